@@ -1,0 +1,45 @@
+# All verbs of the project. Each works in a fresh clone: the first makes .venv with everything the project needs.
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: help setup demo test check format bench docs serve clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: $(STAMP) ## make .venv and install plangraph with its tools
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "plangraph needs Python 3.11 or newer; set PYTHON=")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: $(STAMP) ## load the examples and answer the four questions
+	$(BIN)/plangraph demo
+
+test: $(STAMP) ## run the tests
+	$(BIN)/python -m pytest
+
+check: $(STAMP) ## lint, format and types, without changing a file
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(STAMP) ## mend what ruff can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(STAMP) ## measure reading, loading and asking
+	$(BIN)/python benchmarks/run.py
+
+docs: $(STAMP) ## write the pages that are generated from the code
+	$(BIN)/python -m queries.page
+
+serve: $(STAMP) ## the HTTP service (not built yet)
+	@echo "The HTTP service is not built yet; the command line answers the same questions." && exit 1
+
+clean: ## remove .venv and what the verbs wrote
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,220 @@
+"""What one file says, in its own words: the statements that loaders read and `graph.build` works on.
+
+A statement is never edited and never interpreted here: names stand as written (white space removed), dates as read
+from the words, and each carries the `Source` that says it. Statements travel to and from a store as JSON
+(`to_says`, `from_says`), so a graph can be built again from what is stored without opening a file.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+PassageKind = Literal["document", "plan", "task", "change", "appointment", "unread"]
+Role = Literal["lead", "responsible", "supporting"]
+Basis = Literal["label", "column", "verb", "stated", "default"]
+DueKind = Literal["point", "interval", "recurring", "ongoing", "relative", "masked", "unreadable"]
+Precision = Literal["day", "month", "year", ""]
+ChangeKind = Literal["merge", "absorb", "rename", "split", "transfer", "create", "abolish"]
+ChangeRole = Literal["ends", "continues", "moved", "created", "receives"]
+Share = Literal["whole", "part", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The place in a file that says something; what does not apply to the file's format is None.
+
+    `line`/`end_line` count from 1, `start`/`end` count characters of the decoded text (without BOM, newlines as in the
+    file), and `quote` is exactly `text[start:end]`. `table`, `row` and `column` count from 1 inside the document.
+    """
+
+    line: int | None
+    end_line: int | None
+    start: int | None
+    end: int | None
+    quote: str
+    page: int | None = None
+    sheet: str | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One deadline or milestone read from the words of a deadline (完成时限).
+
+    `start` and `on` are ISO days or "" where the words give none; `precision` is that of the words, so that 2021年12月
+    is on 2021-12-31 with precision month; `label` names whom or what a milestone is for (省级试点村).
+    """
+
+    kind: DueKind
+    text: str
+    on: str = ""
+    start: str = ""
+    precision: Precision = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadStatement:
+    """The heading of a paper: title, issue number (文号), issuers and day of issue, "" where it does not say."""
+
+    title: str
+    number: str
+    issuer: str
+    issued_on: str
+    jurisdiction: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStatement:
+    """A plan (工作方案) inside a paper. `body` is False where it is only listed.
+
+    `jurisdiction` is the place it speaks for, largest first (大英县/蓬莱镇), None if unknown; plans of one `article` of
+    a collection share a scope (0 = the paper is no collection).
+    """
+
+    ordinal: int
+    title: str
+    jurisdiction: str | None
+    body: bool
+    source: Source
+    article: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TaskStatement:
+    """A task as one row of a table or one item of prose states it. `plan` is the plan's ordinal in the paper.
+
+    `named` tells whether `title` stands in a column of names (empty: from the row above) or is an item's heading, so
+    that rows and items may be joined by it. The three unit lists hold a unit once for each role that the words give
+    it; `basis` is what gave the lead, else "default". `leaders` holds all leaders, `lead_leaders` those who lead.
+    `places` are the villages, towns … that its words name.
+    """
+
+    form: Literal["row", "item"]
+    plan: int
+    number: str
+    category: str
+    title: str
+    content: str
+    source: Source
+    named: bool = True
+    lead_units: tuple[str, ...] = ()
+    responsible_units: tuple[str, ...] = ()
+    supporting_units: tuple[str, ...] = ()
+    leaders: tuple[str, ...] = ()
+    lead_leaders: tuple[str, ...] = ()
+    leader_roles: tuple[str, ...] = ()
+    due_text: str = ""
+    dues: tuple[Due, ...] = ()
+    basis: Basis = "default"
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeParty:
+    """A place on one side of a change; `part` holds the words that describe a piece (部分), "" for the whole."""
+
+    name: str
+    role: ChangeRole
+    share: Share = "whole"
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStatement:
+    """One row or sentence that says how places changed (福寿村 + 忠荣村 → 福荣村).
+
+    `before` lists all that go in, a continuing one included; `givers` names who gives up what is moved. `on` is the
+    date in EDTF as the words have it ("" if none), `earliest`/`latest` bound it, `decided_on` is the day of decision.
+    `parent` is the place above that the words name (大英县/蓬莱镇), "" if none; `case` numbers rows of one case.
+    """
+
+    kind: ChangeKind
+    level: str
+    before: tuple[ChangeParty, ...]
+    after: tuple[ChangeParty, ...]
+    source: Source
+    plan: int = 0
+    givers: tuple[str, ...] = ()
+    on: str = ""
+    earliest: str = ""
+    latest: str = ""
+    decided_on: str = ""
+    status: Literal["proposed", "approved", "done", "stated"] = "stated"
+    parent: str = ""
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentStatement:
+    """A seat in a group: `unit` is the group, `role` the seat (副组长), `post` the words after the name."""
+
+    person: str
+    post: str
+    unit: str
+    role: str
+    source: Source
+    plan: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadStatement:
+    """A row or a paragraph that became nothing although it holds a trigger word, and why."""
+
+    reason: str
+    source: Source
+
+
+Statement = HeadStatement | PlanStatement | TaskStatement | ChangeStatement | AppointmentStatement | UnreadStatement
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDocument:
+    """All that one file says. `path` is as given to the loader, `sha256` that of the bytes."""
+
+    path: str
+    sha256: str
+    format: str
+    head: HeadStatement
+    plans: tuple[PlanStatement, ...] = ()
+    tasks: tuple[TaskStatement, ...] = ()
+    changes: tuple[ChangeStatement, ...] = ()
+    appointments: tuple[AppointmentStatement, ...] = ()
+    unread: tuple[UnreadStatement, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+
+KINDS: dict[PassageKind, type[Statement]] = {
+    "document": HeadStatement,
+    "plan": PlanStatement,
+    "task": TaskStatement,
+    "change": ChangeStatement,
+    "appointment": AppointmentStatement,
+    "unread": UnreadStatement,
+}
+
+
+def to_says(statement: Statement) -> str:
+    """The statement as one line of JSON, keys in order of declaration: what a Passage's `says` holds."""
+    return json.dumps(asdict(statement), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_says(kind: PassageKind, says: str) -> Statement:
+    """The statement that `to_says` wrote for a passage of this kind."""
+    values: dict[str, Any] = json.loads(says)
+    values["source"] = Source(**values["source"])
+    for name, value in values.items():
+        if isinstance(value, list):
+            values[name] = tuple(_element(kind, element) for element in value)
+    return KINDS[kind](**values)
+
+
+def _element(kind: PassageKind, element: object) -> object:
+    if isinstance(element, Mapping):
+        return Due(**element) if kind == "task" else ChangeParty(**element)
+    return element

@@ -1,0 +1,142 @@
+"""The text of a file with its places: what every reader of a format makes and every recogniser reads.
+
+`Text.characters` is the decoded text (without BOM, newlines as in the file). Paragraphs and cells hold cleaned words
+for recognisers and know, character by character, where in `characters` those words stand, so that every statement can
+quote its place exactly.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from graph.statements import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words joined from one or several stretches of the text; `offsets[i]` is where character i stands in it."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character in the text."""
+        return self.offsets[0]
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character in the text."""
+        return self.offsets[-1] + 1
+
+    def part(self, start: int, end: int) -> "Words":
+        """The words from character `start` to `end` of these words, with their places."""
+        return Words(self.text[start:end], self.offsets[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph outside tables. `number` counts paragraphs of the document from 1."""
+
+    words: Words
+    number: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its paragraphs (empty for an empty cell) and the stretch of the text that it fills."""
+
+    paragraphs: tuple[Words, ...]
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The cell's words, one line a paragraph."""
+        return "\n".join(words.text for words in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; one of fewer cells than the table has columns is a caption or a note. `number` counts from 1."""
+
+    cells: tuple[Cell, ...]
+    number: int
+
+    @property
+    def start(self) -> int:
+        """Offset of the row's first cell, also where that is empty."""
+        return self.cells[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset behind the row's last cell."""
+        return self.cells[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: header cells as texts (two-row headers joined), rows below it. `number` counts tables from 1.
+
+    `title` is the line above it that names it, "" if none; `start`/`end` its stretch of the text, header included.
+    """
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    number: int
+    start: int
+    end: int
+    header_rows: tuple[Row, ...] = ()
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file's text and its blocks in order of reading."""
+
+    path: str
+    sha256: str
+    format: str
+    characters: str
+    blocks: tuple[Block, ...]
+    line_starts: tuple[int, ...] = field(repr=False)
+
+    def line_at(self, offset: int) -> int:
+        """The number, from 1, of the line in which the character at `offset` stands."""
+        return bisect_right(self.line_starts, offset)
+
+    def source(
+        self,
+        start: int,
+        end: int,
+        *,
+        paragraph: int | None = None,
+        table: int | None = None,
+        row: int | None = None,
+        column: int | None = None,
+    ) -> Source:
+        """The source that quotes `characters[start:end]` (at least one character long)."""
+        return Source(
+            line=self.line_at(start),
+            end_line=self.line_at(max(start, end - 1)),
+            start=start,
+            end=end,
+            quote=self.characters[start:end],
+            paragraph=paragraph,
+            table=table,
+            row=row,
+            column=column,
+        )
+
+
+def line_starts(characters: str) -> tuple[int, ...]:
+    """Offsets at which the lines of a text begin; lines end at LF (so also at CR LF) and at nothing else."""
+    starts = [0]
+    position = characters.find("\n")
+    while position != -1:
+        starts.append(position + 1)
+        position = characters.find("\n", position + 1)
+    return tuple(starts)
