@@ -1,1 +1,1 @@
-
+"""The ways in: loading and verifying, the command line."""

@@ -1,1 +1,1 @@
-
+"""The graph: statements, model, identity, build, stores, RDF. Imports nothing else of the project."""

@@ -58,7 +58,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; one of fewer cells than the table has columns is a caption or a note. `number` counts from 1."""
+    """A row of a table; one of fewer cells than the table has columns is a caption or note. `number` counts from 1."""
 
     cells: tuple[Cell, ...]
     number: int

@@ -1,1 +1,1 @@
-
+"""Views of answers: pictures that open offline."""
