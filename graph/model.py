@@ -1,0 +1,322 @@
+"""The model of the graph, declared once: node and relationship types, their properties, their names in Chinese and
+English, their colours and their RDF terms.
+
+Everything else that needs to know the model (embedded DDL, write statements, constraints, RDF, GraphML, legends, the
+page that documents it) is derived from the two tables below, `NODES` and `RELATIONSHIPS`. No property is ever absent:
+"" is "not stated", () is "none", and 0 in a place of a Passage is "does not apply" (its characters count from 0, but
+`end_char` is at least 1 wherever `start_char` means anything). Dates are ISO strings, so they sort alike everywhere.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from graph.facts import Value
+
+PropertyType = Literal["str", "int", "float", "bool", "str[]"]
+
+NOTHING: dict[PropertyType, Value] = {"str": "", "int": 0, "float": 0.0, "bool": False, "str[]": ()}
+"""The value of a property that nothing is said of, by type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property: `term` is the RDF predicate (prefix:name) that plainly says it; "" where `graph.rdf` says it
+    otherwise (as a class, a selector, an interval …) or where it is only an aid to searching and rebuilding.
+    """
+
+    name: str
+    type: PropertyType = "str"
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeType:
+    """A type of node. Every node has a property `id`, which names it within its label. `classes` are RDF classes;
+    `zh` and `en` are words for a reader, `colour` is for legends and pictures.
+    """
+
+    label: str
+    zh: str
+    en: str
+    colour: str
+    classes: tuple[str, ...]
+    properties: tuple[Property, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipType:
+    """A type of relationship. `ends` lists the pairs of labels that it may join; between two nodes there is at most
+    one of a type. `term` is the RDF predicate from start to end, `inverse` the one back ("" if none).
+    """
+
+    type: str
+    zh: str
+    en: str
+    colour: str
+    ends: tuple[tuple[str, str], ...]
+    term: str
+    properties: tuple[Property, ...] = ()
+    inverse: str = ""
+
+
+_ID = Property("id")
+_SEARCH = Property("search")
+_SOURCES = Property("sources", "str[]")
+_BASIS = Property("basis", "str", "wp:basis")
+_POSITION = Property("position", "int", "schema:position")
+
+NODES: tuple[NodeType, ...] = (
+    NodeType(
+        "File",
+        "文件",
+        "file",
+        "#8c8c8c",
+        ("prov:Entity", "foaf:Document", "schema:DigitalDocument"),
+        (_ID, Property("paths", "str[]", "dcterms:title"), Property("format", "str", "dcterms:format")),
+    ),
+    NodeType(
+        "Document",
+        "公文",
+        "document",
+        "#4e79a7",
+        ("wp:Document", "prov:Entity"),
+        (
+            _ID,
+            Property("number", "str", "dcterms:identifier"),
+            Property("title", "str", "dcterms:title"),
+            Property("issuer", "str", "wp:issuer"),
+            Property("issued_on", "str", "dcterms:issued"),
+        ),
+    ),
+    NodeType(
+        "Plan",
+        "方案",
+        "plan",
+        "#59a14f",
+        ("prov:Plan", "pplan:Plan"),
+        (
+            _ID,
+            Property("ordinal", "int", "schema:position"),
+            Property("title", "str", "dcterms:title"),
+            Property("body", "bool", "wp:hasBody"),
+        ),
+    ),
+    NodeType(
+        "Passage",
+        "出处",
+        "passage",
+        "#bab0ac",
+        ("wp:Passage", "oa:SpecificResource"),
+        (
+            _ID,
+            Property("kind", "str", "wp:passageKind"),
+            Property("key", "str", "wp:key"),
+            Property("says"),
+            Property("quote"),
+            Property("line", "int", "wp:line"),
+            Property("end_line", "int", "wp:endLine"),
+            Property("start_char", "int"),
+            Property("end_char", "int"),
+            Property("page", "int", "wp:page"),
+            Property("sheet", "str", "wp:sheet"),
+            Property("paragraph", "int", "wp:paragraph"),
+            Property("table_no", "int", "wp:table"),
+            Property("row_no", "int", "wp:row"),
+            Property("column_no", "int", "wp:column"),
+        ),
+    ),
+    NodeType(
+        "Task",
+        "任务",
+        "task",
+        "#f28e2b",
+        ("wp:Task", "pplan:Step", "prov:Entity"),
+        (
+            _ID,
+            Property("title", "str", "skos:prefLabel"),
+            Property("content", "str", "dcterms:description"),
+            Property("category", "str", "wp:category"),
+            Property("number", "str", "wp:number"),
+            Property("due_text"),
+            Property("due_kind"),
+            Property("due_dates", "str[]"),
+            Property("due_stated", "str[]"),
+            Property("due", "str", "wp:due"),
+            Property("start", "str", "wp:start"),
+            Property("ongoing", "bool", "wp:ongoing"),
+            Property("leader_roles", "str[]", "wp:leaderRole"),
+        ),
+    ),
+    NodeType(
+        "Unit",
+        "单位",
+        "unit",
+        "#76b7b2",
+        ("m8g:PublicOrganisation",),
+        (
+            _ID,
+            Property("name", "str", "skos:prefLabel"),
+            Property("aliases", "str[]", "skos:altLabel"),
+            Property("kind", "str", "wp:unitKind"),
+            Property("level", "str", "wp:level"),
+            _SEARCH,
+        ),
+    ),
+    NodeType(
+        "Person",
+        "领导",
+        "leader",
+        "#e15759",
+        ("foaf:Person", "prov:Person"),
+        (_ID, Property("name", "str", "foaf:name"), Property("aliases", "str[]", "skos:altLabel"), _SEARCH),
+    ),
+    NodeType("Post", "职务", "post", "#ff9da7", ("org:Post",), (_ID, Property("title", "str", "skos:prefLabel"))),
+    NodeType(
+        "Place",
+        "地方",
+        "place",
+        "#b07aa1",
+        ("m8g:AdminUnit", "org:Organization"),
+        (
+            _ID,
+            Property("name", "str", "skos:prefLabel"),
+            Property("level", "str", "m8g:level"),
+            Property("code", "str", "m8g:code"),
+            Property("lasting_id"),
+            _SEARCH,
+        ),
+    ),
+    NodeType(
+        "ChangeEvent",
+        "调整",
+        "change",
+        "#edc948",
+        ("org:ChangeEvent", "prov:Activity"),
+        (
+            _ID,
+            Property("kind", "str", "wp:changeKind"),
+            Property("stated_on", "str", "wp:statedOn"),
+            Property("earliest", "str", "wp:earliest"),
+            Property("latest", "str", "wp:latest"),
+            Property("decided_on", "str", "wp:decidedOn"),
+            Property("status", "str", "wp:status"),
+            Property("number", "str", "dcterms:identifier"),
+        ),
+    ),
+)
+
+RELATIONSHIPS: tuple[RelationshipType, ...] = (
+    RelationshipType("HAS", "载有", "has", "#bab0ac", (("File", "Passage"),), "wp:hasPassage"),
+    RelationshipType("COPY_OF", "抄件", "copy of", "#8c8c8c", (("File", "Document"),), "prov:specializationOf"),
+    RelationshipType("CONTAINS", "包含", "contains", "#4e79a7", (("Document", "Plan"),), "dcterms:hasPart"),
+    RelationshipType("SETS", "部署", "sets", "#59a14f", (("Plan", "Task"),), "wp:sets", (), "pplan:isStepOfPlan"),
+    RelationshipType(
+        "LEADS",
+        "牵头",
+        "leads",
+        "#d62728",
+        (("Unit", "Task"),),
+        "wp:leads",
+        (_POSITION, _BASIS, _SOURCES),
+        "wp:leadUnit",
+    ),
+    RelationshipType(
+        "RESPONSIBLE_FOR",
+        "责任",
+        "responsible for",
+        "#1f77b4",
+        (("Unit", "Task"),),
+        "wp:responsibleFor",
+        (_POSITION, _BASIS, _SOURCES),
+        "wp:responsibleUnit",
+    ),
+    RelationshipType(
+        "SUPPORTS",
+        "配合",
+        "supports",
+        "#2ca02c",
+        (("Unit", "Task"),),
+        "wp:supports",
+        (_POSITION, _BASIS, _SOURCES),
+        "wp:supportUnit",
+    ),
+    RelationshipType(
+        "OVERSEES",
+        "分管",
+        "oversees",
+        "#e15759",
+        (("Person", "Task"),),
+        "wp:oversees",
+        (_POSITION, Property("lead", "bool"), _BASIS, _SOURCES),
+        "wp:leader",
+    ),
+    RelationshipType(
+        "HOLDS", "担任", "holds", "#ff9da7", (("Person", "Post"),), "org:holds", (_SOURCES,), "org:heldBy"
+    ),
+    RelationshipType("POST_IN", "设于", "post in", "#ff9da7", (("Post", "Unit"),), "org:postIn", (_SOURCES,)),
+    RelationshipType("CONCERNS", "涉及", "concerns", "#9c755f", (("Task", "Place"),), "dcterms:spatial", (_SOURCES,)),
+    RelationshipType(
+        "CHANGED_BY",
+        "变更于",
+        "changed by",
+        "#b07aa1",
+        (("Place", "ChangeEvent"),),
+        "org:changedBy",
+        (
+            Property("role", "str", "wp:role"),
+            Property("share", "str", "wp:share"),
+            Property("part", "str", "wp:part"),
+            _SOURCES,
+        ),
+        "org:originalOrganization",
+    ),
+    RelationshipType(
+        "RESULTED_IN",
+        "形成",
+        "resulted in",
+        "#edc948",
+        (("ChangeEvent", "Place"),),
+        "org:resultingOrganization",
+        (Property("role", "str", "wp:role"), _SOURCES),
+        "org:resultedFrom",
+    ),
+    RelationshipType(
+        "LOCATED_IN",
+        "位于",
+        "located in",
+        "#b07aa1",
+        (("Unit", "Place"), ("Person", "Place"), ("Document", "Place")),
+        "wp:locatedIn",
+    ),
+    RelationshipType("PART_OF", "隶属", "part of", "#b07aa1", (("Place", "Place"),), "dcterms:isPartOf"),
+    RelationshipType(
+        "STATED_IN",
+        "见于",
+        "stated in",
+        "#bab0ac",
+        tuple((label, "Passage") for label in ("Document", "Plan", "Task", "ChangeEvent", "Post")),
+        "dcterms:source",
+    ),
+    RelationshipType(
+        "CONFLICTS",
+        "不一致",
+        "conflicts",
+        "#d62728",
+        (("Passage", "Passage"),),
+        "wp:conflictsWith",
+        (Property("field", "str", "wp:field"), Property("values", "str[]", "wp:value")),
+    ),
+)
+
+
+@cache
+def node_types() -> dict[str, NodeType]:
+    """The node types by label."""
+    return {node.label: node for node in NODES}
+
+
+@cache
+def relationship_types() -> dict[str, RelationshipType]:
+    """The relationship types by name."""
+    return {relationship.type: relationship for relationship in RELATIONSHIPS}
