@@ -6,31 +6,70 @@ quote its place exactly.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from sys import maxsize
 
 from graph.statements import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words joined from one or several stretches of the text; `offsets[i]` is where character i stands in it."""
+    """Words joined from one or several stretches of the text, each character knowing its place.
+
+    `runs` holds, in order, a (position in `text`, offset in the file's characters) for each stretch; inside a stretch
+    both count on together.
+    """
 
     text: str
-    offsets: tuple[int, ...]
+    runs: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, characters: str, start: int, end: int) -> "Words":
+        """The words `characters[start:end]` as they stand."""
+        return cls(characters[start:end], ((0, start),))
+
+    @classmethod
+    def join(cls, parts: Iterable["Words"]) -> "Words":
+        """The words of all parts, one after the other without anything between."""
+        texts: list[str] = []
+        runs: list[tuple[int, int]] = []
+        length = 0
+        for part in parts:
+            runs.extend((length + position, offset) for position, offset in part.runs)
+            texts.append(part.text)
+            length += len(part.text)
+        return cls("".join(texts), tuple(runs))
+
+    def at(self, position: int) -> int:
+        """The offset in the file's characters of the character at `position`."""
+        start, offset = self.runs[bisect_right(self.runs, (position, maxsize)) - 1]
+        return offset + position - start
 
     @property
     def start(self) -> int:
-        """Offset of the first character in the text."""
-        return self.offsets[0]
+        """Offset of the first character in the file's characters."""
+        return self.runs[0][1]
 
     @property
     def end(self) -> int:
-        """Offset behind the last character in the text."""
-        return self.offsets[-1] + 1
+        """Offset behind the last character in the file's characters."""
+        return self.at(len(self.text) - 1) + 1 if self.text else self.start
 
     def part(self, start: int, end: int) -> "Words":
         """The words from character `start` to `end` of these words, with their places."""
-        return Words(self.text[start:end], self.offsets[start:end])
+        first = bisect_right(self.runs, (start, maxsize)) - 1
+        runs = [(0, self.at(start))]
+        for position, offset in self.runs[first + 1 :]:
+            if position >= end:
+                break
+            runs.append((position - start, offset))
+        return Words(self.text[start:end], tuple(runs))
+
+    def stripped(self) -> "Words":
+        """The words without white space at either end."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self.part(left, max(left, len(self.text.rstrip())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,38 @@
+"""The words that the program itself says, in Chinese or English, from the table words.toml; data is never translated."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from api.settings import Language
+
+Section = dict[str, dict[str, str]]
+
+
+@cache
+def table() -> dict[str, Section]:
+    """All sections of words.toml: section → key → language → words."""
+    with resources.files("api").joinpath("words.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def say(lang: Language, key: str, **values: object) -> str:
+    """The sentence of this key with its values filled in."""
+    return table()["sentences"][key][lang].format(**values)
+
+
+def header(lang: Language, column: str) -> str:
+    """The heading of a column of an answer; a column without words keeps its name."""
+    return table()["columns"].get(column, {}).get(lang, column)
+
+
+def value(lang: Language, column: str, stored: str) -> str:
+    """A stored keyword (a verdict, a kind of change) in the reader's language, anything else as it stands."""
+    return table()["values"].get(f"{column}.{stored}", {}).get(lang, stored)
+
+
+def chinese_help(path: str) -> str:
+    """Chinese help of a command ("tasks") or of one of its options ("tasks.leader", else "leader"), "" if none."""
+    helps = table()["help"]
+    entry = helps.get(path) or helps.get(path.rpartition(".")[2]) or {}
+    return entry.get("zh", "")
