@@ -1,0 +1,88 @@
+"""Schema and write statements, derived from the table in `graph.model`: the only Cypher outside `queries/`.
+
+Labels, types and property names come from the model alone, never from data; data travels as parameters. The statements
+that write and read all take or give rows with the names of the properties; a relationship's ends are `start_id` and
+`end_id`. They are in the subset of Cypher that both engines speak, but for `create_tables`, which is the embedded
+engine's own.
+"""
+
+import hashlib
+
+from graph.model import NODES, RELATIONSHIPS, NodeType, Property, PropertyType, RelationshipType
+
+_COLUMN_TYPES: dict[PropertyType, str] = {
+    "str": "STRING",
+    "int": "INT64",
+    "float": "DOUBLE",
+    "bool": "BOOL",
+    "str[]": "STRING[]",
+}
+
+
+def create_tables() -> tuple[str, ...]:
+    """The statements that make an empty embedded store, one a table, nodes first."""
+    return (*map(_node_table, NODES), *map(_relationship_table, RELATIONSHIPS))
+
+
+def model_digest() -> str:
+    """A short name for this state of the model: two programs with the same digest can share a store."""
+    return hashlib.sha256("\n".join(create_tables()).encode()).hexdigest()[:16]
+
+
+def mark_model() -> str:
+    """The statement that notes the model's digest in an embedded store, as a comment on its first table."""
+    return f"COMMENT ON TABLE {NODES[0].label} IS '{model_digest()}'"
+
+
+def merge_nodes(node: NodeType) -> str:
+    """Write nodes of a label: made where absent, all properties set. Takes $rows with the properties."""
+    settings = ", ".join(f"n.{p.name} = row.{p.name}" for p in node.properties if p.name != "id")
+    return f"UNWIND $rows AS row MERGE (n:{node.label} {{id: row.id}})" + (f" SET {settings}" if settings else "")
+
+
+def merge_edges(edge: RelationshipType, start: str, end: str) -> str:
+    """Write relationships between two labels, like `merge_nodes`. Takes $rows with the ends and the properties."""
+    settings = ", ".join(f"r.{p.name} = row.{p.name}" for p in edge.properties)
+    return (
+        f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start_id}}) MATCH (b:{end} {{id: row.end_id}})"
+        f" MERGE (a)-[r:{edge.type}]->(b)" + (f" SET {settings}" if settings else "")
+    )
+
+
+def delete_nodes(node: NodeType) -> str:
+    """Remove nodes that no relationship holds any more (the engine refuses others). Takes $rows with `id`."""
+    return f"UNWIND $rows AS row MATCH (n:{node.label} {{id: row.id}}) DELETE n"
+
+
+def delete_edges(edge: RelationshipType, start: str, end: str) -> str:
+    """Remove relationships between two labels. Takes $rows with the ends."""
+    return (
+        "UNWIND $rows AS row"
+        f" MATCH (a:{start} {{id: row.start_id}})-[r:{edge.type}]->(b:{end} {{id: row.end_id}}) DELETE r"
+    )
+
+
+def read_nodes(node: NodeType) -> str:
+    """All nodes of a label, by id."""
+    return f"MATCH (n:{node.label}) RETURN {_columns('n', node.properties)} ORDER BY id"
+
+
+def read_edges(edge: RelationshipType, start: str, end: str) -> str:
+    """All relationships of a type between two labels, by their ends."""
+    columns = ["a.id AS start_id", "b.id AS end_id", *filter(None, [_columns("r", edge.properties)])]
+    return f"MATCH (a:{start})-[r:{edge.type}]->(b:{end}) RETURN {', '.join(columns)} ORDER BY start_id, end_id"
+
+
+def _columns(variable: str, properties: tuple[Property, ...]) -> str:
+    return ", ".join(f"{variable}.{p.name} AS {p.name}" for p in properties)
+
+
+def _node_table(node: NodeType) -> str:
+    columns = ", ".join(f"{p.name} {_COLUMN_TYPES[p.type]}" for p in node.properties)
+    return f"CREATE NODE TABLE {node.label}({columns}, PRIMARY KEY(id))"
+
+
+def _relationship_table(edge: RelationshipType) -> str:
+    ends = [f"FROM {start} TO {end}" for start, end in edge.ends]
+    columns = [f"{p.name} {_COLUMN_TYPES[p.type]}" for p in edge.properties]
+    return f"CREATE REL TABLE {edge.type}({', '.join(ends + columns)})"

@@ -1,0 +1,158 @@
+"""The embedded store: one file (or memory), kept by Ladybug in this process.
+
+What the engine leaves open is closed here, as tried with version 0.22. It takes an empty file for a store, so the
+first bytes are looked at before it is asked. Its lock counts processes, so a second writing handle in one process,
+which would lose rows, is refused. A reading transaction may run COPY, EXPORT and LOAD, which touch other files, so
+only questions are run.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import RLock
+from typing import Any
+from weakref import WeakValueDictionary
+
+import ladybug
+
+from graph import ddl
+from graph.errors import StoreError, UsageError
+from graph.facts import Facts, Value
+from graph.memory_limits import engine_sizes
+from graph.store import Row
+from graph.values import from_engine, to_engine
+from graph.writing import writes
+
+MEMORY = ":memory:"
+
+_HEADER = b"LBUG"
+_BLANK = r"(?:\s|//[^\n]*\n|/\*.*?\*/)*"
+_QUESTION = re.compile(_BLANK + r"(MATCH|OPTIONAL|UNWIND|WITH|RETURN|CALL)\b", re.IGNORECASE | re.DOTALL)
+_LOAD = re.compile(r"\bLOAD\s+(FROM|WITH)\b", re.IGNORECASE)
+
+_writers: WeakValueDictionary[Path, "LadybugStore"] = WeakValueDictionary()
+_writers_lock = RLock()
+
+
+class LadybugStore:
+    """A `graph.store.Store` in a file or in memory. Threads may share it: they take turns."""
+
+    def __init__(self, where: str, *, read_only: bool = False) -> None:
+        """Open the store at the path `where`, or a new one in memory; see `graph.store.open_store`."""
+        self._where = where
+        self._lock = RLock()
+        self._writable = where == MEMORY or not read_only
+        if where != MEMORY:
+            _check_file(Path(where), must_exist=read_only)
+        with _writers_lock:
+            self._open(Path(where).resolve())
+        try:
+            self._check_model()
+        except BaseException:
+            self.close()
+            raise
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
+        """See `graph.store.Store`."""
+        if not _QUESTION.match(cypher) or _LOAD.search(cypher):
+            raise UsageError("Only questions can be asked: a query begins with MATCH, UNWIND, WITH, CALL or RETURN.")
+        # With a parameter the engine prepares the text, and it prepares no two statements in one text.
+        values = {"nothing": 0} | {name: to_engine(value) for name, value in (params or {}).items()}
+        with self._lock, self._translated(), self._transaction("BEGIN TRANSACTION READ ONLY"):
+            try:
+                return self._rows(cypher, values)
+            except RuntimeError as error:
+                raise UsageError(f"The query cannot be run: {_first_line(error)}") from error
+
+    def replace(self, gone: Facts, facts: Facts) -> None:
+        """See `graph.store.Store`."""
+        if not self._writable:
+            raise StoreError(f"The store {self._where} is open for reading only.")
+        with self._lock, self._translated(), self._transaction("BEGIN TRANSACTION"):
+            for statement, rows in writes(gone, facts):
+                self._connection.execute(statement, {"rows": rows})
+
+    def close(self) -> None:
+        """See `graph.store.Store`."""
+        with _writers_lock, self._lock:
+            self._connection.close()
+            self._database.close()
+            if self._writable and self._where != MEMORY:
+                _writers.pop(Path(self._where).resolve(), None)
+
+    def _open(self, path: Path) -> None:
+        if self._writable and self._where != MEMORY and path in _writers:
+            raise StoreError(f"The store {self._where} is in use: this program has it open for writing already.")
+        with self._translated():
+            self._database = ladybug.Database(self._where, read_only=not self._writable, **engine_sizes())
+            self._connection = ladybug.Connection(self._database)
+        if self._writable and self._where != MEMORY:
+            _writers[path] = self
+
+    def _check_model(self) -> None:
+        """Make the tables of a new store; refuse one whose tables are not those of this version of the model."""
+        with self._translated():
+            comments = {
+                row["name"]: row["comment"] for row in self._rows("CALL show_tables() RETURN name, comment", {})
+            }
+        if not comments and self._writable:
+            with self._translated(), self._transaction("BEGIN TRANSACTION"):
+                for statement in (*ddl.create_tables(), ddl.mark_model()):
+                    self._connection.execute(statement)
+        elif not comments:
+            raise StoreError(f"The store {self._where} holds nothing yet: load documents first.")
+        elif ddl.model_digest() not in comments.values():
+            raise StoreError(
+                f"The store {self._where} was made by another version of plangraph: load the documents into a new one."
+            )
+
+    def _rows(self, cypher: str, params: dict[str, object]) -> list[Row]:
+        result: Any = self._connection.execute(cypher, params)
+        names = result.get_column_names()
+        return [dict(zip(names, map(from_engine, row), strict=True)) for row in result]
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        """Commit what is done inside, or undo it whatever goes wrong."""
+        self._connection.execute(begin)
+        try:
+            yield
+        except BaseException:
+            with suppress(RuntimeError):  # after some errors the engine has rolled back by itself
+                self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """The boundary at which the engine's errors become ours."""
+        try:
+            yield
+        except RuntimeError as error:
+            if "Could not set lock" in str(error):
+                raise StoreError(f"The store {self._where} is in use by another program: try again later.") from error
+            raise StoreError(f"The store {self._where} failed: {_first_line(error)}") from error
+
+
+def _check_file(path: Path, *, must_exist: bool) -> None:
+    """Refuse a path that cannot be a store, before the engine would make one of it."""
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder, not a store.")
+    if not path.exists():
+        if must_exist:
+            raise StoreError(f"There is no store at {path}: load documents first.")
+        if not path.parent.is_dir():
+            raise StoreError(f"The store {path} cannot be made: there is no folder {path.parent}.")
+        return
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(_HEADER))
+    except OSError as error:
+        raise StoreError(f"The store {path} cannot be opened: {error.strerror}.") from error
+    if header != _HEADER:
+        raise StoreError(f"{path} is {'a file' if header else 'an empty file'}, not a store.")
+
+
+def _first_line(error: RuntimeError) -> str:
+    return str(error).strip().partition("\n")[0]

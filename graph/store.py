@@ -1,0 +1,72 @@
+"""Where a graph is kept: one interface for all engines, and the door that opens them.
+
+Engines differ in speed and reach, not in what they answer: the same queries run on each.
+"""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from graph import ddl
+from graph.errors import UsageError
+from graph.facts import Edge, Facts, Node, Value
+from graph.model import NODES, RELATIONSHIPS, Property
+
+Row = dict[str, Value]
+
+DEFAULT_STORE = "plangraph.lbug"
+"""The file in the working folder that is used where nothing else is chosen."""
+
+
+class Store(Protocol):
+    """A graph that can be asked and changed."""
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
+        """The rows of a query, in its order, keys as in its RETURN. A query that would write is refused.
+
+        Lists come as tuples and what is null as "", as nothing in the model is ever absent.
+        Raises UsageError for a text that the engine cannot run, StoreError where the store fails.
+        """
+        ...
+
+    def replace(self, gone: Facts, facts: Facts) -> None:
+        """Put `facts` in the place of `gone` in one transaction: all of it happens, or nothing.
+
+        What stands in both stays; a node or relationship of `facts` that is there already gets the properties given.
+        Raises StoreError where the store fails or where a node of `gone` still has other relationships.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the store; it may be opened again, also by others."""
+        ...
+
+
+def open_store(where: str, *, read_only: bool = False) -> Store:
+    """Open the store at `where`: a path, `:memory:` (new and empty), or an address `neo4j://user@host:7687`.
+
+    A path at which nothing stands yet gets a new, empty store, unless `read_only`. Asking needs only `read_only`,
+    which works while another process writes and shows the state at the time of opening.
+    Raises StoreError, in one sentence, where there is no store, it is in use, or it is of another version.
+    """
+    if "://" in where:
+        raise UsageError(f"{where} is no store that plangraph knows: give a path or :memory:.")
+    from graph.ladybug_store import LadybugStore  # noqa: PLC0415 - an engine is loaded only where it is used
+
+    return LadybugStore(where, read_only=read_only)
+
+
+def read_all(store: Store) -> Facts:
+    """Everything that a store holds, sorted by name."""
+    nodes = [Node(node.label, str(row["id"]), row) for node in NODES for row in store.read(ddl.read_nodes(node))]
+    edges = [
+        _edge(edge.type, (start, end), row, edge.properties)
+        for edge in RELATIONSHIPS
+        for start, end in edge.ends
+        for row in store.read(ddl.read_edges(edge, start, end))
+    ]
+    return Facts(tuple(sorted(nodes, key=lambda n: (n.label, n.id))), tuple(sorted(edges, key=lambda e: e.key)))
+
+
+def _edge(name: str, labels: tuple[str, str], row: Row, properties: tuple[Property, ...]) -> Edge:
+    start, end = (labels[0], str(row["start_id"])), (labels[1], str(row["end_id"]))
+    return Edge(name, start, end, {p.name: row[p.name] for p in properties})
