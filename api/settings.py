@@ -1,10 +1,11 @@
-"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`, …); an option of the command line wins over them."""
+"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`); an option of the command line wins over them."""
 
-import os
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from graph.store import DEFAULT_STORE
 
 Language = Literal["zh", "en"]
 
@@ -17,23 +18,29 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", extra="ignore")
 
-    store: str = "plangraph.lbug"
+    store: str = DEFAULT_STORE
     lang: str = ""
 
 
-def language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
-    """The language of messages: `--lang` among the arguments, else PLANGRAPH_LANG, else that of the locale."""
-    chosen = _lang_option(arguments) or environment.get("PLANGRAPH_LANG", "")
-    if not chosen:
-        names = ("LC_ALL", "LC_MESSAGES", "LANG")
-        chosen = next((environment[name] for name in names if environment.get(name)), "")
+def split_language(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """The value of `--lang`, which may stand before or behind the command ("" if it is not given), and the others."""
+    typed = ""
+    others: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            others += [argument, *waiting]
+        elif argument == "--lang":
+            typed = next(waiting, "")
+        elif argument.startswith("--lang="):
+            typed = argument.removeprefix("--lang=")
+        else:
+            others.append(argument)
+    return typed, others
+
+
+def language(typed: str, environment: Mapping[str, str]) -> Language:
+    """The language of messages: the one typed or set, else that of the locale; English where that is neither."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    chosen = typed or next((environment[name] for name in names if environment.get(name)), "")
     return "zh" if chosen.lower().startswith("zh") else "en"
-
-
-def _lang_option(arguments: Sequence[str]) -> str:
-    for position, argument in enumerate(arguments):
-        if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
-        if argument == "--lang" and position + 1 < len(arguments):
-            return arguments[position + 1]
-    return ""

@@ -1,5 +1,6 @@
-"""The words that the program itself says, in Chinese or English, from the table words.toml; data is never translated."""
+"""The words that the program itself says, in Chinese or English, from the table words.toml. Data is not translated."""
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -19,6 +20,25 @@ def table() -> dict[str, Section]:
 def say(lang: Language, key: str, **values: object) -> str:
     """The sentence of this key with its values filled in."""
     return table()["sentences"][key][lang].format(**values)
+
+
+def error(lang: Language, sentence: str) -> str:
+    """The sentence of an error, which layers below raise in English, in the reader's language where it is known."""
+    if lang == "en":
+        return sentence
+    for pattern, chinese in _errors():
+        if found := pattern.fullmatch(sentence):
+            return chinese.format(*found.groups())
+    return sentence
+
+
+@cache
+def _errors() -> list[tuple[re.Pattern[str], str]]:
+    """For each English sentence of [errors] a pattern that has a group for each {}, and the Chinese sentence."""
+    return [
+        (re.compile("(.*)".join(map(re.escape, entry["en"].split("{}"))), re.DOTALL), entry["zh"])
+        for entry in table()["errors"].values()
+    ]
 
 
 def header(lang: Language, column: str) -> str:

@@ -1,0 +1,66 @@
+"""Tables for people."""
+
+import pytest
+
+from api import tables
+
+TASK = {
+    "task_id": "t1",
+    "title": "推动综治中心建设规范化",
+    "content": "落实镇综治中心固定场地，公布人员名单和值班安排。",
+    "lead_units": ("社会治理和应急管理办",),
+    "responsible_units": ("党政办", "司法所"),
+    "supporting_units": (),
+    "leaders": ("冉泰休",),
+    "leader_roles": (),
+    "due_text": "2021年12月",
+    "sources": ("notice.txt:70", "notice.txt:24"),
+}
+
+
+def shown(capsys: pytest.CaptureFixture[str], *, full: bool = False) -> str:
+    tables.show("zh", [tables.task_row("zh", TASK, full=full)], tables.LAYOUT["tasks"])
+    return capsys.readouterr().out
+
+
+def test_a_pipe_gets_every_word_unbroken(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    out = shown(capsys, full=True)
+    for words in (TASK["title"], TASK["content"], "牵头 社会治理和应急管理办", "责任 党政办、司法所", "notice.txt:24"):
+        assert str(words) in out
+
+
+def test_a_narrow_screen_folds_words_and_loses_none(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    out = shown(capsys)
+    assert "…" not in out
+    for character in "推动综治中心建设规范化社会治理和应急管理办党政办司法所冉泰休":
+        assert character in out
+
+
+def test_lines_end_without_blanks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert all(line == line.rstrip() for line in shown(capsys).split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "expected"),
+    [
+        ("load", 24.5, "24.5"),
+        ("load", 3.0, "3"),
+        ("share", 0.125, "12%"),
+        ("aliases", ("社事办", "镇社事办"), "社事办、镇社事办"),
+        ("sources", ("a:1", "b:2"), "a:1\nb:2"),
+        ("body", False, "否"),
+        ("due", None, ""),
+        ("tasks", 12, "12"),
+    ],
+)
+def test_a_cell_reads_as_people_write(column: str, value: object, expected: str) -> None:
+    assert tables.cell("zh", column, value) == expected
+
+
+def test_names_that_look_like_markup_are_shown_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    tables.show("en", [{"name": "[bold]办[/bold] :smile:"}])
+    assert "[bold]办[/bold] :smile:" in capsys.readouterr().out
