@@ -153,7 +153,7 @@ NODES: tuple[NodeType, ...] = (
         "单位",
         "unit",
         "#76b7b2",
-        ("m8g:PublicOrganisation",),
+        ("prov:Agent",),
         (
             _ID,
             Property("name", "str", "skos:prefLabel"),

@@ -2,13 +2,23 @@
 
 import re
 
-from graph.model import NODES, NOTHING, RELATIONSHIPS, node_types, relationship_types
+from graph.model import (
+    NODES,
+    NOTHING,
+    RELATIONSHIPS,
+    NodeType,
+    RelationshipType,
+    node_types,
+    relationship_types,
+)
+
+DECLARED: tuple[NodeType | RelationshipType, ...] = (*NODES, *RELATIONSHIPS)
 
 
 def test_every_name_is_declared_once() -> None:
     assert len(node_types()) == len(NODES)
     assert len(relationship_types()) == len(RELATIONSHIPS)
-    for declared in (*NODES, *RELATIONSHIPS):
+    for declared in DECLARED:
         names = [p.name for p in declared.properties]
         assert len(names) == len(set(names))
 
@@ -22,11 +32,11 @@ def test_relationships_join_declared_labels() -> None:
 
 
 def test_every_type_has_chinese_and_english_words_and_a_colour() -> None:
-    for declared in (*NODES, *RELATIONSHIPS):
+    for declared in DECLARED:
         assert re.search("[\u4e00-\u9fff]", declared.zh)
         assert declared.en.isascii()
         assert re.fullmatch("#[0-9a-f]{6}", declared.colour)
 
 
 def test_every_property_has_a_type_with_a_value_for_nothing() -> None:
-    assert {p.type for declared in (*NODES, *RELATIONSHIPS) for p in declared.properties} <= NOTHING.keys()
+    assert {p.type for declared in DECLARED for p in declared.properties} <= NOTHING.keys()
