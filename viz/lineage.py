@@ -1,0 +1,172 @@
+"""The lineage of a town's villages: places before on the left, what they became on the right, the change between."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from viz.layout import text_width
+from viz.page import PAPER, render
+from viz.palette import EDGE, INK, PLACES
+from viz.picture import Key, Line, Mark, Note, Picture
+from viz.trees import Measure, Point, plant
+
+FONT = 16
+SMALL = 13
+PAD = 24
+ROW = 50.0
+
+KINDS = {
+    "merge": "合并",
+    "absorb": "并入",
+    "rename": "更名",
+    "split": "拆分",
+    "transfer": "划转",
+    "create": "设立",
+    "abolish": "撤销",
+}
+"""By the kind of a change event, the Chinese word for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A place on one side of a change: the id of that period of it, its name, its role, and how much of it."""
+
+    place_id: str
+    name: str
+    role: str
+    share: str = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change with the places that went in and came out; `when` is its date in words, `sources` where it is stated."""
+
+    change_id: str
+    kind: str
+    when: str
+    before: tuple[Party, ...]
+    after: tuple[Party, ...]
+    sources: tuple[str, ...] = ()
+    proposed: bool = False
+
+
+def draw(place: str, changes: Sequence[Change]) -> str:
+    """The page of all changes of places inside a place."""
+    return render(picture(place, changes))
+
+
+def picture(place: str, changes: Sequence[Change]) -> Picture:
+    """The picture of all changes of places inside a place; a picture without marks says so."""
+    after = {party.place_id: party for change in changes for party in change.after}
+    before = {party.place_id: party for change in changes for party in change.before}
+    parties = {**after, **before}
+    return Picture(
+        title=f"{place}村级建制沿革",
+        subtitle=f"调整 {len(changes)} 次，由 {len(before.keys() - after)} 个成为 {len(after.keys() - before)} 个",
+        empty=f"没有找到{place}的建制调整记录，无可绘制。",
+        marks=_marks(parties, changes),
+        lines=tuple(line for change in changes for line in _lines(change)),
+        legend=_legend(changes),
+        notes=(Note("怎样看", ("左边是调整前，右边是调整后；中间写明调整方式和时间，指向它可以看到出处。",)),),
+    )
+
+
+def _marks(parties: dict[str, Party], changes: Sequence[Change]) -> tuple[Mark, ...]:
+    if not changes:
+        return ()
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for change in changes:
+        graph.add_edges_from((party.place_id, change.change_id) for party in change.before)
+        graph.add_edges_from((change.change_id, party.place_id) for party in change.after)
+        graph.add_node(change.change_id, least=1)
+    half = max(text_width(party.name, FONT) for party in parties.values()) / 2 + PAD / 2
+    middle = max(text_width(words, SMALL) for change in changes for words in _words(change)) / 2 + PAD / 2
+    measure = Measure(across=half + middle + 70, down=ROW, below=14, beside=middle + 40)
+    order = {party.place_id: f"{party.name} {party.place_id}" for party in parties.values()}
+    order |= {change.change_id: change.change_id for change in changes}
+    places, columns = plant(graph, order, measure)
+    marks = [_place_mark(party, places[party.place_id], half) for party in parties.values()]
+    marks += [_change_mark(change, places[change.change_id], middle) for change in changes]
+    return (*marks, *_headings(places, columns, measure))
+
+
+def _words(change: Change) -> tuple[str, str]:
+    """The two lines on a change: its kind and its date."""
+    return KINDS.get(change.kind, change.kind) + ("（拟）" if change.proposed else ""), change.when
+
+
+def _place_mark(party: Party, at: Point, half: float) -> Mark:
+    paint = PLACES[party.role]
+    return Mark(
+        id=party.place_id,
+        label=party.name,
+        shape="box",
+        x=round(at[0]),
+        y=round(at[1]),
+        fill=paint.fill,
+        border=paint.border,
+        size=round(half),
+        ink=INK,
+        font=FONT,
+        tip=f"{party.name}：{paint.words}",
+    )
+
+
+def _change_mark(change: Change, at: Point, half: float) -> Mark:
+    kind, when = _words(change)
+    before, after = ("、".join(party.name for party in side) for side in (change.before, change.after))
+    told = "\n".join(("出处：", *change.sources)) if change.sources else ""
+    return Mark(
+        id=change.change_id,
+        label=f"{kind}\n{when}",
+        shape="box",
+        x=round(at[0]),
+        y=round(at[1]),
+        fill="#ffffff",
+        border="#c3cacc",
+        size=round(half),
+        ink=EDGE,
+        font=SMALL,
+        tip=f"{before or '（无）'} → {after or '（无）'}\n{kind}，{when}\n{told}".strip(),
+        dashed=change.proposed,
+    )
+
+
+def _headings(places: dict[str, Point], columns: list[float], measure: Measure) -> list[Mark]:
+    """The words above each column of trees: before on the left, after on the right."""
+    deepest = max(x for x, _ in places.values()) - columns[-1]
+    top = round(min(y for _, y in places.values()) - ROW)
+    return [
+        Mark(f"heading {words} {number}", words, "text", round(left + shift), top, PAPER, PAPER, ink=EDGE, font=15)
+        for number, left in enumerate(columns)
+        for words, shift in (("调整前", 0.0), ("调整后", max(deepest, 2 * measure.across)))
+    ]
+
+
+def _lines(change: Change) -> list[Line]:
+    lines = [_line(party, party.place_id, change.change_id, arrow=False) for party in change.before]
+    return lines + [_line(party, change.change_id, party.place_id, arrow=True) for party in change.after]
+
+
+def _line(party: Party, start: str, end: str, *, arrow: bool) -> Line:
+    return Line(
+        start=start,
+        end=end,
+        colour=PLACES[party.role].border,
+        width=2.5 if party.role == "continues" else 1.5,
+        arrow=arrow,
+        dashed=party.share == "part",
+        tip="部分" if party.share == "part" else "",
+    )
+
+
+def _legend(changes: Sequence[Change]) -> tuple[Key, ...]:
+    """Only what the picture holds."""
+    roles = {party.role for change in changes for party in (*change.before, *change.after)}
+    keys = [Key("box", paint.fill, paint.words) for role, paint in PLACES.items() if role in roles]
+    if any(party.share == "part" for change in changes for party in change.before):
+        keys.append(Key("line", EDGE, "只有一部分", dashed=True))
+    if any(change.proposed for change in changes):
+        keys.append(Key("box", "#ffffff", "拟议中的调整", dashed=True))
+    return tuple(keys)

@@ -1,0 +1,53 @@
+"""The colours of the pictures: calm for what is usual, warm for what needs a look. Roles have those of the model."""
+
+from dataclasses import dataclass
+
+from graph.model import relationship_types
+
+INK = "#22303a"
+EDGE = "#66717a"
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Fill and border of a mark, and what it means in a legend."""
+
+    fill: str
+    border: str
+    words: str
+
+
+VERDICTS: dict[str, Paint] = {
+    "severely overloaded": Paint("#c8402f", "#8f2a1e", "严重超负荷"),
+    "overloaded": Paint("#eda04b", "#b06f21", "超负荷"),
+    "not overloaded": Paint("#9dbccb", "#5f8597", "未超负荷"),
+    "not compared": Paint("#e3e6e7", "#98a1a6", "不作比较"),
+}
+"""By verdict of the overload rule (`queries.workload`), the gravest first."""
+
+ROLES: dict[str, str] = {"lead": "LEADS", "responsible": "RESPONSIBLE_FOR", "supporting": "SUPPORTS"}
+"""The relationship in the model that each role of a unit is, the strongest first."""
+
+PLACES: dict[str, Paint] = {
+    "ends": Paint("#e9ebec", "#98a1a6", "调整后不再存在"),
+    "continues": Paint("#cfe0ee", "#4e79a7", "调整后继续存在"),
+    "moved": Paint("#f3e7c9", "#b79436", "划归他处"),
+    "created": Paint("#d6ead2", "#59a14f", "新设立"),
+    "receives": Paint("#e2dcec", "#8468a8", "接收划入"),
+}
+"""By the role of a place in a change (`Place CHANGED_BY` and `RESULTED_IN`)."""
+
+
+def verdict_paint(verdict: str) -> Paint:
+    """The paint of a verdict; one that is none of the rule's (too few to compare …) is painted as not compared."""
+    return VERDICTS.get(verdict, VERDICTS["not compared"])
+
+
+def role_colour(role: str) -> str:
+    """The colour of a unit's role in a task."""
+    return relationship_types()[ROLES[role]].colour
+
+
+def role_words(role: str) -> str:
+    """The Chinese word for a unit's role in a task (牵头, 责任, 配合)."""
+    return relationship_types()[ROLES[role]].zh
