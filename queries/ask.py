@@ -1,0 +1,69 @@
+"""The only door to the store for a question: `ask(store, "tasks/by_leader", leader="冉泰休")`.
+
+It sees to it that what a query declares is what it is given, that its columns come back as declared, and that passages
+are shown as places in files (`path:line`).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from graph.facts import Value
+from graph.store import Store
+from queries import values
+from queries.catalogue import Query, query
+
+Row = dict[str, Value]
+
+_PASSAGES_AT_ONCE = 5000
+
+
+def ask(store: Store, name: str, **params: object) -> list[Row]:
+    """The rows that answer the question of this name, in its order, keys and types as its columns declare.
+
+    Raises UsageError for an unknown question, a parameter that is unknown, missing or no value of its type (a bad
+    date); StoreError where the store fails.
+    """
+    question = query(name)
+    bound = values.bind(name, question.params, params)
+    found = store.read(question.text_for(_engine(store)), bound)
+    rows = [{column.name: values.read(column, row[column.name]) for column in question.columns} for row in found]
+    return _with_places(store, question, rows)
+
+
+def _engine(store: Store) -> str:
+    return str(getattr(store, "engine", ""))
+
+
+def _with_places(store: Store, question: Query, rows: Sequence[Row]) -> list[Row]:
+    """The rows with passages named by place instead of id."""
+    columns = [column.name for column in question.columns if column.type == "sources"]
+    passages = sorted({passage for row in rows for name in columns for passage in _ids(row[name])})
+    places = places_of(store, passages) if passages else {}
+    return [
+        row | {name: tuple(places[passage] for passage in _ids(row[name]) if passage in places) for name in columns}
+        for row in rows
+    ]
+
+
+def _ids(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def places_of(store: Store, passages: Iterable[str]) -> dict[str, str]:
+    """Where each passage stands, by its id: `path:line`, or other words where the format has no lines."""
+    wanted = list(passages)
+    return {
+        str(row["passage_id"]): place(row)
+        for start in range(0, len(wanted), _PASSAGES_AT_ONCE)
+        for row in ask(store, "sources/of_passages", passages=wanted[start : start + _PASSAGES_AT_ONCE])
+    }
+
+
+def place(row: Row) -> str:
+    """A passage's place in words: `path:line`; in a format without lines `path:` and sheet, page, table, row …"""
+    if row["line"]:
+        return f"{row['path']}:{row['line']}"
+    parts = [f"{name} {row[key]}" for name, key in _PLACES if row[key]]
+    return f"{row['path']}:{' '.join(parts)}" if parts else str(row["path"])
+
+
+_PLACES = (("sheet", "sheet"), ("page", "page"), ("table", "table_no"), ("row", "row_no"), ("paragraph", "paragraph"))

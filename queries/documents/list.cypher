@@ -1,0 +1,31 @@
+// All papers with their files, plans and tasks, the latest first.
+// param: within name?  only papers of this place or of a place inside it
+// returns: document_id str
+// returns: title str
+// returns: number str  文号
+// returns: issuer str
+// returns: issued_on date
+// returns: place str
+// returns: files list[str]  paths of the files that hold a copy
+// returns: plans int
+// returns: tasks int
+// returns: place_id str
+// key: document_id
+MATCH (d:Document)
+WHERE $within = '' OR EXISTS {
+  MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
+  WHERE above.name = $within OR above.id = $within
+}
+OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
+WITH d, min(home.name) AS place, min(home.id) AS place_id
+OPTIONAL MATCH (d)-[:CONTAINS]->(p:Plan)
+WITH d, place, place_id, count(p.id) AS plans
+OPTIONAL MATCH (d)-[:CONTAINS]->(:Plan)-[:SETS]->(t:Task)
+WITH d, place, place_id, plans, count(t.id) AS tasks
+MATCH (f:File)-[:COPY_OF]->(d)
+UNWIND f.paths AS path
+WITH d, place, place_id, plans, tasks, path ORDER BY path, d.id SKIP 0
+WITH d, place, place_id, plans, tasks, collect(path) AS files
+RETURN d.id AS document_id, d.title AS title, d.number AS number, d.issuer AS issuer, d.issued_on AS issued_on,
+  coalesce(place, '') AS place, files AS files, plans AS plans, tasks AS tasks, coalesce(place_id, '') AS place_id
+ORDER BY issued_on DESC, title, document_id

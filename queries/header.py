@@ -1,0 +1,124 @@
+"""The header of a query file: a sentence, then what goes in, what comes out and what names a row.
+
+    // The tasks of one leader, by paper, plan and place in it.
+    // param: leader name  name, alias or id of the leader
+    // param: due_before date? = 9999-12-31  only deadlines on or before this day
+    // param: role str? of lead|supporting  only in this role
+    // returns: task_id str
+    // key: task_id
+    // then: tasks/columns
+
+`?` marks a parameter that may be left out; it then has the value behind `=`, or the empty one of its type. `then` names
+a part (`tasks/columns.part.cypher`) whose text goes on where this one ends, header lines included, so that what several
+queries have in common is written once.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.facts import Value
+
+Type = Literal["str", "name", "int", "float", "bool", "date", "list[str]", "sources"]
+
+TYPES: dict[Type, Value] = {
+    "str": "",
+    "name": "",
+    "int": 0,
+    "float": 0.0,
+    "bool": False,
+    "date": "",
+    "list[str]": (),
+    "sources": (),
+}
+"""The types of parameters and columns, with the empty value of each. A name is a str whose white space does not count; a
+date is an ISO day or "". A column of type sources is a list[str] of `path:line`: the query returns ids of passages, and
+`queries.ask` says where they stand."""
+
+_PARAM = re.compile(r"(\w+) ([\w\[\]]+)(\??)(?: = (\S+))?(?: of (\S+))?(?:  (.+))?")
+_COLUMN = re.compile(r"(\w+) ([\w\[\]]+)(?:  (.+))?")
+_LINE = re.compile(r"(param|returns|key|then): (.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A parameter: `default` is None where it must be given; `choices` are all values that it may have, if they are
+    few; `words` say what it is for.
+    """
+
+    name: str
+    type: Type
+    default: Value | None
+    choices: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the answer."""
+
+    name: str
+    type: Type
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """All that the comment lines of a query file declare. `key` are the columns that together name a row."""
+
+    sentence: str
+    params: tuple[Param, ...]
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    then: str
+
+
+def parse(lines: Iterable[str]) -> Header:
+    """Read the comment lines of a query file, given with or without their `//`. Raises ValueError for what is none."""
+    sentence: list[str] = []
+    found: dict[str, list[str]] = {"param": [], "returns": [], "key": [], "then": []}
+    for line in lines:
+        words = line.strip().removeprefix("//").strip()
+        match = _LINE.fullmatch(words)
+        if match:
+            found[match[1]].append(match[2])
+        else:
+            sentence.append(words)
+    return Header(
+        " ".join(sentence),
+        tuple(_param(words) for words in found["param"]),
+        tuple(_column(words) for words in found["returns"]),
+        tuple(name.strip() for words in found["key"] for name in words.split(",")),
+        "".join(found["then"]),
+    )
+
+
+def _param(words: str) -> Param:
+    match = _PARAM.fullmatch(words)
+    if match is None:
+        raise ValueError(f"no parameter: {words}")
+    name, word, optional, default, choices, meaning = match.groups(default="")
+    kind = _type(word)
+    neutral = _default(kind, default) if default else TYPES[kind]
+    return Param(name, kind, neutral if optional else None, tuple(choices.split("|")) if choices else (), meaning)
+
+
+def _default(kind: Type, word: str) -> Value:
+    if kind in {"int", "float"}:
+        return int(word) if kind == "int" else float(word)
+    return word
+
+
+def _column(words: str) -> Column:
+    match = _COLUMN.fullmatch(words)
+    if match is None:
+        raise ValueError(f"no column: {words}")
+    return Column(match[1], _type(match[2]), match[3] or "")
+
+
+def _type(word: str) -> Type:
+    for known in TYPES:
+        if word == known:
+            return known
+    raise ValueError(f"no type: {word}")

@@ -1,0 +1,24 @@
+// The passages that state tasks, in the words of the file, by task, the standing passage first.
+// param: tasks list[str]  ids of tasks
+// returns: task_id str
+// returns: passage_id str
+// returns: standing bool  whether its words stand for the task
+// returns: path str
+// returns: line int  from 1; 0 where the format has no lines
+// returns: end_line int
+// returns: page int
+// returns: sheet str
+// returns: paragraph int
+// returns: table_no int
+// returns: row_no int
+// returns: quote str  the words of the file, never shortened
+// key: task_id, passage_id
+UNWIND $tasks AS wanted
+MATCH (t:Task {id: wanted})-[:STATED_IN]->(s:Passage)
+MATCH (f:File)-[:HAS]->(s)
+UNWIND f.paths AS path
+WITH t, s, min(path) AS path
+RETURN t.id AS task_id, s.id AS passage_id, s.key = t.id AS standing, path AS path, s.line AS line,
+  s.end_line AS end_line, s.page AS page, s.sheet AS sheet, s.paragraph AS paragraph, s.table_no AS table_no,
+  s.row_no AS row_no, s.quote AS quote
+ORDER BY task_id, standing DESC, path, line, passage_id

@@ -1,0 +1,63 @@
+// param: within name?  only tasks of papers of this place or of a place inside it
+// returns: task_id str
+// returns: number str  as written (（一）, 1)
+// returns: title str
+// returns: content str
+// returns: category str
+// returns: plan str  id of the plan
+// returns: plan_title str
+// returns: document str  title of the paper, its number where it has no title
+// returns: place str  the place that the paper speaks for
+// returns: lead_units list[str]  牵头单位
+// returns: responsible_units list[str]  责任单位
+// returns: supporting_units list[str]  配合单位
+// returns: leaders list[str]  责任领导, all of them
+// returns: lead_leaders list[str]  牵头领导, those of them who lead
+// returns: leader_roles list[str]  roles instead of names (分管副镇长)
+// returns: due_text str  the deadline as written
+// returns: due date  the last deadline
+// returns: start date
+// returns: ongoing bool
+// returns: sources sources  path:line, the standing one first
+// returns: due_dates list[str]  all deadlines and milestones, ISO days
+// returns: due_kind str  point, interval, recurring, ongoing, relative, masked, unreadable
+// returns: issued_on date  when the paper was issued
+// returns: in_table bool  whether a row of a table states it
+// returns: document_id str
+// key: task_id
+MATCH (d:Document)-[:CONTAINS]->(p:Plan)-[:SETS]->(t)
+WHERE $within = '' OR EXISTS {
+  MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
+  WHERE above.name = $within OR above.id = $within
+}
+OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
+WITH t, p, d, min(home.name) AS place
+OPTIONAL MATCH (u:Unit)-[r:LEADS]->(t)
+WITH t, p, d, place, u, r ORDER BY r.position, u.id SKIP 0
+WITH t, p, d, place, collect(u.name) AS lead_units
+OPTIONAL MATCH (u:Unit)-[r:RESPONSIBLE_FOR]->(t)
+WITH t, p, d, place, lead_units, u, r ORDER BY r.position, u.id SKIP 0
+WITH t, p, d, place, lead_units, collect(u.name) AS responsible_units
+OPTIONAL MATCH (u:Unit)-[r:SUPPORTS]->(t)
+WITH t, p, d, place, lead_units, responsible_units, u, r ORDER BY r.position, u.id SKIP 0
+WITH t, p, d, place, lead_units, responsible_units, collect(u.name) AS supporting_units
+OPTIONAL MATCH (x:Person)-[r:OVERSEES]->(t)
+WITH t, p, d, place, lead_units, responsible_units, supporting_units, x, r ORDER BY r.position, x.id SKIP 0
+WITH t, p, d, place, lead_units, responsible_units, supporting_units,
+  collect(x.name) AS leaders, collect(CASE WHEN r.lead THEN x.name END) AS lead_leaders
+MATCH (t)-[:STATED_IN]->(s:Passage)<-[:HAS]-(f:File)
+UNWIND f.paths AS path
+WITH t, p, d, place, lead_units, responsible_units, supporting_units, leaders, lead_leaders, s, min(path) AS path
+  ORDER BY CASE WHEN s.key = t.id THEN 0 ELSE 1 END, path, s.start_char, s.id SKIP 0
+WITH t, p, d, place, lead_units, responsible_units, supporting_units, leaders, lead_leaders,
+  collect(s.id) AS sources,
+  min(CASE WHEN s.key = t.id THEN s.start_char END) AS first,
+  max(CASE WHEN s.key = t.id THEN s.table_no END) AS table_no
+RETURN t.id AS task_id, t.number AS number, t.title AS title, t.content AS content, t.category AS category,
+  p.id AS plan, p.title AS plan_title, CASE WHEN d.title = '' THEN d.number ELSE d.title END AS document,
+  coalesce(place, '') AS place, lead_units AS lead_units, responsible_units AS responsible_units,
+  supporting_units AS supporting_units, leaders AS leaders, lead_leaders AS lead_leaders,
+  t.leader_roles AS leader_roles, t.due_text AS due_text, t.due AS due, t.start AS start, t.ongoing AS ongoing,
+  sources AS sources, t.due_dates AS due_dates, t.due_kind AS due_kind, d.issued_on AS issued_on,
+  coalesce(table_no, 0) > 0 AS in_table, d.id AS document_id
+ORDER BY document, document_id, p.ordinal, first, task_id

@@ -1,0 +1,34 @@
+// All units with the number of their tasks in each role, by place, those with most tasks first.
+// param: within name?  only units of this place or of a place inside it
+// param: kind str? of body|group|steering  only units of this kind
+// returns: unit_id str
+// returns: name str
+// returns: aliases list[str]  spellings as written
+// returns: kind str  body, group (各村) or steering (领导小组)
+// returns: level str
+// returns: place str
+// returns: leads int  tasks in which it leads
+// returns: responsible int
+// returns: supports int
+// returns: tasks int  tasks in any role, each once
+// returns: place_id str
+// key: unit_id
+MATCH (u:Unit)
+WHERE ($kind = '' OR u.kind = $kind) AND ($within = '' OR EXISTS {
+  MATCH (u)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
+  WHERE above.name = $within OR above.id = $within
+})
+OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)
+WITH u, min(home.name) AS place, min(home.id) AS place_id
+OPTIONAL MATCH (u)-[:LEADS]->(t:Task)
+WITH u, place, place_id, count(t.id) AS leads
+OPTIONAL MATCH (u)-[:RESPONSIBLE_FOR]->(t:Task)
+WITH u, place, place_id, leads, count(t.id) AS responsible
+OPTIONAL MATCH (u)-[:SUPPORTS]->(t:Task)
+WITH u, place, place_id, leads, responsible, count(t.id) AS supports
+OPTIONAL MATCH (u)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
+WITH u, place, place_id, leads, responsible, supports, count(DISTINCT t.id) AS tasks
+RETURN u.id AS unit_id, u.name AS name, u.aliases AS aliases, u.kind AS kind, u.level AS level,
+  coalesce(place, '') AS place, leads AS leads, responsible AS responsible, supports AS supports, tasks AS tasks,
+  coalesce(place_id, '') AS place_id
+ORDER BY place, tasks DESC, name, unit_id

@@ -1,0 +1,97 @@
+"""Values at the door: what a caller gives becomes what a parameter takes, what an engine returns becomes what a column
+holds. A value that does not fit is a UsageError, one sentence that names it.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from graph.errors import UsageError
+from graph.facts import Value
+from queries.header import Column, Param, Type
+
+_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_SPACE = re.compile(r"\s+")
+_TRUTHS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+def bind(query: str, params: tuple[Param, ...], given: Mapping[str, object]) -> dict[str, Value]:
+    """All parameters of a query with their values. Raises UsageError for one unknown, missing or of no use."""
+    unknown = sorted(set(given) - {param.name for param in params})
+    if unknown:
+        known = ", ".join(param.name for param in params) or "none"
+        raise UsageError(f"{query} has no parameter {', '.join(unknown)}; it has: {known}.")
+    return {param.name: _bound(query, param, given.get(param.name)) for param in params}
+
+
+def _bound(query: str, param: Param, value: object) -> Value:
+    if value is None or (value == "" and param.default is not None):
+        if param.default is None:
+            raise UsageError(f"{query} needs a value for {param.name} ({param.words or param.type}).")
+        return param.default
+    bound = convert(param.type, param.name, value)
+    if param.choices and bound not in param.choices:
+        raise UsageError(f"{param.name} is one of {', '.join(param.choices)}, not {bound}.")
+    return bound
+
+
+def convert(kind: Type, name: str, value: object) -> Value:
+    """The value of type `kind` that was meant, text included (`"5"` is the int 5). Raises UsageError if none was."""
+    if kind in {"list[str]", "sources"}:
+        return _texts(name, value)
+    if kind == "bool" and isinstance(value, bool):
+        return value
+    if isinstance(value, str | int | float | date):
+        return _from_text(kind, name, str(value).strip())
+    raise UsageError(f"{name} is no {kind}: {value!r}.")
+
+
+def _from_text(kind: Type, name: str, text: str) -> Value:
+    if kind == "name":
+        return _SPACE.sub("", text)
+    if kind == "date":
+        return day(name, text)
+    try:
+        if kind == "int":
+            return int(text)
+        if kind == "float":
+            return float(text)
+        if kind == "bool":
+            return _TRUTHS[text.lower()]
+    except (ValueError, KeyError) as error:
+        raise UsageError(f"{name} is no {kind}: {text}.") from error
+    return text
+
+
+def day(name: str, text: str) -> str:
+    """The ISO day that was meant by 2021-12-31, 2021/12/31 or 2021年12月31日. Raises UsageError for what is no day."""
+    match = _DAY.fullmatch(text)
+    try:
+        if match:
+            return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{name}: there is no such day as {text}.") from error
+    raise UsageError(f"{name} is no day: {text} (a day is written 2021-12-31).")
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return tuple(part for part in re.split(r"[,，、]", value) if part)
+    if isinstance(value, list | tuple | set | frozenset):
+        return tuple(str(part) for part in value)
+    raise UsageError(f"{name} is no list of texts: {value!r}.")
+
+
+def read(column: Column, value: Value) -> Value:
+    """What an engine returned in a column, as the column's type; what is null came as "" and is the empty value."""
+    match column.type:
+        case "int":
+            return int(value) if value != "" and not isinstance(value, tuple) else 0
+        case "float":
+            return float(value) if value != "" and not isinstance(value, tuple) else 0.0
+        case "bool":
+            return value is True
+        case "list[str]" | "sources":
+            return value if isinstance(value, tuple) else ()
+        case _:
+            return str(value)

@@ -1,0 +1,131 @@
+"""What the catalogued lists answer on the small graph."""
+
+from typing import Any
+
+import pytest
+
+from graph.store import Store
+from queries.ask import ask
+
+
+def tasks(store: Store, name: str = "tasks/list", **params: object) -> list[object]:
+    return [row["task_id"] for row in ask(store, name, **params)]
+
+
+def test_tasks_come_by_paper_and_plan_in_the_order_of_the_plan(store: Store) -> None:
+    assert tasks(store) == ["t6", "t1", "t2", "t3", "t4", "t5"]
+
+
+def test_a_task_shows_its_owners_in_order_and_its_sources_the_standing_one_first(store: Store) -> None:
+    row = next(row for row in ask(store, "tasks/list") if row["task_id"] == "t1")
+    assert row["number"] == "1"
+    assert (row["plan"], row["plan_title"], row["document"], row["place"]) == (
+        "plan1",
+        "盘活公有资产工作方案",
+        "通知",
+        "蓬莱镇",
+    )
+    assert row["lead_units"] == ("财政办",)
+    assert row["responsible_units"] == ("各总支", "社事办")
+    assert row["supporting_units"] == ("财政办",)
+    assert (row["leaders"], row["lead_leaders"]) == (("李刚", "冉泰休"), ("李刚",))
+    assert row["sources"] == ("a/通知.txt:139", "copy.txt:12", "a/通知.txt:73")
+    assert (row["due"], row["in_table"], row["issued_on"]) == ("2021-03-31", True, "2021-08-19")
+
+
+def test_a_paper_without_a_title_is_named_by_its_number(store: Store) -> None:
+    assert ask(store, "tasks/list", within="金元镇")[0]["document"] == "大金委〔2020〕1号"
+
+
+@pytest.mark.parametrize(
+    ("conditions", "found"),
+    [
+        ({"leader": "冉泰休"}, ["t1", "t2"]),
+        ({"leader": "李  刚"}, ["t1"]),
+        ({"leader": "ran"}, ["t1", "t2"]),
+        ({"leader": "冉泰休", "role": "lead"}, []),
+        ({"leader": "李刚", "role": "lead"}, ["t1"]),
+        ({"unit": "镇社事办"}, ["t6", "t1", "t2", "t5"]),
+        ({"unit": "社事办", "within": "蓬莱镇"}, ["t1", "t2", "t5"]),
+        ({"unit": "社事办", "within": "大英县"}, ["t6", "t1", "t2", "t5"]),
+        ({"unit": "社事办", "role": "supporting"}, ["t5"]),
+        ({"unit": "社事办", "leader": "李刚", "role": "responsible"}, ["t1"]),
+        ({"role": "lead"}, ["t6", "t1", "t2"]),
+        ({"place": "福荣村"}, ["t4"]),
+        ({"plan": "道路"}, ["t4", "t5"]),
+        ({"plan": "plan1"}, ["t1", "t2", "t3"]),
+        ({"due_before": "2021-03-31"}, ["t6", "t1"]),
+        ({"due_after": "2021-09-01", "due_before": "2021-10-01"}, ["t2"]),
+        ({"due_after": "2022-01-01"}, ["t4"]),
+        ({"open_on": "2021-10-01"}, ["t2", "t3", "t5"]),
+        ({"open_on": "2020-05-01"}, ["t6"]),
+        ({"leader": "谁"}, []),
+    ],
+)
+def test_conditions_narrow_the_tasks(store: Store, conditions: dict[str, Any], found: list[str]) -> None:
+    assert tasks(store, **conditions) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "params"),
+    [
+        ("tasks/by_leader", {"leader": "冉泰休"}),
+        ("tasks/by_unit", {"unit": "社事办"}),
+        ("tasks/by_place", {"place": "福荣村"}),
+        ("tasks/by_plan", {"plan": "道路"}),
+        ("tasks/due_between", {"due_after": "2021-01-01", "due_before": "2021-12-31"}),
+    ],
+)
+def test_the_special_questions_answer_like_the_general_one(store: Store, name: str, params: dict[str, Any]) -> None:
+    assert ask(store, name, **params) == ask(store, "tasks/list", **params)
+    assert ask(store, name, **params, within="大英县") == ask(store, "tasks/list", **params, within="大英县")
+
+
+def test_units_count_their_tasks_in_each_role_and_each_task_once(store: Store) -> None:
+    rows = {row["unit_id"]: row for row in ask(store, "units/list", within="蓬莱镇")}
+    social = rows["sheshiban"]
+    counted = [social[key] for key in ("leads", "responsible", "supports", "tasks")]
+    assert counted == [1, 2, 1, 3]
+    assert (social["aliases"], social["place"]) == (("社事办", "镇社事办"), "蓬莱镇")
+    assert list(rows) == ["sheshiban", "zongzhi", "caizhengban"]
+
+
+def test_units_can_be_narrowed_to_a_kind(store: Store) -> None:
+    assert [row["name"] for row in ask(store, "units/list", kind="group")] == ["各总支"]
+
+
+def test_leaders_have_their_tasks_and_posts(store: Store) -> None:
+    rows = ask(store, "leaders/list")
+    assert [(row["name"], row["tasks"], row["lead_tasks"], row["posts"]) for row in rows] == [
+        ("冉泰休", 2, 0, ("副组长", "镇党委委员")),
+        ("李刚", 1, 1, ()),
+    ]
+
+
+def test_plans_and_papers_count_what_they_set(store: Store) -> None:
+    plans = ask(store, "plans/list", within="蓬莱镇")
+    assert [(row["ordinal"], row["tasks"], row["body"]) for row in plans] == [(1, 3, True), (2, 2, True), (3, 0, False)]
+    papers = ask(store, "documents/list")
+    assert [(row["document_id"], row["files"], row["plans"], row["tasks"]) for row in papers] == [
+        ("doc1", ("a/通知.txt", "b/通知.txt", "copy.txt"), 3, 5),
+        ("doc2", ("金元.txt",), 1, 1),
+    ]
+
+
+def test_the_passages_of_a_task_come_with_their_words(store: Store) -> None:
+    rows = ask(store, "sources/of_tasks", tasks=["t1"])
+    assert [(row["passage_id"], row["standing"], row["line"]) for row in rows] == [
+        ("s2", True, 139),
+        ("s7", True, 12),
+        ("s1", False, 73),
+    ]
+    assert rows[2]["quote"] == "（一）组织开展资产清查。"
+
+
+@pytest.mark.parametrize("text", ["社事", "sheshi", "SHESHI"])
+def test_names_are_found_by_a_part_or_by_pinyin(store: Store, text: str) -> None:
+    rows = ask(store, "search/names", text=text)
+    assert [(row["kind"], row["name"], row["place"]) for row in rows] == [
+        ("unit", "社事办", "蓬莱镇"),
+        ("unit", "社事办", "金元镇"),
+    ]
