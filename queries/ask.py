@@ -59,7 +59,7 @@ def places_of(store: Store, passages: Iterable[str]) -> dict[str, str]:
 
 
 def place(row: Row) -> str:
-    """A passage's place in words: `path:line`; in a format without lines `path:` and sheet, page, table, row …"""
+    """A passage's place in words: `path:line`; elsewhere `path:` and sheet, page, table, row, paragraph."""
     if row["line"]:
         return f"{row['path']}:{row['line']}"
     parts = [f"{name} {row[key]}" for name, key in _PLACES if row[key]]

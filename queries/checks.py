@@ -20,18 +20,13 @@ _STARS = re.compile(r"-\[[^\]]*\*(?!\d*\.\.\d)[^\]]*\]-")
 def check(name: str, header: Header, text: str) -> None:
     """Raise ValueError, with the query's name and the rule, where a text and its header do not fit."""
     bare = _LITERAL.sub("''", text)
-    for problem in (
-        _sentence(header),
-        _params(header, bare),
-        _columns(header, bare),
-        _order(header, bare),
-        _reads(bare),
-    ):
+    for rule in (_sentence, _params, _columns, _order, _reads):
+        problem = rule(header, bare)
         if problem:
             raise ValueError(f"{name}: {problem}")
 
 
-def _sentence(header: Header) -> str:
+def _sentence(header: Header, _text: str) -> str:
     return "" if header.sentence.endswith(".") else "the header has no sentence that says what comes back"
 
 
@@ -64,7 +59,7 @@ def _order(header: Header, text: str) -> str:
     return f"ORDER BY does not reach the key: {missing}" if missing else ""
 
 
-def _reads(text: str) -> str:
+def _reads(_header: Header, text: str) -> str:
     found = _WRITES.search(text)
     if found:
         return f"a query only reads, it does not {found[0]}"

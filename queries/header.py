@@ -32,8 +32,8 @@ TYPES: dict[Type, Value] = {
     "list[str]": (),
     "sources": (),
 }
-"""The types of parameters and columns, with the empty value of each. A name is a str whose white space does not count; a
-date is an ISO day or "". A column of type sources is a list[str] of `path:line`: the query returns ids of passages, and
+"""The types of parameters and columns, with the empty value of each. White space in a name does not count; a date is an
+ISO day or "". A column of type sources is a list[str] of `path:line`: the query returns ids of passages, and
 `queries.ask` says where they stand."""
 
 _PARAM = re.compile(r"(\w+) ([\w\[\]]+)(\??)(?: = (\S+))?(?: of (\S+))?(?:  (.+))?")

@@ -4,7 +4,7 @@ import pytest
 
 from graph.errors import UsageError
 from graph.store import Store
-from queries.ask import ask, place
+from queries.ask import Row, ask, place
 from queries.catalogue import catalogue
 from queries.header import TYPES
 
@@ -77,7 +77,7 @@ def test_every_query_runs_and_its_rows_have_the_declared_columns_and_a_unique_ke
 
 
 def test_a_place_in_a_format_without_lines_is_told_by_what_it_has() -> None:
-    blank = {"path": "a.docx", "line": 0, "sheet": "", "page": 0, "table_no": 0, "row_no": 0, "paragraph": 0}
+    blank: Row = {"path": "a.docx", "line": 0, "sheet": "", "page": 0, "table_no": 0, "row_no": 0, "paragraph": 0}
     assert place({**blank, "line": 7}) == "a.docx:7"
     assert place({**blank, "table_no": 3, "row_no": 5}) == "a.docx:table 3 row 5"
     assert place({**blank, "sheet": "清单", "row_no": 2}) == "a.docx:sheet 清单 row 2"

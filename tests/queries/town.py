@@ -1,7 +1,7 @@
 """A small graph for the tests of questions: two towns of one county, two papers, three plans, six tasks, two changes.
 
-蓬莱镇's paper has two copies; its first task stands in prose and in a row whose deadlines differ. 福寿村 and 忠荣村 became
-福荣村; 梓潼村 went into 吊脚楼村, which kept its name.
+蓬莱镇's paper has two copies; its first task stands in prose and in a row whose deadlines differ. 福寿村 and 忠荣村
+became 福荣村; 梓潼村 went into 吊脚楼村, which kept its name.
 """
 
 from graph.facts import Edge, Facts, Node, Value
@@ -24,9 +24,7 @@ VILLAGES = (FUSHOU, ZHONGRONG, FURONG, ZITONG, OLD_DIAOJIAO, DIAOJIAO)
 LONG = node("File", "file1", paths=("a/通知.txt", "b/通知.txt"), format="txt")
 COPY = node("File", "file2", paths=("copy.txt",), format="txt")
 LIST = node("File", "file3", paths=("金元.txt",), format="txt")
-NOTICE = node(
-    "Document", "doc1", title="通知", number="大蓬委发〔2021〕50号", issuer="蓬莱镇党委", issued_on="2021-08-19"
-)
+NOTICE = node("Document", "doc1", title="通知", number="大蓬委发〔2021〕50号", issuer="镇党委", issued_on="2021-08-19")
 SHEET = node("Document", "doc2", number="大金委〔2020〕1号", issuer="金元镇", issued_on="2020-03-01")
 ASSETS = node("Plan", "plan1", ordinal=1, title="盘活公有资产工作方案", body=True)
 ROADS = node("Plan", "plan2", ordinal=2, title="道路建设工作方案", body=True)
