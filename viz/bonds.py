@@ -32,8 +32,9 @@ def bonds(units: Sequence[Row], leaders: Sequence[Row], tasks: Sequence[Row]) ->
         mine = set(listed(leader, "task_ids"))
         for unit in units:
             common = [known[task] for task in listed(unit, "task_ids") if task in mine and task in known]
-            if common:
-                found.append(Bond(str(leader["id"]), str(unit["id"]), len(common), _roles(str(unit["name"]), common)))
+            roles = _roles(str(unit["name"]), common)
+            if roles:
+                found.append(Bond(str(leader["id"]), str(unit["id"]), len(common), roles))
     return tuple(found)
 
 

@@ -22,7 +22,8 @@ GRAVE = ("severely overloaded", "overloaded")
 COUNTS = {"leads": "牵头", "responsible": "责任", "supports": "配合"}
 WIDTH = 900.0
 SHELF = 130.0
-CAPTION = "以下单位的任务没有写明责任领导"
+CAPTION = "没有共同任务：任务只写明单位，或只写明领导"
+READING = "面积按负荷；线连接共同承担任务的领导和单位，越宽共同任务越多，颜色取单位在其中最重的职责。"
 
 
 def draw(place: str, units: Sequence[Row], leaders: Sequence[Row], tasks: Sequence[Row]) -> str:
@@ -145,15 +146,13 @@ def _line(bond: Bond, known: Mapping[str, Row]) -> Line:
 
 
 def _legend(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[Key, ...]:
-    """Shapes and widths, and of verdicts and roles those that the picture holds."""
+    """Both shapes, and of verdicts and roles those that the picture holds."""
     usual = VERDICTS["not overloaded"].fill
     given = [verdict_paint(str(row["verdict"])) for row in rows]
     held = {bond.roles[0][0] for bond in joined}
-    shapes = (Key("dot", usual, "单位，面积按负荷"), Key("diamond", usual, "领导，面积按负荷"))
+    shapes = (Key("dot", usual, "单位"), Key("diamond", usual, "领导"))
     verdicts = tuple(Key("dot", paint.fill, paint.words) for paint in VERDICTS.values() if paint in given)
-    roles = tuple(
-        Key("line", role_colour(role), f"单位{role_words(role)}，线宽按共同任务") for role in ROLES if role in held
-    )
+    roles = tuple(Key("line", role_colour(role), f"单位{role_words(role)}") for role in ROLES if role in held)
     return shapes + verdicts + roles
 
 
@@ -162,4 +161,4 @@ def _notes(rows: Iterable[Row]) -> tuple[Note, ...]:
     grave = [row for row in rows if str(row["verdict"]) in GRAVE]
     grave.sort(key=lambda row: (GRAVE.index(str(row["verdict"])), -_load(row), str(row["name"])))
     sentences = tuple(f"{_label(row)}，{verdict_paint(str(row['verdict'])).words}。{row['reason']}" for row in grave)
-    return (Note("负荷过重", sentences or ("没有单位或领导超负荷。",)),)
+    return (Note("负荷过重", sentences or ("没有单位或领导超负荷。",)), Note("怎样看", (READING,)))

@@ -1,0 +1,73 @@
+"""The page of a picture."""
+
+from html.parser import HTMLParser
+
+from viz.page import render
+from viz.picture import Key, Line, Mark, Note, Picture
+
+HOSTILE = '</script><script>alert("href")</script><b>&村'
+
+PICTURE = Picture(
+    title=f"标题{HOSTILE}",
+    subtitle=HOSTILE,
+    empty="",
+    marks=(
+        Mark("a", HOSTILE, "dot", 0, 0, "#fff", "#000", size=10, tip=HOSTILE),
+        Mark("b", "福荣村", "box", 90, 0, "#fff", "#000", size=40, dashed=True),
+    ),
+    lines=(Line("a", "b", "#123456", tip=HOSTILE, arrow=True),),
+    legend=(Key("dot", "#fff", HOSTILE), Key("line", "#000", "牵头", dashed=True)),
+    notes=(Note(HOSTILE, (HOSTILE,)),),
+)
+
+
+class Links(HTMLParser):
+    """Collects what a page would load and the tags it holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.tags: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.links += [value or "" for name, value in attrs if name in {"src", "href", "srcset", "action"}]
+
+
+def read(html: str) -> Links:
+    links = Links()
+    links.feed(html)
+    return links
+
+
+def test_a_page_loads_nothing_from_elsewhere() -> None:
+    html = render(PICTURE)
+    assert read(html).links == ["data:,"]
+    assert "@import" not in html
+    assert "url(http" not in html
+    assert "cdnjs" not in html
+    assert "jsdelivr" not in html
+
+
+def test_names_are_escaped_wherever_they_stand() -> None:
+    html = render(PICTURE)
+    assert "alert(" in html
+    assert HOSTILE not in html
+    assert '<script>alert("href")' not in html
+    assert read(html).tags.count("script") == 2
+    assert "b" not in read(html).tags
+
+
+def test_a_page_is_the_same_on_every_run() -> None:
+    assert render(PICTURE) == render(PICTURE)
+
+
+def test_a_page_says_that_it_is_utf_8_and_chinese() -> None:
+    html = render(PICTURE)
+    assert html.startswith('<!DOCTYPE html>\n<html lang="zh-CN">')
+    assert '<meta charset="utf-8">' in html
+    assert "福荣村" in html
+
+
+def test_physics_is_off() -> None:
+    assert '"physics": {"enabled": false}' in render(PICTURE)
