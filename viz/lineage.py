@@ -1,10 +1,10 @@
 """The lineage of a town's villages: places before on the left, what they became on the right, the change between."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import networkx as nx
 
+from viz.changes import Change, Party
 from viz.layout import text_width
 from viz.page import PAPER, render
 from viz.palette import EDGE, INK, PLACES
@@ -26,29 +26,6 @@ KINDS = {
     "abolish": "撤销",
 }
 """By the kind of a change event, the Chinese word for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A place on one side of a change: the id of that period of it, its name, its role, and how much of it."""
-
-    place_id: str
-    name: str
-    role: str
-    share: str = "whole"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change with the places that went in and came out; `when` is its date in words, `sources` where it is stated."""
-
-    change_id: str
-    kind: str
-    when: str
-    before: tuple[Party, ...]
-    after: tuple[Party, ...]
-    sources: tuple[str, ...] = ()
-    proposed: bool = False
 
 
 def draw(place: str, changes: Sequence[Change]) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from graph.facts import Value
 from viz import lineage, workload
-from viz.lineage import Change, Party
+from viz.changes import Change, Party
 
 Row = dict[str, Value]
 Report = dict[str, object]

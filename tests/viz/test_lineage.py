@@ -1,6 +1,7 @@
 """The picture of a lineage."""
 
-from viz.lineage import Change, Party, picture
+from viz.changes import Change, Party
+from viz.lineage import picture
 
 MERGE = Change(
     "e1",
