@@ -1,0 +1,25 @@
+// What each leader answers for: a row a person and task, with the days that a load is computed from.
+// param: within name?  only persons of this place or of a place inside it
+// returns: person_id str
+// returns: name str
+// returns: place_id str
+// returns: place str
+// returns: task_id str
+// returns: title str
+// returns: leads bool  牵头领导
+// returns: start date  as stated
+// returns: due_dates list[str]  deadlines and milestones, ISO days
+// returns: issued_on date  of the paper
+// key: person_id, task_id
+MATCH (x:Person)-[o:OVERSEES]->(t:Task)
+WHERE $within = '' OR EXISTS {
+  MATCH (x)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
+  WHERE above.name = $within OR above.id = $within
+}
+MATCH (d:Document)-[:CONTAINS]->(:Plan)-[:SETS]->(t)
+OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
+WITH x, o, t, min(d.issued_on) AS issued_on, min(home.id) AS place_id, min(home.name) AS place
+RETURN x.id AS person_id, x.name AS name, coalesce(place_id, '') AS place_id, coalesce(place, '') AS place,
+  t.id AS task_id, t.title AS title, o.lead AS leads, t.start AS start, t.due_dates AS due_dates,
+  issued_on AS issued_on
+ORDER BY place, name, person_id, task_id

@@ -1,0 +1,33 @@
+// What each unit has to do: a row a unit and task, with the roles and the days that a load is computed from.
+// param: within name?  only units of this place or of a place inside it
+// returns: unit_id str
+// returns: name str
+// returns: kind str  body, group (各村) or steering (领导小组)
+// returns: level str
+// returns: place_id str
+// returns: place str
+// returns: task_id str
+// returns: title str
+// returns: leads bool
+// returns: responsible bool
+// returns: supports bool
+// returns: start date  as stated
+// returns: due_dates list[str]  deadlines and milestones, ISO days
+// returns: issued_on date  of the paper
+// key: unit_id, task_id
+MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
+WHERE $within = '' OR EXISTS {
+  MATCH (u)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
+  WHERE above.name = $within OR above.id = $within
+}
+WITH DISTINCT u, t
+MATCH (d:Document)-[:CONTAINS]->(:Plan)-[:SETS]->(t)
+OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)
+WITH u, t, min(d.issued_on) AS issued_on, min(home.id) AS place_id, min(home.name) AS place
+RETURN u.id AS unit_id, u.name AS name, u.kind AS kind, u.level AS level, coalesce(place_id, '') AS place_id,
+  coalesce(place, '') AS place, t.id AS task_id, t.title AS title,
+  EXISTS { MATCH (u)-[:LEADS]->(t) } AS leads,
+  EXISTS { MATCH (u)-[:RESPONSIBLE_FOR]->(t) } AS responsible,
+  EXISTS { MATCH (u)-[:SUPPORTS]->(t) } AS supports,
+  t.start AS start, t.due_dates AS due_dates, issued_on AS issued_on
+ORDER BY place, name, unit_id, task_id

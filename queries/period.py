@@ -1,0 +1,72 @@
+"""Periods of time, and which tasks fall into one: those whose time from start to deadline meets it."""
+
+import calendar
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.errors import UsageError
+from queries.values import day
+
+_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})月?|年)?")
+_BETWEEN = re.compile(r"\s*(?:\.\.|~|至|到)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one day to another, both ISO and both counted; `label` says it for a reader (2021, 2021-06, …)."""
+
+    first: str
+    last: str
+    label: str
+
+
+ALWAYS = Period("0001-01-01", "9999-12-31", "")
+"""The period into which every task falls."""
+
+
+def parse(text: str) -> Period:
+    """The period that is meant by 2021, 2021-06, 2021-06-30 or two of them, 2021-01..2021-06.
+
+    Raises UsageError for what is none, or ends before it begins.
+    """
+    parts = _BETWEEN.split(text.strip())
+    if len(parts) == 1:
+        return Period(_first(parts[0]), _last(parts[0]), text.strip())
+    if len(parts) != 2:  # noqa: PLR2004 - a first and a last
+        raise UsageError(f"period is none: {text} (a period is 2021, 2021-06 or 2021-01..2021-06).")
+    period = Period(_first(parts[0]), _last(parts[1]), f"{parts[0]}..{parts[1]}")
+    if period.last < period.first:
+        raise UsageError(f"period ends before it begins: {text}.")
+    return period
+
+
+def year(iso: str) -> Period:
+    """The year of an ISO day; always, where there is none."""
+    return parse(iso[:4]) if iso else ALWAYS
+
+
+def meets(period: Period, start: str, due_dates: Sequence[str], issued_on: str) -> bool:
+    """Whether a task's time meets the period: from its stated start, else the earlier of issue date and first
+    deadline, to its last deadline. Where no date is known the time has no end on that side; a task without start and
+    deadline falls into every period.
+    """
+    if not start and not due_dates:
+        return True
+    begins = start or min(issued_on or "9999-12-31", *due_dates)
+    ends = max(due_dates, default="9999-12-31")
+    return begins <= period.last and ends >= period.first
+
+
+def _first(text: str) -> str:
+    match = _MONTH_OR_YEAR.fullmatch(text)
+    return day("period", f"{match[1]}-{match[2] or 1}-1" if match else text)
+
+
+def _last(text: str) -> str:
+    match = _MONTH_OR_YEAR.fullmatch(text)
+    if match is None:
+        return day("period", text)
+    month = int(match[2] or 12)
+    end = calendar.monthrange(int(match[1]), month)[1] if 1 <= month <= 12 else 31  # noqa: PLR2004 - months of a year
+    return day("period", f"{match[1]}-{month}-{end}")

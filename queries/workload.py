@@ -1,0 +1,169 @@
+"""Who carries how much, and who is overloaded: the loads of units or leaders, judged by `queries.overload`.
+
+A load is the sum of the weights of all tasks whose time meets the period; the period is by default the year of the
+latest issue date in the place. Loads are compared within one place, kind and level; groups (各村) are listed behind and
+never compared.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.facts import Value
+from graph.store import Store
+from queries import period as periods
+from queries.ask import ask
+from queries.duties import Bearer, By, Weights, bearers
+from queries.overload import Fences, Verdict, fences, judge
+from queries.period import Period, meets
+from queries.reasons import Change, reason
+from queries.words import Lang
+
+Row = dict[str, Value]
+Pair = tuple[str, str]
+
+MINIMUM = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How loads are to be reckoned: weights by role, the load below which nobody is overloaded, the language of the
+    reasons, and pairs of ids that may be one (proposed spellings).
+    """
+
+    by: By
+    weights: Weights
+    minimum: float
+    lang: Lang
+    proposals: Sequence[Pair]
+
+
+def workload(
+    store: Store,
+    *,
+    by: By = "unit",
+    within: str = "",
+    period: str = "",
+    weights: Weights | None = None,
+    minimum: float = MINIMUM,
+    lang: Lang = "zh",
+    proposals: Sequence[Pair] = (),
+) -> list[Row]:
+    """A row a unit or leader that has tasks in the period, by place, the heaviest load first, groups last.
+
+    Columns: id, name, place, period (a label, "" for always), load, leads, responsible, supports (each task once, by
+    the role that counts), tasks, share (of all tasks of the place, 0 to 1), q1, q3, threshold (of its peers), verdict
+    (in English, see `queries.overload`), reason (a sentence in `lang`), peak_month (the month with most deadlines in
+    the period, the first of several), task_ids, kind, level. `period` is read by `queries.period.parse`.
+    `proposals` are pairs of ids; where joining one changes a verdict, the reason says so.
+    Raises UsageError for a period that is none.
+    """
+    asked = Asked(by, weights or Weights(), minimum, lang, proposals)
+    chosen = periods.parse(period) if period else None
+    all_bearers = bearers(ask(store, f"load/by_{by}", within=within), by, asked.weights)
+    issued = _latest_issue(store, within)
+    tasks = ask(store, "load/tasks", within=within)
+    rows: list[Row] = []
+    for place_id, there in _by_place(all_bearers):
+        time = chosen or periods.year(issued.get(place_id) or _latest(there))
+        here = [bearer for one in there if (bearer := one.during(time)).duties]
+        rows += _place_rows(here, _tasks_of(place_id, tasks, here, time), time, asked)
+    return rows
+
+
+def _by_place(all_bearers: Iterable[Bearer]) -> list[tuple[str, list[Bearer]]]:
+    found: defaultdict[tuple[str, str], list[Bearer]] = defaultdict(list)
+    for bearer in all_bearers:
+        found[bearer.place, bearer.place_id].append(bearer)
+    return [(place_id, found[name, place_id]) for name, place_id in sorted(found)]
+
+
+def _latest_issue(store: Store, within: str) -> dict[str, str]:
+    """The latest issue date of the papers of each place, by its id."""
+    latest: dict[str, str] = {}
+    for row in ask(store, "documents/list", within=within):
+        place = str(row["place_id"])
+        latest[place] = max(latest.get(place, ""), str(row["issued_on"]))
+    return latest
+
+
+def _latest(there: Iterable[Bearer]) -> str:
+    """The latest issue date of the papers that give these their tasks: for places that have no papers of their own."""
+    return max(duty.issued_on for bearer in there for duty in bearer.duties.values())
+
+
+def _tasks_of(place_id: str, tasks: Iterable[Mapping[str, Value]], here: Iterable[Bearer], time: Period) -> int:
+    """The number of all tasks of the period that the place's papers set or that its units and leaders have."""
+    own = {
+        str(row["task_id"])
+        for row in tasks
+        if row["place_id"] == place_id
+        and meets(time, str(row["start"]), _dates(row["due_dates"]), str(row["issued_on"]))
+    }
+    return len(own | {task for bearer in here for task in bearer.duties})
+
+
+def _dates(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _place_rows(here: Sequence[Bearer], total: int, time: Period, asked: Asked) -> list[Row]:
+    """The rows of one place."""
+    peers: defaultdict[tuple[str, str, str], dict[str, Bearer]] = defaultdict(dict)
+    for bearer in here:
+        peers[bearer.peers][bearer.id] = bearer
+    among = {key: fences(bearer.load for bearer in alike.values()) for key, alike in peers.items()}
+    ordered = sorted(here, key=lambda one: (one.kind == "group", -one.load, one.name, one.id))
+    return [_row(bearer, peers[bearer.peers], among[bearer.peers], total, time, asked) for bearer in ordered]
+
+
+def _row(bearer: Bearer, peers: Mapping[str, Bearer], among: Fences, total: int, time: Period, asked: Asked) -> Row:
+    verdict: Verdict = "not compared" if bearer.kind == "group" else judge(bearer.load, among, asked.minimum)
+    share = len(bearer.duties) / total
+    changes = _changes(bearer, peers, verdict, asked) if bearer.kind != "group" else []
+    return {
+        "id": bearer.id,
+        "name": bearer.name,
+        "place": bearer.place,
+        "period": time.label,
+        "load": bearer.load,
+        "leads": bearer.count("leads"),
+        "responsible": bearer.count("responsible"),
+        "supports": bearer.count("supports"),
+        "tasks": len(bearer.duties),
+        "share": round(share, 4),
+        "q1": among.q1,
+        "q3": among.q3,
+        "threshold": among.threshold,
+        "verdict": verdict,
+        "reason": reason(bearer, among, verdict, total, asked.minimum, changes, asked.lang),
+        "peak_month": _peak(bearer, time),
+        "task_ids": tuple(sorted(bearer.duties)),
+        "kind": bearer.kind,
+        "level": bearer.level,
+    }
+
+
+def _changes(bearer: Bearer, peers: Mapping[str, Bearer], verdict: Verdict, asked: Asked) -> list[Change]:
+    """What the verdict would be if proposed spellings of the bearer were joined with it, where that changes it."""
+    changes = []
+    for one, other in asked.proposals:
+        if bearer.id not in {one, other}:
+            continue
+        second = peers.get(other if bearer.id == one else one)
+        if second is None:
+            continue
+        joined = bearer.joined(second)
+        rest = [peer.load for peer in peers.values() if peer.id not in {bearer.id, second.id}]
+        then = judge(joined.load, fences([*rest, joined.load]), asked.minimum)
+        if then != verdict:
+            changes.append(Change(second.name, joined.load, then))
+    return changes
+
+
+def _peak(bearer: Bearer, time: Period) -> str:
+    """The month of the period with most deadlines and milestones, the first of several, "" if there are none."""
+    months = Counter(
+        day[:7] for duty in bearer.duties.values() for day in duty.due_dates if time.first <= day <= time.last
+    )
+    return min(months, key=lambda month: (-months[month], month), default="")
