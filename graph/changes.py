@@ -1,0 +1,98 @@
+"""Changes of places: the rows and sentences that tell of one event, put together.
+
+Rows of one table with the same result are one event (three villages became one in two rows), and so are rows of other
+tables or papers with the same result and a shared predecessor. What kind of event it is follows from `graph.roles`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.decisions import Decisions
+from graph.grouping import connected
+from graph.names import name_form
+from graph.passages import position
+from graph.scope import Scope, chain_of, is_place, join_path, level_of, parent_path, path_of
+from graph.statements import ChangeParty, ChangeStatement
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSaid:
+    """What one passage says of a change, in its scope; `issued_on` and `number` (文号) are those of its paper."""
+
+    statement: ChangeStatement
+    passage: str
+    sha256: str
+    scope: Scope
+    issued_on: str = ""
+    number: str = ""
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Where it stands, to sort by."""
+        return (self.issued_on or "9999", self.sha256, position(self.statement.source), self.passage)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A place on one side of a change, by the way to it before (or after) the change."""
+
+    path: str
+    level: str
+    said: ChangeParty
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One statement of a change with the ways to its places; `parent` is the way to the place above its result."""
+
+    said: ChangeSaid
+    before: tuple[Party, ...]
+    after: tuple[Party, ...]
+    parent: str
+
+    @property
+    def result(self) -> tuple[str, tuple[str, ...], bool]:
+        """What statements of one event share: the place above, the names afterwards, whether places are moved."""
+        moved = any(party.said.role == "moved" for party in self.before)
+        return self.parent, tuple(sorted(party.path for party in self.after)), moved
+
+
+def told(said: ChangeSaid, decisions: Decisions) -> Told:
+    """A statement with the ways to its places: below a giver what is moved, else below the parent that it names."""
+    statement = said.statement
+    scope = said.scope
+    for name in chain_of(statement.parent):
+        path = path_of(scope, name, level_of(name))
+        scope = Scope(path, tuple(path.split("/")) if is_place(path) else ())
+    givers = [path_of(scope, giver, level_of(name_form(giver))) for giver in statement.givers]
+
+    def party(one: ChangeParty) -> Party:
+        name = name_form(one.name)
+        level = level_of(name) if level_of(name) != "unknown" else statement.level
+        above = givers[0] if one.role == "moved" and len(givers) == 1 else parent_path(scope, level)
+        return Party(join_path(above, decisions.canonical("place", above, name)), level, one)
+
+    before = tuple(party(one) for one in statement.before)
+    after = tuple(party(one) for one in statement.after)
+    parent = (after or before)[0].path.rpartition("/")[0] if after or before else scope.key
+    return Told(said, before, after, parent)
+
+
+def events_of(changes: Iterable[Told]) -> list[list[Told]]:
+    """The statements of each event together, in the order of their papers and places."""
+    by_result: defaultdict[tuple[str, tuple[str, ...], bool], list[Told]] = defaultdict(list)
+    for one in sorted(changes, key=lambda one: one.said.place):
+        by_result[one.result].append(one)
+    return [event for alike in by_result.values() for event in connected(alike, _shares)]
+
+
+def _shares(one: Told) -> set[tuple[str, ...]]:
+    """What makes two statements with the same result one event: a place that goes in, or the table."""
+    shared: set[tuple[str, ...]] = {("before", party.path) for party in one.before}
+    table = one.said.statement.source.table
+    if table is not None and one.after and one.before:
+        shared.add(("table", one.said.sha256, str(table)))
+    if not one.before:
+        shared.add(("created", *(party.path for party in one.after)))
+    return shared

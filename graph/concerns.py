@@ -1,0 +1,63 @@
+"""Which places a task concerns: those that its words name, and those known in its scope that stand in them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from graph.identity import unit_kind
+from graph.ledger import End, Ledger
+from graph.names import name_form, tidy
+from graph.corpus import Corpus
+from graph.scope import Scope, level_of
+from graph.statements import TaskStatement
+from graph.task_facts import Setting
+from graph.tasks import Task
+from graph.vocabulary import table
+
+VILLAGES = {"village", "community"}
+
+
+class KnownPlaces:
+    """The places known by name in each scope, to be found in the words of its tasks."""
+
+    def __init__(self, corpus: Corpus, settings: Iterable[tuple[Task, Setting]]) -> None:
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        for event in corpus.events:
+            for path in (*event.happening.taken, *event.happening.given):
+                parent, _, name = path.rpartition("/")
+                names[parent].add(name)
+        for task, setting in settings:
+            names[setting.scope.key].update(_named(task.merged, setting.scope))
+        self._found: dict[str, re.Pattern[str]] = {scope: _pattern(known) for scope, known in names.items() if known}
+
+    def in_words(self, statement: TaskStatement, scope: Scope) -> list[str]:
+        """The known names that stand in a task's words, longest match first, in the order of the words."""
+        pattern = self._found.get(scope.key)
+        words = tidy(f"{statement.title}\n{statement.content}")
+        return list(dict.fromkeys(pattern.findall(words))) if pattern else []
+
+
+def write_concerns(
+    task: Task, node: End, setting: Setting, known: KnownPlaces, corpus: Corpus, ledger: Ledger
+) -> None:
+    """Write down the places that a task concerns, each in the period that was alive when its paper was issued."""
+    for one in task.said:
+        named = [place for place in one.statement.places if unit_kind(name_form(place)) == "body"]
+        for name in dict.fromkeys([*named, *known.in_words(one.statement, setting.scope)]):
+            place = corpus.place(setting.scope, name, setting.day)
+            ledger.edge("CONCERNS", node, ("Place", place.id), sources=(one.passage,))
+
+
+def _named(statement: TaskStatement, scope: Scope) -> set[str]:
+    """The places inside a scope that a task names, among its places or as its units."""
+    units = (*statement.lead_units, *statement.responsible_units, *statement.supporting_units)
+    named = {name_form(name) for name in (*statement.places, *units)}
+    return {
+        name for name in named if level_of(name) in VILLAGES and unit_kind(name) == "body" and name not in scope.chain
+    }
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    behind = "|".join(re.escape(word) for word in table("levels")["not_before"])
+    return re.compile(f"(?:{'|'.join(re.escape(name) for name in longest_first)})(?!{behind})")

@@ -1,0 +1,81 @@
+"""A corpus of documents: papers with their copies, the id of every passage, and the places with their periods.
+
+It is what all parts of `graph.build` look things up in; it depends on nothing but the documents and the decisions.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.changes import ChangeSaid, events_of, told
+from graph.decisions import Decisions
+from graph.gazetteer import Gazetteer, Period
+from graph.identity import unit_name
+from graph.names import name_form
+from graph.passages import passage_ids
+from graph.plans import PaperPlan
+from graph.scope import Scope, join_path, level_of, path_of
+from graph.statements import AppointmentStatement, PlanDocument, Statement
+from graph.tasks import Said
+from graph.timeline import Event, happening, tell
+from graph.versions import Paper, papers
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The papers, the decisions, passages by file and statement, the events in order, the periods of places."""
+
+    papers: tuple[Paper, ...]
+    decisions: Decisions
+    passages: dict[str, dict[Statement, str]]
+    events: tuple[Event, ...]
+    gazetteer: Gazetteer
+
+    def said_in(self, paper: Paper, plan: PaperPlan | None) -> list[Said]:
+        """All that the copies of a paper say of the tasks of a plan; None: of tasks that stand in no plan."""
+        return [
+            Said(task, self.passages[copy.document.sha256][task], number)
+            for number, copy in enumerate(paper.copies)
+            for task in copy.document.tasks
+            if paper.plan_at(number, task.plan) is plan
+        ]
+
+    def appointments(self, paper: Paper) -> Iterator[tuple[AppointmentStatement, str, Scope, str]]:
+        """The seats that the copies of a paper tell of, each with its passage, its scope and its plan's id."""
+        for number, copy in enumerate(paper.copies):
+            for statement in copy.document.appointments:
+                plan = paper.plan_at(number, statement.plan)
+                passage = self.passages[copy.document.sha256][statement]
+                yield statement, passage, paper.scope_at(number, statement.plan), plan.id if plan else paper.id
+
+    def place(self, scope: Scope, name: str, day: str) -> Period:
+        """The period of a place, as named in a scope, that is alive on a day."""
+        level = level_of(name_form(name))
+        path = path_of(scope, name, level)
+        parent, _, own = path.rpartition("/")
+        return self.gazetteer.at(join_path(parent, self.decisions.canonical("place", parent, own)), day, level)
+
+    def home(self, scope: Scope, day: str = "") -> Period | None:
+        """The place of a scope on a day; None where a document names no place."""
+        return self.gazetteer.at(scope.key, day) if scope.chain else None
+
+    def unit_name(self, mention: str, scope: Scope) -> str:
+        """The name of the unit that a mention means in a scope, decisions obeyed."""
+        return self.decisions.canonical("unit", scope.key, unit_name(mention, scope))
+
+
+def read(documents: Iterable[PlanDocument], decisions: Decisions) -> Corpus:
+    """The corpus of these documents, in whatever order they come."""
+    issued = papers(documents)
+    passages = {copy.document.sha256: passage_ids(copy.document) for paper in issued for copy in paper.copies}
+    gazetteer = Gazetteer()
+    changes = (told(said, decisions) for paper in issued for said in _changes(paper, passages))
+    events = tell((happening(event) for event in events_of(changes)), gazetteer)
+    return Corpus(issued, decisions, passages, tuple(events), gazetteer)
+
+
+def _changes(paper: Paper, passages: dict[str, dict[Statement, str]]) -> Iterator[ChangeSaid]:
+    for number, copy in enumerate(paper.copies):
+        sha256 = copy.document.sha256
+        for change in copy.document.changes:
+            scope = paper.scope_at(number, change.plan)
+            yield ChangeSaid(change, passages[sha256][change], sha256, scope, paper.head.issued_on, paper.head.number)

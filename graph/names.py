@@ -1,0 +1,66 @@
+"""Normal forms: the same words however they are spaced, bracketed or stopped.
+
+A name is compared by `name_form` (white space, width, brackets, 和/与), a heading by `title_form` (also without number,
+punctuation and bracketed words), any other words by `words_form`.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+HEAD = 24
+"""Characters of a task's content that tell it from others of the same title."""
+
+_BRACKETS = str.maketrans("()[]【】〔〕", "（）（）（）（）")
+_JOINERS = str.maketrans("与", "和")
+_BRACKETED = re.compile(r"（[^（）]*）")
+_NUMBER = re.compile(
+    r"^(?:第?[0-9一二三四五六七八九十百]+(?:[、.:)）](?![0-9])|是(?=.))|\(?[0-9一二三四五六七八九十百]+\))"
+)
+_MASKS = re.compile(r"[*×]|[xX]{1,}(?=[省市州县区旗镇乡街村社年月〕\]])|某某?(?=[省市州县区旗镇乡街村社])")
+
+
+@lru_cache(maxsize=65536)
+def tidy(text: str) -> str:
+    """The words without white space, in one width, brackets as （）; everything else as written."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_BRACKETS)
+
+
+@lru_cache(maxsize=65536)
+def name_form(name: str) -> str:
+    """The normal form of a name: 社会治理与应急管理办 is 社会治理和应急管理办, 李  刚 is 李刚."""
+    return tidy(name).translate(_JOINERS)
+
+
+@lru_cache(maxsize=65536)
+def words_form(text: str) -> str:
+    """The letters, numbers and characters alone, in one width and case."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(character for character in plain if unicodedata.category(character)[0] in "LNM")
+
+
+@lru_cache(maxsize=65536)
+def title_form(title: str) -> str:
+    """A heading without number, bracketed words and punctuation: 1.盘活镇（街道）国有资产。 is 盘活镇国有资产."""
+    plain = "".join(unicodedata.normalize("NFKC", title).split())
+    plain = _NUMBER.sub("", plain).translate(_BRACKETS)
+    while (shorter := _BRACKETED.sub("", plain)) != plain:
+        plain = shorter
+    return words_form(plain)
+
+
+def content_head(content: str) -> str:
+    """The first characters of a task's content in normal form."""
+    return words_form(content)[:HEAD]
+
+
+def number_form(number: str) -> str:
+    """An issue number (文号) in normal form; "" if it is masked or names no body, so that it identifies nothing."""
+    plain = tidy(number)
+    body = plain.partition("（")[0]
+    return plain if body and any(c.isdigit() for c in plain) and not masked(plain) else ""
+
+
+def masked(text: str) -> bool:
+    """Whether a part of the words is masked (**县, xx市, 20**年)."""
+    return bool(_MASKS.search(tidy(text)))

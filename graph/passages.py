@@ -1,0 +1,141 @@
+"""Passages: what one file says at one place in it, with an id that is the same whenever the file is read.
+
+A passage is named by its file, its kind and where it starts; where several of a kind start at one place (a sentence
+that tells of two mergers), the words themselves put them in order.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import get_args
+
+from graph.facts import Node, Value
+from graph.ids import digest
+from graph.statements import (
+    KINDS,
+    AppointmentStatement,
+    ChangeStatement,
+    HeadStatement,
+    PassageKind,
+    PlanDocument,
+    PlanStatement,
+    Source,
+    Statement,
+    TaskStatement,
+    UnreadStatement,
+    from_says,
+    to_says,
+)
+
+
+def statements_of(document: PlanDocument) -> tuple[Statement, ...]:
+    """All that a file says, heading first."""
+    return (
+        document.head,
+        *document.plans,
+        *document.tasks,
+        *document.changes,
+        *document.appointments,
+        *document.unread,
+    )
+
+
+def in_order(document: PlanDocument) -> PlanDocument:
+    """The document with its statements in the order in which they stand in the file, each once."""
+    return replace(
+        document,
+        plans=tuple(sorted(set(document.plans), key=_reading_order)),
+        tasks=tuple(sorted(set(document.tasks), key=_reading_order)),
+        changes=tuple(sorted(set(document.changes), key=_reading_order)),
+        appointments=tuple(sorted(set(document.appointments), key=_reading_order)),
+        unread=tuple(sorted(set(document.unread), key=_reading_order)),
+    )
+
+
+def position(source: Source) -> tuple[int, int, str, int, int, int, int]:
+    """Where a source stands in its file, to sort by; what does not apply counts as the beginning."""
+    return (
+        source.start or 0,
+        source.page or 0,
+        source.sheet or "",
+        source.table or 0,
+        source.row or 0,
+        source.paragraph or 0,
+        source.column or 0,
+    )
+
+
+def kind_of(statement: Statement) -> PassageKind:
+    """The kind of passage that holds a statement."""
+    return next(kind for kind in get_args(PassageKind) if KINDS[kind] is type(statement))
+
+
+def passage_ids(document: PlanDocument) -> dict[Statement, str]:
+    """The id of the passage of each statement."""
+    starting: defaultdict[tuple[PassageKind, str], list[Statement]] = defaultdict(list)
+    for statement in dict.fromkeys(statements_of(document)):
+        starting[kind_of(statement), _start(statement.source)].append(statement)
+    return {
+        statement: digest(document.sha256, kind, start, *([number] if number else []))
+        for (kind, start), statements in starting.items()
+        for number, statement in enumerate(sorted(statements, key=to_says))
+    }
+
+
+def passage_node(statement: Statement, passage: str, key: str) -> Node:
+    """The node of a passage; `key` leads to its task, "" for other kinds."""
+    source = statement.source
+    properties: dict[str, Value] = {
+        "id": passage,
+        "kind": kind_of(statement),
+        "key": key,
+        "says": to_says(statement),
+        "quote": source.quote,
+        "line": source.line or 0,
+        "end_line": source.end_line or 0,
+        "start_char": source.start or 0,
+        "end_char": source.end or 0,
+        "page": source.page or 0,
+        "sheet": source.sheet or "",
+        "paragraph": source.paragraph or 0,
+        "table_no": source.table or 0,
+        "row_no": source.row or 0,
+        "column_no": source.column or 0,
+    }
+    return Node("Passage", passage, properties)
+
+
+def restore(path: str, sha256: str, form: str, passages: Iterable[Mapping[str, Value]]) -> PlanDocument:
+    """The document that a stored file held: `passages` are rows with the `kind` and `says` of all its passages.
+
+    Equal to what was loaded but for notes to the reader, which are not kept. A row of kind document must be there.
+    """
+    said = [from_says(_kind(row["kind"]), str(row["says"])) for row in passages]
+    head = next(statement for statement in said if isinstance(statement, HeadStatement))
+    document = PlanDocument(
+        path=path,
+        sha256=sha256,
+        format=form,
+        head=head,
+        plans=tuple(s for s in said if isinstance(s, PlanStatement)),
+        tasks=tuple(s for s in said if isinstance(s, TaskStatement)),
+        changes=tuple(s for s in said if isinstance(s, ChangeStatement)),
+        appointments=tuple(s for s in said if isinstance(s, AppointmentStatement)),
+        unread=tuple(s for s in said if isinstance(s, UnreadStatement)),
+    )
+    return in_order(document)
+
+
+def _kind(value: Value) -> PassageKind:
+    return next(kind for kind in get_args(PassageKind) if kind == value)
+
+
+def _reading_order(statement: Statement) -> tuple[tuple[int, int, str, int, int, int, int], str]:
+    return position(statement.source), to_says(statement)
+
+
+def _start(source: Source) -> str:
+    if source.start is not None:
+        return str(source.start)
+    return json.dumps([source.page, source.sheet, source.paragraph, source.table, source.row, source.column])
