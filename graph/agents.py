@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from graph.corpus import Corpus
 from graph.facts import Node, Value
 from graph.identity import is_bare_group, unit_kind, unit_level
 from graph.ids import digest
 from graph.ledger import End, Ledger
 from graph.names import name_form
 from graph.pinyin import search_words
-from graph.corpus import Corpus
 from graph.scope import Scope, level_of
 
 VILLAGES = {"village", "community"}

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from graph.agents import Agents
 from graph.concerns import KnownPlaces, write_concerns
+from graph.corpus import Corpus, read
 from graph.decisions import Decisions
 from graph.facts import Facts
 from graph.ledger import Ledger
 from graph.paper_facts import write_paper
 from graph.place_facts import write_event, write_places
 from graph.posts import write_appointment
-from graph.corpus import Corpus, read
 from graph.statements import PlanDocument
 from graph.task_facts import Setting, write_conflicts, write_task
 from graph.tasks import Task, join, keys

@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from graph.corpus import Corpus
 from graph.identity import unit_kind
 from graph.ledger import End, Ledger
 from graph.names import name_form, tidy
-from graph.corpus import Corpus
 from graph.scope import Scope, level_of
 from graph.statements import TaskStatement
 from graph.task_facts import Setting

@@ -9,11 +9,11 @@ from typing import Any
 
 from graph.build import tasks_of
 from graph.conflicts import conflicts_of
+from graph.corpus import Corpus, read
 from graph.decisions import Decisions
 from graph.dues import due_properties
 from graph.event_dates import EventDates
 from graph.passages import position
-from graph.corpus import Corpus, read
 from graph.statements import AppointmentStatement, ChangeStatement, PlanDocument, Source
 from graph.task_facts import Setting
 from graph.tasks import Task

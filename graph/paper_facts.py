@@ -1,10 +1,10 @@
 """Facts of files, papers and plans, and every passage with the place in its file."""
 
+from graph.corpus import Corpus
 from graph.facts import Node, Value
 from graph.ledger import Ledger
 from graph.passages import passage_node
 from graph.plans import PaperPlan
-from graph.corpus import Corpus
 from graph.versions import Paper
 
 

@@ -1,10 +1,10 @@
 """Facts of places and their changes: periods, what they are part of, the events that end and begin them."""
 
+from graph.corpus import Corpus
 from graph.facts import Node
 from graph.gazetteer import Period
 from graph.ledger import Ledger
 from graph.pinyin import search_words
-from graph.corpus import Corpus
 from graph.scope import is_place
 from graph.timeline import Event
 

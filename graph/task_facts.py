@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from graph.agents import Agents
 from graph.conflicts import Conflict, conflicts_of
+from graph.corpus import Corpus
 from graph.dues import due_properties
 from graph.facts import Node
 from graph.ledger import End, Ledger
-from graph.corpus import Corpus
 from graph.scope import Scope
 from graph.tasks import Task
 
