@@ -15,15 +15,15 @@ def _table() -> dict[int, str]:
     table |= {ord(sign): "(" for sign in OPENING}
     table |= {ord(sign): ")" for sign in CLOSING}
     table |= {ord(blank): " " for blank in "\u3000\u00a0\u2002\u2003\u2009\u202f\t"}
-    table |= {ord(sign): "-" for sign in "—–－‐‑―~～〜至"[:-1]}
-    table |= {ord("。"): "。", ord("﹔"): ";", ord("︰"): ":", ord("∶"): ":", ord("﹕"): ":"}
+    table |= {ord(sign): "-" for sign in "—–－‐‑―~～〜"}
+    table |= {ord(sign): ":" for sign in "︰∶﹕"} | {ord("﹔"): ";"}
     return table
 
 
 def fold(text: str) -> str:
     """The text with full-width letters, digits, signs and all kinds of brackets, dashes and blanks in one plain shape.
 
-    `（〔［【` become `(`, `）〕］】` become `)`, `：，；．` their ASCII shapes; `。`, `、`, `《》` and quotation marks stay.
+    `（〔［【` become `(`, `）〕］】` become `)`, `：，；．` their ASCII shapes; `。`, `、` and `《》` stay.
     """
     return text.translate(_table())
 

@@ -97,10 +97,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; one of fewer cells than the table has columns is a caption or note. `number` counts from 1."""
+    """A row of a table; one of fewer cells than the table has columns is a caption or note. `number` counts from 1.
+
+    `after_page` tells that a page ends above it, so that it may be the rest of the row above.
+    """
 
     cells: tuple[Cell, ...]
     number: int
+    after_page: bool = False
 
     @property
     def start(self) -> int:

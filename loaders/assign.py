@@ -1,0 +1,146 @@
+"""From what marks and cells state, as words, to owners, leaders and deadlines in their roles."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.statements import Basis, Due
+from loaders.conventions import Convention
+from loaders.deadlines import read_deadlines
+from loaders.fold import fold, squeeze
+from loaders.marks import Stated
+from loaders.owners import has_duty_verb, is_all_names, read_owners
+from loaders.people import read_leaders
+from loaders.unit_lists import is_body, is_group, split_list
+
+_UNIT_ROLES = ("lead", "responsible", "supporting")
+
+
+@dataclass(slots=True)
+class Rules:
+    """The conventions in force, by party, and the year that a date without one takes."""
+
+    units: Convention | None = None
+    leaders: Convention | None = None
+    year: int | None = None
+
+    def learn(self, convention: Convention | None) -> None:
+        """Keep a convention that holds on (下同)."""
+        if convention is not None and convention.lasting:
+            self.set(convention)
+
+    def set(self, convention: Convention) -> None:
+        """Put a convention in force."""
+        if convention.party == "units":
+            self.units = convention
+        else:
+            self.leaders = convention
+
+    def copy(self) -> "Rules":
+        """Rules for a part of the paper (a table), which may change without changing these."""
+        return Rules(self.units, self.leaders, self.year)
+
+
+@dataclass(slots=True)
+class Assigned:
+    """Who owns a task and when it is due, as the words say."""
+
+    lead: list[str]
+    responsible: list[str]
+    supporting: list[str]
+    leaders: list[str]
+    lead_leaders: list[str]
+    leader_roles: list[str]
+    due_text: str = ""
+    dues: tuple[Due, ...] = ()
+    basis: Basis = "default"
+
+    @classmethod
+    def nothing(cls) -> "Assigned":
+        """Nobody and no deadline."""
+        return cls([], [], [], [], [], [])
+
+    @property
+    def empty(self) -> bool:
+        """Whether no owner and no deadline was given."""
+        owners = (self.lead, self.responsible, self.supporting, self.leaders, self.leader_roles)
+        return not any(owners) and not self.due_text
+
+    def add_units(self, words: str, role: str, basis: Basis, convention: Convention | None) -> Convention | None:
+        """Add the units of a label, cell or bracket; returns the convention that its words state themselves."""
+        owners = read_owners(_named_parts(words), role, basis=basis, convention=convention)  # type: ignore[arg-type]
+        _extend(self.lead, owners.lead)
+        _extend(self.responsible, owners.responsible)
+        _extend(self.supporting, owners.supporting)
+        if owners.lead and self.basis == "default":
+            self.basis = owners.basis
+        return owners.stated
+
+    def add_leaders(self, words: str, *, lead: bool, basis: Basis, convention: Convention | None, comma: bool) -> None:
+        """Add the leaders of a label or cell."""
+        people = read_leaders(words, lead_column=lead, convention=convention, comma_rule=comma)
+        _extend(self.leaders, people.leaders)
+        _extend(self.lead_leaders, people.lead_leaders)
+        _extend(self.leader_roles, people.leader_roles)
+        if people.lead_leaders and self.basis == "default":
+            self.basis = basis if lead else "stated"
+
+    def add_mixed(self, words: str, role: str, basis: Basis, convention: Convention | None) -> None:
+        """Add what a label or column for units and leaders together holds (责任单位及责任人)."""
+        parts = split_list(words)
+        units = "".join(part.separator + part.name for part in parts if is_body(part.name) or is_group(part.name))
+        people = "、".join(part.name for part in parts if not (is_body(part.name) or is_group(part.name)))
+        if units:
+            self.add_units(units.lstrip("、，,；;"), role, basis, convention)
+        if people:
+            self.add_leaders(people, lead=False, basis=basis, convention=None, comma=False)
+
+    def add_due(self, words: str, year: int | None) -> None:
+        """Add the words of a deadline; words that say nothing (`/`, `无`) give none."""
+        dues = read_deadlines(words, year)
+        if dues:
+            self.due_text = f"{self.due_text}；{words}" if self.due_text else words
+            self.dues += dues
+
+
+def assign(stated: Iterable[Stated], rules: Rules) -> Assigned:
+    """Read all that a mark states; conventions that hold on are learned into `rules`."""
+    result = Assigned.nothing()
+    parts = list(stated)
+    led = any("lead" in part.roles for part in parts)
+    for part in parts:
+        units = [role for role in part.roles if role in _UNIT_ROLES]
+        people = [role for role in part.roles if role in ("leaders", "lead_leaders")]
+        convention = None if led else rules.units
+        if units and people:
+            result.add_mixed(part.words, units[0], "label", convention)
+        elif units or not part.roles:
+            found = result.add_units(part.words, (units or ["responsible"])[0], "label", convention)
+            rules.learn(found)
+        elif people:
+            lead = people == ["lead_leaders"]
+            result.add_leaders(part.words, lead=lead, basis="label", convention=rules.leaders, comma=False)
+        elif "due" in part.roles:
+            result.add_due(" ".join(part.words.split("\n")).strip(" 。"), rules.year)
+    return result
+
+
+def _named_parts(words: str) -> str:
+    """The words without parts behind `；` that are neither names nor hold a verb of duty (`；时间视天气另定`)."""
+    parts = _split_semicolons(words)
+    kept = [part for index, part in enumerate(parts) if index == 0 or is_all_names(part) or has_duty_verb(part)]
+    return "；".join(kept) if len(kept) < len(parts) else words
+
+
+def _split_semicolons(words: str) -> list[str]:
+    parts, depth, start = [], 0, 0
+    folded = fold(words)
+    for position, sign in enumerate(folded):
+        depth += (sign == "(") - (sign == ")")
+        if sign == ";" and depth <= 0:
+            parts.append(words[start:position])
+            start = position + 1
+    return [*parts, words[start:]]
+
+
+def _extend(names: list[str], more: Sequence[str]) -> None:
+    names.extend(name for name in dict.fromkeys(squeeze(name) for name in more) if name not in names)

@@ -1,0 +1,172 @@
+"""A file → all that it says: the readers of text, papers, plans, tables and items, run in the order of the file."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from graph.statements import (
+    AppointmentStatement,
+    ChangeStatement,
+    HeadStatement,
+    PlanDocument,
+    PlanStatement,
+    Source,
+    TaskStatement,
+    UnreadStatement,
+)
+from loaders.articles import Article, split_articles
+from loaders.assign import Rules
+from loaders.changes_prose import read_changes
+from loaders.changes_tables import is_change_table, read_change_table
+from loaders.columns import is_task_table
+from loaders.conventions import take_note
+from loaders.deadlines import find_year
+from loaders.fold import fold
+from loaders.groups import is_group_table, read_group, read_group_table
+from loaders.head import read_head
+from loaders.items import read_items
+from loaders.labels import find_labels
+from loaders.outline import build_outline
+from loaders.plans import Paper, number_plans, split_paper
+from loaders.read import read
+from loaders.task_rows import UnreadRow, read_rows
+from loaders.text import Block, Paragraph, Table, Text, Words
+from loaders.unread import find_unread
+from loaders.vocabulary import table
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was read so far."""
+
+    plans: list[PlanStatement] = field(default_factory=list)
+    tasks: list[TaskStatement] = field(default_factory=list)
+    changes: list[ChangeStatement] = field(default_factory=list)
+    appointments: list[AppointmentStatement] = field(default_factory=list)
+    unread: list[UnreadStatement] = field(default_factory=list)
+    reasons: dict[int, str] = field(default_factory=dict)
+
+    def sources(self) -> list[Source]:
+        return [one.source for group in (self.tasks, self.changes, self.appointments) for one in group]
+
+
+def extract(path: str | Path) -> PlanDocument:
+    """All that the file at `path` says. Raises FileRefusedError for what cannot be read."""
+    return read_document(read(path))
+
+
+def read_document(text: Text) -> PlanDocument:
+    """All that a text says, with the place of each statement."""
+    found = _Found()
+    heads = [_read_article(text, article, found) for article in split_articles(text.blocks)]
+    found.unread += find_unread(text, text.blocks, found.sources(), found.reasons)
+    head = heads[0]
+    if len(heads) > 1:
+        first = [block for block in text.blocks if isinstance(block, Paragraph)][:1]
+        words = first[0].words
+        head = HeadStatement(words.text.strip(), "", "", "", None, text.source(words.start, words.end))
+    return PlanDocument(
+        path=text.path,
+        sha256=text.sha256,
+        format=text.format,
+        head=head,
+        plans=tuple(found.plans),
+        tasks=tuple(found.tasks),
+        changes=tuple(found.changes),
+        appointments=tuple(found.appointments),
+        unread=tuple(sorted(found.unread, key=lambda one: (one.source.start or 0, one.source.end or 0))),
+    )
+
+
+def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:
+    """Read one paper of the file into `found`; returns its heading."""
+    paper = split_paper(article.blocks)
+    whole = _paragraphs(article.blocks)
+    head = read_head(text, _paragraphs(paper.head), whole)
+    if article.number and head.jurisdiction is None:
+        head = replace(head, title=head.title or article.title)
+    heading = article.heading.words if article.heading else None
+    plans, numbers = number_plans(
+        text,
+        paper,
+        head.jurisdiction,
+        first=len(found.plans) + 1,
+        article=article.number,
+        title=article.title or head.title,
+        heading=heading,
+    )
+    found.plans += plans
+    letter = Rules(year=int(head.issued_on[:4]) if head.issued_on else find_year(head.title))
+    _learn_notes(_paragraphs(paper.head), letter)
+    _read_head_changes(text, paper, plans, found)
+    for part, number in zip(paper.parts, numbers, strict=True):
+        rules = letter.copy()
+        rules.year = find_year(part.title) or letter.year
+        _read_plan(text, part.blocks, number, rules, found)
+    return head
+
+
+def _read_head_changes(text: Text, paper: Paper, plans: Sequence[PlanStatement], found: _Found) -> None:
+    """Changes of places and groups that a covering letter states belong to the first plan."""
+    number = plans[0].ordinal if plans else 0
+    head = _paragraphs(paper.head)
+    for paragraph in head:
+        found.changes += read_changes(text, paragraph.words, plan=number)
+    found.appointments += read_group(text, head, plan=number)
+
+
+def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Rules, found: _Found) -> None:
+    """Read the body of one plan: prose between tables as outlines, tables by their kind."""
+    paragraphs = _paragraphs(blocks)
+    _learn_notes(paragraphs, rules)
+    found.appointments += read_group(text, paragraphs, plan=plan)
+    for paragraph in paragraphs:
+        found.changes += read_changes(text, paragraph.words, plan=plan)
+    for stretch in _stretches(blocks):
+        if isinstance(stretch, Table):
+            _read_table(text, stretch, plan, rules, found)
+        else:
+            found.tasks += read_items(text, build_outline(stretch), plan, rules)
+
+
+def _read_table(text: Text, table_: Table, plan: int, rules: Rules, found: _Found) -> None:
+    if is_change_table(table_):
+        found.changes += read_change_table(text, table_, plan=plan)
+    elif is_group_table(table_):
+        found.appointments += read_group_table(text, table_, plan=plan)
+    elif is_task_table(table_.header):
+        for one in read_rows(text, table_, plan, rules):
+            if isinstance(one, UnreadRow):
+                found.reasons[one.row.start] = one.reason
+            else:
+                found.tasks.append(one)
+
+
+def _stretches(blocks: Sequence[Block]) -> Iterator[list[Words] | Table]:
+    """Paragraphs that follow each other without a table or the head of an attachment between, and the tables."""
+    run: list[Words] = []
+    for block in blocks:
+        attachment = isinstance(block, Paragraph) and block.words.text.startswith(
+            tuple(table("plans")["attachment"]["words"])
+        )
+        if (isinstance(block, Table) or attachment) and run:
+            yield run
+            run = []
+        if isinstance(block, Table):
+            yield block
+        else:
+            run.append(block.words)
+    if run:
+        yield run
+
+
+def _learn_notes(paragraphs: Sequence[Paragraph], rules: Rules) -> None:
+    """Conventions that a sentence states by itself, outside any mark, hold for all that follows it."""
+    for paragraph in paragraphs:
+        words = paragraph.words.text
+        if "牵头" in words and not find_labels(fold(words)) and (note := take_note(words)[1]) is not None:
+            rules.set(note)
+
+
+def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
+    return [block for block in blocks if isinstance(block, Paragraph)]

@@ -1,0 +1,94 @@
+"""The heading of a paper: title, issue number (文号), issuers, day of issue."""
+
+import re
+from collections.abc import Sequence
+
+from graph.statements import HeadStatement
+from loaders.fold import fold, squeeze
+from loaders.issue_date import find_issue_date
+from loaders.jurisdiction import read_jurisdiction
+from loaders.numbering import number_at
+from loaders.text import Paragraph, Text, Words
+from loaders.unit_lists import is_body
+from loaders.vocabulary import table
+
+_NUMBER = re.compile(r"(?P<number>[\u4e00-\u9fff]{1,14}[(\[„‟<]?(?:19|20)\d\d[)\]‟„>]?第?\d{1,4}号)")
+_REACH = 20
+_LONGEST_LINE = 60
+_BODY = 200_000
+_LINES_OF_A_TITLE = 5
+
+
+def read_head(text: Text, head: Sequence[Paragraph], whole: Sequence[Paragraph]) -> HeadStatement:
+    """The heading that the paragraphs `head` (those before the first plan's body) of the paper `whole` give."""
+    first = list(head or whole)[:_REACH]
+    number, number_words = _issue_number(first)
+    title, title_words = _title(first)
+    issuer, issuer_words = _issuer(first, head)
+    body = "\n".join(paragraph.words.text for paragraph in whole)[:_BODY]
+    found = [words for words in (number_words, title_words, issuer_words) if words is not None]
+    start = min((words.start for words in found), default=whole[0].words.start if whole else 0)
+    end = max((words.end for words in found), default=whole[0].words.end if whole else 1)
+    return HeadStatement(
+        title=title,
+        number=number,
+        issuer=issuer,
+        issued_on=find_issue_date(head, whole),
+        jurisdiction=read_jurisdiction(issuer, title, number, body),
+        source=text.source(start, end),
+    )
+
+
+def _issue_number(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
+    """The issue number: a line that is nothing else (but 签发人 …), or the first words of a glued text."""
+    for paragraph in first:
+        squeezed = squeeze(paragraph.words.text)
+        match = _NUMBER.match(squeeze(fold(paragraph.words.text)))
+        if match and (
+            match.end() == len(squeezed) or len(squeezed) > _LONGEST_LINE or squeezed[match.end()] in "签（("
+        ):
+            return squeezed[: match.end()], paragraph.words
+    return "", None
+
+
+def _title(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
+    """The notice's title from 关于 on, joined over its lines, else ""."""
+    endings = tuple(table("plans")["notice"]["endings"])
+    for start in range(len(first)):
+        joined = ""
+        for paragraph in first[start : start + _LINES_OF_A_TITLE]:
+            line = squeeze(paragraph.words.text)
+            if len(line) > _LONGEST_LINE or "。" in line or number_at(fold(line)):
+                break
+            joined += line
+            if joined.endswith(endings) and "关于" in joined:
+                lines = [one.words for one in first[start : first.index(paragraph) + 1]]
+                return joined[joined.index("关于") :], Words.join(lines)
+    return "", None
+
+
+def _issuer(first: Sequence[Paragraph], head: Sequence[Paragraph]) -> tuple[str, Words | None]:
+    """The issuers: a line of bodies' names above the title, else the names with which the covering letter is signed."""
+    for paragraph in first:
+        parts = paragraph.words.text.split()
+        squeezed = squeeze(paragraph.words.text)
+        if len(squeezed) <= _LONGEST_LINE and parts and _are_issuers(parts, squeezed):
+            return " ".join(parts) if all(map(is_body, parts)) else squeezed, paragraph.words
+        if (
+            len(squeezed) <= _LONGEST_LINE
+            and "关于" in squeezed[:_REACH]
+            and (name := squeezed[: squeezed.index("关于")])
+            and is_body(name)
+        ):
+            return name, paragraph.words
+    for paragraph in reversed(head):
+        parts = [part for part in paragraph.words.text.split() if not part[:1].isdigit()]
+        if parts and len("".join(parts)) <= _LONGEST_LINE and all(map(is_body, parts)):
+            return " ".join(parts), paragraph.words
+    return "", None
+
+
+def _are_issuers(parts: Sequence[str], squeezed: str) -> bool:
+    if ":" in fold(squeezed):
+        return False
+    return all(map(is_body, parts)) or (is_body(squeezed) and not number_at(fold(squeezed)))

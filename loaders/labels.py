@@ -1,0 +1,108 @@
+"""Labels: a label word with a colon, wherever it stands (`…工作。责任单位：县妇联`), or, with or without a colon, the first
+words of a closing bracket (`(牵头单位乡环卫中心)`). The words and their roles are in vocabulary/labels.toml.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.vocabulary import table
+
+_WINDOW = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at `start` … `end` (behind its colon) of a folded text.
+
+    `roles`: lead, responsible, supporting, leaders, lead_leaders, due, or other; two where one label names two things
+    (责任单位及责任人).
+    """
+
+    start: int
+    end: int
+    roles: tuple[str, ...]
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """Each label word with its role."""
+    words = table("labels")
+    roles = {word: "other" for row in words["other"] for word in row["words"]}
+    roles |= {word: "due" for row in words["due"] for word in row["words"]}
+    roles |= {word: row["role"] for row in words["leader"] for word in row["words"]}
+    for row in words["unit"]:
+        roles |= {prefix + noun: row["role"] for prefix in row["prefixes"] for noun in words["unit_nouns"]}
+    return roles
+
+
+@cache
+def _last_signs() -> tuple[str, ...]:
+    """The signs with which a label may end, so that most colons need no closer look."""
+    return (")", *sorted({word[-1] for word in _roles()}))
+
+
+@cache
+def _word_pattern() -> str:
+    spaced = (" *".join(word) for word in sorted(_roles(), key=len, reverse=True))
+    return "(?:" + "|".join(spaced) + ")"
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    word = _word_pattern()
+    nouns = "|".join(table("labels")["unit_nouns"])
+    second = rf"(?: *(?:及其|[、和及与/]) *(?P<second>{word}|{nouns}|人))?"
+    return re.compile(rf"(?P<first>{word})(?: *\([^()]{{1,12}}\))?{second}(?: *\([^()]{{1,12}}\))?")
+
+
+@cache
+def _before_colon() -> re.Pattern[str]:
+    return re.compile(_label_pattern().pattern + "$")
+
+
+def find_labels(folded: str) -> list[Label]:
+    """All labels with a colon in a folded text, left to right."""
+    labels: list[Label] = []
+    previous = 0
+    position = folded.find(":")
+    while position != -1:
+        start = max(previous, position - _WINDOW)
+        window = folded[start:position].rstrip()
+        match = _before_colon().search(window) if window.endswith(_last_signs()) else None
+        if match and not _is_phrase(folded, start + match.start()):
+            labels.append(Label(start + match.start(), position + 1, _read_roles(match)))
+        previous = position + 1
+        position = folded.find(":", previous)
+    return labels
+
+
+def label_at(folded: str, position: int) -> Label | None:
+    """The label that begins exactly at `position`, with or without a colon behind it."""
+    match = _label_pattern().match(folded, position)
+    if match is None:
+        return None
+    behind = re.compile(r"\s*:?").match(folded, match.end())
+    return Label(position, behind.end() if behind else match.end(), _read_roles(match))
+
+
+def roles_in(text: str) -> tuple[str, ...]:
+    """The roles that the label words in a squeezed, folded column header name, in order, each once."""
+    found = (_roles()[match.group()] for match in re.finditer(_word_pattern(), text))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_phrase(folded: str, start: int) -> bool:
+    """Whether the label word belongs to a phrase of running prose (`各责任单位：`)."""
+    before = folded[max(0, start - 4) : start].rstrip()
+    return before.endswith(tuple(table("labels")["not_after"]["words"]))
+
+
+def _read_roles(match: re.Match[str]) -> tuple[str, ...]:
+    first = _roles()[match.group("first").replace(" ", "")]
+    second = match.group("second")
+    if second is None:
+        return (first,)
+    word = second.replace(" ", "")
+    other = _roles().get(word) or ("leaders" if word == "人" else first)
+    return (first,) if other == first else (first, other)

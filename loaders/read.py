@@ -1,0 +1,94 @@
+"""From a path to a Text: the format is told by the content, not by the name."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from graph.errors import FileRefusedError
+from loaders.flattened import Group, gather, is_page_number
+from loaders.plain import MAX_BYTES, Line, decode, read_lines
+from loaders.table_rows import build_table, find_header, looks_like_header
+from loaders.text import Block, Paragraph, Table, Text, Words, line_starts
+
+
+def read(path: str | Path) -> Text:
+    """The text of a file. Raises FileRefusedError with the reason for what cannot be read."""
+    file = Path(path)
+    try:
+        if file.is_dir():
+            raise FileRefusedError(f"{path}: a folder, not a file")
+        if file.stat().st_size > MAX_BYTES:
+            raise FileRefusedError(
+                f"{path}: larger than the limit of {MAX_BYTES // 1024 // 1024} MiB for one text file"
+            )
+        data = file.read_bytes()
+    except OSError as error:
+        raise FileRefusedError(f"{path}: {error.strerror or error}") from error
+    try:
+        return read_bytes(data, str(path))
+    except FileRefusedError as error:
+        raise FileRefusedError(f"{path}: {error}") from error
+
+
+def read_bytes(data: bytes, path: str) -> Text:
+    """The text that `data` holds, `path` being the name to give it."""
+    characters = decode(data)
+    blocks = tuple(read_blocks(read_lines(characters)))
+    return Text(path, hashlib.sha256(data).hexdigest(), "txt", characters, blocks, line_starts(characters))
+
+
+def read_blocks(lines: Sequence[Line]) -> Iterator[Block]:
+    """Paragraphs and tables in order of reading; lines that hold only a page number are dropped."""
+    index = paragraphs = tables = 0
+    last: Table | None = None
+    title = ""
+    while index < len(lines):
+        line = lines[index]
+        if line.cell and not line.blank:
+            groups, behind = gather(lines, index)
+            table, plain = _table(groups, tables + 1, title, last)
+            for words in plain:
+                paragraphs += 1
+                title = words.text
+                yield Paragraph(words, paragraphs)
+            if table is not None:
+                tables += 1
+                last = table if not plain else _retitled(table, title)
+                yield last
+            index = max(behind, index + 1)
+            continue
+        if not line.blank and not is_page_number(line.words.text):
+            paragraphs += 1
+            title = line.words.text
+            yield Paragraph(line.words, paragraphs)
+        index += 1
+
+
+def _retitled(table: Table, title: str) -> Table:
+    return Table(title, table.header, table.rows, table.number, table.start, table.end, table.header_rows)
+
+
+def _table(groups: Sequence[Group], number: int, title: str, last: Table | None) -> tuple[Table | None, list[Words]]:
+    """The table that the groups hold, if any, and the words above it that are no table."""
+    at = find_header(groups)
+    if at is None:
+        goes_on = last is not None and _goes_on(groups, last)
+        if goes_on and last is not None:
+            header = Group(list(last.header_rows[0].cells))
+            return _continued(build_table(header, groups, number=number, title=last.title), groups), []
+        return None, [words for group in groups for cell in group.cells for words in cell.paragraphs]
+    plain = [words for group in groups[:at] for cell in group.cells for words in cell.paragraphs]
+    return build_table(groups[at], groups[at + 1 :], number=number, title=title), plain
+
+
+def _goes_on(groups: Sequence[Group], last: Table) -> bool:
+    """Whether rows without a header belong to the table before: as many cells, with a number first."""
+    columns = len(last.header)
+    first = next((group for group in groups if len(group.cells) > 1), None)
+    return first is not None and len(first.cells) == columns and not looks_like_header([c.text for c in first.cells])
+
+
+def _continued(table: Table, groups: Sequence[Group]) -> Table:
+    """A table whose header stands further up begins at its first row."""
+    start = groups[0].cells[0].start
+    return Table(table.title, table.header, table.rows, table.number, start, table.end, table.header_rows)

@@ -1,0 +1,97 @@
+"""Groups of cells → a table: the header gives the number of columns, and the rows are counted by it.
+
+A single filled cell with a blank line behind it is a caption or a note, a row of its own; a row with a blank line
+inside is put together again; cells that fit no row stay a row of the wrong length, for the reader to report.
+"""
+
+import re
+from collections.abc import Sequence
+
+from loaders.columns import is_header_word, is_sub_header
+from loaders.flattened import Group
+from loaders.fold import fold, squeeze
+from loaders.text import Cell, Row, Table
+
+_NUMBER = re.compile(
+    r"^(\(?\d{1,4}([-.]\d{1,3})?\)?|[一二三四五六七八九十]{1,3}|\(?[一二三四五六七八九十]{1,3}\)?)[、.]?$"
+)
+_LONGEST_NAME = 24
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds a running number (`3`, `24-1`, `三`, `（三）`)."""
+    return bool(_NUMBER.match(squeeze(fold(text))))
+
+
+def find_header(groups: Sequence[Group]) -> int | None:
+    """The index of the group that is the header, None where the cells are no table but indented text."""
+    for index, group in enumerate(groups):
+        if len(group.cells) < 2:  # noqa: PLR2004 - a table has two columns at least
+            continue
+        return index if looks_like_header([cell.text for cell in group.cells]) else None
+    return None
+
+
+def looks_like_header(names: Sequence[str]) -> bool:
+    """Whether these cells are short names without a full stop, one of them a column's name."""
+    texts = [squeeze(name) for name in names]
+    short = all(len(text) <= _LONGEST_NAME and "。" not in text for text in texts)
+    return short and any(is_header_word(text) for text in texts)
+
+
+def split_header(group: Group) -> tuple[list[Cell], list[Cell]]:
+    """Header cells and, where no blank line parts them, the cells of the rows that follow in the same group."""
+    for index, cell in enumerate(group.cells):
+        if index > 1 and is_number(cell.text) and (len(group.cells) - index) % index == 0:
+            return group.cells[:index], group.cells[index:]
+    return group.cells, []
+
+
+def build_table(header: Group, groups: Sequence[Group], *, number: int, title: str) -> Table:
+    """The table whose header is `header` and whose cells stand in `groups`."""
+    head, rest = split_header(header)
+    columns = len(head)
+    following = [Group(rest[at : at + columns]) for at in range(0, len(rest), columns)] + list(groups)
+    rows = list(fit_rows(following, columns))
+    header_rows = [Row(tuple(head), 0)]
+    if rows and len(rows[0].cells) == columns and is_sub_header([cell.text for cell in rows[0].cells]):
+        header_rows.append(rows.pop(0))
+    names = tuple(squeeze("".join(row.cells[at].text for row in header_rows)) for at in range(columns))
+    numbered = tuple(Row(row.cells, count, row.after_page) for count, row in enumerate(rows, 1))
+    end = numbered[-1].end if numbered else header_rows[-1].end
+    return Table(title, names, numbered, number, header_rows[0].start, end, tuple(header_rows))
+
+
+def fit_rows(groups: Sequence[Group], columns: int) -> list[Row]:
+    """The rows that `groups` hold, each of `columns` cells, a caption of one, or of whatever does not fit."""
+    rows: list[Row] = []
+    index = 0
+    while index < len(groups):
+        cells, used = _next_row(groups, index, columns)
+        page = groups[index].after_page
+        if len(cells) > columns and len(cells) % columns == 0:
+            rows += [Row(tuple(cells[at : at + columns]), 0, page and at == 0) for at in range(0, len(cells), columns)]
+        else:
+            rows.append(Row(tuple(cells), 0, page))
+        index += used
+    return rows
+
+
+def _next_row(groups: Sequence[Group], index: int, columns: int) -> tuple[list[Cell], int]:
+    """The cells of the row at `index` and how many groups they fill."""
+    cells = list(groups[index].cells)
+    if len(cells) >= columns or _is_caption(groups, index, columns):
+        return cells, 1
+    together, used = list(cells), 1
+    while len(together) < columns and index + used < len(groups):
+        together += groups[index + used].cells
+        used += 1
+    return (together, used) if len(together) == columns else (cells, 1)
+
+
+def _is_caption(groups: Sequence[Group], index: int, columns: int) -> bool:
+    first = groups[index].cells
+    if len(first) != 1 or not first[0].text or is_number(first[0].text):
+        return False
+    following = [len(group.cells) for group in groups[index + 1 :]]
+    return not following or following[0] % columns == 0 or following[0] == 1

@@ -1,0 +1,70 @@
+"""What became nothing: paragraphs with a trigger word and rows of tables that no statement covers, with the reason."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from graph.statements import Source, UnreadStatement
+from loaders.fold import fold, squeeze
+from loaders.labels import find_labels
+from loaders.text import Block, Paragraph, Row, Table, Text
+from loaders.vocabulary import table
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    return re.compile("|".join(table("triggers")["trigger"]["words"]))
+
+
+def has_trigger(text: str) -> bool:
+    """Whether a text holds a word that could state an owner or a deadline."""
+    return bool(_triggers().search(squeeze(fold(text))))
+
+
+def find_unread(
+    text: Text, blocks: Sequence[Block], sources: Sequence[Source], reasons: dict[int, str]
+) -> Iterator[UnreadStatement]:
+    """The paragraphs and rows that no source covers. `reasons` has, by a row's start, why it was not read."""
+    covered = _Covered(sources)
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            if has_trigger(block.words.text) and not covered.meets(block.words.start, block.words.end):
+                yield UnreadStatement(_reason(block.words.text), text.source(block.words.start, block.words.end))
+            continue
+        for row in block.rows:
+            if not covered.meets(row.start, row.end) and any(cell.text for cell in row.cells):
+                yield UnreadStatement(_row_reason(block, row, reasons), _row_source(text, block, row))
+
+
+def _row_source(text: Text, table_: Table, row: Row) -> Source:
+    return text.source(row.start, row.end, table=table_.number, row=row.number)
+
+
+def _row_reason(table_: Table, row: Row, reasons: dict[int, str]) -> str:
+    if row.start in reasons:
+        return reasons[row.start]
+    if len(row.cells) < len(table_.header):
+        return "a caption or a note inside a table"
+    return "a row of a table that sets no tasks and states no changes"
+
+
+def _reason(paragraph: str) -> str:
+    if find_labels(fold(paragraph)):
+        return "a label without words of a task before it, or without a value"
+    return "words of duty in running prose, without a label or an owner bracket"
+
+
+class _Covered:
+    """The stretches of the text that statements cover."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.spans = sorted((source.start or 0, source.end or 0) for source in sources)
+        self.furthest: list[int] = []
+        for _, end in self.spans:
+            self.furthest.append(max(end, self.furthest[-1] if self.furthest else 0))
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a stretch that begins before `end` reaches beyond `start`."""
+        index = bisect_right(self.spans, (end - 1, end + len(self.spans) + 1_000_000_000))
+        return index > 0 and self.furthest[index - 1] > start
