@@ -7,9 +7,14 @@ engine's own.
 """
 
 import hashlib
+from typing import Literal
 
 from graph.model import NODES, RELATIONSHIPS, NodeType, Property, PropertyType, RelationshipType
 
+At = Literal["start", "end"]
+
+_WANTED = "UNWIND $ids AS wanted "
+_THIS = " {id: wanted}"
 _COLUMN_TYPES: dict[PropertyType, str] = {
     "str": "STRING",
     "int": "INT64",
@@ -62,15 +67,22 @@ def delete_edges(edge: RelationshipType, start: str, end: str) -> str:
     )
 
 
-def read_nodes(node: NodeType) -> str:
-    """All nodes of a label, by id."""
-    return f"MATCH (n:{node.label}) RETURN {_columns('n', node.properties)} ORDER BY id"
+def read_nodes(node: NodeType, *, some: bool = False) -> str:
+    """All nodes of a label, or those whose id is in $ids, with their properties."""
+    match = f"{_WANTED}MATCH (n:{node.label}{_THIS})" if some else f"MATCH (n:{node.label})"
+    return f"{match} RETURN {_columns('n', node.properties)}"
 
 
-def read_edges(edge: RelationshipType, start: str, end: str) -> str:
-    """All relationships of a type between two labels, by their ends."""
+def read_edges(edge: RelationshipType, start: str, end: str, *, at: At | None = None) -> str:
+    """All relationships of a type between two labels, or those whose start (or end) has an id in $ids."""
     columns = ["a.id AS start_id", "b.id AS end_id", *filter(None, [_columns("r", edge.properties)])]
-    return f"MATCH (a:{start})-[r:{edge.type}]->(b:{end}) RETURN {', '.join(columns)} ORDER BY start_id, end_id"
+    ends = f"(a:{start}{_THIS if at == 'start' else ''})-[r:{edge.type}]->(b:{end}{_THIS if at == 'end' else ''})"
+    return f"{_WANTED if at else ''}MATCH {ends} RETURN {', '.join(columns)}"
+
+
+def find_nodes(node: NodeType, name: str) -> str:
+    """The nodes of a label whose property `name` equals $value, with their properties."""
+    return f"MATCH (n:{node.label}) WHERE n.{name} = $value RETURN {_columns('n', node.properties)}"
 
 
 def _columns(variable: str, properties: tuple[Property, ...]) -> str:

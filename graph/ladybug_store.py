@@ -40,7 +40,7 @@ class LadybugStore:
 
     def __init__(self, where: str, *, read_only: bool = False) -> None:
         """Open the store at the path `where`, or a new one in memory; see `graph.store.open_store`."""
-        self._where = where
+        self.where = where
         self._lock = RLock()
         self._writable = where == MEMORY or not read_only
         if where != MEMORY:
@@ -68,7 +68,7 @@ class LadybugStore:
     def replace(self, gone: Facts, facts: Facts) -> None:
         """See `graph.store.Store`."""
         if not self._writable:
-            raise StoreError(f"The store {self._where} is open for reading only.")
+            raise StoreError(f"The store {self.where} is open for reading only.")
         with self._lock, self._translated(), self._transaction("BEGIN TRANSACTION"):
             for statement, rows in writes(gone, facts):
                 self._connection.execute(statement, {"rows": rows})
@@ -78,16 +78,16 @@ class LadybugStore:
         with _writers_lock, self._lock:
             self._connection.close()
             self._database.close()
-            if self._writable and self._where != MEMORY:
-                _writers.pop(Path(self._where).resolve(), None)
+            if self._writable and self.where != MEMORY:
+                _writers.pop(Path(self.where).resolve(), None)
 
     def _open(self, path: Path) -> None:
-        if self._writable and self._where != MEMORY and path in _writers:
-            raise StoreError(f"The store {self._where} is in use: this program has it open for writing already.")
+        if self._writable and self.where != MEMORY and path in _writers:
+            raise StoreError(f"The store {self.where} is in use: this program has it open for writing already.")
         with self._translated():
-            self._database = ladybug.Database(self._where, read_only=not self._writable, **engine_sizes())
+            self._database = ladybug.Database(self.where, read_only=not self._writable, **engine_sizes())
             self._connection = ladybug.Connection(self._database)
-        if self._writable and self._where != MEMORY:
+        if self._writable and self.where != MEMORY:
             _writers[path] = self
 
     def _check_model(self) -> None:
@@ -101,10 +101,10 @@ class LadybugStore:
                 for statement in (*ddl.create_tables(), ddl.mark_model()):
                     self._connection.execute(statement)
         elif not comments:
-            raise StoreError(f"The store {self._where} holds nothing yet: load documents first.")
+            raise StoreError(f"The store {self.where} holds nothing yet: load documents first.")
         elif ddl.model_digest() not in comments.values():
             raise StoreError(
-                f"The store {self._where} was made by another version of plangraph: load the documents into a new one."
+                f"The store {self.where} was made by another version of plangraph: load the documents into a new one."
             )
 
     def _rows(self, cypher: str, params: dict[str, object]) -> list[Row]:
@@ -131,8 +131,8 @@ class LadybugStore:
             yield
         except RuntimeError as error:
             if "Could not set lock" in str(error):
-                raise StoreError(f"The store {self._where} is in use by another program: try again later.") from error
-            raise StoreError(f"The store {self._where} failed: {_first_line(error)}") from error
+                raise StoreError(f"The store {self.where} is in use by another program: try again later.") from error
+            raise StoreError(f"The store {self.where} failed: {_first_line(error)}") from error
 
 
 def _check_file(path: Path, *, must_exist: bool) -> None:

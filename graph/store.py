@@ -6,10 +6,8 @@ Engines differ in speed and reach, not in what they answer: the same queries run
 from collections.abc import Mapping
 from typing import Protocol
 
-from graph import ddl
 from graph.errors import UsageError
-from graph.facts import Edge, Facts, Node, Value
-from graph.model import NODES, RELATIONSHIPS, Property
+from graph.facts import Facts, Value
 
 Row = dict[str, Value]
 
@@ -18,7 +16,12 @@ DEFAULT_STORE = "plangraph.lbug"
 
 
 class Store(Protocol):
-    """A graph that can be asked and changed."""
+    """A graph that can be asked and changed. `where` is what it was opened with."""
+
+    @property
+    def where(self) -> str:
+        """See `open_store`."""
+        ...
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         """The rows of a query, in its order, keys as in its RETURN. A query that would write is refused.
@@ -53,20 +56,3 @@ def open_store(where: str, *, read_only: bool = False) -> Store:
     from graph.ladybug_store import LadybugStore  # noqa: PLC0415 - an engine is loaded only where it is used
 
     return LadybugStore(where, read_only=read_only)
-
-
-def read_all(store: Store) -> Facts:
-    """Everything that a store holds, sorted by name."""
-    nodes = [Node(node.label, str(row["id"]), row) for node in NODES for row in store.read(ddl.read_nodes(node))]
-    edges = [
-        _edge(edge.type, (start, end), row, edge.properties)
-        for edge in RELATIONSHIPS
-        for start, end in edge.ends
-        for row in store.read(ddl.read_edges(edge, start, end))
-    ]
-    return Facts(tuple(sorted(nodes, key=lambda n: (n.label, n.id))), tuple(sorted(edges, key=lambda e: e.key)))
-
-
-def _edge(name: str, labels: tuple[str, str], row: Row, properties: tuple[Property, ...]) -> Edge:
-    start, end = (labels[0], str(row["start_id"])), (labels[1], str(row["end_id"]))
-    return Edge(name, start, end, {p.name: row[p.name] for p in properties})

@@ -11,7 +11,8 @@ import pytest
 
 from graph.errors import StoreError
 from graph.facts import Facts
-from graph.store import open_store, read_all
+from graph.store import open_store
+from graph.stored import read_all
 from tests.graph.examples import everything, facts, node
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,8 @@ import pytest
 
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts
-from graph.store import Store, open_store, read_all
+from graph.store import Store, open_store
+from graph.stored import read_all
 from tests.graph.examples import edge, everything, facts, node
 
 OFFICE = node("Unit", "u1", name="社事办", aliases=("社事办", "镇社事办"))

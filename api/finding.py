@@ -1,0 +1,78 @@
+"""The files that a person means by paths, folders and patterns, and the names under which they are kept.
+
+A file is kept under its path relative to the folder that was given, or under its bare name, so that nothing in the
+graph hangs on the machine on which it was loaded.
+"""
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import FileRefusedError
+
+_WILD = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A file by its absolute path, and the name under which it is kept."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A path from which nothing was loaded, and the sentence that says why."""
+
+    path: str
+    reason: str
+
+
+def find(given: Iterable[str | Path], *, besides: Path | None = None) -> tuple[list[Found], list[Refused]]:
+    """The files that `given` names, each once, by path; and what names none.
+
+    A folder gives all files in it and below, but for hidden ones and for those of the store at `besides`.
+    A file that is given twice keeps the longer name.
+    """
+    found: dict[Path, Found] = {}
+    refused = []
+    for words in map(str, given):
+        try:
+            for file in _files(words, besides):
+                if file.path not in found or len(found[file.path].name) < len(file.name):
+                    found[file.path] = file
+        except FileRefusedError as error:
+            refused.append(Refused(words, str(error)))
+    return sorted(found.values()), refused
+
+
+def _files(words: str, besides: Path | None) -> list[Found]:
+    path = Path(words)
+    if path.is_dir():
+        inside = [found for found in _below(path) if besides is None or not found.path.name.startswith(besides.name)]
+        if not inside:
+            raise FileRefusedError(f"{words}: the folder holds no file.")
+        return inside
+    if path.exists():
+        return [_found(path, path.parent)]
+    if _WILD & set(words):
+        fixed = Path(words[: min(words.find(sign) for sign in _WILD if sign in words)] + "x").parent
+        matching = [_found(Path(match), fixed) for match in glob.iglob(words, recursive=True) if Path(match).is_file()]  # noqa: PTH207 - Path.glob takes no absolute pattern
+        if not matching:
+            raise FileRefusedError(f"{words}: no file is named so.")
+        return matching
+    raise FileRefusedError(f"{words}: there is no such file.")
+
+
+def _below(folder: Path) -> Iterator[Found]:
+    for path in folder.rglob("*"):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield _found(path, folder)
+
+
+def _found(path: Path, folder: Path) -> Found:
+    name = path.relative_to(folder).as_posix()
+    return Found(path.parent.resolve() / path.name, os.fsencode(name).decode("utf-8", "replace"))

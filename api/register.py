@@ -1,0 +1,72 @@
+"""Where the loaded files lie on this machine: a small file beside the store, no part of the graph or of any export.
+
+The graph names files relative to the folder that was loaded. To know a file again when it is loaded a second time, and
+to reopen it, one must know its absolute path; that is all that stands here. A lost register costs no facts.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import StoreError
+
+ENDING = ".files.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A loaded file: the name under which it is kept, and the hash of its bytes at that time."""
+
+    name: str
+    sha256: str
+
+
+class Register:
+    """The loaded files by absolute path, kept at `path` (nowhere where that is None)."""
+
+    def __init__(self, path: Path | None, entries: dict[Path, Entry]) -> None:
+        """A register with these entries; see `read_register`."""
+        self._path = path
+        self.entries = entries
+
+    @property
+    def store(self) -> Path | None:
+        """The file of the store that this register stands beside; None for one in memory or on a server."""
+        return None if self._path is None else self._path.with_name(self._path.name.removesuffix(ENDING))
+
+    def lying(self, name: str, sha256: str) -> list[Path]:
+        """The absolute paths at which a copy lay when it was loaded, sorted."""
+        return sorted(path for path, entry in self.entries.items() if entry == Entry(name, sha256))
+
+    def write(self) -> None:
+        """Keep the entries. Raises StoreError where the file cannot be written."""
+        if self._path is None:
+            return
+        rows = {str(path): [entry.name, entry.sha256] for path, entry in sorted(self.entries.items())}
+        aside = self._path.with_name(self._path.name + ".new")
+        try:
+            aside.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+            aside.replace(self._path)
+        except OSError as error:
+            raise StoreError(f"{self._path} cannot be written: {error.strerror}.") from error
+
+
+def register_path(where: str) -> Path | None:
+    """Where the register of a store stands: beside it; a store in memory has none."""
+    if where == ":memory:":
+        return None
+    if "://" in where:
+        return Path("plangraph" + ENDING)
+    return Path(where + ENDING)
+
+
+def read_register(where: str) -> Register:
+    """The register of the store `where`; an empty one if there is none. Raises StoreError for a broken one."""
+    path = register_path(where)
+    if path is None or not path.exists():
+        return Register(path, {})
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        return Register(path, {Path(at): Entry(name, sha256) for at, (name, sha256) in rows.items()})
+    except (OSError, ValueError, AttributeError, TypeError) as error:
+        raise StoreError(f"{path} is no register of loaded files: move it away and load again.") from error

@@ -1,0 +1,29 @@
+"""What a load did, as the names of the files that it met."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+from api.finding import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a load did, by the names under which the files are kept.
+
+    `read` are new papers, `merged` further copies of a known paper (or the same bytes at another path), `replaced`
+    other bytes at a known path, `unchanged` what was there already, `empty` those of the first three in which no plan
+    and no task was recognised.
+    """
+
+    read: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    refused: tuple[Refused, ...] = ()
+
+
+def together(parts: Iterable[Summary]) -> Summary:
+    """The summary of several parts of a load."""
+    listed = list(parts)
+    return Summary(**{f.name: tuple(one for part in listed for one in getattr(part, f.name)) for f in fields(Summary)})

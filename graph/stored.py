@@ -1,0 +1,79 @@
+"""Facts read back from a store: all of them, or all that hangs together with given nodes."""
+
+from collections.abc import Iterable, Iterator
+
+from graph import ddl
+from graph.facts import Edge, Facts, Node
+from graph.model import NODES, RELATIONSHIPS, RelationshipType, node_types
+from graph.store import Row, Store
+
+Name = tuple[str, str]
+"""What names a node: its label and its id."""
+
+
+def read_all(store: Store) -> Facts:
+    """Everything that a store holds, sorted by name."""
+    nodes = [Node(node.label, str(row["id"]), row) for node in NODES for row in store.read(ddl.read_nodes(node))]
+    edges = [
+        _edge(edge, start, end, row)
+        for edge in RELATIONSHIPS
+        for start, end in edge.ends
+        for row in store.read(ddl.read_edges(edge, start, end))
+    ]
+    return _sorted(nodes, edges)
+
+
+def read_component(store: Store, seeds: Iterable[Name]) -> Facts:
+    """All that hangs together with the nodes named by `seeds`, sorted by name.
+
+    These are the nodes that the store has of them, all that relationships lead to from there, in either direction and
+    over any number of steps, and these relationships.
+    """
+    names: set[Name] = set()
+    edges: dict[tuple[str, str, str, str, str], Edge] = {}
+    frontier = set(seeds)
+    while frontier:
+        names |= frontier
+        found = {edge.key: edge for label, ids in _by_label(frontier) for edge in _edges_at(store, label, ids)}
+        edges |= found
+        frontier = {end for edge in found.values() for end in (edge.start, edge.end)} - names
+    return _sorted(read_nodes(store, names), edges.values())
+
+
+def read_nodes(store: Store, names: Iterable[Name]) -> list[Node]:
+    """Those of the named nodes that the store has."""
+    return [
+        Node(label, str(row["id"]), row)
+        for label, ids in _by_label(names)
+        for row in store.read(ddl.read_nodes(node_types()[label], some=True), {"ids": ids})
+    ]
+
+
+def _edges_at(store: Store, label: str, ids: tuple[str, ...]) -> Iterator[Edge]:
+    """The relationships of some nodes of a label, in both directions."""
+    for edge in RELATIONSHIPS:
+        for start, end in edge.ends:
+            if label == start:
+                rows = store.read(ddl.read_edges(edge, start, end, at="start"), {"ids": ids})
+                yield from (_edge(edge, start, end, row) for row in rows)
+            if label == end:
+                rows = store.read(ddl.read_edges(edge, start, end, at="end"), {"ids": ids})
+                yield from (_edge(edge, start, end, row) for row in rows)
+
+
+def _edge(edge: RelationshipType, start: str, end: str, row: Row) -> Edge:
+    properties = {p.name: row[p.name] for p in edge.properties}
+    return Edge(edge.type, (start, str(row["start_id"])), (end, str(row["end_id"])), properties)
+
+
+def _by_label(names: Iterable[Name]) -> list[tuple[str, tuple[str, ...]]]:
+    ids: dict[str, list[str]] = {}
+    for label, identity in sorted(names):
+        ids.setdefault(label, []).append(identity)
+    return [(label, tuple(listed)) for label, listed in ids.items()]
+
+
+def _sorted(nodes: Iterable[Node], edges: Iterable[Edge]) -> Facts:
+    return Facts(
+        tuple(sorted(nodes, key=lambda node: (node.label, node.id))), tuple(sorted(edges, key=lambda edge: edge.key))
+    )
