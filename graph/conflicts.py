@@ -63,9 +63,12 @@ def _agree(field: str, rows: Sequence[Said], other: Said, name_form: NameForm) -
     if ours == theirs:
         return True
     if field == "responsible_units":
-        # One that is silent on who leads may count the lead units among the responsible.
+        # One that is silent on who leads may count the lead units among the responsible, and a unit that leads in one
+        # of several rows may be responsible in another.
         leading = {name_form(name) for name in _together("lead_units", rows)}
         led = {name_form(name) for name in other.statement.lead_units}
+        if len(rows) > 1 and ours | leading == theirs | led:
+            return True
         return (not led and theirs == ours | leading) or (not leading and ours == theirs | led)
     return False
 

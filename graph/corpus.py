@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.changes import ChangeSaid, events_of, told
-from graph.decisions import Decisions
+from graph.decisions import DecisionKind, Decisions
 from graph.gazetteer import Gazetteer, Period
 from graph.identity import unit_name
 from graph.names import name_form
@@ -60,7 +60,9 @@ class Corpus:
 
     def unit_name(self, mention: str, scope: Scope) -> str:
         """The name of the unit that a mention means in a scope, decisions obeyed."""
-        return self.decisions.canonical("unit", scope.key, unit_name(mention, scope))
+        name = unit_name(mention, scope)
+        kind: DecisionKind = "place" if level_of(name) in {"village", "community"} else "unit"
+        return self.decisions.canonical(kind, scope.key, name)
 
 
 def read(documents: Iterable[PlanDocument], decisions: Decisions) -> Corpus:
