@@ -13,6 +13,8 @@ from typing import Any
 from loaders.place_names import leading_places, level_of
 from loaders.vocabulary import table
 
+_REACH = 60  # characters looked at for one chain of names, or for the words before it
+
 
 @cache
 def _words() -> Mapping[str, Any]:
@@ -54,7 +56,7 @@ def _chains(words: str) -> Iterator[tuple[int, tuple[str, ...], int]]:
         position = match.end()
         if position < behind:
             continue
-        chain = tuple(name for name in leading_places(words[position : position + 60]) if level_of(name) in levels)
+        chain = tuple(name for name in leading_places(words[position : position + _REACH]) if level_of(name) in levels)
         if chain:
             behind = position + sum(map(len, chain))
             yield position, chain, behind

@@ -84,11 +84,21 @@ def is_name(words: str) -> bool:
     return _is_name(words, below=False)
 
 
-def parse_place(words: str) -> PlaceName | None:
-    """The place that these words name and nothing else, or None. An office behind it (村民委员会) is dropped."""
+def parse_place(words: str, *, behind_place: bool = False) -> PlaceName | None:
+    """The place that these words name and nothing else, or None. An office behind it (村民委员会) is dropped.
+
+    `behind_place` tells that the words before say whose it is, so that 郊区 is a name.
+    """
     if not 1 < len(words) <= LONGEST:
         return None
+    if behind_place and words in _rules().below:
+        return PlaceName(words, level_of(words))
     return _parse(_without_office(words), 0, "", ())
+
+
+def may_be_stem(words: str) -> bool:
+    """Whether the words may be a name without its ending (西贾 of 西贾、东贾2个村)."""
+    return _is_han(words) and not _holds_sentence_words(words) and words not in _rules().generic_stems
 
 
 def leading_places(words: str) -> tuple[str, ...]:
@@ -148,7 +158,7 @@ def _may_stand_below(name: str, rank: int) -> bool:
 
 def _may_be_above(name: str) -> bool:
     """A name in front of another has two characters before 市, 区 or 旗 (沙市区 is one name)."""
-    return _is_name(name, below=False) and (len(name) > 2 or name[-1] not in "市区旗")
+    return _is_name(name, below=False) and (len(name) > len("沙市") or name[-1] not in "市区旗")
 
 
 def _is_name(words: str, *, below: bool) -> bool:
@@ -158,12 +168,16 @@ def _is_name(words: str, *, below: bool) -> bool:
     if below and words in rules.below:
         return True
     ending = _ending(words)
-    if ending is None or not words.isalpha() or not all("㐀" <= sign <= "\U0003ffff" for sign in words):
+    if ending is None or not _is_han(words):
         return False
     stem = words[: -len(ending[0])]
     if len(stem) > (rules.longest_ethnic if "族" in stem else rules.longest):
         return False
     return not _is_generic(words, stem) and not _holds_sentence_words(stem)
+
+
+def _is_han(words: str) -> bool:
+    return words.isalpha() and all("㐀" <= sign <= "\U0003ffff" for sign in words)
 
 
 def _is_generic(words: str, stem: str) -> bool:

@@ -36,14 +36,15 @@ def _before() -> re.Pattern[str]:
 
 
 def find_places(words: str) -> tuple[str, ...]:
-    """The villages, communities, towns … that these words name for certain, each once, in order, without the place above.
+    """The villages, communities, towns … that these words name for certain, each once, without the place above.
 
     `蓬莱镇吊脚楼村、红林村` gives 吊脚楼村, 红林村; general words (合并村, 各乡镇) give none.
     """
     found: list[str] = []
     runs = list(_RUN.finditer(words))
     listed = False
-    for run, following in zip(runs, [*runs[1:], None], strict=True):
+    for index, run in enumerate(runs):
+        following = runs[index + 1] if index + 1 < len(runs) else None
         goes_on = following is not None and words[run.end() : following.start()] == "、"
         alone = run[0] == words.strip()
         heads_list = goes_on and following is not None and _name_at(following[0], 0) is not None

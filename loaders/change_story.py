@@ -1,0 +1,284 @@
+"""The changes that the clauses of one paragraph tell one after another: 撤销甲村，并入乙村 is one change in two clauses.
+
+What was abolished waits for what comes of it; a clause on the region of a new place (以原…的行政区域为…) adds to the
+change that set it up; whatever waits in vain is an abolition.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.change_clauses import Clause
+from loaders.change_events import Change, absorbed, joined, pieces, transferred
+from loaders.change_lists import Party
+from loaders.place_names import RANKS
+
+
+@dataclass(slots=True)
+class Told:
+    """A change and the sentences, counted from 0, that tell it."""
+
+    form: str  # joined, absorbed, moved
+    old: list[Party]
+    new: list[Party]
+    first: int
+    last: int
+    within: tuple[str, ...] = ()
+
+    def changes(self, ended: frozenset[str]) -> list[Change]:
+        """The change as roles; a transfer is one for each giver. `ended` names all that the paragraph abolishes."""
+        if self.form == "moved":
+            return transferred(self.old, self.new[0])
+        if self.form == "absorbed":
+            return [absorbed(self.old, self.new)]
+        return [joined(self.old, self.new, ended=ended)]
+
+
+@dataclass(slots=True)
+class _Waiting:
+    form: str  # abolish, join, carve
+    old: list[Party]
+    sentence: int
+    group: int
+    within: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Story:
+    """Clauses go in one by one (`hear`), changes come out at the end (`told`).
+
+    `sentence` counts the stretches between 。 and ；, `group` those between 。 alone.
+    """
+
+    told: list[Told] = field(default_factory=list)
+    known: dict[str, str] = field(default_factory=dict)
+    ended: set[str] = field(default_factory=set)
+    _waiting: _Waiting | None = None
+    _heading: tuple[Party, ...] = ()
+    _giver: tuple[int, str] = (-1, "")
+
+    def hear(self, clause: Clause, sentence: int, group: int, *, heads: bool) -> None:
+        """Take in a clause; `heads` tells that a colon stands behind it."""
+        self._remember(clause)
+        if self._waiting and group > self._waiting.group + (clause.refers and not clause.old):
+            self._give_up()
+        handle: Callable[[Clause, int, int], None] = {
+            "abolish": self._abolish,
+            "listing": self._heads if heads else self._list,
+            "join": self._join,
+            "carve": self._carve,
+            "create": self._create,
+            "form": self._form,
+            "naming": self._name,
+            "into": self._absorb,
+            "transfer": self._transfer,
+            "territory": self._territory,
+            "govern": self._govern,
+        }.get(clause.does, self._become)
+        handle(clause, sentence, group)
+
+    def finish(self) -> list[Told]:
+        """All changes of the paragraph; an abolition that another change explains is part of that one."""
+        self._give_up()
+        kept: list[Told] = []
+        for told in self.told:
+            explained = not told.new and self._explanation(told)
+            if explained:
+                explained.first = min(explained.first, told.first)
+            else:
+                kept.append(told)
+        return kept
+
+    def _explanation(self, told: Told) -> Told | None:
+        names = {party.name for party in told.old}
+        for other in self.told:
+            if other.new and other.form != "moved" and names <= {party.name for party in other.old}:
+                return other
+        return None
+
+    def _remember(self, clause: Clause) -> None:
+        for party in (*clause.old, *clause.new):
+            if party.name and party.level in ("county", "town", "city"):
+                self.known.setdefault(party.name.rstrip("省市州县区旗镇乡"), party.name)
+
+    def _tell(
+        self, form: str, old: Sequence[Party], new: Sequence[Party], sentence: int, first: int | None = None
+    ) -> None:
+        within = self._waiting.within if self._waiting else ()
+        self.told.append(Told(form, list(old), list(new), sentence if first is None else first, sentence, within))
+
+    def _take(self, clause: Clause) -> tuple[list[Party], int | None]:
+        """The old places of a clause: its own, else those that wait, with the sentence in which these stood."""
+        waiting = self._waiting
+        if clause.old:
+            if waiting and {p.name for p in waiting.old} <= {p.name for p in clause.old}:
+                self._waiting = None
+                return list(clause.old), waiting.sentence
+            return list(clause.old), None
+        if waiting is None:
+            return [], None
+        self._waiting = None
+        return waiting.old, waiting.sentence
+
+    def _give_up(self) -> None:
+        """Nothing came of what waits: it is abolished, or merged into what the heading names."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
+            return
+        if waiting.form == "abolish":
+            for party in waiting.old:
+                self.told.append(Told("joined", [party], [], waiting.sentence, waiting.sentence, waiting.within))
+        elif waiting.form == "join" and self._heading:
+            self.told.append(Told("joined", waiting.old, list(self._heading), waiting.sentence, waiting.sentence))
+
+    def _abolish(self, clause: Clause, sentence: int, group: int) -> None:
+        self.ended |= {party.name for party in clause.old}
+        if self._waiting and self._waiting.form == "abolish" and self._waiting.sentence == sentence:
+            self._waiting.old.extend(clause.old)
+            return
+        self._give_up()
+        self._waiting = _Waiting("abolish", list(clause.old), sentence, group, clause.within)
+
+    def _heads(self, clause: Clause, _sentence: int, _group: int) -> None:
+        self._give_up()
+        self._heading = clause.old
+
+    def _list(self, clause: Clause, sentence: int, _group: int) -> None:
+        """撤销甲村，乙村: a list that goes on behind a comma."""
+        waiting = self._waiting
+        if waiting and waiting.form == "abolish" and waiting.sentence == sentence and _alike(clause.old, waiting.old):
+            waiting.old.extend(clause.old)
+            self.ended |= {party.name for party in clause.old}
+
+    def _join(self, clause: Clause, sentence: int, group: int) -> None:
+        self._give_up()
+        self._waiting = _Waiting("join", list(clause.old), sentence, group)
+
+    def _carve(self, clause: Clause, sentence: int, group: int) -> None:
+        self._give_up()
+        if clause.new:
+            self._tell("joined", clause.old, clause.new, sentence)
+        else:
+            self._waiting = _Waiting("carve", list(clause.old), sentence, group)
+
+    def _create(self, clause: Clause, sentence: int, _group: int) -> None:
+        old, first = self._take(clause)
+        if old:
+            self._pairs_or_one(old, clause.new, sentence, first)
+            return
+        for party in clause.new:
+            self.told.append(Told("joined", [], [party], sentence, sentence, clause.within))
+
+    def _form(self, clause: Clause, sentence: int, group: int) -> None:
+        if self._waiting:
+            self._create(clause, sentence, group)
+
+    def _become(self, clause: Clause, sentence: int, _group: int) -> None:
+        """merge, rename, split."""
+        old, first = self._take(clause)
+        if not old:
+            return
+        pairwise = clause.pairwise or clause.does == "rename"
+        if pairwise and len(old) == len(clause.new):
+            for one, other in zip(old, clause.new, strict=True):
+                self._tell("joined", [one], [other], sentence, first)
+        else:
+            self._pairs_or_one(old, clause.new, sentence, first)
+
+    def _pairs_or_one(self, old: list[Party], new: Sequence[Party], sentence: int, first: int | None) -> None:
+        """撤销甲乡、乙乡，设立甲镇、乙镇 changes the status of each: names alike but for their endings make pairs."""
+        if len(old) == len(new) > 1 and all(_stem(a) == _stem(b) for a, b in zip(old, new, strict=True)):
+            for one, other in zip(old, new, strict=True):
+                self._tell("joined", [one], [other], sentence, first)
+        else:
+            self._tell("joined", old, new, sentence, first)
+
+    def _name(self, clause: Clause, sentence: int, group: int) -> None:
+        if self._waiting:
+            self._become(clause, sentence, group)
+        elif self.told and self.told[-1].last == sentence and self.told[-1].form == "absorbed":
+            last = self.told[-1]
+            last.form, last.old, last.new = "joined", [*last.old, *last.new], list(clause.new)
+
+    def _absorb(self, clause: Clause, sentence: int, _group: int) -> None:
+        old, first = self._take(clause)
+        if not old:
+            return
+        if clause.pairwise and len(old) == len(clause.new) > 1:
+            for one, other in zip(old, clause.new, strict=True):
+                self._tell("absorbed", [one], [other], sentence, first)
+        else:
+            self._tell("absorbed", old, clause.new, sentence, first)
+
+    def _transfer(self, clause: Clause, sentence: int, group: int) -> None:
+        if not clause.old or (self._waiting and {p.name for p in clause.old} == {p.name for p in self._waiting.old}):
+            self._absorb(clause, sentence, group)
+            return
+        moved = self._with_giver(clause.old, group)
+        if self._only_places_below(moved, clause.new, sentence):
+            return
+        if clause.pairwise and len(moved) == len(clause.new):
+            for one, other in zip(moved, clause.new, strict=True):
+                self._tell("moved", [one], [other], sentence)
+        elif len(clause.new) == 1:
+            self._tell("moved", moved, clause.new, sentence)
+
+    def _with_giver(self, moved: Sequence[Party], group: int) -> list[Party]:
+        """A list without a giver behind one with it, in the same sentence, has the same giver."""
+        if any(party.giver for party in moved):
+            self._giver = (group, next(party.giver for party in reversed(moved) if party.giver))
+        elif self._giver[0] == group:
+            return [_from(party, self._giver[1]) for party in moved]
+        return list(moved)
+
+    def _only_places_below(self, moved: Sequence[Party], new: Sequence[Party], sentence: int) -> bool:
+        """A further clause may say under which town the moved villages come: a further source, no change."""
+        names = {party.name for party in moved}
+        for told in self.told:
+            same = told.form == "moved" and names <= {party.name for party in told.old}
+            if same and RANKS.get(new[0].level, 9) > RANKS.get(told.new[0].level, 9):
+                told.last = max(told.last, sentence)
+                return True
+        return False
+
+    def _territory(self, clause: Clause, sentence: int, _group: int) -> None:
+        result = clause.new[0]
+        parts = pieces(clause.old, result)
+        told = next(
+            (t for t in reversed(self.told) if t.form != "moved" and result.name in {p.name for p in t.new}), None
+        )
+        if told is None:
+            old, first = self._take(Clause("territory", old=tuple(parts), new=clause.new))
+            if old:
+                self._tell("joined", old, clause.new, sentence, first)
+            return
+        self._take(Clause("territory", old=tuple(parts)))
+        told.last = max(told.last, sentence)
+        for party in parts:
+            names = [known.name for known in told.old]
+            if told.form == "joined" and party.name not in names:
+                told.old.append(party)
+            elif told.form == "joined" and party.share == "part" and len(told.new) == 1:
+                told.old[names.index(party.name)] = party
+
+    def _govern(self, clause: Clause, sentence: int, _group: int) -> None:
+        """丁区辖原东河县的甲乡: only in a decision on changes, and only what is called 原."""
+        start = next((index for index, party in enumerate(clause.new) if party.former and party.giver), None)
+        if start is None or len(clause.old) != 1 or not (self.told or self._waiting):
+            return
+        self._give_up()
+        accounted = {p.name for t in self.told if clause.old[0].name in {n.name for n in t.new} for p in t.old}
+        moved = [party for party in clause.new[start:] if party.giver and party.giver not in accounted]
+        if moved:
+            self._tell("moved", moved, clause.old, sentence)
+
+
+def _alike(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    return {party.level for party in some} <= {party.level for party in others}
+
+
+def _stem(party: Party) -> str:
+    return party.name.removesuffix("街道").removesuffix("社区").rstrip("省市州县区旗镇乡村")
+
+
+def _from(party: Party, giver: str) -> Party:
+    return Party(party.name, party.level, party.above, giver, party.former, party.share, party.part)
