@@ -52,7 +52,8 @@ def spread(graph: "nx.Graph[str]", rooms: Mapping[str, Room]) -> dict[str, Point
     if not graph:
         return {}
     height = math.sqrt(sum(2 * room.half * (room.above + room.below) for room in rooms.values()) / DENSITY / ASPECT)
-    springs = nx.spring_layout(graph, seed=SEED, weight="weight", iterations=200, k=2.5 / math.sqrt(len(graph)))
+    tension = 2.5 / math.sqrt(len(graph))
+    springs = nx.spring_layout(graph, seed=SEED, weight="weight", iterations=200, k=tension, method="force")
     xs = _even({node: float(x) for node, (x, _) in springs.items()}, height * ASPECT)
     ys = _even({node: float(y) for node, (_, y) in springs.items()}, height)
     return apart({node: (xs[node], ys[node]) for node in graph}, rooms)

@@ -7,7 +7,7 @@ import networkx as nx
 from viz.changes import Change, Party
 from viz.layout import text_width
 from viz.page import PAPER, render
-from viz.palette import EDGE, INK, PLACES
+from viz.palette import EDGE, FATES, INK, PLACES
 from viz.picture import Key, Line, Mark, Note, Picture
 from viz.trees import Measure, Point, plant
 
@@ -86,7 +86,7 @@ def _place_mark(party: Party, at: Point, half: float) -> Mark:
         size=round(half),
         ink=INK,
         font=FONT,
-        tip=f"{party.name}：{paint.words}",
+        tip=f"{party.name}：{FATES[party.role]}",
     )
 
 
@@ -141,7 +141,7 @@ def _line(party: Party, start: str, end: str, *, arrow: bool) -> Line:
 def _legend(changes: Sequence[Change]) -> tuple[Key, ...]:
     """Only what the picture holds."""
     roles = {party.role for change in changes for party in (*change.before, *change.after)}
-    keys = [Key("box", paint.fill, paint.words) for role, paint in PLACES.items() if role in roles]
+    keys = [Key("box", paint.fill, FATES[role]) for role, paint in PLACES.items() if role in roles]
     if any(party.share == "part" for change in changes for party in change.before):
         keys.append(Key("line", EDGE, "只有一部分", dashed=True))
     if any(change.proposed for change in changes):

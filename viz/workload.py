@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import networkx as nx
 
 from graph.facts import Value
-from viz.bonds import Bond, bonds
+from viz.bonds import Bond, bonds, listed
 from viz.layout import Point, Room, shelve, spread, text_width
 from viz.page import PAPER, render
-from viz.palette import EDGE, ROLES, VERDICTS, role_colour, role_words, verdict_paint
+from viz.palette import EDGE, ROLES, VERDICTS, role_colour, role_words, verdict_paint, verdict_words
 from viz.picture import Key, Line, Mark, Note, Picture, Shape
 
 Row = Mapping[str, Value]
@@ -19,7 +19,6 @@ LABEL = 1.35
 
 OPACITY = 0.42
 GRAVE = ("severely overloaded", "overloaded")
-COUNTS = {"leads": "牵头", "responsible": "责任", "supports": "配合"}
 WIDTH = 900.0
 SHELF = 130.0
 CAPTION = "没有共同任务：任务只写明单位，或只写明领导"
@@ -41,7 +40,7 @@ def picture(place: str, units: Sequence[Row], leaders: Sequence[Row], tasks: Seq
     people = {str(row["id"]) for row in leaders}
     return Picture(
         title=f"{place}工作负荷网络",
-        subtitle=_subtitle(units, leaders, tasks),
+        subtitle=_subtitle(units, leaders),
         empty=f"{place}没有任务，无可绘制。",
         marks=tuple(_mark(row, "diamond" if name in people else "dot", places[name]) for name, row in known.items())
         + _caption(places, joined),
@@ -73,10 +72,11 @@ def _caption(places: Mapping[str, Point], joined: Sequence[Bond]) -> tuple[Mark,
     return (Mark("caption", CAPTION, "text", 0, round(top - SHELF / 2), PAPER, PAPER, ink=EDGE, font=15),)
 
 
-def _subtitle(units: Sequence[Row], leaders: Sequence[Row], tasks: Sequence[Row]) -> str:
-    periods = sorted({str(row["period"]) for row in (*units, *leaders)})
-    period = "、".join(periods)
-    return f"{period}　单位 {len(units)} 个，领导 {len(leaders)} 名，任务 {len(tasks)} 项".strip()
+def _subtitle(units: Sequence[Row], leaders: Sequence[Row]) -> str:
+    rows = (*units, *leaders)
+    periods = "、".join(sorted({str(row["period"]) for row in rows}))
+    tasks = {task for row in rows for task in listed(row, "task_ids")}
+    return f"{periods}　单位 {len(units)} 个，领导 {len(leaders)} 名，任务 {len(tasks)} 项".strip()
 
 
 def _size(row: Row) -> int:
@@ -121,15 +121,10 @@ def _mark(row: Row, shape: Shape, at: Point) -> Mark:
 
 
 def _tip(row: Row) -> str:
-    verdict = verdict_paint(str(row["verdict"])).words
-    lines = [str(row["name"]), f"负荷 {_load(row):g}，任务 {row['tasks']} 项：{verdict}"]
-    if any(row.get(column) for column in COUNTS):
-        lines.append("，".join(f"{words} {row[column]}" for column, words in COUNTS.items()))
-    if row["reason"]:
-        lines.append(str(row["reason"]))
+    lines = [f"{row['name']}：{verdict_words(str(row['verdict']))}", *str(row["reason"]).split("；")]
     if row["peak_month"]:
         lines.append(f"到期最多的月份：{row['peak_month']}")
-    return "\n".join(lines)
+    return "\n".join(filter(None, lines))
 
 
 def _line(bond: Bond, known: Mapping[str, Row]) -> Line:
@@ -148,10 +143,10 @@ def _line(bond: Bond, known: Mapping[str, Row]) -> Line:
 def _legend(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[Key, ...]:
     """Both shapes, and of verdicts and roles those that the picture holds."""
     usual = VERDICTS["not overloaded"].fill
-    given = [verdict_paint(str(row["verdict"])) for row in rows]
+    given = {str(row["verdict"]) for row in rows}
     held = {bond.roles[0][0] for bond in joined}
     shapes = (Key("dot", usual, "单位"), Key("diamond", usual, "领导"))
-    verdicts = tuple(Key("dot", paint.fill, paint.words) for paint in VERDICTS.values() if paint in given)
+    verdicts = tuple(Key("dot", paint.fill, verdict_words(name)) for name, paint in VERDICTS.items() if name in given)
     roles = tuple(Key("line", role_colour(role), f"单位{role_words(role)}") for role in ROLES if role in held)
     return shapes + verdicts + roles
 
@@ -160,5 +155,5 @@ def _notes(rows: Iterable[Row]) -> tuple[Note, ...]:
     """The verdicts that need a look, with their reasons, the heaviest load first."""
     grave = [row for row in rows if str(row["verdict"]) in GRAVE]
     grave.sort(key=lambda row: (GRAVE.index(str(row["verdict"])), -_load(row), str(row["name"])))
-    sentences = tuple(f"{_label(row)}，{verdict_paint(str(row['verdict'])).words}。{row['reason']}" for row in grave)
+    sentences = tuple(f"{row['name']}{verdict_words(str(row['verdict']))}：{row['reason']}" for row in grave)
     return (Note("负荷过重", sentences or ("没有单位或领导超负荷。",)), Note("怎样看", (READING,)))

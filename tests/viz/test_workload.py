@@ -34,8 +34,8 @@ def test_the_overloaded_are_told_beside_the_picture_with_their_reasons(
 ) -> None:
     note = picture("蓬莱镇", units, leaders, tasks).notes[0]
     assert note.sentences == (
-        "社会治理和应急管理办 13，严重超负荷。高于 11.6",
-        "冉泰休 15，超负荷。高于 11",
+        "社会治理和应急管理办严重超负荷：高于 11.6",
+        "冉泰休超负荷：高于 11",
     )
 
 
