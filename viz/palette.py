@@ -1,5 +1,6 @@
 """The colours of the pictures, and what they mean: calm for what is usual, warm for what needs a look. Roles have
-the colours of the model."""
+the colours of the model.
+"""
 
 from dataclasses import dataclass
 
