@@ -34,7 +34,7 @@ def read_component(store: Store, seeds: Iterable[Name]) -> Facts:
     frontier = set(seeds)
     while frontier:
         names |= frontier
-        found = {edge.key: edge for label, ids in _by_label(frontier) for edge in _edges_at(store, label, ids)}
+        found = {edge.key: edge for edge in read_edges_at(store, frontier)}
         edges |= found
         frontier = {end for edge in found.values() for end in (edge.start, edge.end)} - names
     return _sorted(read_nodes(store, names), edges.values())
@@ -49,16 +49,17 @@ def read_nodes(store: Store, names: Iterable[Name]) -> list[Node]:
     ]
 
 
-def _edges_at(store: Store, label: str, ids: tuple[str, ...]) -> Iterator[Edge]:
-    """The relationships of some nodes of a label, in both directions."""
-    for edge in RELATIONSHIPS:
-        for start, end in edge.ends:
-            if label == start:
-                rows = store.read(ddl.read_edges(edge, start, end, at="start"), {"ids": ids})
-                yield from (_edge(edge, start, end, row) for row in rows)
-            if label == end:
-                rows = store.read(ddl.read_edges(edge, start, end, at="end"), {"ids": ids})
-                yield from (_edge(edge, start, end, row) for row in rows)
+def read_edges_at(store: Store, names: Iterable[Name]) -> Iterator[Edge]:
+    """The relationships of the named nodes, in both directions; one between two of them comes twice."""
+    for label, ids in _by_label(names):
+        for edge in RELATIONSHIPS:
+            for start, end in edge.ends:
+                if label == start:
+                    rows = store.read(ddl.read_edges(edge, start, end, at="start"), {"ids": ids})
+                    yield from (_edge(edge, start, end, row) for row in rows)
+                if label == end:
+                    rows = store.read(ddl.read_edges(edge, start, end, at="end"), {"ids": ids})
+                    yield from (_edge(edge, start, end, row) for row in rows)
 
 
 def _edge(edge: RelationshipType, start: str, end: str, row: Row) -> Edge:

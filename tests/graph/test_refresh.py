@@ -1,0 +1,142 @@
+"""Any order of loading and unloading leaves what a fresh build of the files at hand gives, to the byte."""
+
+from contextlib import closing
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.build import build
+from graph.decisions import Decisions, decision
+from graph.facts import Facts
+from graph.rdf import to_turtle
+from graph.refresh import Coming, Copy, documents_in, rebuild, refresh
+from graph.statements import AppointmentStatement, ChangeStatement, PlanDocument, TaskStatement
+from graph.store import open_store
+from graph.stored import read_all
+from tests.graph.saying import document, item, merger, row, seat
+
+UNITS = ("社事办", "镇社事办", "党建办", "大英县财政局", "各村", "福寿村")
+LEADERS = ("冉泰休", "张若一", "李刚")
+PLACES = ("福寿村", "忠荣村", "福荣村", "柏岭村")
+NONE = Decisions()
+
+
+def lists(names: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    """Up to two of the names."""
+    return st.lists(st.sampled_from(names), max_size=2, unique=True).map(tuple)
+
+
+@st.composite
+def tasks(draw: st.DrawFn) -> TaskStatement:
+    """A task in prose or in a row, of a few titles, units, leaders and places."""
+    make = draw(st.sampled_from([row, item]))
+    return make(
+        draw(st.integers(10, 30)),
+        draw(st.sampled_from(["盘活资产", "清产核资", "整合便民服务"])),
+        draw(st.sampled_from(["", "盘活闲置校舍", "清理台账"])),
+        lead_units=draw(lists(UNITS)),
+        responsible_units=draw(lists(UNITS)),
+        leaders=draw(lists(LEADERS)),
+        places=draw(lists(PLACES)),
+        due=draw(st.sampled_from(["", "2021-12-31", "2022-06-30"])),
+    )
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> ChangeStatement:
+    """A merger of villages, some of which exclude one another."""
+    before, after = draw(
+        st.sampled_from([("福寿村 忠荣村", "福荣村"), ("忠荣村 福寿村", "福寿村"), ("福荣村 柏岭村", "柏岭村")])
+    )
+    return merger(draw(st.integers(40, 60)), before, after, on=draw(st.sampled_from(["", "2020", "2021-06-30"])))
+
+
+seats = st.builds(
+    seat, st.integers(70, 80), st.sampled_from(LEADERS), st.sampled_from(["组长", "副组长"]), post=st.just("镇长")
+)
+
+
+@st.composite
+def papers(draw: st.DrawFn) -> list[PlanDocument]:
+    """A few files: some copies of one paper, some of one place, some that name no place."""
+    said: st.SearchStrategy[TaskStatement | ChangeStatement | AppointmentStatement] = st.one_of(
+        tasks(), changes(), seats
+    )
+    return [
+        document(
+            *draw(st.lists(said, max_size=4, unique_by=lambda one: one.source.start)),
+            name=f"{number}.txt",
+            jurisdiction=draw(st.sampled_from(["大英县/蓬莱镇", "大英县/金元镇", "大英县", "安岳县/通贤镇", None])),
+            issuer=draw(st.sampled_from(["蓬莱镇人民政府", "大英县人民政府", ""])),
+            title=draw(st.sampled_from(["关于印发工作方案的通知", "关于村级建制调整的通知"])),
+            issued_on=draw(st.sampled_from(["2021-08-19", "2020-03-01", ""])),
+            number=draw(st.sampled_from(["", "大蓬委发〔2021〕50号"])),
+        )
+        for number in range(draw(st.integers(1, 4)))
+    ]
+
+
+def coming(wanted: set[Copy], held: set[Copy], files: dict[str, PlanDocument]) -> Coming:
+    """What brings a store that holds some copies to those wanted."""
+    known = {sha256 for sha256, _ in held}
+    new = wanted - held
+    return Coming(
+        read=tuple(replace(files[copy[0]], path=copy[1]) for copy in sorted(new) if copy[0] not in known),
+        found=frozenset(copy for copy in new if copy[0] in known),
+        gone=frozenset(held - wanted),
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(papers(), st.data())
+def test_any_order_of_loading_and_unloading_equals_a_fresh_build(
+    files: list[PlanDocument], data: st.DataObject
+) -> None:
+    by_hash = {file.sha256: file for file in files}
+    copies = [(file.sha256, path) for file in files for path in (file.path, f"又/{file.path}")]
+    held: set[Copy] = set()
+    with closing(open_store(":memory:")) as store:
+        for wanted in data.draw(st.lists(st.sets(st.sampled_from(copies)), min_size=1, max_size=4)):
+            refresh(store, NONE, coming(wanted, held, by_hash))
+            held = wanted
+            fresh = build((replace(by_hash[sha256], path=path) for sha256, path in sorted(held)), NONE)
+            assert to_turtle(read_all(store)) == to_turtle(fresh)
+            assert read_all(store) == fresh
+
+
+def test_unloading_everything_leaves_an_empty_graph() -> None:
+    paper = document(row(10, "盘活资产", lead_units=("社事办",)))
+    with closing(open_store(":memory:")) as store:
+        refresh(store, NONE, Coming(read=(paper,)))
+        refresh(store, NONE, Coming(gone=frozenset({(paper.sha256, paper.path)})))
+        assert read_all(store) == Facts()
+
+
+def test_the_files_come_back_from_the_store_as_they_were_read() -> None:
+    papers = [
+        document(row(10, "盘活资产"), seat(70, "李刚", "组长"), name="一.txt"),
+        document(merger(40, "福寿村 忠荣村", "福荣村"), name="二.txt", issued_on=""),
+    ]
+    with closing(open_store(":memory:")) as store:
+        refresh(store, NONE, Coming(read=tuple(papers)))
+        assert sorted(documents_in(read_all(store)), key=lambda one: one.path) == papers
+
+
+def test_a_load_into_one_county_leaves_the_facts_of_another_alone() -> None:
+    here = document(row(10, "盘活资产"), name="一.txt", jurisdiction="大英县/蓬莱镇")
+    there = document(row(10, "清产核资"), name="二.txt", jurisdiction="安岳县/通贤镇", issuer="通贤镇人民政府")
+    with closing(open_store(":memory:")) as store:
+        refresh(store, NONE, Coming(read=(here,)))
+        built = refresh(store, NONE, Coming(read=(there,)))
+        assert {n.properties["title"] for n in built.nodes if n.label == "Task"} == {"清产核资"}
+
+
+def test_a_decision_holds_after_a_rebuild_and_is_taken_back_by_another() -> None:
+    paper = document(row(10, "盘活资产", lead_units=("农业服务中心",)), row(11, "清产核资", lead_units=("农服中心",)))
+    same = NONE.with_(decision("same", "unit", "大英县/蓬莱镇", "农业服务中心", "农服中心"))
+    with closing(open_store(":memory:")) as store:
+        before = refresh(store, NONE, Coming(read=(paper,)))
+        assert rebuild(store, same) == build([paper], same) != before
+        rebuild(store, NONE)
+        assert read_all(store) == before
