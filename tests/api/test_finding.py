@@ -1,0 +1,77 @@
+"""What a person may give to be loaded, and under which names it is kept."""
+
+from pathlib import Path
+
+import pytest
+
+from api.finding import find
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with files in it and below."""
+    for name in (
+        "甲.txt",
+        "乙.txt",
+        "下/丙.txt",
+        ".hidden.txt",
+        "下/.cache/丁.txt",
+        "plangraph.lbug",
+        "plangraph.lbug.wal",
+    ):
+        path = tmp_path / "plans" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    return tmp_path / "plans"
+
+
+def names(*given: str | Path, besides: Path | None = None) -> list[str]:
+    """The names under which the files are kept; nothing may be refused."""
+    found, refused = find(given, besides=besides)
+    assert refused == []
+    return [file.name for file in found]
+
+
+def test_a_file_is_kept_under_its_bare_name(folder: Path) -> None:
+    assert names(folder / "下" / "丙.txt") == ["丙.txt"]
+
+
+def test_a_folder_gives_its_files_by_relative_path_but_for_hidden_ones_and_the_store(folder: Path) -> None:
+    assert names(folder, besides=folder / "plangraph.lbug") == ["下/丙.txt", "乙.txt", "甲.txt"]
+
+
+def test_a_pattern_gives_names_relative_to_its_fixed_part(folder: Path) -> None:
+    assert names(f"{folder}/*.txt") == ["乙.txt", "甲.txt"]
+    assert names(f"{folder}/**/丙.txt") == ["下/丙.txt"]
+
+
+def test_a_relative_path_means_the_working_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    found, _ = find(["甲.txt", "下"])
+    assert [(file.path, file.name) for file in found] == [
+        (folder / "下" / "丙.txt", "丙.txt"),
+        (folder / "甲.txt", "甲.txt"),
+    ]
+
+
+def test_a_file_given_twice_is_found_once_under_the_longer_name(folder: Path) -> None:
+    assert (
+        names(folder / "下" / "丙.txt", folder, folder / "下", besides=folder / "plangraph.lbug").count("下/丙.txt")
+        == 1
+    )
+
+
+def test_what_names_nothing_is_refused_and_the_others_are_found(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    found, refused = find([folder / "甲.txt", folder / "no.txt", tmp_path / "empty", f"{folder}/*.docx"])
+    assert [file.name for file in found] == ["甲.txt"]
+    assert [one.reason.removeprefix(one.path) for one in refused] == [
+        ": there is no such file.",
+        ": the folder holds no file.",
+        ": no file is named so.",
+    ]
+
+
+def test_a_file_with_signs_of_a_pattern_in_its_name_is_itself(folder: Path) -> None:
+    (folder / "方案[1].txt").write_text("x", encoding="utf-8")
+    assert names(folder / "方案[1].txt") == ["方案[1].txt"]
