@@ -15,7 +15,7 @@ from loaders.text import Cell, Words
 
 _PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
 _ENDS_TABLE = re.compile(
-    r"^(附件|附表|附:|附录|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章篇部])|(方案|清单|计划表|任务表)$"
+    r"^(附件|附表|附:|附录|(备?注|说明|填表说明):|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章篇部])|(方案|清单|计划表|任务表)$"
 )
 _OPEN_CELL = 3
 _LONGEST_HEADING = 60

@@ -28,10 +28,13 @@ class Title:
 
 
 def find_titles(blocks: Sequence[Block]) -> list[Title]:
-    """The titles of plans among the blocks, in order: those in 方案, or where there is none, of other kinds."""
-    for endings in ("endings", "other_endings"):
+    """The titles of plans among the blocks, in order: those in 方案, or where there is none, of other kinds.
+
+    A line right above a table is the table's title; it is a plan's only where a paper has no other.
+    """
+    for endings, tables in (("endings", False), ("other_endings", False), ("endings", True), ("other_endings", True)):
         words = tuple(table("plans")["title"][endings])
-        titles = [title for index in range(len(blocks)) if (title := _title_at(blocks, index, words))]
+        titles = [title for index in range(len(blocks)) if (title := _title_at(blocks, index, words, tables=tables))]
         if titles:
             return _without_overlap(titles)
     return []
@@ -42,10 +45,10 @@ def _tails() -> frozenset[str]:
     return frozenset(table("plans")["tail"]["words"])
 
 
-def _title_at(blocks: Sequence[Block], index: int, endings: tuple[str, ...]) -> Title | None:
+def _title_at(blocks: Sequence[Block], index: int, endings: tuple[str, ...], *, tables: bool) -> Title | None:
     """The title whose last line is the block at `index`."""
     line = _line(blocks[index])
-    if not line or not line.endswith(endings) or not _bare(line) or _is_table_title(blocks, index):
+    if not line or not line.endswith(endings) or not _bare(line) or (_is_table_title(blocks, index) and not tables):
         return None
     first = index
     while first > 0 and index - first < 2 and _belongs(blocks, first, line):  # noqa: PLR2004 - three lines at most

@@ -7,6 +7,7 @@ from pathlib import Path
 from graph.errors import FileRefusedError
 from loaders.flattened import Group, gather, is_page_number
 from loaders.plain import MAX_BYTES, Line, decode, read_lines
+from loaders.separated import gather_rows, separator_of
 from loaders.table_rows import build_table, find_header, looks_like_header
 from loaders.text import Block, Paragraph, Table, Text, Words, line_starts
 
@@ -44,8 +45,9 @@ def read_blocks(lines: Sequence[Line]) -> Iterator[Block]:
     title = ""
     while index < len(lines):
         line = lines[index]
-        if line.cell and not line.blank:
-            groups, behind = gather(lines, index)
+        rows = _is_separated(lines, index)
+        if rows or line.cell:
+            groups, behind = gather_rows(lines, index) if rows else gather(lines, index)
             table, plain = _table(groups, tables + 1, title, last)
             for words in plain:
                 paragraphs += 1
@@ -62,6 +64,12 @@ def read_blocks(lines: Sequence[Line]) -> Iterator[Block]:
             title = line.words.text
             yield Paragraph(line.words, paragraphs)
         index += 1
+
+
+def _is_separated(lines: Sequence[Line], index: int) -> bool:
+    """Whether two lines at least from `index` on hold cells parted by the same sign."""
+    sign = separator_of(lines[index])
+    return bool(sign) and index + 1 < len(lines) and separator_of(lines[index + 1]) == sign
 
 
 def _retitled(table: Table, title: str) -> Table:

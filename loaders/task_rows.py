@@ -40,7 +40,8 @@ def read_rows(text: Text, table: Table, plan: int, rules: Rules) -> Iterator[Tas
     columns = read_header(table.header)
     local = rules.copy()
     local.year = find_year(table.title) or rules.year
-    local.units, local.leaders = _conventions(columns, table)
+    units, leaders = _conventions(columns, table)
+    local.units, local.leaders = units or rules.units, leaders or rules.leaders
     full = _joined_over_pages([row for row in table.rows if len(row.cells) == len(columns)], columns)
     work = _work_columns(columns, full)
     by_number = {row.number: row for row in full}
