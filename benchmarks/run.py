@@ -1,0 +1,65 @@
+"""Figures for the README: how long reading takes against a mere look at the text, and a cold load and cold questions.
+
+usage: python benchmarks/run.py [FILE…]   (by default the real documents beside the project, else the examples)
+"""
+
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from measure import best, program
+
+from loaders.extract import extract
+from loaders.plain import decode
+
+ROOT = Path(__file__).resolve().parent.parent
+PASS = re.compile(r"(牵头|责任|配合)(单位|部门|领导)|完成时限|\d{4}年\d{1,2}月")
+"""One regular-expression pass, of the kind that a first script for such documents would make."""
+
+QUESTIONS = (
+    ("tasks", "--leader", "冉泰休"),
+    ("lineage", "福荣村"),
+    ("workload",),
+    ("export", "rdf"),
+)
+
+
+def main() -> None:
+    """Print the figures as two tables."""
+    files = [Path(argument) for argument in sys.argv[1:]] or default_files()
+    reading(files)
+    asking(files)
+
+
+def default_files() -> list[Path]:
+    """The real documents where they are at hand, else the examples."""
+    seeds = ROOT.parent / "shared" / "seeds"
+    return sorted((seeds if seeds.is_dir() else ROOT / "examples").glob("*.txt"))
+
+
+def reading(files: list[Path]) -> None:
+    """Extraction against reading the file plus one regular-expression pass over it."""
+    print(f"{'file':40} {'KiB':>6} {'pass ms':>9} {'extract ms':>11} {'ratio':>7}")
+    for file in files:
+        looked = best(lambda file=file: PASS.findall(decode(file.read_bytes())), 5)  # type: ignore[misc]
+        extracted = best(lambda file=file: extract(file))  # type: ignore[misc]
+        size = file.stat().st_size / 1024
+        print(f"{file.name:40} {size:6.0f} {looked * 1e3:9.2f} {extracted * 1e3:11.1f} {extracted / looked:7.1f}")
+
+
+def asking(files: list[Path]) -> None:
+    """A cold load of all files, then each question in a program of its own."""
+    plangraph = str(Path(sys.executable).with_name("plangraph"))
+    print(f"\n{'command':40} {'seconds':>8} {'peak MiB':>9}")
+    with tempfile.TemporaryDirectory() as folder:
+        store = ("--store", str(Path(folder) / "bench.lbug"))
+        for words in (("load", *map(str, files)), *QUESTIONS):
+            run = program([plangraph, *words, *store])
+            named = "load (all files)" if words[0] == "load" else " ".join(words)
+            failed = f"   exit code {run.code}" if run.code else ""
+            print(f"{named:40} {run.seconds:8.2f} {run.mebibytes:9.0f}{failed}")
+
+
+if __name__ == "__main__":
+    main()
