@@ -80,9 +80,13 @@ def told(said: ChangeSaid, decisions: Decisions) -> Told:
 
 
 def events_of(changes: Iterable[Told]) -> list[list[Told]]:
-    """The statements of each event together, in the order of their papers and places."""
+    """The statements of each event together, in the order of their papers and places.
+
+    Where the same places stand on both sides (under a change of code or rank) there is no event.
+    """
     by_result: defaultdict[tuple[str, tuple[str, ...], bool], list[Told]] = defaultdict(list)
-    for one in sorted(changes, key=lambda one: one.said.place):
+    told_of = (one for one in changes if {p.path for p in one.before} != {p.path for p in one.after})
+    for one in sorted(told_of, key=lambda one: one.said.place):
         by_result[one.result].append(one)
     return [event for alike in by_result.values() for event in connected(alike, _shares)]
 

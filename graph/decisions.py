@@ -87,8 +87,10 @@ def _canonical_names(decisions: Decisions) -> dict[tuple[DecisionKind, str, str]
 
 
 def decision(verdict: Verdict, kind: DecisionKind, place: str, first: str, second: str) -> Decision:
-    """A decision on two names, as written or in normal form. Raises UsageError if they are one name already."""
+    """A decision on two names, as written or in normal form. Raises UsageError if one is blank or both are one."""
     one, other = sorted((name_form(first), name_form(second)))
+    if not one:
+        raise UsageError("A decision needs two names, and one of them is blank.")
     if one == other:
         raise UsageError(f"{first} and {second} are one name already.")
     return Decision(kind, place, (one, other), verdict)

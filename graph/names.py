@@ -23,7 +23,7 @@ _MASKS = re.compile(r"[*×]|[xX]{1,}(?=[省市州县区旗镇乡街村社年月�
 @lru_cache(maxsize=65536)
 def tidy(text: str) -> str:
     """The words without white space, in one width, brackets as （）; everything else as written."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_BRACKETS)
+    return _one_width("".join(_one_width(text).split())).translate(_BRACKETS)
 
 
 @lru_cache(maxsize=65536)
@@ -35,14 +35,14 @@ def name_form(name: str) -> str:
 @lru_cache(maxsize=65536)
 def words_form(text: str) -> str:
     """The letters, numbers and characters alone, in one width and case."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in plain if unicodedata.category(character)[0] in "LNM")
+    plain = _one_width(_one_width(text).casefold())
+    return _one_width("".join(character for character in plain if unicodedata.category(character)[0] in "LNM"))
 
 
 @lru_cache(maxsize=65536)
 def title_form(title: str) -> str:
     """A heading without number, bracketed words and punctuation: 1.盘活镇（街道）国有资产。 is 盘活镇国有资产."""
-    plain = "".join(unicodedata.normalize("NFKC", title).split())
+    plain = "".join(_one_width(title).split())
     plain = _NUMBER.sub("", plain).translate(_BRACKETS)
     while (shorter := _BRACKETED.sub("", plain)) != plain:
         plain = shorter
@@ -64,3 +64,7 @@ def number_form(number: str) -> str:
 def masked(text: str) -> bool:
     """Whether a part of the words is masked (**县, xx市, 20**年)."""
     return bool(_MASKS.search(tidy(text)))
+
+
+def _one_width(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)

@@ -1,8 +1,9 @@
 """Proposals: names in one place that may be one thing, each with the rule that says so. Nothing is joined by them.
 
-Likely is an abbreviation that is an in-order subset of one and only one full name of the same kind (农业服务中心 →
-农业综合服务中心). Doubtful is everything that a person must decide: an abbreviation that fits several names or only half
-of a joint one (应急管理办 in 社会治理和应急管理办), two kinds of body of one name (财政办, 财政所), two villages of almost one name.
+Likely is an abbreviation that is an in-order subset of one and only one full name of the same kind (农业服务中心 is
+农业综合服务中心). Doubtful is everything that a person must decide: an abbreviation that fits several names or
+only half of a joint one (应急管理办 in 社会治理和应急管理办), two kinds of body of one name (财政办, 财政所), two
+villages of almost one name.
 """
 
 from collections import defaultdict
