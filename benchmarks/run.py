@@ -8,8 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measure import best, program
-
+from benchmarks.measure import best, program
 from loaders.extract import extract
 from loaders.plain import decode
 
@@ -42,8 +41,8 @@ def reading(files: list[Path]) -> None:
     """Extraction against reading the file plus one regular-expression pass over it."""
     print(f"{'file':40} {'KiB':>6} {'pass ms':>9} {'extract ms':>11} {'ratio':>7}")
     for file in files:
-        looked = best(lambda file=file: PASS.findall(decode(file.read_bytes())), 5)  # type: ignore[misc]
-        extracted = best(lambda file=file: extract(file))  # type: ignore[misc]
+        looked = best(lambda file=file: PASS.findall(decode(file.read_bytes())), 5)
+        extracted = best(lambda file=file: extract(file))
         size = file.stat().st_size / 1024
         print(f"{file.name:40} {size:6.0f} {looked * 1e3:9.2f} {extracted * 1e3:11.1f} {extracted / looked:7.1f}")
 
