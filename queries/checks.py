@@ -46,6 +46,9 @@ def _columns(header: Header, text: str) -> str:
         alias = _ALIAS.search(item)
         if alias is None:
             return f"the column {item} has no alias"
+        expression = item[: alias.start()].strip()
+        if expression != alias[1] and re.search(rf"(?<![.\w]){alias[1]}(?![.\w])", expression):
+            return f"engines differ on which {alias[1]} comes first in ORDER BY, the variable or the column"
         aliases.append(alias[1])
     return "" if aliases == declared else f"columns declared {declared} are not those returned {aliases}"
 

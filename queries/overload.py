@@ -1,7 +1,7 @@
 """The rule that says who is overloaded: Tukey's fences over the loads of peers.
 
 Above Q3 + 1.5 x IQR is overloaded (超负荷), above Q3 + 3 x IQR severely overloaded (严重超负荷); where half of the
-peers have one and the same load (IQR = 0) above twice and four times the median. Never below a load of 5, and never where
+peers have one and the same load (IQR = 0) above twice and four times the median. Never below a load of 5, never where
 fewer than five can be compared. The rule knows nothing of tasks or stores: loads are numbers.
 """
 

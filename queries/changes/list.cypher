@@ -28,7 +28,8 @@ WITH e, before, before_ids, before_roles, before_shares, b, r ORDER BY b.name, b
 WITH e, before, before_ids, before_roles, before_shares, collect(b.name) AS after, collect(b.id) AS after_ids,
   collect(r.role) AS after_roles, min(b.name) AS result
 OPTIONAL MATCH (e)-[:CHANGED_BY|RESULTED_IN]-(x:Place)-[:PART_OF]->(home:Place)
-WITH e, before, before_ids, before_roles, before_shares, after, after_ids, after_roles, result, min(home.name) AS place
+WITH e, before, before_ids, before_roles, before_shares, after, after_ids, after_roles, result,
+  coalesce(min(home.name), '') AS place
 WHERE $within = '' OR EXISTS {
   MATCH (e)-[:CHANGED_BY|RESULTED_IN]-(x:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.name = $within OR above.id = $within
@@ -38,7 +39,7 @@ WITH e, before, before_ids, before_roles, before_shares, after, after_ids, after
   ORDER BY s.start_char, s.id SKIP 0
 WITH e, before, before_ids, before_roles, before_shares, after, after_ids, after_roles, result, place,
   collect(s.id) AS sources
-RETURN e.id AS change_id, e.kind AS kind, before AS before, after AS after, coalesce(place, '') AS place,
+RETURN e.id AS change_id, e.kind AS kind, before AS before, after AS after, place AS place,
   e.stated_on AS stated_on, e.earliest AS earliest, e.latest AS latest, e.status AS status, sources AS sources,
   e.decided_on AS decided_on, e.number AS number, before_ids AS before_ids, before_roles AS before_roles,
   before_shares AS before_shares, after_ids AS after_ids, after_roles AS after_roles

@@ -17,15 +17,15 @@ WHERE $within = '' OR EXISTS {
   WHERE above.name = $within OR above.id = $within
 }
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
-WITH d, min(home.name) AS place, min(home.id) AS place_id
+WITH d, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS place_id
 OPTIONAL MATCH (d)-[:CONTAINS]->(p:Plan)
 WITH d, place, place_id, count(p.id) AS plans
-OPTIONAL MATCH (d)-[:CONTAINS]->(:Plan)-[:SETS]->(t:Task)
-WITH d, place, place_id, plans, count(t.id) AS tasks
+OPTIONAL MATCH (d)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)
+WITH d, place, place_id, plans, count(DISTINCT t.id) AS tasks
 MATCH (f:File)-[:COPY_OF]->(d)
 UNWIND f.paths AS path
 WITH d, place, place_id, plans, tasks, path ORDER BY path, d.id SKIP 0
 WITH d, place, place_id, plans, tasks, collect(path) AS files
 RETURN d.id AS document_id, d.title AS title, d.number AS number, d.issuer AS issuer, d.issued_on AS issued_on,
-  coalesce(place, '') AS place, files AS files, plans AS plans, tasks AS tasks, coalesce(place_id, '') AS place_id
+  place AS place, files AS files, plans AS plans, tasks AS tasks, place_id AS place_id
 ORDER BY issued_on DESC, title, document_id

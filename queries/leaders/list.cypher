@@ -15,12 +15,12 @@ WHERE $within = '' OR EXISTS {
   WHERE above.name = $within OR above.id = $within
 }
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
-WITH x, min(home.name) AS place, min(home.id) AS place_id
+WITH x, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS place_id
 OPTIONAL MATCH (x)-[o:OVERSEES]->(t:Task)
 WITH x, place, place_id, count(t.id) AS tasks, count(CASE WHEN o.lead THEN t.id END) AS lead_tasks
 OPTIONAL MATCH (x)-[:HOLDS]->(post:Post)
 WITH x, place, place_id, tasks, lead_tasks, post ORDER BY post.title, post.id SKIP 0
 WITH x, place, place_id, tasks, lead_tasks, collect(post.title) AS posts
-RETURN x.id AS person_id, x.name AS name, coalesce(place, '') AS place, tasks AS tasks, lead_tasks AS lead_tasks,
-  posts AS posts, x.aliases AS aliases, coalesce(place_id, '') AS place_id
+RETURN x.id AS person_id, x.name AS name, place AS place, tasks AS tasks, lead_tasks AS lead_tasks,
+  posts AS posts, x.aliases AS aliases, place_id AS place_id
 ORDER BY place, tasks DESC, name, person_id

@@ -16,10 +16,11 @@ WHERE $within = '' OR EXISTS {
   MATCH (x)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.name = $within OR above.id = $within
 }
-MATCH (d:Document)-[:CONTAINS]->(:Plan)-[:SETS]->(t)
+MATCH (d:Document)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t)
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
-WITH x, o, t, min(d.issued_on) AS issued_on, min(home.id) AS place_id, min(home.name) AS place
-RETURN x.id AS person_id, x.name AS name, coalesce(place_id, '') AS place_id, coalesce(place, '') AS place,
+WITH x, o, t, min(d.issued_on) AS issued_on,
+  coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
+RETURN x.id AS person_id, x.name AS name, place_id AS place_id, place AS place,
   t.id AS task_id, t.title AS title, o.lead AS leads, t.start AS start, t.due_dates AS due_dates,
   issued_on AS issued_on
 ORDER BY place, name, person_id, task_id

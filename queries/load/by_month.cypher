@@ -5,7 +5,8 @@
 // returns: deadlines int  a task may have several in a month
 // returns: task_ids list[str]
 // key: month
-MATCH (d:Document)-[:CONTAINS]->(:Plan)-[:SETS]->(t:Task)
+MATCH (d:Document)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)
+WITH DISTINCT d, t
 WHERE $within = '' OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.name = $within OR above.id = $within

@@ -21,11 +21,11 @@ WHERE $within = '' OR EXISTS {
   WHERE above.name = $within OR above.id = $within
 }
 WITH DISTINCT u, t
-MATCH (d:Document)-[:CONTAINS]->(:Plan)-[:SETS]->(t)
+MATCH (d:Document)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t)
 OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)
-WITH u, t, min(d.issued_on) AS issued_on, min(home.id) AS place_id, min(home.name) AS place
-RETURN u.id AS unit_id, u.name AS name, u.kind AS kind, u.level AS level, coalesce(place_id, '') AS place_id,
-  coalesce(place, '') AS place, t.id AS task_id, t.title AS title,
+WITH u, t, min(d.issued_on) AS issued_on, coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
+RETURN u.id AS unit_id, u.name AS name, u.kind AS kind, u.level AS level, place_id AS place_id,
+  place AS place, t.id AS task_id, t.title AS title,
   EXISTS { MATCH (u)-[:LEADS]->(t) } AS leads,
   EXISTS { MATCH (u)-[:RESPONSIBLE_FOR]->(t) } AS responsible,
   EXISTS { MATCH (u)-[:SUPPORTS]->(t) } AS supports,

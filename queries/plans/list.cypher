@@ -16,13 +16,13 @@ WHERE $within = '' OR EXISTS {
   WHERE above.name = $within OR above.id = $within
 }
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
-WITH p, d, min(home.name) AS place
+WITH p, d, coalesce(min(home.name), '') AS place
 OPTIONAL MATCH (p)-[:SETS]->(t:Task)
 WITH p, d, place, count(t.id) AS tasks
 OPTIONAL MATCH (p)-[:STATED_IN]->(s:Passage)
 WITH p, d, place, tasks, s ORDER BY s.start_char, s.id SKIP 0
 WITH p, d, place, tasks, collect(s.id) AS sources
 RETURN p.id AS plan_id, p.ordinal AS ordinal, p.title AS title,
-  CASE WHEN d.title = '' THEN d.number ELSE d.title END AS document, coalesce(place, '') AS place, tasks AS tasks,
+  CASE WHEN d.title = '' THEN d.number ELSE d.title END AS document, place AS place, tasks AS tasks,
   p.body AS body, d.id AS document_id, sources AS sources
 ORDER BY document, document_id, ordinal, plan_id

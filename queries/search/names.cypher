@@ -9,8 +9,8 @@
 MATCH (n:Unit|Person|Place)
 WHERE n.search CONTAINS toLower($text) OR n.name CONTAINS $text
 OPTIONAL MATCH (n)-[:LOCATED_IN|PART_OF]->(home:Place)
-WITH n, min(home.name) AS place
+WITH n, coalesce(min(home.name), '') AS place
 RETURN CASE WHEN n.lasting_id IS NOT NULL THEN 'place' WHEN n.kind IS NOT NULL THEN 'unit' ELSE 'person' END AS kind,
-  n.id AS id, n.name AS name, coalesce(place, '') AS place
+  n.id AS id, n.name AS name, place AS place
 ORDER BY kind, name, id
 LIMIT $limit

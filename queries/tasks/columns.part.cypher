@@ -4,7 +4,7 @@
 // returns: title str
 // returns: content str
 // returns: category str
-// returns: plan str  id of the plan
+// returns: plan str  id of the plan, "" where the paper has none for it
 // returns: plan_title str
 // returns: document str  title of the paper, its number where it has no title
 // returns: place str  the place that the paper speaks for
@@ -25,13 +25,15 @@
 // returns: in_table bool  whether a row of a table states it
 // returns: document_id str
 // key: task_id
-MATCH (d:Document)-[:CONTAINS]->(p:Plan)-[:SETS]->(t)
+MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
+WITH DISTINCT t, d
 WHERE $within = '' OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.name = $within OR above.id = $within
 }
+OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
-WITH t, p, d, min(home.name) AS place
+WITH t, p, d, coalesce(min(home.name), '') AS place
 OPTIONAL MATCH (u:Unit)-[r:LEADS]->(t)
 WITH t, p, d, place, u, r ORDER BY r.position, u.id SKIP 0
 WITH t, p, d, place, collect(u.name) AS lead_units
@@ -52,12 +54,13 @@ WITH t, p, d, place, lead_units, responsible_units, supporting_units, leaders, l
 WITH t, p, d, place, lead_units, responsible_units, supporting_units, leaders, lead_leaders,
   collect(s.id) AS sources,
   min(CASE WHEN s.key = t.id THEN s.start_char END) AS first,
-  max(CASE WHEN s.key = t.id THEN s.table_no END) AS table_no
+  coalesce(max(CASE WHEN s.key = t.id THEN s.table_no END), 0) AS table_no
 RETURN t.id AS task_id, t.number AS number, t.title AS title, t.content AS content, t.category AS category,
-  p.id AS plan, p.title AS plan_title, CASE WHEN d.title = '' THEN d.number ELSE d.title END AS document,
-  coalesce(place, '') AS place, lead_units AS lead_units, responsible_units AS responsible_units,
+  coalesce(p.id, '') AS plan, coalesce(p.title, '') AS plan_title,
+  CASE WHEN d.title = '' THEN d.number ELSE d.title END AS document, place AS place,
+  lead_units AS lead_units, responsible_units AS responsible_units,
   supporting_units AS supporting_units, leaders AS leaders, lead_leaders AS lead_leaders,
   t.leader_roles AS leader_roles, t.due_text AS due_text, t.due AS due, t.start AS start, t.ongoing AS ongoing,
   sources AS sources, t.due_dates AS due_dates, t.due_kind AS due_kind, d.issued_on AS issued_on,
-  coalesce(table_no, 0) > 0 AS in_table, d.id AS document_id
+  table_no > 0 AS in_table, d.id AS document_id
 ORDER BY document, document_id, p.ordinal, first, task_id

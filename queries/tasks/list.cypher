@@ -8,8 +8,12 @@
 // param: due_before date? = 9999-12-31  tasks with a deadline or milestone on or before this day
 // param: open_on date?  tasks begun (or, without a start, issued) by this day and not yet due then
 // then: tasks/columns
-MATCH (source:Document)-[:CONTAINS]->(listed:Plan)-[:SETS]->(t:Task)
-WHERE ($plan = '' OR listed.id = $plan OR listed.title CONTAINS $plan)
+MATCH (t:Task)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(source:Document)
+WITH DISTINCT t, source
+WHERE ($plan = '' OR EXISTS {
+    MATCH (listed:Plan)-[:SETS]->(t)
+    WHERE listed.id = $plan OR listed.title CONTAINS $plan
+  })
   AND ($open_on = '' OR (
     CASE WHEN t.start = '' THEN source.issued_on ELSE t.start END <= $open_on
     AND (t.due = '' OR t.due >= $open_on OR t.ongoing)

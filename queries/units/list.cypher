@@ -19,7 +19,7 @@ WHERE ($kind = '' OR u.kind = $kind) AND ($within = '' OR EXISTS {
   WHERE above.name = $within OR above.id = $within
 })
 OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)
-WITH u, min(home.name) AS place, min(home.id) AS place_id
+WITH u, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS place_id
 OPTIONAL MATCH (u)-[:LEADS]->(t:Task)
 WITH u, place, place_id, count(t.id) AS leads
 OPTIONAL MATCH (u)-[:RESPONSIBLE_FOR]->(t:Task)
@@ -29,6 +29,6 @@ WITH u, place, place_id, leads, responsible, count(t.id) AS supports
 OPTIONAL MATCH (u)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
 WITH u, place, place_id, leads, responsible, supports, count(DISTINCT t.id) AS tasks
 RETURN u.id AS unit_id, u.name AS name, u.aliases AS aliases, u.kind AS kind, u.level AS level,
-  coalesce(place, '') AS place, leads AS leads, responsible AS responsible, supports AS supports, tasks AS tasks,
-  coalesce(place_id, '') AS place_id
+  place AS place, leads AS leads, responsible AS responsible, supports AS supports, tasks AS tasks,
+  place_id AS place_id
 ORDER BY place, tasks DESC, name, unit_id

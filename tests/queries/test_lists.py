@@ -129,3 +129,55 @@ def test_names_are_found_by_a_part_or_by_pinyin(store: Store, text: str) -> None
         ("unit", "社事办", "蓬莱镇"),
         ("unit", "社事办", "金元镇"),
     ]
+
+
+def test_a_conflict_has_a_row_for_each_field_with_the_values_beside_their_sources(store: Store) -> None:
+    rows = ask(store, "conflicts/list", within="蓬莱镇")
+    assert [(row["task_id"], row["field"], row["values"]) for row in rows] == [
+        ("t1", "due_text", ("2021年3月31日前", "2021年4月")),
+        ("t1", "lead_units", ("财政办", "财政办、社事办")),
+    ]
+    assert rows[0]["sources"] == ("a/通知.txt:139", "a/通知.txt:73")
+
+
+def test_changes_come_with_both_sides_and_their_roles(store: Store) -> None:
+    rows = ask(store, "changes/list", within="蓬莱镇")
+    assert [(row["kind"], row["before"], row["before_roles"], row["after"], row["place"]) for row in rows] == [
+        ("absorb", ("吊脚楼村", "梓潼村"), ("continues", "ends"), ("吊脚楼村",), "蓬莱镇"),
+        ("merge", ("忠荣村", "福寿村"), ("ends", "ends"), ("福荣村",), "蓬莱镇"),
+    ]
+    assert rows[1]["sources"] == ("a/通知.txt:457",)
+
+
+def test_places_have_the_time_of_each_of_their_periods(store: Store) -> None:
+    rows = ask(store, "places/list", places=["吊脚楼村", "福荣村"])
+    assert [(row["place_id"], row["since"], row["until"], row["tasks"], row["place"]) for row in rows] == [
+        ("diao1", "", "2020-05", 0, "蓬莱镇"),
+        ("diao2", "2020-05", "", 0, "蓬莱镇"),
+        ("furong", "../2021-08-19", "", 1, "蓬莱镇"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "alive"),
+    [
+        ("2020-04-30", {"diao1", "zitong", "fushou", "zhongrong", "furong"}),
+        ("2020-05-31", {"diao2", "fushou", "zhongrong", "furong"}),
+        ("2021-08-19", {"diao2", "furong"}),
+    ],
+)
+def test_places_alive_on_a_day_are_those_not_surely_ended_or_not_yet_begun(
+    store: Store, day: str, alive: set[str]
+) -> None:
+    rows = ask(store, "places/alive_at", on_day=day, within="蓬莱镇")
+    assert {row["place_id"] for row in rows} - {"penglai"} == alive
+
+
+def test_deadlines_are_counted_by_month(store: Store) -> None:
+    rows = ask(store, "load/by_month", within="蓬莱镇")
+    assert [(row["month"], row["tasks"], row["task_ids"]) for row in rows] == [
+        ("2021-03", 1, ("t1",)),
+        ("2021-09", 1, ("t2",)),
+        ("2021-12", 2, ("t2", "t5")),
+        ("2025-12", 1, ("t4",)),
+    ]

@@ -109,7 +109,13 @@ def _papers() -> list[Edge]:
         *stated,
         *(edge("STATED_IN", CHECK, said) for said in (PROSE, COPIED)),
         edge("STATED_IN", THERE, ELSEWHERE),
-        edge("CONFLICTS", PROSE, PASSAGES[0], field="due_text", values=("2021年4月", "2021年3月31日前")),
+        edge(
+            "CONFLICTS",
+            PASSAGES[0],
+            PROSE,
+            field="lead_units due_text",
+            values=("财政办", "财政办、社事办", "2021年3月31日前", "2021年4月"),
+        ),
     ]
 
 

@@ -1,0 +1,6 @@
+// What two passages of one task say differently, a row a field, by paper, task and field.
+// then: conflicts/columns
+MATCH (t:Task)-[:STATED_IN]->(a:Passage)-[c:CONFLICTS]->(b:Passage)
+WHERE EXISTS { MATCH (t)-[:STATED_IN]->(b) }
+UNWIND range(0, size(split(c.field, ' ')) - 1) AS n
+WITH t, a, b, split(c.field, ' ')[n] AS field, [c.values[2 * n], c.values[2 * n + 1]] AS values
