@@ -1,12 +1,13 @@
 """The only door to the store for a question: `ask(store, "tasks/by_leader", leader="冉泰休")`.
 
-It sees to it that what a query declares is what it is given, that its columns come back as declared, and that passages
-are shown as places in files (`path:line`).
+It sees to it that what a query declares is what it is given, that its columns come back as declared, that names are
+found as written or in their normal form, and that passages are shown as places in files (`path:line`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.facts import Value
+from graph.names import name_form
 from graph.store import Store
 from queries import values
 from queries.catalogue import Query, query
@@ -24,9 +25,16 @@ def ask(store: Store, name: str, **params: object) -> list[Row]:
     """
     question = query(name)
     bound = values.bind(name, question.params, params)
-    found = store.read(question.text_for(_engine(store)), bound)
+    text = question.text_for(_engine(store))
+    found = store.read(text, bound) or _by_normal_names(store, text, question, bound)
     rows = [{column.name: values.read(column, row[column.name]) for column in question.columns} for row in found]
     return _with_places(store, question, rows)
+
+
+def _by_normal_names(store: Store, text: str, question: Query, bound: Mapping[str, Value]) -> list[Row]:
+    """The rows for names in their normal form, where it is another than the one given: (河长办) for （河长办）."""
+    normal = {p.name: name_form(str(bound[p.name])) for p in question.params if p.type == "name"}
+    return store.read(text, {**bound, **normal}) if any(bound[name] != form for name, form in normal.items()) else []
 
 
 def _engine(store: Store) -> str:

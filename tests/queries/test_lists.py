@@ -60,6 +60,7 @@ def test_a_paper_without_a_title_is_named_by_its_number(store: Store) -> None:
         ({"open_on": "2021-10-01"}, ["t2", "t3", "t5"]),
         ({"open_on": "2020-05-01"}, ["t6"]),
         ({"leader": "谁"}, []),
+        ({"unit": "水务办 (河长与移民办)"}, ["t6"]),
     ],
 )
 def test_conditions_narrow_the_tasks(store: Store, conditions: dict[str, Any], found: list[str]) -> None:
@@ -87,7 +88,7 @@ def test_units_count_their_tasks_in_each_role_and_each_task_once(store: Store) -
     counted = [social[key] for key in ("leads", "responsible", "supports", "tasks")]
     assert counted == [1, 2, 1, 3]
     assert (social["aliases"], social["place"]) == (("社事办", "镇社事办"), "蓬莱镇")
-    assert list(rows) == ["sheshiban", "zongzhi", "caizhengban"]
+    assert list(rows) == ["sheshiban", "zongzhi", "caizhengban", "shuiwuban"]
 
 
 def test_units_can_be_narrowed_to_a_kind(store: Store) -> None:

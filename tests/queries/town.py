@@ -39,6 +39,7 @@ def unit(identity: str, name: str, *aliases: str, kind: str = "body") -> Node:
 
 SOCIAL = unit("sheshiban", "社事办", "镇社事办")
 FINANCE = unit("caizhengban", "财政办")
+WATER = unit("shuiwuban", "水务办（河长和移民办）")
 GENERAL = unit("zongzhi", "各总支", kind="group")
 SOCIAL_THERE = unit("sheshiban2", "社事办", "镇社事办")
 RAN = node("Person", "ran", name="冉泰休", aliases=("冉泰休",), search="冉泰休 rantaixiu")
@@ -130,6 +131,7 @@ def _owners() -> list[Edge]:
         edge("RESPONSIBLE_FOR", FINANCE, AUDIT, position=1, sources=("s4",)),
         edge("RESPONSIBLE_FOR", GENERAL, ROAD, position=1, sources=("s5",)),
         edge("SUPPORTS", SOCIAL, LATE, position=1, sources=("s6",)),
+        edge("SUPPORTS", WATER, THERE, position=1, sources=("s8",)),
         edge("LEADS", SOCIAL_THERE, THERE, position=1, sources=("s8",)),
         edge("OVERSEES", RAN, CHECK, position=2, sources=("s2",)),
         edge("OVERSEES", LI, CHECK, position=1, lead=True, sources=("s2",)),
@@ -144,7 +146,7 @@ def _places() -> list[Edge]:
         *(edge("PART_OF", place, TOWN) for place in VILLAGES),
         edge("PART_OF", TOWN, COUNTY),
         edge("PART_OF", OTHER, COUNTY),
-        *(edge("LOCATED_IN", one, TOWN) for one in (NOTICE, SOCIAL, FINANCE, GENERAL, RAN, LI)),
+        *(edge("LOCATED_IN", one, TOWN) for one in (NOTICE, SOCIAL, FINANCE, WATER, GENERAL, RAN, LI)),
         *(edge("LOCATED_IN", one, OTHER) for one in (SHEET, SOCIAL_THERE)),
         edge("CONCERNS", ROAD, FURONG, sources=("s5",)),
     ]
