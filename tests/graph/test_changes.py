@@ -1,6 +1,6 @@
 """Rows and sentences put together to events, with the kind and the roles that follow."""
 
-from graph.changes import ChangeSaid, events_of, told
+from graph.changes import ChangeSaid, Party, events_of, told
 from graph.decisions import Decisions
 from graph.roles import Roles, roles_of
 from graph.scope import scope_of
@@ -25,8 +25,11 @@ def roles(*statements: ChangeStatement, jurisdiction: str = TOWN) -> Roles:
 
 def parties(found: Roles) -> tuple[dict[str, str], dict[str, str]]:
     """The role of each place, by its own name, before and after."""
-    before, after = ({p.path.rpartition("/")[2]: p.said.role for p in side} for side in (found.before, found.after))
-    return before, after
+    return _roles(found.before), _roles(found.after)
+
+
+def _roles(side: tuple[Party, ...]) -> dict[str, str]:
+    return {party.path.rpartition("/")[2]: party.said.role for party in side}
 
 
 def test_rows_of_one_table_with_one_result_are_one_event() -> None:
