@@ -19,9 +19,10 @@ MOST_VERBS = 12  # tried in one clause; real clauses hold two or three
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`does` is a verb's kind (abolish, merge, into, rename, transfer, split, create, form, join, carve, govern,
-    territory, naming, listing); `old` and `new` are the lists before and behind it, () where they stand in another clause.
+    """What a clause does with which lists.
 
+    `does` is a verb's kind (abolish, merge, into, rename, transfer, split, create, form, join, carve, govern,
+    territory, naming, listing); `old` and `new` are the lists before and behind it, () where another clause has them.
     `refers` tells that the old ones are those spoken of before (其行政区域); `within` is the place that the clause
     speaks of (潞州区撤销…).
     """
@@ -46,7 +47,9 @@ class _Rules:
     keep: tuple[str, ...]
     deciding: re.Pattern[str]
     itself: frozenset[str]
-    territory: re.Pattern[str]
+    beyond: frozenset[str]
+    territory: tuple[re.Pattern[str], ...]
+    idioms: re.Pattern[str]
     territory_end: tuple[str, ...]
     behind_transfer: tuple[str, ...]
     superiors: tuple[str, ...]
@@ -73,20 +76,46 @@ def _rules() -> _Rules:
         keep=tuple(leads["keep"]),
         deciding=re.compile(f"^.{{0,40}}?(?:{_any(leads['deciding'])})"),
         itself=frozenset({*territory["itself"], *(a + b for a in territory["itself"] for b in territory["regions"])}),
-        territory=re.compile(
-            f"^以(?:(?P<itself>(?:{itself})(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
-            f"(?:{_any(territory['joins'])})(?P<new>.+)$"
+        beyond=frozenset(territory["beyond"]),
+        territory=(
+            re.compile(
+                f"^以(?:(?P<itself>(?:{itself})(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
+                f"(?:{_any(territory['joins'])})(?P<new>.+)$"
+            ),
+            re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)为(?P<new>.+?(?:{regions}))$"),
         ),
+        idioms=re.compile(_any(data["idioms"]["words"])),
         territory_end=tuple(sorted(territory["regions"], key=len, reverse=True)),
         behind_transfer=tuple(sorted(data["lists"]["behind_transfer"], key=len, reverse=True)),
         superiors=tuple(data["superiors"]["words"]),
     )
 
 
+def read_clauses(words: str, known: Mapping[str, str]) -> list[Clause]:
+    """What a clause says; several where verbs stand in one list (甲村并入乙村、丙村并入丁村). [] for nothing.
+
+    `known` maps short names to the full ones named before it (西河 → 西河县).
+    """
+    whole = read_clause(words, known)
+    if whole:
+        return [whole]
+    cuts = [match.start() for match in re.finditer("、", words)][:MOST_VERBS]
+    if not cuts or len(list(_verbs(words))) < len(("one verb", "another")):
+        return []
+    found: list[Clause] = []
+    start = 0
+    for cut in (*cuts, len(words)):
+        part = read_clause(words[start:cut], known)
+        if part and part.does != "listing":
+            found.append(part)
+            start = cut + 1
+    return found if start > len(words) else []
+
+
 def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
-    """What the clause says, or None. `known` maps short names to the full ones named before it (西河 → 西河县)."""
+    """What the clause says as one, or None."""
     rules = _rules()
-    words = _DATE.sub("", _NUMBER.sub("", words))
+    words = rules.idioms.sub("", _DATE.sub("", _NUMBER.sub("", words)))
     for attempt in dict.fromkeys((words, _without_leads(words))):
         found = _territory(attempt) or _backwards(attempt, known) or _naming(attempt, known)
         if found:
@@ -96,7 +125,7 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
         found = _by_verbs(attempt, known)
         if found:
             return found
-    plain = read_list(_without_leads(words), known)
+    plain = read_list(_without_leads(words[decided.end() :] if decided else words), known)
     return Clause("listing", old=plain) if plain else None
 
 
@@ -107,20 +136,21 @@ _DATE = re.compile(
 
 
 def _territory(words: str) -> Clause | None:
-    """以原甲、乙的行政区域为丙的行政区域."""
-    match = _rules().territory.match(words)
-    if not match:
-        return None
-    new_words = match["new"]
-    for region in _rules().territory_end:
-        if new_words.endswith(region):
-            new_words = new_words[: -len(region)].removesuffix("的")
-            break
-    new = read_list(new_words)
-    old = read_list(match["old"]) if match["old"] else ()
-    if not new or not (old or match["itself"]):
-        return None
-    return Clause("territory", old=old, new=new, refers=not old)
+    """以原甲、乙的行政区域为丙的行政区域, 以甲、乙为其行政区域."""
+    rules = _rules()
+    for pattern in rules.territory:
+        match = pattern.match(words)
+        if not match:
+            continue
+        new_words = match["new"]
+        region = next((region for region in rules.territory_end if new_words.endswith(region)), "")
+        new_words = new_words.removesuffix(region).removesuffix("的")
+        beyond = new_words in rules.beyond
+        new = () if beyond else read_list(new_words)
+        old = read_list(match["old"]) if match["old"] else ()
+        if (new or beyond) and (old or (new and match["itself"])):
+            return Clause("territory", old=old, new=new, refers=not old)
+    return None
 
 
 def _backwards(words: str, known: Mapping[str, str]) -> Clause | None:
@@ -170,9 +200,9 @@ def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, 
     if does == "carve":
         return _carve(old_words, right)
     old_words = _without_leads(old_words)
-    if does == "join":
+    if does == "join" or (does == "merge" and not right):
         joined = () if right.strip("的") else read_list(old_words, known)
-        return Clause("join", old=joined) if len(joined) > 1 else None
+        return Clause("join", old=joined) if joined else None
     refers = not old_words or old_words in _rules().itself
     old = () if refers else read_list(old_words, known)
     new = read_list(_target(right, does), known)
@@ -208,7 +238,9 @@ def _abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause |
 
 
 def _carve(old_words: str, right: str) -> Clause | None:
-    """从甲县划出乙镇、丙镇设立丁区; without what it sets up the clause waits for the next one."""
+    """从甲县划出乙镇、丙镇设立丁区, 析甲县置乙县; without what it sets up the clause waits for the next one."""
+    if not old_words:
+        return _carve_off(right)
     old = read_list(_without_leads(old_words))
     if len(old) != 1:
         return None
@@ -217,6 +249,16 @@ def _carve(old_words: str, right: str) -> Clause | None:
         if new:
             return Clause("carve", old=(_piece(old[0], right[:start]),), new=new)
     return Clause("carve", old=(_piece(old[0], right),))
+
+
+def _carve_off(right: str) -> Clause | None:
+    """甲县置乙县, behind 析: a piece of the first makes the second."""
+    for start, end, does in _verbs(right):
+        old = read_list(right[:start]) if does in ("create", "form") else ()
+        new = read_list(right[end:]) if old else ()
+        if len(old) == 1 and new:
+            return Clause("carve", old=(_piece(old[0], old[0].part),), new=new)
+    return None
 
 
 def _piece(party: Party, part: str) -> Party:

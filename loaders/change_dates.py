@@ -6,10 +6,9 @@ A date counts only in the words about the change itself; `on` is in EDTF as the 
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from loaders.vocabulary import table
 
@@ -21,7 +20,7 @@ _FIRST_YEAR, _MONTHS = 1900, 12
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """`on` in EDTF, `earliest` and `latest` its bounds as ISO days, `decided_on` the day of decision; "" where unsaid."""
+    """`on` in EDTF, `earliest` and `latest` its bounds as ISO days, `decided_on` the day of decision, or ""."""
 
     on: str = ""
     earliest: str = ""
@@ -30,7 +29,7 @@ class When:
 
 
 def read_when(words: str) -> When:
-    """The dates that the words give: the first that dates a decision (批准, 批复 beside it) and the first that does not.
+    """The dates that the words give: the first of a decision (批准, 批复 behind it) and the first of another kind.
 
     `words` are folded and without blanks: those of the sentence up to its change.
     """
@@ -58,8 +57,7 @@ def read_status(words: str) -> Status:
 
 @cache
 def _status() -> tuple[tuple[Status, tuple[str, ...]], ...]:
-    rows: list[Mapping[str, Any]] = table("changes")["status"]
-    return tuple((row["is"], tuple(row["words"])) for row in rows)
+    return tuple((row["is"], tuple(row["words"])) for row in table("changes")["status"])
 
 
 @cache

@@ -84,20 +84,23 @@ def kind_of(before: Sequence[ChangeParty], after: Sequence[ChangeParty]) -> Chan
     """The kind that the roles make."""
     if not before or not after:
         return "abolish" if before else "create"
-    if any(party.role == "moved" for party in before) or any(party.role == "receives" for party in after):
+    if any(party.role in ("moved", "receives") for party in (*before, *after)):
         return "transfer"
-    ending = [party for party in before if party.role == "ends"]
     going_on = {party.name for party in after if party.role == "continues"}
+    others = [party for party in before if party.name not in going_on]
     if len(after) > 1:
-        return "split" if len(before) - len(going_on) <= 1 or len(after) >= len(before) else "merge"
-    if going_on:
-        others = [party for party in before if party.name not in going_on]
-        if not others:
-            return "rename"
+        return "merge" if len(others) > max(1, len(after) - 1) else "split"
+    if not others:
+        return "rename"
+    return _kind_of_one_result(others, ending=any(party.role == "ends" for party in others), goes_on=bool(going_on))
+
+
+def _kind_of_one_result(others: Sequence[ChangeParty], *, ending: bool, goes_on: bool) -> ChangeKind:
+    if goes_on:
         return "absorb" if ending else "transfer"
-    if len(before) == 1:
-        return "rename" if ending else "split"
-    return "merge" if ending else "split"
+    if not ending:
+        return "split"
+    return "rename" if len(others) == 1 else "merge"
 
 
 def _incoming(party: Party, results: set[str], ended: frozenset[str] | None) -> ChangeParty:

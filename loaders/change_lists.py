@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from graph.statements import Share
-from loaders.place_names import PlaceName, level_of, may_be_stem, parse_place
+from loaders.place_names import PlaceName, leading_places, level_of, may_be_stem, parse_place
 from loaders.vocabulary import table
 
 LONGEST_LIST = 3000  # characters; a decision that lists two hundred villages has a thousand
@@ -21,8 +21,11 @@ _NUMERALS = "〇零一二两三四五六七八九十百0123456789"
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One place of a list: its name without the places `above`, the nearest place that it is said to be of (`giver`),
-    whether it was called 原, and the words for a piece of it (`part`)."""
+    """One place of a list.
+
+    Its name is without the places `above`; `giver` is the nearest place that it is said to be of, `former` tells that
+    it was called 原, `part` holds the words for a piece of it.
+    """
 
     name: str
     level: str
@@ -154,7 +157,8 @@ def _read_counted(chunk: str, counted: re.Match[str], before: list[Party]) -> li
         if party is None:
             return None
         parties.append(party)
-    return [party if party.level else replace(party, level=level) for party in parties]
+    whole = _number(counted[1]) == len(parties)
+    return [replace(p, level=level) if not p.level or (whole and p.level == "village") else p for p in parties]
 
 
 def _counted_together(last: str, before: list[Party], after: list[Party]) -> int:
@@ -186,7 +190,7 @@ def _read_party(chunk: str, previous: Party | None) -> Party | None:
     """The place that a chunk names: brackets, 原 and 新的, `…的`, and words for a piece taken off."""
     words, part = _without_brackets(chunk)
     words, former = _without_prefixes(_without_tails(words))
-    giver, own = _split_giver(words)
+    giver, own = _split_giver(words, former=former)
     if own is None:
         return None
     piece = _rules().piece.fullmatch(own)
@@ -208,15 +212,15 @@ def _read_party(chunk: str, previous: Party | None) -> Party | None:
     )
 
 
-def _split_giver(words: str) -> tuple[str, str | None]:
+def _split_giver(words: str, *, former: bool) -> tuple[str, str | None]:
     """`东河县的甲乡` → 东河县, 甲乡; `甲县的行政区域` → "", 甲县; None for the second where the words fit neither."""
     left, found, right = words.rpartition("的")
     if not found:
         return "", words
     if not right or right in _rules().regions:
-        return _split_giver(left)
-    whole, former = _without_prefixes(left.replace("的", ""))
-    place = parse_place(whole, behind_place=former)
+        return _split_giver(left, former=former)
+    whole, also_former = _without_prefixes(_without_tails(left).replace("的", ""))
+    place = parse_place(whole, behind_place=former or also_former)
     if place is None:
         return "", None
     if any(word in right for word in _rules().part_words) and not parse_place(right):
@@ -272,10 +276,12 @@ def _without_tails(words: str) -> str:
 
 
 def _bare(words: str) -> PlaceName | None:
-    """A name without an ending (西贾 of 西贾、东贾2个村); its level is told by what follows."""
-    if not 1 <= len(words) <= _LONGEST_BARE or words.endswith(_rules().institutions) or level_of(words) != "unknown":
+    """A name without an ending (西贾 of 西贾、东贾2个村), perhaps behind places above; what follows tells its level."""
+    above = leading_places(words)
+    own = words[sum(map(len, above)) :]
+    if not 1 <= len(own) <= _LONGEST_BARE or own.endswith(_rules().institutions) or level_of(own) != "unknown":
         return None
-    return PlaceName(words, "") if may_be_stem(words) else None
+    return PlaceName(own, "", above) if may_be_stem(own) else None
 
 
 def _levelled(parties: list[Party], known: Mapping[str, str]) -> list[Party]:

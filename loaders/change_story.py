@@ -1,16 +1,18 @@
-"""The changes that the clauses of one paragraph tell one after another: 撤销甲村，并入乙村 is one change in two clauses.
+"""The changes that the clauses of one paragraph tell one after another: 撤销甲村，并入乙村 is one in two clauses.
 
 What was abolished waits for what comes of it; a clause on the region of a new place (以原…的行政区域为…) adds to the
 change that set it up; whatever waits in vain is an abolition.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.change_clauses import Clause
 from loaders.change_events import Change, absorbed, joined, pieces, transferred
 from loaders.change_lists import Party
 from loaders.place_names import RANKS
+
+_REACH = 60  # changes looked back at
 
 
 @dataclass(slots=True)
@@ -55,6 +57,8 @@ class Story:
     _waiting: _Waiting | None = None
     _heading: tuple[Party, ...] = ()
     _giver: tuple[int, str] = (-1, "")
+    _listed: tuple[int, list[Party]] = (-1, [])
+    _within: tuple[str, ...] = ()
 
     def hear(self, clause: Clause, sentence: int, group: int, *, heads: bool) -> None:
         """Take in a clause; `heads` tells that a colon stands behind it."""
@@ -74,26 +78,29 @@ class Story:
             "territory": self._territory,
             "govern": self._govern,
         }.get(clause.does, self._become)
+        named_before = clause.old or clause.does in ("naming", "rename")
+        if clause.does != "listing" and named_before and self._listed[0] == sentence:
+            clause = replace(clause, old=(*self._listed[1], *clause.old))
         handle(clause, sentence, group)
+        if clause.does != "listing":
+            self._listed = (-1, [])
 
     def finish(self) -> list[Told]:
         """All changes of the paragraph; an abolition that another change explains is part of that one."""
         self._give_up()
+        explaining: dict[str, Told] = {}
+        for told in self.told:
+            if told.new and told.form != "moved":
+                for party in told.old:
+                    explaining.setdefault(party.name, told)
         kept: list[Told] = []
         for told in self.told:
-            explained = not told.new and self._explanation(told)
+            explained = None if told.new else explaining.get(told.old[0].name)
             if explained:
                 explained.first = min(explained.first, told.first)
             else:
                 kept.append(told)
         return kept
-
-    def _explanation(self, told: Told) -> Told | None:
-        names = {party.name for party in told.old}
-        for other in self.told:
-            if other.new and other.form != "moved" and names <= {party.name for party in other.old}:
-                return other
-        return None
 
     def _remember(self, clause: Clause) -> None:
         for party in (*clause.old, *clause.new):
@@ -103,12 +110,13 @@ class Story:
     def _tell(
         self, form: str, old: Sequence[Party], new: Sequence[Party], sentence: int, first: int | None = None
     ) -> None:
-        within = self._waiting.within if self._waiting else ()
-        self.told.append(Told(form, list(old), list(new), sentence if first is None else first, sentence, within))
+        start = sentence if first is None else first
+        self.told.append(Told(form, list(old), list(new), start, sentence, self._within))
 
     def _take(self, clause: Clause) -> tuple[list[Party], int | None]:
         """The old places of a clause: its own, else those that wait, with the sentence in which these stood."""
         waiting = self._waiting
+        self._within = waiting.within if waiting else clause.within
         if clause.old:
             if waiting and {p.name for p in waiting.old} <= {p.name for p in clause.old}:
                 self._waiting = None
@@ -143,20 +151,25 @@ class Story:
         self._heading = clause.old
 
     def _list(self, clause: Clause, sentence: int, _group: int) -> None:
-        """撤销甲村，乙村: a list that goes on behind a comma."""
+        """A list parted by commas goes on the one before (撤销甲村，乙村) or begins the one behind."""
         waiting = self._waiting
         if waiting and waiting.form == "abolish" and waiting.sentence == sentence and _alike(clause.old, waiting.old):
             waiting.old.extend(clause.old)
             self.ended |= {party.name for party in clause.old}
+        elif self._listed[0] == sentence:
+            self._listed[1].extend(clause.old)
+        else:
+            self._listed = (sentence, list(clause.old))
 
     def _join(self, clause: Clause, sentence: int, group: int) -> None:
         self._give_up()
-        self._waiting = _Waiting("join", list(clause.old), sentence, group)
+        if len(clause.old) > 1:
+            self._waiting = _Waiting("join", list(clause.old), sentence, group)
 
     def _carve(self, clause: Clause, sentence: int, group: int) -> None:
         self._give_up()
         if clause.new:
-            self._tell("joined", clause.old, clause.new, sentence)
+            self.told.append(Told("joined", list(clause.old), list(clause.new), sentence, sentence))
         else:
             self._waiting = _Waiting("carve", list(clause.old), sentence, group)
 
@@ -193,7 +206,7 @@ class Story:
             self._tell("joined", old, new, sentence, first)
 
     def _name(self, clause: Clause, sentence: int, group: int) -> None:
-        if self._waiting:
+        if self._waiting or clause.old:
             self._become(clause, sentence, group)
         elif self.told and self.told[-1].last == sentence and self.told[-1].form == "absorbed":
             last = self.told[-1]
@@ -213,6 +226,9 @@ class Story:
         if not clause.old or (self._waiting and {p.name for p in clause.old} == {p.name for p in self._waiting.old}):
             self._absorb(clause, sentence, group)
             return
+        waiting = self._waiting
+        if waiting and waiting.form == "abolish" and len(waiting.old) == 1 and clause.old[0].former:
+            clause = replace(clause, old=tuple(p if p.giver else _from(p, waiting.old[0].name) for p in clause.old))
         moved = self._with_giver(clause.old, group)
         if self._only_places_below(moved, clause.new, sentence):
             return
@@ -233,7 +249,7 @@ class Story:
     def _only_places_below(self, moved: Sequence[Party], new: Sequence[Party], sentence: int) -> bool:
         """A further clause may say under which town the moved villages come: a further source, no change."""
         names = {party.name for party in moved}
-        for told in self.told:
+        for told in self.told[-_REACH:]:
             same = told.form == "moved" and names <= {party.name for party in told.old}
             if same and RANKS.get(new[0].level, 9) > RANKS.get(told.new[0].level, 9):
                 told.last = max(told.last, sentence)
@@ -241,24 +257,38 @@ class Story:
         return False
 
     def _territory(self, clause: Clause, sentence: int, _group: int) -> None:
-        result = clause.new[0]
-        parts = pieces(clause.old, result)
-        told = next(
-            (t for t in reversed(self.told) if t.form != "moved" and result.name in {p.name for p in t.new}), None
-        )
+        told = self._set_up(clause.new)
         if told is None:
-            old, first = self._take(Clause("territory", old=tuple(parts), new=clause.new))
-            if old:
-                self._tell("joined", old, clause.new, sentence, first)
+            self._made_of(clause, sentence)
             return
+        parts = pieces(clause.old, (clause.new or told.new)[0])
         self._take(Clause("territory", old=tuple(parts)))
         told.last = max(told.last, sentence)
+        if told.form != "joined":
+            return
         for party in parts:
             names = [known.name for known in told.old]
-            if told.form == "joined" and party.name not in names:
+            if party.name not in names:
                 told.old.append(party)
-            elif told.form == "joined" and party.share == "part" and len(told.new) == 1:
+            elif party.share == "part" and len(told.new) == 1:
                 told.old[names.index(party.name)] = party
+
+    def _made_of(self, clause: Clause, sentence: int) -> None:
+        """以甲镇、乙镇的行政区域设立丙镇, without a word before that sets up 丙镇."""
+        if not clause.new:
+            return
+        parts = pieces(clause.old, clause.new[0])
+        old, first = self._take(Clause("territory", old=tuple(parts), new=clause.new))
+        if old:
+            self._tell("joined", old, clause.new, sentence, first)
+
+    def _set_up(self, new: Sequence[Party]) -> Told | None:
+        """The change that set up a place; without a name the last change that set up any."""
+        for told in reversed(self.told[-_REACH:]):
+            named = {party.name for party in told.new}
+            if told.form != "moved" and (new[0].name in named if new else len(named) == 1):
+                return told
+        return None
 
     def _govern(self, clause: Clause, sentence: int, _group: int) -> None:
         """丁区辖原东河县的甲乡: only in a decision on changes, and only what is called 原."""
@@ -266,7 +296,9 @@ class Story:
         if start is None or len(clause.old) != 1 or not (self.told or self._waiting):
             return
         self._give_up()
-        accounted = {p.name for t in self.told if clause.old[0].name in {n.name for n in t.new} for p in t.old}
+        accounted = {
+            p.name for t in self.told[-_REACH:] if clause.old[0].name in {n.name for n in t.new} for p in t.old
+        }
         moved = [party for party in clause.new[start:] if party.giver and party.giver not in accounted]
         if moved:
             self._tell("moved", moved, clause.old, sentence)
