@@ -59,7 +59,7 @@ def _tree(tree: "nx.DiGraph[str]", order: Mapping[str, str], measure: Measure) -
     for depth in sorted(set(depths.values())):
         column = [node for node in tree if depths[node] == depth]
         for node in column:
-            before = [heights[other] for other in tree.predecessors(node)]
+            before = [heights[other] for other in sorted(tree.predecessors(node))]
             if before:
                 heights[node] = sum(before) / len(before)
         _part(column, heights, order, measure)

@@ -1,6 +1,10 @@
 """Pictures of a small graph in a store."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +50,25 @@ def test_a_place_without_anything_gets_a_picture_that_says_so(store: Store) -> N
 def test_a_period_that_is_none_is_refused(store: Store) -> None:
     with pytest.raises(UsageError):
         draw_workload(store, "蓬莱镇", period="昨天")
+
+
+def test_pictures_are_the_same_bytes_in_every_process(root: Path) -> None:
+    script = (
+        "import hashlib; from graph.facts import Facts; from graph.store import open_store;"
+        "from tests.queries.town import town; from viz.draw import draw_lineage, draw_workload;"
+        "store = open_store(':memory:'); store.replace(Facts(), town());"
+        "pages = draw_workload(store, '蓬莱镇') + draw_lineage(store);"
+        "print(hashlib.sha256(pages.encode()).hexdigest())"
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(seen) == 1
