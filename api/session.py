@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import typer
 
 from api import output, words
 from api.settings import Language, Settings
+from graph.decisions import Decisions, read_decisions
 from graph.errors import PlangraphError
 from graph.store import Store, open_store
+
+DECISIONS = "decisions.toml"
+"""The file of human decisions, beside the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +32,33 @@ class Session:
         """The error's sentence in the reader's language."""
         return words.error(self.lang, str(error))
 
+    def where(self, store: str) -> str:
+        """The store that is meant: the one named, else that of the settings."""
+        return store or self.settings.store
+
     @contextmanager
     def reading(self, store: str) -> Iterator[Store]:
-        """The store of this name (of the settings where it is ""), opened so that nothing can be written."""
-        opened = open_store(store or self.settings.store, read_only=True)
+        """The store that is meant, opened so that nothing can be written."""
+        opened = open_store(self.where(store), read_only=True)
         try:
             yield opened
         finally:
             opened.close()
+
+    @contextmanager
+    def writing(self, store: str) -> Iterator[tuple[Store, Decisions]]:
+        """The store that is meant, opened to be written, and the human decisions beside it."""
+        decisions = read_decisions(self.decisions_path(store))
+        opened = open_store(self.where(store))
+        try:
+            yield opened, decisions
+        finally:
+            opened.close()
+
+    def decisions_path(self, store: str) -> Path:
+        """Where the decisions for the store stand: beside it, or in the working folder where it is no file."""
+        where = self.where(store)
+        return Path(DECISIONS) if ":" in where else Path(where).with_name(DECISIONS)
 
 
 def session(context: typer.Context) -> Session:

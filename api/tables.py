@@ -25,14 +25,29 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "documents": ("title", "number", "issuer", "issued_on", "plans", "tasks", "files"),
     "changes": ("kind", "before", "after", "place", "stated_on", "status", "sources"),
     "conflicts": ("title", "field", "values", "sources"),
-    "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict"),
+    "proposals": ("name", "other", "place", "grade", "rule"),
+    "lineage": (
+        "direction",
+        "depth",
+        "name",
+        "level",
+        "kind",
+        "role",
+        "share",
+        "stated_on",
+        "existed",
+        "sources",
+        "note",
+    ),
+    "verify": ("path", "line", "fault", "facts", "quote"),
+    "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }
 
 
 def show(lang: Language, rows: Iterable[Mapping[str, object]], columns: Iterable[str] | None = None) -> None:
     """Write rows as a table of these columns (all columns of the first row where None)."""
     listed = list(rows)
-    names = tuple(columns or (listed[0] if listed else ()))
+    names = [name for name in columns or (listed[0] if listed else ()) if not columns or _tells(name, listed)]
     cells = [[cell(lang, name, row.get(name, "")) for name in names] for row in listed]
     table = Table(box=box.HORIZONTALS, pad_edge=False, show_lines=any("\n" in text for row in cells for text in row))
     for name in names:
@@ -71,7 +86,7 @@ def task_row(lang: Language, row: Mapping[str, object], *, full: bool) -> dict[s
     """A task's row for the table: its name (or its words), its units by role, its leaders, deadline and sources."""
     names = [str(row[name]) for name in ("title", "content") if row.get(name)]
     units = [
-        f"{words.value(lang, 'role', role)} {cell(lang, column, row[column])}"
+        f"{words.value(lang, 'role_mark', role)}{cell(lang, column, row[column])}"
         for role, column in (
             ("lead", "lead_units"),
             ("responsible", "responsible_units"),
@@ -86,6 +101,12 @@ def task_row(lang: Language, row: Mapping[str, object], *, full: bool) -> dict[s
         "units_by_role": "\n".join(units),
         "leaders": "\n".join(people),
     }
+
+
+def _tells(name: str, rows: Iterable[Mapping[str, object]]) -> bool:
+    """Whether a column tells the reader anything: it is filled somewhere, and a place is not the same in all rows."""
+    values = {str(row.get(name, "")) for row in rows if row.get(name) not in {"", None, ()}}
+    return len(values) > (name == "place")
 
 
 def _is_number(value: object) -> bool:

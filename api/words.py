@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 
 from api.settings import Language
+from queries.words import say as say_of_queries
 
 Section = dict[str, dict[str, str]]
 
@@ -48,6 +49,8 @@ def header(lang: Language, column: str) -> str:
 
 def value(lang: Language, column: str, stored: str) -> str:
     """A stored keyword (a verdict, a kind of change) in the reader's language, anything else as it stands."""
+    if column == "verdict":
+        return say_of_queries(lang, "verdicts", stored)
     return table()["values"].get(f"{column}.{stored}", {}).get(lang, stored)
 
 

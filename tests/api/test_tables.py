@@ -26,7 +26,13 @@ def shown(capsys: pytest.CaptureFixture[str], *, full: bool = False) -> str:
 def test_a_pipe_gets_every_word_unbroken(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
     out = shown(capsys, full=True)
-    for words in (TASK["title"], TASK["content"], "牵头 社会治理和应急管理办", "责任 党政办、司法所", "notice.txt:24"):
+    for words in (
+        TASK["title"],
+        TASK["content"],
+        "牵头：社会治理和应急管理办",
+        "责任：党政办、司法所",
+        "notice.txt:24",
+    ):
         assert str(words) in out
 
 

@@ -29,7 +29,7 @@ def test_a_sentence_that_is_said_in_the_code_is_in_the_table(root: Path) -> None
     said = {
         key
         for path in (root / "api").glob("*.py")
-        for key in re.findall(r"\b(?:say\(\s*[\w.]+,|tell\()\s*\"(\w+)\"", path.read_text(encoding="utf-8"))
+        for key in re.findall(r"\b(?:words\.say\(\s*[\w.]+,|tell\()\s*\"(\w+)\"", path.read_text(encoding="utf-8"))
     }
     assert said
     assert said <= words.table()["sentences"].keys()

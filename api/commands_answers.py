@@ -1,0 +1,133 @@
+"""Commands that ask beyond lists: workload, lineage, any catalogued query, and read-only Cypher."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from api import names, output, words
+from api.answer import give
+from api.options import InOption, JsonOption, StoreOption
+from api.session import session
+from graph.errors import UsageError
+from queries.ask import ask
+from queries.catalogue import catalogue
+from queries.duties import By, parse_weights
+from queries.lineage import Way
+from queries.lineage import lineage as lineage_of
+from queries.workload import Row
+from queries.workload import workload as workload_of
+
+commands = typer.Typer()
+BOTH: tuple[Way, ...] = ("before", "after")
+OVERLOADED = {"overloaded", "severely overloaded"}
+
+
+@commands.command()
+def workload(
+    context: typer.Context,
+    by: Annotated[By, typer.Option(help="Whose load.")] = "unit",
+    period: Annotated[
+        str,
+        typer.Option(metavar="PERIOD", help="2021, 2021-06 or 2021-01..2021-06; else the year of the latest paper."),
+    ] = "",
+    weights: Annotated[
+        str, typer.Option(metavar="L,R,S", help="What a task counts for who leads, is responsible, supports.")
+    ] = "",
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Show who carries how much, who is overloaded, and why."""
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = workload_of(
+            graph,
+            by=by,
+            within=names.require(run.lang, graph, "place", place_in),
+            period=period,
+            weights=parse_weights(weights) if weights else None,
+            lang=run.lang,
+        )
+    give(run, "workload", rows, as_json=as_json)
+    if not as_json:
+        explain(rows)
+
+
+def explain(rows: Iterable[Row]) -> None:
+    """Write the reason of each verdict that says overloaded."""
+    for row in rows:
+        if row["verdict"] in OVERLOADED:
+            output.emit(f"{row['name']}：{row['reason']}\n")
+
+
+@commands.command()
+def lineage(
+    context: typer.Context,
+    place: Annotated[str, typer.Argument(metavar="PLACE", help="Name or id of a village or other place.")],
+    as_of: Annotated[str, typer.Option(metavar="DATE", help="Say of each place whether it existed on this day.")] = "",
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="Leave out changes before this day.")] = "",
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Leave out changes after this day.")] = "",
+    forward: Annotated[bool, typer.Option("--forward", help="Only what became of it.")] = False,
+    back: Annotated[bool, typer.Option("--back", help="Only where it comes from.")] = False,
+    parts: Annotated[bool, typer.Option("--parts", help="Follow also what only a part went into.")] = False,
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Show where a place comes from and what became of it, change by change."""
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = lineage_of(
+            graph,
+            names.require(run.lang, graph, "place", place),
+            as_of=as_of,
+            window=(first, last),
+            ways=BOTH if forward == back else BOTH[forward:][:1],
+            parts=parts,
+            within=names.require(run.lang, graph, "place", place_in),
+            lang=run.lang,
+        )
+    give(run, "lineage", rows, as_json=as_json)
+
+
+@commands.command()
+def query(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the query; without one, all are listed.")] = "",
+    params: Annotated[list[str] | None, typer.Option("--param", metavar="NAME=VALUE")] = None,
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Ask a query of the catalogue."""
+    run = session(context)
+    if not name:
+        rows = [
+            {"query": one.name, "params": [p.name for p in one.params], "answer": one.sentence}
+            for one in catalogue().values()
+        ]
+        give(run, "query", rows, as_json=as_json)
+        return
+    given: dict[str, object] = {}
+    for param in params or ():
+        key, equals, value = param.partition("=")
+        if not equals:
+            raise UsageError(words.say(run.lang, "bad_param", typed=param))
+        given[key.strip()] = value
+    with run.reading(store) as graph:
+        found = ask(graph, name, **given)
+    give(run, name, found, as_json=as_json)
+
+
+@commands.command()
+def cypher(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(metavar="CYPHER", help="A statement that only reads.")],
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Ask in Cypher; the store is opened so that nothing can be written."""
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = graph.read(text)
+    give(run, "cypher", rows, as_json=as_json)

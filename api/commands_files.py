@@ -1,0 +1,121 @@
+"""Commands about files: read one (`extract`), take files in and out of a store, and check their quotes again."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api import output, words
+from api.answer import give
+from api.options import JsonOption, StoreOption
+from api.progress import bar
+from api.session import Session, session
+from graph.errors import FileRefusedError
+
+if TYPE_CHECKING:
+    from api.summary import Summary
+
+commands = typer.Typer()
+
+
+@commands.command()
+def extract(context: typer.Context, files: Annotated[list[Path], typer.Argument(metavar="FILE…")]) -> None:
+    """Read files and print what they say as JSON, without a store."""
+    run = session(context)
+    read = [_extracted(run, file) for file in files]
+    texts = [json.dumps(answer, ensure_ascii=False, indent=2) for answer in read]
+    output.emit(f"{texts[0]}\n" if len(files) == 1 else "[\n" + ",\n".join(texts) + "\n]\n")
+    if any("error" in answer for answer in read):
+        raise typer.Exit(1)
+
+
+def _extracted(run: Session, file: Path) -> dict[str, object]:
+    """What a file says, or why it cannot be read, which is also told aside."""
+    from graph.extract_view import as_extract
+    from loaders.extract import extract as extract_file
+
+    try:
+        return dict(as_extract(extract_file(file)))
+    except FileRefusedError as error:
+        sentence = run.sentence(error)
+        output.tell(sentence)
+        return {"document": {"path": str(file)}, "error": sentence}
+
+
+@commands.command()
+def load(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders or patterns.")],
+    workers: Annotated[int, typer.Option(min=1, help="Processes that read files.")] = 1,
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Read files, folders and patterns into the store."""
+    from api import ingest
+
+    run = session(context)
+    with run.writing(store) as (graph, decisions), bar(words.say(run.lang, "loading")) as progress:
+        summary = ingest.load(graph, paths, decisions, workers=workers, progress=progress)
+    report(run, summary, as_json=as_json)
+    if summary.refused:
+        raise typer.Exit(1)
+
+
+def report(run: Session, summary: "Summary", *, as_json: bool) -> None:
+    """Write what a load did: counts, or a row a file; refusals and files that say nothing as sentences aside."""
+    done = {name: getattr(summary, name) for name in ("read", "merged", "replaced", "unchanged")}
+    refused = [(one.path, words.error(run.lang, one.reason)) for one in summary.refused]
+    if as_json:
+        rows = [{"path": path, "outcome": name, "reason": ""} for name, paths in done.items() for path in paths]
+        output.emit_rows(rows + [{"path": path, "outcome": "refused", "reason": why} for path, why in refused])
+    else:
+        counts = {name: len(paths) for name, paths in done.items()}
+        output.emit(words.say(run.lang, "loaded", **counts, refused=len(refused)) + "\n")
+    for _, why in refused:
+        output.tell(why)
+    for path in summary.empty:
+        run.tell("says_nothing", path=path)
+
+
+@commands.command()
+def unload(
+    context: typer.Context,
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id, its number (文号), or a file's path.")],
+    store: StoreOption = "",
+) -> None:
+    """Take a document out of the store."""
+    from api import ingest
+
+    run = session(context)
+    with run.writing(store) as (graph, decisions):
+        names = ingest.unload(graph, document, decisions)
+    for name in names:
+        run.tell("unloaded", name=name, store=run.where(store))
+
+
+@commands.command()
+def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption = False) -> None:
+    """Open every source file again and check that the quoted words still stand there."""
+    from api.verify import verify as check
+
+    run = session(context)
+    with run.reading(store) as graph:
+        found = check(graph)
+    rows = [
+        {
+            "path": one.path,
+            "line": one.line,
+            "fault": one.fault,
+            "facts": tuple(fact.words(run.lang) for fact in one.facts),
+            "quote": one.quote,
+        }
+        for one in found.failed
+    ]
+    if as_json or rows:
+        give(run, "verify", rows, as_json=as_json)
+    for file in found.unopened:
+        output.tell(words.error(run.lang, file.reason))
+    run.tell("verified" if found.holds else "not_verified", quotes=found.quotes, files=found.files, failed=len(rows))
+    if not found.holds:
+        raise typer.Exit(1)

@@ -1,0 +1,131 @@
+"""Commands that list what is in the graph: documents, plans, tasks, leaders, units, places, changes, conflicts."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from api import names
+from api.answer import give
+from api.options import InOption, JsonOption, StoreOption
+from api.proposing import proposed
+from api.session import session
+from api.tables import task_row
+from graph.decisions import read_decisions
+from queries.ask import ask
+from queries.period import parse
+
+commands = typer.Typer()
+RoleName = Literal["lead", "responsible", "supporting"]
+DayOption = Annotated[
+    str, typer.Option(metavar="DATE", help="A day as 2021-12-31; a month or a year counts as a whole.")
+]
+
+
+def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_json: bool) -> None:
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = ask(graph, f"{name}/list", within=names.require(run.lang, graph, "place", place_in))
+    give(run, name, rows, as_json=as_json)
+
+
+@commands.command()
+def documents(
+    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+) -> None:
+    """List documents with their issuers and dates."""
+    _list(context, "documents", place_in, store, as_json=as_json)
+
+
+@commands.command()
+def plans(
+    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+) -> None:
+    """List plans with their documents."""
+    _list(context, "plans", place_in, store, as_json=as_json)
+
+
+@commands.command()
+def tasks(
+    context: typer.Context,
+    leader: Annotated[str, typer.Option(metavar="NAME", help="Tasks that this leader answers for.")] = "",
+    unit: Annotated[str, typer.Option(metavar="NAME", help="Tasks of this unit.")] = "",
+    place: Annotated[str, typer.Option(metavar="NAME", help="Tasks that concern this place.")] = "",
+    plan: Annotated[str, typer.Option(metavar="PLAN", help="Tasks of this plan (its title or id).")] = "",
+    due_before: DayOption = "",
+    due_after: DayOption = "",
+    open_on: DayOption = "",
+    role: Annotated[RoleName | None, typer.Option(help="Only in this role (with --unit or --leader).")] = None,
+    full: Annotated[bool, typer.Option("--full", help="Show the whole content of each task.")] = False,
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List tasks with their owners, deadlines and sources."""
+    run = session(context)
+    days = {
+        "due_before": parse(due_before).last if due_before else "",
+        "due_after": parse(due_after).first if due_after else "",
+        "open_on": parse(open_on).last if open_on else "",
+    }
+    with run.reading(store) as graph:
+        named = {
+            kind: names.require(run.lang, graph, kind, name)
+            for kind, name in {"leader": leader, "unit": unit, "place": place, "plan": plan}.items()
+        }
+        within = names.require(run.lang, graph, "place", place_in)
+        rows = ask(graph, "tasks/list", **named, **days, role=role or "", within=within)
+    shown = rows if as_json else [task_row(run.lang, row, full=full) for row in rows]
+    give(run, "tasks", shown, as_json=as_json)
+
+
+@commands.command()
+def leaders(
+    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+) -> None:
+    """List leaders with the number of their tasks."""
+    _list(context, "leaders", place_in, store, as_json=as_json)
+
+
+@commands.command()
+def units(
+    context: typer.Context,
+    proposals: Annotated[
+        bool, typer.Option("--proposals", help="List spellings that may name one unit, with the rule that says so.")
+    ] = False,
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List units with the number of their tasks in each role."""
+    if not proposals:
+        _list(context, "units", place_in, store, as_json=as_json)
+        return
+    run = session(context)
+    with run.reading(store) as graph:
+        within = names.require(run.lang, graph, "place", place_in)
+        rows = proposed(graph, read_decisions(run.decisions_path(store)), within)
+    give(run, "proposals", rows, as_json=as_json)
+
+
+@commands.command()
+def places(
+    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+) -> None:
+    """List places with the time in which each existed."""
+    _list(context, "places", place_in, store, as_json=as_json)
+
+
+@commands.command()
+def changes(
+    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+) -> None:
+    """List changes of places: what went in and what came out."""
+    _list(context, "changes", place_in, store, as_json=as_json)
+
+
+@commands.command()
+def conflicts(
+    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+) -> None:
+    """List what two passages say differently about one task."""
+    _list(context, "conflicts", place_in, store, as_json=as_json)

@@ -1,0 +1,60 @@
+"""Spellings in a store that may name one thing, each pair with the rule that proposes it; nothing is joined by them."""
+
+from collections.abc import Mapping
+
+from graph.decisions import Decisions
+from graph.proposals import Known, proposals
+from graph.store import Store
+from queries.ask import Row, ask
+
+VILLAGES = {"village", "community"}
+
+
+def proposed(store: Store, decisions: Decisions, within: str = "") -> list[Row]:
+    """A row a pair of names in one place that may be one, by kind, place and name.
+
+    Columns: name, other, place, kind (unit, place), grade (likely, doubtful), rule, id, other_id, scope. Names in
+    papers that name no place are compared with none.
+    """
+    places = {str(row["place_id"]): row for row in ask(store, "places/list")}
+    ids: dict[Known, str] = {}
+    for row in ask(store, "units/list", within=within, kind="body"):
+        if row["place_id"]:
+            ids[Known("unit", _path(places, str(row["place_id"])), str(row["name"]))] = str(row["unit_id"])
+    for row in ask(store, "places/list", within=within):
+        if row["level"] in VILLAGES and row["above_id"]:
+            ids[Known("place", _path(places, str(row["above_id"])), str(row["name"]))] = str(row["place_id"])
+    return [
+        {
+            "name": one.name,
+            "other": one.other,
+            "place": one.place.rpartition("/")[2],
+            "kind": one.kind,
+            "grade": one.grade,
+            "rule": one.rule,
+            "id": ids.get(Known(one.kind, one.place, one.name), ""),
+            "other_id": ids.get(Known(one.kind, one.place, one.other), ""),
+            "scope": one.place,
+        }
+        for one in proposals(ids, decisions, _two_sides(store))
+    ]
+
+
+def _path(places: Mapping[str, Row], place: str) -> str:
+    """The way to a place from the largest (大英县/蓬莱镇), by which decisions name it."""
+    names: list[str] = []
+    while place in places and len(names) < len(places):
+        names.append(str(places[place]["name"]))
+        place = str(places[place]["above_id"])
+    return "/".join(reversed(names))
+
+
+def _two_sides(store: Store) -> list[tuple[str, str]]:
+    """Names on the two sides of a change, which are two."""
+    return [
+        (str(old), str(new))
+        for row in ask(store, "changes/list")
+        if isinstance(row["before"], tuple) and isinstance(row["after"], tuple)
+        for old in row["before"]
+        for new in row["after"]
+    ]

@@ -1,0 +1,57 @@
+"""Writes the parts of the documents that come from the code: `make docs`, and a test that they are up to date.
+
+In README.md every block that begins with `$ plangraph …` shows what that command prints for the example documents.
+"""
+
+import io
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
+from unittest import mock
+
+from api.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+BLOCK = re.compile(r"```console\n\$ plangraph (?P<arguments>[^\n]*)\n(?P<output>.*?)```", re.DOTALL)
+SETTINGS = {"COLUMNS": "100", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PLANGRAPH_STORE": "plangraph.lbug"}
+
+
+@contextmanager
+def examples_loaded() -> Iterator[None]:
+    """A working folder in which the examples are loaded, as `my-plans/`."""
+    with tempfile.TemporaryDirectory() as folder, chdir(folder), mock.patch.dict(os.environ, SETTINGS):
+        Path("my-plans").symlink_to(ROOT / "examples", target_is_directory=True)
+        printed("load my-plans")
+        yield
+
+
+def printed(arguments: str) -> str:
+    """What `plangraph` with these arguments writes to stdout."""
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with redirect_stdout(out), redirect_stderr(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")):
+        try:
+            main(arguments.split())
+        except SystemExit as ended:
+            if ended.code:
+                raise RuntimeError(f"plangraph {arguments} ended with {ended.code}") from ended
+    out.seek(0)
+    return out.read()
+
+
+def with_answers(text: str) -> str:
+    """The text of a document with fresh output in its blocks of `$ plangraph …`."""
+    return BLOCK.sub(lambda m: f"```console\n$ plangraph {m['arguments']}\n{printed(m['arguments'])}```", text)
+
+
+def write() -> None:
+    """Write all generated parts."""
+    readme = ROOT / "README.md"
+    with examples_loaded():
+        readme.write_text(with_answers(readme.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -1,0 +1,68 @@
+"""The program as a person runs it: in this process for speed, or in one of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from api.cli import main
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run gave: its exit code, stdout and stderr."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Run]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder, with no setting of this machine in the environment."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("PLANGRAPH_STORE", "PLANGRAPH_LANG", "COLUMNS", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    return tmp_path
+
+
+@pytest.fixture
+def plangraph(home: Path, capsys: pytest.CaptureFixture[str]) -> Program:
+    """Run the program in this process, in an empty working folder."""
+    assert home.is_dir()
+
+    def run(*arguments: str | Path) -> Run:
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main([str(argument) for argument in arguments])
+        streams = capsys.readouterr()
+        code = ended.value.code
+        return Run(code if isinstance(code, int) else 0, streams.out, streams.err)
+
+    return run
+
+
+@pytest.fixture
+def process(home: Path, root: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Run the program in a process of its own, with these settings of the environment."""
+
+    def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "api", *map(str, arguments)]
+        variables = {**os.environ, "PYTHONPATH": str(root), **environment}
+        return subprocess.run(command, cwd=home, env=variables, capture_output=True, check=False, timeout=120)
+
+    return run
+
+
+@pytest.fixture
+def examples(root: Path) -> Path:
+    """The example documents."""
+    return root / "examples"

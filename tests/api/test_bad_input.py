@@ -1,0 +1,228 @@
+"""Bad input: one clear sentence each, and nothing that was good is lost."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.api.conftest import Program
+
+BROKEN = {
+    "empty.txt": b"",
+    "blank.txt": b" \n\t\n",
+    "binary.txt": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00" * 20,
+    "undecodable.txt": "各村要牵头".encode() + b"\xff\xfe\xff\x80" + "责任单位".encode("gb18030") + b"\x81\x20",
+}
+UNFIT = """蓬莱镇秋季工作方案
+
+附件：任务清单
+
+\t序号
+\t工作内容
+\t责任单位
+\t完成时限
+
+\t1
+\t清理沟渠
+\t农业综合服务中心
+\t2021年10月
+
+\t2
+\t修补村道
+\t村建办
+\t2021年11月
+\t多出的一格
+\t又多一格
+
+"""
+
+
+def broken(folder: Path, name: str) -> Path:
+    path = folder / name
+    path.write_bytes(BROKEN[name])
+    return path
+
+
+@pytest.mark.parametrize("name", [*BROKEN, "missing.txt"])
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(plangraph: Program, home: Path, name: str) -> None:
+    path = broken(home, name) if name in BROKEN else home / name
+    run = plangraph("extract", path)
+    answer = json.loads(run.out)
+    assert run.code == 1
+    assert answer.keys() == {"document", "error"}
+    assert answer["document"] == {"path": str(path)}
+    assert answer["error"]
+    assert "Traceback" not in run.err
+
+
+def test_the_good_files_beside_a_bad_one_are_printed(plangraph: Program, home: Path, examples: Path) -> None:
+    run = plangraph("extract", broken(home, "empty.txt"), examples / "task-list.txt")
+    refused, read = json.loads(run.out)
+    assert run.code == 1
+    assert "error" in refused
+    assert len(read["tasks"]) == 10
+
+
+def test_the_good_files_beside_a_bad_one_are_loaded(plangraph: Program, home: Path, examples: Path) -> None:
+    run = plangraph("load", broken(home, "binary.txt"), examples / "task-list.txt")
+    assert run.code == 1
+    assert "binary.txt" in run.out + run.err
+    assert len(json.loads(plangraph("tasks", "--json").out)) == 10
+
+
+def test_a_folder_without_plans_is_said(plangraph: Program, home: Path) -> None:
+    (home / "nothing").mkdir()
+    run = plangraph("load", "nothing")
+    assert run.code == 1
+    assert "nothing" in run.err
+
+
+def test_a_path_that_matches_nothing_is_said(plangraph: Program) -> None:
+    run = plangraph("load", "nowhere/*.txt")
+    assert run.code == 1
+    assert "nowhere" in run.err
+
+
+def test_a_row_that_does_not_fit_its_header_is_not_lost(plangraph: Program, home: Path) -> None:
+    (home / "unfit.txt").write_text(UNFIT, encoding="utf-8")
+    run = plangraph("extract", "unfit.txt")
+    read = json.loads(run.out)
+    assert run.code == 0
+    assert "清理沟渠" in {task["content"] for task in read["tasks"]}
+    kept = [*read["tasks"], *read["unread"]]
+    assert any("修补村道" in source["quote"] for item in kept for source in item["sources"])
+
+
+@pytest.mark.parametrize("command", [("tasks",), ("load", "unfit.txt")])
+@pytest.mark.parametrize("what", ["file", "folder", "empty"])
+def test_a_path_that_is_no_store_is_said_and_left_alone(
+    plangraph: Program, home: Path, what: str, command: tuple[str, ...]
+) -> None:
+    (home / "unfit.txt").write_text(UNFIT, encoding="utf-8")
+    store = home / "store"
+    if what == "folder":
+        store.mkdir()
+    else:
+        store.write_bytes(b"no store" * 1000 if what == "file" else b"")
+    run = plangraph(*command, "--store", store)
+    assert run.code == 1
+    assert str(store) in run.err
+    assert len(run.err.strip().splitlines()) == 1
+    assert store.is_dir() or store.read_bytes() in {b"no store" * 1000, b""}
+
+
+def test_a_store_that_is_not_there_is_said_and_not_made(plangraph: Program, home: Path) -> None:
+    run = plangraph("tasks")
+    assert run.code == 1
+    assert "plangraph.lbug" in run.err
+    assert list(home.iterdir()) == []
+
+
+def test_a_store_in_use_by_another_process_is_said(plangraph: Program, home: Path, root: Path, examples: Path) -> None:
+    plangraph("load", examples)
+    holder = (
+        "import sys\nfrom graph.store import open_store\n"
+        "store = open_store('plangraph.lbug')\nprint(1, flush=True)\nsys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", holder],
+        cwd=home,
+        env={"PYTHONPATH": str(root)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as other:
+        assert other.stdout
+        assert other.stdout.readline()
+        run = plangraph("load", examples)
+        other.communicate()
+    assert run.code == 1
+    assert "in use" in run.err
+    assert "Traceback" not in run.err
+    assert plangraph("tasks").code == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "name"), [("--leader", "冉泰"), ("--unit", "党政"), ("--place", "福荣"), ("--in", "蓬莱")]
+)
+def test_an_unknown_name_suggests_names_that_contain_it(
+    plangraph: Program, examples: Path, option: str, name: str
+) -> None:
+    plangraph("load", examples)
+    run = plangraph("tasks", option, name)
+    assert run.code == 1
+    assert run.out == ""
+    assert run.err.count(name) > 1
+
+
+@pytest.mark.parametrize("typed", ["2021-02-30", "tomorrow", "2021-13"])
+def test_a_bad_date_is_wrong_usage(plangraph: Program, examples: Path, typed: str) -> None:
+    plangraph("load", examples)
+    run = plangraph("tasks", "--due-before", typed)
+    assert (run.code, run.out) == (2, "")
+    assert typed in run.err
+    assert len(run.err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("frobnicate",),
+        ("tasks", "--frobnicate"),
+        ("tasks", "--role", "boss"),
+        ("extract",),
+        ("load",),
+        ("export", "docx"),
+        ("query", "no/such"),
+        ("query", "tasks/by_leader"),
+        ("query", "tasks/by_leader", "--param", "leader"),
+        ("query", "tasks/by_leader", "--param", "boss=冉泰休"),
+        ("cypher", "MATCH (n) DETACH DELETE n"),
+        ("cypher", "CREATE (n:Person {id: '1'})"),
+        ("cypher", "MATCH (n"),
+    ],
+)
+def test_wrong_usage_is_one_sentence_and_code_2(plangraph: Program, examples: Path, arguments: tuple[str, ...]) -> None:
+    plangraph("load", examples)
+    run = plangraph(*arguments)
+    assert (run.code, run.out) == (2, "")
+    assert len(run.err.strip().splitlines()) == 1
+
+
+def test_cypher_cannot_write(plangraph: Program, examples: Path) -> None:
+    plangraph("load", examples)
+    before = plangraph("export", "rdf").out
+    for text in ("MATCH (n:Task) SET n.title = ''", "MATCH (n) DETACH DELETE n", "MATCH (n) WITH n DROP TABLE Task"):
+        assert plangraph("cypher", text).code in {1, 2}
+    assert plangraph("export", "rdf").out == before
+
+
+def nested() -> str:
+    return "（一）清理沟渠。" + "（" * 10_000 + "牵头单位：村建办" + "）" * 10_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [nested(), "（责任单位：" * 10_000, "责任单位：" + "村建办、" * 1_000_000, "\t" * 1_000_000, "清" * 4_000_000],
+    ids=["nested", "open", "long line", "tabs", "one word"],
+)
+def test_a_hostile_text_is_read_or_refused_in_time(
+    process: Callable[..., "subprocess.CompletedProcess[bytes]"], home: Path, text: str
+) -> None:
+    (home / "hostile.txt").write_text(f"蓬莱镇工作方案\n\n{text}\n", encoding="utf-8")
+    run = process("extract", "hostile.txt")
+    assert run.returncode in {0, 1}
+    assert b"Traceback" not in run.stderr
+    assert json.loads(run.stdout)["document"]["path"] == "hostile.txt"
+
+
+def test_a_file_above_the_limit_is_refused_with_the_limit(plangraph: Program, home: Path) -> None:
+    line = "各村（社区）要抓好贯彻落实，责任单位按职责分工负责。\n" * 1000
+    with (home / "big.txt").open("w", encoding="utf-8") as file:
+        for _ in range(700):
+            file.write(line)
+    run = plangraph("extract", "big.txt")
+    assert run.code == 1
+    assert "MiB" in json.loads(run.out)["error"]
