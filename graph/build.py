@@ -1,7 +1,7 @@
 """Build: all facts that follow from what files say and from the decisions that were made. A pure function.
 
-The order of the documents never matters, and documents that share nothing never matter to each other: `graph.groups`
-tells which do, so that a load may build the facts of a few of them alone.
+The order of the documents never matters. Neither do documents to each other whose facts share no node and that are no
+copies of one paper (`graph.versions.identities`): a load may build those alone that hang together with what it touches.
 """
 
 from collections.abc import Iterable, Iterator
@@ -47,18 +47,17 @@ def build(documents: Iterable[PlanDocument], decisions: Decisions | None = None)
 
 def tasks_of(paper: Paper, corpus: Corpus) -> Iterator[tuple[Task, Setting]]:
     """The tasks of a paper, plan by plan, each with where it stands."""
-    for plan in (*paper.plans, None):
-        scope = plan.scope if plan else paper.scope
-        setting = Setting(scope, plan.id if plan else "", paper.head.issued_on)
-        for task in join(plan.id if plan else paper.id, corpus.said_in(paper, plan)):
+    scopes = {plan.id: plan.scope for plan in paper.plans}
+    for plan, said in corpus.said_of_tasks(paper).items():
+        setting = Setting(scopes.get(plan, paper.scope), plan if plan in scopes else "", paper.head.issued_on)
+        for task in join(plan, said):
             yield task, setting
 
 
 def _passage_keys(paper: Paper, corpus: Corpus) -> dict[str, str]:
     """The key of every passage that states a task of a paper."""
     found: dict[str, str] = {}
-    for plan in (*paper.plans, None):
-        said = corpus.said_in(paper, plan)
+    for plan, said in corpus.said_of_tasks(paper).items():
         for number in range(len(paper.copies)):
-            found |= keys(plan.id if plan else paper.id, (one for one in said if one.copy == number))
+            found |= keys(plan, (one for one in said if one.copy == number))
     return found

@@ -5,14 +5,14 @@ tables or papers with the same result and a shared predecessor. What kind of eve
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from graph.decisions import Decisions
 from graph.grouping import connected
 from graph.names import name_form
 from graph.passages import position
-from graph.scope import Scope, chain_of, is_place, join_path, level_of, parent_path, path_of
+from graph.scope import Scope, chain_of, endings_of, is_place, join_path, level_of, parent_path, path_of
 from graph.statements import ChangeParty, ChangeStatement
 
 
@@ -89,6 +89,26 @@ def events_of(changes: Iterable[Told]) -> list[list[Told]]:
     for one in sorted(told_of, key=lambda one: one.said.place):
         by_result[one.result].append(one)
     return [event for alike in by_result.values() for event in connected(alike, _shares)]
+
+
+def in_full(changes: Sequence[Told]) -> list[Told]:
+    """The statements of one paper, a place's short name (并入西河) read as the one full name that it fits (西河县)."""
+    paths = {party.path for one in changes for party in (*one.before, *one.after)}
+    full: defaultdict[str, list[str]] = defaultdict(list)
+    for path in sorted(paths):
+        level = level_of(path.rpartition("/")[2])
+        for ending in endings_of(level):
+            if path.endswith(ending):
+                full[path.removesuffix(ending)].append(path)
+    short = {path: full[path][0] for path in paths if len(full[path]) == 1}
+    return [_renamed(one, short) for one in changes]
+
+
+def _renamed(one: Told, names: Mapping[str, str]) -> Told:
+    def side(parties: Sequence[Party]) -> tuple[Party, ...]:
+        return tuple(replace(party, path=names.get(party.path, party.path)) for party in parties)
+
+    return replace(one, before=side(one.before), after=side(one.after))
 
 
 def _shares(one: Told) -> set[tuple[str, ...]]:

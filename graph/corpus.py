@@ -6,13 +6,12 @@ It is what all parts of `graph.build` look things up in; it depends on nothing b
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.changes import ChangeSaid, events_of, told
+from graph.changes import ChangeSaid, events_of, in_full, told
 from graph.decisions import DecisionKind, Decisions
 from graph.gazetteer import Gazetteer, Period
 from graph.identity import unit_name
 from graph.names import name_form
 from graph.passages import passage_ids
-from graph.plans import PaperPlan
 from graph.scope import Scope, join_path, level_of, path_of
 from graph.statements import AppointmentStatement, PlanDocument, Statement
 from graph.tasks import Said
@@ -30,14 +29,15 @@ class Corpus:
     events: tuple[Event, ...]
     gazetteer: Gazetteer
 
-    def said_in(self, paper: Paper, plan: PaperPlan | None) -> list[Said]:
-        """All that the copies of a paper say of the tasks of a plan; None: of tasks that stand in no plan."""
-        return [
-            Said(task, self.passages[copy.document.sha256][task], number)
-            for number, copy in enumerate(paper.copies)
-            for task in copy.document.tasks
-            if paper.plan_at(number, task.plan) is plan
-        ]
+    def said_of_tasks(self, paper: Paper) -> dict[str, list[Said]]:
+        """All that the copies of a paper say of tasks, by the plan's id; by the paper's, where they stand in none."""
+        found: dict[str, list[Said]] = {}
+        for number, copy in enumerate(paper.copies):
+            for task in copy.document.tasks:
+                plan = paper.plan_at(number, task.plan)
+                said = Said(task, self.passages[copy.document.sha256][task], number)
+                found.setdefault(plan.id if plan else paper.id, []).append(said)
+        return found
 
     def appointments(self, paper: Paper) -> Iterator[tuple[AppointmentStatement, str, Scope, str]]:
         """The seats that the copies of a paper tell of, each with its passage, its scope and its plan's id."""
@@ -70,7 +70,9 @@ def read(documents: Iterable[PlanDocument], decisions: Decisions) -> Corpus:
     issued = papers(documents)
     passages = {copy.document.sha256: passage_ids(copy.document) for paper in issued for copy in paper.copies}
     gazetteer = Gazetteer()
-    changes = (told(said, decisions) for paper in issued for said in _changes(paper, passages))
+    changes = [
+        one for paper in issued for one in in_full([told(said, decisions) for said in _changes(paper, passages)])
+    ]
     events = tell((happening(event) for event in events_of(changes)), gazetteer)
     return Corpus(issued, decisions, passages, tuple(events), gazetteer)
 

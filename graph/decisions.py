@@ -9,7 +9,7 @@ import json
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -36,7 +36,7 @@ class Decision:
         return self.kind, self.place, self.names
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decisions:
     """Decisions in force, sorted, at most one on a pair of names."""
 
@@ -44,7 +44,7 @@ class Decisions:
 
     def canonical(self, kind: DecisionKind, place: str, name: str) -> str:
         """The name that stands for `name` (in normal form) in a place: the longest of those decided to be the same."""
-        return _canonical_names(self).get((kind, place, name), name)
+        return self._canonical.get((kind, place, name), name)
 
     def verdict(self, kind: DecisionKind, place: str, names: tuple[str, str]) -> Verdict | None:
         """What is decided on two names, directly or over others; None if nothing is."""
@@ -72,18 +72,17 @@ class Decisions:
             raise UsageError(f"No such decision was made: {'、'.join(old.names)} {old.verdict} in {old.place}.")
         return Decisions(tuple(one for one in self.all if one != old))
 
-
-@lru_cache(maxsize=16)
-def _canonical_names(decisions: Decisions) -> dict[tuple[DecisionKind, str, str], str]:
-    """The longest of the names decided to be the same, for each of them."""
-    same = [one for one in decisions.all if one.verdict == "same"]
-    groups = connected(same, lambda one: [(one.kind, one.place, name) for name in one.names])
-    return {
-        (one.kind, one.place, name): max(sorted({name for member in group for name in member.names}), key=len)
-        for group in groups
-        for one in group
-        for name in one.names
-    }
+    @cached_property
+    def _canonical(self) -> dict[tuple[DecisionKind, str, str], str]:
+        """The longest of the names decided to be the same, for each of them."""
+        same = [one for one in self.all if one.verdict == "same"]
+        groups = connected(same, lambda one: [(one.kind, one.place, name) for name in one.names])
+        return {
+            (one.kind, one.place, name): max(sorted({name for member in group for name in member.names}), key=len)
+            for group in groups
+            for one in group
+            for name in one.names
+        }
 
 
 def decision(verdict: Verdict, kind: DecisionKind, place: str, first: str, second: str) -> Decision:

@@ -8,7 +8,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import get_args
+from itertools import groupby
+from typing import TypeVar, get_args
 
 from graph.facts import Node, Value
 from graph.ids import digest
@@ -28,6 +29,8 @@ from graph.statements import (
     to_says,
 )
 
+Said = TypeVar("Said", bound=Statement)
+
 
 def statements_of(document: PlanDocument) -> tuple[Statement, ...]:
     """All that a file says, heading first."""
@@ -45,11 +48,11 @@ def in_order(document: PlanDocument) -> PlanDocument:
     """The document with its statements in the order in which they stand in the file, each once."""
     return replace(
         document,
-        plans=tuple(sorted(set(document.plans), key=_reading_order)),
-        tasks=tuple(sorted(set(document.tasks), key=_reading_order)),
-        changes=tuple(sorted(set(document.changes), key=_reading_order)),
-        appointments=tuple(sorted(set(document.appointments), key=_reading_order)),
-        unread=tuple(sorted(set(document.unread), key=_reading_order)),
+        plans=_sorted(document.plans),
+        tasks=_sorted(document.tasks),
+        changes=_sorted(document.changes),
+        appointments=_sorted(document.appointments),
+        unread=_sorted(document.unread),
     )
 
 
@@ -79,7 +82,7 @@ def passage_ids(document: PlanDocument) -> dict[Statement, str]:
     return {
         statement: digest(document.sha256, kind, start, *([number] if number else []))
         for (kind, start), statements in starting.items()
-        for number, statement in enumerate(sorted(statements, key=to_says))
+        for number, statement in enumerate(_by_words(statements))
     }
 
 
@@ -131,8 +134,16 @@ def _kind(value: Value) -> PassageKind:
     return next(kind for kind in get_args(PassageKind) if kind == value)
 
 
-def _reading_order(statement: Statement) -> tuple[tuple[int, int, str, int, int, int, int], str]:
-    return position(statement.source), to_says(statement)
+def _sorted(statements: Iterable[Said]) -> tuple[Said, ...]:
+    """By place; what stands at one place, by its words."""
+    in_place = sorted(dict.fromkeys(statements), key=lambda statement: position(statement.source))
+    together = groupby(in_place, key=lambda statement: position(statement.source))
+    return tuple(statement for _, alike in together for statement in _by_words(alike))
+
+
+def _by_words(statements: Iterable[Said]) -> list[Said]:
+    listed = list(statements)
+    return sorted(listed, key=to_says) if len(listed) > 1 else listed
 
 
 def _start(source: Source) -> str:

@@ -55,6 +55,12 @@ def level_of(name: str) -> str:
 
 
 @cache
+def endings_of(level: str) -> tuple[str, ...]:
+    """What names of places of a level end in; nothing for an unknown one."""
+    return tuple(ending for entry in table("levels")["level"] if entry["name"] == level for ending in entry["endings"])
+
+
+@cache
 def rank_of(level: str) -> int:
     """The rank of a level: 0 is the largest; village, community and an unknown level share the lowest."""
     names = [entry["name"] for entry in table("levels")["level"]]

@@ -17,7 +17,7 @@ ROLES = (("LEADS", "lead_units"), ("RESPONSIBLE_FOR", "responsible_units"), ("SU
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a task stands: its scope, its plan (by id, of the paper if it stands in none) and the day of issue."""
+    """Where a task stands: its scope, its plan (by id, "" if it stands in none) and the day of issue."""
 
     scope: Scope
     plan: str

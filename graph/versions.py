@@ -4,7 +4,7 @@ Papers that agree in issuer, title and day of issue, or in issue number (文号)
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from graph.grouping import connected
@@ -26,20 +26,21 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """An issued paper: its copies (the fullest first), the best that they say of its heading, its plans by ordinal."""
+    """An issued paper: its copies (the fullest first), the best that they say of its heading, its plans by ordinal.
+
+    `counted` leads from a copy's number and an ordinal in it to the plan.
+    """
 
     id: str
     copies: tuple[Copy, ...]
     head: HeadStatement
     scope: Scope
     plans: tuple[PaperPlan, ...]
+    counted: Mapping[tuple[int, int], PaperPlan]
 
     def plan_at(self, copy: int, ordinal: int) -> PaperPlan | None:
         """The plan that a copy counts as its `ordinal`; None if it names no such plan."""
-        for plan in self.plans:
-            if any(at == copy and statement.ordinal == ordinal for at, statement in plan.stated):
-                return plan
-        return None
+        return self.counted.get((copy, ordinal))
 
     def scope_at(self, copy: int, ordinal: int) -> Scope:
         """The scope of what a copy says in its plan `ordinal`: the plan's, else the paper's."""
@@ -95,7 +96,8 @@ def _paper(members: list[Copy]) -> Paper:
         jurisdiction=closest(head.jurisdiction for head in heads),
     )
     plans = plans_of(paper, [copy.document.plans for copy in copies], head.jurisdiction)
-    return Paper(paper, copies, head, scope_of(head.jurisdiction, paper), plans)
+    counted = {(copy, statement.ordinal): plan for plan in plans for copy, statement in plan.stated}
+    return Paper(paper, copies, head, scope_of(head.jurisdiction, paper), plans, counted)
 
 
 def _strength(identity: str) -> tuple[int, str]:

@@ -1,6 +1,6 @@
 """Rows and sentences put together to events, with the kind and the roles that follow."""
 
-from graph.changes import ChangeSaid, Party, events_of, told
+from graph.changes import ChangeSaid, Party, events_of, in_full, told
 from graph.decisions import Decisions
 from graph.roles import Roles, roles_of
 from graph.scope import scope_of
@@ -95,3 +95,11 @@ def test_a_parent_that_the_words_name_is_above_the_places() -> None:
 
 def test_the_same_name_on_both_sides_is_no_event() -> None:
     assert events(said(merger(1, "甲村", "甲村"))) == []
+
+
+def test_a_short_name_is_the_one_full_name_that_it_fits_in_its_paper() -> None:
+    first = change(1, "absorb", "甲乡:ends 西河县:continues", "西河县:continues")
+    second = change(2, "merge", "甲乡:ends 丙乡:ends", "西河:created")
+    made = in_full([told(said(one, jurisdiction="青石市"), Decisions()) for one in (first, second)])
+    assert len(events_of(made)) == 1
+    assert {party.path for one in made for party in one.after} == {"青石市/西河县"}
