@@ -105,7 +105,7 @@ def test_leaders_have_their_tasks_and_posts(store: Store) -> None:
 
 def test_plans_and_papers_count_what_they_set(store: Store) -> None:
     plans = ask(store, "plans/list", within="蓬莱镇")
-    assert [(row["ordinal"], row["tasks"], row["body"]) for row in plans] == [(1, 3, True), (2, 2, True), (3, 0, False)]
+    assert [(row["ordinal"], row["tasks"], row["body"]) for row in plans] == [(1, 3, True), (2, 2, True), (3, 0, True)]
     papers = ask(store, "documents/list")
     assert [(row["document_id"], row["files"], row["plans"], row["tasks"]) for row in papers] == [
         ("doc1", ("a/通知.txt", "b/通知.txt", "copy.txt"), 3, 5),

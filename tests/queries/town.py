@@ -28,7 +28,7 @@ NOTICE = node("Document", "doc1", title="通知", number="大蓬委发〔2021〕
 SHEET = node("Document", "doc2", number="大金委〔2020〕1号", issuer="金元镇", issued_on="2020-03-01")
 ASSETS = node("Plan", "plan1", ordinal=1, title="盘活公有资产工作方案", body=True)
 ROADS = node("Plan", "plan2", ordinal=2, title="道路建设工作方案", body=True)
-EMPTY = node("Plan", "plan3", ordinal=3, title="优化编制工作方案")
+EMPTY = node("Plan", "plan3", ordinal=3, title="优化编制工作方案", body=True)
 OTHERS = node("Plan", "plan4", ordinal=1, title="任务清单", body=True)
 
 

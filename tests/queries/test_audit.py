@@ -1,0 +1,58 @@
+"""What the audit finds in the small graph."""
+
+import pytest
+
+from graph.facts import Facts
+from graph.store import Store, open_store
+from queries.audit import audit
+from queries.numerals import Numeral, read_numeral
+from tests.queries.busy import busy_town
+
+
+def test_every_kind_of_problem_is_found_with_its_place(store: Store) -> None:
+    rows = audit(store, within="蓬莱镇", lang="en")
+    assert [(row["problem"], row["task_id"], row["reason"]) for row in rows] == [
+        ("conflict", "t1", "The passages differ: 2021年3月31日前 and 2021年4月."),
+        ("conflict", "t1", "The passages differ: 财政办 and 财政办、社事办."),
+        ("deadline passed", "t1", "The deadline 2021-03-31 had passed when the paper was issued on 2021-08-19."),
+        ("no leader", "t3", "The row names no leader."),
+        ("no lead unit", "t3", "The row names no lead unit."),
+        ("two roles", "t2", "Both lead unit and responsible unit: 社事办."),
+        ("gap in numbers", "t3", "The numbers go from 2 to 4."),
+        ("gap in numbers", "t5", "The numbers go from （一） to （三）."),
+        ("no task", "", "The plan sets no task."),
+    ]
+    assert (rows[-2]["sources"], rows[-1]["title"]) == (("a/通知.txt:95",), "优化编制工作方案")
+
+
+def test_two_tasks_of_a_plan_in_the_same_words_are_one_listed_twice() -> None:
+    store = open_store(":memory:")
+    store.replace(Facts(), busy_town({"甲办": 2}))
+    rows = [row for row in audit(store) if row["problem"] == "listed twice"]
+    assert [row["sources"] for row in rows] == [("a.txt:1", "a.txt:2")]
+    store.close()
+
+
+def test_spellings_that_may_be_one_are_told(store: Store) -> None:
+    pair = {"name": "三溪口村", "other": "山溪口村", "place": "蓬莱镇"}
+    rows = [row for row in audit(store, spellings=[pair]) if row["problem"] == "two spellings"]
+    assert [row["reason"] for row in rows] == ["“三溪口村”与“山溪口村”可能是同一名称的两种写法。"]
+
+
+@pytest.mark.parametrize(
+    ("number", "numeral"),
+    [
+        ("（八）", Numeral(8, "(零)")),
+        ("(十)", Numeral(10, "(零)")),
+        ("十二、", Numeral(12, "零、")),
+        ("二十", Numeral(20, "零")),
+        ("三十五", Numeral(35, "零")),
+        ("9.", Numeral(9, "0.")),
+        ("14", Numeral(14, "0")),
+        ("24-1", None),
+        ("", None),
+        ("①", Numeral(1, "0")),
+    ],
+)
+def test_numbers_of_items_are_read_with_their_form(number: str, numeral: Numeral | None) -> None:
+    assert read_numeral(number) == numeral
