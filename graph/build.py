@@ -7,7 +7,7 @@ copies of one paper (`graph.versions.identities`): a load may build those alone 
 from collections.abc import Iterable, Iterator
 
 from graph.agents import Agents
-from graph.concerns import KnownPlaces, write_concerns
+from graph.concerns import KnownPlaces, write_concerns, write_further_sources
 from graph.corpus import Corpus, read
 from graph.decisions import Decisions
 from graph.facts import Facts
@@ -37,6 +37,7 @@ def build(documents: Iterable[PlanDocument], decisions: Decisions | None = None)
         if setting.plan == task.plan:
             ledger.edge("SETS", ("Plan", task.plan), node)
         write_concerns(task, node, setting, known, corpus, ledger)
+        write_further_sources(task, setting, known, corpus, ledger)
         write_conflicts(task, setting, corpus, ledger)
     agents.write(ledger)
     for event in corpus.events:

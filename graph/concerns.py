@@ -37,15 +37,25 @@ class KnownPlaces:
         return list(dict.fromkeys(pattern.findall(words))) if pattern else []
 
 
-def write_concerns(
-    task: Task, node: End, setting: Setting, known: KnownPlaces, corpus: Corpus, ledger: Ledger
-) -> None:
+def write_concerns(task: Task, node: End, setting: Setting, known: KnownPlaces, corpus: Corpus, ledger: Ledger) -> None:
     """Write down the places that a task concerns, each in the period that was alive when its paper was issued."""
     for one in task.said:
         named = [place for place in one.statement.places if unit_kind(name_form(place)) == "body"]
         for name in dict.fromkeys([*named, *known.in_words(one.statement, setting.scope)]):
             place = corpus.place(setting.scope, name, setting.day)
             ledger.edge("CONCERNS", node, ("Place", place.id), sources=(one.passage,))
+
+
+def write_further_sources(task: Task, setting: Setting, known: KnownPlaces, corpus: Corpus, ledger: Ledger) -> None:
+    """Write down the changes that the name of a project tells of too: it names two of the places that went in."""
+    told = tuple(table("changes")["further_sources"]["words"])
+    for one in task.said:
+        if not any(word in one.statement.title + one.statement.content for word in told):
+            continue
+        named = {f"{setting.scope.key}/{name}" for name in known.in_words(one.statement, setting.scope)}
+        for event in corpus.events:
+            if len(named.intersection(event.happening.taken)) > 1:
+                ledger.edge("STATED_IN", ("ChangeEvent", event.id), ("Passage", one.passage))
 
 
 def _named(statement: TaskStatement, scope: Scope) -> set[str]:

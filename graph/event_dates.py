@@ -23,6 +23,10 @@ class EventDates:
     status: str
     number: str
 
+    def happened_by(self, day: str) -> bool:
+        """Whether the event surely lies on or before a day (ISO); one that is only proposed has not happened."""
+        return self.status != "proposed" and bool(self.latest) and self.latest <= day
+
     @property
     def order(self) -> tuple[str, str]:
         """To sort events in time: an event is no later than its latest day, an undated one comes last."""
@@ -30,10 +34,10 @@ class EventDates:
 
 
 def dates_of(event: Sequence[Told]) -> EventDates:
-    """The dates of an event from all statements of it: the most exact one counts, of several the oldest paper's."""
+    """The dates of an event from all statements of it: the surest and most exact counts, then the oldest paper's."""
     statements = [one.said.statement for one in event]
     dated = [statement for statement in statements if statement.on or statement.earliest or statement.latest]
-    stated = max(dated, key=lambda statement: len(statement.on), default=None)
+    stated = max(dated, key=lambda one: (-SURENESS.index(one.status), len(one.on)), default=None)
     spoken_of = [one.said.issued_on for one in event if one.said.statement.status in DONE and one.said.issued_on]
     return EventDates(
         stated_on=stated.on if stated else "",

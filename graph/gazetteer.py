@@ -77,7 +77,7 @@ class Gazetteer:
         periods = self._periods.get(path) or [self.last(path, level)]
         if not day:
             return periods[-1]
-        begun = [period for period in periods if period.since is None or _happened(period.since.dates, day)]
+        begun = [period for period in periods if period.since is None or period.since.dates.happened_by(day)]
         return begun[-1] if begun else periods[0]
 
     def parent(self, period: Period) -> Period | None:
@@ -91,10 +91,6 @@ class Gazetteer:
         """All periods, places in the order of their ways."""
         for path in sorted(self._periods):
             yield from self._periods[path]
-
-
-def _happened(dates: EventDates, day: str) -> bool:
-    return bool(dates.latest) and dates.latest <= day
 
 
 def _level(name: str, level: str) -> str:

@@ -246,3 +246,11 @@ def test_documents_that_share_no_node_and_no_identity_do_not_matter_to_each_othe
     names = [frozenset[str]().union(*map(identities, part)) for part in (documents[:cut], documents[cut:])]
     if not shared and not names[0] & names[1]:
         assert build(documents) == union([one, other])
+
+
+def test_the_name_of_a_road_is_a_further_source_of_a_change_stated_elsewhere() -> None:
+    road = row(30, "福寿村至忠荣村撤并建制村畅通工程")
+    facts = build([document(road, merger(50, "福寿村 忠荣村", "福荣村"))])
+    (change,) = nodes(facts, "ChangeEvent")
+    assert len([edge for edge in edges(facts, "STATED_IN") if edge.start == ("ChangeEvent", change.id)]) == 2
+    assert nodes(build([document(road)]), "ChangeEvent") == []

@@ -1,5 +1,7 @@
 """Events in time and the periods of places between them."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -138,3 +140,17 @@ def _walk(period: str, later: dict[str, set[str]], done: set[str], way: tuple[st
         for after in sorted(later.get(period, ())):
             _walk(after, later, done, (*way, period))
         done.add(period)
+
+
+def test_a_change_that_is_only_proposed_has_not_happened() -> None:
+    proposed = replace(merger(1, "梓潼村 吊脚楼村", "吊脚楼村", on="2020-05-01"), status="proposed")
+    _, gazetteer = tale(proposed)
+    first, _ = (period for period in gazetteer if period.name == "吊脚楼村")
+    assert gazetteer.at(first.path, "2021-01-01") == first
+
+
+def test_what_a_paper_says_of_a_change_that_was_done_stands_over_a_proposal() -> None:
+    done = replace(merger(1, "福寿村 忠荣村", "福荣村", on="2020-05-01"), status="done")
+    proposed = replace(merger(2, "福寿村 忠荣村", "福荣村", on="2019-01-01"), status="proposed")
+    (event,), _ = tale(proposed, done)
+    assert (event.happening.dates.stated_on, event.happening.dates.status) == ("2020-05-01", "done")
