@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.statements import Basis, Due
-from loaders.conventions import Convention
+from loaders.conventions import Convention, take_note
 from loaders.deadlines import read_deadlines
 from loaders.fold import fold, squeeze
 from loaders.marks import Stated
@@ -127,8 +127,12 @@ def assign(stated: Iterable[Stated], rules: Rules) -> Assigned:
 def _named_parts(words: str) -> str:
     """The words without parts behind `；` that are neither names nor hold a verb of duty (`；时间视天气另定`)."""
     parts = _split_semicolons(words)
-    kept = [part for index, part in enumerate(parts) if index == 0 or is_all_names(part) or has_duty_verb(part)]
+    kept = [part for index, part in enumerate(parts) if index == 0 or _says_who(part)]
     return "；".join(kept) if len(kept) < len(parts) else words
+
+
+def _says_who(part: str) -> bool:
+    return is_all_names(part) or has_duty_verb(part) or take_note(part)[1] is not None
 
 
 def _split_semicolons(words: str) -> list[str]:

@@ -9,6 +9,7 @@ from functools import cache
 from loaders.vocabulary import table
 
 _WINDOW = 48
+_COLON = re.compile(r"\s*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +17,13 @@ class Label:
     """A label at `start` … `end` (behind its colon) of a folded text.
 
     `roles`: lead, responsible, supporting, leaders, lead_leaders, due, or other; two where one label names two things
-    (责任单位及责任人).
+    (责任单位及责任人). `colon` tells whether a colon stands behind the words.
     """
 
     start: int
     end: int
     roles: tuple[str, ...]
+    colon: bool = True
 
 
 @cache
@@ -82,8 +84,8 @@ def label_at(folded: str, position: int) -> Label | None:
     match = _label_pattern().match(folded, position)
     if match is None:
         return None
-    behind = re.compile(r"\s*:?").match(folded, match.end())
-    return Label(position, behind.end() if behind else match.end(), _read_roles(match))
+    colon = _COLON.match(folded, match.end())
+    return Label(position, colon.end() if colon else match.end(), _read_roles(match), colon is not None)
 
 
 def roles_in(text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from graph.errors import FileRefusedError
+from loaders.markup import has_tags, without_tags
 from loaders.text import Words
 
 MAX_BYTES = 48 * 1024 * 1024
@@ -80,11 +81,18 @@ def _decode(data: bytes) -> str:
 
 
 def read_lines(characters: str) -> list[Line]:
-    """The lines of a text, which end at a line feed and at nothing else. Blanks at the ends are not part of the words."""
+    """The lines of a text, which end at a line feed or at a block of HTML and at nothing else, without its tags.
+
+    Blanks at the ends are not part of the words.
+    """
     lines: list[Line] = []
     start = 0
     for raw in characters.split("\n"):
-        lines.append(_line(characters, start, start + len(raw)))
+        line = _line(characters, start, start + len(raw))
+        if has_tags(line.words.text):
+            lines.extend(Line(words, line.cell) for words in without_tags(line.words))
+        else:
+            lines.append(line)
         start += len(raw) + 1
     return lines
 

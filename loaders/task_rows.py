@@ -9,11 +9,11 @@ from loaders.columns import Column, read_header
 from loaders.conventions import Convention, take_note
 from loaders.deadlines import find_year
 from loaders.fold import fold, squeeze
-from loaders.items import squeeze_lines
 from loaders.numbering import number_at
 from loaders.places import find_places
 from loaders.table_rows import is_number
 from loaders.text import Cell, Row, Table, Text
+from loaders.titles import squeeze_lines
 
 _COMMAS = (",", "，")
 

@@ -60,7 +60,8 @@ class Words:
         """The words from character `start` to `end` of these words, with their places."""
         first = bisect_right(self.runs, (start, maxsize)) - 1
         runs = [(0, self.at(start))]
-        for position, offset in self.runs[first + 1 :]:
+        for index in range(first + 1, len(self.runs)):
+            position, offset = self.runs[index]
             if position >= end:
                 break
             runs.append((position - start, offset))

@@ -3,37 +3,46 @@ which a sentence begins; it goes on in the next line behind a separator, inside 
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from itertools import islice
 
+from loaders.labels import Label
+from loaders.marks import ItemWords
 from loaders.owners import is_all_names
+from loaders.pieces import cut
+from loaders.unit_names import is_body, is_group
+from loaders.wrapping import is_full
 
 _GOES_ON = ("、", ",", ";", "和", "及", "与", "(")
 _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
 _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
 _SENTENCE = re.compile(r"[。,:;!?]")
-_WRAPPED = 18
+_STOPS = tuple("。;!?:")
+_REACH = 18
 _SHORT = 4
+_LOOKED_AT = 400
+_BLANKS = 100
 
 
-def value_end(folded: str, breaks: Sequence[int], start: int, limit: int, *, due: bool = False) -> int:
-    """The position behind a value that begins at `start` of a folded text and reaches at most to `limit`."""
-    end = _bracket_end(folded, start, limit)
-    line_start = start
-    for position in breaks:
-        if position <= start:
-            continue
+def value_end(item: ItemWords, label: Label, limit: int) -> int:
+    """The position in the item's words behind the value of a label, which reaches at most to `limit`."""
+    folded, due = item.folded, "due" in label.roles
+    end = first_stop(folded, label.end, limit)
+    line_start = item.breaks[index - 1] if (index := bisect_right(item.breaks, label.start)) else 0
+    value_start = label.end
+    for position in islice(item.breaks, bisect_right(item.breaks, label.end), None):
         if position >= end:
             break
-        if not _continues(folded, line_start, position, end, due=due):
+        if not _continues(item, (line_start, value_start, position), end, due=due):
             end = position
             break
-        line_start = position
-    end = start + len(folded[start:end].rstrip())
-    return _before_sentence(folded, start, end, due=due)
+        line_start = value_start = position
+    end = label.end + len(folded[label.end : end].rstrip())
+    return _before_sentence(folded, label.end, end, due=due)
 
 
-def _bracket_end(folded: str, start: int, limit: int) -> int:
-    """Where a closing bracket that was not opened in the value, or a full stop outside brackets, ends it."""
+def first_stop(folded: str, start: int, limit: int) -> int:
+    """Where, before `limit`, a full stop outside brackets or a closing bracket without its opening ends a value."""
     depth = 0
     for position in range(start, limit):
         sign = folded[position]
@@ -48,27 +57,39 @@ def _bracket_end(folded: str, start: int, limit: int) -> int:
     return limit
 
 
-def _continues(folded: str, line_start: int, position: int, end: int, *, due: bool) -> bool:
-    """Whether the value goes on in the line that begins at `position`."""
-    line = folded[line_start:position].rstrip()
-    following = folded[position:end]
-    if not line or line.endswith(_GOES_ON):
+def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, *, due: bool) -> bool:
+    """Whether the value goes on in the next line. `line_at`: where its line, its own part of that, the next line begin."""
+    line_start, value_start, position = line_at
+    folded = item.folded
+    line = folded[value_start:position].rstrip()
+    index = bisect_right(item.breaks, position)
+    next_line = folded[position : min(end, item.breaks[index] if index < len(item.breaks) else end)][:_LOOKED_AT]
+    if not line or line.endswith(_GOES_ON) or next_line.startswith("、"):
         return True
     if line.count("(") > line.count(")"):
-        return ")" in following[:_WRAPPED]
+        return ")" in next_line[:_REACH]
+    full = is_full(item.words.text[line_start:position], item.width) and not line.endswith(_STOPS)
     if due:
-        return bool(_CUT_DATE.search(line) and _DATE_REST.match(following))
-    return len(line) >= _WRAPPED and is_all_names(line + following)
+        return full or bool(_CUT_DATE.search(line) and _DATE_REST.match(next_line))
+    return full or _is_cut_name(line, next_line) or (len(line) >= _REACH and is_all_names(line + next_line))
+
+
+def _is_cut_name(line: str, next_line: str) -> bool:
+    """Whether the last name of a line is none, and is one together with the first words of the next line."""
+    last, first = cut(line)[-1].text.strip(), cut(next_line)[0].text.strip().rstrip("。")
+    return not is_body(last) and not is_group(last) and is_body(last + first)
 
 
 def _before_sentence(folded: str, start: int, end: int, *, due: bool) -> int:
     """Cut the value at a blank behind which a sentence begins rather than a further name."""
     blank = folded.find(" ", start, end)
-    while blank != -1:
-        rest = folded[blank:end].strip()
-        value = folded[start:blank].strip()
+    for _ in range(_BLANKS):
+        if blank == -1:
+            break
+        rest = folded[blank : min(end, blank + _LOOKED_AT)].strip()
         if (
-            value
+            not folded[start:blank].isspace()
+            and blank > start
             and len(rest) > _SHORT
             and _SENTENCE.search(rest)
             and not (is_all_names(rest) or (due and rest[0].isdigit()))

@@ -1,0 +1,56 @@
+"""Marks made by labels outside owner brackets: each label with its value, also label lines that have lost their colon."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from loaders.labels import Label, label_at
+from loaders.marks import ItemWords, Mark, owns
+from loaders.owners import is_all_names
+from loaders.values import value_end
+
+
+def label_marks(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Mark]:
+    """The marks of the labels outside the stretches `taken` by brackets; a value ends at the next of either."""
+    found = sorted([*labels, *_without_colon(item, labels, taken)], key=lambda label: label.start)
+    starts = sorted([label.start for label in found] + [start for start, _ in taken] + [len(item.folded)])
+    for label in found:
+        if owns(label):
+            limit = starts[bisect_right(starts, label.start)]
+            end = value_end(item, label, limit)
+            yield Mark(label.start, end, (item.stated(label, end),), bracket=False)
+
+
+def _without_colon(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Label]:
+    """Label lines that lost their colon: label words at the start of a line, behind them nothing but names or a date."""
+    known = {label.start for label in labels}
+    behind = [start for start, _ in taken]
+    for start in (0, *item.breaks):
+        label = label_at(item.folded, start)
+        index = bisect_right(behind, start) - 1
+        if label is None or start in known or (index >= 0 and start < taken[index][1]):
+            continue
+        yield from _run(item, label)
+
+
+def _run(item: ItemWords, first: Label) -> Iterator[Label]:
+    """The labels of a line that begins with one: further ones stand behind a blank."""
+    line_end = item.line_end(first.start)
+    run = [first]
+    blank = item.folded.find(" ", first.end, line_end)
+    while blank != -1:
+        label = label_at(item.folded, blank + 1)
+        if label is not None:
+            run.append(label)
+        blank = item.folded.find(" ", blank + 1, line_end)
+    stops = [label.start for label in run[1:]] + [len(item.folded)]
+    if all(_holds_value(item, label, stop) for label, stop in zip(run, stops, strict=True)):
+        yield from (label for label in run if not label.colon)
+
+
+def _holds_value(item: ItemWords, label: Label, limit: int) -> bool:
+    if not owns(label):
+        return False
+    words = item.words.text[label.end : value_end(item, label, limit)]
+    if "due" in label.roles:
+        return words[:1].isdigit() or (words[:1].isspace() and any(map(str.isdigit, words)))
+    return label.colon or is_all_names(words)

@@ -1,0 +1,46 @@
+"""Finds the marks of an item: its owner brackets and, outside them, its runs of labels, in order of reading."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from loaders.label_marks import label_marks
+from loaders.labels import find_labels
+from loaders.marks import ItemWords, Mark
+from loaders.owner_brackets import owner_brackets
+
+_GAP = re.compile(r"[\s。;,.、]*")
+
+
+def find_marks(item: ItemWords) -> list[Mark]:
+    """The marks of an item, left to right; brackets of names alone are among them (`Mark.names_only`)."""
+    labels = find_labels(item.folded)
+    brackets = owner_brackets(item, labels) if "(" in item.folded else []
+    starts = [mark.start for mark in brackets]
+    free = [label for label in labels if not _inside(label.start, brackets, starts)]
+    marks = [*brackets, *label_marks(item, free, [(mark.start, mark.end) for mark in brackets])]
+    return list(_merged(sorted(marks, key=lambda mark: mark.start), item.folded))
+
+
+def _inside(position: int, brackets: Sequence[Mark], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, position) - 1
+    return index >= 0 and position < brackets[index].end
+
+
+def _merged(marks: Sequence[Mark], folded: str) -> Iterator[Mark]:
+    """Marks with nothing between them are one."""
+    end = 0
+    run: list[Mark] = []
+    for mark in marks:
+        if run and not _GAP.fullmatch(folded, end, mark.start):
+            yield _one(run)
+            run = []
+        run.append(mark)
+        end = mark.end
+    if run:
+        yield _one(run)
+
+
+def _one(run: Sequence[Mark]) -> Mark:
+    stated = tuple(part for mark in run for part in mark.stated)
+    return Mark(run[0].start, run[-1].end, stated, run[0].bracket)

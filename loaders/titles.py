@@ -1,0 +1,58 @@
+"""The title and the content of a task in prose: the heading or the first sentence, and the rest."""
+
+from loaders.fold import fold, squeeze
+from loaders.wrapping import is_full
+
+_SENTENCE_ENDS = "。！？!?"
+_EDGES = " \u3000\t\n。；;，,、."
+_OPEN_ENDS = ("，", ",", "、")
+_LONGEST_HEADING = 60
+
+
+def is_heading_line(line: str) -> bool:
+    """Whether a line is a bare heading: short, without a stop inside."""
+    bare = squeeze(line).rstrip("。.：:")
+    return 0 < len(bare) <= _LONGEST_HEADING and not any(sign in bare for sign in "。；;！？")
+
+
+def is_open_line(line: str, width: int | None = None) -> bool:
+    """Whether a line could be a heading but ends in no stop. With `width`: it surely breaks off, in a comma or full."""
+    if not is_heading_line(line) or line.rstrip().endswith(tuple(_SENTENCE_ENDS + "：:；;.)）】〕")):
+        return False
+    return width is None or line.rstrip().endswith(_OPEN_ENDS) or is_full(line, width)
+
+
+def carries_text(line: str) -> bool:
+    """Whether a line is a heading with its text behind it."""
+    return any(sign in line.rstrip()[:-1] for sign in _SENTENCE_ENDS)
+
+
+def title_and_content(text: str, number: str, first_line: int) -> tuple[str, str]:
+    """Title: the heading without number, bracket and 。; content: the rest. The heading is in the first line, if any."""
+    skip = len(number) if number and text.startswith(number) else 0
+    line = text[skip:first_line]
+    end = next((position for position, sign in enumerate(line) if sign in _SENTENCE_ENDS), None)
+    more = first_line < len(text.rstrip())
+    if end is None:
+        end = len(line) if more and is_heading_line(line) else _first_stop(text, skip) - skip
+    title = text[skip : skip + end].strip(_EDGES + "：:")
+    content = text[skip + end :].strip().lstrip(_SENTENCE_ENDS).strip()
+    return _without_bracket(squeeze(title)), squeeze_lines(content)
+
+
+def _first_stop(text: str, start: int) -> int:
+    found = [position for sign in _SENTENCE_ENDS if (position := text.find(sign, start)) != -1]
+    return min(found, default=len(text))
+
+
+def _without_bracket(title: str) -> str:
+    """A title without the bracket that ends it (`动员部署（3月）` → `动员部署`), kept where it is all there is."""
+    folded = fold(title)
+    if folded.endswith(")") and (start := folded.rfind("(")) > 0 and any(map(str.isdigit, folded[start:])):
+        return title[:start]
+    return title
+
+
+def squeeze_lines(content: str) -> str:
+    """Content with each run of white space as one blank, none between Chinese signs."""
+    return "".join(content.split()) if not content.isascii() else " ".join(content.split())
