@@ -37,7 +37,7 @@ def build(documents: Iterable[PlanDocument], decisions: Decisions | None = None)
         if setting.plan == task.plan:
             ledger.edge("SETS", ("Plan", task.plan), node)
         write_concerns(task, node, setting, known, corpus, ledger)
-        write_further_sources(task, setting, known, corpus, ledger)
+        write_further_sources(task, setting, known, ledger)
         write_conflicts(task, setting, corpus, ledger)
     agents.write(ledger)
     for event in corpus.events:

@@ -12,6 +12,7 @@ from graph.scope import Scope, level_of
 from graph.statements import TaskStatement
 from graph.task_facts import Setting
 from graph.tasks import Task
+from graph.timeline import Event
 from graph.vocabulary import table
 
 VILLAGES = {"village", "community"}
@@ -22,19 +23,26 @@ class KnownPlaces:
 
     def __init__(self, corpus: Corpus, settings: Iterable[tuple[Task, Setting]]) -> None:
         names: defaultdict[str, set[str]] = defaultdict(set)
+        self._changes: defaultdict[str, list[Event]] = defaultdict(list)
         for event in corpus.events:
             for path in (*event.happening.taken, *event.happening.given):
                 parent, _, name = path.rpartition("/")
                 names[parent].add(name)
+            self._changes[event.happening.told[0].parent].append(event)
         for task, setting in settings:
             names[setting.scope.key].update(_named(task.merged, setting.scope))
-        self._found: dict[str, re.Pattern[str]] = {scope: _pattern(known) for scope, known in names.items() if known}
+        self._patterns: dict[str, re.Pattern[str]] = {scope: _pattern(known) for scope, known in names.items() if known}
 
     def in_words(self, statement: TaskStatement, scope: Scope) -> list[str]:
         """The known names that stand in a task's words, longest match first, in the order of the words."""
-        pattern = self._found.get(scope.key)
+        pattern = self._patterns.get(scope.key)
         words = tidy(f"{statement.title}\n{statement.content}")
         return list(dict.fromkeys(pattern.findall(words))) if pattern else []
+
+    def changes_of(self, names: Iterable[str], scope: Scope) -> list[Event]:
+        """The changes into which two or more of these places of a scope went."""
+        paths = {f"{scope.key}/{name}" for name in names}
+        return [event for event in self._changes[scope.key] if len(paths.intersection(event.happening.taken)) > 1]
 
 
 def write_concerns(task: Task, node: End, setting: Setting, known: KnownPlaces, corpus: Corpus, ledger: Ledger) -> None:
@@ -46,15 +54,12 @@ def write_concerns(task: Task, node: End, setting: Setting, known: KnownPlaces, 
             ledger.edge("CONCERNS", node, ("Place", place.id), sources=(one.passage,))
 
 
-def write_further_sources(task: Task, setting: Setting, known: KnownPlaces, corpus: Corpus, ledger: Ledger) -> None:
+def write_further_sources(task: Task, setting: Setting, known: KnownPlaces, ledger: Ledger) -> None:
     """Write down the changes that the name of a project tells of too: it names two of the places that went in."""
     told = tuple(table("changes")["further_sources"]["words"])
     for one in task.said:
-        if not any(word in one.statement.title + one.statement.content for word in told):
-            continue
-        named = {f"{setting.scope.key}/{name}" for name in known.in_words(one.statement, setting.scope)}
-        for event in corpus.events:
-            if len(named.intersection(event.happening.taken)) > 1:
+        if any(word in one.statement.title + one.statement.content for word in told):
+            for event in known.changes_of(known.in_words(one.statement, setting.scope), setting.scope):
                 ledger.edge("STATED_IN", ("ChangeEvent", event.id), ("Passage", one.passage))
 
 
