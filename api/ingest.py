@@ -112,7 +112,7 @@ def _take_in(
         known.add(papers.get(one.sha256, ""))
     return Summary(
         **{name: tuple(names) for name, names in outcomes.items()},
-        empty=tuple(one.file.name for one in good if one.document and not (one.document.plans or one.document.tasks)),
+        empty=tuple(one.file.name for one in good if one.says_nothing),
         refused=tuple(Refused(str(one.file.path), one.refusal) for one in seen if one.refusal),
     )
 

@@ -23,6 +23,12 @@ class Seen:
     document: PlanDocument | None = None
     refusal: str = ""
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it was read and sets no task, tells no change and seats nobody."""
+        read = self.document
+        return read is not None and not (read.tasks or read.changes or read.appointments)
+
 
 def look(files: Iterable[Found], known: frozenset[str], workers: int = 1) -> Iterator[Seen]:
     """What each file is, in the order given. Files whose hash is in `known` are not recognised again."""

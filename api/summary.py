@@ -11,8 +11,8 @@ class Summary:
     """What a load did, by the names under which the files are kept.
 
     `read` are new papers, `merged` further copies of a known paper (or the same bytes at another path), `replaced`
-    other bytes at a known path, `unchanged` what was there already, `empty` those of the first three in which no plan
-    and no task was recognised.
+    other bytes at a known path, `unchanged` what was there already, `empty` those of the first three that set no task,
+    tell no change and seat nobody.
     """
 
     read: tuple[str, ...] = ()
