@@ -14,6 +14,7 @@ from loaders.change_lists import Party, read_list
 from loaders.place_names import parse_place
 from loaders.vocabulary import table
 
+_RECEIVED = frozenset({"into", "transfer"})  # verbs behind which a short name stands for a full one (并入西河)
 MOST_VERBS = 12  # tried in one clause; real clauses hold two or three
 
 
@@ -94,7 +95,7 @@ def _rules() -> _Rules:
 def read_clauses(words: str, known: Mapping[str, str]) -> list[Clause]:
     """What a clause says; several where verbs stand in one list (甲村并入乙村、丙村并入丁村). [] for nothing.
 
-    `known` maps short names to the full ones named before it (西河 → 西河县).
+    `known` maps short names of receivers to the full ones that the text names (西河 → 西河县).
     """
     whole = read_clause(words, known)
     if whole:
@@ -117,7 +118,7 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     rules = _rules()
     words = rules.idioms.sub("", _DATE.sub("", _NUMBER.sub("", words)))
     for attempt in dict.fromkeys((words, _without_leads(words))):
-        found = _territory(attempt) or _backwards(attempt, known) or _naming(attempt, known)
+        found = _territory(attempt) or _backwards(attempt) or _naming(attempt)
         if found:
             return found
     decided = rules.deciding.match(words)
@@ -125,7 +126,7 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
         found = _by_verbs(attempt, known)
         if found:
             return found
-    plain = read_list(_without_leads(words[decided.end() :] if decided else words), known)
+    plain = read_list(_without_leads(words[decided.end() :] if decided else words))
     return Clause("listing", old=plain) if plain else None
 
 
@@ -153,19 +154,19 @@ def _territory(words: str) -> Clause | None:
     return None
 
 
-def _backwards(words: str, known: Mapping[str, str]) -> Clause | None:
+def _backwards(words: str) -> Clause | None:
     """丙村由甲村、乙村合并而成."""
     match = _rules().backwards.match(words)
     if not match:
         return None
-    new, old = read_list(match[1], known), read_list(match[2], known)
+    new, old = read_list(match[1]), read_list(match[2])
     return Clause("merge", old=old, new=new) if new and old else None
 
 
-def _naming(words: str, known: Mapping[str, str]) -> Clause | None:
+def _naming(words: str) -> Clause | None:
     """村名为丙村, behind a merger."""
     match = _rules().naming.match(words)
-    new = read_list(match[1], known) if match else ()
+    new = read_list(match[1]) if match else ()
     return Clause("naming", new=new) if new else None
 
 
@@ -193,7 +194,7 @@ def _verbs(words: str) -> Iterator[tuple[int, int, str]]:
 def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, str]) -> Clause | None:
     left, right = words[:start], words[end:]
     if does in ("abolish", "create", "form"):
-        return _set_up(left, right, does, known)
+        return _set_up(left, right, does)
     if any(word in left for word in _rules().superiors):
         return None
     old_words, pairwise = _without_adverbs(left)
@@ -201,17 +202,17 @@ def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, 
         return _carve(old_words, right)
     old_words = _without_leads(old_words)
     if does == "join" or (does == "merge" and not right):
-        joined = () if right.strip("的") else read_list(old_words, known)
+        joined = () if right.strip("的") else read_list(old_words)
         return Clause("join", old=joined) if joined else None
     refers = not old_words or old_words in _rules().itself
-    old = () if refers else read_list(old_words, known)
-    new = read_list(_target(right, does), known)
+    old = () if refers else read_list(old_words)
+    new = read_list(_target(right, does), known if does in _RECEIVED else None)
     if not new or not (refers or old):
         return None
     return Clause(does, old=old, new=new, pairwise=pairwise, refers=refers)
 
 
-def _set_up(left: str, right: str, does: str, known: Mapping[str, str]) -> Clause | None:
+def _set_up(left: str, right: str, does: str) -> Clause | None:
     """撤销…, 设立…: nothing stands before the verb but the place that the clause speaks of."""
     subject = _without_leads(_without_adverbs(left)[0]).removeprefix("在").removesuffix("境内").removesuffix("范围内")
     place = parse_place(subject) if subject else None
@@ -219,18 +220,19 @@ def _set_up(left: str, right: str, does: str, known: Mapping[str, str]) -> Claus
         return None
     within = (*place.above, place.name) if place else ()
     if does == "abolish":
-        return Clause(does, old=read_list(right, known), within=within)
-    new = read_list(right, known)
+        return Clause(does, old=read_list(right), within=within)
+    new = read_list(right)
     return Clause(does, new=new, within=within) if new else None
 
 
 def _abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:
     """撤甲建乙, 撤销甲设立乙, 撤甲并入乙: the words behind the verb of abolition hold a second verb."""
     for start, end, does in _verbs(rest):
-        if does in ("abolish", "govern", "carve"):
+        if does in ("abolish", "govern", "carve") or rest[:start].endswith(tuple("、,;")):
             continue
         old_words, pairwise = _without_adverbs(rest[:start])
-        old, new = read_list(old_words, known), read_list(_target(rest[end:], does), known)
+        old = read_list(old_words)
+        new = read_list(_target(rest[end:], does), known if does in _RECEIVED else None)
         if old and new:
             merged = "merge" if does in ("create", "form", "merge") else "into" if does == "transfer" else does
             return Clause(merged, old=old, new=new, pairwise=pairwise, within=found.within)

@@ -6,6 +6,7 @@ A date counts only in the words about the change itself; `on` is in EDTF as the 
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -53,6 +54,16 @@ def read_status(words: str) -> Status:
         if any(sign in words for sign in signs):
             return status
     return "stated"
+
+
+def first_when(sentences: Iterable[str]) -> When:
+    """The dates of the first sentence that gives any."""
+    return next((when for when in map(read_when, sentences) if when != When()), When())
+
+
+def first_status(sentences: Iterable[str]) -> Status:
+    """The state that the first sentence which speaks of it gives."""
+    return next((status for status in map(read_status, sentences) if status != "stated"), "stated")
 
 
 @cache

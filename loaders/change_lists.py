@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from graph.statements import Share
-from loaders.place_names import PlaceName, leading_places, level_of, may_be_stem, parse_place
+from loaders.place_names import PlaceName, is_name, leading_places, level_of, may_be_stem, parse_place
 from loaders.vocabulary import table
 
 LONGEST_LIST = 3000  # characters; a decision that lists two hundred villages has a thousand
@@ -290,6 +290,7 @@ def _levelled(parties: list[Party], known: Mapping[str, str]) -> list[Party]:
     level = ""
     for party in reversed(parties):
         level = party.level or level
-        full = known.get(party.name, "") if not level else ""
+        full = known.get(party.name, "") if not level and len(party.name) > 1 else ""
+        full = full if is_name(full) else ""
         levelled.append(replace(party, name=full or party.name, level=level_of(full) if full else level))
     return levelled[::-1]

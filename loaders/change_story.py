@@ -48,11 +48,12 @@ class _Waiting:
 class Story:
     """Clauses go in one by one (`hear`), changes come out at the end (`told`).
 
-    `sentence` counts the stretches between 。 and ；, `group` those between 。 alone.
+    `decides` tells that the paper decides on changes; `sentence` counts the stretches between 。 and ；, `group` those
+    between 。 alone.
     """
 
     told: list[Told] = field(default_factory=list)
-    known: dict[str, str] = field(default_factory=dict)
+    decides: bool = False
     ended: set[str] = field(default_factory=set)
     _waiting: _Waiting | None = None
     _heading: tuple[Party, ...] = ()
@@ -62,7 +63,6 @@ class Story:
 
     def hear(self, clause: Clause, sentence: int, group: int, *, heads: bool) -> None:
         """Take in a clause; `heads` tells that a colon stands behind it."""
-        self._remember(clause)
         if self._waiting and group > self._waiting.group + (clause.refers and not clause.old):
             self._give_up()
         handle: Callable[[Clause, int, int], None] = {
@@ -97,15 +97,11 @@ class Story:
         for told in self.told:
             explained = None if told.new else explaining.get(told.old[0].name)
             if explained:
-                explained.first = min(explained.first, told.first)
+                near = explained.first - told.first <= _REACH
+                explained.first = min(explained.first, told.first) if near else explained.first
             else:
                 kept.append(told)
         return kept
-
-    def _remember(self, clause: Clause) -> None:
-        for party in (*clause.old, *clause.new):
-            if party.name and party.level in ("county", "town", "city"):
-                self.known.setdefault(party.name.rstrip("省市州县区旗镇乡"), party.name)
 
     def _tell(
         self, form: str, old: Sequence[Party], new: Sequence[Party], sentence: int, first: int | None = None
@@ -230,7 +226,7 @@ class Story:
         if waiting and waiting.form == "abolish" and len(waiting.old) == 1 and clause.old[0].former:
             clause = replace(clause, old=tuple(p if p.giver else _from(p, waiting.old[0].name) for p in clause.old))
         moved = self._with_giver(clause.old, group)
-        if self._only_places_below(moved, clause.new, sentence):
+        if self._only_places_below(moved, clause.new, sentence) or self._told_already(moved, clause.new, sentence):
             return
         if clause.pairwise and len(moved) == len(clause.new):
             for one, other in zip(moved, clause.new, strict=True):
@@ -252,6 +248,16 @@ class Story:
         for told in self.told[-_REACH:]:
             same = told.form == "moved" and names <= {party.name for party in told.old}
             if same and RANKS.get(new[0].level, 9) > RANKS.get(told.new[0].level, 9):
+                told.last = max(told.last, sentence)
+                return True
+        return False
+
+    def _told_already(self, moved: Sequence[Party], new: Sequence[Party], sentence: int) -> bool:
+        """撤销甲乡，并入乙镇；将甲乡划归乙镇: the same told twice."""
+        names = {party.name for party in moved}
+        for told in self.told[-_REACH:]:
+            receives = told.form == "absorbed" and new[0].name in {party.name for party in told.new}
+            if receives and names <= {party.name for party in told.old}:
                 told.last = max(told.last, sentence)
                 return True
         return False
@@ -293,7 +299,7 @@ class Story:
     def _govern(self, clause: Clause, sentence: int, _group: int) -> None:
         """丁区辖原东河县的甲乡: only in a decision on changes, and only what is called 原."""
         start = next((index for index, party in enumerate(clause.new) if party.former and party.giver), None)
-        if start is None or len(clause.old) != 1 or not (self.told or self._waiting):
+        if start is None or len(clause.old) != 1 or not (self.told or self._waiting or self.decides):
             return
         self._give_up()
         accounted = {
