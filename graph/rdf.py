@@ -6,6 +6,7 @@ The plain terms stand in `graph.model`; what needs more than one triple is in `g
 from collections.abc import Iterator
 
 from rdflib import Graph, URIRef
+from rdflib.namespace import NamespaceManager
 
 from graph import rdf_shapes as shapes
 from graph.facts import Edge, Facts, Node
@@ -23,11 +24,25 @@ def to_graph(facts: Facts, base: str = DEFAULT_BASE) -> Graph:
     """All facts as an rdflib graph."""
     names = Names(base)
     graph = Graph(bind_namespaces="none")
+    graph.namespace_manager = _TermsOnly(graph, names.things)
     for prefix, namespace in names.prefixes.items():
         graph.bind(prefix, namespace)
     for triple in triples(facts, names):
         graph.add(triple)
     return graph
+
+
+class _TermsOnly(NamespaceManager):
+    """Short names for terms alone: rdflib seeks one for every thing among all others, at a cost that is quadratic."""
+
+    def __init__(self, graph: Graph, things: str) -> None:
+        super().__init__(graph, bind_namespaces="none")
+        self._things = things
+
+    def compute_qname(self, uri: str, generate: bool = True) -> tuple[str, URIRef, str]:  # noqa: FBT001, FBT002
+        if uri.startswith(self._things):
+            raise KeyError(uri)
+        return super().compute_qname(uri, generate)
 
 
 def triples(facts: Facts, names: Names) -> Iterator[Triple]:

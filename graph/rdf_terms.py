@@ -95,7 +95,7 @@ class Names:
 
     def __init__(self, base: str = DEFAULT_BASE) -> None:
         """Names under `base`, an absolute IRI that ends in / or #."""
-        self._base = base
+        self.things = f"{base}id/"
         self.prefixes = PREFIXES | {"wp": f"{base}ns#"}
 
     def term(self, curie: str) -> URIRef:
@@ -105,7 +105,7 @@ class Names:
 
     def thing(self, kind: str, *identity: str) -> URIRef:
         """The IRI of a thing: its kind in lower case and what names it (several parts for what joins several)."""
-        return URIRef(f"{self._base}id/{kind.lower()}/" + "/".join(quote(part, safe="") for part in identity))
+        return URIRef(f"{self.things}{kind.lower()}/" + "/".join(quote(part, safe="") for part in identity))
 
 
 DATES = frozenset({"dcterms:issued", "wp:due", "wp:start", "wp:earliest", "wp:latest", "wp:decidedOn"})
