@@ -55,7 +55,7 @@ def unit_level(name: str, scope: Scope) -> str:
     own = level_of(name)
     if own in {"village", "community", "town"}:
         return own
-    bare = name.lstrip("各全")
+    bare = name.lstrip(table("units")["groups"]["each"])
     for level in table("levels")["level"]:
         for word in level["words"]:
             if bare.startswith(word) and (bare == word or _stands_alone(bare[len(word) :], level)):

@@ -6,18 +6,15 @@ punctuation and bracketed words), any other words by `words_form`.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from graph.vocabulary import table
 
 HEAD = 24
 """Characters of a task's content that tell it from others of the same title."""
 
 _BRACKETS = str.maketrans("()[]【】〔〕", "（）（）（）（）")
-_JOINERS = str.maketrans("与", "和")
 _BRACKETED = re.compile(r"（[^（）]*）")
-_NUMBER = re.compile(
-    r"^(?:第?[0-9一二三四五六七八九十百]+(?:[、.:)）](?![0-9])|是(?=.))|\(?[0-9一二三四五六七八九十百]+\))"
-)
-_MASKS = re.compile(r"[*×]|[xX]{1,}(?=[省市州县区旗镇乡街村社年月〕\]])|某某?(?=[省市州县区旗镇乡街村社])")
 
 
 @lru_cache(maxsize=65536)
@@ -29,7 +26,11 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=65536)
 def name_form(name: str) -> str:
     """The normal form of a name: 社会治理与应急管理办 is 社会治理和应急管理办, 李  刚 is 李刚."""
-    return tidy(name).translate(_JOINERS)
+    plain = tidy(name)
+    first, *others = table("names")["joiners"]["words"]
+    for other in others:
+        plain = plain.replace(other, first)
+    return plain
 
 
 @lru_cache(maxsize=65536)
@@ -43,7 +44,7 @@ def words_form(text: str) -> str:
 def title_form(title: str) -> str:
     """A heading without number, bracketed words and punctuation: 1.盘活镇（街道）国有资产。 is 盘活镇国有资产."""
     plain = "".join(_one_width(title).split())
-    plain = _NUMBER.sub("", plain).translate(_BRACKETS)
+    plain = _number().sub("", plain).translate(_BRACKETS)
     while (shorter := _BRACKETED.sub("", plain)) != plain:
         plain = shorter
     return words_form(plain)
@@ -63,7 +64,22 @@ def number_form(number: str) -> str:
 
 def masked(text: str) -> bool:
     """Whether a part of the words is masked (**县, xx市, 20**年)."""
-    return bool(_MASKS.search(tidy(text)))
+    return bool(_masks().search(tidy(text)))
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    words = table("names")["numbers"]
+    digits = f"[{words['digits']}]+"
+    stop = f"[{re.escape(words['stops'])}](?![0-9])"
+    return re.compile(rf"^(?:{words['before']}?{digits}(?:{stop}|{words['behind']}(?=.))|\({digits}\))")
+
+
+@cache
+def _masks() -> re.Pattern[str]:
+    words = table("names")["masks"]
+    before = f"(?=[{re.escape(words['before'])}])"
+    return re.compile(rf"[{re.escape(words['anywhere'])}]|(?:[{words['letters']}]+|{'|'.join(words['words'])}){before}")
 
 
 def _one_width(text: str) -> str:

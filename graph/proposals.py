@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from graph.decisions import DecisionKind, Decisions
+from graph.decisions import DecisionKind, Decisions, decision
 from graph.identity import body_ending, unit_kind
 from graph.scope import level_of
+from graph.vocabulary import table
 
 Grade = Literal["likely", "doubtful"]
 Rule = Literal["abbreviation", "fits several names", "half of a joint name", "another kind of body", "one character"]
 
-JOINER = "和"
-"""What joins the halves of a joint name, in normal form."""
+SHORTEST = 3
+"""Characters of a village's name below which one character is half of it (甲村, 乙村)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,6 +63,14 @@ def proposals(
         if frozenset((name, other)) not in two and decisions.verdict(kind, place, (name, other)) is None
     ]
     return tuple(sorted(found))
+
+
+def with_likely(decisions: Decisions, proposed: Iterable[Proposal]) -> Decisions:
+    """The decisions with all likely proposals accepted; one that contradicts what was decided is left out."""
+    for one in proposed:
+        if one.grade == "likely" and decisions.verdict(one.kind, one.place, (one.name, one.other)) is None:
+            decisions = decisions.with_(decision("same", one.kind, one.place, one.name, one.other))
+    return decisions
 
 
 def _within(kind: DecisionKind, names: Sequence[str]) -> Iterator[tuple[str, str, Grade, Rule]]:
@@ -108,8 +117,9 @@ def _core(name: str) -> str:
 
 def _is_half(name: str, other: str) -> bool:
     """Whether a name is taken from one half of a joint name alone."""
-    halves = _core(other).split(JOINER)
-    return len(halves) > 1 and JOINER not in name and any(_is_inside(_core(name), half) for half in halves)
+    joiner = table("names")["joiners"]["words"][0]
+    halves = _core(other).split(joiner)
+    return len(halves) > 1 and joiner not in name and any(_is_inside(_core(name), half) for half in halves)
 
 
 def _is_inside(name: str, half: str) -> bool:
@@ -120,8 +130,8 @@ def _is_inside(name: str, half: str) -> bool:
 def _one_apart(one: str, other: str) -> bool:
     """Whether two names differ in one character, or one has one character more."""
     short, long = sorted((one, other), key=len)
-    if len(short) < 3:  # noqa: PLR2004  (甲村 and 乙村 differ in all that they have)
+    if len(short) < SHORTEST:
         return False
     if len(short) == len(long):
-        return sum(a != b for a, b in zip(short, long, strict=True)) == 1 and len(short) > 3  # noqa: PLR2004
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long))) if len(long) == len(short) + 1 else False
+        return len(short) > SHORTEST and sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -39,7 +39,21 @@ def test_in_a_county_the_county_is_the_own_place(mention: str, name: str) -> Non
     assert unit_name(mention, COUNTY) == name
 
 
-@pytest.mark.parametrize("mention", ["市场监管局", "市委办", "市容中心"])
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("市民政局", "民政局"),
+        ("市市场监管局", "市场监管局"),
+        ("市政府办", "政府办"),
+        ("市监察委", "监察委"),
+        ("遂宁市水利局", "水利局"),
+    ],
+)
+def test_in_a_city_the_city_is_the_own_place(mention: str, name: str) -> None:
+    assert unit_name(mention, CITY) == name
+
+
+@pytest.mark.parametrize("mention", ["市场监管局", "市委办", "市容中心", "市政管理处", "市民服务中心"])
 def test_a_level_word_that_begins_a_longer_word_stays(mention: str) -> None:
     assert unit_name(mention, CITY) == mention
 

@@ -1,7 +1,7 @@
 """What is proposed to be one, by which rule, and that it is left out once decided."""
 
 from graph.decisions import Decisions, decision
-from graph.proposals import Grade, Known, Rule, proposals
+from graph.proposals import Grade, Known, Rule, proposals, with_likely
 
 TOWN = "大英县/蓬莱镇"
 
@@ -59,3 +59,10 @@ def test_what_is_decided_is_proposed_no_more() -> None:
     for verdict in ("same", "different"):
         decisions = Decisions().with_(decision(verdict, "unit", TOWN, "自规所", "自然资源和规划所"))
         assert proposed("自规所", "自然资源和规划所", decisions=decisions) == set()
+
+
+def test_all_likely_ones_are_accepted_at_once_and_no_doubtful_one() -> None:
+    known = [Known("unit", TOWN, name) for name in ("自规所", "自然资源和规划所", "财政办", "财政所")]
+    decided = with_likely(Decisions(), proposals(known, Decisions()))
+    assert decided == Decisions().with_(decision("same", "unit", TOWN, "自规所", "自然资源和规划所"))
+    assert with_likely(decided, proposals(known, Decisions())) == decided
