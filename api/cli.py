@@ -36,6 +36,9 @@ def run(arguments: Sequence[str], session: Session) -> int:
     except PlangraphError as error:
         output.tell(session.sentence(error))
         return USAGE if isinstance(error, UsageError) else 1
+    except (OSError, MemoryError, RecursionError) as error:
+        session.tell("system", reason=getattr(error, "strerror", None) or type(error).__name__)
+        return 1
     except typer.TyperException as error:
         output.tell(error.format_message())
         return error.exit_code

@@ -14,9 +14,10 @@ def write(path: Path, text: str, *, mark: bool = False) -> None:
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(text, encoding="utf-8-sig" if mark else "utf-8", newline="")
-        aside.replace(path)
+        try:
+            aside.write_text(text, encoding="utf-8-sig" if mark else "utf-8", newline="")
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
     except OSError as error:
         raise FileRefusedError(f"{path} cannot be written: {error.strerror}.") from error
-    finally:
-        aside.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """The program as a person runs it: in this process for speed, or in one of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from api.cli import main
+from api.ingest import load
+from graph.decisions import Decisions
+from graph.store import DEFAULT_STORE, open_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,24 @@ def process(home: Path, root: Path) -> Callable[..., subprocess.CompletedProcess
     return run
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def examples(root: Path) -> Path:
-    """The example documents."""
+    """The folder of example documents."""
     return root / "examples"
+
+
+@pytest.fixture(scope="session")
+def example_store(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a store that holds the example documents, to be copied."""
+    folder = tmp_path_factory.mktemp("examples")
+    store = open_store(str(folder / DEFAULT_STORE))
+    load(store, sorted(examples.glob("*.txt")), Decisions())
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def loaded(plangraph: Program, home: Path, example_store: Path) -> Program:
+    """The program, in a working folder where the examples are loaded."""
+    shutil.copytree(example_store, home, dirs_exist_ok=True)
+    return plangraph

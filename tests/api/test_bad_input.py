@@ -121,8 +121,7 @@ def test_a_store_that_is_not_there_is_said_and_not_made(plangraph: Program, home
     assert list(home.iterdir()) == []
 
 
-def test_a_store_in_use_by_another_process_is_said(plangraph: Program, home: Path, root: Path, examples: Path) -> None:
-    plangraph("load", examples)
+def test_a_store_in_use_by_another_process_is_said(loaded: Program, home: Path, root: Path, examples: Path) -> None:
     holder = (
         "import sys\nfrom graph.store import open_store\n"
         "store = open_store('plangraph.lbug')\nprint(1, flush=True)\nsys.stdin.read()"
@@ -136,31 +135,27 @@ def test_a_store_in_use_by_another_process_is_said(plangraph: Program, home: Pat
     ) as other:
         assert other.stdout
         assert other.stdout.readline()
-        run = plangraph("load", examples)
+        run = loaded("load", examples)
         other.communicate()
     assert run.code == 1
     assert "in use" in run.err
     assert "Traceback" not in run.err
-    assert plangraph("tasks").code == 0
+    assert loaded("tasks").code == 0
 
 
 @pytest.mark.parametrize(
     ("option", "name"), [("--leader", "冉泰"), ("--unit", "党政"), ("--place", "福荣"), ("--in", "蓬莱")]
 )
-def test_an_unknown_name_suggests_names_that_contain_it(
-    plangraph: Program, examples: Path, option: str, name: str
-) -> None:
-    plangraph("load", examples)
-    run = plangraph("tasks", option, name)
+def test_an_unknown_name_suggests_names_that_contain_it(loaded: Program, option: str, name: str) -> None:
+    run = loaded("tasks", option, name)
     assert run.code == 1
     assert run.out == ""
     assert run.err.count(name) > 1
 
 
 @pytest.mark.parametrize("typed", ["2021-02-30", "tomorrow", "2021-13"])
-def test_a_bad_date_is_wrong_usage(plangraph: Program, examples: Path, typed: str) -> None:
-    plangraph("load", examples)
-    run = plangraph("tasks", "--due-before", typed)
+def test_a_bad_date_is_wrong_usage(loaded: Program, typed: str) -> None:
+    run = loaded("tasks", "--due-before", typed)
     assert (run.code, run.out) == (2, "")
     assert typed in run.err
     assert len(run.err.strip().splitlines()) == 1
@@ -191,12 +186,11 @@ def test_wrong_usage_is_one_sentence_and_code_2(plangraph: Program, examples: Pa
     assert len(run.err.strip().splitlines()) == 1
 
 
-def test_cypher_cannot_write(plangraph: Program, examples: Path) -> None:
-    plangraph("load", examples)
-    before = plangraph("export", "rdf").out
+def test_cypher_cannot_write(loaded: Program) -> None:
+    before = loaded("export", "rdf").out
     for text in ("MATCH (n:Task) SET n.title = ''", "MATCH (n) DETACH DELETE n", "MATCH (n) WITH n DROP TABLE Task"):
-        assert plangraph("cypher", text).code in {1, 2}
-    assert plangraph("export", "rdf").out == before
+        assert loaded("cypher", text).code in {1, 2}
+    assert loaded("export", "rdf").out == before
 
 
 def nested() -> str:
