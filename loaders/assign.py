@@ -10,7 +10,8 @@ from loaders.fold import fold, squeeze
 from loaders.marks import Stated
 from loaders.owners import has_duty_verb, is_all_names, read_owners
 from loaders.people import read_leaders
-from loaders.unit_lists import is_body, is_group, split_list
+from loaders.pieces import cut
+from loaders.unit_names import is_body, is_group
 
 _UNIT_ROLES = ("lead", "responsible", "supporting")
 
@@ -86,11 +87,11 @@ class Assigned:
 
     def add_mixed(self, words: str, role: str, basis: Basis, convention: Convention | None) -> None:
         """Add what a label or column for units and leaders together holds (责任单位及责任人)."""
-        parts = split_list(words)
-        units = "".join(part.separator + part.name for part in parts if is_body(part.name) or is_group(part.name))
-        people = "、".join(part.name for part in parts if not (is_body(part.name) or is_group(part.name)))
+        names = [name for piece in cut(words) for name in _names_between_blanks(piece.text)]
+        units = "、".join(name for name in names if is_body(name) or is_group(name))
+        people = "、".join(name for name in names if not (is_body(name) or is_group(name)))
         if units:
-            self.add_units(units.lstrip("、，,；;"), role, basis, convention)
+            self.add_units(units, role, basis, convention)
         if people:
             self.add_leaders(people, lead=False, basis=basis, convention=None, comma=False)
 
@@ -122,6 +123,12 @@ def assign(stated: Iterable[Stated], rules: Rules) -> Assigned:
         elif "due" in part.roles:
             result.add_due(" ".join(part.words.split("\n")).strip(" 。"), rules.year)
     return result
+
+
+def _names_between_blanks(words: str) -> list[str]:
+    """A unit and a person with a blank between (镇社事办 李晓东) as two names; other words as one (李  刚)."""
+    first, _, rest = words.strip().partition(" ")
+    return [first, rest.strip()] if rest and is_body(first) else [words.strip()]
 
 
 def _named_parts(words: str) -> str:

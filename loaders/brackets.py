@@ -26,11 +26,3 @@ def outermost(found: dict[int, int | None]) -> list[tuple[int, int | None]]:
         if end is not None:
             behind = end
     return result
-
-
-def is_outside(folded: str, start: int, position: int) -> bool:
-    """Whether `position` stands in no bracket that was opened at or behind `start`."""
-    depth = 0
-    for sign in folded[start:position]:
-        depth += (sign == "(") - (sign == ")")
-    return depth <= 0

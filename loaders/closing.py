@@ -12,7 +12,7 @@ from loaders.marks import ItemWords, Mark
 from loaders.outline import Item
 from loaders.text import Words
 from loaders.titles import carries_text, is_heading_line, is_open_line
-from loaders.wrapping import wrap_width
+from loaders.wrapping import Wrapping, find_wrapping
 
 EDGES = " \u3000\t\n。；;，,、."
 
@@ -57,13 +57,13 @@ def close_items(root: Item) -> Iterator[Closed]:
 
 def _read_all(root: Item) -> dict[Item, _Read]:
     """Each item that has words, with its marks."""
-    width = wrap_width([part.text for item in root.walk() for part in item.parts])
+    wrapping = find_wrapping([part.text for item in root.walk() for part in item.parts])
     read: dict[Item, _Read] = {}
     broken = {item for parent in root.walk() for item in _broken(parent.children)}
     for item in root.walk():
         if item.parts:
-            words = ItemWords.of(item.parts, width)
-            read[item] = _Read(item, words, find_marks(words), _first_line(item, width, broken=item in broken))
+            words = ItemWords.of(item.parts, wrapping)
+            read[item] = _Read(item, words, find_marks(words), _first_line(item, wrapping, broken=item in broken))
     return read
 
 
@@ -74,10 +74,10 @@ def _broken(siblings: Sequence[Item]) -> Iterator[Item]:
         yield from (item for item in siblings if len(item.parts) > 1 and is_open_line(item.parts[0].text))
 
 
-def _first_line(item: Item, width: int, *, broken: bool) -> int:
+def _first_line(item: Item, wrapping: Wrapping, *, broken: bool) -> int:
     """The length of the item's first line, with the next one where it breaks off in mid-sentence."""
     length = len(item.parts[0].text)
-    if len(item.parts) > 1 and (broken or is_open_line(item.parts[0].text, width=width)):
+    if len(item.parts) > 1 and (broken or is_open_line(item.parts[0].text, wrapping)):
         length += len(item.parts[1].text)
     return length
 

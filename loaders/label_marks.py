@@ -1,4 +1,4 @@
-"""Marks made by labels outside owner brackets: each label with its value, also label lines that have lost their colon."""
+"""Marks made by labels outside owner brackets: each with its value, also label lines without a colon."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from loaders.values import value_end
 
 def label_marks(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Mark]:
     """The marks of the labels outside the stretches `taken` by brackets; a value ends at the next of either."""
-    found = sorted([*labels, *_without_colon(item, labels, taken)], key=lambda label: label.start)
+    found = sorted([*labels, *_at_line_starts(item, labels, taken)], key=lambda label: label.start)
     starts = sorted([label.start for label in found] + [start for start, _ in taken] + [len(item.folded)])
     for label in found:
         if owns(label):
@@ -20,8 +20,10 @@ def label_marks(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[
             yield Mark(label.start, end, (item.stated(label, end),), bracket=False)
 
 
-def _without_colon(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Label]:
-    """Label lines that lost their colon: label words at the start of a line, behind them nothing but names or a date."""
+def _at_line_starts(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Label]:
+    """Label lines that lost their colon: label words at the start of a line, behind them nothing but names or a date.
+    A label without a noun (牵头：) is one where a line begins.
+    """
     known = {label.start for label in labels}
     behind = [start for start, _ in taken]
     for start in (0, *item.breaks):
@@ -29,7 +31,10 @@ def _without_colon(item: ItemWords, labels: Sequence[Label], taken: Sequence[tup
         index = bisect_right(behind, start) - 1
         if label is None or start in known or (index >= 0 and start < taken[index][1]):
             continue
-        yield from _run(item, label)
+        if label.colon:
+            yield label
+        else:
+            yield from _run(item, label)
 
 
 def _run(item: ItemWords, first: Label) -> Iterator[Label]:

@@ -1,5 +1,5 @@
-"""Labels: a label word with a colon, wherever it stands (`…工作。责任单位：县妇联`), or, with or without a colon, the first
-words of a closing bracket (`(牵头单位乡环卫中心)`). The words and their roles are in vocabulary/labels.toml.
+"""Labels: a label word with a colon, wherever it stands (`…工作。责任单位：县妇联`), or, with or without a colon, the
+first words of a closing bracket (`(牵头单位乡环卫中心)`). The words and their roles are in vocabulary/labels.toml.
 """
 
 import re
@@ -8,7 +8,8 @@ from functools import cache
 
 from loaders.vocabulary import table
 
-_WINDOW = 48
+_WINDOW = 72
+_STOPS_BEFORE_BARE = " (;,。、"
 _COLON = re.compile(r"\s*:")
 
 
@@ -17,13 +18,15 @@ class Label:
     """A label at `start` … `end` (behind its colon) of a folded text.
 
     `roles`: lead, responsible, supporting, leaders, lead_leaders, due, or other; two where one label names two things
-    (责任单位及责任人). `colon` tells whether a colon stands behind the words.
+    (责任单位及责任人). `colon` tells whether a colon stands behind the words, `note` where the bracket between the
+    words and the colon stands (责任单位（逗号前为牵头单位）：).
     """
 
     start: int
     end: int
     roles: tuple[str, ...]
     colon: bool = True
+    note: tuple[int, int] | None = None
 
 
 @cache
@@ -39,9 +42,15 @@ def _roles() -> dict[str, str]:
 
 
 @cache
+def _bare_roles() -> dict[str, str]:
+    """Words that are labels without a noun, behind a stop and before a colon (牵头：)."""
+    return {word: row["role"] for row in table("labels")["bare"] for word in row["words"]}
+
+
+@cache
 def _last_signs() -> tuple[str, ...]:
     """The signs with which a label may end, so that most colons need no closer look."""
-    return (")", *sorted({word[-1] for word in _roles()}))
+    return (")", *sorted({word[-1] for word in (*_roles(), *_bare_roles())}))
 
 
 @cache
@@ -55,12 +64,14 @@ def _label_pattern() -> re.Pattern[str]:
     word = _word_pattern()
     nouns = "|".join(table("labels")["unit_nouns"])
     second = rf"(?: *(?:及其|[、和及与/]) *(?P<second>{word}|{nouns}|人))?"
-    return re.compile(rf"(?P<first>{word})(?: *\([^()]{{1,12}}\))?{second}(?: *\([^()]{{1,12}}\))?")
+    bracket = r"(?: *(?P<note{}>\([^()]{{1,40}}\)))?"
+    whole = rf"(?P<first>{word}){bracket.format(1)}{second}{bracket.format(2)}"
+    return re.compile(rf"{whole}|(?P<bare>{'|'.join(_bare_roles())})(?= *:)")
 
 
 @cache
 def _before_colon() -> re.Pattern[str]:
-    return re.compile(_label_pattern().pattern + "$")
+    return re.compile(f"(?:{_label_pattern().pattern}) *(?=:)")
 
 
 def find_labels(folded: str) -> list[Label]:
@@ -70,10 +81,10 @@ def find_labels(folded: str) -> list[Label]:
     position = folded.find(":")
     while position != -1:
         start = max(previous, position - _WINDOW)
-        window = folded[start:position].rstrip()
-        match = _before_colon().search(window) if window.endswith(_last_signs()) else None
-        if match and not _is_phrase(folded, start + match.start()):
-            labels.append(Label(start + match.start(), position + 1, _read_roles(match)))
+        if folded[start:position].rstrip().endswith(_last_signs()):
+            match = _before_colon().search(folded, start, position + 1)
+            if match and not _is_phrase(folded, match):
+                labels.append(Label(match.start(), position + 1, _read_roles(match), note=_note(match)))
         previous = position + 1
         position = folded.find(":", previous)
     return labels
@@ -85,7 +96,8 @@ def label_at(folded: str, position: int) -> Label | None:
     if match is None:
         return None
     colon = _COLON.match(folded, match.end())
-    return Label(position, colon.end() if colon else match.end(), _read_roles(match), colon is not None)
+    end = colon.end() if colon else match.end()
+    return Label(position, end, _read_roles(match), colon is not None, _note(match))
 
 
 def roles_in(text: str) -> tuple[str, ...]:
@@ -94,13 +106,23 @@ def roles_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _is_phrase(folded: str, start: int) -> bool:
-    """Whether the label word belongs to a phrase of running prose (`各责任单位：`)."""
-    before = folded[max(0, start - 4) : start].rstrip()
-    return before.endswith(tuple(table("labels")["not_after"]["words"]))
+def _is_phrase(folded: str, match: re.Match[str]) -> bool:
+    """Whether the label word belongs to a phrase of running prose (`各责任单位：`, `由县水利局牵头：`)."""
+    before = folded[max(0, match.start() - 4) : match.start()]
+    if match["bare"]:
+        return bool(before) and before[-1] not in _STOPS_BEFORE_BARE
+    return before.rstrip().endswith(tuple(table("labels")["not_after"]["words"]))
+
+
+def _note(match: re.Match[str]) -> tuple[int, int] | None:
+    """Where a bracket behind the label's words states who leads."""
+    notes = [match.span(group) for group in ("note1", "note2") if "牵头" in (match[group] or "")]
+    return notes[0] if notes else None
 
 
 def _read_roles(match: re.Match[str]) -> tuple[str, ...]:
+    if match["bare"]:
+        return (_bare_roles()[match["bare"]],)
     first = _roles()[match.group("first").replace(" ", "")]
     second = match.group("second")
     if second is None:

@@ -12,6 +12,7 @@ from loaders.fold import fold
 from loaders.labels import Label
 from loaders.owners import has_duty_verb
 from loaders.text import Words
+from loaders.wrapping import NOT_WRAPPED, Wrapping
 
 OWNING = frozenset({"lead", "responsible", "supporting", "leaders", "lead_leaders", "due"})
 
@@ -43,22 +44,22 @@ class Mark:
 class ItemWords:
     """An item's words on one line; `breaks` are the positions at which its lines begin (without the first).
 
-    `width` is that of a full line where the text is wrapped at one (`loaders.wrapping`), else 0.
+    `wrapping` tells which of its lines are full, so that they go on in the next one.
     """
 
     words: Words
     breaks: tuple[int, ...] = ()
-    width: int = 0
+    wrapping: Wrapping = NOT_WRAPPED
 
     @classmethod
-    def of(cls, lines: Sequence[Words], width: int = 0) -> "ItemWords":
+    def of(cls, lines: Sequence[Words], wrapping: Wrapping = NOT_WRAPPED) -> "ItemWords":
         """The words of lines that follow each other."""
         breaks: list[int] = []
         length = 0
         for line in lines:
             breaks.append(length)
             length += len(line.text)
-        return cls(Words.join(lines), tuple(breaks[1:]), width)
+        return cls(Words.join(lines), tuple(breaks[1:]), wrapping)
 
     @cached_property
     def folded(self) -> str:
@@ -76,8 +77,9 @@ class ItemWords:
         return self.breaks[index] if index < len(self.breaks) else len(self.words.text)
 
     def stated(self, label: Label, end: int) -> Stated:
-        """What a label states whose value ends at `end`."""
-        return Stated(label.roles, self.words.text[label.end : end].strip(" \u3000;；,，"))
+        """What a label states whose value ends at `end`; a note behind the label's words goes before its value."""
+        note = self.words.text[label.note[0] : label.note[1]] if label.note else ""
+        return Stated(label.roles, note + self.words.text[label.end : end].strip(" \u3000;；,，"))
 
 
 def owns(label: Label) -> bool:

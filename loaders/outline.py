@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.fold import fold
+from loaders.labels import find_labels
 from loaders.numbering import Number, number_at, numbers_inside
 from loaders.text import Words
 
@@ -23,7 +24,9 @@ _RANK = {
     "enumeration": 7,
 }
 _STOPS = set("。;!?:,) ”》")
+_NO_STOP_LOST = set("、一二三四五六七八九十〇百第初周之统唯专单同万合划归逐0123456789.")
 _SHORTEST_ITEM = 3
+_LONGEST_VALUE = 200
 
 
 @dataclass(slots=True, eq=False)
@@ -163,21 +166,40 @@ def _advance(sequence: list[tuple[str, int]], number: Number) -> None:
 def _inner_numbers(folded: str, first: int, sequence: list[tuple[str, int]]) -> Iterator[Number]:
     """The numbers inside a paragraph that go on with a sequence or begin one that goes on behind them."""
     candidates = [number for number in numbers_inside(folded) if number.start >= first and _stands_free(folded, number)]
-    twos = {number.style: number.start for number in candidates if number.value == 2}  # noqa: PLR2004
+    begins = set(_beginnings(candidates))
     behind = first
     for number in candidates:
         expected = dict(sequence).get(number.style, 0) + 1
-        begins = number.value == 1 and expected == 1 and twos.get(number.style, -1) > number.start
+        opens = number.start in begins and (expected == 1 or folded[number.start - 1] in _STOPS)
         goes_on = number.value == expected and number.value > 1
-        if (begins or goes_on) and (number.start - behind >= _SHORTEST_ITEM or behind == first):
+        if (opens or goes_on) and (number.start - behind >= _SHORTEST_ITEM or behind == first):
             _advance(sequence, number)
             behind = number.end
             yield number
+
+
+def _beginnings(candidates: Sequence[Number]) -> Iterator[int]:
+    """Where the numbers 1 stand behind which a number 2 of their style comes next."""
+    following: dict[str, int] = {}
+    for number in reversed(candidates):
+        if number.value == 1 and following.get(number.style) == 2:  # noqa: PLR2004
+            yield number.start
+        following[number.style] = number.value
 
 
 def _stands_free(folded: str, number: Number) -> bool:
     """Whether what stands before and behind allows a number to begin an item here."""
     before = folded[number.start - 1 : number.start]
     if number.tight or number.style in ("chinese", "circled"):
-        return before in _STOPS
+        return before in _STOPS or (before not in _NO_STOP_LOST and _has_lost_its_stop(folded, number))
     return folded[number.end : number.end + 1] not in {"", ")", "项", "款", "条", "、"}
+
+
+def _has_lost_its_stop(folded: str, number: Number) -> bool:
+    """Whether words without a stop may end before a number: a title before 一、, a label's value before the others
+    (`…工作方案一、…`, `责任单位：各乡镇三、…`).
+    """
+    if number.value == 1:
+        return number.style == "chinese" and not number.tight
+    sentence = folded[max(0, number.start - _LONGEST_VALUE) : number.start].rpartition("。")[2]
+    return bool(find_labels(sentence))

@@ -67,9 +67,7 @@ def _unclosed(item: ItemWords, start: int) -> Mark | None:
     return Mark(start, end, (Stated((), content),), bracket=True)
 
 
-def _labelled(
-    item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, label: Label
-) -> Mark | None:
+def _labelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, label: Label) -> Mark | None:
     if closing == label.end and not label.colon and item.words.text[start] in _LABEL_SHAPES:
         return _heading_label(item, labels, start, closing, label)
     if not label.colon and not _is_value(item.words.text[label.end : closing or item.line_end(start)], label):

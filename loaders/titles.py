@@ -1,7 +1,7 @@
 """The title and the content of a task in prose: the heading or the first sentence, and the rest."""
 
 from loaders.fold import fold, squeeze
-from loaders.wrapping import is_full
+from loaders.wrapping import Wrapping
 
 _SENTENCE_ENDS = "。！？!?"
 _EDGES = " \u3000\t\n。；;，,、."
@@ -15,11 +15,11 @@ def is_heading_line(line: str) -> bool:
     return 0 < len(bare) <= _LONGEST_HEADING and not any(sign in bare for sign in "。；;！？")
 
 
-def is_open_line(line: str, width: int | None = None) -> bool:
-    """Whether a line could be a heading but ends in no stop. With `width`: it surely breaks off, in a comma or full."""
+def is_open_line(line: str, wrapping: Wrapping | None = None) -> bool:
+    """Whether a line could be a heading but ends in no stop. With `wrapping`: it surely breaks off (a comma, full)."""
     if not is_heading_line(line) or line.rstrip().endswith(tuple(_SENTENCE_ENDS + "：:；;.)）】〕")):
         return False
-    return width is None or line.rstrip().endswith(_OPEN_ENDS) or is_full(line, width)
+    return wrapping is None or line.rstrip().endswith(_OPEN_ENDS) or wrapping.is_full(line)
 
 
 def carries_text(line: str) -> bool:
@@ -28,7 +28,7 @@ def carries_text(line: str) -> bool:
 
 
 def title_and_content(text: str, number: str, first_line: int) -> tuple[str, str]:
-    """Title: the heading without number, bracket and 。; content: the rest. The heading is in the first line, if any."""
+    """Title: the heading without number, bracket and 。; content: the rest. The heading stands in the first line."""
     skip = len(number) if number and text.startswith(number) else 0
     line = text[skip:first_line]
     end = next((position for position, sign in enumerate(line) if sign in _SENTENCE_ENDS), None)

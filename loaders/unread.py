@@ -8,8 +8,15 @@ from functools import cache
 from graph.statements import Source, UnreadStatement
 from loaders.fold import fold, squeeze
 from loaders.labels import find_labels
-from loaders.text import Block, Paragraph, Row, Table, Text
+from loaders.text import Block, Paragraph, Row, Table, Text, Words
 from loaders.vocabulary import table
+
+_SENTENCE_END = re.compile(r"[。！？!?][）)〕】]?|$")
+
+
+@cache
+def _for_all_tasks() -> re.Pattern[str]:
+    return re.compile("|".join(table("triggers")["for_all_tasks"]["patterns"]))
 
 
 @cache
@@ -29,12 +36,34 @@ def find_unread(
     covered = _Covered(sources)
     for block in blocks:
         if isinstance(block, Paragraph):
-            if has_trigger(block.words.text) and not covered.meets(block.words.start, block.words.end):
-                yield UnreadStatement(_reason(block.words.text), text.source(block.words.start, block.words.end))
+            if has_trigger(block.words.text):
+                yield from _paragraph(text, block.words, covered)
             continue
         for row in block.rows:
             if not covered.meets(row.start, row.end) and any(cell.text for cell in row.cells):
                 yield UnreadStatement(_row_reason(block, row, reasons), _row_source(text, block, row))
+
+
+def _paragraph(text: Text, words: Words, covered: "_Covered") -> Iterator[UnreadStatement]:
+    """A paragraph that no source covers, else its sentences that no source covers or that concern all tasks."""
+    if not covered.meets(words.start, words.end):
+        yield UnreadStatement(_reason(words.text), text.source(words.start, words.end))
+        return
+    for sentence in _sentences(words):
+        start, end = sentence.start, sentence.end
+        if _for_all_tasks().search(sentence.text):
+            yield UnreadStatement("a unit for all later tasks, which none of them lists", text.source(start, end))
+        elif has_trigger(sentence.text) and not covered.meets(start, end):
+            yield UnreadStatement(_reason(sentence.text), text.source(start, end))
+
+
+def _sentences(words: Words) -> Iterator[Words]:
+    start = 0
+    for stop in _SENTENCE_END.finditer(words.text):
+        sentence = words.part(start, stop.end()).stripped()
+        if sentence.text:
+            yield sentence
+        start = stop.end()
 
 
 def _row_source(text: Text, table_: Table, row: Row) -> Source:

@@ -11,7 +11,6 @@ from loaders.marks import ItemWords
 from loaders.owners import is_all_names
 from loaders.pieces import cut
 from loaders.unit_names import is_body, is_group
-from loaders.wrapping import is_full
 
 _GOES_ON = ("、", ",", ";", "和", "及", "与", "(")
 _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
@@ -58,7 +57,7 @@ def first_stop(folded: str, start: int, limit: int) -> int:
 
 
 def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, *, due: bool) -> bool:
-    """Whether the value goes on in the next line. `line_at`: where its line, its own part of that, the next line begin."""
+    """Whether the value goes on in the next line. `line_at`: where its line, its part of it, the next line begin."""
     line_start, value_start, position = line_at
     folded = item.folded
     line = folded[value_start:position].rstrip()
@@ -68,7 +67,7 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, *, due:
         return True
     if line.count("(") > line.count(")"):
         return ")" in next_line[:_REACH]
-    full = is_full(item.words.text[line_start:position], item.width) and not line.endswith(_STOPS)
+    full = item.wrapping.is_full(item.words.text[line_start:position]) and not line.endswith(_STOPS)
     if due:
         return full or bool(_CUT_DATE.search(line) and _DATE_REST.match(next_line))
     return full or _is_cut_name(line, next_line) or (len(line) >= _REACH and is_all_names(line + next_line))

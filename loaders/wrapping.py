@@ -1,6 +1,7 @@
 """Wrapped text: lines of a PDF that all end at the same width, so that a full line goes on in the next one."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 _WIDEST = 130
@@ -10,25 +11,35 @@ _FULL_LINES = 3
 _STOPS = tuple("。；;！？：:")
 
 
-def wrap_width(lines: Sequence[str]) -> int:
-    """The width of a full line where lines are wrapped at one, 0 where they are not.
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How long a full line is: `width` counts a full-width sign as two, `signs` as one; 0 where nothing is wrapped."""
 
-    Width counts a full-width sign as two. Wrapped are lines none of which is longer than some 65 signs, several of
-    which are nearly as long as the longest without ending in a stop.
-    """
+    width: int = 0
+    signs: int = 0
+
+    def is_full(self, line: str) -> bool:
+        """Whether a line is full; a sign or two may be missing at its end."""
+        bare = line.rstrip()
+        return self.width > 0 and (_width(bare) >= self.width - _LOOSE or len(bare) >= self.signs)
+
+
+NOT_WRAPPED = Wrapping()
+
+
+def find_wrapping(lines: Sequence[str]) -> Wrapping:
+    """How lines are wrapped: none is longer than 65 signs, several are as long as the longest and end in no stop."""
     if any(len(line) > _WIDEST for line in lines):
-        return 0
-    width = max((_width(line.rstrip()) for line in lines), default=0)
-    if not _NARROWEST <= width <= _WIDEST:
-        return 0
-    full = [line for line in lines if is_full(line, width)]
+        return NOT_WRAPPED
+    found = Wrapping(
+        max((_width(line.rstrip()) for line in lines), default=0),
+        max((len(line.rstrip()) for line in lines), default=0),
+    )
+    if not _NARROWEST <= found.width <= _WIDEST:
+        return NOT_WRAPPED
+    full = [line for line in lines if found.is_full(line)]
     broken = [line for line in full if not line.rstrip().endswith(_STOPS)]
-    return width if len(broken) >= _FULL_LINES and len(broken) * 2 > len(full) else 0
-
-
-def is_full(line: str, width: int) -> bool:
-    """Whether a line is full at `width` (0: none is); a sign or two may be missing at its end."""
-    return width > 0 and _width(line.rstrip()) >= width - _LOOSE
+    return found if len(broken) >= _FULL_LINES and len(broken) * 2 > len(full) else NOT_WRAPPED
 
 
 def _width(line: str) -> int:
