@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from loaders.place_names import leading_places, level_of
+from loaders.place_names import is_glued, leading_places, level_of
 from loaders.vocabulary import table
 
 _REACH = 60  # characters looked at for one chain of names, or for the words before it
@@ -57,7 +57,7 @@ def _chains(words: str) -> Iterator[tuple[int, tuple[str, ...], int]]:
         if position < behind:
             continue
         chain = tuple(name for name in leading_places(words[position : position + _REACH]) if level_of(name) in levels)
-        if chain:
+        if chain and not (len(chain) == 1 and is_glued(chain[0])):
             behind = position + sum(map(len, chain))
             yield position, chain, behind
 

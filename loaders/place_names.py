@@ -101,6 +101,11 @@ def may_be_stem(words: str) -> bool:
     return _is_han(words) and not _holds_sentence_words(words) and words not in _rules().generic_stems
 
 
+def is_glued(name: str) -> bool:
+    """Whether running text may have glued the name together (统筹城乡)."""
+    return name.endswith(tuple(table("places")["generic"]["glued"]))
+
+
 def leading_places(words: str) -> tuple[str, ...]:
     """The places, largest first, with which the words begin (大英县蓬莱镇党政办 → 大英县, 蓬莱镇); () if none."""
     found: list[str] = []

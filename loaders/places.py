@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from loaders.jurisdiction import read_jurisdiction
-from loaders.place_names import leading_places, level_of, parse_place
+from loaders.place_names import is_glued, leading_places, level_of, parse_place
 from loaders.vocabulary import table
 
 __all__ = ["find_places", "level_of", "read_jurisdiction"]
@@ -83,10 +83,10 @@ def _name_at(run: str, start: int) -> tuple[str, int, bool] | None:
     """The name that begins at `start`, its end, and whether places above stand before it."""
     rest = run[start : start + _REACH]
     whole = parse_place(rest) if start + len(rest) == len(run) else None
-    if whole:
+    if whole and (whole.above or not is_glued(whole.name)):
         return whole.name, len(run), bool(whole.above)
     chain = leading_places(rest)
     end = start + sum(map(len, chain))
-    if not chain or run.startswith(_never_next(), end):
+    if not chain or run.startswith(_never_next(), end) or (len(chain) == 1 and is_glued(chain[0])):
         return None
     return chain[-1], end, len(chain) > 1
