@@ -213,7 +213,10 @@ def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, 
 
 
 def _set_up(left: str, right: str, does: str) -> Clause | None:
-    """撤销…, 设立…: nothing stands before the verb but the place that the clause speaks of."""
+    """撤销…, 设立…: before the verb stands only the place that the clause speaks of, or the list itself (甲村撤销)."""
+    if does == "abolish" and not right:
+        ended = read_list(_without_leads(_without_adverbs(left)[0]))
+        return Clause(does, old=ended) if ended else None
     subject = _without_leads(_without_adverbs(left)[0]).removeprefix("在").removesuffix("境内").removesuffix("范围内")
     place = parse_place(subject) if subject else None
     if subject and place is None:

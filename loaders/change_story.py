@@ -78,12 +78,16 @@ class Story:
             "territory": self._territory,
             "govern": self._govern,
         }.get(clause.does, self._become)
-        named_before = clause.old or clause.does in ("naming", "rename")
-        if clause.does != "listing" and named_before and self._listed[0] == sentence:
+        takes = clause.old or clause.does == "naming" or (clause.refers and clause.does != "territory")
+        if clause.does != "listing" and takes and self._listed[0] == sentence and not self._waiting:
             clause = replace(clause, old=(*self._listed[1], *clause.old))
         handle(clause, sentence, group)
         if clause.does != "listing":
             self._listed = (-1, [])
+
+    def hear_other(self) -> None:
+        """A clause between that says nothing of places: a list before it is no beginning of the next."""
+        self._listed = (-1, [])
 
     def finish(self) -> list[Told]:
         """All changes of the paragraph; an abolition that another change explains is part of that one."""
@@ -174,8 +178,23 @@ class Story:
         if old:
             self._pairs_or_one(old, clause.new, sentence, first)
             return
+        if self._comes_of_last(clause, sentence):
+            return
         for party in clause.new:
             self.told.append(Told("joined", [], [party], sentence, sentence, clause.within))
+
+    def _comes_of_last(self, clause: Clause, sentence: int) -> bool:
+        """将甲村并入乙村，设立丙村: what is set up comes of the change just told, or is its result told again."""
+        last = self.told[-1] if self.told and self.told[-1].last == sentence else None
+        if last is None or not last.old or last.form == "moved":
+            return False
+        names = {party.name for party in clause.new}
+        if names <= {party.name for party in last.new}:
+            return True
+        if last.form != "absorbed":
+            return False
+        last.form, last.old, last.new = "joined", [*last.old, *last.new], list(clause.new)
+        return True
 
     def _form(self, clause: Clause, sentence: int, group: int) -> None:
         if self._waiting:

@@ -45,8 +45,11 @@ def read_changes(text: Text, words: Words, *, plan: int) -> tuple[ChangeStatemen
     story = Story(decides=paper.decides)
     for index, sentence in enumerate(sentences):
         for clause_words, heads in split_clauses(sentence.words):
-            for clause in read_clauses(clause_words, paper.full_names) if len(clause_words) <= _LONGEST_CLAUSE else ():
+            clauses = read_clauses(clause_words, paper.full_names) if len(clause_words) <= _LONGEST_CLAUSE else []
+            for clause in clauses:
                 story.hear(clause, index, sentence.group, heads=heads)
+            if not clauses:
+                story.hear_other()
     return tuple(_statements(text, words, sentences, story, plan))
 
 

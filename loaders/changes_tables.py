@@ -227,6 +227,9 @@ def _meaning(words: str) -> str:
     for meaning, signs in _signs():
         if any(sign in header for sign in signs):
             return meaning
+    first = vocabulary("changes")["columns_by_first"]
+    if any(word in header for word in first["of"]):
+        return next((side for side in ("old", "new") if header.startswith(tuple(first[side]))), "")
     return ""
 
 
