@@ -14,10 +14,8 @@ HEAD = 24
 """Characters of a task's content that tell it from others of the same title."""
 
 _BRACKETS = str.maketrans("()[]【】〔〕", "（）（）（）（）")
-_BRACKETED = re.compile(r"（[^（）]*）")
 
 
-@lru_cache(maxsize=65536)
 def tidy(text: str) -> str:
     """The words without white space, in one width, brackets as （）; everything else as written."""
     return _one_width("".join(_one_width(text).split())).translate(_BRACKETS)
@@ -33,7 +31,6 @@ def name_form(name: str) -> str:
     return plain
 
 
-@lru_cache(maxsize=65536)
 def words_form(text: str) -> str:
     """The letters, numbers and characters alone, in one width and case."""
     plain = _one_width(_one_width(text).casefold())
@@ -44,15 +41,13 @@ def words_form(text: str) -> str:
 def title_form(title: str) -> str:
     """A heading without number, bracketed words and punctuation: 1.盘活镇（街道）国有资产。 is 盘活镇国有资产."""
     plain = "".join(_one_width(title).split())
-    plain = _number().sub("", plain).translate(_BRACKETS)
-    while (shorter := _BRACKETED.sub("", plain)) != plain:
-        plain = shorter
-    return words_form(plain)
+    return words_form(_without_bracketed(_number().sub("", plain).translate(_BRACKETS)))
 
 
 def content_head(content: str) -> str:
     """The first characters of a task's content in normal form."""
-    return words_form(content)[:HEAD]
+    beginning = words_form(content[: 8 * HEAD])
+    return (beginning if len(beginning) >= HEAD else words_form(content))[:HEAD]
 
 
 def number_form(number: str) -> str:
@@ -67,6 +62,20 @@ def masked(text: str) -> bool:
     return bool(_masks().search(tidy(text)))
 
 
+def _without_bracketed(text: str) -> str:
+    """The text without its pairs of brackets and what stands in them; a bracket without a fellow stays."""
+    opened: list[int] = []
+    kept: list[str] = []
+    for character in text:
+        if character == "（":
+            opened.append(len(kept))
+        if character == "）" and opened:
+            del kept[opened.pop() :]
+        else:
+            kept.append(character)
+    return "".join(kept)
+
+
 @cache
 def _number() -> re.Pattern[str]:
     words = table("names")["numbers"]
@@ -79,7 +88,7 @@ def _number() -> re.Pattern[str]:
 def _masks() -> re.Pattern[str]:
     words = table("names")["masks"]
     before = f"(?=[{re.escape(words['before'])}])"
-    return re.compile(rf"[{re.escape(words['anywhere'])}]|(?:[{words['letters']}]+|{'|'.join(words['words'])}){before}")
+    return re.compile(rf"[{re.escape(words['anywhere'])}]|(?:[{words['letters']}]|{'|'.join(words['words'])}){before}")
 
 
 def _one_width(text: str) -> str:

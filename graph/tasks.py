@@ -74,8 +74,14 @@ def keys(plan: str, said: Iterable[Said]) -> dict[str, str]:
     return {
         one.passage: digest("task", plan, *likeness, number)
         for likeness, equals in alike.items()
-        for number, one in enumerate(sorted(equals, key=lambda s: (words_form(s.statement.content), s.place)))
+        for number, one in enumerate(_by_content(equals))
     }
+
+
+def _by_content(equals: list[Said]) -> list[Said]:
+    if len(equals) == 1:
+        return equals
+    return sorted(equals, key=lambda one: (words_form(one.statement.content), one.place))
 
 
 def voices(plan: str, said: Iterable[Said]) -> list[Voice]:

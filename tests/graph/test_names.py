@@ -64,3 +64,9 @@ def test_other_words_are_not_masked(words: str) -> None:
 def test_normal_forms_are_stable(text: str) -> None:
     assert name_form(name_form(text)) == name_form(text)
     assert words_form(words_form(text)) == words_form(text)
+
+
+def test_nested_and_open_brackets_are_read_in_one_pass() -> None:
+    assert title_form("盘活（镇（街道））资产") == "盘活资产"
+    assert title_form("盘活（镇资产") == "盘活镇资产"
+    assert title_form("（" * 100_000 + "甲" + "）" * 100_000) == ""
