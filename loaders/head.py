@@ -13,6 +13,7 @@ from loaders.unit_lists import is_body
 from loaders.vocabulary import table
 
 _NUMBER = re.compile(r"(?P<number>[\u4e00-\u9fff]{1,14}[(\[„‟<]?(?:19|20)\d\d[)\]‟„>]?第?\d{1,4}号)")
+_SENTENCE = re.compile(r"[。;:,!?]|^附")
 _REACH = 20
 _LONGEST_LINE = 60
 _BODY = 200_000
@@ -24,6 +25,8 @@ def read_head(text: Text, head: Sequence[Paragraph], whole: Sequence[Paragraph])
     first = list(head or whole)[:_REACH]
     number, number_words = _issue_number(first)
     title, title_words = _title(first)
+    if not title:
+        title, title_words = _first_line(whole)
     issuer, issuer_words = _issuer(first, head)
     body = "\n".join(paragraph.words.text for paragraph in whole)[:_BODY]
     found = [words for words in (number_words, title_words, issuer_words) if words is not None]
@@ -64,6 +67,17 @@ def _title(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
             if joined.endswith(endings) and "关于" in joined:
                 lines = [one.words for one in first[start : first.index(paragraph) + 1]]
                 return joined[joined.index("关于") :], Words.join(lines)
+    return "", None
+
+
+def _first_line(whole: Sequence[Paragraph]) -> tuple[str, Words | None]:
+    """The first line of a paper without a notice, where it is a bare heading and no issuer, else ""."""
+    for paragraph in list(whole)[:_REACH]:
+        line = squeeze(paragraph.words.text)
+        if _NUMBER.fullmatch(fold(line)) or is_body(line) or all(map(is_body, paragraph.words.text.split())):
+            continue
+        bare = len(line) <= _LONGEST_LINE and not number_at(fold(line)) and not _SENTENCE.search(fold(line))
+        return (line, paragraph.words) if bare else ("", None)
     return "", None
 
 

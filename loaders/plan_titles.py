@@ -77,7 +77,9 @@ def _is_attachment(line: str) -> bool:
 
 
 def _has_name(line: str) -> bool:
-    return line not in _tails() and len(line) > max(map(len, _tails()))
+    """Whether a line says what the plan is about, beside the words that end its title (工作方案)."""
+    tail = max((word for word in _tails() if line.endswith(word)), key=len, default="")
+    return len(line) - len(tail) > 1
 
 
 def _belongs(blocks: Sequence[Block], first: int, line: str) -> bool:

@@ -1,0 +1,95 @@
+"""A whole file: what it says, in order, each statement with its place; nothing is dropped silently."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.extract import extract, read_document
+from loaders.read import read_bytes
+
+PLAN = """青石镇修渠工作方案
+
+一、重点任务
+（一）修东渠。分段施工。
+牵头单位：水利站
+责任单位：各村、农业办
+完成时限：2024年6月底前
+（二）修西渠（水利站负责）。
+二、工作要求
+镇党政办牵头，各责任单位密切配合。
+附件
+2024年任务清单
+\t工作名称
+\t责任单位
+\t完成时限
+
+\t修北渠
+\t水利站
+\t9月
+
+\t其他
+\t
+\t
+
+
+"""
+
+
+def test_prose_and_tables_of_a_plan_become_tasks_in_order() -> None:
+    document = read_document(read_bytes(PLAN.encode(), "plan.txt"))
+    assert [(task.title, task.source.line, task.source.end_line) for task in document.tasks] == [
+        ("修东渠", 4, 7),
+        ("修西渠", 8, 8),
+        ("修北渠", 17, 19),
+    ]
+    assert {task.plan for task in document.tasks} == {1}
+    assert [plan.title for plan in document.plans] == ["青石镇修渠工作方案"]
+
+
+def test_what_became_nothing_is_listed_with_its_reason() -> None:
+    document = read_document(read_bytes(PLAN.encode(), "plan.txt"))
+    assert [(one.source.line, one.reason) for one in document.unread] == [
+        (10, "words of duty in running prose, without a label or an owner bracket"),
+        (21, "no owner and no deadline in the row"),
+    ]
+
+
+def test_every_quote_is_the_words_at_its_place() -> None:
+    document = read_document(read_bytes(PLAN.encode(), "plan.txt"))
+    for one in (*document.plans, *document.tasks, *document.unread, document.head):
+        assert one.source.start is not None
+        assert one.source.quote == PLAN[one.source.start : one.source.end]
+
+
+@pytest.mark.parametrize(
+    "characters",
+    [
+        "从前有座山，山里有座庙。庙里有个老和尚，对小和尚说：“从前有座山。”\n" * 40,
+        "2024-01-01 12:00:01 INFO [worker-1] (main) processed: 42 items\n" * 40,
+        "def f(x):\n\treturn x\n\nclass A:\n\t\tpass\n" * 40,
+    ],
+    ids=["a novel", "a log", "code"],
+)
+def test_a_text_of_another_genre_yields_empty_lists(characters: str) -> None:
+    document = read_document(read_bytes(characters.encode(), "other.txt"))
+    assert (document.tasks, document.changes, document.appointments, document.unread) == ((), (), (), ())
+
+
+ALPHABET = "一二三、.（）()〔〕1 2\t\n。；：:责任单位牵头县水利局，完成时限2024年6月底前附件方案村合并"
+
+
+@given(st.text(alphabet=ALPHABET, min_size=1, max_size=400).filter(lambda text: bool(text.strip())))
+def test_no_text_stops_the_readers_and_every_quote_stands(characters: str) -> None:
+    document = read_document(read_bytes(characters.encode(), "any.txt"))
+    for one in (*document.tasks, *document.changes, *document.appointments, *document.unread):
+        start, end = one.source.start, one.source.end
+        assert start is not None
+        assert one.source.quote == characters[start:end] != ""
+
+
+def test_a_file_in_another_encoding_says_the_same(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_bytes(PLAN.encode("gb18030"))
+    other = extract(tmp_path / "plan.txt")
+    assert other.tasks == read_document(read_bytes(PLAN.encode(), "plan.txt")).tasks
