@@ -98,12 +98,9 @@ class _Builder:
         heading = Item()
         if len(last.parts) > 1:
             heading.parts.append(last.parts.pop())
-        parent = self.stack[-1]
-        if parent is self.root or parent.style:
-            parent.children.append(heading)
-        else:
+        if len(self.stack) > 1:
             self.stack.pop()
-            self.stack[-1].children.append(heading)
+        self.stack[-1].children.append(heading)
         self.stack.append(heading)
 
 
