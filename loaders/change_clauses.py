@@ -51,6 +51,7 @@ class _Rules:
     beyond: frozenset[str]
     territory: tuple[re.Pattern[str], ...]
     idioms: re.Pattern[str]
+    made_of: tuple[str, ...]
     territory_end: tuple[str, ...]
     behind_transfer: tuple[str, ...]
     superiors: tuple[str, ...]
@@ -75,16 +76,17 @@ def _rules() -> _Rules:
         adverbs=tuple(data["adverbs"]["before_verb"]),
         leads=tuple(sorted(leads["words"], key=len, reverse=True)),
         keep=tuple(leads["keep"]),
-        deciding=re.compile(f"^.{{0,40}}?(?:{_any(leads['deciding'])})"),
+        deciding=re.compile(f"^.{{0,40}}?(?:{_any(leads['deciding'])})+"),
         itself=frozenset({*territory["itself"], *(a + b for a in territory["itself"] for b in territory["regions"])}),
         beyond=frozenset(territory["beyond"]),
         territory=(
             re.compile(
                 f"^以(?:(?P<itself>(?:{itself})(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
-                f"(?:{_any(territory['joins'])})(?P<new>.+)$"
+                f"(?P<but>\\([^()]*\\))?(?:{_any(territory['joins'])})(?P<new>.+)$"
             ),
-            re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)为(?P<new>.+?(?:{regions}))$"),
+            re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?为(?P<new>.+?(?:{regions}))$"),
         ),
+        made_of=tuple(data["made_of"]["words"]),
         idioms=re.compile(_any(data["idioms"]["words"])),
         territory_end=tuple(sorted(territory["regions"], key=len, reverse=True)),
         behind_transfer=tuple(sorted(data["lists"]["behind_transfer"], key=len, reverse=True)),
@@ -127,7 +129,11 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
         if found:
             return found
     plain = read_list(_without_leads(words[decided.end() :] if decided else words))
-    return Clause("listing", old=plain) if plain else None
+    if plain:
+        return Clause("listing", old=plain)
+    parts = next((words[len(word) :] for word in rules.made_of if words.startswith(word)), "")
+    made = read_list(parts)
+    return Clause("join", old=made) if made and all(party.former for party in made) else None
 
 
 _NUMBER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+|[①-⑳])")
@@ -148,7 +154,7 @@ def _territory(words: str) -> Clause | None:
         new_words = new_words.removesuffix(region).removesuffix("的")
         beyond = new_words in rules.beyond
         new = () if beyond else read_list(new_words)
-        old = read_list(match["old"]) if match["old"] else ()
+        old = read_list(match["old"] + (match["but"] or "")) if match["old"] else ()
         if (new or beyond) and (old or (new and match["itself"])):
             return Clause("territory", old=old, new=new, refers=not old)
     return None
@@ -200,7 +206,7 @@ def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, 
     old_words, pairwise = _without_adverbs(left)
     if does == "carve":
         return _carve(old_words, right)
-    old_words = _without_leads(old_words)
+    within, old_words = _without_subject(_without_leads(old_words))
     if does == "join" or (does == "merge" and not right):
         joined = () if right.strip("的") else read_list(old_words)
         return Clause("join", old=joined) if joined else None
@@ -209,7 +215,14 @@ def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, 
     new = read_list(_target(right, does), known if does in _RECEIVED else None)
     if not new or not (refers or old):
         return None
-    return Clause(does, old=old, new=new, pairwise=pairwise, refers=refers)
+    return Clause(does, old=old, new=new, pairwise=pairwise, refers=refers, within=within)
+
+
+def _without_subject(words: str) -> tuple[tuple[str, ...], str]:
+    """东河县将甲镇…: the place that the clause speaks of, and the words behind 将."""
+    subject, found, rest = words.partition("将")
+    place = parse_place(subject) if found and rest else None
+    return ((*place.above, place.name), rest) if place else ((), words)
 
 
 def _set_up(left: str, right: str, does: str) -> Clause | None:
@@ -217,7 +230,8 @@ def _set_up(left: str, right: str, does: str) -> Clause | None:
     if does == "abolish" and not right:
         ended = read_list(_without_leads(_without_adverbs(left)[0]))
         return Clause(does, old=ended) if ended else None
-    subject = _without_leads(_without_adverbs(left)[0]).removeprefix("在").removesuffix("境内").removesuffix("范围内")
+    left, pairwise = _without_adverbs(left)
+    subject = _without_leads(left).removeprefix("在").removesuffix("境内").removesuffix("范围内")
     place = parse_place(subject) if subject else None
     if subject and place is None:
         return None
@@ -225,7 +239,7 @@ def _set_up(left: str, right: str, does: str) -> Clause | None:
     if does == "abolish":
         return Clause(does, old=read_list(right), within=within)
     new = read_list(right)
-    return Clause(does, new=new, within=within) if new else None
+    return Clause(does, new=new, within=within, pairwise=pairwise) if new else None
 
 
 def _abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from graph.statements import Share
-from loaders.place_names import PlaceName, is_name, leading_places, level_of, may_be_stem, parse_place
+from loaders.place_names import RANKS, PlaceName, is_name, leading_places, level_of, may_be_stem, parse_place
 from loaders.vocabulary import table
 
 LONGEST_LIST = 3000  # characters; a decision that lists two hundred villages has a thousand
@@ -74,7 +74,9 @@ def _rules() -> _Rules:
         old_prefixes=tuple(old),
         part_words=tuple(parts["words"]),
         regions=tuple(data["territory"]["regions"]),
-        piece=re.compile(rf"(.+?[村居区道乡镇县市旗])(?:的)?((?:{_any(parts['behind_name'])}).*|{groups}.*)"),
+        piece=re.compile(
+            rf"(.+?[村居区道乡镇县市旗])(?:的)?((?:{_any(parts['behind_name'])}).*|{groups}.*|[㐀-鿿]{{1,8}}自然村)"
+        ),
         groups_only=re.compile(rf"{groups}"),
     )
 
@@ -204,12 +206,19 @@ def _read_party(chunk: str, previous: Party | None) -> Party | None:
     return Party(
         name=place.name,
         level=place.level,
-        above=place.above,
+        above=place.above or _above_of(previous, place.level),
         giver=nearest,
         former=former or also_former,
         share="part" if part else "whole",
         part=part,
     )
+
+
+def _above_of(previous: Party | None, level: str) -> tuple[str, ...]:
+    """东河县甲乡、乙乡: the places above the one before, where they may stand above this one too."""
+    if previous is None or not previous.above:
+        return ()
+    return previous.above if RANKS.get(level_of(previous.above[-1]), 9) < RANKS.get(level, 9) else ()
 
 
 def _split_giver(words: str, *, former: bool) -> tuple[str, str | None]:

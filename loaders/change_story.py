@@ -111,7 +111,18 @@ class Story:
         self, form: str, old: Sequence[Party], new: Sequence[Party], sentence: int, first: int | None = None
     ) -> None:
         start = sentence if first is None else first
-        self.told.append(Told(form, list(old), list(new), start, sentence, self._within))
+        self.told.append(
+            Told(form, list(old), list(new), start, sentence, self._within or self._below_heading(old, new))
+        )
+
+    def _below_heading(self, old: Sequence[Party], new: Sequence[Party]) -> tuple[str, ...]:
+        """东河镇：撤销甲村…: the heading is the place above."""
+        below = next(iter((*new, *old)), None)
+        if len(self._heading) != 1 or below is None:
+            return ()
+        heading = self._heading[0]
+        higher = RANKS.get(heading.level, 9) < RANKS.get(below.level, 9)
+        return (*heading.above, heading.name) if higher else ()
 
     def _take(self, clause: Clause) -> tuple[list[Party], int | None]:
         """The old places of a clause: its own, else those that wait, with the sentence in which these stood."""
@@ -134,9 +145,11 @@ class Story:
             return
         if waiting.form == "abolish":
             for party in waiting.old:
-                self.told.append(Told("joined", [party], [], waiting.sentence, waiting.sentence, waiting.within))
+                self._within = waiting.within
+                self._tell("joined", [party], [], waiting.sentence)
         elif waiting.form == "join" and self._heading:
-            self.told.append(Told("joined", waiting.old, list(self._heading), waiting.sentence, waiting.sentence))
+            self._within = ()
+            self._tell("joined", waiting.old, self._heading, waiting.sentence)
 
     def _abolish(self, clause: Clause, sentence: int, group: int) -> None:
         self.ended |= {party.name for party in clause.old}
@@ -168,20 +181,22 @@ class Story:
 
     def _carve(self, clause: Clause, sentence: int, group: int) -> None:
         self._give_up()
+        self._within = clause.within
         if clause.new:
-            self.told.append(Told("joined", list(clause.old), list(clause.new), sentence, sentence))
+            self._tell("joined", clause.old, clause.new, sentence)
         else:
             self._waiting = _Waiting("carve", list(clause.old), sentence, group)
 
     def _create(self, clause: Clause, sentence: int, _group: int) -> None:
         old, first = self._take(clause)
         if old:
-            self._pairs_or_one(old, clause.new, sentence, first)
+            self._pairs_or_one(old, clause.new, sentence, first, pairwise=clause.pairwise)
             return
         if self._comes_of_last(clause, sentence):
             return
         for party in clause.new:
-            self.told.append(Told("joined", [], [party], sentence, sentence, clause.within))
+            self._within = clause.within
+            self._tell("joined", [], [party], sentence)
 
     def _comes_of_last(self, clause: Clause, sentence: int) -> bool:
         """将甲村并入乙村，设立丙村: what is set up comes of the change just told, or is its result told again."""
@@ -212,9 +227,12 @@ class Story:
         else:
             self._pairs_or_one(old, clause.new, sentence, first)
 
-    def _pairs_or_one(self, old: list[Party], new: Sequence[Party], sentence: int, first: int | None) -> None:
+    def _pairs_or_one(
+        self, old: list[Party], new: Sequence[Party], sentence: int, first: int | None, *, pairwise: bool = False
+    ) -> None:
         """撤销甲乡、乙乡，设立甲镇、乙镇 changes the status of each: names alike but for their endings make pairs."""
-        if len(old) == len(new) > 1 and all(_stem(a) == _stem(b) for a, b in zip(old, new, strict=True)):
+        alike = len(old) == len(new) > 1 and all(_stem(a) == _stem(b) for a, b in zip(old, new, strict=True))
+        if alike or (pairwise and len(old) == len(new)):
             for one, other in zip(old, new, strict=True):
                 self._tell("joined", [one], [other], sentence, first)
         else:
