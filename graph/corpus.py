@@ -67,7 +67,7 @@ class Corpus:
 
 def read(documents: Iterable[PlanDocument], decisions: Decisions) -> Corpus:
     """The corpus of these documents, in whatever order they come."""
-    issued = papers(documents)
+    issued = papers(documents, decisions)
     passages = {copy.document.sha256: passage_ids(copy.document) for paper in issued for copy in paper.copies}
     gazetteer = Gazetteer()
     changes = [

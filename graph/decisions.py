@@ -1,8 +1,9 @@
 """Human decisions on names: two are the same, or are not. Kept in a file, obeyed on every load, taken back at will.
 
 The file (decisions.toml) is a list of [[decision]] tables: `verdict` (same, different), `kind` (unit, person, place),
-`place` (the scope in which both names stand, 大英县/蓬莱镇) and `names` (two, in normal form). It is written sorted, so
-that the same decisions give the same bytes.
+`place` (the scope in which both names stand, 大英县/蓬莱镇) and `names` (two, in normal form). A place whose papers do
+not name the one above it is decided on in place "": 蓬莱镇 and 大英县/蓬莱镇. The file is written sorted, so that the
+same decisions give the same bytes.
 """
 
 import json
@@ -45,6 +46,13 @@ class Decisions:
     def canonical(self, kind: DecisionKind, place: str, name: str) -> str:
         """The name that stands for `name` (in normal form) in a place: the longest of those decided to be the same."""
         return self._canonical.get((kind, place, name), name)
+
+    def in_full(self, jurisdiction: str | None) -> str | None:
+        """A jurisdiction that begins at 蓬莱镇, begun at 大英县 if that is decided to be the same (in place "")."""
+        if not jurisdiction:
+            return jurisdiction
+        first, slash, rest = jurisdiction.partition("/")
+        return self.canonical("place", "", name_form(first)) + slash + rest
 
     def verdict(self, kind: DecisionKind, place: str, names: tuple[str, str]) -> Verdict | None:
         """What is decided on two names, directly or over others; None if nothing is."""

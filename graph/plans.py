@@ -6,6 +6,7 @@ A plan that one copy alone has is a plan of its own. Copies may title one plan d
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graph.decisions import Decisions
 from graph.ids import digest
 from graph.names import title_form
 from graph.scope import Scope, chain_of, scope_of
@@ -27,7 +28,9 @@ class PaperPlan:
     stated: tuple[Stated, ...]
 
 
-def plans_of(paper: str, copies: Sequence[Sequence[PlanStatement]], jurisdiction: str | None) -> tuple[PaperPlan, ...]:
+def plans_of(
+    paper: str, copies: Sequence[Sequence[PlanStatement]], jurisdiction: str | None, decisions: Decisions
+) -> tuple[PaperPlan, ...]:
     """The plans of a paper (by id) from those that its copies list, by ordinal; the fullest copy comes first.
 
     `jurisdiction` is the paper's: it is that of every plan that names none and stands in no article of a collection.
@@ -40,11 +43,11 @@ def plans_of(paper: str, copies: Sequence[Sequence[PlanStatement]], jurisdiction
         if copy != leading:
             _match(copy, plans, common, own)
     made = [
-        _plan(digest("plan", paper, said[0][1].ordinal), paper, said[0][1].ordinal, said, jurisdiction)
+        _plan(digest("plan", paper, said[0][1].ordinal), paper, said[0][1].ordinal, said, jurisdiction, decisions)
         for said in common
     ]
     made += [
-        _plan(digest("plan", paper, title, number), paper, said[0][1].ordinal, said, jurisdiction)
+        _plan(digest("plan", paper, title, number), paper, said[0][1].ordinal, said, jurisdiction, decisions)
         for (title, number), said in own.items()
     ]
     return tuple(sorted(made, key=lambda plan: (plan.ordinal, plan.id)))
@@ -77,7 +80,9 @@ def _match(
         own.setdefault((title, number), []).append((copy, plan))
 
 
-def _plan(identity: str, paper: str, ordinal: int, said: list[Stated], jurisdiction: str | None) -> PaperPlan:
+def _plan(
+    identity: str, paper: str, ordinal: int, said: list[Stated], jurisdiction: str | None, decisions: Decisions
+) -> PaperPlan:
     spoken = [plan for _, plan in sorted(said, key=lambda stated: (not stated[1].body, stated[0]))]
     article = max(plan.article for plan in spoken)
     place = closest(plan.jurisdiction for plan in spoken) or (None if article else jurisdiction)
@@ -86,6 +91,6 @@ def _plan(identity: str, paper: str, ordinal: int, said: list[Stated], jurisdict
         ordinal=ordinal,
         title=spoken[0].title,
         body=any(plan.body for plan in spoken),
-        scope=scope_of(place, paper, article),
+        scope=scope_of(decisions.in_full(place), paper, article),
         stated=tuple(sorted(said, key=lambda stated: (stated[0], stated[1].ordinal))),
     )

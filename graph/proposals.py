@@ -3,7 +3,7 @@
 Likely is an abbreviation that is an in-order subset of one and only one full name of the same kind (农业服务中心 is
 农业综合服务中心). Doubtful is everything that a person must decide: an abbreviation that fits several names or
 only half of a joint one (应急管理办 in 社会治理和应急管理办), two kinds of body of one name (财政办, 财政所), two
-villages of almost one name.
+villages of almost one name, a place whose papers do not name the one above it (蓬莱镇, 大英县/蓬莱镇).
 """
 
 from collections import defaultdict
@@ -18,7 +18,14 @@ from graph.scope import level_of
 from graph.vocabulary import table
 
 Grade = Literal["likely", "doubtful"]
-Rule = Literal["abbreviation", "fits several names", "half of a joint name", "another kind of body", "one character"]
+Rule = Literal[
+    "abbreviation",
+    "fits several names",
+    "half of a joint name",
+    "another kind of body",
+    "one character",
+    "no place above",
+]
 
 SHORTEST = 3
 """Characters of a village's name below which one character is half of it (甲村, 乙村)."""
@@ -61,6 +68,15 @@ def proposals(
         for (kind, place), names in by_place.items()
         for name, other, grade, rule in _within(kind, sorted(names))
         if frozenset((name, other)) not in two and decisions.verdict(kind, place, (name, other)) is None
+    ]
+    found += [
+        Proposal("place", "", name, f"{place}/{name}", "doubtful", "no place above")
+        for name in sorted(by_place.get(("place", ""), ()))
+        for (kind, place), names in by_place.items()
+        if kind == "place"
+        and place
+        and name in names
+        and decisions.verdict("place", "", (name, f"{place}/{name}")) is None
     ]
     return tuple(sorted(found))
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from graph.decisions import Decisions
 from graph.grouping import connected
 from graph.ids import digest
 from graph.names import masked, number_form, words_form
@@ -60,10 +61,11 @@ def identities(document: PlanDocument) -> frozenset[str]:
     return frozenset(known)
 
 
-def papers(documents: Iterable[PlanDocument]) -> tuple[Paper, ...]:
+def papers(documents: Iterable[PlanDocument], decisions: Decisions | None = None) -> tuple[Paper, ...]:
     """The papers of which these files are copies, sorted by id; in whatever order the files come."""
+    decided = decisions or Decisions()
     groups = connected(_copies(documents), lambda copy: identities(copy.document))
-    return tuple(sorted((_paper(members) for members in groups), key=lambda paper: paper.id))
+    return tuple(sorted((_paper(members, decided) for members in groups), key=lambda paper: paper.id))
 
 
 def _copies(documents: Iterable[PlanDocument]) -> list[Copy]:
@@ -82,7 +84,7 @@ def _fullness(copy: Copy) -> tuple[int, int, str]:
     return (-sum(plan.body for plan in document.plans), -len(document.tasks), document.sha256)
 
 
-def _paper(members: list[Copy]) -> Paper:
+def _paper(members: list[Copy], decisions: Decisions) -> Paper:
     copies = tuple(sorted(members, key=_fullness))
     names = sorted({name for copy in copies for name in identities(copy.document)}, key=_strength)
     paper = digest("document", names[0])
@@ -95,9 +97,10 @@ def _paper(members: list[Copy]) -> Paper:
         issued_on=_first(head.issued_on for head in heads),
         jurisdiction=closest(head.jurisdiction for head in heads),
     )
-    plans = plans_of(paper, [copy.document.plans for copy in copies], head.jurisdiction)
+    plans = plans_of(paper, [copy.document.plans for copy in copies], head.jurisdiction, decisions)
+    scope = scope_of(decisions.in_full(head.jurisdiction), paper)
     counted = {(copy, statement.ordinal): plan for plan in plans for copy, statement in plan.stated}
-    return Paper(paper, copies, head, scope_of(head.jurisdiction, paper), plans, counted)
+    return Paper(paper, copies, head, scope, plans, counted)
 
 
 def _strength(identity: str) -> tuple[int, str]:

@@ -254,3 +254,13 @@ def test_the_name_of_a_road_is_a_further_source_of_a_change_stated_elsewhere() -
     (change,) = nodes(facts, "ChangeEvent")
     assert len([edge for edge in edges(facts, "STATED_IN") if edge.start == ("ChangeEvent", change.id)]) == 2
     assert nodes(build([document(road)]), "ChangeEvent") == []
+
+
+def test_a_town_without_its_county_is_the_town_of_the_county_once_that_is_decided() -> None:
+    task = row(9, "清查", lead_units=("社事办",))
+    short = document(task, name="b.txt", jurisdiction="蓬莱镇", title="另一通知")
+    decided = Decisions().with_(decision("same", "place", "", "蓬莱镇", TOWN))
+    assert len(nodes(build([document(task), short]), "Unit")) == 2
+    facts = build([document(task), short], decided)
+    assert len(nodes(facts, "Unit")) == 1
+    assert {node.properties["name"] for node in nodes(facts, "Place")} == {"大英县", "蓬莱镇"}

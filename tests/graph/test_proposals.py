@@ -66,3 +66,9 @@ def test_all_likely_ones_are_accepted_at_once_and_no_doubtful_one() -> None:
     decided = with_likely(Decisions(), proposals(known, Decisions()))
     assert decided == Decisions().with_(decision("same", "unit", TOWN, "自规所", "自然资源和规划所"))
     assert with_likely(decided, proposals(known, Decisions())) == decided
+
+
+def test_a_town_whose_papers_name_no_county_may_be_the_town_of_a_county() -> None:
+    known = [Known("place", "", "蓬莱镇"), Known("place", "大英县", "蓬莱镇"), Known("place", "", "金元镇")]
+    (found,) = proposals(known, Decisions())
+    assert (found.name, found.other, found.rule) == ("蓬莱镇", "大英县/蓬莱镇", "no place above")
