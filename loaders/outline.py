@@ -95,11 +95,10 @@ class _Builder:
         last = previous
         while last.children:
             last = last.children[-1]
-        heading = Item()
+        above = self.stack.pop() if len(self.stack) > 1 else None
+        heading = Item(above.style, above.value) if above else Item()
         if len(last.parts) > 1:
             heading.parts.append(last.parts.pop())
-        if len(self.stack) > 1:
-            self.stack.pop()
         self.stack[-1].children.append(heading)
         self.stack.append(heading)
 
