@@ -37,6 +37,7 @@ bench: $(STAMP) ## measure reading, loading and asking
 
 docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m queries.page
+	$(BIN)/python -m docs.generate
 
 serve: $(STAMP) ## the HTTP service (not built yet)
 	@echo "The HTTP service is not built yet; the command line answers the same questions." && exit 1

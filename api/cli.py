@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from api import commands_answers, commands_demo, commands_files, commands_lists, commands_out, helps, output
+from api import commands_answers, commands_demo, commands_files, commands_lists, commands_out, helps, output, words
 from api.session import Session
 from api.settings import Language, Settings, language, split_language
 from graph.errors import PlangraphError, UsageError
@@ -40,7 +40,7 @@ def run(arguments: Sequence[str], session: Session) -> int:
         session.tell("system", reason=getattr(error, "strerror", None) or type(error).__name__)
         return 1
     except typer.TyperException as error:
-        output.tell(error.format_message())
+        output.tell(words.error(session.lang, error.format_message().replace("Value error, ", "")))
         return error.exit_code
     return code if isinstance(code, int) else 0
 

@@ -1,6 +1,5 @@
 """Commands that ask beyond lists: workload, lineage, any catalogued query, and read-only Cypher."""
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -8,14 +7,16 @@ import typer
 from api import names, output, words
 from api.answer import give
 from api.options import InOption, JsonOption, StoreOption
+from api.proposing import proposed
 from api.session import session
+from graph.decisions import read_decisions
 from graph.errors import UsageError
 from queries.ask import ask
+from queries.audit import audit as audit_of
 from queries.catalogue import catalogue
 from queries.duties import By, parse_weights
 from queries.lineage import Way
 from queries.lineage import lineage as lineage_of
-from queries.workload import Row
 from queries.workload import workload as workload_of
 
 commands = typer.Typer()
@@ -34,6 +35,7 @@ def workload(
     weights: Annotated[
         str, typer.Option(metavar="L,R,S", help="What a task counts for who leads, is responsible, supports.")
     ] = "",
+    overloaded: Annotated[bool, typer.Option("--overloaded", help="Only those who are overloaded.")] = False,
     place_in: InOption = "",
     store: StoreOption = "",
     as_json: JsonOption = False,
@@ -41,24 +43,22 @@ def workload(
     """Show who carries how much, who is overloaded, and why."""
     run = session(context)
     with run.reading(store) as graph:
+        within = names.require(run.lang, graph, "place", place_in)
+        offered = proposed(graph, read_decisions(run.decisions_path(store)), within)
         rows = workload_of(
             graph,
             by=by,
-            within=names.require(run.lang, graph, "place", place_in),
+            within=within,
             period=period,
             weights=parse_weights(weights) if weights else None,
             lang=run.lang,
+            proposals=[(str(row["id"]), str(row["other_id"])) for row in offered if row["grade"] == "likely"],
         )
-    give(run, "workload", rows, as_json=as_json)
+    grave = [row for row in rows if row["verdict"] in OVERLOADED]
+    give(run, "workload", grave if overloaded else rows, as_json=as_json)
     if not as_json:
-        explain(rows)
-
-
-def explain(rows: Iterable[Row]) -> None:
-    """Write the reason of each verdict that says overloaded."""
-    for row in rows:
-        if row["verdict"] in OVERLOADED:
-            output.emit(f"{row['name']}：{row['reason']}\n")
+        for row in grave:
+            output.emit(words.say(run.lang, "explained", name=row["name"], reason=row["reason"]) + "\n")
 
 
 @commands.command()
@@ -89,6 +89,19 @@ def lineage(
             lang=run.lang,
         )
     give(run, "lineage", rows, as_json=as_json)
+
+
+@commands.command()
+def audit(
+    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+) -> None:
+    """List what is wrong in the plans: contradictions, deadlines already passed, rows without a leader, and more."""
+    run = session(context)
+    with run.reading(store) as graph:
+        within = names.require(run.lang, graph, "place", place_in)
+        spellings = proposed(graph, read_decisions(run.decisions_path(store)), within)
+        rows = audit_of(graph, within=within, lang=run.lang, spellings=spellings)
+    give(run, "audit", rows, as_json=as_json)
 
 
 @commands.command()

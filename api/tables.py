@@ -25,6 +25,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "documents": ("title", "number", "issuer", "issued_on", "plans", "tasks", "files"),
     "changes": ("kind", "before", "after", "place", "stated_on", "status", "sources"),
     "conflicts": ("title", "field", "values", "sources"),
+    "audit": ("problem", "title", "reason", "place", "sources"),
     "proposals": ("name", "other", "place", "grade", "rule"),
     "lineage": (
         "direction",

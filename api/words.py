@@ -24,12 +24,16 @@ def say(lang: Language, key: str, **values: object) -> str:
 
 
 def error(lang: Language, sentence: str) -> str:
-    """The sentence of an error, which layers below raise in English, in the reader's language where it is known."""
+    """The sentence of an error, which layers below raise in English, in the reader's language where it is known.
+
+    What it names last may be a reason in words, and is looked up too.
+    """
     if lang == "en":
         return sentence
     for pattern, chinese in _errors():
         if found := pattern.fullmatch(sentence):
-            return chinese.format(*found.groups())
+            *named, last = found.groups() or ("",)
+            return chinese.format(*named, error(lang, last))
     return sentence
 
 

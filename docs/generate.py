@@ -15,8 +15,9 @@ from unittest import mock
 from api.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
-BLOCK = re.compile(r"```console\n\$ plangraph (?P<arguments>[^\n]*)\n(?P<output>.*?)```", re.DOTALL)
-SETTINGS = {"COLUMNS": "100", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PLANGRAPH_STORE": "plangraph.lbug"}
+BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+PROMPT = "$ plangraph "
+SETTINGS = {"COLUMNS": "110", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PLANGRAPH_STORE": "plangraph.lbug"}
 
 
 @contextmanager
@@ -29,21 +30,26 @@ def examples_loaded() -> Iterator[None]:
 
 
 def printed(arguments: str) -> str:
-    """What `plangraph` with these arguments writes to stdout."""
-    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    with redirect_stdout(out), redirect_stderr(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")):
+    """What a person sees who runs `plangraph` with these arguments: its answer and its sentences, in their order."""
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with redirect_stdout(screen), redirect_stderr(screen):
         try:
             main(arguments.split())
         except SystemExit as ended:
             if ended.code:
                 raise RuntimeError(f"plangraph {arguments} ended with {ended.code}") from ended
-    out.seek(0)
-    return out.read()
+    screen.seek(0)
+    return screen.read()
 
 
 def with_answers(text: str) -> str:
     """The text of a document with fresh output in its blocks of `$ plangraph …`."""
-    return BLOCK.sub(lambda m: f"```console\n$ plangraph {m['arguments']}\n{printed(m['arguments'])}```", text)
+    return BLOCK.sub(lambda block: f"```console\n{_answered(block[1])}```", text)
+
+
+def _answered(block: str) -> str:
+    commands = [line for line in block.splitlines() if line.startswith(PROMPT)]
+    return "".join(f"{line}\n{printed(line.removeprefix(PROMPT))}" for line in commands)
 
 
 def write() -> None:

@@ -18,9 +18,7 @@ MAY_IMPORT = {
     "api": {"api", "viz", "queries", "loaders", "graph"},
 }
 MODULES = sorted(path for package in MAY_IMPORT for path in (ROOT / package).rglob("*.py"))
-STORES = [
-    path for path in MODULES if path.stem in {"store", "ladybug_store", "neo4j_store", "ddl", "writing", "values"}
-]
+STORES = [ROOT / "graph" / f"{name}.py" for name in ("store", "ladybug_store", "stored", "ddl", "writing", "values")]
 CYPHER = re.compile(r"\b(MATCH|MERGE|CREATE) \(|\bUNWIND \$|\bCREATE (NODE|REL) TABLE\b|\bDETACH DELETE\b")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 
