@@ -7,6 +7,7 @@ from typing import Literal
 
 from graph.errors import UsageError
 from graph.facts import Value
+from graph.grouping import connected
 from queries.period import Period, meets
 
 Row = Mapping[str, Value]
@@ -57,11 +58,11 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """A unit or leader, with all its duties by task."""
+    """A unit or leader, with all its duties by task; its name holds in `scope`, a place by id or some plans."""
 
     id: str
     name: str
-    place_id: str
+    scope: str
     place: str
     kind: str
     level: str
@@ -70,7 +71,7 @@ class Bearer:
     @property
     def peers(self) -> tuple[str, str, str]:
         """What those have in common whose loads are compared: place, kind and level."""
-        return (self.place_id, self.kind, self.level)
+        return (self.scope, self.kind, self.level)
 
     @property
     def load(self) -> float:
@@ -94,22 +95,36 @@ class Bearer:
         return sum(duty.role == role for duty in self.duties.values())
 
     def _with(self, duties: Mapping[str, Duty]) -> "Bearer":
-        return Bearer(self.id, self.name, self.place_id, self.place, self.kind, self.level, duties)
+        return Bearer(self.id, self.name, self.scope, self.place, self.kind, self.level, duties)
 
 
 def bearers(rows: Iterable[Row], by: By, weights: Weights) -> list[Bearer]:
     """The units or leaders in rows of `load/by_unit` or `load/by_leader`, in their order."""
+    key = "unit_id" if by == "unit" else "person_id"
     found: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        found[str(row["unit_id" if by == "unit" else "person_id"])].append(row)
-    return [_bearer(identity, own, by, weights) for identity, own in found.items()]
+        found[str(row[key])].append(row)
+    scopes = _scopes((row for own in found.values() for row in own if not row["place_id"]), key)
+    return [_bearer(identity, scopes.get(identity, ""), own, by, weights) for identity, own in found.items()]
 
 
-def _bearer(identity: str, rows: Sequence[Row], by: By, weights: Weights) -> Bearer:
+def _scopes(rows: Iterable[Row], key: str) -> dict[str, str]:
+    """The scope of each that has no place: all plans that share its like, named by the first of them."""
+    alike = connected(rows, lambda row: [("who", row[key]), ("plan", row["plan_id"] or row["document_id"])])
+    return {
+        str(row[key]): min(f"plan:{one['plan_id'] or one['document_id']}" for one in group)
+        for group in alike
+        for row in group
+    }
+
+
+def _bearer(identity: str, scope: str, rows: Sequence[Row], by: By, weights: Weights) -> Bearer:
     first = rows[0]
     kind, level = (str(first["kind"]), str(first["level"])) if by == "unit" else ("leader", "")
     duties = {str(row["task_id"]): _duty(row, by, weights) for row in rows}
-    return Bearer(identity, str(first["name"]), str(first["place_id"]), str(first["place"]), kind, level, duties)
+    return Bearer(
+        identity, str(first["name"]), scope or str(first["place_id"]), str(first["place"]), kind, level, duties
+    )
 
 
 def _duty(row: Row, by: By, weights: Weights) -> Duty:

@@ -1,8 +1,8 @@
 """Who carries how much, and who is overloaded: the loads of units or leaders, judged by `queries.overload`.
 
 A load is the sum of the weights of all tasks whose time meets the period; the period is by default the year of the
-latest issue date in the place. Loads are compared within one place, kind and level; groups (各村) are listed behind and
-never compared.
+latest issue date in the place. Loads are compared within one place, kind and level, where a paper names no place within
+its plans; groups (各村) are listed behind and never compared.
 """
 
 from collections import Counter, defaultdict
@@ -52,7 +52,7 @@ def workload(
     """A row a unit or leader that has tasks in the period, by place, the heaviest load first, groups last.
 
     Columns: id, name, place, period (a label, "" for always), load, leads, responsible, supports (each task once, by
-    the role that counts), tasks, share (of all tasks of the place, 0 to 1), q1, q3, threshold (of its peers), verdict
+    the role that counts), tasks, share (of all tasks of the place, 0 to 1), q1, q3, threshold (of its peers; 0 for groups), verdict
     (in English, see `queries.overload`), reason (a sentence in `lang`), peak_month (the month with most deadlines in
     the period, the first of several), task_ids, kind, level. `period` is read by `queries.period.parse`.
     `proposals` are pairs of ids; where joining one changes a verdict, the reason says so.
@@ -64,18 +64,18 @@ def workload(
     issued = _latest_issue(store, within)
     tasks = ask(store, "load/tasks", within=within)
     rows: list[Row] = []
-    for place_id, there in _by_place(all_bearers):
-        time = chosen or periods.year(issued.get(place_id) or _latest(there))
+    for scope, there in _by_scope(all_bearers):
+        time = chosen or periods.year(issued.get(scope) or _latest(there))
         here = [bearer for one in there if (bearer := one.during(time)).duties]
-        rows += _place_rows(here, _tasks_of(place_id, tasks, here, time), time, asked)
+        rows += _scope_rows(here, _tasks_of(scope, tasks, here, time), time, asked)
     return rows
 
 
-def _by_place(all_bearers: Iterable[Bearer]) -> list[tuple[str, list[Bearer]]]:
+def _by_scope(all_bearers: Iterable[Bearer]) -> list[tuple[str, list[Bearer]]]:
     found: defaultdict[tuple[str, str], list[Bearer]] = defaultdict(list)
     for bearer in all_bearers:
-        found[bearer.place, bearer.place_id].append(bearer)
-    return [(place_id, found[name, place_id]) for name, place_id in sorted(found)]
+        found[bearer.place, bearer.scope].append(bearer)
+    return [(scope, found[name, scope]) for name, scope in sorted(found)]
 
 
 def _latest_issue(store: Store, within: str) -> dict[str, str]:
@@ -92,13 +92,12 @@ def _latest(there: Iterable[Bearer]) -> str:
     return max(duty.issued_on for bearer in there for duty in bearer.duties.values())
 
 
-def _tasks_of(place_id: str, tasks: Iterable[Mapping[str, Value]], here: Iterable[Bearer], time: Period) -> int:
+def _tasks_of(scope: str, tasks: Iterable[Mapping[str, Value]], here: Iterable[Bearer], time: Period) -> int:
     """The number of all tasks of the period that the place's papers set or that its units and leaders have."""
     own = {
         str(row["task_id"])
         for row in tasks
-        if row["place_id"] == place_id
-        and meets(time, str(row["start"]), _dates(row["due_dates"]), str(row["issued_on"]))
+        if row["place_id"] == scope and meets(time, str(row["start"]), _dates(row["due_dates"]), str(row["issued_on"]))
     }
     return len(own | {task for bearer in here for task in bearer.duties})
 
@@ -107,12 +106,14 @@ def _dates(value: Value) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def _place_rows(here: Sequence[Bearer], total: int, time: Period, asked: Asked) -> list[Row]:
-    """The rows of one place."""
+def _scope_rows(here: Sequence[Bearer], total: int, time: Period, asked: Asked) -> list[Row]:
+    """The rows of one place, or of the plans that one scope without a place holds."""
     peers: defaultdict[tuple[str, str, str], dict[str, Bearer]] = defaultdict(dict)
     for bearer in here:
         peers[bearer.peers][bearer.id] = bearer
-    among = {key: fences(bearer.load for bearer in alike.values()) for key, alike in peers.items()}
+    among = {
+        key: fences(bearer.load for bearer in alike.values() if bearer.kind != "group") for key, alike in peers.items()
+    }
     ordered = sorted(here, key=lambda one: (one.kind == "group", -one.load, one.name, one.id))
     return [_row(bearer, peers[bearer.peers], among[bearer.peers], total, time, asked) for bearer in ordered]
 

@@ -10,6 +10,8 @@
 // returns: start date  as stated
 // returns: due_dates list[str]  deadlines and milestones, ISO days
 // returns: issued_on date  of the paper
+// returns: plan_id str
+// returns: document_id str
 // key: person_id, task_id
 MATCH (x:Person)-[o:OVERSEES]->(t:Task)
 WHERE $within = '' OR EXISTS {
@@ -17,10 +19,11 @@ WHERE $within = '' OR EXISTS {
   WHERE above.name = $within OR above.id = $within
 }
 MATCH (d:Document)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t)
+OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
-WITH x, o, t, min(d.issued_on) AS issued_on,
+WITH x, o, t, coalesce(min(p.id), '') AS plan_id, min(d.id) AS document_id, min(d.issued_on) AS issued_on,
   coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
 RETURN x.id AS person_id, x.name AS name, place_id AS place_id, place AS place,
   t.id AS task_id, t.title AS title, o.lead AS leads, t.start AS start, t.due_dates AS due_dates,
-  issued_on AS issued_on
+  issued_on AS issued_on, plan_id AS plan_id, document_id AS document_id
 ORDER BY place, name, person_id, task_id

@@ -14,6 +14,8 @@
 // returns: start date  as stated
 // returns: due_dates list[str]  deadlines and milestones, ISO days
 // returns: issued_on date  of the paper
+// returns: plan_id str
+// returns: document_id str
 // key: unit_id, task_id
 MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
 WHERE $within = '' OR EXISTS {
@@ -21,13 +23,16 @@ WHERE $within = '' OR EXISTS {
   WHERE above.name = $within OR above.id = $within
 }
 WITH DISTINCT u, t
+OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
 MATCH (d:Document)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t)
 OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)
-WITH u, t, min(d.issued_on) AS issued_on, coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
+WITH u, t, coalesce(min(p.id), '') AS plan_id, min(d.id) AS document_id, min(d.issued_on) AS issued_on,
+  coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
 RETURN u.id AS unit_id, u.name AS name, u.kind AS kind, u.level AS level, place_id AS place_id,
   place AS place, t.id AS task_id, t.title AS title,
   EXISTS { MATCH (u)-[:LEADS]->(t) } AS leads,
   EXISTS { MATCH (u)-[:RESPONSIBLE_FOR]->(t) } AS responsible,
   EXISTS { MATCH (u)-[:SUPPORTS]->(t) } AS supports,
-  t.start AS start, t.due_dates AS due_dates, issued_on AS issued_on
+  t.start AS start, t.due_dates AS due_dates, issued_on AS issued_on, plan_id AS plan_id,
+  document_id AS document_id
 ORDER BY place, name, unit_id, task_id

@@ -7,7 +7,7 @@
 // returns: plan str  id of the plan, "" where the paper has none for it
 // returns: plan_title str
 // returns: document str  title of the paper, its number where it has no title
-// returns: place str  the place that the paper speaks for
+// returns: place str  the place that the paper speaks for, else (in a collection of papers) that of the units
 // returns: lead_units list[str]  牵头单位
 // returns: responsible_units list[str]  责任单位
 // returns: supporting_units list[str]  配合单位
@@ -30,10 +30,16 @@ WITH DISTINCT t, d
 WHERE $within = '' OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.name = $within OR above.id = $within
-}
+} OR (NOT EXISTS { MATCH (d)-[:LOCATED_IN]->(:Place) } AND EXISTS {
+  MATCH (t)<-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(:Unit)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
+  WHERE above.name = $within OR above.id = $within
+})
 OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
-WITH t, p, d, coalesce(min(home.name), '') AS place
+OPTIONAL MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t)
+OPTIONAL MATCH (u)-[:LOCATED_IN]->(there:Place)
+WHERE there.name <> u.name
+WITH t, p, d, coalesce(min(home.name), min(there.name), '') AS place
 OPTIONAL MATCH (u:Unit)-[r:LEADS]->(t)
 WITH t, p, d, place, u, r ORDER BY r.position, u.id SKIP 0
 WITH t, p, d, place, collect(u.name) AS lead_units

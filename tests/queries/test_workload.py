@@ -9,7 +9,8 @@ from graph.facts import Facts
 from graph.store import Store, open_store
 from queries.duties import Weights, parse_weights
 from queries.workload import Row, workload
-from tests.queries.busy import busy_town
+from tests.graph.examples import facts
+from tests.queries.busy import busy_town, nowhere
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +84,16 @@ def test_the_reason_says_when_a_proposed_spelling_would_change_the_verdict(busy:
     rows = by_id(workload(busy, proposals=[("己办", "庚办"), ("甲办", "乙办")]))
     assert "如与“庚办”为同一单位，则负荷30，严重超负荷" in str(rows["己办"]["reason"])
     assert "如与" not in str(rows["甲办"]["reason"])
+
+
+def test_units_of_papers_that_name_no_place_are_compared_within_their_paper() -> None:
+    store = open_store(":memory:")
+    light, heavy = dict.fromkeys("甲乙丙丁", 1), dict.fromkeys("甲乙丙丁", 30)
+    store.replace(Facts(), facts(*nowhere(light, "1"), *nowhere(heavy, "2")))
+    rows = by_id(workload(store))
+    assert {row["verdict"] for row in rows.values()} == {"too few to compare"}
+    assert rows["甲2"]["share"] == 0.25
+    store.close()
 
 
 def test_an_empty_graph_has_no_loads() -> None:
