@@ -27,9 +27,9 @@ def _signs() -> re.Pattern[str]:
     """The words of which a paragraph on changes holds at least one."""
     data = table("changes")
     words = {word for row in data["verbs"] if row["does"] != "form" for word in row["words"]}
-    words |= set(data["backwards"]["made"])
+    words |= {*data["backwards"]["made"], *data["territory"]["signs"], *data["made_of"]["signs"]}
     shortest = [word for word in words if not any(other != word and other in word for other in words)]
-    return re.compile("|".join(sorted(map(re.escape, shortest))) + "|以原|以其")
+    return re.compile("|".join(sorted(map(re.escape, shortest))))
 
 
 def read_changes(text: Text, words: Words, *, plan: int) -> tuple[ChangeStatement, ...]:

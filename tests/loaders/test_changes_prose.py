@@ -43,6 +43,19 @@ def sides(words: str) -> list[Sides]:
         ("撤销东山镇。", "abolish", "东山镇", ""),
         ("新设南山街道。", "create", "", "南山街道"),
         ("东山街道分设为东山街道、南山街道。", "split", "东山街道", "东山街道 南山街道"),
+        ("将东山村、西山村，合并为双山村。", "merge", "东山村 西山村", "双山村"),
+        ("将东山村、西山村撤销，合并设立双山村。", "merge", "东山村 西山村", "双山村"),
+        ("1. 将东山村、西山村合并,命名为双山村村民委员会(1742);", "merge", "东山村 西山村", "双山村"),
+        ("同意东山镇,道二乡,西山镇成建制合并设立西山镇。", "absorb", "东山镇 道二乡 西山镇", "西山镇"),
+        ("3、同意东山乡和西山乡成建制合并,合并后撤乡设镇设双山镇。", "merge", "东山乡 西山乡", "双山镇"),
+        ("1.双山村:包括原东山行政村和原西山村南头自然村,区域面积10平方公里", "merge", "东山村 西山村", "双山村"),
+        ("将东山村整体并入西山村，成立新的西山村。", "absorb", "东山村 西山村", "西山村"),
+        ("东山村村民委员会改设东山社区居民委员会。", "rename", "东山村", "东山社区"),
+        ("撤销东山湖市，将其行政区域划归西河县。", "absorb", "东山湖市 西河县", "西河县"),
+        ("设立青石市马山区，以马山镇的行政区域为马山区的行政区域。", "rename", "马山镇", "马山区"),
+        ("恢复东山县，以西河县的丙水乡、丁水乡为其行政区域。", "split", "西河县", "东山县"),
+        ("析东山县东部置南山县。", "split", "东山县", "南山县"),
+        ("2005年，东山乡撤乡建镇，更名为东山镇。", "rename", "东山乡", "东山镇"),
         ("甲水乡复归西河县。", "transfer", "甲水乡", "西河县"),
         ("将乐县更名为新乐县。", "rename", "将乐县", "新乐县"),
         ("撤建新乡建建新镇。", "rename", "建新乡", "建新镇"),
@@ -89,6 +102,37 @@ def test_lists_side_by_side_make_a_change_for_each_pair() -> None:
         ("absorb", {"东山村", "南山村"}, {"南山村"}),
         ("absorb", {"西山村", "北山村"}, {"北山村"}),
     ]
+
+
+def test_status_changes_pair_by_their_names() -> None:
+    words = "同意撤销青石县东山乡、西山乡建制，分别设置东山镇、西山街道。"
+    assert sides(words) == [("rename", {"东山乡"}, {"东山镇"}), ("rename", {"西山乡"}, {"西山街道"})]
+    assert {one.parent for one in changes(words)} == {"青石县"}
+
+
+def test_several_changes_stand_in_one_list() -> None:
+    assert sides("东山村并入西山村、南山村并入北山村。") == [
+        ("absorb", {"东山村", "西山村"}, {"西山村"}),
+        ("absorb", {"南山村", "北山村"}, {"北山村"}),
+    ]
+    assert sides("新村：双山村（由东山村、西山村合并）、长山村（南山村、北山村合并）。") == [
+        ("merge", {"东山村", "西山村"}, {"双山村"}),
+        ("merge", {"南山村", "北山村"}, {"长山村"}),
+    ]
+
+
+def test_a_giver_holds_for_the_lists_that_follow_in_its_sentence() -> None:
+    words = "撤销青石市郊区，将原郊区的甲水、乙水两个乡划归南山区；丙水、丁水两个乡划归北山区。"
+    found = [one for one in changes(words) if one.kind == "transfer"]
+    assert [([p.name for p in one.before], one.givers, one.level) for one in found] == [
+        (["甲水", "乙水"], ("郊区",), "town"),
+        (["丙水", "丁水"], ("郊区",), "town"),
+    ]
+
+
+def test_a_heading_names_the_place_above() -> None:
+    assert changes("永和镇:撤销东山村,设立东山社区。")[0].parent == "永和镇"
+    assert changes("青石区撤销东山乡,设立东山镇。")[0].parent == "青石区"
 
 
 def test_three_that_become_two_are_one_change() -> None:

@@ -141,6 +141,17 @@ def test_a_table_of_a_group_has_a_column_of_names_and_one_of_seats() -> None:
     ]
 
 
+PERSONS = st.sampled_from(["张三", "李小四", "王五", "赵军", "欧阳明", "陈敏", "周立新"])
+POSTS = st.sampled_from(["镇党委书记", "镇党委副书记、镇长", "副镇长", "社事办主任", "财政所所长"])
+SEATS = st.sampled_from(["组长", "常务副组长", "副组长", "成员", "指挥长"])
+
+
+@given(st.lists(st.tuples(SEATS, PERSONS, POSTS), min_size=1, max_size=6), st.sampled_from(["：", ":", " ："]))
+def test_a_printed_list_reads_back(rows: list[tuple[str, str, str]], colon: str) -> None:
+    lines = [f"{'  '.join(seat)}{colon}{person}  {post}" for seat, person, post in rows]
+    assert seats("东河镇工作领导小组", *lines) == [(person, seat, post) for seat, person, post in rows]
+
+
 @given(st.lists(st.text(alphabet="组长副成员：:张三李四 、（）任由兼领导小组主任书记，。X", max_size=40), max_size=6))
 def test_any_lines_are_read_without_an_error(lines: list[str]) -> None:
     for one in appointments(*lines):
