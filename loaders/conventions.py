@@ -1,7 +1,7 @@
-"""Finds the note in which a document states who leads (（逗号前为牵头单位，下同）) and takes it out of the words around it.
+"""Finds the note in which a document states who leads (（逗号前为牵头单位，下同）), takes it out of the words.
 
-A note is a place in a list (逗号前, 第一), filling words, a linking word and the name of the one who leads, or these the
-other way round (牵头单位列第一位). The words are in `conventions.toml`.
+A note is a place in a list (逗号前, 第一), filling words, a linking word and the name of the one who leads, or these
+the other way round (牵头单位列第一位). The words are in `conventions.toml`.
 """
 
 import re
@@ -122,7 +122,10 @@ def _any_of(section: str) -> str:
 def _heart() -> re.Pattern[str]:
     place, standing, filling = _any_of("places"), _any_of("standing"), _any_of("filling")
     lead, links = _any_of("leads"), _any_of("links")
-    straight = rf"(?:{standing})?(?P<place>{place})(?P<filling>(?:{filling}){{0,6}}),?(?:{links})?(?:{filling}){{0,2}}(?P<lead>{lead})"
+    straight = (
+        rf"(?:{standing})?(?P<place>{place})(?P<filling>(?:{filling}){{0,6}}),?"
+        rf"(?:{links})?(?:{filling}){{0,2}}(?P<lead>{lead})"
+    )
     reverse = (
         rf"(?P<lead_first>{lead})(?:{filling}){{0,2}}(?:{links})?(?:{filling}){{0,2}}(?:{standing})?(?:{links})?"
         rf"(?P<place_behind>{place})(?:{filling}){{0,4}}(?=[,;。)\s]|$)"

@@ -95,7 +95,7 @@ def _before_recurrence(clause: Clause) -> tuple[list[Moment], int | None]:
 
 
 def _is_year_of_event(clause: Clause, moment: Moment) -> bool:
-    """Whether only a year stands before the name of an event (2021年汛期前): the event is the deadline, not the year."""
+    """Whether only a year stands before the name of an event (2021年汛期前): then the event is the deadline."""
     behind = clause.words.text[moment.end : clause.end]
     named_by_number = clause.words.text[moment.end - 1] in "年度"
     suffixes = tuple(table("deadlines")["labels"]["behind"])

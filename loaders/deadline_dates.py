@@ -1,8 +1,7 @@
-"""Reads the dates in prepared words of a deadline: one pass from left to right that remembers the year and month before."""
+"""Reads the dates in prepared words of a deadline, in one pass from left to right that remembers the last date."""
 
 from dataclasses import dataclass, replace
 
-from graph.statements import Precision
 from loaders.deadline_moments import MONTH_END, Moment
 from loaders.deadline_patterns import number, number_of_year, pattern, rows_by_word, starts
 
@@ -100,6 +99,11 @@ def _within_year(text: str, year: Moment) -> Moment | None:
         return replace(year, end=match.end(), first=(0, 0), precision="year") if year.precision else None
     if year.precision and (match := pattern("year_tail").match(text, at)):
         return replace(year, end=match.end())
+    return _month_or_quarter(text, year)
+
+
+def _month_or_quarter(text: str, year: Moment) -> Moment | None:
+    at = year.end
     if match := pattern("quarter").match(text, at):
         last = 3 * number(match.group(1) or match.group(2))
         return replace(year, end=match.end(), first=(last - 2, 1), last=(last, MONTH_END), precision="month")
@@ -133,13 +137,12 @@ def _with_part(text: str, month: Moment) -> Moment:
     if match is None:
         return month
     row = rows_by_word("parts")[match.group(1)]
-    precision: Precision = "day" if row["last"] else "month"
     return replace(
         month,
         end=match.end(),
         first=(month.last[0], row["first"]),
         last=(month.last[0], row["last"]),
-        precision=precision,
+        precision="day" if row["last"] else "month",
     )
 
 

@@ -1,6 +1,7 @@
 """A moment named in words: a day, a month, a quarter, a year, with what the words leave open.
 
-A moment is the stretch from its first day to its last; the last is what a deadline means (2021年12月 is due on the 31st).
+A moment is the stretch from its first day to its last; the last is what a deadline means (2021年12月 is due on
+the 31st).
 """
 
 from calendar import monthrange

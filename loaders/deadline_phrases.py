@@ -1,4 +1,4 @@
-"""The phrases of a deadline that name no day: work without an end, deadlines that come again, events, no deadline at all."""
+"""The phrases of a deadline that name no day: work without an end, deadlines that come again, events, nothing."""
 
 import re
 from functools import cache
@@ -27,7 +27,7 @@ def clauses(text: str) -> list[tuple[int, int]]:
 
 
 def recurring_at(clause: str, dates: list[tuple[int, int]]) -> int | None:
-    """Where words of recurrence begin in the clause (每月28日前), None if nowhere; words inside a date are none (第三季度末)."""
+    """Where words of recurrence begin in the clause (每月28日前), None if nowhere; not in a date (第三季度末)."""
     for match in _recurring().finditer(clause):
         if not any(start <= match.start() < end for start, end in dates):
             return match.start()

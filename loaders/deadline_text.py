@@ -1,4 +1,4 @@
-"""Words of a deadline made ready for reading: folded, without blanks, numbering and titles, with their old positions."""
+"""Words of a deadline made ready for reading: folded, without blanks, numbering and titles, with their places."""
 
 import re
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ def _number_gaps(text: str) -> list[int]:
 
 
 def _blank_numbering(folded: list[str]) -> None:
-    """Blanks the numbers of a list that runs 1, 2 … at the beginnings of clauses, so that they are not read as months."""
+    """Blanks the numbers of a list that runs 1, 2 … at the beginnings of clauses; they are no months."""
     running: list[re.Match[str]] = []
     for match in NUMBERING.finditer("".join(folded)):
         if int(match.group(2)) == len(running) + 1:

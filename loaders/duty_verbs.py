@@ -1,6 +1,7 @@
-"""Cuts the words of an owner at verbs of duty (县水利局牵头，县林业局配合): each verb takes the names since the one before."""
+"""Cuts the words of an owner at verbs of duty (县水利局牵头，县林业局配合): each takes the names since the last one."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,41 +9,55 @@ from graph.statements import Role
 from loaders.fold import fold
 from loaders.pieces import LIST_SEPARATORS, cut, outside
 from loaders.unit_lists import split_list
-from loaders.unit_names import is_body, is_group, is_place, level_in_front, plain
+from loaders.unit_names import LONGEST_NAME, is_body, is_group, is_place, level_in_front, plain
 from loaders.vocabulary import table
 
-LONGEST_OWNER = 25
+LONGEST_LIST = 600
 SHORT_OWNER = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Words of names and the role that the verb behind them gives; `role` is None for names behind the last verb."""
+    """Words of names and the role of the verb behind them; `role` is None for names behind the last verb.
+
+    `sure_only` says that an object stands before them (负责修渠、护林，县林业局), so only what surely is a name counts.
+    """
 
     names: str
     role: Role | None
+    sure_only: bool = False
 
 
 def duties(words: str) -> list[Duty]:
     """The stretches of names that the verbs part; one with role None where the words hold no verb of duty."""
-    found, start = [], 0
-    for verb_start, verb_end, role in _verbs(words):
-        found.append(Duty(_without_leading(words[start:verb_start]), role))
-        start = _after_object(words, verb_end)
+    folded, free = fold(words), outside(words)
+    separators = [match.start() for match in re.finditer("[、,;。]", folded)]
+    found: list[Duty] = []
+    start, sure_only = 0, False
+    for match in _pattern().finditer(folded):
+        at = match.start()
+        if at < start or not free[at]:
+            continue
+        if _ends_clause(folded, match.end()) or _ends_name(words[max(start, at - LONGEST_NAME) : at]):
+            found.append(Duty(_without_leading(words[start:at]), _roles()[match.group()], sure_only))
+            next_separator = bisect_left(separators, match.end())
+            stop = separators[next_separator] if next_separator < len(separators) else len(words)
+            start = _after_object(words, match.end(), stop)
+            sure_only = start > match.end()
     rest = _without_leading(words[start:])
     if rest or not found:
-        found.append(Duty(rest, None))
+        found.append(Duty(rest, None, sure_only or bool(found)))
     return found
 
 
 def has_duty_verb(words: str) -> bool:
-    """Whether bracketed words without a label are names and verbs of duty (县水利局牵头，县林业局配合), and nothing else."""
-    clauses = [piece.text for piece in cut(words, frozenset(";"))]
-    parts = duties(clauses[0])
+    """Whether bracketed words without a label are names and verbs of duty (县水利局牵头，县林业局配合)."""
+    parts = duties(cut(words, frozenset(";"))[0].text)
     if parts[0].role is None or _is_explanation(words):
         return False
     named = [part for part in parts if part.role is not None and split_list(part.names)]
-    return bool(named) and all(_are_owners(part.names, part.role) for part in named)
+    led = any(part.role == "lead" for part in named)
+    return bool(named) and all(_are_owners(part.names, short_too=led) or part.sure_only for part in named)
 
 
 def is_all_names(words: str) -> bool:
@@ -55,21 +70,36 @@ def is_all_names(words: str) -> bool:
     return bool(names) and all(is_body(name) or is_group(name) for name in names) and any(map(_is_owner, names))
 
 
-def _are_owners(names: str, role: Role | None) -> bool:
-    """Whether a stretch of names before a verb holds owners; before 牵头 a short name without a body's ending will do."""
+def _are_owners(names: str, *, short_too: bool = False) -> bool:
+    """Whether a stretch of names by a verb holds only owners; `short_too` lets 县应急 pass, which ends like no body."""
+    if len(names) > LONGEST_LIST:
+        return False
     parts = [part.name for part in split_list(names)]
     if any(word in name for name in parts for word in _sentence()):
         return False
-    short = role == "lead" and all(len(name) <= SHORT_OWNER and level_in_front(name) for name in parts)
-    return short or (any(map(_is_owner, parts)) and all(len(name) <= LONGEST_OWNER for name in parts))
+    return bool(parts) and all(
+        is_body(name)
+        or is_group(name)
+        or (short_too and len(name) <= SHORT_OWNER and level_in_front(name) and not name.endswith(_slogans()))
+        for name in parts
+    )
+
+
+@cache
+def _slogans() -> tuple[str, ...]:
+    return tuple(word for row in table("units")["slogans"] for word in row["words"])
 
 
 def _is_owner(name: str) -> bool:
-    """Whether the name is a body's or a group's; a bare level, or a place without more words, only explains."""
-    counted = name[:1].isdigit()
-    return (
-        not counted and (is_body(name) or is_group(name)) and plain(name) not in _bare_levels() and not is_place(name)
-    )
+    """Whether the name is a body's or a group's; a bare level, a place, a kind of unit (帮扶单位) only explain."""
+    if name[:1].isdigit() or plain(name) in _bare_levels() or is_place(name):
+        return False
+    return is_body(name) or (is_group(name) and any(mark in name for mark in _group_marks()))
+
+
+@cache
+def _group_marks() -> tuple[str, ...]:
+    return tuple(mark for row in table("units")["group_marks"] for mark in row["words"])
 
 
 @cache
@@ -100,18 +130,6 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{verbs})(?!{behind})")
 
 
-def _verbs(words: str) -> list[tuple[int, int, Role]]:
-    """Start, end and role of each verb of duty outside brackets that ends a stretch of names."""
-    folded, free, verbs, start = fold(words), outside(words), [], 0
-    for match in _pattern().finditer(folded):
-        if match.start() < start or not free[match.start()]:
-            continue
-        if _ends_clause(folded, match.end()) or _ends_name(words[start : match.start()]):
-            verbs.append((match.start(), match.end(), _roles()[match.group()]))
-            start = match.end()
-    return verbs
-
-
 def _ends_clause(folded: str, end: int) -> bool:
     rest = folded[end : end + 2].lstrip()
     return not rest or rest[0] in LIST_SEPARATORS or rest[0] in "。(."
@@ -124,15 +142,11 @@ def _ends_name(words: str) -> bool:
     return is_body(name) or is_group(name)
 
 
-def _after_object(words: str, end: int) -> int:
-    """Where the names behind a verb begin: behind the words of its object (负责修渠), unless these are names."""
-    rest = cut(words[end:])[0].text
-    if not rest or rest[0] in "、，,；;":
-        return end
-    following = duties(rest) if rest != words else []
-    if any(split_list(duty.names) and _are_owners(duty.names, duty.role) for duty in following):
-        return end
-    return end + len(rest)
+def _after_object(words: str, end: int, stop: int) -> int:
+    """Where the names behind a verb begin: at once, or at `stop`, the next separator, behind an object (负责修渠)."""
+    following = _pattern().search(fold(words[end : min(stop, end + LONGEST_NAME)]))
+    names = words[end : end + following.start()] if following else words[end:stop]
+    return end if names and _are_owners(names) else stop
 
 
 def _without_leading(words: str) -> str:

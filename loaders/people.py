@@ -21,16 +21,17 @@ SEPARATORS = frozenset("、,;/")
 
 @dataclass(frozen=True, slots=True)
 class Leaders:
-    """Persons in order, those of them who lead, and offices that stand instead of a name (分管副县长)."""
+    """Persons in order, those who lead, offices instead of names (分管副县长), and the note among the words, if any."""
 
     leaders: tuple[str, ...]
     lead_leaders: tuple[str, ...]
     leader_roles: tuple[str, ...]
+    stated: Convention | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A person or an office of a list; `comma` says that a comma stands before it, `gives` what a label in the cell says."""
+    """A person or an office; `comma` says that a comma stands before it, `gives` what a label in the cell says."""
 
     name: str
     person: bool
@@ -43,8 +44,8 @@ def read_leaders(
 ) -> Leaders:
     """The leaders in the words of a cell or label.
 
-    All lead in a `lead_column`. A `convention` for leaders, or `comma_rule` (the rule of the units' header, where cells of
-    this column use the comma), makes those before the first comma lead; one who stands alone leads.
+    All lead in a `lead_column`. A `convention` for leaders, or `comma_rule` (the rule of the units' header, where cells
+    of this column use the comma), makes those before the first comma lead; one who stands alone leads.
     """
     words, stated = take_note(words)
     mentions = _mentions(words)
@@ -57,7 +58,7 @@ def read_leaders(
         if mention.person and (lead_column or mention.gives == "lead" or index < leading)
     ]
     roles = [mention.name for mention in mentions if not mention.person]
-    return Leaders(_once(persons), _once(lead), _once(roles))
+    return Leaders(_once(persons), _once(lead), _once(roles), stated)
 
 
 def _mentions(words: str) -> list[_Mention]:
@@ -116,8 +117,7 @@ def _goes_on(name: str, token: str, following: list[str]) -> bool:
 def _without_verb(text: str) -> tuple[str, Gives]:
     """The words without a verb of duty behind them, and what it gives."""
     words = text.strip(" 。.\t\n")
-    rows = [(word, row["role"]) for row in table("roles")["verbs"] for word in row["words"]]
-    for word, role in sorted(rows, key=lambda pair: -len(pair[0])):
+    for word, role in _verbs():
         if words.endswith(word) and parted(words[: -len(word)]):
             return words[: -len(word)], "lead" if role == "lead" else "leader"
     et_cetera = table("units")["et_cetera"]["word"]
@@ -147,6 +147,12 @@ def _leading(mentions: list[_Mention], rule: Convention | None, *, comma_rule: b
     if len(mentions) == 1 or (for_leaders and rule is not None and rule.rule == "first"):
         return 1
     return next((index for index, mention in enumerate(mentions) if mention.comma), 0)
+
+
+@cache
+def _verbs() -> tuple[tuple[str, str], ...]:
+    rows = [(word, row["role"]) for row in table("roles")["verbs"] for word in row["words"]]
+    return tuple(sorted(rows, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
 @cache

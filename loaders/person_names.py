@@ -8,6 +8,7 @@ from loaders.vocabulary import table
 
 SHORTEST, LONGEST = 2, 4
 LONGEST_FOREIGN = 15
+LONGEST_MENTION = 60
 FIRST_HAN, LAST_HAN = "\u4e00", "\u9fff"
 
 
@@ -25,7 +26,7 @@ def is_masked(name: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether the words are a person's name: a surname with one or two characters, or a name in another language."""
-    if is_masked(name):
+    if len(name) > LONGEST_FOREIGN or is_masked(name):
         return False
     if _is_joined(name):
         return True
@@ -44,7 +45,9 @@ def is_post(words: str) -> bool:
 
 
 def parted(words: str) -> str:
-    """The person in words that may bear a post before, behind or in brackets (副县长张三, 张三（副镇长）), "" if none."""
+    """The person in words with a post before, behind or in brackets (副县长张三, 张三（副镇长）), "" if none."""
+    if len(words) > LONGEST_MENTION:
+        return ""
     text = squeeze(words)
     outside, inside = _brackets(text)
     for candidate in (outside, inside):
@@ -70,7 +73,7 @@ def _beside_post(words: str) -> str:
 
 
 def _begins_post(words: str) -> bool:
-    """Whether a post can begin here (副镇长, 镇党委书记), so that a name's last character is not taken for a part of it."""
+    """Whether a post can begin here (副镇长, 镇党委书记): a name's last character is no part of it."""
     return words.startswith((*words_of("posts"), *words_of("offices"), "副")) or bool(level_in_front(words))
 
 

@@ -10,11 +10,10 @@ LIST_SEPARATORS = frozenset("、,;")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words between two separators; `separator` is the folded one before them ("" for the first), `start` their place."""
+    """Words between two separators; `separator` is the folded one before them, "" for the first."""
 
     text: str
     separator: str
-    start: int
 
 
 def outside(words: str) -> list[bool]:
@@ -42,7 +41,7 @@ def cut(words: str, separators: frozenset[str] = LIST_SEPARATORS) -> list[Piece]
     pieces, start, separator = [], 0, ""
     for position, sign in enumerate(folded):
         if sign in separators and free[position]:
-            pieces.append(Piece(words[start:position], separator, start))
+            pieces.append(Piece(words[start:position], separator))
             start, separator = position + 1, sign
-    pieces.append(Piece(words[start:], separator, start))
+    pieces.append(Piece(words[start:], separator))
     return pieces

@@ -11,13 +11,15 @@ from functools import cache
 
 from loaders.fold import fold, squeeze
 from loaders.pieces import COMMA, cut, outside
-from loaders.unit_names import is_body, is_complete, is_group, is_level, level_in_front, level_rank
+from loaders.unit_names import LONGEST_NAME, is_body, is_complete, is_group, is_level, level_in_front, level_rank
 from loaders.vocabulary import table
 
 __all__ = ["Part", "is_body", "is_group", "split_list"]
 
 BLANK = " "
 GOVERNMENT_RANKS = range(1, 4)
+LONGEST_TAIL = 20
+MOST_JOINERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +105,25 @@ def _et_cetera() -> re.Pattern[str]:
 
 def _joined(part: Part) -> Iterator[Part]:
     """The part cut at 等…和 and at joining words between two complete names; every cut drops the 等 before it."""
-    folded, free, start, separator = fold(part.name), outside(part.name), 0, part.separator
-    for match in _joiner().finditer(folded):
-        if not free[match.start()] or match.start() < start:
+    name, separator, start = part.name, part.separator, 0
+    joiners = [match for match in _joiner().finditer(fold(name)) if match.end() - match.start()]
+    free = outside(name) if joiners else []
+    for index, match in enumerate(joiners):
+        written = name[start : match.start()]
+        if not free[match.start()] or not written or len(written) > LONGEST_NAME:
             continue
-        left = _without_et_cetera(part.name[start : match.start()])
-        stripped = left != part.name[start : match.start()]
-        right = _first_name(part.name[match.end() :])
-        if (stripped and (not left or right)) or (_joins(left) and _joins(right)):
+        left = _without_et_cetera(written)
+        if (left != written and match.end() < len(name)) or (_joins(left) and _follows_name(name, joiners, index)):
             yield Part(left, separator)
             start, separator = match.end(), match.group()
-    yield Part(_without_et_cetera(part.name[start:]), separator)
+    yield Part(_without_et_cetera(name[start:]), separator)
 
 
-def _first_name(rest: str) -> str:
-    """The words before the next joining word that would leave a complete name, else all of them."""
-    for match in _joiner().finditer(rest):
-        if _joins(rest[: match.start()]):
-            return rest[: match.start()]
-    return _without_et_cetera(rest)
+def _follows_name(name: str, joiners: list[re.Match[str]], index: int) -> bool:
+    """Whether a complete name stands behind the joining word: up to a later one, or up to the end."""
+    start = joiners[index].end()
+    ends = [match.start() for match in joiners[index + 1 : index + 1 + MOST_JOINERS]] + [len(name)]
+    return any(_joins(_without_et_cetera(name[start:end])) for end in ends if end - start <= LONGEST_NAME)
 
 
 def _joins(name: str) -> bool:
@@ -129,11 +131,12 @@ def _joins(name: str) -> bool:
 
 
 def _without_et_cetera(name: str) -> str:
-    """The name without a final 等, 等有关部门 …, where what stands before is a name (中等职业学校 keeps its 等)."""
-    folded = fold(name)
+    """The name without a final 等, 等有关部门 … (the 等 of 中等职业学校 is not final)."""
+    before = max(0, len(name) - LONGEST_TAIL)
+    folded = fold(name[before:])
     for match in _et_cetera().finditer(folded):
         if match.end() == len(folded.rstrip("。.")):
-            return name[: match.start()]
+            return name[: before + match.start()]
     return name
 
 

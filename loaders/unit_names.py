@@ -42,29 +42,30 @@ def plain(name: str) -> str:
 
 def is_body(name: str) -> bool:
     """Whether the name is that of one body: a body's ending with words before it, or a body that needs none (妇联)."""
-    for words in (plain(name), squeeze(fold(name))):
-        endings, alone = _endings()
-        if words in alone:
-            return True
-        if len(words) > LONGEST_NAME or words in _words("half") or words in _ranks() or _is_circle(words):
-            continue
-        if words.endswith(endings) and words not in endings and not words.endswith(tuple(_words("no_bodies"))):
-            return True
-    return False
+    return len(name) <= LONGEST_NAME and (_names_body(plain(name)) or _names_body(squeeze(fold(name))))
+
+
+def _names_body(words: str) -> bool:
+    endings, alone = _endings()
+    if words in alone:
+        return True
+    if words in endings or words in _words("half") or words in _ranks() or _is_circle(words):
+        return False
+    return words.endswith(endings) and not words.endswith(tuple(_words("no_bodies")))
 
 
 def is_place(name: str) -> bool:
     """Whether the name ends like a village, community or town and not like an office of it (吊脚楼村, 高仁乡)."""
-    words = plain(name)
+    words = plain(name[:LONGEST_NAME])
     row = next(row for row in table("units")["bodies"] if row.get("places"))
     return not words.startswith("各") and words.endswith(tuple(row["words"]))
 
 
 def is_group(name: str) -> bool:
     """Whether the name means several units: each of a kind (各村), a described circle (有关部门), a bare level (村)."""
-    words = squeeze(fold(name))
-    if not words or len(words) > LONGEST_NAME:
+    if not name or len(name) > LONGEST_NAME:
         return False
+    words = squeeze(fold(name))
     return is_level(words) or _is_circle(words) or _is_circle(plain(words))
 
 
@@ -75,13 +76,12 @@ def is_level(name: str) -> bool:
 
 def level_rank(name: str) -> int | None:
     """The rank of a bare level, 1 for a province to 5 for a village, None for other words."""
-    words = squeeze(fold(name)).removeprefix("各")
-    return _ranks().get(words)
+    return _ranks().get(squeeze(fold(name)).removeprefix("各")) if len(name) <= LONGEST_NAME else None
 
 
 def level_in_front(name: str) -> str:
     """The longest bare level that the name begins with (县(区)人民政府: 县(区)), folded; "" if none."""
-    words = squeeze(fold(name)).removeprefix("各")
+    words = squeeze(fold(name[:LONGEST_NAME])).removeprefix("各")
     return max((level for level in _ranks() if words.startswith(level)), key=len, default="")
 
 
