@@ -47,7 +47,7 @@ def _run(item: ItemWords, first: Label) -> Iterator[Label]:
         if label is not None:
             run.append(label)
         blank = item.folded.find(" ", blank + 1, line_end)
-    stops = [label.start for label in run[1:]] + [len(item.folded)]
+    stops = [label.start for label in run[1:]] + [item.line_end(line_end)]
     if all(_holds_value(item, label, stop) for label, stop in zip(run, stops, strict=True)):
         yield from (label for label in run if not label.colon)
 

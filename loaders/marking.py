@@ -43,4 +43,4 @@ def _merged(marks: Sequence[Mark], folded: str) -> Iterator[Mark]:
 
 def _one(run: Sequence[Mark]) -> Mark:
     stated = tuple(part for mark in run for part in mark.stated)
-    return Mark(run[0].start, run[-1].end, stated, run[0].bracket)
+    return Mark(run[0].start, run[-1].end, stated, run[0].bracket, all(mark.names_only for mark in run))

@@ -10,7 +10,6 @@ from functools import cached_property
 
 from loaders.fold import fold
 from loaders.labels import Label
-from loaders.owners import has_duty_verb
 from loaders.text import Words
 from loaders.wrapping import NOT_WRAPPED, Wrapping
 
@@ -27,17 +26,16 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What stands between `start` and `end` of an item's words and closes the words before it."""
+    """What stands between `start` and `end` of an item's words and closes the words before it.
+
+    `names_only`: a bracket of names alone, which counts only beside others of the plan.
+    """
 
     start: int
     end: int
     stated: tuple[Stated, ...]
     bracket: bool
-
-    @property
-    def names_only(self) -> bool:
-        """Whether it is a bracket of names alone, which counts only beside others of the plan."""
-        return self.bracket and all(not part.roles for part in self.stated) and not has_duty_verb(self.stated[0].words)
+    names_only: bool = False
 
 
 @dataclass(frozen=True)

@@ -53,24 +53,32 @@ def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | N
     if inside:
         return None
     content = item.words.text[start + 1 : closing]
-    if has_duty_verb(content) or (_ends_item(item, closing) and is_all_names(content)):
-        return Mark(start, closing + 1, (Stated((), content),), bracket=True)
+    with_verb = has_duty_verb(content)
+    if with_verb or (_ends_item(item, closing) and is_all_names(content)):
+        return Mark(start, closing + 1, (Stated((), content),), bracket=True, names_only=not with_verb)
     return None
 
 
 def _unclosed(item: ItemWords, start: int) -> Mark | None:
     """A bracket of names and verbs of duty that is never closed reaches to the end of its line."""
-    end = item.line_end(start)
+    end = _unclosed_end(item, start)
     content = item.words.text[start + 1 : end]
-    if len(content) > _LONGEST_UNCLOSED or "(" in item.folded[start + 1 : end] or not has_duty_verb(content):
+    if end < item.line_end(start) or not has_duty_verb(content):
         return None
     return Mark(start, end, (Stated((), content),), bracket=True)
+
+
+def _unclosed_end(item: ItemWords, start: int) -> int:
+    """Where a bracket that is never closed may end at the latest: at the next one, at the end of its line."""
+    end = min(item.line_end(start), start + _LONGEST_UNCLOSED)
+    opening = item.folded.find("(", start + 1, end)
+    return end if opening == -1 else opening
 
 
 def _labelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, label: Label) -> Mark | None:
     if closing == label.end and not label.colon and item.words.text[start] in _LABEL_SHAPES:
         return _heading_label(item, labels, start, closing, label)
-    if not label.colon and not _is_value(item.words.text[label.end : closing or item.line_end(start)], label):
+    if not label.colon and not _is_value(item.words.text[label.end : closing or _unclosed_end(item, start)], label):
         return None
     limit = _next_opening(item, start, len(item.folded) if closing is None else closing)
     if closing is None:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from loaders.labels import Label
 from loaders.marks import ItemWords
-from loaders.owners import is_all_names
+from loaders.owners import has_duty_verb, is_all_names
 from loaders.pieces import cut
 from loaders.unit_names import is_body, is_group
 
@@ -70,13 +70,18 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, *, due:
     full = item.wrapping.is_full(item.words.text[line_start:position]) and not line.endswith(_STOPS)
     if due:
         return full or bool(_CUT_DATE.search(line) and _DATE_REST.match(next_line))
-    return full or _is_cut_name(line, next_line) or (len(line) >= _REACH and is_all_names(line + next_line))
+    return _is_cut_name(line, next_line, full=full) or (len(line) >= _REACH and is_all_names(line + next_line))
 
 
-def _is_cut_name(line: str, next_line: str) -> bool:
-    """Whether the last name of a line is none, and is one together with the first words of the next line."""
+def _is_cut_name(line: str, next_line: str, *, full: bool) -> bool:
+    """Whether the last name of a line is none, and is one together with the first words of the next line; behind a full
+    line it is enough that it is none, or that both are one name or a name with its verb.
+    """
     last, first = cut(line)[-1].text.strip(), cut(next_line)[0].text.strip().rstrip("。")
-    return not is_body(last) and not is_group(last) and is_body(last + first)
+    whole = is_body(last) or is_group(last)
+    if full:
+        return not whole or is_body(last + first) or has_duty_verb(last + first)
+    return not whole and is_body(last + first)
 
 
 def _before_sentence(folded: str, start: int, end: int, *, due: bool) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 _WIDEST = 130
-_NARROWEST = 24
+_NARROWEST = 30
 _LOOSE = 4
 _FULL_LINES = 3
 _STOPS = tuple("。；;！？：:")
