@@ -7,41 +7,21 @@ change that set it up; whatever waits in vain is an abolition.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.change_clauses import Clause
-from loaders.change_events import Change, absorbed, joined, pieces, transferred
+from loaders.change_events import pieces
+from loaders.change_frames import Clause
 from loaders.change_lists import Party
+from loaders.change_told import (
+    REACH,
+    Told,
+    Waiting,
+    add_region,
+    alike_but_for_endings,
+    given_by,
+    that_set_up,
+    told_already,
+    without_explained,
+)
 from loaders.place_names import RANKS
-
-_REACH = 60  # changes looked back at
-
-
-@dataclass(slots=True)
-class Told:
-    """A change and the sentences, counted from 0, that tell it."""
-
-    form: str  # joined, absorbed, moved
-    old: list[Party]
-    new: list[Party]
-    first: int
-    last: int
-    within: tuple[str, ...] = ()
-
-    def changes(self, ended: frozenset[str]) -> list[Change]:
-        """The change as roles; a transfer is one for each giver. `ended` names all that the paragraph abolishes."""
-        if self.form == "moved":
-            return transferred(self.old, self.new[0])
-        if self.form == "absorbed":
-            return [absorbed(self.old, self.new)]
-        return [joined(self.old, self.new, ended=ended)]
-
-
-@dataclass(slots=True)
-class _Waiting:
-    form: str  # abolish, join, carve
-    old: list[Party]
-    sentence: int
-    group: int
-    within: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -55,7 +35,7 @@ class Story:
     told: list[Told] = field(default_factory=list)
     decides: bool = False
     ended: set[str] = field(default_factory=set)
-    _waiting: _Waiting | None = None
+    _waiting: Waiting | None = None
     _heading: tuple[Party, ...] = ()
     _giver: tuple[int, str] = (-1, "")
     _listed: tuple[int, list[Party]] = (-1, [])
@@ -92,20 +72,7 @@ class Story:
     def finish(self) -> list[Told]:
         """All changes of the paragraph; an abolition that another change explains is part of that one."""
         self._give_up()
-        explaining: dict[str, Told] = {}
-        for told in self.told:
-            if told.new and told.form != "moved":
-                for party in told.old:
-                    explaining.setdefault(party.name, told)
-        kept: list[Told] = []
-        for told in self.told:
-            explained = None if told.new else explaining.get(told.old[0].name)
-            if explained:
-                near = explained.first - told.first <= _REACH
-                explained.first = min(explained.first, told.first) if near else explained.first
-            else:
-                kept.append(told)
-        return kept
+        return without_explained(self.told)
 
     def _tell(
         self, form: str, old: Sequence[Party], new: Sequence[Party], sentence: int, first: int | None = None
@@ -157,7 +124,7 @@ class Story:
             self._waiting.old.extend(clause.old)
             return
         self._give_up()
-        self._waiting = _Waiting("abolish", list(clause.old), sentence, group, clause.within)
+        self._waiting = Waiting("abolish", list(clause.old), sentence, group, clause.within)
 
     def _heads(self, clause: Clause, _sentence: int, _group: int) -> None:
         self._give_up()
@@ -177,7 +144,7 @@ class Story:
     def _join(self, clause: Clause, sentence: int, group: int) -> None:
         self._give_up()
         if len(clause.old) > 1:
-            self._waiting = _Waiting("join", list(clause.old), sentence, group)
+            self._waiting = Waiting("join", list(clause.old), sentence, group)
 
     def _carve(self, clause: Clause, sentence: int, group: int) -> None:
         self._give_up()
@@ -185,7 +152,7 @@ class Story:
         if clause.new:
             self._tell("joined", clause.old, clause.new, sentence)
         else:
-            self._waiting = _Waiting("carve", list(clause.old), sentence, group)
+            self._waiting = Waiting("carve", list(clause.old), sentence, group)
 
     def _create(self, clause: Clause, sentence: int, _group: int) -> None:
         old, first = self._take(clause)
@@ -231,8 +198,7 @@ class Story:
         self, old: list[Party], new: Sequence[Party], sentence: int, first: int | None, *, pairwise: bool = False
     ) -> None:
         """撤销甲乡、乙乡，设立甲镇、乙镇 changes the status of each: names alike but for their endings make pairs."""
-        alike = len(old) == len(new) > 1 and all(_stem(a) == _stem(b) for a, b in zip(old, new, strict=True))
-        if alike or (pairwise and len(old) == len(new)):
+        if alike_but_for_endings(old, new) or (pairwise and len(old) == len(new)):
             for one, other in zip(old, new, strict=True):
                 self._tell("joined", [one], [other], sentence, first)
         else:
@@ -259,62 +225,36 @@ class Story:
         if not clause.old or (self._waiting and {p.name for p in clause.old} == {p.name for p in self._waiting.old}):
             self._absorb(clause, sentence, group)
             return
-        waiting = self._waiting
-        if waiting and waiting.form == "abolish" and len(waiting.old) == 1 and clause.old[0].former:
-            clause = replace(clause, old=tuple(p if p.giver else _from(p, waiting.old[0].name) for p in clause.old))
-        moved = self._with_giver(clause.old, group)
-        if self._only_places_below(moved, clause.new, sentence) or self._told_already(moved, clause.new, sentence):
-            return
-        if clause.pairwise and len(moved) == len(clause.new):
+        waiting, moved = self._waiting, list(clause.old)
+        if waiting and waiting.form == "abolish" and len(waiting.old) == 1 and moved[0].former:
+            moved = given_by(moved, waiting.old[0].name)
+        moved = self._with_giver(moved, group)
+        again = told_already(self.told, moved, clause.new[0])
+        if again:
+            again.last = max(again.last, sentence)
+        elif clause.pairwise and len(moved) == len(clause.new):
             for one, other in zip(moved, clause.new, strict=True):
                 self._tell("moved", [one], [other], sentence)
         elif len(clause.new) == 1:
             self._tell("moved", moved, clause.new, sentence)
 
-    def _with_giver(self, moved: Sequence[Party], group: int) -> list[Party]:
+    def _with_giver(self, moved: list[Party], group: int) -> list[Party]:
         """A list without a giver behind one with it, in the same sentence, has the same giver."""
         if any(party.giver for party in moved):
             self._giver = (group, next(party.giver for party in reversed(moved) if party.giver))
-        elif self._giver[0] == group:
-            return [_from(party, self._giver[1]) for party in moved]
-        return list(moved)
-
-    def _only_places_below(self, moved: Sequence[Party], new: Sequence[Party], sentence: int) -> bool:
-        """A further clause may say under which town the moved villages come: a further source, no change."""
-        names = {party.name for party in moved}
-        for told in self.told[-_REACH:]:
-            same = told.form == "moved" and names <= {party.name for party in told.old}
-            if same and RANKS.get(new[0].level, 9) > RANKS.get(told.new[0].level, 9):
-                told.last = max(told.last, sentence)
-                return True
-        return False
-
-    def _told_already(self, moved: Sequence[Party], new: Sequence[Party], sentence: int) -> bool:
-        """撤销甲乡，并入乙镇；将甲乡划归乙镇: the same told twice."""
-        names = {party.name for party in moved}
-        for told in self.told[-_REACH:]:
-            receives = told.form == "absorbed" and new[0].name in {party.name for party in told.new}
-            if receives and names <= {party.name for party in told.old}:
-                told.last = max(told.last, sentence)
-                return True
-        return False
+            return moved
+        return given_by(moved, self._giver[1]) if self._giver[0] == group else moved
 
     def _territory(self, clause: Clause, sentence: int, _group: int) -> None:
-        told = self._set_up(clause.new)
+        told = that_set_up(self.told, clause.new)
         if told is None:
             self._made_of(clause, sentence)
             return
         parts = pieces(clause.old, (clause.new or told.new)[0])
         self._take(Clause("territory", old=tuple(parts)))
         told.last = max(told.last, sentence)
-        if told.form != "joined":
-            return
-        for party in parts:
-            names = [known.name for known in told.old]
-            if party.name not in names:
-                told.old.append(party)
-            elif party.share == "part" and len(told.new) == 1:
-                told.old[names.index(party.name)] = party
+        if told.form == "joined":
+            add_region(told, parts)
 
     def _made_of(self, clause: Clause, sentence: int) -> None:
         """以甲镇、乙镇的行政区域设立丙镇, without a word before that sets up 丙镇."""
@@ -325,23 +265,13 @@ class Story:
         if old:
             self._tell("joined", old, clause.new, sentence, first)
 
-    def _set_up(self, new: Sequence[Party]) -> Told | None:
-        """The change that set up a place; without a name the last change that set up any."""
-        for told in reversed(self.told[-_REACH:]):
-            named = {party.name for party in told.new}
-            if told.form != "moved" and (new[0].name in named if new else len(named) == 1):
-                return told
-        return None
-
     def _govern(self, clause: Clause, sentence: int, _group: int) -> None:
         """丁区辖原东河县的甲乡: only in a decision on changes, and only what is called 原."""
         start = next((index for index, party in enumerate(clause.new) if party.former and party.giver), None)
         if start is None or len(clause.old) != 1 or not (self.told or self._waiting or self.decides):
             return
         self._give_up()
-        accounted = {
-            p.name for t in self.told[-_REACH:] if clause.old[0].name in {n.name for n in t.new} for p in t.old
-        }
+        accounted = {p.name for t in self.told[-REACH:] if clause.old[0].name in {n.name for n in t.new} for p in t.old}
         moved = [party for party in clause.new[start:] if party.giver and party.giver not in accounted]
         if moved:
             self._tell("moved", moved, clause.old, sentence)
@@ -349,11 +279,3 @@ class Story:
 
 def _alike(some: Sequence[Party], others: Sequence[Party]) -> bool:
     return {party.level for party in some} <= {party.level for party in others}
-
-
-def _stem(party: Party) -> str:
-    return party.name.removesuffix("街道").removesuffix("社区").rstrip("省市州县区旗镇乡村")
-
-
-def _from(party: Party, giver: str) -> Party:
-    return Party(party.name, party.level, party.above, giver, party.former, party.share, party.part)

@@ -13,7 +13,8 @@ from loaders.change_clauses import read_clauses
 from loaders.change_dates import first_status, first_when
 from loaders.change_events import Change
 from loaders.change_sentences import Sentence, split_clauses, split_sentences
-from loaders.change_story import Story, Told
+from loaders.change_story import Story
+from loaders.change_told import Told
 from loaders.fold import fold, squeeze
 from loaders.text import Text, Words
 from loaders.vocabulary import table

@@ -79,6 +79,12 @@ def level_of(name: str) -> str:
     return ending[1] if ending else "unknown"
 
 
+def stem_of(name: str) -> str:
+    """The name without its ending (吊脚楼 of 吊脚楼村)."""
+    ending = _ending(name)
+    return name.removesuffix(ending[0]) if ending else name
+
+
 def is_name(words: str) -> bool:
     """Whether the words are a place's own name, with nothing above it and nothing else around it."""
     return _is_name(words, below=False)
