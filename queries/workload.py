@@ -52,9 +52,10 @@ def workload(
     """A row a unit or leader that has tasks in the period, by place, the heaviest load first, groups last.
 
     Columns: id, name, place, period (a label, "" for always), load, leads, responsible, supports (each task once, by
-    the role that counts), tasks, share (of all tasks of the place, 0 to 1), q1, q3, threshold (of its peers; 0 for groups), verdict
-    (in English, see `queries.overload`), reason (a sentence in `lang`), peak_month (the month with most deadlines in
-    the period, the first of several), task_ids, kind, level. `period` is read by `queries.period.parse`.
+    the role that counts), tasks, share (of all tasks of the place, 0 to 1), q1, q3, threshold (of its peers; 0 for
+    groups), verdict (in English, see `queries.overload`), reason (a sentence in `lang`), peak_month (the month with
+    most deadlines in the period, the first of several), task_ids, kind, level. `period` is read by
+    `queries.period.parse`.
     `proposals` are pairs of ids; where joining one changes a verdict, the reason says so.
     Raises UsageError for a period that is none.
     """
