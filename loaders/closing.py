@@ -14,6 +14,7 @@ from loaders.text import Words
 from loaders.titles import carries_text, is_heading_line, is_open_line
 from loaders.wrapping import Wrapping, find_wrapping
 
+_SEVERAL = 2
 EDGES = " \u3000\t\n。；;，,、."
 
 
@@ -70,7 +71,7 @@ def _read_all(root: Item) -> dict[Item, _Read]:
 def _broken(siblings: Sequence[Item]) -> Iterator[Item]:
     """Items whose first line breaks off without a stop while most of their siblings carry their text on it."""
     carrying = sum(bool(item.parts) and carries_text(item.parts[0].text) for item in siblings)
-    if carrying * 2 > len(siblings) - 1 > 0:
+    if carrying >= _SEVERAL and carrying * 2 > len(siblings) - 1:
         yield from (item for item in siblings if len(item.parts) > 1 and is_open_line(item.parts[0].text))
 
 
@@ -86,7 +87,7 @@ def _lifted(root: Item, read: dict[Item, _Read]) -> Iterator[tuple[Item, Item]]:
     """Each heading with its last sub-item where the mark of the latter is the heading's."""
     for heading in root.walk():
         children = heading.children
-        if len(children) < 2 or heading is root or heading not in read or read[heading].marks:  # noqa: PLR2004
+        if len(children) < _SEVERAL or heading is root or heading not in read or read[heading].marks:
             continue
         last = children[-1]
         if last.children or last not in read or len(read[last].marks) != 1:

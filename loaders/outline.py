@@ -24,7 +24,7 @@ _RANK = {
     "enumeration": 7,
 }
 _STOPS = set("。;!?:,) ”》")
-_NO_STOP_LOST = set("、一二三四五六七八九十〇百第初周之统唯专单同万合划归逐0123456789.")
+_NO_STOP_LOST = set("、一二三四五六七八九十〇百第初周之统唯同万合逐0123456789.")
 _SHORTEST_ITEM = 3
 _LONGEST_VALUE = 200
 
