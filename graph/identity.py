@@ -56,9 +56,11 @@ def unit_level(name: str, scope: Scope) -> str:
     if own in {"village", "community", "town"}:
         return own
     bare = name.lstrip(table("units")["groups"]["each"])
+    group = unit_kind(name) == "group"
     for level in table("levels")["level"]:
         for word in level["words"]:
-            if bare.startswith(word) and (bare == word or _stands_alone(bare[len(word) :], level)):
+            rest = bare[len(word) :]
+            if bare.startswith(word) and (group or not rest or _speaks_of(rest, level)):
                 return str(level["name"])
     return scope.level
 
@@ -96,6 +98,11 @@ def _without_level(name: str, place: str) -> str:
             if place.endswith(word) and name.startswith(word) and len(rest) > 1 and _stands_alone(rest, level):
                 return rest
     return name
+
+
+def _speaks_of(rest: str, level: dict[str, list[str]]) -> bool:
+    """Whether a level word with this behind it is of the level: 县财政局 and 县委办 are, 市场监管局 is not."""
+    return _stands_alone(rest, level) or rest.startswith(tuple(table("levels")["of_level"]))
 
 
 def _stands_alone(rest: str, level: dict[str, list[str]]) -> bool:

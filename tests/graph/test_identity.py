@@ -86,7 +86,18 @@ def test_groups_and_steering_groups_are_told_from_bodies(name: str, kind: str) -
 
 @pytest.mark.parametrize(
     ("name", "level"),
-    [("社事办", "town"), ("县财政局", "county"), ("吊脚楼村", "village"), ("各村", "village"), ("村建办", "town")],
+    [
+        ("社事办", "town"),
+        ("县财政局", "county"),
+        ("吊脚楼村", "village"),
+        ("各村", "village"),
+        ("村建办", "town"),
+        ("各村（社区）", "village"),
+        ("各乡镇（街道）", "town"),
+        ("县级各部门", "county"),
+        ("县委宣传部", "county"),
+        ("市场监管所", "town"),
+    ],
 )
 def test_a_unit_is_of_the_level_that_its_name_says_else_of_its_scopes(name: str, level: str) -> None:
     assert unit_level(name, TOWN) == level
