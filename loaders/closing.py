@@ -15,6 +15,7 @@ from loaders.titles import carries_text, is_heading_line, is_open_line
 from loaders.wrapping import Wrapping, find_wrapping
 
 _SEVERAL = 2
+_LONG_LINE = 20
 EDGES = " \u3000\t\n。；;，,、."
 
 
@@ -71,8 +72,11 @@ def _read_all(root: Item) -> dict[Item, _Read]:
 def _broken(siblings: Sequence[Item]) -> Iterator[Item]:
     """Items whose first line breaks off without a stop while most of their siblings carry their text on it."""
     carrying = sum(bool(item.parts) and carries_text(item.parts[0].text) for item in siblings)
-    if carrying >= _SEVERAL and carrying * 2 > len(siblings) - 1:
-        yield from (item for item in siblings if len(item.parts) > 1 and is_open_line(item.parts[0].text))
+    if carrying and carrying * 2 > len(siblings) - 1:
+        for item in siblings:
+            long_enough = carrying >= _SEVERAL or (item.parts and len(item.parts[0].text) > _LONG_LINE)
+            if len(item.parts) > 1 and long_enough and is_open_line(item.parts[0].text):
+                yield item
 
 
 def _first_line(item: Item, wrapping: Wrapping, *, broken: bool) -> int:

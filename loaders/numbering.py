@@ -25,6 +25,20 @@ _INSIDE = re.compile(
 )
 
 
+# How high a style usually stands in an outline: 一、 above （一） above 1. above （1） above ①.
+RANK = {
+    "": -1,
+    "section": 0,
+    "chinese": 1,
+    "chinese_bracket": 2,
+    "digit": 3,
+    "decimal": 4,
+    "digit_bracket": 5,
+    "circled": 6,
+    "enumeration": 7,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number as it stands at `start` … `end` of a folded text. `tight`: a digit follows, so it may be a quantity."""
