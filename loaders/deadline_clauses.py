@@ -69,16 +69,21 @@ def read_clause(clause: Clause) -> list[Found]:
 
 
 def clean_label(words: str) -> str:
-    """The words around a date without what only joins them to it (并于, 前, 完成)."""
+    """The words around a date without what only joins them to it (并于, 前, 完成), without half a bracket."""
     rows = table("deadlines")["labels"]
     heads, tails = sorted(rows["before"], key=len, reverse=True), sorted(rows["behind"], key=len, reverse=True)
     label = squeeze(words)
     while True:
-        head = next((word for word in (*heads, *tails) if fold(label).startswith(fold(word))), "")
-        tail = next((word for word in heads if fold(label).endswith(fold(word))), "")
-        if not head and not tail:
+        folded = fold(label)
+        half = folded.count("(") - folded.count(")")
+        head = next((word for word in (*heads, *tails) if folded.startswith(fold(word))), "(" if half > 0 else "")
+        tail = next((word for word in heads if folded.endswith(fold(word))), ")" if half < 0 else "")
+        if head and folded.startswith(fold(head)):
+            label = label[len(head) :]
+        elif tail and folded.endswith(fold(tail)):
+            label = label[: -len(tail)]
+        else:
             return label
-        label = label[len(head) :] if head else label[: -len(tail)]
 
 
 def _before_recurrence(clause: Clause) -> tuple[list[Moment], int | None]:
