@@ -1,24 +1,23 @@
 """The embedded store: one file (or memory), kept by Ladybug in this process.
 
 What the engine leaves open is closed here, as tried with version 0.22. It takes an empty file for a store, so the
-first bytes are looked at before it is asked. Its lock counts processes, so a second writing handle in one process,
-which would lose rows, is refused. A reading transaction may run COPY, EXPORT and LOAD, which touch other files, so
-only questions are run.
+first bytes are looked at before it is asked. A reading transaction may run COPY, EXPORT and LOAD, which touch other
+files, so only questions are run. Who may open a file, and when it may change, is kept by `graph.file_access`.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any
-from weakref import WeakValueDictionary
 
 import ladybug
 
 from graph import ddl
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts, Value
+from graph.file_access import FileAccess
 from graph.memory_limits import engine_sizes
 from graph.store import Row
 from graph.values import from_engine, to_engine
@@ -31,9 +30,6 @@ _BLANK = r"(?:\s|//[^\n]*\n|/\*.*?\*/)*"
 _QUESTION = re.compile(_BLANK + r"(MATCH|OPTIONAL|UNWIND|WITH|RETURN|CALL)\b", re.IGNORECASE | re.DOTALL)
 _LOAD = re.compile(r"\bLOAD\s+(FROM|WITH)\b", re.IGNORECASE)
 
-_writers: WeakValueDictionary[Path, "LadybugStore"] = WeakValueDictionary()
-_writers_lock = RLock()
-
 
 class LadybugStore:
     """A `graph.store.Store` in a file or in memory. Threads may share it: they take turns."""
@@ -43,12 +39,10 @@ class LadybugStore:
         self.where = where
         self._lock = RLock()
         self._writable = where == MEMORY or not read_only
-        if where != MEMORY:
-            _check_file(Path(where), must_exist=read_only)
-        with _writers_lock:
-            self._open(Path(where).resolve())
+        self._access = None if where == MEMORY else FileAccess(where, writer=self._writable)
+        self._database: ladybug.Database | None = None
         try:
-            self._check_model()
+            self._open()
         except BaseException:
             self.close()
             raise
@@ -69,35 +63,48 @@ class LadybugStore:
         """See `graph.store.Store`."""
         if not self._writable:
             raise StoreError(f"The store {self.where} is open for reading only.")
-        with self._lock, self._translated(), self._transaction("BEGIN TRANSACTION"):
+        with self._lock, self._changing(), self._translated(), self._transaction("BEGIN TRANSACTION"):
             for statement, rows in writes(gone, facts):
                 self._connection.execute(statement, {"rows": rows})
 
     def close(self) -> None:
         """See `graph.store.Store`."""
-        with _writers_lock, self._lock:
-            self._connection.close()
-            self._database.close()
-            if self._writable and self.where != MEMORY:
-                _writers.pop(Path(self.where).resolve(), None)
+        with self._lock:
+            if self._database is not None and not self._database.is_closed:
+                self._shut(self._database)
+            if self._access is not None:
+                self._access.release()
 
-    def _open(self, path: Path) -> None:
-        if self._writable and self.where != MEMORY and path in _writers:
-            raise StoreError(f"The store {self.where} is in use: this program has it open for writing already.")
-        with self._translated():
+    def _open(self) -> None:
+        if self._access is not None:
+            _check_file(Path(self.where), must_exist=not self._writable)
+            if not self._writable:
+                self._access.begin_reading()
+        with self._changing(), self._translated():
             self._database = ladybug.Database(self.where, read_only=not self._writable, **engine_sizes())
             self._connection = ladybug.Connection(self._database)
-        if self._writable and self.where != MEMORY:
-            _writers[path] = self
+            self._check_model()
+
+    def _shut(self, database: ladybug.Database) -> None:
+        """Close the engine. Its log goes into the file; while others read that, it stays beside it until next time."""
+        try:
+            with self._changing(at_once=True):
+                self._connection.close()
+                database.close()
+        except StoreError:
+            self._connection.execute("CALL force_checkpoint_on_close=false")
+            self._connection.close()
+            database.close()
+
+    def _changing(self, *, at_once: bool = False) -> AbstractContextManager[None]:
+        """The right to change the file, which a store in memory does not need and a reader does not have."""
+        return self._access.changing(at_once=at_once) if self._access is not None and self._writable else nullcontext()
 
     def _check_model(self) -> None:
         """Make the tables of a new store; refuse one whose tables are not those of this version of the model."""
-        with self._translated():
-            comments = {
-                row["name"]: row["comment"] for row in self._rows("CALL show_tables() RETURN name, comment", {})
-            }
+        comments = {row["name"]: row["comment"] for row in self._rows("CALL show_tables() RETURN name, comment", {})}
         if not comments and self._writable:
-            with self._translated(), self._transaction("BEGIN TRANSACTION"):
+            with self._transaction("BEGIN TRANSACTION"):
                 for statement in (*ddl.create_tables(), ddl.mark_model()):
                     self._connection.execute(statement)
         elif not comments:
@@ -137,15 +144,15 @@ class LadybugStore:
 
 def _check_file(path: Path, *, must_exist: bool) -> None:
     """Refuse a path that cannot be a store, before the engine would make one of it."""
-    if path.is_dir():
-        raise StoreError(f"{path} is a folder, not a store.")
-    if not path.exists():
-        if must_exist:
-            raise StoreError(f"There is no store at {path}: load documents first.")
-        if not path.parent.is_dir():
-            raise StoreError(f"The store {path} cannot be made: there is no folder {path.parent}.")
-        return
     try:
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder, not a store.")
+        if not path.exists():
+            if must_exist:
+                raise StoreError(f"There is no store at {path}: load documents first.")
+            if not path.parent.is_dir():
+                raise StoreError(f"The store {path} cannot be made: there is no folder {path.parent}.")
+            return
         with path.open("rb") as file:
             header = file.read(len(_HEADER))
     except OSError as error:
