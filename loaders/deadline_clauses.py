@@ -68,22 +68,23 @@ def read_clause(clause: Clause) -> list[Found]:
     return found
 
 
-def clean_label(words: str) -> str:
-    """The words around a date without what only joins them to it (并于, 前, 完成), without half a bracket."""
+def clean_label(words: str, *, behind: bool = False) -> str:
+    """The words beside a date without what joins them to it (并于; `behind` it: 前, 完成), no half bracket."""
     rows = table("deadlines")["labels"]
-    heads, tails = sorted(rows["before"], key=len, reverse=True), sorted(rows["behind"], key=len, reverse=True)
+    joining = sorted(rows["before"], key=len, reverse=True)
+    heads = sorted([*rows["before"], *rows["behind"]], key=len, reverse=True) if behind else joining
     label = squeeze(words)
     while True:
         folded = fold(label)
         half = folded.count("(") - folded.count(")")
-        head = next((word for word in (*heads, *tails) if folded.startswith(fold(word))), "(" if half > 0 else "")
-        tail = next((word for word in heads if folded.endswith(fold(word))), ")" if half < 0 else "")
+        head = next((word for word in heads if folded.startswith(fold(word))), "(" if half > 0 else "")
+        tail = next((word for word in joining if folded.endswith(fold(word))), ")" if half < 0 else "")
         if head and folded.startswith(fold(head)):
             label = label[len(head) :]
         elif tail and folded.endswith(fold(tail)):
             label = label[: -len(tail)]
         else:
-            return label
+            return "" if is_ongoing_clause(label, dated=False) else label
 
 
 def _before_recurrence(clause: Clause) -> tuple[list[Moment], int | None]:
@@ -178,9 +179,12 @@ def _with_words(clause: Clause, spans: list[_Span], end: int) -> list[Found]:
     for index, span in enumerate(spans):
         following = spans[index + 1].start if index + 1 < len(spans) else end
         cut = _end_of_words(clause.words.text, span.end, following, labels_before=labels_before and following != end)
-        before, behind = clean_label(clause.quote(start, span.start)), clean_label(clause.quote(span.end, cut))
+        before, behind = (
+            clean_label(clause.quote(start, span.start)),
+            clean_label(clause.quote(span.end, cut), behind=True),
+        )
         due = replace(span.due, text=clause.quote(start, cut) or span.due.text)
-        found.append(Found(due, "" if is_ongoing_clause(before, dated=False) else before, behind))
+        found.append(Found(due, before, behind))
         start = cut
     return found
 
