@@ -17,6 +17,7 @@ from loaders.vocabulary import table
 __all__ = ["Part", "is_body", "is_group", "split_list"]
 
 BLANK = " "
+ITEM_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s*")
 GOVERNMENT_RANKS = range(1, 4)
 LONGEST_TAIL = 20
 MOST_JOINERS = 3
@@ -75,7 +76,9 @@ def _parts_at_blank(current: str, token: str, following: str) -> bool:
         return is_level(token)
     if _is_inner(current, token) or not is_complete(current):
         return False
-    return is_complete(token) or (bool(following) and is_level(token[:1]) and is_complete(token + following))
+    return is_complete(_without_et_cetera(token)) or (
+        bool(following) and is_level(token[:1]) and is_complete(token + following)
+    )
 
 
 @cache
@@ -152,12 +155,18 @@ def _named(parts: list[Part]) -> list[Part]:
     comma = False
     for part in parts:
         comma = comma or part.separator == COMMA
-        name = part.name.strip("。.:：、 ")
+        name = _without_number(part.name.strip("。.:：、 "))
         if not name or fold(name) in _nobody() or not any(sign.isalnum() for sign in name):
             continue
         named.append(Part(name, "" if not named else COMMA if comma else part.separator))
         comma = False
     return named
+
+
+def _without_number(name: str) -> str:
+    """The name without the number of an item in front of it (1.县水利局)."""
+    match = ITEM_NUMBER.match(fold(name))
+    return name[match.end() :] if match and is_complete(name[match.end() :]) else name
 
 
 def _whole(parts: list[Part]) -> list[Part]:
@@ -198,7 +207,8 @@ def _bears_tail(name: str, rank: int | None) -> bool:
     if own is None or rank is None or own < rank:
         return False
     tail = squeeze(fold(name)).removeprefix(level)
-    if tail in next(words for words, _ in _rows("shared_tails")):
+    circles = tuple(word for words, _ in _rows("group_tails") for word in words)
+    if tail in next(words for words, _ in _rows("shared_tails")) or tail.endswith(circles):
         return True
     return rank in GOVERNMENT_RANKS and own in GOVERNMENT_RANKS and own > rank and is_body(name)
 
