@@ -4,6 +4,7 @@ Numbers lose their heading, headings lose their number, and a whole document may
 the sequence of the numbers, not the layout.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -46,6 +47,10 @@ class _Builder:
 
     def __init__(self, numbers: Sequence[Number | None]) -> None:
         self.numbers = numbers
+        self.places: dict[str, list[int]] = {}
+        for index, number in enumerate(numbers):
+            if number is not None:
+                self.places.setdefault(number.style, []).append(index)
         self.root = Item()
         self.stack = [self.root]
 
@@ -68,10 +73,10 @@ class _Builder:
     def _nests(self, index: int, number: Number) -> bool:
         """Whether a style that usually stands above goes on inside the item before it (`1、…（一）…（二）…2、…`)."""
         above = self.stack[-1]
-        if number.value != 1:
-            return False
-        following = (later for later in self.numbers[index + 1 :] if later is not None)
-        return next((later.value == above.value + 1 for later in following if later.style == above.style), False)
+        places = self.places.get(above.style, [])
+        following = bisect_right(places, index)
+        later = self.numbers[places[following]] if following < len(places) else None
+        return number.value == 1 and later is not None and later.value == above.value + 1
 
     def _lost_heading(self, previous: Item) -> None:
         """The numbers begin again without a heading: the last line of the item before is taken for one."""
