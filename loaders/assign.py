@@ -1,5 +1,6 @@
 """From what marks and cells state, as words, to owners, leaders and deadlines in their roles."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from loaders.people import read_leaders
 from loaders.pieces import cut
 from loaders.unit_names import is_body, is_group
 
+_DATE = re.compile(r"(?:\d{2,4}[年.]|\d{1,2}月)[^\u4e00-\u9fff]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
 _UNIT_ROLES = ("lead", "responsible", "supporting")
 
 
@@ -121,7 +123,7 @@ def assign(stated: Iterable[Stated], rules: Rules) -> Assigned:
             lead = people == ["lead_leaders"]
             result.add_leaders(part.words, lead=lead, basis="label", convention=rules.leaders, comma=False)
         elif "due" in part.roles:
-            result.add_due(" ".join(part.words.split("\n")).strip(" 。"), rules.year)
+            result.add_due(" ".join(part.words.split("\n")).strip(" 。."), rules.year)
     return result
 
 
@@ -154,4 +156,5 @@ def _split_semicolons(words: str) -> list[str]:
 
 
 def _extend(names: list[str], more: Sequence[str]) -> None:
-    names.extend(name for name in dict.fromkeys(squeeze(name) for name in more) if name not in names)
+    squeezed = dict.fromkeys(squeeze(name) for name in more)
+    names.extend(name for name in squeezed if name not in names and not _DATE.match(fold(name)))

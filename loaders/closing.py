@@ -4,6 +4,7 @@ An item with one mark is one stretch of words, with several each closes its own.
 sub-items, when none of the others has one, belongs to the heading above them.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from loaders.marking import find_marks
 from loaders.marks import ItemWords, Mark
 from loaders.outline import Item
 from loaders.text import Words
-from loaders.titles import carries_text, is_heading_line, is_open_line
+from loaders.titles import carries_text, ends_in_stop, is_heading_line, is_open_line
 from loaders.wrapping import Wrapping, find_wrapping
 
 _SEVERAL = 2
@@ -120,11 +121,22 @@ def _close(one: _Read) -> Iterator[Closed]:
         starts[0] = first
     for start, mark in zip(starts, one.marks, strict=False):
         begin = start
+        if start == 0 and one.item.number == "" and one.item.style == "":
+            begin = _paragraph_start(one.words, mark.start)
         while begin < mark.start and text[begin] in EDGES:
             begin += 1
         if begin == mark.start:
             continue
         words = one.words.words.part(begin, mark.start)
-        line = one.first_line if begin == 0 else one.words.line_end(begin) - begin
+        line = one.first_line if begin == 0 and one.item.number else one.words.line_end(begin) - begin
         whole = one.words.words.part(begin, mark.end).stripped()
         yield Closed(words, min(line, len(words.text)), one.item.number if begin == 0 else "", mark, whole)
+
+
+def _paragraph_start(words: ItemWords, mark: int) -> int:
+    """Where the paragraph before a mark begins, with the lines above it that end in no stop: an item without a number."""
+    starts = [0, *words.breaks]
+    index = bisect_right(starts, len(words.words.text[:mark].rstrip(EDGES)) - 1) - 1
+    while index > 0 and not ends_in_stop(words.words.text[starts[index - 1] : starts[index]]):
+        index -= 1
+    return starts[max(0, index)]

@@ -1,9 +1,12 @@
 """The title and the content of a task in prose: the heading or the first sentence, and the rest."""
 
+import re
+
 from loaders.fold import fold, squeeze
 from loaders.wrapping import Wrapping
 
 _SENTENCE_ENDS = "。！？!?"
+_STOP = re.compile(r"[。！？!?]|(?<=[\u4e00-\u9fff”）)])\.(?=[\u4e00-\u9fff“（(]|\s|$)")
 _EDGES = " \u3000\t\n。；;，,、."
 _OPEN_ENDS = ("，", ",", "、")
 _LONGEST_HEADING = 60
@@ -22,27 +25,26 @@ def is_open_line(line: str, wrapping: Wrapping | None = None) -> bool:
     return wrapping is None or line.rstrip().endswith(_OPEN_ENDS) or wrapping.is_full(line)
 
 
+def ends_in_stop(line: str) -> bool:
+    """Whether a line ends a sentence or a list."""
+    return line.rstrip().endswith(tuple(_SENTENCE_ENDS + ".；;：:"))
+
+
 def carries_text(line: str) -> bool:
     """Whether a line is a heading with its text behind it."""
-    return any(sign in line.rstrip()[:-1] for sign in _SENTENCE_ENDS)
+    return bool(_STOP.search(line, 0, max(0, len(line.rstrip()) - 1)))
 
 
 def title_and_content(text: str, number: str, first_line: int) -> tuple[str, str]:
     """Title: the heading without number, bracket and 。; content: the rest. The heading stands in the first line."""
     skip = len(number) if number and text.startswith(number) else 0
-    line = text[skip:first_line]
-    end = next((position for position, sign in enumerate(line) if sign in _SENTENCE_ENDS), None)
-    more = first_line < len(text.rstrip())
-    if end is None:
-        end = len(line) if more and is_heading_line(line) else _first_stop(text, skip) - skip
-    title = text[skip : skip + end].strip(_EDGES + "：:")
-    content = text[skip + end :].strip().lstrip(_SENTENCE_ENDS).strip()
+    stop = _STOP.search(text, skip)
+    end = stop.start() if stop else len(text)
+    if end >= first_line and first_line < len(text.rstrip()) and is_heading_line(text[skip:first_line]):
+        end = first_line
+    title = text[skip:end].strip(_EDGES + "：:")
+    content = text[end:].strip().lstrip(_SENTENCE_ENDS + ".").strip()
     return _without_bracket(squeeze(title)), squeeze_lines(content)
-
-
-def _first_stop(text: str, start: int) -> int:
-    found = [position for sign in _SENTENCE_ENDS if (position := text.find(sign, start)) != -1]
-    return min(found, default=len(text))
 
 
 def _without_bracket(title: str) -> str:

@@ -17,6 +17,7 @@ _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
 _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
 _SENTENCE = re.compile(r"[。,:;!?]")
 _STOPS = tuple("。;!?:")
+_HALF_STOP = re.compile(r"(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)")
 _REACH = 18
 _SHORT = 4
 _LOOKED_AT = 400
@@ -51,7 +52,7 @@ def first_stop(folded: str, start: int, limit: int) -> int:
             depth -= 1
             if depth < 0:
                 return position
-        elif sign == "。" and depth <= 0:
+        elif depth <= 0 and (sign == "。" or (sign == "." and _HALF_STOP.match(folded, position))):
             return position
     return limit
 
