@@ -1,6 +1,10 @@
 """Loading and unloading: what is known is known again, what changed is replaced, what is refused is said."""
 
 import shutil
+import subprocess
+import sys
+import textwrap
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,6 +22,7 @@ from graph.stored import read_all
 from tests.api.papers import NOTICE, TASK_LIST, write
 
 NONE = Decisions()
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -179,3 +184,25 @@ def test_a_load_after_an_unload_is_a_load_as_at_first(store: Store, folder: Path
     unload(store, "通知.txt", NONE)
     assert load(store, [folder], NONE).read == ("通知.txt",)
     assert to_turtle(read_all(store)) == before
+
+
+@pytest.mark.parametrize("moment", [0.1, 0.5, 1.0, 1.5])
+def test_a_load_that_is_killed_leaves_all_or_nothing_and_the_next_one_completes_it(
+    folder: Path, tmp_path: Path, moment: float
+) -> None:
+    where = str(tmp_path / "s.lbug")
+    code = """
+        import sys
+        from api.ingest import load
+        from graph.decisions import Decisions
+        from graph.store import open_store
+        load(open_store(sys.argv[1]), [sys.argv[2]], Decisions())
+    """
+    with subprocess.Popen([sys.executable, "-c", textwrap.dedent(code), where, str(folder)], cwd=ROOT) as program:
+        time.sleep(moment)
+        program.kill()
+    with closing(open_store(where)) as store, closing(open_store(":memory:")) as fresh:
+        load(fresh, [folder], NONE)
+        assert read_all(store) in (Facts(), read_all(fresh))
+        load(store, [folder], NONE)
+        assert read_all(store) == read_all(fresh)
