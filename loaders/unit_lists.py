@@ -76,7 +76,7 @@ def _parts_at_blank(current: str, token: str, following: str) -> bool:
         return is_level(token)
     if _is_inner(current, token) or not is_complete(current):
         return False
-    return is_complete(_without_et_cetera(token)) or (
+    return is_complete(_without_et_cetera(token.rstrip("。"))) or (
         bool(following) and is_level(token[:1]) and is_complete(token + following)
     )
 
