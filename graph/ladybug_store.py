@@ -19,6 +19,7 @@ from graph.errors import StoreError, UsageError
 from graph.facts import Facts, Value
 from graph.file_access import FileAccess
 from graph.memory_limits import engine_sizes
+from graph.questions import begins_as_question, no_question
 from graph.store import Row
 from graph.values import from_engine, to_engine
 from graph.writing import writes
@@ -26,8 +27,6 @@ from graph.writing import writes
 MEMORY = ":memory:"
 
 _HEADER = b"LBUG"
-_BLANK = r"(?:\s|//[^\n]*\n|/\*.*?\*/)*"
-_QUESTION = re.compile(_BLANK + r"(MATCH|OPTIONAL|UNWIND|WITH|RETURN|CALL)\b", re.IGNORECASE | re.DOTALL)
 _LOAD = re.compile(r"\bLOAD\s+(FROM|WITH)\b", re.IGNORECASE)
 
 
@@ -49,8 +48,8 @@ class LadybugStore:
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         """See `graph.store.Store`."""
-        if not _QUESTION.match(cypher) or _LOAD.search(cypher):
-            raise UsageError("Only questions can be asked: a query begins with MATCH, UNWIND, WITH, CALL or RETURN.")
+        if not begins_as_question(cypher) or _LOAD.search(cypher):
+            raise no_question()
         # With a parameter the engine prepares the text, and it prepares no two statements in one text.
         values = {"nothing": 0} | {name: to_engine(value) for name, value in (params or {}).items()}
         with self._lock, self._translated(), self._transaction("BEGIN TRANSACTION READ ONLY"):

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from graph.errors import UsageError
 from graph.facts import Facts, Value
+from graph.neo4j_address import SCHEMES as SERVERS
 
 Row = dict[str, Value]
 
@@ -51,8 +52,13 @@ def open_store(where: str, *, read_only: bool = False) -> Store:
     which works while another process writes and shows the state at the time of opening.
     Raises StoreError, in one sentence, where there is no store, it is in use, or it is of another version.
     """
-    if "://" in where:
-        raise UsageError(f"{where} is no store that plangraph knows: give a path or :memory:.")
+    scheme, _, _ = where.partition("://")
+    if scheme in SERVERS:
+        from graph.neo4j_store import Neo4jStore  # noqa: PLC0415 - an engine is loaded only where it is used
+
+        return Neo4jStore(where, read_only=read_only)
+    if scheme != where:
+        raise UsageError(f"{where} is no store that plangraph knows: give a path, :memory: or neo4j://user@host:7687.")
     from graph.ladybug_store import LadybugStore  # noqa: PLC0415 - an engine is loaded only where it is used
 
     return LadybugStore(where, read_only=read_only)
