@@ -16,10 +16,13 @@ TASK = node("Task", "t1", title="盘活资产", due_dates=("2021-12-31",))
 LEADS = edge("LEADS", OFFICE, TASK, position=1, basis="label", sources=("p1",))
 
 
-@pytest.fixture(params=["memory", "file"])
+@pytest.fixture(params=["memory", "file", "neo4j"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store of each engine."""
-    store = open_store(":memory:" if request.param == "memory" else str(tmp_path / "plangraph.lbug"))
+    if request.param == "neo4j":
+        store = open_store(request.getfixturevalue("neo4j"))
+    else:
+        store = open_store(":memory:" if request.param == "memory" else str(tmp_path / "plangraph.lbug"))
     yield store
     store.close()
 
