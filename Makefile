@@ -33,7 +33,7 @@ format: $(STAMP) ## mend what ruff can mend
 	$(BIN)/ruff format .
 
 bench: $(STAMP) ## measure reading, loading and asking
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m queries.page
