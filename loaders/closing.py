@@ -134,7 +134,7 @@ def _close(one: _Read) -> Iterator[Closed]:
 
 
 def _paragraph_start(words: ItemWords, mark: int) -> int:
-    """Where an item without a number begins: the paragraph before its mark, with the lines above that end in no stop."""
+    """Where an item without a number begins: the paragraph before its mark, and lines above that end in no stop."""
     starts = [0, *words.breaks]
     index = bisect_right(starts, len(words.words.text[:mark].rstrip(EDGES)) - 1) - 1
     while index > 0 and not ends_in_stop(words.words.text[starts[index - 1] : starts[index]]):
