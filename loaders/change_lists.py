@@ -16,6 +16,7 @@ from loaders.vocabulary import table
 
 LONGEST_LIST = 3000  # characters; a decision that lists two hundred villages has a thousand
 _LONGEST_BARE = 6
+_OF, _AND = "的", "和"
 _NUMERALS = "〇零一二两三四五六七八九十百0123456789"
 
 
@@ -40,6 +41,7 @@ class Party:
 class _Rules:
     separators: frozenset[str]
     joints: re.Pattern[str]
+    joint_signs: frozenset[str]
     whole_with: re.Pattern[str]
     tails: tuple[str, ...]
     counted: re.Pattern[str]
@@ -62,8 +64,9 @@ def _rules() -> _Rules:
     counted = f"(?:等|共|共计|等共)?([{_NUMERALS}]+)"
     groups = f"第?[{_NUMERALS}]+(?:{_any(parts['groups'])})"
     return _Rules(
-        separators=frozenset(lists["separators"]) - {"和"},
-        joints=re.compile(rf"(?<=[村居会乡镇街道县区市旗省州盟木查域)])(?:{_any(lists['conjunctions'])})"),
+        separators=frozenset(lists["separators"]),
+        joints=re.compile(rf"(?<=[{lists['class_signs']}])(?:{_any(lists['conjunctions'])})"),
+        joint_signs=frozenset(word[0] for word in lists["conjunctions"]),
         whole_with=re.compile(_any(lists["whole_with"])),
         tails=tuple(sorted(lists["tails"], key=len, reverse=True)),
         counted=re.compile(rf"{counted}({_any(lists['counted'])})$"),
@@ -75,7 +78,8 @@ def _rules() -> _Rules:
         part_words=tuple(parts["words"]),
         regions=tuple(data["territory"]["regions"]),
         piece=re.compile(
-            rf"(.+?[村居区道乡镇县市旗])(?:的)?((?:{_any(parts['behind_name'])}).*|{groups}.*|[㐀-鿿]{{1,8}}自然村)"
+            rf"(.+?[{lists['piece_signs']}]){_OF}?"
+            rf"((?:{_any(parts['behind_name'])}).*|{groups}.*|[㐀-鿿]{{1,8}}{lists['hamlet']})"
         ),
         groups_only=re.compile(rf"{groups}"),
     )
@@ -114,7 +118,7 @@ def _chunks(words: str) -> list[str]:
             continue
         if sign in rules.separators:
             cuts.append((index, index + 1))
-        elif sign in "以和与及同跟并":
+        elif sign in rules.joint_signs:
             joint = rules.joints.match(words, index)
             if joint and not rules.whole_with.match(words, index):
                 cuts.append((index, joint.end()))
@@ -136,7 +140,7 @@ def _read_chunk(chunk: str, before: list[Party]) -> list[Party] | None:
     if counted:
         return _read_counted(core, counted, before)
     short = rules.counted_short.search(core)
-    if short and (len(before) or "和" in core):
+    if short and (len(before) or _AND in core):
         fitting = _read_counted(core, short, before)
         if fitting is not None and _number(short[1]) == _counted_together(core[: short.start()], before, fitting):
             return fitting
@@ -151,8 +155,8 @@ def _read_counted(chunk: str, counted: re.Match[str], before: list[Party]) -> li
     level = next(level for word, level in _rules().levels.items() if word in counted[2])
     rest = chunk[: counted.start()]
     names = [rest] if rest else []
-    if rest and _number(counted[1]) == len(before) + 2 and "和" in rest[1:-1]:
-        names = rest.split("和", 1)
+    if rest and _number(counted[1]) == len(before) + 2 and _AND in rest[1:-1]:
+        names = rest.split(_AND, 1)
     parties = list(before)
     for name in names:
         party = _read_party(name, parties[-1] if parties else None)
@@ -223,12 +227,12 @@ def _above_of(previous: Party | None, level: str) -> tuple[str, ...]:
 
 def _split_giver(words: str, *, former: bool) -> tuple[str, str | None]:
     """`东河县的甲乡` → 东河县, 甲乡; `甲县的行政区域` → "", 甲县; None for the second where the words fit neither."""
-    left, found, right = words.rpartition("的")
+    left, found, right = words.rpartition(_OF)
     if not found:
         return "", words
     if not right or right in _rules().regions:
         return _split_giver(left, former=former)
-    whole, also_former = _without_prefixes(_without_tails(left).replace("的", ""))
+    whole, also_former = _without_prefixes(_without_tails(left).replace(_OF, ""))
     place = parse_place(whole, behind_place=former or also_former)
     if place is None:
         return "", None

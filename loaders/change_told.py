@@ -49,8 +49,8 @@ def given_by(moved: Sequence[Party], giver: str) -> list[Party]:
 def told_already(told: Sequence[Told], moved: Sequence[Party], receiver: Party) -> Told | None:
     """The change that a transfer only tells again.
 
-    撤销甲乡，并入乙镇；将甲乡划归乙镇 tells one change twice; a clause that says under which town villages come that went
-    to another county is a further source.
+    撤销甲乡，并入乙镇；将甲乡划归乙镇 tells one change twice; a clause on the town below which villages come that
+    went to another county is a further source.
     """
     names = {party.name for party in moved}
     for one in told[-REACH:]:

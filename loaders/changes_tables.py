@@ -5,36 +5,19 @@ go on with the case of the row above, and every row of a case states the whole c
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
 
 from graph.statements import ChangeStatement
+from loaders.change_columns import Columns, read_columns
 from loaders.change_dates import When, read_when
 from loaders.change_events import Change, absorbed, joined
 from loaders.change_lists import Party, read_list
 from loaders.fold import fold, squeeze
-from loaders.place_names import RANKS
 from loaders.text import Row, Table, Text
-from loaders.vocabulary import table as vocabulary
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _EMPTY = frozenset(["", "-", "--", "/", "无", "\\"])
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Which column holds what; several may hold old names."""
-
-    ended: int | None = None
-    joined: int | None = None
-    old: int | None = None
-    new: int | None = None
-    reason: int | None = None
-    date: int | None = None
-    above: tuple[int, ...] = ()
-    proposed: bool = False
 
 
 @dataclass(slots=True)
@@ -58,7 +41,7 @@ class _Case:
 
 def is_change_table(table: Table) -> bool:
     """Whether the table's columns are those of a table of changes and at least one of its rows names places."""
-    columns = _columns(table.header)
+    columns = read_columns(table.header)
     return columns is not None and any(True for _ in _cases(table, columns))
 
 
@@ -67,7 +50,7 @@ def read_change_table(text: Text, table: Table, *, plan: int) -> tuple[ChangeSta
 
     `parent` is the place above that columns of county and town name (大英县/蓬莱镇).
     """
-    columns = _columns(table.header)
+    columns = read_columns(table.header)
     if columns is None:
         return ()
     found: list[tuple[int, ChangeStatement]] = []
@@ -104,7 +87,7 @@ def _same_on_both_sides(case: _Case) -> bool:
     return [party.name for party in case.old] == [party.name for party in case.new] and not case.receivers
 
 
-def _cases(table: Table, columns: _Columns) -> Iterator[_Case]:
+def _cases(table: Table, columns: Columns) -> Iterator[_Case]:
     """The cases of the table, in order of their first rows. A caption or a row of other things ends a case."""
     case: _Case | None = None
     parents: dict[int, str] = {}
@@ -140,7 +123,7 @@ def _add(case: _Case, row: _Case) -> None:
     case.rows += row.rows
 
 
-def _read_row(row: Row, columns: _Columns, parents: dict[int, str]) -> _Case | None:
+def _read_row(row: Row, columns: Columns, parents: dict[int, str]) -> _Case | None:
     """A row as a case of its own; None where it names no place on either side, or holds something else there.
 
     `parents` keeps the places above from row to row: merged cells are filled only once.
@@ -175,70 +158,3 @@ def _listed(words: str) -> str:
     """A cell's words as a list: paragraphs and blanks between names part them, blanks inside justified names do not."""
     lines = [fold(line).strip() for line in words.split("\n")]
     return "、".join(squeeze(re.sub(r"(?<=[村区镇乡道县市])\s+(?=\S\S)", "、", line)) for line in lines if line)
-
-
-def _columns(header: Sequence[str]) -> _Columns | None:
-    """The columns that matter, None where they are not those of a table of changes.
-
-    Of two columns of one meaning (调整前 乡镇, 调整前 村) the one of villages counts.
-    """
-    found: dict[str, int] = {}
-    above: list[tuple[int, int]] = []
-    for index, words in enumerate(header):
-        rank = _rank_above(words)
-        meaning = _meaning(words) if rank is None else ""
-        if rank is not None:
-            above.append((rank, index))
-        elif meaning and (meaning not in found or (_of_villages(words) and not _of_villages(header[found[meaning]]))):
-            found[meaning] = index
-    sides = ({"ended", "old"} & found.keys(), {"joined"} & found.keys(), {"new"} & found.keys())
-    if sum(map(bool, sides)) < len(("before", "after")):
-        return None
-    return _Columns(
-        ended=found.get("ended"),
-        joined=found.get("joined"),
-        old=found.get("old"),
-        new=found.get("new"),
-        reason=found.get("reason"),
-        date=found.get("date"),
-        above=tuple(index for _, index in sorted(above)),
-        proposed=any("拟" in header[index] for index in found.values()),
-    )
-
-
-def _of_villages(words: str) -> bool:
-    return "村" in words or "社区" in words
-
-
-def _rank_above(words: str) -> int | None:
-    """The rank of the places that a column of counties or towns names."""
-    bare = re.sub(r"[()、,/\s]", "", fold(words))
-    for level, names in vocabulary("changes")["columns_above"].items():
-        if isinstance(names, list) and (bare in names or bare.removesuffix("名称") in names):
-            return RANKS[level]
-    return None
-
-
-def _meaning(words: str) -> str:
-    """What a header says its column holds, "" for nothing of ours."""
-    header = squeeze(fold(words))
-    if any(word in header for word in _without_names() if word != "数" or header.endswith("数")):
-        return ""
-    for meaning, signs in _signs():
-        if any(sign in header for sign in signs):
-            return meaning
-    first = vocabulary("changes")["columns_by_first"]
-    if any(word in header for word in first["of"]):
-        return next((side for side in ("old", "new") if header.startswith(tuple(first[side]))), "")
-    return ""
-
-
-@cache
-def _signs() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    rows: list[Mapping[str, Any]] = vocabulary("changes")["columns"]
-    return tuple((row["meaning"], tuple(row["words"])) for row in rows)
-
-
-@cache
-def _without_names() -> tuple[str, ...]:
-    return tuple(vocabulary("changes")["columns_without_names"]["words"])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.fold import fold, squeeze
+from loaders.fold import squeeze
 from loaders.person_names import is_masked, is_person, is_post, parted
 from loaders.unit_names import is_group
 from loaders.vocabulary import table
@@ -39,7 +39,7 @@ class _Part:
 
 
 def read_members(line: str, start: int = 0, end: int | None = None) -> list[Member]:
-    """The members named in `line[start:end]`, in order, with their places in the line.
+    """The members named in `line[start:end]` of a folded line, in order, with their places in the line.
 
     Words that name nobody are the post of the person before them, or of the one behind where the line begins so.
     """
@@ -90,7 +90,7 @@ def _parts(line: str, start: int, end: int) -> Iterator[_Part]:
     """The words between blanks and separators; single characters spread by blanks (姚  山) are one word."""
     singles: list[_Part] = []
     listed = False
-    for match in _PART.finditer(fold(line), start, end):
+    for match in _PART.finditer(line, start, end):
         words = squeeze(match[0])
         if not words or words in _SEPARATORS:
             listed = listed or bool(words)

@@ -1,7 +1,7 @@
 """Steering groups (领导小组, 工作专班): who holds which seat in which group, from lists, sentences and tables."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.statements import AppointmentStatement
 from loaders.fold import fold, squeeze
@@ -21,7 +21,7 @@ class _Group:
     name: str = ""
     seat: str = ""
     open: bool = False
-    seats: tuple[str, ...] = ()
+    seats: set[str] = field(default_factory=set)
 
 
 def read_group(text: Text, paragraphs: Sequence[Paragraph], *, plan: int) -> tuple[AppointmentStatement, ...]:
@@ -46,10 +46,10 @@ def _read_line(
     labels = find_labels(line)
     if labels:
         if labels[0].seat in group.seats or not group.open:
-            group.name, group.seats = name_above(lines, index) or group.name, ()
+            group.name, group.seats = name_above(lines, index) or group.name, set()
         for label in labels:
             group.seat, group.open = label.seat, True
-            group.seats += (label.seat,)
+            group.seats.add(label.seat)
             yield from _members(text, words, line, (label.value, label.end), label.start, group, plan)
         return
     if group.open and len(line) <= _LONGEST_MEMBER and "。" not in line and begins_with_member(line):
@@ -79,13 +79,15 @@ def _taken(
 ) -> Iterator[AppointmentStatement]:
     """由县委书记张三任组长: sentences that put someone into a seat."""
     line = lines[index]
+    unit: str | None = None
     for start, end, seat in find_taken(line):
+        unit = (name_above(lines, index) or group.name) if unit is None else unit
         for member in read_members(line, start, end):
             quoted = words.part(member.start, member.end)
             yield AppointmentStatement(
                 person=member.person,
                 post=member.post,
-                unit=name_above(lines, index) or group.name,
+                unit=unit,
                 role=seat,
                 source=text.source(quoted.start, quoted.end),
                 plan=plan,
@@ -110,7 +112,7 @@ def read_group_table(text: Text, table: Table, *, plan: int) -> tuple[Appointmen
             seat = ""
             continue
         seat = squeeze(fold(row.cells[seat_column].text)) or seat
-        for member in read_members(row.cells[name_column].text):
+        for member in read_members(fold(row.cells[name_column].text)):
             post = "".join(squeeze(row.cells[column].text) for column in post_columns)
             source = text.source(row.start, max(row.end, row.start + 1), table=table.number, row=row.number)
             found.append(AppointmentStatement(member.person, member.post or post, unit, seat, source, plan))
