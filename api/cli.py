@@ -13,7 +13,17 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from api import commands_answers, commands_demo, commands_files, commands_lists, commands_out, helps, output, words
+from api import (
+    commands_answers,
+    commands_demo,
+    commands_files,
+    commands_lists,
+    commands_out,
+    commands_serve,
+    helps,
+    output,
+    words,
+)
 from api.session import Session
 from api.settings import Language, Settings, language, split_language
 from graph.errors import PlangraphError, UsageError
@@ -26,7 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     output.use_utf8()
     typed, others = split_language(sys.argv[1:] if arguments is None else arguments)
     settings = Settings()
-    sys.exit(run(others, Session(language(typed or settings.lang, os.environ), settings)))
+    session = Session(language(typed or settings.lang, os.environ), settings)
+    if typed not in {"", "zh", "en"}:
+        session.tell("bad_language", typed=typed)
+        sys.exit(USAGE)
+    sys.exit(run(others, session))
 
 
 def run(arguments: Sequence[str], session: Session) -> int:
@@ -53,7 +67,7 @@ def command_line(lang: Language) -> TyperGroup:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(plangraph)
-    for part in (commands_files, commands_lists, commands_answers, commands_out, commands_demo):
+    for part in (commands_files, commands_lists, commands_answers, commands_out, commands_demo, commands_serve):
         app.add_typer(part.commands)
     group = get_command(app)
     if not isinstance(group, TyperGroup):

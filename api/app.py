@@ -1,0 +1,69 @@
+"""The service: questions over HTTP under /api, pages for people under /, and what surrounds them all.
+
+Endpoints are plain functions that run in threads; `api.http.library` sees to it that each answers from a whole state.
+"""
+
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.staticfiles import StaticFiles
+
+from api import pages
+from api.http import problems, routes_answers, routes_lists, routes_service
+from api.http.bodies import Bodies
+from api.http.documented import describe
+from api.http.guarding import Guarding
+from api.http.hosts import LOOPBACK, Hosts, own_names
+from api.http.library import Library
+from api.http.observing import Metrics, Observing
+from api.http.rates import Rates
+from api.serving import ServiceSettings
+
+DESCRIPTION = """Questions to a graph of Chinese local-government work plans: who does what by when, and where it stands.
+
+Lists answer `{"items", "next", "total"}`; `next` is the cursor of the next page. Errors are problems (RFC 9457). Every
+answer bears an ETag that names the state of the graph.
+"""
+
+
+def create_app(settings: ServiceSettings, library: Library) -> FastAPI:
+    """The service with these settings over this library, which the caller closes."""
+    metrics = Metrics()
+    app = FastAPI(
+        title="plangraph",
+        version=version("plangraph"),
+        description=DESCRIPTION,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        middleware=_around(settings, metrics),
+    )
+    app.state.library = library
+    app.state.settings = settings
+    app.state.metrics = metrics
+    problems.install(app)
+    for part in (routes_service, routes_lists, routes_answers):
+        app.include_router(part.router)
+    app.include_router(pages.router)
+    app.mount("/static", StaticFiles(directory=pages.STATIC), name="static")
+    describe(app)
+    return app
+
+
+def _around(settings: ServiceSettings, metrics: Metrics) -> list[Middleware]:
+    """What a request passes on its way in, the outermost first."""
+    names = [*LOOPBACK, settings.host, *settings.allowed_hosts.split(",")]
+    around = [
+        Middleware(Observing, metrics=metrics),
+        Middleware(Guarding),
+        Middleware(Hosts, names=names if settings.loopback else [*names, *own_names()], numbers=not settings.loopback),
+    ]
+    if settings.rate_limit:
+        around.append(Middleware(Rates, rate=settings.rate_limit))
+    if settings.cors_origins:
+        origins = [one.strip() for one in settings.cors_origins.split(",")]
+        around.append(Middleware(CORSMiddleware, allow_origins=origins, allow_methods=["GET"]))
+    return [*around, Middleware(GZipMiddleware, minimum_size=1000), Middleware(Bodies, most=settings.max_bytes)]

@@ -1,0 +1,87 @@
+"""One question over HTTP: it is asked of a whole state of the graph and answered in the form that the reader wants.
+
+A state has a name, which every answer bears as its entity tag: who has the answer of this state already gets 304.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.responses import Response
+
+from api import names
+from api.http.filters import Filters
+from api.http.languages import language_of
+from api.http.library import Library, Snapshot
+from api.http.paging import Rows, page
+from api.settings import Language
+from graph.store import Store
+
+JSON = "application/json"
+VARY = "Accept, Accept-Encoding, Accept-Language"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as the endpoints see it."""
+
+    request: Request
+    library: Library
+    lang: Language
+
+    def rows(self, filters: Filters, key: Sequence[str], find: Callable[[Store], Rows]) -> Response:
+        """The page of a list that the filters ask for; `key` are the columns that together name a row."""
+        question = self.request.url.path + filters.model_dump_json(exclude={"limit", "cursor"})
+
+        def found(store: Store) -> str:
+            got = page(find(store), key, question, filters.limit, filters.cursor)
+            return to_json({"items": got.items, "next": got.next, "total": got.total})
+
+        return self.text(JSON, found)
+
+    def json(self, find: Callable[[Store], object]) -> Response:
+        """What is found, as JSON."""
+        return self.text(JSON, lambda store: to_json(find(store)))
+
+    def text(
+        self, media_type: str, find: Callable[[Store], str | bytes], headers: Mapping[str, str] | None = None
+    ) -> Response:
+        """What is found, as it stands."""
+        with self.library.reading() as snapshot:
+            tag = self._tag(snapshot, media_type)
+            told = {"ETag": tag, "Cache-Control": "no-cache", "Vary": VARY, **(headers or {})}
+            if self._has(tag):
+                return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)
+            found = find(snapshot.store)
+        return Response(found, headers=told, media_type=media_type)
+
+    def named(self, store: Store, kind: str, name: str) -> str:
+        """The name, where a leader, unit, place or plan (`kind`) bears it. Raises NotFoundError with near names."""
+        return names.require(self.lang, store, kind, name)
+
+    def _tag(self, snapshot: Snapshot, media_type: str) -> str:
+        subtype = media_type.partition(";")[0].rpartition("/")[2]
+        return f'W/"{snapshot.state}-{self.lang}-{subtype}"'
+
+    def _has(self, tag: str) -> bool:
+        """Whether the reader says that it has this answer."""
+        return tag in {one.strip() for one in self.request.headers.get("if-none-match", "").split(",")}
+
+
+def to_json(value: object) -> str:
+    """JSON as the command line prints it, in one line; what JSON cannot hold is escaped."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def asked(request: Request) -> Asked:
+    """The question of this request."""
+    library = request.app.state.library
+    if not isinstance(library, Library):
+        raise TypeError("the app has a library")
+    return Asked(request, library, language_of(request))
+
+
+Question = Annotated[Asked, Depends(asked)]

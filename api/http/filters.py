@@ -1,0 +1,84 @@
+"""What a reader may say beside a question: the options of the command line as query parameters.
+
+An unknown parameter is refused: a filter with a slip of the pen must not answer with everything.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.settings import Language
+from queries.duties import By
+
+Name = Annotated[str, Field(max_length=200)]
+Day = Annotated[str, Field(max_length=40, examples=["2021-12-31"])]
+
+
+class Spoken(BaseModel):
+    """The language of the program's own words."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    lang: Language | None = Field(None, description="Language of reasons and errors; else that of the reader.")
+
+
+class Filters(Spoken):
+    """What every list takes: a page of it."""
+
+    limit: int = Field(100, ge=1, le=1000, description="Rows on a page.")
+    cursor: str = Field("", max_length=200, description="`next` of the page before.")
+
+
+class Within(Filters):
+    """A list that can be narrowed to a place."""
+
+    within: Name = Field("", alias="in", description="Only what belongs to this place.", examples=["蓬莱镇"])
+
+
+class Units(Within):
+    """Filters of units."""
+
+    kind: Literal["", "body", "group", "steering"] = Field("", description="Only units of this kind.")
+
+
+class Tasks(Within):
+    """Filters of tasks; a month or a year for a day counts as a whole."""
+
+    leader: Name = Field("", description="Tasks that this leader answers for.", examples=["冉泰休"])
+    unit: Name = Field("", description="Tasks of this unit.", examples=["司法所"])
+    place: Name = Field("", description="Tasks that concern this place.")
+    plan: Name = Field("", description="Tasks of this plan: its title, a part of it, or its id.")
+    due_before: Day = Field("", description="Due on or before this day.")
+    due_after: Day = Field("", description="Due on or after this day.")
+    open_on: Day = Field("", description="Begun by this day and not yet due then.")
+    role: Literal["", "lead", "responsible", "supporting"] = Field("", description="Only in this role.")
+
+
+class Workload(Within):
+    """How loads are reckoned."""
+
+    by: By = Field("unit", description="Whose load.")
+    period: Annotated[str, Field(max_length=40)] = Field(
+        "", description="2021, 2021-06 or 2021-01..2021-06; else the year of the latest paper.", examples=["2021"]
+    )
+    weights: Annotated[str, Field(max_length=60)] = Field(
+        "", description="What a task counts for who leads, is responsible, supports.", examples=["1,0.5,0.25"]
+    )
+    overloaded: bool = Field(default=False, description="Only those who are overloaded.")
+
+
+class Lineage(Within):
+    """Which part of a lineage is told."""
+
+    as_of: Day = Field("", description="Say of each place whether it existed on this day.")
+    first: Day = Field("", alias="from", description="Leave out changes before this day.")
+    last: Day = Field("", alias="to", description="Leave out changes after this day.")
+    forward: bool = Field(default=False, description="Only what became of it.")
+    back: bool = Field(default=False, description="Only where it comes from.")
+    parts: bool = Field(default=False, description="Follow also what only a part went into.")
+
+
+class Search(Filters):
+    """Words to look for."""
+
+    q: str = Field(min_length=1, max_length=200, description="A part of a name, its pinyin or its initials.")

@@ -1,0 +1,110 @@
+"""The one store of a running service, shared by all requests: whole states for readers, one change at a time.
+
+An answer is often made of several questions to the store. Between them nothing changes: a reader keeps changes out
+until its answer is complete, and a change waits for that only in its last step, the transaction; files are read and
+facts are built while others go on reading.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from threading import Lock
+
+from api.http.remembering import RememberingStore
+from api.http.turns import Turns
+from graph import ddl
+from graph.decisions import Decisions, read_decisions
+from graph.facts import Facts, Value
+from graph.model import node_types
+from graph.store import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A whole state of the graph: a store that does not change while the snapshot is held, and the state's name."""
+
+    store: Store
+    state: str
+
+
+class Library:
+    """A store for many threads."""
+
+    def __init__(self, store: Store, decisions: Path) -> None:
+        """Share this store; `decisions` is the path of the human decisions that belong to it."""
+        self._engine = store
+        self._store = RememberingStore(store)
+        self._decisions = decisions
+        self._turns = Turns()
+        self._one_writer = Lock()
+        self._state = self._name()
+
+    @property
+    def where(self) -> str:
+        """What the store was opened with."""
+        return self._store.where
+
+    @contextmanager
+    def reading(self) -> Iterator[Snapshot]:
+        """The graph as it is now, until the end of the block, which must not open another one inside.
+
+        Raises StoreError where the store fails.
+        """
+        with self._turns.reading():
+            yield Snapshot(self._store, self._state)
+
+    @contextmanager
+    def writing(self) -> Iterator[tuple[Store, Decisions]]:
+        """The store to change, for one thread at a time, with the human decisions; others go on reading meanwhile.
+
+        Raises StoreError where the store fails or is open for reading only.
+        """
+        with self._one_writer:
+            yield _Writing(self), read_decisions(self._decisions)
+
+    def decisions(self) -> Decisions:
+        """The human decisions as they are now."""
+        return read_decisions(self._decisions)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._store.close()
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None) -> list[Row]:
+        """A question of the one who writes, who alone changes anything and so needs no snapshot."""
+        return self._engine.read(cypher, params)
+
+    def replace(self, gone: Facts, facts: Facts) -> None:
+        """A transaction, while nobody reads."""
+        with self._turns.changing():
+            self._engine.replace(gone, facts)
+            self._store.forget()
+            self._state = self._name()
+
+    def _name(self) -> str:
+        """A name for the state: the facts follow from the files, the human decisions and this version's rules."""
+        files = [[row["id"], row["paths"]] for row in self._engine.read(ddl.read_nodes(node_types()["File"]))]
+        decided = self._decisions.read_text(encoding="utf-8") if self._decisions.exists() else ""
+        parts = json.dumps([sorted(files), decided, ddl.model_digest(), version("plangraph")])
+        return hashlib.sha256(parts.encode()).hexdigest()[:20]
+
+
+class _Writing:
+    """The store as the one writer sees it."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.where = library.where
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
+        return self._library.read(cypher, params)
+
+    def replace(self, gone: Facts, facts: Facts) -> None:
+        self._library.replace(gone, facts)
+
+    def close(self) -> None:
+        """The library keeps its store."""

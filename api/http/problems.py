@@ -1,0 +1,133 @@
+"""Errors over HTTP: each is a problem (RFC 9457) in one sentence, never a traceback."""
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from api import words
+from api.http.languages import language_of
+from graph.errors import FileRefusedError, NotFoundError, PlangraphError, StoreError, UsageError
+
+MEDIA_TYPE = "application/problem+json"
+LONGEST = 500
+"""Characters of a sentence that are shown: it may repeat what was typed."""
+
+STATUS: Mapping[type[PlangraphError], int] = {
+    NotFoundError: 404,
+    UsageError: 422,
+    FileRefusedError: 422,
+    StoreError: 503,
+}
+
+
+class Fault(BaseModel):
+    """One thing that is wrong with a request: where it stands and why it is wrong."""
+
+    where: str
+    reason: str
+
+
+class Problem(BaseModel):
+    """What went wrong: `title` names the status, `detail` is a sentence for the reader."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "type": "about:blank",
+                "title": "Not Found",
+                "status": 404,
+                "detail": "没有名为“李四”的领导。",
+                "request_id": "4b1f5e0c9a3d4c52",
+                "errors": [],
+            }
+        }
+    )
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    request_id: str = ""
+    errors: list[Fault] = []
+
+
+class ProblemError(Exception):
+    """A request that cannot be answered: a status, a key of the program's words (see `api.words`) and their values."""
+
+    def __init__(self, status: int, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.status = status
+        self.key = key
+        self.values = values
+
+
+def problem(
+    request: Request,
+    status: int,
+    detail: str,
+    *,
+    errors: Sequence[Fault] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """The response that tells a problem."""
+    told = Problem(
+        title=HTTPStatus(status).phrase,
+        status=status,
+        detail=detail if len(detail) <= LONGEST else f"{detail[:LONGEST]}…",
+        request_id=str(getattr(request.state, "request_id", "")),
+        errors=list(errors),
+    )
+    return Response(told.model_dump_json(), status, dict(headers or {}), MEDIA_TYPE)
+
+
+def problem_of(request: Request, status: int, key: str, **values: object) -> Response:
+    """The response that tells a problem in the program's words."""
+    return problem(request, status, words.say(language_of(request), key, **values))
+
+
+def install(app: FastAPI) -> None:
+    """Let the app answer every error with a problem."""
+    app.add_exception_handler(PlangraphError, _ours)
+    app.add_exception_handler(ProblemError, _told)
+    app.add_exception_handler(HTTPException, _plain)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(Exception, _unforeseen)
+
+
+def _ours(request: Request, error: Exception) -> Response:
+    status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 500)
+    return problem(request, status, words.error(language_of(request), str(error)))
+
+
+def _told(request: Request, error: Exception) -> Response:
+    if not isinstance(error, ProblemError):
+        raise TypeError("this handler is for a ProblemError")
+    headers = {"WWW-Authenticate": "Bearer"} if error.status == HTTPStatus.UNAUTHORIZED else {}
+    return problem(request, error.status, words.say(language_of(request), error.key, **error.values), headers=headers)
+
+
+def _plain(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise TypeError("this handler is for an HTTPException")
+    key = f"http_{error.status_code}"
+    known = key in words.table()["sentences"]
+    detail = words.say(language_of(request), key) if known else str(error.detail)
+    return problem(request, error.status_code, detail, headers=error.headers)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise TypeError("this handler is for a RequestValidationError")
+    faults = [Fault(where=".".join(map(str, one["loc"]))[:LONGEST], reason=str(one["msg"])) for one in error.errors()]
+    detail = words.say(language_of(request), "http_422")
+    return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=faults)
+
+
+def _unforeseen(request: Request, _error: Exception) -> Response:
+    """What nobody foresaw: the traceback goes to the log of the server alone."""
+    return problem_of(request, HTTPStatus.INTERNAL_SERVER_ERROR, "http_500")

@@ -1,0 +1,110 @@
+"""The questions of the command line and of the service, as a person asks them: names must be there, months and years
+count as whole periods, proposed spellings are looked at.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from api.names import require
+from api.proposing import proposed
+from api.settings import Language
+from graph.decisions import Decisions
+from graph.store import Store
+from queries.ask import Row, ask
+from queries.audit import audit as audit_of
+from queries.duties import By, parse_weights
+from queries.lineage import Way
+from queries.lineage import lineage as lineage_of
+from queries.period import parse
+from queries.workload import workload as workload_of
+
+BOTH: tuple[Way, ...] = ("before", "after")
+OVERLOADED = {"overloaded", "severely overloaded"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks: the graph asked, the place that everything is narrowed to ("" for all), the language of answers."""
+
+    graph: Store
+    within: str
+    lang: Language
+
+    def listed(self, name: str, **params: object) -> list[Row]:
+        """All rows of `name/list`."""
+        return ask(self.graph, f"{name}/list", within=self._within(), **params)
+
+    def tasks(
+        self,
+        *,
+        leader: str = "",
+        unit: str = "",
+        place: str = "",
+        plan: str = "",
+        due_before: str = "",
+        due_after: str = "",
+        open_on: str = "",
+        role: str = "",
+    ) -> list[Row]:
+        """The tasks that meet every condition given."""
+        days = {
+            "due_before": parse(due_before).last if due_before else "",
+            "due_after": parse(due_after).first if due_after else "",
+            "open_on": parse(open_on).last if open_on else "",
+        }
+        named = {"leader": leader, "unit": unit, "place": place, "plan": plan}
+        for kind, name in named.items():
+            require(self.lang, self.graph, kind, name)
+        return self.listed("tasks", **named, **days, role=role)
+
+    def workload(
+        self, decisions: Decisions, *, by: By, period: str = "", weights: str = "", overloaded: bool = False
+    ) -> list[Row]:
+        """Who carries how much; see `queries.workload`."""
+        within = self._within()
+        offered = proposed(self.graph, decisions, within)
+        rows = workload_of(
+            self.graph,
+            by=by,
+            within=within,
+            period=period,
+            weights=parse_weights(weights) if weights else None,
+            lang=self.lang,
+            proposals=[(str(row["id"]), str(row["other_id"])) for row in offered if row["grade"] == "likely"],
+        )
+        return [row for row in rows if row["verdict"] in OVERLOADED] if overloaded else rows
+
+    def lineage(
+        self,
+        place: str,
+        *,
+        as_of: str = "",
+        window: tuple[str, str] = ("", ""),
+        way: Literal["forward", "back", "both"] = "both",
+        parts: bool = False,
+    ) -> list[Row]:
+        """Where a place comes from and what became of it; see `queries.lineage`."""
+        ways: dict[str, tuple[Way, ...]] = {"forward": ("after",), "back": ("before",), "both": BOTH}
+        return lineage_of(
+            self.graph,
+            require(self.lang, self.graph, "place", place),
+            as_of=as_of,
+            window=window,
+            ways=ways[way],
+            parts=parts,
+            within=self._within(),
+            lang=self.lang,
+        )
+
+    def audit(self, decisions: Decisions) -> list[Row]:
+        """What is wrong in the plans; see `queries.audit`."""
+        within = self._within()
+        spellings = proposed(self.graph, decisions, within)
+        return audit_of(self.graph, within=within, lang=self.lang, spellings=spellings)
+
+    def proposals(self, decisions: Decisions) -> list[Row]:
+        """Spellings that may name one thing; see `api.proposing`."""
+        return proposed(self.graph, decisions, self._within())
+
+    def _within(self) -> str:
+        return require(self.lang, self.graph, "place", self.within)

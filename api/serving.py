@@ -1,0 +1,90 @@
+"""Settings of the service, and the store that it serves."""
+
+from collections.abc import Callable
+from ipaddress import ip_address
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+
+from api import ingest
+from api.http.library import Library
+from api.session import Session
+from api.settings import Settings
+from graph.decisions import Decisions
+from graph.errors import UsageError
+from graph.store import DEFAULT_STORE, open_store
+
+EXAMPLES = Path("examples")
+MEBIBYTE = 1024 * 1024
+
+
+class ServiceSettings(Settings):
+    """What the one who runs the service may set, each also as PLANGRAPH_… in the environment.
+
+    `token` (or the first line of `token_file`) is asked of those who upload or remove documents; without one the
+    service only reads. `allowed_hosts` and `cors_origins` are lists parted by commas: further names under which the
+    service may be asked, and origins of pages elsewhere that may read its answers. `rate_limit` is a number of requests
+    of one address ("6000/minute", "" for none), `upload_limit` is in MiB. `cypher` allows free Cypher; where it is not
+    set, only a service that nobody else can reach does.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = Field(8000, ge=0, le=65535)
+    token: SecretStr = SecretStr("")
+    token_file: Path | None = None
+    allowed_hosts: str = ""
+    cors_origins: str = ""
+    rate_limit: str = "6000/minute"
+    upload_limit: int = Field(64, ge=1)
+    cypher: bool | None = None
+    cypher_seconds: float = Field(5.0, gt=0)
+    cypher_rows: int = Field(1000, ge=1)
+
+    @property
+    def secret(self) -> str:
+        """The token, "" if none is set. Raises UsageError where its file cannot be read or holds none."""
+        if self.token_file is None:
+            return self.token.get_secret_value()
+        try:
+            lines = self.token_file.read_text(encoding="utf-8").split("\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"The token in {self.token_file} cannot be read: {error}.") from error
+        if not lines[0].strip():
+            raise UsageError(f"The first line of {self.token_file} holds no token.")
+        return lines[0].strip()
+
+    @property
+    def loopback(self) -> bool:
+        """Whether only programs of this machine can reach the service."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+    @property
+    def free_cypher(self) -> bool:
+        """Whether free Cypher is allowed."""
+        return self.loopback if self.cypher is None else self.cypher
+
+    @property
+    def max_bytes(self) -> int:
+        """The largest body of a request, in bytes."""
+        return self.upload_limit * MEBIBYTE
+
+
+def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Library:
+    """The store of the settings, open for writing where a token is set.
+
+    Where nothing was chosen and nothing has been loaded yet, the examples of this folder in a store in memory; `tell`
+    is told how many files they are. Raises StoreError as `graph.store.open_store`.
+    """
+    where = settings.store
+    examples = sorted(EXAMPLES.glob("*.txt"))
+    if where == DEFAULT_STORE and not Path(where).exists() and examples:
+        store = open_store(":memory:")
+        tell(len(ingest.load(store, examples, Decisions()).read))
+        return Library(store, Path(where).with_name("no-decisions.toml"))
+    store = open_store(where, read_only=not settings.secret)
+    return Library(store, Session("en", settings).decisions_path(""))
