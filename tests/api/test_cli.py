@@ -161,6 +161,12 @@ def test_messages_are_in_the_language_of_the_locale_or_the_option(
     assert "There is no store" in loaded("tasks", "--store", "nowhere.lbug", "--lang", "en").err
 
 
+def test_a_language_that_the_program_does_not_speak_is_wrong_usage(plangraph: Program) -> None:
+    run = plangraph("tasks", "--lang", "fr")
+    assert (run.code, run.out) == (2, "")
+    assert "fr" in run.err
+
+
 def test_help_is_there_in_both_languages(plangraph: Program) -> None:
     for command in ((), ("tasks",), ("load",), ("lineage",)):
         english, chinese = plangraph(*command, "--help").out, plangraph("--lang", "zh", *command, "--help").out

@@ -2,7 +2,7 @@
 
 import pytest
 
-from api import tables
+from api import tables, words
 
 TASK = {
     "task_id": "t1",
@@ -26,14 +26,14 @@ def shown(capsys: pytest.CaptureFixture[str], *, full: bool = False) -> str:
 def test_a_pipe_gets_every_word_unbroken(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
     out = shown(capsys, full=True)
-    for words in (
+    for text in (
         TASK["title"],
         TASK["content"],
         "牵头：社会治理和应急管理办",
         "责任：党政办、司法所",
         "notice.txt:24",
     ):
-        assert str(words) in out
+        assert str(text) in out
 
 
 def test_a_narrow_screen_folds_words_and_loses_none(
@@ -65,6 +65,20 @@ def test_lines_end_without_blanks(capsys: pytest.CaptureFixture[str]) -> None:
 )
 def test_a_cell_reads_as_people_write(column: str, value: object, expected: str) -> None:
     assert tables.cell("zh", column, value) == expected
+
+
+def test_every_column_of_a_table_has_a_heading_in_both_languages() -> None:
+    shown = {column for columns in tables.LAYOUT.values() for column in columns}
+    assert shown <= words.table()["columns"].keys()
+
+
+def test_a_column_that_tells_nothing_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"name": "社事办", "place": "蓬莱镇", "note": ""}, {"name": "党政办", "place": "蓬莱镇", "note": ""}]
+    tables.show("zh", rows, ("name", "place", "note"))
+    out = capsys.readouterr().out
+    assert "名称" in out
+    assert "地方" not in out
+    assert "说明" not in out
 
 
 def test_names_that_look_like_markup_are_shown_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
