@@ -133,7 +133,12 @@ class Story:
     def _list(self, clause: Clause, sentence: int, _group: int) -> None:
         """A list parted by commas goes on the one before (撤销甲村，乙村) or begins the one behind."""
         waiting = self._waiting
-        if waiting and waiting.form == "abolish" and waiting.sentence == sentence and _alike(clause.old, waiting.old):
+        if (
+            waiting
+            and waiting.form == "abolish"
+            and waiting.sentence == sentence
+            and _alike(clause.old, waiting.old[0])
+        ):
             waiting.old.extend(clause.old)
             self.ended |= {party.name for party in clause.old}
         elif self._listed[0] == sentence:
@@ -277,5 +282,5 @@ class Story:
             self._tell("moved", moved, clause.old, sentence)
 
 
-def _alike(some: Sequence[Party], others: Sequence[Party]) -> bool:
-    return {party.level for party in some} <= {party.level for party in others}
+def _alike(some: Sequence[Party], other: Party) -> bool:
+    return all(party.level == other.level for party in some)

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from graph.statements import ChangeStatement
+from graph.statements import ChangeStatement, Source
 from loaders.change_clauses import read_clauses
-from loaders.change_dates import first_status, first_when
+from loaders.change_dates import Status, When, first_status, first_when
 from loaders.change_events import Change
 from loaders.change_sentences import Sentence, split_clauses, split_sentences
 from loaders.change_story import Story
@@ -77,31 +77,47 @@ def _statements(
     text: Text, words: Words, sentences: list[Sentence], story: Story, plan: int
 ) -> Iterator[ChangeStatement]:
     seen: set[tuple[object, ...]] = set()
+    spans: dict[tuple[int, int], _Span] = {}
+    ended = frozenset(story.ended)
     for told in sorted(story.finish(), key=lambda told: (told.first, told.last)):
-        own = [squeeze(one.words) for one in sentences[told.first : told.last + 1]]
-        own.append(squeeze(sentences[sentences[told.first].head].words))
-        when, status = first_when(own), first_status(own)
-        quoted = words.part(sentences[told.first].start, sentences[told.last].end).stripped()
-        for change in told.changes(frozenset(story.ended)):
+        at = (told.first, told.last)
+        span = spans[at] if at in spans else spans.setdefault(at, _read_span(text, words, sentences, *at))
+        for change in told.changes(ended):
             key = (change.before, change.after)
-            if (*key, quoted.start) in seen or (change.kind == "transfer" and not change.givers and key in seen):
+            if (*key, *at) in seen or (change.kind == "transfer" and not change.givers and key in seen):
                 continue
-            seen |= {key, (*key, quoted.start)}
+            seen |= {key, (*key, *at)}
             yield ChangeStatement(
                 kind=change.kind,
                 level=change.level,
                 before=change.before,
                 after=change.after,
-                source=text.source(quoted.start, quoted.end),
+                source=span.source,
                 plan=plan,
                 givers=change.givers,
-                on=when.on,
-                earliest=when.earliest,
-                latest=when.latest,
-                decided_on=when.decided_on,
-                status=status,
+                on=span.when.on,
+                earliest=span.when.earliest,
+                latest=span.when.latest,
+                decided_on=span.when.decided_on,
+                status=span.status,
                 parent=_parent(change, told),
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """What the sentences of a change say of all that they tell: where they stand, when it was, how far it has come."""
+
+    source: Source
+    when: When
+    status: Status
+
+
+def _read_span(text: Text, words: Words, sentences: list[Sentence], first: int, last: int) -> _Span:
+    own = [squeeze(one.words) for one in sentences[first : last + 1]]
+    own.append(squeeze(sentences[sentences[first].head].words))
+    quoted = words.part(sentences[first].start, sentences[last].end).stripped()
+    return _Span(text.source(quoted.start, quoted.end), first_when(own), first_status(own))
 
 
 def _parent(change: Change, told: Told) -> str:

@@ -290,6 +290,9 @@ def test_any_text_at_all_is_read_without_an_error(words: str) -> None:
         "（" * 40000 + "撤销",
         "甲水村（由" * 8000 + "合并",
         "东山村并入西山村、" * 4000,
+        "双山村（由东山村、西山村合并）" * 3000,
+        "撤销甲水村，乙水村，" * 6000,
+        "设立丁山区，以原东河县的甲水乡的行政区域为丁山区的行政区域；" * 1500,
     ],
 )
 def test_long_words_are_read_in_linear_time(words: str) -> None:
