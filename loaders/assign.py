@@ -9,10 +9,9 @@ from loaders.conventions import Convention, take_note
 from loaders.deadlines import read_deadlines
 from loaders.fold import fold, squeeze
 from loaders.marks import Stated
+from loaders.mixed_cells import units_and_people
 from loaders.owners import has_duty_verb, is_all_names, read_owners
 from loaders.people import read_leaders
-from loaders.pieces import cut
-from loaders.unit_names import is_body, is_group
 
 _DATE = re.compile(r"(?:\d{2,4}[年.]|\d{1,2}月)[^\u4e00-\u9fff]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
 _UNIT_ROLES = ("lead", "responsible", "supporting")
@@ -89,9 +88,7 @@ class Assigned:
 
     def add_mixed(self, words: str, role: str, basis: Basis, convention: Convention | None) -> None:
         """Add what a label or column for units and leaders together holds (责任单位及责任人)."""
-        names = [name for piece in cut(words) for name in _names_between_blanks(piece.text)]
-        units = "、".join(name for name in names if is_body(name) or is_group(name))
-        people = "、".join(name for name in names if not (is_body(name) or is_group(name)))
+        units, people = units_and_people(words)
         if units:
             self.add_units(units, role, basis, convention)
         if people:
@@ -125,12 +122,6 @@ def assign(stated: Iterable[Stated], rules: Rules) -> Assigned:
         elif "due" in part.roles:
             result.add_due(" ".join(part.words.split("\n")).strip(" 。."), rules.year)
     return result
-
-
-def _names_between_blanks(words: str) -> list[str]:
-    """A unit and a person with a blank between (镇社事办 李晓东) as two names; other words as one (李  刚)."""
-    first, _, rest = words.strip().partition(" ")
-    return [first, rest.strip()] if rest and is_body(first) else [words.strip()]
 
 
 def _named_parts(words: str) -> str:

@@ -1,5 +1,6 @@
 """Columns of a task table: from the names in its header to what they mean (vocabulary/columns.toml, labels.toml)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ from loaders.labels import roles_in
 from loaders.vocabulary import table
 
 _WORK = ("name", "work", "content")
+_LEADERS = frozenset({"leaders", "lead_leaders"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,14 @@ def read_header(names: Sequence[str]) -> list[Column]:
 
 def _read_column(index: int, name: str) -> Column:
     bare, note = take_note(squeeze(name))
-    text = _plain(bare)
-    return Column(index, *_meaning(text), note=note, name=text)
+    text = plain_name(bare)
+    meaning, roles = _meaning(text)
+    if meaning == "owner":
+        roles = _with_bracket(roles, bare)
+    return Column(index, meaning, roles, note=note, name=text)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """A column's name folded, without the brackets in it and the white space."""
     folded, depth, kept = squeeze(fold(name)), 0, []
     for sign in folded:
@@ -53,11 +58,11 @@ def _plain(name: str) -> str:
 def _meaning(text: str) -> tuple[str, tuple[str, ...]]:
     if text in _words("number"):
         return "number", ()
-    roles = roles_in(text)
+    roles = roles_in(_with_nouns(text)) or _named().get(text, ())
     owners = tuple(role for role in roles if role not in ("due", "other"))
     if owners:
         return "owner", owners
-    if "due" in roles:
+    if "due" in roles and not any(word in text for word in table("columns")["no_deadline"]["words"]):
         return "due", ()
     for meaning in ("other", "category", "content", "name", "work"):
         if any(word in text for word in _words(meaning)):
@@ -65,31 +70,60 @@ def _meaning(text: str) -> tuple[str, tuple[str, ...]]:
     return "other", ()
 
 
+@cache
+def _named() -> dict[str, tuple[str, ...]]:
+    """Columns called by a role alone (牵头)."""
+    return {word: (row["role"],) for row in table("roles")["named"] for word in row["words"]}
+
+
+@cache
+def _shared_noun() -> re.Pattern[str]:
+    prefixes = {prefix for row in table("labels")["unit"] for prefix in row["prefixes"]}
+    nouns = table("labels")["unit_nouns"]
+    words = "|".join(sorted(prefixes, key=lambda word: (-len(word), word)))
+    return re.compile(rf"({words})(?=(?:及|和|与|、|/|或)(?:{words})({'|'.join(nouns)}))")
+
+
+def _with_nouns(text: str) -> str:
+    """A name whose prefixes share one noun (主办/协办单位) with a noun behind each."""
+    return _shared_noun().sub(r"\1\2", text)
+
+
+def _with_bracket(roles: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The roles with what a bracket in the name adds: 责任单位（责任人） holds leaders too, 责任单位（牵头） leads."""
+    for inside in re.findall(r"\(([^()]{1,12})\)", squeeze(fold(name))):
+        if inside in _named():
+            return _named()[inside]
+        more = tuple(role for role in roles_in(inside) if role in _LEADERS and role not in roles)
+        if more and _LEADERS.isdisjoint(roles):
+            return (*roles, *more)
+    return roles
+
+
 def is_task_table(names: Sequence[str]) -> bool:
     """Whether a header has a column of work and one of owners or deadlines, and nothing that makes it another table."""
-    texts = [_plain(squeeze(name)) for name in names]
-    rules = table("columns")["no_tasks"]
-    if any(word in text for text in texts for word in rules["any"]):
+    texts = [plain_name(take_note(squeeze(name))[0]) for name in names]
+    if any(_no_tasks().search(text) for text in texts) or _is_of_indicators(texts):
         return False
-    for one, other in rules["pairs"]:
-        holders = [index for index, text in enumerate(texts) if one in text]
-        if holders and any(other in text for index, text in enumerate(texts) if index not in holders[:1]):
-            return False
     meanings = {_meaning(text)[0] for text in texts}
     return not meanings.isdisjoint(_WORK) and not meanings.isdisjoint(("owner", "due"))
 
 
+@cache
+def _no_tasks() -> re.Pattern[str]:
+    """A column's name that no task table has."""
+    return re.compile("|".join(pattern for row in table("columns")["no_tasks"] for pattern in row["patterns"]))
+
+
+def _is_of_indicators(texts: Sequence[str]) -> bool:
+    """Whether a column of indicators stands beside one of their values."""
+    rules = table("columns")["indicators"]
+    holder = next((index for index, text in enumerate(texts) if rules["word"] in text), None)
+    values = re.compile("|".join(rules["values"]))
+    return holder is not None and any(values.search(text) for index, text in enumerate(texts) if index != holder)
+
+
 def is_header_word(name: str) -> bool:
     """Whether a cell could be a column's name in a header."""
-    text = _plain(squeeze(name))
+    text = plain_name(squeeze(name))
     return _meaning(text)[0] != "other" or any(word in text for word in table("columns")["header"]["words"])
-
-
-def is_sub_header(names: Sequence[str]) -> bool:
-    """Whether cells are the second row of a header: empty ones and names that stand under a spanning name."""
-    filled = [squeeze(fold(name)) for name in names if name.strip()]
-    return (
-        bool(filled)
-        and len(filled) < len(names)
-        and all(name in table("columns")["sub_header"]["words"] for name in filled)
-    )

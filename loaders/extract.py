@@ -29,6 +29,7 @@ from loaders.labels import find_labels
 from loaders.outline import build_outline
 from loaders.plans import Paper, number_plans, split_paper
 from loaders.read import read
+from loaders.table_notes import TableNote, notes_under_tables
 from loaders.task_rows import UnreadRow, read_rows
 from loaders.text import Block, Paragraph, Table, Text, Words
 from loaders.unread import find_unread
@@ -118,15 +119,26 @@ def _read_head_changes(text: Text, paper: Paper, plans: Sequence[PlanStatement],
 def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Rules, found: _Found) -> None:
     """Read the body of one plan: prose between tables as outlines, tables by their kind."""
     paragraphs = _paragraphs(blocks)
-    _learn_notes(paragraphs, rules)
+    notes = list(notes_under_tables(blocks))
+    own = {note.paragraph for note in notes}
+    _learn_notes([paragraph for paragraph in paragraphs if paragraph.number not in own], rules)
     found.appointments += read_group(text, paragraphs, plan=plan)
     for paragraph in paragraphs:
         found.changes += read_changes(text, paragraph.words, plan=plan)
     for stretch in _stretches(blocks):
         if isinstance(stretch, Table):
-            _read_table(text, stretch, plan, rules, found)
+            _read_table(text, stretch, plan, _with_notes(rules, stretch, notes), found)
         else:
             found.tasks += read_items(text, build_outline(stretch), plan, rules)
+
+
+def _with_notes(rules: Rules, table_: Table, notes: Sequence[TableNote]) -> Rules:
+    """The rules for a table, with those that notes below it state."""
+    found = [note.rule for note in notes if note.table == table_.number]
+    local = rules.copy() if found else rules
+    for rule in found:
+        local.set(rule)
+    return local
 
 
 def _read_table(text: Text, table_: Table, plan: int, rules: Rules, found: _Found) -> None:

@@ -13,17 +13,11 @@ from loaders.fold import fold, squeeze
 from loaders.plain import Line
 from loaders.text import Cell, Words
 
-_PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
 _ENDS_TABLE = re.compile(
     r"^(附件|附表|附:|附录|(备?注|说明|填表说明):|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章篇部])|(方案|清单|计划表|任务表)$"
 )
 _OPEN_CELL = 3
 _LONGEST_HEADING = 60
-
-
-def is_page_number(text: str) -> bool:
-    """Whether a line holds only a page number (`7`, `- 7 -`, `— 7 —`), which belongs to no paragraph and no cell."""
-    return bool(_PAGE_NUMBER.match(fold(text).strip()))
 
 
 def ends_table(text: str) -> bool:
@@ -79,11 +73,11 @@ def gather(lines: Sequence[Line], first: int) -> tuple[list[Group], int]:
         if line.cell:
             seen.open_cell(line)
             end = index + 1
-        elif line.blank:
-            seen.blanks += 1
-        elif is_page_number(line.words.text):
+        elif line.page:
             seen.page = True
             end = index + 1
+        elif line.blank:
+            seen.blanks += 1
         elif _leaves(seen, lines, index):
             break
         else:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from graph.errors import FileRefusedError
+from loaders.fold import fold
 from loaders.markup import has_tags, without_tags
 from loaders.text import Words
 
@@ -17,6 +18,10 @@ MAX_BYTES = 8 * 1024 * 1024
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HEADING_SIGNS = re.compile(r"^#{1,6}\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
+_LONGEST_PAGE_NUMBER = 24
 _SIGNATURES = (
     b"PK\x03\x04",
     b"%PDF",
@@ -31,19 +36,27 @@ _SIGNATURES = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a plain text: its words without leading TAB, and whether it opens a table cell.
+    """A line of a plain text: its words without the blanks around them, and how many TABs stand before and behind them.
 
-    `inner` tells that TABs stand between words, so that the line holds several cells.
+    `inner` tells that TABs stand between words, so that the line holds several cells; `page` that the line holds only
+    a page number, or stands for a form feed: a page ends there.
     """
 
     words: Words
-    cell: bool
+    before: int = 0
+    after: int = 0
     inner: bool = False
+    page: bool = False
+
+    @property
+    def cell(self) -> bool:
+        """Whether the line opens a table cell."""
+        return self.before > 0
 
     @property
     def blank(self) -> bool:
         """Whether the line holds nothing and opens no cell."""
-        return not self.cell and not self.words.text.strip()
+        return self.before == 0 and not self.words.text
 
 
 def decode(data: bytes) -> str:
@@ -82,25 +95,61 @@ def _decode(data: bytes) -> str:
 
 
 def read_lines(characters: str) -> list[Line]:
-    """The lines of a text, which end at a line feed or at a block of HTML and at nothing else, without its tags.
+    """The lines of a text without its tags of HTML; a block of HTML, a form feed or a lone CR ends a line too.
 
-    Blanks at the ends are not part of the words.
+    Blanks at the ends and signs without width are not part of the words.
     """
     lines: list[Line] = []
     start = 0
-    for raw in characters.split("\n"):
+    for raw in characters.splitlines(keepends=True):
         line = _line(characters, start, start + len(raw))
         if has_tags(line.words.text):
-            lines.extend(Line(words, line.cell) for words in without_tags(line.words))
+            lines.extend(Line(words, line.before) for words in without_tags(line.words))
         else:
             lines.append(line)
-        start += len(raw) + 1
+        start += len(raw)
+        if raw.endswith("\f"):
+            lines.append(Line(Words.of(characters, start - 1, start - 1), page=True))
     return lines
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line holds only a page number (`7`, `- 7 -`, `— 7 —`), which belongs to no paragraph and no cell."""
+    return len(text) < _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.match(fold(text).strip()))
 
 
 def _line(characters: str, start: int, end: int) -> Line:
     raw = characters[start:end]
+    if _INVISIBLE.search(raw):
+        words = _visible(characters, start, end)
+        raw = words.text
+    else:
+        words = Words(raw, ((0, start),))
     body = raw.strip()
-    lead = raw[: raw.find(body)] if body else raw
-    first = start + (len(lead) if body else max(lead.find("\t"), 0))
-    return Line(Words.of(characters, first, first + len(body)), "\t" in lead, "\t" in body)
+    if body.startswith("#"):
+        body = _HEADING_SIGNS.sub("", body)
+    if not body:
+        tab = raw.find("\t")
+        return Line(words.part(max(tab, 0), max(tab, 0)), before=raw.count("\t"))
+    first = raw.find(body)
+    last = first + len(body)
+    return Line(
+        words.part(first, last),
+        before=raw.count("\t", 0, first),
+        after=raw.count("\t", last),
+        inner="\t" in body,
+        page=is_page_number(body),
+    )
+
+
+def _visible(characters: str, start: int, end: int) -> Words:
+    """The words without signs that have no width (a byte order mark inside the text, soft hyphens)."""
+    parts: list[Words] = []
+    position = start
+    for sign in _INVISIBLE.finditer(characters, start, end):
+        if sign.start() > position:
+            parts.append(Words.of(characters, position, sign.start()))
+        position = sign.end()
+    if position < end:
+        parts.append(Words.of(characters, position, end))
+    return Words.join(parts) if parts else Words.of(characters, start, start)

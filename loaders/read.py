@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from graph.errors import FileRefusedError
-from loaders.flattened import Group, gather, is_page_number
+from loaders.flattened import Group, gather
 from loaders.plain import MAX_BYTES, Line, decode, read_lines
-from loaders.separated import gather_rows, separator_of
-from loaders.table_rows import build_table, find_header, looks_like_header
+from loaders.separated import begins_rows, columns_of, gather_rows
+from loaders.table_rows import build_table, continue_table, find_header, looks_like_header
 from loaders.text import Block, Paragraph, Table, Text, Words, line_starts
 
 
@@ -45,7 +45,7 @@ def read_blocks(lines: Sequence[Line]) -> Iterator[Block]:
     title = ""
     while index < len(lines):
         line = lines[index]
-        rows = _is_separated(lines, index)
+        rows = begins_rows(lines, index) or (last is not None and columns_of(line) == len(last.header))
         if rows or line.cell:
             groups, behind = gather_rows(lines, index) if rows else gather(lines, index)
             table, plain = _table(groups, tables + 1, title, last)
@@ -59,17 +59,11 @@ def read_blocks(lines: Sequence[Line]) -> Iterator[Block]:
                 yield last
             index = max(behind, index + 1)
             continue
-        if not line.blank and not is_page_number(line.words.text):
+        if not line.blank and not line.page:
             paragraphs += 1
             title = line.words.text
             yield Paragraph(line.words, paragraphs)
         index += 1
-
-
-def _is_separated(lines: Sequence[Line], index: int) -> bool:
-    """Whether two lines at least from `index` on hold cells parted by the same sign."""
-    sign = separator_of(lines[index])
-    return bool(sign) and index + 1 < len(lines) and separator_of(lines[index + 1]) == sign
 
 
 def _retitled(table: Table, title: str) -> Table:
@@ -80,10 +74,8 @@ def _table(groups: Sequence[Group], number: int, title: str, last: Table | None)
     """The table that the groups hold, if any, and the words above it that are no table."""
     at = find_header(groups)
     if at is None:
-        goes_on = last is not None and _goes_on(groups, last)
-        if goes_on and last is not None:
-            header = Group(list(last.header_rows[0].cells))
-            return _continued(build_table(header, groups, number=number, title=last.title), groups), []
+        if last is not None and _goes_on(groups, last):
+            return continue_table(last, groups, number=number), []
         return None, [words for group in groups for cell in group.cells for words in cell.paragraphs]
     plain = [words for group in groups[:at] for cell in group.cells for words in cell.paragraphs]
     return build_table(groups[at], groups[at + 1 :], number=number, title=title), plain
@@ -94,9 +86,3 @@ def _goes_on(groups: Sequence[Group], last: Table) -> bool:
     columns = len(last.header)
     first = next((group for group in groups if len(group.cells) > 1), None)
     return first is not None and len(first.cells) == columns and not looks_like_header([c.text for c in first.cells])
-
-
-def _continued(table: Table, groups: Sequence[Group]) -> Table:
-    """A table whose header stands further up begins at its first row."""
-    start = groups[0].cells[0].start
-    return Table(table.title, table.header, table.rows, table.number, start, table.end, table.header_rows)

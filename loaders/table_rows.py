@@ -7,10 +7,12 @@ inside is put together again; cells that fit no row stay a row of the wrong leng
 import re
 from collections.abc import Sequence
 
-from loaders.columns import is_header_word, is_sub_header
+from loaders.columns import is_header_word, plain_name
 from loaders.flattened import Group
 from loaders.fold import fold, squeeze
+from loaders.header_rows import is_sub_header, join_header
 from loaders.text import Cell, Row, Table
+from loaders.vocabulary import table
 
 _NUMBER = re.compile(
     r"^(\(?\d{1,4}([-.]\d{1,3})?\)?|[一二三四五六七八九十]{1,3}|\(?[一二三四五六七八九十]{1,3}\)?)[、.]?$"
@@ -34,9 +36,14 @@ def find_header(groups: Sequence[Group]) -> int | None:
 
 def looks_like_header(names: Sequence[str]) -> bool:
     """Whether these cells are short names without a full stop, one of them a column's name."""
-    texts = [squeeze(name) for name in names]
-    short = all(len(text) <= _LONGEST_NAME and "。" not in text for text in texts)
-    return short and any(is_header_word(text) for text in texts)
+    return all(map(_is_short, names)) and any(is_header_word(squeeze(name)) for name in names)
+
+
+def _is_short(name: str) -> bool:
+    """Whether a cell could stand in a header: short without its bracket, no sentence, no 附件2, no value of a label."""
+    text = plain_name(name)
+    attachment = text.startswith(tuple(table("plans")["attachment"]["words"]))
+    return len(text) <= _LONGEST_NAME and "。" not in text and ":" not in text[:-1] and not attachment
 
 
 def split_header(group: Group) -> tuple[list[Cell], list[Cell]]:
@@ -52,14 +59,38 @@ def build_table(header: Group, groups: Sequence[Group], *, number: int, title: s
     head, rest = split_header(header)
     columns = len(head)
     following = [Group(rest[at : at + columns]) for at in range(0, len(rest), columns)] + list(groups)
-    rows = list(fit_rows(following, columns))
     header_rows = [Row(tuple(head), 0)]
-    if rows and len(rows[0].cells) == columns and is_sub_header([cell.text for cell in rows[0].cells]):
-        header_rows.append(rows.pop(0))
-    names = tuple(squeeze("".join(row.cells[at].text for row in header_rows)) for at in range(columns))
-    numbered = tuple(Row(row.cells, count, row.after_page) for count, row in enumerate(rows, 1))
-    end = numbered[-1].end if numbered else header_rows[-1].end
-    return Table(title, names, numbered, number, header_rows[0].start, end, tuple(header_rows))
+    if following and columns <= len(following[0].cells) and is_sub_header([cell.text for cell in following[0].cells]):
+        header_rows.append(Row(tuple(following.pop(0).cells), 0))
+    names = join_header(header_rows[0], header_rows[1] if len(header_rows) > 1 else None)
+    rows = _counted(following, len(names), header_rows)
+    end = rows[-1].end if rows else header_rows[-1].end
+    return Table(title, names, rows, number, header_rows[0].start, end, tuple(header_rows))
+
+
+def continue_table(last: Table, groups: Sequence[Group], *, number: int) -> Table:
+    """The table that goes on with the columns of `last`, further down and without its header."""
+    rows = _counted(groups, len(last.header), last.header_rows)
+    start = groups[0].cells[0].start
+    return Table(last.title, last.header, rows, number, start, rows[-1].end if rows else start + 1, last.header_rows)
+
+
+def _counted(groups: Sequence[Group], columns: int, header_rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows in `groups` with their numbers; a header that is repeated behind a page is no row."""
+    headers = {_words(row) for row in header_rows}
+    rows: list[Row] = []
+    page = False
+    for row in fit_rows(groups, columns):
+        if _words(row) in headers:
+            page = page or row.after_page
+        else:
+            rows.append(Row(row.cells, len(rows) + 1, row.after_page or page))
+            page = False
+    return tuple(rows)
+
+
+def _words(row: Row) -> tuple[str, ...]:
+    return tuple(squeeze(cell.text) for cell in row.cells)
 
 
 def fit_rows(groups: Sequence[Group], columns: int) -> list[Row]:

@@ -9,6 +9,7 @@ from loaders.columns import Column, read_header
 from loaders.conventions import Convention, take_note
 from loaders.deadlines import find_year
 from loaders.fold import fold, squeeze
+from loaders.mixed_cells import by_roles
 from loaders.numbering import number_at
 from loaders.places import find_places
 from loaders.table_rows import is_number
@@ -54,7 +55,7 @@ def read_rows(text: Text, table: Table, plan: int, rules: Rules) -> Iterator[Tas
                 rules.learn(take_note(row.cells[0].text)[1])
             continue
         merged = by_number.get(row.number)
-        if merged is None or _repeats_header(merged, table):
+        if merged is None:
             continue
         yield _read_row(text, table, merged, columns, work, above, local, plan)
 
@@ -66,12 +67,6 @@ def _conventions(columns: Sequence[Column], table: Table) -> tuple[Convention | 
     units = next((note for note in notes if note.party == "units"), None)
     leaders = next((note for note in notes if note.party == "leaders"), None)
     return units, leaders
-
-
-def _repeats_header(row: Row, table: Table) -> bool:
-    return tuple(squeeze(cell.text) for cell in row.cells) == tuple(
-        squeeze(cell.text) for cell in table.header_rows[0].cells
-    )
 
 
 def _joined_over_pages(rows: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
@@ -192,7 +187,8 @@ def _assign_owner(assigned: Assigned, column: Column, words: str, rules: Rules, 
     if units and people:
         assigned.add_mixed(words, units[0], "column", convention)
     elif units:
-        assigned.add_units("、".join(words.split("\n")), units[0], "column", convention)
+        for role, named in by_roles(words, units) if len(units) > 1 else [(units[0], words)]:
+            assigned.add_units("、".join(named.split("\n")), role, "column", convention)
     else:
         lead = people == ["lead_leaders"]
         assigned.add_leaders(words, lead=lead, basis="column", convention=rules.leaders, comma=comma)

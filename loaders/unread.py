@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graph.statements import Source, UnreadStatement
+from loaders.conventions import take_note
 from loaders.fold import fold, squeeze
 from loaders.labels import find_labels
 from loaders.text import Block, Paragraph, Row, Table, Text, Words
@@ -81,6 +82,8 @@ def _row_reason(table_: Table, row: Row, reasons: dict[int, str]) -> str:
 def _reason(paragraph: str) -> str:
     if find_labels(fold(paragraph)):
         return "a label without words of a task before it, or without a value"
+    if take_note(paragraph)[1] is not None:
+        return "a rule on who leads, which sets no task of its own"
     return "words of duty in running prose, without a label or an owner bracket"
 
 

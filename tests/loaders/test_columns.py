@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.columns import is_sub_header, is_task_table, read_header
+from loaders.columns import is_task_table, read_header
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,32 @@ def test_indicators_projects_wishes_and_contacts_set_no_tasks(names: list[str]) 
     assert not is_task_table(names)
 
 
-def test_names_under_a_spanning_name_are_a_second_header_row() -> None:
-    assert is_sub_header(["", "", "名称", "名称", ""])
-    assert not is_sub_header(["1", "修渠", "水利站", ""])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["主要任务", "考核指标", "责任单位", "完成时限"],
+        ["序号", "目标任务", "里程碑节点", "牵头单位"],
+        ["项目名称", "建设地点", "责任单位", "完成时限"],
+    ],
+)
+def test_columns_of_figures_beside_the_work_do_not_take_the_tasks_away(names: list[str]) -> None:
+    assert is_task_table(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "roles"),
+    [
+        ("主办/协办单位", ("lead", "supporting")),
+        ("牵头及配合单位", ("lead", "supporting")),
+        ("责任单位（责任人）", ("responsible", "leaders")),
+        ("责任单位（牵头）", ("lead",)),
+        ("牵头", ("lead",)),
+    ],
+)
+def test_names_of_two_roles_give_both(name: str, roles: tuple[str, ...]) -> None:
+    assert read_header([name])[0].roles == roles
+
+
+@pytest.mark.parametrize("name", ["建设期限", "施工时限", "有效期限"])
+def test_building_periods_and_terms_are_no_deadlines(name: str) -> None:
+    assert read_header([name])[0].meaning != "due"

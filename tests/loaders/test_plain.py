@@ -48,9 +48,31 @@ def test_what_is_no_plain_text_is_refused_with_its_reason(data: bytes, reason: s
         decode(data)
 
 
-def test_lines_end_at_a_line_feed_and_at_nothing_else() -> None:
-    lines = read_lines("一\r\n二\x0b三\u2028四\n\n五")
-    assert [line.words.text for line in lines] == ["一", "二\x0b三\u2028四", "", "五"]
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\u2028"])
+def test_lines_end_at_every_sign_that_ends_a_line(end: str) -> None:
+    lines = read_lines(f"一{end}二{end}{end}三")
+    assert [line.words.text for line in lines] == ["一", "二", "", "三"]
+
+
+def test_a_form_feed_ends_a_page() -> None:
+    lines = read_lines("一\f二\n— 3 —\n")
+    assert [(line.words.text, line.page) for line in lines] == [
+        ("一", False),
+        ("", True),
+        ("二", False),
+        ("— 3 —", True),
+    ]
+
+
+def test_signs_without_width_are_no_part_of_the_words_but_of_their_place() -> None:
+    characters = "\ufeff责\u200b任单位：水利\u00ad站\u200d\n\u200b\n"
+    first, second = read_lines(characters)
+    assert (first.words.text, second.blank) == ("责任单位：水利站", True)
+    assert characters[first.words.start : first.words.end] == "责\u200b任单位：水利\u00ad站"
+
+
+def test_signs_of_a_heading_in_markdown_are_no_words() -> None:
+    assert [line.words.text for line in read_lines("## 一、任务\n#1 修渠")] == ["一、任务", "#1 修渠"]
 
 
 def test_a_line_that_starts_with_a_tab_opens_a_cell_also_behind_blanks_and_when_empty() -> None:
