@@ -8,8 +8,8 @@ from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jEr
 from graph.errors import PlangraphError, StoreError, UsageError
 from graph.questions import no_question
 
-_QUERY = "Neo.ClientError.Statement."
-_WOULD_WRITE = _QUERY + "AccessMode"
+_QUERY = ("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.")
+_WOULD_WRITE = "Neo.ClientError.Statement.AccessMode"
 _ONLY_READS = ("ForbiddenOnReadOnlyDatabase", "DatabaseIsReadOnly", "ReadOnlyDbms", "NotALeader", "ForbiddenOnFollower")
 _IN_USE = ("LockClientStopped", "TransactionTimedOut", "LockAcquisitionTimeout")
 

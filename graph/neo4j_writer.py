@@ -10,7 +10,7 @@ from neo4j import Driver, Session, Transaction
 from graph import neo4j_ddl
 from graph.neo4j_errors import translated
 
-PATIENCE = 5.0
+PATIENCE = 3.0
 """Seconds to wait for another program to finish."""
 
 

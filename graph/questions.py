@@ -5,7 +5,9 @@ import re
 from graph.errors import UsageError
 
 _BLANK = r"(?:\s|//[^\n]*\n|/\*.*?\*/)*"
-_QUESTION = re.compile(_BLANK + r"(MATCH|OPTIONAL|UNWIND|WITH|RETURN|CALL)\b", re.IGNORECASE | re.DOTALL)
+_SETTING = rf"(?!{_BLANK}\w+{_BLANK}=)"
+"""What must not follow CALL, by which the embedded engine also changes its settings (CALL threads=1)."""
+_QUESTION = re.compile(rf"{_BLANK}(MATCH|OPTIONAL|UNWIND|WITH|RETURN|CALL{_SETTING})\b", re.IGNORECASE | re.DOTALL)
 
 
 def begins_as_question(text: str) -> bool:

@@ -1,0 +1,133 @@
+"""Every question has the same answer on both engines, to the type of each value."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from api.ingest import load
+from graph.decisions import Decisions
+from graph.facts import Facts, Value
+from graph.store import open_store
+from graph.stored import read_all
+from queries.ask import ask
+from queries.audit import audit
+from queries.catalogue import catalogue
+from queries.header import Param
+from queries.lineage import lineage
+from queries.workload import workload
+from tests.neo4j.fixtures import run
+from tests.neo4j.pairs import Pair, pair
+from tests.queries.town import town
+
+GIVEN: dict[str, str] = {
+    "leader": "MATCH (n:Person) RETURN n.name AS value ORDER BY value",
+    "unit": "MATCH (n:Unit) RETURN n.name AS value ORDER BY value",
+    "place": "MATCH (n:Place) RETURN n.name AS value ORDER BY value",
+    "within": "MATCH (n:Place) WHERE n.level IN ['town', 'county'] RETURN n.name AS value ORDER BY value",
+    "plan": "MATCH (n:Plan) RETURN n.title AS value ORDER BY value",
+    "places": "MATCH (n:Place) RETURN n.id AS value ORDER BY value",
+    "passages": "MATCH (n:Passage) RETURN n.id AS value ORDER BY value",
+    "tasks": "MATCH (n:Task) RETURN n.id AS value ORDER BY value",
+}
+"""Where values for parameters come from, by the parameter's name."""
+
+CHOSEN: dict[str, tuple[Value, ...]] = {
+    "text": ("社", "SHE", "村", "没有"),
+    "limit": (1, 50),
+    "on_day": ("2020-05-15", "2021-12-31"),
+    "due_after": ("2021-04-01",),
+    "due_before": ("2021-12-31",),
+    "open_on": ("2021-08-01",),
+}
+SEVERAL = 2
+"""Values tried of each parameter."""
+
+
+@pytest.fixture(scope="module", params=["town", "examples"])
+def same(request: pytest.FixtureRequest, neo4j_server: str, root: Path) -> Iterator[Pair]:
+    """The same graph on both engines: a small one made by hand, or that of the example documents."""
+    open_store(neo4j_server).close()
+    run(neo4j_server, "MATCH (n) DETACH DELETE n")
+    with pair(neo4j_server) as stores:
+        facts = town() if request.param == "town" else facts_of(root / "examples")
+        for store in stores.both:
+            store.replace(Facts(), facts)
+        yield stores
+
+
+def facts_of(folder: Path) -> Facts:
+    """What the documents of a folder become."""
+    with closing(open_store(":memory:")) as store:
+        load(store, sorted(folder.glob("*.txt")), Decisions())
+        return read_all(store)
+
+
+def values(stores: Pair, param: Param) -> list[Value]:
+    """Some values for a parameter, spread over those there are."""
+    if param.choices:
+        return list(param.choices)
+    if param.name in CHOSEN:
+        return list(CHOSEN[param.name])
+    found = [row["value"] for row in stores.embedded.read(GIVEN[param.name])]
+    if param.type == "list[str]":
+        return [tuple(map(str, found)), tuple(map(str, found[:1])), ()]
+    return found[:: max(1, len(found) // SEVERAL)][:SEVERAL]
+
+
+def askings(stores: Pair, params: tuple[Param, ...]) -> Iterator[dict[str, Value]]:
+    """What is required in all its values; what may be left out, one at a time."""
+    required = [param for param in params if param.default is None]
+    for chosen in product(*(values(stores, param) for param in required)):
+        asked = dict(zip((param.name for param in required), chosen, strict=True))
+        yield asked
+        for param in params:
+            if param.default is not None:
+                yield from (asked | {param.name: value} for value in values(stores, param))
+
+
+@pytest.mark.parametrize("name", catalogue())
+def test_every_query_of_the_catalogue_gives_the_same_rows(same: Pair, name: str) -> None:
+    rows = 0
+    for params in askings(same, catalogue()[name].params):
+        embedded, server = (ask(store, name, **params) for store in same.both)
+        assert repr(embedded) == repr(server), params
+        rows += len(embedded)
+    assert rows or name == "conflicts/list"
+
+
+@pytest.mark.parametrize("by", ["unit", "leader"])
+def test_loads_and_verdicts_are_the_same(same: Pair, by: str) -> None:
+    for period in ("", "2021", "2021-06"):
+        embedded, server = (workload(s, by=by, period=period) for s in same.both)  # type: ignore[arg-type]
+        assert repr(embedded) == repr(server)
+
+
+def test_every_lineage_is_the_same(same: Pair) -> None:
+    for place in values(same, Param("places", "str", None, (), "")):
+        embedded, server = (lineage(s, str(place), as_of="2021-01-01", parts=True) for s in same.both)
+        assert embedded
+        assert repr(embedded) == repr(server)
+
+
+def test_audits_are_the_same(same: Pair) -> None:
+    embedded, server = (audit(store) for store in same.both)
+    assert embedded
+    assert repr(embedded) == repr(server)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MATCH (n:Unit) RETURN n ORDER BY n.id",
+        "MATCH (n:Place {name: '福荣村'})<-[r:RESULTED_IN]-(e:ChangeEvent) RETURN r, e ORDER BY e.id",
+        "RETURN date('2021-08-19') AS day, [date('2021-08-19')] AS days, {day: date('2021-08-19')} AS map",
+        "RETURN 1 AS whole, 1.5 AS part, true AS truth, null AS nothing, ['a', 'b'] AS list",
+        "OPTIONAL MATCH (n:Task {id: 'none'}) RETURN n.due_dates AS list, n.title AS text, n AS node",
+    ],
+)
+def test_values_of_free_queries_come_in_one_shape(same: Pair, text: str) -> None:
+    embedded, server = (store.read(text) for store in same.both)
+    assert repr(embedded) == repr(server)

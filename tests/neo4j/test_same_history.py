@@ -1,0 +1,92 @@
+"""Loading, loading again, other bytes, copies, decisions and unloading leave the same bytes on both engines."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from api.ingest import load, unload
+from graph.build import build
+from graph.decisions import Decisions, decision
+from graph.rdf import to_turtle
+from graph.refresh import Copy, rebuild, refresh
+from graph.statements import PlanDocument
+from tests.api.papers import NOTICE, TASK_LIST, write
+from tests.graph.invented import coming, papers
+from tests.neo4j.pairs import Pair, pair
+
+NONE = Decisions()
+
+
+@pytest.fixture
+def stores(neo4j: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pair]:
+    """Two empty stores, with an empty working folder for the register of the one on the server."""
+    monkeypatch.chdir(tmp_path)
+    with pair(neo4j, str(tmp_path / "s.lbug")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path, root: Path) -> Path:
+    """Papers and the example documents."""
+    shutil.copytree(root / "examples", tmp_path / "papers", ignore=shutil.ignore_patterns("*.md"))
+    write(tmp_path / "papers", "通知.txt", NOTICE)
+    write(tmp_path / "papers", "下/清单.txt", TASK_LIST)
+    return tmp_path / "papers"
+
+
+def test_a_history_of_loads_and_unloads_leaves_the_same_bytes(stores: Pair, folder: Path) -> None:
+    first, again = ([load(store, [folder], NONE) for store in stores.both] for _ in range(2))
+    assert first[0] == first[1]
+    loaded = stores.check_equal()
+    assert again[0] == again[1]
+    assert len(again[0].unchanged) == 5
+    assert stores.check_equal() == loaded
+
+    write(folder, "通知.txt", NOTICE.replace("盘活闲置校舍。", "出租闲置校舍。"))
+    write(folder, "抄件/通知.txt", NOTICE)
+    changed = [load(store, [folder], NONE) for store in stores.both]
+    assert changed[0] == changed[1]
+    assert "出租闲置校舍" in stores.check_equal()
+
+    for name in ("mergers.txt", "抄件/通知.txt"):
+        assert [unload(store, str(folder / name), NONE) for store in stores.both] == [(name,), (name,)]
+        stores.check_equal()
+
+
+def test_a_decision_changes_both_alike_and_can_be_taken_back(stores: Pair, folder: Path) -> None:
+    for store in stores.both:
+        load(store, [folder], NONE)
+    before = stores.check_equal()
+    unit = stores.embedded.read(
+        "MATCH (a:Unit)-[:LOCATED_IN]->(p:Place {level: 'town'})-[:PART_OF]->(above:Place) "
+        "RETURN a.name AS name, above.name + '/' + p.name AS scope ORDER BY name LIMIT 2"
+    )
+    same = NONE.with_(decision("same", "unit", str(unit[0]["scope"]), str(unit[0]["name"]), str(unit[1]["name"])))
+    for store in stores.both:
+        rebuild(store, same)
+    assert stores.check_equal() != before
+    for store in stores.both:
+        rebuild(store, NONE)
+    assert stores.check_equal() == before
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(files=papers(), data=st.data())
+def test_any_order_of_loading_and_unloading_gives_the_same_bytes(
+    stores: Pair, files: list[PlanDocument], data: st.DataObject
+) -> None:
+    stores.empty()
+    by_hash = {file.sha256: file for file in files}
+    copies = [(file.sha256, path) for file in files for path in (file.path, f"又/{file.path}")]
+    held: set[Copy] = set()
+    for wanted in data.draw(st.lists(st.sets(st.sampled_from(copies)), min_size=1, max_size=3)):
+        for store in stores.both:
+            refresh(store, NONE, coming(wanted, held, by_hash))
+        held = wanted
+        fresh = build((replace(by_hash[sha256], path=path) for sha256, path in sorted(held)), NONE)
+        assert stores.check_equal() == to_turtle(fresh)
