@@ -20,13 +20,18 @@ _BODY = 200_000
 _LINES_OF_A_TITLE = 5
 
 
-def read_head(text: Text, head: Sequence[Paragraph], whole: Sequence[Paragraph]) -> HeadStatement:
-    """The heading that the paragraphs `head` (those before the first plan's body) of the paper `whole` give."""
+def read_head(
+    text: Text, head: Sequence[Paragraph], whole: Sequence[Paragraph], own_title: tuple[str, Words | None] = ("", None)
+) -> HeadStatement:
+    """The heading that the paragraphs `head` (those before the first plan's body) of the paper `whole` give.
+
+    `own_title` is that of the paper's only plan, or of the article: it serves where no notice has one.
+    """
     first = list(head or whole)[:_REACH]
-    number, number_words = _issue_number(first)
+    number, number_words = _issue_number(list(whole)[:_REACH])
     title, title_words = _title(first)
     if not title:
-        title, title_words = _first_line(whole)
+        title, title_words = own_title if own_title[0] else _first_line(whole)
     issuer, issuer_words = _issuer(first, head)
     body = "\n".join(paragraph.words.text for paragraph in whole)[:_BODY]
     found = [words for words in (number_words, title_words, issuer_words) if words is not None]
@@ -82,18 +87,16 @@ def _first_line(whole: Sequence[Paragraph]) -> tuple[str, Words | None]:
 
 
 def _issuer(first: Sequence[Paragraph], head: Sequence[Paragraph]) -> tuple[str, Words | None]:
-    """The issuers: a line of bodies' names above the title, else the names with which the covering letter is signed."""
-    for paragraph in first:
-        parts = paragraph.words.text.split()
-        squeezed = squeeze(paragraph.words.text)
-        if len(squeezed) <= _LONGEST_LINE and parts and _are_issuers(parts, squeezed):
-            return " ".join(parts) if all(map(is_body, parts)) else squeezed, paragraph.words
-        if (
-            len(squeezed) <= _LONGEST_LINE
-            and "关于" in squeezed[:_REACH]
-            and (name := squeezed[: squeezed.index("关于")])
-            and is_body(name)
-        ):
+    """The issuers: lines of bodies' names above the title, else the names with which the covering letter is signed."""
+    for index, paragraph in enumerate(first):
+        name = _issuers_of(paragraph)
+        if name:
+            joint = [paragraph]
+            while index + len(joint) < len(first) and (other := _issuers_of(first[index + len(joint)])):
+                name = f"{name} {other}"
+                joint.append(first[index + len(joint)])
+            return name, Words.join(one.words for one in joint)
+        if name := _before_title(paragraph):
             return name, paragraph.words
     for paragraph in reversed(head):
         parts = [part for part in paragraph.words.text.split() if not part[:1].isdigit()]
@@ -102,7 +105,21 @@ def _issuer(first: Sequence[Paragraph], head: Sequence[Paragraph]) -> tuple[str,
     return "", None
 
 
-def _are_issuers(parts: Sequence[str], squeezed: str) -> bool:
-    if ":" in fold(squeezed):
-        return False
-    return all(map(is_body, parts)) or (is_body(squeezed) and not number_at(fold(squeezed)))
+def _before_title(paragraph: Paragraph) -> str:
+    """The issuer that stands before 关于 in the line of the title, "" if none."""
+    squeezed = squeeze(paragraph.words.text)
+    name, about, _ = squeezed.partition("关于")
+    return name if about and len(squeezed) <= _LONGEST_LINE and len(name) < _REACH and is_body(name) else ""
+
+
+def _issuers_of(paragraph: Paragraph) -> str:
+    """The issuers that a line names and nothing else, "" if it does not; the word of a letterhead (文件) goes."""
+    squeezed = squeeze(paragraph.words.text)
+    if len(squeezed) > _LONGEST_LINE or ":" in fold(squeezed):
+        return ""
+    letterhead = next((word for word in table("plans")["letterhead"]["words"] if squeezed.endswith(word)), "")
+    name = squeezed.removesuffix(letterhead)
+    parts = paragraph.words.text.split()
+    if not letterhead and parts and all(map(is_body, parts)):
+        return " ".join(parts)
+    return name if is_body(name) and not number_at(fold(name)) else ""
