@@ -1,6 +1,5 @@
 """The command that runs the service."""
 
-from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -48,7 +47,7 @@ def serve(
         settings = ServiceSettings(**{name: value for name, value in typed.items() if value not in {None, ""}})  # type: ignore[arg-type]
     except ValidationError as error:
         raise UsageError(f"The settings of the service cannot be: {error.errors()[0]['msg']}.") from error
-    with closing(open_library(settings, lambda files: run.tell("serving_examples", files=files))) as library:
+    with open_library(settings, lambda files: run.tell("serving_examples", files=files)) as library:
         run.tell("serving", address=f"http://{settings.host}:{settings.port}/")
         if not settings.secret:
             run.tell("serving_read_only")

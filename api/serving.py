@@ -1,8 +1,10 @@
 """Settings of the service, and the store that it serves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from ipaddress import ip_address
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pydantic import Field, SecretStr
 
@@ -12,6 +14,7 @@ from api.session import Session
 from api.settings import Settings
 from graph.decisions import Decisions
 from graph.errors import UsageError
+from graph.rdf_terms import DEFAULT_BASE
 from graph.store import DEFAULT_STORE, open_store
 
 EXAMPLES = Path("examples")
@@ -25,7 +28,7 @@ class ServiceSettings(Settings):
     service only reads. `allowed_hosts` and `cors_origins` are lists parted by commas: further names under which the
     service may be asked, and origins of pages elsewhere that may read its answers. `rate_limit` is a number of requests
     of one address ("6000/minute", "" for none), `upload_limit` is in MiB. `cypher` allows free Cypher; where it is not
-    set, only a service that nobody else can reach does.
+    set, only a service that nobody else can reach does. `base_iri` is what names of things begin with in RDF.
     """
 
     host: str = "127.0.0.1"
@@ -36,6 +39,7 @@ class ServiceSettings(Settings):
     cors_origins: str = ""
     rate_limit: str = "6000/minute"
     upload_limit: int = Field(64, ge=1)
+    base_iri: str = DEFAULT_BASE
     cypher: bool | None = None
     cypher_seconds: float = Field(5.0, gt=0)
     cypher_rows: int = Field(1000, ge=1)
@@ -74,17 +78,26 @@ class ServiceSettings(Settings):
         return self.upload_limit * MEBIBYTE
 
 
-def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Library:
-    """The store of the settings, open for writing where a token is set.
+@contextmanager
+def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Iterator[Library]:
+    """The store of the settings, open for writing where a token is set, until the end of the block.
 
-    Where nothing was chosen and nothing has been loaded yet, the examples of this folder in a store in memory; `tell`
-    is told how many files they are. Raises StoreError as `graph.store.open_store`.
+    Where nothing was chosen and nothing has been loaded yet, the examples of this folder in a store that is gone
+    afterwards; `tell` is told how many files they are. Raises StoreError as `graph.store.open_store`.
     """
-    where = settings.store
     examples = sorted(EXAMPLES.glob("*.txt"))
-    if where == DEFAULT_STORE and not Path(where).exists() and examples:
-        store = open_store(":memory:")
-        tell(len(ingest.load(store, examples, Decisions()).read))
-        return Library(store, Path(where).with_name("no-decisions.toml"))
-    store = open_store(where, read_only=not settings.secret)
+    if settings.store != DEFAULT_STORE or Path(settings.store).exists() or not examples:
+        with closing(_library(settings)) as library:
+            yield library
+        return
+    with TemporaryDirectory(prefix="plangraph-") as folder:
+        elsewhere = settings.model_copy(update={"store": str(Path(folder) / DEFAULT_STORE)})
+        with closing(open_store(elsewhere.store)) as store:
+            tell(len(ingest.load(store, examples, Decisions()).read))
+        with closing(_library(elsewhere)) as library:
+            yield library
+
+
+def _library(settings: ServiceSettings) -> Library:
+    store = open_store(settings.store, read_only=not settings.secret)
     return Library(store, Session("en", settings).decisions_path(""))

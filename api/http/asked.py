@@ -7,12 +7,11 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
 from starlette.responses import Response
 
-from api import names
 from api.http.filters import Filters
 from api.http.languages import language_of
 from api.http.library import Library, Snapshot
@@ -21,6 +20,7 @@ from api.settings import Language
 from graph.store import Store
 
 JSON = "application/json"
+Found = TypeVar("Found")
 VARY = "Accept, Accept-Encoding, Accept-Language"
 
 
@@ -34,33 +34,38 @@ class Asked:
 
     def rows(self, filters: Filters, key: Sequence[str], find: Callable[[Store], Rows]) -> Response:
         """The page of a list that the filters ask for; `key` are the columns that together name a row."""
-        question = self.request.url.path + filters.model_dump_json(exclude={"limit", "cursor"})
+        return self.paged(filters.limit, filters.cursor, key, find)
 
-        def found(store: Store) -> str:
-            got = page(find(store), key, question, filters.limit, filters.cursor)
+    def paged(self, limit: int, cursor: str, key: Sequence[str], find: Callable[[Store], Rows]) -> Response:
+        """A page of at most `limit` rows, where `cursor` leads to ("" for the first)."""
+        params = sorted((k, v) for k, v in self.request.query_params.multi_items() if k not in {"limit", "cursor"})
+        question = json.dumps([self.request.url.path, params])
+
+        def written(found: Rows) -> str:
+            got = page(found, key, question, limit, cursor)
             return to_json({"items": got.items, "next": got.next, "total": got.total})
 
-        return self.text(JSON, found)
+        return self.answer(JSON, find, written)
 
     def json(self, find: Callable[[Store], object]) -> Response:
         """What is found, as JSON."""
-        return self.text(JSON, lambda store: to_json(find(store)))
+        return self.answer(JSON, find, to_json)
 
-    def text(
-        self, media_type: str, find: Callable[[Store], str | bytes], headers: Mapping[str, str] | None = None
+    def answer(
+        self,
+        media_type: str,
+        find: Callable[[Store], Found],
+        write: Callable[[Found], str | bytes],
+        headers: Mapping[str, str] | None = None,
     ) -> Response:
-        """What is found, as it stands."""
+        """What is found in the graph, as `write` writes it, when others may change the graph again."""
         with self.library.reading() as snapshot:
             tag = self._tag(snapshot, media_type)
             told = {"ETag": tag, "Cache-Control": "no-cache", "Vary": VARY, **(headers or {})}
             if self._has(tag):
                 return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)
             found = find(snapshot.store)
-        return Response(found, headers=told, media_type=media_type)
-
-    def named(self, store: Store, kind: str, name: str) -> str:
-        """The name, where a leader, unit, place or plan (`kind`) bears it. Raises NotFoundError with near names."""
-        return names.require(self.lang, store, kind, name)
+        return Response(write(found), headers=told, media_type=media_type)
 
     def _tag(self, snapshot: Snapshot, media_type: str) -> str:
         subtype = media_type.partition(";")[0].rpartition("/")[2]

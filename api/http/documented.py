@@ -13,6 +13,7 @@ ALWAYS = (400, 422, 429, 500, 503)
 """Statuses that any question may meet: wrong host or request, no use, too many, a fault of ours, no store."""
 
 _MEANING = {
+    303: "The thing has a page for people.",
     304: "The answer is that of the state whose ETag was sent.",
     400: "The request is malformed, or sent to a host that this service is not.",
     401: "A bearer token is needed, or the one sent is wrong.",
@@ -31,9 +32,7 @@ _MEANING = {
 
 def responses(*more: int, ok: dict[str, Any] | None = None) -> dict[int | str, dict[str, Any]]:
     """The responses of an endpoint: those that any may give, `more` statuses, and what a good one is (`ok`)."""
-    found: dict[int | str, dict[str, Any]] = {status: _problem(status) for status in sorted({*ALWAYS, *more})}
-    if HTTPStatus.NOT_MODIFIED in more:
-        found[304] = {"description": _MEANING[304]}
+    found: dict[int | str, dict[str, Any]] = {status: _described(status) for status in sorted({*ALWAYS, *more})}
     return found | ({200: ok} if ok else {})
 
 
@@ -42,7 +41,9 @@ def texts(media_types: Sequence[str], meaning: str) -> dict[str, Any]:
     return {"description": meaning, "content": {one: {"schema": {"type": "string"}} for one in media_types}}
 
 
-def _problem(status: int) -> dict[str, Any]:
+def _described(status: int) -> dict[str, Any]:
+    if status < HTTPStatus.BAD_REQUEST:
+        return {"description": _MEANING[status]}
     schema = {"$ref": "#/components/schemas/Problem"}
     return {"description": _MEANING[status], "content": {MEDIA_TYPE: {"schema": schema}}}
 

@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.errors import UsageError
-from graph.facts import Value
 
-Rows = Sequence[Mapping[str, Value]]
+Rows = Sequence[Mapping[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def _start(rows: Rows, key: Sequence[str], question: str, cursor: str) -> int:
     return next((number for number, row in enumerate(rows, start=1) if _name(row, key) == name), end - 1)
 
 
-def _name(row: Mapping[str, Value], key: Sequence[str]) -> str:
+def _name(row: Mapping[str, object], key: Sequence[str]) -> str:
     """A short name of a row."""
     return _short([row[column] for column in key])
 

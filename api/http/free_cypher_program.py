@@ -1,0 +1,44 @@
+"""The program that asks one statement of a store, opened for reading only: JSON on stdin, JSON on stdout.
+
+In: {"where", "cypher", "rows"}. Out: {"items", "truncated"}, or {"error", "store"}, `store` telling whether the store
+and not the statement is to blame.
+"""
+
+import json
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from graph.errors import PlangraphError, StoreError
+from graph.store import open_store
+
+MEMORY = 8 * 1024**3
+"""Bytes of addresses that it may use beside four times the size of the store."""
+
+
+def main() -> None:
+    """Answer once."""
+    asked = json.load(sys.stdin)
+    _limit_memory(asked["where"])
+    try:
+        with closing(open_store(asked["where"], read_only=True)) as store:
+            rows = store.read(asked["cypher"])
+    except PlangraphError as error:
+        told: dict[str, object] = {"error": str(error), "store": isinstance(error, StoreError)}
+    else:
+        told = {"items": rows[: asked["rows"]], "truncated": len(rows) > asked["rows"]}
+    sys.stdout.write(json.dumps(told))
+
+
+def _limit_memory(where: str) -> None:
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - a module of Unix alone
+
+    path = Path(where)
+    most = MEMORY + 4 * (path.stat().st_size if path.is_file() else 0)
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,160 @@
+"""Documents come and go over HTTP, for those who have the token."""
+
+import json
+from collections.abc import Iterator, Mapping
+from queue import SimpleQueue
+from threading import Thread
+from typing import Annotated, Any, BinaryIO
+
+from fastapi import APIRouter, Depends, Path, Request
+from pydantic import BaseModel, ConfigDict
+from starlette.datastructures import UploadFile
+from starlette.responses import Response, StreamingResponse
+
+from api import words
+from api.http import token
+from api.http.asked import Asked, Question
+from api.http.documented import responses
+from api.http.problems import Fault, ProblemError, problem
+from api.http.uploads import name_of, take_in, take_out
+from api.summary import Summary
+from graph.errors import PlangraphError
+
+router = APIRouter(prefix="/api", tags=["documents"])
+FORM = "multipart/form-data"
+LINES = "application/x-ndjson"
+MOST_FILES = 200
+OUTCOMES = ("read", "merged", "replaced", "unchanged")
+
+
+class TakenIn(BaseModel):
+    """What a load did, as names of files: new papers, further copies, others in the place of files of the same name,
+    those that were there already; `empty` say nothing that was understood; each refused one has its reason.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "read": ["通知.txt"],
+                "merged": [],
+                "replaced": [],
+                "unchanged": [],
+                "empty": [],
+                "refused": [{"where": "图.png", "reason": "图.png：不是纯文本文件（二进制内容）"}],
+            }
+        }
+    )
+
+    read: list[str]
+    merged: list[str]
+    replaced: list[str]
+    unchanged: list[str]
+    empty: list[str]
+    refused: list[Fault]
+
+
+class TakenOut(BaseModel):
+    """The names of the files that were taken out."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {"removed": ["通知.txt"]}})
+
+    removed: list[str]
+
+
+async def _files(request: Request) -> Mapping[str, BinaryIO]:
+    """The files of the form, by name. Raises ProblemError for what is no form, or one without files."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
+        raise ProblemError(415, "http_415")
+    form = await request.form(max_files=MOST_FILES, max_fields=10)
+    sent = [one for one in form.getlist("files") if isinstance(one, UploadFile)]
+    if not sent:
+        raise ProblemError(422, "no_files")
+    files = {name_of(one.filename): one.file for one in sent}
+    if len(files) < len(sent):
+        raise ProblemError(422, "same_names")
+    return files
+
+
+_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            FORM: {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {"files": {"type": "array", "items": {"type": "string", "format": "binary"}}},
+                }
+            }
+        },
+    }
+}
+
+
+@router.post(
+    "/documents",
+    dependencies=token.NEEDED,
+    response_model=TakenIn,
+    responses=responses(401, 403, 411, 413, 415),
+    openapi_extra=_BODY,
+)
+def upload(asked: Question, files: Annotated[Mapping[str, BinaryIO], Depends(_files)]) -> Response:
+    """Load files, sent as the field `files` of a form, as one change: others see all of them or none.
+
+    A file whose name is known takes the place of the one before. Who accepts `application/x-ndjson` is told of each
+    file as it is read, a JSON object a line: {"file", "done", "total"}; the last line is the answer.
+    """
+    if LINES in asked.request.headers.get("accept", ""):
+        # Else the answer would be kept back to be compressed.
+        plain = {"Content-Encoding": "identity", "X-Accel-Buffering": "no"}
+        return StreamingResponse(_told(asked, files), media_type=LINES, headers=plain)
+    return _answer(asked, take_in(asked.library, files))
+
+
+@router.delete(
+    "/documents/{document:path}",
+    dependencies=token.NEEDED,
+    responses=responses(401, 403, 404),
+)
+def remove(
+    asked: Question,
+    document: Annotated[str, Path(max_length=300, description="Its id, its number (文号) or a file's name.")],
+) -> TakenOut:
+    """Take a document out, with all that only it says."""
+    return TakenOut(removed=list(take_out(asked.library, document)))
+
+
+def _answer(asked: Asked, summary: Summary) -> Response:
+    """The summary; a problem where every file was refused."""
+    taken = _taken(asked, summary)
+    if taken.refused and not any(getattr(taken, name) for name in OUTCOMES):
+        return problem(asked.request, 422, words.say(asked.lang, "none_taken"), errors=taken.refused)
+    return Response(taken.model_dump_json(), media_type="application/json")
+
+
+def _taken(asked: Asked, summary: Summary) -> TakenIn:
+    refused = [Fault(where=one.path, reason=words.error(asked.lang, one.reason)) for one in summary.refused]
+    named = {name: list(getattr(summary, name)) for name in (*OUTCOMES, "empty")}
+    return TakenIn(**named, refused=refused)
+
+
+def _told(asked: Asked, files: Mapping[str, BinaryIO]) -> Iterator[str]:
+    """The lines of a load under way. It goes on to its end, whole, even if nobody listens any more."""
+    lines: SimpleQueue[str | None] = SimpleQueue()
+
+    def tell(line: object) -> None:
+        lines.put(json.dumps(line, ensure_ascii=False) + "\n")
+
+    def run() -> None:
+        try:
+            summary = take_in(
+                asked.library, files, lambda name, done, total: tell({"file": name, "done": done, "total": total})
+            )
+            tell(_taken(asked, summary).model_dump())
+        except PlangraphError as error:
+            tell({"error": words.error(asked.lang, str(error))})
+        finally:
+            lines.put(None)
+
+    Thread(target=run).start()
+    yield from iter(lines.get, None)

@@ -1,0 +1,111 @@
+"""Uploaded files: kept in a folder beside the store, so that their quotes can be verified, and loaded like any other.
+
+A file is known by its name: another one of the same name takes its place. A file that is refused, and one whose load
+fails, leaves what was there.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import copyfileobj
+from typing import BinaryIO
+
+from api import ingest
+from api.finding import Refused
+from api.http.library import Library
+from api.http.problems import ProblemError
+from api.ingest import Progress
+from api.register import read_register
+from api.summary import Summary
+
+ENDING = ".uploads"
+_COMING = ".coming"
+_BEFORE = ".before"
+_LONGEST = 200
+"""Bytes of a file's name; systems allow 255, and ours get an ending for a while."""
+
+
+def folder_of(where: str) -> Path:
+    """Where uploads to a store are kept: beside it, in the working folder where it is no file."""
+    return Path(("plangraph" if ":" in where else where) + ENDING)
+
+
+def name_of(typed: str | None) -> str:
+    """The name under which an uploaded file is kept: the last part of the one sent.
+
+    Raises ProblemError (422) for a name that is none, hidden, too long, or holds signs that cannot be seen.
+    """
+    name = (typed or "").replace("\\", "/").rpartition("/")[2].strip()
+    plain = name.isprintable() and not name.startswith(".")
+    if not name or not plain or len(name.encode("utf-8", "replace")) > _LONGEST:
+        raise ProblemError(422, "bad_file_name", name=name[:40])
+    return name
+
+
+def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress | None = None) -> Summary:
+    """Load files, by name, in one transaction. Raises StoreError where the store fails; then nothing has changed."""
+    with library.writing() as (store, decisions):
+        folder = folder_of(store.where)
+        folder.mkdir(parents=True, exist_ok=True)
+        with _in_place(folder, files) as refused:
+            summary = ingest.load(store, [folder / name for name in files], decisions, progress=progress)
+            refused.update(Path(one.path).name for one in summary.refused)
+    shown = tuple(Refused(Path(one.path).name, _bare(one, folder)) for one in summary.refused)
+    return Summary(summary.read, summary.merged, summary.replaced, summary.unchanged, summary.empty, shown)
+
+
+def take_out(library: Library, document: str) -> tuple[str, ...]:
+    """Take a document out, by its id, number or a file's name, with what was kept of it; the names of its files.
+
+    Raises NotFoundError where nothing is named so.
+    """
+    with library.writing() as (store, decisions):
+        names = ingest.unload(store, document, decisions)
+        folder = folder_of(store.where)
+        lying = set(read_register(store.where).entries)
+        for name in names:
+            if "/" not in name and (folder / name).resolve() not in lying:
+                (folder / name).unlink(missing_ok=True)
+    return names
+
+
+def _bare(one: Refused, folder: Path) -> str:
+    """The reason without the way to the folder, which is nobody's business."""
+    reason = one.reason
+    for way in (folder.resolve(), folder):
+        reason = reason.replace(f"{way}/", "")
+    return reason
+
+
+@contextmanager
+def _in_place(folder: Path, files: Mapping[str, BinaryIO]) -> Iterator[set[str]]:
+    """Put the files into the folder; what stood there comes back if the block fails, and for the names that it adds to
+    the set of those refused.
+    """
+    refused: set[str] = set()
+    try:
+        for name, file in files.items():
+            with (folder / (name + _COMING)).open("wb") as coming:
+                copyfileobj(file, coming)
+        for name in files:
+            if (folder / name).exists():
+                (folder / name).replace(folder / (name + _BEFORE))
+            (folder / (name + _COMING)).replace(folder / name)
+        yield refused
+    except BaseException:
+        refused.update(files)
+        raise
+    finally:
+        _clear(folder, files, refused)
+
+
+def _clear(folder: Path, names: Iterable[str], refused: set[str]) -> None:
+    for name in names:
+        (folder / (name + _COMING)).unlink(missing_ok=True)
+        before = folder / (name + _BEFORE)
+        if name not in refused:
+            before.unlink(missing_ok=True)
+        elif before.exists():
+            before.replace(folder / name)
+        else:
+            (folder / name).unlink(missing_ok=True)
