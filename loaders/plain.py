@@ -13,8 +13,8 @@ from loaders.fold import fold
 from loaders.markup import has_tags, without_tags
 from loaders.text import Words
 
-MAX_BYTES = 8 * 1024 * 1024
-"""The limit of a file: thirty times the longest plan seen. Eight MiB of mere tasks take 45 s and 1.4 GB to extract."""
+MAX_BYTES = 4 * 1024 * 1024
+"""The limit of a file: 17 times the longest plan seen; four MiB of mere tasks take minutes and 1.6 GB to load."""
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

@@ -199,7 +199,7 @@ def nested() -> str:
 
 @pytest.mark.parametrize(
     "text",
-    [nested(), "（责任单位：" * 10_000, "责任单位：" + "村建办、" * 600_000, "\t" * 1_000_000, "清" * 2_500_000],
+    [nested(), "（责任单位：" * 10_000, "责任单位：" + "村建办、" * 300_000, "\t" * 1_000_000, "清" * 1_300_000],
     ids=["nested", "open", "long line", "tabs", "one word"],
 )
 def test_a_hostile_text_is_read_or_refused_in_time(
@@ -215,7 +215,7 @@ def test_a_hostile_text_is_read_or_refused_in_time(
 def test_a_file_above_the_limit_is_refused_with_the_limit(plangraph: Program, home: Path) -> None:
     line = "各村（社区）要抓好贯彻落实，责任单位按职责分工负责。\n" * 1000
     with (home / "big.txt").open("w", encoding="utf-8") as file:
-        for _ in range(120):
+        for _ in range(60):
             file.write(line)
     run = plangraph("extract", "big.txt")
     assert run.code == 1
