@@ -1,5 +1,6 @@
 """The boundary at which the errors of Neo4j and its driver become ours: a sentence each, with what to do."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,7 +11,8 @@ from graph.questions import no_question
 
 _QUERY = ("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.")
 _WOULD_WRITE = "Neo.ClientError.Statement.AccessMode"
-_ONLY_READS = ("ForbiddenOnReadOnlyDatabase", "DatabaseIsReadOnly", "ReadOnlyDbms", "NotALeader", "ForbiddenOnFollower")
+_ONLY_READS = re.compile(r"ReadOnly|NotALeader|ForbiddenOnFollower")
+"""Parts of the names of errors by which a server says that it cannot be written here."""
 _IN_USE = ("LockClientStopped", "TransactionTimedOut", "LockAcquisitionTimeout")
 
 
@@ -36,7 +38,7 @@ def _from_server(where: str, error: Neo4jError) -> PlangraphError:
         return _not_let_in(where, name)
     if name.startswith(_IN_USE):
         return StoreError(f"The store {where} is in use by another program: try again later.")
-    if name in _ONLY_READS:
+    if _ONLY_READS.search(name):
         return StoreError(f"The store {where} cannot be written: its server only reads.")
     return StoreError(f"The store {where} failed: {_first_line(error.message)}")
 
