@@ -1,7 +1,7 @@
 """The deadlines of one clause: its dates paired to intervals, its milestones with their labels, its phrases."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from graph.statements import Due, DueKind
 from loaders.deadline_moments import Moment
@@ -70,21 +70,28 @@ def read_clause(clause: Clause) -> list[Found]:
 
 def clean_label(words: str, *, behind: bool = False) -> str:
     """The words beside a date without what joins them to it (并于; `behind` it: 前, 完成), no half bracket."""
-    rows = table("deadlines")["labels"]
-    joining = sorted(rows["before"], key=len, reverse=True)
-    heads = sorted([*rows["before"], *rows["behind"]], key=len, reverse=True) if behind else joining
+    heads, joining = _joining_words(behind=behind)
     label = squeeze(words)
     while True:
         folded = fold(label)
         half = folded.count("(") - folded.count(")")
-        head = next((word for word in heads if folded.startswith(fold(word))), "(" if half > 0 else "")
-        tail = next((word for word in joining if folded.endswith(fold(word))), ")" if half < 0 else "")
-        if head and folded.startswith(fold(head)):
+        head = next((word for word in heads if folded.startswith(word)), "(" if half > 0 else "")
+        tail = next((word for word in joining if folded.endswith(word)), ")" if half < 0 else "")
+        if head and folded.startswith(head):
             label = label[len(head) :]
-        elif tail and folded.endswith(fold(tail)):
+        elif tail and folded.endswith(tail):
             label = label[: -len(tail)]
         else:
             return "" if is_ongoing_clause(label, dated=False) else label
+
+
+@cache
+def _joining_words(*, behind: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Folded words that join a label to a date: those at its start and those at its end, the longest first."""
+    rows = table("deadlines")["labels"]
+    joining = tuple(sorted(map(fold, rows["before"]), key=len, reverse=True))
+    heads = tuple(sorted(map(fold, [*rows["before"], *rows["behind"]]), key=len, reverse=True))
+    return heads if behind else joining, joining
 
 
 def _before_recurrence(clause: Clause) -> tuple[list[Moment], int | None]:

@@ -6,6 +6,7 @@ without a year takes the one named before it in the same words, else that of the
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.statements import Due, DueKind
 from loaders.deadline_clauses import Clause, Found, read_clause
@@ -15,7 +16,10 @@ from loaders.deadline_text import prepare
 
 __all__ = ["due_dates", "find_year", "is_ongoing", "read_deadlines", "start_of"]
 
+KEPT = 16_384  # answers kept: tables repeat the same words in row after row
 
+
+@lru_cache(maxsize=KEPT)
 def read_deadlines(words: str, year: int | None = None) -> tuple[Due, ...]:
     """All deadlines and milestones in the words, in their order; `year` is for dates without one.
 

@@ -1,6 +1,6 @@
 """Tells a person's name (冉泰休, 欧阳修, 古丽·买买提) from the words of an office, and takes a post off a name."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.fold import fold, squeeze
 from loaders.unit_names import is_body, is_group, level_in_front
@@ -9,6 +9,7 @@ from loaders.vocabulary import table
 SHORTEST, LONGEST = 2, 4
 LONGEST_FOREIGN = 15
 LONGEST_MENTION = 60
+KEPT = 16_384  # answers kept: papers name the same persons again and again
 FIRST_HAN, LAST_HAN = "\u4e00", "\u9fff"
 
 
@@ -21,9 +22,11 @@ def words_of(section: str) -> tuple[str, ...]:
 
 def is_masked(name: str) -> bool:
     """Whether signs stand for characters of the name (张某, 李**, XXX)."""
-    return any(sign in fold(name) for sign in table("leaders")["masked"]["signs"])
+    folded = fold(name)
+    return any(sign in folded for sign in table("leaders")["masked"]["signs"])
 
 
+@lru_cache(maxsize=KEPT)
 def is_person(name: str) -> bool:
     """Whether the words are a person's name: a surname with one or two characters, or a name in another language."""
     if len(name) > LONGEST_FOREIGN or is_masked(name):
@@ -98,6 +101,8 @@ def _has_surname(name: str) -> bool:
 def _is_joined(name: str) -> bool:
     """Whether the parts of a foreign name are joined by a dot (古丽·买买提)."""
     signs = table("leaders")["joined"]["signs"]
+    if not any(sign in name for sign in signs):
+        return False
     plain = "".join(sign for sign in name if sign not in signs)
     inner = any(sign in signs for sign in name[1:-1])
     return inner and _is_han(plain) and len(plain) <= LONGEST_FOREIGN and not plain.endswith(words_of("posts"))

@@ -4,7 +4,7 @@ A name is a stem and an ending (吊脚楼 + 村). `大英县蓬莱镇吊脚楼�
 that only look like names (合并村, 各乡镇, 园区) are none; the table of them is `vocabulary/places.toml`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -26,7 +26,8 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    endings: tuple[tuple[str, str, int], ...]
+    endings_by_last: Mapping[str, tuple[tuple[str, str, int], ...]]
+    endings_by_first: Mapping[str, tuple[tuple[str, str, int], ...]]
     named: Mapping[str, str]
     offices: tuple[tuple[str, str], ...]
     longest: int
@@ -51,7 +52,8 @@ def _rules() -> _Rules:
     named = {name: level for level, names in data["names"].items() for name in names}
     generic = data["generic"]
     return _Rules(
-        endings=tuple(endings),
+        endings_by_last=_grouped(endings, -1),
+        endings_by_first=_grouped(endings, 0),
         named=named,
         offices=tuple((word, level) for level, words in data["offices"].items() for word in words),
         longest=data["stems"]["longest"],
@@ -68,6 +70,14 @@ def _rules() -> _Rules:
         below=frozenset(generic["below"]),
         last_signs=frozenset(word[-1] for word, _, _ in endings) | frozenset(name[-1] for name in named),
     )
+
+
+def _grouped(endings: Sequence[tuple[str, str, int]], sign: int) -> Mapping[str, tuple[tuple[str, str, int], ...]]:
+    """The endings by the first (0) or the last (-1) sign of their words, in the order of the table."""
+    groups: dict[str, list[tuple[str, str, int]]] = {}
+    for ending in endings:
+        groups.setdefault(ending[0][sign], []).append(ending)
+    return {key: tuple(found) for key, found in groups.items()}
 
 
 def level_of(name: str) -> str:
@@ -154,7 +164,8 @@ def _first_name(words: str, position: int, rank: int, above: str) -> int | None:
 
 def _goes_on(words: str, start: int, end: int) -> bool:
     """Whether the name that seems to end at `end` is the head of a longer one: 石村 of 石村镇, 古县 of 古县镇."""
-    following = [ending for ending in _rules().endings if words.startswith(ending[0], end)]
+    near = _rules().endings_by_first.get(words[end : end + 1], ())
+    following = [ending for ending in near if words.startswith(ending[0], end)]
     if not following:
         return False
     own, next_rank = RANKS.get(level_of(words[start:end]), 9), RANKS[following[0][1]]
@@ -207,7 +218,7 @@ def _holds_sentence_words(stem: str) -> bool:
 
 def _ending(words: str) -> tuple[str, str, int] | None:
     """The ending (word, level, least stem) of a name; None without one."""
-    for ending in _rules().endings:
+    for ending in _rules().endings_by_last.get(words[-1:], ()):
         if words.endswith(ending[0]) and len(words) - len(ending[0]) >= ending[2]:
             return ending
     return None

@@ -7,11 +7,11 @@ brackets; a mention whose parts share a head or a tail stays whole (各市、县
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.fold import fold, squeeze
 from loaders.pieces import COMMA, cut, outside
-from loaders.unit_names import LONGEST_NAME, is_body, is_complete, is_group, is_level, level_in_front, level_rank
+from loaders.unit_names import KEPT, LONGEST_NAME, is_body, is_complete, is_group, is_level, level_in_front, level_rank
 from loaders.vocabulary import table
 
 __all__ = ["Part", "is_body", "is_group", "split_list"]
@@ -34,6 +34,7 @@ class Part:
     separator: str
 
 
+@lru_cache(maxsize=KEPT)
 def split_list(words: str) -> tuple[Part, ...]:
     """The names of a list in order. Empty parts, 等 and what follows it, 无, — and the like name nobody."""
     parts = [part for piece in cut(words) for part in _spaced(piece.text, piece.separator)]

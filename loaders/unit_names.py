@@ -3,13 +3,14 @@
 The tests are on names as written, of either width; a bracket behind a name does not count.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.fold import fold, squeeze
 from loaders.vocabulary import table
 
 LONGEST_NAME = 60
 LONGEST_CIRCLE = 15
+KEPT = 16_384  # answers kept: papers name the same units again and again
 
 
 @cache
@@ -40,6 +41,7 @@ def plain(name: str) -> str:
     return words
 
 
+@lru_cache(maxsize=KEPT)
 def is_body(name: str) -> bool:
     """Whether the name is that of one body: a body's ending with words before it, or a body that needs none (妇联)."""
     return len(name) <= LONGEST_NAME and (_names_body(plain(name)) or _names_body(squeeze(fold(name))))
@@ -61,6 +63,7 @@ def is_place(name: str) -> bool:
     return not words.startswith("各") and words.endswith(tuple(row["words"]))
 
 
+@lru_cache(maxsize=KEPT)
 def is_group(name: str) -> bool:
     """Whether the name means several units: each of a kind (各村), a described circle (有关部门), a bare level (村)."""
     if not name or len(name) > LONGEST_NAME:

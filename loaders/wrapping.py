@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
 _WIDEST = 130
 _NARROWEST = 30
@@ -43,4 +42,4 @@ def find_wrapping(lines: Sequence[str]) -> Wrapping:
 
 
 def _width(line: str) -> int:
-    return sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in line)
+    return 2 * len(line) - len(line.encode("ascii", "ignore"))
