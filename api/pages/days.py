@@ -1,0 +1,68 @@
+"""Days as the reader of a page sees them, and how a deadline stands to the day that he looks from.
+
+A deadline that lies behind says 已到期 (due), never overdue: the graph knows what was to be done, not what was done.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from api.pages.words import say
+from api.settings import Language
+from graph.facts import Value
+from queries.period import parse
+
+SOON = 31
+"""Days before a deadline from which it is called near."""
+
+Tone = Literal["past", "soon", "later", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a task's deadlines stand to a day: words, how much they need the eye, and the deadline that counts."""
+
+    words: str
+    tone: Tone
+    day: str
+
+
+def today() -> str:
+    """The day on which the page is asked for, ISO."""
+    return datetime.now().astimezone().date().isoformat()
+
+
+def day_of(typed: str) -> str:
+    """The day that a reader looks from: the one typed (the last of a month or year), else today.
+
+    Raises UsageError for what is no day.
+    """
+    return parse(typed.strip()).last if typed.strip() else today()
+
+
+def month_of(day: str, ahead: int = 0) -> str:
+    """The month of a day, or the one so many months ahead: 2021-12."""
+    first = date.fromisoformat(day).replace(day=1)
+    for _ in range(ahead):
+        first = (first + timedelta(days=31)).replace(day=1)
+    return first.isoformat()[:7]
+
+
+def standing(lang: Language, row: Mapping[str, Value], day: str) -> Standing:
+    """How the deadlines of a row of tasks stand to a day: the next one counts, behind the last one that."""
+    dates = row["due_dates"] if isinstance(row["due_dates"], tuple) else ()
+    ahead = [str(one) for one in dates if str(one) >= day]
+    if not dates:
+        return Standing(say(lang, "due.ongoing") if row["ongoing"] else "", "none", "")
+    if not ahead:
+        return Standing(say(lang, "due.past"), "past", str(max(map(str, dates))))
+    left = (date.fromisoformat(ahead[0]) - date.fromisoformat(day)).days
+    words = say(lang, "due.today") if left == 0 else say(lang, "due.left", days=left)
+    return Standing(words if left <= SOON else "", "soon" if left <= SOON else "later", ahead[0])
+
+
+def month_words(lang: Language, month: str) -> str:
+    """2021-12 in words."""
+    year, number = month.split("-")
+    return say(lang, "due.month", year=year, month=int(number))

@@ -1,0 +1,55 @@
+"""Where the things stand that a page names: an address for each name of a unit or leader in a place."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from api.names import names_of, similar
+from api.pages.links import Links
+from api.pages.view import ElsewhereError, View
+from api.pages.words import say
+from graph.errors import NotFoundError
+from graph.facts import Value
+from graph.store import Store
+from queries.ask import ask
+
+Row = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Ids of units and leaders by kind, place and name."""
+
+    links: Links
+    ids: Mapping[tuple[str, str, str], str]
+
+    @classmethod
+    def of(cls, store: Store, links: Links) -> "Directory":
+        """All that a store holds."""
+        units = {("unit", str(row["place"]), str(row["name"])): str(row["unit_id"]) for row in ask(store, "units/list")}
+        people = {
+            ("leader", str(row["place"]), str(row["name"])): str(row["person_id"]) for row in ask(store, "leaders/list")
+        }
+        return cls(links, units | people)
+
+    def address(self, kind: str, place: object, name: object) -> str:
+        """The page of a unit or leader named in a task of a place; where it is unknown there, a search for it."""
+        found = self.ids.get((kind, str(place), str(name)))
+        return self.links.thing(kind, found) if found else self.links.to("/search", q=name)
+
+
+def the_one(view: View, rows: Iterable[Row], kind: str, wanted: str) -> Row:
+    """The row of a list that an id names. A name leads to the page of the one who bears it, or, where several do, to
+    the search for it. Raises NotFoundError with near names, and ElsewhereError for a name.
+    """
+    listed = list(rows)
+    for row in listed:
+        if next(iter(row.values())) == wanted:
+            return row
+    bearers = [row for row in listed if wanted in names_of(row)]
+    if len(bearers) == 1:
+        raise ElsewhereError(view.links.thing(kind, next(iter(bearers[0].values()))))
+    if bearers:
+        raise ElsewhereError(view.links.to("/search", q=wanted))
+    near = similar(wanted, {name for row in listed for name in names_of(row)[1:]})
+    hint = say(view.lang, "error.near", names="、".join(near)) if near else ""
+    raise NotFoundError(say(view.lang, f"error.no_{kind}", name=wanted) + hint)

@@ -1,0 +1,45 @@
+"""A leader: the tasks with their deadlines and sources, on a line of time and in a table, and the load."""
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.pages.directory import the_one
+from api.pages.loads import load_of, loads
+from api.pages.months import columns, count_months
+from api.pages.task_filters import TaskFiltering, TaskFilters
+from api.pages.task_rows import task_table
+from api.pages.timeline import timeline
+from api.pages.view import Values, View, Viewing
+from graph.store import Store
+from queries.ask import ask
+
+router = APIRouter()
+
+
+@router.get("/leaders")
+def leaders(view: Viewing) -> Response:
+    """All leaders."""
+    return view.html("leaders.html", lambda store: {"rows": view.asker(store).listed("leaders")})
+
+
+@router.get("/leaders/{who}")
+def leader(view: Viewing, who: str, filters: TaskFiltering) -> Response:
+    """One leader."""
+    return view.html("leader.html", lambda store: _found(view, store, who, filters))
+
+
+def _found(view: View, store: Store, who: str, filters: TaskFilters) -> Values:
+    row = the_one(view, ask(store, "leaders/list"), "leader", who)
+    everything = ask(store, "tasks/by_leader", leader=str(row["person_id"]))
+    table = task_table(view, store, filters.tasks(store, leader=str(row["person_id"])))
+    rows = [line.row for line in table.lines]
+    return {
+        "row": row,
+        "table": table,
+        "all_tasks": len(everything),
+        "plans": task_table(view, store, everything).plans,
+        "filters": filters,
+        "timeline": timeline(table.lines, view.day),
+        "columns": columns(view.lang, count_months(rows)),
+        "load": load_of(loads(view, store, "leader"), str(row["person_id"])),
+    }

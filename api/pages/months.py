@@ -1,0 +1,57 @@
+"""How many deadlines fall into each month, as columns of a small chart."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from api.pages.days import month_of, month_words
+from api.settings import Language
+from graph.facts import Value
+
+HEIGHT = 72
+STEP = 34
+MOST = 36
+"""Months at most that a chart shows with those between them; beyond that, only months with deadlines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One month of a chart: its place and height in pixels, and what it says."""
+
+    month: str
+    words: str
+    count: int
+    x: int
+    height: int
+    opens_year: bool
+
+
+def count_months(rows: Iterable[Mapping[str, Value]]) -> Counter[str]:
+    """The months of the deadlines of rows of tasks; a task counts once in a month."""
+    months: Counter[str] = Counter()
+    for row in rows:
+        dates = row["due_dates"]
+        months.update({str(day)[:7] for day in dates} if isinstance(dates, tuple) else ())
+    return months
+
+
+def columns(lang: Language, counts: Mapping[str, int]) -> list[Column]:
+    """The columns of a chart of tasks by month."""
+    if not counts:
+        return []
+    tallest = max(counts.values())
+    found: list[Column] = []
+    for index, month in enumerate(_span(counts)):
+        count = counts.get(month, 0)
+        height = round(HEIGHT * count / tallest) if count else 0
+        opens = not found or found[-1].month[:4] != month[:4]
+        found.append(Column(month, month_words(lang, month), count, index * STEP, height, opens))
+    return found
+
+
+def _span(counts: Mapping[str, int]) -> list[str]:
+    """All months from the first to the last, unless they are too many."""
+    months = [min(counts)]
+    while months[-1] < max(counts) and len(months) <= MOST:
+        months.append(month_of(f"{months[-1]}-01", 1))
+    return months if len(months) <= MOST else sorted(counts)

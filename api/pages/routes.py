@@ -1,0 +1,18 @@
+"""All pages of the service, and the files that they need."""
+
+from importlib import resources
+
+from fastapi import APIRouter, FastAPI
+from starlette.staticfiles import StaticFiles
+
+from api.pages import leaders, places, start, units
+
+PARTS: tuple[APIRouter, ...] = (start.router, leaders.router, units.router, places.router)
+
+
+def add_pages(app: FastAPI) -> None:
+    """Let the app answer people too; the pages are no part of its description for machines."""
+    for part in PARTS:
+        app.include_router(part, include_in_schema=False)
+    with resources.as_file(resources.files("api") / "static") as folder:
+        app.mount("/static", StaticFiles(directory=folder), name="static")

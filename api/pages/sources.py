@@ -1,0 +1,64 @@
+"""Where it says so: places in papers, `path:line`, with the address of each in the text of its paper."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from api.pages.links import Links
+from graph.facts import Value
+from graph.store import Store
+from graph.stored import read_edges_at
+from queries.ask import ask, place
+
+Row = Mapping[str, Value]
+
+AT_ONCE = 2000
+"""Things whose sources are asked for at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """A place in a paper, `path:line`, with its address in the paper's text and the words that stand there."""
+
+    words: str
+    address: str
+    quote: str = ""
+
+
+def sources_of_tasks(links: Links, store: Store, rows: Sequence[Row]) -> dict[str, tuple[SourceLink, ...]]:
+    """The places that state each of these rows of tasks, by id, the standing one first."""
+    papers = {str(row["task_id"]): str(row["document_id"]) for row in rows}
+    ids = list(papers)
+    found: defaultdict[str, list[SourceLink]] = defaultdict(list)
+    for start in range(0, len(ids), AT_ONCE):
+        for row in ask(store, "sources/of_tasks", tasks=ids[start : start + AT_ONCE]):
+            task = str(row["task_id"])
+            address = links.passage(papers[task], row["passage_id"], row["path"])
+            found[task].append(SourceLink(place(row), address, str(row["quote"])))
+    return {task: tuple(listed) for task, listed in found.items()}
+
+
+def sources_of(links: Links, store: Store, label: str, ids: Iterable[str]) -> dict[str, tuple[SourceLink, ...]]:
+    """The places that state each node of a label, by id, in the order of the files."""
+    wanted = [(label, identity) for identity in ids]
+    stated = [edge for edge in read_edges_at(store, wanted) if edge.type == "STATED_IN"]
+    papers = papers_by_path(store)
+    passages = sorted({edge.end[1] for edge in stated})
+    places = {str(row["passage_id"]): row for row in ask(store, "sources/of_passages", passages=passages)}
+    found: defaultdict[str, list[SourceLink]] = defaultdict(list)
+    for passage, row in places.items():
+        address = links.passage(papers.get(str(row["path"]), ""), passage, row["path"])
+        for edge in stated:
+            if edge.end[1] == passage:
+                found[edge.start[1]].append(SourceLink(place(row), address))
+    return {identity: tuple(listed) for identity, listed in found.items()}
+
+
+def papers_by_path(store: Store) -> dict[str, str]:
+    """The id of the paper of which each file holds a copy."""
+    return {
+        str(path): str(row["document_id"])
+        for row in ask(store, "documents/list")
+        if isinstance(row["files"], tuple)
+        for path in row["files"]
+    }

@@ -1,0 +1,58 @@
+"""Which tasks of a page are shown: what a reader chose in its form, kept in the address of the page."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Query
+from starlette.requests import Request
+
+from graph.store import Store
+from queries.ask import Row, ask
+from queries.period import parse
+
+Day = Annotated[str, Query(max_length=40)]
+ROLES = ("lead", "responsible", "supporting")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFilters:
+    """The choices; "" where the reader chose nothing."""
+
+    plan: str = ""
+    role: str = ""
+    due_after: str = ""
+    due_before: str = ""
+    within: str = ""
+
+    @property
+    def chosen(self) -> bool:
+        """Whether anything is left out."""
+        return bool(self.plan or self.role or self.due_after or self.due_before)
+
+    def tasks(self, store: Store, **of: str) -> list[Row]:
+        """The tasks that meet the choices, of a leader, a unit or a place. Raises UsageError for a bad day."""
+        return ask(
+            store,
+            "tasks/list",
+            **of,
+            plan=self.plan,
+            role=self.role,
+            within=self.within,
+            due_after=parse(self.due_after).first if self.due_after else "",
+            due_before=parse(self.due_before).last if self.due_before else "9999-12-31",
+        )
+
+
+def task_filters(
+    request: Request,
+    plan: Annotated[str, Query(max_length=200)] = "",
+    role: Annotated[str, Query(max_length=20)] = "",
+    due_after: Day = "",
+    due_before: Day = "",
+) -> TaskFilters:
+    """The choices in the address of this page."""
+    within = request.query_params.get("in", "")[:200]
+    return TaskFilters(plan, role if role in ROLES else "", due_after.strip(), due_before.strip(), within)
+
+
+TaskFiltering = Annotated[TaskFilters, Depends(task_filters)]

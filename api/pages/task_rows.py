@@ -1,0 +1,47 @@
+"""Tasks as the pages list them: each with its place in the papers, and how its deadlines stand to a day."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from api.pages.days import Standing, standing
+from api.pages.directory import Directory
+from api.pages.sources import SourceLink, sources_of_tasks
+from api.pages.view import View
+from graph.facts import Value
+from graph.store import Store
+
+Row = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A row of tasks as a page shows it."""
+
+    row: Row
+    standing: Standing
+    sources: tuple[SourceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTable:
+    """The tasks of a page with what their cells link to."""
+
+    lines: tuple[TaskLine, ...]
+    directory: Directory
+
+    @property
+    def plans(self) -> list[tuple[str, str]]:
+        """The plans that set the tasks, by id and title, in their order."""
+        return list(dict.fromkeys((str(line.row["plan"]), plan_words(line.row)) for line in self.lines))
+
+
+def task_table(view: View, store: Store, rows: Sequence[Row]) -> TaskTable:
+    """The rows of a query of tasks as a table, seen from the day of the page."""
+    links = sources_of_tasks(view.links, store, rows)
+    lines = tuple(TaskLine(row, standing(view.lang, row, view.day), links.get(str(row["task_id"]), ())) for row in rows)
+    return TaskTable(lines, Directory.of(store, view.links))
+
+
+def plan_words(row: Row) -> str:
+    """The title of a task's plan, of its paper where the paper has no plan for it."""
+    return str(row["plan_title"] or row["document"])

@@ -1,0 +1,35 @@
+"""The templates of the pages, where every value is escaped."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+
+@cache
+def environment() -> Environment:
+    """The templates with the filters that they use."""
+    made = Environment(
+        autoescape=True,
+        loader=PackageLoader("api"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(number=number, percent=percent, listed=listed)
+    return made
+
+
+def number(value: float) -> str:
+    """A figure without needless zeros."""
+    return f"{value:g}"
+
+
+def percent(value: float) -> str:
+    """A share between 0 and 1 in per cent."""
+    return f"{value:.0%}"
+
+
+def listed(values: Iterable[object]) -> str:
+    """The parts of a list, parted by 、."""
+    return "、".join(map(str, values))

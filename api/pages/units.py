@@ -1,0 +1,88 @@
+"""A unit: its load with the rule and the rows behind it, its months, and the leaders with whom it works."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.pages.directory import the_one
+from api.pages.loads import load_of, loads
+from api.pages.months import columns, count_months
+from api.pages.task_filters import TaskFiltering, TaskFilters
+from api.pages.task_rows import TaskLine, task_table
+from api.pages.timeline import timeline
+from api.pages.view import Values, View, Viewing
+from graph.facts import Value
+from graph.store import Store
+from queries.ask import Row, ask
+
+router = APIRouter()
+
+ROLE_COLUMNS = {"lead": "lead_units", "responsible": "responsible_units", "supporting": "supporting_units"}
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A leader with whom a unit has tasks in common."""
+
+    name: str
+    place: str
+    tasks: int
+
+
+@router.get("/units")
+def units(view: Viewing) -> Response:
+    """All units."""
+    return view.html("units.html", lambda store: {"rows": view.asker(store).listed("units")})
+
+
+@router.get("/units/{which}")
+def unit(view: Viewing, which: str, filters: TaskFiltering) -> Response:
+    """One unit."""
+    return view.html("unit.html", lambda store: _found(view, store, which, filters))
+
+
+def _found(view: View, store: Store, which: str, filters: TaskFilters) -> Values:
+    row = the_one(view, ask(store, "units/list"), "unit", which)
+    identity = str(row["unit_id"])
+    everything = task_table(view, store, ask(store, "tasks/by_unit", unit=identity))
+    table = task_table(view, store, filters.tasks(store, unit=identity)) if filters.chosen else everything
+    load = load_of(loads(view, store, "unit"), identity)
+    return {
+        "row": row,
+        "table": table,
+        "all_tasks": len(everything.lines),
+        "plans": everything.plans,
+        "filters": filters,
+        "roles": {str(line.row["task_id"]): roles_of(line.row, str(row["name"])) for line in everything.lines},
+        "load": load,
+        "counted": set(_tuple(load.row["task_ids"])) if load else set(),
+        "timeline": timeline(table.lines, view.day),
+        "columns": columns(view.lang, count_months(line.row for line in everything.lines)),
+        "partners": _partners(everything.lines),
+        "proposals": [one for one in view.asker(store).proposals(view.decisions()) if _speaks_of(one, identity)],
+    }
+
+
+def roles_of(task: Mapping[str, Value], name: str) -> list[str]:
+    """The roles that a unit of this name has in a task, the weightiest first."""
+    return [role for role, column in ROLE_COLUMNS.items() if name in _tuple(task[column])]
+
+
+def _tuple(value: Value) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()
+
+
+def _speaks_of(proposal: Row, identity: str) -> bool:
+    return identity in {proposal["id"], proposal["other_id"]}
+
+
+def _partners(lines: Iterable[TaskLine]) -> list[Partner]:
+    """The leaders of the tasks, those with most first."""
+    found: Counter[tuple[str, str]] = Counter()
+    for line in lines:
+        found.update((name, str(line.row["place"])) for name in _tuple(line.row["leaders"]))
+    ranked = sorted(found.items(), key=lambda one: (-one[1], one[0]))
+    return [Partner(name, place, tasks) for (name, place), tasks in ranked]

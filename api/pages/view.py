@@ -1,0 +1,122 @@
+"""One page: asked of a whole state of the graph, filled into its template, answered with an entity tag."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import Depends
+from starlette.responses import RedirectResponse, Response
+
+from api import words as program_words
+from api.http.asked import Asked, Question
+from api.http.problems import STATUS
+from api.pages import words
+from api.pages.days import day_of
+from api.pages.links import Links
+from api.pages.templates import environment
+from api.questions import Asker
+from api.settings import Language
+from graph.decisions import Decisions
+from graph.errors import PlangraphError
+from graph.store import Store
+
+HTML = "text/html; charset=utf-8"
+Values = Mapping[str, object]
+
+
+class ElsewhereError(Exception):
+    """What was asked for stands on another page, at this address."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A request as the pages see it: `day` is the one that the reader looks from."""
+
+    asked: Asked
+    links: Links
+    within: str
+    typed_day: str
+
+    @property
+    def lang(self) -> Language:
+        """The language of the page's own words."""
+        return self.asked.lang
+
+    @property
+    def day(self) -> str:
+        """The day that the reader looks from. Raises UsageError for what is none."""
+        return day_of(self.typed_day)
+
+    def asker(self, store: Store) -> Asker:
+        """Who asks the questions of this page."""
+        return Asker(store, self.within, self.lang)
+
+    def decisions(self) -> Decisions:
+        """The human decisions in force."""
+        return self.asked.library.decisions()
+
+    def say(self, key: str, **values: object) -> str:
+        """The words of a key."""
+        return words.say(self.lang, key, **values)
+
+    def html(self, template: str, find: Callable[[Store], Values]) -> Response:
+        """The page of a template, filled with what is found; an error has a page of its own."""
+        try:
+            return self._tagged(HTML, lambda store: self.fill(template, find(store)))
+        except ElsewhereError as elsewhere:
+            return RedirectResponse(elsewhere.address, HTTPStatus.SEE_OTHER)
+        except PlangraphError as error:
+            status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
+            return self.refusal(status, program_words.error(self.lang, str(error)))
+
+    def refusal(self, status: int, sentence: str) -> Response:
+        """The page that says why there is none."""
+        return Response(self.fill("error.html", {"status": status, "sentence": sentence}), status, media_type=HTML)
+
+    def file(self, media_type: str, name: str, find: Callable[[Store], bytes]) -> Response:
+        """A file to keep, under a name that a browser saves it by."""
+        try:
+            response = self._tagged(media_type, find)
+        except PlangraphError as error:
+            status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
+            return self.refusal(status, program_words.error(self.lang, str(error)))
+        response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{Links('', '', '', ()).to(name)}"
+        return response
+
+    def fill(self, template: str, values: Values) -> str:
+        """The text of a template."""
+        told: dict[str, object] = {
+            "view": self,
+            "lang": self.lang,
+            "link": self.links,
+            "t": self.say,
+            "column": partial(program_words.header, self.lang),
+            "value": partial(program_words.value, self.lang),
+        }
+        return environment().get_template(template).render({**told, **values})
+
+    def _tagged(self, media_type: str, find: Callable[[Store], str | bytes]) -> Response:
+        """What is found, unless the reader has it already: as it was in this state of the graph, on this day."""
+        with self.asked.library.reading() as snapshot:
+            tag = f'W/"{snapshot.state}-{self.lang}-{self.day}-{media_type[:9].replace("/", "-")}"'
+            told = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Language"}
+            known = self.asked.request.headers.get("if-none-match", "")
+            if tag in {one.strip() for one in known.split(",")}:
+                return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)
+            found = find(snapshot.store)
+        return Response(found, headers=told, media_type=media_type)
+
+
+def view(asked: Question) -> View:
+    """The page of this request, narrowed to the place and seen from the day that it names."""
+    params = asked.request.query_params
+    return View(asked, Links.of(asked.request), params.get("in", "")[:200], params.get("as_of", "")[:40])
+
+
+Viewing = Annotated[View, Depends(view)]

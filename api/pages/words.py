@@ -1,0 +1,27 @@
+"""The words of the pages, Chinese first, from the table words.toml. Names of columns and stored keywords have their
+words in `api.words`; data is not translated.
+"""
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from api.settings import Language
+
+
+@cache
+def table() -> dict[str, dict[str, dict[str, str]]]:
+    """Section → key → language → words."""
+    with resources.files("api.pages").joinpath("words.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def sentences() -> dict[str, dict[str, str]]:
+    """Key, `section.key`, → language → words."""
+    return {f"{section}.{key}": entry for section, rows in table().items() for key, entry in rows.items()}
+
+
+def say(lang: Language, key: str, **values: object) -> str:
+    """The words of a key, with its values filled in."""
+    return sentences()[key][lang].format(**values)

@@ -1,0 +1,15 @@
+/* In the text of a paper: a fact and its row light up together. */
+"use strict";
+
+function light(name) {
+  for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
+  if (!name) return;
+  for (const one of document.querySelectorAll(`[data-fact~="${CSS.escape(name)}"]`)) one.classList.add("lit");
+}
+
+const reading = document.querySelector("[data-reading]");
+if (reading) {
+  const named = () => decodeURIComponent(location.hash).replace(/^#[pf]-/, "");
+  addEventListener("hashchange", () => light(named()));
+  light(named());
+}
