@@ -15,6 +15,7 @@ from typer.main import get_command
 
 from api import (
     commands_answers,
+    commands_copy,
     commands_demo,
     commands_files,
     commands_lists,
@@ -67,7 +68,15 @@ def command_line(lang: Language) -> TyperGroup:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(plangraph)
-    for part in (commands_files, commands_lists, commands_answers, commands_out, commands_demo, commands_serve):
+    for part in (
+        commands_files,
+        commands_lists,
+        commands_answers,
+        commands_out,
+        commands_copy,
+        commands_demo,
+        commands_serve,
+    ):
         app.add_typer(part.commands)
     group = get_command(app)
     if not isinstance(group, TyperGroup):

@@ -73,6 +73,23 @@ def read_nodes(node: NodeType, *, some: bool = False) -> str:
     return f"{match} RETURN {_columns('n', node.properties)}"
 
 
+def page_of_nodes(node: NodeType) -> str:
+    """The first $limit nodes of a label whose id comes after $after, by id, with their properties."""
+    return (
+        f"MATCH (n:{node.label}) WHERE n.id > $after RETURN {_columns('n', node.properties)} ORDER BY id LIMIT $limit"
+    )
+
+
+def count_nodes() -> str:
+    """How many nodes there are (`count`)."""
+    return "MATCH (n) RETURN count(n) AS count"
+
+
+def count_edges() -> str:
+    """How many relationships there are (`count`)."""
+    return "MATCH ()-[r]->() RETURN count(r) AS count"
+
+
 def read_edges(edge: RelationshipType, start: str, end: str, *, at: At | None = None) -> str:
     """All relationships of a type between two labels, or those whose start (or end) has an id in $ids."""
     columns = ["a.id AS start_id", "b.id AS end_id", *filter(None, [_columns("r", edge.properties)])]
@@ -83,6 +100,18 @@ def read_edges(edge: RelationshipType, start: str, end: str, *, at: At | None = 
 def find_nodes(node: NodeType, name: str) -> str:
     """The nodes of a label whose property `name` equals $value, with their properties."""
     return f"MATCH (n:{node.label}) WHERE n.{name} = $value RETURN {_columns('n', node.properties)}"
+
+
+def read_ends(edge: RelationshipType, start: str, end: NodeType, name: str) -> str:
+    """Which `start_id` leads to the nodes whose property `name` equals $value, with the properties of these."""
+    match = f"MATCH (a:{start})-[:{edge.type}]->(b:{end.label}) WHERE b.{name} = $value"
+    return f"{match} RETURN a.id AS start_id, {_columns('b', end.properties)}"
+
+
+def count_ends(edge: RelationshipType, start: str, end: NodeType, name: str) -> str:
+    """To how many nodes whose property `name` equals $value each `start_id` leads, as `number`."""
+    match = f"MATCH (a:{start})-[:{edge.type}]->(b:{end.label}) WHERE b.{name} = $value"
+    return f"{match} RETURN a.id AS start_id, count(b) AS number"
 
 
 def _columns(variable: str, properties: tuple[Property, ...]) -> str:

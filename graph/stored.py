@@ -10,6 +10,8 @@ from graph.store import Row, Store
 Name = tuple[str, str]
 """What names a node: its label and its id."""
 
+_PAGE = 2000
+
 
 def read_all(store: Store) -> Facts:
     """Everything that a store holds, sorted by name."""
@@ -21,6 +23,32 @@ def read_all(store: Store) -> Facts:
         for row in store.read(ddl.read_edges(edge, start, end))
     ]
     return _sorted(nodes, edges)
+
+
+def page_nodes(store: Store, label: str) -> Iterator[list[Node]]:
+    """All nodes of a label, by id, some thousand at a time."""
+    statement, after = ddl.page_of_nodes(node_types()[label]), ""
+    while rows := store.read(statement, {"after": after, "limit": _PAGE}):
+        yield [Node(label, str(row["id"]), row) for row in rows]
+        after = str(rows[-1]["id"])
+
+
+def read_edges_from(store: Store, label: str, ids: Iterable[str]) -> list[Edge]:
+    """The relationships that begin at nodes of a label with these ids."""
+    wanted = tuple(ids)
+    return [
+        _edge(edge, start, end, row)
+        for edge in RELATIONSHIPS
+        for start, end in edge.ends
+        if start == label
+        for row in store.read(ddl.read_edges(edge, start, end, at="start"), {"ids": wanted})
+    ]
+
+
+def count(store: Store) -> tuple[int, int]:
+    """How many nodes and how many relationships a store holds."""
+    nodes, edges = (store.read(statement)[0]["count"] for statement in (ddl.count_nodes(), ddl.count_edges()))
+    return int(str(nodes)), int(str(edges))
 
 
 def read_component(store: Store, seeds: Iterable[Name]) -> Facts:

@@ -1,0 +1,89 @@
+"""`plangraph copy` from a file to a server and back: the exports are equal to the byte."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from graph.facts import Facts
+from graph.network import to_graphml
+from graph.store import open_store
+from graph.stored import read_all
+from tests.api.conftest import Program, example_store, examples, home, loaded, plangraph
+from tests.graph.examples import everything, facts, node
+from tests.neo4j.fixtures import run
+
+__all__ = ["example_store", "examples", "home", "loaded", "plangraph"]
+
+
+def export(where: str | Path) -> str:
+    with closing(open_store(str(where), read_only=True)) as store:
+        return to_graphml(read_all(store))
+
+
+def test_a_graph_goes_to_a_server_and_comes_back_without_loss(loaded: Program, neo4j: str, home: Path) -> None:
+    (home / "decisions.toml").write_text("", encoding="utf-8")
+    out = loaded("copy", "--to", neo4j)
+    assert (out.code, out.out) == (0, "")
+    assert f"to {neo4j}." in out.err
+    back = loaded("copy", "--from", neo4j, "--to", "back/plangraph.lbug")
+    assert back.code == 1
+    (home / "back").mkdir()
+    assert loaded("copy", "--from", neo4j, "--to", "back/plangraph.lbug").code == 0
+    assert export("plangraph.lbug") == export(neo4j) == export("back/plangraph.lbug")
+    assert loaded("export", "rdf").out == loaded("export", "rdf", "--store", "back/plangraph.lbug").out
+    assert (home / "back" / "decisions.toml").exists()
+    assert loaded("verify", "--store", "back/plangraph.lbug").code == 0
+    assert loaded("copy", "--from", neo4j, "--to", "back/plangraph.lbug").code == 0, "a second time changes nothing"
+
+
+def test_the_commands_answer_from_a_server_what_they_answer_from_a_file(loaded: Program, neo4j: str) -> None:
+    assert loaded("copy", "--to", neo4j).code == 0
+    for command in (
+        ["tasks", "--leader", "冉泰休", "--json"],
+        ["lineage", "蒙子桥村", "--json"],
+        ["workload", "--json"],
+        ["audit", "--json"],
+        ["units", "--proposals", "--json"],
+        ["export", "csv"],
+        ["cypher", "MATCH (n:Person) RETURN n.name AS name ORDER BY name"],
+        ["verify"],
+    ):
+        here, there = loaded(*command), loaded(*command, "--store", neo4j)
+        assert (here.code, here.out) == (there.code, there.out), command
+
+
+def test_every_value_survives_the_way_there_and_back(neo4j: str, plangraph: Program) -> None:
+    with closing(open_store("odd.lbug")) as store:
+        odd = node("Task", "odd", title="𠮷 \u200b\r\n\t\"'\\ e\u0301", content="x" * 100_000, due_dates=("", "a;b"))
+        store.replace(Facts(), facts(*everything().nodes, *everything().edges, odd))
+    assert plangraph("copy", "--from", "odd.lbug", "--to", neo4j).code == 0
+    assert plangraph("copy", "--from", neo4j, "--to", "again.lbug").code == 0
+    with closing(open_store("odd.lbug")) as odd_store, closing(open_store("again.lbug")) as again:
+        assert read_all(odd_store) == read_all(again)
+
+
+def test_a_database_that_holds_other_documents_is_refused(loaded: Program, neo4j: str) -> None:
+    run(neo4j, "CREATE (:Unit {id: 'other'})")
+    refused = loaded("copy", "--to", neo4j)
+    assert refused.code == 1
+    assert "holds other documents" in refused.err
+
+
+def test_a_store_is_not_copied_to_itself_nor_over_other_decisions(loaded: Program, home: Path) -> None:
+    assert loaded("copy").code == 2
+    (home / "other").mkdir()
+    (home / "other" / "decisions.toml").write_text("# others\n", encoding="utf-8")
+    refused = loaded("copy", "--to", "other/plangraph.lbug")
+    assert refused.code == 2
+    assert "other decisions" in refused.err
+    assert [path.name for path in (home / "other").iterdir()] == ["decisions.toml"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_server_is_one_sentence_and_exit_code_1(plangraph: Program, lang: str) -> None:
+    answer = plangraph("tasks", "--store", "neo4j://127.0.0.1:1", "--lang", lang)
+    assert answer.code == 1
+    assert answer.out == ""
+    assert len(answer.err.splitlines()) == 1
+    assert "neo4j://127.0.0.1:1" in answer.err
