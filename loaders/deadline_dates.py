@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from loaders.deadline_moments import MONTH_END, Moment
 from loaders.deadline_patterns import number, number_of_year, pattern, rows_by_word, starts
+from loaders.fold import fold, squeeze
 
 YEAR = ((1, 1), (12, MONTH_END))
 
@@ -36,7 +37,7 @@ def read_moments(text: str, year: int | None) -> list[Moment]:
 
 def find_year(words: str) -> int | None:
     """The year that a title names (…2021年度任务清单), None where it names none, a masked one or a range of years."""
-    text = "".join(words.split())
+    text = squeeze(fold(words))
     found = pattern("year").search(text) or pattern("chinese_year").search(text)
     if found is None or pattern("years").search(text):
         return None

@@ -7,7 +7,7 @@ inside is put together again; cells that fit no row stay a row of the wrong leng
 import re
 from collections.abc import Sequence
 
-from loaders.columns import is_header_word, plain_name
+from loaders.columns import is_header_word, is_task_table, plain_name
 from loaders.flattened import Group
 from loaders.fold import fold, squeeze
 from loaders.header_rows import is_sub_header, join_header
@@ -26,11 +26,15 @@ def is_number(text: str) -> bool:
 
 
 def find_header(groups: Sequence[Group]) -> int | None:
-    """The index of the group that is the header, None where the cells are no table but indented text."""
+    """The index of the group that is the header, None where the cells are no table but indented text.
+
+    Cells above it that hold a title (附件 …) or a label (填报单位：…) are skipped.
+    """
     for index, group in enumerate(groups):
-        if len(group.cells) < 2:  # noqa: PLR2004 - a table has two columns at least
+        if len(group.cells) < 2 or any(map(_stands_above, group.cells)):  # noqa: PLR2004 - two columns at least
             continue
-        return index if looks_like_header([cell.text for cell in group.cells]) else None
+        head, _ = split_header(group, alone=len(groups) == 1)
+        return index if looks_like_header([cell.text for cell in head]) else None
     return None
 
 
@@ -40,23 +44,36 @@ def looks_like_header(names: Sequence[str]) -> bool:
 
 
 def _is_short(name: str) -> bool:
-    """Whether a cell could stand in a header: short without its bracket, no sentence, no 附件2, no value of a label."""
+    """Whether a cell could stand in a header: short without its bracket and no sentence."""
     text = plain_name(name)
-    attachment = text.startswith(tuple(table("plans")["attachment"]["words"]))
-    return len(text) <= _LONGEST_NAME and "。" not in text and ":" not in text[:-1] and not attachment
+    return len(text) <= _LONGEST_NAME and "。" not in text
 
 
-def split_header(group: Group) -> tuple[list[Cell], list[Cell]]:
-    """Header cells and, where no blank line parts them, the cells of the rows that follow in the same group."""
-    for index, cell in enumerate(group.cells):
-        if index > 1 and is_number(cell.text) and (len(group.cells) - index) % index == 0:
-            return group.cells[:index], group.cells[index:]
-    return group.cells, []
+def _stands_above(cell: Cell) -> bool:
+    """Whether a cell holds what stands above a header: 附件2, or a label with its value (填报单位：望川县)."""
+    text = plain_name(cell.text)
+    return text.startswith(tuple(table("plans")["attachment"]["words"])) or ":" in text[:-1]
+
+
+def split_header(group: Group, *, alone: bool) -> tuple[list[Cell], list[Cell]]:
+    """Header cells and, where no blank line parts them, the cells of the rows that follow in the same group.
+
+    Rows begin at the first running number; without numbers, where all the table is one group (`alone`), behind the
+    last cell that is a column's name.
+    """
+    cells = group.cells
+    for index, cell in enumerate(cells):
+        if index > 1 and is_number(cell.text) and (len(cells) - index) % index == 0:
+            return cells[:index], cells[index:]
+    names = next((index for index, cell in enumerate(cells) if not is_header_word(squeeze(cell.text))), len(cells))
+    if alone and 1 < names < len(cells) and len(cells) % names == 0 and is_task_table([c.text for c in cells[:names]]):
+        return cells[:names], cells[names:]
+    return cells, []
 
 
 def build_table(header: Group, groups: Sequence[Group], *, number: int, title: str) -> Table:
     """The table whose header is `header` and whose cells stand in `groups`."""
-    head, rest = split_header(header)
+    head, rest = split_header(header, alone=not groups)
     columns = len(head)
     following = [Group(rest[at : at + columns]) for at in range(0, len(rest), columns)] + list(groups)
     header_rows = [Row(tuple(head), 0)]
