@@ -108,7 +108,8 @@ def assign(stated: Iterable[Stated], rules: Rules) -> Assigned:
     parts = list(stated)
     led = any("lead" in part.roles for part in parts)
     for part in parts:
-        units = [role for role in part.roles if role in _UNIT_ROLES]
+        roles = ["supporting" if role == "member" and led else role for role in part.roles]
+        units = [role for role in roles if role in _UNIT_ROLES]
         people = [role for role in part.roles if role in ("leaders", "lead_leaders")]
         convention = None if led else rules.units
         if units and people:

@@ -178,8 +178,12 @@ def _learn_notes(paragraphs: Sequence[Paragraph], rules: Rules) -> None:
     """Conventions that a sentence states by itself, outside any mark, hold for all that follows it."""
     for paragraph in paragraphs:
         words = paragraph.words.text
-        if "牵头" in words and not find_labels(fold(words)) and (note := take_note(words)[1]) is not None:
+        if "牵头" not in words or find_labels(fold(words)):
+            continue
+        rest, note = take_note(words)
+        while note is not None:
             rules.set(note)
+            rest, note = take_note(rest)
 
 
 def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:

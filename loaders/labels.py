@@ -17,9 +17,9 @@ _COLON = re.compile(r"\s*:")
 class Label:
     """A label at `start` … `end` (behind its colon) of a folded text.
 
-    `roles`: lead, responsible, supporting, leaders, lead_leaders, due, or other; two where one label names two things
-    (责任单位及责任人). `colon` tells whether a colon stands behind the words, `note` where the bracket between the
-    words and the colon stands (责任单位（逗号前为牵头单位）：).
+    `roles`: lead, responsible, supporting, member, leaders, lead_leaders, due, or other; two where one label names two
+    things (责任单位及责任人). `colon` tells whether a colon stands behind the words, `note` where the bracket between
+    the words and the colon stands (责任单位（逗号前为牵头单位）：).
     """
 
     start: int
@@ -103,7 +103,7 @@ def label_at(folded: str, position: int) -> Label | None:
 def roles_in(text: str) -> tuple[str, ...]:
     """The roles that the label words in a squeezed, folded column header name, in order, each once."""
     found = (_roles()[match.group()] for match in re.finditer(_word_pattern(), text))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(role for role in found if role != "member"))
 
 
 def _is_phrase(folded: str, match: re.Match[str]) -> bool:

@@ -19,7 +19,8 @@ def find_marks(item: ItemWords) -> list[Mark]:
     starts = [mark.start for mark in brackets]
     free = [label for label in labels if not _inside(label.start, brackets, starts)]
     marks = [*brackets, *label_marks(item, free, [(mark.start, mark.end) for mark in brackets])]
-    return list(_merged(sorted(marks, key=lambda mark: mark.start), item.folded))
+    merged = _merged(sorted(marks, key=lambda mark: mark.start), item.folded)
+    return [mark for mark in merged if any(part.roles != ("member",) for part in mark.stated)]
 
 
 def _inside(position: int, brackets: Sequence[Mark], starts: Sequence[int]) -> bool:

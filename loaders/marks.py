@@ -13,7 +13,7 @@ from loaders.labels import Label
 from loaders.text import Words
 from loaders.wrapping import NOT_WRAPPED, Wrapping
 
-OWNING = frozenset({"lead", "responsible", "supporting", "leaders", "lead_leaders", "due"})
+OWNING = frozenset({"lead", "responsible", "supporting", "member", "leaders", "lead_leaders", "due"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +81,5 @@ class ItemWords:
 
 
 def owns(label: Label) -> bool:
-    """Whether a label gives owners or a deadline."""
+    """Whether a label gives owners or a deadline (members only beside a lead unit)."""
     return not OWNING.isdisjoint(label.roles)

@@ -13,8 +13,10 @@ from loaders.owners import has_duty_verb, is_all_names
 from loaders.values import first_stop, value_end
 
 _GAP = re.compile(r"[\s。;,.、]*")
+_SEPARATOR = re.compile(r"[\s;,、]+")
 _LABEL_SHAPES = "【〔[［"
 _LONGEST_UNCLOSED = 120
+_LONGEST_VALUE = 400
 
 
 def owner_brackets(item: ItemWords, labels: Sequence[Label]) -> list[Mark]:
@@ -47,16 +49,23 @@ def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | N
         return _labelled(item, labels, start, closing, label)
     if closing is None:
         return _unclosed(item, start)
-    inside = [other for other in _between(labels, start, closing) if owns(other)]
-    if inside and label is not None:
-        return _labelled(item, labels, start, closing, label)
-    if inside:
-        return None
+    if any(owns(other) for other in _between(labels, start, closing)):
+        return _labelled(item, labels, start, closing, label) if label is not None else None
     content = item.words.text[start + 1 : closing]
+    if content.isascii():
+        return None
     with_verb = has_duty_verb(content)
-    if with_verb or (_ends_item(item, closing) and is_all_names(content)):
+    if with_verb or (_ends_item(item, closing) and is_all_names(content) and not _in_value(item, labels, start)):
         return Mark(start, closing + 1, (Stated((), content),), bracket=True, names_only=not with_verb)
     return None
+
+
+def _in_value(item: ItemWords, labels: Sequence[Label], start: int) -> bool:
+    """Whether a bracket stands behind a name in a label's value (责任单位：县数据局（县大数据中心））."""
+    before = bisect_left(labels, start, key=lambda label: label.start) - 1
+    if before < 0 or not owns(labels[before]) or start - labels[before].end > _LONGEST_VALUE:
+        return False
+    return value_end(item, labels[before], start) == start
 
 
 def _unclosed(item: ItemWords, start: int) -> Mark | None:
@@ -78,17 +87,31 @@ def _unclosed_end(item: ItemWords, start: int) -> int:
 def _labelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, label: Label) -> Mark | None:
     if closing == label.end and not label.colon and item.words.text[start] in _LABEL_SHAPES:
         return _heading_label(item, labels, start, closing, label)
-    if not label.colon and not _is_value(item.words.text[label.end : closing or _unclosed_end(item, start)], label):
-        return None
     limit = _next_opening(item, start, len(item.folded) if closing is None else closing)
+    inner = _inner(item, labels, label, limit) if closing is not None else []
+    value_stop = inner[0].start if inner else closing or _unclosed_end(item, start)
+    if not label.colon and not _is_value(item.words.text[label.end : value_stop], label):
+        return None
     if closing is None:
         return _open_mark(item, start, [label, *_run(item, labels, label, limit)], limit)
-    inner = _between(labels, label.end, limit)
     ends = [other.start for other in inner] + [limit]
     stated = tuple(
         item.stated(one, first_stop(item.folded, one.end, end)) for one, end in zip([label, *inner], ends, strict=True)
     )
     return Mark(start, closing + 1 if limit == closing else limit, stated, bracket=True)
+
+
+def _inner(item: ItemWords, labels: Sequence[Label], first: Label, limit: int) -> list[Label]:
+    """The labels of a bracket behind its first: those with a colon, and those behind a separator with their value."""
+    found = {label.start: label for label in _between(labels, first.end, limit)}
+    for separator in _SEPARATOR.finditer(item.folded, first.end, limit):
+        label = label_at(item.folded, separator.end())
+        if label is None or not owns(label) or label.start in found:
+            continue
+        stop = _SEPARATOR.search(item.folded, label.end + 1, limit)
+        if _is_value(item.words.text[label.end : stop.start() if stop else limit], label):
+            found[label.start] = label
+    return [found[start] for start in sorted(found)]
 
 
 def _is_value(words: str, label: Label) -> bool:

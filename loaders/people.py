@@ -111,7 +111,9 @@ def _goes_on(name: str, token: str, following: list[str]) -> bool:
     if parted(name):
         begins_new = bool(following) and is_person(token + following[0]) and len(following[0]) == 1
         return len(token) == 1 and not begins_new and is_person(name + token)
-    return is_person(name + token) or not (is_person(token) or parted(name + token))
+    person = parted(name + token)
+    padded = len(token) == 1 and len(person) > 1 and person.endswith(token)
+    return padded or is_person(name + token) or not (is_person(token) or person)
 
 
 def _without_verb(text: str) -> tuple[str, Gives]:

@@ -18,7 +18,10 @@ _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
 _SENTENCE = re.compile(r"[。,:;!?]")
 _STOPS = tuple("。;!?:")
 _HALF_STOP = re.compile(r"(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)")
+_ISSUED = r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$"
+_SIGNATURE = re.compile(rf"(?<=[前底末年月日旬内])(?![前底末日上中下内])(?P<issuer>[\u4e00-\u9fff]{{4,40}}){_ISSUED}")
 _REACH = 18
+_REACH_BACK = 60
 _SHORT = 4
 _LOOKED_AT = 400
 _BLANKS = 100
@@ -38,7 +41,8 @@ def value_end(item: ItemWords, label: Label, limit: int) -> int:
             break
         line_start = value_start = position
     end = label.end + len(folded[label.end : end].rstrip())
-    return _before_sentence(folded, label.end, end, due=due)
+    end = _before_sentence(folded, label.end, end, due=due)
+    return _before_signature(folded, label.end, end) if due and end == len(folded.rstrip("。 ")) else end
 
 
 def first_stop(folded: str, start: int, limit: int) -> int:
@@ -83,6 +87,12 @@ def _is_cut_name(line: str, next_line: str, *, full: bool) -> bool:
     if full:
         return not whole or is_body(last + first) or has_duty_verb(last + first)
     return not whole and is_body(last + first)
+
+
+def _before_signature(folded: str, start: int, end: int) -> int:
+    """Cut a deadline at the end of a text before the issuer and day glued to it (2022年底前县政府2022年3月1日)."""
+    signature = _SIGNATURE.search(folded, max(start, end - _REACH_BACK), end)
+    return signature.start() if signature and is_body(signature["issuer"]) else end
 
 
 def _before_sentence(folded: str, start: int, end: int, *, due: bool) -> int:
