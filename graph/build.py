@@ -1,10 +1,10 @@
 """Build: all facts that follow from what files say and from the decisions that were made. A pure function.
 
-The order of the documents never matters. Neither do documents to each other whose facts share no node and that are no
-copies of one paper (`graph.versions.identities`): a load may build those alone that hang together with what it touches.
+The order of the documents never matters. Papers that share no scope know of each other only what the corpus knows of
+changes of places, so the facts of some scopes may be built alone (`graph.reach`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from graph.agents import Agents
 from graph.concerns import KnownPlaces, write_concerns, write_further_sources
@@ -13,7 +13,7 @@ from graph.decisions import Decisions
 from graph.facts import Facts
 from graph.ledger import Ledger
 from graph.paper_facts import write_paper
-from graph.place_facts import write_event, write_places
+from graph.place_facts import write_event, write_places, write_statements
 from graph.posts import write_appointment
 from graph.statements import PlanDocument
 from graph.task_facts import Setting, write_conflicts, write_task
@@ -24,6 +24,14 @@ from graph.versions import Paper
 def build(documents: Iterable[PlanDocument], decisions: Decisions | None = None) -> Facts:
     """The nodes and relationships of the graph, sorted, each once."""
     corpus = read(documents, decisions or Decisions())
+    return build_part(corpus, {event.id for event in corpus.events})
+
+
+def build_part(corpus: Corpus, events: Collection[str], places: Iterable[str] = ()) -> Facts:
+    """What the papers of a corpus state, the `events` (by id) with their places, and further `places` (by id).
+
+    Of other events stands here alone which passages of these papers state them. All papers of a scope must be there.
+    """
     ledger = Ledger()
     agents = Agents(corpus)
     settled = [(task, setting) for paper in corpus.papers for task, setting in tasks_of(paper, corpus)]
@@ -41,8 +49,11 @@ def build(documents: Iterable[PlanDocument], decisions: Decisions | None = None)
         write_conflicts(task, setting, corpus, ledger)
     agents.write(ledger)
     for event in corpus.events:
-        write_event(event, ledger)
-    write_places(corpus, ledger)
+        if event.id in events:
+            write_event(event, ledger)
+        else:
+            write_statements(event, ledger)
+    write_places(corpus, places, ledger)
     return ledger.facts()
 
 

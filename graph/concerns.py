@@ -31,11 +31,15 @@ class KnownPlaces:
             self._changes[event.happening.told[0].parent].append(event)
         for task, setting in settings:
             names[setting.scope.key].update(_named(task.merged, setting.scope))
-        self._patterns: dict[str, re.Pattern[str]] = {scope: _pattern(known) for scope, known in names.items() if known}
+        self._names = names
+        self._patterns: dict[str, re.Pattern[str] | None] = {}
 
     def in_words(self, statement: TaskStatement, scope: Scope) -> list[str]:
         """The known names that stand in a task's words, longest match first, in the order of the words."""
-        pattern = self._patterns.get(scope.key)
+        if scope.key not in self._patterns:
+            known = self._names.get(scope.key)
+            self._patterns[scope.key] = _pattern(known) if known else None
+        pattern = self._patterns[scope.key]
         words = tidy(f"{statement.title}\n{statement.content}")
         return list(dict.fromkeys(pattern.findall(words))) if pattern else []
 

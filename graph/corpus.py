@@ -3,8 +3,8 @@
 It is what all parts of `graph.build` look things up in; it depends on nothing but the documents and the decisions.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from graph.changes import ChangeSaid, events_of, in_full, told
 from graph.decisions import DecisionKind, Decisions
@@ -49,10 +49,9 @@ class Corpus:
 
     def place(self, scope: Scope, name: str, day: str) -> Period:
         """The period of a place, as named in a scope, that is alive on a day."""
-        level = level_of(name_form(name))
-        path = path_of(scope, name, level)
+        path = path_of(scope, name, level_of(name_form(name)))
         parent, _, own = path.rpartition("/")
-        return self.gazetteer.at(join_path(parent, self.decisions.canonical("place", parent, own)), day, level)
+        return self.gazetteer.at(join_path(parent, self.decisions.canonical("place", parent, own)), day)
 
     def home(self, scope: Scope, day: str = "") -> Period | None:
         """The place of a scope on a day; None where a document names no place."""
@@ -64,17 +63,29 @@ class Corpus:
         kind: DecisionKind = "place" if level_of(name) in {"village", "community"} else "unit"
         return self.decisions.canonical(kind, scope.key, name)
 
+    def limited_to(self, documents: Iterable[PlanDocument]) -> "Corpus":
+        """The same corpus with some of its papers alone: those that these documents are all copies of, whole."""
+        issued = papers(documents, self.decisions)
+        return replace(self, papers=issued, passages=_passages(issued))
 
-def read(documents: Iterable[PlanDocument], decisions: Decisions) -> Corpus:
-    """The corpus of these documents, in whatever order they come."""
-    issued = papers(documents, decisions)
-    passages = {copy.document.sha256: passage_ids(copy.document) for paper in issued for copy in paper.copies}
+
+def read(documents: Iterable[PlanDocument], decisions: Decisions, tasks: Mapping[str, int] | None = None) -> Corpus:
+    """The corpus of these documents, in whatever order they come.
+
+    Documents may come without their tasks, seats and unread places: `tasks` then counts the tasks by the file's hash.
+    """
+    issued = papers(documents, decisions, tasks)
+    passages = _passages(issued)
     gazetteer = Gazetteer()
     changes = [
         one for paper in issued for one in in_full([told(said, decisions) for said in _changes(paper, passages)])
     ]
     events = tell((happening(event) for event in events_of(changes)), gazetteer)
     return Corpus(issued, decisions, passages, tuple(events), gazetteer)
+
+
+def _passages(issued: Iterable[Paper]) -> dict[str, dict[Statement, str]]:
+    return {copy.document.sha256: passage_ids(copy.document) for paper in issued for copy in paper.copies}
 
 
 def _changes(paper: Paper, passages: dict[str, dict[Statement, str]]) -> Iterator[ChangeSaid]:

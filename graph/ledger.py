@@ -30,6 +30,14 @@ class Ledger:
             united = _united(known.properties["sources"], properties["sources"])
             self._edges[edge.key] = Edge(kind, start, end, {**known.properties, "sources": united})
 
+    def holds(self, name: End) -> bool:
+        """Whether a node was written down."""
+        return name in self._nodes
+
+    def ends(self, label: str) -> set[str]:
+        """The ids of all nodes of a label to which relationships lead, or from which."""
+        return {end[1] for edge in self._edges.values() for end in (edge.start, edge.end) if end[0] == label}
+
     def facts(self) -> Facts:
         """All that was written, sorted by name."""
         nodes = sorted(self._nodes.values(), key=lambda node: (node.label, node.id))

@@ -1,27 +1,36 @@
 """Facts of places and their changes: periods, what they are part of, the events that end and begin them."""
 
+from collections.abc import Iterable
+
 from graph.corpus import Corpus
 from graph.facts import Node
 from graph.gazetteer import Period
 from graph.ledger import Ledger
 from graph.pinyin import search_words
-from graph.scope import is_place
 from graph.timeline import Event
 
 
-def write_places(corpus: Corpus, ledger: Ledger) -> None:
-    """Write down all places met so far, each period with the place above it."""
-    pending = [period for period in corpus.gazetteer if is_place(period.path)]
+def write_places(corpus: Corpus, further: Iterable[str], ledger: Ledger) -> None:
+    """Write down the places that relationships lead to, and `further` ones (by id), with all places above them."""
+    # One place may be reached by two ways, where the place above it was renamed: the way that changes tell of counts.
+    periods = {period.id: period for period in sorted(corpus.gazetteer, key=lambda period: period.is_told)}
+    pending = {*further, *ledger.ends("Place")}
     written: set[str] = set()
     while pending:
-        period = pending.pop()
-        if period.id in written:
-            continue
-        written.add(period.id)
-        node = ledger.node(_place(period))
-        if above := corpus.gazetteer.parent(period):
+        identity = pending.pop()
+        written.add(identity)
+        node = ledger.node(_place(periods[identity]))
+        if above := corpus.gazetteer.parent(periods[identity]):
             ledger.edge("PART_OF", node, ("Place", above.id))
-            pending.append(above)
+            periods.setdefault(above.id, above)
+            pending |= {above.id} - written
+
+
+def write_statements(event: Event, ledger: Ledger) -> None:
+    """Write down which of the passages that the ledger holds state an event."""
+    for one in event.happening.told:
+        if ledger.holds(("Passage", one.said.passage)):
+            ledger.edge("STATED_IN", ("ChangeEvent", event.id), ("Passage", one.said.passage))
 
 
 def write_event(event: Event, ledger: Ledger) -> None:

@@ -19,10 +19,14 @@ from graph.statements import HeadStatement, PlanDocument
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file (by the hash of its bytes), the paths at which it lies, and what it says, in reading order."""
+    """A file (by the hash of its bytes), the paths at which it lies, and what it says, in reading order.
+
+    `tasks` is how many statements of tasks the file holds, also where they were left out of the document.
+    """
 
     document: PlanDocument
     paths: tuple[str, ...]
+    tasks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,11 @@ class Paper:
     scope: Scope
     plans: tuple[PaperPlan, ...]
     counted: Mapping[tuple[int, int], PaperPlan]
+
+    @property
+    def scopes(self) -> frozenset[str]:
+        """The keys of the scopes in which its copies speak."""
+        return frozenset((self.scope.key, *(plan.scope.key for plan in self.plans)))
 
     def plan_at(self, copy: int, ordinal: int) -> PaperPlan | None:
         """The plan that a copy counts as its `ordinal`; None if it names no such plan."""
@@ -61,27 +70,33 @@ def identities(document: PlanDocument) -> frozenset[str]:
     return frozenset(known)
 
 
-def papers(documents: Iterable[PlanDocument], decisions: Decisions | None = None) -> tuple[Paper, ...]:
-    """The papers of which these files are copies, sorted by id; in whatever order the files come."""
+def papers(
+    documents: Iterable[PlanDocument], decisions: Decisions | None = None, tasks: Mapping[str, int] | None = None
+) -> tuple[Paper, ...]:
+    """The papers of which these files are copies, sorted by id; in whatever order the files come.
+
+    `tasks` counts, by the hash of a file, the tasks that were left out of its document.
+    """
     decided = decisions or Decisions()
-    groups = connected(_copies(documents), lambda copy: identities(copy.document))
+    groups = connected(_copies(documents, tasks or {}), lambda copy: identities(copy.document))
     return tuple(sorted((_paper(members, decided) for members in groups), key=lambda paper: paper.id))
 
 
-def _copies(documents: Iterable[PlanDocument]) -> list[Copy]:
+def _copies(documents: Iterable[PlanDocument], tasks: Mapping[str, int]) -> list[Copy]:
     found: defaultdict[str, dict[str, PlanDocument]] = defaultdict(dict)
     for document in documents:
         found[document.sha256][document.path] = document
     copies = []
     for sha256 in sorted(found):
         paths = tuple(sorted(found[sha256]))
-        copies.append(Copy(in_order(found[sha256][paths[0]]), paths))
+        document = in_order(found[sha256][paths[0]])
+        copies.append(Copy(document, paths, len(document.tasks) or tasks.get(sha256, 0)))
     return copies
 
 
 def _fullness(copy: Copy) -> tuple[int, int, str]:
     document = copy.document
-    return (-sum(plan.body for plan in document.plans), -len(document.tasks), document.sha256)
+    return (-sum(plan.body for plan in document.plans), -copy.tasks, document.sha256)
 
 
 def _paper(members: list[Copy], decisions: Decisions) -> Paper:
