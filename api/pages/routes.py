@@ -2,17 +2,17 @@
 
 from importlib import resources
 
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.pages import leaders, places, start, units
+from api.pages import changes, checks, downloads, finding, leaders, papers, places, start, tasks, units
 
-PARTS: tuple[APIRouter, ...] = (start.router, leaders.router, units.router, places.router)
+PARTS = (start, finding, tasks, leaders, units, places, papers, checks, changes, downloads)
 
 
 def add_pages(app: FastAPI) -> None:
     """Let the app answer people too; the pages are no part of its description for machines."""
     for part in PARTS:
-        app.include_router(part, include_in_schema=False)
+        app.include_router(part.router, include_in_schema=False)
     with resources.as_file(resources.files("api") / "static") as folder:
         app.mount("/static", StaticFiles(directory=folder), name="static")

@@ -29,14 +29,17 @@ class TaskFilters:
         """Whether anything is left out."""
         return bool(self.plan or self.role or self.due_after or self.due_before)
 
+    @property
+    def chosen_in_plan(self) -> bool:
+        """Whether anything of one plan is left out."""
+        return bool(self.role or self.due_after or self.due_before)
+
     def tasks(self, store: Store, **of: str) -> list[Row]:
         """The tasks that meet the choices, of a leader, a unit or a place. Raises UsageError for a bad day."""
         return ask(
             store,
             "tasks/list",
-            **of,
-            plan=self.plan,
-            role=self.role,
+            **{"plan": self.plan, "role": self.role, **of},
             within=self.within,
             due_after=parse(self.due_after).first if self.due_after else "",
             due_before=parse(self.due_before).last if self.due_before else "9999-12-31",

@@ -1,0 +1,78 @@
+"""What needs a person's eye: overload with its reasons, contradictions, findings of the audit, names to decide on."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from api.pages.loads import loads
+from api.pages.sources import SourceLink, papers_by_path
+from api.pages.view import Values, View, Viewing
+from graph.facts import Value
+from graph.store import Store
+from queries.ask import Row
+
+router = APIRouter()
+
+
+@router.get("/workload")
+def workload(view: Viewing, by: Annotated[Literal["unit", "leader"], Query()] = "unit") -> Response:
+    """Who carries how much, who is overloaded, and why."""
+    return view.html(
+        "workload.html", lambda store: {"rows": loads(view, store, by), "by": by, "places": _towns(view, store)}
+    )
+
+
+@router.get("/conflicts")
+def conflicts(view: Viewing) -> Response:
+    """What two passages say differently about one task."""
+    return view.html("conflicts.html", lambda store: _conflicts(view, store))
+
+
+@router.get("/audit")
+def audit(view: Viewing, problem: Annotated[str, Query(max_length=40)] = "") -> Response:
+    """What is wrong in the plans."""
+    return view.html("audit.html", lambda store: _audit(view, store, problem))
+
+
+@router.get("/proposals")
+def proposals(view: Viewing) -> Response:
+    """Names that may be one, and the decisions in force."""
+    return view.html(
+        "proposals.html",
+        lambda store: {"rows": view.asker(store).proposals(view.decisions()), "decisions": view.decisions().all},
+    )
+
+
+def _towns(view: View, store: Store) -> list[str]:
+    """The places that have units."""
+    return sorted({str(row["place"]) for row in view.asker(store).listed("units") if row["place"]})
+
+
+def _conflicts(view: View, store: Store) -> Values:
+    papers = papers_by_path(store)
+    rows = view.asker(store).listed("conflicts")
+    return {"conflicts": [(row, sides(view, papers, row)) for row in rows]}
+
+
+def sides(view: View, papers: Mapping[str, str], row: Row) -> list[tuple[str, SourceLink]]:
+    """What each passage of a conflict says, with its place."""
+    passages = (row["passage_id"], row["other_passage_id"])
+    told = []
+    for value, source, passage in zip(_tuple(row["values"]), _tuple(row["sources"]), passages, strict=False):
+        path = source.rpartition(":")[0]
+        told.append((value, SourceLink(source, view.links.passage(papers.get(path, ""), passage, path))))
+    return told
+
+
+def _audit(view: View, store: Store, problem: str) -> Values:
+    rows = view.asker(store).audit(view.decisions())
+    counts = Counter(str(row["problem"]) for row in rows)
+    shown = [row for row in rows if not problem or row["problem"] == problem]
+    return {"rows": shown, "counts": counts, "problem": problem}
+
+
+def _tuple(value: Value) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()

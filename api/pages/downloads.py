@@ -1,0 +1,51 @@
+"""A leader's, unit's or plan's tasks to take along: as an Excel workbook and as a calendar of deadlines."""
+
+from typing import Literal
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.pages.directory import the_one
+from api.pages.task_filters import TaskFiltering, TaskFilters
+from api.pages.view import View, Viewing
+from graph.store import Store
+from queries.ask import Row, ask
+from viz.calendar import task_calendar
+from viz.sheets import task_workbook
+
+router = APIRouter()
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ICS = "text/calendar; charset=utf-8"
+Whose = Literal["leaders", "units", "plans"]
+KIND = {"leaders": "leader", "units": "unit", "plans": "plan"}
+
+
+@router.get("/{whose}/{which}/tasks.xlsx")
+def workbook(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) -> Response:
+    """The tasks as a workbook."""
+
+    def find(store: Store) -> bytes:
+        name, place, rows = _tasks(view, store, whose, which, filters)
+        return task_workbook(view.say("take.title", name=name), place, rows)
+
+    return view.file(XLSX, f"{which}.xlsx", find)
+
+
+@router.get("/{whose}/{which}/tasks.ics")
+def calendar(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) -> Response:
+    """The deadlines as a calendar."""
+
+    def find(store: Store) -> bytes:
+        name, _, rows = _tasks(view, store, whose, which, filters)
+        return task_calendar(view.say("take.title", name=name), rows)
+
+    return view.file(ICS, f"{which}.ics", find)
+
+
+def _tasks(view: View, store: Store, whose: Whose, which: str, filters: TaskFilters) -> tuple[str, str, list[Row]]:
+    """The name of the one meant, its place, and its tasks."""
+    kind = KIND[whose]
+    row = the_one(view, ask(store, f"{whose}/list"), kind, which)
+    identity = str(next(iter(row.values())))
+    return str(row.get("name") or row.get("title")), str(row["place"]), filters.tasks(store, **{kind: identity})

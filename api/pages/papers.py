@@ -1,0 +1,95 @@
+"""Papers and plans: what each sets, and its text with every extracted fact and everything not read marked in it."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from api.pages.checks import sides
+from api.pages.directory import the_one
+from api.pages.reading import Part, Reading, files_of, passages_of, read_paper, start_of, stated_nodes
+from api.pages.sources import papers_by_path
+from api.pages.task_filters import TaskFiltering, TaskFilters
+from api.pages.task_rows import task_table
+from api.pages.view import Values, View, Viewing
+from graph.facts import Value
+from graph.store import Store
+from queries.ask import ask
+
+router = APIRouter()
+File = Annotated[str, Query(max_length=1000)]
+
+
+@router.get("/documents")
+def documents(view: Viewing) -> Response:
+    """All papers, and all plans in them."""
+    return view.html(
+        "documents.html",
+        lambda store: {"rows": view.asker(store).listed("documents"), "plans": view.asker(store).listed("plans")},
+    )
+
+
+@router.get("/plans")
+def plans(view: Viewing) -> Response:
+    """All plans, and the papers that hold them."""
+    return documents(view)
+
+
+@router.get("/documents/{which}")
+def document(view: Viewing, which: str, file: File = "") -> Response:
+    """One paper."""
+    return view.html("document.html", lambda store: _document(view, store, which, file))
+
+
+@router.get("/plans/{which}")
+def plan(view: Viewing, which: str, filters: TaskFiltering, file: File = "") -> Response:
+    """One plan."""
+    return view.html("plan.html", lambda store: _plan(view, store, which, file, filters))
+
+
+def _document(view: View, store: Store, which: str, file: str) -> Values:
+    row = the_one(view, ask(store, "documents/list"), "document", which)
+    files = files_of(store, str(row["document_id"]))
+    path = file if file in files else next(iter(files))
+    return {
+        "row": row,
+        "files": list(files),
+        "plans": [one for one in ask(store, "plans/list") if one["document_id"] == row["document_id"]],
+        "reading": read_paper(store, path, files[path], Part()),
+    }
+
+
+def _plan(view: View, store: Store, which: str, file: str, filters: TaskFilters) -> Values:
+    row = the_one(view, ask(store, "plans/list"), "plan", which)
+    identity = str(row["plan_id"])
+    everything = ask(store, "tasks/by_plan", plan=identity)
+    papers, tasks = papers_by_path(store), {one["task_id"] for one in everything}
+    conflicts = [one for one in ask(store, "conflicts/list") if one["task_id"] in tasks]
+    rows = filters.tasks(store, plan=identity) if filters.chosen_in_plan else everything
+    return {
+        "row": row,
+        "table": task_table(view, store, rows),
+        "all_tasks": len(everything),
+        "filters": filters,
+        "conflicts": [(one, sides(view, papers, one)) for one in conflicts],
+        "reading": _reading(store, row, file),
+    }
+
+
+def _reading(store: Store, row: Mapping[str, Value], file: str) -> Reading:
+    """The plan's own part of the text: from its heading to that of the next plan."""
+    files = files_of(store, str(row["document_id"]))
+    path = file if file in files else next(iter(files))
+    return read_paper(store, path, files[path], _part(store, files[path], str(row["plan_id"])))
+
+
+def _part(store: Store, sha256: str, plan: str) -> Part:
+    """Where a plan stands in a file: its last heading there, since an earlier one may be in a table of contents."""
+    headings = [one for one in passages_of(store, sha256) if one.properties["kind"] == "plan"]
+    stated = stated_nodes(store, [one.id for one in headings])
+    own = [start_of(one) for one in headings if stated.get(one.id, ("", ""))[1] == plan]
+    if not own:
+        return Part()
+    behind = [start_of(one) for one in headings if start_of(one) > own[-1]]
+    return Part(own[-1], min(behind, default=None))

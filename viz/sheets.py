@@ -1,0 +1,166 @@
+"""Tasks as an Excel workbook that a clerk can hand on: all tasks on the first sheet, then a sheet for each plan.
+
+Each sheet has its title, a header that stays and is printed on every page, and is laid out for A4 across. The same rows
+give the same bytes.
+"""
+
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Literal
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from graph.facts import Value
+
+Row = Mapping[str, Value]
+
+FONT = "宋体"
+LONGEST = 32_000
+"""Characters of a cell; Excel takes at most 32,767."""
+
+NAME = 28
+"""Characters of a sheet's name; Excel takes at most 31."""
+
+FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
+ALL = "全部任务"
+CUT = "……（下略）"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet: its key in rows of tasks, its heading, its width in characters, and what it holds."""
+
+    key: str
+    heading: str
+    width: float
+    kind: Literal["words", "date"] = "words"
+
+
+COLUMNS = (
+    Column("number", "编号", 7),
+    Column("title", "任务名称", 22),
+    Column("content", "工作内容", 44),
+    Column("lead_units", "牵头单位", 16),
+    Column("responsible_units", "责任单位", 18),
+    Column("supporting_units", "配合单位", 14),
+    Column("leaders", "责任领导", 11),
+    Column("due_text", "完成时限", 16),
+    Column("due", "最后期限", 11.5, "date"),
+    Column("plan_title", "方案", 22),
+    Column("sources", "出处", 18),
+    Column("task_id", "任务标识", 22),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Formats:
+    """How cells look."""
+
+    title: Format
+    note: Format
+    header: Format
+    words: Format
+    date: Format
+
+
+def task_workbook(title: str, note: str, rows: Sequence[Row]) -> bytes:
+    """The workbook of these rows of tasks, in their order; `title` heads each sheet, `note` stands below it."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    book.set_properties({"title": title, "created": _latest(rows).replace(tzinfo=None)})
+    formats = _formats(book)
+    names: list[str] = []
+    for heading, some in [(ALL, list(rows)), *_by_plan(rows)]:
+        names.append(_name(heading, names))
+        _sheet(book.add_worksheet(names[-1]), title if heading == ALL else f"{title}（{heading}）", note, some, formats)
+    book.close()
+    return out.getvalue()
+
+
+def _by_plan(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """The rows of each plan under its title, that of the paper where it has none; nothing where there is one plan."""
+    found: dict[tuple[Value, Value], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row["document_id"], row["plan"]), []).append(row)
+    return [(str(some[0]["plan_title"] or some[0]["document"]), some) for some in found.values()] * (len(found) > 1)
+
+
+def _name(heading: str, taken: Sequence[str]) -> str:
+    """A name that Excel takes, other than those taken."""
+    base = FORBIDDEN.sub(" ", heading).strip()[:NAME] or ALL
+    lower = {name.lower() for name in taken}
+    return next(
+        name for name in (base, *(f"{base[: NAME - 4]} {n}" for n in range(2, 10_000))) if name.lower() not in lower
+    )
+
+
+def _sheet(sheet: Worksheet, title: str, note: str, rows: Sequence[Row], formats: _Formats) -> None:
+    last = len(COLUMNS) - 1
+    sheet.merge_range(0, 0, 0, last, title, formats.title)
+    sheet.merge_range(1, 0, 1, last, f"{note}　共 {len(rows)} 项", formats.note)
+    sheet.set_row(0, 28)
+    for number, column in enumerate(COLUMNS):
+        sheet.set_column(number, number, column.width)
+        sheet.write_string(2, number, column.heading, formats.header)
+    for line, row in enumerate(rows, start=3):
+        for number, column in enumerate(COLUMNS):
+            _cell(sheet, line, number, row[column.key], column, formats)
+    sheet.autofilter(2, 0, max(2 + len(rows), 3), last)
+    _lay_out(sheet)
+
+
+def _lay_out(sheet: Worksheet) -> None:
+    """A4 across, the header frozen on the screen and repeated on paper."""
+    sheet.freeze_panes(3, 2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0, 2)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_footer("&C第 &P 页，共 &N 页")
+
+
+def _cell(sheet: Worksheet, line: int, number: int, value: Value, column: Column, formats: _Formats) -> None:
+    """Words as words, never as a formula; a day as a date."""
+    if column.kind == "date" and value:
+        day = date.fromisoformat(str(value))
+        sheet.write_datetime(
+            line, number, datetime(day.year, day.month, day.day, tzinfo=UTC).replace(tzinfo=None), formats.date
+        )
+        return
+    words = (
+        ("\n" if column.key == "sources" else "、").join(map(str, value)) if isinstance(value, tuple) else str(value)
+    )
+    sheet.write_string(line, number, words if len(words) <= LONGEST else words[:LONGEST] + CUT, formats.words)
+
+
+def _formats(book: xlsxwriter.Workbook) -> _Formats:
+    cell = {
+        "font_name": FONT,
+        "font_size": 10.5,
+        "border": 1,
+        "border_color": "#9aa5ab",
+        "text_wrap": True,
+        "valign": "top",
+    }
+    return _Formats(
+        title=book.add_format(
+            {"font_name": FONT, "font_size": 16, "bold": True, "align": "center", "valign": "vcenter"}
+        ),
+        note=book.add_format({"font_name": FONT, "font_size": 10, "font_color": "#56636d", "align": "left"}),
+        header=book.add_format({**cell, "bold": True, "align": "center", "valign": "vcenter", "bg_color": "#e4eef3"}),
+        words=book.add_format(cell),
+        date=book.add_format({**cell, "num_format": "yyyy-mm-dd", "align": "center"}),
+    )
+
+
+def _latest(rows: Sequence[Row]) -> datetime:
+    """The latest day of issue: when the workbook is said to be made, so that the same rows give the same bytes."""
+    latest = max((str(row["issued_on"]) for row in rows), default="")
+    return datetime.fromisoformat(latest).replace(tzinfo=UTC) if latest else NO_DATE
