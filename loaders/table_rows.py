@@ -18,6 +18,8 @@ _NUMBER = re.compile(
     r"^(\(?\d{1,4}([-.]\d{1,3})?\)?|[一二三四五六七八九十]{1,3}|\(?[一二三四五六七八九十]{1,3}\)?)[、.]?$"
 )
 _LONGEST_NAME = 24
+_COLUMNS = 3
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def is_number(text: str) -> bool:
@@ -34,13 +36,20 @@ def find_header(groups: Sequence[Group]) -> int | None:
         if len(group.cells) < 2 or any(map(_stands_above, group.cells)):  # noqa: PLR2004 - two columns at least
             continue
         head, _ = split_header(group, alone=len(groups) == 1)
-        return index if looks_like_header([cell.text for cell in head]) else None
+        names = [cell.text for cell in head]
+        return index if looks_like_header(names) or _heads_rows(names, groups[index + 1 :]) else None
     return None
 
 
 def looks_like_header(names: Sequence[str]) -> bool:
     """Whether these cells are short names without a full stop, one of them a column's name."""
     return all(map(_is_short, names)) and any(is_header_word(squeeze(name)) for name in names)
+
+
+def _heads_rows(names: Sequence[str], following: Sequence[Group]) -> bool:
+    """Whether short Chinese names that are no column's of a plan stand over rows of as many cells (乡镇, 总产量)."""
+    named = len(names) >= _COLUMNS and all(name and _is_short(name) and _HAN.search(name) for name in names)
+    return named and bool(following) and all(len(group.cells) in {1, len(names)} for group in following)
 
 
 def _is_short(name: str) -> bool:
