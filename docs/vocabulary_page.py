@@ -15,7 +15,7 @@ _TEXTS = ROOT / "docs" / "vocabulary.toml"
 _SECTION = re.compile(r"((?:^#.*\n)*)^\[\[?([a-z_]+)\]\]?", re.MULTILINE)
 _OPENING = """# 词表 · The vocabulary
 
-本页由各词表自动生成（`make docs`）。程序只认识这里的词：要让它认识新的标签、表头或说法，在相应的 `.toml` 文件里加一个词、
+本页由各词表自动生成（`make docs`）。程序只认识这里的词：要让它认识新的标签、表头或说法，在相应的 `.toml` 里加一个词、
 一个例子，再往 `tests/corpus` 放一份用到它的短文。不用改程序。
 
 Written from the tables by `make docs`; a test holds that it is up to date. The readers know these words and no others:
