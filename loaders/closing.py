@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.labels import label_at
 from loaders.marking import find_marks
 from loaders.marks import ItemWords, Mark
 from loaders.outline import Item
@@ -115,22 +116,59 @@ def _close_heading(own: _Read, last: _Read) -> Closed:
 def _close(one: _Read) -> Iterator[Closed]:
     """The words of an item between its marks, each closed by the mark behind it."""
     text = one.words.words.text
-    starts = [0, *(mark.end for mark in one.marks)]
+    runs = list(_runs(one))
+    starts = [0, *(run[-1].end for run in runs)]
     first = one.words.breaks[0] if one.words.breaks and is_heading_line(text[: one.words.breaks[0]]) else 0
-    if first and len(one.marks) > 1 and first < one.marks[0].start and text[first : one.marks[0].start].strip(EDGES):
+    if first and len(runs) > 1 and first < one.marks[0].start and text[first : one.marks[0].start].strip(EDGES):
         starts[0] = first
-    for start, mark in zip(starts, one.marks, strict=False):
-        begin = start
+    for start, run in zip(starts, runs, strict=False):
+        begin, mark = start, run[0]
         if start == 0 and one.item.number == "" and one.item.style == "":
             begin = _paragraph_start(one.words, mark.start)
         while begin < mark.start and text[begin] in EDGES:
             begin += 1
         if begin == mark.start:
             continue
-        words = one.words.words.part(begin, mark.start)
+        words = _between(one, begin, run)
         line = one.first_line if begin == 0 and one.item.number else one.words.line_end(begin) - begin
-        whole = one.words.words.part(begin, mark.end).stripped()
-        yield Closed(words, min(line, len(words.text)), one.item.number if begin == 0 else "", mark, whole)
+        whole = one.words.words.part(begin, run[-1].end).stripped()
+        stated = tuple(part for mark in run for part in mark.stated)
+        one_mark = Mark(mark.start, run[-1].end, stated, mark.bracket)
+        yield Closed(words, min(line, len(words.text)), one.item.number if begin == 0 else "", one_mark, whole)
+
+
+def _runs(one: _Read) -> Iterator[list[Mark]]:
+    """The marks of an item, those of one task together: labels of other roles that follow a part of the same task with
+    a label of its own (责任单位：… 工作内容：… 完成时限：…).
+    """
+    run: list[Mark] = []
+    for mark in one.marks:
+        if run and not (_goes_on(one, run[-1].end) and _roles(run).isdisjoint(_roles([mark])) and not mark.bracket):
+            yield run
+            run = []
+        run.append(mark)
+    if run:
+        yield run
+
+
+def _goes_on(one: _Read, position: int) -> bool:
+    """Whether a label that names neither owner nor deadline stands at `position`, behind stops and blanks."""
+    folded = one.words.folded
+    while position < len(folded) and folded[position] in EDGES:
+        position += 1
+    label = label_at(folded, position)
+    return label is not None and label.colon and label.roles == ("other",)
+
+
+def _roles(marks: Sequence[Mark]) -> set[str]:
+    return {role for mark in marks for part in mark.stated for role in part.roles}
+
+
+def _between(one: _Read, begin: int, run: Sequence[Mark]) -> Words:
+    """The words before the first mark of a run and those between its marks."""
+    starts = [begin, *(mark.end for mark in run[:-1])]
+    pieces = [one.words.words.part(start, mark.start) for start, mark in zip(starts, run, strict=True)]
+    return pieces[0] if len(pieces) == 1 else Words.join(pieces)
 
 
 def _paragraph_start(words: ItemWords, mark: int) -> int:

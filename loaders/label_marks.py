@@ -3,10 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from loaders.deadlines import read_deadlines
 from loaders.labels import Label, label_at
 from loaders.marks import ItemWords, Mark, owns
 from loaders.owners import is_all_names
-from loaders.values import value_end
+from loaders.people import read_leaders
+from loaders.values import names_owner, value_end
 
 
 def label_marks(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Mark]:
@@ -32,7 +34,8 @@ def _at_line_starts(item: ItemWords, labels: Sequence[Label], taken: Sequence[tu
         if label is None or start in known or (index >= 0 and start < taken[index][1]):
             continue
         if label.colon:
-            yield label
+            if not label.weak or names_owner(item, label, item.line_end(start)):
+                yield label
         else:
             yield from _run(item, label)
 
@@ -57,5 +60,11 @@ def _holds_value(item: ItemWords, label: Label, limit: int) -> bool:
         return False
     words = item.words.text[label.end : value_end(item, label, limit)]
     if "due" in label.roles:
-        return words[:1].isdigit() or (words[:1].isspace() and any(map(str.isdigit, words)))
+        return words[:1].isdigit() or (words[:1].isspace() and _is_deadline(words))
+    if not {"leaders", "lead_leaders"}.isdisjoint(label.roles) and words[:1].isspace():
+        return bool(read_leaders(words).leaders)
     return label.colon or is_all_names(words)
+
+
+def _is_deadline(words: str) -> bool:
+    return any(map(str.isdigit, words)) or any(due.kind != "unreadable" for due in read_deadlines(words))

@@ -19,7 +19,7 @@ class Label:
 
     `roles`: lead, responsible, supporting, member, leaders, lead_leaders, due, or other; two where one label names two
     things (责任单位及责任人). `colon` tells whether a colon stands behind the words, `note` where the bracket between
-    the words and the colon stands (责任单位（逗号前为牵头单位）：).
+    the words and the colon stands (责任单位（逗号前为牵头单位）：). A `weak` label (责任：) counts only before names.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Label:
     roles: tuple[str, ...]
     colon: bool = True
     note: tuple[int, int] | None = None
+    weak: bool = False
 
 
 @cache
@@ -38,13 +39,20 @@ def _roles() -> dict[str, str]:
     roles |= {word: row["role"] for row in words["leader"] for word in row["words"]}
     for row in words["unit"]:
         roles |= {prefix + noun: row["role"] for prefix in row["prefixes"] for noun in words["unit_nouns"]}
+        roles |= dict.fromkeys(row.get("words", ()), row["role"])
     return roles
 
 
 @cache
 def _bare_roles() -> dict[str, str]:
     """Words that are labels without a noun, behind a stop and before a colon (牵头：)."""
-    return {word: row["role"] for row in table("labels")["bare"] for word in row["words"]}
+    bare = {word: row["role"] for row in table("labels")["bare"] for word in row["words"]}
+    return bare | dict.fromkeys(_weak(), table("labels")["weak"]["role"])
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(table("labels")["weak"]["words"])
 
 
 @cache
@@ -55,7 +63,7 @@ def _last_signs() -> tuple[str, ...]:
 
 @cache
 def _word_pattern() -> str:
-    spaced = (" *".join(word) for word in sorted(_roles(), key=len, reverse=True))
+    spaced = (" *".join(map(re.escape, word)) for word in sorted(_roles(), key=len, reverse=True))
     return "(?:" + "|".join(spaced) + ")"
 
 
@@ -65,8 +73,9 @@ def _label_pattern() -> re.Pattern[str]:
     nouns = "|".join(table("labels")["unit_nouns"])
     second = rf"(?: *(?:及其|[、和及与/]) *(?P<second>{word}|{nouns}|人))?"
     bracket = r"(?: *(?P<note{}>\([^()]{{1,40}}\)))?"
+    bare = "|".join(sorted(_bare_roles(), key=lambda word: (-len(word), word)))
     whole = rf"(?P<first>{word}){bracket.format(1)}{second}{bracket.format(2)}"
-    return re.compile(rf"{whole}|(?P<bare>{'|'.join(_bare_roles())})(?= *:)")
+    return re.compile(rf"{whole}|(?P<bare>{bare})(?= *:)")
 
 
 @cache
@@ -84,7 +93,9 @@ def find_labels(folded: str) -> list[Label]:
         if folded[start:position].rstrip().endswith(_last_signs()):
             match = _before_colon().search(folded, start, position + 1)
             if match and not _is_phrase(folded, match):
-                labels.append(Label(match.start(), position + 1, _read_roles(match), note=_note(match)))
+                labels.append(
+                    Label(match.start(), position + 1, _read_roles(match), note=_note(match), weak=_is_weak(match))
+                )
         previous = position + 1
         position = folded.find(":", previous)
     return labels
@@ -97,7 +108,11 @@ def label_at(folded: str, position: int) -> Label | None:
         return None
     colon = _COLON.match(folded, match.end())
     end = colon.end() if colon else match.end()
-    return Label(position, end, _read_roles(match), colon is not None, _note(match))
+    return Label(position, end, _read_roles(match), colon is not None, _note(match), _is_weak(match))
+
+
+def _is_weak(match: re.Match[str]) -> bool:
+    return match["bare"] in _weak()
 
 
 def roles_in(text: str) -> tuple[str, ...]:

@@ -5,22 +5,31 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from loaders.label_marks import label_marks
-from loaders.labels import find_labels
+from loaders.labels import Label, find_labels
 from loaders.marks import ItemWords, Mark
 from loaders.owner_brackets import owner_brackets
+from loaders.values import names_owner
 
 _GAP = re.compile(r"[\s。;,.、]*")
 
 
 def find_marks(item: ItemWords) -> list[Mark]:
     """The marks of an item, left to right; brackets of names alone are among them (`Mark.names_only`)."""
-    labels = find_labels(item.folded)
+    labels = list(_sure(item, find_labels(item.folded)))
     brackets = owner_brackets(item, labels) if "(" in item.folded else []
     starts = [mark.start for mark in brackets]
     free = [label for label in labels if not _inside(label.start, brackets, starts)]
     marks = [*brackets, *label_marks(item, free, [(mark.start, mark.end) for mark in brackets])]
     merged = _merged(sorted(marks, key=lambda mark: mark.start), item.folded)
     return [mark for mark in merged if any(part.roles != ("member",) for part in mark.stated)]
+
+
+def _sure(item: ItemWords, labels: Sequence[Label]) -> Iterator[Label]:
+    """The labels without weak ones whose value is no owner (责任：各单位要抓好落实)."""
+    for index, label in enumerate(labels):
+        stop = labels[index + 1].start if index + 1 < len(labels) else len(item.folded)
+        if not label.weak or names_owner(item, label, stop):
+            yield label
 
 
 def _inside(position: int, brackets: Sequence[Mark], starts: Sequence[int]) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from loaders.brackets import outermost, pairs
+from loaders.conventions import take_note
 from loaders.labels import Label, label_at
 from loaders.marks import ItemWords, Mark, Stated, owns
 from loaders.owners import has_duty_verb, is_all_names
@@ -90,7 +91,7 @@ def _labelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int
     limit = _next_opening(item, start, len(item.folded) if closing is None else closing)
     inner = _inner(item, labels, label, limit) if closing is not None else []
     value_stop = inner[0].start if inner else closing or _unclosed_end(item, start)
-    if not label.colon and not _is_value(item.words.text[label.end : value_stop], label):
+    if (label.weak or not label.colon) and not _is_value(item.words.text[label.end : value_stop], label):
         return None
     if closing is None:
         return _open_mark(item, start, [label, *_run(item, labels, label, limit)], limit)
@@ -98,7 +99,19 @@ def _labelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int
     stated = tuple(
         item.stated(one, first_stop(item.folded, one.end, end)) for one, end in zip([label, *inner], ends, strict=True)
     )
-    return Mark(start, closing + 1 if limit == closing else limit, stated, bracket=True)
+    behind = item.words.text[first_stop(item.folded, ([label, *inner])[-1].end, limit) : limit]
+    return Mark(start, closing + 1 if limit == closing else limit, _with_note(stated, behind), bracket=True)
+
+
+def _with_note(stated: tuple[Stated, ...], behind: str) -> tuple[Stated, ...]:
+    """What a bracket states, with the note on who leads that follows its last value behind a stop."""
+    note = behind.strip("。. ")
+    if take_note(note)[1] is None:
+        return stated
+    first = next((index for index, part in enumerate(stated) if "responsible" in part.roles), 0)
+    return tuple(
+        Stated(part.roles, f"{part.words}，{note}") if index == first else part for index, part in enumerate(stated)
+    )
 
 
 def _inner(item: ItemWords, labels: Sequence[Label], first: Label, limit: int) -> list[Label]:

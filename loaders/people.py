@@ -89,7 +89,7 @@ def _read_piece(text: str) -> list[tuple[str, bool]]:
     if persons:
         return [(person, True) for person in persons]
     office = squeeze(text).strip("。.：:")
-    named = any(sign.isalnum() for sign in office) and fold(office) not in _nobody()
+    named = any(sign.isalnum() for sign in office) and fold(office).strip("()") not in _nobody()
     if not named or _only_masks(office):
         return []
     return [(_without_masks(office), False)]

@@ -7,6 +7,7 @@ from loaders.unit_names import is_body, is_group, level_in_front
 from loaders.vocabulary import table
 
 SHORTEST, LONGEST = 2, 4
+LONGEST_KNOWN = 6  # a name that begins as Mongolian or Tibetan ones do (乌云其其格)
 LONGEST_FOREIGN = 15
 LONGEST_MENTION = 60
 KEPT = 16_384  # answers kept: papers name the same persons again and again
@@ -33,11 +34,12 @@ def is_person(name: str) -> bool:
         return False
     if _is_joined(name):
         return True
-    if not _is_han(name) or not SHORTEST <= len(name) <= LONGEST:
+    known = len(name) <= LONGEST_KNOWN and name.startswith(words_of("names"))
+    if not _is_han(name) or not SHORTEST <= len(name) <= (LONGEST_KNOWN if known else LONGEST):
         return False
     if any(word in name for word in words_of("offices")) or name.endswith(words_of("posts")):
         return False
-    if name.startswith(words_of("names")):
+    if known:
         return True
     return _has_surname(name) and not is_group(name) and not (len(name) > SHORTEST and is_body(name))
 

@@ -38,7 +38,7 @@ class Part:
 def split_list(words: str) -> tuple[Part, ...]:
     """The names of a list in order. Empty parts, 等 and what follows it, 无, — and the like name nobody."""
     parts = [part for piece in cut(words) for part in _spaced(piece.text, piece.separator)]
-    parts = [joined for part in parts for joined in _joined(part)]
+    parts = [joined for part in parts for slashed in _slashed(part) for joined in _joined(slashed)]
     return tuple(_whole(_named(parts)))
 
 
@@ -89,6 +89,16 @@ def _rows(section: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 
 def _is_inner(current: str, token: str) -> bool:
     return any(token in words and current.endswith(tuple(after)) for words, after in _rows("inner"))
+
+
+def _slashed(part: Part) -> Iterator[Part]:
+    """The part cut at slashes, where each piece is a complete name (县财政局/县审计局)."""
+    pieces = [piece.text for piece in cut(part.name, frozenset("/"))]
+    if len(pieces) == 1 or not all(map(is_body, pieces)):
+        yield part
+        return
+    yield Part(pieces[0], part.separator)
+    yield from (Part(piece, "/") for piece in pieces[1:])
 
 
 @cache

@@ -53,7 +53,8 @@ def _names_body(words: str) -> bool:
         return True
     if words in endings or words in _words("half") or words in _ranks() or _is_circle(words):
         return False
-    return words.endswith(endings) and not words.endswith(tuple(_words("no_bodies")))
+    no_body = words.endswith(tuple(_words("no_bodies"))) and not words.endswith(tuple(_words("bodies_after_all")))
+    return words.endswith(endings) and not no_body
 
 
 def is_place(name: str) -> bool:

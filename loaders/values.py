@@ -20,6 +20,8 @@ _STOPS = tuple("。;!?:")
 _HALF_STOP = re.compile(r"(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)")
 _ISSUED = r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$"
 _SIGNATURE = re.compile(rf"(?<=[前底末年月日旬内])(?![前底末日上中下内])(?P<issuer>[\u4e00-\u9fff]{{4,40}}){_ISSUED}")
+_SIGNATURE_BEHIND_BLANK = re.compile(rf" +(?P<issuer>[\u4e00-\u9fff]{{4,40}}) *{_ISSUED}")
+_BRACKET_OF_NAME = re.compile(r" *\([^():]{2,30}\)[、,;]")
 _REACH = 18
 _REACH_BACK = 60
 _SHORT = 4
@@ -42,7 +44,13 @@ def value_end(item: ItemWords, label: Label, limit: int) -> int:
         line_start = value_start = position
     end = label.end + len(folded[label.end : end].rstrip())
     end = _before_sentence(folded, label.end, end, due=due)
-    return _before_signature(folded, label.end, end) if due and end == len(folded.rstrip("。 ")) else end
+    return _before_signature(folded, label.end, end, due=due) if end == len(folded.rstrip("。 ")) else end
+
+
+def names_owner(item: ItemWords, label: Label, limit: int) -> bool:
+    """Whether the value of a label is nothing but names, or names and verbs of duty."""
+    words = item.words.text[label.end : value_end(item, label, limit)]
+    return is_all_names(words) or has_duty_verb(words)
 
 
 def first_stop(folded: str, start: int, limit: int) -> int:
@@ -68,7 +76,7 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, *, due:
     line = folded[value_start:position].rstrip()
     index = bisect_right(item.breaks, position)
     next_line = folded[position : min(end, item.breaks[index] if index < len(item.breaks) else end)][:_LOOKED_AT]
-    if not line or line.endswith(_GOES_ON) or next_line.startswith("、"):
+    if not line or line.endswith(_GOES_ON) or next_line.startswith("、") or _BRACKET_OF_NAME.match(next_line):
         return True
     if line.count("(") > line.count(")"):
         return ")" in next_line[:_REACH]
@@ -89,9 +97,12 @@ def _is_cut_name(line: str, next_line: str, *, full: bool) -> bool:
     return not whole and is_body(last + first)
 
 
-def _before_signature(folded: str, start: int, end: int) -> int:
-    """Cut a deadline at the end of a text before the issuer and day glued to it (2022年底前县政府2022年3月1日)."""
-    signature = _SIGNATURE.search(folded, max(start, end - _REACH_BACK), end)
+def _before_signature(folded: str, start: int, end: int, *, due: bool) -> int:
+    """Cut the last value of a text before the issuer and the day of issue: glued to a deadline (2022年底前县政府
+    2022年3月1日), or behind a blank.
+    """
+    pattern = _SIGNATURE if due else _SIGNATURE_BEHIND_BLANK
+    signature = pattern.search(folded, max(start, end - _REACH_BACK), end)
     return signature.start() if signature and is_body(signature["issuer"]) else end
 
 
