@@ -4,10 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup demo test check format bench docs serve clean
+.PHONY: help setup demo test check format bench docs serve neo4j clean
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 setup: $(STAMP) ## make .venv and install plangraph with its tools
 
@@ -37,10 +37,15 @@ bench: $(STAMP) ## measure reading, loading and asking
 
 docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m queries.page
+	$(BIN)/python -m docs.vocabulary_page
 	$(BIN)/python -m docs.generate
+	$(BIN)/python -m docs.http_examples
 
-serve: $(STAMP) ## the HTTP service (not built yet)
-	@echo "The HTTP service is not built yet; the command line answers the same questions." && exit 1
+serve: $(STAMP) ## pages and questions over HTTP, on the examples until something is loaded
+	$(BIN)/plangraph serve
+
+neo4j: $(STAMP) ## a Neo4j server to play with, until Ctrl-C (needs Java and Maven)
+	$(BIN)/python -m tests.neo4j.play
 
 clean: ## remove .venv and what the verbs wrote
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache

@@ -9,10 +9,18 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.staticfiles import StaticFiles
 
-from api import pages
-from api.http import problems, routes_answers, routes_lists, routes_service
+from api.http import (
+    problems,
+    routes_answers,
+    routes_catalogue,
+    routes_cypher,
+    routes_documents,
+    routes_exports,
+    routes_lists,
+    routes_service,
+    routes_sources,
+)
 from api.http.bodies import Bodies
 from api.http.documented import describe
 from api.http.guarding import Guarding
@@ -20,13 +28,25 @@ from api.http.hosts import LOOPBACK, Hosts, own_names
 from api.http.library import Library
 from api.http.observing import Metrics, Observing
 from api.http.rates import Rates
+from api.pages.routes import add_pages
 from api.serving import ServiceSettings
 
-DESCRIPTION = """Questions to a graph of Chinese local-government work plans: who does what by when, and where it stands.
+DESCRIPTION = """Questions to a graph of Chinese local-government work plans: who does what by when, by which file.
 
 Lists answer `{"items", "next", "total"}`; `next` is the cursor of the next page. Errors are problems (RFC 9457). Every
 answer bears an ETag that names the state of the graph.
 """
+
+PARTS = (
+    routes_service,
+    routes_lists,
+    routes_answers,
+    routes_sources,
+    routes_exports,
+    routes_catalogue,
+    routes_cypher,
+    routes_documents,
+)
 
 
 def create_app(settings: ServiceSettings, library: Library) -> FastAPI:
@@ -43,12 +63,12 @@ def create_app(settings: ServiceSettings, library: Library) -> FastAPI:
     )
     app.state.library = library
     app.state.settings = settings
+    app.state.secret = settings.secret
     app.state.metrics = metrics
     problems.install(app)
-    for part in (routes_service, routes_lists, routes_answers):
+    for part in PARTS:
         app.include_router(part.router)
-    app.include_router(pages.router)
-    app.mount("/static", StaticFiles(directory=pages.STATIC), name="static")
+    add_pages(app)
     describe(app)
     return app
 

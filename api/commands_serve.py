@@ -27,6 +27,8 @@ def serve(
     store: StoreOption = "",
 ) -> None:
     """Answer over HTTP, with pages for people, until it is stopped."""
+    import signal
+
     import uvicorn
     from pydantic import ValidationError
 
@@ -52,6 +54,8 @@ def serve(
         if not settings.secret:
             run.tell("serving_read_only")
         logs.to_stderr()
+        # The server raises the signal that ended it once more; as an interruption it lets the store be closed.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         uvicorn.run(
             create_app(settings, library), host=settings.host, port=settings.port, log_config=None, access_log=False
         )

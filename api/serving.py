@@ -32,17 +32,17 @@ class ServiceSettings(Settings):
     """
 
     host: str = "127.0.0.1"
-    port: int = Field(8000, ge=0, le=65535)
+    port: int = Field(default=8000, ge=0, le=65535)
     token: SecretStr = SecretStr("")
     token_file: Path | None = None
     allowed_hosts: str = ""
     cors_origins: str = ""
     rate_limit: str = "6000/minute"
-    upload_limit: int = Field(64, ge=1)
+    upload_limit: int = Field(default=64, ge=1)
     base_iri: str = DEFAULT_BASE
     cypher: bool | None = None
-    cypher_seconds: float = Field(5.0, gt=0)
-    cypher_rows: int = Field(1000, ge=1)
+    cypher_seconds: float = Field(default=5.0, gt=0)
+    cypher_rows: int = Field(default=1000, ge=1)
 
     @property
     def secret(self) -> str:

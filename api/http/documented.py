@@ -38,7 +38,8 @@ def responses(*more: int, ok: dict[str, Any] | None = None) -> dict[int | str, d
 
 def texts(media_types: Sequence[str], meaning: str) -> dict[str, Any]:
     """A good answer that is a text or bytes of one of these types."""
-    return {"description": meaning, "content": {one: {"schema": {"type": "string"}} for one in media_types}}
+    schemas: dict[str, Any] = {one: {} if one.endswith("json") else {"type": "string"} for one in media_types}
+    return {"description": meaning, "content": {one: {"schema": schema} for one, schema in schemas.items()}}
 
 
 def _described(status: int) -> dict[str, Any]:

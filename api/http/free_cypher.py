@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from threading import BoundedSemaphore
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -23,7 +24,7 @@ _turns = BoundedSemaphore(AT_ONCE)
 class Found(BaseModel):
     """The rows of an answer; `truncated` says that there were more than the service gives."""
 
-    items: list[dict[str, str | int | float | bool | list[str]]]
+    items: list[dict[str, str | int | float | bool | list[str] | None]]
     truncated: bool
 
 
@@ -43,7 +44,7 @@ def answer(where: str, cypher: str, seconds: float, rows: int) -> Found:
         raise UsageError(f"The query takes longer than {seconds:g} seconds.") from error
     finally:
         _turns.release()
-    told = json.loads(done.stdout) if done.returncode == 0 else {"error": _NO_MEMORY, "store": False}
+    told: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {"error": _NO_MEMORY}
     if _NO_MEMORY in told.get("error", ""):
         raise UsageError("The query takes more memory than is allowed.")
     if "error" in told:

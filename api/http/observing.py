@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HEADER = "X-Request-ID"
+REQUEST_ID = "X-Request-ID"
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10)
 
@@ -50,7 +50,7 @@ class Observing:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)[HEADER] = request_id
+                MutableHeaders(scope=message)[REQUEST_ID] = request_id
             await send(message)
 
         try:
@@ -75,5 +75,5 @@ class Observing:
 
 def _request_id(scope: Scope) -> str:
     """The id that a proxy gave, if it is one, else a new one."""
-    given = dict(scope["headers"]).get(HEADER.lower().encode(), b"").decode("latin-1")
+    given = dict(scope["headers"]).get(REQUEST_ID.lower().encode(), b"").decode("latin-1")
     return given if _ID.fullmatch(given) else token_hex(8)

@@ -10,7 +10,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from api import words
+from api.http.guarding import guard
 from api.http.languages import language_of
+from api.http.observing import REQUEST_ID
 from graph.errors import FileRefusedError, NotFoundError, PlangraphError, StoreError, UsageError
 
 MEDIA_TYPE = "application/problem+json"
@@ -129,5 +131,11 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 
 def _unforeseen(request: Request, _error: Exception) -> Response:
-    """What nobody foresaw: the traceback goes to the log of the server alone."""
-    return problem_of(request, HTTPStatus.INTERNAL_SERVER_ERROR, "http_500")
+    """What nobody foresaw: the traceback goes to the log of the server alone.
+
+    This answer is given outside of all that surrounds the others, so it gets its headers here.
+    """
+    answer = problem_of(request, HTTPStatus.INTERNAL_SERVER_ERROR, "http_500")
+    guard(answer.headers)
+    answer.headers[REQUEST_ID] = str(getattr(request.state, "request_id", ""))
+    return answer

@@ -1,7 +1,7 @@
 """Documents come and go over HTTP, for those who have the token."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from queue import SimpleQueue
 from threading import Thread
 from typing import Annotated, Any, BinaryIO
@@ -61,18 +61,18 @@ class TakenOut(BaseModel):
     removed: list[str]
 
 
-async def _files(request: Request) -> Mapping[str, BinaryIO]:
+async def _files(request: Request) -> AsyncIterator[Mapping[str, BinaryIO]]:
     """The files of the form, by name. Raises ProblemError for what is no form, or one without files."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
         raise ProblemError(415, "http_415")
-    form = await request.form(max_files=MOST_FILES, max_fields=10)
-    sent = [one for one in form.getlist("files") if isinstance(one, UploadFile)]
-    if not sent:
-        raise ProblemError(422, "no_files")
-    files = {name_of(one.filename): one.file for one in sent}
-    if len(files) < len(sent):
-        raise ProblemError(422, "same_names")
-    return files
+    async with request.form(max_files=MOST_FILES, max_fields=10) as form:
+        sent = [one for one in form.getlist("files") if isinstance(one, UploadFile)]
+        if not sent:
+            raise ProblemError(422, "no_files")
+        files = {name_of(one.filename): one.file for one in sent}
+        if len(files) < len(sent):
+            raise ProblemError(422, "same_names")
+        yield files
 
 
 _BODY: dict[str, Any] = {

@@ -1,0 +1,92 @@
+"""Workload, lineage, search, sources, the audit and the catalogue over HTTP."""
+
+from starlette.testclient import TestClient
+
+from api.http.library import Library
+from api.http.schemas import examples
+from docs.http_examples import made
+
+
+def test_workload_says_who_is_overloaded_and_why(client: TestClient) -> None:
+    rows = client.get("/api/workload?overloaded=true&lang=en").json()["items"]
+    assert [(row["name"], row["verdict"]) for row in rows] == [("社会治理和应急管理办", "severely overloaded")]
+    assert "Q3" in rows[0]["reason"]
+    leaders = client.get("/api/workload?by=leader&overloaded=true").json()["items"]
+    assert [row["name"] for row in leaders] == ["冉泰休"]
+    assert "超过界限" in leaders[0]["reason"]
+
+
+def test_workload_takes_weights_and_a_period(client: TestClient) -> None:
+    light = client.get("/api/workload?weights=0.1,0,0&period=2021-06").json()["items"]
+    assert max(row["load"] for row in light) < 5
+    assert client.get("/api/workload?weights=1,2").status_code == 422
+    assert client.get("/api/workload?period=gestern").status_code == 422
+
+
+def test_lineage_tells_where_a_place_comes_from_and_what_became_of_it(client: TestClient) -> None:
+    rows = client.get("/api/lineage/福荣村").json()["items"]
+    assert rows[0]["direction"] == "self"
+    assert {row["name"] for row in rows[1:]} == {"福寿村", "忠荣村"}
+    forward = client.get("/api/lineage/福寿村?forward=true&as_of=2021-12-31").json()["items"]
+    assert [(row["name"], row["direction"]) for row in forward] == [("福寿村", "self"), ("福荣村", "after")]
+    assert forward[0]["existed"] == "did not exist"
+    assert client.get("/api/lineage/福寿村?back=true").json()["total"] == 1
+    assert client.get("/api/lineage/月球村").status_code == 404
+
+
+def test_search_finds_names_pinyin_and_initials(client: TestClient) -> None:
+    for words in ("冉泰", "rantaixiu", "rtx"):
+        assert [row["name"] for row in client.get("/api/search", params={"q": words}).json()["items"]] == ["冉泰休"]
+    assert client.get("/api/search", params={"q": "不存在的"}).json() == {"items": [], "next": None, "total": 0}
+    assert client.get("/api/search").status_code == 422
+
+
+def test_sources_show_the_words_of_the_file_and_what_stands_beside_them(client: TestClient, root: object) -> None:
+    task = client.get("/api/tasks?leader=冉泰休").json()["items"][0]
+    rows = client.get(f"/api/sources/{task['task_id']}").json()["items"]
+    assert [row["place"] for row in rows] == task["sources"]
+    assert rows[0]["standing"]
+    for row in rows:
+        lines = (f"{root}/examples/{row['path']}", row["line"], row["end_line"])
+        with open(lines[0], encoding="utf-8") as file:  # noqa: PTH123 - one line
+            assert row["quote"] in "".join(list(file)[lines[1] - 1 : lines[2]])
+        assert all(one["end_line"] <= row["line"] for one in row["before"])
+        assert all(one["line"] >= row["end_line"] for one in row["behind"])
+        assert row["before"] or row["behind"]
+    assert client.get("/api/sources/nothing").status_code == 404
+
+
+def test_the_audit_and_proposals_are_told(client: TestClient) -> None:
+    problems = {row["problem"] for row in client.get("/api/audit").json()["items"]}
+    assert {"conflict", "deadline passed"} <= problems
+    pairs = {(row["name"], row["other"]) for row in client.get("/api/proposals").json()["items"]}
+    assert ("农业服务中心", "农业综合服务中心") in pairs
+
+
+def test_the_catalogue_lists_its_questions_and_answers_them(client: TestClient) -> None:
+    queries = {one["name"]: one for one in client.get("/api/queries").json()}
+    assert queries["tasks/by_leader"]["params"][0] | {"words": ""} == {
+        "name": "leader", "type": "name", "default": None, "choices": [], "words": "",
+    }  # fmt: skip
+    got = client.get("/api/query/tasks/by_leader?leader=冉泰休&limit=2")
+    assert got.json()["total"] == 15
+    following = client.get("/api/query/tasks/by_leader", params={"leader": "冉泰休", "cursor": got.json()["next"]})
+    assert len(following.json()["items"]) == 13
+    months = client.get("/api/query/load/by_month").json()
+    assert all(set(row) == {"month", "tasks", "deadlines", "task_ids"} for row in months["items"])
+
+
+def test_a_list_as_a_parameter_of_a_question_repeats_its_name(client: TestClient) -> None:
+    tasks = [row["task_id"] for row in client.get("/api/tasks?limit=2").json()["items"]]
+    got = client.get("/api/query/sources/of_tasks", params={"tasks": tasks}).json()
+    assert {row["task_id"] for row in got["items"]} == set(tasks)
+
+
+def test_an_unknown_question_is_not_found_and_a_wrong_parameter_refused(client: TestClient) -> None:
+    assert client.get("/api/query/no/such").status_code == 404
+    assert client.get("/api/query/tasks/by_leader").status_code == 422
+    assert client.get("/api/query/tasks/by_leader?boss=x").status_code == 422
+
+
+def test_the_examples_in_the_description_are_answers_of_the_service(library: Library) -> None:
+    assert made(library) == examples(), "run `make docs`"

@@ -1,0 +1,199 @@
+"""Documents come and go over HTTP: with the token, whole or not at all, the bad ones refused by name."""
+
+import json
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.http.library import Library
+from api.http.uploads import folder_of, name_of
+from api.verify import verify
+from graph.rdf import to_turtle
+from graph.stored import read_all
+from tests.api.http.conftest import TOKEN, client_of
+from tests.api.papers import NOTICE, TASK_LIST
+
+Sent = list[tuple[str, tuple[str, bytes]]]
+BROKEN = {
+    "空.txt": b"",
+    "白.txt": b" \n\t\n",
+    "图.png": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00" * 20,
+    "乱码.txt": "各村要牵头".encode() + b"\xff\xfe\xff\x80" + "责任单位".encode("gb18030") + b"\x81\x20",
+}
+
+
+def files(**named: str) -> Sent:
+    return [("files", (f"{name}.txt", words.encode())) for name, words in named.items()]
+
+
+def kept(library: Library) -> list[str]:
+    """The names of all that lies in the folder of uploads."""
+    folder = folder_of(library.where)
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def total(client: TestClient) -> int:
+    return int(client.get("/api/tasks").json()["total"])
+
+
+def test_an_upload_is_a_load_with_its_summary(writer: TestClient, empty: Library) -> None:
+    got = writer.post("/api/documents", files=files(通知=NOTICE, 清单=TASK_LIST))
+    assert got.status_code == 200
+    assert sorted(got.json()["read"]) == ["清单.txt", "通知.txt"]
+    assert total(writer) == 3
+    assert writer.get("/api/tasks?leader=").json()["items"][0]["sources"][0].split(":")[0] in {"通知.txt", "清单.txt"}
+    with empty.reading() as snapshot:
+        assert verify(snapshot.store).holds
+        assert str(Path(empty.where).parent) not in to_turtle(read_all(snapshot.store))
+    again = writer.post("/api/documents", files=files(通知=NOTICE, 又=NOTICE))
+    assert (again.json()["unchanged"], again.json()["merged"]) == (["通知.txt"], ["又.txt"])
+
+
+def test_a_file_of_the_same_name_takes_the_place_of_the_one_before(writer: TestClient, empty: Library) -> None:
+    writer.post("/api/documents", files=files(通知=NOTICE))
+    changed = writer.post("/api/documents", files=files(通知=NOTICE.replace("盘活闲置校舍。", "出租闲置校舍。")))
+    assert changed.json()["replaced"] == ["通知.txt"]
+    assert "出租闲置校舍" in {row["title"] for row in writer.get("/api/tasks").json()["items"]}
+    assert kept(empty) == ["通知.txt"]
+
+
+def test_a_change_is_another_state_with_another_tag(writer: TestClient) -> None:
+    before = writer.get("/api/tasks").headers["etag"]
+    writer.post("/api/documents", files=files(通知=NOTICE))
+    after = writer.get("/api/tasks", headers={"If-None-Match": before})
+    assert after.status_code == 200
+    assert after.headers["etag"] != before
+    writer.delete("/api/documents/通知.txt")
+    assert writer.get("/api/tasks").headers["etag"] == before
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_bad_file_is_refused_with_the_reason_and_nothing_is_in(writer: TestClient, empty: Library, name: str) -> None:
+    got = writer.post("/api/documents", files=[("files", (name, BROKEN[name]))])
+    assert got.status_code == 422
+    assert got.headers["content-type"] == "application/problem+json"
+    assert [one["where"] for one in got.json()["errors"]] == [name]
+    assert got.json()["errors"][0]["reason"].startswith(name)
+    assert str(Path(empty.where).parent) not in got.text
+    assert writer.get("/api/documents").json()["total"] == 0
+    assert kept(empty) == []
+
+
+def test_a_good_file_beside_bad_ones_is_taken_in(writer: TestClient) -> None:
+    sent = files(通知=NOTICE) + [("files", (name, content)) for name, content in BROKEN.items()]
+    got = writer.post("/api/documents", files=sent)
+    assert got.status_code == 200
+    assert got.json()["read"] == ["通知.txt"]
+    assert {one["where"] for one in got.json()["refused"]} == set(BROKEN)
+
+
+def test_a_bad_file_of_a_known_name_leaves_the_good_one(writer: TestClient, empty: Library) -> None:
+    writer.post("/api/documents", files=files(通知=NOTICE))
+    assert writer.post("/api/documents", files=[("files", ("通知.txt", BROKEN["图.png"]))]).status_code == 422
+    assert total(writer) == 2
+    assert (folder_of(empty.where) / "通知.txt").read_text(encoding="utf-8") == NOTICE
+
+
+def test_progress_is_told_line_by_line(writer: TestClient) -> None:
+    sent = files(通知=NOTICE, 清单=TASK_LIST)
+    got = writer.post("/api/documents", files=sent, headers={"Accept": "application/x-ndjson"})
+    lines = [json.loads(line) for line in got.text.splitlines()]
+    assert [line["done"] for line in lines[:-1]] == [1, 2]
+    assert sorted(lines[-1]["read"]) == ["清单.txt", "通知.txt"]
+
+
+@pytest.mark.parametrize("what", ["通知.txt", "大蓬委发〔2021〕26号", "id"])
+def test_a_document_is_removed_by_name_number_or_id(writer: TestClient, empty: Library, what: str) -> None:
+    writer.post("/api/documents", files=files(通知=NOTICE, 清单=TASK_LIST))
+    if what == "id":
+        papers = writer.get("/api/documents").json()["items"]
+        what = next(row["document_id"] for row in papers if row["number"])
+    assert writer.delete(f"/api/documents/{what}").json() == {"removed": ["通知.txt"]}
+    assert total(writer) == 1
+    assert kept(empty) == ["清单.txt"]
+    assert writer.delete(f"/api/documents/{what}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "header", ["", "Bearer", "Bearer ", f"Basic {TOKEN}", f"Bearer {TOKEN}x", f"Bearer {TOKEN[:-1]}", "Bearer \xe9"]
+)
+def test_only_who_has_the_token_changes_anything(empty: Library, header: str) -> None:
+    client = client_of(empty, token=TOKEN)
+    headers = {b"authorization": header.encode("latin-1")} if header else {}
+    for got in (
+        client.post("/api/documents", files=files(通知=NOTICE), headers=headers),
+        client.delete("/api/documents/通知.txt", headers=headers),
+    ):
+        assert got.status_code == 401
+        assert got.headers["www-authenticate"] == "Bearer"
+    assert total(client) == 0
+
+
+def test_without_a_token_the_service_only_reads(client: TestClient) -> None:
+    assert (
+        client.post("/api/documents", files=files(通知=NOTICE), headers={"Authorization": "Bearer "}).status_code == 403
+    )
+
+
+def test_a_body_above_the_limit_is_refused(empty: Library) -> None:
+    client = client_of(empty, token=TOKEN, upload_limit=1)
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    large = NOTICE.encode() + b"\n" * 1024 * 1024
+    assert client.post("/api/documents", files=[("files", ("大.txt", large))], headers=headers).status_code == 413
+
+    def pieces() -> object:
+        yield b'--b\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n'
+        for _ in range(20):
+            yield b"x" * 100_000
+
+    streamed = headers | {"Content-Type": "multipart/form-data; boundary=b"}
+    got = client.post("/api/documents", content=pieces(), headers=streamed)  # type: ignore[arg-type]
+    assert got.status_code == 413
+    assert got.headers["content-type"] == "application/problem+json"
+    assert kept(empty) == []
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "status"),
+    [
+        ("text/plain", NOTICE.encode(), 415),
+        ("", b"", 415),
+        ("multipart/form-data", b"", 400),
+        ("multipart/form-data; boundary=b", b"nothing", 400),
+        ("multipart/form-data; boundary=b", b"--b--\r\n", 422),
+        (
+            "multipart/form-data; boundary=b",
+            b'--b\r\nContent-Disposition: form-data; name="files"\r\n\r\nx\r\n--b--\r\n',
+            422,
+        ),
+    ],
+)
+def test_a_body_that_is_no_form_with_files_is_refused(
+    writer: TestClient, content_type: str, body: bytes, status: int
+) -> None:
+    got = writer.post("/api/documents", content=body, headers={"Content-Type": content_type})
+    assert got.status_code == status
+    assert got.headers["content-type"] == "application/problem+json"
+
+
+def test_two_files_of_one_name_in_one_request_are_refused(writer: TestClient) -> None:
+    got = writer.post("/api/documents", files=[*files(通知=NOTICE), *files(通知=TASK_LIST)])
+    assert got.status_code == 422
+    assert total(writer) == 0
+
+
+@pytest.mark.parametrize("name", ["../../etc/通知.txt", "C:\\papers\\通知.txt", "/通知.txt", " 通知.txt "])
+def test_only_the_last_part_of_a_name_counts(writer: TestClient, empty: Library, name: str) -> None:
+    assert writer.post("/api/documents", files=[("files", (name, NOTICE.encode()))]).json()["read"] == ["通知.txt"]
+    assert kept(empty) == ["通知.txt"]
+
+
+@pytest.mark.parametrize("name", ["..", ".hidden", "a/", "\u202e.txt", "长" * 100 + ".txt"])
+def test_a_name_under_which_nothing_can_be_kept_is_refused(writer: TestClient, empty: Library, name: str) -> None:
+    assert writer.post("/api/documents", files=[("files", (name, NOTICE.encode()))]).status_code == 422
+    assert kept(empty) == []
+
+
+def test_a_name_with_markup_is_a_name() -> None:
+    assert name_of("<script>'\"&.txt") == "<script>'\"&.txt"

@@ -1,0 +1,78 @@
+"""The graph for other programs: whole, and thing by thing."""
+
+import csv
+import io
+import json
+
+import networkx as nx
+import pytest
+from rdflib import Graph
+from starlette.testclient import TestClient
+
+from api.http.forms import chosen
+
+# rdflib reads JSON-LD by a class of its own that it calls outdated.
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
+FORMS = {"text/turtle": "turtle", "application/n-triples": "nt", "application/ld+json": "json-ld"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_graph_comes_in_the_form_of_rdf_that_is_accepted(client: TestClient, form: str) -> None:
+    got = client.get("/api/export", headers={"Accept": form})
+    assert got.headers["content-type"].startswith(form)
+    triples = len(Graph().parse(data=got.text, format=FORMS[form]))
+    assert triples == len(Graph().parse(data=client.get("/api/export.ttl").text, format="turtle")) > 1000
+
+
+def test_endings_give_their_forms(client: TestClient) -> None:
+    assert client.get("/api/export.nt").text.count(" .\n") > 1000
+    assert len(json.loads(client.get("/api/export.jsonld").text)) > 100
+    network = nx.read_graphml(io.BytesIO(client.get("/api/export.graphml").content), force_multigraph=True)
+    assert network.number_of_nodes() > 100
+    rows = list(csv.DictReader(io.StringIO(client.get("/api/export.csv").text.removeprefix("\ufeff"))))
+    assert len(rows) == 33
+    assert "attachment" in client.get("/api/export.csv").headers["content-disposition"]
+
+
+def test_a_form_that_nobody_can_give_is_told(client: TestClient) -> None:
+    assert client.get("/api/export", headers={"Accept": "image/png"}).status_code == 406
+    assert client.get("/api/export.docx").status_code == 404
+
+
+def test_a_thing_answers_under_its_iri_in_each_form(client: TestClient) -> None:
+    task = client.get("/api/tasks?leader=冉泰休").json()["items"][0]
+    told = client.get(f"/id/task/{task['task_id']}").json()
+    assert told["properties"]["title"] == task["title"]
+    assert {one["type"] for one in told["relationships"]} >= {"SETS", "OVERSEES", "STATED_IN"}
+    for form, name in FORMS.items():
+        got = client.get(f"/id/task/{task['task_id']}", headers={"Accept": form})
+        assert len(Graph().parse(data=got.text, format=name)) > 10
+
+
+def test_a_browser_is_led_to_the_page_of_a_thing(client: TestClient) -> None:
+    leader = client.get("/api/leaders").json()["items"][0]["person_id"]
+    got = client.get(f"/id/person/{leader}", headers={"Accept": "text/html,*/*;q=0.8"}, follow_redirects=False)
+    assert (got.status_code, got.headers["location"]) == (303, f"/leaders/{leader}")
+
+
+@pytest.mark.parametrize("address", ["/id/task/nothing", "/id/boss/1", "/id/task/%00", "/id/Task/1"])
+def test_what_is_not_there_is_not_found(client: TestClient, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("accept", "form"),
+    [
+        ("", "a/x"),
+        ("*/*", "a/x"),
+        ("b/*", "b/y"),
+        ("a/x;q=0.1, b/y", "b/y"),
+        ("a/x;q=0, */*;q=0.1", "b/y"),
+        ("A/X", "a/x"),
+        ("c/z", None),
+        ("a/x;q=much", None),
+        (",;,", None),
+    ],
+)
+def test_the_form_is_the_one_rated_highest(accept: str, form: str | None) -> None:
+    assert chosen(accept, ("a/x", "b/y")) == form

@@ -1,0 +1,70 @@
+"""Errors over HTTP are problems, in one sentence and in the reader's language, and tell nothing of the inside."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.http.library import Library
+from api.http.problems import Problem
+from graph.store import open_store
+from tests.api.http.conftest import client_of
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "status"),
+    [
+        ("GET", "/api/nothing", 404),
+        ("GET", "/nothing", 404),
+        ("GET", "/static/../app.py", 404),
+        ("POST", "/api/tasks", 405),
+        ("DELETE", "/api/documents", 405),
+        ("GET", "/api/tasks?limit=many", 422),
+        ("GET", "/api/lineage/nowhere", 404),
+        ("POST", "/api/documents", 403),
+        ("DELETE", "/api/documents/1", 403),
+        ("POST", "/api/cypher", 422),
+    ],
+)
+def test_an_error_is_a_problem(client: TestClient, method: str, address: str, status: int) -> None:
+    got = client.request(method, address)
+    assert got.status_code == status
+    assert got.headers["content-type"] == "application/problem+json"
+    told = Problem.model_validate_json(got.text)
+    assert told.status == status
+    assert told.detail
+    assert told.request_id == got.headers["x-request-id"]
+
+
+def test_a_method_that_is_not_allowed_names_those_that_are(client: TestClient) -> None:
+    assert client.post("/api/tasks").headers["allow"] == "GET"
+
+
+def test_a_sentence_is_in_the_language_asked_for(client: TestClient) -> None:
+    assert client.get("/api/tasks?leader=李四").json()["detail"].startswith("没有名为“李四”的领导。")
+    assert client.get("/api/tasks?leader=李四&lang=en").json()["detail"].startswith("There is no leader 李四 here.")
+    preferred = client.get("/api/nothing", headers={"Accept-Language": "en-GB,en;q=0.9"})
+    assert preferred.json()["detail"] == "There is nothing at this address."
+
+
+def test_what_nobody_foresaw_is_a_problem_without_traceback(tmp_path: Path) -> None:
+    with closing(Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")) as library:
+        client = client_of(library)
+        del library._turns  # noqa: SLF001 - a fault of our own making
+        got = client.get("/api/tasks")
+    assert got.status_code == 500
+    assert got.headers["content-type"] == "application/problem+json"
+    assert got.headers["x-content-type-options"] == "nosniff"
+    assert got.headers["x-request-id"] == got.json()["request_id"]
+    assert "Traceback" not in got.text
+    assert "_turns" not in got.text
+
+
+def test_a_store_that_fails_is_a_problem(tmp_path: Path) -> None:
+    library = Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")
+    client = client_of(library)
+    library.close()
+    assert client.get("/healthz").status_code == 200
+    for address in ("/api/tasks", "/readyz"):
+        assert client.get(address).status_code == 503

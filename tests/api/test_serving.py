@@ -1,0 +1,105 @@
+"""Settings of the service, the store that it serves, and the command that runs it."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from api.serving import ServiceSettings, open_library
+from graph.errors import StoreError, UsageError
+from tests.api.conftest import Program
+from tests.api.papers import NOTICE, write
+
+
+@contextmanager
+def serving(root: Path, home: Path, *arguments: str) -> Iterator[tuple[str, list[str]]]:
+    """The address of the service run by the command in a process of its own, and what it told before."""
+    command = [sys.executable, "-m", "api", "serve", "--port", "0", *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    with subprocess.Popen(command, cwd=home, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stderr is not None
+            told: list[str] = []
+            for line in process.stderr:
+                told.append(line)
+                found = re.search(r"running on (http://\S+)", line)
+                if found:
+                    yield found[1], told
+                    break
+            else:
+                raise AssertionError("".join(told))
+        finally:
+            process.terminate()
+            process.communicate(timeout=20)
+    assert process.returncode == 0
+
+
+def total(address: str, name: str) -> int:
+    with urlopen(f"{address}/api/{name}", timeout=20) as answer:  # noqa: S310 - our own address
+        return int(json.load(answer)["total"])
+
+
+def test_in_a_fresh_folder_with_examples_the_examples_are_served(root: Path, home: Path) -> None:
+    (home / "examples").symlink_to(root / "examples", target_is_directory=True)
+    with serving(root, home) as (address, told):
+        assert total(address, "tasks") == 33
+    assert "3 example files" in "".join(told)
+    assert [path.name for path in home.iterdir()] == ["examples"]
+
+
+def test_what_was_loaded_is_served(root: Path, home: Path, plangraph: Program) -> None:
+    write(home, "通知.txt", NOTICE)
+    plangraph("load", "通知.txt")
+    with serving(root, home) as (address, told):
+        assert total(address, "tasks") == 2
+        assert '"answered"' not in "".join(told)
+    assert "only reads" in "".join(told)
+    assert "answered" not in plangraph("tasks", "--json").err
+
+
+@pytest.mark.parametrize("arguments", [("--store", "no.lbug"), ("--token-file", "no.txt"), ("--port", "70000")])
+def test_what_cannot_be_served_is_one_sentence(plangraph: Program, arguments: tuple[str, ...]) -> None:
+    run = plangraph("serve", *arguments)
+    assert run.code in {1, 2}
+    assert len(run.err.strip().splitlines()) == 1
+
+
+def test_with_a_token_a_new_store_is_made(tmp_path: Path) -> None:
+    where = str(tmp_path / "new.lbug")
+    with pytest.raises(StoreError), open_library(ServiceSettings(store=where), print):
+        pass
+    with open_library(ServiceSettings(store=where, token="t"), print) as library, library.reading() as snapshot:  # type: ignore[arg-type]  # noqa: S106
+        assert snapshot.state
+    assert Path(where).exists()
+
+
+def test_the_token_is_the_first_line_of_its_file(tmp_path: Path) -> None:
+    path = write(tmp_path, "token", " geheim \nsomething else\n")
+    assert ServiceSettings(token_file=path).secret == "geheim"  # noqa: S105 - no secret
+    for words in ("", "\nx", "  \n"):
+        with pytest.raises(UsageError):
+            _ = ServiceSettings(token_file=write(tmp_path, "token", words)).secret
+
+
+def test_settings_stand_in_the_environment_and_tell_no_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLANGRAPH_TOKEN", "geheim")
+    monkeypatch.setenv("PLANGRAPH_RATE_LIMIT", "5/second")
+    settings = ServiceSettings()
+    assert (settings.secret, settings.rate_limit) == ("geheim", "5/second")
+    assert "geheim" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("host", "loopback"),
+    [("127.0.0.1", True), ("localhost", True), ("::1", True), ("10.0.0.1", False), ("x.cn", False)],
+)
+def test_free_cypher_is_on_only_where_nobody_else_can_ask(host: str, loopback: bool) -> None:  # noqa: FBT001
+    assert ServiceSettings(host=host).free_cypher is loopback
+    assert ServiceSettings(host=host, cypher=not loopback).free_cypher is not loopback
