@@ -7,6 +7,8 @@ from functools import cache
 
 from loaders.vocabulary import table
 
+_STOP = re.compile(r"。|[(][一二三四五六七八九十]{1,3}[)]")
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -24,13 +26,19 @@ def seats() -> tuple[str, ...]:
 
 
 def find_labels(line: str) -> list[Label]:
-    """The labels of seats in a folded line, each with the stretch of the line that is its value."""
+    """The labels of seats in a folded line; a value ends at the next label, a full stop or a heading."""
     found = list(_label().finditer(line))
     ends = [*(match.start() for match in found), len(line)][1:]
     return [
-        Label(match.start(), match.end(), end, "".join(match[1].split()))
+        Label(match.start(), match.end(), _value_end(line, match.end(), end), "".join(match[1].split()))
         for match, end in zip(found, ends, strict=True)
     ]
+
+
+def _value_end(line: str, start: int, end: int) -> int:
+    """Where the members end: in a text on one line the next sentence or heading follows behind them."""
+    stop = _STOP.search(line, start, end)
+    return stop.start() if stop else end
 
 
 def find_taken(line: str) -> Iterator[tuple[int, int, str]]:
