@@ -1,23 +1,24 @@
-"""From files that come and go to facts that change: the facts of all that they touch are built again.
+"""From files that come and go to facts that change: the facts of all that they reach are built again.
 
-What a paper touches hangs together in the graph: its copies, its plans and tasks, the units, persons and places of its
-place. All of that is read back, built anew from its stored passages without the files that go and with those that
+What a load may change is told by `graph.reach` from the outlines of all files: mostly the papers that speak in the
+same scope. These are read back, built anew from their stored passages without the files that go and with those that
 come, and written in one transaction. What the store held is read from it, never guessed: facts of older rules go too.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from graph import ddl
-from graph.build import build
+from graph.borders import BORDERS, places_below, who_speak_of, with_events, with_places
+from graph.build import build, build_part
+from graph.corpus import Corpus, read
 from graph.decisions import Decisions
 from graph.facts import Facts, Node
-from graph.model import node_types, relationship_types
+from graph.outlines import read_outlines
 from graph.passages import restore
-from graph.statements import HeadStatement, PlanDocument, from_says
+from graph.reach import ToldOtherwise, circles, reached, told_otherwise
+from graph.statements import PlanDocument
 from graph.store import Store
 from graph.stored import Name, read_all, read_component, read_nodes
-from graph.versions import identities
 
 Copy = tuple[str, str]
 """A file as loaded: the hash of its bytes, and the path at which it lies."""
@@ -38,19 +39,45 @@ class Coming:
 def refresh(store: Store, decisions: Decisions, coming: Coming) -> Facts:
     """Take files into the store and out of it, with all that follows, in one transaction.
 
-    Returns the facts built: those of all that the files touch. Raises StoreError where the store fails.
+    Returns the facts built: those of all that the files reach. Raises StoreError where the store fails.
     """
-    touched = {("File", sha256) for sha256, _ in coming.gone | coming.found}
-    touched |= _files_of_same_papers(store, coming.read)
+    outlines = read_outlines(store)
+    before = read(outlines.documents, decisions, outlines.tasks)
+    after = read(_after(outlines.documents, coming), decisions, outlines.tasks)
+    otherwise = told_otherwise(before, after)
+    places = places_below(store, otherwise.places)
+    touched = {sha256 for sha256, _ in coming.gone | coming.found} | {one.sha256 for one in coming.read}
+    seeds = who_speak_of(store, places)
+    around = circles(before.papers, after.papers)
     while True:
-        gone = read_component(store, touched)
-        facts = build(_after(documents_in(gone), coming), decisions)
-        known = {(node.label, node.id) for node in gone.nodes}
-        met = read_nodes(store, {(node.label, node.id) for node in facts.nodes} - known)
+        files = reached(around, touched, otherwise.scopes)
+        part = read_component(store, seeds | {("File", sha256) for sha256 in files}, BORDERS)
+        touched |= {node.id for node in part.nodes if node.label == "File"}
+        if not touched <= files:
+            continue
+        facts = _built(after, _after(documents_in(part), coming), otherwise, places)
+        met = _met(store, part, facts)
         if not met:
-            store.replace(gone, facts)
-            return facts
-        touched |= {(node.label, node.id) for node in met}
+            break
+        seeds |= met
+    known = {event.id for event in after.events}
+    old = {node.id for node in part.nodes if node.label == "ChangeEvent"} - known
+    gone = with_places(store, with_events(store, part, otherwise.events | old), facts, places)
+    store.replace(gone, facts)
+    return facts
+
+
+def _built(after: Corpus, documents: Iterable[PlanDocument], otherwise: ToldOtherwise, places: set[str]) -> Facts:
+    """The facts of some documents of a corpus, of changes told otherwise, and these places where a change stays."""
+    ends = {period for event in after.events for period, *_ in (*event.before, *event.after)}
+    return build_part(after.limited_to(documents), otherwise.events, places & ends)
+
+
+def _met(store: Store, part: Facts, facts: Facts) -> set[Name]:
+    """The nodes of papers that were built and that the store holds outside of the part read back."""
+    known = {(node.label, node.id) for node in part.nodes}
+    names = {(node.label, node.id) for node in facts.nodes if node.label not in BORDERS}
+    return {(node.label, node.id) for node in read_nodes(store, names - known)}
 
 
 def rebuild(store: Store, decisions: Decisions) -> Facts:
@@ -93,20 +120,3 @@ def _after(documents: Iterable[PlanDocument], coming: Coming) -> Iterator[PlanDo
             yield replace(document, path=path)
         if (document.sha256, document.path) not in coming.gone:
             yield document
-
-
-def _files_of_same_papers(store: Store, added: Iterable[PlanDocument]) -> set[Name]:
-    """The stored files that are copies of a paper of which one is added."""
-    wanted = frozenset[str]().union(*map(identities, added))
-    return {("File", stored.sha256) for stored in _heads(store) if wanted & identities(stored)} if wanted else set()
-
-
-def _heads(store: Store) -> list[PlanDocument]:
-    """The stored files with their headings alone."""
-    headings = store.read(ddl.find_nodes(node_types()["Passage"], "kind"), {"value": "document"})
-    if not headings:
-        return []
-    heads = {str(row["id"]): from_says("document", str(row["says"])) for row in headings}
-    has = ddl.read_edges(relationship_types()["HAS"], "File", "Passage", at="end")
-    files = {str(row["start_id"]): heads[str(row["end_id"])] for row in store.read(has, {"ids": tuple(sorted(heads))})}
-    return [PlanDocument("", sha256, "", head) for sha256, head in files.items() if isinstance(head, HeadStatement)]

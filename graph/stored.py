@@ -1,10 +1,10 @@
 """Facts read back from a store: all of them, or all that hangs together with given nodes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from graph import ddl
 from graph.facts import Edge, Facts, Node
-from graph.model import NODES, RELATIONSHIPS, RelationshipType, node_types
+from graph.model import NODES, RELATIONSHIPS, RelationshipType, node_types, relationship_types
 from graph.store import Row, Store
 
 Name = tuple[str, str]
@@ -51,18 +51,19 @@ def count(store: Store) -> tuple[int, int]:
     return int(str(nodes)), int(str(edges))
 
 
-def read_component(store: Store, seeds: Iterable[Name]) -> Facts:
+def read_component(store: Store, seeds: Iterable[Name], borders: Collection[str] = ()) -> Facts:
     """All that hangs together with the nodes named by `seeds`, sorted by name.
 
     These are the nodes that the store has of them, all that relationships lead to from there, in either direction and
-    over any number of steps, and these relationships.
+    over any number of steps, and these relationships. No step leads on from a node with a label of `borders`.
     """
     names: set[Name] = set()
     edges: dict[tuple[str, str, str, str, str], Edge] = {}
     frontier = set(seeds)
     while frontier:
         names |= frontier
-        found = {edge.key: edge for edge in read_edges_at(store, frontier)}
+        inside = [name for name in frontier if name[0] not in borders]
+        found = {edge.key: edge for edge in read_edges_at(store, inside)}
         edges |= found
         frontier = {end for edge in found.values() for end in (edge.start, edge.end)} - names
     return _sorted(read_nodes(store, names), edges.values())
@@ -88,6 +89,30 @@ def read_edges_at(store: Store, names: Iterable[Name]) -> Iterator[Edge]:
                 if label == end:
                     rows = store.read(ddl.read_edges(edge, start, end, at="end"), {"ids": ids})
                     yield from (_edge(edge, start, end, row) for row in rows)
+
+
+def read_above(store: Store, ids: Iterable[str]) -> list[Edge]:
+    """The relationships that lead from places (by id) to those above them, and on to the largest."""
+    return _walk_places(store, ids, "start")
+
+
+def read_below(store: Store, ids: Iterable[str]) -> list[Edge]:
+    """The relationships that lead to places (by id) from those below them, and so on to the smallest."""
+    return _walk_places(store, ids, "end")
+
+
+def _walk_places(store: Store, ids: Iterable[str], at: ddl.At) -> list[Edge]:
+    part_of = relationship_types()["PART_OF"]
+    statement = ddl.read_edges(part_of, "Place", "Place", at=at)
+    found: list[Edge] = []
+    frontier, met = set(ids), set(ids)
+    while frontier:
+        rows = store.read(statement, {"ids": tuple(sorted(frontier))})
+        edges = [_edge(part_of, "Place", "Place", row) for row in rows]
+        found += edges
+        frontier = {(edge.end if at == "start" else edge.start)[1] for edge in edges} - met
+        met |= frontier
+    return found
 
 
 def _edge(edge: RelationshipType, start: str, end: str, row: Row) -> Edge:

@@ -5,12 +5,26 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from graph.refresh import Coming, Copy
-from graph.statements import AppointmentStatement, ChangeStatement, PlanDocument, TaskStatement
-from tests.graph.saying import document, item, merger, row, seat
+from graph.statements import AppointmentStatement, ChangeKind, ChangeStatement, PlanDocument, TaskStatement
+from tests.graph.saying import change, document, item, merger, row, seat
 
 UNITS = ("社事办", "镇社事办", "党建办", "大英县财政局", "各村", "福寿村")
 LEADERS = ("冉泰休", "张若一", "李刚")
-PLACES = ("福寿村", "忠荣村", "福荣村", "柏岭村")
+PLACES = ("福寿村", "忠荣村", "福荣村", "柏岭村", "金元镇")
+SCOPES = ("大英县/蓬莱镇", "大英县/金元镇", "大英县", "大英县/蓬安镇", "大安县/蓬莱镇", "安岳县/通贤镇", None)
+MERGERS = (("福寿村 忠荣村", "福荣村"), ("忠荣村 福寿村", "福寿村"), ("福荣村 柏岭村", "柏岭村"))
+OTHERS: tuple[tuple[ChangeKind, str, str, str, str], ...] = (
+    ("transfer", "village", "福寿村:moved", "金元镇:receives", "蓬莱镇"),
+    ("transfer", "village", "福寿村:moved:part", "忠荣村:receives", ""),
+    ("rename", "town", "蓬莱镇:continues", "蓬安镇:continues", ""),
+    ("merge", "town", "蓬莱镇:ends 金元镇:ends", "蓬安镇:created", ""),
+    ("rename", "county", "大英县:continues", "大安县:continues", ""),
+    ("rename", "village", "福寿村:continues", "福荣村:continues", ""),
+    ("split", "village", "福荣村:ends", "福寿村:created 忠荣村:created", ""),
+    ("create", "village", "", "柏岭村:created", ""),
+    ("abolish", "village", "柏岭村:ends", "", ""),
+)
+"""Kind, level, places before, places after and givers, as `tests.graph.saying.change` takes them."""
 
 
 def lists(names: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -30,17 +44,21 @@ def tasks(draw: st.DrawFn) -> TaskStatement:
         responsible_units=draw(lists(UNITS)),
         leaders=draw(lists(LEADERS)),
         places=draw(lists(PLACES)),
+        plan=draw(st.integers(0, 2)),
         due=draw(st.sampled_from(["", "2021-12-31", "2022-06-30"])),
     )
 
 
 @st.composite
 def changes(draw: st.DrawFn) -> ChangeStatement:
-    """A merger of villages, some of which exclude one another."""
-    before, after = draw(
-        st.sampled_from([("福寿村 忠荣村", "福荣村"), ("忠荣村 福寿村", "福寿村"), ("福荣村 柏岭村", "柏岭村")])
-    )
-    return merger(draw(st.integers(40, 60)), before, after, on=draw(st.sampled_from(["", "2020", "2021-06-30"])))
+    """A merger of villages, some of which exclude one another, or a change of a town or of a county."""
+    line, on = draw(st.integers(40, 60)), draw(st.sampled_from(["", "2020", "2021-06-30"]))
+    if draw(st.booleans()):
+        return merger(line, *draw(st.sampled_from(MERGERS)), plan=draw(st.integers(0, 2)), on=on)
+    kind, level, before, after, givers = draw(st.sampled_from(OTHERS))
+    told = change(line, kind, before, after, givers=givers, level=level)
+    parent = draw(st.sampled_from(["", "大英县", "大英县/蓬莱镇"]))
+    return replace(told, on=on, earliest=on, latest=on, parent=parent, plan=draw(st.integers(0, 2)))
 
 
 seats = st.builds(
@@ -50,22 +68,33 @@ seats = st.builds(
 
 @st.composite
 def papers(draw: st.DrawFn) -> list[PlanDocument]:
-    """A few files: some copies of one paper, some of one place, some that name no place."""
+    """A few files: some copies of one paper, some of one place, some that name no place, some that speak for two."""
     said: st.SearchStrategy[TaskStatement | ChangeStatement | AppointmentStatement] = st.one_of(
         tasks(), changes(), seats
     )
     return [
-        document(
+        spoken_for(
+            draw(st.sampled_from([None, *SCOPES])),
+            draw(st.integers(0, 2)),
             *draw(st.lists(said, max_size=4, unique_by=lambda one: one.source.start)),
             name=f"{number}.txt",
-            jurisdiction=draw(st.sampled_from(["大英县/蓬莱镇", "大英县/金元镇", "大英县", "安岳县/通贤镇", None])),
+            jurisdiction=draw(st.sampled_from(SCOPES)),
             issuer=draw(st.sampled_from(["蓬莱镇人民政府", "大英县人民政府", ""])),
             title=draw(st.sampled_from(["关于印发工作方案的通知", "关于村级建制调整的通知"])),
             issued_on=draw(st.sampled_from(["2021-08-19", "2020-03-01", ""])),
             number=draw(st.sampled_from(["", "大蓬委发〔2021〕50号"])),
         )
-        for number in range(draw(st.integers(1, 4)))
+        for number in range(draw(st.integers(1, 6)))
     ]
+
+
+def spoken_for(
+    place: str | None, article: int, *said: TaskStatement | ChangeStatement | AppointmentStatement, **heading: object
+) -> PlanDocument:
+    """A paper whose second plan, or article of a collection, speaks for a place of its own."""
+    made = document(*said, plans=("盘活资产工作方案", "清产核资工作方案"), **heading)  # type: ignore[arg-type]
+    first, second = made.plans
+    return replace(made, plans=(first, replace(second, jurisdiction=place, article=article)))
 
 
 def coming(wanted: set[Copy], held: set[Copy], files: dict[str, PlanDocument]) -> Coming:

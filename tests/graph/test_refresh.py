@@ -15,7 +15,7 @@ from graph.statements import PlanDocument
 from graph.store import open_store
 from graph.stored import read_all
 from tests.graph.invented import coming, papers
-from tests.graph.saying import document, merger, row, seat
+from tests.graph.saying import change, document, merger, row, seat
 
 NONE = Decisions()
 
@@ -62,6 +62,48 @@ def test_a_load_into_one_county_leaves_the_facts_of_another_alone() -> None:
         refresh(store, NONE, Coming(read=(here,)))
         built = refresh(store, NONE, Coming(read=(there,)))
         assert {n.properties["title"] for n in built.nodes if n.label == "Task"} == {"清产核资"}
+
+
+def titles(built: Facts) -> set[object]:
+    return {node.properties["title"] for node in built.nodes if node.label == "Task"}
+
+
+def test_a_load_into_one_town_leaves_the_facts_of_other_towns_of_its_county_alone() -> None:
+    one = document(row(10, "盘活资产"), name="一.txt")
+    two = document(row(10, "清产核资"), name="二.txt", jurisdiction="大英县/金元镇", issuer="金元镇人民政府")
+    county = document(row(10, "整合便民服务"), name="县.txt", jurisdiction="大英县", issuer="大英县人民政府")
+    with closing(open_store(":memory:")) as store:
+        for paper, built in ((one, {"盘活资产"}), (two, {"清产核资"}), (county, {"整合便民服务"})):
+            assert titles(refresh(store, NONE, Coming(read=(paper,)))) == built
+        refresh(store, NONE, Coming(gone=frozenset({(two.sha256, two.path)})))
+        assert read_all(store) == build([one, county])
+
+
+def test_a_change_of_places_reaches_the_papers_of_other_scopes_that_name_them() -> None:
+    paper = document(row(10, "盘活资产", places=("金元镇",)), name="一.txt")
+    other = document(row(10, "清产核资"), name="二.txt", issuer="通贤镇人民政府", jurisdiction="安岳县/通贤镇")
+    county = document(
+        change(40, "rename", "金元镇:continues", "金源镇:continues"),
+        name="县.txt",
+        jurisdiction="大英县",
+        issuer="大英县人民政府",
+        issued_on="2020-01-01",
+    )
+    with closing(open_store(":memory:")) as store:
+        refresh(store, NONE, Coming(read=(paper, other)))
+        assert titles(refresh(store, NONE, Coming(read=(county,)))) == {"盘活资产"}
+        assert read_all(store) == build([paper, other, county])
+
+
+def test_a_place_stays_while_a_paper_of_another_scope_names_it() -> None:
+    paper = document(row(10, "盘活资产", places=("福寿村",)), name="一.txt")
+    village = document(row(10, "清产核资"), name="二.txt", issuer="福寿村", jurisdiction="大英县/蓬莱镇/福寿村")
+    with closing(open_store(":memory:")) as store:
+        refresh(store, NONE, Coming(read=(paper, village)))
+        refresh(store, NONE, Coming(gone=frozenset({(paper.sha256, paper.path)})))
+        assert read_all(store) == build([village])
+        refresh(store, NONE, Coming(gone=frozenset({(village.sha256, village.path)})))
+        assert read_all(store) == Facts()
 
 
 def test_a_decision_holds_after_a_rebuild_and_is_taken_back_by_another() -> None:
