@@ -112,8 +112,14 @@ def _renamed(one: Told, names: Mapping[str, str]) -> Told:
 
 
 def _shares(one: Told) -> set[tuple[str, ...]]:
-    """What makes two statements with the same result one event: a place that goes in, or the table."""
-    shared: set[tuple[str, ...]] = {("before", party.path) for party in one.before}
+    """What makes two statements with the same result one event: a place that goes in, or the table.
+
+    One that goes on may take in others in several years, so it is shared only where the date is the same.
+    """
+    results = {party.path for party in one.after}
+    shared: set[tuple[str, ...]] = {
+        ("before", party.path, one.said.statement.on if party.path in results else "") for party in one.before
+    }
     table = one.said.statement.source.table
     if table is not None and one.after and one.before:
         shared.add(("table", one.said.sha256, str(table)))

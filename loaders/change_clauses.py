@@ -6,7 +6,6 @@ verb are lists of places and nothing else, so a road (甲村至乙村畅通工�
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -15,6 +14,7 @@ from loaders.change_lists import Party, read_list
 from loaders.change_words import (
     alternatives,
     bare_clause,
+    starts_with_year,
     subject_of,
     target,
     without_adverbs,
@@ -26,7 +26,6 @@ from loaders.vocabulary import table
 
 _RECEIVES = frozenset({"into", "transfer"})  # verbs behind which a short name stands for a full one (并入西河)
 _SETS_UP = frozenset({"create", "form"})
-_SEPARATORS = ("、", ",", ";")
 MOST_VERBS = 12  # tried in one clause; real clauses hold two or three
 
 
@@ -38,6 +37,22 @@ def _does() -> Mapping[str, str]:
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(f"(?=({alternatives(_does())}))")
+
+
+@cache
+def _announced() -> tuple[str, ...]:
+    return tuple(table("changes")["announced"]["words"])
+
+
+@cache
+def _separators() -> tuple[str, ...]:
+    lists = table("changes")["lists"]
+    return (*lists["separators"], *lists["conjunctions"])
+
+
+@cache
+def _rest() -> frozenset[str]:
+    return frozenset(table("changes")["remainder"]["words"])
 
 
 @cache
@@ -68,7 +83,7 @@ def read_clauses(words: str, known: Mapping[str, str]) -> list[Clause]:
 
 def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     """What the clause says as one, or None."""
-    words = bare_clause(words)
+    dated, words = starts_with_year(words), bare_clause(words)
     decided = without_decision(words)
     return (
         read_frame(words)
@@ -77,7 +92,17 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
         or (_by_verbs(decided, known) if decided != words else None)
         or _listing(without_leads(decided))
         or made_of(words)
+        or (_founded(words) if dated else None)
     )
+
+
+def _founded(words: str) -> Clause | None:
+    """设甲乡, behind a year; without one the verb may set up anything (设点)."""
+    for verb in table("changes")["founded"]["words"]:
+        new = read_list(words.removeprefix(verb)) if words.startswith(verb) else ()
+        if new:
+            return Clause("create", new=new)
+    return None
 
 
 def _listing(words: str) -> Clause | None:
@@ -91,7 +116,7 @@ def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
     for start, end, does in verbs:
         found = _read_verb(words, start, end, does, known)
         if found and does == "abolish":
-            return _abolish_and(words[end:], found, known) or (found if found.old else None)
+            return _abolish_and(words[end:], found, known) or (found if found.old or found.refers else None)
         if found:
             return found
     return None
@@ -120,12 +145,13 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
     within, old_words = without_subject(without_leads(old_words))
     if does == "join" or (does == "merge" and not right):
         return None if right else _joined(old_words)
-    refers = not old_words or refers_back(old_words)
+    rest = old_words if old_words in _rest() else ""
+    refers = bool(rest) or not old_words or refers_back(old_words)
     old = () if refers else read_list(old_words)
     new = _read_target(right, does, known)
     if not new or not (refers or old):
         return None
-    return Clause(does, old=old, new=new, pairwise=pairwise, refers=refers, within=within)
+    return Clause(does, old=old, new=new, pairwise=pairwise, refers=refers, within=within, rest=rest)
 
 
 def _read_target(right: str, does: str, known: Mapping[str, str]) -> tuple[Party, ...]:
@@ -146,6 +172,8 @@ def _abolish(left: str, right: str) -> Clause | None:
         ended = read_list(without_leads(words))
         return Clause("abolish", old=ended) if ended else None
     within = subject_of(without_leads(words))
+    if within is not None and right.startswith(_announced()):
+        return Clause("abolish", within=within, refers=True)
     return None if within is None else Clause("abolish", old=read_list(right), within=within)
 
 
@@ -160,7 +188,7 @@ def _set_up(left: str, right: str, does: str) -> Clause | None:
 def _abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:
     """撤甲建乙, 撤销甲设立乙, 撤甲并入乙: the words behind the verb of abolition hold a second verb."""
     for start, end, does in _verbs(rest):
-        if does in ("abolish", "govern", "carve") or rest[:start].endswith(_SEPARATORS):
+        if does in ("abolish", "govern", "carve") or rest[:start].endswith(_separators()):
             continue
         old_words, pairwise = without_adverbs(rest[:start])
         old = read_list(old_words)
@@ -181,8 +209,8 @@ def _carve(old_words: str, right: str) -> Clause | None:
     for start, end, does in _verbs(right):
         new = read_list(right[end:]) if does in _SETS_UP else ()
         if new:
-            return Clause("carve", old=(_piece(old[0], right[:start]),), new=new)
-    return Clause("carve", old=(_piece(old[0], right),))
+            return Clause("carve", old=(old[0].piece(right[:start]),), new=new)
+    return Clause("carve", old=(old[0].piece(right),))
 
 
 def _carve_off(right: str) -> Clause | None:
@@ -191,9 +219,6 @@ def _carve_off(right: str) -> Clause | None:
         old = read_list(right[:start]) if does in _SETS_UP else ()
         new = read_list(right[end:]) if old else ()
         if len(old) == 1 and new:
-            return Clause("carve", old=(_piece(old[0], old[0].part),), new=new)
+            return Clause("carve", old=(old[0].piece(old[0].part),), new=new)
     return None
 
-
-def _piece(party: Party, part: str) -> Party:
-    return replace(party, share="part", part=part)

@@ -6,7 +6,7 @@ A date counts only in the words about the change itself; `on` is in EDTF as the 
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -59,6 +59,30 @@ def read_status(words: str) -> Status:
 def first_when(sentences: Iterable[str]) -> When:
     """The dates of the first sentence that gives any."""
     return next((when for when in map(read_when, sentences) if when != When()), When())
+
+
+def with_years(sentences: Iterable[str]) -> Iterator[str]:
+    """The sentences with 同年 and 次年 written as the year that they mean, counted from the year named last."""
+    year = 0
+
+    def written(match: re.Match[str]) -> str:
+        nonlocal year
+        later = _later().get(match[0])
+        if later is None:
+            year = int(match[1])
+        elif year:
+            year += later
+            return f"{year}年"
+        return match[0]
+
+    pattern = re.compile("|".join([r"(?<!\d)(\d{4})年", *_later()]))
+    return (pattern.sub(written, sentence) for sentence in sentences)
+
+
+@cache
+def _later() -> Mapping[str, int]:
+    later: Mapping[str, int] = table("changes")["years"]["later"]
+    return later
 
 
 def first_status(sentences: Iterable[str]) -> Status:

@@ -73,10 +73,10 @@ def pieces(parties: Sequence[Party], result: Party) -> list[Party]:
             found.setdefault(party.name, party)
         elif party.giver in found and found[party.giver].part:
             known = found[party.giver]
-            found[party.giver] = _piece(known, f"{known.part}、{party.name}")
+            found[party.giver] = known.piece(f"{known.part}、{party.name}")
         else:
             whole = Party(party.giver, result.level, former=party.former)
-            found[party.giver] = _piece(whole, party.name)
+            found[party.giver] = whole.piece(party.name)
     return list(found.values())
 
 
@@ -108,16 +108,17 @@ def _incoming(party: Party, results: set[str], ended: frozenset[str] | None) -> 
     return ChangeParty(party.name, "continues" if goes_on else "ends", party.share, party.part)
 
 
-def _piece(party: Party, part: str) -> Party:
-    return Party(party.name, party.level, party.above, party.giver, party.former, "part", part)
-
-
 def _once(parties: Sequence[Party]) -> list[Party]:
     return list({party.name: party for party in reversed(parties)}.values())[::-1]
 
 
 def _level(new: Sequence[Party], old: Sequence[Party]) -> str:
-    return next((party.level for party in (*new, *old)), "unknown")
+    """The level of what comes of it, else of what was; a city that only counties make is one of their level (县级市)."""
+    first = next(iter((*new, *old)), None)
+    if first is None:
+        return "unknown"
+    of_counties = bool(old) and all(party.level == "county" for party in old)
+    return "county" if first.level == "city" and of_counties and not first.rank_said else first.level
 
 
 def _parent(new: Sequence[Party], old: Sequence[Party]) -> str:

@@ -15,8 +15,8 @@ class Clause:
 
     `does` is a verb's kind (abolish, merge, into, rename, transfer, split, create, form, join, carve, govern,
     territory, naming, listing); `old` and `new` are the lists before and behind it, () where another clause has them.
-    `refers` tells that the old ones are those spoken of before (其行政区域); `within` is the place that the clause
-    speaks of (潞州区撤销…).
+    `refers` tells that the old ones are those spoken of before (其行政区域), `rest` the words for what is left of them
+    (其余部分); `within` is the place that the clause speaks of (潞州区撤销…).
     """
 
     does: str
@@ -25,6 +25,7 @@ class Clause:
     pairwise: bool = False
     refers: bool = False
     within: tuple[str, ...] = ()
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class _Rules:
 def _rules() -> _Rules:
     data = table("changes")
     back, territory = data["backwards"], data["territory"]
+    governs = alternatives(word for row in data["verbs"] if row["does"] == "govern" for word in row["words"])
     regions, itself, joins = (alternatives(territory[name]) for name in ("regions", "itself", "joins"))
     return _Rules(
         naming=re.compile(f"^(?:{alternatives(data['naming']['words'])})(.+)$"),
@@ -52,6 +54,7 @@ def _rules() -> _Rules:
                 f"^以(?:(?P<itself>(?:{itself})(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
                 f"(?P<but>\\([^()]*\\))?(?:{joins})(?P<new>.+)$"
             ),
+            re.compile(f"^(?P<new>.+?)(?:{governs})(?P<itself>\\Z)?(?P<but>\\Z)?(?P<old>.+?)(?:的)?(?:{regions})$"),
             re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?为(?P<new>.+?(?:{regions}))$"),
         ),
         regions=longest_first(territory["regions"]),

@@ -1,4 +1,7 @@
-"""Cuts the words of a paragraph on changes into sentences and clauses, never inside brackets."""
+"""Cuts the words of a paragraph on changes into sentences and clauses, never inside brackets.
+
+A chronicle (1984年置甲乡，1992年改为甲镇) is cut at the commas before its years, for each year has its own change.
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +17,7 @@ _CLAUSE_ENDS = f"{_STOPS},;:"
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A stretch up to 。 or ；, its place in the paragraph's words, and its row of stretches parted by ；.
+    """A stretch up to 。, ； or the next year, its place in the paragraph's words, and its row up to 。.
 
     `group` numbers the rows; `head` is the index of the row's first stretch.
     """
@@ -33,6 +36,10 @@ def split_sentences(folded: str) -> list[Sentence]:
     for index, sign in enumerate(folded):
         depth = max(0, depth + (sign == "(") - (sign == ")"))
         stop = sign in _STOPS
+        dated = sign == "," and not depth and _year().match(folded, index + 1) and _year().search(folded, start, index)
+        if dated:
+            found.append(Sentence(folded[start:index], start, index, group, head))
+            start = index + 1
         if stop or (sign == ";" and not depth):
             found.append(Sentence(folded[start : index + 1], start, index + 1, group, head))
             start, depth = index + 1, 0
@@ -57,6 +64,12 @@ def split_clauses(sentence: str) -> Iterator[tuple[str, bool]]:
             yield squeeze(sentence[start:index]), sign == ":"
             start = index + 1
     yield squeeze(sentence[start:]), False
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    """The words for a year: 1984年, 同年."""
+    return re.compile(rf"\s*(?:\d{{4}}年|{'|'.join(table('changes')['years']['words'])})")
 
 
 @cache

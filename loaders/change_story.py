@@ -95,6 +95,9 @@ class Story:
         """The old places of a clause: its own, else those that wait, with the sentence in which these stood."""
         waiting = self._waiting
         self._within = waiting.within if waiting else clause.within
+        if clause.rest and waiting and waiting.form == "abolish" and len(waiting.old) == 1:
+            self._waiting = None
+            return [waiting.old[0].piece(clause.rest)], waiting.sentence
         if clause.old:
             if waiting and {p.name for p in waiting.old} <= {p.name for p in clause.old}:
                 self._waiting = None
@@ -137,7 +140,7 @@ class Story:
             waiting
             and waiting.form == "abolish"
             and waiting.sentence == sentence
-            and _alike(clause.old, waiting.old[0])
+            and _alike(clause.old, waiting.old)
         ):
             waiting.old.extend(clause.old)
             self.ended |= {party.name for party in clause.old}
@@ -160,8 +163,10 @@ class Story:
             self._waiting = Waiting("carve", list(clause.old), sentence, group)
 
     def _create(self, clause: Clause, sentence: int, _group: int) -> None:
+        of_region = bool(self._waiting and self._waiting.form == "region")
         old, first = self._take(clause)
         if old:
+            old = pieces(old, clause.new[0]) if of_region else old
             self._pairs_or_one(old, clause.new, sentence, first, pairwise=clause.pairwise)
             return
         if self._comes_of_last(clause, sentence):
@@ -250,10 +255,14 @@ class Story:
             return moved
         return given_by(moved, self._giver[1]) if self._giver[0] == group else moved
 
-    def _territory(self, clause: Clause, sentence: int, _group: int) -> None:
+    def _territory(self, clause: Clause, sentence: int, group: int) -> None:
         told = that_set_up(self.told, clause.new)
-        if told is None:
+        if told is None and clause.new:
             self._made_of(clause, sentence)
+            return
+        if told is None:
+            self._give_up()
+            self._waiting = Waiting("region", list(clause.old), sentence, group)
             return
         parts = pieces(clause.old, (clause.new or told.new)[0])
         self._take(Clause("territory", old=tuple(parts)))
@@ -263,8 +272,6 @@ class Story:
 
     def _made_of(self, clause: Clause, sentence: int) -> None:
         """以甲镇、乙镇的行政区域设立丙镇, without a word before that sets up 丙镇."""
-        if not clause.new:
-            return
         parts = pieces(clause.old, clause.new[0])
         old, first = self._take(Clause("territory", old=tuple(parts), new=clause.new))
         if old:
@@ -282,5 +289,5 @@ class Story:
             self._tell("moved", moved, clause.old, sentence)
 
 
-def _alike(some: Sequence[Party], other: Party) -> bool:
-    return all(party.level == other.level for party in some)
+def _alike(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    return all(party.level == other.level for party in some for other in others[:1])

@@ -11,7 +11,7 @@ from loaders.vocabulary import table
 
 _NUMBER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+|[①-⑳])")
 _DATE = re.compile(
-    r"(?:自|从|于|在|截至)?(?:\d{4}年(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?(?:[上中下]旬)?(?:底|初|末)?(?:之?前|之?后|起)?"
+    r"(?:[㐀-鿿]{2,6}年\(\d{4}年?\))|(?:自|从|于|在|截至)?(?:\d{4}年(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?(?:[上中下]旬)?(?:底|初|末|春|夏|秋|冬)?(?:之?前|之?后|起)?"
 )
 
 
@@ -64,6 +64,11 @@ def bare_clause(words: str) -> str:
     return _rules().idioms.sub("", _DATE.sub("", _NUMBER.sub("", words)))
 
 
+def starts_with_year(words: str) -> bool:
+    """Whether the clause begins with a year (1953年设甲乡)."""
+    return bool(_DATE.match(_NUMBER.sub("", words)))
+
+
 def without_decision(words: str) -> str:
     """The clause behind 省政府同意 and the like."""
     decided = _rules().deciding.match(words)
@@ -74,7 +79,7 @@ def without_leads(words: str) -> str:
     """The words without 将, 由, 拟, 全镇 in front; 将乐县 keeps its 将."""
     rules = _rules()
     lead = "begin"
-    while lead and not words.startswith(rules.keep):
+    while lead and words.startswith(rules.leads) and not words.startswith(rules.keep):
         lead = next((lead for lead in rules.leads if words.startswith(lead)), "")
         words = words.removeprefix(lead)
     return words

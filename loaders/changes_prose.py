@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from graph.statements import ChangeStatement, Source
 from loaders.change_clauses import read_clauses
-from loaders.change_dates import Status, When, first_status, first_when
+from loaders.change_dates import Status, When, first_status, first_when, with_years
 from loaders.change_events import Change
 from loaders.change_sentences import Sentence, split_clauses, split_sentences
 from loaders.change_story import Story
@@ -77,11 +77,12 @@ def _statements(
     text: Text, words: Words, sentences: list[Sentence], story: Story, plan: int
 ) -> Iterator[ChangeStatement]:
     seen: set[tuple[object, ...]] = set()
+    dated = list(with_years(squeeze(sentence.words) for sentence in sentences))
     spans: dict[tuple[int, int], _Span] = {}
     ended = frozenset(story.ended)
     for told in sorted(story.finish(), key=lambda told: (told.first, told.last)):
         at = (told.first, told.last)
-        span = spans[at] if at in spans else spans.setdefault(at, _read_span(text, words, sentences, *at))
+        span = spans[at] if at in spans else spans.setdefault(at, _read_span(text, words, sentences, dated, *at))
         for change in told.changes(ended):
             key = (change.before, change.after)
             if (*key, *at) in seen or (change.kind == "transfer" and not change.givers and key in seen):
@@ -113,9 +114,11 @@ class _Span:
     status: Status
 
 
-def _read_span(text: Text, words: Words, sentences: list[Sentence], first: int, last: int) -> _Span:
-    own = [squeeze(one.words) for one in sentences[first : last + 1]]
-    own.append(squeeze(sentences[sentences[first].head].words))
+def _read_span(
+    text: Text, words: Words, sentences: list[Sentence], dated: list[str], first: int, last: int
+) -> _Span:
+    """`dated` are the sentences' words with their years written out."""
+    own = [*dated[first : last + 1], dated[sentences[first].head]]
     quoted = words.part(sentences[first].start, sentences[last].end).stripped()
     return _Span(text.source(quoted.start, quoted.end), first_when(own), first_status(own))
 

@@ -42,6 +42,9 @@ class _Rules:
     generic_endings: tuple[str, ...]
     real: frozenset[str]
     below: frozenset[str]
+    listed_stems: tuple[str, ...]
+    listed_endings: tuple[str, ...]
+    listed_signs: frozenset[str]
     last_signs: frozenset[str]
 
 
@@ -68,6 +71,9 @@ def _rules() -> _Rules:
         generic_endings=tuple(generic["endings"]),
         real=frozenset(generic["real"]),
         below=frozenset(generic["below"]),
+        listed_stems=tuple(data["listed"]["stems"]),
+        listed_endings=tuple(data["listed"]["endings"]),
+        listed_signs=frozenset(data["listed"]["signs"]),
         last_signs=frozenset(word[-1] for word, _, _ in endings) | frozenset(name[-1] for name in named),
     )
 
@@ -100,16 +106,43 @@ def is_name(words: str) -> bool:
     return _is_name(words, below=False)
 
 
-def parse_place(words: str, *, behind_place: bool = False) -> PlaceName | None:
+def parse_place(words: str, *, listed: bool = False) -> PlaceName | None:
     """The place that these words name and nothing else, or None. An office behind it (村民委员会) is dropped.
 
-    `behind_place` tells that the words before say whose it is, so that 郊区 is a name.
+    `listed` tells that the words stand alone in a list of places, so that 郊区 and 向阳镇 are names.
     """
     if not 1 < len(words) <= LONGEST:
         return None
-    if behind_place and words in _rules().below:
+    if listed and words in _rules().below:
         return PlaceName(words, level_of(words))
-    return _parse(_without_office(words), 0, "", ())
+    name = _without_office(words)
+    found = _parse(name, 0, "", ())
+    if found is None and listed and _is_listed_name(name):
+        return PlaceName(_without_class(name), level_of(name))
+    return found
+
+
+def _is_listed_name(words: str) -> bool:
+    """Whether words that running text would part (向 + 阳镇, 下乡) are a name where they stand alone in a list."""
+    rules, ending = _rules(), _ending(words)
+    if ending is None or not _is_han(words):
+        return False
+    stem = words.removesuffix(ending[0])
+    if stem.startswith(rules.listed_stems):
+        return len(stem) <= rules.longest
+    short = len("甲") < len(stem) <= len("让家溪")
+    generic = _is_generic(words, stem) and not words.endswith(rules.listed_endings)
+    return short and not generic and not _holds_listed_words(stem)
+
+
+def _holds_listed_words(stem: str) -> bool:
+    """Whether the stem holds words of a sentence, other than the signs that also begin or end names (向阳, 福全)."""
+    rules = _rules()
+    own = rules.listed_signs
+    if any(word in stem for word in rules.never_inside if word not in own):
+        return True
+    never_last = tuple(word for word in rules.never_last if word not in own)
+    return stem.endswith(never_last) or stem.startswith(tuple(word for word in rules.never_first if word not in own))
 
 
 def may_be_stem(words: str) -> bool:
