@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
@@ -13,16 +13,19 @@ from api.pages.view import Values, View, Viewing
 from graph.facts import Value
 from graph.store import Store
 from queries.ask import Row
+from queries.duties import By
+from queries.overload import Verdict
 
 router = APIRouter()
 
+GRAVITY = get_args(Verdict)
+"""The verdicts, the gravest first."""
+
 
 @router.get("/workload")
-def workload(view: Viewing, by: Annotated[Literal["unit", "leader"], Query()] = "unit") -> Response:
+def workload(view: Viewing, by: Annotated[By, Query()] = "unit") -> Response:
     """Who carries how much, who is overloaded, and why."""
-    return view.html(
-        "workload.html", lambda store: {"rows": loads(view, store, by), "by": by, "places": _towns(view, store)}
-    )
+    return view.html("workload.html", lambda store: _workload(view, store, by))
 
 
 @router.get("/conflicts")
@@ -44,6 +47,16 @@ def proposals(view: Viewing) -> Response:
         "proposals.html",
         lambda store: {"rows": view.asker(store).proposals(view.decisions()), "decisions": view.decisions().all},
     )
+
+
+def _workload(view: View, store: Store, by: By) -> Values:
+    rows = sorted(loads(view, store, by), key=lambda row: (GRAVITY.index(str(row["verdict"])), -_load(row)))
+    return {"rows": rows, "by": by, "places": _towns(view, store)}
+
+
+def _load(row: Row) -> float:
+    load = row["load"]
+    return load if isinstance(load, float) else 0.0
 
 
 def _towns(view: View, store: Store) -> list[str]:

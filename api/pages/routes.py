@@ -5,7 +5,7 @@ from importlib import resources
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.pages import changes, checks, downloads, finding, leaders, papers, places, start, tasks, units
+from api.pages import changes, checks, downloads, errors, finding, leaders, papers, places, start, tasks, units
 
 PARTS = (start, finding, tasks, leaders, units, places, papers, checks, changes, downloads)
 
@@ -14,5 +14,6 @@ def add_pages(app: FastAPI) -> None:
     """Let the app answer people too; the pages are no part of its description for machines."""
     for part in PARTS:
         app.include_router(part.router, include_in_schema=False)
+    errors.install(app)
     with resources.as_file(resources.files("api") / "static") as folder:
         app.mount("/static", StaticFiles(directory=folder), name="static")

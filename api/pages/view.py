@@ -96,6 +96,7 @@ class View:
             "lang": self.lang,
             "link": self.links,
             "t": self.say,
+            "unread": partial(words.unread, self.lang),
             "column": partial(program_words.header, self.lang),
             "value": partial(program_words.value, self.lang),
         }

@@ -2,6 +2,7 @@
 words in `api.words`; data is not translated.
 """
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -20,6 +21,15 @@ def table() -> dict[str, dict[str, dict[str, str]]]:
 def sentences() -> dict[str, dict[str, str]]:
     """Key, `section.key`, → language → words."""
     return {f"{section}.{key}": entry for section, rows in table().items() for key, entry in rows.items()}
+
+
+def unread(lang: Language, reason: str) -> str:
+    """Why a passage was not read, which its reader says in English; a reason without words here stays as it is."""
+    found = table()["unread"]
+    for english, entry in found.items():
+        if match := re.fullmatch(r"(\d+)".join(map(re.escape, english.split("{}"))), reason):
+            return entry[lang].format(*match.groups())
+    return reason
 
 
 def say(lang: Language, key: str, **values: object) -> str:
