@@ -80,6 +80,7 @@ class Server:
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
+                start_new_session=True,  # Ctrl-C is for us: we stop it in order
             )
         begun = time.monotonic()
         while not self._answers():
