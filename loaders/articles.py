@@ -38,7 +38,7 @@ def split_articles(blocks: Sequence[Block]) -> list[Article]:
         body = tuple(block for block in blocks[index + 1 : end] if not _repeats(block, title))
         if body and isinstance(heading, Paragraph):
             articles.append(Article(len(articles) + 1, title, heading, body))
-    return articles
+    return articles or [Article(0, "", None, tuple(blocks))]
 
 
 def _repeats(block: Block, title: str) -> bool:
