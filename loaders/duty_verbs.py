@@ -36,7 +36,7 @@ def duties(words: str) -> list[Duty]:
     start, sure_only = 0, False
     for match in _pattern().finditer(folded):
         at = match.start()
-        if at < start or not free[at]:
+        if at < start or not free[at] or folded.endswith(_verb_like(), max(0, at - LONGEST_NAME), match.end()):
             continue
         if _ends_clause(folded, match.end()) or _ends_name(words[max(start, at - LONGEST_NAME) : at]):
             found.append(Duty(_without_leading(words[start:at]), _roles()[match.group()], sure_only))
@@ -128,6 +128,12 @@ def _pattern() -> re.Pattern[str]:
     verbs = "|".join(sorted(_roles(), key=lambda verb: (-len(verb), verb)))
     behind = "|".join(table("roles")["not_before"]["words"])
     return re.compile(rf"(?:{verbs})(?!{behind})")
+
+
+@cache
+def _verb_like() -> tuple[str, ...]:
+    """Names of bodies whose last signs look like a verb of duty (政协办)."""
+    return tuple(word for row in table("units")["bodies_after_all"] for word in row["words"])
 
 
 def _ends_clause(folded: str, end: int) -> bool:

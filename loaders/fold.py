@@ -16,7 +16,7 @@ def _table() -> dict[int, str]:
     table |= {ord(sign): ")" for sign in CLOSING}
     table |= {ord(blank): " " for blank in "\u3000\u00a0\u2002\u2003\u2009\u202f\t"}
     table |= {ord(sign): "-" for sign in "—–－‐‑―~～〜"}
-    table |= {ord(sign): ":" for sign in "︰∶﹕"} | {ord("﹔"): ";"}
+    table |= {ord(sign): ":" for sign in "︰∶﹕"} | {ord("﹔"): ";", ord("﹐"): ",", ord("﹑"): "、", ord("､"): "、"}
     return table
 
 

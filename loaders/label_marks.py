@@ -7,7 +7,7 @@ from loaders.deadlines import read_deadlines
 from loaders.labels import Label, label_at
 from loaders.marks import ItemWords, Mark, owns
 from loaders.owners import is_all_names
-from loaders.people import read_leaders
+from loaders.people import is_office, read_leaders
 from loaders.values import names_owner, value_end
 
 
@@ -47,7 +47,7 @@ def _run(item: ItemWords, first: Label) -> Iterator[Label]:
     blank = item.folded.find(" ", first.end, line_end)
     while blank != -1:
         label = label_at(item.folded, blank + 1)
-        if label is not None:
+        if label is not None and label.end < line_end:
             run.append(label)
         blank = item.folded.find(" ", blank + 1, line_end)
     stops = [label.start for label in run[1:]] + [item.line_end(line_end)]
@@ -62,7 +62,9 @@ def _holds_value(item: ItemWords, label: Label, limit: int) -> bool:
     if "due" in label.roles:
         return words[:1].isdigit() or (words[:1].isspace() and _is_deadline(words))
     if not {"leaders", "lead_leaders"}.isdisjoint(label.roles) and words[:1].isspace():
-        return bool(read_leaders(words).leaders)
+        found = read_leaders(words)
+        offices = all(is_office(name) for name in found.leader_roles)
+        return offices and bool(found.leaders or found.leader_roles)
     return label.colon or is_all_names(words)
 
 

@@ -135,11 +135,17 @@ def _note(match: re.Match[str]) -> tuple[int, int] | None:
     return notes[0] if notes else None
 
 
+def _in_bracket(match: re.Match[str]) -> str | None:
+    """The label word that a bracket behind the label's own words holds and nothing else (责任单位（责任人）)."""
+    inside = (match["note1"] or "")[1:-1].replace(" ", "")
+    return inside if _roles().get(inside) in ("leaders", "lead_leaders") else None
+
+
 def _read_roles(match: re.Match[str]) -> tuple[str, ...]:
     if match["bare"]:
         return (_bare_roles()[match["bare"]],)
     first = _roles()[match.group("first").replace(" ", "")]
-    second = match.group("second")
+    second = match.group("second") or _in_bracket(match)
     if second is None:
         return (first,)
     word = second.replace(" ", "")

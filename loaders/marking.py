@@ -10,6 +10,7 @@ from loaders.marks import ItemWords, Mark
 from loaders.owner_brackets import owner_brackets
 from loaders.values import names_owner
 
+_LONGEST_QUOTE = 60
 _GAP = re.compile(r"[\s。;,.、]*")
 
 
@@ -25,11 +26,17 @@ def find_marks(item: ItemWords) -> list[Mark]:
 
 
 def _sure(item: ItemWords, labels: Sequence[Label]) -> Iterator[Label]:
-    """The labels without weak ones whose value is no owner (责任：各单位要抓好落实)."""
+    """The labels without those in quotation marks and weak ones whose value is no owner (责任：要抓好落实)."""
     for index, label in enumerate(labels):
         stop = labels[index + 1].start if index + 1 < len(labels) else len(item.folded)
-        if not label.weak or names_owner(item, label, stop):
+        if not _quoted(item.folded, label.start) and (not label.weak or names_owner(item, label, stop)):
             yield label
+
+
+def _quoted(folded: str, position: int) -> bool:
+    """Whether a place stands inside quotation marks (“责任单位：谁公开谁负责”)."""
+    opening = folded.rfind("“", max(0, position - _LONGEST_QUOTE), position)
+    return opening != -1 and "”" not in folded[opening:position] and "”" in folded[position : opening + _LONGEST_QUOTE]
 
 
 def _inside(position: int, brackets: Sequence[Mark], starts: Sequence[int]) -> bool:

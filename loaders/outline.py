@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from loaders.furniture import without_furniture
 from loaders.numbered import numbered_pieces
 from loaders.numbering import RANK, Number
 from loaders.text import Words
@@ -32,7 +33,7 @@ class Item:
 
 def build_outline(paragraphs: Sequence[Words]) -> Item:
     """The outline of paragraphs that follow each other; its root holds what stands before the first number."""
-    pieces = list(numbered_pieces(paragraphs))
+    pieces = list(numbered_pieces(without_furniture(paragraphs)))
     builder = _Builder([number for number, _ in pieces])
     for index, (number, words) in enumerate(pieces):
         if number is None:

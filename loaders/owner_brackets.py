@@ -50,8 +50,16 @@ def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | N
         return _labelled(item, labels, start, closing, label)
     if closing is None:
         return _unclosed(item, start)
-    if any(owns(other) for other in _between(labels, start, closing)):
-        return _labelled(item, labels, start, closing, label) if label is not None else None
+    inside = [other for other in _between(labels, start, closing) if owns(other)]
+    if inside and label is not None:
+        return _labelled(item, labels, start, closing, label)
+    return (
+        _names_first(item, labels, start, closing, inside[0]) if inside else _unlabelled(item, labels, start, closing)
+    )
+
+
+def _unlabelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int) -> Mark | None:
+    """A bracket without labels: names with verbs of duty, or, at the end of an item, nothing but names."""
     content = item.words.text[start + 1 : closing]
     if content.isascii():
         return None
@@ -59,6 +67,17 @@ def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | N
     if with_verb or (_ends_item(item, closing) and is_all_names(content) and not _in_value(item, labels, start)):
         return Mark(start, closing + 1, (Stated((), content),), bracket=True, names_only=not with_verb)
     return None
+
+
+def _names_first(item: ItemWords, labels: Sequence[Label], start: int, closing: int, label: Label) -> Mark | None:
+    """A bracket of names and verbs of duty with labels behind them (县水利局牵头；完成时限：6月底)."""
+    content = item.words.text[start + 1 : label.start].rstrip(" \u3000;；,，。")
+    if not has_duty_verb(content):
+        return None
+    following = _between(labels, label.start, closing)
+    ends = [other.start for other in following[1:]] + [closing]
+    stated = tuple(item.stated(one, end) for one, end in zip(following, ends, strict=True))
+    return Mark(start, closing + 1, (Stated((), content), *stated), bracket=True)
 
 
 def _in_value(item: ItemWords, labels: Sequence[Label], start: int) -> bool:

@@ -16,6 +16,7 @@ from loaders.pieces import COMMA, cut
 from loaders.vocabulary import table
 
 Gives = Literal["lead", "leader", "nobody"]
+LONGEST_OFFICE = 16
 SEPARATORS = frozenset("、,;/")
 
 
@@ -59,6 +60,11 @@ def read_leaders(
     ]
     roles = [mention.name for mention in mentions if not mention.person]
     return Leaders(_once(persons), _once(lead), _once(roles), stated)
+
+
+def is_office(words: str) -> bool:
+    """Whether words surely name an office instead of a person (分管领导, 各村书记)."""
+    return len(words) <= LONGEST_OFFICE and (words.endswith("领导") or is_post(words))
 
 
 def _mentions(words: str) -> list[_Mention]:

@@ -9,6 +9,7 @@ from itertools import islice
 from loaders.labels import Label
 from loaders.marks import ItemWords
 from loaders.owners import has_duty_verb, is_all_names
+from loaders.person_names import parted
 from loaders.pieces import cut
 from loaders.unit_names import is_body, is_group
 
@@ -43,7 +44,7 @@ def value_end(item: ItemWords, label: Label, limit: int) -> int:
             break
         line_start = value_start = position
     end = label.end + len(folded[label.end : end].rstrip())
-    end = _before_sentence(folded, label.end, end, due=due)
+    end = _before_sentence(folded, label.end, end, label)
     return _before_signature(folded, label.end, end, due=due) if end == len(folded.rstrip("。 ")) else end
 
 
@@ -106,8 +107,9 @@ def _before_signature(folded: str, start: int, end: int, *, due: bool) -> int:
     return signature.start() if signature and is_body(signature["issuer"]) else end
 
 
-def _before_sentence(folded: str, start: int, end: int, *, due: bool) -> int:
+def _before_sentence(folded: str, start: int, end: int, label: Label) -> int:
     """Cut the value at a blank behind which a sentence begins rather than a further name."""
+    due, people = "due" in label.roles, not {"leaders", "lead_leaders"}.isdisjoint(label.roles)
     blank = folded.find(" ", start, end)
     for _ in range(_BLANKS):
         if blank == -1:
@@ -119,6 +121,7 @@ def _before_sentence(folded: str, start: int, end: int, *, due: bool) -> int:
             and len(rest) > _SHORT
             and _SENTENCE.search(rest)
             and not (is_all_names(rest) or (due and rest[0].isdigit()))
+            and not (people and parted(cut(rest)[0].text))
         ):
             return blank
         blank = folded.find(" ", blank + 1, end)
