@@ -100,7 +100,8 @@ def in_full(changes: Sequence[Told]) -> list[Told]:
         for ending in endings_of(level):
             if path.endswith(ending):
                 full[path.removesuffix(ending)].append(path)
-    short = {path: full[path][0] for path in paths if len(full[path]) == 1}
+    bare = (path for path in paths if level_of(path.rpartition("/")[2]) == "unknown")
+    short = {path: full[path][0] for path in bare if len(full[path]) == 1}
     return [_renamed(one, short) for one in changes]
 
 

@@ -6,6 +6,7 @@ verb are lists of places and nothing else, so a road (甲村至乙村畅通工�
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -85,24 +86,16 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     """What the clause says as one, or None."""
     dated, words = starts_with_year(words), bare_clause(words)
     decided = without_decision(words)
-    return (
+    clause = (
         read_frame(words)
         or read_frame(without_leads(words))
         or _by_verbs(words, known)
         or (_by_verbs(decided, known) if decided != words else None)
         or _listing(without_leads(decided))
         or made_of(words)
-        or (_founded(words) if dated else None)
     )
-
-
-def _founded(words: str) -> Clause | None:
-    """设甲乡, behind a year; without one the verb may set up anything (设点)."""
-    for verb in table("changes")["founded"]["words"]:
-        new = read_list(words.removeprefix(verb)) if words.startswith(verb) else ()
-        if new:
-            return Clause("create", new=new)
-    return None
+    founded = dated and clause is not None and clause.does == "form"  # 1953年设甲乡
+    return replace(clause, does="create") if clause and founded else clause
 
 
 def _listing(words: str) -> Clause | None:

@@ -90,6 +90,12 @@ def first_status(sentences: Iterable[str]) -> Status:
     return next((status for status in map(read_status, sentences) if status != "stated"), "stated")
 
 
+def paper_status(beginning: str) -> Status:
+    """The state that the beginning of a paper gives all its changes (现批复如下, 现予公示); "stated" for most."""
+    rows = table("changes")["paper_status"]
+    return next((row["is"] for row in rows if any(re.search(one, beginning) for one in row["patterns"])), "stated")
+
+
 @cache
 def _status() -> tuple[tuple[Status, tuple[str, ...]], ...]:
     return tuple((row["is"], tuple(row["words"])) for row in table("changes")["status"])

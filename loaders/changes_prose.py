@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from graph.statements import ChangeStatement, Source
 from loaders.change_clauses import read_clauses
-from loaders.change_dates import Status, When, first_status, first_when, with_years
+from loaders.change_dates import Status, When, first_status, first_when, paper_status, with_years
 from loaders.change_events import Change
 from loaders.change_sentences import Sentence, split_clauses, split_sentences
 from loaders.change_story import Story
@@ -20,6 +20,7 @@ from loaders.text import Text, Words
 from loaders.vocabulary import table
 
 _LONGEST_CLAUSE = 4000
+_BEGINNING = 1500  # characters in which a paper says what it is
 _LONGEST_SHORT_NAME = 4  # 西河 of 西河县
 
 
@@ -51,14 +52,15 @@ def read_changes(text: Text, words: Words, *, plan: int) -> tuple[ChangeStatemen
                 story.hear(clause, index, sentence.group, heads=heads)
             if not clauses:
                 story.hear_other()
-    return tuple(_statements(text, words, sentences, story, plan))
+    return tuple(_statements(text, words, sentences, story, plan, paper.status))
 
 
 @dataclass(frozen=True, slots=True)
 class _Paper:
-    """What the whole text says that a paragraph needs: whether it decides on changes, and full names of short ones."""
+    """What the whole text says that a paragraph needs: whether it decides, how far all is, full names of short ones."""
 
     decides: bool
+    status: Status
     full_names: Mapping[str, str]
 
 
@@ -70,11 +72,12 @@ def _paper(characters: str) -> _Paper:
             stem = characters[max(0, match.start() - length) : match.start()]
             names.setdefault(stem, set()).add(match[0])
     full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
-    return _Paper(any(word in characters for word in table("changes")["decisions"]["words"]), full)
+    decides = any(word in characters for word in table("changes")["decisions"]["words"])
+    return _Paper(decides, paper_status(characters[:_BEGINNING]), full)
 
 
 def _statements(
-    text: Text, words: Words, sentences: list[Sentence], story: Story, plan: int
+    text: Text, words: Words, sentences: list[Sentence], story: Story, plan: int, status: Status
 ) -> Iterator[ChangeStatement]:
     seen: set[tuple[object, ...]] = set()
     dated = list(with_years(squeeze(sentence.words) for sentence in sentences))
@@ -100,7 +103,7 @@ def _statements(
                 earliest=span.when.earliest,
                 latest=span.when.latest,
                 decided_on=span.when.decided_on,
-                status=span.status,
+                status=status if span.status == "stated" else span.status,
                 parent=_parent(change, told),
             )
 

@@ -6,7 +6,7 @@ go on with the case of the row above, and every row of a case states the whole c
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.statements import ChangeStatement
 from loaders.change_columns import Columns, read_columns
@@ -54,9 +54,7 @@ def read_change_table(text: Text, table: Table, *, plan: int) -> tuple[ChangeSta
     if columns is None:
         return ()
     found: list[tuple[int, ChangeStatement]] = []
-    for number, case in enumerate(_cases(table, columns), start=1):
-        if _same_on_both_sides(case):
-            continue
+    for number, case in enumerate(_with_continuing(list(_cases(table, columns))), start=1):
         change = case.change()
         found.extend((row.number, _statement(text, table, row, case, change, plan, number)) for row in case.rows)
     return tuple(statement for _, statement in sorted(found, key=lambda pair: pair[0]))
@@ -80,6 +78,16 @@ def _statement(
         parent=case.parent or change.parent,
         case=f"{table.number}.{number}" if len(case.rows) > 1 else "",
     )
+
+
+def _with_continuing(cases: list[_Case]) -> list[_Case]:
+    """The cases without rows whose name stays; such a row belongs to the case by which others go into that place."""
+    changing = [case for case in cases if not _same_on_both_sides(case)]
+    into = {party.name: case for case in reversed(changing) for party in case.new if len(case.new) == 1}
+    for case in cases:
+        if _same_on_both_sides(case) and len(case.new) == 1 and case.new[0].name in into:
+            _add(into[case.new[0].name], replace(case, new=[]))
+    return changing
 
 
 def _same_on_both_sides(case: _Case) -> bool:

@@ -130,7 +130,7 @@ def _is_listed_name(words: str) -> bool:
     stem = words.removesuffix(ending[0])
     if stem.startswith(rules.listed_stems):
         return len(stem) <= rules.longest
-    short = len("甲") < len(stem) <= len("让家溪")
+    short = len("甲") < len(stem) <= len("让家溪") or "族" in stem
     generic = _is_generic(words, stem) and not words.endswith(rules.listed_endings)
     return short and not generic and not _holds_listed_words(stem)
 

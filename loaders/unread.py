@@ -25,9 +25,15 @@ def _triggers() -> re.Pattern[str]:
     return re.compile("|".join(table("triggers")["trigger"]["words"]))
 
 
+@cache
+def _of_places() -> re.Pattern[str]:
+    return re.compile("|".join(table("triggers")["of_places"]["patterns"]))
+
+
 def has_trigger(text: str) -> bool:
-    """Whether a text holds a word that could state an owner or a deadline."""
-    return bool(_triggers().search(squeeze(fold(text))))
+    """Whether a text holds a word that could state an owner, a deadline, or a change of places that none can draw."""
+    words = squeeze(fold(text))
+    return bool(_triggers().search(words) or _of_places().search(words))
 
 
 def find_unread(
@@ -84,6 +90,8 @@ def _reason(paragraph: str) -> str:
         return "a label without words of a task before it, or without a value"
     if take_note(paragraph)[1] is not None:
         return "a rule on who leads, which sets no task of its own"
+    if _of_places().search(squeeze(fold(paragraph))):
+        return "a change of superior, or a division that does not say which place went where"
     return "words of duty in running prose, without a label or an owner bracket"
 
 
