@@ -44,8 +44,14 @@ class Agents:
         return self._met("Person", digest("person", scope.key, name), name, mention, scope, day)
 
     def write(self, ledger: Ledger) -> None:
-        """Write down all units and persons that were met, and where they are."""
+        """Write down the units and persons to which relationships lead, and where they are.
+
+        One that is named only in a value that does not stand is left to the conflict that tells of it.
+        """
+        stated = ledger.ends("Unit") | ledger.ends("Person")
         for identity, agent in sorted(self._agents.items()):
+            if identity not in stated:
+                continue
             aliases = tuple(sorted(agent.aliases))
             search = search_words([agent.name, *aliases])
             properties: dict[str, Value] = {"id": identity, "name": agent.name, "aliases": aliases, "search": search}

@@ -6,7 +6,7 @@ of its id. Every event leads to periods that are open or begin at it, so that li
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.changes import Party, Told
@@ -72,7 +72,11 @@ def tell(happenings: Iterable[Happening], gazetteer: Gazetteer) -> list[Event]:
     for one in listed:
         by_depth[one.depth].append(one)
     ordered = [one for depth in sorted(by_depth) for one in in_time(by_depth[depth])]
-    return _torn([_tell(one, numbers[one], gazetteer) for one in ordered])
+    events: dict[str, Event] = {}
+    for one in ordered:
+        identity = _identity(one, numbers[one], events, gazetteer)
+        events[identity] = _tell(one, identity, gazetteer)
+    return _torn(list(events.values()))
 
 
 def _torn(events: list[Event]) -> list[Event]:
@@ -148,10 +152,16 @@ def _numbers(happenings: Iterable[Happening]) -> dict[Happening, int]:
     }
 
 
-def _tell(one: Happening, number: int, gazetteer: Gazetteer) -> Event:
-    parent = one.told[0].parent
+def _identity(one: Happening, number: int, taken: Collection[str], gazetteer: Gazetteer) -> str:
+    """The id of an event; its number goes up where the place above bears two names, and is counted under each."""
+    parent = gazetteer.lasting(one.told[0].parent)
     names = [path.rpartition("/")[2] for path in one.given]
-    identity = digest("event", gazetteer.lasting(parent), *names, number)
+    while (identity := digest("event", parent, *names, number)) in taken:
+        number += 1
+    return identity
+
+
+def _tell(one: Happening, identity: str, gazetteer: Gazetteer) -> Event:
     bound = Bound(identity, one.dates)
     before: list[tuple[str, Party, Share]] = []
     lasting: dict[str, str] = {}
