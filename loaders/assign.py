@@ -12,6 +12,7 @@ from loaders.marks import Stated
 from loaders.mixed_cells import units_and_people
 from loaders.owners import has_duty_verb, is_all_names, read_owners
 from loaders.people import read_leaders
+from loaders.unit_lists import is_body, is_group, split_list
 
 _DATE = re.compile(r"(?:\d{2,4}[年.]|\d{1,2}月)[^\u4e00-\u9fff]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
 _UNIT_ROLES = ("lead", "responsible", "supporting")
@@ -133,7 +134,13 @@ def _named_parts(words: str) -> str:
 
 
 def _says_who(part: str) -> bool:
-    return is_all_names(part) or has_duty_verb(part) or take_note(part)[1] is not None
+    return _are_units(part) or is_all_names(part) or has_duty_verb(part) or take_note(part)[1] is not None
+
+
+def _are_units(words: str) -> bool:
+    """Whether the words are a list of units and nothing else (县水利局；东溪村: the village too is a part)."""
+    names = [part.name for part in split_list(words)]
+    return bool(names) and all(is_body(name) or is_group(name) for name in names)
 
 
 def _split_semicolons(words: str) -> list[str]:

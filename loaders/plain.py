@@ -103,12 +103,13 @@ def read_lines(characters: str) -> list[Line]:
     start = 0
     for raw in characters.splitlines(keepends=True):
         line = _line(characters, start, start + len(raw))
+        page_ends = raw.endswith("\f")
         if has_tags(line.words.text):
             lines.extend(Line(words, line.before) for words in without_tags(line.words))
-        else:
+        elif not (page_ends and line.blank):
             lines.append(line)
         start += len(raw)
-        if raw.endswith("\f"):
+        if page_ends:
             lines.append(Line(Words.of(characters, start - 1, start - 1), page=True))
     return lines
 
