@@ -57,7 +57,7 @@ def read_members(line: str, start: int = 0, end: int | None = None) -> list[Memb
         elif is_group(part.words) or is_masked(part.words):
             waiting = []
         elif found and not posts_first:
-            words = part.words.strip("()")
+            words = part.words if found[-1].post else part.words.strip("()")
             found[-1].post += f"、{words}" if part.listed and found[-1].post else words
             found[-1].end = part.end
         else:
@@ -83,7 +83,8 @@ def _member(part: _Part) -> Member | None:
     person = part.words if is_person(part.words) else parted(part.words)
     if not person or "(" in part.words[:1] or person.startswith(tuple(table("groups")["no_names"]["words"])):
         return None
-    return Member(person, part.words.replace(person, "", 1).strip("()"), part.start, part.end)
+    post = part.words.replace(person, "", 1).strip("()")
+    return Member(person, post if post not in table("groups")["takes"]["polite"] else "", part.start, part.end)
 
 
 def _parts(line: str, start: int, end: int) -> Iterator[_Part]:

@@ -9,7 +9,7 @@ from loaders.fold import fold, squeeze
 from loaders.vocabulary import table
 
 _REACH = 8  # lines looked at above a list
-_SHORT_HEADING, _LONGEST_LINE = 8, 60
+_SHORT_HEADING, _LONGEST_LINE, _LONGEST_PART = 8, 60, 20
 _STOPS = "。;:!?"
 _NUMBER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.．]\s*)+")
 
@@ -31,6 +31,14 @@ def name_above(lines: Sequence[str], index: int) -> str:
         if name:
             return name
     return ""
+
+
+def name_on_line(line: str) -> str:
+    """The part of a group that stands before a colon on the line of its seats (宣传组：组长郑洁), "" if none."""
+    head, colon, _ = _NUMBER.sub("", squeeze(fold(line))).partition(":")
+    parts = tuple(_data()["parts"]["words"])
+    plain = not any(stop in head for stop in f"{_STOPS},、")
+    return head if colon and plain and len(head) <= _LONGEST_PART and head.endswith(parts) else ""
 
 
 def name_in_title(title: str) -> str:
@@ -85,4 +93,9 @@ def _kinds() -> tuple[str, ...]:
 @cache
 def _sentence() -> re.Pattern[str]:
     kinds, verbs = "|".join(_kinds()), "|".join(_data()["sets_up"]["words"])
-    return re.compile(rf"(?:{verbs})了?((?:(?!{verbs})[^,。;:!?\n]){{0,60}}?(?:{kinds}))(?![㐀-鿿]*办公室)")
+    adjusts = "|".join(_data()["sets_up"]["adjusts"])
+    words = rf"(?:(?!{verbs})[^,。;:!?\n])"
+    return re.compile(
+        rf"(?:(?:{verbs})了?|(?<![㐀-鿿])(?:{words}{{0,10}}?(?:{adjusts})了?))"
+        rf"({words}{{0,60}}?(?:{kinds}))(?![㐀-鿿]*办公室)"
+    )

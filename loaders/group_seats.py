@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.group_members import read_members
 from loaders.vocabulary import table
+
+_LONGEST_NAME = 12  # characters, a name justified with blanks
 
 _STOP = re.compile(r"。|[(][一二三四五六七八九十]{1,3}[)]")
 
@@ -26,26 +29,51 @@ def seats() -> tuple[str, ...]:
 
 
 def find_labels(line: str) -> list[Label]:
-    """The labels of seats in a folded line; a value ends at the next label, a full stop or a heading."""
-    found = list(_label().finditer(line))
+    """The labels of seats in a folded line; a value ends at the next label of any kind, a full stop or a heading.
+
+    A seat without a colon counts where a person's name follows at once (组长郑洁).
+    """
+    found = [match for match in _label().finditer(line) if match["colon"] or _person_follows(line, match.end())]
     ends = [*(match.start() for match in found), len(line)][1:]
     return [
-        Label(match.start(), match.end(), _value_end(line, match.end(), end), "".join(match[1].split()))
+        Label(match.start(), match.end(), _value_end(line, match.end(), end), "".join(match["seat"].split()))
         for match, end in zip(found, ends, strict=True)
     ]
 
 
+def needs_a_named_group(seat: str) -> bool:
+    """Whether the seat is one only below the name of a group (主任, 委员)."""
+    return seat in _of_named_groups()
+
+
+def _person_follows(line: str, start: int) -> bool:
+    """Whether the words from `start` are a person's name, perhaps with blanks in front and words behind."""
+    first = next(iter(read_members(line, start, min(len(line), start + _LONGEST_NAME))), None)
+    return first is not None and line[start:].lstrip().startswith(first.person)
+
+
+@cache
+def _of_named_groups() -> frozenset[str]:
+    return frozenset(word for row in table("groups")["seats"] if row.get("of_a_named_group") for word in row["words"])
+
+
 def _value_end(line: str, start: int, end: int) -> int:
     """Where the members end: in a text on one line the next sentence or heading follows behind them."""
-    stop = _STOP.search(line, start, end)
-    return stop.start() if stop else end
+    stops = (pattern.search(line, start, end) for pattern in (_STOP, _other_label()))
+    return min((stop.start() for stop in stops if stop), default=end)
+
+
+@cache
+def _other_label() -> re.Pattern[str]:
+    """A label of another thing (成员单位：)."""
+    return re.compile(rf"[ ,;、]*(?:{'|'.join(table('groups')['ends']['words'])})[ ]*:")
 
 
 def find_taken(line: str) -> Iterator[tuple[int, int, str]]:
     """Where a folded line says in prose who takes a seat: the stretch of the words for who it is, and the seat."""
     for match in _taken().finditer(line):
-        group = "before" if match["before"] else "behind"
-        yield match.start(group), match.end(group), match["seat"] or match["seat_first"]
+        group = next(name for name in ("before", "behind", "as") if match[name])
+        yield match.start(group), match.end(group), match["seat"] or match["seat_first"] or match["seat_as"]
 
 
 @cache
@@ -58,7 +86,7 @@ def _seats() -> tuple[str, ...]:
 def _label() -> re.Pattern[str]:
     """A seat, its characters perhaps spread by blanks, with a colon behind; no 汉字 of another word in front."""
     spread = "|".join(r"[ ]*".join(seat) for seat in _seats())
-    return re.compile(rf"(?<![㐀-鿿])({spread})[ ]*:[ ]*")
+    return re.compile(rf"(?<![㐀-鿿])(?P<seat>{spread})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[㐀-鿿]))")
 
 
 @cache
@@ -70,4 +98,5 @@ def _taken() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![㐀-鿿])(?P<seat_first>{seat}){by}(?P<behind>{who})(?:{polite})?(?:{verb})"
         rf"|(?:{by}|(?<=[,。;:]))(?P<before>{who})(?:{polite})?(?:{verb})(?P<seat>{seat})"
+        rf"|(?:{'|'.join(words['with'])})(?P<as>[^,。;:!?、\n]{{2,30}}?)(?:{polite})?{words['as']}(?P<seat_as>{seat})"
     )

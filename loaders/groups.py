@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from graph.statements import AppointmentStatement
 from loaders.fold import fold, squeeze
 from loaders.group_members import begins_with_member, read_members
-from loaders.group_names import name_above, name_in_title
-from loaders.group_seats import find_labels, find_taken, seats
+from loaders.group_names import name_above, name_in_title, name_on_line
+from loaders.group_seats import find_labels, find_taken, needs_a_named_group, seats
 from loaders.text import Paragraph, Row, Table, Text, Words
 from loaders.vocabulary import table as vocabulary
 
@@ -44,8 +44,13 @@ def _read_line(
 ) -> Iterator[AppointmentStatement]:
     line = lines[index]
     labels = find_labels(line)
+    own = name_on_line(line)
+    if labels and not own and needs_a_named_group(labels[0].seat) and not (group.name or name_above(lines, index)):
+        labels = []
     if labels:
-        if labels[0].seat in group.seats or not group.open:
+        if own:
+            group.name, group.seats = own, set()
+        elif labels[0].seat in group.seats or not group.open:
             group.name, group.seats = name_above(lines, index) or group.name, set()
         for label in labels:
             group.seat, group.open = label.seat, True

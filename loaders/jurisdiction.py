@@ -65,11 +65,12 @@ def _chains(words: str) -> Iterator[tuple[int, tuple[str, ...], int]]:
 def _certain(body: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
     """Places named in running text with certain boundaries, and whether a body's name stands behind them.
 
-    A name needs a body or a sign behind it; behind a quotation mark or a word like 成立 it may do without, where the
+    A name needs a body, a sign or words that describe a place behind it, or begins a title; behind a quotation mark or a word like 成立 it may do without, where the
     text names it more than once.
     """
     words = _words()
     bodies, posts, before = tuple(words["bodies"]), tuple(words["posts"]), tuple(words["before"])
+    described, title_signs = tuple(words["behind"]), tuple(words["titles"])
     chains = [found for found in _chains(body) if min(map(len, found[1])) > len("报县")]
     times = Counter(chain[-1] for _, chain, _ in chains)
     for position, chain, behind in chains:
@@ -78,6 +79,7 @@ def _certain(body: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
         introduced = body[position - 1 : position] in words["quotes"] or body[max(0, position - 9) : position].endswith(
             before
         )
+        alone = alone or body.startswith(described, behind) or body[position - 1 : position] in title_signs
         if by_body or alone or len(chain) > 1 or (introduced and times[chain[-1]] > 1):
             yield position, chain, by_body
 
