@@ -39,6 +39,7 @@ docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m queries.page
 	$(BIN)/python -m docs.vocabulary_page
 	$(BIN)/python -m docs.generate
+	$(BIN)/python -m viz.grass
 	$(BIN)/python -m docs.http_examples
 
 serve: $(STAMP) ## pages and questions over HTTP, on the examples until something is loaded

@@ -1,0 +1,19 @@
+# The service: the wheel of this folder in a slim image, run by a user who is not root.
+FROM python:3.11-slim AS build
+WORKDIR /source
+COPY . .
+RUN pip wheel --no-cache-dir --no-deps --wheel-dir /wheels .
+
+FROM python:3.11-slim
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+COPY --from=build /wheels /wheels
+RUN pip install --no-cache-dir /wheels/*.whl \
+    && rm -r /wheels \
+    && useradd --system --create-home --uid 10001 plangraph \
+    && install --directory --owner plangraph /data
+USER plangraph
+WORKDIR /data
+VOLUME /data
+EXPOSE 8000
+ENTRYPOINT ["plangraph"]
+CMD ["serve", "--host", "0.0.0.0", "--port", "8000"]
