@@ -14,7 +14,8 @@ from loaders.change_frames import Clause, made_of, read_frame, refers_back
 from loaders.change_lists import Party, read_list
 from loaders.change_words import (
     alternatives,
-    bare_clause,
+    undated_clause,
+    without_idioms,
     starts_with_year,
     subject_of,
     target,
@@ -84,7 +85,11 @@ def read_clauses(words: str, known: Mapping[str, str]) -> list[Clause]:
 
 def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     """What the clause says as one, or None."""
-    dated, words = starts_with_year(words), bare_clause(words)
+    dated, words = starts_with_year(words), undated_clause(words)
+    ranked = _change_of_rank(words)
+    if ranked:
+        return replace(ranked, dated=dated)
+    words = without_idioms(words)
     decided = without_decision(words)
     clause = (
         read_frame(words)
@@ -94,8 +99,20 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
         or _listing(without_leads(decided))
         or made_of(words)
     )
-    founded = dated and clause is not None and clause.does == "form"  # 1953年设甲乡
-    return replace(clause, does="create") if clause and founded else clause
+    if clause is None or not dated:
+        return clause
+    return replace(clause, dated=True, does="create" if clause.does == "form" else clause.does)  # 1953年设甲乡
+
+
+def _change_of_rank(words: str) -> Clause | None:
+    """甲乡撤乡设镇, or 撤乡设镇 of what was spoken of before."""
+    for row in table("changes")["ranks"]:
+        idiom = next((word for word in row["words"] if words.endswith(word)), "")
+        if idiom:
+            before = without_adverbs(without_leads(words.removesuffix(idiom)))[0]
+            old = read_list(before)
+            return Clause("rank", old=old, refers=not old, rest=row["begins"]) if old or not before else None
+    return None
 
 
 def _listing(words: str) -> Clause | None:

@@ -21,19 +21,22 @@ from loaders.change_told import (
     told_already,
     without_explained,
 )
-from loaders.place_names import RANKS
+from loaders.place_names import RANKS, level_of, stem_of
 
 
 @dataclass(slots=True)
 class Story:
     """Clauses go in one by one (`hear`), changes come out at the end (`told`).
 
-    `decides` tells that the paper decides on changes; `sentence` counts the stretches between 。 and ；, `group` those
+    `decides` tells that the paper decides on changes, `subject` is the place that the paragraph is about, `known` tells
+    whether the paper names a place somewhere; `sentence` counts the stretches between 。 and ；, `group` those
     between 。 alone.
     """
 
     told: list[Told] = field(default_factory=list)
     decides: bool = False
+    subject: Party | None = None
+    known: Callable[[str], bool] = bool
     ended: set[str] = field(default_factory=set)
     _waiting: Waiting | None = None
     _heading: tuple[Party, ...] = ()
@@ -57,13 +60,32 @@ class Story:
             "transfer": self._transfer,
             "territory": self._territory,
             "govern": self._govern,
+            "rank": self._change_rank,
         }.get(clause.does, self._become)
+        clause = self._of_subject(clause)
         takes = clause.old or clause.does == "naming" or (clause.refers and clause.does != "territory")
         if clause.does != "listing" and takes and self._listed[0] == sentence and not self._waiting:
             clause = replace(clause, old=(*self._listed[1], *clause.old))
         handle(clause, sentence, group)
-        if clause.does != "listing":
+        if clause.does not in ("listing", "rank"):
             self._listed = (-1, [])
+
+    def _of_subject(self, clause: Clause) -> Clause:
+        """1992年改为乙镇, in a paragraph on one place: said of what that place was last."""
+        if not (clause.dated and self.subject and clause.refers) or clause.old or self._waiting:
+            return clause
+        last = next((one.new for one in reversed(self.told) if one.form != "moved"), [self.subject])
+        return replace(clause, old=tuple(last)) if len(last) == 1 and last[0] not in clause.new else clause
+
+    def _change_rank(self, clause: Clause, sentence: int, group: int) -> None:
+        """甲乡撤乡设镇: the new name is the old one with another ending, where the paper names it."""
+        names = [stem_of(party.name) + clause.rest for party in clause.old]
+        if not all(map(self.known, names)):
+            self._list(clause, sentence, group)
+            return
+        self._within = ()
+        for party, name in zip(clause.old, names, strict=True):
+            self._tell("joined", [party], [Party(name, level_of(name), party.above)], sentence)
 
     def hear_other(self) -> None:
         """A clause between that says nothing of places: a list before it is no beginning of the next."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from loaders.place_names import parse_place
+from loaders.change_party import Party
+from loaders.place_names import leading_places, level_of, parse_place
 from loaders.vocabulary import table
 
 _NUMBER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+|[①-⑳])")
@@ -59,9 +60,14 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, longest_first(words)))
 
 
-def bare_clause(words: str) -> str:
-    """The clause without a number in front, dates, and general words that look like changes (撤乡建镇)."""
-    return _rules().idioms.sub("", _DATE.sub("", _NUMBER.sub("", words)))
+def undated_clause(words: str) -> str:
+    """The clause without a number in front and without dates."""
+    return _DATE.sub("", _NUMBER.sub("", words))
+
+
+def without_idioms(words: str) -> str:
+    """The clause without general words that look like changes (撤乡建镇)."""
+    return _rules().idioms.sub("", words)
 
 
 def starts_with_year(words: str) -> bool:
@@ -114,6 +120,16 @@ def subject_of(words: str) -> tuple[str, ...] | None:
         return ()
     place = parse_place(words)
     return (*place.above, place.name) if place else None
+
+
+def subject_of_paragraph(words: str) -> Party | None:
+    """The place that a paragraph is about (甲镇位于…); None where it does not begin with one."""
+    words = _NUMBER.sub("", words)
+    chain = leading_places(words)
+    behind = words[sum(map(len, chain)) :]
+    if not chain or not behind.startswith(tuple(table("changes")["subject"]["behind"])):
+        return None
+    return Party(chain[-1], level_of(chain[-1]), chain[:-1])
 
 
 def target(words: str, *, receives: bool) -> str:

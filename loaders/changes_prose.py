@@ -15,6 +15,7 @@ from loaders.change_events import Change
 from loaders.change_sentences import Sentence, split_clauses, split_sentences
 from loaders.change_story import Story
 from loaders.change_told import Told
+from loaders.change_words import subject_of_paragraph
 from loaders.fold import fold, squeeze
 from loaders.text import Text, Words
 from loaders.vocabulary import table
@@ -44,7 +45,11 @@ def read_changes(text: Text, words: Words, *, plan: int) -> tuple[ChangeStatemen
         return ()
     sentences = split_sentences(fold(words.text))
     paper = _paper(text.characters)
-    story = Story(decides=paper.decides)
+    story = Story(
+        decides=paper.decides,
+        subject=subject_of_paragraph(squeeze(sentences[0].words)),
+        known=text.characters.__contains__,
+    )
     for index, sentence in enumerate(sentences):
         for clause_words, heads in split_clauses(sentence.words):
             clauses = read_clauses(clause_words, paper.full_names) if len(clause_words) <= _LONGEST_CLAUSE else []
