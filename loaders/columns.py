@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.conventions import Convention, take_note
 from loaders.fold import fold, squeeze
@@ -55,6 +55,7 @@ def plain_name(name: str) -> str:
     return "".join(kept) or folded.strip("()")
 
 
+@lru_cache(maxsize=1024)
 def _meaning(text: str) -> tuple[str, tuple[str, ...]]:
     if text in _words("number"):
         return "number", ()

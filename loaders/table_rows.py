@@ -19,6 +19,7 @@ _NUMBER = re.compile(
 )
 _LONGEST_NAME = 24
 _COLUMNS = 3
+_MOST_COLUMNS = 64
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -43,7 +44,11 @@ def find_header(groups: Sequence[Group]) -> int | None:
 
 def looks_like_header(names: Sequence[str]) -> bool:
     """Whether these cells are short names without a full stop, one of them a column's name."""
-    return all(map(_is_short, names)) and any(is_header_word(squeeze(name)) for name in names)
+    return (
+        len(names) <= _MOST_COLUMNS
+        and all(map(_is_short, names))
+        and any(is_header_word(squeeze(name)) for name in names)
+    )
 
 
 def _heads_rows(names: Sequence[str], following: Sequence[Group]) -> bool:

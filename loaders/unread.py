@@ -56,6 +56,8 @@ def _paragraph(text: Text, words: Words, covered: "_Covered") -> Iterator[Unread
     if not covered.meets(words.start, words.end):
         yield UnreadStatement(_reason(words.text), text.source(words.start, words.end))
         return
+    if covered.holds(words.start, words.end) and not _for_all_tasks().search(words.text):
+        return
     for sentence in _sentences(words):
         start, end = sentence.start, sentence.end
         if _for_all_tasks().search(sentence.text):
@@ -99,12 +101,18 @@ class _Covered:
     """The stretches of the text that statements cover."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
-        self.spans = sorted((source.start or 0, source.end or 0) for source in sources)
+        spans = sorted((source.start or 0, source.end or 0) for source in sources)
+        self.starts = [start for start, _ in spans]
         self.furthest: list[int] = []
-        for _, end in self.spans:
+        for _, end in spans:
             self.furthest.append(max(end, self.furthest[-1] if self.furthest else 0))
 
     def meets(self, start: int, end: int) -> bool:
         """Whether a stretch that begins before `end` reaches beyond `start`."""
-        index = bisect_right(self.spans, (end - 1, end + len(self.spans) + 1_000_000_000))
+        index = bisect_right(self.starts, end - 1)
         return index > 0 and self.furthest[index - 1] > start
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one statement covers the whole stretch."""
+        index = bisect_right(self.starts, start)
+        return index > 0 and self.furthest[index - 1] >= end
