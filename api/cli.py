@@ -26,7 +26,7 @@ from api import (
     words,
 )
 from api.session import Session
-from api.settings import Language, Settings, language, split_language
+from api.settings import Language, language, settings_of, split_language
 from graph.errors import PlangraphError, UsageError
 
 USAGE = 2
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program with these arguments (those of the process where None) and exit with its code."""
     output.use_utf8()
     typed, others = split_language(sys.argv[1:] if arguments is None else arguments)
-    settings = Settings()
+    settings = settings_of(os.environ)
     session = Session(language(typed or settings.lang, os.environ), settings)
     if typed not in {"", "zh", "en"}:
         session.tell("bad_language", typed=typed)

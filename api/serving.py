@@ -7,10 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api import ingest
 from api.http.library import Library
 from api.session import Session
+from api.settings import Settings
 from api.settings import Settings
 from graph.decisions import Decisions
 from graph.errors import UsageError
@@ -21,7 +23,7 @@ EXAMPLES = Path("examples")
 MEBIBYTE = 1024 * 1024
 
 
-class ServiceSettings(Settings):
+class ServiceSettings(BaseSettings):
     """What the one who runs the service may set, each also as PLANGRAPH_… in the environment.
 
     `token` (or the first line of `token_file`) is asked of those who upload or remove documents; without one the
@@ -31,6 +33,9 @@ class ServiceSettings(Settings):
     set, only a service that nobody else can reach does. `base_iri` is what names of things begin with in RDF.
     """
 
+    model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", extra="ignore")
+
+    store: str = DEFAULT_STORE
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     token: SecretStr = SecretStr("")
@@ -100,4 +105,4 @@ def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Iter
 
 def _library(settings: ServiceSettings) -> Library:
     store = open_store(settings.store, read_only=not settings.secret)
-    return Library(store, Session("en", settings).decisions_path(""))
+    return Library(store, Session("en", Settings(store=settings.store)).decisions_path(""))

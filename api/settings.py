@@ -1,25 +1,32 @@
-"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`); an option of the command line wins over them."""
+"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`); an option of the command line wins over them.
+
+They are two words. The service has more, and reads them by a library that takes longer to import than a question to
+answer (`api.serving`).
+"""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
-
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.store import DEFAULT_STORE
 
 Language = Literal["zh", "en"]
 
 
-class Settings(BaseSettings):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """What a person may set once for all commands.
 
     `store` is a path, `:memory:` or `neo4j://user@host:7687`; `lang` is zh, en or "" for the locale's language.
     """
 
-    model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", extra="ignore")
-
     store: str = DEFAULT_STORE
     lang: str = ""
+
+
+def settings_of(environment: Mapping[str, str]) -> Settings:
+    """What the environment sets; what it sets to nothing counts as not set."""
+    return Settings(environment.get("PLANGRAPH_STORE") or DEFAULT_STORE, environment.get("PLANGRAPH_LANG", ""))
 
 
 def split_language(arguments: Sequence[str]) -> tuple[str, list[str]]:

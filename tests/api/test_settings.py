@@ -2,7 +2,7 @@
 
 import pytest
 
-from api.settings import Settings, language, split_language
+from api.settings import Settings, language, settings_of, split_language
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,7 @@ def test_the_language_is_the_one_typed_or_that_of_the_locale(
     assert language(typed, environment) == expected
 
 
-def test_the_store_is_a_setting_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PLANGRAPH_STORE", "elsewhere.lbug")
-    assert Settings().store == "elsewhere.lbug"
-    monkeypatch.delenv("PLANGRAPH_STORE")
-    assert Settings().store == "plangraph.lbug"
+def test_the_store_and_the_language_are_settings_of_the_environment() -> None:
+    assert settings_of({"PLANGRAPH_STORE": "elsewhere.lbug"}) == Settings("elsewhere.lbug", "")
+    assert settings_of({"PLANGRAPH_LANG": "zh", "PLANGRAPH_STORE": ""}) == Settings("plangraph.lbug", "zh")
+    assert settings_of({}) == Settings()
