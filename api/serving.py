@@ -13,7 +13,6 @@ from api import ingest
 from api.http.library import Library
 from api.session import Session
 from api.settings import Settings
-from api.settings import Settings
 from graph.decisions import Decisions
 from graph.errors import UsageError
 from graph.rdf_terms import DEFAULT_BASE
