@@ -8,7 +8,8 @@ from graph.errors import FileRefusedError
 from loaders.flattened import Group, gather
 from loaders.plain import MAX_BYTES, Line, decode, read_lines
 from loaders.separated import begins_rows, columns_of, gather_rows
-from loaders.table_rows import build_table, continue_table, find_header, looks_like_header
+from loaders.table_heads import find_header, goes_on
+from loaders.table_rows import build_table, continue_table
 from loaders.text import Block, Paragraph, Table, Text, Words, line_starts
 
 
@@ -72,17 +73,10 @@ def _retitled(table: Table, title: str) -> Table:
 
 def _table(groups: Sequence[Group], number: int, title: str, last: Table | None) -> tuple[Table | None, list[Words]]:
     """The table that the groups hold, if any, and the words above it that are no table."""
-    at = find_header(groups)
+    at = find_header(groups, last)
     if at is None:
-        if last is not None and _goes_on(groups, last):
+        if last is not None and goes_on(groups, last):
             return continue_table(last, groups, number=number), []
         return None, [words for group in groups for cell in group.cells for words in cell.paragraphs]
     plain = [words for group in groups[:at] for cell in group.cells for words in cell.paragraphs]
     return build_table(groups[at], groups[at + 1 :], number=number, title=title), plain
-
-
-def _goes_on(groups: Sequence[Group], last: Table) -> bool:
-    """Whether rows without a header belong to the table before: as many cells, with a number first."""
-    columns = len(last.header)
-    first = next((group for group in groups if len(group.cells) > 1), None)
-    return first is not None and len(first.cells) == columns and not looks_like_header([c.text for c in first.cells])

@@ -12,7 +12,7 @@ from loaders.fold import fold, squeeze
 from loaders.mixed_cells import by_roles
 from loaders.numbering import number_at
 from loaders.places import find_places
-from loaders.table_rows import is_number
+from loaders.table_heads import is_number
 from loaders.text import Cell, Row, Table, Text
 from loaders.titles import squeeze_lines
 
@@ -42,6 +42,8 @@ def read_rows(text: Text, table: Table, plan: int, rules: Rules) -> Iterator[Tas
     local = rules.copy()
     local.year = find_year(table.title) or rules.year
     units, leaders = _conventions(columns, table)
+    for column in columns:
+        rules.learn(column.note)
     local.units, local.leaders = units or rules.units, leaders or rules.leaders
     full = _joined_over_pages([row for row in table.rows if len(row.cells) == len(columns)], columns)
     work = _work_columns(columns, full)
