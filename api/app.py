@@ -20,6 +20,7 @@ from api.http import (
     routes_lists,
     routes_service,
     routes_sources,
+    routes_tasks_out,
 )
 from api.http.bodies import Bodies
 from api.http.documented import describe
@@ -43,6 +44,7 @@ PARTS = (
     routes_answers,
     routes_sources,
     routes_exports,
+    routes_tasks_out,
     routes_catalogue,
     routes_cypher,
     routes_documents,

@@ -63,12 +63,14 @@ def workload(
     chosen = periods.parse(period) if period else None
     all_bearers = bearers(ask(store, f"load/by_{by}", within=within), by, asked.weights)
     issued = _latest_issue(store, within)
-    tasks = ask(store, "load/tasks", within=within)
+    tasks: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in ask(store, "load/tasks", within=within):
+        tasks[str(row["place_id"])].append(row)
     rows: list[Row] = []
     for scope, there in _by_scope(all_bearers):
         time = chosen or periods.year(issued.get(scope) or _latest(there))
         here = [bearer for one in there if (bearer := one.during(time)).duties]
-        rows += _scope_rows(here, _tasks_of(scope, tasks, here, time), time, asked)
+        rows += _scope_rows(here, _tasks_of(tasks.get(scope, ()), here, time), time, asked)
     return rows
 
 
@@ -93,12 +95,12 @@ def _latest(there: Iterable[Bearer]) -> str:
     return max(duty.issued_on for bearer in there for duty in bearer.duties.values())
 
 
-def _tasks_of(scope: str, tasks: Iterable[Mapping[str, Value]], here: Iterable[Bearer], time: Period) -> int:
-    """The number of all tasks of the period that the place's papers set or that its units and leaders have."""
+def _tasks_of(tasks: Iterable[Mapping[str, Value]], here: Iterable[Bearer], time: Period) -> int:
+    """The number of all tasks of the period that a place's papers set (`tasks`) or that its units and leaders have."""
     own = {
         str(row["task_id"])
         for row in tasks
-        if row["place_id"] == scope and meets(time, str(row["start"]), _dates(row["due_dates"]), str(row["issued_on"]))
+        if meets(time, str(row["start"]), _dates(row["due_dates"]), str(row["issued_on"]))
     }
     return len(own | {task for bearer in here for task in bearer.duties})
 

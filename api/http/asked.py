@@ -39,13 +39,16 @@ class Asked:
     def paged(self, limit: int, cursor: str, key: Sequence[str], find: Callable[[Store], Rows]) -> Response:
         """A page of at most `limit` rows, where `cursor` leads to ("" for the first)."""
         params = sorted((k, v) for k, v in self.request.query_params.multi_items() if k not in {"limit", "cursor"})
-        question = json.dumps([self.request.url.path, params])
+        question = json.dumps([self.request.url.path, params, self.lang])
 
-        def written(found: Rows) -> str:
-            got = page(found, key, question, limit, cursor)
+        def found(snapshot: Snapshot) -> Rows:
+            return snapshot.rows.get(question, lambda: find(snapshot.store))
+
+        def written(rows: Rows) -> str:
+            got = page(rows, key, question, limit, cursor)
             return to_json({"items": got.items, "next": got.next, "total": got.total})
 
-        return self.answer(JSON, find, written)
+        return self._answer(JSON, found, written)
 
     def json(self, find: Callable[[Store], object]) -> Response:
         """What is found, as JSON."""
@@ -59,12 +62,21 @@ class Asked:
         headers: Mapping[str, str] | None = None,
     ) -> Response:
         """What is found in the graph, as `write` writes it, when others may change the graph again."""
+        return self._answer(media_type, lambda snapshot: find(snapshot.store), write, headers)
+
+    def _answer(
+        self,
+        media_type: str,
+        find: Callable[[Snapshot], Found],
+        write: Callable[[Found], str | bytes],
+        headers: Mapping[str, str] | None = None,
+    ) -> Response:
         with self.library.reading() as snapshot:
             tag = self._tag(snapshot, media_type)
             told = {"ETag": tag, "Cache-Control": "no-cache", "Vary": VARY, **(headers or {})}
             if self._has(tag):
                 return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)
-            found = find(snapshot.store)
+            found = find(snapshot)
         return Response(write(found), headers=told, media_type=media_type)
 
     def _tag(self, snapshot: Snapshot, media_type: str) -> str:

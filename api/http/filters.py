@@ -29,10 +29,14 @@ class Filters(Spoken):
     cursor: str = Field("", max_length=200, description="`next` of the page before.")
 
 
-class Within(Filters):
-    """A list that can be narrowed to a place."""
+class Narrowed(Spoken):
+    """An answer that can be narrowed to a place."""
 
     within: Name = Field("", alias="in", description="Only what belongs to this place.", examples=["蓬莱镇"])
+
+
+class Within(Filters, Narrowed):
+    """A list that can be narrowed to a place."""
 
 
 class Units(Within):
@@ -41,8 +45,8 @@ class Units(Within):
     kind: Literal["", "body", "group", "steering"] = Field("", description="Only units of this kind.")
 
 
-class Tasks(Within):
-    """Filters of tasks; a month or a year for a day counts as a whole."""
+class TaskChoice(Narrowed):
+    """Which tasks are meant; a month or a year for a day counts as a whole."""
 
     leader: Name = Field("", description="Tasks that this leader answers for.", examples=["冉泰休"])
     unit: Name = Field("", description="Tasks of this unit.", examples=["司法所"])
@@ -52,6 +56,20 @@ class Tasks(Within):
     due_after: Day = Field("", description="Due on or after this day.")
     open_on: Day = Field("", description="Begun by this day and not yet due then.")
     role: Literal["", "lead", "responsible", "supporting"] = Field("", description="Only in this role.")
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """The conditions, as `api.questions.Asker.tasks` takes them."""
+        return {name: str(getattr(self, name)) for name in TaskChoice.model_fields if name not in Narrowed.model_fields}
+
+    @property
+    def title(self) -> str:
+        """What the tasks may be called: by the ones they are chosen by."""
+        return "·".join(name for name in (self.within, self.plan, self.leader, self.unit, self.place) if name)
+
+
+class Tasks(Within, TaskChoice):
+    """Filters of a list of tasks."""
 
 
 class Workload(Within):

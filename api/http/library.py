@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 
-from api.http.remembering import RememberingStore
+from api.http.remembering import ANSWER_ROWS, TEXT_SIZE, Remembered, RememberingStore, Rows
 from api.http.turns import Turns
 from graph import ddl
 from graph.decisions import Decisions, read_decisions
@@ -22,25 +23,38 @@ from graph.facts import Facts, Value
 from graph.model import node_types
 from graph.store import Row, Store
 
+FRESH = 1.0
+"""Seconds after which a server's store is looked at again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A whole state of the graph: a store that does not change while the snapshot is held, and the state's name."""
+    """A whole state of the graph: a store that does not change while the snapshot is held, the state's name, and rows
+    and texts (of pages) that were made of this state before.
+    """
 
     store: Store
     state: str
+    rows: Remembered[Rows]
+    texts: Remembered[str]
 
 
 class Library:
-    """A store for many threads."""
+    """A store for many threads. A server's store may be changed by other programs too: its state is looked at again
+    every second.
+    """
 
     def __init__(self, store: Store, decisions: Path) -> None:
         """Share this store; `decisions` is the path of the human decisions that belong to it."""
         self._engine = store
         self._store = RememberingStore(store)
+        self._rows = Remembered[Rows](ANSWER_ROWS)
+        self._texts = Remembered[str](TEXT_SIZE)
         self._decisions = decisions
         self._turns = Turns()
         self._one_writer = Lock()
+        self._others_write = "://" in store.where
+        self._looked = monotonic()
         self._state = self._name()
 
     @property
@@ -54,8 +68,10 @@ class Library:
 
         Raises StoreError where the store fails.
         """
+        if self._others_write and monotonic() > self._looked + FRESH:
+            self._look_again()
         with self._turns.reading():
-            yield Snapshot(self._store, self._state)
+            yield Snapshot(self._store, self._state, self._rows, self._texts)
 
     @contextmanager
     def writing(self) -> Iterator[tuple[Store, Decisions]]:
@@ -82,8 +98,20 @@ class Library:
         """A transaction, while nobody reads."""
         with self._turns.changing():
             self._engine.replace(gone, facts)
-            self._store.forget()
-            self._state = self._name()
+            self._forget()
+
+    def _look_again(self) -> None:
+        """Take note of what other programs may have changed."""
+        with self._turns.changing():
+            self._looked = monotonic()
+            if self._name() != self._state:
+                self._forget()
+
+    def _forget(self) -> None:
+        self._store.forget()
+        self._rows.forget()
+        self._texts.forget()
+        self._state = self._name()
 
     def _name(self) -> str:
         """A name for the state: the facts follow from the files, the human decisions and this version's rules."""

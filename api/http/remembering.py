@@ -1,29 +1,54 @@
-"""A store that remembers answers: the same question of the same state is put to the engine once."""
+"""Answers that are remembered while the graph stays as it is: a store that asks its engine the same only once, and a
+memory for rows and texts that are long in the making.
+"""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence, Sized
 from threading import Condition
+from typing import Generic, TypeVar
 
 from cachetools import LRUCache, cached
 
 from graph.facts import Facts, Value
 from graph.store import Row, Store
 
-ROWS = 200_000
-"""Rows remembered at most, over all questions; those not asked for longest are forgotten first."""
+Rows = Sequence[Mapping[str, object]]
+Thing = TypeVar("Thing", bound=Sized)
+ENGINE_ROWS = 50_000
+ANSWER_ROWS = 250_000
+TEXT_SIZE = 64 * 1024 * 1024
+"""Rows, and characters or bytes, remembered at most; those not asked for longest are forgotten first."""
+
+
+class Remembered(Generic[Thing]):
+    """Things by what was asked. Threads that ask the same at once share one answer; it is read, never changed."""
+
+    def __init__(self, most: int) -> None:
+        """Nothing yet, and never more than this length of all things together; a longer one is not kept."""
+        self._asking = Condition()
+        self._kept: LRUCache[Hashable, Thing] = LRUCache(most, getsizeof=lambda thing: 1 + len(thing))
+        self._get = cached(self._kept, key=lambda asked, _find: asked, condition=self._asking)(self._find)
+
+    def get(self, asked: Hashable, find: Callable[[], Thing]) -> Thing:
+        """The thing for what is asked, found now if it is not remembered."""
+        return self._get(asked, find)
+
+    def forget(self) -> None:
+        """Find all anew, because the graph has changed."""
+        with self._asking:
+            self._kept.clear()
+
+    @staticmethod
+    def _find(_asked: Hashable, find: Callable[[], Thing]) -> Thing:
+        return find()
 
 
 class RememberingStore:
-    """A `graph.store.Store` before another one. Threads that ask the same at once share one answer.
+    """A `graph.store.Store` before another one, which is asked the same only once."""
 
-    Rows are shared by all who ask: they are read, never changed.
-    """
-
-    def __init__(self, store: Store, rows: int = ROWS) -> None:
-        """Remember answers of this store, as many rows as given."""
+    def __init__(self, store: Store) -> None:
+        """Remember what this store answers."""
         self._store = store
-        self._asked = Condition()
-        self._kept: LRUCache[object, list[Row]] = LRUCache(rows, getsizeof=lambda found: 1 + len(found))
-        self._read = cached(self._kept, key=_key, condition=self._asked)(store.read)
+        self._rows = Remembered[list[Row]](ENGINE_ROWS)
 
     @property
     def where(self) -> str:
@@ -37,7 +62,8 @@ class RememberingStore:
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         """See `graph.store.Store`."""
-        return self._read(cypher, params)
+        asked = (cypher, tuple(sorted((params or {}).items())))
+        return self._rows.get(asked, lambda: self._store.read(cypher, params))
 
     def replace(self, gone: Facts, facts: Facts) -> None:
         """See `graph.store.Store`."""
@@ -45,14 +71,9 @@ class RememberingStore:
         self.forget()
 
     def forget(self) -> None:
-        """Ask the engine again, because the store may have changed."""
-        with self._asked:
-            self._kept.clear()
+        """Ask the engine anew, because the graph has changed."""
+        self._rows.forget()
 
     def close(self) -> None:
         """See `graph.store.Store`."""
         self._store.close()
-
-
-def _key(cypher: str, params: Mapping[str, Value] | None) -> object:
-    return cypher, tuple(sorted((params or {}).items()))

@@ -13,29 +13,20 @@ from api.http.forms import JSON_LD, RDF, TRIPLES, TURTLE, chosen, to_rdf
 from api.http.problems import ProblemError
 from api.http.things import facts_of, told
 from api.pages.links import KINDS
-from api.sheets import to_csv
 from graph.facts import Facts
 from graph.model import NODES
 from graph.network import to_graphml
 from graph.stored import read_all
-from queries.ask import ask
 
 router = APIRouter(tags=["exports"])
 HTML = "text/html"
-CSV = "text/csv; charset=utf-8"
 GRAPHML = "application/graphml+xml"
-MARK = "\ufeff"
-"""By which spreadsheets know UTF-8."""
 
 LABELS = {node.label.lower(): node.label for node in NODES}
 
 
 def _whole(asked: Question, media_type: str, name: str, write: Callable[[Facts], str]) -> Response:
-    return asked.answer(media_type, read_all, write, _attached(name))
-
-
-def _attached(name: str) -> dict[str, str]:
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+    return asked.answer(media_type, read_all, write, {"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 def _rdf(asked: Question, form: str, ending: str) -> Response:
@@ -78,14 +69,6 @@ def export_json_ld(asked: Question) -> Response:
 def export_graphml(asked: Question) -> Response:
     """The graph as GraphML, for Gephi and its like."""
     return _whole(asked, GRAPHML, "plangraph.graphml", to_graphml)
-
-
-@router.get("/api/export.csv", **_exported([CSV], "All tasks, a line each."))
-def export_csv(asked: Question) -> Response:
-    """All tasks as CSV for spreadsheets."""
-    return asked.answer(
-        CSV, lambda graph: ask(graph, "tasks/list"), lambda rows: MARK + to_csv(rows), _attached("tasks.csv")
-    )
 
 
 @router.get(

@@ -51,9 +51,8 @@ def plans(asked: Question, given: Annotated[filters.Within, Query()]) -> Respons
 @router.get("/tasks", **_page("tasks", "Task"))
 def tasks(asked: Question, given: Annotated[filters.Tasks, Query()]) -> Response:
     """Tasks with their units, leaders, deadlines and the places in the files that state them."""
-    chosen = given.model_dump(exclude={"within", "limit", "cursor", "lang"})
     key = query("tasks/list").key
-    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).tasks(**chosen))
+    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).tasks(**given.chosen))
 
 
 @router.get("/leaders", **_page("leaders", "Leader"))

@@ -34,6 +34,18 @@ def test_endings_give_their_forms(client: TestClient) -> None:
     assert "attachment" in client.get("/api/export.csv").headers["content-disposition"]
 
 
+def test_chosen_tasks_come_as_a_workbook_and_as_a_calendar(client: TestClient) -> None:
+    book = client.get("/api/export.xlsx", params={"leader": "冉泰休"})
+    assert book.content.startswith(b"PK")
+    assert "filename*=UTF-8''%E5%86%89" in book.headers["content-disposition"]
+    calendar = client.get("/api/export.ics", params={"leader": "冉泰休"}).text
+    assert calendar.count("BEGIN:VEVENT") >= 15
+    assert client.get("/api/export.csv", params={"leader": "冉泰休"}).text.count("冉泰休") >= 15
+    for ending in ("csv", "xlsx", "ics"):
+        assert client.get(f"/api/export.{ending}", params={"leader": "李四"}).status_code == 404
+        assert client.get(f"/api/export.{ending}", params={"boss": "李四"}).status_code == 422
+
+
 def test_a_form_that_nobody_can_give_is_told(client: TestClient) -> None:
     assert client.get("/api/export", headers={"Accept": "image/png"}).status_code == 406
     assert client.get("/api/export.docx").status_code == 404
