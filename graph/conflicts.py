@@ -31,7 +31,7 @@ class Conflict:
 
 def conflicts_of(task: Task, name_form: NameForm) -> tuple[Conflict, ...]:
     """The conflicts of a task, by field and in the order of its passages."""
-    return tuple(_owners(task, name_form)) + tuple(_dues(task))
+    return (*_owners(task, name_form), *_dues(task)) if len(task.said) > 1 else ()
 
 
 def _owners(task: Task, name_form: NameForm) -> Iterator[Conflict]:

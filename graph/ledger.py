@@ -23,12 +23,13 @@ class Ledger:
     def edge(self, kind: str, start: End, end: End, **properties: Value) -> None:
         """Write a relationship down; where it stands already, the first one's values stay and `sources` are united."""
         edge = Edge(kind, start, end, properties)
-        known = self._edges.get(edge.key)
+        key = edge.key
+        known = self._edges.get(key)
         if known is None:
-            self._edges[edge.key] = edge
+            self._edges[key] = edge
         elif "sources" in properties:
             united = _united(known.properties["sources"], properties["sources"])
-            self._edges[edge.key] = Edge(kind, start, end, {**known.properties, "sources": united})
+            self._edges[key] = Edge(kind, start, end, {**known.properties, "sources": united})
 
     def holds(self, name: End) -> bool:
         """Whether a node was written down."""
@@ -40,9 +41,8 @@ class Ledger:
 
     def facts(self) -> Facts:
         """All that was written, sorted by name."""
-        nodes = sorted(self._nodes.values(), key=lambda node: (node.label, node.id))
-        edges = sorted(self._edges.values(), key=lambda edge: edge.key)
-        return Facts(tuple(nodes), tuple(edges))
+        nodes, edges = self._nodes, self._edges
+        return Facts(tuple(nodes[name] for name in sorted(nodes)), tuple(edges[key] for key in sorted(edges)))
 
 
 def union(parts: Iterable[Facts]) -> Facts:

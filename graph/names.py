@@ -13,6 +13,17 @@ from graph.vocabulary import table
 HEAD = 24
 """Characters of a task's content that tell it from others of the same title."""
 
+
+class _Words(dict[int, int | None]):
+    """A table for `str.translate` that keeps letters, numbers and marks; it fills with the characters that it meets."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = code if unicodedata.category(chr(code))[0] in "LNM" else None
+        self[code] = kept
+        return kept
+
+
+_WORDS = _Words()
 _BRACKETS = str.maketrans("()[]【】〔〕", "（）（）（）（）")
 
 
@@ -34,7 +45,7 @@ def name_form(name: str) -> str:
 def words_form(text: str) -> str:
     """The letters, numbers and characters alone, in one width and case."""
     plain = _one_width(_one_width(text).casefold())
-    return _one_width("".join(character for character in plain if unicodedata.category(character)[0] in "LNM"))
+    return _one_width(plain.translate(_WORDS))
 
 
 @lru_cache(maxsize=65536)

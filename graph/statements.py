@@ -7,7 +7,8 @@ from the words, and each carries the `Source` that says it. Statements travel to
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal
 
 PassageKind = Literal["document", "plan", "task", "change", "appointment", "unread"]
@@ -201,12 +202,17 @@ KINDS: dict[PassageKind, type[Statement]] = {
 
 def to_says(statement: Statement) -> str:
     """The statement as one line of JSON, keys in order of declaration: what a Passage's `says` holds."""
-    return json.dumps(statement, ensure_ascii=False, separators=(",", ":"), default=_fields)
+    return _encoder().encode(statement)
+
+
+@cache
+def _encoder() -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_fields)
 
 
 def _fields(value: Any) -> dict[str, object]:  # noqa: ANN401 - what json cannot write, which is one of our dataclasses
     """The fields of a statement or of a part of it (`asdict` copies deeply, at several times the cost)."""
-    return {one.name: getattr(value, one.name) for one in fields(value)}
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def from_says(kind: PassageKind, says: str) -> Statement:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from graph.agents import Agents
 from graph.conflicts import Conflict, conflicts_of
@@ -45,9 +46,11 @@ def write_task(task: Task, setting: Setting, agents: Agents, ledger: Ledger) -> 
     for one in task.said:
         ledger.edge("STATED_IN", node, ("Passage", one.passage))
 
+    @cache
     def unit(mention: str) -> End:
         return agents.unit(mention, setting.scope, setting.plan, setting.day)
 
+    @cache
     def person(mention: str) -> End:
         return agents.person(mention, setting.scope, setting.day)
 
@@ -84,6 +87,8 @@ def _each_once(mentions: Iterable[str], find: Callable[[str], End]) -> list[End]
 
 def _sources(task: Task, field: str, owner: End, find: Callable[[str], End]) -> tuple[str, ...]:
     """The passages that give an owner this role, the standing one first."""
+    if len(task.said) == 1:
+        return (task.said[0].passage,)
 
     def gives(mentions: Sequence[str]) -> bool:
         return any(find(mention) == owner for mention in mentions)

@@ -160,6 +160,8 @@ def _task(plan: str, standing: Voice, items: Sequence[Voice], rows_of: dict[str,
 def merged(statements: Sequence[TaskStatement]) -> TaskStatement:
     """What several statements say of one task: the first one's values, its blanks filled by the next that has any."""
     first = statements[0]
+    if len(statements) == 1:
+        return replace(first, places=tuple(dict.fromkeys(first.places)))
     due = _having("due_text", statements)
     leaders = _having("leaders", statements)
     owners = _having("lead_units", statements)
