@@ -5,7 +5,7 @@ tables or papers with the same result and a shared predecessor. What kind of eve
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.decisions import Decisions
@@ -88,7 +88,7 @@ def events_of(changes: Iterable[Told]) -> list[list[Told]]:
     told_of = (one for one in changes if {p.path for p in one.before} != {p.path for p in one.after})
     for one in sorted(told_of, key=lambda one: one.said.place):
         by_result[one.result].append(one)
-    return [event for alike in by_result.values() for event in connected(alike, _shares)]
+    return [event for alike in by_result.values() for event in connected(alike, _shares_of(alike))]
 
 
 def in_full(changes: Sequence[Told]) -> list[Told]:
@@ -112,15 +112,19 @@ def _renamed(one: Told, names: Mapping[str, str]) -> Told:
     return replace(one, before=side(one.before), after=side(one.after))
 
 
-def _shares(one: Told) -> set[tuple[str, ...]]:
-    """What makes two statements with the same result one event: a place that goes in, or the table.
+def _shares_of(alike: Sequence[Told]) -> Callable[[Told], set[tuple[str, ...]]]:
+    """What makes statements with the same result one event; where they tell of several years, within each of these."""
+    years = {one.said.statement.on.removeprefix("../")[:4] for one in alike} - {""}
+    return _shares_in_a_year if len(years) > 1 else _shares
 
-    One that goes on may take in others in several years, so it is shared only where the date is the same.
-    """
-    results = {party.path for party in one.after}
-    shared: set[tuple[str, ...]] = {
-        ("before", party.path, one.said.statement.on if party.path in results else "") for party in one.before
-    }
+
+def _shares_in_a_year(one: Told) -> set[tuple[str, ...]]:
+    return {(*shared, one.said.statement.on.removeprefix("../")[:4]) for shared in _shares(one)}
+
+
+def _shares(one: Told) -> set[tuple[str, ...]]:
+    """What statements of one event share: a place that goes in, or the table."""
+    shared: set[tuple[str, ...]] = {("before", party.path) for party in one.before}
     table = one.said.statement.source.table
     if table is not None and one.after and one.before:
         shared.add(("table", one.said.sha256, str(table)))

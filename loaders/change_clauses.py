@@ -62,6 +62,11 @@ def _superiors() -> tuple[str, ...]:
     return tuple(table("changes")["superiors"]["words"])
 
 
+def abolishes(words: str) -> bool:
+    """Whether the clause says that something ends (撤销…), whatever it is."""
+    return any(does == "abolish" for _, _, does in _verbs(without_idioms(words)))
+
+
 def read_clauses(words: str, known: Mapping[str, str]) -> list[Clause]:
     """What a clause says; several where verbs stand in one list (甲村并入乙村、丙村并入丁村). [] for nothing.
 

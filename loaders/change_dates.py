@@ -15,7 +15,9 @@ from loaders.vocabulary import table
 
 Status = Literal["proposed", "approved", "done", "stated"]
 
-_DATE = re.compile(r"(?<!\d)(\d{4})[年./-](?:(\d{1,2})(?:月(?!\d)|[./-](?=\d)|月))?(?:(\d{1,2})日?)?(底|末)?(之?前)?")
+_DATE = re.compile(
+    r"(?<!\d)(\d{4})(?:年(?:(\d{1,2})月(?:(\d{1,2})日?)?)?|[./-](\d{1,2})(?:[./-](\d{1,2}))?(?!\d)日?)(?:底|末)?(之?前)?"
+)
 _FIRST_YEAR, _MONTHS = 1900, 12
 
 
@@ -114,14 +116,14 @@ def _is_decision(words: str, end: int) -> bool:
 
 
 def _edtf(match: re.Match[str]) -> str:
-    year, month, day = (int(number) if number else 0 for number in match.group(1, 2, 3))
+    year, month, day = (int(number or 0) for number in (match[1], match[2] or match[4], match[3] or match[5]))
     if year < _FIRST_YEAR or month > _MONTHS or (month and day > monthrange(year, month)[1]):
         return ""
     date = f"{year:04d}"
     if month:
         date += f"-{month:02d}"
         date += f"-{day:02d}" if day else ""
-    return f"../{date}" if match[5] else date
+    return f"../{date}" if match[6] else date
 
 
 def _bounds(edtf: str) -> tuple[str, str]:

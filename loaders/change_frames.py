@@ -104,7 +104,10 @@ def _backwards(words: str) -> Clause | None:
 def _naming(words: str) -> Clause | None:
     """村名为丙村, behind a merger."""
     match = _rules().naming.match(words)
-    new = read_list(match[1]) if match else ()
+    if match is None:
+        return None
+    tail = next((tail for tail in table("changes")["naming"]["tails"] if match[1].endswith(tail)), "")
+    new = read_list(match[1].removesuffix(tail)) or read_list(match[1])
     return Clause("naming", new=new) if new else None
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from loaders.fold import squeeze
 from loaders.vocabulary import table
 
+_QUOTES = dict.fromkeys(map(ord, "“”‘’\"'「」『』"))
 _STOPS = "。!?\n"
 _CLAUSE_ENDS = f"{_STOPS},;:"
 
@@ -55,6 +56,7 @@ def split_clauses(sentence: str) -> Iterator[tuple[str, bool]]:
 
     丙村（由甲村、乙村合并） is a clause of its own: 丙村由甲村、乙村合并.
     """
+    sentence = sentence.translate(_QUOTES)
     for match in _bracketed().finditer(sentence):
         yield squeeze(f"{match[1]}{_by()}{match[2]}"), False
     start = depth = 0

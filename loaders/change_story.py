@@ -43,9 +43,14 @@ class Story:
     _giver: tuple[int, str] = (-1, "")
     _listed: tuple[int, list[Party]] = (-1, [])
     _within: tuple[str, ...] = ()
+    _carved: Party | None = None
+    _group: int = -1
+    _unclear: int = -1
 
     def hear(self, clause: Clause, sentence: int, group: int, *, heads: bool) -> None:
         """Take in a clause; `heads` tells that a colon stands behind it."""
+        if group != self._group:
+            self._group, self._carved = group, None
         if self._waiting and group > self._waiting.group + (clause.refers and not clause.old):
             self._give_up()
         handle: Callable[[Clause, int, int], None] = {
@@ -87,9 +92,14 @@ class Story:
         for party, name in zip(clause.old, names, strict=True):
             self._tell("joined", [party], [Party(name, level_of(name), party.above)], sentence)
 
-    def hear_other(self) -> None:
-        """A clause between that says nothing of places: a list before it is no beginning of the next."""
+    def hear_other(self, group: int, *, abolishes: bool) -> None:
+        """A clause between that says nothing of places: a list before it is no beginning of the next.
+
+        One that `abolishes` what could not be read makes unknown what a place set up behind it comes of.
+        """
         self._listed = (-1, [])
+        if abolishes:
+            self._unclear = group
 
     def finish(self) -> list[Told]:
         """All changes of the paragraph; an abolition that another change explains is part of that one."""
@@ -120,6 +130,8 @@ class Story:
         if clause.rest and waiting and waiting.form == "abolish" and len(waiting.old) == 1:
             self._waiting = None
             return [waiting.old[0].piece(clause.rest)], waiting.sentence
+        if clause.rest and self._carved:
+            return [self._carved.piece(clause.rest)], None
         if clause.old:
             if waiting and {p.name for p in waiting.old} <= {p.name for p in clause.old}:
                 self._waiting = None
@@ -184,14 +196,14 @@ class Story:
         else:
             self._waiting = Waiting("carve", list(clause.old), sentence, group)
 
-    def _create(self, clause: Clause, sentence: int, _group: int) -> None:
+    def _create(self, clause: Clause, sentence: int, group: int) -> None:
         of_region = bool(self._waiting and self._waiting.form == "region")
         old, first = self._take(clause)
         if old:
             old = pieces(old, clause.new[0]) if of_region else old
             self._pairs_or_one(old, clause.new, sentence, first, pairwise=clause.pairwise)
             return
-        if self._comes_of_last(clause, sentence):
+        if self._comes_of_last(clause, sentence) or group == self._unclear:
             return
         for party in clause.new:
             self._within = clause.within
@@ -261,6 +273,7 @@ class Story:
         if waiting and waiting.form == "abolish" and len(waiting.old) == 1 and moved[0].former:
             moved = given_by(moved, waiting.old[0].name)
         moved = self._with_giver(moved, group)
+        self._carved = moved[0] if len(moved) == 1 and moved[0].share == "part" else None
         again = told_already(self.told, moved, clause.new[0])
         if again:
             again.last = max(again.last, sentence)

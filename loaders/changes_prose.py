@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.statements import ChangeStatement, Source
-from loaders.change_clauses import read_clauses
+from loaders.change_clauses import abolishes, read_clauses
 from loaders.change_dates import Status, When, first_status, first_when, paper_status, with_years
 from loaders.change_events import Change
 from loaders.change_sentences import Sentence, split_clauses, split_sentences
@@ -56,7 +56,7 @@ def read_changes(text: Text, words: Words, *, plan: int) -> tuple[ChangeStatemen
             for clause in clauses:
                 story.hear(clause, index, sentence.group, heads=heads)
             if not clauses:
-                story.hear_other()
+                story.hear_other(sentence.group, abolishes=abolishes(clause_words))
     return tuple(_statements(text, words, sentences, story, plan, paper.status))
 
 

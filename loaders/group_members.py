@@ -45,7 +45,7 @@ def read_members(line: str, start: int = 0, end: int | None = None) -> list[Memb
     """
     found: list[Member] = []
     waiting: list[_Part] = []
-    posts_first = False
+    posts_first = of_nobody = False
     for part in _parts(line, start, len(line) if end is None else end):
         member = _member(part)
         if member:
@@ -53,9 +53,11 @@ def read_members(line: str, start: int = 0, end: int | None = None) -> list[Memb
                 member.post, member.start = _post(waiting), waiting[0].start
                 posts_first = posts_first or not found
             found.append(member)
-            waiting = []
+            waiting, of_nobody = [], False
         elif is_group(part.words) or is_masked(part.words):
-            waiting = []
+            waiting, of_nobody = [], True
+        elif of_nobody and not part.listed:
+            continue
         elif found and not posts_first:
             words = part.words if found[-1].post else part.words.strip("()")
             found[-1].post += f"、{words}" if part.listed and found[-1].post else words

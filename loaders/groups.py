@@ -117,8 +117,11 @@ def read_group_table(text: Text, table: Table, *, plan: int) -> tuple[Appointmen
             seat = ""
             continue
         seat = squeeze(fold(row.cells[seat_column].text)) or seat
-        for member in read_members(fold(row.cells[name_column].text)):
-            post = "".join(squeeze(row.cells[column].text) for column in post_columns)
+        members = read_members(fold(row.cells[name_column].text))
+        posts = [[squeeze(line) for line in row.cells[column].text.split("\n") if line] for column in post_columns]
+        for index, member in enumerate(members):
+            beside = [lines[index : index + 1] if len(lines) == len(members) else lines for lines in posts]
+            post = "".join("".join(lines) for lines in beside)
             source = text.source(row.start, max(row.end, row.start + 1), table=table.number, row=row.number)
             found.append(AppointmentStatement(member.person, member.post or post, unit, seat, source, plan))
     return tuple(found)
