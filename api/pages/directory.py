@@ -47,7 +47,7 @@ def the_one(view: View, rows: Iterable[Row], kind: str, wanted: str) -> Row:
             return row
     bearers = [row for row in listed if wanted in names_of(row)]
     if len(bearers) == 1:
-        raise ElsewhereError(view.links.thing(kind, next(iter(bearers[0].values()))))
+        raise ElsewhereError(view.links.thing(kind, next(iter(bearers[0].values())), **view.links.kept()))
     if bearers:
         raise ElsewhereError(view.links.to("/search", q=wanted))
     near = similar(wanted, {name for row in listed for name in names_of(row)[1:]})

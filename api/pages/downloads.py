@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from api.pages.directory import the_one
 from api.pages.task_filters import TaskFiltering, TaskFilters
-from api.pages.view import View, Viewing
+from api.pages.view import Download, View, Viewing
 from graph.store import Store
 from queries.ask import Row, ask
 from viz.calendar import task_calendar
@@ -25,22 +25,24 @@ KIND = {"leaders": "leader", "units": "unit", "plans": "plan"}
 def workbook(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) -> Response:
     """The tasks as a workbook."""
 
-    def find(store: Store) -> bytes:
+    def find(store: Store) -> Download:
         name, place, rows = _tasks(view, store, whose, which, filters)
-        return task_workbook(view.say("take.title", name=name), place, rows)
+        title = view.say("take.title", name=name)
+        return Download(f"{title}.xlsx", task_workbook(title, place, rows))
 
-    return view.file(XLSX, f"{which}.xlsx", find)
+    return view.file(XLSX, find)
 
 
 @router.get("/{whose}/{which}/tasks.ics")
 def calendar(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) -> Response:
     """The deadlines as a calendar."""
 
-    def find(store: Store) -> bytes:
+    def find(store: Store) -> Download:
         name, _, rows = _tasks(view, store, whose, which, filters)
-        return task_calendar(view.say("take.title", name=name), rows)
+        title = view.say("take.title", name=name)
+        return Download(f"{title}.ics", task_calendar(title, rows))
 
-    return view.file(ICS, f"{which}.ics", find)
+    return view.file(ICS, find)
 
 
 def _tasks(view: View, store: Store, whose: Whose, which: str, filters: TaskFilters) -> tuple[str, str, list[Row]]:

@@ -36,7 +36,7 @@ class Links:
         pairs = tuple((key, value) for key, value in request.query_params.multi_items() if value)
         return cls(root, request.query_params.get("lang", ""), request.url.path.removeprefix(root), pairs)
 
-    def to(self, path: str, anchor: str = "", **params: object) -> str:
+    def to(self, path: str, anchor: str = "", /, **params: object) -> str:
         """The address of a page; parameters that are "" are left out, `in_` stands for `in`."""
         asked = {key.rstrip("_"): str(value) for key, value in params.items() if value not in {"", None}}
         if self.lang:
@@ -44,11 +44,11 @@ class Links:
         query = f"?{urlencode(asked)}" if asked else ""
         return self.root + quote(path) + query + (f"#{quote(anchor)}" if anchor else "")
 
-    def thing(self, kind: str, identity: object) -> str:
+    def thing(self, kind: str, identity: object, /, **params: object) -> str:
         """The address of a person, unit, place or plan."""
-        return self.to(f"/{KINDS[kind]}/{identity}")
+        return self.to(f"/{KINDS[kind]}/{identity}", **params)
 
-    def here(self, **changed: object) -> str:
+    def here(self, /, **changed: object) -> str:
         """The page asked for, with other parameters; "" takes one away."""
         kept = dict(self.query) | {key.rstrip("_"): str(value) for key, value in changed.items()}
         asked = {key: value for key, value in kept.items() if value}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
@@ -32,6 +33,14 @@ class ElsewhereError(Exception):
     def __init__(self, address: str) -> None:
         super().__init__(address)
         self.address = address
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to keep, with the name that it is saved by."""
+
+    name: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +81,35 @@ class View:
         except ElsewhereError as elsewhere:
             return RedirectResponse(elsewhere.address, HTTPStatus.SEE_OTHER)
         except PlangraphError as error:
-            status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
-            return self.refusal(status, program_words.error(self.lang, str(error)))
+            return self._sorry(error)
 
     def refusal(self, status: int, sentence: str) -> Response:
         """The page that says why there is none."""
         return Response(self.fill("error.html", {"status": status, "sentence": sentence}), status, media_type=HTML)
 
-    def file(self, media_type: str, name: str, find: Callable[[Store], bytes]) -> Response:
-        """A file to keep, under a name that a browser saves it by."""
+    def file(self, media_type: str, find: Callable[[Store], Download]) -> Response:
+        """A file to keep."""
+        named: list[str] = []
+
+        def found(store: Store) -> bytes:
+            download = find(store)
+            named.append(download.name)
+            return download.content
+
         try:
-            response = self._tagged(media_type, find)
+            response = self._tagged(media_type, found)
+        except ElsewhereError:
+            return self.refusal(HTTPStatus.NOT_FOUND, self.say("error.unknown"))
         except PlangraphError as error:
-            status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
-            return self.refusal(status, program_words.error(self.lang, str(error)))
-        response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{Links('', '', '', ()).to(name)}"
+            return self._sorry(error)
+        for name in named:
+            response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
         return response
+
+    def _sorry(self, error: PlangraphError) -> Response:
+        """The page of an error of the layers below."""
+        status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
+        return self.refusal(status, program_words.error(self.lang, str(error)))
 
     def fill(self, template: str, values: Values) -> str:
         """The text of a template."""

@@ -1,0 +1,117 @@
+"""What pages answer: deadlines seen from a day, filters, whether a village existed, and facts marked in a text."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.api.pages.looking import Page
+from tests.api.papers import NOTICE, write
+
+First = Callable[..., str]
+
+
+def text_of(reader: TestClient, path: str, **params: str) -> str:
+    answer = reader.get(path, params=params)
+    assert answer.status_code == 200
+    return Page(answer.text).text
+
+
+def test_a_deadline_that_lies_behind_is_due_and_never_overdue(reader: TestClient, first: First) -> None:
+    path = f"/leaders/{first('leaders', name='冉泰休')}"
+    later = text_of(reader, path, as_of="2030-01-01")
+    assert "已到期" in later
+    assert "逾期" not in later
+    assert reader.get(path, params={"as_of": "2021-01-01"}).text.count("due past") == 0
+
+
+def test_a_deadline_that_is_near_says_how_many_days_are_left(reader: TestClient) -> None:
+    assert "还有 20 天" in text_of(reader, "/", as_of="2021-11-10")
+    assert "今天到期" in text_of(reader, "/", as_of="2021-11-30")
+
+
+def test_a_month_without_deadlines_leads_to_the_nearest_with_some(reader: TestClient) -> None:
+    assert "2021-03" in text_of(reader, "/", as_of="2020-01-01")
+    assert "2025-12" in text_of(reader, "/", as_of="2030-01-01")
+
+
+def test_the_tasks_of_a_leader_are_filtered_by_plan_and_day(reader: TestClient, first: First) -> None:
+    path = f"/leaders/{first('leaders', name='冉泰休')}"
+    plan = first("plans", title="大英县蓬莱镇2021年第四季度重点工作任务清单")
+    assert "15 项中的 3 项" in text_of(reader, path, plan=plan)
+    assert "15 项中的 2 项" in text_of(reader, path, due_before="2021-06")
+    assert "没有符合条件的任务" in text_of(reader, path, due_after="2030")
+
+
+def test_a_unit_is_shown_with_the_rows_that_its_load_is_made_of(reader: TestClient, first: First) -> None:
+    page = reader.get(f"/units/{first('units', name='财政办')}").text
+    words = Page(page).text
+    assert "负荷由下列任务相加" in words
+    assert re.search(r"牵头 2 1 2 责任 5 0.5 2.5 配合 1 0.25 0.25 合计 8 4.75", words)
+    assert page.count('<tr id="t-') == 8
+
+
+@pytest.mark.parametrize(
+    ("village", "day", "words"),
+    [
+        ("蒙子桥村", "2022-01-01", "2022-01-01：存在"),
+        ("凤桥村", "2022-01-01", "2022-01-01：不存在"),
+        ("凤桥村", "2019-01-01", "2019-01-01：不能确定"),
+    ],
+)
+def test_a_village_existed_or_not_or_nobody_knows(reader: TestClient, village: str, day: str, words: str) -> None:
+    assert words in text_of(reader, f"/places/{village}", as_of=day)
+
+
+def test_an_older_period_of_a_village_has_a_page_of_its_own(reader: TestClient) -> None:
+    places = reader.get("/api/places", params={"limit": 1000}).json()["items"]
+    periods = [row for row in places if row["name"] == "吊脚楼村"]
+    assert len(periods) == 2
+    for row in periods:
+        assert "吊脚楼村" in text_of(reader, f"/places/{row['place_id']}")
+
+
+def test_a_fact_leads_to_its_words_and_back(reader: TestClient, first: First) -> None:
+    page = Page(reader.get(f"/documents/{first('documents', number='大蓬委发〔2021〕26号')}").text)
+    here = {address.removeprefix("#") for address in page.addresses if address.startswith("#")} - {"main"}
+    assert here <= set(page.ids)
+    facts = {one[2:] for one in page.ids if one.startswith("f-")}
+    assert facts == {one[2:] for one in page.ids if one.startswith("p-")}
+    assert len(facts) == 38
+
+
+def test_a_source_of_a_task_leads_to_its_words(reader: TestClient, first: First) -> None:
+    page = Page(reader.get(f"/tasks/{first('tasks', title='组建镇应急队')}").text)
+    address = next(one for one in page.addresses if "#p-" in one)
+    path, _, anchor = address.partition("#")
+    assert anchor in Page(reader.get(path).text).ids
+
+
+def test_a_text_is_whole_where_the_file_lies_as_it_was_loaded(
+    tmp_path: Path, reading: Callable[..., TestClient]
+) -> None:
+    paper = write(tmp_path, "notice.txt", NOTICE)
+    reader = reading(paper)
+    row = reader.get("/api/documents").json()["items"][0]
+    assert "现将方案印发你们" not in text_of(reader, f"/documents/{row['document_id']}")
+    assert "只有图谱中存下的段落" in text_of(reader, f"/documents/{row['document_id']}")
+
+
+def test_the_text_of_the_example_documents_is_whole(
+    reader: TestClient, first: First, monkeypatch: pytest.MonkeyPatch, examples: Path
+) -> None:
+    monkeypatch.chdir(examples.parent)
+    words = text_of(reader, f"/documents/{first('documents', number='大蓬委发〔2021〕26号')}")
+    assert "把每一件事落到人、落到月" in words
+    assert "只有图谱中存下的段落" not in words
+
+
+def test_the_text_of_a_plan_is_its_own_part_of_the_paper(
+    reader: TestClient, first: First, monkeypatch: pytest.MonkeyPatch, examples: Path
+) -> None:
+    monkeypatch.chdir(examples.parent)
+    words = text_of(reader, f"/plans/{first('plans', title='蓬莱镇完善便民服务体系工作方案')}")
+    assert "为了让群众在家门口办成事" in words
+    assert "村合在一起，账也要合在一起" not in words

@@ -1,0 +1,95 @@
+"""The service in a program of its own, and a browser without a screen that reads its pages in Chinese.
+
+Needs Playwright for Python and a Chromium of the system; without them these tests are skipped.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+WAIT = 60
+
+
+@pytest.fixture(scope="session")
+def service(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a service over the example documents, which it loads itself in a folder without a store."""
+    home = tmp_path_factory.mktemp("served")
+    (home / "examples").symlink_to(root / "examples")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "PYTHONPATH": str(root), "PLANGRAPH_RATE_LIMIT": ""}
+    command = [sys.executable, "-m", "api", "serve", "--port", str(port)]
+    log = home / "log.txt"
+    with log.open("wb") as written, subprocess.Popen(command, cwd=home, env=environment, stderr=written) as program:
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait_for(f"{address}/readyz", program, log)
+            yield address
+        finally:
+            program.terminate()
+
+
+def _wait_for(address: str, program: "subprocess.Popen[bytes]", log: Path) -> None:
+    for _ in range(WAIT * 10):
+        if program.poll() is not None:
+            break
+        try:
+            urllib.request.urlopen(address, timeout=1).close()  # noqa: S310 - an address of this machine
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"the service did not start: {log.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A browser."""
+    library = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed")
+    if CHROMIUM is None:
+        pytest.skip("no Chromium is installed")
+    with library.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+Visit = Callable[..., "Page"]
+
+
+@pytest.fixture
+def visit(browser: "Browser", service: str) -> Iterator[Visit]:
+    """Opens a page of the service. What the page complains of, and what it asks of other hosts, fails the test."""
+    complaints: list[str] = []
+    contexts = []
+
+    def open_page(path: str, *, width: int = 1280, script: bool = True) -> "Page":
+        context = browser.new_context(
+            locale="zh-CN", viewport={"width": width, "height": 900}, java_script_enabled=script, accept_downloads=True
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda told: complaints.append(told.text) if told.type in {"error", "warning"} else None)
+        page.on("request", lambda asked: None if asked.url.startswith(service) else complaints.append(asked.url))
+        page.goto(service + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
