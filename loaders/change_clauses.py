@@ -14,13 +14,13 @@ from loaders.change_frames import Clause, made_of, read_frame, refers_back
 from loaders.change_lists import Party, read_list
 from loaders.change_words import (
     alternatives,
-    undated_clause,
-    without_idioms,
     starts_with_year,
     subject_of,
     target,
+    undated_clause,
     without_adverbs,
     without_decision,
+    without_idioms,
     without_leads,
     without_subject,
 )
@@ -67,12 +67,13 @@ def abolishes(words: str) -> bool:
     return any(does == "abolish" for _, _, does in _verbs(without_idioms(words)))
 
 
-def read_clauses(words: str, known: Mapping[str, str]) -> list[Clause]:
+def read_clauses(words: str, known: Mapping[str, str], *, heads: bool = False) -> list[Clause]:
     """What a clause says; several where verbs stand in one list (甲村并入乙村、丙村并入丁村). [] for nothing.
 
-    `known` maps short names of receivers to the full ones that the text names (西河 → 西河县).
+    `heads` tells that a colon stands behind it (建安镇：), so that a name is one whatever verb it begins with; `known`
+    maps short names of receivers to the full ones that the text names (西河 → 西河县).
     """
-    whole = read_clause(words, known)
+    whole = (_listing(undated_clause(words)) if heads else None) or read_clause(words, known)
     if whole:
         return [whole]
     cuts = [match.start() for match in re.finditer("、", words)][:MOST_VERBS]
@@ -236,4 +237,3 @@ def _carve_off(right: str) -> Clause | None:
         if len(old) == 1 and new:
             return Clause("carve", old=(old[0].piece(old[0].part),), new=new)
     return None
-

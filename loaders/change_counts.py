@@ -1,4 +1,4 @@
-"""Counts at the end of a list of places (西贾、东贾2个村, 甲、乙两镇): how many names they count, and of which level."""
+"""Counts at the end of a list of places (西贾、东贾2个村, 甲、乙两镇): how many they are, of which level."""
 
 import re
 from collections.abc import Mapping

@@ -113,7 +113,7 @@ def _once(parties: Sequence[Party]) -> list[Party]:
 
 
 def _level(new: Sequence[Party], old: Sequence[Party]) -> str:
-    """The level of what comes of it, else of what was; a city that only counties make is one of their level (县级市)."""
+    """The level of what comes of it, else of what was; a city made of counties alone is of their level (县级市)."""
     first = next(iter((*new, *old)), None)
     if first is None:
         return "unknown"

@@ -16,7 +16,8 @@ class Clause:
     `does` is a verb's kind (abolish, merge, into, rename, transfer, split, create, form, join, carve, govern,
     territory, naming, listing); `old` and `new` are the lists before and behind it, () where another clause has them.
     `refers` tells that the old ones are those spoken of before (其行政区域), `rest` the words for what is left of them
-    (其余部分), or the other ending of their names (撤乡设镇); `dated` tells that it begins with a year; `within` is the place that the clause speaks of (潞州区撤销…).
+    (其余部分), or the other ending of their names (撤乡设镇); `dated` tells that it begins with a year; `within` is the
+    place that the clause speaks of (潞州区撤销…).
     """
 
     does: str

@@ -1,7 +1,7 @@
 """One place of a list in words about changes: `原东河县的甲乡（不含丙村）` is 甲乡, given by 东河县, without a piece.
 
-What stands around the name is taken off first: brackets, 原 and 新的, 等 and 的行政区域, the place that gives it, and the
-words for a piece of it. Words are folded (half-width signs) and hold no blanks.
+What stands around the name is taken off first: brackets, 原 and 新的, 等 and 的行政区域, the place that gives it, and
+the words for a piece of it. Words are folded (half-width signs) and hold no blanks.
 """
 
 import re
@@ -23,9 +23,9 @@ _LONGEST_BARE = 6
 class Party:
     """One place of a list.
 
-    Its name is without the places `above`; `giver` is the nearest place that it is said to be of and `giver_above` those
-    above that one; `former` tells that it was called 原, `part` holds the words for a piece of it; `rank_said` tells that
-    words in front (县级, 地级) say its level.
+    Its name is without the places `above`; `giver` is the nearest place that it is said to be of and `giver_above`
+    those above that one; `former` tells that it was called 原, `part` holds the words for a piece of it; `rank_said`
+    tells that words in front (县级, 地级) say its level.
     """
 
     name: str
@@ -179,7 +179,7 @@ def _without_brackets(words: str) -> tuple[str, str]:
 
 
 def _without_prefixes(words: str) -> tuple[str, bool, str]:
-    """The words without 新的, 县级, 原 in front, whether 原 was there (原平市 keeps its 原), and a level that they say."""
+    """The words without 新的, 县级, 原 in front (原平市 keeps its 原), whether 原 was there, and the level they say."""
     rules = _rules()
     former, changed, level = False, True, ""
     while changed:

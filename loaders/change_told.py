@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.change_events import Change, absorbed, joined, transferred
-from loaders.change_lists import Party
+from loaders.change_party import Party
 from loaders.place_names import RANKS, stem_of
 
 REACH = 60  # changes looked back at
@@ -21,6 +21,10 @@ class Told:
     last: int
     within: tuple[str, ...] = ()
 
+    def make_of_both(self, new: Sequence[Party]) -> None:
+        """甲村并入乙村，设立丙村: neither goes on."""
+        self.form, self.old, self.new = "joined", [*self.old, *self.new], list(new)
+
     def changes(self, ended: frozenset[str]) -> list[Change]:
         """The change as roles; a transfer is one for each giver. `ended` names all that the paragraph abolishes."""
         if self.form == "moved":
@@ -34,7 +38,7 @@ class Told:
 class Waiting:
     """Places of which something must come: abolished, joined, or with a piece carved off."""
 
-    form: str  # abolish, join, carve
+    form: str  # abolish, join, carve, region
     old: list[Party]
     sentence: int
     group: int

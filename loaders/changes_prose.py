@@ -1,6 +1,18 @@
 """Changes of places told in prose: 由甲村、乙村合并设立丙村, 撤销甲村，并入乙村, 将甲乡划归西河县, at every level.
 
-A paragraph without a word of change costs one look. Each change quotes the sentence, or the sentences, that tell it.
+The way of the data, from the words of one paragraph to its statements:
+
+1. `change_sentences` cuts sentences and clauses.
+2. `change_clauses` reads a clause: a verb between two lists, or (`change_frames`) a frame such as 以原…为…; what stands
+   around the lists is taken off by `change_words`, the lists are read by `change_lists`, one name of them by
+   `change_party`, counts behind them (2个村) by `change_counts`.
+3. `change_story` puts the clauses of the paragraph together, with what they do to the whole in `change_endings`,
+   `change_results`, `change_moves` and `change_regions`; all write into `change_memory` and give what is `change_told`.
+4. `change_events` makes a change of it: who ends, goes on or is new; `change_dates` its date and state.
+
+Tables (`changes_tables`, `change_columns`) begin with lists and join at step 4. The words are in
+`vocabulary/changes.toml`. A paragraph without a word of change costs one look. Each change quotes the sentence, or the
+sentences, that tell it.
 """
 
 import re
@@ -12,6 +24,7 @@ from graph.statements import ChangeStatement, Source
 from loaders.change_clauses import abolishes, read_clauses
 from loaders.change_dates import Status, When, first_status, first_when, paper_status, with_years
 from loaders.change_events import Change
+from loaders.change_memory import At, Memory
 from loaders.change_sentences import Sentence, split_clauses, split_sentences
 from loaders.change_story import Story
 from loaders.change_told import Told
@@ -46,17 +59,21 @@ def read_changes(text: Text, words: Words, *, plan: int) -> tuple[ChangeStatemen
     sentences = split_sentences(fold(words.text))
     paper = _paper(text.characters)
     story = Story(
-        decides=paper.decides,
-        subject=subject_of_paragraph(squeeze(sentences[0].words)),
-        known=text.characters.__contains__,
+        Memory(
+            decides=paper.decides,
+            subject=subject_of_paragraph(squeeze(sentences[0].words)),
+            known=text.characters.__contains__,
+        )
     )
     for index, sentence in enumerate(sentences):
+        at = At(index, sentence.group)
         for clause_words, heads in split_clauses(sentence.words):
-            clauses = read_clauses(clause_words, paper.full_names) if len(clause_words) <= _LONGEST_CLAUSE else []
+            short = len(clause_words) <= _LONGEST_CLAUSE
+            clauses = read_clauses(clause_words, paper.full_names, heads=heads) if short else []
             for clause in clauses:
-                story.hear(clause, index, sentence.group, heads=heads)
+                story.hear(clause, at, heads=heads)
             if not clauses:
-                story.hear_other(sentence.group, abolishes=abolishes(clause_words))
+                story.hear_other(at, abolishes=short and abolishes(clause_words))
     return tuple(_statements(text, words, sentences, story, plan, paper.status))
 
 
@@ -87,7 +104,7 @@ def _statements(
     seen: set[tuple[object, ...]] = set()
     dated = list(with_years(squeeze(sentence.words) for sentence in sentences))
     spans: dict[tuple[int, int], _Span] = {}
-    ended = frozenset(story.ended)
+    ended = frozenset(story.memory.ended)
     for told in sorted(story.finish(), key=lambda told: (told.first, told.last)):
         at = (told.first, told.last)
         span = spans[at] if at in spans else spans.setdefault(at, _read_span(text, words, sentences, dated, *at))
@@ -122,9 +139,7 @@ class _Span:
     status: Status
 
 
-def _read_span(
-    text: Text, words: Words, sentences: list[Sentence], dated: list[str], first: int, last: int
-) -> _Span:
+def _read_span(text: Text, words: Words, sentences: list[Sentence], dated: list[str], first: int, last: int) -> _Span:
     """`dated` are the sentences' words with their years written out."""
     own = [*dated[first : last + 1], dated[sentences[first].head]]
     quoted = words.part(sentences[first].start, sentences[last].end).stripped()

@@ -65,8 +65,8 @@ def _chains(words: str) -> Iterator[tuple[int, tuple[str, ...], int]]:
 def _certain(body: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
     """Places named in running text with certain boundaries, and whether a body's name stands behind them.
 
-    A name needs a body, a sign or words that describe a place behind it, or begins a title; behind a quotation mark or a word like 成立 it may do without, where the
-    text names it more than once.
+    A name needs a body, a sign or words that describe a place behind it, or begins a title; behind a quotation mark or
+    a word like 成立 it may do without, where the text names it more than once.
     """
     words = _words()
     bodies, posts, before = tuple(words["bodies"]), tuple(words["posts"]), tuple(words["before"])
