@@ -25,7 +25,7 @@ _PATIENCE = 180
 """Seconds that a start or an end may take on a loaded machine."""
 _KEEPER = 'file=$1; shift; "$@" & java=$!; echo "$java" > "$file"; cat > /dev/null; kill "$java" 2> /dev/null; wait'
 _OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")
-_JAVA = ("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+JAVA = ("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 """Little memory, and a compiler that is quick to be done: a server for tests lives for minutes."""
 _SETTINGS = """\
 server.default_listen_address=127.0.0.1
@@ -63,7 +63,7 @@ class Server:
         """What `open_store` takes; the password is not in it."""
         return f"neo4j://{USER}@127.0.0.1:{self.port}"
 
-    def start(self, java: tuple[str, ...] = _JAVA) -> None:
+    def start(self, java: tuple[str, ...] = JAVA) -> None:
         """Start it and wait until it answers. Raises CannotStartError, with the end of its log."""
         jars = assembled()
         for name in ("conf", "data", "logs", "run", "plugins", "import", "lib"):
@@ -84,7 +84,7 @@ class Server:
             )
         begun = time.monotonic()
         while not self._answers():
-            if _ended(self._pid()) or time.monotonic() - begun > _PATIENCE:
+            if _ended(self.pid) or time.monotonic() - begun > _PATIENCE:
                 self.kill()
                 raise CannotStartError(f"Neo4j did not start: {self._log()[-1000:]}")
             time.sleep(0.2)
@@ -101,7 +101,9 @@ class Server:
     def _pid_file(self) -> Path:
         return self.home / "run" / "java.pid"
 
-    def _pid(self) -> int | None:
+    @property
+    def pid(self) -> int | None:
+        """The process of Java, None as long as it has not begun."""
         words = self._pid_file.read_text(encoding="utf-8").strip() if self._pid_file.exists() else ""
         return int(words) if words else None
 
@@ -109,7 +111,7 @@ class Server:
         if self._keeper is None or self._keeper.stdin is None:
             return
         with suppress(ProcessLookupError):
-            os.kill(self._pid() or self._keeper.pid, how)
+            os.kill(self.pid or self._keeper.pid, how)
         self._keeper.stdin.close()
         self._keeper.wait(timeout=_PATIENCE)
         self._keeper = None
