@@ -1,4 +1,4 @@
-"""Files that commands write: whole or not at all, always UTF-8."""
+"""Files that commands write: whole or not at all, texts always UTF-8."""
 
 import os
 from pathlib import Path
@@ -6,8 +6,8 @@ from pathlib import Path
 from graph.errors import FileRefusedError
 
 
-def write(path: Path, text: str, *, mark: bool = False) -> None:
-    """Write a text file, making its folder; `mark` puts a BOM first, by which spreadsheets know UTF-8.
+def write(path: Path, content: str | bytes, *, mark: bool = False) -> None:
+    """Write a file, making its folder; a text is UTF-8, and `mark` puts a BOM first, by which spreadsheets know it.
 
     Raises FileRefusedError where it cannot be written.
     """
@@ -15,7 +15,8 @@ def write(path: Path, text: str, *, mark: bool = False) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            aside.write_text(text, encoding="utf-8-sig" if mark else "utf-8", newline="")
+            encoding = "utf-8-sig" if mark else "utf-8"
+            aside.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
             aside.replace(path)
         finally:
             aside.unlink(missing_ok=True)

@@ -103,7 +103,7 @@ def _name(heading: str, taken: Sequence[str]) -> str:
 def _sheet(sheet: Worksheet, title: str, note: str, rows: Sequence[Row], formats: _Formats) -> None:
     last = len(COLUMNS) - 1
     sheet.merge_range(0, 0, 0, last, title, formats.title)
-    sheet.merge_range(1, 0, 1, last, f"{note}　共 {len(rows)} 项", formats.note)
+    sheet.merge_range(1, 0, 1, last, f"{note}　共 {len(rows)} 项".strip(), formats.note)
     sheet.set_row(0, 28)
     for number, column in enumerate(COLUMNS):
         sheet.set_column(number, number, column.width)

@@ -1,0 +1,43 @@
+"""Tasks exported for a spreadsheet and a calendar, all of them or those of one leader, unit or plan."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from openpyxl import load_workbook
+
+Program = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "rows"),
+    [
+        ("--leader", "冉泰休", 15),
+        ("--unit", "司法所", 5),
+        ("--plan", "蓬莱镇完善便民服务体系工作方案", 5),
+        ("--leader", "", 33),
+    ],
+)
+def test_a_workbook_holds_the_tasks_asked_for(loaded: Program, home: Path, option: str, name: str, rows: int) -> None:
+    assert loaded("export", "xlsx", option, name, "--out", home / "t.xlsx").code == 0
+    sheet = load_workbook(home / "t.xlsx").worksheets[0]
+    assert sheet.max_row == rows + 3
+
+
+def test_a_workbook_is_never_written_to_the_screen(loaded: Program, home: Path) -> None:
+    run = loaded("export", "xlsx")
+    assert (run.code, run.out) == (0, "")
+    assert (home / "tasks.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_calendar_holds_the_deadlines_of_a_leader(loaded: Program) -> None:
+    run = loaded("export", "ics", "--leader", "张若一")
+    assert len(Calendar.from_ical(run.out).walk("VEVENT")) == 8
+
+
+def test_a_name_that_is_unknown_is_refused_with_those_near(loaded: Program) -> None:
+    run = loaded("export", "xlsx", "--leader", "冉太休", "--lang", "zh")
+    assert run.code == 1
+    assert "冉泰休" in run.err

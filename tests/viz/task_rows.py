@@ -1,0 +1,33 @@
+"""Rows of tasks for tests of what is made of them."""
+
+from graph.facts import Value
+
+Row = dict[str, Value]
+
+
+def row(**values: Value) -> Row:
+    """A row of tasks/list; what is not given is as in a plain task."""
+    plain: Row = {
+        "task_id": "t1",
+        "number": "1",
+        "title": "开展清产核资",
+        "content": "逐村清点闲置校舍和办公用房，登记造册。",
+        "plan": "p1",
+        "plan_title": "蓬莱镇盘活闲置资产工作方案",
+        "document": "关于盘活闲置资产的通知",
+        "document_id": "d1",
+        "place": "蓬莱镇",
+        "lead_units": ("社事办",),
+        "responsible_units": ("党政办", "司法所"),
+        "supporting_units": (),
+        "leaders": ("冉泰休",),
+        "leader_roles": (),
+        "due_text": "2021年12月底前",
+        "due": "2021-12-31",
+        "due_dates": ("2021-12-31",),
+        "start": "",
+        "ongoing": False,
+        "issued_on": "2021-04-12",
+        "sources": ("notice.txt:12", "notice.txt:80"),
+    }
+    return {**plain, **values}
