@@ -25,6 +25,7 @@ from api.http import (
 from api.http.bodies import Bodies
 from api.http.documented import describe
 from api.http.guarding import Guarding
+from api.http.heads import Heads
 from api.http.hosts import LOOPBACK, Hosts, own_names
 from api.http.library import Library
 from api.http.observing import Metrics, Observing
@@ -88,4 +89,9 @@ def _around(settings: ServiceSettings, metrics: Metrics) -> list[Middleware]:
     if settings.cors_origins:
         origins = [one.strip() for one in settings.cors_origins.split(",")]
         around.append(Middleware(CORSMiddleware, allow_origins=origins, allow_methods=["GET"]))
-    return [*around, Middleware(GZipMiddleware, minimum_size=1000), Middleware(Bodies, most=settings.max_bytes)]
+    return [
+        *around,
+        Middleware(Heads),
+        Middleware(GZipMiddleware, minimum_size=1000),
+        Middleware(Bodies, most=settings.max_bytes),
+    ]

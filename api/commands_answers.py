@@ -4,24 +4,18 @@ from typing import Annotated
 
 import typer
 
-from api import names, output, words
+from api import output, words
 from api.answer import give
 from api.options import InOption, JsonOption, StoreOption
-from api.proposing import proposed
+from api.questions import OVERLOADED, Asker, way
 from api.session import session
 from graph.decisions import read_decisions
 from graph.errors import UsageError
 from queries.ask import ask
-from queries.audit import audit as audit_of
 from queries.catalogue import catalogue
-from queries.duties import By, parse_weights
-from queries.lineage import Way
-from queries.lineage import lineage as lineage_of
-from queries.workload import workload as workload_of
+from queries.duties import By
 
 commands = typer.Typer()
-BOTH: tuple[Way, ...] = ("before", "after")
-OVERLOADED = {"overloaded", "severely overloaded"}
 
 
 @commands.command()
@@ -43,16 +37,8 @@ def workload(
     """Show who carries how much, who is overloaded, and why."""
     run = session(context)
     with run.reading(store) as graph:
-        within = names.require(run.lang, graph, "place", place_in)
-        offered = proposed(graph, read_decisions(run.decisions_path(store)), within)
-        rows = workload_of(
-            graph,
-            by=by,
-            within=within,
-            period=period,
-            weights=parse_weights(weights) if weights else None,
-            lang=run.lang,
-            proposals=[(str(row["id"]), str(row["other_id"])) for row in offered if row["grade"] == "likely"],
+        rows = Asker(graph, place_in, run.lang).workload(
+            read_decisions(run.decisions_path(store)), by=by, period=period, weights=weights
         )
     grave = [row for row in rows if row["verdict"] in OVERLOADED]
     give(run, "workload", grave if overloaded else rows, as_json=as_json)
@@ -78,15 +64,12 @@ def lineage(
     """Show where a place comes from and what became of it, change by change."""
     run = session(context)
     with run.reading(store) as graph:
-        rows = lineage_of(
-            graph,
-            names.require(run.lang, graph, "place", place),
+        rows = Asker(graph, place_in, run.lang).lineage(
+            place,
             as_of=as_of,
             window=(first, last),
-            ways=BOTH if forward == back else BOTH[forward:][:1],
+            way=way(forward=forward, back=back),
             parts=parts,
-            within=names.require(run.lang, graph, "place", place_in),
-            lang=run.lang,
         )
     give(run, "lineage", rows, as_json=as_json)
 
@@ -98,9 +81,7 @@ def audit(
     """List what is wrong in the plans: contradictions, deadlines already passed, rows without a leader, and more."""
     run = session(context)
     with run.reading(store) as graph:
-        within = names.require(run.lang, graph, "place", place_in)
-        spellings = proposed(graph, read_decisions(run.decisions_path(store)), within)
-        rows = audit_of(graph, within=within, lang=run.lang, spellings=spellings)
+        rows = Asker(graph, place_in, run.lang).audit(read_decisions(run.decisions_path(store)))
     give(run, "audit", rows, as_json=as_json)
 
 

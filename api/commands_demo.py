@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from api import files, output, tables, words
-from api.commands_answers import OVERLOADED
 from api.commands_out import drawn, exported
+from api.questions import OVERLOADED
 from api.session import Session, session
 from graph.errors import FileRefusedError
 from graph.store import Store, open_store

@@ -4,15 +4,12 @@ from typing import Annotated, Literal
 
 import typer
 
-from api import names
 from api.answer import give
 from api.options import InOption, JsonOption, StoreOption
-from api.proposing import proposed
+from api.questions import Asker
 from api.session import session
 from api.tables import task_row
 from graph.decisions import read_decisions
-from queries.ask import ask
-from queries.period import parse
 
 commands = typer.Typer()
 RoleName = Literal["lead", "responsible", "supporting"]
@@ -24,7 +21,7 @@ DayOption = Annotated[
 def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_json: bool) -> None:
     run = session(context)
     with run.reading(store) as graph:
-        rows = ask(graph, f"{name}/list", within=names.require(run.lang, graph, "place", place_in))
+        rows = Asker(graph, place_in, run.lang).listed(name)
     give(run, name, rows, as_json=as_json)
 
 
@@ -62,18 +59,17 @@ def tasks(
 ) -> None:
     """List tasks with their owners, deadlines and sources."""
     run = session(context)
-    days = {
-        "due_before": parse(due_before).last if due_before else "",
-        "due_after": parse(due_after).first if due_after else "",
-        "open_on": parse(open_on).last if open_on else "",
-    }
     with run.reading(store) as graph:
-        named = {
-            kind: names.require(run.lang, graph, kind, name)
-            for kind, name in {"leader": leader, "unit": unit, "place": place, "plan": plan}.items()
-        }
-        within = names.require(run.lang, graph, "place", place_in)
-        rows = ask(graph, "tasks/list", **named, **days, role=role or "", within=within)
+        rows = Asker(graph, place_in, run.lang).tasks(
+            leader=leader,
+            unit=unit,
+            place=place,
+            plan=plan,
+            due_before=due_before,
+            due_after=due_after,
+            open_on=open_on,
+            role=role or "",
+        )
     shown = rows if as_json else [task_row(run.lang, row, full=full) for row in rows]
     give(run, "tasks", shown, as_json=as_json)
 
@@ -102,8 +98,7 @@ def units(
         return
     run = session(context)
     with run.reading(store) as graph:
-        within = names.require(run.lang, graph, "place", place_in)
-        rows = proposed(graph, read_decisions(run.decisions_path(store)), within)
+        rows = Asker(graph, place_in, run.lang).proposals(read_decisions(run.decisions_path(store)))
     give(run, "proposals", rows, as_json=as_json)
 
 

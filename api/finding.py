@@ -52,7 +52,7 @@ def find(given: Iterable[str | Path], *, besides: Path | None = None) -> tuple[l
 def _files(words: str, besides: Path | None) -> list[Found]:
     path = Path(words)
     if path.is_dir():
-        inside = [found for found in _below(path) if besides is None or not found.path.name.startswith(besides.name)]
+        inside = [found for found in _below(path) if besides is None or not _of_store(found.path, besides.name)]
         if not inside:
             raise FileRefusedError(f"{words}: the folder holds no file.")
         return inside
@@ -65,6 +65,11 @@ def _files(words: str, besides: Path | None) -> list[Found]:
             raise FileRefusedError(f"{words}: no file is named so.")
         return matching
     raise FileRefusedError(f"{words}: there is no such file.")
+
+
+def _of_store(path: Path, store: str) -> bool:
+    """Whether a file is the store's, or one that was uploaded to it."""
+    return any(part.startswith(store) for part in (path.name, path.parent.name))
 
 
 def _below(folder: Path) -> Iterator[Found]:

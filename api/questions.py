@@ -18,8 +18,16 @@ from queries.lineage import lineage as lineage_of
 from queries.period import parse
 from queries.workload import workload as workload_of
 
-BOTH: tuple[Way, ...] = ("before", "after")
 OVERLOADED = {"overloaded", "severely overloaded"}
+Direction = Literal["forward", "back", "both"]
+WAYS: dict[Direction, tuple[Way, ...]] = {"forward": ("after",), "back": ("before",), "both": ("before", "after")}
+
+
+def way(*, forward: bool, back: bool) -> Direction:
+    """The direction in which a lineage is told: one alone where only that is asked for."""
+    if forward == back:
+        return "both"
+    return "forward" if forward else "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +88,16 @@ class Asker:
         *,
         as_of: str = "",
         window: tuple[str, str] = ("", ""),
-        way: Literal["forward", "back", "both"] = "both",
+        way: Direction = "both",
         parts: bool = False,
     ) -> list[Row]:
         """Where a place comes from and what became of it; see `queries.lineage`."""
-        ways: dict[str, tuple[Way, ...]] = {"forward": ("after",), "back": ("before",), "both": BOTH}
         return lineage_of(
             self.graph,
             require(self.lang, self.graph, "place", place),
             as_of=as_of,
             window=window,
-            ways=ways[way],
+            ways=WAYS[way],
             parts=parts,
             within=self._within(),
             lang=self.lang,

@@ -1,6 +1,6 @@
 """Answers beyond lists: workload, lineage, search, what is wrong in the plans, spellings that may be one."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
@@ -10,6 +10,7 @@ from api.http.asked import Question
 from api.http.routes_lists import asker, page
 from api.http.rows import Finding, Load, Proposal, Step
 from api.http.schemas import row_of
+from api.questions import way
 from queries.ask import ask
 
 router = APIRouter(prefix="/api", tags=["answers"])
@@ -34,14 +35,12 @@ def lineage(
     given: Annotated[filters.Lineage, Query()],
 ) -> Response:
     """Where a place comes from and what became of it, change by change; first the place itself."""
-    way: Literal["forward", "back", "both"] = "both"
-    if given.forward != given.back:
-        way = "forward" if given.forward else "back"
+    direction = way(forward=given.forward, back=given.back)
     return asked.rows(
         given,
         ("start_id", "direction", "place_id"),
         lambda graph: asker(asked, graph, given.within).lineage(
-            place, as_of=given.as_of, window=(given.first, given.last), way=way, parts=given.parts
+            place, as_of=given.as_of, window=(given.first, given.last), way=direction, parts=given.parts
         ),
     )
 

@@ -8,11 +8,12 @@ from starlette.testclient import TestClient
 
 from api.http.library import Library
 from api.http.uploads import folder_of, name_of
+from api.ingest import load
 from api.verify import verify
 from graph.rdf import to_turtle
 from graph.stored import read_all
 from tests.api.http.conftest import TOKEN, client_of
-from tests.api.papers import NOTICE, TASK_LIST
+from tests.api.papers import NOTICE, TASK_LIST, write
 
 Sent = list[tuple[str, tuple[str, bytes]]]
 BROKEN = {
@@ -48,6 +49,15 @@ def test_an_upload_is_a_load_with_its_summary(writer: TestClient, empty: Library
         assert str(Path(empty.where).parent) not in to_turtle(read_all(snapshot.store))
     again = writer.post("/api/documents", files=files(通知=NOTICE, 又=NOTICE))
     assert (again.json()["unchanged"], again.json()["merged"]) == (["通知.txt"], ["又.txt"])
+
+
+def test_a_folder_that_holds_the_store_is_loaded_without_its_uploads(
+    writer: TestClient, empty: Library, tmp_path: Path
+) -> None:
+    writer.post("/api/documents", files=files(通知=NOTICE))
+    write(tmp_path, "清单.txt", TASK_LIST)
+    with empty.writing() as (store, decisions):
+        assert load(store, [tmp_path], decisions).read == ("清单.txt",)
 
 
 def test_a_file_of_the_same_name_takes_the_place_of_the_one_before(writer: TestClient, empty: Library) -> None:

@@ -19,6 +19,14 @@ def test_who_has_the_answer_of_a_state_is_told_so(client: TestClient) -> None:
     assert listed.status_code == 304
 
 
+@pytest.mark.parametrize("address", ["/", "/api/tasks", "/healthz", "/static/base.css"])
+def test_head_is_get_without_the_body(client: TestClient, address: str) -> None:
+    got, head = client.get(address), client.head(address)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-type"] == got.headers["content-type"]
+    assert head.headers.get("etag") == got.headers.get("etag")
+
+
 def test_long_answers_are_compressed_for_those_who_can_read_it(client: TestClient) -> None:
     assert client.get("/api/tasks").headers["content-encoding"] == "gzip"
     assert "content-encoding" not in client.get("/api/tasks", headers={"Accept-Encoding": "identity"}).headers
