@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup demo test check format bench docs serve neo4j clean
+.PHONY: help setup demo test check format bench engines docs serve neo4j clean
 
 help: ## this list
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -34,6 +34,9 @@ format: $(STAMP) ## mend what ruff can mend
 
 bench: $(STAMP) ## measure reading, loading and asking
 	$(BIN)/python -m benchmarks.run
+
+engines: $(STAMP) ## measure both stores side by side (needs Java and Maven; takes an hour)
+	$(BIN)/python -m benchmarks.engines
 
 docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m queries.page
