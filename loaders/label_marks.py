@@ -26,12 +26,15 @@ def _at_line_starts(item: ItemWords, labels: Sequence[Label], taken: Sequence[tu
     """Label lines that lost their colon: label words at the start of a line, behind them nothing but names or a date.
     A label without a noun (牵头：) is one where a line begins.
     """
-    known = {label.start for label in labels}
+    known = [(label.start, label.end) for label in labels]
+    firsts = [first for first, _ in known]
     behind = [start for start, _ in taken]
     for start in (0, *item.breaks):
         label = label_at(item.folded, start)
         index = bisect_right(behind, start) - 1
-        if label is None or start in known or (index >= 0 and start < taken[index][1]):
+        before = bisect_right(firsts, start) - 1
+        inside = before >= 0 and start < known[before][1]  # 完成⏎时限：
+        if label is None or inside or (index >= 0 and start < taken[index][1]):
             continue
         if label.colon:
             if not label.weak or names_owner(item, label, item.line_end(start)):

@@ -6,14 +6,15 @@ import re
 from bisect import bisect_right
 from itertools import islice
 
+from loaders.fold import squeeze
 from loaders.labels import Label
 from loaders.marks import ItemWords
 from loaders.owners import has_duty_verb, is_all_names
-from loaders.person_names import parted
+from loaders.person_names import is_person, parted
 from loaders.pieces import cut
-from loaders.unit_names import is_body, is_group
+from loaders.unit_names import is_body, is_group, is_level
 
-_GOES_ON = ("、", ",", ";", "和", "及", "与", "(")
+_GOES_ON = ("、", ",", ";", "和", "及", "与", "(", "各")
 _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
 _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
 _SENTENCE = re.compile(r"[。,:;!?]")
@@ -39,7 +40,7 @@ def value_end(item: ItemWords, label: Label, limit: int) -> int:
     for position in islice(item.breaks, bisect_right(item.breaks, label.end), None):
         if position >= end:
             break
-        if not _continues(item, (line_start, value_start, position), end, due=due):
+        if not _continues(item, (line_start, value_start, position), end, label):
             end = position
             break
         line_start = value_start = position
@@ -70,7 +71,7 @@ def first_stop(folded: str, start: int, limit: int) -> int:
     return limit
 
 
-def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, *, due: bool) -> bool:
+def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, label: Label) -> bool:
     """Whether the value goes on in the next line. `line_at`: where its line, its part of it, the next line begin."""
     line_start, value_start, position = line_at
     folded = item.folded
@@ -82,9 +83,24 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, *, due:
     if line.count("(") > line.count(")"):
         return ")" in next_line[:_REACH]
     full = item.wrapping.is_full(item.words.text[line_start:position]) and not line.endswith(_STOPS)
-    if due:
+    if "due" in label.roles:
         return full or bool(_CUT_DATE.search(line) and _DATE_REST.match(next_line))
+    if _of_people(label) and _is_cut_person(line, next_line, full=full):
+        return True
     return _is_cut_name(line, next_line, full=full) or (len(line) >= _REACH and is_all_names(line + next_line))
+
+
+def _of_people(label: Label) -> bool:
+    return not {"leaders", "lead_leaders"}.isdisjoint(label.roles)
+
+
+def _is_cut_person(line: str, next_line: str, *, full: bool) -> bool:
+    """Whether a surname alone ends a line, or the last words of a full one are no person, or one with the first words
+    of the next (李建⏎国).
+    """
+    last, first = squeeze(cut(line)[-1].text), squeeze(cut(next_line)[0].text)
+    whole = is_person(last + first)
+    return (len(last) == 1 and whole) or (full and (not parted(last) or whole))
 
 
 def _is_cut_name(line: str, next_line: str, *, full: bool) -> bool:
@@ -94,8 +110,16 @@ def _is_cut_name(line: str, next_line: str, *, full: bool) -> bool:
     last, first = cut(line)[-1].text.strip(), cut(next_line)[0].text.strip().rstrip("。")
     whole = is_body(last) or is_group(last)
     if full:
-        return not whole or is_body(last + first) or has_duty_verb(last + first)
+        joined = last + first
+        tail = is_group(joined) and not (is_body(first) or is_group(first))
+        return not whole or is_level(last) or is_body(joined) or tail or has_duty_verb(joined)
     return not whole and is_body(last + first)
+
+
+def _goes_on_with_person(rest: str) -> bool:
+    """Whether words behind a blank begin with a person's name, or with the last sign of a padded one (李  刚、王敏)."""
+    first = cut(rest)[0].text
+    return len(first) == 1 or bool(parted(first))
 
 
 def _before_signature(folded: str, start: int, end: int, *, due: bool) -> int:
@@ -109,7 +133,7 @@ def _before_signature(folded: str, start: int, end: int, *, due: bool) -> int:
 
 def _before_sentence(folded: str, start: int, end: int, label: Label) -> int:
     """Cut the value at a blank behind which a sentence begins rather than a further name."""
-    due, people = "due" in label.roles, not {"leaders", "lead_leaders"}.isdisjoint(label.roles)
+    due, people = "due" in label.roles, _of_people(label)
     blank = folded.find(" ", start, end)
     for _ in range(_BLANKS):
         if blank == -1:
@@ -121,7 +145,7 @@ def _before_sentence(folded: str, start: int, end: int, label: Label) -> int:
             and len(rest) > _SHORT
             and _SENTENCE.search(rest)
             and not (is_all_names(rest) or (due and rest[0].isdigit()))
-            and not (people and parted(cut(rest)[0].text))
+            and not (people and _goes_on_with_person(rest))
         ):
             return blank
         blank = folded.find(" ", blank + 1, end)

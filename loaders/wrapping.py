@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _WIDEST = 130
 _NARROWEST = 30
-_LOOSE = 4
+_LOOSE = 8  # a paragraph's indent, a stop that hangs over the edge and half a sign
 _FULL_LINES = 3
 _STOPS = tuple("。；;！？：:")
 
@@ -38,7 +38,7 @@ def find_wrapping(lines: Sequence[str]) -> Wrapping:
         return NOT_WRAPPED
     full = [line for line in lines if found.is_full(line)]
     broken = [line for line in full if not line.rstrip().endswith(_STOPS)]
-    return found if len(broken) >= _FULL_LINES and len(broken) * 2 > len(full) else NOT_WRAPPED
+    return found if len(broken) >= _FULL_LINES and len(broken) * 2 >= len(full) else NOT_WRAPPED
 
 
 def _width(line: str) -> int:
