@@ -45,7 +45,7 @@ def the_one(view: View, rows: Iterable[Row], kind: str, wanted: str) -> Row:
     for row in listed:
         if next(iter(row.values())) == wanted:
             return row
-    bearers = [row for row in listed if wanted in names_of(row)]
+    bearers = [row for row in listed if wanted in {*names_of(row), row.get("number")}]
     if len(bearers) == 1:
         raise ElsewhereError(view.links.thing(kind, next(iter(bearers[0].values())), **view.links.kept()))
     if bearers:
