@@ -53,6 +53,7 @@ def write_concerns(task: Task, node: End, setting: Setting, known: KnownPlaces, 
     """Write down the places that a task concerns, each in the period that was alive when its paper was issued."""
     for one in task.said:
         named = [place for place in one.statement.places if unit_kind(name_form(place)) == "body"]
+        named += sorted(_named(one.statement, setting.scope) - set(map(name_form, named)))
         for name in dict.fromkeys([*named, *known.in_words(one.statement, setting.scope)]):
             place = corpus.place(setting.scope, name, setting.day)
             ledger.edge("CONCERNS", node, ("Place", place.id), sources=(one.passage,))

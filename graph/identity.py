@@ -106,4 +106,7 @@ def _speaks_of(rest: str, level: dict[str, list[str]]) -> bool:
 
 
 def _stands_alone(rest: str, level: dict[str, list[str]]) -> bool:
+    """Whether what is behind a level word is a name by itself (乡村振兴办), and no part of a longer word (镇级)."""
+    if rest.startswith(tuple(level.get("stands", ()))):
+        return True
     return not rest.startswith(tuple(level["goes_on"]))
