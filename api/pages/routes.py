@@ -5,9 +5,22 @@ from importlib import resources
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.pages import changes, checks, downloads, errors, finding, leaders, papers, places, start, tasks, units
+from api.pages import (
+    changes,
+    checks,
+    downloads,
+    errors,
+    finding,
+    leaders,
+    papers,
+    places,
+    start,
+    tasks,
+    units,
+    uploading,
+)
 
-PARTS = (start, finding, tasks, leaders, units, places, papers, checks, changes, downloads)
+PARTS = (start, finding, tasks, leaders, units, places, papers, checks, changes, downloads, uploading)
 
 
 def add_pages(app: FastAPI) -> None:

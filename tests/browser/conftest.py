@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+TOKEN = "a token of the tests"  # noqa: S105 - no secret
 WAIT = 60
 
 
@@ -31,7 +32,7 @@ def service(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = {**os.environ, "PYTHONPATH": str(root), "PLANGRAPH_RATE_LIMIT": ""}
+    environment = {**os.environ, "PYTHONPATH": str(root), "PLANGRAPH_RATE_LIMIT": "", "PLANGRAPH_TOKEN": TOKEN}
     command = [sys.executable, "-m", "api", "serve", "--port", str(port)]
     log = home / "log.txt"
     with log.open("wb") as written, subprocess.Popen(command, cwd=home, env=environment, stderr=written) as program:
