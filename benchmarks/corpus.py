@@ -5,7 +5,7 @@ usage: python -m benchmarks.corpus FOLDER [DOCUMENTS] [TASKS]   (by default 1,00
 The same numbers give the same bytes. Every tenth paper holds a table of mergers; half of the tasks stand in prose.
 """
 
-import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -118,8 +118,11 @@ def write(folder: Path, documents: int, tasks: int) -> None:
 
 def main() -> None:
     """Write a corpus as the command line asks."""
-    folder, documents, tasks = (*sys.argv[1:], *("1000", "100")[len(sys.argv) - 2 :])
-    write(Path(folder), int(documents), int(tasks))
+    asked = ArgumentParser(description="Write an invented corpus.")
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("documents", type=int, nargs="?", default=1000)
+    asked.add_argument("tasks", type=int, nargs="?", default=100)
+    write(**vars(asked.parse_args()))
 
 
 if __name__ == "__main__":
