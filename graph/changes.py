@@ -113,13 +113,23 @@ def _renamed(one: Told, names: Mapping[str, str]) -> Told:
 
 
 def _shares_of(alike: Sequence[Told]) -> Callable[[Told], set[tuple[str, ...]]]:
-    """What makes statements with the same result one event; where they tell of several years, within each of these."""
-    years = {one.said.statement.on.removeprefix("../")[:4] for one in alike} - {""}
+    """What makes statements with the same result one event.
+
+    A place ends once, whatever the papers' dates; one that goes on takes in others in several years, and a table may
+    tell of several years, so these two count only within a year where the statements name more than one.
+    """
+    years = {_year(one) for one in alike} - {""}
     return _shares_in_a_year if len(years) > 1 else _shares
 
 
 def _shares_in_a_year(one: Told) -> set[tuple[str, ...]]:
-    return {(*shared, one.said.statement.on.removeprefix("../")[:4]) for shared in _shares(one)}
+    results = {party.path for party in one.after}
+    ended = {("before", party.path) for party in one.before if party.path not in results}
+    return {shared if shared in ended else (*shared, _year(one)) for shared in _shares(one)}
+
+
+def _year(one: Told) -> str:
+    return one.said.statement.on.removeprefix("../")[:4]
 
 
 def _shares(one: Told) -> set[tuple[str, ...]]:

@@ -7,6 +7,7 @@ go on with the case of the row above, and every row of a case states the whole c
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from graph.statements import ChangeStatement
 from loaders.change_columns import Columns, read_columns
@@ -15,6 +16,7 @@ from loaders.change_events import Change, absorbed, joined
 from loaders.change_lists import Party, read_list
 from loaders.fold import fold, squeeze
 from loaders.text import Row, Table, Text
+from loaders.vocabulary import table as vocabulary
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _EMPTY = frozenset(["", "-", "--", "/", "无", "\\"])
@@ -34,9 +36,17 @@ class _Case:
     proposed: bool = False
 
     def change(self) -> Change:
+        """What the rows tell; behind a reason such as 并入 the new name is that of a place that goes on."""
+        if self.old and self.new and any(word in self.reason for word in _goes_into()):
+            return absorbed([*self.old, *self.receivers], self.new)
         if self.new or not self.receivers:
             return joined([*self.old, *self.receivers], self.new)
         return absorbed(self.old, self.receivers)
+
+
+@cache
+def _goes_into() -> tuple[str, ...]:
+    return tuple(word for row in vocabulary("changes")["verbs"] if row["does"] == "into" for word in row["words"])
 
 
 def is_change_table(table: Table) -> bool:

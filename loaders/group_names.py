@@ -14,15 +14,17 @@ _STOPS = "。;:!?"
 _NUMBER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.．]\s*)+")
 
 
-def name_above(lines: Sequence[str], index: int) -> str:
+def name_above(lines: Sequence[str], index: int, reach: int = _REACH) -> str:
     """The name of the group whose list begins in line `index`, without blanks; "" where no line above names it.
+
+    `reach` is the number of lines looked at above it.
 
     A heading broken over two lines (…调整工作 / 推进小组) is joined.
     """
     own = _set_up(lines[index])
     if own:
         return own
-    for above in range(index - 1, max(-1, index - 1 - _REACH), -1):
+    for above in range(index - 1, max(-1, index - 1 - reach), -1):
         heading = _heading(lines[above])
         if heading:
             first_half = _first_half(lines[above - 1]) if above and len(heading) <= _SHORT_HEADING else ""
@@ -66,7 +68,14 @@ def _first_half(line: str) -> str:
 def _set_up(line: str) -> str:
     """成立…领导小组: the name behind the verb."""
     match = _sentence().search(squeeze(fold(line)))
-    return _clean(match[1]) if match else ""
+    return _clean(_without_heads(match[1])) if match else ""
+
+
+def _without_heads(name: str) -> str:
+    """由县长任组长的领导小组, 以张三为组长的领导小组: what stands before 的 says who leads it."""
+    heads, _, own = name.rpartition("的")
+    words = _data()["takes"]
+    return own if any(word in heads for word in (*words["words"], words["as"])) else name
 
 
 def _clean(words: str) -> str:

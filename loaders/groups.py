@@ -11,6 +11,7 @@ from loaders.group_seats import find_labels, find_taken, needs_a_named_group, se
 from loaders.text import Paragraph, Row, Table, Text, Words
 from loaders.vocabulary import table as vocabulary
 
+_NEAR = 2  # lines above a seat that may also be an office (主任), where its group is named
 _LONGEST_MEMBER = 120  # characters of a line that goes on with members
 
 
@@ -45,7 +46,12 @@ def _read_line(
     line = lines[index]
     labels = find_labels(line)
     own = name_on_line(line)
-    if labels and not own and needs_a_named_group(labels[0].seat) and not (group.name or name_above(lines, index)):
+    if (
+        labels
+        and not own
+        and needs_a_named_group(labels[0].seat)
+        and not (group.open or name_above(lines, index, _NEAR))
+    ):
         labels = []
     if labels:
         if own:
