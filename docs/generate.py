@@ -22,9 +22,10 @@ SETTINGS = {"COLUMNS": "110", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PLANGRAPH
 
 @contextmanager
 def examples_loaded() -> Iterator[None]:
-    """A working folder in which the examples are loaded, as `my-plans/`."""
+    """A working folder in which the examples lie, as in the project and as `my-plans/`, and are loaded."""
     with tempfile.TemporaryDirectory() as folder, chdir(folder), mock.patch.dict(os.environ, SETTINGS):
-        Path("my-plans").symlink_to(ROOT / "examples", target_is_directory=True)
+        for name in ("examples", "my-plans"):
+            Path(name).symlink_to(ROOT / "examples", target_is_directory=True)
         printed("load my-plans")
         yield
 
