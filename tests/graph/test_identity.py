@@ -110,6 +110,6 @@ def test_endings_of_one_kind_of_body_are_one() -> None:
 
 
 def test_a_word_that_begins_like_a_level_is_a_name_by_itself() -> None:
-    town = Scope("清泉县/云溪镇", ("清泉县", "云溪镇"))
+    town = scope_of("清泉县/云溪镇", "paper")
     assert unit_name("镇乡村振兴办", town) == "乡村振兴办"
     assert unit_name("镇级有关部门", town) == "镇级有关部门"
