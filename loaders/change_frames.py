@@ -46,7 +46,9 @@ def _rules() -> _Rules:
     data = table("changes")
     back, territory = data["backwards"], data["territory"]
     governs = alternatives(word for row in data["verbs"] if row["does"] == "govern" for word in row["words"])
-    regions, itself, joins = (alternatives(territory[name]) for name in ("regions", "itself", "joins"))
+    regions, itself, joins, sets_up = (
+        alternatives(territory[name]) for name in ("regions", "itself", "joins", "sets_up")
+    )
     return _Rules(
         naming=re.compile(f"^(?:{alternatives(data['naming']['words'])})(.+)$"),
         backwards=re.compile(f"^(.+?)(?:{alternatives(back['by'])})(.+?)(?:{alternatives(back['made'])})$"),
@@ -57,6 +59,7 @@ def _rules() -> _Rules:
                 f"(?P<but>\\([^()]*\\))?(?:{joins})(?P<new>.+)$"
             ),
             re.compile(f"^(?P<new>.+?)(?:{governs})(?P<itself>\\Z)?(?P<but>\\Z)?(?P<old>.+?)(?:的)?(?:{regions})$"),
+            re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?(?:{sets_up})(?P<new>.+)$"),
             re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?为(?P<new>.+?(?:{regions}))$"),
         ),
         regions=longest_first(territory["regions"]),
