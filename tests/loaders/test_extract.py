@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.statements import PlanDocument, Source
 from loaders.extract import extract, read_document
 from loaders.read import read_bytes
 
@@ -37,6 +38,15 @@ PLAN = """青石镇修渠工作方案
 """
 
 
+def sources_of(document: PlanDocument) -> list[Source]:
+    sources = [document.head.source]
+    sources += [plan.source for plan in document.plans]
+    sources += [task.source for task in document.tasks]
+    sources += [change.source for change in document.changes]
+    sources += [appointment.source for appointment in document.appointments]
+    return sources + [unread.source for unread in document.unread]
+
+
 def test_prose_and_tables_of_a_plan_become_tasks_in_order() -> None:
     document = read_document(read_bytes(PLAN.encode(), "plan.txt"))
     assert [(task.title, task.source.line, task.source.end_line) for task in document.tasks] == [
@@ -58,9 +68,9 @@ def test_what_became_nothing_is_listed_with_its_reason() -> None:
 
 def test_every_quote_is_the_words_at_its_place() -> None:
     document = read_document(read_bytes(PLAN.encode(), "plan.txt"))
-    for one in (*document.plans, *document.tasks, *document.unread, document.head):
-        assert one.source.start is not None
-        assert one.source.quote == PLAN[one.source.start : one.source.end]
+    for source in sources_of(document):
+        assert source.start is not None
+        assert source.quote == PLAN[source.start : source.end]
 
 
 @pytest.mark.parametrize(
@@ -83,10 +93,9 @@ ALPHABET = "一二三、.（）()〔〕1 2\t\n。；：:责任单位牵头县水
 @given(st.text(alphabet=ALPHABET, min_size=1, max_size=400).filter(lambda text: bool(text.strip())))
 def test_no_text_stops_the_readers_and_every_quote_stands(characters: str) -> None:
     document = read_document(read_bytes(characters.encode(), "any.txt"))
-    for one in (*document.tasks, *document.changes, *document.appointments, *document.unread):
-        start, end = one.source.start, one.source.end
-        assert start is not None
-        assert one.source.quote == characters[start:end] != ""
+    for source in sources_of(document):
+        assert source.start is not None
+        assert source.quote == characters[source.start : source.end] != ""
 
 
 def test_a_file_in_another_encoding_says_the_same(tmp_path: Path) -> None:
