@@ -11,12 +11,15 @@ from api.answer import give
 from api.options import JsonOption, StoreOption
 from api.progress import bar
 from api.session import Session, session
+from api.settings import Language
 from graph.errors import FileRefusedError
 
 if TYPE_CHECKING:
     from api.summary import Summary
 
 commands = typer.Typer()
+SUMMED = ("read", "merged", "replaced", "unchanged", "refused", "unread", "passed_over")
+"""What of a load is told in numbers, in this order."""
 
 
 @commands.command()
@@ -70,12 +73,20 @@ def report(run: Session, summary: "Summary", *, as_json: bool) -> None:
         rows = [{"path": path, "outcome": name, "reason": ""} for name, paths in done.items() for path in paths]
         output.emit_rows(rows + [{"path": path, "outcome": "refused", "reason": why} for path, why in refused])
     else:
-        counts = {name: len(paths) for name, paths in done.items()}
-        output.emit(words.say(run.lang, "loaded", **counts, refused=len(refused)) + "\n")
+        output.emit(counted(run.lang, summary) + "\n")
     for _, why in refused:
         output.tell(why)
     for path in summary.empty:
         run.tell("says_nothing", path=path)
+
+
+def counted(lang: Language, summary: "Summary") -> str:
+    """What a load did, in numbers; what did not happen is not mentioned."""
+    numbers = {name: len(getattr(summary, name)) for name in SUMMED}
+    if not any(numbers[name] for name in ("read", "merged", "replaced", "refused")):
+        numbers = {"nothing_new": numbers["unchanged"], **numbers, "unchanged": 0}
+    told = [words.say(lang, f"loaded_{name}", number=number) for name, number in numbers.items() if number]
+    return words.say(lang, "comma").join(told) + words.say(lang, "stop")
 
 
 @commands.command()
@@ -109,13 +120,26 @@ def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption 
             "fault": one.fault,
             "facts": tuple(fact.words(run.lang) for fact in one.facts),
             "quote": one.quote,
+            "reason": "",
         }
         for one in found.failed
+    ] + [
+        {
+            "path": file.path,
+            "line": 0,
+            "fault": "unopened",
+            "facts": (),
+            "quote": "",
+            "reason": words.error(run.lang, file.reason),
+        }
+        for file in found.unopened
     ]
     if as_json or rows:
         give(run, "verify", rows, as_json=as_json)
-    for file in found.unopened:
-        output.tell(words.error(run.lang, file.reason))
-    run.tell("verified" if found.holds else "not_verified", quotes=found.quotes, files=found.files, failed=len(rows))
+    if found.holds or found.failed:
+        key = "not_verified" if found.failed else "verified"
+        run.tell(key, quotes=found.quotes, files=found.files, failed=len(found.failed))
+    if found.unopened:
+        run.tell("not_opened", number=len(found.unopened))
     if not found.holds:
         raise typer.Exit(1)

@@ -13,6 +13,8 @@ from pathlib import Path
 from graph.errors import FileRefusedError
 
 _WILD = frozenset("*?[")
+READABLE = frozenset({".txt"})
+"""Endings of the files that are taken from a folder; a file that is named itself may bear any."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,31 +33,45 @@ class Refused:
     reason: str
 
 
-def find(given: Iterable[str | Path], *, besides: Path | None = None) -> tuple[list[Found], list[Refused]]:
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found: files to be read, paths that name none, names of files in folders that are no plan files."""
+
+    found: tuple[Found, ...]
+    refused: tuple[Refused, ...]
+    passed_over: tuple[str, ...]
+
+
+def find(given: Iterable[str | Path], *, besides: Path | None = None) -> Search:
     """The files that `given` names, each once, by path; and what names none.
 
-    A folder gives all files in it and below, but for hidden ones and for those of the store at `besides`.
+    A folder gives all texts (.txt) in it and below, but for hidden ones and for those of the store at `besides`.
     A file that is given twice keeps the longer name.
     """
     found: dict[Path, Found] = {}
+    others: dict[Path, Found] = {}
     refused = []
     for words in map(str, given):
         try:
-            for file in _files(words, besides):
+            for file in _files(words, besides, others):
                 if file.path not in found or len(found[file.path].name) < len(file.name):
                     found[file.path] = file
         except FileRefusedError as error:
             refused.append(Refused(words, str(error)))
-    return sorted(found.values()), refused
+    passed_over = tuple(other.name for other in sorted(others.values()) if other.path not in found)
+    return Search(tuple(sorted(found.values())), tuple(refused), passed_over)
 
 
-def _files(words: str, besides: Path | None) -> list[Found]:
+def _files(words: str, besides: Path | None, others: dict[Path, Found]) -> list[Found]:
+    """The files that these words name; of a folder the plan files, while its other files are added to `others`."""
     path = Path(words)
     if path.is_dir():
         inside = [found for found in _below(path) if besides is None or not _of_store(found.path, besides.name)]
-        if not inside:
-            raise FileRefusedError(f"{words}: the folder holds no file.")
-        return inside
+        texts = [found for found in inside if found.path.suffix.lower() in READABLE]
+        others |= {found.path: found for found in inside if found not in texts}
+        if not texts:
+            raise FileRefusedError(f"{words}: the folder holds no text file (.txt).")
+        return texts
     if path.exists():
         return [_found(path, path.parent)]
     if _WILD & set(words):

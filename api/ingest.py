@@ -42,17 +42,17 @@ def load(
     where the store fails; what was committed before stays.
     """
     register = read_register(store.where)
-    found, refused = find(paths, besides=register.store)
-    parts = [Summary(refused=tuple(refused))]
+    search = find(paths, besides=register.store)
+    parts = [Summary(refused=search.refused, passed_over=search.passed_over)]
     looked = 0
-    for chunk in _chunks(found):
+    for chunk in _chunks(search.found):
         seen = []
         held = held_copies(store)
         for one in look(chunk, frozenset(sha256 for sha256, _ in held), workers):
             looked += 1
             seen.append(one)
             if progress is not None:
-                progress(one.file.name, looked, len(found))
+                progress(one.file.name, looked, len(search.found))
         parts.append(_take_in(store, seen, held, decisions, register))
     return together(parts)
 
@@ -114,6 +114,7 @@ def _take_in(
         **{name: tuple(names) for name, names in outcomes.items()},
         empty=tuple(one.file.name for one in good if one.says_nothing),
         refused=tuple(Refused(str(one.file.path), one.refusal) for one in seen if one.refusal),
+        unread=tuple(one.file.name for one in good if one.document for _ in one.document.unread),
     )
 
 

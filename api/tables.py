@@ -40,7 +40,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
         "sources",
         "note",
     ),
-    "verify": ("path", "line", "fault", "facts", "quote"),
+    "verify": ("path", "line", "fault", "facts", "quote", "reason"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }
 

@@ -100,7 +100,7 @@ def test_cypher_answers_with_its_own_columns(loaded: Program) -> None:
 
 def test_loading_again_changes_nothing_and_unloading_all_leaves_nothing(loaded: Program, examples: Path) -> None:
     before = loaded("export", "rdf").out
-    assert "3 unchanged" in loaded("load", *sorted(examples.glob("*.txt"))).out
+    assert "All 3 files are up to date" in loaded("load", *sorted(examples.glob("*.txt"))).out
     assert loaded("export", "rdf").out == before
     for path in sorted(examples.glob("*.txt")):
         assert loaded("unload", path).code == 0
@@ -193,6 +193,37 @@ def test_a_reader_who_stops_early_causes_no_error(home: Path, root: Path, exampl
         check=False,
     )
     assert (run.returncode, run.stderr) == (0, b"")
+
+
+def test_a_load_tells_what_it_did_and_nothing_else(plangraph: Program, home: Path, examples: Path) -> None:
+    text = (examples / "task-list.txt").read_text(encoding="utf-8")
+    (home / "plans").mkdir()
+    (home / "plans" / "list.txt").write_text(f"{text}\n请各村负责同志抓好落实。\n", encoding="utf-8")
+    (home / "plans" / "README.md").write_text("# not a plan", encoding="utf-8")
+    run = plangraph("load", "plans", "--lang", "zh")
+    assert run.out.startswith("读入 1 份，")
+    assert run.out.endswith("略过其他文件 1 个（只读 .txt）。\n")
+    assert "0" not in run.out
+    assert plangraph("load", "plans/list.txt", "--lang", "zh").out == "全部 1 份文件都已是最新。\n"
+
+
+def test_a_load_says_how_much_was_not_understood(plangraph: Program, home: Path) -> None:
+    (home / "plan.txt").write_text(
+        "蓬莱镇秋季工作方案\n\n（一）清理沟渠。\n\n责任单位：村建办\n\n各村要牵头抓好，由村建办负责。\n", encoding="utf-8"
+    )
+    unread = len(json.loads(plangraph("extract", "plan.txt").out)["unread"])
+    assert unread
+    assert f"{unread} passages not understood" in plangraph("load", "plan.txt").out
+
+
+def test_verify_lists_a_missing_file_as_a_row(plangraph: Program, home: Path, examples: Path) -> None:
+    copy = home / "copy.txt"
+    copy.write_bytes((examples / "task-list.txt").read_bytes())
+    plangraph("load", copy)
+    copy.unlink()
+    run = plangraph("verify", "--json")
+    assert [(row["path"], row["fault"]) for row in json.loads(run.out)] == [("copy.txt", "unopened")]
+    assert run.err == "1 files could not be opened.\n"
 
 
 def test_the_store_is_chosen_by_the_environment_or_the_option(

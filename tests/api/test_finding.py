@@ -27,9 +27,9 @@ def folder(tmp_path: Path) -> Path:
 
 def names(*given: str | Path, besides: Path | None = None) -> list[str]:
     """The names under which the files are kept; nothing may be refused."""
-    found, refused = find(given, besides=besides)
-    assert refused == []
-    return [file.name for file in found]
+    search = find(given, besides=besides)
+    assert search.refused == ()
+    return [file.name for file in search.found]
 
 
 def test_a_file_is_kept_under_its_bare_name(folder: Path) -> None:
@@ -40,6 +40,15 @@ def test_a_folder_gives_its_files_by_relative_path_but_for_hidden_ones_and_the_s
     assert names(folder, besides=folder / "plangraph.lbug") == ["下/丙.txt", "乙.txt", "甲.txt"]
 
 
+def test_of_a_folder_only_texts_are_taken_and_the_others_are_told(folder: Path) -> None:
+    (folder / "README.md").write_text("x", encoding="utf-8")
+    (folder / "下" / "表.csv").write_text("x", encoding="utf-8")
+    search = find([folder], besides=folder / "plangraph.lbug")
+    assert [file.name for file in search.found] == ["下/丙.txt", "乙.txt", "甲.txt"]
+    assert search.passed_over == ("README.md", "下/表.csv")
+    assert find([folder, folder / "README.md"]).passed_over == ("plangraph.lbug", "plangraph.lbug.wal", "下/表.csv")
+
+
 def test_a_pattern_gives_names_relative_to_its_fixed_part(folder: Path) -> None:
     assert names(f"{folder}/*.txt") == ["乙.txt", "甲.txt"]
     assert names(f"{folder}/**/丙.txt") == ["下/丙.txt"]
@@ -47,8 +56,7 @@ def test_a_pattern_gives_names_relative_to_its_fixed_part(folder: Path) -> None:
 
 def test_a_relative_path_means_the_working_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    found, _ = find(["甲.txt", "下"])
-    assert [(file.path, file.name) for file in found] == [
+    assert [(file.path, file.name) for file in find(["甲.txt", "下"]).found] == [
         (folder / "下" / "丙.txt", "丙.txt"),
         (folder / "甲.txt", "甲.txt"),
     ]
@@ -63,11 +71,11 @@ def test_a_file_given_twice_is_found_once_under_the_longer_name(folder: Path) ->
 
 def test_what_names_nothing_is_refused_and_the_others_are_found(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    found, refused = find([folder / "甲.txt", folder / "no.txt", tmp_path / "empty", f"{folder}/*.docx"])
-    assert [file.name for file in found] == ["甲.txt"]
-    assert [one.reason.removeprefix(one.path) for one in refused] == [
+    search = find([folder / "甲.txt", folder / "no.txt", tmp_path / "empty", f"{folder}/*.docx"])
+    assert [file.name for file in search.found] == ["甲.txt"]
+    assert [one.reason.removeprefix(one.path) for one in search.refused] == [
         ": there is no such file.",
-        ": the folder holds no file.",
+        ": the folder holds no text file (.txt).",
         ": no file is named so.",
     ]
 

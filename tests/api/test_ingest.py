@@ -124,10 +124,10 @@ def test_a_file_loaded_by_itself_and_then_in_its_folder_takes_the_longer_name(st
 
 def test_a_refused_file_does_not_stop_the_others(store: Store, folder: Path) -> None:
     write(folder, "空.txt", "")
-    (folder / "图.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    (folder / "图.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     summary = load(store, [folder, folder / "没有.txt"], NONE)
     assert len(summary.read) == 2
-    assert {Path(one.path).name for one in summary.refused} == {"空.txt", "图.png", "没有.txt"}
+    assert {Path(one.path).name for one in summary.refused} == {"空.txt", "图.txt", "没有.txt"}
     assert all(one.reason for one in summary.refused)
 
 
