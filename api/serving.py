@@ -10,6 +10,7 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api import ingest
+from api.http.lending import LentStore, lending
 from api.http.library import Library
 from api.session import Session
 from api.settings import Settings
@@ -84,24 +85,32 @@ class ServiceSettings(BaseSettings):
 
 @contextmanager
 def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Iterator[Library]:
-    """The store of the settings, open for writing where a token is set, until the end of the block.
+    """The store of the settings until the end of the block: open for writing where a token is set, else lent to other
+    programs that wait to change it.
 
     Where nothing was chosen and nothing has been loaded yet, the examples of this folder in a store that is gone
     afterwards; `tell` is told how many files they are. Raises StoreError as `graph.store.open_store`.
     """
     examples = sorted(EXAMPLES.glob("*.txt"))
     if settings.store != DEFAULT_STORE or Path(settings.store).exists() or not examples:
-        with closing(_library(settings)) as library:
+        with _library(settings) as library:
             yield library
         return
     with TemporaryDirectory(prefix="plangraph-") as folder:
         elsewhere = settings.model_copy(update={"store": str(Path(folder) / DEFAULT_STORE)})
         with closing(open_store(elsewhere.store)) as store:
             tell(len(ingest.load(store, examples, Decisions()).read))
-        with closing(_library(elsewhere)) as library:
+        with _library(elsewhere) as library:
             yield library
 
 
-def _library(settings: ServiceSettings) -> Library:
-    store = open_store(settings.store, read_only=not settings.secret)
-    return Library(store, Session("en", Settings(store=settings.store)).decisions_path(""))
+@contextmanager
+def _library(settings: ServiceSettings) -> Iterator[Library]:
+    where = settings.store
+    decisions = Session("en", Settings(store=where)).decisions_path("")
+    if settings.secret or ":" in where:
+        with closing(Library(open_store(where, read_only=not settings.secret), decisions)) as library:
+            yield library
+        return
+    with closing(Library(LentStore(where), decisions)) as library, lending(library, where):
+        yield library

@@ -27,6 +27,16 @@ _writers: Counter[Path] = Counter()
 _readers: Counter[Path] = Counter()
 
 
+def somebody_waits(where: str) -> bool:
+    """Whether another program waits for its turn at the store at a path, of which this one has a share."""
+    path = Path(where).resolve()
+    queue = FileLock(path.with_name(path.name + ".lock.next"))
+    try:
+        return not queue.lock(alone=True)
+    finally:
+        queue.unlock()
+
+
 class FileAccess:
     """One handle's right to the store at a path, as a writer or as a reader, until `release`."""
 

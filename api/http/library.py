@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Lock
 from time import monotonic
 
+from api.http.lending import LentStore
 from api.http.remembering import ANSWER_ROWS, TEXT_SIZE, Remembered, RememberingStore, Rows
 from api.http.turns import Turns
 from graph import ddl
@@ -52,6 +53,7 @@ class Library:
         self._texts = Remembered[str](TEXT_SIZE)
         self._decisions = decisions
         self._turns = Turns()
+        self._arriving = Lock()
         self._one_writer = Lock()
         self._others_write = "://" in store.where
         self._looked = monotonic()
@@ -71,6 +73,7 @@ class Library:
         if self._others_write and monotonic() > self._looked + FRESH:
             self._look_again()
         with self._turns.reading():
+            self._arrive()
             yield Snapshot(self._store, self._state, self._rows, self._texts)
 
     @contextmanager
@@ -81,6 +84,11 @@ class Library:
         """
         with self._one_writer:
             yield _Writing(self), read_decisions(self._decisions)
+
+    def give_back(self) -> None:
+        """Wait for the readers to end, and let other programs have a store that is only read, until the next reader."""
+        with self._turns.changing():
+            self._engine.close()
 
     def decisions(self) -> Decisions:
         """The human decisions as they are now."""
@@ -99,6 +107,12 @@ class Library:
         with self._turns.changing():
             self._engine.replace(gone, facts)
             self._forget()
+
+    def _arrive(self) -> None:
+        """Fetch a store that was given back. Then no reader is under way yet that saw it before: all come by here."""
+        with self._arriving:
+            if isinstance(self._engine, LentStore) and self._engine.fetch():
+                self._forget()
 
     def _look_again(self) -> None:
         """Take note of what other programs may have changed."""

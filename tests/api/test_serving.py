@@ -15,7 +15,7 @@ import pytest
 from api.serving import ServiceSettings, open_library
 from graph.errors import StoreError, UsageError
 from tests.api.conftest import Program
-from tests.api.papers import NOTICE, write
+from tests.api.papers import NOTICE, TASK_LIST, write
 
 
 @contextmanager
@@ -62,6 +62,17 @@ def test_what_was_loaded_is_served(root: Path, home: Path, plangraph: Program) -
         assert '"answered"' not in "".join(told)
     assert "only reads" in "".join(told)
     assert "answered" not in plangraph("tasks", "--json").err
+
+
+def test_files_may_be_loaded_beside_a_service_that_only_reads(root: Path, home: Path, plangraph: Program) -> None:
+    plangraph("load", write(home, "通知.txt", NOTICE))
+    with serving(root, home) as (address, _):
+        assert total(address, "tasks") == 2
+        for _ in range(2):
+            assert plangraph("load", write(home, "清单.txt", TASK_LIST)).code == 0
+            assert total(address, "tasks") == 3
+            assert plangraph("unload", "清单.txt").code == 0
+            assert total(address, "tasks") == 2
 
 
 @pytest.mark.parametrize("arguments", [("--store", "no.lbug"), ("--token-file", "no.txt"), ("--port", "70000")])
