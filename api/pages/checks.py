@@ -10,6 +10,7 @@ from starlette.responses import Response
 from api.pages.loads import loads
 from api.pages.sources import SourceLink, papers_by_path
 from api.pages.view import Values, View, Viewing
+from graph.decisions import DecisionKind, Decisions, decision, to_toml
 from graph.facts import Value
 from graph.store import Store
 from queries.ask import Row
@@ -45,8 +46,18 @@ def proposals(view: Viewing) -> Response:
     """Names that may be one, and the decisions in force."""
     return view.html(
         "proposals.html",
-        lambda store: {"rows": view.asker(store).proposals(view.decisions()), "decisions": view.decisions().all},
+        lambda store: {
+            "rows": view.asker(store).proposals(view.decisions()),
+            "decisions": view.decisions().all,
+            "toml": _accepted,
+        },
     )
+
+
+def _accepted(row: Row) -> str:
+    """What accepts a proposal, as it is written in the file of decisions."""
+    kind = next(kind for kind in get_args(DecisionKind) if kind == row["kind"])
+    return to_toml(Decisions((decision("same", kind, str(row["scope"]), str(row["name"]), str(row["other"])),)))
 
 
 def _workload(view: View, store: Store, by: By) -> Values:
