@@ -1,6 +1,7 @@
 """Documents come and go over HTTP, for those who have the token."""
 
 import json
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping
 from queue import SimpleQueue
 from threading import Thread
@@ -17,19 +18,21 @@ from api.http.asked import Asked, Question
 from api.http.documented import responses
 from api.http.problems import Fault, ProblemError, problem
 from api.http.uploads import name_of, take_in, take_out
+from api.ingest import FIRST_CHUNK
 from api.summary import Summary
 from graph.errors import PlangraphError
 
 router = APIRouter(prefix="/api", tags=["documents"])
 FORM = "multipart/form-data"
 LINES = "application/x-ndjson"
-MOST_FILES = 200
+MOST_FILES = FIRST_CHUNK
 OUTCOMES = ("read", "merged", "replaced", "unchanged")
 
 
 class TakenIn(BaseModel):
     """What a load did, as names of files: new papers, further copies, others in the place of files of the same name,
-    those that were there already; `empty` say nothing that was understood; each refused one has its reason.
+    those that were there already; `empty` say nothing that was understood, `unread` counts the passages of a file that
+    were not understood; each refused one has its reason.
     """
 
     model_config = ConfigDict(
@@ -40,6 +43,7 @@ class TakenIn(BaseModel):
                 "replaced": [],
                 "unchanged": [],
                 "empty": [],
+                "unread": {"通知.txt": 2},
                 "refused": [{"where": "图.png", "reason": "图.png：不是纯文本文件（二进制内容）"}],
             }
         }
@@ -50,6 +54,7 @@ class TakenIn(BaseModel):
     replaced: list[str]
     unchanged: list[str]
     empty: list[str]
+    unread: dict[str, int]
     refused: list[Fault]
 
 
@@ -135,7 +140,7 @@ def _answer(asked: Asked, summary: Summary) -> Response:
 def _taken(asked: Asked, summary: Summary) -> TakenIn:
     refused = [Fault(where=one.path, reason=words.error(asked.lang, one.reason)) for one in summary.refused]
     named = {name: list(getattr(summary, name)) for name in (*OUTCOMES, "empty")}
-    return TakenIn(**named, refused=refused)
+    return TakenIn(**named, unread=Counter(summary.unread), refused=refused)
 
 
 def _told(asked: Asked, files: Mapping[str, BinaryIO]) -> Iterator[str]:

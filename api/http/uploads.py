@@ -6,6 +6,7 @@ fails, leaves what was there.
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from shutil import copyfileobj
 from typing import BinaryIO
@@ -43,7 +44,10 @@ def name_of(typed: str | None) -> str:
 
 
 def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress | None = None) -> Summary:
-    """Load files, by name, in one transaction. Raises StoreError where the store fails; then nothing has changed."""
+    """Load files, by name, as many as one transaction takes (`api.ingest.FIRST_CHUNK`).
+
+    Raises StoreError where the store fails; then nothing has changed.
+    """
     with library.writing() as (store, decisions):
         folder = folder_of(store.where)
         folder.mkdir(parents=True, exist_ok=True)
@@ -51,7 +55,7 @@ def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress 
             summary = ingest.load(store, [folder / name for name in files], decisions, progress=progress)
             refused.update(Path(one.path).name for one in summary.refused)
     shown = tuple(Refused(Path(one.path).name, _bare(one, folder)) for one in summary.refused)
-    return Summary(summary.read, summary.merged, summary.replaced, summary.unchanged, summary.empty, shown)
+    return replace(summary, refused=shown)
 
 
 def take_out(library: Library, document: str) -> tuple[str, ...]:

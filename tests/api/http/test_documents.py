@@ -42,6 +42,7 @@ def test_an_upload_is_a_load_with_its_summary(writer: TestClient, empty: Library
     got = writer.post("/api/documents", files=files(通知=NOTICE, 清单=TASK_LIST))
     assert got.status_code == 200
     assert sorted(got.json()["read"]) == ["清单.txt", "通知.txt"]
+    assert got.json()["unread"].keys() <= {"清单.txt", "通知.txt"}
     assert total(writer) == 3
     assert writer.get("/api/tasks?leader=").json()["items"][0]["sources"][0].split(":")[0] in {"通知.txt", "清单.txt"}
     with empty.reading() as snapshot:
