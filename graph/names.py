@@ -68,6 +68,7 @@ def number_form(number: str) -> str:
     return plain if body and any(c.isdigit() for c in plain) and not masked(plain) else ""
 
 
+@lru_cache(maxsize=65536)
 def masked(text: str) -> bool:
     """Whether a part of the words is masked (**县, xx市, 20**年)."""
     return bool(_masks().search(tidy(text)))
