@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from graph.errors import FileRefusedError
+from loaders.bare_rows import bare_columns, gather_bare
 from loaders.flattened import Group, gather
 from loaders.plain import MAX_BYTES, Line, decode, read_lines
 from loaders.separated import begins_rows, columns_of, gather_rows
@@ -46,9 +47,10 @@ def read_blocks(lines: Sequence[Line]) -> Iterator[Block]:
     title = ""
     while index < len(lines):
         line = lines[index]
+        bare = bare_columns(lines, index)
         rows = begins_rows(lines, index) or (last is not None and columns_of(line) == len(last.header))
-        if rows or line.cell:
-            groups, behind = gather_rows(lines, index) if rows else gather(lines, index)
+        if rows or bare or line.cell:
+            groups, behind = _gather(lines, index, rows=rows, bare=bare)
             table, plain = _table(groups, tables + 1, title, last)
             for words in plain:
                 paragraphs += 1
@@ -65,6 +67,13 @@ def read_blocks(lines: Sequence[Line]) -> Iterator[Block]:
             title = line.words.text
             yield Paragraph(line.words, paragraphs)
         index += 1
+
+
+def _gather(lines: Sequence[Line], index: int, *, rows: bool, bare: int) -> tuple[list[Group], int]:
+    """The cells from line `index` on, as they stand: in lines, without TABs, or each behind one."""
+    if rows:
+        return gather_rows(lines, index)
+    return gather_bare(lines, index, bare) if bare else gather(lines, index)
 
 
 def _retitled(table: Table, title: str) -> Table:
