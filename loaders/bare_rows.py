@@ -43,7 +43,11 @@ def gather_bare(lines: Sequence[Line], first: int, columns: int) -> tuple[list[G
         if _is_cell(line):
             if _runs(line.words.text, len(groups)):
                 groups.append(Group())
-            elif full and (len(groups) > 1 and not _goes_on(lines, index, len(groups), columns)):
+            elif (
+                (full or lines[index - 1].blank)
+                and len(groups) > 1
+                and not _goes_on(lines, index, len(groups), columns)
+            ):
                 break
             groups[-1].cells.append(Cell((line.words,), line.words.start, line.words.end))
             end = index + 1
