@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api import output, words
+from api import output, shown, words
 from api.answer import give
 from api.options import InOption, JsonOption, StoreOption
 from api.questions import OVERLOADED, Asker, way
@@ -71,6 +71,7 @@ def lineage(
             way=way(forward=forward, back=back),
             parts=parts,
         )
+        rows = rows if as_json else shown.lineage(graph, rows)
     give(run, "lineage", rows, as_json=as_json)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api import files, output, tables, words
+from api import files, output, shown, tables, words
 from api.commands_out import drawn, exported
 from api.questions import OVERLOADED
 from api.session import Session, session
@@ -67,9 +67,9 @@ def _answer(run: Session, graph: Store, leader: str, place: str) -> None:
     """The first three questions, each with its answer."""
     _say(run, "demo_tasks", name=leader)
     rows = ask(graph, "tasks/list", leader=leader)
-    tables.show(run.lang, [tables.task_row(run.lang, row, full=False) for row in rows], tables.LAYOUT["tasks"])
+    tables.show(run.lang, shown.tasks(graph, run.lang, rows, full=False)[0], tables.LAYOUT["tasks"])
     _say(run, "demo_lineage", name=place)
-    tables.show(run.lang, lineage(graph, place, lang=run.lang), tables.LAYOUT["lineage"])
+    tables.show(run.lang, shown.lineage(graph, lineage(graph, place, lang=run.lang)), tables.LAYOUT["lineage"])
     _say(run, "demo_workload")
     for by in ("unit", "leader"):
         for row in workload(graph, by=by, lang=run.lang):

@@ -4,15 +4,16 @@ from typing import Annotated, Literal
 
 import typer
 
+from api import shown
 from api.answer import give
 from api.options import InOption, JsonOption, StoreOption
 from api.questions import Asker
 from api.session import session
-from api.tables import task_row
 from graph.decisions import read_decisions
 
 commands = typer.Typer()
-RoleName = Literal["lead", "responsible", "supporting"]
+RoleName = Literal["lead", "responsible", "supporting", "牵头", "责任", "配合"]
+ROLES = {"牵头": "lead", "责任": "responsible", "配合": "supporting"}
 DayOption = Annotated[
     str, typer.Option(metavar="DATE", help="A day as 2021-12-31; a month or a year counts as a whole.")
 ]
@@ -22,7 +23,8 @@ def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_js
     run = session(context)
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).listed(name)
-    give(run, name, rows, as_json=as_json)
+    titled = {"documents": shown.documents, "plans": shown.plans}
+    give(run, name, titled[name](rows) if name in titled and not as_json else rows, as_json=as_json)
 
 
 @commands.command()
@@ -68,10 +70,12 @@ def tasks(
             due_before=due_before,
             due_after=due_after,
             open_on=open_on,
-            role=role or "",
+            role=ROLES.get(role or "", role or ""),
         )
-    shown = rows if as_json else [task_row(run.lang, row, full=full) for row in rows]
-    give(run, "tasks", shown, as_json=as_json)
+        marked, contested = ([], False) if as_json else shown.tasks(graph, run.lang, rows, full=full)
+    give(run, "tasks", rows if as_json else marked, as_json=as_json)
+    if contested:
+        run.tell("contested")
 
 
 @commands.command()

@@ -17,7 +17,7 @@ from api.cli import main
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 PROMPT = "$ plangraph "
-SETTINGS = {"COLUMNS": "110", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PLANGRAPH_STORE": "plangraph.lbug"}
+SETTINGS = {"COLUMNS": "140", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PLANGRAPH_STORE": "plangraph.lbug"}
 
 
 @contextmanager

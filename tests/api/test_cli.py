@@ -209,7 +209,8 @@ def test_a_load_tells_what_it_did_and_nothing_else(plangraph: Program, home: Pat
 
 def test_a_load_says_how_much_was_not_understood(plangraph: Program, home: Path) -> None:
     (home / "plan.txt").write_text(
-        "蓬莱镇秋季工作方案\n\n（一）清理沟渠。\n\n责任单位：村建办\n\n各村要牵头抓好，由村建办负责。\n", encoding="utf-8"
+        "蓬莱镇秋季工作方案\n\n（一）清理沟渠。\n\n责任单位：村建办\n\n各村要牵头抓好，由村建办负责。\n",
+        encoding="utf-8",
     )
     unread = len(json.loads(plangraph("extract", "plan.txt").out)["unread"])
     assert unread

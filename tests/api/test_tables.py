@@ -1,6 +1,7 @@
 """Tables for people."""
 
 import pytest
+from rich.cells import cell_len
 
 from api import tables, words
 
@@ -46,6 +47,39 @@ def test_a_narrow_screen_folds_words_and_loses_none(
         assert character in out
 
 
+def test_a_place_in_a_file_is_never_broken(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    long = "2021年各镇工作方案汇编/蓬莱镇/关于印发健全基层治理体系工作方案的通知.txt:106"
+    rows = [{**tables.task_row("zh", TASK, full=False), "sources": (long, "notice.txt:24")}]
+    tables.show("zh", rows, tables.LAYOUT["tasks"])
+    out = capsys.readouterr().out
+    assert "方案的通知.txt:106\n" in out
+    assert "notice.txt:24\n" in out
+    assert all(cell_len(line) <= 80 for line in out.split("\n"))
+
+
+def test_a_narrow_screen_shows_many_columns_as_records_with_whole_dates(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    row = {
+        "title": "村级建制调整情况表",
+        "number": "大蓬委发〔2021〕26号",
+        "issued_on": "2021-04-12",
+        "files": ("a.txt",),
+    }
+    tables.show("zh", [row | {"issuer": "蓬莱镇人民政府", "plans": 1, "tasks": 0}], tables.LAYOUT["documents"])
+    lines = capsys.readouterr().out.splitlines()
+    assert "文号      大蓬委发〔2021〕26号" in lines
+    assert "发文日期  2021-04-12" in lines
+
+
+def test_a_long_cell_is_wrapped_in_a_pipe(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    tables.show("zh", [{"title": "清理沟渠" * 100, "number": "1"}, {"title": "短", "number": "2"}])
+    assert max(map(cell_len, capsys.readouterr().out.split("\n"))) < 80
+
+
 def test_lines_end_without_blanks(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(line == line.rstrip() for line in shown(capsys).split("\n"))
 
@@ -60,6 +94,9 @@ def test_lines_end_without_blanks(capsys: pytest.CaptureFixture[str]) -> None:
         ("sources", ("a:1", "b:2"), "a:1\nb:2"),
         ("body", False, "否"),
         ("due", None, ""),
+        ("since", "../2021-04-12", "不晚于2021-04-12"),
+        ("since", "XXXX", "未写明"),
+        ("since", "2021-XX", "2021"),
         ("tasks", 12, "12"),
     ],
 )
