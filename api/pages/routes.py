@@ -19,6 +19,7 @@ from api.pages import (
     units,
     uploading,
 )
+from api.pages.shelf import Shelf
 
 PARTS = (start, finding, tasks, leaders, units, places, papers, checks, changes, downloads, uploading)
 
@@ -27,6 +28,7 @@ def add_pages(app: FastAPI) -> None:
     """Let the app answer people too; the pages are no part of its description for machines."""
     for part in PARTS:
         app.include_router(part.router, include_in_schema=False)
+    app.state.shelf = Shelf()
     errors.install(app)
     with resources.as_file(resources.files("api") / "static") as folder:
         app.mount("/static", StaticFiles(directory=folder), name="static")

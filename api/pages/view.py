@@ -16,6 +16,7 @@ from api.http.problems import STATUS
 from api.pages import words
 from api.pages.days import day_of
 from api.pages.links import Links
+from api.pages.shelf import Shelf
 from api.pages.templates import environment
 from api.questions import Asker
 from api.settings import Language
@@ -77,7 +78,7 @@ class View:
     def html(self, template: str, find: Callable[[Store], Values]) -> Response:
         """The page of a template, filled with what is found; an error has a page of its own."""
         try:
-            return self._tagged(HTML, lambda store: self.fill(template, find(store)))
+            return self._tagged(HTML, lambda store, tag: self._kept(template, find, store, tag))
         except ElsewhereError as elsewhere:
             return RedirectResponse(elsewhere.address, HTTPStatus.SEE_OTHER)
         except PlangraphError as error:
@@ -91,7 +92,7 @@ class View:
         """A file to keep."""
         named: list[str] = []
 
-        def found(store: Store) -> bytes:
+        def found(store: Store, _tag: str) -> bytes:
             download = find(store)
             named.append(download.name)
             return download.content
@@ -124,15 +125,26 @@ class View:
         }
         return environment().get_template(template).render({**told, **values})
 
-    def _tagged(self, media_type: str, find: Callable[[Store], str | bytes]) -> Response:
-        """What is found, unless the reader has it already: as it was in this state of the graph, on this day."""
+    def _kept(self, template: str, find: Callable[[Store], Values], store: Store, tag: str) -> bytes:
+        """The page of a template in the state that a tag names, made once."""
+        shelf = self.asked.request.app.state.shelf
+        if not isinstance(shelf, Shelf):
+            raise TypeError("the app has a shelf of pages")
+        url = self.asked.request.url
+        key = (tag, self.links.root, url.path, url.query)
+        return shelf.get(key, lambda: self.fill(template, find(store)))
+
+    def _tagged(self, media_type: str, find: Callable[[Store, str], bytes]) -> Response:
+        """What is found, unless the reader has it already: as it was in this state of the graph, on this day. `find`
+        is given the store and the entity tag.
+        """
         with self.asked.library.reading() as snapshot:
-            tag = f'W/"{snapshot.state}-{self.lang}-{self.day}-{media_type[:9].replace("/", "-")}"'
+            tag = f'W/"{snapshot.state}-{self.lang}-{self.day}-{media_type.partition(";")[0].rpartition("/")[2]}"'
             told = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Language"}
             known = self.asked.request.headers.get("if-none-match", "")
             if tag in {one.strip() for one in known.split(",")}:
                 return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)
-            found = find(snapshot.store)
+            found = find(snapshot.store, tag)
         return Response(found, headers=told, media_type=media_type)
 
 

@@ -32,6 +32,7 @@ PAGES = (
     "/changes",
     "/proposals",
     "/search?q=村",
+    "/upload",
 )
 
 
