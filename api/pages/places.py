@@ -40,6 +40,7 @@ def _found(view: View, store: Store, which: str) -> Values:
     known = ask(store, "places/list")
     wanted = the_one(view, _last_first(known), "place", which)["place_id"]
     row = next(one for one in known if one["place_id"] == wanted)
+    is_village = row["level"] in VILLAGES
     lineage = view.asker(store).lineage(str(row["place_id"]), as_of=view.day)
     told = {str(one["change_id"]) for one in lineage}
     events = [one for one in ask(store, "changes/list") if str(one["change_id"]) in told]
@@ -53,10 +54,10 @@ def _found(view: View, store: Store, which: str) -> Values:
         "sources": sources_of(view.links, store, "ChangeEvent", sorted(told - {""})),
         "drawing": _drawing(str(row["name"]), events),
         "tasks": _tasks(view, store, lineage),
-        "papers": _papers(store, lineage),
+        "papers": _papers(store, lineage) if is_village else ask(store, "documents/list", within=str(row["place_id"])),
         "inside": sorted(inside, key=lambda one: (bool(one["until"]), str(one["name"]))),
         "units": [one for one in ask(store, "units/list") if one["place_id"] == row["place_id"]],
-        "is_village": row["level"] in VILLAGES,
+        "is_village": is_village,
     }
 
 
