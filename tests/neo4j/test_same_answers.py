@@ -25,7 +25,7 @@ from tests.queries.town import town
 GIVEN: dict[str, str] = {
     "leader": "MATCH (n:Person) RETURN n.name AS value ORDER BY value",
     "unit": "MATCH (n:Unit) RETURN n.name AS value ORDER BY value",
-    "place": "MATCH (n:Place) RETURN n.name AS value ORDER BY value",
+    "place": "MATCH (:Task)-[:CONCERNS]->(n:Place) RETURN DISTINCT n.name AS value ORDER BY value",
     "within": "MATCH (n:Place) WHERE n.level IN ['town', 'county'] RETURN n.name AS value ORDER BY value",
     "plan": "MATCH (n:Plan) RETURN n.title AS value ORDER BY value",
     "places": "MATCH (n:Place) RETURN n.id AS value ORDER BY value",
@@ -37,6 +37,7 @@ GIVEN: dict[str, str] = {
 CHOSEN: dict[str, tuple[Value, ...]] = {
     "text": ("社", "SHE", "村", "没有"),
     "limit": (1, 50),
+    "reach": (20, 2000),
     "on_day": ("2020-05-15", "2021-12-31"),
     "due_after": ("2021-04-01",),
     "due_before": ("2021-12-31",),
@@ -78,14 +79,17 @@ def values(stores: Pair, param: Param) -> list[Value]:
 
 
 def askings(stores: Pair, params: tuple[Param, ...]) -> Iterator[dict[str, Value]]:
-    """What is required in all its values; what may be left out, one at a time."""
+    """What is required in some values; what may be left out, one at a time in one value.
+
+    A server plans a query anew for words of another length, which takes it longer than all else here.
+    """
     required = [param for param in params if param.default is None]
-    for chosen in product(*(values(stores, param) for param in required)):
+    for number, chosen in enumerate(product(*(values(stores, param) for param in required))):
         asked = dict(zip((param.name for param in required), chosen, strict=True))
         yield asked
-        for param in params:
+        for param in params if number == 0 else ():
             if param.default is not None:
-                yield from (asked | {param.name: value} for value in values(stores, param))
+                yield from (asked | {param.name: value} for value in values(stores, param)[:1])
 
 
 @pytest.mark.parametrize("name", catalogue())
@@ -100,7 +104,7 @@ def test_every_query_of_the_catalogue_gives_the_same_rows(same: Pair, name: str)
 
 @pytest.mark.parametrize("by", ["unit", "leader"])
 def test_loads_and_verdicts_are_the_same(same: Pair, by: str) -> None:
-    for period in ("", "2021", "2021-06"):
+    for period in ("", "2021-06"):
         embedded, server = (workload(s, by=by, period=period) for s in same.both)  # type: ignore[arg-type]
         assert repr(embedded) == repr(server)
 
