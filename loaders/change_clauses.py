@@ -53,6 +53,11 @@ def _separators() -> tuple[str, ...]:
 
 
 @cache
+def _ranks() -> Mapping[str, str]:
+    return {word: row["begins"] for row in table("changes")["ranks"] for word in row["words"]}
+
+
+@cache
 def _rest() -> frozenset[str]:
     return frozenset(table("changes")["remainder"]["words"])
 
@@ -112,13 +117,13 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
 
 def _change_of_rank(words: str) -> Clause | None:
     """甲乡撤乡设镇, or 撤乡设镇 of what was spoken of before."""
-    for row in table("changes")["ranks"]:
-        idiom = next((word for word in row["words"] if words.endswith(word)), "")
-        if idiom:
-            before = without_adverbs(without_leads(words.removesuffix(idiom)))[0]
-            old = read_list(before)
-            return Clause("rank", old=old, refers=not old, rest=row["begins"]) if old or not before else None
-    return None
+    ranks = _ranks()
+    if not words.endswith(tuple(ranks)):
+        return None
+    idiom = next(word for word in ranks if words.endswith(word))
+    before = without_adverbs(without_leads(words.removesuffix(idiom)))[0]
+    old = read_list(before)
+    return Clause("rank", old=old, refers=not old, rest=ranks[idiom]) if old or not before else None
 
 
 def _listing(words: str) -> Clause | None:

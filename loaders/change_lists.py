@@ -5,9 +5,9 @@ One part that is no place (甲村党支部) and the words are no list of places.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from loaders.change_counts import Count, find_count, find_short_count
@@ -18,6 +18,7 @@ from loaders.vocabulary import table
 __all__ = ["Party", "read_list"]
 
 LONGEST_LIST = 3000  # characters; a decision that lists two hundred villages has a thousand
+KEPT = 1024  # lists kept
 _AND = "和"
 
 
@@ -51,14 +52,23 @@ def read_list(words: str, known: Mapping[str, str] | None = None) -> tuple[Party
     """
     if not words or len(words) > LONGEST_LIST:
         return ()
+    parties = _parties(words)
+    if all(party.level for party in parties):
+        return parties
+    levelled = _levelled(parties, known or {})
+    return tuple(levelled) if all(party.level for party in levelled) else ()
+
+
+@lru_cache(maxsize=KEPT)
+def _parties(words: str) -> tuple[Party, ...]:
+    """The places of a list, those without an ending not yet levelled; a clause asks for the same list several times."""
     parties: list[Party] = []
     for chunk in _chunks(_rules().belonging.sub(OF, words)):
         more = _read_chunk(chunk, parties)
         if more is None:
             return ()
         parties = more
-    levelled = _levelled(parties, known or {})
-    return tuple(levelled) if all(party.level for party in levelled) else ()
+    return tuple(parties)
 
 
 def _chunks(words: str) -> list[str]:
@@ -144,7 +154,7 @@ def _only_counts(words: str) -> bool:
     return not words or bool(count and count.start <= len("全部的"))
 
 
-def _levelled(parties: list[Party], known: Mapping[str, str]) -> list[Party]:
+def _levelled(parties: Sequence[Party], known: Mapping[str, str]) -> list[Party]:
     """The parties, those without a level given that of the name behind them, or the full name that is known."""
     levelled: list[Party] = []
     level = ""

@@ -49,6 +49,7 @@ class _Rules:
     institutions: tuple[str, ...]
     new_prefixes: tuple[tuple[str, tuple[str, ...]], ...]
     old_prefixes: tuple[tuple[str, tuple[str, ...]], ...]
+    prefixes: tuple[str, ...]
     levels: Mapping[str, str]
     part_words: tuple[str, ...]
     regions: tuple[str, ...]
@@ -67,6 +68,7 @@ def _rules() -> _Rules:
         institutions=tuple(lists["institutions"]),
         new_prefixes=tuple(new),
         old_prefixes=tuple(old),
+        prefixes=tuple(word for word, _ in (*new, *old)),
         levels=data["prefix_levels"]["levels"],
         part_words=tuple(parts["words"]),
         regions=tuple(data["territory"]["regions"]),
@@ -119,9 +121,10 @@ def read_party(chunk: str, previous: Party | None) -> Party | None:
 
 def without_tails(words: str) -> str:
     """The words without 等, 建制, 的行政区域 and the like at their end."""
+    rules = _rules()
     tail = "begin"
-    while tail:
-        tail = next((tail for tail in _rules().tails if words.endswith(tail) and len(words) > len(tail)), "")
+    while tail and words.endswith(rules.tails):
+        tail = next((tail for tail in rules.tails if words.endswith(tail) and len(words) > len(tail)), "")
         words = words.removesuffix(tail)
     return words
 
@@ -182,7 +185,7 @@ def _without_prefixes(words: str) -> tuple[str, bool, str]:
     """The words without 新的, 县级, 原 in front (原平市 keeps its 原), whether 原 was there, and the level they say."""
     rules = _rules()
     former, changed, level = False, True, ""
-    while changed:
+    while changed and words.startswith(rules.prefixes):
         changed = False
         for prefixes in (rules.new_prefixes, rules.old_prefixes):
             for prefix, unless in prefixes:

@@ -19,7 +19,7 @@ _DATE = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Rules:
     pairwise: tuple[str, ...]
-    adverbs: tuple[str, ...]
+    behind: tuple[str, ...]
     leads: tuple[str, ...]
     keep: tuple[str, ...]
     deciding: re.Pattern[str]
@@ -37,7 +37,7 @@ def _rules() -> _Rules:
     leads, adverbs, targets = data["leads"], data["adverbs"], data["targets"]
     return _Rules(
         pairwise=tuple(adverbs["pairwise"]),
-        adverbs=tuple(adverbs["before_verb"]),
+        behind=(*adverbs["pairwise"], *adverbs["before_verb"]),
         leads=longest_first(leads["words"]),
         keep=tuple(leads["keep"]),
         deciding=re.compile(f"^.{{0,40}}?(?:{alternatives(leads['deciding'])})+"),
@@ -94,9 +94,9 @@ def without_leads(words: str) -> str:
 def without_adverbs(words: str) -> tuple[str, bool]:
     """The words without 整建制, 分别 and the like at their end, and whether they pair (分别)."""
     rules = _rules()
-    pairwise, adverb = False, "begin"
-    while adverb:
-        adverb = next((adverb for adverb in (*rules.pairwise, *rules.adverbs) if words.endswith(adverb)), "")
+    pairwise = False
+    while words.endswith(rules.behind):
+        adverb = next(adverb for adverb in rules.behind if words.endswith(adverb))
         words = words.removesuffix(adverb)
         pairwise = pairwise or adverb in rules.pairwise
     return words, pairwise

@@ -4,15 +4,17 @@ A name is a stem and an ending (吊脚楼 + 村). `大英县蓬莱镇吊脚楼�
 that only look like names (合并村, 各乡镇, 园区) are none; the table of them is `vocabulary/places.toml`.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from loaders.vocabulary import table
 
 RANKS = {"province": 0, "city": 1, "county": 2, "town": 3, "community": 4, "village": 4}
 LONGEST = 48
+KEPT = 16_384  # answers kept: papers name the same places again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class _Rules:
     offices: tuple[tuple[str, str], ...]
     longest: int
     longest_ethnic: int
-    never_inside: tuple[str, ...]
+    inside: re.Pattern[str]
     never_first: tuple[str, ...]
     never_last: tuple[str, ...]
     first_exceptions: tuple[str, ...]
@@ -44,7 +46,9 @@ class _Rules:
     below: frozenset[str]
     listed_stems: tuple[str, ...]
     listed_endings: tuple[str, ...]
-    listed_signs: frozenset[str]
+    listed_inside: re.Pattern[str]
+    listed_first: tuple[str, ...]
+    listed_last: tuple[str, ...]
     last_signs: frozenset[str]
 
 
@@ -53,7 +57,7 @@ def _rules() -> _Rules:
     data: Mapping[str, Any] = table("places")
     endings = [(word, row["level"], row["stem"]) for row in data["endings"] for word in row["words"]]
     named = {name: level for level, names in data["names"].items() for name in names}
-    generic = data["generic"]
+    generic, stems, signs = data["generic"], data["stems"], frozenset(data["listed"]["signs"])
     return _Rules(
         endings_by_last=_grouped(endings, -1),
         endings_by_first=_grouped(endings, 0),
@@ -61,7 +65,7 @@ def _rules() -> _Rules:
         offices=tuple((word, level) for level, words in data["offices"].items() for word in words),
         longest=data["stems"]["longest"],
         longest_ethnic=data["stems"]["longest_ethnic"],
-        never_inside=tuple(data["stems"]["never_inside"]),
+        inside=_any(stems["never_inside"]),
         never_first=tuple(data["stems"]["never_first"]),
         never_last=tuple(data["stems"]["never_last"]),
         first_exceptions=tuple(data["stems"]["first_exceptions"]),
@@ -73,7 +77,9 @@ def _rules() -> _Rules:
         below=frozenset(generic["below"]),
         listed_stems=tuple(data["listed"]["stems"]),
         listed_endings=tuple(data["listed"]["endings"]),
-        listed_signs=frozenset(data["listed"]["signs"]),
+        listed_inside=_any(word for word in stems["never_inside"] if word not in signs),
+        listed_first=tuple(word for word in stems["never_first"] if word not in signs),
+        listed_last=tuple(word for word in stems["never_last"] if word not in signs),
         last_signs=frozenset(word[-1] for word, _, _ in endings) | frozenset(name[-1] for name in named),
     )
 
@@ -84,6 +90,10 @@ def _grouped(endings: Sequence[tuple[str, str, int]], sign: int) -> Mapping[str,
     for ending in endings:
         groups.setdefault(ending[0][sign], []).append(ending)
     return {key: tuple(found) for key, found in groups.items()}
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=len)))
 
 
 def level_of(name: str) -> str:
@@ -115,6 +125,11 @@ def parse_place(words: str, *, listed: bool = False) -> PlaceName | None:
         return None
     if listed and words in _rules().below:
         return PlaceName(words, level_of(words))
+    return _place(words, listed=listed)
+
+
+@lru_cache(maxsize=KEPT)
+def _place(words: str, *, listed: bool) -> PlaceName | None:
     name = _without_office(words)
     found = _parse(name, 0, "", ())
     if found is None and listed and _is_listed_name(name):
@@ -138,11 +153,9 @@ def _is_listed_name(words: str) -> bool:
 def _holds_listed_words(stem: str) -> bool:
     """Whether the stem holds words of a sentence, other than the signs that also begin or end names (向阳, 福全)."""
     rules = _rules()
-    own = rules.listed_signs
-    if any(word in stem for word in rules.never_inside if word not in own):
+    if stem.endswith(rules.listed_last) or stem.startswith(rules.listed_first):
         return True
-    never_last = tuple(word for word in rules.never_last if word not in own)
-    return stem.endswith(never_last) or stem.startswith(tuple(word for word in rules.never_first if word not in own))
+    return rules.listed_inside.search(stem) is not None
 
 
 def may_be_stem(words: str) -> bool:
@@ -244,7 +257,7 @@ def _is_generic(words: str, stem: str) -> bool:
 
 def _holds_sentence_words(stem: str) -> bool:
     rules = _rules()
-    if stem.endswith(rules.never_last) or any(word in stem for word in rules.never_inside):
+    if stem.endswith(rules.never_last) or rules.inside.search(stem):
         return True
     return stem.startswith(rules.never_first) and not stem.startswith(rules.first_exceptions)
 
