@@ -27,6 +27,7 @@ from api import (
 )
 from api.session import Session
 from api.settings import Language, language, settings_of, split_language
+from api.usage import as_typed, refuse_blanks
 from graph.errors import PlangraphError, UsageError
 
 USAGE = 2
@@ -46,16 +47,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str], session: Session) -> int:
     """Run one command and give its exit code."""
+    commands = command_line(session.lang)
     try:
-        code = command_line(session.lang).main(arguments, prog_name="plangraph", standalone_mode=False, obj=session)
+        code = commands.main(arguments, prog_name="plangraph", standalone_mode=False, obj=session)
     except PlangraphError as error:
-        output.tell(session.sentence(error))
+        named = isinstance(error, UsageError) and "query" not in arguments
+        output.tell(words.error(session.lang, as_typed(commands, str(error)) if named else str(error)))
         return USAGE if isinstance(error, UsageError) else 1
     except (OSError, MemoryError, RecursionError) as error:
         session.tell("system", reason=getattr(error, "strerror", None) or type(error).__name__)
         return 1
     except typer.TyperException as error:
-        output.tell(words.error(session.lang, error.format_message().replace("Value error, ", "")))
+        sentence = " ".join(error.format_message().replace("Value error, ", "").split())
+        output.tell(words.error(session.lang, sentence))
         return error.exit_code
     return code if isinstance(code, int) else 0
 
@@ -81,6 +85,7 @@ def command_line(lang: Language) -> TyperGroup:
     group = get_command(app)
     if not isinstance(group, TyperGroup):
         raise TypeError("a program of several commands is a group")
+    refuse_blanks(group)
     if lang == "zh":
         helps.translate(group)
     return group

@@ -35,11 +35,14 @@ def extract(context: typer.Context, files: Annotated[list[Path], typer.Argument(
 
 def _extracted(run: Session, file: Path) -> dict[str, object]:
     """What a file says, or why it cannot be read, which is also told aside."""
+    from api.pages.words import unread
     from graph.extract_view import as_extract
     from loaders.extract import extract as extract_file
 
     try:
-        return dict(as_extract(extract_file(file)))
+        answer = as_extract(extract_file(file))
+        answer["unread"] = [one | {"reason": unread(run.lang, str(one["reason"]))} for one in answer["unread"]]
+        return answer
     except FileRefusedError as error:
         sentence = run.sentence(error)
         output.tell(sentence)

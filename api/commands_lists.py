@@ -53,7 +53,10 @@ def tasks(
     due_before: DayOption = "",
     due_after: DayOption = "",
     open_on: DayOption = "",
-    role: Annotated[RoleName | None, typer.Option(help="Only in this role (with --unit or --leader).")] = None,
+    role: Annotated[
+        RoleName | None,
+        typer.Option(metavar="lead|responsible|supporting", help="Only in this role (with --unit or --leader)."),
+    ] = None,
     full: Annotated[bool, typer.Option("--full", help="Show the whole content of each task.")] = False,
     place_in: InOption = "",
     store: StoreOption = "",

@@ -56,9 +56,9 @@ class Asker:
     ) -> list[Row]:
         """The tasks that meet every condition given."""
         days = {
-            "due_before": parse(due_before).last if due_before else "",
-            "due_after": parse(due_after).first if due_after else "",
-            "open_on": parse(open_on).last if open_on else "",
+            "due_before": parse(due_before, "due_before").last if due_before else "",
+            "due_after": parse(due_after, "due_after").first if due_after else "",
+            "open_on": parse(open_on, "open_on").last if open_on else "",
         }
         named = {"leader": leader, "unit": unit, "place": place, "plan": plan}
         for kind, name in named.items():
@@ -92,11 +92,12 @@ class Asker:
         parts: bool = False,
     ) -> list[Row]:
         """Where a place comes from and what became of it; see `queries.lineage`."""
+        first, last = window
         return lineage_of(
             self.graph,
             require(self.lang, self.graph, "place", place),
-            as_of=as_of,
-            window=window,
+            as_of=parse(as_of, "as_of").last if as_of else "",
+            window=(parse(first, "from").first if first else "", parse(last, "to").last if last else ""),
             ways=WAYS[way],
             parts=parts,
             within=self._within(),

@@ -26,15 +26,25 @@ def say(lang: Language, key: str, **values: object) -> str:
 def error(lang: Language, sentence: str) -> str:
     """The sentence of an error, which layers below raise in English, in the reader's language where it is known.
 
-    What it names last may be a reason in words, and is looked up too.
+    What it names last may be a reason in words, and is looked up too; so is a reason behind the name of a file.
     """
     if lang == "en":
         return sentence
+    if known := _in_chinese(sentence):
+        return known
+    for colon in re.finditer(": ", sentence):
+        if reason := _in_chinese(sentence[colon.end() :]):
+            return table()["errors"]["named"]["zh"].format(sentence[: colon.start()], reason)
+    return sentence
+
+
+def _in_chinese(sentence: str) -> str:
+    """The Chinese of a sentence of [errors], "" where it is none."""
     for pattern, chinese in _errors():
         if found := pattern.fullmatch(sentence):
             *named, last = found.groups() or ("",)
-            return chinese.format(*named, error(lang, last))
-    return sentence
+            return chinese.format(*named, error("zh", last))
+    return ""
 
 
 @cache
@@ -42,7 +52,8 @@ def _errors() -> list[tuple[re.Pattern[str], str]]:
     """For each English sentence of [errors] a pattern that has a group for each {}, and the Chinese sentence."""
     return [
         (re.compile("(.*)".join(map(re.escape, entry["en"].split("{}"))), re.DOTALL), entry["zh"])
-        for entry in table()["errors"].values()
+        for key, entry in table()["errors"].items()
+        if key != "named"
     ]
 
 

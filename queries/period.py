@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.errors import UsageError
 from queries.values import day
 
-_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})月?|年)?")
+_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})月?|年)?[底末]?前?")
 _BETWEEN = re.compile(r"\s*(?:\.\.|~|至|到)\s*")
 
 
@@ -25,19 +25,19 @@ ALWAYS = Period("0001-01-01", "9999-12-31", "")
 """The period into which every task falls."""
 
 
-def parse(text: str) -> Period:
-    """The period that is meant by 2021, 2021-06, 2021-06-30 or two of them, 2021-01..2021-06.
+def parse(text: str, name: str = "period") -> Period:
+    """The period that is meant by 2021, 2021-06, 2021年6月底, 2021-06-30 or two of them, 2021-01..2021-06.
 
-    Raises UsageError for what is none, or ends before it begins.
+    Raises UsageError, which calls the parameter by its `name`, for what is none, or ends before it begins.
     """
     parts = _BETWEEN.split(text.strip())
     if len(parts) == 1:
-        return Period(_first(parts[0]), _last(parts[0]), text.strip())
+        return Period(_first(name, parts[0]), _last(name, parts[0]), text.strip())
     if len(parts) != 2:  # noqa: PLR2004 - a first and a last
-        raise UsageError(f"period is none: {text} (a period is 2021, 2021-06 or 2021-01..2021-06).")
-    period = Period(_first(parts[0]), _last(parts[1]), f"{parts[0]}..{parts[1]}")
+        raise UsageError(f"{name} is no period: {text} (a period is 2021, 2021-06 or 2021-01..2021-06).")
+    period = Period(_first(name, parts[0]), _last(name, parts[1]), f"{parts[0]}..{parts[1]}")
     if period.last < period.first:
-        raise UsageError(f"period ends before it begins: {text}.")
+        raise UsageError(f"{name} ends before it begins: {text}.")
     return period
 
 
@@ -58,15 +58,15 @@ def meets(period: Period, start: str, due_dates: Sequence[str], issued_on: str) 
     return begins <= period.last and ends >= period.first
 
 
-def _first(text: str) -> str:
+def _first(name: str, text: str) -> str:
     match = _MONTH_OR_YEAR.fullmatch(text)
-    return day("period", f"{match[1]}-{match[2] or 1}-1" if match else text)
+    return day(name, f"{match[1]}-{match[2] or 1}-1" if match else text)
 
 
-def _last(text: str) -> str:
+def _last(name: str, text: str) -> str:
     match = _MONTH_OR_YEAR.fullmatch(text)
     if match is None:
-        return day("period", text)
+        return day(name, text)
     month = int(match[2] or 12)
     end = calendar.monthrange(int(match[1]), month)[1] if 1 <= month <= 12 else 31  # noqa: PLR2004 - months of a year
-    return day("period", f"{match[1]}-{month}-{end}")
+    return day(name, f"{match[1]}-{month}-{end}")

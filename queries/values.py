@@ -10,7 +10,7 @@ from graph.errors import UsageError
 from graph.facts import Value
 from queries.header import Column, Param, Type
 
-_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?前?")
 _SPACE = re.compile(r"\s+")
 _TRUTHS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 

@@ -170,6 +170,11 @@ def test_a_bad_date_is_wrong_usage(loaded: Program, typed: str) -> None:
         ("extract",),
         ("load",),
         ("export", "docx"),
+        ("export",),
+        ("load", ""),
+        ("tasks", "--leader", ""),
+        ("tasks", "--unit", " "),
+        ("lineage", ""),
         ("query", "no/such"),
         ("query", "tasks/by_leader"),
         ("query", "tasks/by_leader", "--param", "leader"),
@@ -184,6 +189,39 @@ def test_wrong_usage_is_one_sentence_and_code_2(plangraph: Program, examples: Pa
     run = plangraph(*arguments)
     assert (run.code, run.out) == (2, "")
     assert len(run.err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("frobnicate",), "没有命令 'frobnicate'。"),
+        (("loda", "x"), "没有命令 'loda'，是否指：'load', 'unload'？"),
+        (("tasks", "--lead"), "没有选项 --lead，是否指：--leader, --plan, --role？"),
+        (("export", "docx"), "'form' 的值无效：'docx' 不在 'rdf', 'graphml', 'csv', 'xlsx', 'ics' 之中。"),
+        (("extract",), "缺少参数 '文件…'。"),
+        (("load", "x", "--workers", "many"), "'--workers' 的值无效：应为整数。"),
+        (("load", ""), "路径… 后没有内容：不需要就不写。"),
+        (("tasks", "--leader", ""), "--leader 后没有内容：不需要就不写。"),
+        (("tasks", "--due-before", "x"), "--due-before 不是日期：x（日期写作 2021-12-31、2021-12 或 2021年12月）。"),
+        (("lineage", "福荣村", "--from", "x"), "--from 不是日期：x（日期写作 2021-12-31、2021-12 或 2021年12月）。"),
+        (
+            ("workload", "--period", "2022..2021"),
+            "--period 的终点早于起点：2022..2021。",
+        ),
+    ],
+)
+def test_wrong_usage_is_said_in_chinese_with_the_option_as_typed(
+    loaded: Program, arguments: tuple[str, ...], sentence: str
+) -> None:
+    run = loaded(*arguments, "--lang", "zh")
+    assert (run.code, run.err) == (2, f"{sentence}\n")
+
+
+def test_a_file_that_is_no_text_is_refused_in_chinese(plangraph: Program, home: Path) -> None:
+    (home / "plan.docx").write_bytes(b"PK\x03\x04rest")
+    assert "另存为纯文本（.txt）" in plangraph("extract", "plan.docx", "--lang", "zh").err
+    broken(home, "undecodable.txt")
+    assert "undecodable.txt：无法识别的编码" in plangraph("extract", "undecodable.txt", "--lang", "zh").err
 
 
 def test_cypher_cannot_write(loaded: Program) -> None:

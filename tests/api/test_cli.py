@@ -1,6 +1,7 @@
 """The command line: what goes to stdout and to stderr, in which language, with which exit code."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -63,6 +64,21 @@ def test_conditions_narrow_together(loaded: Program) -> None:
     assert {row["title"] for row in rows} == {"优化调解组织网络", "加强队伍能力建设", "加强宣传教育工作"}
     june = json.loads(loaded("tasks", "--due-after", "2021-06", "--due-before", "2021年6月", "--json").out)
     assert {row["due"] for row in june} == {"2021-06-30"}
+
+
+def test_roles_and_dates_may_be_typed_in_chinese(loaded: Program) -> None:
+    def rows(*options: str) -> str:
+        return loaded("tasks", *options, "--json").out
+
+    assert rows("--unit", "司法所", "--role", "牵头") == rows("--unit", "司法所", "--role", "lead") != "[]\n"
+    for typed in ("2021年9月", "2021年9月底", "2021年9月底前", "2021年9月30日前"):
+        assert rows("--due-before", typed) == rows("--due-before", "2021-09-30")
+
+
+def test_help_is_chinese_to_its_headings(plangraph: Program) -> None:
+    for out in (plangraph("tasks", "--help", "--lang", "zh").out, plangraph("--lang", "zh").out):
+        assert not {"Usage", "Options", "Commands", "OPTIONS", "Show"} & set(re.findall(r"\w+", out))
+        assert "用法：" in out
 
 
 def test_no_rows_is_no_error(loaded: Program) -> None:

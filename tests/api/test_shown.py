@@ -2,13 +2,18 @@
 
 from pathlib import Path
 
+from typing import TYPE_CHECKING
+
 from api import shown
 from tests.api.conftest import Program
+
+if TYPE_CHECKING:
+    from queries.ask import Row
 
 
 def test_a_paper_without_a_title_bears_the_name_of_its_file() -> None:
     assert shown.documents([{"title": "", "files": ("下/通知.txt",)}])[0]["title"] == "（下/通知.txt）"
-    plan = {"title": "", "document": "大蓬委发〔2021〕26号", "sources": ("通知.txt:12",)}
+    plan: Row = {"title": "", "document": "大蓬委发〔2021〕26号", "sources": ("通知.txt:12",)}
     assert shown.plans([plan])[0] == plan | {"title": "（通知.txt）"}
 
 
