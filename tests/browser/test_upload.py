@@ -27,6 +27,6 @@ def test_a_paper_is_brought_and_its_tasks_are_found(visit: Visit, tmp_path: Path
     page.get_by_role("button", name="上传").click()
     expect(page.get_by_text("已完成。")).to_be_visible()
     expect(page.locator("[data-outcome=read]")).to_have_text("金元镇任务清单.txt")
-    expect(page.locator("[data-outcome=refused]")).to_contain_text("二进制内容")
+    expect(page.locator("[data-outcome=refused]")).to_contain_text("不是纯文本文件")
     page.goto(page.url.replace("/upload", "/search?q=整治村容村貌"))
     expect(page.get_by_role("link", name="整治村容村貌")).to_be_visible()
