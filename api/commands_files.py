@@ -41,12 +41,12 @@ def _extracted(run: Session, file: Path) -> dict[str, object]:
 
     try:
         answer = as_extract(extract_file(file))
-        answer["unread"] = [one | {"reason": unread(run.lang, str(one["reason"]))} for one in answer["unread"]]
-        return answer
     except FileRefusedError as error:
         sentence = run.sentence(error)
         output.tell(sentence)
         return {"document": {"path": str(file)}, "error": sentence}
+    answer["unread"] = [one | {"reason": unread(run.lang, str(one["reason"]))} for one in answer["unread"]]
+    return answer
 
 
 @commands.command()

@@ -8,7 +8,7 @@ import typer
 from api import files, names, output
 from api.options import StoreOption
 from api.questions import Asker
-from api.session import session
+from api.session import Session, session
 from graph.store import Store
 
 commands = typer.Typer()
@@ -42,8 +42,7 @@ def export(
     if path is None:
         output.emit(content if isinstance(content, str) else content.decode())
         return
-    files.write(path, content, mark=form == "csv")
-    run.tell("wrote", path=path)
+    _write(run, path, content, mark=form == "csv")
 
 
 @commands.command()
@@ -53,15 +52,25 @@ def draw(
     place: Annotated[
         str, typer.Argument(metavar="PLACE", help="The town or county drawn; all there is without one.")
     ] = "",
-    out: Annotated[Path | None, typer.Option(metavar="FILE.html", help="The file to write, else WHAT.html.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.html", help="The file to write, else workload.html or lineage.html here."),
+    ] = None,
     store: StoreOption = "",
 ) -> None:
     """Draw a picture as one HTML file that opens offline."""
     run = session(context)
     with run.reading(store) as graph:
         text = drawn(graph, what, names.require(run.lang, graph, "place", place))
-    path = out or Path(f"{what}.html")
-    files.write(path, text)
+    _write(run, out or Path(f"{what}.html"), text)
+
+
+def _write(run: Session, path: Path, content: str | bytes, *, mark: bool = False) -> None:
+    """Write a file and say so; also where its folder had to be made."""
+    new = not path.parent.exists()
+    files.write(path, content, mark=mark)
+    if new:
+        run.tell("made_folder", path=path.parent)
     run.tell("wrote", path=path)
 
 

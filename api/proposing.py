@@ -1,6 +1,7 @@
 """Spellings in a store that may name one thing, each pair with the rule that proposes it; nothing is joined by them."""
 
 from collections.abc import Mapping
+from itertools import combinations
 
 from graph.decisions import Decisions
 from graph.proposals import Known, proposals
@@ -36,7 +37,7 @@ def proposed(store: Store, decisions: Decisions, within: str = "") -> list[Row]:
             "other_id": ids.get(Known(one.kind, one.place, one.other), ""),
             "scope": one.place,
         }
-        for one in proposals(ids, decisions, _two_sides(store))
+        for one in proposals(ids, decisions, _of_one_change(store))
     ]
 
 
@@ -49,12 +50,11 @@ def _path(places: Mapping[str, Row], place: str) -> str:
     return "/".join(reversed(names))
 
 
-def _two_sides(store: Store) -> list[tuple[str, str]]:
-    """Names on the two sides of a change, which are two."""
+def _of_one_change(store: Store) -> list[tuple[str, str]]:
+    """Names that one change tells of, on one side or on both: they are two."""
     return [
-        (str(old), str(new))
+        pair
         for row in ask(store, "changes/list")
         if isinstance(row["before"], tuple) and isinstance(row["after"], tuple)
-        for old in row["before"]
-        for new in row["after"]
+        for pair in combinations(sorted({*row["before"], *row["after"]}), 2)
     ]

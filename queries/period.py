@@ -42,8 +42,8 @@ def parse(text: str, name: str = "period") -> Period:
 
 
 def year(iso: str) -> Period:
-    """The year of an ISO day; always, where there is none."""
-    return parse(iso[:4]) if iso else ALWAYS
+    """The year of an ISO day; always, where there is none, or one that the paper leaves open (XXXX)."""
+    return parse(iso[:4]) if iso[:4].isdigit() else ALWAYS
 
 
 def meets(period: Period, start: str, due_dates: Sequence[str], issued_on: str) -> bool:

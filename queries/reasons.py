@@ -34,12 +34,25 @@ def reason(
     """The sentence for a verdict on a bearer among its peers; `total` counts all tasks of its place and period."""
     tasks = len(bearer.duties)
     percent = f"{tasks / total:.0%}"
-    parts = [_load(bearer, lang), _comparison(bearer, among, verdict, minimum, lang)]
+    parts = [
+        _plain(bearer, among, verdict, lang),
+        _load(bearer, lang),
+        _comparison(bearer, among, verdict, minimum, lang),
+    ]
     parts.append(say(lang, "workload", "share", tasks=tasks, total=total, percent=percent))
     for change in changes:
         words = say(lang, "verdicts", change.verdict)
         parts.append(say(lang, "workload", "change", verdict=words, load=change.load, name=change.name))
     return "".join(parts) + say(lang, "workload", "stop")
+
+
+def _plain(bearer: Bearer, among: Fences, verdict: Verdict, lang: Lang) -> str:
+    """The verdict in plain words, before its figures, where one is overloaded."""
+    if verdict not in {"overloaded", "severely overloaded"}:
+        return ""
+    key = "plain_leader" if bearer.kind == "leader" else "plain_unit"
+    limit = among.severe if verdict == "severely overloaded" else among.threshold
+    return say(lang, "workload", key, threshold=round(limit, 1))
 
 
 def _load(bearer: Bearer, lang: Lang) -> str:

@@ -86,13 +86,18 @@ def _latest_issue(store: Store, within: str) -> dict[str, str]:
     latest: dict[str, str] = {}
     for row in ask(store, "documents/list", within=within):
         place = str(row["place_id"])
-        latest[place] = max(latest.get(place, ""), str(row["issued_on"]))
+        latest[place] = max(latest.get(place, ""), _known(str(row["issued_on"])))
     return latest
 
 
 def _latest(there: Iterable[Bearer]) -> str:
     """The latest issue date of the papers that give these their tasks: for places that have no papers of their own."""
-    return max(duty.issued_on for bearer in there for duty in bearer.duties.values())
+    return max(_known(duty.issued_on) for bearer in there for duty in bearer.duties.values())
+
+
+def _known(iso: str) -> str:
+    """A date whose year is stated; "" for one that is left open (XXXX), which would come last."""
+    return iso if iso[:4].isdigit() else ""
 
 
 def _tasks_of(tasks: Iterable[Mapping[str, Value]], here: Iterable[Bearer], time: Period) -> int:

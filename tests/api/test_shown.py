@@ -1,7 +1,6 @@
 """What a table says beyond the rows of an answer."""
 
 from pathlib import Path
-
 from typing import TYPE_CHECKING
 
 from api import shown

@@ -20,7 +20,7 @@ def test_every_kind_of_problem_is_found_with_its_place(store: Store) -> None:
         ("two roles", "t2", "Both lead unit and responsible unit: 社事办."),
         ("gap in numbers", "t3", "The numbers go from 2 to 4."),
         ("gap in numbers", "t5", "The numbers go from （一） to （三）."),
-        ("no task", "", "The plan sets no task."),
+        ("no task", "", "No task was read in the plan."),
     ]
     assert (rows[-2]["sources"], rows[-1]["title"]) == (("a/通知.txt:95",), "优化编制工作方案")
 

@@ -7,6 +7,7 @@ import pytest
 from graph.errors import UsageError
 from graph.facts import Facts
 from graph.store import Store, open_store
+from queries import period as periods
 from queries.duties import Weights, parse_weights
 from queries.workload import Row, workload
 from tests.graph.examples import facts
@@ -75,9 +76,15 @@ def test_the_verdicts_name_rule_numbers_and_share(busy: Store) -> None:
     assert (rows["庚办"]["verdict"], rows["己办"]["verdict"]) == ("severely overloaded", "not overloaded")
     assert (rows["庚办"]["q1"], rows["庚办"]["q3"], rows["庚办"]["threshold"]) == (2.0, 6.5, 13.25)
     assert rows["庚办"]["reason"] == (
+        "Far more to do than its peers (above the limit of 20). "
         "Load 21 (21 lead, 0 responsible, 0 supporting) is above 20 = Q3 + 3 × IQR over 7 peers (Q1 2, Q3 6.5);"
         " 21 of all 42 tasks (50%)."
     )
+
+
+def test_the_year_of_a_workload_is_never_a_masked_one() -> None:
+    assert periods.year("XXXX-05-01") == periods.ALWAYS
+    assert periods.year("2021-05-01").label == "2021"
 
 
 def test_the_reason_says_when_a_proposed_spelling_would_change_the_verdict(busy: Store) -> None:

@@ -1,0 +1,34 @@
+"""Spellings in a store that may be one; what one change tells of is never one."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from api.ingest import load
+from api.proposing import proposed
+from graph.decisions import Decisions
+from graph.store import Store, open_store
+from tests.api.papers import write
+
+SPLIT = """大英县蓬莱镇村级建制调整情况
+
+大英县蓬莱镇人民政府
+
+撤销大柏岭村，分设上柏岭村、下柏岭村。
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    write(tmp_path / "papers", "调整.txt", SPLIT)
+    with closing(open_store(str(tmp_path / "s.lbug"))) as store:
+        load(store, [tmp_path / "papers"], Decisions())
+        yield store
+
+
+def test_villages_that_one_change_created_together_are_not_proposed_as_one(store: Store) -> None:
+    names = {str(row["name"]) for row in store.read("MATCH (p:Place) RETURN p.name AS name")}
+    assert {"大柏岭村", "上柏岭村", "下柏岭村"} <= names
+    assert proposed(store, Decisions()) == []
