@@ -16,7 +16,7 @@ OLDEST = 5
 _AGENT = re.compile(r"Neo4j/(\d+)")
 _ATTEMPT = 10.0
 """Seconds to wait for a connection."""
-_RETRYING = 15.0
+_RETRYING = 10.0
 """Seconds in which a transaction that met a passing fault is tried again."""
 
 

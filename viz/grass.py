@@ -1,4 +1,4 @@
-"""A style for the browser of Neo4j (docs/plangraph.grass): colours and captions from the model. `make docs` makes it."""
+"""A style for the browser of Neo4j (docs/plangraph.grass): colours and captions from the model, by `make docs`."""
 
 from pathlib import Path
 
