@@ -3,13 +3,15 @@
 A mark closes the words before it; what it states stays as words, for `loaders.assign` to read.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from loaders.fold import fold
 from loaders.labels import Label
+from loaders.owners import is_all_names
 from loaders.text import Words
 from loaders.wrapping import NOT_WRAPPED, Wrapping
 
@@ -77,7 +79,14 @@ class ItemWords:
     def stated(self, label: Label, end: int) -> Stated:
         """What a label states whose value ends at `end`; a note behind the label's words goes before its value."""
         note = self.words.text[label.note[0] : label.note[1]] if label.note else ""
-        return Stated(label.roles, note + self.words.text[label.end : end].strip(" \u3000;；,，"))
+        return Stated(label.roles, note + self._value(label, end).strip(" \u3000;；,，"))
+
+    def _value(self, label: Label, end: int) -> str:
+        """The words behind a label; names that stand one a line below a label that is alone on its line are a list."""
+        first, last = bisect_right(self.breaks, label.end), bisect_left(self.breaks, end)
+        lines = [self.words.text[a:b] for a, b in pairwise((label.end, *self.breaks[first:last], end))]
+        listed = label.end in self.line_ends and len(lines) > 1 and all(map(is_all_names, lines))
+        return "、".join(line.strip() for line in lines) if listed else self.words.text[label.end : end]
 
 
 def owns(label: Label) -> bool:

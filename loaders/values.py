@@ -83,6 +83,8 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, label: 
     if line.count("(") > line.count(")"):
         return ")" in next_line[:_REACH]
     full = item.wrapping.is_full(item.words.text[line_start:position]) and not line.endswith(_STOPS)
+    if label.end in item.line_ends and is_all_names(line) and is_all_names(next_line.rstrip()):
+        return True
     if "due" in label.roles:
         return full or bool(_CUT_DATE.search(line) and _DATE_REST.match(next_line))
     if _of_people(label) and _is_cut_person(line, next_line, full=full):
@@ -113,7 +115,7 @@ def _is_cut_name(line: str, next_line: str, *, full: bool) -> bool:
         joined = last + first
         tail = is_group(joined) and not (is_body(first) or is_group(first))
         return not whole or is_level(last) or is_body(joined) or tail or has_duty_verb(joined)
-    return not whole and is_body(last + first)
+    return (not whole or (is_level(last) and not last.startswith("各"))) and is_body(last + first)
 
 
 def _goes_on_with_person(rest: str) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _WIDEST = 130
-_NARROWEST = 30
+_NARROWEST = 36
 _LOOSE = 8  # a paragraph's indent, a stop that hangs over the edge and half a sign
+_TIGHT = 4  # what is missing at most in the lines by which wrapping is told
 _FULL_LINES = 3
 _STOPS = tuple("。；;！？：:")
 
@@ -18,27 +19,37 @@ class Wrapping:
     signs: int = 0
 
     def is_full(self, line: str) -> bool:
-        """Whether a line is full; a sign or two may be missing at its end."""
+        """Whether a line is full; a few signs may be missing at its end."""
+        return self.reaches(line, min(_LOOSE, self.width // _LOOSE))
+
+    def reaches(self, line: str, loose: int) -> bool:
+        """Whether a line is as wide as a full one but for `loose` half-width signs."""
         bare = line.rstrip()
-        return self.width > 0 and (_width(bare) >= self.width - _LOOSE or len(bare) >= self.signs)
+        return self.width > 0 and (_width(bare) >= self.width - loose or len(bare) >= self.signs)
 
 
 NOT_WRAPPED = Wrapping()
 
 
 def find_wrapping(lines: Sequence[str]) -> Wrapping:
-    """How lines are wrapped: none is longer than 65 signs, several are as long as the longest and end in no stop."""
+    """How lines are wrapped: none is much longer than the third longest; several are as long and end in no stop."""
     if any(len(line) > _WIDEST for line in lines):
         return NOT_WRAPPED
     found = Wrapping(
-        max((_width(line.rstrip()) for line in lines), default=0),
-        max((len(line.rstrip()) for line in lines), default=0),
+        _nearly_longest([_width(line.rstrip()) for line in lines]),
+        _nearly_longest([len(line.rstrip()) for line in lines]),
     )
-    if not _NARROWEST <= found.width <= _WIDEST:
+    longest = max((_width(line.rstrip()) for line in lines), default=0)
+    if not _NARROWEST <= found.width <= _WIDEST or longest > found.width + _TIGHT:
         return NOT_WRAPPED
-    full = [line for line in lines if found.is_full(line)]
+    full = [line for line in lines if found.reaches(line, _TIGHT)]
     broken = [line for line in full if not line.rstrip().endswith(_STOPS)]
     return found if len(broken) >= _FULL_LINES and len(broken) * 2 >= len(full) else NOT_WRAPPED
+
+
+def _nearly_longest(lengths: Sequence[int]) -> int:
+    """The length that several lines reach: single longer ones have stops that hang over the edge."""
+    return sorted(lengths, reverse=True)[_FULL_LINES - 1] if len(lengths) >= _FULL_LINES else 0
 
 
 def _width(line: str) -> int:

@@ -57,3 +57,17 @@ def test_a_note_between_the_label_and_its_colon_is_kept() -> None:
 
 def test_a_column_of_two_things_has_two_roles() -> None:
     assert roles_in("责任单位及责任人") == ("responsible", "leaders")
+
+
+def test_a_label_that_heads_other_things_too_is_weak() -> None:
+    (label,) = find_labels(fold("修渠。责任分工：县水利局牵头"))
+    assert (label.roles, label.weak) == (("responsible",), True)
+
+
+def test_a_bracket_behind_a_label_may_add_a_role() -> None:
+    (label,) = find_labels(fold("责任单位（责任人）：县水利局（李刚）"))
+    assert label.roles == ("responsible", "leaders")
+
+
+def test_members_are_no_column_of_owners() -> None:
+    assert roles_in("成员单位") == ()

@@ -29,3 +29,12 @@ def test_lines_that_end_in_stops_are_not_wrapped() -> None:
 
 def test_nothing_is_not_wrapped() -> None:
     assert find_wrapping([]) is NOT_WRAPPED
+
+
+def test_lines_of_many_lengths_are_not_wrapped() -> None:
+    lines = ["完成时间：" + "年底前全部建成投用并完成验收" * count for count in (1, 2, 3, 4)]
+    assert find_wrapping([*lines, *PAGE]) is NOT_WRAPPED
+
+
+def test_stops_may_hang_over_the_edge() -> None:
+    assert find_wrapping([*PAGE, PAGE[0] + "）。"]).is_full(PAGE[1])
