@@ -16,6 +16,7 @@ from typer.main import get_command
 from api import (
     commands_answers,
     commands_copy,
+    commands_decide,
     commands_demo,
     commands_files,
     commands_lists,
@@ -76,6 +77,7 @@ def command_line(lang: Language) -> TyperGroup:
         commands_files,
         commands_lists,
         commands_answers,
+        commands_decide,
         commands_out,
         commands_copy,
         commands_demo,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from graph.decisions import Decisions
-from graph.proposals import Known, proposals
+from graph.proposals import Known, proposals, with_likely
 from graph.store import Store
 from queries.ask import Row, ask
 
@@ -17,14 +17,7 @@ def proposed(store: Store, decisions: Decisions, within: str = "") -> list[Row]:
     Columns: name, other, place, kind (unit, place), grade (likely, doubtful), rule, id, other_id, scope. Names in
     papers that name no place are compared with none.
     """
-    places = {str(row["place_id"]): row for row in ask(store, "places/list")}
-    ids: dict[Known, str] = {}
-    for row in ask(store, "units/list", within=within, kind="body"):
-        if row["place_id"]:
-            ids[Known("unit", _path(places, str(row["place_id"])), str(row["name"]))] = str(row["unit_id"])
-    for row in ask(store, "places/list", within=within):
-        if row["level"] in VILLAGES and row["above_id"]:
-            ids[Known("place", _path(places, str(row["above_id"])), str(row["name"]))] = str(row["place_id"])
+    ids = _known(store, within)
     return [
         {
             "name": one.name,
@@ -41,7 +34,25 @@ def proposed(store: Store, decisions: Decisions, within: str = "") -> list[Row]:
     ]
 
 
-def _path(places: Mapping[str, Row], place: str) -> str:
+def with_all_likely(store: Store, decisions: Decisions, within: str = "") -> Decisions:
+    """The decisions with all likely spellings of a store (of a place in it) accepted."""
+    return with_likely(decisions, proposals(_known(store, within), decisions, _of_one_change(store)))
+
+
+def _known(store: Store, within: str) -> dict[Known, str]:
+    """The names that are compared, with the ids of what bears them."""
+    places = {str(row["place_id"]): row for row in ask(store, "places/list")}
+    ids: dict[Known, str] = {}
+    for row in ask(store, "units/list", within=within, kind="body"):
+        if row["place_id"]:
+            ids[Known("unit", path_of(places, str(row["place_id"])), str(row["name"]))] = str(row["unit_id"])
+    for row in ask(store, "places/list", within=within):
+        if row["level"] in VILLAGES and row["above_id"]:
+            ids[Known("place", path_of(places, str(row["above_id"])), str(row["name"]))] = str(row["place_id"])
+    return ids
+
+
+def path_of(places: Mapping[str, Row], place: str) -> str:
     """The way to a place from the largest (大英县/蓬莱镇), by which decisions name it."""
     names: list[str] = []
     while place in places and len(names) < len(places):

@@ -64,9 +64,10 @@ def header(lang: Language, column: str) -> str:
 
 def value(lang: Language, column: str, stored: str) -> str:
     """A stored keyword (a verdict, a kind of change) in the reader's language, anything else as it stands."""
-    if column == "verdict":
+    known = table()["values"].get(f"{column}.{stored}")
+    if known is None and column == "verdict":
         return say_of_queries(lang, "verdicts", stored)
-    return table()["values"].get(f"{column}.{stored}", {}).get(lang, stored)
+    return known[lang] if known else stored
 
 
 def chinese_help(path: str) -> str:

@@ -1,0 +1,67 @@
+"""The command by which a person decides on names: the decision is kept beside the store, and the graph built again."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from api.answer import give
+from api.deciding import decided, undone
+from api.options import InOption, JsonOption, StoreOption
+from api.proposing import with_all_likely
+from api.session import session
+from graph.decisions import Decisions, Verdict, read_decisions, write_decisions
+from graph.errors import UsageError
+from graph.store import Store
+
+commands = typer.Typer()
+VERDICTS: dict[str, Verdict] = {"same": "same", "different": "different", "同一": "same", "不同": "different"}
+
+
+@commands.command()
+def decide(
+    context: typer.Context,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[same|different] NAME NAME", help="The verdict and two names.")
+    ] = None,
+    likely: Annotated[bool, typer.Option("--likely", help="Accept all likely proposals.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Take back what was decided on two names.")] = False,
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Decide that two names are the same or different; without names, list what is decided."""
+    run = session(context)
+    path = run.decisions_path(store)
+    if words or likely or undo:
+        with run.writing(store) as (graph, before):
+            after = _after(graph, before, words or [], place_in, "likely" if likely else "undo" if undo else "")
+            if after != before:
+                _obey(graph, after)
+                write_decisions(path, after)
+        run.tell("decided", more=len(set(after.all) - set(before.all)), fewer=len(set(before.all) - set(after.all)))
+        return
+    rows = [
+        {"verdict": one.verdict, "kind": one.kind, "place": one.place, "name": one.names[0], "other": one.names[1]}
+        for one in read_decisions(path).all
+    ]
+    give(run, "decisions", rows, as_json=as_json)
+
+
+def _after(
+    graph: Store, before: Decisions, words: list[str], within: str, way: Literal["likely", "undo", ""]
+) -> Decisions:
+    """The decisions that will be in force. Raises UsageError for words that are no decision."""
+    match way, words:
+        case "likely", []:
+            return with_all_likely(graph, before, within)
+        case "undo", [one, other]:
+            return undone(before, (one, other))
+        case "", [verdict, one, other] if verdict in VERDICTS:
+            return decided(graph, before, VERDICTS[verdict], (one, other), within)
+    raise UsageError("A decision is written: same NAME NAME, different NAME NAME, --undo NAME NAME, or --likely.")
+
+
+def _obey(graph: Store, decisions: Decisions) -> None:
+    from graph.refresh import rebuild
+
+    rebuild(graph, decisions)

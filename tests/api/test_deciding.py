@@ -1,0 +1,54 @@
+"""A person decides on names, and takes it back; the graph follows."""
+
+import json
+from pathlib import Path
+
+from tests.api.conftest import Program
+
+PAIR = ("农业服务中心", "农业综合服务中心")
+
+
+def units(program: Program) -> set[str]:
+    return {row["name"] for row in json.loads(program("units", "--json").out)}
+
+
+def test_two_names_are_decided_to_be_one_and_parted_again(loaded: Program, home: Path) -> None:
+    before = loaded("export", "rdf").out
+    run = loaded("decide", "same", *PAIR)
+    assert (run.code, run.err) == (0, "Decisions: 1 made, 0 taken back.\n")
+    assert PAIR[0] not in units(loaded)
+    assert PAIR[1] in units(loaded)
+    assert (home / "decisions.toml").exists()
+    assert loaded("decide", "--undo", *PAIR).err == "Decisions: 0 made, 1 taken back.\n"
+    assert loaded("export", "rdf").out == before
+
+
+def test_what_is_decided_is_no_longer_proposed_and_is_listed(loaded: Program) -> None:
+    assert loaded("decide", "不同", *PAIR).code == 0
+    assert PAIR[0] not in {row["name"] for row in json.loads(loaded("units", "--proposals", "--json").out)}
+    listed = json.loads(loaded("decide", "--json").out)
+    assert [(row["verdict"], row["place"], row["name"], row["other"]) for row in listed] == [
+        ("different", "大英县/蓬莱镇", *PAIR)
+    ]
+    assert "农业综合服务中心" in loaded("decide").out
+    assert loaded("decide", "same", *PAIR).err == "Decisions: 1 made, 1 taken back.\n"
+
+
+def test_all_likely_names_are_accepted_at_once(loaded: Program) -> None:
+    assert loaded("decide", "--likely").code == 0
+    proposed = json.loads(loaded("units", "--proposals", "--json").out)
+    assert "likely" not in {row["grade"] for row in proposed}
+    assert PAIR[0] not in units(loaded)
+
+
+def test_a_decision_that_cannot_be_is_one_sentence(loaded: Program) -> None:
+    for arguments, code in (
+        (("same", "农业服务中心"), 2),
+        (("perhaps", *PAIR), 2),
+        (("--undo", *PAIR), 2),
+        (("same", "农业服务中心", "没有的单位"), 1),
+    ):
+        run = loaded("decide", *arguments, "--lang", "zh")
+        assert run.code == code
+        assert len(run.err.splitlines()) == 1
+        assert "decision" not in run.err.lower()
