@@ -9,7 +9,7 @@ STAMP := $(VENV)/.installed
 help: ## this list
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-setup: $(STAMP) ## make .venv and install plangraph with its tools
+setup: $(STAMP) ## make .venv and install plangraph with its tools (the only verb that needs the network)
 
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "plangraph needs Python 3.11 or newer; set PYTHON=")'
@@ -17,10 +17,10 @@ $(STAMP): pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
 
-demo: $(STAMP) ## load the examples and answer the four questions
+demo: $(STAMP) ## load the examples into out/demo.lbug and answer four questions (seconds)
 	$(BIN)/plangraph demo
 
-test: $(STAMP) ## run the tests
+test: $(STAMP) ## run the tests (several minutes)
 	$(BIN)/python -m pytest
 
 check: $(STAMP) ## lint, format and types, without changing a file
