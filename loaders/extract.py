@@ -14,26 +14,26 @@ from graph.statements import (
     TaskStatement,
     UnreadStatement,
 )
-from loaders.articles import Article, split_articles
-from loaders.assign import Rules
-from loaders.changes_prose import read_changes
-from loaders.changes_tables import is_change_table, read_change_table
-from loaders.columns import is_task_table
-from loaders.conventions import take_note
-from loaders.deadlines import find_year
-from loaders.fold import fold
-from loaders.groups import is_group_table, read_group, read_group_table
-from loaders.head import read_head
-from loaders.items import read_items
-from loaders.labels import find_labels
-from loaders.outline import build_outline
-from loaders.plans import Paper, number_plans, split_paper
+from loaders.changes.prose import read_changes
+from loaders.changes.tables import is_change_table, read_change_table
+from loaders.deadlines.reading import find_year
+from loaders.groups.reading import is_group_table, read_group, read_group_table
+from loaders.owners.conventions import take_note
+from loaders.papers.articles import Article, split_articles
+from loaders.papers.head import read_head
+from loaders.papers.plans import Paper, number_plans, split_paper
+from loaders.prose.assign import Rules
+from loaders.prose.items import read_items
+from loaders.prose.labels import find_labels
+from loaders.prose.outline import build_outline
 from loaders.read import read
-from loaders.table_notes import TableNote, notes_under_tables
-from loaders.task_rows import UnreadRow, read_rows
+from loaders.tables.columns import is_task_table
+from loaders.tables.notes import TableNote, notes_under_tables
+from loaders.tables.task_rows import UnreadRow, read_rows
 from loaders.text import Block, Paragraph, Table, Text, Words
 from loaders.unread import find_unread
 from loaders.vocabulary import table
+from loaders.words.fold import fold
 
 
 @dataclass(slots=True)

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from graph.errors import FileRefusedError
-from loaders.bare_rows import bare_columns, gather_bare
-from loaders.flattened import Group, gather
-from loaders.plain import MAX_BYTES, Line, decode, read_lines
-from loaders.separated import begins_rows, columns_of, gather_rows
-from loaders.table_heads import find_header, goes_on
-from loaders.table_rows import build_table, continue_table
+from loaders.files.flattened import Group, gather
+from loaders.files.plain import MAX_BYTES, Line, decode, read_lines
+from loaders.files.separated import begins_rows, columns_of, gather_rows
+from loaders.tables.bare_rows import bare_columns, gather_bare
+from loaders.tables.heads import find_header, goes_on
+from loaders.tables.rows import build_table, continue_table
 from loaders.text import Block, Paragraph, Table, Text, Words, line_starts
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graph.statements import Source, UnreadStatement
-from loaders.conventions import take_note
-from loaders.fold import fold, squeeze
-from loaders.labels import find_labels
+from loaders.owners.conventions import take_note
+from loaders.prose.labels import find_labels
 from loaders.text import Block, Paragraph, Row, Table, Text, Words
 from loaders.vocabulary import table
+from loaders.words.fold import fold, squeeze
 
 _SENTENCE_END = re.compile(r"[。！？!?][）)〕】]?|$")
 

@@ -64,7 +64,7 @@ def test_a_module_imports_only_its_own_layer_and_those_below(path: Path) -> None
     assert {name.split(".")[0] for name in imports(ast.walk(tree_of(path)))} <= MAY_IMPORT[package]
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path.parent.name == "loaders"], ids=name_of)
+@pytest.mark.parametrize("path", [path for path in MODULES if name_of(path).startswith("loaders.")], ids=name_of)
 def test_loaders_know_of_the_graph_only_statements_vocabulary_and_errors(path: Path) -> None:
     below = {name for name in imports(ast.walk(tree_of(path))) if name.startswith("graph")}
     assert all(name.startswith(("graph.statements", "graph.vocabulary", "graph.errors")) for name in below)
@@ -73,6 +73,21 @@ def test_loaders_know_of_the_graph_only_statements_vocabulary_and_errors(path: P
 def test_imports_run_in_no_circle() -> None:
     graph = {name_of(path): imports(tree_of(path).body) for path in MODULES}
     TopologicalSorter(graph).prepare()
+
+
+def test_imports_between_the_packages_of_the_loaders_run_in_no_circle() -> None:
+    graph: dict[str, set[str]] = {}
+    for path in MODULES:
+        if name_of(path).startswith("loaders."):
+            package, below = part_of(name_of(path)), {part_of(name) for name in imports(tree_of(path).body)}
+            graph.setdefault(package, set()).update(below - {package})
+    TopologicalSorter(graph).prepare()
+
+
+def part_of(module: str) -> str:
+    """The package of the loaders that a module belongs to (loaders.prose), or the module itself."""
+    parts = module.split(".")
+    return ".".join(parts[: 2 if parts[0] == "loaders" else 1])
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path.parent.name != "queries"], ids=name_of)

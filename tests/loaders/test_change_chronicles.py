@@ -1,7 +1,7 @@
 """Chronicles of a place: every year has its own change, and the subject is named once."""
 
 from graph.statements import ChangeStatement
-from loaders.changes_prose import read_changes
+from loaders.changes.prose import read_changes
 from loaders.text import Text, Words, line_starts
 
 

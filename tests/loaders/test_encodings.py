@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from loaders.extract import read_document
-from loaders.plain import decode
+from loaders.files.plain import decode
 from loaders.read import read_bytes
 
 PLAN = """青石镇修渠工作方案

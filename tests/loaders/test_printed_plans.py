@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.statements import TaskStatement
-from loaders.deadlines import due_dates
+from loaders.deadlines.reading import due_dates
+from tests.loaders.outlines import tasks_of
 from tests.loaders.plan_grammar import DUES, LAYOUTS, PLAN, Task, Wording, laid_out
-from tests.loaders.prose import tasks_of
 
 Said = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.change_lists import read_list
-from loaders.changes_prose import read_changes
+from loaders.changes.lists import read_list
+from loaders.changes.prose import read_changes
 from loaders.text import Text, Words, line_starts
 
 Event = tuple[str, tuple[str, ...], str]  # kind, old names, new name ("" for none)

@@ -1,0 +1,1 @@
+"""Changes of places: in tables and in prose, at every level."""

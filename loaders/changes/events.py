@@ -1,0 +1,125 @@
+"""From lists of places to a change: who ends, who goes on, who is new, and what kind of change that makes.
+
+The kind follows from the roles alone: all end and one is created = merge; one continues = absorb; one in, one out =
+rename; one in, several out = split; moved and received, or a piece of a place that goes on = transfer; nothing before
+= create; nothing after = abolish.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.statements import ChangeKind, ChangeParty
+from loaders.changes.lists import Party
+from loaders.places.names import RANKS
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change without its place in the text: what goes in, what comes out, who gives, and below which place."""
+
+    kind: ChangeKind
+    level: str
+    before: tuple[ChangeParty, ...]
+    after: tuple[ChangeParty, ...]
+    givers: tuple[str, ...] = ()
+    parent: str = ""
+
+
+def joined(old: Sequence[Party], new: Sequence[Party], *, ended: frozenset[str] | None = None) -> Change:
+    """Old places that become new ones (合并, 更名, 撤销…设立…, 分设). An old one whose name is among the new continues.
+
+    `ended` names those that are said to end, where only some are: a piece of any other leaves its place going on.
+    """
+    results = {party.name for party in new}
+    before = tuple(_incoming(party, results, ended) for party in _once(old))
+    kept = {party.name for party in before if party.role == "continues"}
+    after = tuple(ChangeParty(p.name, "continues" if p.name in kept else "created") for p in _once(new))
+    return Change(kind_of(before, after), _level(new, old), before, after, parent=_parent(new, old))
+
+
+def absorbed(old: Sequence[Party], new: Sequence[Party]) -> Change:
+    """Old places that go into others which go on (甲村并入乙村)."""
+    results = {party.name for party in new}
+    outside = [party for party in _once(old) if party.name not in results]
+    before = tuple(_incoming(party, results, None) for party in outside)
+    before += tuple(ChangeParty(party.name, "continues") for party in _once(new))
+    after = tuple(ChangeParty(party.name, "continues") for party in _once(new))
+    return Change(kind_of(before, after), _level(new, old), before, after, parent=_parent(new, old))
+
+
+def transferred(moved: Sequence[Party], receiver: Party) -> list[Change]:
+    """One change for each nearest giver; a piece of a place (甲镇部分区域) leaves its place going on and giving."""
+    changes: list[Change] = []
+    groups: dict[str, list[Party]] = {}
+    for party in moved:
+        groups.setdefault(party.name if party.share == "part" else party.giver, []).append(party)
+    for giver, parties in groups.items():
+        before = tuple(
+            ChangeParty(party.name, "continues" if party.share == "part" else "moved", party.share, party.part)
+            for party in _once(parties)
+        )
+        after = (ChangeParty(receiver.name, "receives"),)
+        givers = (giver,) if giver else ()
+        changes.append(Change("transfer", parties[0].level, before, after, givers))
+    return changes
+
+
+def pieces(parties: Sequence[Party], result: Party) -> list[Party]:
+    """The parties of 以原…的行政区域 at the level of the result: 江干区的甲街道、乙街道 is a piece of 江干区."""
+    found: dict[str, Party] = {}
+    for party in parties:
+        lower = RANKS.get(party.level, 9) > RANKS.get(result.level, 9)
+        if not (lower and party.giver):
+            found.setdefault(party.name, party)
+        elif party.giver in found and found[party.giver].part:
+            known = found[party.giver]
+            found[party.giver] = known.piece(f"{known.part}、{party.name}")
+        else:
+            whole = Party(party.giver, result.level, former=party.former)
+            found[party.giver] = whole.piece(party.name)
+    return list(found.values())
+
+
+def kind_of(before: Sequence[ChangeParty], after: Sequence[ChangeParty]) -> ChangeKind:
+    """The kind that the roles make."""
+    if not before or not after:
+        return "abolish" if before else "create"
+    if any(party.role in ("moved", "receives") for party in (*before, *after)):
+        return "transfer"
+    going_on = {party.name for party in after if party.role == "continues"}
+    others = [party for party in before if party.name not in going_on]
+    if len(after) > 1:
+        return "merge" if len(others) > max(1, len(after) - 1) else "split"
+    if not others:
+        return "rename"
+    return _kind_of_one_result(others, ending=any(party.role == "ends" for party in others), goes_on=bool(going_on))
+
+
+def _kind_of_one_result(others: Sequence[ChangeParty], *, ending: bool, goes_on: bool) -> ChangeKind:
+    if goes_on:
+        return "absorb" if ending else "transfer"
+    if not ending:
+        return "split"
+    return "rename" if len(others) == 1 else "merge"
+
+
+def _incoming(party: Party, results: set[str], ended: frozenset[str] | None) -> ChangeParty:
+    goes_on = party.name in results or (party.share == "part" and ended is not None and party.name not in ended)
+    return ChangeParty(party.name, "continues" if goes_on else "ends", party.share, party.part)
+
+
+def _once(parties: Sequence[Party]) -> list[Party]:
+    return list({party.name: party for party in reversed(parties)}.values())[::-1]
+
+
+def _level(new: Sequence[Party], old: Sequence[Party]) -> str:
+    """The level of what comes of it, else of what was; a city made of counties alone is of their level (县级市)."""
+    first = next(iter((*new, *old)), None)
+    if first is None:
+        return "unknown"
+    of_counties = bool(old) and all(party.level == "county" for party in old)
+    return "county" if first.level == "city" and of_counties and not first.rank_said else first.level
+
+
+def _parent(new: Sequence[Party], old: Sequence[Party]) -> str:
+    return next(("/".join(party.above) for party in (*new, *old) if party.above), "")

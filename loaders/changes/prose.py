@@ -1,0 +1,150 @@
+"""Changes of places told in prose: 由甲村、乙村合并设立丙村, 撤销甲村，并入乙村, 将甲乡划归西河县, at every level.
+
+The way of the data, from the words of one paragraph to its statements:
+
+1. `change_sentences` cuts sentences and clauses.
+2. `change_clauses` reads a clause: a verb between two lists, or (`change_frames`) a frame such as 以原…为…; what stands
+   around the lists is taken off by `change_words`, the lists are read by `change_lists`, one name of them by
+   `change_party`, counts behind them (2个村) by `change_counts`.
+3. `change_story` puts the clauses of the paragraph together, with what they do to the whole in `change_endings`,
+   `change_results`, `change_moves` and `change_regions`; all write into `change_memory` and give what is `change_told`.
+4. `change_events` makes a change of it: who ends, goes on or is new; `change_dates` its date and state.
+
+Tables (`changes_tables`, `change_columns`) begin with lists and join at step 4. The words are in
+`vocabulary/changes.toml`. A paragraph without a word of change costs one look. Each change quotes the sentence, or the
+sentences, that tell it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from graph.statements import ChangeStatement, Source
+from loaders.changes.clauses import abolishes, read_clauses
+from loaders.changes.dates import Status, When, first_status, first_when, paper_status, with_years
+from loaders.changes.events import Change
+from loaders.changes.memory import At, Memory
+from loaders.changes.sentences import Sentence, split_clauses, split_sentences
+from loaders.changes.story import Story
+from loaders.changes.told import Told
+from loaders.changes.words import subject_of_paragraph
+from loaders.text import Text, Words
+from loaders.vocabulary import table
+from loaders.words.fold import fold, squeeze
+
+_LONGEST_CLAUSE = 4000
+_BEGINNING = 1500  # characters in which a paper says what it is
+_LONGEST_SHORT_NAME = 4  # 西河 of 西河县
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """The words of which a paragraph on changes holds at least one."""
+    data = table("changes")
+    words = {word for row in data["verbs"] if row["does"] != "form" for word in row["words"]}
+    words |= {*data["backwards"]["made"], *data["territory"]["signs"], *data["made_of"]["signs"]}
+    shortest = [word for word in words if not any(other != word and other in word for other in words)]
+    return re.compile("|".join(sorted(map(re.escape, shortest))))
+
+
+def read_changes(text: Text, words: Words, *, plan: int) -> tuple[ChangeStatement, ...]:
+    """The changes of places that a paragraph's words tell, in order; () for most paragraphs.
+
+    Roads, schools, offices, headings and general words (合并村) give none. The source is the sentence that tells the
+    change, to the last sentence that adds to it.
+    """
+    if not words.text or not _signs().search(words.text):
+        return ()
+    sentences = split_sentences(fold(words.text))
+    paper = _paper(text.characters)
+    story = Story(
+        Memory(
+            decides=paper.decides,
+            subject=subject_of_paragraph(squeeze(sentences[0].words)),
+            known=text.characters.__contains__,
+        )
+    )
+    for index, sentence in enumerate(sentences):
+        at = At(index, sentence.group)
+        for clause_words, heads in split_clauses(sentence.words):
+            short = len(clause_words) <= _LONGEST_CLAUSE
+            clauses = read_clauses(clause_words, paper.full_names, heads=heads) if short else []
+            for clause in clauses:
+                story.hear(clause, at, heads=heads)
+            if not clauses:
+                story.hear_other(at, abolishes=short and abolishes(clause_words))
+    return tuple(_statements(text, words, sentences, story, plan, paper.status))
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What the whole text says that a paragraph needs: whether it decides, how far all is, full names of short ones."""
+
+    decides: bool
+    status: Status
+    full_names: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def _paper(characters: str) -> _Paper:
+    names: dict[str, set[str]] = {}
+    for match in re.finditer("[省市州县区旗镇乡]", characters):
+        for length in range(2, _LONGEST_SHORT_NAME + 1):
+            stem = characters[max(0, match.start() - length) : match.start()]
+            names.setdefault(stem, set()).add(match[0])
+    full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
+    decides = any(word in characters for word in table("changes")["decisions"]["words"])
+    return _Paper(decides, paper_status(characters[:_BEGINNING]), full)
+
+
+def _statements(
+    text: Text, words: Words, sentences: list[Sentence], story: Story, plan: int, status: Status
+) -> Iterator[ChangeStatement]:
+    seen: set[tuple[object, ...]] = set()
+    dated = list(with_years(squeeze(sentence.words) for sentence in sentences))
+    spans: dict[tuple[int, int], _Span] = {}
+    ended = frozenset(story.memory.ended)
+    for told in sorted(story.finish(), key=lambda told: (told.first, told.last)):
+        at = (told.first, told.last)
+        span = spans[at] if at in spans else spans.setdefault(at, _read_span(text, words, sentences, dated, *at))
+        for change in told.changes(ended):
+            key = (change.before, change.after)
+            if (*key, *at) in seen or (change.kind == "transfer" and not change.givers and key in seen):
+                continue
+            seen |= {key, (*key, *at)}
+            yield ChangeStatement(
+                kind=change.kind,
+                level=change.level,
+                before=change.before,
+                after=change.after,
+                source=span.source,
+                plan=plan,
+                givers=change.givers,
+                on=span.when.on,
+                earliest=span.when.earliest,
+                latest=span.when.latest,
+                decided_on=span.when.decided_on,
+                status=status if span.status == "stated" else span.status,
+                parent=_parent(change, told),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """What the sentences of a change say of all that they tell: where they stand, when it was, how far it has come."""
+
+    source: Source
+    when: When
+    status: Status
+
+
+def _read_span(text: Text, words: Words, sentences: list[Sentence], dated: list[str], first: int, last: int) -> _Span:
+    """`dated` are the sentences' words with their years written out."""
+    own = [*dated[first : last + 1], dated[sentences[first].head]]
+    quoted = words.part(sentences[first].start, sentences[last].end).stripped()
+    return _Span(text.source(quoted.start, quoted.end), first_when(own), first_status(own))
+
+
+def _parent(change: Change, told: Told) -> str:
+    return change.parent or ("" if change.kind == "transfer" else "/".join(told.within))

@@ -1,0 +1,211 @@
+"""The deadlines of one clause: its dates paired to intervals, its milestones with their labels, its phrases."""
+
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+
+from graph.statements import Due, DueKind
+from loaders.deadlines.moments import Moment
+from loaders.deadlines.patterns import pattern, rows_by_word
+from loaders.deadlines.phrases import dates_something_else, ends_in_event, is_ongoing_clause, recurring_at
+from loaders.deadlines.text import DueWords
+from loaders.vocabulary import table
+from loaders.words.fold import fold, squeeze
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause of prepared words from `start` to `end` with the dates in it."""
+
+    words: DueWords
+    start: int
+    end: int
+    moments: tuple[Moment, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The prepared words of the clause."""
+        return self.words.text[self.start : self.end]
+
+    def quote(self, start: int, end: int) -> str:
+        """The original words between two places, without separators around them."""
+        return self.words.quote(start, end).strip(" \t\n\u3000、，,；;。")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A deadline with the words before and behind its date, of which one may be its label."""
+
+    due: Due
+    before: str = ""
+    behind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A date, or two that a connector joins, with the places where its words begin and end."""
+
+    start: int
+    end: int
+    due: Due
+
+
+def read_clause(clause: Clause) -> list[Found]:
+    """The deadlines of the clause in order; empty where it names none."""
+    if dates_something_else(clause.text):
+        return []
+    moments, recurring = _before_recurrence(clause)
+    if len(moments) == 1 and _is_year_of_event(clause, moments[0]):
+        return [Found(Due("relative", clause.quote(clause.start, clause.end)))]
+    found = _with_words(clause, _spans(clause, moments), clause.end if recurring is None else recurring)
+    whole = clause.quote(clause.start, clause.end)
+    if recurring is not None:
+        found.append(Found(Due("recurring", clause.quote(recurring, clause.end))))
+    if is_ongoing_clause(clause.text, dated=bool(moments)):
+        label = whole if moments else _subject(whole)
+        found.append(Found(Due("ongoing", whole), before="" if moments else label))
+    if not found and ends_in_event(clause.text):
+        found.append(Found(Due("relative", whole)))
+    return found
+
+
+def clean_label(words: str, *, behind: bool = False) -> str:
+    """The words beside a date without what joins them to it (并于; `behind` it: 前, 完成), no half bracket."""
+    heads, joining = _joining_words(behind=behind)
+    label = squeeze(words)
+    while True:
+        folded = fold(label)
+        half = folded.count("(") - folded.count(")")
+        head = next((word for word in heads if folded.startswith(word)), "(" if half > 0 else "")
+        tail = next((word for word in joining if folded.endswith(word)), ")" if half < 0 else "")
+        if head and folded.startswith(head):
+            label = label[len(head) :]
+        elif tail and folded.endswith(tail):
+            label = label[: -len(tail)]
+        else:
+            return "" if is_ongoing_clause(label, dated=False) else label
+
+
+@cache
+def _joining_words(*, behind: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Folded words that join a label to a date: those at its start and those at its end, the longest first."""
+    rows = table("deadlines")["labels"]
+    joining = tuple(sorted(map(fold, rows["before"]), key=len, reverse=True))
+    heads = tuple(sorted(map(fold, [*rows["before"], *rows["behind"]]), key=len, reverse=True))
+    return heads if behind else joining, joining
+
+
+def _before_recurrence(clause: Clause) -> tuple[list[Moment], int | None]:
+    """The dates that words of recurrence do not govern, and where these words begin in the prepared text."""
+    dates = [(moment.start - clause.start, moment.end - clause.start) for moment in clause.moments]
+    at = recurring_at(clause.text, dates)
+    if at is None:
+        return list(clause.moments), None
+    place = clause.start + at
+    kept = [moment for moment in clause.moments if moment.end <= place]
+    if kept and kept[-1].end == place and kept[-1].precision == "year" and len(kept) == 1:
+        kept.pop()
+    return kept, place
+
+
+def _is_year_of_event(clause: Clause, moment: Moment) -> bool:
+    """Whether only a year stands before the name of an event (2021年汛期前): then the event is the deadline."""
+    behind = clause.words.text[moment.end : clause.end]
+    named_by_number = clause.words.text[moment.end - 1] in "年度"
+    suffixes = tuple(table("deadlines")["labels"]["behind"])
+    return (
+        moment.precision == "year"
+        and named_by_number
+        and bool(behind)
+        and not behind.startswith(suffixes)
+        and ends_in_event(behind)
+    )
+
+
+def _spans(clause: Clause, moments: list[Moment]) -> list[_Span]:
+    spans: list[_Span] = []
+    position = 0
+    text = clause.words.text
+    while position < len(moments):
+        first = moments[position]
+        following = moments[position + 1] if position + 1 < len(moments) else None
+        if following and pattern("connector").fullmatch(text, first.end, following.start):
+            spans.append(_interval(clause, first, following))
+            position += 2
+            continue
+        spans.append(_single(clause, first))
+        position += 1
+    return spans
+
+
+def _interval(clause: Clause, first: Moment, last: Moment) -> _Span:
+    """The interval between two dates; an end that would lie before the start is in the next year (11月至3月)."""
+    if first.state == "read" and last.state == "read" and not last.named and last.last_day < first.first_day:
+        last = last.in_next_year()
+    kind = _kind({first.state, last.state})
+    text = clause.quote(first.start, last.end)
+    due = Due(kind or "interval", text)
+    if kind is None and last.last_day >= first.first_day:
+        due = Due("interval", text, on=last.last_day, start=first.first_day, precision=last.precision)
+    elif kind is None:
+        due = Due("unreadable", text)
+    return _Span(first.start, last.end, due)
+
+
+def _single(clause: Clause, moment: Moment) -> _Span:
+    """A point; a whole stretch (全年) is an interval, and a date with 起 behind it is a start without an end."""
+    text = clause.quote(moment.start, moment.end)
+    kind = _kind({moment.state})
+    words = clause.words.text[moment.start : moment.end]
+    if kind is not None:
+        due = Due(kind, text)
+    elif pattern("onward").match(clause.words.text, moment.end):
+        due = Due("interval", text, start=moment.first_day, precision=moment.precision)
+    elif any(row.get("whole") and words.endswith(word) for word, row in rows_by_word("stretches").items()):
+        due = Due("interval", text, on=moment.last_day, start=moment.first_day, precision=moment.precision)
+    else:
+        due = Due("point", text, on=moment.last_day, precision=moment.precision)
+    return _Span(moment.start, moment.end, due)
+
+
+def _kind(states: set[str]) -> DueKind | None:
+    """The kind of a date that gives no day by its state; None where it is a plain point or interval."""
+    if "masked" in states:
+        return "masked"
+    return "unreadable" if "impossible" in states else None
+
+
+def _with_words(clause: Clause, spans: list[_Span], end: int) -> list[Found]:
+    """The spans with the words around them up to `end`.
+
+    Words between two dates belong to the second one where the first one has words of its own before it, or where they
+    open a bracket (2021年12月底前（试点村6月底前）); else to the first.
+    """
+    found: list[Found] = []
+    labels_before = bool(spans) and bool(clean_label(clause.quote(clause.start, spans[0].start)))
+    start = clause.start
+    for index, span in enumerate(spans):
+        following = spans[index + 1].start if index + 1 < len(spans) else end
+        cut = _end_of_words(clause.words.text, span.end, following, labels_before=labels_before and following != end)
+        before, behind = (
+            clean_label(clause.quote(start, span.start)),
+            clean_label(clause.quote(span.end, cut), behind=True),
+        )
+        due = replace(span.due, text=clause.quote(start, cut) or span.due.text)
+        found.append(Found(due, before, behind))
+        start = cut
+    return found
+
+
+def _end_of_words(text: str, start: int, end: int, *, labels_before: bool) -> int:
+    """Where the words that belong to the date before `start` end, at the latest where the next date begins."""
+    if labels_before:
+        separator = pattern("behind_date").match(text, start, end)
+        return separator.end() if separator else start
+    bracket = text.find("(", start, end)
+    return end if bracket < 0 else bracket
+
+
+def _subject(words: str) -> str:
+    """Whom a clause about work without an end is about (其余任务持续推进: 其余任务)."""
+    found = [words.find(adverb) for adverb in table("deadlines")["ongoing"]["adverbs"] if adverb in words]
+    return clean_label(words[: min(found)]) if found else ""

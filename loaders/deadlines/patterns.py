@@ -1,0 +1,114 @@
+"""The patterns and numbers of dates in words of deadlines, made from the tables in `deadlines.toml`."""
+
+import re
+from functools import cache
+from typing import Any
+
+from loaders.vocabulary import table
+
+CENTURY = 2000
+DIGITS = {
+    "〇": 0,
+    "零": 0,
+    "○": 0,
+    "0": 0,
+    "O": 0,
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+TENS = {"十": 10, "廿": 20, "卅": 30}
+NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3}|元)"
+QUARTER = "第?[一二三四1-4]"
+CONNECTOR = "(?:-+|至|到)"
+STOP = r"前|之前|以前|止|[,;、)。]|$"
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """The compiled pattern of that name; all are of bounded length, so a pass over words is linear."""
+    return re.compile(_sources()[name])
+
+
+@cache
+def starts() -> re.Pattern[str]:
+    """Signs at which a date may begin, so that a pass over long words stays short."""
+    rows = table("deadlines")
+    first = {word[0] for section in ("years", "stretches", "vague") for row in rows[section] for word in row["words"]}
+    signs = re.escape(rows["masks"]["signs"])
+    return re.compile(f"[0-9一二三四五六七八九十廿卅元〇零○第Qq{signs}{''.join(sorted(first))}]")
+
+
+@cache
+def rows_by_word(section: str) -> dict[str, dict[str, Any]]:
+    """The rows of a section by each of their words."""
+    return {word: row for row in table("deadlines")[section] for word in row["words"]}
+
+
+def number_of_year(words: str) -> int:
+    """The year in digits (also two: 21年底) or Chinese digits (二〇二一)."""
+    if words.isdecimal():
+        return int(words) if len(words) > len("21") else CENTURY + int(words)
+    return int("".join(str(DIGITS[sign]) for sign in words))
+
+
+def number(words: str) -> int:
+    """The number of one or two digits, or in Chinese up to 三十一; 元 (元月) is one."""
+    if words.isdecimal():
+        return int(words)
+    total, ones = 0, 0
+    for sign in words:
+        if sign in TENS:
+            total += (ones or 1) * TENS[sign]
+            ones = 0
+        else:
+            ones = DIGITS.get(sign, 1)
+    return total + ones
+
+
+def _any_of(section: str) -> str:
+    return "|".join(re.escape(word) for word in sorted(rows_by_word(section), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _sources() -> dict[str, str]:
+    mask = f"[{re.escape(table('deadlines')['masks']['signs'])}]"
+    listed = rf"(?:[、和及]|{CONNECTOR})"
+    more_months = rf"(?=(?:{listed}{NUMBER}){{1,12}}月)"
+    more_days = rf"(?={listed}(?:{NUMBER}[、和及]){{0,12}}{NUMBER}[日号])"
+    more_quarters = rf"(?=(?:{listed}{QUARTER}){{1,3}}季度)"
+    stretches = _any_of("stretches")
+    compact = r"(?P<year>(?:19|20)\d\d)(?P<sign>[./-])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2})日?|月)?(?!\d)"
+    return {
+        "years": rf"(?:19|20)\d\d年?{CONNECTOR}(?:19|20)\d\d",
+        "compact": rf"(?<!\d){compact}",
+        "eight": r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
+        "year": r"(?<!\d)((?:19|20)\d\d)年度?",
+        "short_year": r"(?<!\d)(\d\d)年(?=\d{1,2}月|底|末)",
+        "chinese_year": "([〇零○0O一二三四五六七八九]{4})年度?",
+        "masked_year": rf"(?=[\d]{{0,3}}{mask})[\d*]{{0,3}}{mask}{{1,4}}\d{{0,2}}(?:年度?|(?=[./-]\d))",
+        "spoken_year": _any_of("years"),
+        "bare_year": r"(?<!\d)(?:19|20)\d\d(?!\d)",
+        "behind_bare_year": rf"底|末|{STOP}|{CONNECTOR}(?:19|20)\d\d|{QUARTER}季度|[Qq][1-4]|{stretches}",
+        "connector": f"(?:日?起|开始)?{CONNECTOR}",
+        "behind_date": "(?:底|末|以前|之前|前|内|止){0,2}、?",
+        "onward": f"日?(?:起|开始)(?!{CONNECTOR})",
+        "stretch": rf"(?<![\d一二三四五六七八九十两几半数])(?:{stretches})(?![央心期])",
+        "vague": rf"年?(?:{_any_of('vague')})|初",
+        "year_tail": "年?(?:底|末|终|内)",
+        "quarter": rf"第?([一二三四1-4])(?:季度|{more_quarters})|[Qq]([1-4])",
+        "month": rf"(?<!\d)(?:({NUMBER})月份?|({NUMBER}){more_months})",
+        "masked_month": f"{mask}{{1,2}}月份?",
+        "day": rf"({NUMBER})[日号]|({NUMBER}){more_days}|(\d{{1,2}})(?={STOP})",
+        "lone_day": rf"(?<!\d)(?:({NUMBER})[日号](?![内后])|({NUMBER}){more_days})",
+        "masked_day": f"{mask}{{1,2}}[日号]",
+        "part": f"({_any_of('parts')})",
+        "bare": r"(?<!\d)(\d{1,2})(?![\d.年月日号/个天周])",
+        "month_day": rf"(?<![\d.])(\d{{1,2}})[./](\d{{1,2}})日?(?=底|{STOP}|{CONNECTOR})",
+    }

@@ -1,0 +1,61 @@
+"""Reads the words of a deadline (完成时限) into points, intervals and what names no day; nothing is guessed.
+
+The rules are those of the table in the domain: the last day of what is named counts, each date is a milestone, a date
+without a year takes the one named before it in the same words, else that of the plan.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from graph.statements import Due, DueKind
+from loaders.deadlines.clauses import Clause, Found, read_clause
+from loaders.deadlines.dates import find_year, read_moments
+from loaders.deadlines.phrases import clauses, is_relative, is_yearly, names_nothing
+from loaders.deadlines.text import prepare
+
+__all__ = ["due_dates", "find_year", "is_ongoing", "read_deadlines", "start_of"]
+
+KEPT = 16_384  # answers kept: tables repeat the same words in row after row
+
+
+@lru_cache(maxsize=KEPT)
+def read_deadlines(words: str, year: int | None = None) -> tuple[Due, ...]:
+    """All deadlines and milestones in the words, in their order; `year` is for dates without one.
+
+    Without a year a date is a point with no day. Words that can be read as nothing give one Due of kind unreadable;
+    empty words, 无 and — give none.
+    """
+    if names_nothing(words):
+        return ()
+    prepared = prepare(words)
+    moments = read_moments(prepared.text, year)
+    found: list[Found] = []
+    yearly = False
+    for start, end in clauses(prepared.text):
+        inside = tuple(moment for moment in moments if start <= moment.start < end)
+        clause = Clause(prepared, start, end, inside)
+        if yearly and inside and not any(moment.named for moment in inside):
+            continue
+        yearly = is_yearly(clause.text)
+        found.extend(read_clause(clause))
+    if not found:
+        kind: DueKind = "relative" if is_relative(prepared.text) else "unreadable"
+        return (Due(kind, words.strip()),)
+    several = len(found) > 1
+    return tuple(replace(one.due, label=one.before or (one.behind if several else "")) for one in found)
+
+
+def due_dates(dues: Iterable[Due]) -> tuple[str, ...]:
+    """The days on which something is due, sorted, each once: ends of intervals and milestones."""
+    return tuple(sorted({due.on for due in dues if due.on and due.kind in {"point", "interval"}}))
+
+
+def is_ongoing(dues: Iterable[Due]) -> bool:
+    """Whether the work has no end (持续推进)."""
+    return any(due.kind == "ongoing" for due in dues)
+
+
+def start_of(dues: Iterable[Due]) -> str:
+    """The first stated start, "" if none is stated."""
+    return min((due.start for due in dues if due.start), default="")

@@ -1,0 +1,1 @@
+"""Files: from bytes to characters, lines and cells, each with its place."""

@@ -1,0 +1,156 @@
+"""Plain text: bytes → characters → lines.
+
+The encoding rule: a byte order mark decides; else strict UTF-8; else GB18030, which also reads what calls itself GBK or
+GB2312. Nothing is replaced or dropped: bytes that no rule decodes are refused.
+"""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from graph.errors import FileRefusedError
+from loaders.files.markup import has_tags, without_tags
+from loaders.text import Words
+from loaders.words.fold import fold
+
+MAX_BYTES = 4 * 1024 * 1024
+"""The limit of a file: 17 times the longest plan seen; four MiB of mere tasks take minutes and 1.6 GB to load."""
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HEADING_SIGNS = re.compile(r"^#{1,6}\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
+_LONGEST_PAGE_NUMBER = 24
+_SIGNATURES = (
+    b"PK\x03\x04",
+    b"%PDF",
+    b"\xd0\xcf\x11\xe0",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a plain text: its words without the blanks around them, and how many TABs stand before and behind them.
+
+    `inner` tells that TABs stand between words, so that the line holds several cells; `page` that the line holds only
+    a page number, or stands for a form feed: a page ends there.
+    """
+
+    words: Words
+    before: int = 0
+    after: int = 0
+    inner: bool = False
+    page: bool = False
+
+    @property
+    def cell(self) -> bool:
+        """Whether the line opens a table cell."""
+        return self.before > 0
+
+    @property
+    def blank(self) -> bool:
+        """Whether the line holds nothing and opens no cell."""
+        return self.before == 0 and not self.words.text
+
+
+def decode(data: bytes) -> str:
+    """The characters of a plain text, without byte order mark, newlines as in the file.
+
+    Raises FileRefusedError for an empty file, a binary file and bytes that are no text in any of the encodings.
+    """
+    if len(data) > MAX_BYTES:
+        raise FileRefusedError(f"larger than the limit of {MAX_BYTES // 1024 // 1024} MiB for one text file")
+    if not data.strip():
+        raise FileRefusedError("the file is empty")
+    if data.startswith(_SIGNATURES):
+        raise FileRefusedError("not a plain text file (binary content)")
+    characters = _decode(data)
+    if not characters.strip():
+        raise FileRefusedError("the file is empty")
+    controls = len(_CONTROLS.findall(characters))
+    if "\x00" in characters or controls * 100 > len(characters):
+        raise FileRefusedError("not a plain text file (binary content)")
+    return characters
+
+
+def _decode(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                raise FileRefusedError(f"undecodable bytes for {encoding} at byte {error.start}") from error
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            last = error
+    raise FileRefusedError(f"undecodable bytes: neither UTF-8 nor GB18030 (byte {last.start})") from last
+
+
+def read_lines(characters: str) -> list[Line]:
+    """The lines of a text without its tags of HTML; a block of HTML, a form feed or a lone CR ends a line too.
+
+    Blanks at the ends and signs without width are not part of the words.
+    """
+    lines: list[Line] = []
+    start = 0
+    for raw in characters.splitlines(keepends=True):
+        line = _line(characters, start, start + len(raw))
+        page_ends = raw.endswith("\f")
+        if has_tags(line.words.text):
+            lines.extend(Line(words, line.before) for words in without_tags(line.words))
+        elif not (page_ends and line.blank):
+            lines.append(line)
+        start += len(raw)
+        if page_ends:
+            lines.append(Line(Words.of(characters, start - 1, start - 1), page=True))
+    return lines
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line holds only a page number (`7`, `- 7 -`, `— 7 —`), which belongs to no paragraph and no cell."""
+    return len(text) < _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.match(fold(text).strip()))
+
+
+def _line(characters: str, start: int, end: int) -> Line:
+    raw = characters[start:end]
+    if _INVISIBLE.search(raw):
+        words = _visible(characters, start, end)
+        raw = words.text
+    else:
+        words = Words(raw, ((0, start),))
+    body = raw.strip()
+    if body.startswith("#"):
+        body = _HEADING_SIGNS.sub("", body)
+    if not body:
+        tab = raw.find("\t")
+        return Line(words.part(max(tab, 0), max(tab, 0)), before=raw.count("\t"))
+    first = raw.find(body)
+    last = first + len(body)
+    return Line(
+        words.part(first, last),
+        before=raw.count("\t", 0, first),
+        after=raw.count("\t", last),
+        inner="\t" in body,
+        page=is_page_number(body),
+    )
+
+
+def _visible(characters: str, start: int, end: int) -> Words:
+    """The words without signs that have no width (a byte order mark inside the text, soft hyphens)."""
+    parts: list[Words] = []
+    position = start
+    for sign in _INVISIBLE.finditer(characters, start, end):
+        if sign.start() > position:
+            parts.append(Words.of(characters, position, sign.start()))
+        position = sign.end()
+    if position < end:
+        parts.append(Words.of(characters, position, end))
+    return Words.join(parts) if parts else Words.of(characters, start, start)

@@ -1,0 +1,1 @@
+"""Steering groups: who holds which seat."""

@@ -1,0 +1,128 @@
+"""The persons in the value of a seat: names, several on a line, with the posts behind, before or in brackets.
+
+`谭雯旻  镇党委书记`, `姚  山  镇党委委员`, `张三（镇长）、李四`, `蒋哲文市委常委`, `县委书记张三`; a post
+without a name and a masked name (XXX) are nobody.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from loaders.owners.person_names import is_masked, is_person, is_post, parted
+from loaders.owners.unit_names import is_group
+from loaders.vocabulary import table
+from loaders.words.fold import squeeze
+
+_PART = re.compile(r"[^\s、,;()]+|\([^()]*\)?|[、,;]|\s+")
+_SEPARATORS = "、,;"
+
+
+@dataclass(slots=True)
+class Member:
+    """A person, the words for the post without blanks, and the stretch of the line that says so."""
+
+    person: str
+    post: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word of the line; `listed` tells that a separator and not a blank stands before it."""
+
+    words: str
+    start: int
+    end: int
+    listed: bool
+
+
+def read_members(line: str, start: int = 0, end: int | None = None) -> list[Member]:
+    """The members named in `line[start:end]` of a folded line, in order, with their places in the line.
+
+    Words that name nobody are the post of the person before them, or of the one behind where the line begins so.
+    """
+    found: list[Member] = []
+    waiting: list[_Part] = []
+    posts_first = of_nobody = False
+    for part in _parts(line, start, len(line) if end is None else end):
+        member = _member(part)
+        if member:
+            if waiting and not member.post:
+                member.post, member.start = _post(waiting), waiting[0].start
+                posts_first = posts_first or not found
+            found.append(member)
+            waiting, of_nobody = [], False
+        elif is_group(part.words) or is_masked(part.words):
+            waiting, of_nobody = [], True
+        elif of_nobody and not part.listed:
+            continue
+        elif found and not posts_first:
+            words = part.words if found[-1].post else part.words.strip("()")
+            found[-1].post += f"、{words}" if part.listed and found[-1].post else words
+            found[-1].end = part.end
+        else:
+            waiting.append(part)
+    return found
+
+
+def begins_with_member(line: str) -> bool:
+    """Whether a line without a label goes on with members: a person stands first, or a post and then a person."""
+    first = next(_parts(line, 0, len(line)), None)
+    return first is not None and (_member(first) is not None or is_post(first.words))
+
+
+def _post(parts: list[_Part]) -> str:
+    words = parts[0].words
+    for part in parts[1:]:
+        words += f"、{part.words}" if part.listed else part.words
+    return words
+
+
+def _member(part: _Part) -> Member | None:
+    """The person that a part names, with a post glued to the name."""
+    person = part.words if is_person(part.words) else parted(part.words)
+    if not person or "(" in part.words[:1] or person.startswith(tuple(table("groups")["no_names"]["words"])):
+        return None
+    post = part.words.replace(person, "", 1).strip("()")
+    return Member(person, post if post not in table("groups")["takes"]["polite"] else "", part.start, part.end)
+
+
+def _parts(line: str, start: int, end: int) -> Iterator[_Part]:
+    """The words between blanks and separators; single characters spread by blanks (姚  山) are one word."""
+    singles: list[_Part] = []
+    listed = False
+    for match in _PART.finditer(line, start, end):
+        words = squeeze(match[0])
+        if not words or words in _SEPARATORS:
+            listed = listed or bool(words)
+            continue
+        part = _Part(words, match.start(), match.end(), listed)
+        if listed or len(words) > 1 or not "㐀" <= words <= "鿿":
+            yield from _joined(singles)
+            singles = []
+        if len(words) == 1 and "㐀" <= words <= "鿿":
+            singles.append(part)
+        else:
+            yield part
+        listed = False
+    yield from _joined(singles)
+
+
+def _joined(singles: list[_Part]) -> Iterator[_Part]:
+    """The words that single characters make: cut where the gap is wider than the narrowest (张 三   李 四)."""
+    if not singles:
+        return
+    gaps = [after.start - before.end for before, after in pairwise(singles)]
+    words = [singles[0]]
+    for gap, part in zip(gaps, singles[1:], strict=True):
+        if gap > min(gaps) and len(singles) > len("张小三"):
+            yield _one(words)
+            words = []
+        words.append(part)
+    yield _one(words)
+
+
+def _one(parts: list[_Part]) -> _Part:
+    return _Part("".join(part.words for part in parts), parts[0].start, parts[-1].end, parts[0].listed)

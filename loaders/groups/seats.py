@@ -1,0 +1,102 @@
+"""The seats of a steering group in a line: `副  组  长：` before names, 任组长 behind one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.groups.members import read_members
+from loaders.vocabulary import table
+
+_LONGEST_NAME = 12  # characters, a name justified with blanks
+
+_STOP = re.compile(r"。|[(][一二三四五六七八九十]{1,3}[)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A seat's label in a line: where it begins, where its value begins and ends, and the seat without blanks."""
+
+    start: int
+    value: int
+    end: int
+    seat: str
+
+
+def seats() -> tuple[str, ...]:
+    """All seats, the longest first."""
+    return _seats()
+
+
+def find_labels(line: str) -> list[Label]:
+    """The labels of seats in a folded line; a value ends at the next label of any kind, a full stop or a heading.
+
+    A seat without a colon counts where a person's name follows at once (组长郑洁).
+    """
+    found = [match for match in _label().finditer(line) if match["colon"] or _person_follows(line, match.end())]
+    ends = [*(match.start() for match in found), len(line)][1:]
+    return [
+        Label(match.start(), match.end(), _value_end(line, match.end(), end), "".join(match["seat"].split()))
+        for match, end in zip(found, ends, strict=True)
+    ]
+
+
+def needs_a_named_group(seat: str) -> bool:
+    """Whether the seat is one only below the name of a group (主任, 委员)."""
+    return seat in _of_named_groups()
+
+
+def _person_follows(line: str, start: int) -> bool:
+    """Whether the words from `start` are a person's name, perhaps with blanks in front and words behind."""
+    first = next(iter(read_members(line, start, min(len(line), start + _LONGEST_NAME))), None)
+    return first is not None and line[start:].lstrip().startswith(first.person)
+
+
+@cache
+def _of_named_groups() -> frozenset[str]:
+    return frozenset(word for row in table("groups")["seats"] if row.get("of_a_named_group") for word in row["words"])
+
+
+def _value_end(line: str, start: int, end: int) -> int:
+    """Where the members end: in a text on one line the next sentence or heading follows behind them."""
+    stops = (pattern.search(line, start, end) for pattern in (_STOP, _other_label()))
+    return min((stop.start() for stop in stops if stop), default=end)
+
+
+@cache
+def _other_label() -> re.Pattern[str]:
+    """A label of another thing (成员单位：)."""
+    return re.compile(rf"[ ,;、]*(?:{'|'.join(table('groups')['ends']['words'])})[ ]*:")
+
+
+def find_taken(line: str) -> Iterator[tuple[int, int, str]]:
+    """Where a folded line says in prose who takes a seat: the stretch of the words for who it is, and the seat."""
+    for match in _taken().finditer(line):
+        group = next(name for name in ("before", "behind", "as") if match[name])
+        yield match.start(group), match.end(group), match["seat"] or match["seat_first"] or match["seat_as"]
+
+
+@cache
+def _seats() -> tuple[str, ...]:
+    words = {word for row in table("groups")["seats"] for word in row["words"]}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A seat, its characters perhaps spread by blanks, with a colon behind; no 汉字 of another word in front."""
+    spread = "|".join(r"[ ]*".join(seat) for seat in _seats())
+    return re.compile(rf"(?<![㐀-鿿])(?P<seat>{spread})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[㐀-鿿]))")
+
+
+@cache
+def _taken() -> re.Pattern[str]:
+    words = table("groups")["takes"]
+    verb, polite, by = "|".join(words["words"]), "|".join(words["polite"]), words["by"]
+    seat = "|".join(_seats())
+    who = rf"[^,。;:!?\n{by}]{{2,80}}?"
+    return re.compile(
+        rf"(?<![㐀-鿿])(?P<seat_first>{seat}){by}(?P<behind>{who})(?:{polite})?(?:{verb})"
+        rf"|(?:{by}|(?<=[,。;:]))(?P<before>{who})(?:{polite})?(?:{verb})(?P<seat>{seat})"
+        rf"|(?:{'|'.join(words['with'])})(?P<as>[^,。;:!?、\n]{{2,30}}?)(?:{polite})?{words['as']}(?P<seat_as>{seat})"
+    )

@@ -1,0 +1,1 @@
+"""Owners: lists of units, verbs of duty, stated conventions, leaders."""

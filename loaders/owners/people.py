@@ -1,0 +1,193 @@
+"""Reads a cell or a label of leaders (责任领导): names of persons, those who lead, and offices instead of names.
+
+A name is told from an office by its surname, its length and the words that no name holds; masked names are nobody.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from loaders.owners.conventions import Convention, take_note
+from loaders.owners.person_names import is_masked, is_person, is_post, parted
+from loaders.vocabulary import table
+from loaders.words.fold import fold, squeeze
+from loaders.words.pieces import COMMA, cut
+
+Gives = Literal["lead", "leader", "nobody"]
+LONGEST_OFFICE = 16
+SEPARATORS = frozenset("、,;/")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaders:
+    """Persons in order, those who lead, offices instead of names (分管副县长), and the note among the words, if any."""
+
+    leaders: tuple[str, ...]
+    lead_leaders: tuple[str, ...]
+    leader_roles: tuple[str, ...]
+    stated: Convention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A person or an office; `comma` says that a comma stands before it, `gives` what a label in the cell says."""
+
+    name: str
+    person: bool
+    comma: bool
+    gives: Gives
+
+
+def read_leaders(
+    words: str, *, lead_column: bool = False, convention: Convention | None = None, comma_rule: bool = False
+) -> Leaders:
+    """The leaders in the words of a cell or label.
+
+    All lead in a `lead_column`. A `convention` for leaders, or `comma_rule` (the rule of the units' header, where cells
+    of this column use the comma), makes those before the first comma lead; one who stands alone leads.
+    """
+    words, stated = take_note(words)
+    mentions = _mentions(words)
+    rule = stated if stated is not None and stated.party == "leaders" else convention
+    leading = _leading(mentions, rule, comma_rule=comma_rule)
+    persons = [mention.name for mention in mentions if mention.person]
+    lead = [
+        mention.name
+        for index, mention in enumerate(mentions)
+        if mention.person and (lead_column or mention.gives == "lead" or index < leading)
+    ]
+    roles = [mention.name for mention in mentions if not mention.person]
+    return Leaders(_once(persons), _once(lead), _once(roles), stated)
+
+
+def is_office(words: str) -> bool:
+    """Whether words surely name an office instead of a person (分管领导, 各村书记)."""
+    return len(words) <= LONGEST_OFFICE and (words.endswith("领导") or is_post(words))
+
+
+def _mentions(words: str) -> list[_Mention]:
+    """Persons and offices in order; masked names, contact persons and posts beside a name are left out."""
+    mentions: list[_Mention] = []
+    for gives, text in _stretches(words):
+        for piece in cut(text, SEPARATORS):
+            names, own = _without_verb(piece.text)
+            comma = piece.separator == COMMA
+            if mentions and is_post(mentions[-1].name) and _follows_posts(names, comma=comma):
+                mentions.pop()
+            for name, person in _read_piece(names):
+                mentions.append(_Mention(name, person, comma, own if gives == "leader" else gives))
+                comma = False
+    return [mention for mention in mentions if mention.gives != "nobody"]
+
+
+def _follows_posts(text: str, *, comma: bool) -> bool:
+    """Whether the piece is a post and a name, so that a post before it is the same person's (县委常委、副县长张三)."""
+    person = parted(text)
+    return bool(person) and not comma and squeeze(text).endswith(person) and squeeze(text) != person
+
+
+def _read_piece(text: str) -> list[tuple[str, bool]]:
+    """The persons in a piece, or, where it has none, its words as an office."""
+    groups = _groups(text.split())
+    persons = [person for group in groups if (person := parted(group))]
+    if persons:
+        return [(person, True) for person in persons]
+    office = squeeze(text).strip("。.：:")
+    named = any(sign.isalnum() for sign in office) and fold(office).strip("()") not in _nobody()
+    if not named or _only_masks(office):
+        return []
+    return [(_without_masks(office), False)]
+
+
+def _groups(tokens: list[str]) -> list[str]:
+    """Names from tokens parted by blanks: a name may be padded (李  刚) or broken by a line."""
+    groups: list[str] = []
+    for position, token in enumerate(tokens):
+        if groups and _goes_on(groups[-1], token, tokens[position + 1 : position + 2]):
+            groups[-1] += token
+        else:
+            groups.append(token)
+    return groups
+
+
+def _goes_on(name: str, token: str, following: list[str]) -> bool:
+    """Whether the token belongs to the name before it."""
+    if parted(name):
+        begins_new = bool(following) and is_person(token + following[0]) and len(following[0]) == 1
+        return len(token) == 1 and not begins_new and is_person(name + token)
+    person = parted(name + token)
+    padded = len(token) == 1 and len(person) > 1 and person.endswith(token)
+    return padded or is_person(name + token) or not (is_person(token) or person)
+
+
+def _without_verb(text: str) -> tuple[str, Gives]:
+    """The words without a verb of duty behind them, and what it gives."""
+    words = text.strip(" 。.\t\n")
+    for word, role in _verbs():
+        if words.endswith(word) and parted(words[: -len(word)]):
+            return words[: -len(word)], "lead" if role == "lead" else "leader"
+    et_cetera = table("units")["et_cetera"]["word"]
+    if words.endswith(et_cetera) and parted(words[:-1]):
+        return words[:-1], "leader"
+    return words, "leader"
+
+
+def _stretches(words: str) -> list[tuple[Gives, str]]:
+    """The words behind each label in the cell, with what the label gives; those before the first are leaders."""
+    folded = fold(words)
+    found = list(_labels().finditer(folded))
+    if not found:
+        return [("leader", words)]
+    stretches: list[tuple[Gives, str]] = [("leader", words[: found[0].start()])]
+    for index, match in enumerate(found):
+        end = found[index + 1].start() if index + 1 < len(found) else len(words)
+        stretches.append((_gives()[match.group(1)], words[match.end() : end]))
+    return stretches
+
+
+def _leading(mentions: list[_Mention], rule: Convention | None, *, comma_rule: bool) -> int:
+    """How many mentions lead by the rule for leaders."""
+    for_leaders = rule is not None and rule.party == "leaders"
+    if not for_leaders and not comma_rule:
+        return 0
+    if len(mentions) == 1 or (for_leaders and rule is not None and rule.rule == "first"):
+        return 1
+    return next((index for index, mention in enumerate(mentions) if mention.comma), 0)
+
+
+@cache
+def _verbs() -> tuple[tuple[str, str], ...]:
+    rows = [(word, row["role"]) for row in table("roles")["verbs"] for word in row["words"]]
+    return tuple(sorted(rows, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@cache
+def _gives() -> dict[str, Gives]:
+    return {word: row["gives"] for row in table("leaders")["labels"] for word in row["words"]}
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    words = "|".join(sorted(_gives(), key=lambda word: (-len(word), word)))
+    return re.compile(rf"({words})\s{{0,3}}:")
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(word for row in table("units")["nobody"] for word in row["words"])
+
+
+def _only_masks(words: str) -> bool:
+    """Whether nothing but a surname is left of the words without their masks (张**, XXX)."""
+    return is_masked(words) and len(_without_masks(words)) <= 1
+
+
+def _without_masks(words: str) -> str:
+    signs = table("leaders")["masked"]["signs"]
+    return "".join(original for original, sign in zip(words, fold(words), strict=True) if sign not in signs)
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

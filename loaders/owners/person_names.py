@@ -1,0 +1,119 @@
+"""Tells a person's name (冉泰休, 欧阳修, 古丽·买买提) from the words of an office, and takes a post off a name."""
+
+from functools import cache, lru_cache
+
+from loaders.owners.unit_names import is_body, is_group, level_in_front
+from loaders.vocabulary import table
+from loaders.words.fold import fold, squeeze
+
+SHORTEST, LONGEST = 2, 4
+LONGEST_KNOWN = 6  # a name that begins as Mongolian or Tibetan ones do (乌云其其格)
+LONGEST_FOREIGN = 15
+LONGEST_MENTION = 60
+KEPT = 16_384  # answers kept: papers name the same persons again and again
+FIRST_HAN, LAST_HAN = "\u4e00", "\u9fff"
+
+
+@cache
+def words_of(section: str) -> tuple[str, ...]:
+    """All words of a section of `leaders.toml`, the longest first."""
+    words = {word for row in table("leaders")[section] for word in row["words"]}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def is_masked(name: str) -> bool:
+    """Whether signs stand for characters of the name (张某, 李**, XXX)."""
+    folded = fold(name)
+    return any(sign in folded for sign in table("leaders")["masked"]["signs"])
+
+
+@lru_cache(maxsize=KEPT)
+def is_person(name: str) -> bool:
+    """Whether the words are a person's name: a surname with one or two characters, or a name in another language."""
+    if len(name) > LONGEST_FOREIGN or is_masked(name):
+        return False
+    if _is_joined(name):
+        return True
+    known = len(name) <= LONGEST_KNOWN and name.startswith(words_of("names"))
+    if not _is_han(name) or not SHORTEST <= len(name) <= (LONGEST_KNOWN if known else LONGEST):
+        return False
+    if any(word in name for word in words_of("offices")) or name.endswith(words_of("posts")):
+        return False
+    if known:
+        return True
+    return _has_surname(name) and not is_group(name) and not (len(name) > SHORTEST and is_body(name))
+
+
+def is_post(words: str) -> bool:
+    """Whether the words are a post (副县长, 党委委员) and no name."""
+    return words.endswith(words_of("posts")) and not is_person(words)
+
+
+def parted(words: str) -> str:
+    """The person in words with a post before, behind or in brackets (副县长张三, 张三（副镇长）), "" if none."""
+    if len(words) > LONGEST_MENTION:
+        return ""
+    text = squeeze(words)
+    outside, inside = _brackets(text)
+    for candidate in (outside, inside):
+        name = candidate.strip("0123456789-：:。.") if candidate else ""
+        if is_person(name):
+            return name
+        if found := _beside_post(name):
+            return found
+    return ""
+
+
+def _beside_post(words: str) -> str:
+    for length in range(LONGEST, SHORTEST - 1, -1):
+        if len(words) <= length:
+            continue
+        before, name = words[:-length], words[-length:]
+        if is_person(name) and before.endswith(words_of("posts")):
+            return name
+        name, behind = words[:length], words[length:]
+        if is_person(name) and is_post(behind) and _begins_post(behind):
+            return name
+    return ""
+
+
+def _begins_post(words: str) -> bool:
+    """Whether a post can begin here (副镇长, 镇党委书记): a name's last character is no part of it."""
+    return words.startswith((*words_of("posts"), *words_of("offices"), "副")) or bool(level_in_front(words))
+
+
+def _brackets(text: str) -> tuple[str, str]:
+    """The words outside and inside the first bracket."""
+    folded = fold(text)
+    start, end = folded.find("("), folded.find(")")
+    if start < 0:
+        return text, ""
+    end = end if end > start else len(text)
+    return text[:start] + text[end + 1 :], text[start + 1 : end]
+
+
+def _has_surname(name: str) -> bool:
+    if name[:2] in words_of("compound"):
+        return len(name) > SHORTEST
+    if name[0] not in _single():
+        return False
+    return len(name) < LONGEST or name[1] in _single()
+
+
+def _is_joined(name: str) -> bool:
+    """Whether the parts of a foreign name are joined by a dot (古丽·买买提)."""
+    signs = table("leaders")["joined"]["signs"]
+    if not any(sign in name for sign in signs):
+        return False
+    plain = "".join(sign for sign in name if sign not in signs)
+    inner = any(sign in signs for sign in name[1:-1])
+    return inner and _is_han(plain) and len(plain) <= LONGEST_FOREIGN and not plain.endswith(words_of("posts"))
+
+
+@cache
+def _single() -> frozenset[str]:
+    return frozenset(sign for row in table("leaders")["single"] for sign in row["words"])
+
+
+def _is_han(name: str) -> bool:
+    return bool(name) and all(FIRST_HAN <= sign <= LAST_HAN for sign in name)

@@ -1,0 +1,127 @@
+"""Reads the words of one owner label, cell or bracket: which units lead, which are responsible, which support.
+
+A verb of duty gives the role before all else; then, for the responsible, a convention that the document states; then
+the label or column.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from graph.statements import Basis, Role
+from loaders.owners.conventions import Convention, take_note
+from loaders.owners.duty_verbs import Duty, duties, has_duty_verb, is_all_names
+from loaders.owners.unit_lists import Part, split_list
+from loaders.owners.unit_names import is_body, is_group
+from loaders.vocabulary import table
+from loaders.words.fold import fold
+from loaders.words.pieces import COMMA, cut
+
+__all__ = ["Owners", "has_duty_verb", "is_all_names", "read_owners"]
+
+Found = tuple[Role, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Units by role, in order, each once a role; `basis` is what gave the roles, `stated` the note among the words."""
+
+    lead: tuple[str, ...]
+    responsible: tuple[str, ...]
+    supporting: tuple[str, ...]
+    basis: Basis
+    stated: Convention | None
+
+
+def read_owners(words: str, role: Role, *, basis: Basis = "label", convention: Convention | None = None) -> Owners:
+    """The owners in words whose label or column gives `role` by `basis`; a note among them wins over `convention`."""
+    words, stated = take_note(words)
+    rule = stated if stated is not None and stated.party == "units" else convention
+    found: list[Found] = []
+    bases: list[Basis] = []
+    for own_role, text in _stretches(words):
+        read, by = _read_stretch(text, own_role or role, basis, None if own_role else rule)
+        found += read
+        bases.append(by)
+    return _owners(found, next((by for by in bases if by != basis), basis), stated)
+
+
+def _stretches(words: str) -> list[tuple[Role | None, str]]:
+    """The words before the first label inside them (牵头：县水利局；配合：…), and those behind each with its role."""
+    labels = list(_label().finditer(fold(words)))
+    if not labels:
+        return [(None, words)]
+    ends = [match.start() for match in labels[1:]] + [len(words)]
+    stretches: list[tuple[Role | None, str]] = [(None, words[: labels[0].start()])]
+    stretches += [(_named()[match.group(1)], words[match.end() : end]) for match, end in zip(labels, ends, strict=True)]
+    return stretches
+
+
+def _read_stretch(words: str, role: Role, basis: Basis, rule: Convention | None) -> tuple[list[Found], Basis]:
+    """The names by role, and what gave the role."""
+    clauses = [piece.text for piece in cut(words, frozenset(";")) if piece.text.strip()]
+    read = [duties(clause) for clause in clauses]
+    if any(duty.role is not None for clause in read for duty in clause):
+        return [(duty.role or role, _names(duty)) for clause in read for duty in clause], "verb"
+    parts = [part for index, clause in enumerate(clauses) for part in _listed(clause, first=index == 0)]
+    if any(_role_behind(part.name) for part in parts):
+        return [(_role_behind(part.name) or role, [_without_role(part.name)]) for part in parts], "verb"
+    if rule is not None and rule.party == "units" and role == "responsible":
+        leading = _leading(parts, rule)
+        rest = [part.name for part in parts[leading:]]
+        return [("lead", [part.name for part in parts[:leading]]), (rule.others, rest)], "stated"
+    return [(role, [part.name for part in parts])], basis
+
+
+def _role_behind(name: str) -> Role | None:
+    """The role in the bracket behind a name (县水利局（牵头）), None where it holds something else."""
+    bare = _without_role(name)
+    return _named()[fold(name)[len(bare) + 1 : -1]] if len(bare) < len(name) else None
+
+
+def _without_role(name: str) -> str:
+    """The name without a bracket behind it that holds a role and nothing else."""
+    opening, folded = fold(name).rfind("("), fold(name)
+    holds_role = opening > 0 and folded.endswith(")") and folded[opening + 1 : -1] in _named()
+    return name[:opening] if holds_role else name
+
+
+@cache
+def _named() -> dict[str, Role]:
+    return {word: row["role"] for row in table("roles")["named"] for word in row["words"]}
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = "|".join(sorted(_named(), key=lambda word: (-len(word), word)))
+    return re.compile(rf"({words})\s{{0,3}}:")
+
+
+def _names(duty: Duty) -> list[str]:
+    """The names of a stretch; without a verb behind it only what surely is one (时间视天气另定 is none)."""
+    names = [part.name for part in split_list(duty.names)]
+    sure_only = duty.sure_only or duty.role is None
+    return [name for name in names if is_body(name) or is_group(name)] if sure_only else names
+
+
+def _listed(clause: str, *, first: bool) -> list[Part]:
+    """The parts of a clause; behind a semicolon words count only where all of them are names."""
+    parts = list(split_list(clause))
+    if first or all(is_body(part.name) or is_group(part.name) for part in parts):
+        return parts
+    return []
+
+
+def _leading(parts: list[Part], rule: Convention) -> int:
+    """How many parts lead: those before the first comma, or the first; a unit that stands alone leads."""
+    if len(parts) == 1 or (parts and rule.rule == "first"):
+        return 1
+    return next((index for index, part in enumerate(parts) if part.separator == COMMA), 0)
+
+
+def _owners(found: Iterable[Found], basis: Basis, stated: Convention | None) -> Owners:
+    units: dict[Role, dict[str, None]] = {"lead": {}, "responsible": {}, "supporting": {}}
+    for role, names in found:
+        units[role].update(dict.fromkeys(names))
+    return Owners(tuple(units["lead"]), tuple(units["responsible"]), tuple(units["supporting"]), basis, stated)

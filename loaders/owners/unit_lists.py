@@ -1,0 +1,240 @@
+"""Splits a list of units as offices write it into names as written, with the separator that stands before each.
+
+A list is cut at `、，,；;`, at blanks between complete names and at 和/与/及 between complete bodies, never inside
+brackets; a mention whose parts share a head or a tail stays whole (各市、县（区）人民政府).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from loaders.owners.unit_names import (
+    KEPT,
+    LONGEST_NAME,
+    is_body,
+    is_complete,
+    is_group,
+    is_level,
+    level_in_front,
+    level_rank,
+)
+from loaders.vocabulary import table
+from loaders.words.fold import fold, squeeze
+from loaders.words.pieces import COMMA, cut, outside
+
+__all__ = ["Part", "is_body", "is_group", "split_list"]
+
+BLANK = " "
+ITEM_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s*")
+GOVERNMENT_RANKS = range(1, 4)
+LONGEST_TAIL = 20
+MOST_JOINERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One name of a list, white space removed, width as written; `separator` stands before it ("" for the first).
+
+    The separator is one of `、 , ;` (folded), a blank, or a joining word (和).
+    """
+
+    name: str
+    separator: str
+
+
+@lru_cache(maxsize=KEPT)
+def split_list(words: str) -> tuple[Part, ...]:
+    """The names of a list in order. Empty parts, 等 and what follows it, 无, — and the like name nobody."""
+    parts = [part for piece in cut(words) for part in _spaced(piece.text, piece.separator)]
+    parts = [joined for part in parts for slashed in _slashed(part) for joined in _joined(slashed)]
+    return tuple(_whole(_named(parts)))
+
+
+def _spaced(text: str, separator: str) -> Iterator[Part]:
+    """Parts at blanks: a blank parts two complete names; any other blank stands inside a name (县 水 利 局)."""
+    tokens = _tokens(text)
+    if len(tokens) > 1 and all(len(token) == 1 for token in tokens):
+        tokens = _justified(text)
+    current = ""
+    for position, token in enumerate(tokens):
+        following = tokens[position + 1] if position + 1 < len(tokens) else ""
+        if current and _parts_at_blank(current, token, following):
+            yield Part(current, separator)
+            current, separator = token, BLANK
+        else:
+            current += token
+    yield Part(current, separator)
+
+
+def _tokens(text: str) -> list[str]:
+    """The text between blanks outside brackets; blanks inside brackets are dropped."""
+    free = outside(text)
+    marked = "".join(
+        BLANK if sign.isspace() and free[i] else "" if sign.isspace() else sign for i, sign in enumerate(text)
+    )
+    return marked.split()
+
+
+def _justified(text: str) -> list[str]:
+    """Names written with blanks between all signs: only wider blanks may part two names."""
+    return [squeeze(name) for name in re.split(r"\s{2,}", text.strip())]
+
+
+def _parts_at_blank(current: str, token: str, following: str) -> bool:
+    if is_level(current) and not current.startswith("各"):
+        return is_level(token)
+    if _is_inner(current, token) or not is_complete(current):
+        return False
+    return is_complete(_without_et_cetera(token.rstrip("。"))) or (
+        bool(following) and is_level(token[:1]) and is_complete(token + following)
+    )
+
+
+@cache
+def _rows(section: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return tuple((frozenset(row["words"]), frozenset(row.get("after", ()))) for row in table("units")[section])
+
+
+def _is_inner(current: str, token: str) -> bool:
+    return any(token in words and current.endswith(tuple(after)) for words, after in _rows("inner"))
+
+
+def _slashed(part: Part) -> Iterator[Part]:
+    """The part cut at slashes, where each piece is a complete name (县财政局/县审计局)."""
+    pieces = [piece.text for piece in cut(part.name, frozenset("/"))]
+    if len(pieces) == 1 or not all(map(is_body, pieces)):
+        yield part
+        return
+    yield Part(pieces[0], part.separator)
+    yield from (Part(piece, "/") for piece in pieces[1:])
+
+
+@cache
+def _joiner() -> re.Pattern[str]:
+    words = sorted((word for row in table("units")["joiners"] for word in row["words"]), key=len, reverse=True)
+    return re.compile("|".join(words))
+
+
+@cache
+def _et_cetera() -> re.Pattern[str]:
+    row = table("units")["et_cetera"]
+    qualifiers = "|".join(sorted(row["qualifiers"], key=len, reverse=True))
+    circles = "|".join(re.escape(word) for word in sorted(row["circles"], key=len, reverse=True))
+    return re.compile(
+        rf"{row['word']}(?:\d{{1,3}}个|[一二三四五六七八九十]{{1,3}}个)?(?:{qualifiers}){{0,3}}(?:{circles})?"
+    )
+
+
+def _joined(part: Part) -> Iterator[Part]:
+    """The part cut at 等…和 and at joining words between two complete names; every cut drops the 等 before it."""
+    name, separator, start = part.name, part.separator, 0
+    joiners = [match for match in _joiner().finditer(fold(name)) if match.end() - match.start()]
+    free = outside(name) if joiners else []
+    for index, match in enumerate(joiners):
+        written = name[start : match.start()]
+        if not free[match.start()] or not written or len(written) > LONGEST_NAME:
+            continue
+        left = _without_et_cetera(written)
+        if (left != written and match.end() < len(name)) or (_joins(left) and _follows_name(name, joiners, index)):
+            yield Part(left, separator)
+            start, separator = match.end(), match.group()
+    yield Part(_without_et_cetera(name[start:]), separator)
+
+
+def _follows_name(name: str, joiners: list[re.Match[str]], index: int) -> bool:
+    """Whether a complete name stands behind the joining word: up to a later one, or up to the end."""
+    start = joiners[index].end()
+    ends = [match.start() for match in joiners[index + 1 : index + 1 + MOST_JOINERS]] + [len(name)]
+    return any(_joins(_without_et_cetera(name[start:end])) for end in ends if end - start <= LONGEST_NAME)
+
+
+def _joins(name: str) -> bool:
+    return is_body(name) or (is_group(name) and not is_level(name))
+
+
+def _without_et_cetera(name: str) -> str:
+    """The name without a final 等, 等有关部门 … (the 等 of 中等职业学校 is not final)."""
+    before = max(0, len(name) - LONGEST_TAIL)
+    folded = fold(name[before:])
+    for match in _et_cetera().finditer(folded):
+        if match.end() == len(folded.rstrip("。.")):
+            return name[: before + match.start()]
+    return name
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    duties = [word for row in table("roles")["verbs"] for word in row["words"]]
+    return frozenset(word for row in table("units")["nobody"] for word in row["words"]) | frozenset(duties)
+
+
+def _named(parts: list[Part]) -> list[Part]:
+    """The parts that name somebody, without a final stop; a comma before a part that names nobody is not lost."""
+    named: list[Part] = []
+    comma = False
+    for part in parts:
+        comma = comma or part.separator == COMMA
+        name = _without_number(part.name.strip("。.:：、 "))
+        if not name or fold(name) in _nobody() or not any(sign.isalnum() for sign in name):
+            continue
+        named.append(Part(name, "" if not named else COMMA if comma else part.separator))
+        comma = False
+    return named
+
+
+def _without_number(name: str) -> str:
+    """The name without the number of an item in front of it (1.县水利局)."""
+    match = ITEM_NUMBER.match(fold(name))
+    return name[match.end() :] if match and is_complete(name[match.end() :]) else name
+
+
+def _whole(parts: list[Part]) -> list[Part]:
+    """Joins again what is one mention: levels that share a tail, and a bare second half (各市党委、政府)."""
+    whole: list[Part] = []
+    position = 0
+    while position < len(parts):
+        end = _shared_tail_end(parts, position)
+        name = "、".join(part.name for part in parts[position : end + 1])
+        if whole and _is_shared_half(whole[-1].name, parts[position]):
+            whole[-1] = Part(f"{whole[-1].name}、{name}", whole[-1].separator)
+        else:
+            whole.append(Part(name, parts[position].separator))
+        position = end + 1
+    return whole
+
+
+def _shared_tail_end(parts: list[Part], first: int) -> int:
+    """The index of the part whose tail the bare levels from `first` on share, else `first`."""
+    ranks = [level_rank(parts[first].name)]
+    if ranks[0] is None:
+        return first
+    for index in range(first + 1, len(parts)):
+        name = parts[index].name
+        if parts[index].separator != "、" or name.startswith("各"):
+            return first
+        if level_rank(name) is not None:
+            ranks.append(level_rank(name))
+            continue
+        return index if _bears_tail(name, ranks[-1]) else first
+    return first
+
+
+def _bears_tail(name: str, rank: int | None) -> bool:
+    """Whether the name is a level not above `rank` with a tail that others share (县（区）人民政府)."""
+    level = level_in_front(name)
+    own = level_rank(level) if level else None
+    if own is None or rank is None or own < rank:
+        return False
+    tail = squeeze(fold(name)).removeprefix(level)
+    circles = tuple(word for words, _ in _rows("group_tails") for word in words)
+    if tail in next(words for words, _ in _rows("shared_tails")) or tail.endswith(circles):
+        return True
+    return rank in GOVERNMENT_RANKS and own in GOVERNMENT_RANKS and own > rank and is_body(name)
+
+
+def _is_shared_half(before: str, part: Part) -> bool:
+    words, after = _rows("shared_halves")[0]
+    if part.separator != "、" or fold(part.name) not in words:
+        return False
+    return fold(before).endswith(tuple(after)) or before.startswith("各")

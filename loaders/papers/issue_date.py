@@ -1,0 +1,57 @@
+"""The day on which a paper was issued: a line that is a date, alone or behind the issuers' names."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from loaders.text import Paragraph
+from loaders.vocabulary import table
+from loaders.words.fold import fold, squeeze
+from loaders.words.numbering import chinese_value
+
+_DIGITS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
+_DAY = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_CHINESE_DAY = re.compile(
+    r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+)
+_LINE = 40
+_UNDER_TITLE = 4
+
+
+def find_issue_date(head: Sequence[Paragraph], whole: Sequence[Paragraph]) -> str:
+    """The ISO day of issue, "" if none is stated: in the heading's lines, under the title, at the end of the paper."""
+    for paragraph in head:
+        text = squeeze(paragraph.words.text)
+        if len(text) <= _LINE and (day := _closing_day(text)):
+            return day
+    for paragraph in whole[len(head) : len(head) + _UNDER_TITLE]:
+        text = squeeze(paragraph.words.text)
+        if len(text) <= _LINE and (day := _closing_day(text, alone=True)):
+            return day
+    for paragraph in list(whole)[:-4:-1]:
+        text = squeeze(paragraph.words.text)
+        if day := _closing_day(text[-_LINE:]):
+            return day
+    return ""
+
+
+def _closing_day(text: str, *, alone: bool = False) -> str:
+    """The day with which a line ends or that fills a bracket under a title, "" if none; `alone`: and nothing else."""
+    folded = fold(text).strip("()")
+    for ending in table("plans")["issued"]["words"]:
+        folded = folded.removesuffix(ending)
+    for pattern in (_DAY, _CHINESE_DAY):
+        matches = list(pattern.finditer(folded))
+        if matches and matches[-1].end() == len(folded) and not (alone and matches[-1].start()):
+            return _iso(*(matches[-1][part] for part in ("year", "month", "day")))
+    return ""
+
+
+def _iso(year: str, month: str, day: str) -> str:
+    if not year.isdigit():
+        year = "".join(_DIGITS[sign] for sign in year)
+    values = [int(part) if part.isdigit() else chinese_value(part) for part in (month, day)]
+    try:
+        return date(int(year), *values).isoformat()
+    except ValueError:
+        return ""

@@ -1,0 +1,117 @@
+"""Lines that are the title of a plan, also where a title is broken over two or three lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.owners.unit_lists import is_body
+from loaders.text import Block, Paragraph, Table, Words
+from loaders.vocabulary import table
+from loaders.words.fold import fold, squeeze
+from loaders.words.numbering import number_at
+
+_LONGEST = 64
+_SHORT_LINE = 16
+_BEGINS_TITLE = re.compile(r"关于|\d{4}年|.{1,11}[省市县区镇乡]")
+_NO_TITLE = re.compile(r"[。，,；;：:！？]|的通知|有关|^[（(]|\d{4}年\d{1,2}月\d{1,2}日|签发人")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title that fills the blocks from index `first` to `behind`."""
+
+    text: str
+    first: int
+    behind: int
+    words: Words
+
+
+def find_titles(blocks: Sequence[Block]) -> list[Title]:
+    """The titles of plans among the blocks, in order: those in 方案, or where there is none, of other kinds.
+
+    A line right above a table is the table's title; it is a plan's only where a paper has no other.
+    """
+    for endings, tables in (("endings", False), ("other_endings", False), ("endings", True), ("other_endings", True)):
+        words = tuple(table("plans")["title"][endings])
+        titles = [title for index in range(len(blocks)) if (title := _title_at(blocks, index, words, tables=tables))]
+        if titles:
+            return _without_overlap(titles)
+    return []
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(table("plans")["tail"]["words"])
+
+
+def _title_at(blocks: Sequence[Block], index: int, endings: tuple[str, ...], *, tables: bool) -> Title | None:
+    """The title whose last line is the block at `index`."""
+    line = _line(blocks[index])
+    if not line or not line.endswith(endings) or not _bare(line) or (_is_table_title(blocks, index) and not tables):
+        return None
+    first = index
+    while first > 0 and index - first < 2 and _belongs(blocks, first, line):  # noqa: PLR2004 - three lines at most
+        first -= 1
+        line = _line(blocks[first]) + line
+        if _has_name(line):
+            break
+    if not _has_name(line):
+        return None
+    lines = [block.words for block in blocks[first : index + 1] if isinstance(block, Paragraph)]
+    return Title(line, first, index + 1, Words.join(lines))
+
+
+def _line(block: Block) -> str:
+    return squeeze(block.words.text) if isinstance(block, Paragraph) and len(block.words.text) < 2 * _LONGEST else ""
+
+
+def _bare(line: str) -> bool:
+    return (
+        len(line) <= _LONGEST and not _NO_TITLE.search(line) and not number_at(fold(line)) and not _is_attachment(line)
+    )
+
+
+def _is_attachment(line: str) -> bool:
+    return line.startswith(tuple(table("plans")["attachment"]["words"]))
+
+
+def _has_name(line: str) -> bool:
+    """Whether a line says what the plan is about, beside the words that end its title (工作方案)."""
+    tail = max((word for word in _tails() if line.endswith(word)), key=len, default="")
+    return len(line) - len(tail) > 1
+
+
+def _belongs(blocks: Sequence[Block], first: int, line: str) -> bool:
+    """Whether the block before `first` is an earlier line of the title that so far reads `line`."""
+    before = _line(blocks[first - 1])
+    if not before or not _bare(before) or is_body(before) or _is_notice(before):
+        return False
+    if line in _tails():
+        return True
+    if line.count("“") != line.count("”"):
+        return True
+    return len(line) < _SHORT_LINE < len(before) * 2 and bool(_BEGINS_TITLE.match(before))
+
+
+def _is_notice(line: str) -> bool:
+    return line.endswith((*table("plans")["notice"]["endings"], "》"))
+
+
+def _is_table_title(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line stands right above a table, whose title it is then."""
+    return index + 1 < len(blocks) and isinstance(blocks[index + 1], Table)
+
+
+def _without_overlap(titles: Sequence[Title]) -> list[Title]:
+    kept: list[Title] = []
+    for title in titles:
+        if kept and (title.first < kept[-1].behind or _repeats(kept[-1], title)):
+            continue
+        kept.append(title)
+    return kept
+
+
+def _repeats(before: Title, title: Title) -> bool:
+    """Whether a title only says the one right above it again."""
+    return title.first == before.behind and title.text == before.text

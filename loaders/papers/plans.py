@@ -1,0 +1,120 @@
+"""The plans inside a paper: by their titles in the text and by the list of contents, which may name more of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.statements import PlanStatement
+from loaders.papers.plan_titles import find_titles
+from loaders.text import Block, Paragraph, Text, Words
+from loaders.vocabulary import table
+from loaders.words.fold import fold, squeeze
+from loaders.words.numbering import number_at
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A plan's part of a paper: its title's words and the blocks of its body."""
+
+    title: str
+    words: Words | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper in its parts: what stands before the first plan, the listed titles, the plans."""
+
+    head: tuple[Block, ...]
+    listed: tuple[Words, ...]
+    parts: tuple[Part, ...]
+
+
+def split_paper(blocks: Sequence[Block]) -> Paper:
+    """The head and the plans of a paper; a paper without any plan's title is one plan without one."""
+    titles = find_titles(blocks)
+    if not titles:
+        return Paper((), (), (Part("", None, tuple(blocks)),))
+    head = tuple(blocks[: titles[0].first])
+    ends = [title.first for title in titles[1:]] + [len(blocks)]
+    parts = [
+        Part(title.text, title.words, tuple(blocks[title.behind : end]))
+        for title, end in zip(titles, ends, strict=True)
+    ]
+    return Paper(head, tuple(_listed(head)), tuple(_without_empty(parts)))
+
+
+def _without_empty(parts: Sequence[Part]) -> Iterator[Part]:
+    """Titles with nothing behind them (a cover, a repeated title) are no plans where another follows."""
+    for index, part in enumerate(parts):
+        if part.blocks or index == len(parts) - 1:
+            yield part
+
+
+def _listed(head: Sequence[Block]) -> Iterator[Words]:
+    """The numbered titles of a list of contents in the head."""
+    endings = tuple(table("plans")["title"]["endings"])
+    found: list[Words] = []
+    for block in head:
+        if not isinstance(block, Paragraph):
+            continue
+        number = number_at(fold(block.words.text))
+        if number and squeeze(block.words.text).endswith(endings) and "。" not in block.words.text:
+            found.append(block.words.part(number.end, len(block.words.text)).stripped())
+    if len(found) > 1:
+        yield from found
+
+
+def number_plans(
+    text: Text, paper: Paper, jurisdiction: str | None, *, first: int, article: int, title: str, heading: Words | None
+) -> tuple[list[PlanStatement], list[int]]:
+    """The plans of a paper in order, numbered from `first`, and for each part the number of its plan.
+
+    Listed plans give the order; a part meets the listed title that is the same words, or the one left over between two
+    that met. `title` and `heading` serve a plan that has no title of its own.
+    """
+    places = _meet([_normal(part.title) for part in paper.parts], [_normal(squeeze(one.text)) for one in paper.listed])
+    rows: list[tuple[str, bool, Words | None]] = [(squeeze(words.text), False, words) for words in paper.listed]
+    numbers: list[int] = []
+    for part, place in zip(paper.parts, places, strict=True):
+        words = part.words or heading or _first_words(part.blocks)
+        row = (part.title or title, True, words)
+        if place is None:
+            place = len(rows)  # noqa: PLW2901 - a plan that is not listed stands behind those that are
+            rows.append(row)
+        else:
+            rows[place] = row
+        numbers.append(first + place)
+    plans = [
+        PlanStatement(
+            ordinal=first + index,
+            title=name,
+            jurisdiction=jurisdiction,
+            body=body,
+            source=text.source(words.start, words.end) if words else text.source(0, 1),
+            article=article,
+        )
+        for index, (name, body, words) in enumerate(rows)
+    ]
+    return plans, numbers
+
+
+def _first_words(blocks: Sequence[Block]) -> Words | None:
+    return next((block.words for block in blocks if isinstance(block, Paragraph)), None)
+
+
+def _normal(title: str) -> str:
+    return "".join(sign for sign in fold(title) if sign.isalnum())
+
+
+def _meet(parts: Sequence[str], listed: Sequence[str]) -> list[int | None]:
+    """For each part the index of the listed title that it meets, None where it meets none."""
+    places: list[int | None] = [listed.index(title) if title in listed else None for title in parts]
+    for index, place in enumerate(places):
+        if place is not None:
+            continue
+        before = next((found for found in reversed(places[:index]) if found is not None), -1)
+        after = next((found for found in places[index + 1 :] if found is not None), len(listed))
+        waiting = next((at for at, found in enumerate(places[index:]) if found is not None), len(places) - index)
+        if after - before - 1 == waiting:
+            places[index] = before + 1
+    return places

@@ -1,0 +1,1 @@
+"""Places: names, levels, and where they stand in words."""

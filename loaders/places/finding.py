@@ -1,0 +1,92 @@
+"""The places that words name: villages and towns in a task, the place that a paper speaks for, a name's level.
+
+Running Chinese has no blanks, so a name is taken only where both its ends are certain: a whole word between signs, a
+name behind another (蓬莱镇吊脚楼村), behind 在 or 包括, or in a list. A name that cannot be told is left out.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from loaders.places.jurisdiction import read_jurisdiction
+from loaders.places.names import is_glued, leading_places, level_of, parse_place
+from loaders.vocabulary import table
+
+__all__ = ["find_places", "level_of", "read_jurisdiction"]
+
+_RUN = re.compile(r"[㐀-鿿]+")
+_REACH = 60  # characters looked at for one chain of names
+
+
+@cache
+def _tasks() -> Mapping[str, Any]:
+    words: Mapping[str, Any] = table("places")["tasks"]
+    return words
+
+
+@cache
+def _never_next() -> tuple[str, ...]:
+    return tuple(table("places")["stems"]["never_next"])
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _tasks()["before"]), key=len, reverse=True)))
+
+
+def find_places(words: str) -> tuple[str, ...]:
+    """The villages, communities, towns … that these words name for certain, each once, without the place above.
+
+    `蓬莱镇吊脚楼村、红林村` gives 吊脚楼村, 红林村; general words (合并村, 各乡镇) give none.
+    """
+    found: list[str] = []
+    runs = list(_RUN.finditer(words))
+    listed = False
+    for index, run in enumerate(runs):
+        following = runs[index + 1] if index + 1 < len(runs) else None
+        goes_on = following is not None and words[run.end() : following.start()] == "、"
+        alone = run[0] == words.strip()
+        heads_list = goes_on and following is not None and _name_at(following[0], 0) is not None
+        names = list(_names_in(run[0], certain=listed or alone or heads_list))
+        found.extend(names)
+        listed = bool(names) and goes_on
+    return tuple(dict.fromkeys(found))
+
+
+def _names_in(run: str, *, certain: bool) -> Iterator[str]:
+    """The names in a run of 汉字; `certain` tells that one begins with it (in a list, or the words are the run)."""
+    position = 0
+    for start, sure in [(0, certain), *((match.end(), True) for match in _before().finditer(run))]:
+        if start < position:
+            continue
+        for name, end in _names_from(run, start, certain=sure):
+            yield name
+            position = end
+
+
+def _names_from(run: str, start: int, *, certain: bool) -> Iterator[tuple[str, int]]:
+    """The names one behind another from `start` (福寿村至忠荣村), each with its end."""
+    while (found := _name_at(run, start)) is not None:
+        name, end, chained = found
+        link = next((word for word in _tasks()["between"] if run.startswith(word, end)), "")
+        follows = _name_at(run, end + len(link)) if link else None
+        if not (certain or chained or follows):
+            return
+        yield name, end
+        if follows is None:
+            return
+        start, certain = end + len(link), True
+
+
+def _name_at(run: str, start: int) -> tuple[str, int, bool] | None:
+    """The name that begins at `start`, its end, and whether places above stand before it."""
+    rest = run[start : start + _REACH]
+    whole = parse_place(rest) if start + len(rest) == len(run) else None
+    if whole and (whole.above or not is_glued(whole.name)):
+        return whole.name, len(run), bool(whole.above)
+    chain = leading_places(rest)
+    end = start + sum(map(len, chain))
+    if not chain or run.startswith(_never_next(), end) or (len(chain) == 1 and is_glued(chain[0])):
+        return None
+    return chain[-1], end, len(chain) > 1

@@ -1,0 +1,112 @@
+"""The place that a paper speaks for: a name of a unit or a village means something only inside it.
+
+It is read, in this order, from the issuer, the title, the issue number (文号), the place named nearest to 我镇 or 我县,
+and the one place that a body named in the text carries (金元镇党委). Masked places (`**县`, `xx市`) are none.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from loaders.places.names import is_glued, leading_places, level_of
+from loaders.vocabulary import table
+
+_REACH = 60  # characters looked at for one chain of names, or for the words before it
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    words: Mapping[str, Any] = table("places")["jurisdiction"]
+    return words
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """Where a place's name may begin: after what is no 汉字, or after words that stand before a name (group 1)."""
+    before = "|".join(sorted(map(re.escape, _words()["before"]), key=len, reverse=True))
+    return re.compile(rf"(?:(?<![㐀-鿿])|(?={before}))((?:{before})*)(?=[㐀-鿿])")
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _words()["own"])))
+
+
+def read_jurisdiction(issuer: str, title: str, number: str, body: str) -> str | None:
+    """The place that a paper speaks for, largest first (大英县/蓬莱镇); None where it says none.
+
+    Source: the order of rules above; a chain of places found first is completed by a longer one that ends alike.
+    """
+    chains = [chain for words in (issuer, title, number) for _, chain, _ in _chains(words)]
+    if chains:
+        return _path(_completed(chains[0], chains))
+    found = list(_certain(body))
+    nearest = _nearest_own(body, found)
+    chain = nearest or _only([chain for _, chain, by_body in found if by_body])
+    return _path(_completed(chain, [other for _, other, _ in found])) if chain else None
+
+
+def _chains(words: str) -> Iterator[tuple[int, tuple[str, ...], int]]:
+    """Each start of a chain of places in the words: its position, the chain, and the position behind it."""
+    behind = 0
+    levels = _words()["levels"]
+    for match in _starts().finditer(words):
+        position = match.end()
+        if position < behind:
+            continue
+        chain = tuple(name for name in leading_places(words[position : position + _REACH]) if level_of(name) in levels)
+        if chain and not (len(chain) == 1 and is_glued(chain[0])):
+            behind = position + sum(map(len, chain))
+            yield position, chain, behind
+
+
+def _certain(body: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
+    """Places named in running text with certain boundaries, and whether a body's name stands behind them.
+
+    A name needs a body, a sign or words that describe a place behind it, or begins a title; behind a quotation mark or
+    a word like 成立 it may do without, where the text names it more than once.
+    """
+    words = _words()
+    bodies, posts, before = tuple(words["bodies"]), tuple(words["posts"]), tuple(words["before"])
+    described, title_signs = tuple(words["behind"]), tuple(words["titles"])
+    chains = [found for found in _chains(body) if min(map(len, found[1])) > len("报县")]
+    times = Counter(chain[-1] for _, chain, _ in chains)
+    for position, chain, behind in chains:
+        by_body = body.startswith(bodies, behind) and not body.startswith(posts, behind)
+        alone = behind == len(body) or not "㐀" <= body[behind] <= "鿿"
+        introduced = body[position - 1 : position] in words["quotes"] or body[max(0, position - 9) : position].endswith(
+            before
+        )
+        alone = alone or body.startswith(described, behind) or body[position - 1 : position] in title_signs
+        if by_body or alone or len(chain) > 1 or (introduced and times[chain[-1]] > 1):
+            yield position, chain, by_body
+
+
+def _nearest_own(body: str, found: list[tuple[int, tuple[str, ...], bool]]) -> tuple[str, ...] | None:
+    """The place of the level of 我镇 or 我县 that is named nearest to such words, the earlier of two."""
+    best: tuple[int, tuple[str, ...]] | None = None
+    for match in _own().finditer(body):
+        level = level_of("某某" + match[0][1:])
+        for position, chain, _ in found:
+            distance = abs(position - match.start())
+            if level_of(chain[-1]) == level and (best is None or distance < best[0]):
+                best = (distance, chain)
+    return best[1] if best else None
+
+
+def _only(chains: list[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The chain of the one place that all these chains end in; None where they end in several or there is none."""
+    ends = {chain[-1] for chain in chains}
+    return max(chains, key=len) if len(ends) == 1 else None
+
+
+def _completed(chain: tuple[str, ...], others: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The longest of the chains that end as this one does (蓬莱镇 → 大英县, 蓬莱镇)."""
+    alike = [other for other in others if other[-len(chain) :] == chain]
+    return max([chain, *alike], key=len)
+
+
+def _path(chain: tuple[str, ...]) -> str:
+    return "/".join(chain)

@@ -1,0 +1,290 @@
+"""The names of places: whether words are one, of which level, and which places above it they name as well.
+
+A name is a stem and an ending (吊脚楼 + 村). `大英县蓬莱镇吊脚楼村` is the name 吊脚楼村 below 大英县 and 蓬莱镇. Words
+that only look like names (合并村, 各乡镇, 园区) are none; the table of them is `vocabulary/places.toml`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from loaders.vocabulary import table
+
+RANKS = {"province": 0, "city": 1, "county": 2, "town": 3, "community": 4, "village": 4}
+LONGEST = 48
+KEPT = 16_384  # answers kept: papers name the same places again and again
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A name, its level (village … province) and the places above it that stand before it, largest first."""
+
+    name: str
+    level: str
+    above: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    endings_by_last: Mapping[str, tuple[tuple[str, str, int], ...]]
+    endings_by_first: Mapping[str, tuple[tuple[str, str, int], ...]]
+    named: Mapping[str, str]
+    offices: tuple[tuple[str, str], ...]
+    longest: int
+    longest_ethnic: int
+    inside: re.Pattern[str]
+    never_first: tuple[str, ...]
+    never_last: tuple[str, ...]
+    first_exceptions: tuple[str, ...]
+    generic_stems: frozenset[str]
+    generic_stem_endings: tuple[str, ...]
+    generic_words: frozenset[str]
+    generic_endings: tuple[str, ...]
+    real: frozenset[str]
+    below: frozenset[str]
+    listed_stems: tuple[str, ...]
+    listed_endings: tuple[str, ...]
+    listed_inside: re.Pattern[str]
+    listed_first: tuple[str, ...]
+    listed_last: tuple[str, ...]
+    last_signs: frozenset[str]
+
+
+@cache
+def _rules() -> _Rules:
+    data: Mapping[str, Any] = table("places")
+    endings = [(word, row["level"], row["stem"]) for row in data["endings"] for word in row["words"]]
+    named = {name: level for level, names in data["names"].items() for name in names}
+    generic, stems, signs = data["generic"], data["stems"], frozenset(data["listed"]["signs"])
+    return _Rules(
+        endings_by_last=_grouped(endings, -1),
+        endings_by_first=_grouped(endings, 0),
+        named=named,
+        offices=tuple((word, level) for level, words in data["offices"].items() for word in words),
+        longest=data["stems"]["longest"],
+        longest_ethnic=data["stems"]["longest_ethnic"],
+        inside=_any(stems["never_inside"]),
+        never_first=tuple(data["stems"]["never_first"]),
+        never_last=tuple(data["stems"]["never_last"]),
+        first_exceptions=tuple(data["stems"]["first_exceptions"]),
+        generic_stems=frozenset(generic["stems"]),
+        generic_stem_endings=tuple(generic["stem_endings"]),
+        generic_words=frozenset(generic["words"]),
+        generic_endings=tuple(generic["endings"]),
+        real=frozenset(generic["real"]),
+        below=frozenset(generic["below"]),
+        listed_stems=tuple(data["listed"]["stems"]),
+        listed_endings=tuple(data["listed"]["endings"]),
+        listed_inside=_any(word for word in stems["never_inside"] if word not in signs),
+        listed_first=tuple(word for word in stems["never_first"] if word not in signs),
+        listed_last=tuple(word for word in stems["never_last"] if word not in signs),
+        last_signs=frozenset(word[-1] for word, _, _ in endings) | frozenset(name[-1] for name in named),
+    )
+
+
+def _grouped(endings: Sequence[tuple[str, str, int]], sign: int) -> Mapping[str, tuple[tuple[str, str, int], ...]]:
+    """The endings by the first (0) or the last (-1) sign of their words, in the order of the table."""
+    groups: dict[str, list[tuple[str, str, int]]] = {}
+    for ending in endings:
+        groups.setdefault(ending[0][sign], []).append(ending)
+    return {key: tuple(found) for key, found in groups.items()}
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=len)))
+
+
+def level_of(name: str) -> str:
+    """The level that a name's ending says: village, community, town, county, city, province or unknown."""
+    rules = _rules()
+    if name in rules.named:
+        return rules.named[name]
+    ending = _ending(_without_office(name))
+    return ending[1] if ending else "unknown"
+
+
+def stem_of(name: str) -> str:
+    """The name without its ending (吊脚楼 of 吊脚楼村)."""
+    ending = _ending(name)
+    return name.removesuffix(ending[0]) if ending else name
+
+
+def is_name(words: str) -> bool:
+    """Whether the words are a place's own name, with nothing above it and nothing else around it."""
+    return _is_name(words, below=False)
+
+
+def parse_place(words: str, *, listed: bool = False) -> PlaceName | None:
+    """The place that these words name and nothing else, or None. An office behind it (村民委员会) is dropped.
+
+    `listed` tells that the words stand alone in a list of places, so that 郊区 and 向阳镇 are names.
+    """
+    if not 1 < len(words) <= LONGEST:
+        return None
+    if listed and words in _rules().below:
+        return PlaceName(words, level_of(words))
+    return _place(words, listed=listed)
+
+
+@lru_cache(maxsize=KEPT)
+def _place(words: str, *, listed: bool) -> PlaceName | None:
+    name = _without_office(words)
+    found = _parse(name, 0, "", ())
+    if found is None and listed and _is_listed_name(name):
+        return PlaceName(_without_class(name), level_of(name))
+    return found
+
+
+def _is_listed_name(words: str) -> bool:
+    """Whether words that running text would part (向 + 阳镇, 下乡) are a name where they stand alone in a list."""
+    rules, ending = _rules(), _ending(words)
+    if ending is None or not _is_han(words):
+        return False
+    stem = words.removesuffix(ending[0])
+    if stem.startswith(rules.listed_stems):
+        return len(stem) <= rules.longest
+    short = len("甲") < len(stem) <= len("让家溪") or "族" in stem
+    generic = _is_generic(words, stem) and not words.endswith(rules.listed_endings)
+    return short and not generic and not _holds_listed_words(stem)
+
+
+def _holds_listed_words(stem: str) -> bool:
+    """Whether the stem holds words of a sentence, other than the signs that also begin or end names (向阳, 福全)."""
+    rules = _rules()
+    if stem.endswith(rules.listed_last) or stem.startswith(rules.listed_first):
+        return True
+    return rules.listed_inside.search(stem) is not None
+
+
+def may_be_stem(words: str) -> bool:
+    """Whether the words may be a name without its ending (西贾 of 西贾、东贾2个村)."""
+    return _is_han(words) and not _holds_sentence_words(words) and words not in _rules().generic_stems
+
+
+def is_glued(name: str) -> bool:
+    """Whether running text may have glued the name together (统筹城乡)."""
+    return name.endswith(tuple(table("places")["generic"]["glued"]))
+
+
+def leading_places(words: str) -> tuple[str, ...]:
+    """The places, largest first, with which the words begin (大英县蓬莱镇党政办 → 大英县, 蓬莱镇); () if none."""
+    found: list[str] = []
+    position, rank = 0, -1
+    while (end := _first_name(words, position, rank, found[-1] if found else "")) is not None:
+        name = words[position:end]
+        found.append(name)
+        position, rank = end, RANKS[level_of(name)]
+    return tuple(found)
+
+
+def _parse(words: str, position: int, above: str, chain: tuple[str, ...]) -> PlaceName | None:
+    """The rest of the words from `position` as a chain of names of falling rank below `above`."""
+    rules = _rules()
+    rank = RANKS[level_of(above)] if above else -1
+    for end in range(position + 2, min(len(words) - 1, position + rules.longest_ethnic + 3)):
+        if words[end - 1] not in rules.last_signs:
+            continue
+        name = words[position:end]
+        if _may_stand_below(name, rank) and _may_be_above(name):
+            below = _parse(words, end, name, (*chain, name))
+            if below:
+                return below
+    name = words[position:]
+    if _is_name(name, below=bool(chain)) and _may_stand_below(name, rank):
+        return PlaceName(_without_class(name), level_of(name), chain)
+    return None
+
+
+def _first_name(words: str, position: int, rank: int, above: str) -> int | None:
+    """Where the shortest name that begins at `position` ends; None if none does."""
+    rules = _rules()
+    for end in range(position + 2, min(len(words), position + rules.longest_ethnic + 3) + 1):
+        if words[end - 1] in rules.last_signs and not _goes_on(words, position, end):
+            name = words[position:end]
+            if _is_name(name, below=bool(above)) and _may_stand_below(name, rank):
+                return end
+    return None
+
+
+def _goes_on(words: str, start: int, end: int) -> bool:
+    """Whether the name that seems to end at `end` is the head of a longer one: 石村 of 石村镇, 古县 of 古县镇."""
+    near = _rules().endings_by_first.get(words[end : end + 1], ())
+    following = [ending for ending in near if words.startswith(ending[0], end)]
+    if not following:
+        return False
+    own, next_rank = RANKS.get(level_of(words[start:end]), 9), RANKS[following[0][1]]
+    return end - start < len("石村镇") or next_rank < own or next_rank == own == RANKS["village"]
+
+
+def _may_stand_below(name: str, rank: int) -> bool:
+    """Levels fall; only a city may stand below a city or a prefecture (苏州市昆山市, 凉山州西昌市)."""
+    own = RANKS.get(level_of(name), 9)
+    return rank < own <= RANKS["village"] or (own == rank == RANKS["city"] and name.endswith("市"))
+
+
+def _may_be_above(name: str) -> bool:
+    """A name in front of another has two characters before 市, 区 or 旗 (沙市区 is one name)."""
+    return _is_name(name, below=False) and (len(name) > len("沙市") or name[-1] not in "市区旗")
+
+
+def _is_name(words: str, *, below: bool) -> bool:
+    rules = _rules()
+    if words in rules.named or words in rules.real:
+        return True
+    if below and words in rules.below:
+        return True
+    ending = _ending(words)
+    if ending is None or not _is_han(words):
+        return False
+    stem = words[: -len(ending[0])]
+    if len(stem) > (rules.longest_ethnic if "族" in stem else rules.longest):
+        return False
+    return not _is_generic(words, stem) and not _holds_sentence_words(stem)
+
+
+def _is_han(words: str) -> bool:
+    return words.isalpha() and all("㐀" <= sign <= "\U0003ffff" for sign in words)
+
+
+def _is_generic(words: str, stem: str) -> bool:
+    rules = _rules()
+    if stem in rules.generic_stems or stem.endswith(rules.generic_stem_endings):
+        return True
+    return words in rules.generic_words or words.endswith(rules.generic_endings)
+
+
+def _holds_sentence_words(stem: str) -> bool:
+    rules = _rules()
+    if stem.endswith(rules.never_last) or rules.inside.search(stem):
+        return True
+    return stem.startswith(rules.never_first) and not stem.startswith(rules.first_exceptions)
+
+
+def _ending(words: str) -> tuple[str, str, int] | None:
+    """The ending (word, level, least stem) of a name; None without one."""
+    for ending in _rules().endings_by_last.get(words[-1:], ()):
+        if words.endswith(ending[0]) and len(words) - len(ending[0]) >= ending[2]:
+            return ending
+    return None
+
+
+def _without_office(words: str) -> str:
+    """甲村村民委员会 and 甲村委会 → 甲村; 通仙社区居民委员会 → 通仙社区; 淙城街道办事处 → 淙城街道."""
+    for office, level in _rules().offices:
+        if words.endswith(office) and len(words) > len(office) + 1:
+            rest = words[: -len(office)]
+            ending = _ending(rest)
+            if ending and ending[1] == level:
+                return rest
+    return words
+
+
+def _without_class(name: str) -> str:
+    """玛璜行政村 → 玛璜村, 严家村行政村 → 严家村."""
+    for word in ("行政村", "建制村"):
+        if name.endswith(word):
+            stem = name[: -len(word)]
+            return stem if stem.endswith("村") else f"{stem}村"
+    return name

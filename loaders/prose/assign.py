@@ -1,0 +1,159 @@
+"""From what marks and cells state, as words, to owners, leaders and deadlines in their roles."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.statements import Basis, Due
+from loaders.deadlines.reading import read_deadlines
+from loaders.owners.conventions import Convention, take_note
+from loaders.owners.mixed_cells import units_and_people
+from loaders.owners.people import read_leaders
+from loaders.owners.reading import has_duty_verb, is_all_names, read_owners
+from loaders.owners.unit_lists import is_body, is_group, split_list
+from loaders.prose.marks import Stated
+from loaders.words.fold import fold, squeeze
+
+_DATE = re.compile(r"(?:\d{2,4}[年.]|\d{1,2}月)[^\u4e00-\u9fff]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
+_UNIT_ROLES = ("lead", "responsible", "supporting")
+
+
+@dataclass(slots=True)
+class Rules:
+    """The conventions in force, by party, and the year that a date without one takes."""
+
+    units: Convention | None = None
+    leaders: Convention | None = None
+    year: int | None = None
+
+    def learn(self, convention: Convention | None) -> None:
+        """Keep a convention that holds on (下同)."""
+        if convention is not None and convention.lasting:
+            self.set(convention)
+
+    def set(self, convention: Convention) -> None:
+        """Put a convention in force."""
+        if convention.party == "units":
+            self.units = convention
+        else:
+            self.leaders = convention
+
+    def copy(self) -> "Rules":
+        """Rules for a part of the paper (a table), which may change without changing these."""
+        return Rules(self.units, self.leaders, self.year)
+
+
+@dataclass(slots=True)
+class Assigned:
+    """Who owns a task and when it is due, as the words say."""
+
+    lead: list[str]
+    responsible: list[str]
+    supporting: list[str]
+    leaders: list[str]
+    lead_leaders: list[str]
+    leader_roles: list[str]
+    due_text: str = ""
+    dues: tuple[Due, ...] = ()
+    basis: Basis = "default"
+
+    @classmethod
+    def nothing(cls) -> "Assigned":
+        """Nobody and no deadline."""
+        return cls([], [], [], [], [], [])
+
+    @property
+    def empty(self) -> bool:
+        """Whether no owner and no deadline was given."""
+        owners = (self.lead, self.responsible, self.supporting, self.leaders, self.leader_roles)
+        return not any(owners) and not self.due_text
+
+    def add_units(self, words: str, role: str, basis: Basis, convention: Convention | None) -> Convention | None:
+        """Add the units of a label, cell or bracket; returns the convention that its words state themselves."""
+        owners = read_owners(_named_parts(words), role, basis=basis, convention=convention)  # type: ignore[arg-type]
+        _extend(self.lead, owners.lead)
+        _extend(self.responsible, owners.responsible)
+        _extend(self.supporting, owners.supporting)
+        if owners.lead and self.basis == "default":
+            self.basis = owners.basis
+        return owners.stated
+
+    def add_leaders(self, words: str, *, lead: bool, basis: Basis, convention: Convention | None, comma: bool) -> None:
+        """Add the leaders of a label or cell."""
+        people = read_leaders(words, lead_column=lead, convention=convention, comma_rule=comma)
+        _extend(self.leaders, people.leaders)
+        _extend(self.lead_leaders, people.lead_leaders)
+        _extend(self.leader_roles, people.leader_roles)
+        if people.lead_leaders and self.basis == "default":
+            self.basis = basis if lead else "stated"
+
+    def add_mixed(self, words: str, role: str, basis: Basis, convention: Convention | None) -> None:
+        """Add what a label or column for units and leaders together holds (责任单位及责任人)."""
+        units, people = units_and_people(words)
+        if units:
+            self.add_units(units, role, basis, convention)
+        if people:
+            self.add_leaders(people, lead=False, basis=basis, convention=None, comma=False)
+
+    def add_due(self, words: str, year: int | None) -> None:
+        """Add the words of a deadline; words that say nothing (`/`, `无`) give none."""
+        dues = read_deadlines(words, year)
+        if dues:
+            self.due_text = f"{self.due_text}；{words}" if self.due_text else words
+            self.dues += dues
+
+
+def assign(stated: Iterable[Stated], rules: Rules) -> Assigned:
+    """Read all that a mark states; conventions that hold on are learned into `rules`."""
+    result = Assigned.nothing()
+    parts = list(stated)
+    led = any("lead" in part.roles for part in parts)
+    for part in parts:
+        roles = ["supporting" if role == "member" and led else role for role in part.roles]
+        units = [role for role in roles if role in _UNIT_ROLES]
+        people = [role for role in part.roles if role in ("leaders", "lead_leaders")]
+        convention = None if led else rules.units
+        if units and people:
+            result.add_mixed(part.words, units[0], "label", convention)
+        elif units or not part.roles:
+            found = result.add_units(part.words, (units or ["responsible"])[0], "label", convention)
+            rules.learn(found)
+        elif people:
+            lead = people == ["lead_leaders"]
+            result.add_leaders(part.words, lead=lead, basis="label", convention=rules.leaders, comma=False)
+        elif "due" in part.roles:
+            result.add_due(" ".join(part.words.split("\n")).strip(" 。."), rules.year)
+    return result
+
+
+def _named_parts(words: str) -> str:
+    """The words without parts behind `；` that are neither names nor hold a verb of duty (`；时间视天气另定`)."""
+    parts = _split_semicolons(words)
+    kept = [part for index, part in enumerate(parts) if index == 0 or _says_who(part)]
+    return "；".join(kept) if len(kept) < len(parts) else words
+
+
+def _says_who(part: str) -> bool:
+    return _are_units(part) or is_all_names(part) or has_duty_verb(part) or take_note(part)[1] is not None
+
+
+def _are_units(words: str) -> bool:
+    """Whether the words are a list of units and nothing else (县水利局；东溪村: the village too is a part)."""
+    names = [part.name for part in split_list(words)]
+    return bool(names) and all(is_body(name) or is_group(name) for name in names)
+
+
+def _split_semicolons(words: str) -> list[str]:
+    parts, depth, start = [], 0, 0
+    folded = fold(words)
+    for position, sign in enumerate(folded):
+        depth += (sign == "(") - (sign == ")")
+        if sign == ";" and depth <= 0:
+            parts.append(words[start:position])
+            start = position + 1
+    return [*parts, words[start:]]
+
+
+def _extend(names: list[str], more: Sequence[str]) -> None:
+    squeezed = dict.fromkeys(squeeze(name) for name in more)
+    names.extend(name for name in squeezed if name not in names and not _DATE.match(fold(name)))

@@ -1,0 +1,180 @@
+"""Which words a mark closes: those before it in its item, or a heading with all its sub-items.
+
+An item with one mark is one stretch of words, with several each closes its own. A mark behind the last of several
+sub-items, when none of the others has one, belongs to the heading above them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.prose.labels import label_at
+from loaders.prose.marking import find_marks
+from loaders.prose.marks import ItemWords, Mark
+from loaders.prose.outline import Item
+from loaders.prose.titles import carries_text, ends_in_stop, is_heading_line, is_open_line
+from loaders.prose.wrapping import Wrapping, find_wrapping
+from loaders.text import Words
+
+_SEVERAL = 2
+_LONG_LINE = 20
+EDGES = " \u3000\t\n。；;，,、."
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Words closed by a mark, which states who owns them; `first_line` is the length of the line that may be a title.
+
+    `number` is that of the item ("" where the words do not begin it), `whole` the words with their mark.
+    """
+
+    words: Words
+    first_line: int
+    number: str
+    mark: Mark
+    whole: Words
+
+
+@dataclass(slots=True)
+class _Read:
+    item: Item
+    words: ItemWords
+    marks: list[Mark]
+    first_line: int
+
+
+def close_items(root: Item) -> Iterator[Closed]:
+    """All words of an outline that a mark closes, in order of reading."""
+    read = _read_all(root)
+    names_only = sum(mark.names_only for one in read.values() for mark in one.marks)
+    brackets = sum(mark.bracket for one in read.values() for mark in one.marks)
+    if names_only == 1 and brackets == 1:
+        for one in read.values():
+            one.marks = [mark for mark in one.marks if not mark.names_only]
+    lifted = dict(_lifted(root, read))
+    for item, one in read.items():
+        if item in lifted:
+            yield _close_heading(one, read[lifted[item]])
+        elif item not in lifted.values():
+            yield from _close(one)
+
+
+def _read_all(root: Item) -> dict[Item, _Read]:
+    """Each item that has words, with its marks."""
+    wrapping = find_wrapping([part.text for item in root.walk() for part in item.parts])
+    read: dict[Item, _Read] = {}
+    broken = {item for parent in root.walk() for item in _broken(parent.children)}
+    for item in root.walk():
+        if item.parts:
+            words = ItemWords.of(item.parts, wrapping)
+            read[item] = _Read(item, words, find_marks(words), _first_line(item, wrapping, broken=item in broken))
+    return read
+
+
+def _broken(siblings: Sequence[Item]) -> Iterator[Item]:
+    """Items whose first line breaks off without a stop while most of their siblings carry their text on it."""
+    carrying = sum(bool(item.parts) and carries_text(item.parts[0].text) for item in siblings)
+    if carrying and carrying * 2 > len(siblings) - 1:
+        for item in siblings:
+            long_enough = carrying >= _SEVERAL or (item.parts and len(item.parts[0].text) > _LONG_LINE)
+            if len(item.parts) > 1 and long_enough and is_open_line(item.parts[0].text):
+                yield item
+
+
+def _first_line(item: Item, wrapping: Wrapping, *, broken: bool) -> int:
+    """The length of the item's first line, with the next one where it breaks off in mid-sentence."""
+    length = len(item.parts[0].text)
+    if len(item.parts) > 1 and (broken or is_open_line(item.parts[0].text, wrapping)):
+        length += len(item.parts[1].text)
+    return length
+
+
+def _lifted(root: Item, read: dict[Item, _Read]) -> Iterator[tuple[Item, Item]]:
+    """Each heading with its last sub-item where the mark of the latter is the heading's."""
+    for heading in root.walk():
+        children = heading.children
+        if len(children) < _SEVERAL or heading is root or heading not in read or read[heading].marks:
+            continue
+        last = children[-1]
+        if last.children or last not in read or len(read[last].marks) != 1:
+            continue
+        earlier = any(read[item].marks for child in children[:-1] for item in child.walk() if item in read)
+        if not earlier and all(child.style for child in children):
+            yield heading, last
+
+
+def _close_heading(own: _Read, last: _Read) -> Closed:
+    """The heading with all its sub-items, closed by the mark of the last."""
+    mark = last.marks[0]
+    pieces = [part for item in own.item.walk() for part in item.parts if item is not last.item]
+    pieces.append(last.words.words.part(0, mark.start))
+    words = Words.join(pieces)
+    end = last.words.words.part(mark.start, mark.end).stripped()
+    return Closed(words, len(own.item.parts[0].text), own.item.number, mark, Words.join([words.stripped(), end]))
+
+
+def _close(one: _Read) -> Iterator[Closed]:
+    """The words of an item between its marks, each closed by the mark behind it."""
+    text = one.words.words.text
+    runs = list(_runs(one))
+    starts = [0, *(run[-1].end for run in runs)]
+    first = one.words.breaks[0] if one.words.breaks and is_heading_line(text[: one.words.breaks[0]]) else 0
+    if first and len(runs) > 1 and first < one.marks[0].start and text[first : one.marks[0].start].strip(EDGES):
+        starts[0] = first
+    for start, run in zip(starts, runs, strict=False):
+        begin, mark = start, run[0]
+        if start == 0 and one.item.number == "" and one.item.style == "":
+            begin = _paragraph_start(one.words, mark.start)
+        while begin < mark.start and text[begin] in EDGES:
+            begin += 1
+        if begin == mark.start:
+            continue
+        words = _between(one, begin, run)
+        line = one.first_line if begin == 0 and one.item.number else one.words.line_end(begin) - begin
+        whole = one.words.words.part(begin, run[-1].end).stripped()
+        stated = tuple(part for mark in run for part in mark.stated)
+        one_mark = Mark(mark.start, run[-1].end, stated, mark.bracket)
+        yield Closed(words, min(line, len(words.text)), one.item.number if begin == 0 else "", one_mark, whole)
+
+
+def _runs(one: _Read) -> Iterator[list[Mark]]:
+    """The marks of an item, those of one task together: labels of other roles that follow a part of the same task with
+    a label of its own (责任单位：… 工作内容：… 完成时限：…).
+    """
+    run: list[Mark] = []
+    for mark in one.marks:
+        if run and not (_goes_on(one, run[-1].end) and _roles(run).isdisjoint(_roles([mark])) and not mark.bracket):
+            yield run
+            run = []
+        run.append(mark)
+    if run:
+        yield run
+
+
+def _goes_on(one: _Read, position: int) -> bool:
+    """Whether a label that names neither owner nor deadline stands at `position`, behind stops and blanks."""
+    folded = one.words.folded
+    while position < len(folded) and folded[position] in EDGES:
+        position += 1
+    label = label_at(folded, position)
+    return label is not None and label.colon and label.roles == ("other",)
+
+
+def _roles(marks: Sequence[Mark]) -> set[str]:
+    return {role for mark in marks for part in mark.stated for role in part.roles}
+
+
+def _between(one: _Read, begin: int, run: Sequence[Mark]) -> Words:
+    """The words before the first mark of a run and those between its marks."""
+    starts = [begin, *(mark.end for mark in run[:-1])]
+    pieces = [one.words.words.part(start, mark.start) for start, mark in zip(starts, run, strict=True)]
+    return pieces[0] if len(pieces) == 1 else Words.join(pieces)
+
+
+def _paragraph_start(words: ItemWords, mark: int) -> int:
+    """Where an item without a number begins: the paragraph before its mark, and lines above that end in no stop."""
+    starts = [0, *words.breaks]
+    index = bisect_right(starts, len(words.words.text[:mark].rstrip(EDGES)) - 1) - 1
+    while index > 0 and not ends_in_stop(words.words.text[starts[index - 1] : starts[index]]):
+        index -= 1
+    return starts[max(0, index)]

@@ -1,0 +1,39 @@
+"""Tasks in prose: the items of an outline to which marks give owners or deadlines."""
+
+from collections.abc import Iterator
+
+from graph.statements import TaskStatement
+from loaders.places.finding import find_places
+from loaders.prose.assign import Rules, assign
+from loaders.prose.closing import close_items
+from loaders.prose.outline import Item
+from loaders.prose.titles import title_and_content
+from loaders.text import Text
+
+
+def read_items(text: Text, root: Item, plan: int, rules: Rules) -> Iterator[TaskStatement]:
+    """The tasks of an outline, in order of reading; stated conventions are learned into `rules`."""
+    for closed in close_items(root):
+        assigned = assign(closed.mark.stated, rules)
+        if assigned.empty:
+            continue
+        title, content = title_and_content(closed.words.text, closed.number, closed.first_line)
+        yield TaskStatement(
+            form="item",
+            plan=plan,
+            number=closed.number,
+            category="",
+            title=title,
+            content=content,
+            source=text.source(closed.whole.start, closed.whole.end),
+            lead_units=tuple(assigned.lead),
+            responsible_units=tuple(assigned.responsible),
+            supporting_units=tuple(assigned.supporting),
+            leaders=tuple(assigned.leaders),
+            lead_leaders=tuple(assigned.lead_leaders),
+            leader_roles=tuple(assigned.leader_roles),
+            due_text=assigned.due_text,
+            dues=assigned.dues,
+            basis=assigned.basis,
+            places=find_places(title + "。" + content),
+        )

@@ -1,0 +1,75 @@
+"""Marks made by labels outside owner brackets: each with its value, also label lines without a colon."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from loaders.deadlines.reading import read_deadlines
+from loaders.owners.people import is_office, read_leaders
+from loaders.owners.reading import is_all_names
+from loaders.prose.labels import Label, label_at
+from loaders.prose.marks import ItemWords, Mark, owns
+from loaders.prose.values import names_owner, value_end
+
+
+def label_marks(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Mark]:
+    """The marks of the labels outside the stretches `taken` by brackets; a value ends at the next of either."""
+    found = sorted([*labels, *_at_line_starts(item, labels, taken)], key=lambda label: label.start)
+    starts = sorted([label.start for label in found] + [start for start, _ in taken] + [len(item.folded)])
+    for label in found:
+        if owns(label):
+            limit = starts[bisect_right(starts, label.start)]
+            end = value_end(item, label, limit)
+            yield Mark(label.start, end, (item.stated(label, end),), bracket=False)
+
+
+def _at_line_starts(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Label]:
+    """Label lines that lost their colon: label words at the start of a line, behind them nothing but names or a date.
+    A label without a noun (牵头：) is one where a line begins.
+    """
+    known = [(label.start, label.end) for label in labels]
+    firsts = [first for first, _ in known]
+    behind = [start for start, _ in taken]
+    for start in (0, *item.breaks):
+        label = label_at(item.folded, start)
+        index = bisect_right(behind, start) - 1
+        before = bisect_right(firsts, start) - 1
+        inside = before >= 0 and start < known[before][1]  # 完成⏎时限：
+        if label is None or inside or (index >= 0 and start < taken[index][1]):
+            continue
+        if label.colon:
+            if not label.weak or names_owner(item, label, item.line_end(start)):
+                yield label
+        else:
+            yield from _run(item, label)
+
+
+def _run(item: ItemWords, first: Label) -> Iterator[Label]:
+    """The labels of a line that begins with one: further ones stand behind a blank."""
+    line_end = item.line_end(first.start)
+    run = [first]
+    blank = item.folded.find(" ", first.end, line_end)
+    while blank != -1:
+        label = label_at(item.folded, blank + 1)
+        if label is not None and label.end < line_end:
+            run.append(label)
+        blank = item.folded.find(" ", blank + 1, line_end)
+    stops = [label.start for label in run[1:]] + [item.line_end(line_end)]
+    if all(_holds_value(item, label, stop) for label, stop in zip(run, stops, strict=True)):
+        yield from (label for label in run if not label.colon)
+
+
+def _holds_value(item: ItemWords, label: Label, limit: int) -> bool:
+    if not owns(label):
+        return False
+    words = item.words.text[label.end : value_end(item, label, limit)]
+    if "due" in label.roles:
+        return words[:1].isdigit() or (words[:1].isspace() and _is_deadline(words))
+    if not {"leaders", "lead_leaders"}.isdisjoint(label.roles) and words[:1].isspace():
+        found = read_leaders(words)
+        offices = all(is_office(name) for name in found.leader_roles)
+        return offices and bool(found.leaders or found.leader_roles)
+    return label.colon or is_all_names(words)
+
+
+def _is_deadline(words: str) -> bool:
+    return any(map(str.isdigit, words)) or any(due.kind != "unreadable" for due in read_deadlines(words))

@@ -1,0 +1,153 @@
+"""Labels: a label word with a colon, wherever it stands (`…工作。责任单位：县妇联`), or, with or without a colon, the
+first words of a closing bracket (`(牵头单位乡环卫中心)`). The words and their roles are in vocabulary/labels.toml.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.vocabulary import table
+
+_WINDOW = 72
+_STOPS_BEFORE_BARE = " (;,。、"
+_COLON = re.compile(r"\s*:")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at `start` … `end` (behind its colon) of a folded text.
+
+    `roles`: lead, responsible, supporting, member, leaders, lead_leaders, due, or other; two where one label names two
+    things (责任单位及责任人). `colon` tells whether a colon stands behind the words, `note` where the bracket between
+    the words and the colon stands (责任单位（逗号前为牵头单位）：). A `weak` label (责任：) counts only before names.
+    """
+
+    start: int
+    end: int
+    roles: tuple[str, ...]
+    colon: bool = True
+    note: tuple[int, int] | None = None
+    weak: bool = False
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """Each label word with its role."""
+    words = table("labels")
+    roles = {word: "other" for row in words["other"] for word in row["words"]}
+    roles |= {word: "due" for row in words["due"] for word in row["words"]}
+    roles |= {word: row["role"] for row in words["leader"] for word in row["words"]}
+    for row in words["unit"]:
+        roles |= {prefix + noun: row["role"] for prefix in row["prefixes"] for noun in words["unit_nouns"]}
+        roles |= dict.fromkeys(row.get("words", ()), row["role"])
+    return roles
+
+
+@cache
+def _bare_roles() -> dict[str, str]:
+    """Words that are labels without a noun, behind a stop and before a colon (牵头：)."""
+    bare = {word: row["role"] for row in table("labels")["bare"] for word in row["words"]}
+    return bare | dict.fromkeys(_weak(), table("labels")["weak"]["role"])
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(table("labels")["weak"]["words"])
+
+
+@cache
+def _last_signs() -> tuple[str, ...]:
+    """The signs with which a label may end, so that most colons need no closer look."""
+    return (")", *sorted({word[-1] for word in (*_roles(), *_bare_roles())}))
+
+
+@cache
+def _word_pattern() -> str:
+    spaced = (" *".join(map(re.escape, word)) for word in sorted(_roles(), key=len, reverse=True))
+    return "(?:" + "|".join(spaced) + ")"
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    word = _word_pattern()
+    nouns = "|".join(table("labels")["unit_nouns"])
+    second = rf"(?: *(?:及其|[、和及与/]) *(?P<second>{word}|{nouns}|人))?"
+    bracket = r"(?: *(?P<note{}>\([^()]{{1,40}}\)))?"
+    bare = "|".join(sorted(_bare_roles(), key=lambda word: (-len(word), word)))
+    whole = rf"(?P<first>{word}){bracket.format(1)}{second}{bracket.format(2)}"
+    return re.compile(rf"{whole}|(?P<bare>{bare})(?= *:)")
+
+
+@cache
+def _before_colon() -> re.Pattern[str]:
+    return re.compile(f"(?:{_label_pattern().pattern}) *(?=:)")
+
+
+def find_labels(folded: str) -> list[Label]:
+    """All labels with a colon in a folded text, left to right."""
+    labels: list[Label] = []
+    previous = 0
+    position = folded.find(":")
+    while position != -1:
+        start = max(previous, position - _WINDOW)
+        if folded[start:position].rstrip().endswith(_last_signs()):
+            match = _before_colon().search(folded, start, position + 1)
+            if match and not _is_phrase(folded, match):
+                labels.append(
+                    Label(match.start(), position + 1, _read_roles(match), note=_note(match), weak=_is_weak(match))
+                )
+        previous = position + 1
+        position = folded.find(":", previous)
+    return labels
+
+
+def label_at(folded: str, position: int) -> Label | None:
+    """The label that begins exactly at `position`, with or without a colon behind it."""
+    match = _label_pattern().match(folded, position)
+    if match is None:
+        return None
+    colon = _COLON.match(folded, match.end())
+    end = colon.end() if colon else match.end()
+    return Label(position, end, _read_roles(match), colon is not None, _note(match), _is_weak(match))
+
+
+def _is_weak(match: re.Match[str]) -> bool:
+    return match["bare"] in _weak()
+
+
+def roles_in(text: str) -> tuple[str, ...]:
+    """The roles that the label words in a squeezed, folded column header name, in order, each once."""
+    found = (_roles()[match.group()] for match in re.finditer(_word_pattern(), text))
+    return tuple(dict.fromkeys(role for role in found if role != "member"))
+
+
+def _is_phrase(folded: str, match: re.Match[str]) -> bool:
+    """Whether the label word belongs to a phrase of running prose (`各责任单位：`, `由县水利局牵头：`)."""
+    before = folded[max(0, match.start() - 4) : match.start()]
+    if match["bare"]:
+        return bool(before) and before[-1] not in _STOPS_BEFORE_BARE
+    return before.rstrip().endswith(tuple(table("labels")["not_after"]["words"]))
+
+
+def _note(match: re.Match[str]) -> tuple[int, int] | None:
+    """Where a bracket behind the label's words states who leads."""
+    notes = [match.span(group) for group in ("note1", "note2") if "牵头" in (match[group] or "")]
+    return notes[0] if notes else None
+
+
+def _in_bracket(match: re.Match[str]) -> str | None:
+    """The label word that a bracket behind the label's own words holds and nothing else (责任单位（责任人）)."""
+    inside = (match["note1"] or "")[1:-1].replace(" ", "")
+    return inside if _roles().get(inside) in ("leaders", "lead_leaders") else None
+
+
+def _read_roles(match: re.Match[str]) -> tuple[str, ...]:
+    if match["bare"]:
+        return (_bare_roles()[match["bare"]],)
+    first = _roles()[match.group("first").replace(" ", "")]
+    second = match.group("second") or _in_bracket(match)
+    if second is None:
+        return (first,)
+    word = second.replace(" ", "")
+    other = _roles().get(word) or ("leaders" if word == "人" else first)
+    return (first,) if other == first else (first, other)

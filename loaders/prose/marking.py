@@ -1,0 +1,63 @@
+"""Finds the marks of an item: its owner brackets and, outside them, its runs of labels, in order of reading."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from loaders.prose.label_marks import label_marks
+from loaders.prose.labels import Label, find_labels
+from loaders.prose.marks import ItemWords, Mark
+from loaders.prose.owner_brackets import owner_brackets
+from loaders.prose.values import names_owner
+
+_LONGEST_QUOTE = 60
+_GAP = re.compile(r"[\s。;,.、]*")
+
+
+def find_marks(item: ItemWords) -> list[Mark]:
+    """The marks of an item, left to right; brackets of names alone are among them (`Mark.names_only`)."""
+    labels = list(_sure(item, find_labels(item.folded)))
+    brackets = owner_brackets(item, labels) if "(" in item.folded else []
+    starts = [mark.start for mark in brackets]
+    free = [label for label in labels if not _inside(label.start, brackets, starts)]
+    marks = [*brackets, *label_marks(item, free, [(mark.start, mark.end) for mark in brackets])]
+    merged = _merged(sorted(marks, key=lambda mark: mark.start), item.folded)
+    return [mark for mark in merged if any(part.roles != ("member",) for part in mark.stated)]
+
+
+def _sure(item: ItemWords, labels: Sequence[Label]) -> Iterator[Label]:
+    """The labels without those in quotation marks and weak ones whose value is no owner (责任：要抓好落实)."""
+    for index, label in enumerate(labels):
+        stop = labels[index + 1].start if index + 1 < len(labels) else len(item.folded)
+        if not _quoted(item.folded, label.start) and (not label.weak or names_owner(item, label, stop)):
+            yield label
+
+
+def _quoted(folded: str, position: int) -> bool:
+    """Whether a place stands inside quotation marks (“责任单位：谁公开谁负责”)."""
+    opening = folded.rfind("“", max(0, position - _LONGEST_QUOTE), position)
+    return opening != -1 and "”" not in folded[opening:position] and "”" in folded[position : opening + _LONGEST_QUOTE]
+
+
+def _inside(position: int, brackets: Sequence[Mark], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, position) - 1
+    return index >= 0 and position < brackets[index].end
+
+
+def _merged(marks: Sequence[Mark], folded: str) -> Iterator[Mark]:
+    """Marks with nothing between them are one."""
+    end = 0
+    run: list[Mark] = []
+    for mark in marks:
+        if run and not _GAP.fullmatch(folded, end, mark.start):
+            yield _one(run)
+            run = []
+        run.append(mark)
+        end = mark.end
+    if run:
+        yield _one(run)
+
+
+def _one(run: Sequence[Mark]) -> Mark:
+    stated = tuple(part for mark in run for part in mark.stated)
+    return Mark(run[0].start, run[-1].end, stated, run[0].bracket, all(mark.names_only for mark in run))

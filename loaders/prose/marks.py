@@ -1,0 +1,94 @@
+"""Marks: the places in an item's words that give owners or deadlines: runs of labels and owner brackets.
+
+A mark closes the words before it; what it states stays as words, for `loaders.prose.assign` to read.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from loaders.owners.reading import is_all_names
+from loaders.prose.labels import Label
+from loaders.prose.wrapping import NOT_WRAPPED, Wrapping
+from loaders.text import Words
+from loaders.words.fold import fold
+
+OWNING = frozenset({"lead", "responsible", "supporting", "member", "leaders", "lead_leaders", "due"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One label's value (`roles` of the label) or the words of a bracket without a label (`roles` empty)."""
+
+    roles: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands between `start` and `end` of an item's words and closes the words before it.
+
+    `names_only`: a bracket of names alone, which counts only beside others of the plan.
+    """
+
+    start: int
+    end: int
+    stated: tuple[Stated, ...]
+    bracket: bool
+    names_only: bool = False
+
+
+@dataclass(frozen=True)
+class ItemWords:
+    """An item's words on one line; `breaks` are the positions at which its lines begin (without the first).
+
+    `wrapping` tells which of its lines are full, so that they go on in the next one.
+    """
+
+    words: Words
+    breaks: tuple[int, ...] = ()
+    wrapping: Wrapping = NOT_WRAPPED
+
+    @classmethod
+    def of(cls, lines: Sequence[Words], wrapping: Wrapping = NOT_WRAPPED) -> "ItemWords":
+        """The words of lines that follow each other."""
+        breaks: list[int] = []
+        length = 0
+        for line in lines:
+            breaks.append(length)
+            length += len(line.text)
+        return cls(Words.join(lines), tuple(breaks[1:]), wrapping)
+
+    @cached_property
+    def folded(self) -> str:
+        """The words in half-width signs."""
+        return fold(self.words.text)
+
+    @cached_property
+    def line_ends(self) -> frozenset[int]:
+        """Positions behind the last character of each line."""
+        return frozenset((*self.breaks, len(self.words.text)))
+
+    def line_end(self, position: int) -> int:
+        """Where the line ends in which the character at `position` stands."""
+        index = bisect_right(self.breaks, position)
+        return self.breaks[index] if index < len(self.breaks) else len(self.words.text)
+
+    def stated(self, label: Label, end: int) -> Stated:
+        """What a label states whose value ends at `end`; a note behind the label's words goes before its value."""
+        note = self.words.text[label.note[0] : label.note[1]] if label.note else ""
+        return Stated(label.roles, note + self._value(label, end).strip(" \u3000;；,，"))
+
+    def _value(self, label: Label, end: int) -> str:
+        """The words behind a label; names that stand one a line below a label that is alone on its line are a list."""
+        first, last = bisect_right(self.breaks, label.end), bisect_left(self.breaks, end)
+        lines = [self.words.text[a:b] for a, b in pairwise((label.end, *self.breaks[first:last], end))]
+        listed = label.end in self.line_ends and len(lines) > 1 and all(map(is_all_names, lines))
+        return "、".join(line.strip() for line in lines) if listed else self.words.text[label.end : end]
+
+
+def owns(label: Label) -> bool:
+    """Whether a label gives owners or a deadline (members only beside a lead unit)."""
+    return not OWNING.isdisjoint(label.roles)

@@ -1,0 +1,92 @@
+"""The outline of a plan's prose: headings and items by their numbers, each with the words that stand under it.
+
+Numbers lose their heading, headings lose their number, and a whole document may stand on one line; the outline follows
+the sequence of the numbers, not the layout.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.files.furniture import without_furniture
+from loaders.prose.numbered import numbered_pieces
+from loaders.text import Words
+from loaders.words.numbering import RANK, Number
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A heading or an item: its number as written ("" for the root or lost), its lines, and the items under it."""
+
+    style: str = ""
+    value: int = 0
+    number: str = ""
+    parts: list[Words] = field(default_factory=list)
+    children: list["Item"] = field(default_factory=list)
+
+    def walk(self) -> Iterator["Item"]:
+        """The item and all items under it, in order of reading."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def build_outline(paragraphs: Sequence[Words]) -> Item:
+    """The outline of paragraphs that follow each other; its root holds what stands before the first number."""
+    pieces = list(numbered_pieces(without_furniture(paragraphs)))
+    builder = _Builder([number for number, _ in pieces])
+    for index, (number, words) in enumerate(pieces):
+        if number is None:
+            builder.stack[-1].parts.append(words)
+        else:
+            builder.add(index, number, words)
+    return builder.root
+
+
+class _Builder:
+    """Puts each numbered piece under the item that it belongs to."""
+
+    def __init__(self, numbers: Sequence[Number | None]) -> None:
+        self.numbers = numbers
+        self.places: dict[str, list[int]] = {}
+        for index, number in enumerate(numbers):
+            if number is not None:
+                self.places.setdefault(number.style, []).append(index)
+        self.root = Item()
+        self.stack = [self.root]
+
+    def add(self, index: int, number: Number, words: Words) -> None:
+        styles = [item.style for item in self.stack]
+        if number.style in styles:
+            level = styles.index(number.style)
+            previous = self.stack[level]
+            del self.stack[level:]
+            if number.value == 1 and previous.value >= 1:
+                self._lost_heading(previous)
+        else:
+            while RANK[self.stack[-1].style] > RANK[number.style] and not self._nests(index, number):
+                self.stack.pop()
+        text = words.text[: number.end].strip()
+        item = Item(number.style, number.value, text, [words])
+        self.stack[-1].children.append(item)
+        self.stack.append(item)
+
+    def _nests(self, index: int, number: Number) -> bool:
+        """Whether a style that usually stands above goes on inside the item before it (`1、…（一）…（二）…2、…`)."""
+        above = self.stack[-1]
+        places = self.places.get(above.style, [])
+        following = bisect_right(places, index)
+        later = self.numbers[places[following]] if following < len(places) else None
+        return number.value == 1 and later is not None and later.value == above.value + 1
+
+    def _lost_heading(self, previous: Item) -> None:
+        """The numbers begin again without a heading: the last line of the item before is taken for one."""
+        last = previous
+        while last.children:
+            last = last.children[-1]
+        above = self.stack.pop() if len(self.stack) > 1 else None
+        heading = Item(above.style, above.value) if above else Item()
+        if len(last.parts) > 1:
+            heading.parts.append(last.parts.pop())
+        self.stack[-1].children.append(heading)
+        self.stack.append(heading)

@@ -1,0 +1,208 @@
+"""Owner brackets in an item's words: brackets that begin with a label, that consist of names and verbs of duty, or,
+at the end of an item, of nothing but names; also where one is never closed.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from loaders.owners.conventions import take_note
+from loaders.owners.reading import has_duty_verb, is_all_names
+from loaders.prose.labels import Label, label_at
+from loaders.prose.marks import ItemWords, Mark, Stated, owns
+from loaders.prose.values import first_stop, value_end
+from loaders.words.brackets import outermost, pairs
+
+_GAP = re.compile(r"[\s。;,.、]*")
+_SEPARATOR = re.compile(r"[\s;,、]+")
+_LABEL_SHAPES = "【〔[［"
+_LONGEST_UNCLOSED = 120
+_LONGEST_VALUE = 400
+
+
+def owner_brackets(item: ItemWords, labels: Sequence[Label]) -> list[Mark]:
+    """The owner brackets of an item; `labels` are all its labels with a colon."""
+    found = pairs(item.folded)
+    marks: list[Mark] = []
+    behind = 0
+    for start, closing in _candidates(found):
+        if start < behind:
+            continue
+        mark = _read(item, labels, start, closing)
+        if mark is not None:
+            marks.append(mark)
+            behind = mark.end
+    return marks
+
+
+def _candidates(found: dict[int, int | None]) -> list[tuple[int, int | None]]:
+    """Outermost pairs and those that stand in a bracket that is never closed, left to right."""
+    closed = outermost({start: end for start, end in found.items() if end is not None})
+    return sorted([*closed, *((start, None) for start, end in found.items() if end is None)], key=lambda one: one[0])
+
+
+def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | None) -> Mark | None:
+    first = start + 1
+    while item.folded[first : first + 1] == " ":
+        first += 1
+    label = label_at(item.folded, first)
+    if label is not None and owns(label):
+        return _labelled(item, labels, start, closing, label)
+    if closing is None:
+        return _unclosed(item, start)
+    inside = [other for other in _between(labels, start, closing) if owns(other)]
+    if inside and label is not None:
+        return _labelled(item, labels, start, closing, label)
+    return (
+        _names_first(item, labels, start, closing, inside[0]) if inside else _unlabelled(item, labels, start, closing)
+    )
+
+
+def _unlabelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int) -> Mark | None:
+    """A bracket without labels: names with verbs of duty, or, at the end of an item, nothing but names."""
+    content = item.words.text[start + 1 : closing]
+    if content.isascii():
+        return None
+    with_verb = has_duty_verb(content)
+    if with_verb or (_ends_item(item, closing) and is_all_names(content) and not _in_value(item, labels, start)):
+        return Mark(start, closing + 1, (Stated((), content),), bracket=True, names_only=not with_verb)
+    return None
+
+
+def _names_first(item: ItemWords, labels: Sequence[Label], start: int, closing: int, label: Label) -> Mark | None:
+    """A bracket of names and verbs of duty with labels behind them (县水利局牵头；完成时限：6月底)."""
+    content = item.words.text[start + 1 : label.start].rstrip(" \u3000;；,，。")
+    if not has_duty_verb(content):
+        return None
+    following = _between(labels, label.start, closing)
+    ends = [other.start for other in following[1:]] + [closing]
+    stated = tuple(item.stated(one, end) for one, end in zip(following, ends, strict=True))
+    return Mark(start, closing + 1, (Stated((), content), *stated), bracket=True)
+
+
+def _in_value(item: ItemWords, labels: Sequence[Label], start: int) -> bool:
+    """Whether a bracket stands behind a name in a label's value (责任单位：县数据局（县大数据中心））."""
+    before = bisect_left(labels, start, key=lambda label: label.start) - 1
+    if before < 0 or not owns(labels[before]) or start - labels[before].end > _LONGEST_VALUE:
+        return False
+    return value_end(item, labels[before], start) == start
+
+
+def _unclosed(item: ItemWords, start: int) -> Mark | None:
+    """A bracket of names and verbs of duty that is never closed reaches to the end of its line."""
+    end = _unclosed_end(item, start)
+    content = item.words.text[start + 1 : end]
+    if end < item.line_end(start) or not has_duty_verb(content):
+        return None
+    return Mark(start, end, (Stated((), content),), bracket=True)
+
+
+def _unclosed_end(item: ItemWords, start: int) -> int:
+    """Where a bracket that is never closed may end at the latest: at the next one, at the end of its line."""
+    end = min(item.line_end(start), start + _LONGEST_UNCLOSED)
+    opening = item.folded.find("(", start + 1, end)
+    return end if opening == -1 else opening
+
+
+def _labelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, label: Label) -> Mark | None:
+    if closing == label.end and not label.colon and item.words.text[start] in _LABEL_SHAPES:
+        return _heading_label(item, labels, start, closing, label)
+    limit = _next_opening(item, start, len(item.folded) if closing is None else closing)
+    inner = _inner(item, labels, label, limit) if closing is not None else []
+    value_stop = inner[0].start if inner else closing or _unclosed_end(item, start)
+    if (label.weak or not label.colon) and not _is_value(item.words.text[label.end : value_stop], label):
+        return None
+    if closing is None:
+        return _open_mark(item, start, [label, *_run(item, labels, label, limit)], limit)
+    ends = [other.start for other in inner] + [limit]
+    stated = tuple(
+        item.stated(one, first_stop(item.folded, one.end, end)) for one, end in zip([label, *inner], ends, strict=True)
+    )
+    behind = item.words.text[first_stop(item.folded, ([label, *inner])[-1].end, limit) : limit]
+    return Mark(start, closing + 1 if limit == closing else limit, _with_note(stated, behind), bracket=True)
+
+
+def _with_note(stated: tuple[Stated, ...], behind: str) -> tuple[Stated, ...]:
+    """What a bracket states, with the note on who leads that follows its last value behind a stop."""
+    note = behind.strip("。. ")
+    if take_note(note)[1] is None:
+        return stated
+    first = next((index for index, part in enumerate(stated) if "responsible" in part.roles), 0)
+    return tuple(
+        Stated(part.roles, f"{part.words}，{note}") if index == first else part for index, part in enumerate(stated)
+    )
+
+
+def _inner(item: ItemWords, labels: Sequence[Label], first: Label, limit: int) -> list[Label]:
+    """The labels of a bracket behind its first: those with a colon, and those behind a separator with their value."""
+    found = {label.start: label for label in _between(labels, first.end, limit)}
+    for separator in _SEPARATOR.finditer(item.folded, first.end, limit):
+        label = label_at(item.folded, separator.end())
+        if label is None or not owns(label) or label.start in found:
+            continue
+        stop = _SEPARATOR.search(item.folded, label.end + 1, limit)
+        if _is_value(item.words.text[label.end : stop.start() if stop else limit], label):
+            found[label.start] = label
+    return [found[start] for start in sorted(found)]
+
+
+def _is_value(words: str, label: Label) -> bool:
+    """Whether words behind a label without a colon are its value."""
+    return is_all_names(words) or has_duty_verb(words) or ("due" in label.roles and any(map(str.isdigit, words)))
+
+
+def _open_mark(item: ItemWords, start: int, labels: Sequence[Label], limit: int) -> Mark:
+    """A labelled bracket that is never closed: its labels and their values, one behind the other."""
+    stops = [label.start for label in labels[1:]] + [limit]
+    ends = [value_end(item, label, stop) for label, stop in zip(labels, stops, strict=True)]
+    stated = tuple(item.stated(label, end) for label, end in zip(labels, ends, strict=True))
+    return Mark(start, ends[-1], stated, bracket=True)
+
+
+def _heading_label(item: ItemWords, labels: Sequence[Label], start: int, closing: int, label: Label) -> Mark:
+    """`【责任单位】县水利局`: the label stands in the bracket, its value behind it."""
+    behind = closing + 1
+    while behind < len(item.folded) and item.folded[behind] in ": ":
+        behind += 1
+    following = _between(labels, behind, len(item.folded))
+    limit = _next_opening(item, start, following[0].start if following else len(item.folded))
+    value = Label(start, behind, label.roles, colon=True)
+    end = value_end(item, value, limit)
+    return Mark(start, end, (item.stated(value, end),), bracket=True)
+
+
+def _next_opening(item: ItemWords, start: int, limit: int) -> int:
+    """Where, before `limit`, a further bracket with an owner label opens: the one at `start` was never closed then."""
+    position = item.folded.find("(", start + 1, limit)
+    while position != -1:
+        label = label_at(item.folded, position + 1)
+        if label is not None and owns(label) and (label.colon or item.folded[label.end : label.end + 1] == ")"):
+            return position
+        position = item.folded.find("(", position + 1, limit)
+    return limit
+
+
+def _ends_item(item: ItemWords, closing: int) -> bool:
+    """Whether nothing but a stop stands between a closing bracket and the end of its line."""
+    end = closing + 1
+    while end < len(item.folded) and item.folded[end] in "。;., " and end not in item.line_ends:
+        end += 1
+    return end in item.line_ends
+
+
+def _between(labels: Sequence[Label], start: int, end: int) -> Sequence[Label]:
+    """The labels that begin from `start` on and before `end`."""
+    first = bisect_left(labels, start, key=lambda label: label.start)
+    return labels[first : bisect_left(labels, end, key=lambda label: label.start)]
+
+
+def _run(item: ItemWords, labels: Sequence[Label], first: Label, limit: int) -> Iterator[Label]:
+    """The labels that follow the value of `first`, each other's values, and nothing else, before `limit`."""
+    following = _between(labels, first.end, limit)
+    end = value_end(item, first, following[0].start if following else limit)
+    for index, label in enumerate(following):
+        if not _GAP.fullmatch(item.folded, end, label.start):
+            return
+        yield label
+        stop = following[index + 1].start if index + 1 < len(following) else limit
+        end = value_end(item, label, stop)

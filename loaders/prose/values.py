@@ -1,0 +1,154 @@
+"""Where the value of a label ends: at the next label, the bracket's end, a full stop, the line's end, or a blank behind
+which a sentence begins; it goes on in the next line behind a separator, inside an open bracket, and in wrapped text.
+"""
+
+import re
+from bisect import bisect_right
+from itertools import islice
+
+from loaders.owners.person_names import is_person, parted
+from loaders.owners.reading import has_duty_verb, is_all_names
+from loaders.owners.unit_names import is_body, is_group, is_level
+from loaders.prose.labels import Label
+from loaders.prose.marks import ItemWords
+from loaders.words.fold import squeeze
+from loaders.words.pieces import cut
+
+_GOES_ON = ("、", ",", ";", "和", "及", "与", "(", "各")
+_CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
+_DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
+_SENTENCE = re.compile(r"[。,:;!?]")
+_STOPS = tuple("。;!?:")
+_HALF_STOP = re.compile(r"(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)")
+_ISSUED = r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$"
+_SIGNATURE = re.compile(rf"(?<=[前底末年月日旬内])(?![前底末日上中下内])(?P<issuer>[\u4e00-\u9fff]{{4,40}}){_ISSUED}")
+_SIGNATURE_BEHIND_BLANK = re.compile(rf" +(?P<issuer>[\u4e00-\u9fff]{{4,40}}) *{_ISSUED}")
+_BRACKET_OF_NAME = re.compile(r" *\([^():]{2,30}\)[、,;]")
+_REACH = 18
+_REACH_BACK = 60
+_SHORT = 4
+_LOOKED_AT = 400
+_BLANKS = 100
+
+
+def value_end(item: ItemWords, label: Label, limit: int) -> int:
+    """The position in the item's words behind the value of a label, which reaches at most to `limit`."""
+    folded, due = item.folded, "due" in label.roles
+    end = first_stop(folded, label.end, limit)
+    line_start = item.breaks[index - 1] if (index := bisect_right(item.breaks, label.start)) else 0
+    value_start = label.end
+    for position in islice(item.breaks, bisect_right(item.breaks, label.end), None):
+        if position >= end:
+            break
+        if not _continues(item, (line_start, value_start, position), end, label):
+            end = position
+            break
+        line_start = value_start = position
+    end = label.end + len(folded[label.end : end].rstrip())
+    end = _before_sentence(folded, label.end, end, label)
+    return _before_signature(folded, label.end, end, due=due) if end == len(folded.rstrip("。 ")) else end
+
+
+def names_owner(item: ItemWords, label: Label, limit: int) -> bool:
+    """Whether the value of a label is nothing but names, or names and verbs of duty."""
+    words = item.words.text[label.end : value_end(item, label, limit)]
+    return is_all_names(words) or has_duty_verb(words)
+
+
+def first_stop(folded: str, start: int, limit: int) -> int:
+    """Where, before `limit`, a full stop outside brackets or a closing bracket without its opening ends a value."""
+    depth = 0
+    for position in range(start, limit):
+        sign = folded[position]
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+            if depth < 0:
+                return position
+        elif depth <= 0 and (sign == "。" or (sign == "." and _HALF_STOP.match(folded, position))):
+            return position
+    return limit
+
+
+def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, label: Label) -> bool:
+    """Whether the value goes on in the next line. `line_at`: where its line, its part of it, the next line begin."""
+    line_start, value_start, position = line_at
+    folded = item.folded
+    line = folded[value_start:position].rstrip()
+    index = bisect_right(item.breaks, position)
+    next_line = folded[position : min(end, item.breaks[index] if index < len(item.breaks) else end)][:_LOOKED_AT]
+    if not line or line.endswith(_GOES_ON) or next_line.startswith("、") or _BRACKET_OF_NAME.match(next_line):
+        return True
+    if line.count("(") > line.count(")"):
+        return ")" in next_line[:_REACH]
+    full = item.wrapping.is_full(item.words.text[line_start:position]) and not line.endswith(_STOPS)
+    if label.end in item.line_ends and is_all_names(line) and is_all_names(next_line.rstrip()):
+        return True
+    if "due" in label.roles:
+        return full or bool(_CUT_DATE.search(line) and _DATE_REST.match(next_line))
+    if _of_people(label) and _is_cut_person(line, next_line, full=full):
+        return True
+    return _is_cut_name(line, next_line, full=full) or (len(line) >= _REACH and is_all_names(line + next_line))
+
+
+def _of_people(label: Label) -> bool:
+    return not {"leaders", "lead_leaders"}.isdisjoint(label.roles)
+
+
+def _is_cut_person(line: str, next_line: str, *, full: bool) -> bool:
+    """Whether a surname alone ends a line, or the last words of a full one are no person, or one with the first words
+    of the next (李建⏎国).
+    """
+    last, first = squeeze(cut(line)[-1].text), squeeze(cut(next_line)[0].text)
+    whole = is_person(last + first)
+    return (len(last) == 1 and whole) or (full and (not parted(last) or whole))
+
+
+def _is_cut_name(line: str, next_line: str, *, full: bool) -> bool:
+    """Whether the last name of a line is none, and is one together with the first words of the next line; behind a full
+    line it is enough that it is none, or that both are one name or a name with its verb.
+    """
+    last, first = cut(line)[-1].text.strip(), cut(next_line)[0].text.strip().rstrip("。")
+    whole = is_body(last) or is_group(last)
+    if full:
+        joined = last + first
+        tail = is_group(joined) and not (is_body(first) or is_group(first))
+        return not whole or is_level(last) or is_body(joined) or tail or has_duty_verb(joined)
+    return (not whole or (is_level(last) and not last.startswith("各"))) and is_body(last + first)
+
+
+def _goes_on_with_person(rest: str) -> bool:
+    """Whether words behind a blank begin with a person's name, or with the last sign of a padded one (李  刚、王敏)."""
+    first = cut(rest)[0].text
+    return len(first) == 1 or bool(parted(first))
+
+
+def _before_signature(folded: str, start: int, end: int, *, due: bool) -> int:
+    """Cut the last value of a text before the issuer and the day of issue: glued to a deadline (2022年底前县政府
+    2022年3月1日), or behind a blank.
+    """
+    pattern = _SIGNATURE if due else _SIGNATURE_BEHIND_BLANK
+    signature = pattern.search(folded, max(start, end - _REACH_BACK), end)
+    return signature.start() if signature and is_body(signature["issuer"]) else end
+
+
+def _before_sentence(folded: str, start: int, end: int, label: Label) -> int:
+    """Cut the value at a blank behind which a sentence begins rather than a further name."""
+    due, people = "due" in label.roles, _of_people(label)
+    blank = folded.find(" ", start, end)
+    for _ in range(_BLANKS):
+        if blank == -1:
+            break
+        rest = folded[blank : min(end, blank + _LOOKED_AT)].strip()
+        if (
+            not folded[start:blank].isspace()
+            and blank > start
+            and len(rest) > _SHORT
+            and _SENTENCE.search(rest)
+            and not (is_all_names(rest) or (due and rest[0].isdigit()))
+            and not (people and _goes_on_with_person(rest))
+        ):
+            return blank
+        blank = folded.find(" ", blank + 1, end)
+    return end

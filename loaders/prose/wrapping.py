@@ -1,0 +1,56 @@
+"""Wrapped text: lines of a PDF that all end at the same width, so that a full line goes on in the next one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_WIDEST = 130
+_NARROWEST = 36
+_LOOSE = 8  # a paragraph's indent, a stop that hangs over the edge and half a sign
+_TIGHT = 4  # what is missing at most in the lines by which wrapping is told
+_FULL_LINES = 3
+_STOPS = tuple("。；;！？：:")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How long a full line is: `width` counts a full-width sign as two, `signs` as one; 0 where nothing is wrapped."""
+
+    width: int = 0
+    signs: int = 0
+
+    def is_full(self, line: str) -> bool:
+        """Whether a line is full; a few signs may be missing at its end."""
+        return self.reaches(line, min(_LOOSE, self.width // _LOOSE))
+
+    def reaches(self, line: str, loose: int) -> bool:
+        """Whether a line is as wide as a full one but for `loose` half-width signs."""
+        bare = line.rstrip()
+        return self.width > 0 and (_width(bare) >= self.width - loose or len(bare) >= self.signs)
+
+
+NOT_WRAPPED = Wrapping()
+
+
+def find_wrapping(lines: Sequence[str]) -> Wrapping:
+    """How lines are wrapped: none is much longer than the third longest; several are as long and end in no stop."""
+    if any(len(line) > _WIDEST for line in lines):
+        return NOT_WRAPPED
+    found = Wrapping(
+        _nearly_longest([_width(line.rstrip()) for line in lines]),
+        _nearly_longest([len(line.rstrip()) for line in lines]),
+    )
+    longest = max((_width(line.rstrip()) for line in lines), default=0)
+    if not _NARROWEST <= found.width <= _WIDEST or longest > found.width + _TIGHT:
+        return NOT_WRAPPED
+    full = [line for line in lines if found.reaches(line, _TIGHT)]
+    broken = [line for line in full if not line.rstrip().endswith(_STOPS)]
+    return found if len(broken) >= _FULL_LINES and len(broken) * 2 >= len(full) else NOT_WRAPPED
+
+
+def _nearly_longest(lengths: Sequence[int]) -> int:
+    """The length that several lines reach: single longer ones have stops that hang over the edge."""
+    return sorted(lengths, reverse=True)[_FULL_LINES - 1] if len(lengths) >= _FULL_LINES else 0
+
+
+def _width(line: str) -> int:
+    return 2 * len(line) - len(line.encode("ascii", "ignore"))

@@ -1,0 +1,1 @@
+"""Tables: their headers and rows, what the columns mean, and the tasks that the rows set."""

@@ -1,0 +1,130 @@
+"""Columns of a task table: from the names in its header to what they mean (vocabulary/columns.toml, labels.toml)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from loaders.owners.conventions import Convention, take_note
+from loaders.prose.labels import roles_in
+from loaders.vocabulary import table
+from loaders.words.fold import fold, squeeze
+
+_WORK = ("name", "work", "content")
+_LEADERS = frozenset({"leaders", "lead_leaders"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `meaning` is number, category, name, work, content, owner, due or other; `roles` those of an owner."""
+
+    index: int
+    meaning: str
+    roles: tuple[str, ...] = ()
+    note: Convention | None = None
+    name: str = ""
+
+
+@cache
+def _words(meaning: str) -> tuple[str, ...]:
+    return tuple(word for row in table("columns")["column"] if row["meaning"] == meaning for word in row["words"])
+
+
+def read_header(names: Sequence[str]) -> list[Column]:
+    """What each column of a header means; conventions that a header states are taken out of its name."""
+    return [_read_column(index, name) for index, name in enumerate(names)]
+
+
+def _read_column(index: int, name: str) -> Column:
+    bare, note = take_note(squeeze(name))
+    text = plain_name(bare)
+    meaning, roles = _meaning(text)
+    if meaning == "owner":
+        roles = _with_bracket(roles, bare)
+    return Column(index, meaning, roles, note=note, name=text)
+
+
+def plain_name(name: str) -> str:
+    """A column's name folded, without the brackets in it and the white space."""
+    folded, depth, kept = squeeze(fold(name)), 0, []
+    for sign in folded:
+        depth += sign == "("
+        if depth == 0:
+            kept.append(sign)
+        depth -= sign == ")" and depth > 0
+    return "".join(kept) or folded.strip("()")
+
+
+@lru_cache(maxsize=1024)
+def _meaning(text: str) -> tuple[str, tuple[str, ...]]:
+    if text in _words("number"):
+        return "number", ()
+    roles = roles_in(_with_nouns(text)) or _named().get(text, ())
+    owners = tuple(role for role in roles if role not in ("due", "other"))
+    if owners:
+        return "owner", owners
+    if "due" in roles and not any(word in text for word in table("columns")["no_deadline"]["words"]):
+        return "due", ()
+    for meaning in ("other", "category", "content", "name", "work"):
+        if any(word in text for word in _words(meaning)):
+            return meaning, ()
+    return "other", ()
+
+
+@cache
+def _named() -> dict[str, tuple[str, ...]]:
+    """Columns called by a role alone (牵头)."""
+    return {word: (row["role"],) for row in table("roles")["named"] for word in row["words"]}
+
+
+@cache
+def _shared_noun() -> re.Pattern[str]:
+    prefixes = {prefix for row in table("labels")["unit"] for prefix in row["prefixes"]}
+    nouns = table("labels")["unit_nouns"]
+    words = "|".join(sorted(prefixes, key=lambda word: (-len(word), word)))
+    return re.compile(rf"({words})(?=(?:及|和|与|、|/|或)(?:{words})({'|'.join(nouns)}))")
+
+
+def _with_nouns(text: str) -> str:
+    """A name whose prefixes share one noun (主办/协办单位) with a noun behind each."""
+    return _shared_noun().sub(r"\1\2", text)
+
+
+def _with_bracket(roles: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The roles with what a bracket in the name adds: 责任单位（责任人） holds leaders too, 责任单位（牵头） leads."""
+    for inside in re.findall(r"\(([^()]{1,12})\)", squeeze(fold(name))):
+        if inside in _named():
+            return _named()[inside]
+        more = tuple(role for role in roles_in(inside) if role in _LEADERS and role not in roles)
+        if more and _LEADERS.isdisjoint(roles):
+            return (*roles, *more)
+    return roles
+
+
+def is_task_table(names: Sequence[str]) -> bool:
+    """Whether a header has a column of work and one of owners or deadlines, and nothing that makes it another table."""
+    texts = [plain_name(take_note(squeeze(name))[0]) for name in names]
+    if any(_no_tasks().search(text) for text in texts) or _is_of_indicators(texts):
+        return False
+    meanings = {_meaning(text)[0] for text in texts}
+    return not meanings.isdisjoint(_WORK) and not meanings.isdisjoint(("owner", "due"))
+
+
+@cache
+def _no_tasks() -> re.Pattern[str]:
+    """A column's name that no task table has."""
+    return re.compile("|".join(pattern for row in table("columns")["no_tasks"] for pattern in row["patterns"]))
+
+
+def _is_of_indicators(texts: Sequence[str]) -> bool:
+    """Whether a column of indicators stands beside one of their values."""
+    rules = table("columns")["indicators"]
+    holder = next((index for index, text in enumerate(texts) if rules["word"] in text), None)
+    values = re.compile("|".join(rules["values"]))
+    return holder is not None and any(values.search(text) for index, text in enumerate(texts) if index != holder)
+
+
+def is_header_word(name: str) -> bool:
+    """Whether a cell could be a column's name in a header."""
+    text = plain_name(squeeze(name))
+    return _meaning(text)[0] != "other" or any(word in text for word in table("columns")["header"]["words"])

@@ -1,0 +1,211 @@
+"""Tasks in tables: each row with an owner or a deadline is one; empty category and name cells are filled from above."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.statements import TaskStatement
+from loaders.deadlines.reading import find_year
+from loaders.owners.conventions import Convention, take_note
+from loaders.owners.mixed_cells import by_roles
+from loaders.places.finding import find_places
+from loaders.prose.assign import Assigned, Rules
+from loaders.prose.titles import squeeze_lines
+from loaders.tables.columns import Column, read_header
+from loaders.tables.heads import is_number
+from loaders.text import Cell, Row, Table, Text
+from loaders.words.fold import fold, squeeze
+from loaders.words.numbering import number_at
+
+_COMMAS = (",", "，")
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadRow:
+    """A row of a task table that became nothing, and why."""
+
+    row: Row
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Which column names the work, which tells it, which only sort it."""
+
+    name: int | None
+    content: int | None
+    categories: tuple[int, ...]
+
+
+def read_rows(text: Text, table: Table, plan: int, rules: Rules) -> Iterator[TaskStatement | UnreadRow]:
+    """The tasks of a task table, in order, and the rows that became nothing."""
+    columns = read_header(table.header)
+    local = rules.copy()
+    local.year = find_year(table.title) or rules.year
+    units, leaders = _conventions(columns, table)
+    for column in columns:
+        rules.learn(column.note)
+    local.units, local.leaders = units or rules.units, leaders or rules.leaders
+    full = _joined_over_pages([row for row in table.rows if len(row.cells) == len(columns)], columns)
+    work = _work_columns(columns, full)
+    by_number = {row.number: row for row in full}
+    above: dict[int, str] = {}
+    for row in table.rows:
+        if len(row.cells) != len(columns):
+            if len(row.cells) > 1:
+                yield UnreadRow(row, f"the row has {len(row.cells)} cells, its header {len(columns)}")
+            elif any(sign in row.cells[0].text for sign in "。；"):
+                rules.learn(take_note(row.cells[0].text)[1])
+            continue
+        merged = by_number.get(row.number)
+        if merged is None:
+            continue
+        yield _read_row(text, table, merged, columns, work, above, local, plan)
+
+
+def _conventions(columns: Sequence[Column], table: Table) -> tuple[Convention | None, Convention | None]:
+    """The conventions that the headers or a note under the table state for units and for leaders."""
+    notes = [column.note for column in columns if column.note]
+    notes += [found for row in table.rows if len(row.cells) == 1 if (found := take_note(row.cells[0].text)[1])]
+    units = next((note for note in notes if note.party == "units"), None)
+    leaders = next((note for note in notes if note.party == "leaders"), None)
+    return units, leaders
+
+
+def _joined_over_pages(rows: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
+    """Rows that a page cut in two, put together cell by cell: behind a page, without a number and an owner."""
+    keys = [column.index for column in columns if column.meaning in ("number", "owner")]
+    whole: list[Row] = []
+    for row in rows:
+        cut = row.after_page and whole and not any(row.cells[index].text for index in keys)
+        if cut and any(cell.text for cell in row.cells):
+            whole[-1] = _append(whole[-1], row)
+        else:
+            whole.append(row)
+    return whole
+
+
+def _append(above: Row, row: Row) -> Row:
+    cells = []
+    for upper, lower in zip(above.cells, row.cells, strict=True):
+        if not lower.paragraphs:
+            cells.append(upper)
+        elif not upper.paragraphs:
+            cells.append(Cell(lower.paragraphs, upper.start, lower.end))
+        else:
+            joined = type(upper.paragraphs[0]).join([upper.paragraphs[-1], lower.paragraphs[0]])
+            cells.append(Cell((*upper.paragraphs[:-1], joined, *lower.paragraphs[1:]), upper.start, lower.end))
+    last = Cell(cells[-1].paragraphs, cells[-1].start, max(row.cells[-1].end, cells[-1].end))
+    return Row((*cells[:-1], last), above.number, above.after_page)
+
+
+def _work_columns(columns: Sequence[Column], rows: Sequence[Row]) -> _Work:
+    """The columns of work: the last that tells it is the content, the one before it the name, the others categories."""
+    work = [column for column in columns if column.meaning in ("name", "work", "content")]
+    sorting = [column.index for column in columns if column.meaning == "category"]
+    contents = [column for column in work if column.meaning == "content"]
+    content = contents[-1].index if contents and len(work) > 1 else None
+    named = [column for column in work if column.index != content]
+    if len(work) == 1 and contents:
+        return _Work(None, contents[0].index, tuple(sorting))
+    strict = [column for column in named if column.meaning == "name"]
+    name = (strict or named)[-1] if named else None
+    if name is not None and name.meaning != "name" and content is not None and _spans_rows(name.index, content, rows):
+        name = None
+    others = [column.index for column in named if column is not name]
+    return _Work(name.index if name else None, content, tuple(sorted(sorting + others)))
+
+
+def _spans_rows(name: int, content: int, rows: Sequence[Row]) -> bool:
+    """Whether one cell of the column `name` stands over several rows of different work."""
+    return any(not row.cells[name].text and row.cells[content].text for row in rows[1:])
+
+
+def _read_row(
+    text: Text,
+    table: Table,
+    row: Row,
+    columns: Sequence[Column],
+    work: _Work,
+    above: dict[int, str],
+    rules: Rules,
+    plan: int,
+) -> TaskStatement | UnreadRow:
+    for index in (*work.categories, *(() if work.name is None else (work.name,))):
+        above[index] = squeeze(row.cells[index].text) or above.get(index, "")
+    content = squeeze_lines(row.cells[work.content].text) if work.content is not None else ""
+    name = above[work.name] if work.name is not None else ""
+    own_words = content or (squeeze(row.cells[work.name].text) if work.name is not None else "")
+    assigned = _assign(row, columns, rules)
+    if assigned.empty:
+        return UnreadRow(row, "no owner and no deadline in the row")
+    if not own_words and not name:
+        return UnreadRow(row, "no words of work in the row")
+    if is_number(own_words):
+        return UnreadRow(row, "only a number and a caption")
+    title = _without_number(name) if name else _first_sentence(content)
+    return TaskStatement(
+        form="row",
+        plan=plan,
+        number=next((squeeze(row.cells[c.index].text) for c in columns if c.meaning == "number"), ""),
+        category=" ".join(dict.fromkeys(above[index] for index in work.categories if above[index])),
+        title=title,
+        content=content,
+        source=text.source(row.start, row.end, table=table.number, row=row.number),
+        named=work.name is not None,
+        lead_units=tuple(assigned.lead),
+        responsible_units=tuple(assigned.responsible),
+        supporting_units=tuple(assigned.supporting),
+        leaders=tuple(assigned.leaders),
+        lead_leaders=tuple(assigned.lead_leaders),
+        leader_roles=tuple(assigned.leader_roles),
+        due_text=assigned.due_text,
+        dues=assigned.dues,
+        basis=assigned.basis,
+        places=find_places(name + "。" + content),
+    )
+
+
+def _assign(row: Row, columns: Sequence[Column], rules: Rules) -> Assigned:
+    assigned = Assigned.nothing()
+    led = any("lead" in column.roles for column in columns)
+    leaders = [column.index for column in columns if set(column.roles) & {"leaders", "lead_leaders"}]
+    comma = rules.units is not None and rules.units.rule == "before_comma"
+    comma = comma and any(_has_comma(row.cells[index].text) for index in leaders)
+    for column in columns:
+        words = row.cells[column.index].text
+        if column.meaning == "due":
+            assigned.add_due(squeeze_lines(words), rules.year)
+        elif column.meaning != "owner" or not words:
+            continue
+        else:
+            _assign_owner(assigned, column, words, rules, led=led, comma=comma)
+    return assigned
+
+
+def _assign_owner(assigned: Assigned, column: Column, words: str, rules: Rules, *, led: bool, comma: bool) -> None:
+    units = [role for role in column.roles if role in ("lead", "responsible", "supporting")]
+    people = [role for role in column.roles if role in ("leaders", "lead_leaders")]
+    convention = None if led else rules.units
+    if units and people:
+        assigned.add_mixed(words, units[0], "column", convention)
+    elif units:
+        for role, named in by_roles(words, units) if len(units) > 1 else [(units[0], words)]:
+            assigned.add_units("、".join(named.split("\n")), role, "column", convention)
+    else:
+        lead = people == ["lead_leaders"]
+        assigned.add_leaders(words, lead=lead, basis="column", convention=rules.leaders, comma=comma)
+
+
+def _has_comma(words: str) -> bool:
+    return any(comma in words for comma in _COMMAS)
+
+
+def _without_number(name: str) -> str:
+    number = number_at(fold(name))
+    bare = name[number.end :] if number and not number.tight and number.style != "enumeration" else name
+    return bare.strip("。；; ") or name
+
+
+def _first_sentence(content: str) -> str:
+    end = content.find("。")
+    return (content if end == -1 else content[:end]).strip()

@@ -1,0 +1,1 @@
+"""Words: one width, cuts outside brackets, brackets, numbers."""

@@ -1,0 +1,90 @@
+"""Numbers of headings and items: 一、（一） 1. （1） ① 一是 第一章, at the start of a line or anywhere in text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+_CHINESE = "[一二三四五六七八九十〇百]{1,4}"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_STYLES = (
+    ("section", rf"第 ?(?P<section>{_CHINESE}) ?(?:[章篇条步]|部分|阶段|方面)"),
+    ("chinese", rf"(?P<chinese>{_CHINESE}) ?[、.](?!\d)"),
+    ("chinese_bracket", rf"\( ?(?P<chinese_bracket>{_CHINESE}) ?\) ?[、.]?"),
+    ("decimal", r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%年月万亿个元米公里亩])[、. ]"),
+    ("digit_bracket", r"\( ?(?P<digit_bracket>\d{1,3}) ?\) ?[、.]?|(?P<digit_half>\d{1,3}) ?\)[、.]?"),
+    ("digit", r"(?P<digit>\d{1,3}) ?[.、]"),
+    ("circled", f"(?P<circled>[{_CIRCLED}])"),
+    ("enumeration", rf"(?P<enumeration>{_CHINESE})是"),
+)
+_NUMBER = re.compile("|".join(f"(?P<style_{name}>{pattern})" for name, pattern in _STYLES))
+_INSIDE = re.compile(
+    "|".join(
+        f"(?P<style_{name}>{pattern})" for name, pattern in _STYLES if name not in ("enumeration", "section", "decimal")
+    )
+)
+
+
+# How high a style usually stands in an outline: 一、 above （一） above 1. above （1） above ①.
+RANK = {
+    "": -1,
+    "section": 0,
+    "chinese": 1,
+    "chinese_bracket": 2,
+    "digit": 3,
+    "decimal": 4,
+    "digit_bracket": 5,
+    "circled": 6,
+    "enumeration": 7,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it stands at `start` … `end` of a folded text. `tight`: a digit follows, so it may be a quantity."""
+
+    style: str
+    value: int
+    start: int
+    end: int
+    tight: bool = False
+
+
+def chinese_value(text: str) -> int:
+    """The value of a Chinese numeral below 1,000 (`二十三` → 23)."""
+    total = current = 0
+    for sign in text:
+        if sign in "十百":
+            total += (current or 1) * (10 if sign == "十" else 100)
+            current = 0
+        else:
+            current = current * 10 + _DIGITS[sign]
+    return total + current
+
+
+def number_at(folded: str, position: int = 0) -> Number | None:
+    """The number that stands exactly at `position` of a folded text, None if none does."""
+    match = _NUMBER.match(folded, position)
+    return _read(match, folded) if match else None
+
+
+def numbers_inside(folded: str) -> Iterator[Number]:
+    """All stretches of a folded text that look like the number of a heading or an item, left to right."""
+    for match in _INSIDE.finditer(folded):
+        before = folded[match.start() - 1 : match.start()]
+        if not (before.isdigit() or (before.isascii() and before.isalpha()) or before in {"第", "之", "表", "图", "."}):
+            yield _read(match, folded)
+
+
+def _read(match: re.Match[str], folded: str) -> Number:
+    style = next(name for name, _ in _STYLES if match.groupdict().get(f"style_{name}") is not None)
+    groups = match.groupdict()
+    text = groups.get(style) or groups.get("digit_half") or ""
+    if style == "circled":
+        value = _CIRCLED.index(text) + 1
+    elif style == "decimal":
+        value = int(text.rsplit(".", 1)[-1])
+    else:
+        value = int(text) if text.isdigit() else chinese_value(text)
+    tight = style == "digit" and folded[match.end() : match.end() + 1].isdigit()
+    return Number(style, value, match.start(), match.end(), tight)

@@ -1,0 +1,74 @@
+"""The heading of a paper: title, issue number, issuers, day, in the layouts that offices use."""
+
+import pytest
+
+from graph.statements import HeadStatement
+from loaders.papers.head import read_head
+from loaders.papers.issue_date import find_issue_date
+from loaders.read import read_bytes
+from loaders.text import Paragraph, Text
+
+NOTICE = """青石县人民政府办公室文件
+
+青政办发〔2023〕12号
+
+青石县人民政府办公室
+关于印发《青石县水利建设
+三年行动方案》的通知
+
+各乡镇人民政府，县级各部门：
+现将方案印发给你们，请认真执行。
+
+青石县人民政府办公室
+2023年3月5日
+"""
+
+
+def paragraphs_of(text: Text) -> list[Paragraph]:
+    return [block for block in text.blocks if isinstance(block, Paragraph)]
+
+
+def head_of(characters: str) -> HeadStatement:
+    text = read_bytes(characters.encode(), "paper.txt")
+    lines = paragraphs_of(text)
+    return read_head(text, lines, lines)
+
+
+def test_a_notice_is_headed_by_issuer_number_title_and_signed_with_its_date() -> None:
+    head = head_of(NOTICE)
+    assert head.title == "关于印发《青石县水利建设三年行动方案》的通知"
+    assert head.number == "青政办发〔2023〕12号"
+    assert head.issuer == "青石县人民政府办公室"
+    assert head.issued_on == "2023-03-05"
+    assert head.jurisdiction == "青石县"
+    assert head.source.quote in NOTICE
+
+
+def test_a_number_that_is_only_cited_is_not_the_papers_own() -> None:
+    assert head_of("按照《关于做好水利工作的通知》（青府发〔2022〕3号）要求，制定本方案。\n").number == ""
+
+
+def test_a_paper_without_a_notice_is_named_by_its_first_line() -> None:
+    assert head_of("青石县2024年重点工作任务清单\n一、水利\n修渠。\n").title == "青石县2024年重点工作任务清单"
+    assert head_of("一、水利\n1.修渠。\n").title == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("2021年8月19日", "2021-08-19"),
+        ("大英县蓬莱镇党政办公室                    2021年8月19日印发", "2021-08-19"),
+        ("二〇二一年八月十九日", "2021-08-19"),
+        ("（2021年8月19日）", "2021-08-19"),
+        ("2012年4月 日", ""),
+        ("2021年2月30日", ""),
+        ("xx年xx月xx日", ""),
+    ],
+)
+def test_the_day_of_issue_is_a_line_that_ends_in_a_date(lines: str, day: str) -> None:
+    assert find_issue_date(paragraphs_of(read_bytes(lines.encode(), "paper.txt")), []) == day
+
+
+def test_the_day_may_stand_glued_at_the_end_of_the_text() -> None:
+    whole = paragraphs_of(read_bytes("各单位要认真落实。青石县人民政府2024年1月9日".encode(), "paper.txt"))
+    assert find_issue_date([], whole) == "2024-01-09"

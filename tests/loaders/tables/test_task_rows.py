@@ -1,0 +1,99 @@
+"""Rows of a task table become tasks; what does not is named with its reason."""
+
+from graph.statements import TaskStatement
+from loaders.prose.assign import Rules
+from loaders.read import read_bytes
+from loaders.tables.task_rows import UnreadRow, read_rows
+from loaders.text import Table
+
+Cells = list[str]
+
+
+def rows_of(header: Cells, *rows: Cells, rules: Rules | None = None) -> list[TaskStatement | UnreadRow]:
+    printed = "\n".join("".join(f"\t{cell}\n" for cell in row) for row in (header, *rows))
+    text = read_bytes(printed.encode(), "plan.txt")
+    [table] = [block for block in text.blocks if isinstance(block, Table)]
+    return list(read_rows(text, table, 1, rules or Rules(year=2024)))
+
+
+def tasks_of(header: Cells, *rows: Cells, rules: Rules | None = None) -> list[TaskStatement]:
+    return [one for one in rows_of(header, *rows, rules=rules) if isinstance(one, TaskStatement)]
+
+
+WIDE = ["序号", "工作类别", "工作名称", "工作内容", "牵头单位", "责任单位", "责任领导", "完成时限"]
+
+
+def test_a_row_states_all_that_its_cells_say() -> None:
+    [task] = tasks_of(WIDE, ["1", "农业", "修渠", "修好东渠。", "水利站", "各村、农业办", "李  刚\n\n王强", "6月底前"])
+    assert (task.number, task.category, task.title, task.content) == ("1", "农业", "修渠", "修好东渠。")
+    assert (task.lead_units, task.responsible_units) == (("水利站",), ("各村", "农业办"))
+    assert task.leaders == ("李刚", "王强")
+    assert [due.on for due in task.dues] == ["2024-06-30"]
+    assert (task.basis, task.named, task.form) == ("column", True, "row")
+
+
+def test_an_empty_category_or_name_is_that_of_the_row_above_an_owner_is_not() -> None:
+    first, second = tasks_of(
+        WIDE,
+        ["1", "农业", "修渠", "修好东渠", "水利站", "各村", "李刚", "6月"],
+        ["", "", "", "修好西渠", "", "各村", "", "9月"],
+    )
+    assert (second.category, second.title) == (first.category, first.title)
+    assert (second.lead_units, second.leaders) == ((), ())
+    assert second.source.line == (first.source.end_line or 0) + 2
+
+
+def test_without_a_column_of_names_the_first_sentence_is_the_title_and_nothing_is_joined_by_it() -> None:
+    [task] = tasks_of(["序号", "工作内容", "责任部门"], ["1", "修好东渠。分段验收。", "水利站"])
+    assert (task.title, task.named) == ("修好东渠", False)
+
+
+def test_a_column_of_work_that_stands_over_several_rows_is_a_category() -> None:
+    tasks = tasks_of(
+        ["重点任务", "具体举措", "责任单位"], ["兴修水利", "修好东渠", "水利站"], ["", "修好西渠", "水利站"]
+    )
+    assert [(task.category, task.title, task.named) for task in tasks] == [
+        ("兴修水利", "修好东渠", False),
+        ("兴修水利", "修好西渠", False),
+    ]
+
+
+def test_a_convention_of_the_header_holds_for_leaders_too_where_their_cells_use_the_comma() -> None:
+    header = ["工作名称", "责任单位（逗号前为牵头单位）", "责任领导"]
+    one, two = tasks_of(header, ["修渠", "水利站，各村", "李刚，王强"], ["植树", "林业站、各村", "王强"])
+    assert (one.lead_units, one.responsible_units, one.lead_leaders) == (("水利站",), ("各村",), ("李刚",))
+    assert (two.lead_units, two.responsible_units, two.lead_leaders) == ((), ("林业站", "各村"), ())
+
+
+def test_a_row_cut_by_the_page_is_put_together() -> None:
+    header = ["序号", "工作内容", "责任单位", "完成时限"]
+    text = read_bytes(
+        (
+            "".join(f"\t{cell}\n" for cell in header)
+            + "\n\t1\n\t储备砂石料\n\t应急办\n\t2024年6\n\n— 3 —\n\n\t\n\t五百方\n\t\n\t月底前\n"
+        ).encode(),
+        "plan.txt",
+    )
+    [table] = [block for block in text.blocks if isinstance(block, Table)]
+    [task] = list(read_rows(text, table, 1, Rules()))
+    assert isinstance(task, TaskStatement)
+    assert (task.content, task.due_text) == ("储备砂石料五百方", "2024年6月底前")
+    assert (task.source.line, task.source.end_line) == (6, 16)
+
+
+def test_a_row_that_does_not_fit_its_header_is_named() -> None:
+    found = rows_of(["工作名称", "责任单位", "完成时限"], ["修渠", "水利站", "6月"], ["植树", "林业站"])
+    assert [one.reason for one in found if isinstance(one, UnreadRow)] == ["the row has 2 cells, its header 3"]
+
+
+def test_a_row_without_owner_and_deadline_is_no_task() -> None:
+    found = rows_of(["工作名称", "责任单位", "完成时限"], ["农业", "", "—"], ["修渠", "水利站", "6月"])
+    assert [type(one) for one in found] == [UnreadRow, TaskStatement]
+
+
+def test_the_year_is_that_of_the_tables_title() -> None:
+    text = read_bytes("修水利2023年任务清单\n\n\t工作名称\n\t完成时限\n\n\t修渠\n\t6月\n".encode(), "plan.txt")
+    [table] = [block for block in text.blocks if isinstance(block, Table)]
+    [task] = list(read_rows(text, table, 1, Rules(year=2024)))
+    assert isinstance(task, TaskStatement)
+    assert [due.on for due in task.dues] == ["2023-06-30"]
