@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.measure import best, program
 from loaders.extract import extract
-from loaders.plain import decode
+from loaders.files.plain import decode
 
 ROOT = Path(__file__).resolve().parent.parent
 PASS = re.compile(r"(牵头|责任|配合)(单位|部门|领导)|完成时限|\d{4}年\d{1,2}月")
