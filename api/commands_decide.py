@@ -21,7 +21,7 @@ VERDICTS: dict[str, Verdict] = {"same": "same", "different": "different", "Âêå‰∏
 def decide(
     context: typer.Context,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[same|different] NAME NAME", help="The verdict and two names.")
+        list[str] | None, typer.Argument(metavar="WORDS", help="The verdict (same or different) and two names.")
     ] = None,
     likely: Annotated[bool, typer.Option("--likely", help="Accept all likely proposals.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take back what was decided on two names.")] = False,
