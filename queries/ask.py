@@ -17,8 +17,10 @@ Row = dict[str, Value]
 _PASSAGES_AT_ONCE = 5000
 
 
-def ask(store: Store, name: str, **params: object) -> list[Row]:
+def ask(store: Store, name: str, /, **params: object) -> list[Row]:
     """The rows that answer the question of this name, in its order, keys and types as its columns declare.
+
+    Store and name are given by position alone, so that a question may declare parameters called so.
 
     Raises UsageError for an unknown question, a parameter that is unknown, missing or no value of its type (a bad
     date); StoreError where the store fails.

@@ -19,6 +19,12 @@ def test_an_unknown_parameter_is_refused(store: Store) -> None:
         ask(store, "tasks/by_leader", lieder="冉泰休")
 
 
+@pytest.mark.parametrize("taken", ["name", "store"])
+def test_a_parameter_may_be_called_as_those_of_the_door(store: Store, taken: str) -> None:
+    with pytest.raises(UsageError, match=f"tasks/by_leader has no parameter {taken}"):
+        ask(store, "tasks/by_leader", **{taken: "x"})
+
+
 def test_a_missing_parameter_is_refused(store: Store) -> None:
     with pytest.raises(UsageError, match="tasks/by_leader needs a value for leader"):
         ask(store, "tasks/by_leader")
