@@ -1,7 +1,7 @@
-// Units, persons, places and plans whose name, other spelling or pinyin holds some words, by kind and name.
+// Units, persons and places whose name, other spelling or pinyin holds some words, by kind and name.
 // param: text name  a part of a name, or of its pinyin
 // param: limit int? = 50  at most so many rows
-// returns: kind str  person, place, plan or unit
+// returns: kind str  person, place or unit
 // returns: id str
 // returns: name str
 // returns: place str  where it is
