@@ -6,11 +6,12 @@ GB2312. Nothing is replaced or dropped: bytes that no rule decodes are refused.
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.errors import FileRefusedError
 from loaders.files.markup import has_tags, without_tags
 from loaders.text import Words
+from loaders.vocabulary import table
 from loaders.words.fold import fold
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -22,6 +23,11 @@ _HEADING_SIGNS = re.compile(r"^#{1,6}\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
 _LONGEST_PAGE_NUMBER = 24
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_HAN = re.compile("[\u3400-\u9fff]")
+_LEAST_SHARE = 200
+"""One sign for private use in so many characters is too many."""
+_ENOUGH = 20
 _SIGNATURES = (
     b"PK\x03\x04",
     b"%PDF",
@@ -86,12 +92,28 @@ def _decode(data: bytes) -> str:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
                 raise FileRefusedError(f"undecodable bytes for {encoding} at byte {error.start}") from error
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError as error:
-            last = error
-    raise FileRefusedError(f"undecodable bytes: neither UTF-8 nor GB18030 (byte {last.start})") from last
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    try:
+        characters = data.decode("gb18030")
+    except UnicodeDecodeError as error:
+        raise FileRefusedError(f"undecodable bytes: neither UTF-8 nor GB18030 (byte {error.start})") from error
+    if is_garbled(characters):
+        raise FileRefusedError("undecodable bytes: neither UTF-8 nor GB18030 gives words")
+    return characters
+
+
+def is_garbled(characters: str) -> bool:
+    """Whether a text read as GB18030 is of another encoding: signs for private use, or mostly characters out of use.
+
+    What offices write in GB18030 stands almost wholly in GB 2312, its first 6,763 characters.
+    """
+    private = len(_PRIVATE.findall(characters))
+    han = "".join(_HAN.findall(characters))
+    common = len(han.encode("gb2312", errors="ignore")) // 2
+    return private * _LEAST_SHARE > len(characters) or (len(han) > _ENOUGH and common * 10 < len(han) * 6)
 
 
 def read_lines(characters: str) -> list[Line]:
@@ -111,7 +133,19 @@ def read_lines(characters: str) -> list[Line]:
         start += len(raw)
         if page_ends:
             lines.append(Line(Words.of(characters, start - 1, start - 1), page=True))
-    return lines
+    return [
+        replace(line, page=False) if line.page and _is_of_words(lines, index) else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _is_of_words(lines: list[Line], index: int) -> bool:
+    """Whether a line of digits belongs to the words around it, which break off before it and go on behind it."""
+    if not 0 < index < len(lines) - 1 or not lines[index].words.text.isdigit():
+        return False
+    before, behind = lines[index - 1].words.text, lines[index + 1].words.text
+    rules = table("furniture")["page_number"]
+    return bool(before) and before[-1] not in rules["not_behind"] and behind[:1] in rules["not_before"] and bool(behind)
 
 
 def is_page_number(text: str) -> bool:

@@ -89,3 +89,18 @@ def test_a_line_that_starts_with_a_tab_opens_a_cell_also_behind_blanks_and_when_
 def test_each_line_knows_where_its_words_stand(characters: str) -> None:
     for line in read_lines(characters):
         assert characters[line.words.start : line.words.start + len(line.words.text)] == line.words.text
+
+
+def test_a_page_number_is_a_line_of_digits_but_not_where_words_go_on_with_what_it_counts() -> None:
+    assert [line.page for line in read_lines("修桥。\n7\n植树。\n")] == [False, True, False]
+    assert [line.page for line in read_lines("总投资\n300\n万元\n")] == [False, False, False]
+    assert [line.page for line in read_lines("2021年\n12\n月底\n")] == [False, False, False]
+    assert [line.page for line in read_lines("2021年\n\n12\n\n月底\n")][2]
+    assert [line.page for line in read_lines("修桥。\n- 7 -\n个\n")] == [False, True, False]
+
+
+@pytest.mark.parametrize("encoding", ["big5", "utf-16-le", "shift-jis"])
+def test_words_of_another_encoding_are_refused_rather_than_read_as_others(encoding: str) -> None:
+    words = "縣水利局負責河道清理工作，各鄉鎮配合，並於年底前完成全部任務，確保安全度過汛期。"
+    with pytest.raises(FileRefusedError):
+        decode(words.encode(encoding, errors="ignore"))
