@@ -1,6 +1,6 @@
 """The service in a program of its own, and a browser without a screen that reads its pages in Chinese.
 
-Needs Playwright for Python and a Chromium of the system; without them these tests are skipped.
+Needs Playwright for Python and a Chromium of the system; without them these tests are skipped, under `CI` they fail.
 """
 
 import os
@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.missing import missing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -62,7 +64,7 @@ def browser() -> Iterator["Browser"]:
     """A browser."""
     library = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed")
     if CHROMIUM is None:
-        pytest.skip("no Chromium is installed")
+        missing("no Chromium is installed (Debian: apt-get install chromium)")
     with library.sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield opened

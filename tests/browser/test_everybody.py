@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.missing import missing
+
 expect = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed").expect
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def axe(root: Path) -> str:
     """The script of axe-core."""
     script = root / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
     if not script.exists():
-        pytest.skip("axe-core is not installed (npm install --prefix tests/browser)")
+        missing("axe-core is not installed (npm install --prefix tests/browser)")
     return script.read_text(encoding="utf-8")
 
 

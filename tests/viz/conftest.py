@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from graph.facts import Value
+from tests.missing import missing
 
 Row = dict[str, Value]
 Report = dict[str, object]
@@ -116,7 +117,7 @@ def browse(tmp_path: Path) -> Callable[[str], Report]:
     """Opens a page in a headless browser without a network and tells what it drew."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
-        pytest.skip("chromium is not installed")
+        missing("no Chromium is installed (Debian: apt-get install chromium)")
 
     def open_page(html: str) -> Report:
         page = tmp_path / "page.html"
