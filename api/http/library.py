@@ -23,6 +23,7 @@ from graph.decisions import Decisions, read_decisions
 from graph.facts import Facts, Value
 from graph.model import node_types
 from graph.store import Row, Store
+from graph.stored import count
 
 FRESH = 1.0
 """Seconds after which a server's store is looked at again."""
@@ -70,7 +71,7 @@ class Library:
 
         Raises StoreError where the store fails.
         """
-        if self._others_write and monotonic() > self._looked + FRESH:
+        if self._is_stale():
             self._look_again()
         with self._turns.reading():
             self._arrive()
@@ -114,12 +115,16 @@ class Library:
             if isinstance(self._engine, LentStore) and self._engine.fetch():
                 self._forget()
 
+    def _is_stale(self) -> bool:
+        return self._others_write and monotonic() > self._looked + FRESH
+
     def _look_again(self) -> None:
-        """Take note of what other programs may have changed."""
+        """Take note of what other programs may have changed: one thread does, for all that came at once."""
         with self._turns.changing():
-            self._looked = monotonic()
-            if self._name() != self._state:
-                self._forget()
+            if self._is_stale():
+                self._looked = monotonic()
+                if self._name() != self._state:
+                    self._forget()
 
     def _forget(self) -> None:
         self._store.forget()
@@ -128,10 +133,14 @@ class Library:
         self._state = self._name()
 
     def _name(self) -> str:
-        """A name for the state: the facts follow from the files, the human decisions and this version's rules."""
+        """A name for the state: the facts follow from the files, the human decisions and this version's rules.
+
+        Another program may be in the midst of copying a graph into a server's store, so there it counts how much it is.
+        """
         files = [[row["id"], row["paths"]] for row in self._engine.read(ddl.read_nodes(node_types()["File"]))]
         decided = self._decisions.read_text(encoding="utf-8") if self._decisions.exists() else ""
-        parts = json.dumps([sorted(files), decided, ddl.model_digest(), version("plangraph")])
+        size = count(self._engine) if self._others_write else ()
+        parts = json.dumps([sorted(files), decided, size, ddl.model_digest(), version("plangraph")])
         return hashlib.sha256(parts.encode()).hexdigest()[:20]
 
 

@@ -47,7 +47,7 @@ def lineage(
 
 @router.get("/search", **page(row_of("search/names", "Hit")))
 def search(asked: Question, given: Annotated[filters.Search, Query()]) -> Response:
-    """Units, leaders, places and plans by a part of a name, another spelling, or pinyin."""
+    """Units, leaders and places by a part of a name, another spelling, or pinyin."""
     return asked.rows(given, ("kind", "id"), lambda graph: ask(graph, "search/names", text=given.q, limit=HITS))
 
 

@@ -1,0 +1,52 @@
+"""A service on a server shows what other programs change there, without being started again."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from api.http import library as sharing
+from api.http.library import Library
+from graph.facts import Facts
+from graph.store import open_store
+from queries.ask import ask
+from tests.queries.town import town
+
+
+@pytest.fixture
+def reader(neo4j: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    """A library that only reads, as in a service without a token, and looks again at every question."""
+    monkeypatch.setattr(sharing, "FRESH", 0.0)
+    with closing(Library(open_store(neo4j, read_only=True), tmp_path / "decisions.toml")) as library:
+        yield library
+
+
+def seen(reader: Library) -> tuple[str, int, int]:
+    """The name of the state, and how many tasks and leaders a service shows in it."""
+    with reader.reading() as snapshot:
+        tasks, leaders = (len(ask(snapshot.store, name)) for name in ("tasks/list", "leaders/list"))
+        return snapshot.state, tasks, leaders
+
+
+def test_what_another_program_loads_and_takes_out_is_seen(neo4j: str, reader: Library) -> None:
+    before = seen(reader)
+    assert before[1:] == (0, 0)
+    with closing(open_store(neo4j)) as writer:
+        writer.replace(Facts(), town())
+        loaded = seen(reader)
+        assert loaded[1] == 6
+        assert loaded[0] != before[0]
+        writer.replace(town(), Facts())
+    assert seen(reader) == before
+
+
+def test_the_parts_of_a_copy_are_states_of_their_own(neo4j: str, reader: Library) -> None:
+    with closing(open_store(neo4j)) as writer:
+        writer.replace(Facts(), Facts(nodes=town().nodes))
+        halfway = seen(reader)
+        writer.replace(Facts(), Facts(edges=town().edges))
+    assert halfway[1] == 0
+    whole = seen(reader)
+    assert whole[1] == 6
+    assert whole[0] != halfway[0]
