@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from api import ingest
 from api.http.lending import LentStore, lending
 from api.http.library import Library
+from api.http.uploads import recover
 from api.session import Session
 from api.settings import Settings
 from graph.decisions import Decisions
@@ -109,7 +110,10 @@ def _library(settings: ServiceSettings) -> Iterator[Library]:
     where = settings.store
     decisions = Session("en", Settings(store=where)).decisions_path("")
     if settings.secret or ":" in where:
-        with closing(Library(open_store(where, read_only=not settings.secret), decisions)) as library:
+        store = open_store(where, read_only=not settings.secret)
+        with closing(Library(store, decisions)) as library:
+            if settings.secret:
+                recover(store)
             yield library
         return
     with closing(Library(LentStore(where), decisions)) as library, lending(library, where):

@@ -4,26 +4,24 @@ A file is known by its name: another one of the same name takes its place. A fil
 fails, leaves what was there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from shutil import copyfileobj
 from typing import BinaryIO
 
 from api import ingest
 from api.finding import Refused
 from api.http.library import Library
 from api.http.problems import ProblemError
-from api.ingest import Progress
+from api.http.staging import in_place, settle
+from api.ingest import Progress, held_copies
 from api.register import read_register
 from api.summary import Summary
+from graph.store import Store
 
 ENDING = ".uploads"
-_COMING = ".coming"
-_BEFORE = ".before"
-_LONGEST = 200
-"""Bytes of a file's name; systems allow 255, and ours get an ending for a while."""
+_LONGEST = 255
+"""Bytes of a file's name, as many as systems allow."""
 
 
 def folder_of(where: str) -> Path:
@@ -50,12 +48,15 @@ def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress 
     """
     with library.writing() as (store, decisions):
         folder = folder_of(store.where)
-        folder.mkdir(parents=True, exist_ok=True)
-        with _in_place(folder, files) as refused:
+        with in_place(folder, files, lambda: held_copies(store)):
             summary = ingest.load(store, [folder / name for name in files], decisions, progress=progress)
-            refused.update(Path(one.path).name for one in summary.refused)
     shown = tuple(Refused(Path(one.path).name, _bare(one, folder)) for one in summary.refused)
     return replace(summary, refused=shown)
+
+
+def recover(store: Store) -> None:
+    """Put right what an upload left behind that was killed. Raises StoreError where the store fails."""
+    settle(folder_of(store.where), lambda: held_copies(store))
 
 
 def take_out(library: Library, document: str) -> tuple[str, ...]:
@@ -79,37 +80,3 @@ def _bare(one: Refused, folder: Path) -> str:
     for way in (folder.resolve(), folder):
         reason = reason.replace(f"{way}/", "")
     return reason
-
-
-@contextmanager
-def _in_place(folder: Path, files: Mapping[str, BinaryIO]) -> Iterator[set[str]]:
-    """Put the files into the folder; what stood there comes back if the block fails, and for the names that it adds to
-    the set of those refused.
-    """
-    refused: set[str] = set()
-    try:
-        for name, file in files.items():
-            with (folder / (name + _COMING)).open("wb") as coming:
-                copyfileobj(file, coming)
-        for name in files:
-            if (folder / name).exists():
-                (folder / name).replace(folder / (name + _BEFORE))
-            (folder / (name + _COMING)).replace(folder / name)
-        yield refused
-    except BaseException:
-        refused.update(files)
-        raise
-    finally:
-        _clear(folder, files, refused)
-
-
-def _clear(folder: Path, names: Iterable[str], refused: set[str]) -> None:
-    for name in names:
-        (folder / (name + _COMING)).unlink(missing_ok=True)
-        before = folder / (name + _BEFORE)
-        if name not in refused:
-            before.unlink(missing_ok=True)
-        elif before.exists():
-            before.replace(folder / name)
-        else:
-            (folder / name).unlink(missing_ok=True)

@@ -1,14 +1,17 @@
 """Documents come and go over HTTP: with the token, whole or not at all, the bad ones refused by name."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 from starlette.testclient import TestClient
 
 from api.http.library import Library
-from api.http.uploads import folder_of, name_of
+from api.http.uploads import folder_of, name_of, take_in
 from api.ingest import load
+from api.serving import ServiceSettings, open_library
 from api.verify import verify
 from graph.rdf import to_turtle
 from graph.stored import read_all
@@ -208,3 +211,25 @@ def test_a_name_under_which_nothing_can_be_kept_is_refused(writer: TestClient, e
 
 def test_a_name_with_markup_is_a_name() -> None:
     assert name_of("<script>'\"&.txt") == "<script>'\"&.txt"
+
+
+@pytest.mark.parametrize("other", ["通知.txt.before", "通知.txt.coming", "before", "new"])
+def test_no_name_meets_what_is_under_way(writer: TestClient, empty: Library, other: str) -> None:
+    for name, words in ((other, TASK_LIST), ("通知.txt", NOTICE), ("通知.txt", NOTICE + "\n")):
+        assert writer.post("/api/documents", files=[("files", (name, words.encode()))]).status_code == 200
+    assert kept(empty) == sorted([other, "通知.txt"])
+    assert total(writer) == 3
+
+
+def test_what_a_killed_upload_left_is_put_right_when_the_service_starts(tmp_path: Path) -> None:
+    settings = ServiceSettings(store=str(tmp_path / "s.lbug"), token=SecretStr(TOKEN))
+    folder = folder_of(settings.store)
+    with open_library(settings, print) as library:
+        take_in(library, {"通知.txt": BytesIO(NOTICE.encode())})
+    before = folder / ".coming" / "before"
+    before.mkdir(parents=True)
+    (folder / "通知.txt").replace(before / "通知.txt")
+    write(folder, "通知.txt", "half")
+    with open_library(settings, print):
+        assert [path.name for path in folder.iterdir()] == ["通知.txt"]
+    assert (folder / "通知.txt").read_text(encoding="utf-8") == NOTICE
