@@ -30,10 +30,15 @@ def _of_places() -> re.Pattern[str]:
     return re.compile("|".join(table("triggers")["of_places"]["patterns"]))
 
 
+@cache
+def _without_result() -> re.Pattern[str]:
+    return re.compile("|".join(table("triggers")["without_result"]["patterns"]))
+
+
 def has_trigger(text: str) -> bool:
     """Whether a text holds a word that could state an owner, a deadline, or a change of places that none can draw."""
     words = squeeze(fold(text))
-    return bool(_triggers().search(words) or _of_places().search(words))
+    return any(pattern.search(words) for pattern in (_triggers(), _of_places(), _without_result()))
 
 
 def find_unread(
@@ -94,6 +99,8 @@ def _reason(paragraph: str) -> str:
         return "a rule on who leads, which sets no task of its own"
     if _of_places().search(squeeze(fold(paragraph))):
         return "a change of superior, or a division that does not say which place went where"
+    if _without_result().search(squeeze(fold(paragraph))):
+        return "a change that does not say what came of it"
     return "words of duty in running prose, without a label or an owner bracket"
 
 
