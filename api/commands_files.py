@@ -69,7 +69,7 @@ def load(
 
 
 def report(run: Session, summary: "Summary", *, as_json: bool) -> None:
-    """Write what a load did: counts, or a row a file; refusals and files that say nothing as sentences aside."""
+    """Write what a load did: counts, or a row a file; what a person should look at as sentences aside."""
     done = {name: getattr(summary, name) for name in ("read", "merged", "replaced", "unchanged")}
     refused = [(one.path, words.error(run.lang, one.reason)) for one in summary.refused]
     if as_json:
@@ -81,6 +81,8 @@ def report(run: Session, summary: "Summary", *, as_json: bool) -> None:
         output.tell(why)
     for path in summary.empty:
         run.tell("says_nothing", path=path)
+    for path in summary.beside:
+        run.tell("kept_beside", path=path)
 
 
 def counted(lang: Language, summary: "Summary") -> str:

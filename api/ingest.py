@@ -1,8 +1,8 @@
 """Taking files into a store and out of it.
 
 Loading again changes nothing: the same bytes at the same path are known; other bytes at the same path take the place
-of the old ones; the same bytes at another path are one file at two paths; another file of the same issued paper is
-another copy of it. A file that cannot be read is refused and does not stop the others.
+of the old ones (`api.superseding`); the same bytes at another path are one file at two paths; another file of the same
+issued paper is another copy of it. A file that cannot be read is refused and does not stop the others.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,9 +12,10 @@ from api.finding import Found, Refused, find
 from api.looking import Seen, look
 from api.register import Entry, Register, read_register
 from api.summary import Summary, together
+from api.superseding import giving_way
 from graph import ddl
 from graph.decisions import Decisions
-from graph.errors import NotFoundError
+from graph.errors import NotFoundError, UsageError
 from graph.facts import Facts
 from graph.model import node_types, relationship_types
 from graph.names import number_form
@@ -61,7 +62,7 @@ def unload(store: Store, what: str, decisions: Decisions) -> tuple[str, ...]:
     """Take a document out of a store: by its id, its number (文号), or the path of one of its files.
 
     An id or a number takes all its copies, a path that copy alone. Returns the names of the files taken out, sorted.
-    Raises NotFoundError where nothing is named so.
+    Raises NotFoundError where nothing is named so, UsageError where different files are.
     """
     register = read_register(store.where)
     gone = _copies_named(store, what, register)
@@ -91,13 +92,13 @@ def _take_in(
 ) -> Summary:
     """One transaction of a load: what was seen, into a store that holds `held`."""
     good = [one for one in seen if not one.refusal]
-    older = {one.file.path: _superseded(one, held, register) for one in good}
-    copies = {_copy(one) for one in good}
+    way = giving_way(store, good, held, register)
+    copies = {one.copy for one in good}
     hashes = {sha256 for sha256, _ in held}
     coming = Coming(
         read=tuple(one.document for one in good if one.document is not None),
         found=frozenset(copy for copy in copies - held if copy[0] in hashes),
-        gone=frozenset[Copy]().union(*older.values()) - copies,
+        gone=frozenset[Copy]().union(*way.older.values()) - copies,
     )
     facts = refresh(store, decisions, coming) if coming != Coming() else Facts()
     register.entries |= {one.file.path: Entry(one.file.name, one.sha256) for one in good}
@@ -106,41 +107,26 @@ def _take_in(
     papers = {edge.start[1]: edge.end[1] for edge in facts.edges if edge.type == "COPY_OF"}
     known = {paper for sha256, paper in papers.items() if sha256 in hashes}
     for one in good:
-        outcomes[_outcome(one, held, older[one.file.path], paper_known=papers.get(one.sha256) in known)].append(
+        outcomes[_outcome(one, held, way.older[one.file.path], paper_known=papers.get(one.sha256) in known)].append(
             one.file.name
         )
         known.add(papers.get(one.sha256, ""))
     return Summary(
         **{name: tuple(names) for name, names in outcomes.items()},
+        beside=tuple(one.file.name for one in good if way.beside.get(one.file.path)),
         empty=tuple(one.file.name for one in good if one.says_nothing),
         refused=tuple(Refused(str(one.file.path), one.refusal) for one in seen if one.refusal),
         unread=tuple(one.file.name for one in good if one.document for _ in one.document.unread),
     )
 
 
-def _copy(one: Seen) -> Copy:
-    return one.sha256, one.file.name
-
-
 def _outcome(one: Seen, held: frozenset[Copy], older: frozenset[Copy], *, paper_known: bool) -> str:
     """Which list of a `Summary` a file belongs to; `older` are the copies whose place it took."""
     if any(sha256 != one.sha256 for sha256, _ in older):
         return "replaced"
-    if _copy(one) in held or older:
+    if one.copy in held or older:
         return "unchanged"
     return "merged" if paper_known else "read"
-
-
-def _superseded(one: Seen, held: frozenset[Copy], register: Register) -> frozenset[Copy]:
-    """The held copies whose place this file takes: those that lay at its path, with other bytes or another name.
-
-    Where no path is known of a held copy (the register is lost), one of the same name lay here.
-    """
-    entry = register.entries.get(one.file.path)
-    here = {(entry.sha256, entry.name)} if entry else set()
-    others = {(e.sha256, e.name) for path, e in register.entries.items() if path != one.file.path}
-    nameless = {copy for copy in held if copy[1] == one.file.name and copy not in others}
-    return frozenset(((here - others) | nameless) & (held - {_copy(one)}))
 
 
 def _copies_named(store: Store, what: str, register: Register) -> frozenset[Copy]:
@@ -149,6 +135,10 @@ def _copies_named(store: Store, what: str, register: Register) -> frozenset[Copy
     entry = register.entries.get(Path(what).parent.resolve() / Path(what).name)
     lying = {(entry.sha256, entry.name)} & held if entry else set()
     at_path = lying or {copy for copy in held if copy[1] == what}
+    if len(at_path) > 1:
+        raise UsageError(
+            f"Several files are named {what}: give the whole path of one, or the id or number of its paper."
+        )
     if at_path:
         return frozenset(at_path)
     number = number_form(what)

@@ -8,6 +8,7 @@ from functools import partial
 
 from api.finding import Found
 from graph.errors import FileRefusedError
+from graph.refresh import Copy
 from graph.statements import PlanDocument
 from loaders.extract import extract
 
@@ -22,6 +23,11 @@ class Seen:
     sha256: str = ""
     document: PlanDocument | None = None
     refusal: str = ""
+
+    @property
+    def copy(self) -> Copy:
+        """The file as a copy that a store may hold."""
+        return self.sha256, self.file.name
 
     @property
     def says_nothing(self) -> bool:

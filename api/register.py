@@ -1,7 +1,8 @@
 """Where the loaded files lie on this machine: a small file beside the store, no part of the graph or of any export.
 
 The graph names files relative to the folder that was loaded. To know a file again when it is loaded a second time, and
-to reopen it, one must know its absolute path; that is all that stands here. A lost register costs no facts.
+to reopen it, one must know its absolute path; that is all that stands here. A lost register costs no facts. A server's
+store has one in each working folder from which it was loaded: it knows that folder's loads and nobody else's.
 """
 
 import json

@@ -12,8 +12,9 @@ class Summary:
 
     `read` are new papers, `merged` further copies of a known paper (or the same bytes at another path), `replaced`
     other bytes at a known path, `unchanged` what was there already, `empty` those of the first three that set no task,
-    tell no change and seat nobody; `unread` has the name of its file for each passage that was not understood in those
-    that were just read, `passed_over` are files in folders that are no plan files.
+    tell no change and seat nobody; `beside` are those kept beside another file of their name, `unread` has the name of
+    its file for each passage that was not understood in those that were just read, `passed_over` are files in folders
+    that are no plan files.
     """
 
     read: tuple[str, ...] = ()
@@ -22,6 +23,7 @@ class Summary:
     unchanged: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
+    beside: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()
 

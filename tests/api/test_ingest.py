@@ -14,7 +14,7 @@ import pytest
 from api.ingest import load, unload
 from api.register import register_path
 from graph.decisions import Decisions
-from graph.errors import NotFoundError
+from graph.errors import NotFoundError, UsageError
 from graph.facts import Facts
 from graph.rdf import to_turtle
 from graph.store import Store, open_store
@@ -106,14 +106,66 @@ def test_two_folders_may_hold_different_files_of_one_name(store: Store, tmp_path
     assert {"开展清产核资", "整治村容村貌"} <= titles(store)
 
 
-def test_without_a_register_a_file_is_known_again_by_its_name(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE)
+def lose_register(store: Store) -> None:
     register = register_path(store.where)
     assert register is not None
     register.unlink()
+
+
+def test_without_a_register_a_file_of_the_same_paper_and_name_takes_the_place(store: Store, folder: Path) -> None:
+    load(store, [folder], NONE)
+    lose_register(store)
     write(folder, "通知.txt", NOTICE.replace("盘活闲置校舍。", "出租闲置校舍。"))
     assert load(store, [folder], NONE).replaced == ("通知.txt",)
     assert len(paths(store)) == 2
+
+
+def test_without_a_register_another_paper_of_the_same_name_stays(store: Store, tmp_path: Path) -> None:
+    one = write(tmp_path / "a", "通知.txt", NOTICE)
+    other = write(tmp_path / "b", "通知.txt", TASK_LIST)
+    load(store, [one, other], NONE)
+    before = to_turtle(read_all(store))
+    lose_register(store)
+    assert load(store, [one], NONE).unchanged == ("通知.txt",)
+    assert to_turtle(read_all(store)) == before
+    lose_register(store)
+    write(tmp_path / "b", "通知.txt", TASK_LIST.replace("整治村容村貌", "整治河道"))
+    summary = load(store, [other], NONE)
+    assert (summary.read, summary.beside) == (("通知.txt",), ("通知.txt",))
+    assert {"开展清产核资", "整治村容村貌", "整治河道"} <= titles(store)
+
+
+class OnServer:
+    """A store as one on a server is, to which each clerk comes from a working folder of his own."""
+
+    where = "neo4j://clerk@host:7687"
+
+    def __init__(self, store: Store) -> None:
+        self.read, self.replace, self.close = store.read, store.replace, store.close
+
+
+def test_two_clerks_of_one_server_do_not_replace_each_others_files_of_one_name(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = OnServer(store)
+    for clerk, words in (("a", NOTICE), ("b", TASK_LIST), ("c", NOTICE.replace("盘活闲置校舍。", "出租闲置校舍。"))):
+        write(tmp_path / clerk, "通知.txt", words)
+        monkeypatch.chdir(tmp_path / clerk)
+        load(server, ["通知.txt"], NONE)
+        assert load(server, ["通知.txt"], NONE).unchanged == ("通知.txt",)
+    assert len(paths(store)) == 3
+    write(tmp_path / "c", "通知.txt", NOTICE.replace("盘活闲置校舍。", "出售闲置校舍。"))
+    assert load(server, ["通知.txt"], NONE).replaced == ("通知.txt",)
+    assert len(paths(store)) == 3
+
+
+def test_a_name_that_several_files_bear_unloads_none_of_them(store: Store, tmp_path: Path) -> None:
+    one = write(tmp_path / "a", "通知.txt", NOTICE)
+    load(store, [one, write(tmp_path / "b", "通知.txt", TASK_LIST)], NONE)
+    with pytest.raises(UsageError, match="Several files"):
+        unload(store, "通知.txt", NONE)
+    assert unload(store, str(one), NONE) == ("通知.txt",)
+    assert titles(store) == {"整治村容村貌"}
 
 
 def test_a_file_loaded_by_itself_and_then_in_its_folder_takes_the_longer_name(store: Store, folder: Path) -> None:
