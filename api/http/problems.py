@@ -1,6 +1,6 @@
 """Errors over HTTP: each is a problem (RFC 9457) in one sentence, never a traceback."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -94,11 +94,13 @@ def problem_of(request: Request, status: int, key: str, **values: object) -> Res
 
 def install(app: FastAPI) -> None:
     """Let the app answer every error with a problem."""
-    app.add_exception_handler(PlangraphError, _ours)
-    app.add_exception_handler(ProblemError, _told)
-    app.add_exception_handler(HTTPException, _plain)
-    app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(Exception, _unforeseen)
+    for kind, handler in _HANDLERS.items():
+        app.add_exception_handler(kind, handler)
+
+
+def problem_for(request: Request, error: Exception) -> Response:
+    """The response that tells any error, as an installed app does, for an answer that has begun already."""
+    return next(handler for kind, handler in _HANDLERS.items() if isinstance(error, kind))(request, error)
 
 
 def _ours(request: Request, error: Exception) -> Response:
@@ -131,11 +133,21 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 
 def _unforeseen(request: Request, _error: Exception) -> Response:
-    """What nobody foresaw: the traceback goes to the log of the server alone.
+    """What nobody foresaw: the traceback goes to the log of the server alone."""
+    return whole(request, problem_of(request, HTTPStatus.INTERNAL_SERVER_ERROR, "http_500"))
 
-    This answer is given outside of all that surrounds the others, so it gets its headers here.
-    """
-    answer = problem_of(request, HTTPStatus.INTERNAL_SERVER_ERROR, "http_500")
+
+def whole(request: Request, answer: Response) -> Response:
+    """The answer to what nobody foresaw with its headers: it is given outside of all that puts them into others."""
     guard(answer.headers)
     answer.headers[REQUEST_ID] = str(getattr(request.state, "request_id", ""))
     return answer
+
+
+_HANDLERS: Mapping[type[Exception], Callable[[Request, Exception], Response]] = {
+    PlangraphError: _ours,
+    ProblemError: _told,
+    HTTPException: _plain,
+    RequestValidationError: _invalid,
+    Exception: _unforeseen,
+}

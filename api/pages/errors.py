@@ -9,31 +9,40 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from api import words
 from api.http.asked import asked
-from api.pages.view import view
+from api.http.problems import whole
+from api.pages.view import View, view
 
 Handler = Callable[[Request, Exception], Response | Awaitable[Response]]
 
 
 def install(app: FastAPI) -> None:
-    """Let the app tell people of unknown pages and of parameters without use."""
+    """Let the app tell people of unknown pages, of parameters without use, and of what nobody foresaw."""
     for kind in (HTTPException, RequestValidationError):
-        app.add_exception_handler(kind, _page_or(cast("Handler", app.exception_handlers[kind])))
+        app.add_exception_handler(kind, _page_or(cast("Handler", app.exception_handlers[kind]), _mistaken))
+    app.add_exception_handler(Exception, _page_or(cast("Handler", app.exception_handlers[Exception]), _unforeseen))
 
 
-def _page_or(problem: Handler) -> Handler:
-    """The handler that gives a page to people, and to others what `problem` gives."""
+def _page_or(problem: Handler, told: Callable[[View, Request, Exception], Response]) -> Handler:
+    """The handler that gives to people the page of `told`, and to others what `problem` gives."""
 
     async def handle(request: Request, error: Exception) -> Response:
         if _wants_page(request):
-            status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.UNPROCESSABLE_ENTITY
-            page = view(asked(request))
-            key = "error.unknown" if status == HTTPStatus.NOT_FOUND else "error.unusable"
-            return page.refusal(status, page.say(key))
+            return told(view(asked(request)), request, error)
         answer = problem(request, error)
         return answer if isinstance(answer, Response) else await answer
 
     return handle
+
+
+def _mistaken(page: View, _request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.UNPROCESSABLE_ENTITY
+    return page.refusal(status, page.say("error.unknown" if status == HTTPStatus.NOT_FOUND else "error.unusable"))
+
+
+def _unforeseen(page: View, request: Request, _error: Exception) -> Response:
+    return whole(request, page.refusal(HTTPStatus.INTERNAL_SERVER_ERROR, words.say(page.lang, "http_500")))
 
 
 def _wants_page(request: Request) -> bool:

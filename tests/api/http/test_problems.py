@@ -61,6 +61,21 @@ def test_what_nobody_foresaw_is_a_problem_without_traceback(tmp_path: Path) -> N
     assert "_turns" not in got.text
 
 
+@pytest.mark.parametrize("address", ["/", "/tasks", "/units/u"])
+def test_people_get_a_page_of_what_nobody_foresaw(tmp_path: Path, address: str) -> None:
+    with closing(Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")) as library:
+        client = client_of(library)
+        del library._turns  # noqa: SLF001 - a fault of our own making
+        got = client.get(address, headers={"Accept": "text/html,*/*"})
+    assert got.status_code == 500
+    assert got.headers["content-type"] == "text/html; charset=utf-8"
+    assert got.headers["x-content-type-options"] == "nosniff"
+    assert got.headers["x-request-id"]
+    assert "服务出现意外错误。" in got.text
+    assert "Traceback" not in got.text
+    assert "_turns" not in got.text
+
+
 def test_a_store_that_fails_is_a_problem(tmp_path: Path) -> None:
     library = Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")
     client = client_of(library)
