@@ -3,10 +3,12 @@
 import json
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping
+from http import HTTPStatus
 from queue import SimpleQueue
 from threading import Thread
 from typing import Annotated, Any, BinaryIO
 
+import structlog
 from fastapi import APIRouter, Depends, Path, Request
 from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import UploadFile
@@ -16,17 +18,17 @@ from api import words
 from api.http import token
 from api.http.asked import Asked, Question
 from api.http.documented import responses
-from api.http.problems import Fault, ProblemError, problem
+from api.http.problems import Fault, ProblemError, problem, problem_for
 from api.http.uploads import name_of, take_in, take_out
-from api.ingest import FIRST_CHUNK
+from api.ingest import FIRST_CHUNK, Progress
 from api.summary import Summary
-from graph.errors import PlangraphError
 
 router = APIRouter(prefix="/api", tags=["documents"])
 FORM = "multipart/form-data"
 LINES = "application/x-ndjson"
 MOST_FILES = FIRST_CHUNK
 OUTCOMES = ("read", "merged", "replaced", "unchanged")
+_LOG = structlog.get_logger("plangraph.http")
 
 
 class TakenIn(BaseModel):
@@ -107,7 +109,7 @@ def upload(asked: Question, files: Annotated[Mapping[str, BinaryIO], Depends(_fi
     """Load files, sent as the field `files` of a form, as one change: others see all of them or none.
 
     A file whose name is known takes the place of the one before. Who accepts `application/x-ndjson` is told of each
-    file as it is read, a JSON object a line: {"file", "done", "total"}; the last line is the answer.
+    file as it is read, a JSON object a line: {"file", "done", "total"}; the last line is the answer, or a problem.
     """
     if LINES in asked.request.headers.get("accept", ""):
         # Else the answer would be kept back to be compressed.
@@ -147,19 +149,24 @@ def _told(asked: Asked, files: Mapping[str, BinaryIO]) -> Iterator[str]:
     """The lines of a load under way. It goes on to its end, whole, even if nobody listens any more."""
     lines: SimpleQueue[str | None] = SimpleQueue()
 
-    def tell(line: object) -> None:
-        lines.put(json.dumps(line, ensure_ascii=False) + "\n")
+    def progress(name: str, done: int, total: int) -> None:
+        lines.put(json.dumps({"file": name, "done": done, "total": total}, ensure_ascii=False))
 
     def run() -> None:
-        try:
-            summary = take_in(
-                asked.library, files, lambda name, done, total: tell({"file": name, "done": done, "total": total})
-            )
-            tell(_taken(asked, summary).model_dump())
-        except PlangraphError as error:
-            tell({"error": words.error(asked.lang, str(error))})
-        finally:
-            lines.put(None)
+        lines.put(bytes(_end(asked, files, progress).body).decode())
+        lines.put(None)
 
     Thread(target=run).start()
-    yield from iter(lines.get, None)
+    for line in iter(lines.get, None):
+        yield line + "\n"
+
+
+def _end(asked: Asked, files: Mapping[str, BinaryIO], progress: Progress) -> Response:
+    """The answer of a load, or the problem that ended it, whatever that was: no one else hears of it in its thread."""
+    try:
+        return _answer(asked, take_in(asked.library, files, progress))
+    except Exception as error:  # noqa: BLE001 - the outermost place of the thread
+        answer = problem_for(asked.request, error)
+        if answer.status_code == HTTPStatus.INTERNAL_SERVER_ERROR:
+            _LOG.exception("upload_failed", id=getattr(asked.request.state, "request_id", ""))
+        return answer

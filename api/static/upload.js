@@ -7,37 +7,52 @@ function tell(sentence) {
   document.querySelector("[data-told]").textContent = sentence;
 }
 
-function show(answer) {
-  for (const [name, found] of Object.entries(answer)) {
-    const cell = document.querySelector(`[data-outcome="${name}"]`);
-    if (cell) cell.textContent = found.map((one) => one.reason || one).join("、") || "—";
-  }
-  document.querySelector("[data-outcomes]").hidden = false;
-  tell(form.dataset.done);
+/* The words of an outcome: names of files, a count for each of them, or the reason of each. */
+function wordsOf(found) {
+  const list = Array.isArray(found) ? found : Object.entries(found || {}).map(([file, count]) => `${file}：${count}`);
+  return list.map((one) => one.reason || one).join("、") || "—";
 }
 
+function show(answer) {
+  for (const cell of document.querySelectorAll("[data-outcome]")) cell.textContent = wordsOf(answer[cell.dataset.outcome]);
+  document.querySelector("[data-outcomes]").hidden = false;
+}
+
+function fail(problem) {
+  tell(`${form.dataset.failed}${problem.detail}`);
+  if (problem.errors && problem.errors.length) show({ refused: problem.errors });
+}
+
+/* Whether the line is the last one: the answer, or the problem that ended the load. */
 function hear(line) {
   const told = JSON.parse(line);
-  const bar = form.querySelector("progress");
   if ("total" in told) {
+    const bar = form.querySelector("progress");
     bar.max = told.total;
     bar.value = told.done;
     tell(`${form.dataset.reading} ${told.done} / ${told.total}　${told.file}`);
-  } else if (told.status >= 400) tell(`${form.dataset.failed}${told.detail}`);
-  else show(told);
+    return false;
+  }
+  if (told.status >= 400) fail(told);
+  else {
+    show(told);
+    tell(form.dataset.done);
+  }
+  return true;
 }
 
 async function listen(answer) {
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
+  let ended = false;
   for (;;) {
     const { value, done } = await reader.read();
     if (done) break;
     const lines = (rest + value).split("\n");
     rest = lines.pop();
-    lines.filter(Boolean).forEach(hear);
+    for (const line of lines.filter(Boolean)) ended = hear(line);
   }
-  if (rest.trim()) hear(rest);
+  if (!ended) throw new Error(form.dataset.broken);
 }
 
 async function send() {
@@ -46,7 +61,7 @@ async function send() {
   const headers = { Authorization: `Bearer ${form.elements.token.value}`, Accept: "application/x-ndjson, application/problem+json" };
   const answer = await fetch(form.dataset.upload, { method: "POST", body, headers });
   if (answer.ok) await listen(answer);
-  else tell(`${form.dataset.failed}${(await answer.json()).detail}`);
+  else fail(await answer.json().catch(() => ({ detail: `${answer.status} ${answer.statusText}` })));
 }
 
 if (form) {
@@ -56,8 +71,9 @@ if (form) {
     const bar = form.querySelector("progress");
     button.disabled = true;
     bar.hidden = false;
+    document.querySelector("[data-outcomes]").hidden = true;
     tell(form.dataset.reading);
-    await send().catch((error) => tell(`${form.dataset.failed}${error.message}`));
+    await send().catch((error) => fail({ detail: error.message }));
     button.disabled = false;
     bar.hidden = true;
   });

@@ -1,8 +1,11 @@
 """Documents come and go over HTTP: with the token, whole or not at all, the bad ones refused by name."""
 
 import json
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
+from shutil import copytree
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -14,8 +17,9 @@ from api.ingest import load
 from api.serving import ServiceSettings, open_library
 from api.verify import verify
 from graph.rdf import to_turtle
+from graph.store import DEFAULT_STORE, open_store
 from graph.stored import read_all
-from tests.api.http.conftest import TOKEN, client_of
+from tests.api.http.conftest import BEARER, TOKEN, client_of
 from tests.api.papers import NOTICE, TASK_LIST, write
 
 Sent = list[tuple[str, tuple[str, bytes]]]
@@ -115,6 +119,40 @@ def test_progress_is_told_line_by_line(writer: TestClient) -> None:
     lines = [json.loads(line) for line in got.text.splitlines()]
     assert [line["done"] for line in lines[:-1]] == [1, 2]
     assert sorted(lines[-1]["read"]) == ["清单.txt", "通知.txt"]
+
+
+def last_line(client: TestClient, sent: Sent) -> dict[str, Any]:
+    got = client.post("/api/documents", files=sent, headers={"Accept": "application/x-ndjson"})
+    assert got.status_code == 200
+    line: dict[str, Any] = json.loads(got.text.splitlines()[-1])
+    return line
+
+
+def test_the_last_line_of_a_load_that_took_nothing_is_a_problem_with_the_reasons(writer: TestClient) -> None:
+    line = last_line(writer, [("files", ("空.txt", BROKEN["空.txt"]))])
+    assert line["status"] == 422
+    assert [one["where"] for one in line["errors"]] == ["空.txt"]
+
+
+def test_the_last_line_of_a_load_whose_store_fails_is_a_problem(example_store: Path, tmp_path: Path) -> None:
+    copytree(example_store, tmp_path, dirs_exist_ok=True)
+    store = open_store(str(tmp_path / DEFAULT_STORE), read_only=True)
+    with closing(Library(store, tmp_path / "decisions.toml")) as library:
+        client = client_of(library, token=TOKEN)
+        client.headers.update(BEARER)
+        line = last_line(client, files(新=TASK_LIST))
+        assert (line["status"], line["title"]) == (503, "Service Unavailable")
+        assert "只读" in line["detail"]
+        assert kept(library) == []
+
+
+def test_the_last_line_of_a_load_that_the_system_ends_is_a_problem(writer: TestClient, empty: Library) -> None:
+    folder_of(empty.where).write_text("a file where the folder should be", encoding="utf-8")
+    line = last_line(writer, files(通知=NOTICE))
+    assert (line["status"], line["detail"]) == (500, "服务出现意外错误。")
+    assert line["request_id"]
+    folder_of(empty.where).unlink()
+    assert last_line(writer, files(通知=NOTICE))["read"] == ["通知.txt"]
 
 
 @pytest.mark.parametrize("what", ["通知.txt", "大蓬委发〔2021〕26号", "id"])
