@@ -6,12 +6,16 @@ store has one in each working folder from which it was loaded: it knows that fol
 """
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import StoreError
+from graph.neo4j_address import read_address
 
 ENDING = ".files.json"
+ON_A_SERVER = "plangraph"
+"""What the files begin with that are kept in the working folder for a store on a server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,11 @@ class Register:
 
     @property
     def store(self) -> Path | None:
-        """The file of the store that this register stands beside; None for one in memory or on a server."""
-        return None if self._path is None else self._path.with_name(self._path.name.removesuffix(ENDING))
+        """What the names of a store's own files in this folder begin with; None for a store in memory."""
+        if self._path is None:
+            return None
+        name = self._path.name.removesuffix(ENDING)
+        return self._path.with_name(ON_A_SERVER if name.startswith(f"{ON_A_SERVER}@") else name)
 
     def lying(self, name: str, sha256: str) -> list[Path]:
         """The absolute paths at which a copy lay when it was loaded, sorted."""
@@ -53,11 +60,15 @@ class Register:
 
 
 def register_path(where: str) -> Path | None:
-    """Where the register of a store stands: beside it; a store in memory has none."""
+    """Where the register of a store stands: beside it; for one on a server in the working folder, named by the server,
+    as there may be several; a store in memory has none. Raises UsageError for an address that is none.
+    """
     if where == ":memory:":
         return None
     if "://" in where:
-        return Path("plangraph" + ENDING)
+        address = read_address(where)
+        place = f"{address.uri.partition('://')[2]}-{address.database}".rstrip("-")
+        return Path(f"{ON_A_SERVER}@{re.sub(r'[^a-z0-9.-]', '-', place.lower())}{ENDING}")
     return Path(where + ENDING)
 
 
