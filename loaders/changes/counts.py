@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from loaders.changes.party import NUMERALS, any_of
+from loaders.changes.party import any_of
 from loaders.vocabulary import table
+from loaders.words.numerals import COUNTING_SIGNS, value_of
+
+_LONGEST = 6  # signs of a numeral
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class _Rules:
 @cache
 def _rules() -> _Rules:
     lists: Mapping[str, Any] = table("changes")["lists"]
-    counted = f"(?:等|共|共计|等共)?([{NUMERALS}]+)"
+    counted = rf"(?:等|共|共计|等共)?([\d{COUNTING_SIGNS}]+)"
     return _Rules(
         whole=re.compile(rf"{counted}({any_of(lists['counted'])})$"),
         short=re.compile(rf"{counted}({any_of(lists['counted_short'])})$"),
@@ -52,15 +55,4 @@ def _count(match: re.Match[str] | None) -> Count | None:
     if match is None:
         return None
     level = next(level for word, level in _rules().levels.items() if word in match[2])
-    return Count(match.start(), _number(match[1]), level, match[0])
-
-
-def _number(numeral: str) -> int:
-    """The number that a short numeral writes: 12, 三, 两, 十二, 二十."""
-    if numeral.isascii():
-        return int(numeral[:6])
-    digits = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-    tens, _, ones = numeral.rpartition("十")
-    if "十" not in numeral:
-        return digits.get(numeral, 0)
-    return digits.get(tens, 0 if tens else 1) * 10 + digits.get(ones, 0)
+    return Count(match.start(), value_of(match[1][:_LONGEST]), level, match[0])

@@ -14,6 +14,7 @@ from loaders.changes.counts import Count, find_count, find_short_count
 from loaders.changes.party import OF, Party, any_of, groups_of_a_village, read_party, without_tails
 from loaders.places.names import is_name, level_of, parse_place
 from loaders.vocabulary import table
+from loaders.words.signs import HAN
 
 __all__ = ["Party", "read_list"]
 
@@ -40,7 +41,7 @@ def _rules() -> _Rules:
         joints=re.compile(rf"{behind_class}(?:{any_of(lists['conjunctions'])})"),
         joint_signs=frozenset(word[0] for word in lists["conjunctions"]),
         whole_with=re.compile(any_of(lists["whole_with"])),
-        belonging=re.compile(rf"{behind_class}(?:{any_of(lists['belonging'])})(?=[㐀-鿿])"),
+        belonging=re.compile(rf"{behind_class}(?:{any_of(lists['belonging'])})(?=[{HAN}])"),
     )
 
 

@@ -13,9 +13,10 @@ from typing import Any
 from graph.statements import Share
 from loaders.places.names import RANKS, PlaceName, leading_places, level_of, may_be_stem, parse_place
 from loaders.vocabulary import table
+from loaders.words.numerals import COUNTING_SIGNS
+from loaders.words.signs import HAN
 
 OF = "的"
-NUMERALS = "〇零一二两三四五六七八九十百0123456789"
 _LONGEST_BARE = 6
 
 
@@ -62,7 +63,7 @@ def _rules() -> _Rules:
     data: Mapping[str, Any] = table("changes")
     lists, parts = data["lists"], data["parts"]
     new, old = ([(word, tuple(row["unless"])) for word in row["words"]] for row in data["prefixes"])
-    groups = rf"第?[{NUMERALS}][{NUMERALS}第、,和及与至组社]*(?:{any_of(parts['groups'])})"
+    groups = rf"第?[\d{COUNTING_SIGNS}][\d{COUNTING_SIGNS}第、,和及与至组社]*(?:{any_of(parts['groups'])})"
     return _Rules(
         tails=tuple(sorted(lists["tails"], key=len, reverse=True)),
         institutions=tuple(lists["institutions"]),
@@ -74,7 +75,7 @@ def _rules() -> _Rules:
         regions=tuple(data["territory"]["regions"]),
         piece=re.compile(
             rf"(.+?[{lists['piece_signs']}]){OF}?"
-            rf"((?:{any_of(parts['behind_name'])}).*|{groups}.*|[㐀-鿿]{{1,8}}{lists['hamlet']})"
+            rf"((?:{any_of(parts['behind_name'])}).*|{groups}.*|[{HAN}]{{1,8}}{lists['hamlet']})"
         ),
         groups=re.compile(groups),
     )

@@ -10,6 +10,7 @@ from functools import cache
 
 from loaders.vocabulary import table
 from loaders.words.fold import squeeze
+from loaders.words.signs import HAN
 
 _QUOTES = dict.fromkeys(map(ord, "“”‘’\"'「」『』"))
 _STOPS = "。!?\n"
@@ -78,7 +79,7 @@ def _year() -> re.Pattern[str]:
 def _bracketed() -> re.Pattern[str]:
     words = table("changes")["backwards"]
     by, made = "|".join(words["by"]), "|".join(words["made"])
-    return re.compile(rf"([㐀-鿿]{{2,12}})\((?:{by})?([^()]{{2,400}}?(?:{made}))\)")
+    return re.compile(rf"([{HAN}]{{2,12}})\((?:{by})?([^()]{{2,400}}?(?:{made}))\)")
 
 
 def _by() -> str:

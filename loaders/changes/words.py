@@ -9,10 +9,12 @@ from typing import Any
 from loaders.changes.party import Party
 from loaders.places.names import leading_places, level_of, parse_place
 from loaders.vocabulary import table
+from loaders.words.numbering import IN_FRONT
+from loaders.words.signs import HAN
 
-_NUMBER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+|[①-⑳])")
+_NUMBER = re.compile(f"^{IN_FRONT}")
 _DATE = re.compile(
-    r"(?:[㐀-鿿]{2,6}年\(\d{4}年?\))|(?:自|从|于|在|截至)?(?:\d{4}年(?:\d{1,2}月)?|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}月)(?:\d{1,2}日)?(?:[上中下]旬)?(?:底|初|末|春|夏|秋|冬)?(?:之?前|之?后|起)?"
+    rf"(?:[{HAN}]{{2,6}}年\(\d{{4}}年?\))|(?:自|从|于|在|截至)?(?:\d{{4}}年(?:\d{{1,2}}月)?|\d{{4}}[./-]\d{{1,2}}(?:[./-]\d{{1,2}})?|\d{{1,2}}月)(?:\d{{1,2}}日)?(?:[上中下]旬)?(?:底|初|末|春|夏|秋|冬)?(?:之?前|之?后|起)?"
 )
 
 

@@ -5,27 +5,12 @@ from functools import cache
 from typing import Any
 
 from loaders.vocabulary import table
+from loaders.words.numerals import COUNTING_SIGNS, SIGNS, TO_99, YEAR, value_of, value_of_year
+from loaders.words.numerals import QUARTER as ONE_QUARTER
 
 CENTURY = 2000
-DIGITS = {
-    "〇": 0,
-    "零": 0,
-    "○": 0,
-    "0": 0,
-    "O": 0,
-    "一": 1,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
-TENS = {"十": 10, "廿": 20, "卅": 30}
-NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3}|元)"
-QUARTER = "第?[一二三四1-4]"
+NUMBER = rf"(?:\d{{1,2}}|{TO_99}|元)"
+QUARTER = f"第?{ONE_QUARTER}"
 CONNECTOR = "(?:-+|至|到)"
 STOP = r"前|之前|以前|止|[,;、)。]|$"
 
@@ -42,7 +27,7 @@ def starts() -> re.Pattern[str]:
     rows = table("deadlines")
     first = {word[0] for section in ("years", "stretches", "vague") for row in rows[section] for word in row["words"]}
     signs = re.escape(rows["masks"]["signs"])
-    return re.compile(f"[0-9一二三四五六七八九十廿卅元〇零○第Qq{signs}{''.join(sorted(first))}]")
+    return re.compile(f"[0-9{SIGNS}元○第Qq{signs}{''.join(sorted(first))}]")
 
 
 @cache
@@ -55,21 +40,12 @@ def number_of_year(words: str) -> int:
     """The year in digits (also two: 21年底) or Chinese digits (二〇二一)."""
     if words.isdecimal():
         return int(words) if len(words) > len("21") else CENTURY + int(words)
-    return int("".join(str(DIGITS[sign]) for sign in words))
+    return value_of_year(words)
 
 
 def number(words: str) -> int:
     """The number of one or two digits, or in Chinese up to 三十一; 元 (元月) is one."""
-    if words.isdecimal():
-        return int(words)
-    total, ones = 0, 0
-    for sign in words:
-        if sign in TENS:
-            total += (ones or 1) * TENS[sign]
-            ones = 0
-        else:
-            ones = DIGITS.get(sign, 1)
-    return total + ones
+    return 1 if words == "元" else value_of(words)
 
 
 def _any_of(section: str) -> str:
@@ -91,7 +67,7 @@ def _sources() -> dict[str, str]:
         "eight": r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
         "year": r"(?<!\d)((?:19|20)\d\d)年度?",
         "short_year": r"(?<!\d)(\d\d)年(?=\d{1,2}月|底|末)",
-        "chinese_year": "([〇零○0O一二三四五六七八九]{4})年度?",
+        "chinese_year": f"({YEAR})年度?",
         "masked_year": rf"(?=[\d]{{0,3}}{mask})[\d*]{{0,3}}{mask}{{1,4}}\d{{0,2}}(?:年度?|(?=[./-]\d))",
         "spoken_year": _any_of("years"),
         "bare_year": r"(?<!\d)(?:19|20)\d\d(?!\d)",
@@ -99,10 +75,10 @@ def _sources() -> dict[str, str]:
         "connector": f"(?:日?起|开始)?{CONNECTOR}",
         "behind_date": "(?:底|末|以前|之前|前|内|止){0,2}、?",
         "onward": f"日?(?:起|开始)(?!{CONNECTOR})",
-        "stretch": rf"(?<![\d一二三四五六七八九十两几半数])(?:{stretches})(?![央心期])",
+        "stretch": rf"(?<![\d{COUNTING_SIGNS}几半数])(?:{stretches})(?![央心期])",
         "vague": rf"年?(?:{_any_of('vague')})|初",
         "year_tail": "年?(?:底|末|终|内)",
-        "quarter": rf"第?([一二三四1-4])(?:季度|{more_quarters})|[Qq]([1-4])",
+        "quarter": rf"第?({ONE_QUARTER})(?:季度|{more_quarters})|[Qq]([1-4])",
         "month": rf"(?<!\d)(?:({NUMBER})月份?|({NUMBER}){more_months})",
         "masked_month": f"{mask}{{1,2}}月份?",
         "day": rf"({NUMBER})[日号]|({NUMBER}){more_days}|(\d{{1,2}})(?={STOP})",

@@ -6,6 +6,7 @@ from typing import Any
 
 from loaders.vocabulary import table
 from loaders.words.fold import fold
+from loaders.words.numerals import COUNTING_SIGNS
 
 CLAUSE_ENDS = ",;。"
 
@@ -73,7 +74,7 @@ def _recurring() -> re.Pattern[str]:
     rows = table("deadlines")["recurring"]
     periods, by, words = _any_of(rows["periods"]), _any_of(rows["by"]), _any_of(rows["words"])
     return re.compile(
-        rf"每隔?(?:\d{{1,2}}|[一二两三四五六七八九十半])?个?(?:{periods})|(?:{by})(?:{periods})(?!度?计划|末)|{words}"
+        rf"每隔?(?:\d{{1,2}}|[{COUNTING_SIGNS}半])?个?(?:{periods})|(?:{by})(?:{periods})(?!度?计划|末)|{words}"
     )
 
 

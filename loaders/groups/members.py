@@ -13,9 +13,9 @@ from loaders.owners.person_names import is_masked, is_person, is_post, parted
 from loaders.owners.unit_names import is_group
 from loaders.vocabulary import table
 from loaders.words.fold import squeeze
+from loaders.words.signs import LIST_SEPARATORS, is_han
 
 _PART = re.compile(r"[^\s、,;()]+|\([^()]*\)?|[、,;]|\s+")
-_SEPARATORS = "、,;"
 
 
 @dataclass(slots=True)
@@ -95,14 +95,14 @@ def _parts(line: str, start: int, end: int) -> Iterator[_Part]:
     listed = False
     for match in _PART.finditer(line, start, end):
         words = squeeze(match[0])
-        if not words or words in _SEPARATORS:
+        if not words or words in LIST_SEPARATORS:
             listed = listed or bool(words)
             continue
         part = _Part(words, match.start(), match.end(), listed)
-        if listed or len(words) > 1 or not "㐀" <= words <= "鿿":
+        if listed or len(words) > 1 or not is_han(words):
             yield from _joined(singles)
             singles = []
-        if len(words) == 1 and "㐀" <= words <= "鿿":
+        if len(words) == 1 and is_han(words):
             singles.append(part)
         else:
             yield part

@@ -7,11 +7,13 @@ from typing import Any
 
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
+from loaders.words.numbering import IN_FRONT
+from loaders.words.signs import HAN
 
 _REACH = 8  # lines looked at above a list
 _SHORT_HEADING, _LONGEST_LINE, _LONGEST_PART = 8, 60, 20
 _STOPS = "。;:!?"
-_NUMBER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.．]\s*)+")
+_NUMBER = re.compile(f"^(?:{IN_FRONT})+")
 
 
 def name_above(lines: Sequence[str], index: int, reach: int = _REACH) -> str:
@@ -105,6 +107,6 @@ def _sentence() -> re.Pattern[str]:
     adjusts = "|".join(_data()["sets_up"]["adjusts"])
     words = rf"(?:(?!{verbs})[^,。;:!?\n])"
     return re.compile(
-        rf"(?:(?:{verbs})了?|(?<![㐀-鿿])(?:{words}{{0,10}}?(?:{adjusts})了?))"
-        rf"({words}{{0,60}}?(?:{kinds}))(?![㐀-鿿]*办公室)"
+        rf"(?:(?:{verbs})了?|(?<![{HAN}])(?:{words}{{0,10}}?(?:{adjusts})了?))"
+        rf"({words}{{0,60}}?(?:{kinds}))(?![{HAN}]*办公室)"
     )

@@ -7,10 +7,12 @@ from functools import cache
 
 from loaders.groups.members import read_members
 from loaders.vocabulary import table
+from loaders.words.numerals import NUMBER
+from loaders.words.signs import HAN
 
 _LONGEST_NAME = 12  # characters, a name justified with blanks
 
-_STOP = re.compile(r"。|[(][一二三四五六七八九十]{1,3}[)]")
+_STOP = re.compile(rf"。|\({NUMBER}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _seats() -> tuple[str, ...]:
 def _label() -> re.Pattern[str]:
     """A seat, its characters perhaps spread by blanks, with a colon behind; no 汉字 of another word in front."""
     spread = "|".join(r"[ ]*".join(seat) for seat in _seats())
-    return re.compile(rf"(?<![㐀-鿿])(?P<seat>{spread})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[㐀-鿿]))")
+    return re.compile(rf"(?<![{HAN}])(?P<seat>{spread})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[{HAN}]))")
 
 
 @cache
@@ -96,7 +98,7 @@ def _taken() -> re.Pattern[str]:
     seat = "|".join(_seats())
     who = rf"[^,。;:!?\n{by}]{{2,80}}?"
     return re.compile(
-        rf"(?<![㐀-鿿])(?P<seat_first>{seat}){by}(?P<behind>{who})(?:{polite})?(?:{verb})"
+        rf"(?<![{HAN}])(?P<seat_first>{seat}){by}(?P<behind>{who})(?:{polite})?(?:{verb})"
         rf"|(?:{by}|(?<=[,。;:]))(?P<before>{who})(?:{polite})?(?:{verb})(?P<seat>{seat})"
         rf"|(?:{'|'.join(words['with'])})(?P<as>[^,。;:!?、\n]{{2,30}}?)(?:{polite})?{words['as']}(?P<seat_as>{seat})"
     )

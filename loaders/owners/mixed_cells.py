@@ -7,9 +7,10 @@ from loaders.owners.duty_verbs import has_duty_verb
 from loaders.owners.person_names import parted
 from loaders.owners.unit_names import is_body, is_group
 from loaders.words.fold import fold, squeeze
-from loaders.words.pieces import LIST_SEPARATORS, cut
+from loaders.words.pieces import cut
+from loaders.words.signs import CELL_SEPARATORS
 
-_SIGNS = LIST_SEPARATORS | frozenset("/\n")
+_SIGNS = CELL_SEPARATORS | {"\n"}
 _BRACKET = re.compile(r"\(([^()]{1,40})\)$")
 _PARTS = re.compile(r"[;；/\n]")
 

@@ -14,10 +14,10 @@ from loaders.owners.person_names import is_masked, is_person, is_post, parted
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
 from loaders.words.pieces import COMMA, cut
+from loaders.words.signs import CELL_SEPARATORS
 
 Gives = Literal["lead", "leader", "nobody"]
 LONGEST_OFFICE = 16
-SEPARATORS = frozenset("、,;/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _mentions(words: str) -> list[_Mention]:
     """Persons and offices in order; masked names, contact persons and posts beside a name are left out."""
     mentions: list[_Mention] = []
     for gives, text in _stretches(words):
-        for piece in cut(text, SEPARATORS):
+        for piece in cut(text, CELL_SEPARATORS):
             names, own = _without_verb(piece.text)
             comma = piece.separator == COMMA
             if mentions and is_post(mentions[-1].name) and _follows_posts(names, comma=comma):

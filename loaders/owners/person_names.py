@@ -5,13 +5,13 @@ from functools import cache, lru_cache
 from loaders.owners.unit_names import is_body, is_group, level_in_front
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
+from loaders.words.signs import is_han
 
 SHORTEST, LONGEST = 2, 4
 LONGEST_KNOWN = 6  # a name that begins as Mongolian or Tibetan ones do (乌云其其格)
 LONGEST_FOREIGN = 15
 LONGEST_MENTION = 60
 KEPT = 16_384  # answers kept: papers name the same persons again and again
-FIRST_HAN, LAST_HAN = "\u4e00", "\u9fff"
 
 
 @cache
@@ -35,7 +35,7 @@ def is_person(name: str) -> bool:
     if _is_joined(name):
         return True
     known = len(name) <= LONGEST_KNOWN and name.startswith(words_of("names"))
-    if not _is_han(name) or not SHORTEST <= len(name) <= (LONGEST_KNOWN if known else LONGEST):
+    if not is_han(name) or not SHORTEST <= len(name) <= (LONGEST_KNOWN if known else LONGEST):
         return False
     if any(word in name for word in words_of("offices")) or name.endswith(words_of("posts")):
         return False
@@ -107,13 +107,9 @@ def _is_joined(name: str) -> bool:
         return False
     plain = "".join(sign for sign in name if sign not in signs)
     inner = any(sign in signs for sign in name[1:-1])
-    return inner and _is_han(plain) and len(plain) <= LONGEST_FOREIGN and not plain.endswith(words_of("posts"))
+    return inner and is_han(plain) and len(plain) <= LONGEST_FOREIGN and not plain.endswith(words_of("posts"))
 
 
 @cache
 def _single() -> frozenset[str]:
     return frozenset(sign for row in table("leaders")["single"] for sign in row["words"])
-
-
-def _is_han(name: str) -> bool:
-    return bool(name) and all(FIRST_HAN <= sign <= LAST_HAN for sign in name)

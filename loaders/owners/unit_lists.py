@@ -21,6 +21,7 @@ from loaders.owners.unit_names import (
 )
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
+from loaders.words.numerals import COUNTING_SIGNS
 from loaders.words.pieces import COMMA, cut, outside
 
 __all__ = ["Part", "is_body", "is_group", "split_list"]
@@ -122,7 +123,7 @@ def _et_cetera() -> re.Pattern[str]:
     qualifiers = "|".join(sorted(row["qualifiers"], key=len, reverse=True))
     circles = "|".join(re.escape(word) for word in sorted(row["circles"], key=len, reverse=True))
     return re.compile(
-        rf"{row['word']}(?:\d{{1,3}}个|[一二三四五六七八九十]{{1,3}}个)?(?:{qualifiers}){{0,3}}(?:{circles})?"
+        rf"{row['word']}(?:(?:\d{{1,3}}|[{COUNTING_SIGNS}]{{1,3}})个)?(?:{qualifiers}){{0,3}}(?:{circles})?"
     )
 
 

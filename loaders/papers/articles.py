@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from loaders.text import Block, Paragraph
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
+from loaders.words.numerals import NUMBER
 
-_ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]{1,4}篇 ?[:、]? ?(?P<title>.*)$")
-_RUNNING = re.compile(r"^(?P<title>\D{4,60}?)[(]?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})[)]?$")
+_ARTICLE = re.compile(rf"^第(?:\d{{1,4}}|{NUMBER})篇 ?[:、]? ?(?P<title>.*)$")
+_RUNNING = re.compile(rf"^(?P<title>\D{{4,60}}?)[(]?(?P<number>\d{{1,3}}|{NUMBER})[)]?$")
 _LONGEST = 80
 
 

@@ -11,8 +11,9 @@ from loaders.text import Paragraph, Text, Words
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
 from loaders.words.numbering import number_at
+from loaders.words.signs import HAN
 
-_NUMBER = re.compile(r"(?P<number>[\u4e00-\u9fff]{1,14}[(\[„‟<]?(?:19|20)\d\d[)\]‟„>]?第?\d{1,4}号)")
+_NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,14}}[(\[„‟<]?(?:19|20)\d\d[)\]‟„>]?第?\d{{1,4}}号)")
 _SENTENCE = re.compile(r"[。;:,!?]|^附")
 _REACH = 20
 _LONGEST_LINE = 60

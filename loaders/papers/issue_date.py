@@ -7,13 +7,10 @@ from datetime import date
 from loaders.text import Paragraph
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import chinese_value
+from loaders.words.numerals import TO_99, YEAR, value_of, value_of_year
 
-_DIGITS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _DAY = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-_CHINESE_DAY = re.compile(
-    r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
-)
+_CHINESE_DAY = re.compile(rf"(?P<year>{YEAR})年(?P<month>{TO_99})月(?P<day>{TO_99})日")
 _LINE = 40
 _UNDER_TITLE = 4
 
@@ -48,10 +45,7 @@ def _closing_day(text: str, *, alone: bool = False) -> str:
 
 
 def _iso(year: str, month: str, day: str) -> str:
-    if not year.isdigit():
-        year = "".join(_DIGITS[sign] for sign in year)
-    values = [int(part) if part.isdigit() else chinese_value(part) for part in (month, day)]
     try:
-        return date(int(year), *values).isoformat()
+        return date(value_of_year(year), value_of(month), value_of(day)).isoformat()
     except ValueError:
         return ""

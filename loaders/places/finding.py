@@ -12,10 +12,11 @@ from typing import Any
 from loaders.places.jurisdiction import read_jurisdiction
 from loaders.places.names import is_glued, leading_places, level_of, parse_place
 from loaders.vocabulary import table
+from loaders.words.signs import HAN
 
 __all__ = ["find_places", "level_of", "read_jurisdiction"]
 
-_RUN = re.compile(r"[㐀-鿿]+")
+_RUN = re.compile(f"[{HAN}]+")
 _REACH = 60  # characters looked at for one chain of names
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from loaders.places.names import is_glued, leading_places, level_of
 from loaders.vocabulary import table
+from loaders.words.signs import HAN, is_han
 
 _REACH = 60  # characters looked at for one chain of names, or for the words before it
 
@@ -26,7 +27,7 @@ def _words() -> Mapping[str, Any]:
 def _starts() -> re.Pattern[str]:
     """Where a place's name may begin: after what is no 汉字, or after words that stand before a name (group 1)."""
     before = "|".join(sorted(map(re.escape, _words()["before"]), key=len, reverse=True))
-    return re.compile(rf"(?:(?<![㐀-鿿])|(?={before}))((?:{before})*)(?=[㐀-鿿])")
+    return re.compile(rf"(?:(?<![{HAN}])|(?={before}))((?:{before})*)(?=[{HAN}])")
 
 
 @cache
@@ -75,7 +76,7 @@ def _certain(body: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
     times = Counter(chain[-1] for _, chain, _ in chains)
     for position, chain, behind in chains:
         by_body = body.startswith(bodies, behind) and not body.startswith(posts, behind)
-        alone = behind == len(body) or not "㐀" <= body[behind] <= "鿿"
+        alone = behind == len(body) or not is_han(body[behind])
         introduced = body[position - 1 : position] in words["quotes"] or body[max(0, position - 9) : position].endswith(
             before
         )

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from loaders.vocabulary import table
+from loaders.words.signs import is_han
 
 RANKS = {"province": 0, "city": 1, "county": 2, "town": 3, "community": 4, "village": 4}
 LONGEST = 48
@@ -140,7 +141,7 @@ def _place(words: str, *, listed: bool) -> PlaceName | None:
 def _is_listed_name(words: str) -> bool:
     """Whether words that running text would part (向 + 阳镇, 下乡) are a name where they stand alone in a list."""
     rules, ending = _rules(), _ending(words)
-    if ending is None or not _is_han(words):
+    if ending is None or not is_han(words):
         return False
     stem = words.removesuffix(ending[0])
     if stem.startswith(rules.listed_stems):
@@ -160,7 +161,7 @@ def _holds_listed_words(stem: str) -> bool:
 
 def may_be_stem(words: str) -> bool:
     """Whether the words may be a name without its ending (西贾 of 西贾、东贾2个村)."""
-    return _is_han(words) and not _holds_sentence_words(words) and words not in _rules().generic_stems
+    return is_han(words) and not _holds_sentence_words(words) and words not in _rules().generic_stems
 
 
 def is_glued(name: str) -> bool:
@@ -236,16 +237,12 @@ def _is_name(words: str, *, below: bool) -> bool:
     if below and words in rules.below:
         return True
     ending = _ending(words)
-    if ending is None or not _is_han(words):
+    if ending is None or not is_han(words):
         return False
     stem = words[: -len(ending[0])]
     if len(stem) > (rules.longest_ethnic if "族" in stem else rules.longest):
         return False
     return not _is_generic(words, stem) and not _holds_sentence_words(stem)
-
-
-def _is_han(words: str) -> bool:
-    return words.isalpha() and all("㐀" <= sign <= "\U0003ffff" for sign in words)
 
 
 def _is_generic(words: str, stem: str) -> bool:

@@ -13,8 +13,9 @@ from loaders.owners.reading import has_duty_verb, is_all_names, read_owners
 from loaders.owners.unit_lists import is_body, is_group, split_list
 from loaders.prose.marks import Stated
 from loaders.words.fold import fold, squeeze
+from loaders.words.signs import HAN
 
-_DATE = re.compile(r"(?:\d{2,4}[年.]|\d{1,2}月)[^\u4e00-\u9fff]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
+_DATE = re.compile(rf"(?:\d{{2,4}}[年.]|\d{{1,2}}月)[^{HAN}]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
 _UNIT_ROLES = ("lead", "responsible", "supporting")
 
 

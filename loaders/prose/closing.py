@@ -15,10 +15,10 @@ from loaders.prose.outline import Item
 from loaders.prose.titles import carries_text, ends_in_stop, is_heading_line, is_open_line
 from loaders.prose.wrapping import Wrapping, find_wrapping
 from loaders.text import Words
+from loaders.words.signs import EDGES
 
 _SEVERAL = 2
 _LONG_LINE = 20
-EDGES = " \u3000\t\n。；;，,、."
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Finds the marks of an item: its owner brackets and, outside them, its runs of labels, in order of reading."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -9,9 +8,9 @@ from loaders.prose.labels import Label, find_labels
 from loaders.prose.marks import ItemWords, Mark
 from loaders.prose.owner_brackets import owner_brackets
 from loaders.prose.values import names_owner
+from loaders.words.signs import GAP
 
 _LONGEST_QUOTE = 60
-_GAP = re.compile(r"[\s。;,.、]*")
 
 
 def find_marks(item: ItemWords) -> list[Mark]:
@@ -49,7 +48,7 @@ def _merged(marks: Sequence[Mark], folded: str) -> Iterator[Mark]:
     end = 0
     run: list[Mark] = []
     for mark in marks:
-        if run and not _GAP.fullmatch(folded, end, mark.start):
+        if run and not GAP.fullmatch(folded, end, mark.start):
             yield _one(run)
             run = []
         run.append(mark)

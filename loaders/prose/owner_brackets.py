@@ -12,8 +12,8 @@ from loaders.prose.labels import Label, label_at
 from loaders.prose.marks import ItemWords, Mark, Stated, owns
 from loaders.prose.values import first_stop, value_end
 from loaders.words.brackets import outermost, pairs
+from loaders.words.signs import GAP
 
-_GAP = re.compile(r"[\s。;,.、]*")
 _SEPARATOR = re.compile(r"[\s;,、]+")
 _LABEL_SHAPES = "【〔[［"
 _LONGEST_UNCLOSED = 120
@@ -201,7 +201,7 @@ def _run(item: ItemWords, labels: Sequence[Label], first: Label, limit: int) -> 
     following = _between(labels, first.end, limit)
     end = value_end(item, first, following[0].start if following else limit)
     for index, label in enumerate(following):
-        if not _GAP.fullmatch(item.folded, end, label.start):
+        if not GAP.fullmatch(item.folded, end, label.start):
             return
         yield label
         stop = following[index + 1].start if index + 1 < len(following) else limit

@@ -4,10 +4,10 @@ import re
 
 from loaders.prose.wrapping import Wrapping
 from loaders.words.fold import fold, squeeze
+from loaders.words.signs import EDGES, HAN
 
 _SENTENCE_ENDS = "。！？!?"
-_STOP = re.compile(r"[。！？!?]|(?<=[\u4e00-\u9fff”）)])\.(?=[\u4e00-\u9fff“（(]|\s|$)")
-_EDGES = " \u3000\t\n。；;，,、."
+_STOP = re.compile(rf"[。！？!?]|(?<=[{HAN}”）)])\.(?=[{HAN}“（(]|\s|$)")
 _OPEN_ENDS = ("，", ",", "、")
 _LONGEST_HEADING = 60
 
@@ -42,7 +42,7 @@ def title_and_content(text: str, number: str, first_line: int) -> tuple[str, str
     end = stop.start() if stop else len(text)
     if end >= first_line and first_line < len(text.rstrip()) and is_heading_line(text[skip:first_line]):
         end = first_line
-    title = text[skip:end].strip(_EDGES + "：:")
+    title = text[skip:end].strip(EDGES + "：:")
     content = text[end:].strip().lstrip(_SENTENCE_ENDS + ".").strip()
     return _without_bracket(squeeze(title)), squeeze_lines(content)
 

@@ -13,16 +13,17 @@ from loaders.prose.labels import Label
 from loaders.prose.marks import ItemWords
 from loaders.words.fold import squeeze
 from loaders.words.pieces import cut
+from loaders.words.signs import HAN
 
 _GOES_ON = ("、", ",", ";", "和", "及", "与", "(", "各")
 _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
 _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
 _SENTENCE = re.compile(r"[。,:;!?]")
 _STOPS = tuple("。;!?:")
-_HALF_STOP = re.compile(r"(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff(]|\s|$)")
+_HALF_STOP = re.compile(rf"(?<=[{HAN})])\.(?=[{HAN}(]|\s|$)")
 _ISSUED = r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$"
-_SIGNATURE = re.compile(rf"(?<=[前底末年月日旬内])(?![前底末日上中下内])(?P<issuer>[\u4e00-\u9fff]{{4,40}}){_ISSUED}")
-_SIGNATURE_BEHIND_BLANK = re.compile(rf" +(?P<issuer>[\u4e00-\u9fff]{{4,40}}) *{_ISSUED}")
+_SIGNATURE = re.compile(rf"(?<=[前底末年月日旬内])(?![前底末日上中下内])(?P<issuer>[{HAN}]{{4,40}}){_ISSUED}")
+_SIGNATURE_BEHIND_BLANK = re.compile(rf" +(?P<issuer>[{HAN}]{{4,40}}) *{_ISSUED}")
 _BRACKET_OF_NAME = re.compile(r" *\([^():]{2,30}\)[、,;]")
 _REACH = 18
 _REACH_BACK = 60

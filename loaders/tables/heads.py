@@ -10,14 +10,14 @@ from loaders.tables.columns import is_header_word, is_task_table, plain_name, re
 from loaders.text import Cell, Table
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
+from loaders.words.numerals import NUMBER
+from loaders.words.signs import HAN
 
-_NUMBER = re.compile(
-    r"^(\(?\d{1,4}([-.]\d{1,3})?\)?|[一二三四五六七八九十]{1,3}|\(?[一二三四五六七八九十]{1,3}\)?)[、.]?$"
-)
+_NUMBER = re.compile(rf"^\(?(\d{{1,4}}([-.]\d{{1,3}})?|{NUMBER})\)?[、.]?$")
 _LONGEST_NAME = 24
 _COLUMNS = 3
 _MOST_COLUMNS = 64
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 def is_number(text: str) -> bool:

@@ -168,9 +168,6 @@ def _read_row(
 def _assign(row: Row, columns: Sequence[Column], rules: Rules) -> Assigned:
     assigned = Assigned.nothing()
     led = any("lead" in column.roles for column in columns)
-    leaders = [column.index for column in columns if set(column.roles) & {"leaders", "lead_leaders"}]
-    comma = rules.units is not None and rules.units.rule == "before_comma"
-    comma = comma and any(_has_comma(row.cells[index].text) for index in leaders)
     for column in columns:
         words = row.cells[column.index].text
         if column.meaning == "due":
@@ -178,11 +175,11 @@ def _assign(row: Row, columns: Sequence[Column], rules: Rules) -> Assigned:
         elif column.meaning != "owner" or not words:
             continue
         else:
-            _assign_owner(assigned, column, words, rules, led=led, comma=comma)
+            _assign_owner(assigned, column, words, rules, led=led)
     return assigned
 
 
-def _assign_owner(assigned: Assigned, column: Column, words: str, rules: Rules, *, led: bool, comma: bool) -> None:
+def _assign_owner(assigned: Assigned, column: Column, words: str, rules: Rules, *, led: bool) -> None:
     units = [role for role in column.roles if role in ("lead", "responsible", "supporting")]
     people = [role for role in column.roles if role in ("leaders", "lead_leaders")]
     convention = None if led else rules.units
@@ -193,11 +190,16 @@ def _assign_owner(assigned: Assigned, column: Column, words: str, rules: Rules, 
             assigned.add_units("、".join(named.split("\n")), role, "column", convention)
     else:
         lead = people == ["lead_leaders"]
-        assigned.add_leaders(words, lead=lead, basis="column", convention=rules.leaders, comma=comma)
+        assigned.add_leaders(words, lead=lead, basis="column", convention=rules.leaders, comma=False)
 
 
-def _has_comma(words: str) -> bool:
-    return any(comma in words for comma in _COMMAS)
+def _rule_for_leaders(units: Convention | None, columns: Sequence[Column], rows: Sequence[Row]) -> Convention | None:
+    """A comma rule in the units' header holds for the leaders' column too, where that column's cells use the comma."""
+    if units is None or units.rule != "before_comma":
+        return None
+    leaders = [column.index for column in columns if set(column.roles) & {"leaders", "lead_leaders"}]
+    used = any(comma in row.cells[index].text for row in rows for index in leaders for comma in _COMMAS)
+    return replace(units, party="leaders", lasting=False) if used else None
 
 
 def _without_number(name: str) -> str:

@@ -5,8 +5,7 @@ A folded text is as long as the original: what a pattern finds in it stands at t
 
 from functools import cache
 
-OPENING = "（(〔[【［﹝{｛"
-CLOSING = "）)〕]】］﹞}｝"
+from loaders.words.signs import CLOSING, OPENING
 
 
 @cache

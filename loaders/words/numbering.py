@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
-_CHINESE = "[一二三四五六七八九十〇百]{1,4}"
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+from loaders.words.numerals import CIRCLED, NUMBER, value_of
+
 _STYLES = (
-    ("section", rf"第 ?(?P<section>{_CHINESE}) ?(?:[章篇条步]|部分|阶段|方面)"),
-    ("chinese", rf"(?P<chinese>{_CHINESE}) ?[、.](?!\d)"),
-    ("chinese_bracket", rf"\( ?(?P<chinese_bracket>{_CHINESE}) ?\) ?[、.]?"),
+    ("section", rf"第 ?(?P<section>{NUMBER}) ?(?:[章篇条步]|部分|阶段|方面)"),
+    ("chinese", rf"(?P<chinese>{NUMBER}) ?[、.](?!\d)"),
+    ("chinese_bracket", rf"\( ?(?P<chinese_bracket>{NUMBER}) ?\) ?[、.]?"),
     ("decimal", r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%年月万亿个元米公里亩])[、. ]"),
     ("digit_bracket", r"\( ?(?P<digit_bracket>\d{1,3}) ?\) ?[、.]?|(?P<digit_half>\d{1,3}) ?\)[、.]?"),
     ("digit", r"(?P<digit>\d{1,3}) ?[.、]"),
-    ("circled", f"(?P<circled>[{_CIRCLED}])"),
-    ("enumeration", rf"(?P<enumeration>{_CHINESE})是"),
+    ("circled", f"(?P<circled>[{CIRCLED}])"),
+    ("enumeration", rf"(?P<enumeration>{NUMBER})是"),
 )
 _NUMBER = re.compile("|".join(f"(?P<style_{name}>{pattern})" for name, pattern in _STYLES))
 _INSIDE = re.compile(
@@ -23,7 +22,8 @@ _INSIDE = re.compile(
         f"(?P<style_{name}>{pattern})" for name, pattern in _STYLES if name not in ("enumeration", "section", "decimal")
     )
 )
-
+# A number in front of a heading or a clause, which is no part of it; more than one may stand there.
+IN_FRONT = rf"(?:\(?(?:\d{{1,3}}|{NUMBER})[)、.]+|[{CIRCLED}])\s*"
 
 # How high a style usually stands in an outline: 一、 above （一） above 1. above （1） above ①.
 RANK = {
@@ -50,18 +50,6 @@ class Number:
     tight: bool = False
 
 
-def chinese_value(text: str) -> int:
-    """The value of a Chinese numeral below 1,000 (`二十三` → 23)."""
-    total = current = 0
-    for sign in text:
-        if sign in "十百":
-            total += (current or 1) * (10 if sign == "十" else 100)
-            current = 0
-        else:
-            current = current * 10 + _DIGITS[sign]
-    return total + current
-
-
 def number_at(folded: str, position: int = 0) -> Number | None:
     """The number that stands exactly at `position` of a folded text, None if none does."""
     match = _NUMBER.match(folded, position)
@@ -81,10 +69,10 @@ def _read(match: re.Match[str], folded: str) -> Number:
     groups = match.groupdict()
     text = groups.get(style) or groups.get("digit_half") or ""
     if style == "circled":
-        value = _CIRCLED.index(text) + 1
+        value = CIRCLED.index(text) + 1
     elif style == "decimal":
         value = int(text.rsplit(".", 1)[-1])
     else:
-        value = int(text) if text.isdigit() else chinese_value(text)
+        value = value_of(text)
     tight = style == "digit" and folded[match.end() : match.end() + 1].isdigit()
     return Number(style, value, match.start(), match.end(), tight)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from loaders.words.fold import fold
+from loaders.words.signs import LIST_SEPARATORS
 
 COMMA = ","
-LIST_SEPARATORS = frozenset("、,;")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.words.fold import fold
-from loaders.words.numbering import chinese_value, number_at, numbers_inside
+from loaders.words.numbering import number_at, numbers_inside
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,3 @@ def test_a_digit_behind_the_number_makes_it_tight() -> None:
 def test_numbers_are_found_inside_but_not_behind_digits_and_ordinals() -> None:
     found = [number.value for number in numbers_inside(fold("第（一）项，投资1.2亿元。（二）修渠"))]
     assert found == [1, 2]
-
-
-def test_chinese_numerals_are_read() -> None:
-    assert [chinese_value(text) for text in ("十", "十二", "二十", "二十三", "一百")] == [10, 12, 20, 23, 100]
