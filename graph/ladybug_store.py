@@ -1,11 +1,10 @@
 """The embedded store: one file (or memory), kept by Ladybug in this process.
 
 What the engine leaves open is closed here, as tried with version 0.22. It takes an empty file for a store, so the
-first bytes are looked at before it is asked. A reading transaction may run COPY, EXPORT and LOAD, which touch other
-files, so only questions are run. Who may open a file, and when it may change, is kept by `graph.file_access`.
+first bytes are looked at before it is asked. A reading transaction may touch other files, so only questions are run
+(`graph.ladybug_questions`). Who may open a file, and when it may change, is kept by `graph.file_access`.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -18,8 +17,8 @@ from graph import ddl
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts, Value
 from graph.file_access import FileAccess
+from graph.ladybug_questions import check_question
 from graph.memory_limits import engine_sizes
-from graph.questions import begins_as_question, no_question
 from graph.store import Row
 from graph.values import from_engine, to_engine
 from graph.writing import writes
@@ -27,7 +26,6 @@ from graph.writing import writes
 MEMORY = ":memory:"
 
 _HEADER = b"LBUG"
-_LOAD = re.compile(r"\bLOAD\s+(FROM|WITH)\b", re.IGNORECASE)
 
 
 class LadybugStore:
@@ -48,8 +46,7 @@ class LadybugStore:
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         """See `graph.store.Store`."""
-        if not begins_as_question(cypher) or _LOAD.search(cypher):
-            raise no_question()
+        check_question(cypher)
         # With a parameter the engine prepares the text, and it prepares no two statements in one text.
         values = {"nothing": 0} | {name: to_engine(value) for name, value in (params or {}).items()}
         with self._lock, self._translated(), self._transaction("BEGIN TRANSACTION READ ONLY"):

@@ -19,7 +19,7 @@ from graph.neo4j_errors import translated
 from graph.neo4j_setup import check_ours, connect
 from graph.neo4j_values import from_driver
 from graph.neo4j_writer import Writer
-from graph.questions import begins_as_question, no_question
+from graph.questions import begins_as_question, code_of, no_question
 from graph.store import Row
 from graph.values import to_engine
 from graph.writing import writes
@@ -55,7 +55,7 @@ class Neo4jStore:
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         """See `graph.store.Store`."""
-        if not begins_as_question(cypher):
+        if not begins_as_question(code_of(cypher)):
             raise no_question()
         values = {name: to_engine(value) for name, value in (params or {}).items()}
         with translated(self.where), self._session(READ_ACCESS) as session:
