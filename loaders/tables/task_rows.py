@@ -1,7 +1,7 @@
 """Tasks in tables: each row with an owner or a deadline is one; empty category and name cells are filled from above."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.statements import TaskStatement
 from loaders.deadlines.reading import find_year
@@ -44,8 +44,9 @@ def read_rows(text: Text, table: Table, plan: int, rules: Rules) -> Iterator[Tas
     units, leaders = _conventions(columns, table)
     for column in columns:
         rules.learn(column.note)
-    local.units, local.leaders = units or rules.units, leaders or rules.leaders
     full = _joined_over_pages([row for row in table.rows if len(row.cells) == len(columns)], columns)
+    local.units = units or rules.units
+    local.leaders = leaders or _rule_for_leaders(units, columns, full) or rules.leaders
     work = _work_columns(columns, full)
     by_number = {row.number: row for row in full}
     above: dict[int, str] = {}

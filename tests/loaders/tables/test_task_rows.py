@@ -58,11 +58,23 @@ def test_a_column_of_work_that_stands_over_several_rows_is_a_category() -> None:
     ]
 
 
-def test_a_convention_of_the_header_holds_for_leaders_too_where_their_cells_use_the_comma() -> None:
+def test_a_convention_of_the_header_holds_for_leaders_too_where_their_column_uses_the_comma() -> None:
     header = ["工作名称", "责任单位（逗号前为牵头单位）", "责任领导"]
-    one, two = tasks_of(header, ["修渠", "水利站，各村", "李刚，王强"], ["植树", "林业站、各村", "王强"])
+    one, two, three = tasks_of(
+        header,
+        ["修渠", "水利站，各村", "李刚，王强"],
+        ["植树", "林业站、各村", "王强"],
+        ["修路", "交通办", "李刚、王强"],
+    )
     assert (one.lead_units, one.responsible_units, one.lead_leaders) == (("水利站",), ("各村",), ("李刚",))
-    assert (two.lead_units, two.responsible_units, two.lead_leaders) == ((), ("林业站", "各村"), ())
+    assert (two.lead_units, two.responsible_units, two.lead_leaders) == ((), ("林业站", "各村"), ("王强",))
+    assert (three.lead_units, three.lead_leaders) == (("交通办",), ())
+
+
+def test_without_a_comma_in_their_column_leaders_are_not_told_apart() -> None:
+    header = ["工作名称", "责任单位（逗号前为牵头单位）", "责任领导"]
+    [task] = tasks_of(header, ["修渠", "水利站，各村", "李刚"])
+    assert task.lead_leaders == ()
 
 
 def test_a_row_cut_by_the_page_is_put_together() -> None:
