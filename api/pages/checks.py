@@ -1,5 +1,7 @@
 """What needs a person's eye: overload with its reasons, contradictions, findings of the audit, names to decide on."""
 
+import re
+import shlex
 from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, get_args
@@ -10,7 +12,6 @@ from starlette.responses import Response
 from api.pages.loads import loads
 from api.pages.sources import SourceLink, papers_by_path
 from api.pages.view import Values, View, Viewing
-from graph.decisions import DecisionKind, Decisions, decision, to_toml
 from graph.facts import Value
 from graph.store import Store
 from queries.ask import Row
@@ -21,6 +22,8 @@ router = APIRouter()
 
 GRAVITY = get_args(Verdict)
 """The verdicts, the gravest first."""
+
+_PLAIN = re.compile(r"[\w·（）、-]+")
 
 
 @router.get("/workload")
@@ -43,21 +46,30 @@ def audit(view: Viewing, problem: Annotated[str, Query(max_length=40)] = "") -> 
 
 @router.get("/proposals")
 def proposals(view: Viewing) -> Response:
-    """Names that may be one, and the decisions in force."""
-    return view.html(
-        "proposals.html",
-        lambda store: {
-            "rows": view.asker(store).proposals(view.decisions()),
-            "decisions": view.decisions().all,
-            "toml": _accepted,
-        },
-    )
+    """Names that may be one, each pair with the command that joins it, and the decisions in force."""
+    return view.html("proposals.html", lambda store: _proposals(view, store))
 
 
-def _accepted(row: Row) -> str:
-    """What accepts a proposal, as it is written in the file of decisions."""
-    kind = next(kind for kind in get_args(DecisionKind) if kind == row["kind"])
-    return to_toml(Decisions((decision("same", kind, str(row["scope"]), str(row["name"]), str(row["other"])),)))
+def _proposals(view: View, store: Store) -> Values:
+    rows = view.asker(store).proposals(view.decisions())
+    several = len({row["scope"] for row in rows}) > 1
+    return {
+        "rows": rows,
+        "decisions": view.decisions().all,
+        "command": lambda row: joining(row, named=several),
+    }
+
+
+def joining(row: Row, *, named: bool) -> str:
+    """The command that joins the two names of a proposal; `named` adds the place that they lie in."""
+    names = [str(row["name"]), str(row["other"])]
+    within = ["--in", str(row["place"])] if named and row["place"] else []
+    return " ".join(["plangraph decide same", *map(_typed, [*names, *within])])
+
+
+def _typed(name: str) -> str:
+    """A name as it is typed at a shell: quoted only where it holds more than signs of words."""
+    return name if _PLAIN.fullmatch(name) else shlex.quote(name)
 
 
 def _workload(view: View, store: Store, by: By) -> Values:
