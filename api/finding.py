@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from api.own_files import OwnFiles
 from graph.errors import FileRefusedError
 
 _WILD = frozenset("*?[")
@@ -42,10 +43,11 @@ class Search:
     passed_over: tuple[str, ...]
 
 
-def find(given: Iterable[str | Path], *, besides: Path | None = None) -> Search:
+def find(given: Iterable[str | Path], *, besides: OwnFiles | None = None) -> Search:
     """The files that `given` names, each once, by path; and what names none.
 
-    A folder gives all texts (.txt) in it and below, but for hidden ones and for those of the store at `besides`.
+    A folder gives all texts (.txt) in it and below, but for hidden ones and for `besides`, the store's own. A file of
+    the store that is named or matches a pattern is passed over; one that was uploaded is taken where it is named alone.
     A file that is given twice keeps the longer name.
     """
     found: dict[Path, Found] = {}
@@ -62,30 +64,40 @@ def find(given: Iterable[str | Path], *, besides: Path | None = None) -> Search:
     return Search(tuple(sorted(found.values())), tuple(refused), passed_over)
 
 
-def _files(words: str, besides: Path | None, others: dict[Path, Found]) -> list[Found]:
-    """The files that these words name; of a folder the plan files, while its other files are added to `others`."""
+def _files(words: str, besides: OwnFiles | None, others: dict[Path, Found]) -> list[Found]:
+    """The files that these words name; of a folder the plan files. Its other files, and the store's own that are named
+    or match, are added to `others`.
+    """
     path = Path(words)
     if path.is_dir():
-        inside = [found for found in _below(path) if besides is None or not _of_store(found.path, besides.name)]
+        if besides and path.resolve() == besides.uploads:
+            return []
+        inside = [found for found in _below(path) if not (besides and besides.holds(found.path))]
         texts = [found for found in inside if found.path.suffix.lower() in READABLE]
         others |= {found.path: found for found in inside if found not in texts}
         if not texts:
             raise FileRefusedError(f"{words}: the folder holds no text file (.txt).")
         return texts
     if path.exists():
-        return [_found(path, path.parent)]
+        named = _found(path, path.parent)
+        own = [named] if besides and named.path in besides.files else []
+        others |= {found.path: found for found in own}
+        return [] if own else [named]
     if _WILD & set(words):
-        fixed = Path(words[: min(words.find(sign) for sign in _WILD if sign in words)] + "x").parent
-        matching = [_found(Path(match), fixed) for match in glob.iglob(words, recursive=True) if Path(match).is_file()]  # noqa: PTH207 - Path.glob takes no absolute pattern
-        if not matching:
-            raise FileRefusedError(f"{words}: no file is named so.")
-        return matching
+        matching = _matching(words)
+        own = [found for found in matching if besides and besides.holds(found.path)]
+        others |= {found.path: found for found in own}
+        return [found for found in matching if found not in own]
     raise FileRefusedError(f"{words}: there is no such file.")
 
 
-def _of_store(path: Path, store: str) -> bool:
-    """Whether a file is the store's, or one that was uploaded to it."""
-    return any(part.startswith(store) for part in (path.name, path.parent.name))
+def _matching(pattern: str) -> list[Found]:
+    """The files that match a pattern, named relative to its part before the first sign of a pattern."""
+    fixed = Path(pattern[: min(pattern.find(sign) for sign in _WILD if sign in pattern)] + "x").parent
+    matching = [_found(Path(match), fixed) for match in glob.iglob(pattern, recursive=True) if Path(match).is_file()]  # noqa: PTH207 - Path.glob takes no absolute pattern
+    if not matching:
+        raise FileRefusedError(f"{pattern}: no file is named so.")
+    return matching
 
 
 def _below(folder: Path) -> Iterator[Found]:

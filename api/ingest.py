@@ -10,6 +10,7 @@ from pathlib import Path
 
 from api.finding import Found, Refused, find
 from api.looking import Seen, look
+from api.own_files import own_files
 from api.register import Entry, Register, read_register
 from api.summary import Summary, together
 from api.superseding import giving_way
@@ -43,7 +44,7 @@ def load(
     where the store fails; what was committed before stays.
     """
     register = read_register(store.where)
-    search = find(paths, besides=register.store)
+    search = find(paths, besides=own_files(store.where))
     parts = [Summary(refused=search.refused, passed_over=search.passed_over)]
     looked = 0
     for chunk in _chunks(search.found):

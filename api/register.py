@@ -34,14 +34,6 @@ class Register:
         self._path = path
         self.entries = entries
 
-    @property
-    def store(self) -> Path | None:
-        """What the names of a store's own files in this folder begin with; None for a store in memory."""
-        if self._path is None:
-            return None
-        name = self._path.name.removesuffix(ENDING)
-        return self._path.with_name(ON_A_SERVER if name.startswith(f"{ON_A_SERVER}@") else name)
-
     def lying(self, name: str, sha256: str) -> list[Path]:
         """The absolute paths at which a copy lay when it was loaded, sorted."""
         return sorted(path for path, entry in self.entries.items() if entry == Entry(name, sha256))

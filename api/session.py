@@ -8,13 +8,11 @@ from pathlib import Path
 import typer
 
 from api import output, words
+from api.own_files import DECISIONS
 from api.settings import Language, Settings
 from graph.decisions import Decisions, read_decisions
 from graph.errors import PlangraphError
 from graph.store import Store, open_store
-
-DECISIONS = "decisions.toml"
-"""The file of human decisions, beside the store."""
 
 
 @dataclass(frozen=True, slots=True)

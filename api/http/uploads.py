@@ -15,18 +15,13 @@ from api.http.library import Library
 from api.http.problems import ProblemError
 from api.http.staging import in_place, settle
 from api.ingest import Progress, held_copies
+from api.own_files import uploads_folder
 from api.register import read_register
 from api.summary import Summary
 from graph.store import Store
 
-ENDING = ".uploads"
 _LONGEST = 255
 """Bytes of a file's name, as many as systems allow."""
-
-
-def folder_of(where: str) -> Path:
-    """Where uploads to a store are kept: beside it, in the working folder where it is no file."""
-    return Path(("plangraph" if ":" in where else where) + ENDING)
 
 
 def name_of(typed: str | None) -> str:
@@ -47,7 +42,7 @@ def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress 
     Raises StoreError where the store fails; then nothing has changed.
     """
     with library.writing() as (store, decisions):
-        folder = folder_of(store.where)
+        folder = uploads_folder(store.where)
         with in_place(folder, files, lambda: held_copies(store)):
             summary = ingest.load(store, [folder / name for name in files], decisions, progress=progress)
     shown = tuple(Refused(Path(one.path).name, _bare(one, folder)) for one in summary.refused)
@@ -56,7 +51,7 @@ def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress 
 
 def recover(store: Store) -> None:
     """Put right what an upload left behind that was killed. Raises StoreError where the store fails."""
-    settle(folder_of(store.where), lambda: held_copies(store))
+    settle(uploads_folder(store.where), lambda: held_copies(store))
 
 
 def take_out(library: Library, document: str) -> tuple[str, ...]:
@@ -66,7 +61,7 @@ def take_out(library: Library, document: str) -> tuple[str, ...]:
     """
     with library.writing() as (store, decisions):
         names = ingest.unload(store, document, decisions)
-        folder = folder_of(store.where)
+        folder = uploads_folder(store.where)
         lying = set(read_register(store.where).entries)
         for name in names:
             if "/" not in name and (folder / name).resolve() not in lying:

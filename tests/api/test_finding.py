@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from api.finding import find
+from api.own_files import OwnFiles, own_files
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "plans"
 
 
-def names(*given: str | Path, besides: Path | None = None) -> list[str]:
+def names(*given: str | Path, besides: OwnFiles | None = None) -> list[str]:
     """The names under which the files are kept; nothing may be refused."""
     search = find(given, besides=besides)
     assert search.refused == ()
@@ -37,13 +38,13 @@ def test_a_file_is_kept_under_its_bare_name(folder: Path) -> None:
 
 
 def test_a_folder_gives_its_files_by_relative_path_but_for_hidden_ones_and_the_store(folder: Path) -> None:
-    assert names(folder, besides=folder / "plangraph.lbug") == ["下/丙.txt", "乙.txt", "甲.txt"]
+    assert names(folder, besides=own_files(str(folder / "plangraph.lbug"))) == ["下/丙.txt", "乙.txt", "甲.txt"]
 
 
 def test_of_a_folder_only_texts_are_taken_and_the_others_are_told(folder: Path) -> None:
     (folder / "README.md").write_text("x", encoding="utf-8")
     (folder / "下" / "表.csv").write_text("x", encoding="utf-8")
-    search = find([folder], besides=folder / "plangraph.lbug")
+    search = find([folder], besides=own_files(str(folder / "plangraph.lbug")))
     assert [file.name for file in search.found] == ["下/丙.txt", "乙.txt", "甲.txt"]
     assert search.passed_over == ("README.md", "下/表.csv")
     assert find([folder, folder / "README.md"]).passed_over == ("plangraph.lbug", "plangraph.lbug.wal", "下/表.csv")
@@ -64,7 +65,9 @@ def test_a_relative_path_means_the_working_folder(folder: Path, monkeypatch: pyt
 
 def test_a_file_given_twice_is_found_once_under_the_longer_name(folder: Path) -> None:
     assert (
-        names(folder / "下" / "丙.txt", folder, folder / "下", besides=folder / "plangraph.lbug").count("下/丙.txt")
+        names(folder / "下" / "丙.txt", folder, folder / "下", besides=own_files(str(folder / "plangraph.lbug"))).count(
+            "下/丙.txt"
+        )
         == 1
     )
 
@@ -83,3 +86,44 @@ def test_what_names_nothing_is_refused_and_the_others_are_found(folder: Path, tm
 def test_a_file_with_signs_of_a_pattern_in_its_name_is_itself(folder: Path) -> None:
     (folder / "方案[1].txt").write_text("x", encoding="utf-8")
     assert names(folder / "方案[1].txt") == ["方案[1].txt"]
+
+
+def test_the_stores_own_files_are_never_found_and_those_named_are_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    for name in (".lock", ".lock.next", ".lock.writer", ".files.json"):
+        (folder / f"plangraph.lbug{name}").write_text("x", encoding="utf-8")
+    (folder / "plangraph.lbug.uploads").mkdir()
+    (folder / "plangraph.lbug.uploads" / "己.txt").write_text("x", encoding="utf-8")
+    own = own_files("plangraph.lbug")
+    listed = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+    for given in (["*"], listed):
+        search = find(given, besides=own)
+        assert search.refused == ()
+        assert {"乙.txt", "甲.txt"} <= {file.name for file in search.found} <= {"乙.txt", "甲.txt", "丙.txt", "plans"}
+        assert len(search.passed_over) == 5
+    assert "plangraph.lbug.uploads/己.txt" not in names("**/*", besides=own)
+    assert names("plangraph.lbug.uploads/己.txt", besides=own) == ["己.txt"]
+
+
+@pytest.mark.parametrize("store", ["n", "甲", "neo4j://clerk@host:7687", ":memory:"])
+def test_a_file_whose_name_begins_like_the_stores_is_no_file_of_the_store(
+    folder: Path, store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    for name in ("notice.txt", "plangraph-notes.txt", "下/n/戊.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("x", encoding="utf-8")
+    assert names(".", besides=own_files(store)) == sorted(
+        ["notice.txt", "plangraph-notes.txt", "下/n/戊.txt", "下/丙.txt", "乙.txt", "甲.txt"]
+    )
+
+
+def test_of_a_server_only_the_register_and_the_uploads_are_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    own = own_files("neo4j://clerk@host:7687")
+    assert own == OwnFiles(
+        frozenset(folder / name for name in ("plangraph@host-7687.files.json", "plangraph@host-7687.files.json.new")),
+        folder / "plangraph.uploads",
+    )

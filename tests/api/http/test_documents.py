@@ -12,8 +12,9 @@ from pydantic import SecretStr
 from starlette.testclient import TestClient
 
 from api.http.library import Library
-from api.http.uploads import folder_of, name_of, take_in
+from api.http.uploads import name_of, take_in
 from api.ingest import load
+from api.own_files import uploads_folder
 from api.serving import ServiceSettings, open_library
 from api.verify import verify
 from graph.rdf import to_turtle
@@ -37,7 +38,7 @@ def files(**named: str) -> Sent:
 
 def kept(library: Library) -> list[str]:
     """The names of all that lies in the folder of uploads."""
-    folder = folder_of(library.where)
+    folder = uploads_folder(library.where)
     return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
 
@@ -110,7 +111,7 @@ def test_a_bad_file_of_a_known_name_leaves_the_good_one(writer: TestClient, empt
     writer.post("/api/documents", files=files(通知=NOTICE))
     assert writer.post("/api/documents", files=[("files", ("通知.txt", BROKEN["图.png"]))]).status_code == 422
     assert total(writer) == 2
-    assert (folder_of(empty.where) / "通知.txt").read_text(encoding="utf-8") == NOTICE
+    assert (uploads_folder(empty.where) / "通知.txt").read_text(encoding="utf-8") == NOTICE
 
 
 def test_progress_is_told_line_by_line(writer: TestClient) -> None:
@@ -147,11 +148,11 @@ def test_the_last_line_of_a_load_whose_store_fails_is_a_problem(example_store: P
 
 
 def test_the_last_line_of_a_load_that_the_system_ends_is_a_problem(writer: TestClient, empty: Library) -> None:
-    folder_of(empty.where).write_text("a file where the folder should be", encoding="utf-8")
+    uploads_folder(empty.where).write_text("a file where the folder should be", encoding="utf-8")
     line = last_line(writer, files(通知=NOTICE))
     assert (line["status"], line["detail"]) == (500, "服务出现意外错误。")
     assert line["request_id"]
-    folder_of(empty.where).unlink()
+    uploads_folder(empty.where).unlink()
     assert last_line(writer, files(通知=NOTICE))["read"] == ["通知.txt"]
 
 
@@ -261,7 +262,7 @@ def test_no_name_meets_what_is_under_way(writer: TestClient, empty: Library, oth
 
 def test_what_a_killed_upload_left_is_put_right_when_the_service_starts(tmp_path: Path) -> None:
     settings = ServiceSettings(store=str(tmp_path / "s.lbug"), token=SecretStr(TOKEN))
-    folder = folder_of(settings.store)
+    folder = uploads_folder(settings.store)
     with open_library(settings, print) as library:
         take_in(library, {"通知.txt": BytesIO(NOTICE.encode())})
     before = folder / ".coming" / "before"

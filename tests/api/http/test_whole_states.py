@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from api.http.library import Library
 from api.http.turns import Turns
-from api.http.uploads import folder_of
+from api.own_files import uploads_folder
 from tests.api.http.conftest import BEARER, TOKEN
 from tests.api.http.served import got, served
 from tests.api.papers import NOTICE, TASK_LIST
@@ -88,7 +88,7 @@ def test_a_client_gone_half_way_leaves_nothing(empty: Library) -> None:
         assert got(port, "/api/documents")[2]["total"] == 0
         assert upload(port, 通知=NOTICE) == 200
         assert got(port, "/api/tasks")[2]["total"] == 2
-    assert [path.name for path in folder_of(empty.where).iterdir()] == ["通知.txt"]
+    assert [path.name for path in uploads_folder(empty.where).iterdir()] == ["通知.txt"]
 
 
 def test_a_change_waits_for_readers_and_goes_before_later_ones() -> None:
