@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.owners.person_names import is_masked, is_person, is_post, parted
-from loaders.owners.unit_names import is_group
+from loaders.owners.unit_names import is_body, is_group
 from loaders.vocabulary import table
 from loaders.words.fold import squeeze
 from loaders.words.signs import LIST_SEPARATORS, is_han
 
+_ONE_NAME = 3  # characters that surely are one name (张 小 三)
 _PART = re.compile(r"[^\s、,;()]+|\([^()]*\)?|[、,;]|\s+")
 
 
@@ -41,7 +42,8 @@ class _Part:
 def read_members(line: str, start: int = 0, end: int | None = None) -> list[Member]:
     """The members named in `line[start:end]` of a folded line, in order, with their places in the line.
 
-    Words that name nobody are the post of the person before them, or of the one behind where the line begins so.
+    Words that name nobody are the post of the person before them, or of the one behind where the line begins so. A
+    clause of running prose (，由办公室负责) is nobody's post and ends the member.
     """
     found: list[Member] = []
     waiting: list[_Part] = []
@@ -54,10 +56,8 @@ def read_members(line: str, start: int = 0, end: int | None = None) -> list[Memb
                 posts_first = posts_first or not found
             found.append(member)
             waiting, of_nobody = [], False
-        elif is_group(part.words) or is_masked(part.words):
+        elif _is_of_nobody(part) or (of_nobody and not part.listed):
             waiting, of_nobody = [], True
-        elif of_nobody and not part.listed:
-            continue
         elif found and not posts_first:
             words = part.words if found[-1].post else part.words.strip("()")
             found[-1].post += f"、{words}" if part.listed and found[-1].post else words
@@ -71,6 +71,18 @@ def begins_with_member(line: str) -> bool:
     """Whether a line without a label goes on with members: a person stands first, or a post and then a person."""
     first = next(_parts(line, 0, len(line)), None)
     return first is not None and (_member(first) is not None or is_post(first.words))
+
+
+def _is_of_nobody(part: _Part) -> bool:
+    """Whether a part is no post of a member: a group of units, a masked name, a clause of running prose."""
+    return is_group(part.words) or is_masked(part.words) or _begins_clause(part)
+
+
+def _begins_clause(part: _Part) -> bool:
+    """Whether a part behind a separator goes on with what is done (由办公室负责, 统筹全面工作) and is no post."""
+    clauses = table("groups")["clauses"]
+    prose = part.words.startswith(tuple(clauses["begins"])) or part.words.endswith(tuple(clauses["ends"]))
+    return part.listed and prose and not (is_post(part.words) or is_body(part.words))
 
 
 def _post(parts: list[_Part]) -> str:
@@ -117,7 +129,7 @@ def _joined(singles: list[_Part]) -> Iterator[_Part]:
     gaps = [after.start - before.end for before, after in pairwise(singles)]
     words = [singles[0]]
     for gap, part in zip(gaps, singles[1:], strict=True):
-        if gap > min(gaps) and len(singles) > len("张小三"):
+        if gap > min(gaps) and len(singles) > _ONE_NAME:
             yield _one(words)
             words = []
         words.append(part)

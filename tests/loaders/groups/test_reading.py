@@ -165,3 +165,17 @@ def test_the_real_group_has_its_fourteen_seats_and_its_office(seeds: Path) -> No
     found = read_group(text, paragraphs, plan=1)
     assert len(found) == 15
     assert {one.role for one in found} == {"组长", "常务副组长", "副组长", "成员", "办公室主任"}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("组长：张三，副组长李四，由办公室负责", [("张三", "组长", ""), ("李四", "副组长", "")]),
+        ("副组长：李四（副县长），负责日常工作", [("李四", "副组长", "副县长")]),
+        ("副组长：李四，县乡村振兴局负责人", [("李四", "副组长", "县乡村振兴局负责人")]),
+        ("副组长：李四，统筹城乡发展局", [("李四", "副组长", "统筹城乡发展局")]),
+        ("成员：王五（县水利局），统筹协调水利项目、赵六", [("王五", "成员", "县水利局"), ("赵六", "成员", "")]),
+    ],
+)
+def test_a_clause_behind_a_member_is_no_post(line: str, found: list[tuple[str, str, str]]) -> None:
+    assert seats(line) == found

@@ -12,8 +12,20 @@ from loaders.words.numerals import COUNTING_SIGNS, NUMBER, TO_99, YEAR, value_of
 
 @pytest.mark.parametrize(
     ("numeral", "value"),
-    [("十", 10), ("十二", 12), ("二十三", 23), ("廿八", 28), ("卅", 30), ("一百", 100), ("一百〇一", 101)]
-    + [("一百零一", 101), ("二〇", 20), ("两", 2), ("12", 12), ("007", 7)],
+    [
+        ("十", 10),
+        ("十二", 12),
+        ("二十三", 23),
+        ("廿八", 28),
+        ("卅", 30),
+        ("一百", 100),
+        ("一百〇一", 101),
+        ("一百零一", 101),
+        ("二〇", 20),
+        ("两", 2),
+        ("12", 12),
+        ("007", 7),
+    ],
 )
 def test_a_numeral_has_a_value(numeral: str, value: int) -> None:
     assert value_of(numeral) == value
