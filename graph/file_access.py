@@ -4,7 +4,8 @@ Tried with Ladybug 0.22: a reader that opens, or reads, while a writer changes t
 engine's lock against a second writer counts processes and is lost as soon as the writing process opens and closes the
 file a second time. So (1) in one process a path is open to one writer or to readers, and (2) between processes a file
 `<store>.lock` is held shared by readers while they are open, and alone by a writer while it changes the store. Who
-waits for it holds `<store>.lock.next`, so that new readers queue behind a writer that waits.
+waits for it holds `<store>.lock.next`, so that new readers queue behind a writer that waits. (3) A writer holds
+`<store>.lock.writer` alone as long as it is open, so that a second one is refused whatever became of the engine's lock.
 """
 
 import time
@@ -52,6 +53,7 @@ class FileAccess:
         self._give_back = weakref.finalize(self, _give_back, kept, path)
         self._file = FileLock(path.with_name(path.name + ".lock"))
         self._next = FileLock(path.with_name(path.name + ".lock.next"))
+        self._writing = FileLock(path.with_name(path.name + ".lock.writer"))
 
     @contextmanager
     def changing(self, *, at_once: bool = False) -> Iterator[None]:
@@ -66,10 +68,16 @@ class FileAccess:
         """Keep the file from changing until `release`. Raises StoreError where a writer does not end in time."""
         self._wait(PATIENCE, alone=False)
 
+    def begin_writing(self) -> None:
+        """Keep other writers out until `release`. Raises StoreError at once where another process has it open so."""
+        if not self._writing.lock(alone=True):
+            raise _in_use(self._where)
+
     def release(self) -> None:
         """Give back all that was claimed; a second time does nothing."""
         self._file.unlock()
         self._next.unlock()
+        self._writing.unlock()
         self._give_back()
 
     def _wait(self, patience: float, *, alone: bool) -> None:
@@ -83,8 +91,12 @@ class FileAccess:
     def _take(self, lock: FileLock, deadline: float, *, alone: bool) -> None:
         while not lock.lock(alone=alone):
             if time.monotonic() > deadline:
-                raise StoreError(f"The store {self._where} is in use by another program: try again later.")
+                raise _in_use(self._where)
             time.sleep(_PAUSE)
+
+
+def _in_use(where: str) -> StoreError:
+    return StoreError(f"The store {where} is in use by another program: try again later.")
 
 
 def _give_back(kept: Counter[Path], path: Path) -> None:

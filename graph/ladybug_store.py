@@ -74,7 +74,9 @@ class LadybugStore:
     def _open(self) -> None:
         if self._access is not None:
             _check_file(Path(self.where), must_exist=not self._writable)
-            if not self._writable:
+            if self._writable:
+                self._access.begin_writing()
+            else:
                 self._access.begin_reading()
         with self._changing(), self._translated():
             self._database = ladybug.Database(self.where, read_only=not self._writable, **engine_sizes())

@@ -131,6 +131,31 @@ def test_another_program_reads_beside_a_writer_but_cannot_write(tmp_path: Path) 
     assert answer.stdout == f"[{{'n': 1}}]\nThe store {path} is in use by another program: try again later.\n"
 
 
+def test_a_second_writer_is_refused_though_the_first_has_read_the_file_as_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "s.lbug"
+    code = """
+        import sys
+        from graph.store import open_store
+        open_store(sys.argv[1])
+    """
+    with closing(open_store(str(path))) as writer:
+        assert path.read_bytes()
+        refused = run(code, str(path))
+        assert "is in use by another program" in refused.stderr
+        writer.replace(Facts(), facts(UNIT))
+        assert path.read_bytes()
+    assert run(code, str(path)).returncode == 0
+    with closing(open_store(str(path))) as store:
+        assert read_all(store) == facts(UNIT)
+
+
+def test_a_writer_that_is_killed_leaves_the_store_to_the_next(tmp_path: Path) -> None:
+    path = str(tmp_path / "s.lbug")
+    with writing_elsewhere(path, changes=100), pytest.raises(StoreError, match="in use by another program"):
+        open_store(path)
+    open_store(path).close()
+
+
 def test_a_change_waits_for_the_readers_of_other_programs_and_then_gives_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
