@@ -1,5 +1,6 @@
 """What every command of one run shares: the language of its messages, its settings, and the way to its store."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,8 +12,12 @@ from api import output, words
 from api.own_files import DECISIONS
 from api.settings import Language, Settings
 from graph.decisions import Decisions, read_decisions
-from graph.errors import PlangraphError
+from graph.errors import PlangraphError, StoreInUseError
 from graph.store import Store, open_store
+
+PATIENCE = 10.0
+"""Seconds in which a command that writes waits for another program that does."""
+_PAUSE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,13 @@ class Session:
 
     @contextmanager
     def writing(self, store: str) -> Iterator[tuple[Store, Decisions]]:
-        """The store that is meant, opened to be written, and the human decisions beside it."""
-        decisions = read_decisions(self.decisions_path(store))
-        opened = open_store(self.where(store))
+        """The store that is meant, opened to be written, and the human decisions beside it.
+
+        Where another program has it open so, wait for it (`PATIENCE`); raises StoreInUseError if it does not end.
+        """
+        opened = _opened(self.where(store), time.monotonic() + PATIENCE)
         try:
+            decisions = read_decisions(self.decisions_path(store))
             yield opened, decisions
         finally:
             opened.close()
@@ -57,6 +65,17 @@ class Session:
         """Where the decisions for the store stand: beside it, or in the working folder where it is no file."""
         where = self.where(store)
         return Path(DECISIONS) if ":" in where else Path(where).with_name(DECISIONS)
+
+
+def _opened(where: str, deadline: float) -> Store:
+    """The store, opened to be written as soon as no other program has it so."""
+    while True:
+        try:
+            return open_store(where)
+        except StoreInUseError:
+            if time.monotonic() > deadline:
+                raise
+        time.sleep(_PAUSE)
 
 
 def session(context: typer.Context) -> Session:

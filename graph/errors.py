@@ -15,6 +15,10 @@ class StoreError(PlangraphError):
     """A store that cannot be opened, read or written: no store, in use, refused, of another version."""
 
 
+class StoreInUseError(StoreError):
+    """A store that somebody else has open: it may be had later."""
+
+
 class NotFoundError(PlangraphError):
     """A named thing that is not in the graph (an unknown leader, plan, place …)."""
 

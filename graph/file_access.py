@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 
-from graph.errors import StoreError
+from graph.errors import StoreError, StoreInUseError
 from graph.file_lock import FileLock
 
 PATIENCE = 10.0
@@ -95,8 +95,8 @@ class FileAccess:
             time.sleep(_PAUSE)
 
 
-def _in_use(where: str) -> StoreError:
-    return StoreError(f"The store {where} is in use by another program: try again later.")
+def _in_use(where: str) -> StoreInUseError:
+    return StoreInUseError(f"The store {where} is in use by another program: try again later.")
 
 
 def _give_back(kept: Counter[Path], path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import ladybug
 
 from graph import ddl
-from graph.errors import StoreError, UsageError
+from graph.errors import StoreError, StoreInUseError, UsageError
 from graph.facts import Facts, Value
 from graph.file_access import FileAccess
 from graph.ladybug_questions import check_question
@@ -30,6 +30,8 @@ _HEADER = b"LBUG"
 
 class LadybugStore:
     """A `graph.store.Store` in a file or in memory. Threads may share it: they take turns."""
+
+    engine = "ladybug"
 
     def __init__(self, where: str, *, read_only: bool = False) -> None:
         """Open the store at the path `where`, or a new one in memory; see `graph.store.open_store`."""
@@ -136,7 +138,7 @@ class LadybugStore:
             yield
         except RuntimeError as error:
             if "Could not set lock" in str(error):
-                raise StoreError(f"The store {self.where} is in use by another program: try again later.") from error
+                raise StoreInUseError(f"The store {self.where} is in use by another program: try again later.") from error
             raise StoreError(f"The store {self.where} failed: {_first_line(error)}") from error
 
 
