@@ -38,11 +38,11 @@ def test_a_verb_in_the_documents_is_in_the_makefile(verb: str) -> None:
     assert re.search(rf"^{verb}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 
 
-@pytest.mark.usefixtures("examples")
 def test_the_answers_in_the_readme_are_those_of_the_program() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert BLOCK.search(text)
-    assert with_answers(text) == text
+    with examples_loaded():  # afresh: other documents show how to decide on names
+        assert with_answers(text) == text
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
