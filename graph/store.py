@@ -24,6 +24,11 @@ class Store(Protocol):
         """See `open_store`."""
         ...
 
+    @property
+    def engine(self) -> str:
+        """The name of the engine, by which a query that has a text of its own for it is chosen: ladybug or neo4j."""
+        ...
+
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         """The rows of a query, in its order, keys as in its RETURN. A query that would write is refused.
 

@@ -27,7 +27,7 @@ def ask(store: Store, name: str, /, **params: object) -> list[Row]:
     """
     question = query(name)
     bound = values.bind(name, question.params, params)
-    text = question.text_for(_engine(store))
+    text = question.text_for(store.engine)
     found = store.read(text, bound) or _by_normal_names(store, text, question, bound)
     rows = [{column.name: values.read(column, row[column.name]) for column in question.columns} for row in found]
     return _with_places(store, question, rows)
@@ -37,10 +37,6 @@ def _by_normal_names(store: Store, text: str, question: Query, bound: Mapping[st
     """The rows for names in their normal form, where it is another than the one given: (河长办) for （河长办）."""
     normal = {p.name: name_form(str(bound[p.name])) for p in question.params if p.type == "name"}
     return store.read(text, {**bound, **normal}) if any(bound[name] != form for name, form in normal.items()) else []
-
-
-def _engine(store: Store) -> str:
-    return str(getattr(store, "engine", ""))
 
 
 def _with_places(store: Store, question: Query, rows: Sequence[Row]) -> list[Row]:

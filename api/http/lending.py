@@ -24,6 +24,7 @@ class LentStore:
         self.where = where
         self._fetching = Lock()
         self._store: Store | None = open_store(where, read_only=True)
+        self.engine = self._store.engine
 
     def fetch(self) -> bool:
         """Have the store here, for however many threads; whether it was away."""

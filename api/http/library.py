@@ -65,6 +65,11 @@ class Library:
         """What the store was opened with."""
         return self._store.where
 
+    @property
+    def engine(self) -> str:
+        """See `graph.store.Store`."""
+        return self._store.engine
+
     @contextmanager
     def reading(self) -> Iterator[Snapshot]:
         """The graph as it is now, until the end of the block, which must not open another one inside.
@@ -150,6 +155,7 @@ class _Writing:
     def __init__(self, library: Library) -> None:
         self._library = library
         self.where = library.where
+        self.engine = library.engine
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         return self._library.read(cypher, params)

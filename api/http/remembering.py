@@ -57,8 +57,8 @@ class RememberingStore:
 
     @property
     def engine(self) -> str:
-        """The name of the engine behind, by which queries choose their text; "" where it has none."""
-        return str(getattr(self._store, "engine", ""))
+        """See `graph.store.Store`."""
+        return self._store.engine
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         """See `graph.store.Store`."""
