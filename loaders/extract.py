@@ -18,7 +18,7 @@ from loaders.changes.prose import read_changes
 from loaders.changes.tables import is_change_table, read_change_table
 from loaders.deadlines.reading import find_year
 from loaders.groups.reading import is_group_table, read_group, read_group_table
-from loaders.owners.conventions import take_note
+from loaders.owners.conventions import may_state_who_leads, take_note
 from loaders.papers.articles import Article, split_articles
 from loaders.papers.head import read_head
 from loaders.papers.plans import Paper, number_plans, split_paper
@@ -178,7 +178,7 @@ def _learn_notes(paragraphs: Sequence[Paragraph], rules: Rules) -> None:
     """Conventions that a sentence states by itself, outside any mark, hold for all that follows it."""
     for paragraph in paragraphs:
         words = paragraph.words.text
-        if "牵头" not in words or find_labels(fold(words)):
+        if not may_state_who_leads(words) or find_labels(fold(words)):
             continue
         rest, note = take_note(words)
         while note is not None:

@@ -33,7 +33,7 @@ class _Rules:
 @cache
 def _rules() -> _Rules:
     lists: Mapping[str, Any] = table("changes")["lists"]
-    counted = rf"(?:等|共|共计|等共)?([\d{COUNTING_SIGNS}]+)"
+    counted = rf"(?:{any_of(lists['counting'])})?([\d{COUNTING_SIGNS}]+)"
     return _Rules(
         whole=re.compile(rf"{counted}({any_of(lists['counted'])})$"),
         short=re.compile(rf"{counted}({any_of(lists['counted_short'])})$"),

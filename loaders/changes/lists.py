@@ -152,7 +152,7 @@ def _counted_together(last: str, before: list[Party], after: list[Party]) -> int
 def _only_counts(words: str) -> bool:
     """Whether the words only count what they do not name (全部9个村)."""
     count = find_count(without_tails(words))
-    return not words or bool(count and count.start <= len("全部的"))
+    return not words or bool(count and count.start <= len(table("changes")["lists"]["whole_of"]))
 
 
 def _levelled(parties: Sequence[Party], known: Mapping[str, str]) -> list[Party]:

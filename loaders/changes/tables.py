@@ -19,7 +19,6 @@ from loaders.vocabulary import table as vocabulary
 from loaders.words.fold import fold, squeeze
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_EMPTY = frozenset(["", "-", "--", "/", "无", "\\"])
 
 
 @dataclass(slots=True)
@@ -42,6 +41,17 @@ class _Case:
         if self.new or not self.receivers:
             return joined([*self.old, *self.receivers], self.new)
         return absorbed(self.old, self.receivers)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(["", *vocabulary("changes")["empty"]["words"]])
+
+
+@cache
+def _between_names() -> re.Pattern[str]:
+    """Blanks behind the last character of a name, with another name behind them."""
+    return re.compile(rf"(?<=[{vocabulary('changes')['lists']['piece_signs']}])\s+(?=\S\S)")
 
 
 @cache
@@ -148,11 +158,11 @@ def _read_row(row: Row, columns: Columns, parents: dict[int, str]) -> _Case | No
     """
     cells = [squeeze(fold(cell.text)) for cell in row.cells]
     for column in columns.above:
-        if cells[column] not in _EMPTY:
+        if cells[column] not in _empty():
             parents[column] = _BRACKETS.sub("", cells[column])
     sides: list[list[Party]] = []
     for side in (columns.ended, columns.old, columns.joined, columns.new):
-        filled = side is not None and cells[side] not in _EMPTY
+        filled = side is not None and cells[side] not in _empty()
         parties = read_list(_listed(row.cells[side].text)) if side is not None and filled else ()
         if filled and not parties:
             return None
@@ -175,4 +185,4 @@ def _read_row(row: Row, columns: Columns, parents: dict[int, str]) -> _Case | No
 def _listed(words: str) -> str:
     """A cell's words as a list: paragraphs and blanks between names part them, blanks inside justified names do not."""
     lines = [fold(line).strip() for line in words.split("\n")]
-    return "、".join(squeeze(re.sub(r"(?<=[村区镇乡道县市])\s+(?=\S\S)", "、", line)) for line in lines if line)
+    return "、".join(squeeze(_between_names().sub("、", line)) for line in lines if line)

@@ -13,9 +13,6 @@ from loaders.words.numbering import IN_FRONT
 from loaders.words.signs import HAN
 
 _NUMBER = re.compile(f"^{IN_FRONT}")
-_DATE = re.compile(
-    rf"(?:[{HAN}]{{2,6}}年\(\d{{4}}年?\))|(?:自|从|于|在|截至)?(?:\d{{4}}年(?:\d{{1,2}}月)?|\d{{4}}[./-]\d{{1,2}}(?:[./-]\d{{1,2}})?|\d{{1,2}}月)(?:\d{{1,2}}日)?(?:[上中下]旬)?(?:底|初|末|春|夏|秋|冬)?(?:之?前|之?后|起)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +59,18 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, longest_first(words)))
 
 
+@cache
+def _date() -> re.Pattern[str]:
+    """A date as clauses write it, with the words around it: 自2019年12月底起, 乾隆三十年(1765年)."""
+    words = table("changes")["dates"]
+    day = r"(?:\d{4}年(?:\d{1,2}月)?|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}月)(?:\d{1,2}日)?(?:[上中下]旬)?"
+    before, behind, sides = (alternatives(words[kind]) for kind in ("before", "behind", "sides"))
+    return re.compile(rf"[{HAN}]{{2,6}}年\(\d{{4}}年?\)|(?:{before})?{day}(?:{behind})?(?:{sides})?")
+
+
 def undated_clause(words: str) -> str:
     """The clause without a number in front and without dates."""
-    return _DATE.sub("", _NUMBER.sub("", words))
+    return _date().sub("", _NUMBER.sub("", words))
 
 
 def without_idioms(words: str) -> str:
@@ -74,7 +80,7 @@ def without_idioms(words: str) -> str:
 
 def starts_with_year(words: str) -> bool:
     """Whether the clause begins with a year (1953年设甲乡)."""
-    return bool(_DATE.match(_NUMBER.sub("", words)))
+    return bool(_date().match(_NUMBER.sub("", words)))
 
 
 def without_decision(words: str) -> str:

@@ -105,8 +105,9 @@ def _kinds() -> tuple[str, ...]:
 def _sentence() -> re.Pattern[str]:
     kinds, verbs = "|".join(_kinds()), "|".join(_data()["sets_up"]["words"])
     adjusts = "|".join(_data()["sets_up"]["adjusts"])
+    office = _data()["offices"]["word"]
     words = rf"(?:(?!{verbs})[^,。;:!?\n])"
     return re.compile(
         rf"(?:(?:{verbs})了?|(?<![{HAN}])(?:{words}{{0,10}}?(?:{adjusts})了?))"
-        rf"({words}{{0,60}}?(?:{kinds}))(?![{HAN}]*办公室)"
+        rf"({words}{{0,60}}?(?:{kinds}))(?![{HAN}]*{office})"
     )

@@ -5,6 +5,7 @@ the other way round (牵头单位列第一位). The words are in `conventions.to
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -30,6 +31,11 @@ class Convention:
     party: Party
     lasting: bool
     others: Role = "responsible"
+
+
+def may_state_who_leads(words: str) -> bool:
+    """Whether the words hold the word without which no note says who leads (牵头)."""
+    return _names()["lead"] in words
 
 
 def take_note(words: str) -> tuple[str, Convention | None]:
@@ -98,6 +104,11 @@ def _others(closing: str) -> Role:
     return "supporting" if supporting else "responsible"
 
 
+def _names() -> Mapping[str, Any]:
+    names: Mapping[str, Any] = table("conventions")["names"]
+    return names
+
+
 @cache
 def _rules() -> dict[str, Rule]:
     return {word: row["rule"] for row in table("conventions")["places"] for word in row["words"]}
@@ -110,7 +121,7 @@ def _rule_of(place: str) -> Rule:
 def _party_of(lead: str, filling: str) -> Party:
     rows: list[dict[str, Any]] = table("conventions")["leads"]
     leaders = next(row["words"] for row in rows if row["party"] == "leaders")
-    return "leaders" if lead in leaders or "领导" in filling else "units"
+    return "leaders" if lead in leaders or any(word in filling for word in _names()["leaders"]) else "units"
 
 
 def _any_of(section: str) -> str:

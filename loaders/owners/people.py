@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from loaders.owners.conventions import Convention, take_note
-from loaders.owners.person_names import is_masked, is_person, is_post, parted
+from loaders.owners.person_names import is_masked, is_person, is_post, parted, words_of
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
 from loaders.words.pieces import COMMA, cut
@@ -64,7 +64,7 @@ def read_leaders(
 
 def is_office(words: str) -> bool:
     """Whether words surely name an office instead of a person (分管领导, 各村书记)."""
-    return len(words) <= LONGEST_OFFICE and (words.endswith("领导") or is_post(words))
+    return len(words) <= LONGEST_OFFICE and (words.endswith(words_of("circles")) or is_post(words))
 
 
 def _mentions(words: str) -> list[_Mention]:

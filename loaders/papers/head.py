@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from graph.statements import HeadStatement
 from loaders.owners.unit_lists import is_body
 from loaders.papers.issue_date import find_issue_date
+from loaders.papers.plan_titles import is_attachment
 from loaders.places.jurisdiction import read_jurisdiction
 from loaders.text import Paragraph, Text, Words
 from loaders.vocabulary import table
@@ -14,7 +15,7 @@ from loaders.words.numbering import number_at
 from loaders.words.signs import HAN
 
 _NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,14}}[(\[„‟<]?(?:19|20)\d\d[)\]‟„>]?第?\d{{1,4}}号)")
-_SENTENCE = re.compile(r"[。;:,!?]|^附")
+_SENTENCE = re.compile(r"[。;:,!?]")
 _REACH = 20
 _LONGEST_LINE = 60
 _BODY = 200_000
@@ -54,7 +55,9 @@ def _issue_number(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
         squeezed = squeeze(paragraph.words.text)
         match = _NUMBER.match(squeeze(fold(paragraph.words.text)))
         if match and (
-            match.end() == len(squeezed) or len(squeezed) > _LONGEST_LINE or squeezed[match.end()] in "签（("
+            match.end() == len(squeezed)
+            or len(squeezed) > _LONGEST_LINE
+            or squeezed.startswith(tuple(table("plans")["number"]["behind"]), match.end())
         ):
             return squeezed[: match.end()], paragraph.words
     return "", None
@@ -62,7 +65,7 @@ def _issue_number(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
 
 def _title(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
     """The notice's title from 关于 on, joined over its lines, else ""."""
-    endings = tuple(table("plans")["notice"]["endings"])
+    endings, about = tuple(table("plans")["notice"]["endings"]), table("plans")["notice"]["about"]
     for start in range(len(first)):
         joined = ""
         for paragraph in first[start : start + _LINES_OF_A_TITLE]:
@@ -70,9 +73,9 @@ def _title(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
             if len(line) > _LONGEST_LINE or "。" in line or number_at(fold(line)):
                 break
             joined += line
-            if joined.endswith(endings) and "关于" in joined:
+            if joined.endswith(endings) and about in joined:
                 lines = [one.words for one in first[start : first.index(paragraph) + 1]]
-                return joined[joined.index("关于") :], Words.join(lines)
+                return joined[joined.index(about) :], Words.join(lines)
     return "", None
 
 
@@ -82,7 +85,11 @@ def _first_line(whole: Sequence[Paragraph]) -> tuple[str, Words | None]:
         line = squeeze(paragraph.words.text)
         if _NUMBER.fullmatch(fold(line)) or is_body(line) or all(map(is_body, paragraph.words.text.split())):
             continue
-        bare = len(line) <= _LONGEST_LINE and not number_at(fold(line)) and not _SENTENCE.search(fold(line))
+        bare = (
+            len(line) <= _LONGEST_LINE
+            and not number_at(fold(line))
+            and not (_SENTENCE.search(fold(line)) or is_attachment(line))
+        )
         return (line, paragraph.words) if bare else ("", None)
     return "", None
 
@@ -109,7 +116,7 @@ def _issuer(first: Sequence[Paragraph], head: Sequence[Paragraph]) -> tuple[str,
 def _before_title(paragraph: Paragraph) -> str:
     """The issuer that stands before 关于 in the line of the title, "" if none."""
     squeezed = squeeze(paragraph.words.text)
-    name, about, _ = squeezed.partition("关于")
+    name, about, _ = squeezed.partition(table("plans")["notice"]["about"])
     return name if about and len(squeezed) <= _LONGEST_LINE and len(name) < _REACH and is_body(name) else ""
 
 

@@ -13,8 +13,6 @@ from loaders.words.numbering import number_at
 
 _LONGEST = 64
 _SHORT_LINE = 16
-_BEGINS_TITLE = re.compile(r"关于|\d{4}年|.{1,11}[省市县区镇乡]")
-_NO_TITLE = re.compile(r"[。，,；;：:！？]|的通知|有关|^[（(]|\d{4}年\d{1,2}月\d{1,2}日|签发人")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,11 @@ def find_titles(blocks: Sequence[Block]) -> list[Title]:
         if titles:
             return _without_overlap(titles)
     return []
+
+
+@cache
+def _lines(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(table("plans")["lines"][kind]))
 
 
 @cache
@@ -68,11 +71,15 @@ def _line(block: Block) -> str:
 
 def _bare(line: str) -> bool:
     return (
-        len(line) <= _LONGEST and not _NO_TITLE.search(line) and not number_at(fold(line)) and not _is_attachment(line)
+        len(line) <= _LONGEST
+        and not _lines("never").search(line)
+        and not number_at(fold(line))
+        and not is_attachment(line)
     )
 
 
-def _is_attachment(line: str) -> bool:
+def is_attachment(line: str) -> bool:
+    """Whether a line names an attachment (附件2：…)."""
     return line.startswith(tuple(table("plans")["attachment"]["words"]))
 
 
@@ -91,7 +98,7 @@ def _belongs(blocks: Sequence[Block], first: int, line: str) -> bool:
         return True
     if line.count("“") != line.count("”"):
         return True
-    return len(line) < _SHORT_LINE < len(before) * 2 and bool(_BEGINS_TITLE.match(before))
+    return len(line) < _SHORT_LINE < len(before) * 2 and bool(_lines("begin").match(before))
 
 
 def _is_notice(line: str) -> bool:

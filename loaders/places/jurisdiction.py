@@ -15,6 +15,7 @@ from loaders.vocabulary import table
 from loaders.words.signs import HAN, is_han
 
 _REACH = 60  # characters looked at for one chain of names, or for the words before it
+_TOO_SHORT = 2  # characters of a name that running text may have cut out of a sentence (报县)
 
 
 @cache
@@ -72,7 +73,7 @@ def _certain(body: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
     words = _words()
     bodies, posts, before = tuple(words["bodies"]), tuple(words["posts"]), tuple(words["before"])
     described, title_signs = tuple(words["behind"]), tuple(words["titles"])
-    chains = [found for found in _chains(body) if min(map(len, found[1])) > len("报县")]
+    chains = [found for found in _chains(body) if min(map(len, found[1])) > _TOO_SHORT]
     times = Counter(chain[-1] for _, chain, _ in chains)
     for position, chain, behind in chains:
         by_body = body.startswith(bodies, behind) and not body.startswith(posts, behind)

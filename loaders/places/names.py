@@ -15,6 +15,9 @@ from loaders.words.signs import is_han
 
 RANKS = {"province": 0, "city": 1, "county": 2, "town": 3, "community": 4, "village": 4}
 LONGEST = 48
+_LISTED = (2, 3)  # characters of a stem that running text would part, in a list (下乡, 让家溪村)
+_SHORT_NAME = 2  # 沙市, which names nothing above another place
+_LONGER_NAME = 3  # 石村镇: what ends before its third character (石村) may be the head of a longer name
 KEPT = 16_384  # answers kept: papers name the same places again and again
 
 
@@ -34,7 +37,9 @@ class _Rules:
     named: Mapping[str, str]
     offices: tuple[tuple[str, str], ...]
     longest: int
+    ethnic: str
     longest_ethnic: int
+    two_before: frozenset[str]
     inside: re.Pattern[str]
     never_first: tuple[str, ...]
     never_last: tuple[str, ...]
@@ -65,7 +70,9 @@ def _rules() -> _Rules:
         named=named,
         offices=tuple((word, level) for level, words in data["offices"].items() for word in words),
         longest=data["stems"]["longest"],
+        ethnic=stems["ethnic"],
         longest_ethnic=data["stems"]["longest_ethnic"],
+        two_before=frozenset(stems["two_before"]),
         inside=_any(stems["never_inside"]),
         never_first=tuple(data["stems"]["never_first"]),
         never_last=tuple(data["stems"]["never_last"]),
@@ -146,7 +153,7 @@ def _is_listed_name(words: str) -> bool:
     stem = words.removesuffix(ending[0])
     if stem.startswith(rules.listed_stems):
         return len(stem) <= rules.longest
-    short = len("甲") < len(stem) <= len("让家溪") or "族" in stem
+    short = _LISTED[0] <= len(stem) <= _LISTED[1] or rules.ethnic in stem
     generic = _is_generic(words, stem) and not words.endswith(rules.listed_endings)
     return short and not generic and not _holds_listed_words(stem)
 
@@ -216,7 +223,7 @@ def _goes_on(words: str, start: int, end: int) -> bool:
     if not following:
         return False
     own, next_rank = RANKS.get(level_of(words[start:end]), 9), RANKS[following[0][1]]
-    return end - start < len("石村镇") or next_rank < own or next_rank == own == RANKS["village"]
+    return end - start < _LONGER_NAME or next_rank < own or next_rank == own == RANKS["village"]
 
 
 def _may_stand_below(name: str, rank: int) -> bool:
@@ -227,7 +234,7 @@ def _may_stand_below(name: str, rank: int) -> bool:
 
 def _may_be_above(name: str) -> bool:
     """A name in front of another has two characters before 市, 区 or 旗 (沙市区 is one name)."""
-    return _is_name(name, below=False) and (len(name) > len("沙市") or name[-1] not in "市区旗")
+    return _is_name(name, below=False) and (len(name) > _SHORT_NAME or name[-1] not in _rules().two_before)
 
 
 def _is_name(words: str, *, below: bool) -> bool:
@@ -240,7 +247,7 @@ def _is_name(words: str, *, below: bool) -> bool:
     if ending is None or not is_han(words):
         return False
     stem = words[: -len(ending[0])]
-    if len(stem) > (rules.longest_ethnic if "族" in stem else rules.longest):
+    if len(stem) > (rules.longest_ethnic if rules.ethnic in stem else rules.longest):
         return False
     return not _is_generic(words, stem) and not _holds_sentence_words(stem)
 
@@ -280,8 +287,9 @@ def _without_office(words: str) -> str:
 
 def _without_class(name: str) -> str:
     """玛璜行政村 → 玛璜村, 严家村行政村 → 严家村."""
-    for word in ("行政村", "建制村"):
+    plain = table("places")["plain_class"]
+    for word in plain["words"]:
         if name.endswith(word):
-            stem = name[: -len(word)]
-            return stem if stem.endswith("村") else f"{stem}村"
+            stem: str = name[: -len(word)]
+            return stem if stem.endswith(plain["plain"]) else f"{stem}{plain['plain']}"
     return name

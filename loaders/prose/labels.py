@@ -3,9 +3,12 @@ first words of a closing bracket (`(牵头单位乡环卫中心)`). The words an
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from loaders.owners.conventions import may_state_who_leads
 from loaders.vocabulary import table
 
 _WINDOW = 72
@@ -55,6 +58,11 @@ def _weak() -> frozenset[str]:
     return frozenset(table("labels")["weak"]["words"])
 
 
+def _second() -> Mapping[str, Any]:
+    second: Mapping[str, Any] = table("labels")["second"]
+    return second
+
+
 @cache
 def _last_signs() -> tuple[str, ...]:
     """The signs with which a label may end, so that most colons need no closer look."""
@@ -71,7 +79,8 @@ def _word_pattern() -> str:
 def _label_pattern() -> re.Pattern[str]:
     word = _word_pattern()
     nouns = "|".join(table("labels")["unit_nouns"])
-    second = rf"(?: *(?:及其|[、和及与/]) *(?P<second>{word}|{nouns}|人))?"
+    joins, person = "|".join(_second()["joins"]), _second()["person"]
+    second = rf"(?: *(?:{joins}) *(?P<second>{word}|{nouns}|{person}))?"
     bracket = r"(?: *(?P<note{}>\([^()]{{1,40}}\)))?"
     bare = "|".join(sorted(_bare_roles(), key=lambda word: (-len(word), word)))
     whole = rf"(?P<first>{word}){bracket.format(1)}{second}{bracket.format(2)}"
@@ -131,7 +140,7 @@ def _is_phrase(folded: str, match: re.Match[str]) -> bool:
 
 def _note(match: re.Match[str]) -> tuple[int, int] | None:
     """Where a bracket behind the label's words states who leads."""
-    notes = [match.span(group) for group in ("note1", "note2") if "牵头" in (match[group] or "")]
+    notes = [match.span(group) for group in ("note1", "note2") if may_state_who_leads(match[group] or "")]
     return notes[0] if notes else None
 
 
@@ -149,5 +158,5 @@ def _read_roles(match: re.Match[str]) -> tuple[str, ...]:
     if second is None:
         return (first,)
     word = second.replace(" ", "")
-    other = _roles().get(word) or ("leaders" if word == "人" else first)
+    other = _roles().get(word) or (_second()["role"] if word == _second()["person"] else first)
     return (first,) if other == first else (first, other)

@@ -4,14 +4,16 @@ A number inside a paragraph begins an item where it goes on with a sequence, or 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from loaders.prose.labels import find_labels
 from loaders.text import Words
+from loaders.vocabulary import table
 from loaders.words.fold import fold
 from loaders.words.numbering import RANK, Number, number_at, numbers_inside
+from loaders.words.numerals import SIGNS
 
 _STOPS = set("。;!?:,) ”》")
-_NO_STOP_LOST = set("、一二三四五六七八九十〇百第初周之统唯同万合逐0123456789.")
 _SHORTEST_ITEM = 3
 _LONGEST_VALUE = 200
 
@@ -112,8 +114,14 @@ def _stands_free(folded: str, number: Number) -> bool:
     """Whether what stands before and behind allows a number to begin an item here."""
     before = folded[number.start - 1 : number.start]
     if number.tight or number.style in ("chinese", "circled"):
-        return before in _STOPS or (before not in _NO_STOP_LOST and _has_lost_its_stop(folded, number))
-    return folded[number.end : number.end + 1] not in {"", ")", "项", "款", "条", "、"}
+        return before in _STOPS or (before not in _no_stop_lost() and _has_lost_its_stop(folded, number))
+    return folded[number.end : number.end + 1] not in {"", *table("prose")["refers"]["words"]}
+
+
+@cache
+def _no_stop_lost() -> frozenset[str]:
+    """Signs behind which no stop was lost: those of numbers and of words that end in one."""
+    return frozenset(f"、.0123456789{SIGNS}") | frozenset(table("prose")["no_number"]["behind"])
 
 
 def _has_lost_its_stop(folded: str, number: Number) -> bool:

@@ -11,11 +11,11 @@ from loaders.owners.reading import has_duty_verb, is_all_names
 from loaders.owners.unit_names import is_body, is_group, is_level
 from loaders.prose.labels import Label
 from loaders.prose.marks import ItemWords
+from loaders.vocabulary import table
 from loaders.words.fold import squeeze
 from loaders.words.pieces import cut
 from loaders.words.signs import HAN
 
-_GOES_ON = ("、", ",", ";", "和", "及", "与", "(", "各")
 _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
 _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
 _SENTENCE = re.compile(r"[。,:;!?]")
@@ -79,7 +79,12 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, label: 
     line = folded[value_start:position].rstrip()
     index = bisect_right(item.breaks, position)
     next_line = folded[position : min(end, item.breaks[index] if index < len(item.breaks) else end)][:_LOOKED_AT]
-    if not line or line.endswith(_GOES_ON) or next_line.startswith("、") or _BRACKET_OF_NAME.match(next_line):
+    if (
+        not line
+        or line.endswith(tuple(table("prose")["goes_on"]["words"]))
+        or next_line.startswith("、")
+        or _BRACKET_OF_NAME.match(next_line)
+    ):
         return True
     if line.count("(") > line.count(")"):
         return ")" in next_line[:_REACH]
