@@ -10,7 +10,7 @@ import typer
 from api.register import read_register
 from api.session import Session, session
 from graph.errors import UsageError
-from graph.store import open_store
+from graph.store import open_store, open_target
 
 commands = typer.Typer()
 
@@ -29,7 +29,7 @@ def copy(
     if old == new:
         raise UsageError(f"{old} cannot be copied to itself: name two stores with --from and --to.")
     _check_decisions(run, old, new)
-    with closing(open_store(old, read_only=True)) as reading, closing(open_store(new)) as writing:
+    with closing(open_store(old, read_only=True)) as reading, closing(open_target(new)) as writing:
         nodes, edges = copy_all(reading, writing)
     _take_along(run, old, new)
     run.tell("copied", nodes=nodes, edges=edges, source=old, target=new)

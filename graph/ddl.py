@@ -11,6 +11,9 @@ from typing import Literal
 
 from graph.model import NODES, RELATIONSHIPS, NodeType, Property, PropertyType, RelationshipType
 
+UNFINISHED = "unfinished"
+"""The comment on a table of an embedded store whose graph is not whole yet."""
+
 At = Literal["start", "end"]
 
 _WANTED = "UNWIND $ids AS wanted "
@@ -37,6 +40,11 @@ def model_digest() -> str:
 def mark_model() -> str:
     """The statement that notes the model's digest in an embedded store, as a comment on its first table."""
     return f"COMMENT ON TABLE {NODES[0].label} IS '{model_digest()}'"
+
+
+def mark_unfinished(*, unfinished: bool) -> str:
+    """The statement that notes in an embedded store, as a comment on its second table, whether its graph is whole."""
+    return f"COMMENT ON TABLE {NODES[1].label} IS '{UNFINISHED if unfinished else ''}'"
 
 
 def merge_nodes(node: NodeType) -> str:
@@ -95,11 +103,6 @@ def read_edges(edge: RelationshipType, start: str, end: str, *, at: At | None = 
     columns = ["a.id AS start_id", "b.id AS end_id", *filter(None, [_columns("r", edge.properties)])]
     ends = f"(a:{start}{_THIS if at == 'start' else ''})-[r:{edge.type}]->(b:{end}{_THIS if at == 'end' else ''})"
     return f"{_WANTED if at else ''}MATCH {ends} RETURN {', '.join(columns)}"
-
-
-def find_nodes(node: NodeType, name: str) -> str:
-    """The nodes of a label whose property `name` equals $value, with their properties."""
-    return f"MATCH (n:{node.label}) WHERE n.{name} = $value RETURN {_columns('n', node.properties)}"
 
 
 def read_ends(edge: RelationshipType, start: str, end: NodeType, name: str) -> str:

@@ -19,7 +19,7 @@ from graph.facts import Facts, Value
 from graph.file_access import FileAccess
 from graph.ladybug_questions import check_question
 from graph.memory_limits import engine_sizes
-from graph.store import Row
+from graph.store import Row, still_unfinished
 from graph.values import from_engine, to_engine
 from graph.writing import writes
 
@@ -33,9 +33,10 @@ class LadybugStore:
 
     engine = "ladybug"
 
-    def __init__(self, where: str, *, read_only: bool = False) -> None:
-        """Open the store at the path `where`, or a new one in memory; see `graph.store.open_store`."""
+    def __init__(self, where: str, *, read_only: bool = False, unfinished_too: bool = False) -> None:
+        """Open the store at the path `where`, or a new one in memory; see `graph.store.open_store`, `open_target`."""
         self.where = where
+        self._unfinished_too = unfinished_too
         self._lock = RLock()
         self._writable = where == MEMORY or not read_only
         self._access = None if where == MEMORY else FileAccess(where, writer=self._writable)
@@ -65,6 +66,11 @@ class LadybugStore:
             for statement, rows in writes(gone, facts):
                 self._connection.execute(statement, {"rows": rows})
 
+    def mark_unfinished(self, *, unfinished: bool) -> None:
+        """See `graph.store.Target`."""
+        with self._lock, self._changing(), self._translated(), self._transaction("BEGIN TRANSACTION"):
+            self._connection.execute(ddl.mark_unfinished(unfinished=unfinished))
+
     def close(self) -> None:
         """See `graph.store.Store`."""
         with self._lock:
@@ -81,7 +87,10 @@ class LadybugStore:
             else:
                 self._access.begin_reading()
         with self._changing(), self._translated():
-            self._database = ladybug.Database(self.where, read_only=not self._writable, **engine_sizes())
+            # A program killed while it wrote leaves a torn end of the log: a change that was never done, not an error.
+            self._database = ladybug.Database(
+                self.where, read_only=not self._writable, throw_on_wal_replay_failure=False, **engine_sizes()
+            )
             self._connection = ladybug.Connection(self._database)
             self._check_model()
 
@@ -101,7 +110,7 @@ class LadybugStore:
         return self._access.changing(at_once=at_once) if self._access is not None and self._writable else nullcontext()
 
     def _check_model(self) -> None:
-        """Make the tables of a new store; refuse one whose tables are not those of this version of the model."""
+        """Make the tables of a new store; refuse one that is unfinished, or of another version of the model."""
         comments = {row["name"]: row["comment"] for row in self._rows("CALL show_tables() RETURN name, comment", {})}
         if not comments and self._writable:
             with self._transaction("BEGIN TRANSACTION"):
@@ -113,6 +122,8 @@ class LadybugStore:
             raise StoreError(
                 f"The store {self.where} was made by another version of plangraph: load the documents into a new one."
             )
+        elif ddl.UNFINISHED in comments.values() and not self._unfinished_too:
+            raise still_unfinished(self.where)
 
     def _rows(self, cypher: str, params: dict[str, object]) -> list[Row]:
         result: Any = self._connection.execute(cypher, params)
@@ -138,7 +149,9 @@ class LadybugStore:
             yield
         except RuntimeError as error:
             if "Could not set lock" in str(error):
-                raise StoreInUseError(f"The store {self.where} is in use by another program: try again later.") from error
+                raise StoreInUseError(
+                    f"The store {self.where} is in use by another program: try again later."
+                ) from error
             raise StoreError(f"The store {self.where} failed: {_first_line(error)}") from error
 
 

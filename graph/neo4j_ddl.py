@@ -16,10 +16,13 @@ from graph.vocabulary import table
 MARK = "plangraph_model_"
 """How the name of the mark begins; the digest of the model follows."""
 
+UNFINISHED = "plangraph_unfinished"
+"""The name of a second mark, of a database whose graph is not whole yet."""
+
 FILLED = "OPTIONAL MATCH (n) WITH n LIMIT 1 RETURN n IS NOT NULL AS filled"
 """Whether a database holds any node."""
 
-MARKS = f"SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH '{MARK}' RETURN name"
+MARKS = f"SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH '{MARK}' OR name = '{UNFINISHED}' RETURN name"
 """The marks that a database bears."""
 
 HOLD = "MERGE (:PlangraphWriter {id: ''})"
@@ -60,6 +63,13 @@ def set_mark() -> str:
 def drop_mark(name: str) -> str:
     """The statement that takes away an old mark."""
     return f"DROP CONSTRAINT {name} IF EXISTS"
+
+
+def mark_unfinished(*, unfinished: bool) -> str:
+    """The statement that marks a database as one whose graph is not whole yet, or takes the mark away."""
+    if unfinished:
+        return f"CREATE CONSTRAINT {UNFINISHED} IF NOT EXISTS FOR (n:PlangraphUnfinished) REQUIRE n.id IS UNIQUE"
+    return drop_mark(UNFINISHED)
 
 
 def levels() -> dict[str, str]:

@@ -9,6 +9,7 @@ from graph import neo4j_ddl
 from graph.errors import StoreError
 from graph.neo4j_address import Address, read_password
 from graph.neo4j_errors import translated
+from graph.store import still_unfinished
 
 OLDEST = 5
 """The first major version that works; later ones are named by the year."""
@@ -48,16 +49,23 @@ def check_version(where: str, agent: str) -> None:
         raise StoreError(f"The server of {where} is {agent}: plangraph needs Neo4j 5 or newer.")
 
 
-def check_ours(where: str, session: Session, *, writable: bool) -> None:
-    """Make an empty database ours, where it is `writable`; raise StoreError where it cannot be, or holds other data."""
+def check_ours(where: str, session: Session, *, writable: bool, unfinished_too: bool) -> None:
+    """Make an empty database ours, where it is `writable`; raise StoreError where it cannot be, or holds other data.
+
+    A database that is marked unfinished is refused but where `unfinished_too`.
+    """
     filled = bool(session.run(neo4j_ddl.FILLED).single(strict=True)["filled"])
     marks = {str(record["name"]) for record in session.run(neo4j_ddl.MARKS)}
+    unfinished = neo4j_ddl.UNFINISHED in marks
+    marks.discard(neo4j_ddl.UNFINISHED)
     if filled and not marks:
         raise StoreError(f"The database {where} holds data of another kind: give plangraph one of its own.")
     if filled and marks != {neo4j_ddl.mark()}:
         raise StoreError(
             f"The store {where} was made by another version of plangraph: load the documents into a new one."
         )
+    if unfinished and not unfinished_too:
+        raise still_unfinished(where)
     if not writable and not marks:
         raise StoreError(f"The store {where} holds nothing yet: load documents first.")
     if writable:

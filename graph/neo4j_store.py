@@ -36,8 +36,8 @@ class Neo4jStore:
 
     engine = "neo4j"
 
-    def __init__(self, where: str, *, read_only: bool = False) -> None:
-        """Open the store at the address `where`; see `graph.store.open_store`."""
+    def __init__(self, where: str, *, read_only: bool = False, unfinished_too: bool = False) -> None:
+        """Open the store at the address `where`; see `graph.store.open_store`, `open_target`."""
         self.where = where
         self._address = read_address(where)
         self._lock = RLock()
@@ -46,7 +46,7 @@ class Neo4jStore:
         self._writer: Writer | None = None
         try:
             with translated(where), self._session(WRITE_ACCESS if not read_only else READ_ACCESS) as session:
-                check_ours(where, session, writable=not read_only)
+                check_ours(where, session, writable=not read_only, unfinished_too=unfinished_too)
             if not read_only:
                 self._writer = Writer(where, self._driver, self._address.database or None)
         except BaseException:
@@ -68,6 +68,11 @@ class Neo4jStore:
         with self._lock, translated(self.where), self._session(WRITE_ACCESS) as session:
             self._writer.check()
             session.execute_write(_write, gone, facts)
+
+    def mark_unfinished(self, *, unfinished: bool) -> None:
+        """See `graph.store.Target`."""
+        with self._lock, translated(self.where), self._session(WRITE_ACCESS) as session:
+            session.execute_write(_mark, unfinished)
 
     def close(self) -> None:
         """See `graph.store.Store`."""
@@ -106,6 +111,10 @@ def _steps(plan: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     yield str(plan.get("operatorType", "")), str(details)
     for child in children if isinstance(children, list) else ():
         yield from _steps(child)
+
+
+def _mark(transaction: ManagedTransaction, unfinished: bool) -> None:  # noqa: FBT001 - the driver passes it on by place
+    transaction.run(neo4j_ddl.mark_unfinished(unfinished=unfinished)).consume()
 
 
 def _write(transaction: ManagedTransaction, gone: Facts, facts: Facts) -> None:

@@ -6,7 +6,7 @@ Engines differ in speed and reach, not in what they answer: the same queries run
 from collections.abc import Mapping
 from typing import Protocol
 
-from graph.errors import UsageError
+from graph.errors import StoreError, UsageError
 from graph.facts import Facts, Value
 from graph.neo4j_address import SCHEMES as SERVERS
 
@@ -50,20 +50,45 @@ class Store(Protocol):
         ...
 
 
+class Target(Store, Protocol):
+    """A store into which another is copied, over many transactions."""
+
+    def mark_unfinished(self, *, unfinished: bool) -> None:
+        """Note in the store, in a transaction, that its graph is not whole yet, or that it is: see `open_target`.
+
+        Raises StoreError where the store fails.
+        """
+        ...
+
+
 def open_store(where: str, *, read_only: bool = False) -> Store:
     """Open the store at `where`: a path, `:memory:` (new and empty), or an address `neo4j://user@host:7687`.
 
     A path at which nothing stands yet gets a new, empty store, unless `read_only`. Asking needs only `read_only`,
     which works while another process writes and shows the state at the time of opening.
-    Raises StoreError, in one sentence, where there is no store, it is in use, or it is of another version.
+    Raises StoreError, in one sentence, where there is no store, it is in use, of another version, or marked unfinished.
     """
+    return _open(where, read_only=read_only)
+
+
+def open_target(where: str) -> Target:
+    """Open a store to copy another into, as `open_store` does, also one that is marked unfinished."""
+    return _open(where, unfinished_too=True)
+
+
+def still_unfinished(where: str) -> StoreError:
+    """The error for a store that is marked unfinished."""
+    return StoreError(f"The store {where} holds an unfinished copy: wait for its end, or copy into it again.")
+
+
+def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) -> Target:
     scheme, _, _ = where.partition("://")
     if scheme in SERVERS:
         from graph.neo4j_store import Neo4jStore  # noqa: PLC0415 - an engine is loaded only where it is used
 
-        return Neo4jStore(where, read_only=read_only)
+        return Neo4jStore(where, read_only=read_only, unfinished_too=unfinished_too)
     if scheme != where:
         raise UsageError(f"{where} is no store that plangraph knows: give a path, :memory: or neo4j://user@host:7687.")
     from graph.ladybug_store import LadybugStore  # noqa: PLC0415 - an engine is loaded only where it is used
 
-    return LadybugStore(where, read_only=read_only)
+    return LadybugStore(where, read_only=read_only, unfinished_too=unfinished_too)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.errors import StoreError
 from graph.facts import Facts
 from graph.network import to_graphml
-from graph.store import open_store
+from graph.store import open_store, open_target
 from graph.stored import read_all
 from tests.api.conftest import Program, example_store, examples, home, loaded, plangraph
 from tests.graph.examples import everything, facts, node
@@ -87,3 +88,17 @@ def test_no_server_is_one_sentence_and_exit_code_1(plangraph: Program, lang: str
     assert answer.out == ""
     assert len(answer.err.splitlines()) == 1
     assert "neo4j://127.0.0.1:1" in answer.err
+
+
+def test_a_server_with_an_unfinished_copy_is_opened_only_to_copy_again(neo4j: str, plangraph: Program) -> None:
+    with closing(open_store("whole.lbug")) as store:
+        store.replace(Facts(), everything())
+    with closing(open_target(neo4j)) as target:
+        target.mark_unfinished(unfinished=True)
+        target.replace(Facts(), Facts(nodes=everything().nodes[:3]))
+    for read_only in (True, False):
+        with pytest.raises(StoreError, match="holds an unfinished copy"):
+            open_store(neo4j, read_only=read_only)
+    assert plangraph("copy", "--from", "whole.lbug", "--to", neo4j).code == 0
+    with closing(open_store(neo4j, read_only=True)) as copied:
+        assert read_all(copied) == everything()
