@@ -226,6 +226,21 @@ def test_a_store_of_another_model_is_refused(tmp_path: Path) -> None:
         open_store(path)
 
 
+@pytest.mark.parametrize("cut", [1, 7, 500])
+def test_a_torn_end_of_the_log_is_a_change_that_was_never_done(tmp_path: Path, cut: int) -> None:
+    path = tmp_path / "s.lbug"
+    with writing_elsewhere(str(path), changes=1000) as program:
+        time.sleep(0.1)
+        program.kill()
+        program.wait()
+    log = path.with_name("s.lbug.wal")
+    written = log.read_bytes()
+    log.write_bytes(written[:-cut] + b"\xff")
+    with closing(open_store(str(path))) as store:
+        assert whole_changes(store) >= 0
+        store.replace(Facts(), facts(UNIT))
+
+
 @pytest.mark.parametrize("moment", [0.0, 0.05, 0.1, 0.2, 0.3])
 def test_a_program_killed_while_it_writes_leaves_each_change_wholly_in_or_out(tmp_path: Path, moment: float) -> None:
     path = str(tmp_path / "s.lbug")
