@@ -1,4 +1,4 @@
-"""The command by which a person decides on names: the decision is kept beside the store, and the graph built again."""
+"""Commands by which a person decides on names, kept beside the store, and the graph is built again."""
 
 from typing import Annotated, Literal
 
@@ -30,13 +30,15 @@ def decide(
     as_json: JsonOption = False,
 ) -> None:
     """Decide that two names are the same or different; without names, list what is decided."""
+    from api.in_force import build_again
+
     run = session(context)
     path = run.decisions_path(store)
     if words or likely or undo:
         with run.writing(store) as (graph, before):
             after = _after(graph, before, words or [], place_in, "likely" if likely else "undo" if undo else "")
             if after != before:
-                _obey(graph, after)
+                build_again(graph, after)
                 write_decisions(path, after)
         run.tell("decided", more=len(set(after.all) - set(before.all)), fewer=len(set(before.all) - set(after.all)))
         return
@@ -61,7 +63,12 @@ def _after(
     raise UsageError("A decision is written: same NAME NAME, different NAME NAME, --undo NAME NAME, or --likely.")
 
 
-def _obey(graph: Store, decisions: Decisions) -> None:
-    from graph.refresh import rebuild
+@commands.command()
+def rebuild(context: typer.Context, store: StoreOption = "") -> None:
+    """Build the graph again, by the decisions and rules in force, from what was read; no file is read again."""
+    from api.in_force import build_again
 
-    rebuild(graph, decisions)
+    run = session(context)
+    with run.writing(store) as (graph, decisions):
+        build_again(graph, decisions)
+    run.tell("built_again")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from api.finding import Found, Refused, find
+from api.in_force import keep_up
 from api.looking import Seen, look
 from api.own_files import own_files
 from api.register import Entry, Register, read_register
@@ -40,9 +41,11 @@ def load(
 ) -> Summary:
     """Load files, folders and patterns into a store; what is one is joined by rules and by the `decisions`.
 
-    Each chunk of files is one transaction: a file is wholly in or wholly out, whatever happens. Raises StoreError
-    where the store fails; what was committed before stays.
+    A graph that was built by other decisions or rules is built again first. Each chunk of files is one transaction: a
+    file is wholly in or wholly out, whatever happens. Raises StoreError where the store fails; what was committed
+    before stays.
     """
+    keep_up(store, decisions)
     register = read_register(store.where)
     search = find(paths, besides=own_files(store.where))
     parts = [Summary(refused=search.refused, passed_over=search.passed_over)]
@@ -65,6 +68,7 @@ def unload(store: Store, what: str, decisions: Decisions) -> tuple[str, ...]:
     An id or a number takes all its copies, a path that copy alone. Returns the names of the files taken out, sorted.
     Raises NotFoundError where nothing is named so, UsageError where different files are.
     """
+    keep_up(store, decisions)
     register = read_register(store.where)
     gone = _copies_named(store, what, register)
     if not gone:

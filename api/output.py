@@ -29,11 +29,6 @@ def emit(text: str) -> None:
         raise typer.Exit from None
 
 
-def emit_json(value: object) -> None:
-    """Write one JSON value, two blanks a level."""
-    emit(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
-
-
 def emit_rows(rows: Iterable[Mapping[str, object]]) -> None:
     """Write a JSON array of objects, a line each."""
     lines = ",\n".join(json.dumps(dict(row), ensure_ascii=False) for row in rows)

@@ -8,8 +8,10 @@ from api.register import ENDING, ON_A_SERVER, register_path
 DECISIONS = "decisions.toml"
 """The file of human decisions, beside the store."""
 UPLOADS = ".uploads"
+RULES = ".rules"
+"""The ending of the digest of decisions and rules by which the graph was built; see `api.in_force`."""
 _ENGINE = ("", ".wal", ".wal.checkpoint", ".shadow", ".tmp", ".lock", ".lock.next", ".lock.writer")
-_BESIDE = (ENDING, ENDING + ".new")
+_BESIDE = (ENDING, ENDING + ".new", RULES, RULES + ".new")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,12 @@ class OwnFiles:
 
 
 def own_files(where: str) -> OwnFiles:
-    """The own files of the store `where`. One on a server has no more than its register and its uploads here."""
+    """The own files of the store `where`. One on a server has here what stands `_BESIDE`, and its uploads."""
     register = register_path(where)
-    if "://" in where or register is None:
-        names = [] if register is None else [register, register.with_name(register.name + ".new")]
+    if register is None:
+        names = []
+    elif "://" in where:
+        names = [register.with_name(register.name.removesuffix(ENDING) + ending) for ending in _BESIDE]
     else:
         # The engine's files lie where a link leads, the others beside the link.
         linked = Path(where).resolve()

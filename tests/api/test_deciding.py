@@ -52,3 +52,36 @@ def test_a_decision_that_cannot_be_is_one_sentence(loaded: Program) -> None:
         assert run.code == code
         assert len(run.err.splitlines()) == 1
         assert "decision" not in run.err.lower()
+
+
+DECIDED = """[[decision]]
+verdict = "same"
+kind = "unit"
+place = "大英县/蓬莱镇"
+names = ["农业服务中心", "农业综合服务中心"]
+"""
+
+
+def test_a_decision_written_by_hand_is_obeyed_when_a_file_is_loaded_again_and_taken_back_when_it_is_gone(
+    loaded: Program, home: Path, examples: Path
+) -> None:
+    file = min(examples.glob("*.txt"))
+    before = loaded("export", "rdf").out
+    assert "built again" not in loaded("load", file).err
+    (home / "decisions.toml").write_text(DECIDED, encoding="utf-8")
+    assert "built again" in loaded("load", file).err
+    assert PAIR[0] not in units(loaded)
+    assert "built again" not in loaded("load", file).err
+    (home / "decisions.toml").unlink()
+    assert "built again" in loaded("load", file).err
+    assert loaded("export", "rdf").out == before
+
+
+def test_the_graph_is_built_again_at_will(loaded: Program, home: Path) -> None:
+    before = loaded("export", "rdf").out
+    run = loaded("rebuild")
+    assert (run.code, run.err) == (0, "The graph was built again from what was read.\n")
+    assert loaded("export", "rdf").out == before
+    (home / "decisions.toml").write_text(DECIDED, encoding="utf-8")
+    assert loaded("rebuild").code == 0
+    assert PAIR[0] not in units(loaded)

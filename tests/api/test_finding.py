@@ -120,10 +120,11 @@ def test_a_file_whose_name_begins_like_the_stores_is_no_file_of_the_store(
     )
 
 
-def test_of_a_server_only_the_register_and_the_uploads_are_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_a_server_no_file_of_an_engine_is_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     own = own_files("neo4j://clerk@host:7687")
-    assert own == OwnFiles(
-        frozenset(folder / name for name in ("plangraph@host-7687.files.json", "plangraph@host-7687.files.json.new")),
-        folder / "plangraph.uploads",
-    )
+    assert {path.name.removesuffix(".new") for path in own.files} == {
+        "plangraph@host-7687.files.json",
+        "plangraph@host-7687.rules",
+    }
+    assert own.uploads == folder / "plangraph.uploads"
