@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from loaders.owners.conventions import Convention, take_note
+from loaders.owners.label_words import bare_roles, whole_roles
 from loaders.owners.person_names import is_masked, is_person, is_post, parted, words_of
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
@@ -137,7 +138,7 @@ def _without_verb(text: str) -> tuple[str, Gives]:
 def _stretches(words: str) -> list[tuple[Gives, str]]:
     """The words behind each label in the cell, with what the label gives; those before the first are leaders."""
     folded = fold(words)
-    found = list(_labels().finditer(folded))
+    found = list(_labels().finditer(folded)) if ":" in folded else []
     if not found:
         return [("leader", words)]
     stretches: list[tuple[Gives, str]] = [("leader", words[: found[0].start()])]
@@ -165,7 +166,11 @@ def _verbs() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _gives() -> dict[str, Gives]:
-    return {word: row["gives"] for row in table("leaders")["labels"] for word in row["words"]}
+    """What labels inside a cell of leaders give: those of labels.toml and those that only cells hold."""
+    of_leaders: dict[str, Gives] = {"leaders": "leader", "lead_leaders": "lead", "other": "nobody"}
+    gives = {word: of_leaders[role] for word, role in whole_roles().items() if role in of_leaders}
+    gives |= {word: "lead" if role == "lead" else "leader" for word, role in bare_roles().items()}
+    return gives | {word: row["gives"] for row in table("leaders")["labels"] for word in row["words"]}
 
 
 @cache

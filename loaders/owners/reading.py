@@ -12,9 +12,9 @@ from functools import cache
 from graph.statements import Basis, Role
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.duty_verbs import Duty, duties, has_duty_verb, is_all_names
+from loaders.owners.label_words import named_roles
 from loaders.owners.unit_lists import Part, split_list
 from loaders.owners.unit_names import is_body, is_group
-from loaders.vocabulary import table
 from loaders.words.fold import fold
 from loaders.words.pieces import COMMA, cut
 
@@ -49,12 +49,15 @@ def read_owners(words: str, role: Role, *, basis: Basis = "label", convention: C
 
 def _stretches(words: str) -> list[tuple[Role | None, str]]:
     """The words before the first label inside them (牵头：县水利局；配合：…), and those behind each with its role."""
-    labels = list(_label().finditer(fold(words)))
+    folded = fold(words)
+    labels = list(_label().finditer(folded)) if ":" in folded else []
     if not labels:
         return [(None, words)]
     ends = [match.start() for match in labels[1:]] + [len(words)]
     stretches: list[tuple[Role | None, str]] = [(None, words[: labels[0].start()])]
-    stretches += [(_named()[match.group(1)], words[match.end() : end]) for match, end in zip(labels, ends, strict=True)]
+    stretches += [
+        (named_roles()[match.group(1)], words[match.end() : end]) for match, end in zip(labels, ends, strict=True)
+    ]
     return stretches
 
 
@@ -77,24 +80,19 @@ def _read_stretch(words: str, role: Role, basis: Basis, rule: Convention | None)
 def _role_behind(name: str) -> Role | None:
     """The role in the bracket behind a name (县水利局（牵头）), None where it holds something else."""
     bare = _without_role(name)
-    return _named()[fold(name)[len(bare) + 1 : -1]] if len(bare) < len(name) else None
+    return named_roles()[fold(name)[len(bare) + 1 : -1]] if len(bare) < len(name) else None
 
 
 def _without_role(name: str) -> str:
     """The name without a bracket behind it that holds a role and nothing else."""
     opening, folded = fold(name).rfind("("), fold(name)
-    holds_role = opening > 0 and folded.endswith(")") and folded[opening + 1 : -1] in _named()
+    holds_role = opening > 0 and folded.endswith(")") and folded[opening + 1 : -1] in named_roles()
     return name[:opening] if holds_role else name
 
 
 @cache
-def _named() -> dict[str, Role]:
-    return {word: row["role"] for row in table("roles")["named"] for word in row["words"]}
-
-
-@cache
 def _label() -> re.Pattern[str]:
-    words = "|".join(sorted(_named(), key=lambda word: (-len(word), word)))
+    words = "|".join(sorted(named_roles(), key=lambda word: (-len(word), word)))
     return re.compile(rf"({words})\s{{0,3}}:")
 
 

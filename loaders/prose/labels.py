@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from loaders.owners.conventions import may_state_who_leads
+from loaders.owners.label_words import bare_roles, weak_words, whole_roles
 from loaders.vocabulary import table
 
 _WINDOW = 72
@@ -33,31 +34,6 @@ class Label:
     weak: bool = False
 
 
-@cache
-def _roles() -> dict[str, str]:
-    """Each label word with its role."""
-    words = table("labels")
-    roles = {word: "other" for row in words["other"] for word in row["words"]}
-    roles |= {word: "due" for row in words["due"] for word in row["words"]}
-    roles |= {word: row["role"] for row in words["leader"] for word in row["words"]}
-    for row in words["unit"]:
-        roles |= {prefix + noun: row["role"] for prefix in row["prefixes"] for noun in words["unit_nouns"]}
-        roles |= dict.fromkeys(row.get("words", ()), row["role"])
-    return roles
-
-
-@cache
-def _bare_roles() -> dict[str, str]:
-    """Words that are labels without a noun, behind a stop and before a colon (牵头：)."""
-    bare = {word: row["role"] for row in table("labels")["bare"] for word in row["words"]}
-    return bare | dict.fromkeys(_weak(), table("labels")["weak"]["role"])
-
-
-@cache
-def _weak() -> frozenset[str]:
-    return frozenset(table("labels")["weak"]["words"])
-
-
 def _second() -> Mapping[str, Any]:
     second: Mapping[str, Any] = table("labels")["second"]
     return second
@@ -66,12 +42,12 @@ def _second() -> Mapping[str, Any]:
 @cache
 def _last_signs() -> tuple[str, ...]:
     """The signs with which a label may end, so that most colons need no closer look."""
-    return (")", *sorted({word[-1] for word in (*_roles(), *_bare_roles())}))
+    return (")", *sorted({word[-1] for word in (*whole_roles(), *bare_roles())}))
 
 
 @cache
 def _word_pattern() -> str:
-    spaced = (" *".join(map(re.escape, word)) for word in sorted(_roles(), key=len, reverse=True))
+    spaced = (" *".join(map(re.escape, word)) for word in sorted(whole_roles(), key=len, reverse=True))
     return "(?:" + "|".join(spaced) + ")"
 
 
@@ -82,7 +58,7 @@ def _label_pattern() -> re.Pattern[str]:
     joins, person = "|".join(_second()["joins"]), _second()["person"]
     second = rf"(?: *(?:{joins}) *(?P<second>{word}|{nouns}|{person}))?"
     bracket = r"(?: *(?P<note{}>\([^()]{{1,40}}\)))?"
-    bare = "|".join(sorted(_bare_roles(), key=lambda word: (-len(word), word)))
+    bare = "|".join(sorted(bare_roles(), key=lambda word: (-len(word), word)))
     whole = rf"(?P<first>{word}){bracket.format(1)}{second}{bracket.format(2)}"
     return re.compile(rf"{whole}|(?P<bare>{bare})(?= *:)")
 
@@ -121,12 +97,12 @@ def label_at(folded: str, position: int) -> Label | None:
 
 
 def _is_weak(match: re.Match[str]) -> bool:
-    return match["bare"] in _weak()
+    return match["bare"] in weak_words()
 
 
 def roles_in(text: str) -> tuple[str, ...]:
     """The roles that the label words in a squeezed, folded column header name, in order, each once."""
-    found = (_roles()[match.group()] for match in re.finditer(_word_pattern(), text))
+    found = (whole_roles()[match.group()] for match in re.finditer(_word_pattern(), text))
     return tuple(dict.fromkeys(role for role in found if role != "member"))
 
 
@@ -147,16 +123,16 @@ def _note(match: re.Match[str]) -> tuple[int, int] | None:
 def _in_bracket(match: re.Match[str]) -> str | None:
     """The label word that a bracket behind the label's own words holds and nothing else (责任单位（责任人）)."""
     inside = (match["note1"] or "")[1:-1].replace(" ", "")
-    return inside if _roles().get(inside) in ("leaders", "lead_leaders") else None
+    return inside if whole_roles().get(inside) in ("leaders", "lead_leaders") else None
 
 
 def _read_roles(match: re.Match[str]) -> tuple[str, ...]:
     if match["bare"]:
-        return (_bare_roles()[match["bare"]],)
-    first = _roles()[match.group("first").replace(" ", "")]
+        return (bare_roles()[match["bare"]],)
+    first = whole_roles()[match.group("first").replace(" ", "")]
     second = match.group("second") or _in_bracket(match)
     if second is None:
         return (first,)
     word = second.replace(" ", "")
-    other = _roles().get(word) or (_second()["role"] if word == _second()["person"] else first)
+    other = whole_roles().get(word) or (_second()["role"] if word == _second()["person"] else first)
     return (first,) if other == first else (first, other)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from loaders.owners.conventions import Convention, take_note
+from loaders.owners.label_words import named_roles
 from loaders.prose.labels import roles_in
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
@@ -59,7 +60,7 @@ def plain_name(name: str) -> str:
 def _meaning(text: str) -> tuple[str, tuple[str, ...]]:
     if text in _words("number"):
         return "number", ()
-    roles = roles_in(_with_nouns(text)) or _named().get(text, ())
+    roles = roles_in(_with_nouns(text)) or _role_alone(text)
     owners = tuple(role for role in roles if role not in ("due", "other"))
     if owners:
         return "owner", owners
@@ -71,10 +72,9 @@ def _meaning(text: str) -> tuple[str, tuple[str, ...]]:
     return "other", ()
 
 
-@cache
-def _named() -> dict[str, tuple[str, ...]]:
-    """Columns called by a role alone (牵头)."""
-    return {word: (row["role"],) for row in table("roles")["named"] for word in row["words"]}
+def _role_alone(text: str) -> tuple[str, ...]:
+    """The role of a column called by it alone (牵头)."""
+    return (named_roles()[text],) if text in named_roles() else ()
 
 
 @cache
@@ -93,8 +93,8 @@ def _with_nouns(text: str) -> str:
 def _with_bracket(roles: tuple[str, ...], name: str) -> tuple[str, ...]:
     """The roles with what a bracket in the name adds: 责任单位（责任人） holds leaders too, 责任单位（牵头） leads."""
     for inside in re.findall(r"\(([^()]{1,12})\)", squeeze(fold(name))):
-        if inside in _named():
-            return _named()[inside]
+        if role := _role_alone(inside):
+            return role
         more = tuple(role for role in roles_in(inside) if role in _LEADERS and role not in roles)
         if more and _LEADERS.isdisjoint(roles):
             return (*roles, *more)
