@@ -7,9 +7,11 @@ server's own plan of a query says whether it does that, since a text may hide it
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from threading import RLock
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Session
+from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Session, unit_of_work
+from neo4j.exceptions import Neo4jError
 
 from graph import neo4j_ddl
 from graph.errors import StoreError
@@ -20,7 +22,7 @@ from graph.neo4j_setup import check_ours, connect
 from graph.neo4j_values import from_driver
 from graph.neo4j_writer import Writer
 from graph.questions import begins_as_question, code_of, no_question
-from graph.store import Row
+from graph.store import Row, too_long
 from graph.values import to_engine
 from graph.writing import writes
 
@@ -55,11 +57,22 @@ class Neo4jStore:
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         """See `graph.store.Store`."""
-        if not begins_as_question(code_of(cypher)):
-            raise no_question()
+        _check(cypher)
         values = {name: to_engine(value) for name, value in (params or {}).items()}
         with translated(self.where), self._session(READ_ACCESS) as session:
             return session.execute_read(_rows, cypher, values)
+
+    def read_first(self, cypher: str, *, most: int, seconds: float) -> list[Row]:
+        """See `graph.store.Asked`."""
+        _check(cypher)
+        ask = unit_of_work(timeout=seconds)(_rows)
+        with translated(self.where), self._session(READ_ACCESS) as session:
+            try:
+                return session.execute_read(ask, cypher, {}, most)
+            except Neo4jError as error:
+                if "TransactionTimedOut" in (error.code or ""):
+                    raise too_long(seconds) from error
+                raise
 
     def replace(self, gone: Facts, facts: Facts) -> None:
         """See `graph.store.Store`."""
@@ -89,12 +102,19 @@ class Neo4jStore:
         )
 
 
-def _rows(transaction: ManagedTransaction, cypher: str, values: dict[str, object]) -> list[Row]:
+def _check(cypher: str) -> None:
+    if not begins_as_question(code_of(cypher)):
+        raise no_question()
+
+
+def _rows(
+    transaction: ManagedTransaction, cypher: str, values: dict[str, object], most: int | None = None
+) -> list[Row]:
     if _SUSPECT.search(cypher):
         _check_plan(transaction.run("EXPLAIN " + cypher, values).consume().plan or {})
     result = transaction.run(cypher, values)
     names = result.keys()
-    return [dict(zip(names, map(from_driver, record.values()), strict=True)) for record in result]
+    return [dict(zip(names, map(from_driver, record.values()), strict=True)) for record in islice(result, most)]
 
 
 def _check_plan(plan: Mapping[str, object]) -> None:

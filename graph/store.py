@@ -61,6 +61,22 @@ class Target(Store, Protocol):
         ...
 
 
+class Asked(Store, Protocol):
+    """A store that can be asked what nobody has looked at before, within limits."""
+
+    def read_first(self, cypher: str, *, most: int, seconds: float) -> list[Row]:
+        """The first rows of a query, as `read` gives them, but no more than `most`.
+
+        A server ends the query after some seconds; the embedded engine does not, and its program is to be ended.
+        Raises UsageError and StoreError as `read`, UsageError where it takes too long.
+        """
+        ...
+
+
+class Engine(Target, Asked, Protocol):
+    """What an engine's own store can do."""
+
+
 def open_store(where: str, *, read_only: bool = False) -> Store:
     """Open the store at `where`: a path, `:memory:` (new and empty), or an address `neo4j://user@host:7687`.
 
@@ -76,12 +92,22 @@ def open_target(where: str) -> Target:
     return _open(where, unfinished_too=True)
 
 
+def open_asked(where: str) -> Asked:
+    """Open a store for reading, as `open_store` does, to ask it within limits."""
+    return _open(where, read_only=True)
+
+
+def too_long(seconds: float) -> UsageError:
+    """The error for a query that takes longer than it may."""
+    return UsageError(f"The query takes longer than {seconds:g} seconds.")
+
+
 def still_unfinished(where: str) -> StoreError:
     """The error for a store that is marked unfinished."""
     return StoreError(f"The store {where} holds an unfinished copy: wait for its end, or copy into it again.")
 
 
-def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) -> Target:
+def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) -> Engine:
     scheme, _, _ = where.partition("://")
     if scheme in SERVERS:
         from graph.neo4j_store import Neo4jStore  # noqa: PLC0415 - an engine is loaded only where it is used

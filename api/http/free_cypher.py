@@ -3,6 +3,7 @@ too long: the engine cannot be stopped in all it does, and what keeps it busy wo
 """
 
 import json
+import re
 import subprocess
 import sys
 from threading import BoundedSemaphore
@@ -13,10 +14,13 @@ from pydantic import BaseModel
 from api.http import free_cypher_program
 from api.http.problems import ProblemError
 from graph.errors import StoreError, UsageError
+from graph.store import too_long
 
 AT_ONCE = 2
-_NO_MEMORY = "std::bad_alloc"
-"""What the engine says where memory does not suffice; where it cannot even say so, its program fails."""
+_NO_MEMORY = re.compile(r"bad_alloc|MemoryError|[Uu]nable to allocate memory|buffer pool is full")
+"""What the engine, or its program at its end, says where memory does not suffice."""
+_KILLED = 9
+"""The signal by which a system that runs out of memory ends a program."""
 
 _turns = BoundedSemaphore(AT_ONCE)
 
@@ -38,15 +42,30 @@ def answer(where: str, cypher: str, seconds: float, rows: int) -> Found:
         raise ProblemError(429, "http_429")
     try:
         command = [sys.executable, "-m", free_cypher_program.__name__]
-        asked = json.dumps({"where": where, "cypher": cypher, "rows": rows})
+        asked = json.dumps({"where": where, "cypher": cypher, "rows": rows, "seconds": seconds})
         done = subprocess.run(command, input=asked.encode(), capture_output=True, timeout=seconds, check=False)  # noqa: S603 - our own module
     except subprocess.TimeoutExpired as error:
-        raise UsageError(f"The query takes longer than {seconds:g} seconds.") from error
+        raise too_long(seconds) from error
     finally:
         _turns.release()
-    told: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {"error": _NO_MEMORY}
-    if _NO_MEMORY in told.get("error", ""):
-        raise UsageError("The query takes more memory than is allowed.")
+    told = told_by(where, done)
     if "error" in told:
         raise (StoreError if told["store"] else UsageError)(told["error"])
     return Found.model_validate(told)
+
+
+def told_by(where: str, done: subprocess.CompletedProcess[bytes]) -> dict[str, Any]:
+    """What the program has told, by how it has ended.
+
+    Raises UsageError where it wanted too much memory or crashed, StoreError where it failed in another way.
+    """
+    last_words = done.stderr.decode(errors="replace").strip()
+    told: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {}
+    if done.returncode == -_KILLED or _NO_MEMORY.search(told.get("error", "") if told else last_words):
+        raise UsageError("The query takes more memory than is allowed.")
+    if done.returncode < 0:
+        raise UsageError("The query makes the engine crash: it cannot be asked so.")
+    if done.returncode > 0:
+        last_line = last_words.rpartition("\n")[2] or f"exit code {done.returncode}"
+        raise StoreError(f"The store {where} failed: {last_line}")
+    return told

@@ -1,7 +1,7 @@
 """The program that asks one statement of a store, opened for reading only: JSON on stdin, JSON on stdout.
 
-In: {"where", "cypher", "rows"}. Out: {"items", "truncated"}, or {"error", "store"}, `store` telling whether the store
-and not the statement is to blame.
+In: {"where", "cypher", "rows", "seconds"}. Out: {"items", "truncated"}, or {"error", "store"}, `store` telling
+whether the store and not the statement is to blame.
 """
 
 import json
@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from graph.errors import PlangraphError, StoreError
-from graph.store import open_store
+from graph.store import open_asked
 
 MEMORY = 8 * 1024**3
 """Bytes of addresses that it may use beside four times the size of the store."""
@@ -21,8 +21,8 @@ def main() -> None:
     asked = json.load(sys.stdin)
     _limit_memory(asked["where"])
     try:
-        with closing(open_store(asked["where"], read_only=True)) as store:
-            rows = store.read(asked["cypher"])
+        with closing(open_asked(asked["where"])) as store:
+            rows = store.read_first(asked["cypher"], most=asked["rows"] + 1, seconds=asked["seconds"])
     except PlangraphError as error:
         told: dict[str, object] = {"error": str(error), "store": isinstance(error, StoreError)}
     else:

@@ -1,5 +1,7 @@
 """Free Cypher over HTTP reads and nothing else, within limits, and only where it is allowed."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -7,7 +9,9 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from api.http.free_cypher import told_by
 from api.http.library import Library
+from graph.errors import StoreError, UsageError
 from graph.store import open_store
 from tests.api.http.conftest import client_of
 
@@ -103,3 +107,21 @@ def test_it_sees_what_was_loaded_while_the_service_has_the_store_open(tmp_path: 
         assert client.post("/api/documents", files=sent, headers={"Authorization": "Bearer t"}).status_code == 200
         status, told = asked(client, "MATCH (t:Task) RETURN t.title AS title")
         assert (status, told["items"]) == (200, [{"title": "清理沟渠"}])
+
+
+@pytest.mark.parametrize(
+    ("ending", "error", "sentence"),
+    [
+        ("os.kill(os.getpid(), 11)", UsageError, "makes the engine crash"),
+        ("os.kill(os.getpid(), 9)", UsageError, "more memory than is allowed"),
+        ("raise MemoryError", UsageError, "more memory than is allowed"),
+        ("sys.exit('what(): std::bad_alloc')", UsageError, "more memory than is allowed"),
+        ("raise ValueError('no such thing')", StoreError, "The store s.lbug failed: ValueError: no such thing"),
+        ("sys.exit(3)", StoreError, "The store s.lbug failed: exit code 3"),
+    ],
+)
+def test_how_the_program_ended_tells_what_was_wrong(ending: str, error: type[Exception], sentence: str) -> None:
+    command = [sys.executable, "-c", f"import os, sys; {ending}"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    with pytest.raises(error, match=sentence):
+        told_by("s.lbug", done)
