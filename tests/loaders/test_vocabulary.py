@@ -77,3 +77,8 @@ def test_a_label_of_leaders_gives_the_same_in_prose_and_in_cells() -> None:
     assert [one.roles for one in find_labels("牵头负责人:张三")] == [("lead_leaders",)]
     assert read_leaders("牵头负责人：张三；县领导：李四").lead_leaders == ("张三",)
     assert read_leaders("联系人：王五").leaders == ()
+
+
+def test_a_trigger_that_looks_like_a_label_is_one() -> None:
+    known, ends = {*whole_roles(), *bare_roles()}, tuple(table("labels")["unit_nouns"])
+    assert [word for word in table("triggers")["trigger"]["words"] if word.endswith(ends) and word not in known] == []
