@@ -24,6 +24,9 @@ def serve(
         list[str] | None, typer.Option(metavar="NAME", help="A further name under which the service is asked.")
     ] = None,
     cypher: Annotated[bool | None, typer.Option(help="Allow free, read-only Cypher.")] = None,
+    examples: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Serve the documents of this folder; nothing is kept.")
+    ] = None,
     store: StoreOption = "",
 ) -> None:
     """Answer over HTTP, with pages for people, until it is stopped."""
@@ -39,6 +42,7 @@ def serve(
     run = session(context)
     typed = {
         "store": store,
+        "examples": examples,
         "host": host,
         "port": port,
         "token_file": token_file,

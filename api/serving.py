@@ -20,7 +20,8 @@ from graph.errors import UsageError
 from graph.rdf_terms import DEFAULT_BASE
 from graph.store import DEFAULT_STORE, open_store
 
-EXAMPLES = Path("examples")
+PROJECT = Path(__file__).resolve().parent.parent
+"""The project's folder, where this is a checkout of it."""
 MEBIBYTE = 1024 * 1024
 
 
@@ -32,11 +33,13 @@ class ServiceSettings(BaseSettings):
     service may be asked, and origins of pages elsewhere that may read its answers. `rate_limit` is a number of requests
     of one address ("6000/minute", "" for none), `upload_limit` is in MiB. `cypher` allows free Cypher; where it is not
     set, only a service that nobody else can reach does. `base_iri` is what names of things begin with in RDF.
+    `examples` is a folder of documents that are served instead of a store.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", extra="ignore")
 
     store: str = DEFAULT_STORE
+    examples: Path | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     token: SecretStr = SecretStr("")
@@ -86,14 +89,15 @@ class ServiceSettings(BaseSettings):
 
 @contextmanager
 def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Iterator[Library]:
-    """The store of the settings until the end of the block: open for writing where a token is set, else lent to other
-    programs that wait to change it.
+    """The store of the settings until the end of the block: open for writing, and made, where a token is set, else lent
+    to other programs that wait to change it.
 
-    Where nothing was chosen and nothing has been loaded yet, the examples of this folder in a store that is gone
-    afterwards; `tell` is told how many files they are. Raises StoreError as `graph.store.open_store`.
+    A service that only reads can serve example documents, in a store that is gone afterwards: those of the folder in
+    the settings; those of the project where nothing was chosen and nothing has been loaded yet. `tell` is told how many
+    files they are. Raises StoreError as `graph.store.open_store`, UsageError where no examples can be served.
     """
-    examples = sorted(EXAMPLES.glob("*.txt"))
-    if settings.store != DEFAULT_STORE or Path(settings.store).exists() or not examples:
+    examples = _examples(settings)
+    if not examples:
         with _library(settings) as library:
             yield library
         return
@@ -103,6 +107,21 @@ def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Iter
             tell(len(ingest.load(store, examples, Decisions()).read))
         with _library(elsewhere) as library:
             yield library
+
+
+def _examples(settings: ServiceSettings) -> list[Path]:
+    """The example documents to serve, none where the store of the settings is served."""
+    chosen = settings.examples
+    if chosen is not None:
+        if settings.secret:
+            raise UsageError("Examples are served without a token only: uploads to them would be lost.")
+        examples = sorted(chosen.glob("*.txt"))
+        if not examples:
+            raise UsageError(f"There are no example documents (*.txt) in {chosen}.")
+        return examples
+    nothing_yet = settings.store == DEFAULT_STORE and not Path(settings.store).exists()
+    checkout = (PROJECT / "pyproject.toml").exists()
+    return sorted((PROJECT / "examples").glob("*.txt")) if nothing_yet and checkout and not settings.secret else []
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from api.register import read_register
-from api.serving import EXAMPLES
 from graph.errors import FileRefusedError
 from graph.facts import Node
 from graph.store import Store
@@ -56,7 +55,7 @@ class Block:
 def find_file(store: Store, name: str, sha256: str) -> Text | None:
     """The file that was loaded under a name, where it lies with the same bytes; None where it does not."""
     lying = read_register(store.where).lying(name, sha256)
-    for path in (*lying, Path.cwd() / name, Path.cwd() / EXAMPLES / name):
+    for path in (*lying, Path.cwd() / name):
         try:
             text = read(path) if path.is_file() else None
         except (FileRefusedError, OSError):

@@ -6,14 +6,19 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from io import BytesIO
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from pydantic import SecretStr
 
+from api.http.uploads import take_in
 from api.serving import ServiceSettings, open_library
 from graph.errors import StoreError, UsageError
+from graph.store import DEFAULT_STORE, open_store
+from queries.ask import ask
 from tests.api.conftest import Program
 from tests.api.papers import NOTICE, TASK_LIST, write
 
@@ -46,12 +51,32 @@ def total(address: str, name: str) -> int:
         return int(json.load(answer)["total"])
 
 
-def test_in_a_fresh_folder_with_examples_the_examples_are_served(root: Path, home: Path) -> None:
-    (home / "examples").symlink_to(root / "examples", target_is_directory=True)
+def test_in_a_fresh_folder_the_examples_of_the_project_are_served(root: Path, home: Path) -> None:
+    write(home, "examples/own.txt", NOTICE)
     with serving(root, home) as (address, told):
         assert total(address, "tasks") == 33
     assert "3 example files" in "".join(told)
     assert [path.name for path in home.iterdir()] == ["examples"]
+
+
+def test_a_folder_of_examples_is_served_instead_of_a_store(home: Path, loaded: Program) -> None:
+    write(home, "examples/通知.txt", NOTICE)
+    assert loaded("serve", "--examples", "none").code == 2
+    with open_library(ServiceSettings(examples=Path("examples")), print) as library, library.reading() as snapshot:
+        assert len(ask(snapshot.store, "tasks/list")) == 2
+        assert library.where != DEFAULT_STORE
+
+
+def test_with_a_token_no_examples_are_served_but_the_store_is_made(home: Path) -> None:
+    with open_library(ServiceSettings(token=SecretStr("t")), print) as library:
+        assert library.where == DEFAULT_STORE
+        take_in(library, {"通知.txt": BytesIO(NOTICE.encode())})
+    with closing(open_store(str(home / DEFAULT_STORE))) as store:
+        assert len(ask(store, "tasks/list")) == 2
+    write(home, "examples/通知.txt", NOTICE)
+    settings = ServiceSettings(token=SecretStr("t"), examples=Path("examples"))
+    with pytest.raises(UsageError, match="without a token"), open_library(settings, print):
+        pass
 
 
 def test_what_was_loaded_is_served(root: Path, home: Path, plangraph: Program) -> None:
@@ -86,7 +111,8 @@ def test_with_a_token_a_new_store_is_made(tmp_path: Path) -> None:
     where = str(tmp_path / "new.lbug")
     with pytest.raises(StoreError), open_library(ServiceSettings(store=where), print):
         pass
-    with open_library(ServiceSettings(store=where, token="t"), print) as library, library.reading() as snapshot:  # type: ignore[arg-type]  # noqa: S106
+    settings = ServiceSettings(store=where, token=SecretStr("t"))
+    with open_library(settings, print) as library, library.reading() as snapshot:
         assert snapshot.state
     assert Path(where).exists()
 

@@ -28,14 +28,15 @@ WAIT = 60
 
 @pytest.fixture(scope="session")
 def service(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a service over the example documents, which it loads itself in a folder without a store."""
+    """The address of a service over the example documents, which takes uploads."""
     home = tmp_path_factory.mktemp("served")
-    (home / "examples").symlink_to(root / "examples")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = {**os.environ, "PYTHONPATH": str(root), "PLANGRAPH_RATE_LIMIT": "", "PLANGRAPH_TOKEN": TOKEN}
-    command = [sys.executable, "-m", "api", "serve", "--port", str(port)]
+    program_of = [sys.executable, "-m", "api"]
+    subprocess.run([*program_of, "load", root / "examples"], cwd=home, env=environment, check=True)
+    command = [*program_of, "serve", "--port", str(port)]
     log = home / "log.txt"
     with log.open("wb") as written, subprocess.Popen(command, cwd=home, env=environment, stderr=written) as program:
         address = f"http://127.0.0.1:{port}"
