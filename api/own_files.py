@@ -38,7 +38,7 @@ def own_files(where: str) -> OwnFiles:
         linked = Path(where).resolve()
         names = [Path(where + ending) for ending in (*_ENGINE, *_BESIDE)]
         names += [linked.with_name(linked.name + ending) for ending in _ENGINE]
-        names += [Path(where).with_name(name) for name in (DECISIONS, DECISIONS + ".new")]
+        names += [Path(where).parent / name for name in (DECISIONS, DECISIONS + ".new")]
     return OwnFiles(frozenset(_absolute(name) for name in names), uploads_folder(where).resolve())
 
 

@@ -141,6 +141,7 @@ class OnServer:
     where = "neo4j://clerk@host:7687"
 
     def __init__(self, store: Store) -> None:
+        self.engine = store.engine
         self.read, self.replace, self.close = store.read, store.replace, store.close
 
 
