@@ -16,7 +16,7 @@ commands = typer.Typer()
 def serve(
     context: typer.Context,
     host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen at.")] = "",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port to listen at.")] = 8000,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port to listen at.")] = None,
     token_file: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A file whose first line is the token of those who may upload.")
     ] = None,
@@ -52,7 +52,9 @@ def serve(
     try:
         settings = ServiceSettings(**{name: value for name, value in typed.items() if value not in {None, ""}})  # type: ignore[arg-type]
     except ValidationError as error:
-        raise UsageError(f"The settings of the service cannot be: {error.errors()[0]['msg']}.") from error
+        fault = error.errors()[0]
+        name, reason = str(fault["loc"][0]).upper(), fault["msg"].removeprefix("Value error, ")
+        raise UsageError(f"The setting PLANGRAPH_{name} cannot be: {reason}") from error
     with open_library(settings, lambda files: run.tell("serving_examples", files=files)) as library:
         run.tell("serving", address=f"http://{settings.host}:{settings.port}/")
         if not settings.secret:

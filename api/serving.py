@@ -6,7 +6,8 @@ from ipaddress import ip_address
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pydantic import Field, SecretStr
+from limits import parse
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api import ingest
@@ -31,12 +32,13 @@ class ServiceSettings(BaseSettings):
     `token` (or the first line of `token_file`) is asked of those who upload or remove documents; without one the
     service only reads. `allowed_hosts` and `cors_origins` are lists parted by commas: further names under which the
     service may be asked, and origins of pages elsewhere that may read its answers. `rate_limit` is a number of requests
-    of one address ("6000/minute", "" for none), `upload_limit` is in MiB. `cypher` allows free Cypher; where it is not
+    of one address ("6000/minute", or "none"), `upload_limit` is in MiB. `cypher` allows free Cypher; where it is not
     set, only a service that nobody else can reach does. `base_iri` is what names of things begin with in RDF.
-    `examples` is a folder of documents that are served instead of a store.
+    `examples` is a folder of documents that are served instead of a store. What the environment sets to nothing counts
+    as not set.
     """
 
-    model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", env_ignore_empty=True, extra="ignore")
 
     store: str = DEFAULT_STORE
     examples: Path | None = None
@@ -50,8 +52,22 @@ class ServiceSettings(BaseSettings):
     upload_limit: int = Field(default=64, ge=1)
     base_iri: str = DEFAULT_BASE
     cypher: bool | None = None
-    cypher_seconds: float = Field(default=5.0, gt=0)
+    cypher_seconds: float = Field(default=5.0, gt=0, allow_inf_nan=False)
     cypher_rows: int = Field(default=1000, ge=1)
+
+    @field_validator("rate_limit")
+    @classmethod
+    def _rate(cls, typed: str) -> str:
+        """The rate, "" for none."""
+        if typed in {"", "none"}:
+            return ""
+        try:
+            known = parse(typed).amount > 0
+        except ValueError:
+            known = False
+        if not known:
+            raise ValueError(f"{typed} is no rate such as 6000/minute, and not none")
+        return typed
 
     @property
     def secret(self) -> str:
@@ -61,7 +77,8 @@ class ServiceSettings(BaseSettings):
         try:
             lines = self.token_file.read_text(encoding="utf-8").split("\n")
         except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"The token in {self.token_file} cannot be read: {error}.") from error
+            reason = getattr(error, "strerror", None) or "not UTF-8"
+            raise UsageError(f"The token in {self.token_file} cannot be read: {reason}.") from error
         if not lines[0].strip():
             raise UsageError(f"The first line of {self.token_file} holds no token.")
         return lines[0].strip()

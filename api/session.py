@@ -69,7 +69,7 @@ class Session:
     def decisions_path(self, store: str) -> Path:
         """Where the decisions for the store stand: beside it, or in the working folder where it is no file."""
         where = self.where(store)
-        return Path(DECISIONS) if ":" in where else Path(where).with_name(DECISIONS)
+        return Path(DECISIONS) if ":" in where else Path(where).parent / DECISIONS
 
 
 def _opened(where: str, deadline: float) -> Store:

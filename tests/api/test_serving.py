@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,9 +25,9 @@ from tests.api.papers import NOTICE, TASK_LIST, write
 
 
 @contextmanager
-def serving(root: Path, home: Path, *arguments: str) -> Iterator[tuple[str, list[str]]]:
+def serving(root: Path, home: Path, port: tuple[str, ...] = ("--port", "0")) -> Iterator[tuple[str, list[str]]]:
     """The address of the service run by the command in a process of its own, and what it told before."""
-    command = [sys.executable, "-m", "api", "serve", "--port", "0", *arguments]
+    command = [sys.executable, "-m", "api", "serve", *port]
     environment = {**os.environ, "PYTHONPATH": str(root)}
     with subprocess.Popen(command, cwd=home, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:
@@ -131,6 +132,51 @@ def test_settings_stand_in_the_environment_and_tell_no_token(monkeypatch: pytest
     settings = ServiceSettings()
     assert (settings.secret, settings.rate_limit) == ("geheim", "5/second")
     assert "geheim" not in repr(settings)
+
+
+def test_a_setting_that_is_set_to_nothing_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ServiceSettings.model_fields:
+        monkeypatch.setenv(f"PLANGRAPH_{name.upper()}", "")
+    assert ServiceSettings() == ServiceSettings.model_construct()
+    assert ServiceSettings(rate_limit="none").rate_limit == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("STORE", "."),
+        ("STORE", "no/folder/s.lbug"),
+        ("EXAMPLES", "nowhere"),
+        ("PORT", "abc"),
+        ("PORT", "70000"),
+        ("TOKEN_FILE", "nowhere"),
+        ("RATE_LIMIT", "abc"),
+        ("RATE_LIMIT", "0/minute"),
+        ("UPLOAD_LIMIT", "0"),
+        ("CYPHER", "perhaps"),
+        ("CYPHER_SECONDS", "0"),
+        ("CYPHER_SECONDS", "long"),
+        ("CYPHER_SECONDS", "inf"),
+        ("CYPHER_ROWS", "1.5"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_one_sentence(
+    plangraph: Program, monkeypatch: pytest.MonkeyPatch, name: str, words: str
+) -> None:
+    monkeypatch.setenv(f"PLANGRAPH_{name}", words)
+    run = plangraph("--lang", "zh", "serve")
+    assert run.code == (1 if name == "STORE" else 2)
+    assert len(run.err.strip().splitlines()) == 1
+    assert not re.search(r"[a-z]{3,} [a-z]{2,} ", run.err)
+
+
+def test_the_port_may_stand_in_the_environment(root: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    monkeypatch.setenv("PLANGRAPH_PORT", str(port))
+    with serving(root, home, port=()) as (address, _):
+        assert address.endswith(f":{port}")
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def service(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = {**os.environ, "PYTHONPATH": str(root), "PLANGRAPH_RATE_LIMIT": "", "PLANGRAPH_TOKEN": TOKEN}
+    environment = {**os.environ, "PYTHONPATH": str(root), "PLANGRAPH_RATE_LIMIT": "none", "PLANGRAPH_TOKEN": TOKEN}
     program_of = [sys.executable, "-m", "api"]
     subprocess.run([*program_of, "load", root / "examples"], cwd=home, env=environment, check=True)
     command = [*program_of, "serve", "--port", str(port)]
