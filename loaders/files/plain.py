@@ -13,6 +13,7 @@ from loaders.files.markup import has_tags, without_tags
 from loaders.text import Words
 from loaders.vocabulary import table
 from loaders.words.fold import fold
+from loaders.words.signs import HAN
 
 MAX_BYTES = 4 * 1024 * 1024
 """The limit of a file: 17 times the longest plan seen; four MiB of mere tasks take minutes and 1.6 GB to load."""
@@ -24,7 +25,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
 _LONGEST_PAGE_NUMBER = 24
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN_SIGNS = re.compile(HAN)
 _LEAST_SHARE = 200
 """One sign for private use in so many characters is too many."""
 _ENOUGH = 20
@@ -111,7 +112,7 @@ def is_garbled(characters: str) -> bool:
     What offices write in GB18030 stands almost wholly in GB 2312, its first 6,763 characters.
     """
     private = len(_PRIVATE.findall(characters))
-    han = "".join(_HAN.findall(characters))
+    han = "".join(_HAN_SIGNS.findall(characters))
     common = len(han.encode("gb2312", errors="ignore")) // 2
     return private * _LEAST_SHARE > len(characters) or (len(han) > _ENOUGH and common * 10 < len(han) * 6)
 
