@@ -25,7 +25,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
 _LONGEST_PAGE_NUMBER = 24
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_HAN_SIGNS = re.compile(HAN)
+_HAN_SIGNS = re.compile(f"[{HAN}]")
 _LEAST_SHARE = 200
 """One sign for private use in so many characters is too many."""
 _ENOUGH = 20
