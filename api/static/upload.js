@@ -1,5 +1,4 @@
 /* Sends files to the service, shows how far it is, and what became of each. */
-"use strict";
 
 const form = document.querySelector("[data-upload]");
 

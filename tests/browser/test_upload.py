@@ -17,16 +17,46 @@ if TYPE_CHECKING:
 Visit = Callable[..., "Page"]
 
 
+def send(page: "Page", *papers: Path) -> None:
+    """Fills in the form and sends it."""
+    page.get_by_label("文件", exact=True).set_input_files([str(paper) for paper in papers])
+    page.get_by_label("口令").fill(TOKEN)
+    page.get_by_role("button", name="上传").click()
+
+
 def test_a_paper_is_brought_and_its_tasks_are_found(visit: Visit, tmp_path: Path) -> None:
     good = write(tmp_path, "金元镇任务清单.txt", TASK_LIST)
     bad = tmp_path / "图.txt"
     bad.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     page = visit("/upload")
-    page.get_by_label("文件", exact=True).set_input_files([str(good), str(bad)])
-    page.get_by_label("口令").fill(TOKEN)
-    page.get_by_role("button", name="上传").click()
+    send(page, good, bad)
     expect(page.get_by_text("已完成。")).to_be_visible()
     expect(page.locator("[data-outcome=read]")).to_have_text("金元镇任务清单.txt")
     expect(page.locator("[data-outcome=refused]")).to_contain_text("不是纯文本文件")
     page.goto(page.url.replace("/upload", "/search?q=整治村容村貌"))
     expect(page.get_by_role("link", name="整治村容村貌")).to_be_visible()
+
+
+def test_why_nothing_was_taken_in_is_shown(visit: Visit, tmp_path: Path) -> None:
+    bad = tmp_path / "图.txt"
+    bad.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    page = visit("/upload")
+    send(page, bad)
+    expect(page.locator("[data-told]")).to_contain_text("没有读入任何文件")
+    expect(page.locator("[data-outcome=refused]")).to_contain_text("不是纯文本文件")
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ('{"file": "a.txt", "done": 1, "total": 1}\n{"status": 503, "detail": "图谱库出错。"}\n', "图谱库出错。"),
+        ('{"file": "a.txt", "done": 1, "total": 1}\n', "连接中断"),
+    ],
+)
+def test_a_load_that_ends_badly_is_not_shown_as_done(visit: Visit, tmp_path: Path, lines: str, told: str) -> None:
+    page = visit("/upload")
+    page.route("**/api/documents", lambda route: route.fulfill(body=lines, content_type="application/x-ndjson"))
+    send(page, write(tmp_path, "a.txt", TASK_LIST))
+    expect(page.locator("[data-told]")).to_contain_text(told)
+    expect(page.locator("[data-outcomes]")).to_be_hidden()
+    expect(page.get_by_role("button", name="上传")).to_be_enabled()
