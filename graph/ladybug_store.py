@@ -40,6 +40,8 @@ class LadybugStore:
         self._unfinished_too = unfinished_too
         self._lock = RLock()
         self._writable = where == MEMORY or not read_only
+        if where != MEMORY and not Path(where).name:
+            raise StoreError(f"{where} is a folder, not a store.")
         self._access = None if where == MEMORY else FileAccess(where, writer=self._writable)
         self._database: ladybug.Database | None = None
         try:

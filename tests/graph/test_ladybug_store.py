@@ -203,8 +203,9 @@ def test_a_file_that_is_no_store_is_refused_and_left_alone(tmp_path: Path, conte
 
 
 def test_a_folder_a_missing_folder_and_a_missing_store_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="is a folder"):
-        open_store(str(tmp_path))
+    for folder in (str(tmp_path), "/", "."):
+        with pytest.raises(StoreError, match="is a folder"):
+            open_store(folder)
     with pytest.raises(StoreError, match="there is no folder"):
         open_store(str(tmp_path / "no" / "s.lbug"))
     with pytest.raises(StoreError, match="There is no store"):
