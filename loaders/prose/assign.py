@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from graph.statements import Basis, Due
+from graph.statements import Basis, Due, TaskStatement
 from loaders.deadlines.reading import read_deadlines
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.mixed_cells import units_and_people
@@ -68,6 +68,21 @@ class Assigned:
         """Whether no owner and no deadline was given."""
         owners = (self.lead, self.responsible, self.supporting, self.leaders, self.leader_roles)
         return not any(owners) and not self.due_text
+
+    def into(self, task: TaskStatement) -> TaskStatement:
+        """The task with its owners, leaders and deadlines."""
+        return replace(
+            task,
+            lead_units=tuple(self.lead),
+            responsible_units=tuple(self.responsible),
+            supporting_units=tuple(self.supporting),
+            leaders=tuple(self.leaders),
+            lead_leaders=tuple(self.lead_leaders),
+            leader_roles=tuple(self.leader_roles),
+            due_text=self.due_text,
+            dues=self.dues,
+            basis=self.basis,
+        )
 
     def add_units(self, words: str, role: str, basis: Basis, convention: Convention | None) -> Convention | None:
         """Add the units of a label, cell or bracket; returns the convention that its words state themselves."""

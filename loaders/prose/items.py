@@ -18,7 +18,7 @@ def read_items(text: Text, root: Item, plan: int, rules: Rules) -> Iterator[Task
         if assigned.empty:
             continue
         title, content = title_and_content(closed.words.text, closed.number, closed.first_line)
-        yield TaskStatement(
+        stated = TaskStatement(
             form="item",
             plan=plan,
             number=closed.number,
@@ -26,14 +26,6 @@ def read_items(text: Text, root: Item, plan: int, rules: Rules) -> Iterator[Task
             title=title,
             content=content,
             source=text.source(closed.whole.start, closed.whole.end),
-            lead_units=tuple(assigned.lead),
-            responsible_units=tuple(assigned.responsible),
-            supporting_units=tuple(assigned.supporting),
-            leaders=tuple(assigned.leaders),
-            lead_leaders=tuple(assigned.lead_leaders),
-            leader_roles=tuple(assigned.leader_roles),
-            due_text=assigned.due_text,
-            dues=assigned.dues,
-            basis=assigned.basis,
             places=find_places(title + "。" + content),
         )
+        yield assigned.into(stated)

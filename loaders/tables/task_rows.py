@@ -144,7 +144,7 @@ def _read_row(
     if is_number(own_words):
         return UnreadRow(row, "only a number and a caption")
     title = _without_number(name) if name else _first_sentence(content)
-    return TaskStatement(
+    stated = TaskStatement(
         form="row",
         plan=plan,
         number=next((squeeze(row.cells[c.index].text) for c in columns if c.meaning == "number"), ""),
@@ -153,17 +153,9 @@ def _read_row(
         content=content,
         source=text.source(row.start, row.end, table=table.number, row=row.number),
         named=work.name is not None,
-        lead_units=tuple(assigned.lead),
-        responsible_units=tuple(assigned.responsible),
-        supporting_units=tuple(assigned.supporting),
-        leaders=tuple(assigned.leaders),
-        lead_leaders=tuple(assigned.lead_leaders),
-        leader_roles=tuple(assigned.leader_roles),
-        due_text=assigned.due_text,
-        dues=assigned.dues,
-        basis=assigned.basis,
         places=find_places(name + "。" + content),
     )
+    return assigned.into(stated)
 
 
 def _assign(row: Row, columns: Sequence[Column], rules: Rules) -> Assigned:
