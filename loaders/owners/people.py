@@ -41,18 +41,16 @@ class _Mention:
     gives: Gives
 
 
-def read_leaders(
-    words: str, *, lead_column: bool = False, convention: Convention | None = None, comma_rule: bool = False
-) -> Leaders:
+def read_leaders(words: str, *, lead_column: bool = False, convention: Convention | None = None) -> Leaders:
     """The leaders in the words of a cell or label.
 
-    All lead in a `lead_column`. A `convention` for leaders, or `comma_rule` (the rule of the units' header, where cells
-    of this column use the comma), makes those before the first comma lead; one who stands alone leads.
+    All lead in a `lead_column`. A `convention` for leaders makes the first, or those before the first comma, lead; one
+    who stands alone leads.
     """
     words, stated = take_note(words)
     mentions = _mentions(words)
     rule = stated if stated is not None and stated.party == "leaders" else convention
-    leading = _leading(mentions, rule, comma_rule=comma_rule)
+    leading = _leading(mentions, rule)
     persons = [mention.name for mention in mentions if mention.person]
     lead = [
         mention.name
@@ -148,12 +146,11 @@ def _stretches(words: str) -> list[tuple[Gives, str]]:
     return stretches
 
 
-def _leading(mentions: list[_Mention], rule: Convention | None, *, comma_rule: bool) -> int:
+def _leading(mentions: list[_Mention], rule: Convention | None) -> int:
     """How many mentions lead by the rule for leaders."""
-    for_leaders = rule is not None and rule.party == "leaders"
-    if not for_leaders and not comma_rule:
+    if rule is None or rule.party != "leaders":
         return 0
-    if len(mentions) == 1 or (for_leaders and rule is not None and rule.rule == "first"):
+    if len(mentions) == 1 or rule.rule == "first":
         return 1
     return next((index for index, mention in enumerate(mentions) if mention.comma), 0)
 

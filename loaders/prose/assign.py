@@ -94,9 +94,9 @@ class Assigned:
             self.basis = owners.basis
         return owners.stated
 
-    def add_leaders(self, words: str, *, lead: bool, basis: Basis, convention: Convention | None, comma: bool) -> None:
+    def add_leaders(self, words: str, *, lead: bool, basis: Basis, convention: Convention | None) -> None:
         """Add the leaders of a label or cell."""
-        people = read_leaders(words, lead_column=lead, convention=convention, comma_rule=comma)
+        people = read_leaders(words, lead_column=lead, convention=convention)
         _extend(self.leaders, people.leaders)
         _extend(self.lead_leaders, people.lead_leaders)
         _extend(self.leader_roles, people.leader_roles)
@@ -109,7 +109,7 @@ class Assigned:
         if units:
             self.add_units(units, role, basis, convention)
         if people:
-            self.add_leaders(people, lead=False, basis=basis, convention=None, comma=False)
+            self.add_leaders(people, lead=False, basis=basis, convention=None)
 
     def add_due(self, words: str, year: int | None) -> None:
         """Add the words of a deadline; words that say nothing (`/`, `无`) give none."""
@@ -136,7 +136,7 @@ def assign(stated: Iterable[Stated], rules: Rules) -> Assigned:
             rules.learn(found)
         elif people:
             lead = people == ["lead_leaders"]
-            result.add_leaders(part.words, lead=lead, basis="label", convention=rules.leaders, comma=False)
+            result.add_leaders(part.words, lead=lead, basis="label", convention=rules.leaders)
         elif "due" in part.roles:
             result.add_due(" ".join(part.words.split("\n")).strip(" 。."), rules.year)
     return result

@@ -183,7 +183,7 @@ def _assign_owner(assigned: Assigned, column: Column, words: str, rules: Rules, 
             assigned.add_units("、".join(named.split("\n")), role, "column", convention)
     else:
         lead = people == ["lead_leaders"]
-        assigned.add_leaders(words, lead=lead, basis="column", convention=rules.leaders, comma=False)
+        assigned.add_leaders(words, lead=lead, basis="column", convention=rules.leaders)
 
 
 def _rule_for_leaders(units: Convention | None, columns: Sequence[Column], rows: Sequence[Row]) -> Convention | None:

@@ -77,7 +77,6 @@ def test_masked_names_and_contact_persons_are_nobody(words: str) -> None:
 )
 def test_a_comma_rule_says_who_leads(words: str, lead: list[str]) -> None:
     assert [*read_leaders(words, convention=BY_COMMA).lead_leaders] == lead
-    assert [*read_leaders(words, comma_rule=True).lead_leaders] == lead
 
 
 def test_a_rule_for_units_is_none_for_leaders() -> None:
@@ -112,5 +111,5 @@ def test_any_list_of_leaders_is_read_back(names: list[str], separator: str) -> N
 
 @given(st.text(alphabet=st.sampled_from("李刚张三副县长书记（）、，： \n牵头领导某*x·"), max_size=40))
 def test_no_words_break_the_reader(words: str) -> None:
-    leaders = read_leaders(words, comma_rule=True)
+    leaders = read_leaders(words, convention=BY_COMMA)
     assert set(leaders.lead_leaders) <= set(leaders.leaders)
