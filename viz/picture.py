@@ -1,7 +1,15 @@
-"""What a picture consists of, before it is drawn: marks with their places, lines between them, a legend and notes.
+"""What a picture consists of, before it is drawn: marks with their places, lines between them, a legend, notes, and the
+table that stands beside it.
 
-A `Picture` knows no library: `viz.workload` and `viz.lineage` make one from the rows of catalogued queries, and
-`viz.page` turns it into a page that opens offline.
+A `Picture` knows no library: `viz.workload`, `viz.lineage` and their kin make one from the rows of catalogued queries;
+`viz.page` turns it into a page that opens offline, `viz.svg` and `viz.raster` into an image.
+
+A reader filters by groups: each is one value of a facet (职责: 牵头, 责任, 配合). A mark or line goes when in some
+facet all of its groups are switched off; a line also goes with either end; what has no group always stays.
+
+Above `LIMIT` marks a picture is shown folded: one tile a part, opened in place on demand. Whoever makes so large a
+picture gives each mark a part (a town, a plan) and sees only to it that the marks within one part do not overlap;
+`viz.folding` sets the parts beside one another.
 """
 
 from dataclasses import dataclass
@@ -9,11 +17,15 @@ from typing import Literal
 
 Shape = Literal["dot", "diamond", "box", "text", "line"]
 
+LIMIT = 400
+"""The most marks that a picture shows at once before it is folded into its parts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A node of a picture: its centre at (`x`, `y`) in pixels, y downwards. `size` is half its width for a dot or a
-    diamond, whose label stands below; a box holds its label. `tip` is plain text, shown when pointed at.
+    diamond, whose label stands below; a box holds its label. `tip` is plain text, shown when pointed at. `groups` and
+    `part` are ids of the picture's groups and of the part that the mark belongs to.
     """
 
     id: str
@@ -28,6 +40,8 @@ class Mark:
     font: int = 16
     tip: str = ""
     dashed: bool = False
+    groups: tuple[str, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +56,54 @@ class Line:
     arrow: bool = False
     dashed: bool = False
     opacity: float = 1.0
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One line of a legend: a sample and what it means."""
+    """One line of a legend: a sample and what it means. With the id of a group it switches that group off and on."""
 
     shape: Shape
     colour: str
     words: str
     dashed: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One value of a facet by which a reader filters: 牵头 of the facet 职责."""
+
+    id: str
+    words: str
+    facet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What marks of a large picture are folded into, with the words for it: a town, a plan, a verdict."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table beside a picture: as many cells as the table has columns, the ids of the marks that it tells
+    of, the first of which it is listed under in a folded picture, and the places (`path:line`) that say so.
+    """
+
+    cells: tuple[str, ...]
+    marks: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table beside a picture. The column of sources follows by itself where a row has any."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +116,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A whole picture; `empty` is what stands in place of a picture without marks."""
+    """A whole picture; `empty` is what stands in place of a picture without marks. Lines run straight, or else bend as
+    they do between columns. Without a table the page lists the labels and tips of the marks.
+    """
 
     title: str
     subtitle: str
@@ -73,3 +127,7 @@ class Picture:
     lines: tuple[Line, ...] = ()
     legend: tuple[Key, ...] = ()
     notes: tuple[Note, ...] = ()
+    table: Table | None = None
+    groups: tuple[Group, ...] = ()
+    parts: tuple[Part, ...] = ()
+    straight: bool = False
