@@ -25,6 +25,14 @@ class Found:
     path: Path
     name: str
 
+    @property
+    def length(self) -> int:
+        """Its bytes as it lies there now; 0 where it cannot be looked at."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from api.looking import Seen
 from api.register import Entry, Register
+from graph.coming import Copy
 from graph.outlines import read_outlines
-from graph.refresh import Copy
 from graph.store import Store
 from graph.versions import identities
 

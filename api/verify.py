@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Literal
 
 from api.hanging import HangingFact, hanging_on
-from api.ingest import held_copies
 from api.register import Register, read_register
+from api.taking_in import held_copies
 from graph import ddl
+from graph.coming import Copy
 from graph.errors import FileRefusedError
 from graph.facts import Node
 from graph.model import relationship_types
-from graph.refresh import Copy
 from graph.store import Store
 from graph.stored import read_nodes
 from loaders.read import read

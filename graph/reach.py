@@ -9,8 +9,12 @@ where changes are told otherwise than before, also the papers that name the plac
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from graph.corpus import Corpus
+from graph.coming import Coming, after
+from graph.corpus import Corpus, read
+from graph.decisions import Decisions
 from graph.grouping import connected
+from graph.outlines import read_outlines
+from graph.store import Store
 from graph.timeline import Event
 from graph.versions import Paper
 
@@ -30,6 +34,13 @@ class Circle:
 
     files: frozenset[str]
     scopes: frozenset[str]
+
+
+def before_and_after(store: Store, decisions: Decisions, coming: Coming) -> tuple[Corpus, Corpus]:
+    """What the files of a store tell in outline, and what they will with what is coming. Raises StoreError."""
+    outlines = read_outlines(store)
+    before, later = outlines.documents, after(outlines.documents, coming)
+    return read(before, decisions, outlines.tasks), read(later, decisions, outlines.tasks)
 
 
 def told_otherwise(before: Corpus, after: Corpus) -> ToldOtherwise:

@@ -5,35 +5,19 @@ same scope. These are read back, built anew from their stored passages without t
 come, and written in one transaction. What the store held is read from it, never guessed: facts of older rules go too.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 
 from graph.borders import BORDERS, places_below, who_speak_of, with_events, with_places
 from graph.build import build, build_part
-from graph.corpus import Corpus, read
+from graph.coming import Coming, after
+from graph.corpus import Corpus
 from graph.decisions import Decisions
 from graph.facts import Facts, Node
-from graph.outlines import read_outlines
 from graph.passages import restore
-from graph.reach import ToldOtherwise, circles, reached, told_otherwise
+from graph.reach import ToldOtherwise, before_and_after, circles, reached, told_otherwise
 from graph.statements import PlanDocument
 from graph.store import Store
 from graph.stored import Name, read_all, read_component, read_nodes
-
-Copy = tuple[str, str]
-"""A file as loaded: the hash of its bytes, and the path at which it lies."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """What changes among the files: `read` come, `found` lie at a further path, `gone` are taken out.
-
-    The store holds the bytes of what is found and the copies that go.
-    """
-
-    read: tuple[PlanDocument, ...] = ()
-    found: frozenset[Copy] = frozenset()
-    gone: frozenset[Copy] = frozenset()
 
 
 def refresh(store: Store, decisions: Decisions, coming: Coming) -> Facts:
@@ -41,36 +25,34 @@ def refresh(store: Store, decisions: Decisions, coming: Coming) -> Facts:
 
     Returns the facts built: those of all that the files reach. Raises StoreError where the store fails.
     """
-    outlines = read_outlines(store)
-    before = read(outlines.documents, decisions, outlines.tasks)
-    after = read(_after(outlines.documents, coming), decisions, outlines.tasks)
-    otherwise = told_otherwise(before, after)
+    before, later = before_and_after(store, decisions, coming)
+    otherwise = told_otherwise(before, later)
     places = places_below(store, otherwise.places)
-    touched = {sha256 for sha256, _ in coming.gone | coming.found} | {one.sha256 for one in coming.read}
+    touched = set(coming.files)
     seeds = who_speak_of(store, places)
-    around = circles(before.papers, after.papers)
+    around = circles(before.papers, later.papers)
     while True:
         files = reached(around, touched, otherwise.scopes)
         part = read_component(store, seeds | {("File", sha256) for sha256 in files}, BORDERS)
         touched |= {node.id for node in part.nodes if node.label == "File"}
         if not touched <= files:
             continue
-        facts = _built(after, _after(documents_in(part), coming), otherwise, places)
+        facts = _built(later, after(documents_in(part), coming), otherwise, places)
         met = _met(store, part, facts)
         if not met:
             break
         seeds |= met
-    known = {event.id for event in after.events}
+    known = {event.id for event in later.events}
     old = {node.id for node in part.nodes if node.label == "ChangeEvent"} - known
     gone = with_places(store, with_events(store, part, otherwise.events | old), facts, places)
     store.replace(gone, facts)
     return facts
 
 
-def _built(after: Corpus, documents: Iterable[PlanDocument], otherwise: ToldOtherwise, places: set[str]) -> Facts:
+def _built(later: Corpus, documents: Iterable[PlanDocument], otherwise: ToldOtherwise, places: set[str]) -> Facts:
     """The facts of some documents of a corpus, of changes told otherwise, and these places where a change stays."""
-    ends = {period for event in after.events for period, *_ in (*event.before, *event.after)}
-    return build_part(after.limited_to(documents), otherwise.events, places & ends)
+    ends = {period for event in later.events for period, *_ in (*event.before, *event.after)}
+    return build_part(later.limited_to(documents), otherwise.events, places & ends)
 
 
 def _met(store: Store, part: Facts, facts: Facts) -> set[Name]:
@@ -107,16 +89,3 @@ def paths_of(file: Node) -> tuple[str, ...]:
     """The paths at which the bytes of a File lie, sorted."""
     paths = file.properties["paths"]
     return paths if isinstance(paths, tuple) else ()
-
-
-def _after(documents: Iterable[PlanDocument], coming: Coming) -> Iterator[PlanDocument]:
-    """The documents that will be there, of those that are."""
-    yield from coming.read
-    found: dict[str, list[str]] = {}
-    for sha256, path in sorted(coming.found):
-        found.setdefault(sha256, []).append(path)
-    for document in documents:
-        for path in found.pop(document.sha256, ()):
-            yield replace(document, path=path)
-        if (document.sha256, document.path) not in coming.gone:
-            yield document

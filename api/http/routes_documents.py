@@ -20,13 +20,14 @@ from api.http.asked import Asked, Question
 from api.http.documented import responses
 from api.http.problems import Fault, ProblemError, problem, problem_for
 from api.http.uploads import name_of, take_in, take_out
-from api.ingest import FIRST_CHUNK, Progress
+from api.ingest import Progress
 from api.summary import Summary
 
 router = APIRouter(prefix="/api", tags=["documents"])
 FORM = "multipart/form-data"
 LINES = "application/x-ndjson"
-MOST_FILES = FIRST_CHUNK
+MOST_FILES = 64
+"""Files of one upload."""
 OUTCOMES = ("read", "merged", "replaced", "unchanged")
 _LOG = structlog.get_logger("plangraph.http")
 

@@ -14,10 +14,11 @@ from api.finding import Refused
 from api.http.library import Library
 from api.http.problems import ProblemError
 from api.http.staging import in_place, settle
-from api.ingest import Progress, held_copies
+from api.ingest import Progress
 from api.own_files import uploads_folder
 from api.register import read_register
 from api.summary import Summary
+from api.taking_in import held_copies
 from graph.store import Store
 
 _LONGEST = 255
@@ -37,14 +38,11 @@ def name_of(typed: str | None) -> str:
 
 
 def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress | None = None) -> Summary:
-    """Load files, by name, as many as one transaction takes (`api.ingest.FIRST_CHUNK`).
-
-    Raises StoreError where the store fails; then nothing has changed.
-    """
+    """Load files, by name, in one transaction. Raises StoreError where the store fails; then nothing has changed."""
     with library.writing() as (store, decisions):
         folder = uploads_folder(store.where)
         with in_place(folder, files, lambda: held_copies(store)):
-            summary = ingest.load(store, [folder / name for name in files], decisions, progress=progress)
+            summary = ingest.load(store, [folder / name for name in files], decisions, at_once=True, progress=progress)
     shown = tuple(Refused(Path(one.path).name, _bare(one, folder)) for one in summary.refused)
     return replace(summary, refused=shown)
 

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.build import build
+from graph.coming import Coming, Copy
 from graph.decisions import Decisions, decision
 from graph.facts import Facts
 from graph.rdf import to_turtle
-from graph.refresh import Coming, Copy, documents_in, rebuild, refresh
+from graph.refresh import documents_in, rebuild, refresh
 from graph.statements import PlanDocument
 from graph.store import open_store
 from graph.stored import read_all

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from api.ingest import load, unload
 from graph.build import build
+from graph.coming import Copy
 from graph.decisions import Decisions, decision
 from graph.rdf import to_turtle
-from graph.refresh import Copy, rebuild, refresh
+from graph.refresh import rebuild, refresh
 from graph.statements import PlanDocument
 from tests.api.papers import NOTICE, TASK_LIST, write
 from tests.graph.invented import coming, papers
@@ -83,7 +84,7 @@ def test_any_order_of_loading_and_unloading_gives_the_same_bytes(
     stores.empty()
     by_hash = {file.sha256: file for file in files}
     copies = [(file.sha256, path) for file in files for path in (file.path, f"又/{file.path}")]
-    held: set[Copy] = set()
+    held = set[Copy]()
     for wanted in data.draw(st.lists(st.sets(st.sampled_from(copies)), min_size=1, max_size=3)):
         for store in stores.both:
             refresh(store, NONE, coming(wanted, held, by_hash))
