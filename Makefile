@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup demo test check format bench engines docs serve neo4j clean
+.PHONY: help setup demo test check format bench engines serving docs serve neo4j clean
 
 help: ## this list
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,9 @@ bench: $(STAMP) ## measure reading, loading and asking
 
 engines: $(STAMP) ## measure both stores side by side (needs Java and Maven; takes an hour)
 	$(BIN)/python -m benchmarks.engines
+
+serving: $(STAMP) ## measure how many requests a second the service holds (a quarter of an hour)
+	$(BIN)/python -m benchmarks.serving
 
 docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m queries.page

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import corpus
-from benchmarks.measure import best, program
+from benchmarks.measure import best, peak, program
 from benchmarks.questions import questions
 from benchmarks.scans import SCANS
 from graph.facts import Value
@@ -63,13 +63,6 @@ def compare(folder: Path, server: Server, documents: int) -> None:
         nodes, edges = count(embedded)
         print(f"\n{nodes} nodes, {edges} relationships; the same on both: {count(served) == (nodes, edges)}")
         ask_both(embedded, served)
-
-
-def peak(pid: int) -> float:
-    """The peak of a process's resident memory, in MiB; 0 where the system does not tell."""
-    status = Path(f"/proc/{pid}/status")
-    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
 
 
 def ask_both(embedded: Store, served: Store) -> None:
