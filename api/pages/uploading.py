@@ -1,16 +1,28 @@
-"""Bringing papers: a form that sends files to the service, for those who have its token."""
+"""Bringing papers and taking them out: forms for those who have the service's token."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from api.pages.directory import the_one
 from api.pages.view import Viewing
+from queries.ask import ask
 
 router = APIRouter()
 
 
 @router.get("/upload")
 def upload(view: Viewing) -> Response:
-    """The form, where the service can be written at all."""
-    state = view.asked.request.app.state
-    limit = state.settings.upload_limit
-    return view.html("upload.html", lambda _store: {"open": bool(state.secret), "limit": limit})
+    """The form that brings papers, where the service can be written at all."""
+    limit = view.asked.request.app.state.settings.upload_limit
+    return view.html("upload.html", lambda _store: {"limit": limit})
+
+
+@router.get("/remove")
+def remove(view: Viewing, document: Annotated[str, Query(max_length=300)]) -> Response:
+    """The form that takes a paper out, by its id."""
+    return view.html(
+        "remove.html",
+        lambda store: {"row": the_one(view, ask(store, "documents/list"), "document", document)},
+    )

@@ -63,6 +63,11 @@ class View:
         """The day that the reader looks from. Raises UsageError for what is none."""
         return day_of(self.typed_day)
 
+    @property
+    def can_write(self) -> bool:
+        """Whether the service has a token, without which it only reads."""
+        return bool(self.asked.request.app.state.secret)
+
     def asker(self, store: Store) -> Asker:
         """Who asks the questions of this page."""
         return Asker(store, self.within, self.lang)

@@ -60,3 +60,19 @@ def test_a_load_that_ends_badly_is_not_shown_as_done(visit: Visit, tmp_path: Pat
     expect(page.locator("[data-told]")).to_contain_text(told)
     expect(page.locator("[data-outcomes]")).to_be_hidden()
     expect(page.get_by_role("button", name="上传")).to_be_enabled()
+
+
+def test_a_paper_is_taken_out_again_by_who_has_the_token(visit: Visit, tmp_path: Path) -> None:
+    page = visit("/upload")
+    send(page, write(tmp_path, "天保镇任务清单.txt", TASK_LIST.replace("金元镇", "天保镇")))
+    expect(page.get_by_text("已完成。")).to_be_visible()
+    page.goto(page.url.replace("/upload", "/documents"))
+    page.get_by_role("link", name="大英县天保镇2021年重点工作任务清单").first.click()
+    page.get_by_role("link", name="移出这份文件").click()
+    page.get_by_label("口令").fill(TOKEN)
+    page.get_by_label("确定移出").check()
+    page.get_by_role("button", name="移出").click()
+    expect(page.locator("[data-told]")).to_have_text("已移出：天保镇任务清单.txt")
+    expect(page.get_by_role("button", name="移出")).to_be_hidden()
+    page.goto(page.url.split("/remove")[0] + "/documents")
+    expect(page.get_by_text("天保镇2021年")).to_have_count(0)
