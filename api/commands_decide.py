@@ -69,6 +69,6 @@ def rebuild(context: typer.Context, store: StoreOption = "") -> None:
     from api.in_force import build_again
 
     run = session(context)
-    with run.writing(store) as (graph, decisions):
+    with run.writing(store, as_it_is=True) as (graph, decisions):
         build_again(graph, decisions)
     run.tell("built_again")

@@ -49,18 +49,18 @@ class Session:
             opened.close()
 
     @contextmanager
-    def writing(self, store: str) -> Iterator[tuple[Store, Decisions]]:
+    def writing(self, store: str, *, as_it_is: bool = False) -> Iterator[tuple[Store, Decisions]]:
         """The store that is meant, opened to be written, and the human decisions beside it.
 
-        A graph that was built by other decisions or rules is built again first. Where another program has the store
-        open so, wait for it (`PATIENCE`); raises StoreInUseError if it does not end.
+        A graph that was built by other decisions or rules is built again first, unless asked for `as_it_is`. Where
+        another program has the store open so, wait for it (`PATIENCE`); raises StoreInUseError if it does not end.
         """
         from api.in_force import keep_up  # noqa: PLC0415 - all that builds a graph is loaded only where one is written
 
         opened = _opened(self.where(store), time.monotonic() + PATIENCE)
         try:
             decisions = read_decisions(self.decisions_path(store))
-            if keep_up(opened, decisions):
+            if not as_it_is and keep_up(opened, decisions):
                 self.tell("rebuilt")
             yield opened, decisions
         finally:
