@@ -1,5 +1,6 @@
 """Who works with whom: leaders and units joined by the tasks that both have, counted by the unit's role."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,14 +28,22 @@ def bonds(units: Sequence[Row], leaders: Sequence[Row], tasks: Sequence[Row]) ->
     which tell the units' roles. A unit in two roles of one task counts in both.
     """
     known = {str(task["task_id"]): task for task in tasks}
+    carriers: defaultdict[str, list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        for task in listed(unit, "task_ids"):
+            if task in known:
+                carriers[task].append(number)
     found = []
     for leader in leaders:
-        mine = set(listed(leader, "task_ids"))
-        for unit in units:
-            common = [known[task] for task in listed(unit, "task_ids") if task in mine and task in known]
-            roles = _roles(str(unit["name"]), common)
+        common: defaultdict[int, list[Row]] = defaultdict(list)
+        for task in dict.fromkeys(listed(leader, "task_ids")):
+            for number in carriers.get(task, ()):
+                common[number].append(known[task])
+        for number in sorted(common):
+            unit = units[number]
+            roles = _roles(str(unit["name"]), common[number])
             if roles:
-                found.append(Bond(str(leader["id"]), str(unit["id"]), len(common), roles))
+                found.append(Bond(str(leader["id"]), str(unit["id"]), len(common[number]), roles))
     return tuple(found)
 
 

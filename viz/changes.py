@@ -24,7 +24,9 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change with the places that went in and came out; `when` is its date in words, `sources` where it is stated."""
+    """A change with the places that went in and came out; `when` is its date in words, `sources` where it is stated,
+    `place` what it lies in.
+    """
 
     change_id: str
     kind: str
@@ -33,6 +35,7 @@ class Change:
     after: tuple[Party, ...]
     sources: tuple[str, ...] = ()
     proposed: bool = False
+    place: str = ""
 
 
 def changes(rows: Iterable[Row]) -> tuple[Change, ...]:
@@ -46,6 +49,7 @@ def changes(rows: Iterable[Row]) -> tuple[Change, ...]:
             after=_parties(row, "after"),
             sources=_list(row, "sources"),
             proposed=row["status"] == "proposed",
+            place=str(row.get("place", "")),
         )
         for row in rows
     )

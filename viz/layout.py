@@ -1,13 +1,17 @@
 """Where marks stand: computed before the page is written, so that a picture is the same on every run and in every
 browser. Nothing overlaps: a mark's room holds its label too.
+
+Springs and overlaps cost the square of what they hold, so a network above `MOST` nodes is laid in runs of neighbours,
+one run beside the other: the time grows with the number of nodes, not with its square.
 """
 
 import math
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
+import numpy as np
 
 Point = tuple[float, float]
 
@@ -27,6 +31,12 @@ FALL = 20.0
 
 ROUNDS = 60
 GROWTH = 1.06
+
+MOST = 400
+"""The most nodes that springs hold at once."""
+
+RUN = 100
+"""The most nodes in a run of neighbours, where a network has more than springs hold at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +61,41 @@ def spread(graph: "nx.Graph[str]", rooms: Mapping[str, Room]) -> dict[str, Point
     """
     if not graph:
         return {}
-    height = math.sqrt(sum(2 * room.half * (room.above + room.below) for room in rooms.values()) / DENSITY / ASPECT)
-    tension = 2.5 / math.sqrt(len(graph))
-    springs = nx.spring_layout(graph, seed=SEED, weight="weight", iterations=200, k=tension, method="force")
-    xs = _even({node: float(x) for node, (x, _) in springs.items()}, height * ASPECT)
-    ys = _even({node: float(y) for node, (_, y) in springs.items()}, height)
-    return apart({node: (xs[node], ys[node]) for node in graph}, rooms)
+    if len(graph) > MOST:
+        return beside([_spring(_part(graph, run), rooms) for run in _runs(graph)], rooms)
+    return _spring(graph, rooms)
+
+
+def beside(groups: Sequence[Mapping[str, Point]], rooms: Mapping[str, Room]) -> dict[str, Point]:
+    """Groups of placed nodes set side by side in rows that fill a rectangle, each group as it stands."""
+    frames = {str(number): frame(group, rooms) for number, group in enumerate(groups)}
+    blocks = {
+        name: Room((right - left) / 2, (low - top) / 2, (low - top) / 2)
+        for name, (left, top, right, low) in frames.items()
+    }
+    width = max(
+        [
+            math.sqrt(sum(4 * block.half * block.above for block in blocks.values()) * ASPECT),
+            *(2 * block.half + GAP for block in blocks.values()),
+        ]
+    )
+    middles = shelve(blocks, blocks, width, 0.0)
+    places: dict[str, Point] = {}
+    for number, group in enumerate(groups):
+        left, top, right, low = frames[str(number)]
+        across, down = middles[str(number)][0] - (left + right) / 2, middles[str(number)][1] - (top + low) / 2
+        places |= {node: (x + across, y + down) for node, (x, y) in group.items()}
+    return places
+
+
+def frame(places: Mapping[str, Point], rooms: Mapping[str, Room]) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of what holds all rooms at their places."""
+    return (
+        min(x - rooms[node].half for node, (x, _) in places.items()),
+        min(y - rooms[node].above for node, (_, y) in places.items()),
+        max(x + rooms[node].half for node, (x, _) in places.items()),
+        max(y + rooms[node].below for node, (_, y) in places.items()),
+    )
 
 
 def shelve(nodes: Iterable[str], rooms: Mapping[str, Room], width: float, top: float) -> dict[str, Point]:
@@ -96,6 +135,39 @@ def _row(row: Sequence[str], rooms: Mapping[str, Room], line: float) -> dict[str
     return places
 
 
+def _spring(graph: "nx.Graph[str]", rooms: Mapping[str, Room]) -> dict[str, Point]:
+    """A network of at most `MOST` nodes laid by springs."""
+    height = math.sqrt(
+        sum(2 * rooms[node].half * (rooms[node].above + rooms[node].below) for node in graph) / DENSITY / ASPECT
+    )
+    tension = 2.5 / math.sqrt(len(graph))
+    springs = nx.spring_layout(graph, seed=SEED, weight="weight", iterations=200, k=tension, method="force")
+    xs = _even({node: float(x) for node, (x, _) in springs.items()}, height * ASPECT)
+    ys = _even({node: float(y) for node, (_, y) in springs.items()}, height)
+    return apart({node: (xs[node], ys[node]) for node in graph}, rooms)
+
+
+def _part(graph: "nx.Graph[str]", nodes: Sequence[str]) -> "nx.Graph[str]":
+    """The part of a graph that holds these nodes, in their order (that of a networkx subgraph is left to chance)."""
+    part: nx.Graph[str] = nx.Graph()
+    part.add_nodes_from(nodes)
+    inside = set(nodes)
+    for node in nodes:
+        part.add_edges_from((node, other, graph.edges[node, other]) for other in graph[node] if other in inside)
+    return part
+
+
+def _runs(graph: "nx.Graph[str]") -> Iterator[list[str]]:
+    """All nodes in runs of neighbours, in the order of the graph, each run at most `RUN` long and all about alike."""
+    met: dict[str, None] = {}
+    for start in graph:
+        if start not in met:
+            met |= dict.fromkeys((start, *(node for _, node in nx.bfs_edges(graph, start))))
+    order = list(met)
+    length = math.ceil(len(order) / math.ceil(len(order) / RUN))
+    yield from (order[begin : begin + length] for begin in range(0, len(order), length))
+
+
 def _even(values: Mapping[str, float], length: float) -> dict[str, float]:
     """Values in [-1, 1] drawn towards even distances, then stretched to `length` around 0."""
     order = sorted(values, key=lambda node: (values[node], node))
@@ -106,15 +178,26 @@ def _even(values: Mapping[str, float], length: float) -> dict[str, float]:
 
 def _settled(moved: dict[str, list[float]], rooms: Mapping[str, Room]) -> bool:
     """Push overlapping rooms apart for some rounds; True when a round found nothing to push."""
-    names = list(moved)
+    points, spaces = list(moved.values()), [rooms[node] for node in moved]
     for _ in range(ROUNDS):
-        pushed = False
-        for number, one in enumerate(names):
-            for other in names[number + 1 :]:
-                pushed |= _push(moved[one], rooms[one], moved[other], rooms[other])
-        if not pushed:
+        pairs = _upon(points, spaces)
+        if not pairs:
             return True
+        for one, other in pairs:
+            _push(points[one], spaces[one], points[other], spaces[other])
     return False
+
+
+def _upon(points: Sequence[Sequence[float]], spaces: Sequence[Room]) -> list[tuple[int, int]]:
+    """The pairs of rooms that lie upon one another or too near, in order; a table of all pairs is looked through."""
+    x, y = (np.array([point[axis] for point in points]) for axis in (0, 1))
+    half = np.array([space.half for space in spaces]) + GAP / 2
+    top = y - np.array([space.above for space in spaces])
+    low = y + np.array([space.below for space in spaces]) + FALL
+    beside_one_another = np.abs(x[:, None] - x) < half[:, None] + half
+    level = (top[:, None] < low) & (top < low[:, None])
+    ones, others = np.nonzero(np.triu(beside_one_another & level, 1))
+    return list(zip(ones.tolist(), others.tolist(), strict=True))
 
 
 def _push(one: list[float], room: Room, other: list[float], space: Room) -> bool:

@@ -1,14 +1,15 @@
 """The lineage of a town's villages: places before on the left, what they became on the right, the change between."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import networkx as nx
 
 from viz.changes import Change, Party
 from viz.layout import text_width
-from viz.page import PAPER, render
-from viz.palette import EDGE, FATES, INK, PLACES
-from viz.picture import Key, Line, Mark, Note, Picture
+from viz.page import render
+from viz.palette import EDGE, FATES, INK, PAPER, PLACES
+from viz.picture import LIMIT, Group, Key, Line, Mark, Note, Part, Picture, Row, Table
 from viz.trees import Measure, Point, plant
 
 FONT = 16
@@ -46,7 +47,25 @@ def picture(place: str, changes: Sequence[Change]) -> Picture:
         lines=tuple(line for change in changes for line in _lines(change)),
         legend=_legend(changes),
         notes=(Note("怎样看", ("左边是调整前，右边是调整后；中间写明调整方式和时间，指向它可以看到出处。",)),),
+        table=Table(("调整前", "方式", "调整后", "时间"), tuple(map(_entry, changes))),
+        groups=_groups(changes),
+        parts=tuple(Part(name, name or "未写明地方") for name in sorted({change.place for change in changes})),
     )
+
+
+def _entry(change: Change) -> Row:
+    """The row of a change: what went in, how, what came out, when."""
+    kind, when = _words(change)
+    before, after = ("、".join(party.name for party in side) or "（无）" for side in (change.before, change.after))
+    parties = (party.place_id for party in (*change.before, *change.after))
+    return Row((before, kind, after, when), (change.change_id, *parties), change.sources)
+
+
+def _groups(changes: Sequence[Change]) -> tuple[Group, ...]:
+    """What a reader filters by: what became of a place, and the kinds of change that it went through."""
+    kinds = {change.kind for change in changes}
+    fates = tuple(Group(role, words, "结果") for role, words in FATES.items())
+    return fates + tuple(Group(kind, KINDS.get(kind, kind), "方式") for kind in sorted(kinds))
 
 
 def _marks(parties: dict[str, Party], changes: Sequence[Change]) -> tuple[Mark, ...]:
@@ -62,10 +81,46 @@ def _marks(parties: dict[str, Party], changes: Sequence[Change]) -> tuple[Mark, 
     measure = Measure(across=half + middle + 70, down=ROW, below=14, beside=middle + 40)
     order = {party.place_id: f"{party.name} {party.place_id}" for party in parties.values()}
     order |= {change.change_id: change.change_id for change in changes}
-    places, columns = plant(graph, order, measure)
-    marks = [_place_mark(party, places[party.place_id], half) for party in parties.values()]
-    marks += [_change_mark(change, places[change.change_id], middle) for change in changes]
-    return (*marks, *_headings(places, columns, measure))
+    marks = [_place_mark(party, half) for party in parties.values()]
+    marks += [_change_mark(change, middle) for change in changes]
+    homes = _homes(graph, changes) if len(marks) > LIMIT else dict.fromkeys(graph, "")
+    kinds = _kinds(changes)
+    found: list[Mark] = []
+    for home in sorted(set(homes.values())):
+        places, columns = plant(graph.subgraph(node for node in graph if homes[node] == home), order, measure)
+        found += [
+            replace(
+                mark,
+                x=round(places[mark.id][0]),
+                y=round(places[mark.id][1]),
+                part=home,
+                groups=(*mark.groups, *kinds[mark.id]),
+            )
+            for mark in marks
+            if mark.id in places
+        ]
+        found += _headings(places, columns, measure, home)
+    return tuple(found)
+
+
+def _homes(graph: "nx.DiGraph[str]", changes: Sequence[Change]) -> dict[str, str]:
+    """The town of each place and change: all of a tree belong to the town of its first change."""
+    towns = {change.change_id: change.place for change in changes}
+    homes: dict[str, str] = {}
+    for tree in nx.weakly_connected_components(graph):
+        first = min(node for node in tree if node in towns)
+        homes |= dict.fromkeys(tree, towns[first])
+    return homes
+
+
+def _kinds(changes: Sequence[Change]) -> dict[str, tuple[str, ...]]:
+    """The kinds of the changes that each place, or the change itself, is part of; by id."""
+    found: dict[str, dict[str, None]] = {}
+    for change in changes:
+        parties = (party.place_id for party in (*change.before, *change.after))
+        for name in (change.change_id, *parties):
+            found.setdefault(name, {})[change.kind] = None
+    return {name: tuple(kinds) for name, kinds in found.items()}
 
 
 def _words(change: Change) -> tuple[str, str]:
@@ -73,24 +128,25 @@ def _words(change: Change) -> tuple[str, str]:
     return KINDS.get(change.kind, change.kind) + ("（拟）" if change.proposed else ""), change.when
 
 
-def _place_mark(party: Party, at: Point, half: float) -> Mark:
+def _place_mark(party: Party, half: float) -> Mark:
     paint = PLACES[party.role]
     return Mark(
         id=party.place_id,
         label=party.name,
         shape="box",
-        x=round(at[0]),
-        y=round(at[1]),
+        x=0,
+        y=0,
         fill=paint.fill,
         border=paint.border,
         size=round(half),
         ink=INK,
         font=FONT,
         tip=f"{party.name}：{FATES[party.role]}",
+        groups=(party.role,),
     )
 
 
-def _change_mark(change: Change, at: Point, half: float) -> Mark:
+def _change_mark(change: Change, half: float) -> Mark:
     kind, when = _words(change)
     before, after = ("、".join(party.name for party in side) for side in (change.before, change.after))
     told = "\n".join(("出处：", *change.sources)) if change.sources else ""
@@ -98,8 +154,8 @@ def _change_mark(change: Change, at: Point, half: float) -> Mark:
         id=change.change_id,
         label=f"{kind}\n{when}",
         shape="box",
-        x=round(at[0]),
-        y=round(at[1]),
+        x=0,
+        y=0,
         fill="#ffffff",
         border="#c3cacc",
         size=round(half),
@@ -110,12 +166,23 @@ def _change_mark(change: Change, at: Point, half: float) -> Mark:
     )
 
 
-def _headings(places: dict[str, Point], columns: list[float], measure: Measure) -> list[Mark]:
+def _headings(places: dict[str, Point], columns: list[float], measure: Measure, home: str) -> list[Mark]:
     """The words above each column of trees: before on the left, after on the right."""
     deepest = max(x for x, _ in places.values()) - columns[-1]
     top = round(min(y for _, y in places.values()) - ROW)
     return [
-        Mark(f"heading {words} {number}", words, "text", round(left + shift), top, PAPER, PAPER, ink=EDGE, font=15)
+        Mark(
+            f"heading {words} {number} {home}".strip(),
+            words,
+            "text",
+            round(left + shift),
+            top,
+            PAPER,
+            PAPER,
+            ink=EDGE,
+            font=15,
+            part=home,
+        )
         for number, left in enumerate(columns)
         for words, shift in (("调整前", 0.0), ("调整后", max(deepest, 2 * measure.across)))
     ]
@@ -141,7 +208,7 @@ def _line(party: Party, start: str, end: str, *, arrow: bool) -> Line:
 def _legend(changes: Sequence[Change]) -> tuple[Key, ...]:
     """Only what the picture holds."""
     roles = {party.role for change in changes for party in (*change.before, *change.after)}
-    keys = [Key("box", paint.fill, FATES[role]) for role, paint in PLACES.items() if role in roles]
+    keys = [Key("box", paint.fill, FATES[role], group=role) for role, paint in PLACES.items() if role in roles]
     if any(party.share == "part" for change in changes for party in change.before):
         keys.append(Key("line", EDGE, "只有一部分", dashed=True))
     if any(change.proposed for change in changes):

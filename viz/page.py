@@ -1,12 +1,15 @@
 """One self-contained HTML file from a picture: it opens offline, from a disk or a mail, and asks no other host.
 
-pyvis keeps the nodes, edges and options and fills the template. Its own template is not used: in every mode it links
-Bootstrap and vis-network from the net, it turns tips that hold "href" into HTML, and it escapes no heading. Ours
-(`templates/picture.html`) escapes everything and holds vis-network as pyvis ships it. The page comes back as text, to
-be written as UTF-8 whatever the locale.
+pyvis keeps the nodes, edges and options that are shown at first and fills the template. Its own template is not used:
+in every mode it links Bootstrap and vis-network from the net, it turns tips that hold "href" into HTML, and it escapes
+no heading. Ours (`templates/picture.html`) escapes everything and holds vis-network as pyvis ships it. What a folded
+picture hides stands beside as plain data, and becomes nodes when its tile opens. Code and data are apart: the scripts
+are the same in every page (`scripts`), so a server can allow them by their hashes. Without a script, and in print, the
+page shows the picture as SVG, and its table.
 """
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
@@ -14,36 +17,49 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
-from viz.picture import Line, Mark, Picture
+from viz import network as vis
+from viz.folding import Fold, fold
+from viz.palette import FONT, PAPER
+from viz.picture import Group, Line, Mark, Picture
+from viz.svg import figure, markup, sample_of
+from viz.table import listing
 
-FONT = "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
-PAPER = "#fbfbf9"
-
-VIS = "templates/lib/vis-9.1.2"
+SHIPPED = "templates/lib/vis-9.1.2"
 """Where pyvis 0.3.2 keeps vis-network."""
 
-OPTIONS = {
-    "physics": {"enabled": False},
-    "layout": {"randomSeed": 1, "improvedLayout": False},
-    "interaction": {"hover": True, "dragNodes": False, "tooltipDelay": 120, "selectConnectedEdges": True},
-    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "chosen": True},
-    "edges": {"smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}},
-}
 
-
-def render(picture: Picture, *, straight: bool = False) -> str:
-    """The page of a picture, the same text on every run. `straight` draws lines without a bend."""
-    network = Network(directed=False, bgcolor=PAPER, heading=picture.title, cdn_resources="in_line")
-    for mark in picture.marks:
-        network.add_node(mark.id, **_node(mark))
-    for line in picture.lines:
-        network.add_edge(line.start, line.end, **_edge(line))
-    options = {**OPTIONS, "edges": {"smooth": False}} if straight else OPTIONS
-    network.set_options(json.dumps(options))
+def render(picture: Picture, *, links: Mapping[str, str] | None = None) -> str:
+    """The page of a picture, the same text on every run. `links` leads from places in files (`path:line`, as in the
+    table's sources) to addresses; a place without one is told in words.
+    """
+    folded = fold(picture)
+    shown = folded.closed if folded else picture
+    network = Network(directed=True, bgcolor=PAPER, heading=picture.title, cdn_resources="in_line")
+    for mark in shown.marks:
+        network.add_node(mark.id, **vis.node(mark))
+    for line in shown.lines:
+        network.add_edge(line.start, line.end, **vis.edge(line))
+    network.set_options(json.dumps(vis.options(straight=shown.straight)))
     network.templateEnv = _environment().overlay()
-    network.templateEnv.globals.update(picture=picture, assets=_assets(), font=Markup(FONT))  # noqa: S704
+    still = figure(shown)
+    network.templateEnv.globals.update(
+        picture=shown,
+        folded=_folded(folded),
+        table=listing(picture, folded, links or {}),
+        facets=_facets(picture),
+        alone=_alone(picture),
+        assets=_assets(),
+        still="" if still is None else Markup(markup(still, picture.title)),  # noqa: S704 - escaped by ElementTree
+        samples=[Markup(markup(sample_of(key), key.words)) for key in picture.legend],  # noqa: S704 - likewise
+        font=Markup(FONT),  # noqa: S704
+    )
     network.path = "picture.html"
     return str(network.generate_html())
+
+
+def scripts() -> tuple[str, ...]:
+    """The scripts that every page holds, to the letter."""
+    return str(_assets()["vis_script"]), str(_assets()["script"])
 
 
 @cache
@@ -57,46 +73,47 @@ def _assets() -> dict[str, Markup]:
 
     All are files of installed packages, so they are marked as safe to stand in a page.
     """
-    vis = resources.files("pyvis") / VIS
+    shipped = resources.files("pyvis") / SHIPPED
     ours = resources.files("viz") / "templates"
     files = {
-        "vis_style": vis / "vis-network.css",
-        "vis_script": vis / "vis-network.min.js",
-        "style": ours / "picture.css",
-        "script": ours / "picture.js",
+        "vis_style": (shipped / "vis-network.css",),
+        "vis_script": (shipped / "vis-network.min.js",),
+        "style": (ours / "picture.css",),
+        "script": (ours / "picture.js", ours / "table.js", ours / "controls.js"),
     }
-    return {name: Markup(file.read_text(encoding="utf-8")) for name, file in files.items()}  # noqa: S704
+    texts = {name: "".join(part.read_text(encoding="utf-8") for part in parts) for name, parts in files.items()}
+    return {name: Markup(text) for name, text in texts.items()}  # noqa: S704
 
 
-def _node(mark: Mark) -> dict[str, object]:
-    """The words of vis-network for a mark."""
-    paint = {"background": mark.fill, "border": mark.border}
-    node: dict[str, object] = {
-        "label": mark.label,
-        "shape": mark.shape,
-        "x": mark.x,
-        "y": mark.y,
-        "color": {**paint, "highlight": paint, "hover": paint},
-        "font": {"size": mark.font, "color": mark.ink, "face": FONT, "strokeWidth": 4, "strokeColor": PAPER},
-        "shapeProperties": {"borderDashes": [5, 4] if mark.dashed else False},
-    }
-    if mark.tip:
-        node["title"] = mark.tip
-    if mark.shape == "box":
-        node["margin"] = {"top": 7, "bottom": 7, "left": 10, "right": 10}
-        node["widthConstraint"] = {"minimum": 2 * mark.size - 20}
-        node["font"] = {"size": mark.font, "color": mark.ink, "face": FONT}
-    else:
-        node["size"] = mark.size
-    return node
+def _folded(folded: Fold | None) -> dict[str, object]:
+    """What the script needs of a folded picture: its tiles with the nodes that they hide, and all lines."""
+    if folded is None:
+        return {"tiles": [], "lines": []}
+    tiles = [
+        {"id": tile.id, "words": tile.words, "opened": vis.node(tile.opened), "marks": [_held(m) for m in tile.marks]}
+        for tile in folded.tiles
+    ]
+    return {"tiles": tiles, "lines": [_joining(line) for line in folded.whole.lines]}
 
 
-def _edge(line: Line) -> dict[str, object]:
-    """The words of vis-network for a line."""
-    colour = {"color": line.colour, "highlight": line.colour, "hover": line.colour, "opacity": line.opacity}
-    edge: dict[str, object] = {"color": colour, "width": line.width, "dashes": line.dashed}
-    if line.tip:
-        edge["title"] = line.tip
-    if line.arrow:
-        edge["arrows"] = {"to": {"enabled": True, "scaleFactor": 0.6}}
-    return edge
+def _held(mark: Mark) -> dict[str, object]:
+    return {"id": mark.id, **vis.node(mark)}
+
+
+def _joining(line: Line) -> dict[str, object]:
+    return {"from": line.start, "to": line.end, **vis.edge(line)}
+
+
+def _facets(picture: Picture) -> dict[str, str]:
+    """The facet of each group, by id."""
+    return {group.id: group.facet for group in picture.groups}
+
+
+def _alone(picture: Picture) -> dict[str, list[Group]]:
+    """The groups that the legend does not switch, by facet."""
+    keyed = {key.group for key in picture.legend}
+    found: dict[str, list[Group]] = {}
+    for group in picture.groups:
+        if group.id not in keyed:
+            found.setdefault(group.facet, []).append(group)
+    return found

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from graph.model import relationship_types
 from queries.words import say
 
+FONT = "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+PAPER = "#fbfbf9"
 INK = "#22303a"
 EDGE = "#66717a"
 

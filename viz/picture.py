@@ -24,8 +24,9 @@ LIMIT = 400
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A node of a picture: its centre at (`x`, `y`) in pixels, y downwards. `size` is half its width for a dot or a
-    diamond, whose label stands below; a box holds its label. `tip` is plain text, shown when pointed at. `groups` and
-    `part` are ids of the picture's groups and of the part that the mark belongs to.
+    diamond, whose label stands below; a box holds its label and is as high as that, or `height` above and below its
+    centre. `tip` is plain text, shown when pointed at. `groups` and `part` are ids of the picture's groups and of the
+    part that the mark belongs to.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Mark:
     dashed: bool = False
     groups: tuple[str, ...] = ()
     part: str = ""
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,25 @@
 """The workload network: units and leaders sized by load and coloured by verdict, joined by the tasks they share."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import networkx as nx
 
 from graph.facts import Value
 from viz.bonds import Bond, bonds, listed
-from viz.layout import Point, Room, shelve, spread, text_width
-from viz.page import PAPER, render
-from viz.palette import EDGE, ROLES, VERDICTS, role_colour, role_words, verdict_paint, verdict_words
-from viz.picture import Key, Line, Mark, Note, Picture, Shape
+from viz.layout import shelve, spread
+from viz.page import render
+from viz.palette import EDGE, PAPER, ROLES, VERDICTS, role_colour, role_words, verdict_paint, verdict_words
+from viz.picture import LIMIT, Group, Key, Line, Mark, Note, Part, Picture, Shape, Table
+from viz.picture import Row as Entry
+from viz.room import room_of
 
 Row = Mapping[str, Value]
 
-LABEL = 1.35
-"""Height of a line of a label, in its font size, with the distance to its mark."""
+COLUMNS = {"leaders": "领导", "lead_units": "牵头", "responsible_units": "责任", "supporting_units": "配合"}
+"""The columns of `tasks/list` that the table names, and their headings."""
 
 OPACITY = 0.42
 GRAVE = ("severely overloaded", "overloaded")
@@ -29,47 +33,87 @@ def draw(place: str, units: Sequence[Row], leaders: Sequence[Row], tasks: Sequen
     """The page of a place's workload. `units` and `leaders` are rows of `queries.workload` by unit and by leader,
     `tasks` rows of `tasks/list` of the same place and period.
     """
-    return render(picture(place, units, leaders, tasks), straight=True)
+    return render(picture(place, units, leaders, tasks))
 
 
 def picture(place: str, units: Sequence[Row], leaders: Sequence[Row], tasks: Sequence[Row]) -> Picture:
     """The picture of a place's workload; see `draw`."""
     known = {str(row["id"]): row for row in (*leaders, *units)}
     joined = bonds(units, leaders, tasks)
-    places = _places(known, joined)
     people = {str(row["id"]) for row in leaders}
+    marks = [_mark(row, "diamond" if name in people else "dot") for name, row in known.items()]
+    homes = _homes(marks) if len(marks) > LIMIT else [marks]
     return Picture(
         title=f"{place}工作负荷网络",
         subtitle=_subtitle(units, leaders),
         empty=f"{place}没有任务，无可绘制。",
-        marks=tuple(_mark(row, "diamond" if name in people else "dot", places[name]) for name, row in known.items())
-        + _caption(places, joined),
+        marks=tuple(mark for home in homes for mark in _placed(home, joined)),
         lines=tuple(_line(bond, known) for bond in joined),
         legend=_legend(known.values(), joined),
         notes=_notes(known.values()),
+        table=_table(known, tasks),
+        groups=_groups(),
+        parts=tuple(Part(home[0].part, home[0].part or "未写明地方") for home in homes if home),
+        straight=True,
     )
 
 
-def _places(known: Mapping[str, Row], joined: Sequence[Bond]) -> dict[str, Point]:
-    """Units and leaders that share tasks as a network; those that share none in rows below it."""
+def _homes(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """The marks of each place, in the order of the places."""
+    found: defaultdict[str, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        found[mark.part].append(mark)
+    return [found[name] for name in sorted(found)]
+
+
+def _placed(marks: Sequence[Mark], joined: Sequence[Bond]) -> tuple[Mark, ...]:
+    """Marks at their places: those that share tasks as a network; those that share none in rows below it."""
+    rooms = {mark.id: room_of(mark) for mark in marks}
     graph: nx.Graph[str] = nx.Graph()
     for bond in joined:
-        graph.add_edge(bond.leader, bond.unit, weight=1 + math.log2(bond.tasks))
-    rooms = {name: _room(row) for name, row in known.items()}
+        if bond.leader in rooms and bond.unit in rooms:
+            graph.add_edge(bond.leader, bond.unit, weight=1 + math.log2(bond.tasks))
     places = spread(graph, {name: rooms[name] for name in graph})
-    lone = [name for name in known if name not in graph]
+    lone = [name for name in rooms if name not in graph]
     width = max([WIDTH, *(2 * abs(x) for x, _ in places.values())])
     bottom = max((y for _, y in places.values()), default=0.0)
-    return places | shelve(lone, rooms, width, bottom + SHELF)
+    below = shelve(lone, rooms, width, bottom + SHELF)
+    places |= below
+    put = tuple(replace(mark, x=round(places[mark.id][0]), y=round(places[mark.id][1])) for mark in marks)
+    if not below or len(below) == len(marks):
+        return put
+    top = round(min(y for _, y in below.values()) - SHELF / 2)
+    name = f"caption {marks[0].part}"
+    return (*put, Mark(name, CAPTION, "text", 0, top, PAPER, PAPER, ink=EDGE, font=15, part=marks[0].part))
 
 
-def _caption(places: Mapping[str, Point], joined: Sequence[Bond]) -> tuple[Mark, ...]:
-    """The words above the rows of units and leaders that share no task with one another."""
-    lone = set(places) - {name for bond in joined for name in (bond.leader, bond.unit)}
-    if not lone or not joined:
-        return ()
-    top = min(places[name][1] for name in lone)
-    return (Mark("caption", CAPTION, "text", 0, round(top - SHELF / 2), PAPER, PAPER, ink=EDGE, font=15),)
+def _table(known: Mapping[str, Row], tasks: Sequence[Row]) -> Table:
+    """The tasks behind the loads, each with those who carry it and where it is stated."""
+    carriers: defaultdict[str, list[str]] = defaultdict(list)
+    for name, row in known.items():
+        for task in listed(row, "task_ids"):
+            carriers[task].append(name)
+    rows = tuple(
+        Entry(
+            (str(task.get("title", "")), str(task.get("due_text", "")), *(_names(task, column) for column in COLUMNS)),
+            tuple(carriers[str(task["task_id"])]),
+            listed(task, "sources"),
+        )
+        for task in tasks
+        if str(task["task_id"]) in carriers
+    )
+    return Table(("任务", "完成时限", *COLUMNS.values()), rows)
+
+
+def _names(task: Row, column: str) -> str:
+    return "、".join(listed(task, column))
+
+
+def _groups() -> tuple[Group, ...]:
+    """What a reader filters by: kinds, verdicts, and the roles of units in what they share with a leader."""
+    kinds = (Group("unit", "单位", "类别"), Group("leader", "领导", "类别"))
+    verdicts = tuple(Group(name, verdict_words(name), "负荷") for name in VERDICTS)
+    return kinds + verdicts + tuple(Group(role, f"单位{role_words(role)}", "职责") for role in ROLES)
 
 
 def _subtitle(units: Sequence[Row], leaders: Sequence[Row]) -> str:
@@ -98,25 +142,23 @@ def _font(row: Row) -> int:
     return round(15 + min(7.0, 1.4 * math.sqrt(_load(row))))
 
 
-def _room(row: Row) -> Room:
-    size = _size(row)
-    half = max(size, text_width(_label(row), _font(row)) / 2)
-    return Room(half, size, size + LABEL * _font(row))
-
-
-def _mark(row: Row, shape: Shape, at: Point) -> Mark:
-    paint = verdict_paint(str(row["verdict"]))
+def _mark(row: Row, shape: Shape) -> Mark:
+    """A unit or leader, not yet placed."""
+    verdict = str(row["verdict"])
+    paint = verdict_paint(verdict)
     return Mark(
         id=str(row["id"]),
         label=_label(row),
         shape=shape,
-        x=round(at[0]),
-        y=round(at[1]),
+        x=0,
+        y=0,
         fill=paint.fill,
         border=paint.border,
         size=_size(row),
         font=_font(row),
         tip=_tip(row),
+        groups=("leader" if shape == "diamond" else "unit", verdict if verdict in VERDICTS else "not compared"),
+        part=str(row["place"]),
     )
 
 
@@ -137,6 +179,7 @@ def _line(bond: Bond, known: Mapping[str, Row]) -> Line:
         width=round(1 + 1.6 * math.sqrt(bond.tasks - 1), 1),
         tip=f"{known[bond.leader]['name']} — {known[bond.unit]['name']}\n共同任务 {bond.tasks} 项（单位{counts}）",
         opacity=OPACITY,
+        groups=tuple(name for name, _ in bond.roles),
     )
 
 
@@ -144,10 +187,14 @@ def _legend(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[Key, ...]:
     """Both shapes, and of verdicts and roles those that the picture holds."""
     usual = VERDICTS["not overloaded"].fill
     given = {str(row["verdict"]) for row in rows}
-    held = {bond.roles[0][0] for bond in joined}
-    shapes = (Key("dot", usual, "单位"), Key("diamond", usual, "领导"))
-    verdicts = tuple(Key("dot", paint.fill, verdict_words(name)) for name, paint in VERDICTS.items() if name in given)
-    roles = tuple(Key("line", role_colour(role), f"单位{role_words(role)}") for role in ROLES if role in held)
+    held = {role for bond in joined for role, _ in bond.roles}
+    shapes = (Key("dot", usual, "单位", group="unit"), Key("diamond", usual, "领导", group="leader"))
+    verdicts = tuple(
+        Key("dot", paint.fill, verdict_words(name), group=name) for name, paint in VERDICTS.items() if name in given
+    )
+    roles = tuple(
+        Key("line", role_colour(role), f"单位{role_words(role)}", group=role) for role in ROLES if role in held
+    )
     return shapes + verdicts + roles
 
 
