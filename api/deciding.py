@@ -52,8 +52,14 @@ def _on(decisions: Decisions, names: tuple[str, str]) -> list[Decision]:
 
 
 def _bearers(store: Store, name: str, within: str) -> dict[tuple[DecisionKind, str], str]:
-    """The kinds and places (大英县/蓬莱镇) in which something bears a name, with the name it is known by."""
+    """The kinds and places (大英县/蓬莱镇) in which something bears a name, with the name it is known by.
+
+    The whole way to a place is a name of it in no place: what a paper means that does not name the place above.
+    """
     places = {str(row["place_id"]): row for row in ask(store, "places/list")}
+    if "/" in name:
+        is_known = any(path_of(places, place) == name for place in places)
+        return {("place", ""): name} if is_known else {}
     return {
         (kind, path_of(places, str(row[above]))): str(row["name"])
         for kind, question, above in _LISTS

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import combinations
 
-from graph.decisions import Decisions
+from graph.decisions import DecisionKind, Decisions
 from graph.proposals import Known, proposals, with_likely
 from graph.store import Store
 from queries.ask import Row, ask
@@ -14,8 +14,8 @@ VILLAGES = {"village", "community"}
 def proposed(store: Store, decisions: Decisions, within: str = "") -> list[Row]:
     """A row a pair of names in one place that may be one, by kind, place and name.
 
-    Columns: name, other, place, kind (unit, place), grade (likely, doubtful), rule, id, other_id, scope. Names in
-    papers that name no place are compared with none.
+    Columns: name, other, place, kind (unit, place), grade (likely, doubtful), rule, id, other_id, scope. Units and
+    villages of papers that name no place are compared with none.
     """
     ids = _known(store, within)
     return [
@@ -27,7 +27,7 @@ def proposed(store: Store, decisions: Decisions, within: str = "") -> list[Row]:
             "grade": one.grade,
             "rule": one.rule,
             "id": ids.get(Known(one.kind, one.place, one.name), ""),
-            "other_id": ids.get(Known(one.kind, one.place, one.other), ""),
+            "other_id": ids.get(_named(one.kind, one.place, one.other), ""),
             "scope": one.place,
         }
         for one in proposals(ids, decisions, _of_one_change(store))
@@ -47,9 +47,15 @@ def _known(store: Store, within: str) -> dict[Known, str]:
         if row["place_id"]:
             ids[Known("unit", path_of(places, str(row["place_id"])), str(row["name"]))] = str(row["unit_id"])
     for row in ask(store, "places/list", within=within):
-        if row["level"] in VILLAGES and row["above_id"]:
+        if row["level"] not in VILLAGES or row["above_id"]:
             ids[Known("place", path_of(places, str(row["above_id"])), str(row["name"]))] = str(row["place_id"])
     return ids
+
+
+def _named(kind: DecisionKind, place: str, name: str) -> Known:
+    """What a name of a proposal means, which may be a way from a larger place (大英县/蓬莱镇)."""
+    above, _, own = name.rpartition("/")
+    return Known(kind, above or place, own)
 
 
 def path_of(places: Mapping[str, Row], place: str) -> str:

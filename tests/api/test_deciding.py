@@ -41,6 +41,17 @@ def test_all_likely_names_are_accepted_at_once(loaded: Program) -> None:
     assert PAIR[0] not in units(loaded)
 
 
+def test_a_town_named_without_its_county_is_decided_to_be_the_one_in_it(loaded: Program, home: Path) -> None:
+    bare = "蓬莱镇2021年村容整治任务清单\n\n（一）整治村容。\n\n牵头单位：社事办\n"
+    (home / "无县.txt").write_text(bare, encoding="utf-8")
+    assert loaded("load", "无县.txt").code == 0
+    before = len(json.loads(loaded("places", "--json").out))
+    assert loaded("decide", "same", "蓬莱镇", "大英县/蓬莱镇").code == 0
+    assert len(json.loads(loaded("places", "--json").out)) == before - 1
+    assert loaded("decide", "--undo", "蓬莱镇", "大英县/蓬莱镇").code == 0
+    assert len(json.loads(loaded("places", "--json").out)) == before
+
+
 def test_a_decision_that_cannot_be_is_one_sentence(loaded: Program) -> None:
     for arguments, code in (
         (("same", "农业服务中心"), 2),

@@ -32,3 +32,13 @@ def test_villages_that_one_change_created_together_are_not_proposed_as_one(store
     names = {str(row["name"]) for row in store.read("MATCH (p:Place) RETURN p.name AS name")}
     assert {"大柏岭村", "上柏岭村", "下柏岭村"} <= names
     assert proposed(store, Decisions()) == []
+
+
+def test_a_town_whose_paper_does_not_name_the_county_is_proposed_to_be_the_one_in_it(
+    store: Store, tmp_path: Path
+) -> None:
+    write(tmp_path / "papers", "清单.txt", "蓬莱镇2021年重点工作任务清单\n\n（一）整治村容。\n\n牵头单位：社事办\n")
+    load(store, [tmp_path / "papers"], Decisions())
+    [found] = proposed(store, Decisions())
+    assert (found["name"], found["other"], found["rule"]) == ("蓬莱镇", "大英县/蓬莱镇", "no place above")
+    assert found["id"] != found["other_id"] != ""
