@@ -64,7 +64,8 @@ def _entry(change: Change) -> Row:
 def _groups(changes: Sequence[Change]) -> tuple[Group, ...]:
     """What a reader filters by: what became of a place, and the kinds of change that it went through."""
     kinds = {change.kind for change in changes}
-    fates = tuple(Group(role, words, "结果") for role, words in FATES.items())
+    roles = {party.role for change in changes for party in (*change.before, *change.after)}
+    fates = tuple(Group(role, words, "结果") for role, words in FATES.items() if role in roles)
     return fates + tuple(Group(kind, KINDS.get(kind, kind), "方式") for kind in sorted(kinds))
 
 

@@ -50,7 +50,7 @@ def render(picture: Picture, *, links: Mapping[str, str] | None = None) -> str:
         alone=_alone(picture),
         assets=_assets(),
         still="" if still is None else Markup(markup(still, picture.title)),  # noqa: S704 - escaped by ElementTree
-        samples=[Markup(markup(sample_of(key), key.words)) for key in picture.legend],  # noqa: S704 - likewise
+        samples=[Markup(markup(sample_of(key))) for key in picture.legend],  # noqa: S704 - likewise
         font=Markup(FONT),  # noqa: S704
     )
     network.path = "picture.html"

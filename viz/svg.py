@@ -127,7 +127,7 @@ def sample_of(key: Key) -> Element:
     return svg
 
 
-def markup(element: Element, label: str) -> str:
-    """An element as text for a page, named for screen readers."""
-    element.attrib.update({"role": "group", "aria-label": text(label)})
+def markup(element: Element, label: str = "") -> str:
+    """An element as text for a page: named for screen readers, or, without a label, hidden from them."""
+    element.attrib.update({"role": "group", "aria-label": text(label)} if label else {"aria-hidden": "true"})
     return tostring(element, encoding="unicode")

@@ -52,7 +52,7 @@ def picture(place: str, units: Sequence[Row], leaders: Sequence[Row], tasks: Seq
         legend=_legend(known.values(), joined),
         notes=_notes(known.values()),
         table=_table(known, tasks),
-        groups=_groups(),
+        groups=_groups(known.values(), joined),
         parts=tuple(Part(home[0].part, home[0].part or "未写明地方") for home in homes if home),
         straight=True,
     )
@@ -93,27 +93,36 @@ def _table(known: Mapping[str, Row], tasks: Sequence[Row]) -> Table:
     for name, row in known.items():
         for task in listed(row, "task_ids"):
             carriers[task].append(name)
+    carried = [task for task in tasks if str(task["task_id"]) in carriers]
+    columns = [column for column in COLUMNS if any(listed(task, column) for task in carried)]
     rows = tuple(
         Entry(
-            (str(task.get("title", "")), str(task.get("due_text", "")), *(_names(task, column) for column in COLUMNS)),
+            (str(task.get("title", "")), str(task.get("due_text", "")), *(_names(task, column) for column in columns)),
             tuple(carriers[str(task["task_id"])]),
             listed(task, "sources"),
         )
-        for task in tasks
-        if str(task["task_id"]) in carriers
+        for task in carried
     )
-    return Table(("任务", "完成时限", *COLUMNS.values()), rows)
+    return Table(("任务", "完成时限", *(COLUMNS[column] for column in columns)), rows)
 
 
 def _names(task: Row, column: str) -> str:
     return "、".join(listed(task, column))
 
 
-def _groups() -> tuple[Group, ...]:
+def _groups(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[Group, ...]:
     """What a reader filters by: kinds, verdicts, and the roles of units in what they share with a leader."""
+    given, held = _held(rows, joined)
     kinds = (Group("unit", "单位", "类别"), Group("leader", "领导", "类别"))
-    verdicts = tuple(Group(name, verdict_words(name), "负荷") for name in VERDICTS)
-    return kinds + verdicts + tuple(Group(role, f"单位{role_words(role)}", "职责") for role in ROLES)
+    verdicts = tuple(Group(name, verdict_words(name), "负荷") for name in given)
+    return kinds + verdicts + tuple(Group(role, f"单位{role_words(role)}", "职责") for role in held)
+
+
+def _held(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[list[str], list[str]]:
+    """The verdicts and the roles that the picture holds, in their order."""
+    given = {str(row["verdict"]) for row in rows}
+    roles = {role for bond in joined for role, _ in bond.roles}
+    return [name for name in VERDICTS if name in given], [role for role in ROLES if role in roles]
 
 
 def _subtitle(units: Sequence[Row], leaders: Sequence[Row]) -> str:
@@ -186,15 +195,10 @@ def _line(bond: Bond, known: Mapping[str, Row]) -> Line:
 def _legend(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[Key, ...]:
     """Both shapes, and of verdicts and roles those that the picture holds."""
     usual = VERDICTS["not overloaded"].fill
-    given = {str(row["verdict"]) for row in rows}
-    held = {role for bond in joined for role, _ in bond.roles}
+    given, held = _held(rows, joined)
     shapes = (Key("dot", usual, "单位", group="unit"), Key("diamond", usual, "领导", group="leader"))
-    verdicts = tuple(
-        Key("dot", paint.fill, verdict_words(name), group=name) for name, paint in VERDICTS.items() if name in given
-    )
-    roles = tuple(
-        Key("line", role_colour(role), f"单位{role_words(role)}", group=role) for role in ROLES if role in held
-    )
+    verdicts = tuple(Key("dot", VERDICTS[name].fill, verdict_words(name), group=name) for name in given)
+    roles = tuple(Key("line", role_colour(role), f"单位{role_words(role)}", group=role) for role in held)
     return shapes + verdicts + roles
 
 
