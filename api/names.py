@@ -7,7 +7,7 @@ from api import words
 from api.settings import Language
 from graph.errors import NotFoundError
 from graph.store import Store
-from queries.ask import ask
+from queries.ask import Row, ask
 
 SUGGESTIONS = 5
 
@@ -17,13 +17,24 @@ def require(lang: Language, graph: Store, kind: str, wanted: str) -> str:
 
     Raises NotFoundError, in a sentence that suggests names near it.
     """
-    known = {name for row in ask(graph, f"{kind}s/list") for name in names_of(row)} if wanted else set()
     bare = "".join(wanted.split())
-    if bare in known or not bare or (kind == "plan" and any(bare in title for title in known)):
+    if not bare or any(_bears(kind, row, bare) for row in named(graph, kind, bare)):
         return wanted
-    near = similar(bare, known)
+    near = similar(bare, {name for row in ask(graph, f"{kind}s/list") for name in names_of(row)})
     hint = words.say(lang, "suggest", names="、".join(near)) if near else ""
     raise NotFoundError(words.say(lang, f"unknown_{kind}", name=wanted) + hint)
+
+
+def named(graph: Store, kind: str, wanted: str) -> list[Row]:
+    """The rows of the list of a kind (leader, unit, place, plan, document) that a name or id leads to; of plans and
+    documents also those whose title holds it.
+    """
+    return ask(graph, f"{kind}s/list", **({"places": [wanted]} if kind == "place" else {"named": wanted}))
+
+
+def _bears(kind: str, row: Row, bare: str) -> bool:
+    known = names_of(row)
+    return bare in known or (kind == "plan" and any(bare in title for title in known))
 
 
 def names_of(row: Mapping[str, object]) -> list[str]:

@@ -2,6 +2,7 @@
 count as whole periods, proposed spellings are looked at.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,7 @@ from graph.decisions import Decisions
 from graph.store import Store
 from queries.ask import Row, ask
 from queries.audit import audit as audit_of
+from queries.chosen import Choice, chosen, rows_of
 from queries.duties import By, parse_weights
 from queries.lineage import Way
 from queries.lineage import lineage as lineage_of
@@ -42,7 +44,7 @@ class Asker:
         """All rows of `name/list`."""
         return ask(self.graph, f"{name}/list", within=self._within(), **params)
 
-    def tasks(
+    def chosen(
         self,
         *,
         leader: str = "",
@@ -53,17 +55,24 @@ class Asker:
         due_after: str = "",
         open_on: str = "",
         role: str = "",
-    ) -> list[Row]:
-        """The tasks that meet every condition given."""
-        days = {
-            "due_before": parse(due_before, "due_before").last if due_before else "",
-            "due_after": parse(due_after, "due_after").first if due_after else "",
-            "open_on": parse(open_on, "open_on").last if open_on else "",
-        }
+    ) -> Sequence[str]:
+        """The ids of the tasks that meet every condition given, in the order of their list."""
         named = {"leader": leader, "unit": unit, "place": place, "plan": plan}
         for kind, name in named.items():
             require(self.lang, self.graph, kind, name)
-        return self.listed("tasks", **named, **days, role=role)
+        choice = Choice(
+            **named,
+            role=role,
+            due_before=parse(due_before, "due_before").last if due_before else "",
+            due_after=parse(due_after, "due_after").first if due_after else "",
+            open_on=parse(open_on, "open_on").last if open_on else "",
+            within=self._within(),
+        )
+        return chosen(self.graph, choice)
+
+    def tasks(self, **conditions: str) -> list[Row]:
+        """The tasks that meet every condition given, as `chosen` takes them."""
+        return rows_of(self.graph, self.chosen(**conditions))
 
     def workload(
         self, decisions: Decisions, *, by: By, period: str = "", weights: str = "", overloaded: bool = False

@@ -80,19 +80,20 @@ def _query(name: str, texts: Mapping[str, str]) -> Query:
 
 
 def _whole(name: str, texts: Mapping[str, str]) -> tuple[Header, str]:
-    """The header and text of a file, with those of the part that it goes on with."""
+    """The header and text of a file, with those of the parts that it goes on with."""
     comments, text = _split(texts[name])
     try:
         declared = header.parse(comments)
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from error
-    if not declared.then:
-        return declared, text
-    rest, more = _whole(declared.then + PART, texts)
-    joined = Header(
-        declared.sentence, declared.params + rest.params, declared.columns + rest.columns, declared.key + rest.key, ""
-    )
-    return joined, text + "\n" + more
+    for part in declared.then:
+        more, rest = _whole(part + PART, texts)
+        declared, text = _joined(declared, more), f"{text}\n{rest}"
+    return declared, text
+
+
+def _joined(one: Header, more: Header) -> Header:
+    return Header(one.sentence, one.params + more.params, one.columns + more.columns, one.key + more.key, one.then)
 
 
 def _split(content: str) -> tuple[list[str], str]:

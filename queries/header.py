@@ -9,8 +9,8 @@
     // then: tasks/columns
 
 `?` marks a parameter that may be left out; it then has the value behind `=`, or the empty one of its type. `then` names
-a part (`tasks/columns.part.cypher`) whose text goes on where this one ends, header lines included, so that what several
-queries have in common is written once.
+parts, one behind the other (`tasks/columns.part.cypher`), whose texts go on where this one ends, header lines included,
+so that what several queries have in common is written once.
 """
 
 import re
@@ -71,7 +71,7 @@ class Header:
     params: tuple[Param, ...]
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    then: str
+    then: tuple[str, ...]
 
 
 def parse(lines: Iterable[str]) -> Header:
@@ -90,7 +90,7 @@ def parse(lines: Iterable[str]) -> Header:
         tuple(_param(words) for words in found["param"]),
         tuple(_column(words) for words in found["returns"]),
         tuple(name.strip() for words in found["key"] for name in words.split(",")),
-        "".join(found["then"]),
+        tuple(name.strip() for words in found["then"] for name in words.split(",")),
     )
 
 

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from api.http.filters import Filters
 from api.http.languages import language_of
 from api.http.library import Library, Snapshot
-from api.http.paging import Rows, page
+from api.http.paging import Page, Rows, key_of, page
 from api.settings import Language
 from graph.store import Store
 
@@ -38,17 +38,33 @@ class Asked:
 
     def paged(self, limit: int, cursor: str, key: Sequence[str], find: Callable[[Store], Rows]) -> Response:
         """A page of at most `limit` rows, where `cursor` leads to ("" for the first)."""
+
+        def found(snapshot: Snapshot, question: str) -> Page[Mapping[str, object]]:
+            rows = snapshot.rows.get(question, lambda: find(snapshot.store))
+            return page(rows, key_of(key), question, limit, cursor)
+
+        return self._page(found)
+
+    def by_id(
+        self, filters: Filters, find: Callable[[Store], Sequence[str]], fill: Callable[[Store, Sequence[str]], Rows]
+    ) -> Response:
+        """The page of a long list whose rows are known by one id: `find` gives all ids, `fill` the rows of a page."""
+
+        def found(snapshot: Snapshot, question: str) -> Page[Mapping[str, object]]:
+            got = page(find(snapshot.store), lambda one: [one], question, filters.limit, filters.cursor)
+            return Page(fill(snapshot.store, got.items), got.next, got.total)
+
+        return self._page(found)
+
+    def _page(self, find: Callable[[Snapshot, str], Page[Mapping[str, object]]]) -> Response:
+        """A page of the list that the address names, as `find` finds it."""
         params = sorted((k, v) for k, v in self.request.query_params.multi_items() if k not in {"limit", "cursor"})
         question = json.dumps([self.request.url.path, params, self.lang])
 
-        def found(snapshot: Snapshot) -> Rows:
-            return snapshot.rows.get(question, lambda: find(snapshot.store))
-
-        def written(rows: Rows) -> str:
-            got = page(rows, key, question, limit, cursor)
+        def written(got: Page[Mapping[str, object]]) -> str:
             return to_json({"items": got.items, "next": got.next, "total": got.total})
 
-        return self._answer(JSON, found, written)
+        return self._answer(JSON, lambda snapshot: find(snapshot, question), written)
 
     def json(self, find: Callable[[Store], object]) -> Response:
         """What is found, as JSON."""

@@ -6,47 +6,51 @@ import base64
 import binascii
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from graph.errors import UsageError
 
 Rows = Sequence[Mapping[str, object]]
+Item = TypeVar("Item")
+Key = Callable[[Item], list[object]]
+"""What names an item of a list: the values of its key."""
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Some rows of a list, the cursor of the next page (None behind the last), and how many rows the list has."""
+class Page(Generic[Item]):
+    """Some items of a list, the cursor of the next page (None behind the last), and how many items the list has."""
 
-    items: Rows
+    items: Sequence[Item]
     next: str | None
     total: int
 
 
-def page(rows: Rows, key: Sequence[str], question: str, limit: int, cursor: str) -> Page:
-    """The page of `rows` that a cursor leads to, the first one for "".
+def key_of(columns: Sequence[str]) -> Key[Mapping[str, object]]:
+    """What names a row of which these columns are the key."""
+    return lambda row: [row[column] for column in columns]
 
-    `key` are the columns that together name a row, `question` tells which list this is: a cursor leads on only in its
-    own. Raises UsageError for a cursor that is none or belongs to another list.
+
+def page(items: Sequence[Item], key: Key[Item], question: str, limit: int, cursor: str) -> Page[Item]:
+    """The page of a list that a cursor leads to, the first one for "".
+
+    `key` names an item, `question` tells which list this is: a cursor leads on only in its own. Raises UsageError for a
+    cursor that is none or belongs to another list.
     """
-    start = _start(rows, key, question, cursor) if cursor else 0
-    items = rows[start : start + limit]
-    end = start + len(items)
-    following = _cursor(question, _name(items[-1], key), end) if items and end < len(rows) else None
-    return Page(items, following, len(rows))
+    start = _start(items, key, question, cursor) if cursor else 0
+    shown = items[start : start + limit]
+    end = start + len(shown)
+    following = _cursor(question, _short(key(shown[-1])), end) if shown and end < len(items) else None
+    return Page(shown, following, len(items))
 
 
-def _start(rows: Rows, key: Sequence[str], question: str, cursor: str) -> int:
-    """Where a page begins: behind the row that the last one ended with, at the same number where that row is gone."""
+def _start(items: Sequence[Item], key: Key[Item], question: str, cursor: str) -> int:
+    """Where a page begins: behind the item that the last one ended with, at the same number where that one is gone."""
     name, end = _read(question, cursor)
-    if 0 < end <= len(rows) and _name(rows[end - 1], key) == name:
+    if 0 < end <= len(items) and _short(key(items[end - 1])) == name:
         return end
-    return next((number for number, row in enumerate(rows, start=1) if _name(row, key) == name), end - 1)
-
-
-def _name(row: Mapping[str, object], key: Sequence[str]) -> str:
-    """A short name of a row."""
-    return _short([row[column] for column in key])
+    return next((number for number, item in enumerate(items, start=1) if _short(key(item)) == name), end - 1)
 
 
 def _short(value: object) -> str:

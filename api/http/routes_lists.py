@@ -13,6 +13,7 @@ from api.http.schemas import page_of, row_of
 from api.questions import Asker
 from graph.store import Store
 from queries.catalogue import query
+from queries.chosen import rows_of
 
 router = APIRouter(prefix="/api", tags=["lists"])
 
@@ -51,8 +52,7 @@ def plans(asked: Question, given: Annotated[filters.Within, Query()]) -> Respons
 @router.get("/tasks", **_page("tasks", "Task"))
 def tasks(asked: Question, given: Annotated[filters.Tasks, Query()]) -> Response:
     """Tasks with their units, leaders, deadlines and the places in the files that state them."""
-    key = query("tasks/list").key
-    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).tasks(**given.chosen))
+    return asked.by_id(given, lambda graph: asker(asked, graph, given.within).chosen(**given.chosen), rows_of)
 
 
 @router.get("/leaders", **_page("leaders", "Leader"))

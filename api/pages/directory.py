@@ -1,18 +1,16 @@
 """Where the things stand that a page names: an address for each name of a unit or leader in a place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from api.names import names_of, similar
+from api.names import named, names_of, similar
 from api.pages.links import Links
 from api.pages.view import ElsewhereError, View
 from api.pages.words import say
 from graph.errors import NotFoundError
-from graph.facts import Value
 from graph.store import Store
-from queries.ask import ask
-
-Row = Mapping[str, Value]
+from queries.ask import Row, ask
+from queries.chosen import AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +21,33 @@ class Directory:
     ids: Mapping[tuple[str, str, str], str]
 
     @classmethod
-    def of(cls, store: Store, links: Links) -> "Directory":
-        """All that a store holds."""
-        units = {("unit", str(row["place"]), str(row["name"])): str(row["unit_id"]) for row in ask(store, "units/list")}
-        people = {
-            ("leader", str(row["place"]), str(row["name"])): str(row["person_id"]) for row in ask(store, "leaders/list")
-        }
-        return cls(links, units | people)
+    def of(cls, store: Store, links: Links, tasks: Sequence[str]) -> "Directory":
+        """Those of some tasks, by id."""
+        found = (
+            row for start in range(0, len(tasks), AT_ONCE) for row in _owners(store, tasks[start : start + AT_ONCE])
+        )
+        kinds = {"person": "leader"}
+        return cls(
+            links,
+            {
+                (kinds.get(str(row["kind"]), str(row["kind"])), str(row["place"]), str(row["name"])): str(row["id"])
+                for row in found
+            },
+        )
 
     def address(self, kind: str, place: object, name: object) -> str:
         """The page of a unit or leader named in a task of a place; where it is unknown there, a search for it."""
         found = self.ids.get((kind, str(place), str(name)))
         return self.links.thing(kind, found) if found else self.links.to("/search", q=name)
+
+
+def _owners(store: Store, tasks: Sequence[str]) -> list[Row]:
+    return ask(store, "tasks/owners", tasks=tasks)
+
+
+def find(view: View, store: Store, kind: str, wanted: str) -> Row:
+    """The row of a leader, unit, plan or document (`kind`) that an id names, as `the_one` finds it in their list."""
+    return the_one(view, named(store, kind, wanted) or ask(store, f"{kind}s/list"), kind, wanted)
 
 
 def the_one(view: View, rows: Iterable[Row], kind: str, wanted: str) -> Row:

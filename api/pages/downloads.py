@@ -5,11 +5,11 @@ from typing import Literal
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.pages.directory import the_one
+from api.pages.directory import find
 from api.pages.task_filters import TaskFiltering, TaskFilters
 from api.pages.view import Download, View, Viewing
 from graph.store import Store
-from queries.ask import Row, ask
+from queries.ask import Row
 from viz.calendar import task_calendar
 from viz.sheets import task_workbook
 
@@ -48,6 +48,6 @@ def calendar(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) ->
 def _tasks(view: View, store: Store, whose: Whose, which: str, filters: TaskFilters) -> tuple[str, str, list[Row]]:
     """The name of the one meant, its place, and its tasks."""
     kind = KIND[whose]
-    row = the_one(view, ask(store, f"{whose}/list"), kind, which)
+    row = find(view, store, kind, which)
     identity = str(next(iter(row.values())))
     return str(row.get("name") or row.get("title")), str(row["place"]), filters.tasks(store, **{kind: identity})

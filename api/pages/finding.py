@@ -8,12 +8,14 @@ from starlette.responses import Response
 from api.pages.task_rows import task_table
 from api.pages.view import ElsewhereError, Values, View, Viewing
 from graph.store import Store
-from queries.ask import Row, ask
+from queries.ask import ask
+from queries.chosen import Choice, chosen, rows_of
 
 router = APIRouter()
 
 MOST = 100
-"""Rows of a kind that are shown at most."""
+FEW = 40
+"""Tasks or names, and plans or papers, that are shown at most."""
 
 
 @router.get("/search")
@@ -29,18 +31,14 @@ def _found(view: View, store: Store, words: str) -> Values:
     if len(exact) == 1 and sum(bare in str(row["name"]) for row in names) == 1:
         raise ElsewhereError(view.links.thing(str(exact[0]["kind"]), exact[0]["id"]))
     names.sort(key=lambda row: (row["name"] != bare, not str(row["name"]).startswith(bare)))
-    tasks = _holding(view, store, "tasks", bare, ("title", "content")) if bare else []
+    within, found = view.within, chosen(store, Choice(holding=bare, within=view.within)) if bare else ()
+    plans = ask(store, "plans/titles", named=bare, within=within) if bare else []
     return {
         "q": words,
         "names": names,
-        "plans": _holding(view, store, "plans", bare, ("title",)) if bare else [],
-        "papers": _holding(view, store, "documents", bare, ("title", "number", "issuer")) if bare else [],
-        "tasks": len(tasks),
-        "table": task_table(view, store, tasks[:MOST]),
+        "plans": len(plans),
+        "first_plans": ask(store, "plans/list", plans=[str(row["plan_id"]) for row in plans[:FEW]]) if plans else [],
+        "papers": ask(store, "documents/list", named=bare, within=within) if bare else [],
+        "tasks": len(found),
+        "table": task_table(view, store, rows_of(store, found[:MOST])),
     }
-
-
-def _holding(view: View, store: Store, name: str, words: str, columns: tuple[str, ...]) -> list[Row]:
-    """The rows of a list in which one of the columns holds the words, white space aside."""
-    rows = view.asker(store).listed(name)
-    return [row for row in rows if any(words in "".join(str(row[column]).split()) for column in columns)]

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.pages.directory import the_one
+from api.pages.directory import find
 from api.pages.loads import load_of, loads
 from api.pages.months import columns, count_months
 from api.pages.task_filters import TaskFiltering, TaskFilters
@@ -11,7 +11,7 @@ from api.pages.task_rows import task_table
 from api.pages.timeline import timeline
 from api.pages.view import Values, View, Viewing
 from graph.store import Store
-from queries.ask import ask
+from queries.chosen import Choice, chosen, rows_of
 
 router = APIRouter()
 
@@ -29,17 +29,17 @@ def leader(view: Viewing, who: str, filters: TaskFiltering) -> Response:
 
 
 def _found(view: View, store: Store, who: str, filters: TaskFilters) -> Values:
-    row = the_one(view, ask(store, "leaders/list"), "leader", who)
-    everything = ask(store, "tasks/by_leader", leader=str(row["person_id"]))
-    table = task_table(view, store, filters.tasks(store, leader=str(row["person_id"])))
-    rows = [line.row for line in table.lines]
+    row = find(view, store, "leader", who)
+    identity = str(row["person_id"])
+    everything = task_table(view, store, rows_of(store, chosen(store, Choice(leader=identity))))
+    table = everything.only(filters.ids(store, leader=identity))
     return {
         "row": row,
         "table": table,
-        "all_tasks": len(everything),
-        "plans": task_table(view, store, everything).plans,
+        "all_tasks": len(everything.lines),
+        "plans": everything.plans,
         "filters": filters,
         "timeline": timeline(table.lines, view.day),
-        "columns": columns(view.lang, count_months(rows)),
-        "load": load_of(loads(view, store, "leader"), str(row["person_id"])),
+        "columns": columns(view.lang, count_months(line.row for line in table.lines)),
+        "load": load_of(loads(view, store, "leader", str(row["place_id"])), identity),
     }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from api.pages.view import View
+from api.questions import Asker
 from graph.store import Store
 from queries.ask import Row
 from queries.duties import By
@@ -33,10 +34,14 @@ class Load:
     scale: Scale | None
 
 
-def loads(view: View, store: Store, by: By) -> list[Row]:
-    """All rows of the workload in the place and period that the page asks for."""
+def loads(view: View, store: Store, by: By, place: str = "") -> list[Row]:
+    """All rows of the workload in the place and period that the page asks for.
+
+    Loads are compared within one place: `place` (its id) is enough for the rows of those who belong there.
+    """
     period = view.asked.request.query_params.get("period", "")[:40]
-    return view.asker(store).workload(view.decisions(), by=by, period=period)
+    asker = Asker(store, view.within or place, view.lang)
+    return asker.workload(view.decisions(), by=by, period=period)
 
 
 def load_of(rows: Sequence[Row], identity: str) -> Load | None:

@@ -7,15 +7,16 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from api.pages.checks import sides
-from api.pages.directory import the_one
+from api.pages.directory import find
 from api.pages.reading import Part, Reading, files_of, passages_of, read_paper, start_of, stated_nodes
-from api.pages.sources import papers_by_path
+from api.pages.sources import papers_of
 from api.pages.task_filters import TaskFiltering, TaskFilters
 from api.pages.task_rows import task_table
 from api.pages.view import Values, View, Viewing
 from graph.facts import Value
 from graph.store import Store
 from queries.ask import ask
+from queries.chosen import Choice, chosen, rows_of
 
 router = APIRouter()
 File = Annotated[str, Query(max_length=1000)]
@@ -49,28 +50,28 @@ def plan(view: Viewing, which: str, filters: TaskFiltering, file: File = "") -> 
 
 
 def _document(view: View, store: Store, which: str, file: str) -> Values:
-    row = the_one(view, ask(store, "documents/list"), "document", which)
+    row = find(view, store, "document", which)
     files = files_of(store, str(row["document_id"]))
     path = file if file in files else next(iter(files))
     return {
         "row": row,
         "files": list(files),
-        "plans": [one for one in ask(store, "plans/list") if one["document_id"] == row["document_id"]],
+        "plans": ask(store, "plans/list", paper=str(row["document_id"])),
         "reading": read_paper(store, path, files[path], Part()),
     }
 
 
 def _plan(view: View, store: Store, which: str, file: str, filters: TaskFilters) -> Values:
-    row = the_one(view, ask(store, "plans/list"), "plan", which)
+    row = find(view, store, "plan", which)
     identity = str(row["plan_id"])
-    everything = ask(store, "tasks/by_plan", plan=identity)
-    papers, tasks = papers_by_path(store), {one["task_id"] for one in everything}
-    conflicts = [one for one in ask(store, "conflicts/list") if one["task_id"] in tasks]
-    rows = filters.tasks(store, plan=identity) if filters.chosen_in_plan else everything
+    tasks = chosen(store, Choice(plan=identity))
+    conflicts = ask(store, "conflicts/of_tasks", tasks=tasks)
+    shown = filters.ids(store, plan=identity) if filters.chosen_in_plan else tasks
+    papers = papers_of(store, row)
     return {
         "row": row,
-        "table": task_table(view, store, rows),
-        "all_tasks": len(everything),
+        "table": task_table(view, store, rows_of(store, shown)),
+        "all_tasks": len(tasks),
         "filters": filters,
         "conflicts": [(one, sides(view, papers, one)) for one in conflicts],
         "reading": _reading(store, row, file),

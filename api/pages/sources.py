@@ -54,11 +54,17 @@ def sources_of(links: Links, store: Store, label: str, ids: Iterable[str]) -> di
     return {identity: tuple(listed) for identity, listed in found.items()}
 
 
+def papers_of(store: Store, row: Row) -> dict[str, str]:
+    """The id of a task's or plan's own paper, by the paths of the files that hold a copy of it."""
+    return _by_path(ask(store, "documents/list", named=str(row["document_id"])))
+
+
 def papers_by_path(store: Store) -> dict[str, str]:
     """The id of the paper of which each file holds a copy."""
+    return _by_path(ask(store, "documents/list"))
+
+
+def _by_path(papers: Iterable[Row]) -> dict[str, str]:
     return {
-        str(path): str(row["document_id"])
-        for row in ask(store, "documents/list")
-        if isinstance(row["files"], tuple)
-        for path in row["files"]
+        str(path): str(row["document_id"]) for row in papers if isinstance(row["files"], tuple) for path in row["files"]
     }

@@ -1,6 +1,5 @@
 """The first page: a search for everything, what there is, what is due this month and next, and who is overloaded."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter
@@ -12,20 +11,24 @@ from api.pages.months import columns
 from api.pages.task_rows import TaskTable, task_table
 from api.pages.view import Values, View, Viewing
 from graph.store import Store
-from queries.ask import Row, ask
+from queries.ask import ask
+from queries.chosen import Choice, chosen, rows_of
 from queries.period import parse
 
 router = APIRouter()
 
 COUNTED = ("documents", "plans", "tasks", "leaders", "units", "places")
+MOST = 12
+"""Tasks of a month that are shown at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The tasks that are due in a month."""
+    """The tasks that are due in a month: how many, and the first of them."""
 
     month: str
     words: str
+    tasks: int
     table: TaskTable
 
 
@@ -36,11 +39,11 @@ def start(view: Viewing) -> Response:
 
 
 def _found(view: View, store: Store) -> Values:
-    papers = view.asker(store).listed("documents")
-    months = {str(row["month"]): row["tasks"] for row in ask(store, "load/by_month", within=view.within)}
+    papers, within = view.asker(store).listed("documents"), view.within
+    months = {str(row["month"]): row["tasks"] for row in ask(store, "load/by_month", within=within)}
     shown = [month_of(view.day, ahead) for ahead in (0, 1)]
     return {
-        "counts": [(name, _count(view, store, name, papers)) for name in COUNTED],
+        "counts": _counts(store, within),
         "papers": papers[:5],
         "months": [_month(view, store, month) for month in shown],
         "columns": columns(view.lang, {month: count for month, count in months.items() if isinstance(count, int)}),
@@ -52,17 +55,19 @@ def _found(view: View, store: Store) -> Values:
     }
 
 
-def _count(view: View, store: Store, name: str, papers: Sequence[Row]) -> int:
-    if name == "tasks":
-        return sum(row["tasks"] for row in papers if isinstance(row["tasks"], int))
-    return len(view.asker(store).listed(name))
+def _counts(store: Store, within: str) -> list[tuple[str, int]]:
+    counts = {**ask(store, "counts/of_all", within=within)[0], "plans": len(ask(store, "plans/titles", within=within))}
+    return [(name, int(str(counts[name]))) for name in COUNTED]
 
 
 def _month(view: View, store: Store, month: str) -> Month:
+    """The tasks of a month, those that end first shown."""
     days = parse(month)
-    rows = ask(store, "tasks/due_between", due_after=days.first, due_before=days.last, within=view.within)
-    rows.sort(key=lambda row: (str(row["due"]), str(row["document"])))
-    return Month(month, month_words(view.lang, month), task_table(view, store, rows))
+    ids = chosen(store, Choice(due_after=days.first, due_before=days.last, within=view.within))
+    due = sorted(ask(store, "ids/in_order", tasks=ids), key=lambda row: str(row["due"])) if ids else []
+    shown = [str(row["task_id"]) for row in due[:MOST]]
+    rows = sorted(rows_of(store, shown), key=lambda row: shown.index(str(row["task_id"])))
+    return Month(month, month_words(view.lang, month), len(ids), task_table(view, store, rows))
 
 
 def _near(months: list[str], shown: list[str]) -> str:

@@ -1,5 +1,6 @@
 """Which tasks of a page are shown: what a reader chose in its form, kept in the address of the page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -7,7 +8,8 @@ from fastapi import Depends, Query
 from starlette.requests import Request
 
 from graph.store import Store
-from queries.ask import Row, ask
+from queries.ask import Row
+from queries.chosen import Choice, chosen, rows_of
 from queries.period import parse
 
 Day = Annotated[str, Query(max_length=40)]
@@ -34,16 +36,19 @@ class TaskFilters:
         """Whether anything of one plan is left out."""
         return bool(self.role or self.due_after or self.due_before)
 
-    def tasks(self, store: Store, **of: str) -> list[Row]:
-        """The tasks that meet the choices, of a leader, a unit or a place. Raises UsageError for a bad day."""
-        return ask(
-            store,
-            "tasks/list",
+    def ids(self, store: Store, **of: str) -> Sequence[str]:
+        """The ids of the tasks that meet the choices, as `tasks` finds them."""
+        choice = Choice(
             **{"plan": self.plan, "role": self.role, **of},
             within=self.within,
             due_after=parse(self.due_after).first if self.due_after else "",
-            due_before=parse(self.due_before).last if self.due_before else "9999-12-31",
+            due_before=parse(self.due_before).last if self.due_before else "",
         )
+        return chosen(store, choice)
+
+    def tasks(self, store: Store, **of: str) -> list[Row]:
+        """The tasks that meet the choices, of a leader, a unit or a place. Raises UsageError for a bad day."""
+        return rows_of(store, self.ids(store, **of))
 
 
 def task_filters(

@@ -1,6 +1,6 @@
 """Tasks as the pages list them: each with its place in the papers, and how its deadlines stand to a day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from api.pages.days import Standing, standing
@@ -29,6 +29,11 @@ class TaskTable:
     lines: tuple[TaskLine, ...]
     directory: Directory
 
+    def only(self, ids: Collection[str]) -> "TaskTable":
+        """The same with only those of its tasks that have these ids."""
+        wanted = set(ids)
+        return TaskTable(tuple(line for line in self.lines if line.row["task_id"] in wanted), self.directory)
+
     @property
     def plans(self) -> list[tuple[str, str]]:
         """The plans that set the tasks, by id and title, in their order."""
@@ -39,7 +44,7 @@ def task_table(view: View, store: Store, rows: Sequence[Row]) -> TaskTable:
     """The rows of a query of tasks as a table, seen from the day of the page."""
     links = sources_of_tasks(view.links, store, rows)
     lines = tuple(TaskLine(row, standing(view.lang, row, view.day), links.get(str(row["task_id"]), ())) for row in rows)
-    return TaskTable(lines, Directory.of(store, view.links))
+    return TaskTable(lines, Directory.of(store, view.links, [str(row["task_id"]) for row in rows]))
 
 
 def plan_words(row: Row) -> str:

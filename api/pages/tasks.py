@@ -8,15 +8,15 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from api.pages.checks import sides
-from api.pages.sources import papers_by_path
+from api.pages.sources import papers_of
 from api.pages.task_filters import TaskFiltering, TaskFilters
 from api.pages.task_rows import task_table
 from api.pages.view import Values, View, Viewing
 from api.pages.words import say
 from graph.errors import NotFoundError
 from graph.store import Store
-from graph.stored import read_edges_at
 from queries.ask import Row, ask
+from queries.chosen import rows_of
 
 router = APIRouter()
 
@@ -46,39 +46,31 @@ def task(view: Viewing, which: str) -> Response:
 
 
 def _found(view: View, store: Store, filters: TaskFilters, page: int) -> Values:
-    rows = filters.tasks(store)
-    pages = max(1, ceil(len(rows) / ROWS))
+    ids = filters.ids(store)
+    pages = max(1, ceil(len(ids) / ROWS))
     page = min(page, pages)
     return {
-        "table": task_table(view, store, rows[(page - 1) * ROWS : page * ROWS]),
-        "paging": Paging(page, pages, len(rows)),
+        "table": task_table(view, store, rows_of(store, ids[(page - 1) * ROWS : page * ROWS])),
+        "paging": Paging(page, pages, len(ids)),
         "filters": filters,
-        "plans": [(str(one["plan_id"]), str(one["title"])) for one in view.asker(store).listed("plans")],
+        "plans": [(str(one["plan_id"]), str(one["title"])) for one in ask(store, "plans/titles", within=view.within)],
     }
 
 
 def _task(view: View, store: Store, which: str) -> Values:
     row = _row(view, store, which)
-    ids = _places(store, which)
-    papers, conflicts = papers_by_path(store), ask(store, "conflicts/list")
+    ids = [str(one["place_id"]) for one in ask(store, "places/of_tasks", tasks=[which])]
+    conflicts = ask(store, "conflicts/of_tasks", tasks=[which])
     return {
         "row": row,
         "table": task_table(view, store, [row]),
         "places": ask(store, "places/list", places=ids) if ids else [],
-        "conflicts": [(one, sides(view, papers, one)) for one in conflicts if one["task_id"] == which],
+        "conflicts": [(one, sides(view, papers_of(store, row), one)) for one in conflicts],
     }
 
 
 def _row(view: View, store: Store, which: str) -> Row:
-    """The row of one task, found among those of its plan. Raises NotFoundError."""
-    plans = [e.start[1] for e in read_edges_at(store, [("Task", which)]) if e.type == "SETS"]
-    rows = ask(store, "tasks/by_plan", plan=plans[0]) if plans else ask(store, "tasks/list")
-    for row in rows:
-        if row["task_id"] == which:
-            return row
+    """The row of one task. Raises NotFoundError."""
+    for row in rows_of(store, [which]):
+        return row
     raise NotFoundError(say(view.lang, "error.no_task", name=which))
-
-
-def _places(store: Store, which: str) -> list[str]:
-    """The ids of the places that a task concerns."""
-    return sorted(edge.end[1] for edge in read_edges_at(store, [("Task", which)]) if edge.type == "CONCERNS")

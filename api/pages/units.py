@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.pages.directory import the_one
+from api.pages.directory import find
 from api.pages.loads import load_of, loads
 from api.pages.months import columns, count_months
 from api.pages.task_filters import TaskFiltering, TaskFilters
 from api.pages.task_rows import TaskLine, task_table
 from api.pages.timeline import timeline
 from api.pages.view import Values, View, Viewing
+from api.questions import Asker
 from graph.facts import Value
 from graph.store import Store
-from queries.ask import Row, ask
+from queries.ask import Row
+from queries.chosen import Choice, chosen, rows_of
 
 router = APIRouter()
 
@@ -45,11 +47,12 @@ def unit(view: Viewing, which: str, filters: TaskFiltering) -> Response:
 
 
 def _found(view: View, store: Store, which: str, filters: TaskFilters) -> Values:
-    row = the_one(view, ask(store, "units/list"), "unit", which)
+    row = find(view, store, "unit", which)
     identity = str(row["unit_id"])
-    everything = task_table(view, store, ask(store, "tasks/by_unit", unit=identity))
-    table = task_table(view, store, filters.tasks(store, unit=identity)) if filters.chosen else everything
-    load = load_of(loads(view, store, "unit"), identity)
+    everything = task_table(view, store, rows_of(store, chosen(store, Choice(unit=identity))))
+    table = everything.only(filters.ids(store, unit=identity)) if filters.chosen else everything
+    load = load_of(loads(view, store, "unit", str(row["place_id"])), identity)
+    asker = Asker(store, view.within or str(row["place_id"]), view.lang)
     return {
         "row": row,
         "table": table,
@@ -62,7 +65,7 @@ def _found(view: View, store: Store, which: str, filters: TaskFilters) -> Values
         "timeline": timeline(table.lines, view.day),
         "columns": columns(view.lang, count_months(line.row for line in everything.lines)),
         "partners": _partners(everything.lines),
-        "proposals": [one for one in view.asker(store).proposals(view.decisions()) if _speaks_of(one, identity)],
+        "proposals": [one for one in asker.proposals(view.decisions()) if _speaks_of(one, identity)],
     }
 
 

@@ -10,7 +10,8 @@
 // returns: passage_id str
 // returns: other_passage_id str
 // key: task_id, passage_id, other_passage_id, field
-MATCH (a)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
+OPTIONAL MATCH (a)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
+WITH t, a, b, field, values, d
 WHERE $within = '' OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.name = $within OR above.id = $within

@@ -1,5 +1,6 @@
 // All persons with the number of tasks that they answer for and the posts they hold, by place, those with most first.
 // param: within name?  only persons of this place or of a place inside it
+// param: named name?  only those of this name, other spelling or id
 // returns: person_id str
 // returns: name str
 // returns: place str
@@ -10,10 +11,10 @@
 // returns: place_id str
 // key: person_id
 MATCH (x:Person)
-WHERE $within = '' OR EXISTS {
+WHERE ($named = '' OR x.name = $named OR $named IN x.aliases OR x.id = $named) AND ($within = '' OR EXISTS {
   MATCH (x)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.name = $within OR above.id = $within
-}
+})
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
 WITH x, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS place_id
 OPTIONAL MATCH (x)-[o:OVERSEES]->(t:Task)

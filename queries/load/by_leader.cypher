@@ -13,16 +13,21 @@
 // returns: plan_id str
 // returns: document_id str
 // key: person_id, task_id
-MATCH (x:Person)-[o:OVERSEES]->(t:Task)
+MATCH (x:Person)
 WHERE $within = '' OR EXISTS {
   MATCH (x)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.name = $within OR above.id = $within
 }
-MATCH (d:Document)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t)
-OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
+WITH x
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
-WITH x, o, t, coalesce(min(p.id), '') AS plan_id, min(d.id) AS document_id, min(d.issued_on) AS issued_on,
-  coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
+WITH x, coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
+OPTIONAL MATCH (x)-[o:OVERSEES]->(t:Task)
+WITH x, o, t, place_id, place
+WHERE t.id IS NOT NULL
+OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
+OPTIONAL MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
+WITH x, o, t, place_id, place, coalesce(min(p.id), '') AS plan_id, min(d.id) AS document_id,
+  min(d.issued_on) AS issued_on
 RETURN x.id AS person_id, x.name AS name, place_id AS place_id, place AS place,
   t.id AS task_id, t.title AS title, o.lead AS leads, t.start AS start, t.due_dates AS due_dates,
   issued_on AS issued_on, plan_id AS plan_id, document_id AS document_id

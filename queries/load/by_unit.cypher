@@ -17,17 +17,21 @@
 // returns: plan_id str
 // returns: document_id str
 // key: unit_id, task_id
-MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
+MATCH (u:Unit)
 WHERE $within = '' OR EXISTS {
   MATCH (u)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.name = $within OR above.id = $within
 }
-WITH DISTINCT u, t
-OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
-MATCH (d:Document)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t)
+WITH u
 OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)
-WITH u, t, coalesce(min(p.id), '') AS plan_id, min(d.id) AS document_id, min(d.issued_on) AS issued_on,
-  coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
+WITH u, coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
+OPTIONAL MATCH (u)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
+WITH DISTINCT u, t, place_id, place
+WHERE t.id IS NOT NULL
+OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
+OPTIONAL MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
+WITH u, t, place_id, place, coalesce(min(p.id), '') AS plan_id, min(d.id) AS document_id,
+  min(d.issued_on) AS issued_on
 RETURN u.id AS unit_id, u.name AS name, u.kind AS kind, u.level AS level, place_id AS place_id,
   place AS place, t.id AS task_id, t.title AS title,
   EXISTS { MATCH (u)-[:LEADS]->(t) } AS leads,

@@ -1,5 +1,8 @@
 // All plans with the number of tasks they set, by paper, in the order of the paper.
 // param: within name?  only plans of papers of this place or of a place inside it
+// param: named name?  only those whose title holds this, white space aside, or whose id it is
+// param: paper str?  only those of this paper, by id
+// param: plans list[str]?  only these, by id
 // returns: plan_id str
 // returns: ordinal int  its place in the paper, from 1
 // returns: title str
@@ -11,6 +14,9 @@
 // returns: sources sources
 // key: plan_id
 MATCH (d:Document)-[:CONTAINS]->(p:Plan)
+WHERE ($paper = '' OR d.id = $paper) AND (size($plans) = 0 OR p.id IN $plans) AND ($named = '' OR p.id = $named
+  OR replace(replace(replace(replace(p.title, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS $named)
+WITH p, d
 WHERE $within = '' OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.name = $within OR above.id = $within

@@ -12,9 +12,14 @@
 // returns: start_char int
 // key: passage_id, beside_id
 UNWIND $passages AS wanted
-MATCH (f:File)-[:HAS]->(s:Passage {id: wanted})
-MATCH (f)-[:HAS]->(n:Passage)
-WHERE n.id <> wanted AND n.start_char < s.end_char + $reach AND n.end_char > s.start_char - $reach
+MATCH (s:Passage)
+WHERE s.id = wanted
+WITH DISTINCT s
+OPTIONAL MATCH (f:File)-[:HAS]->(s)
+OPTIONAL MATCH (f)-[:HAS]->(n:Passage)
+WHERE n.id <> s.id AND n.start_char < s.end_char + $reach AND n.end_char > s.start_char - $reach
+WITH s, n
+WHERE n.id IS NOT NULL
 RETURN s.id AS passage_id, n.id AS beside_id, n.kind AS kind, n.line AS line, n.end_line AS end_line,
   n.end_char <= s.start_char AS before, n.start_char >= s.end_char AS behind, n.quote AS quote,
   n.start_char AS start_char

@@ -11,9 +11,13 @@
 // returns: row_no int
 // key: passage_id
 UNWIND $passages AS wanted
-MATCH (f:File)-[:HAS]->(s:Passage {id: wanted})
-UNWIND f.paths AS path
-WITH s, min(path) AS path
-RETURN s.id AS passage_id, path AS path, s.line AS line, s.end_line AS end_line, s.page AS page, s.sheet AS sheet,
-  s.paragraph AS paragraph, s.table_no AS table_no, s.row_no AS row_no
+MATCH (s:Passage)
+WHERE s.id = wanted
+WITH DISTINCT s
+OPTIONAL MATCH (f:File)-[:HAS]->(s)
+UNWIND f.paths AS place
+WITH s.id AS passage_id, min(place) AS path, s.line AS line, s.end_line AS end_line, s.page AS page,
+  s.sheet AS sheet, s.paragraph AS paragraph, s.table_no AS table_no, s.row_no AS row_no
+RETURN passage_id AS passage_id, path AS path, line AS line, end_line AS end_line, page AS page, sheet AS sheet,
+  paragraph AS paragraph, table_no AS table_no, row_no AS row_no
 ORDER BY path, line, passage_id

@@ -1,4 +1,3 @@
-// param: within name?  only tasks of papers of this place or of a place inside it
 // returns: task_id str
 // returns: number str  as written (（一）, 1)
 // returns: title str
@@ -25,15 +24,8 @@
 // returns: in_table bool  whether a row of a table states it
 // returns: document_id str
 // key: task_id
-MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
+OPTIONAL MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
 WITH DISTINCT t, d
-WHERE $within = '' OR EXISTS {
-  MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
-} OR (NOT EXISTS { MATCH (d)-[:LOCATED_IN]->(:Place) } AND EXISTS {
-  MATCH (t)<-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(:Unit)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
-})
 OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
 OPTIONAL MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t)
@@ -53,14 +45,14 @@ OPTIONAL MATCH (x:Person)-[r:OVERSEES]->(t)
 WITH t, p, d, place, lead_units, responsible_units, supporting_units, x, r ORDER BY r.position, x.id SKIP 0
 WITH t, p, d, place, lead_units, responsible_units, supporting_units,
   collect(x.name) AS leaders, collect(CASE WHEN r.lead THEN x.name END) AS lead_leaders
-MATCH (t)-[:STATED_IN]->(s:Passage)<-[:HAS]-(f:File)
+OPTIONAL MATCH (t)-[:STATED_IN]->(s:Passage)<-[:HAS]-(f:File)
 UNWIND f.paths AS path
-WITH t, p, d, place, lead_units, responsible_units, supporting_units, leaders, lead_leaders, s, min(path) AS path
-  ORDER BY CASE WHEN s.key = t.id THEN 0 ELSE 1 END, path, s.start_char, s.id SKIP 0
+WITH t, p, d, place, lead_units, responsible_units, supporting_units, leaders, lead_leaders, s.id AS passage,
+  s.key = t.id AS standing, s.start_char AS start_char, s.table_no AS table_no, min(path) AS path
+  ORDER BY CASE WHEN standing THEN 0 ELSE 1 END, path, start_char, passage SKIP 0
 WITH t, p, d, place, lead_units, responsible_units, supporting_units, leaders, lead_leaders,
-  collect(s.id) AS sources,
-  min(CASE WHEN s.key = t.id THEN s.start_char END) AS first,
-  coalesce(max(CASE WHEN s.key = t.id THEN s.table_no END), 0) AS table_no
+  collect(passage) AS sources, min(CASE WHEN standing THEN start_char END) AS first,
+  coalesce(max(CASE WHEN standing THEN table_no END), 0) AS table_no
 RETURN t.id AS task_id, t.number AS number, t.title AS title, t.content AS content, t.category AS category,
   coalesce(p.id, '') AS plan, coalesce(p.title, '') AS plan_title,
   CASE WHEN d.title = '' THEN d.number ELSE d.title END AS document, place AS place,

@@ -1,7 +1,7 @@
 // All tasks with a deadline or milestone between two days, both counted, by paper and plan, in the order of the plan.
 // param: due_after date  the first day
 // param: due_before date  the last day
-// then: tasks/columns
+// then: tasks/within, tasks/columns
 MATCH (t:Task)
 UNWIND t.due_dates AS day
 WITH t, day

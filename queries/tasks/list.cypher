@@ -7,7 +7,7 @@
 // param: due_after date?  tasks with a deadline or milestone on or after this day
 // param: due_before date? = 9999-12-31  tasks with a deadline or milestone on or before this day
 // param: open_on date?  tasks begun (or, without a start, issued) by this day and not yet due then
-// then: tasks/columns
+// then: tasks/within, tasks/columns
 MATCH (t:Task)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(source:Document)
 WITH DISTINCT t, source
 WHERE ($plan = '' OR EXISTS {

@@ -30,12 +30,16 @@ GIVEN: dict[str, str] = {
     "plan": "MATCH (n:Plan) RETURN n.title AS value ORDER BY value",
     "places": "MATCH (n:Place) RETURN n.id AS value ORDER BY value",
     "passages": "MATCH (n:Passage) RETURN n.id AS value ORDER BY value",
+    "named": "MATCH (n:Unit|Person|Plan) RETURN coalesce(n.name, n.title) AS value ORDER BY value",
+    "paper": "MATCH (n:Document) RETURN n.id AS value ORDER BY value",
+    "plans": "MATCH (n:Plan) RETURN n.id AS value ORDER BY value",
     "tasks": "MATCH (n:Task) RETURN n.id AS value ORDER BY value",
 }
 """Where values for parameters come from, by the parameter's name."""
 
 CHOSEN: dict[str, tuple[Value, ...]] = {
     "text": ("社", "SHE", "村", "没有"),
+    "lead": (True, False),
     "limit": (1, 50),
     "reach": (20, 2000),
     "on_day": ("2020-05-15", "2021-12-31"),

@@ -6,11 +6,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.http.library import Library
-from api.http.paging import page
+from api.http.paging import key_of, page
 from graph.errors import UsageError
 from queries.ask import ask
 from queries.catalogue import query
 
+BY_ID = key_of(("id",))
 LISTS = ("documents", "plans", "tasks", "leaders", "units", "places", "changes", "conflicts")
 
 
@@ -86,7 +87,7 @@ def test_a_cursor_leads_on_only_in_its_own_list(client: TestClient) -> None:
 
 def test_a_page_goes_on_behind_its_last_row_when_others_have_come_or_gone() -> None:
     rows = [{"id": name} for name in "abcdef"]
-    first = page(rows, ("id",), "q", 2, "")
+    first = page(rows, BY_ID, "q", 2, "")
     assert first.next is not None
     for changed, expected in (
         ([{"id": "0"}, *rows], ["c", "d"]),
@@ -94,16 +95,16 @@ def test_a_page_goes_on_behind_its_last_row_when_others_have_come_or_gone() -> N
         ([rows[0], *rows[2:]], ["c", "d"]),
         (rows[:2], []),
     ):
-        assert [row["id"] for row in page(changed, ("id",), "q", 2, first.next).items] == expected
+        assert [row["id"] for row in page(changed, BY_ID, "q", 2, first.next).items] == expected
 
 
 @pytest.mark.parametrize("cursor", ["", "…", "YQ", "a.b.c", "YS5iLmM", "YS5iLi0x"])
 def test_what_is_no_cursor_is_refused(cursor: str) -> None:
     if not cursor:
-        assert page([], ("id",), "q", 1, cursor).items == []
+        assert page([], BY_ID, "q", 1, cursor).items == []
         return
     with pytest.raises(UsageError):
-        page([{"id": "a"}], ("id",), "q", 1, cursor)
+        page([{"id": "a"}], BY_ID, "q", 1, cursor)
 
 
 @pytest.mark.parametrize("name", LISTS)

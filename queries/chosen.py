@@ -1,0 +1,105 @@
+"""Which tasks meet several conditions, and what they say: a page of a long list costs no more than a short list.
+
+A condition is asked of the store by itself, from its narrow end (the tasks of one leader, of one month), and answers
+with ids alone. Those that meet all conditions are put in the order of lists; columns are asked for a few hundred ids at
+a time (`rows_of`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.errors import UsageError
+from graph.store import Store
+from queries.ask import Row, ask
+from queries.once import once
+
+AT_ONCE = 1000
+"""Tasks whose columns are asked for at once."""
+MANY = 20_000
+"""Ids above which it is quicker to leave those out of the whole list that are not chosen."""
+ROLES = ("", "lead", "responsible", "supporting")
+LAST_DAY = "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The conditions of a list of tasks, "" where there is none, as `tasks/list` declares them.
+
+    `holding` are words of a title or content, white space aside.
+    """
+
+    leader: str = ""
+    unit: str = ""
+    role: str = ""
+    place: str = ""
+    plan: str = ""
+    due_after: str = ""
+    due_before: str = ""
+    open_on: str = ""
+    within: str = ""
+    holding: str = ""
+
+
+def chosen(store: Store, choice: Choice) -> Sequence[str]:
+    """The ids of the tasks that meet every condition, by paper and plan, in the order of the plan.
+
+    Raises UsageError for a role or day that is none, StoreError where the store fails.
+    """
+    return once(store, ("chosen", choice), lambda: _in_order(store, choice))
+
+
+def rows_of(store: Store, ids: Sequence[str]) -> list[Row]:
+    """The rows of `tasks/list` for tasks whose ids are given in its order."""
+    return [row for rows in parts_of(store, ids) for row in rows]
+
+
+def parts_of(store: Store, ids: Sequence[str]) -> Iterator[list[Row]]:
+    """The same, some hundred rows at a time."""
+    for start in range(0, len(ids), AT_ONCE):
+        yield ask(store, "tasks/of_ids", tasks=ids[start : start + AT_ONCE])
+
+
+def _in_order(store: Store, choice: Choice) -> Sequence[str]:
+    if choice == Choice():
+        return _ids(ask(store, "ids/all"))
+    met = [set(_ids(ask(store, f"ids/{question}", **params))) for question, params in _conditions(choice)]
+    if choice.within:
+        papers, owners = (ask(store, f"ids/{question}", within=choice.within) for question in ("by_paper", "by_owner"))
+        met.append({*_ids(papers), *_ids(owners)})
+    found = set.intersection(*met) if met else set()
+    if not met or len(found) > MANY:
+        return [one for one in chosen(store, Choice()) if not met or one in found]
+    return _ids(ask(store, "ids/in_order", tasks=sorted(found))) if found else []
+
+
+def _conditions(choice: Choice) -> Iterator[tuple[str, dict[str, object]]]:
+    """The question whose answer meets each condition, but for `within`."""
+    yield from _of_owners(choice)
+    if choice.place:
+        yield "by_place", {"place": choice.place}
+    if choice.plan:
+        yield "by_plan", {"plan": choice.plan}
+    if choice.due_after or choice.due_before not in {"", LAST_DAY}:
+        yield "due", {"due_after": choice.due_after, "due_before": choice.due_before}
+    if choice.open_on:
+        yield "open", {"open_on": choice.open_on}
+    if choice.holding:
+        yield "holding", {"text": choice.holding}
+
+
+def _of_owners(choice: Choice) -> Iterator[tuple[str, dict[str, object]]]:
+    """The questions for a leader and a unit. The role is the unit's, without one the leader's, without both any unit's;
+    of a leader there is but one role, to lead.
+    """
+    if choice.role not in ROLES:
+        raise UsageError(f"role is one of {', '.join(ROLES[1:])}, not {choice.role}.")
+    if choice.leader:
+        yield "by_leader", {"leader": choice.leader, "lead": choice.role == "lead" and not choice.unit}
+    if choice.role and (choice.unit or not choice.leader):
+        yield choice.role, {"unit": choice.unit}
+    elif choice.unit:
+        yield "by_unit", {"unit": choice.unit}
+
+
+def _ids(rows: Sequence[Row]) -> list[str]:
+    return [str(row["task_id"]) for row in rows]

@@ -1,0 +1,12 @@
+// The ids of the tasks of papers without a place whose units lie in a place or in one inside it, by id.
+// param: within name  name or id of the place
+// then: ids/alone
+MATCH (above:Place)
+WHERE above.name = $within OR above.id = $within
+WITH above
+MATCH (above)<-[:PART_OF*0..4]-(:Place)<-[:LOCATED_IN]-(who:Unit)
+WITH DISTINCT who
+MATCH (who)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
+WITH DISTINCT t
+MATCH (d:Document)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t)
+WHERE NOT EXISTS { MATCH (d)-[:LOCATED_IN]->(:Place) }

@@ -1,0 +1,9 @@
+// The ids of the tasks of papers of a place or of a place inside it, by id.
+// param: within name  name or id of the place
+// then: ids/alone
+MATCH (above:Place)
+WHERE above.name = $within OR above.id = $within
+WITH above
+MATCH (above)<-[:PART_OF*0..4]-(:Place)<-[:LOCATED_IN]-(d:Document)
+WITH DISTINCT d
+MATCH (d)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)

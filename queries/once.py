@@ -1,0 +1,22 @@
+"""What is long in the making and asked for often: made once for a state of the graph, by a store that remembers."""
+
+from collections.abc import Callable, Hashable, Sized
+from typing import Protocol, TypeVar, runtime_checkable
+
+from graph.store import Store
+
+Thing = TypeVar("Thing", bound=Sized)
+
+
+@runtime_checkable
+class Remembering(Protocol):
+    """A store that keeps what was made of its graph until the graph changes."""
+
+    def made(self, asked: Hashable, make: Callable[[], Thing]) -> Thing:
+        """The thing for what is asked, made now if it is not kept; it is read, never changed."""
+        ...
+
+
+def once(store: Store, asked: Hashable, make: Callable[[], Thing]) -> Thing:
+    """What `make` makes of the store's graph, from the store itself where that keeps it."""
+    return store.made(asked, make) if isinstance(store, Remembering) else make()
