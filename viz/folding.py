@@ -20,7 +20,7 @@ Box = tuple[float, float, float, float]
 
 OTHER = "其他"
 MARGIN = 30.0
-FILL = "#eef2f3"
+FILL = "#e8edef"
 HEAD = 26
 """Least size of the words above an open tile."""
 
@@ -58,10 +58,11 @@ def fold(picture: Picture) -> Fold | None:
         (home[line.start], home[line.end]) for line in picture.lines if home[line.start] != home[line.end]
     )
     frames = [_frame(marks) for _, marks in groups]
-    sizes = {name: _block(words, box) for name, (words, _), box in zip(names, groups, frames, strict=True)}
+    blocks = {name: _block(words, box) for name, (words, _), box in zip(names, groups, frames, strict=True)}
+    sizes = _alike(blocks)
     places = _arranged(sizes, bundles)
     tiles = tuple(
-        _tile(name, words, marks, box, places[name])
+        _tile(name, words, marks, box, sizes[name], places[name])
         for name, (words, marks), box in zip(names, groups, frames, strict=True)
     )
     return _folded(picture, tiles, bundles)
@@ -140,6 +141,14 @@ def _block(words: str, box: Box) -> Room:
     return Room(half, high, high)
 
 
+def _alike(blocks: Mapping[str, Room]) -> dict[str, Room]:
+    """All tiles as large as the largest, which aligns them, unless that would more than double the picture."""
+    largest = Room(max(block.half for block in blocks.values()), *[max(block.above for block in blocks.values())] * 2)
+    taken = sum(block.half * block.above for block in blocks.values())
+    same = largest.half * largest.above * len(blocks) <= 2 * taken
+    return dict.fromkeys(blocks, largest) if same else dict(blocks)
+
+
 def _arranged(sizes: Mapping[str, Room], bundles: Mapping[tuple[str, str], int]) -> dict[str, Point]:
     """Tiles that lines join near one another; the others in rows, in their order."""
     graph: nx.Graph[str] = nx.Graph()
@@ -150,10 +159,9 @@ def _arranged(sizes: Mapping[str, Room], bundles: Mapping[tuple[str, str], int])
     return beside([*([joined] if joined else []), *lone], sizes)
 
 
-def _tile(name: str, words: str, marks: Sequence[Mark], box: Box, at: Point) -> Tile:
-    left, _, right, low = box
-    block = _block(words, box)
-    font = _head(2 * block.half)
+def _tile(name: str, words: str, marks: Sequence[Mark], box: Box, block: Room, at: Point) -> Tile:
+    left, top, right, low = box
+    font = _head(2 * _block(words, box).half)
     label = f"{words}\n{len(marks)}"
     fit = min(2 * (block.half - GAP) / text_width(max(label.split("\n"), key=len), 1), 2 * block.above / 3.4)
     tile = Mark(
@@ -179,7 +187,7 @@ def _tile(name: str, words: str, marks: Sequence[Mark], box: Box, at: Point) -> 
         y=round(at[1] - block.above + font),
     )
     across = at[0] - (left + right) / 2
-    down = at[1] + block.above - MARGIN - low
+    down = at[1] + 1.25 * font - (top + low) / 2
     return Tile(name, words, tile, heading, tuple(_at(mark, (mark.x + across, mark.y + down)) for mark in marks))
 
 

@@ -1,9 +1,7 @@
 """Marks and lines in the words of vis-network, which draws a page's canvas. What holds for all stands in `OPTIONS`."""
 
-from viz.palette import FONT, PAPER
+from viz.palette import FONT, INK, PAPER
 from viz.picture import Line, Mark
-
-HALO = {"strokeWidth": 4, "strokeColor": PAPER}
 
 BEND = {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
 
@@ -11,7 +9,11 @@ OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"randomSeed": 1, "improvedLayout": False},
     "interaction": {"hover": True, "dragNodes": False, "tooltipDelay": 120, "keyboard": {"bindToWindow": False}},
-    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 4, "font": {"face": FONT}},
+    "nodes": {
+        "borderWidth": 1.5,
+        "borderWidthSelected": 4,
+        "font": {"face": FONT, "color": INK, "strokeWidth": 4, "strokeColor": PAPER},
+    },
     "edges": {"smooth": BEND},
 }
 
@@ -24,7 +26,9 @@ def options(*, straight: bool) -> dict[str, object]:
 def node(mark: Mark) -> dict[str, object]:
     """A mark; `groups` is ours, for the filters."""
     paint = {"background": mark.fill, "border": mark.border}
-    font: dict[str, object] = {"size": mark.font, "color": mark.ink}
+    font: dict[str, object] = {"size": mark.font}
+    if mark.ink != INK:
+        font["color"] = mark.ink
     found: dict[str, object] = {"label": mark.label, "shape": mark.shape, "x": mark.x, "y": mark.y, "color": paint}
     found["font"] = font
     if mark.tip:
@@ -34,12 +38,13 @@ def node(mark: Mark) -> dict[str, object]:
     if mark.groups:
         found["groups"] = mark.groups
     if mark.shape != "box":
-        font.update(HALO)
         return {**found, "size": mark.size}
+    font["strokeWidth"] = 0
     found["margin"] = {"top": 7, "bottom": 7, "left": 10, "right": 10}
     found["widthConstraint"] = {"minimum": 2 * mark.size - 20}
     if mark.height:
-        found["margin"] = 0
+        found["label"] = mark.label or " "  # pyvis writes the id where there are no words
+        found["margin"] = dict.fromkeys(("top", "bottom", "left", "right"), 0)  # a bare 0 is no width to vis-network
         found["widthConstraint"] = {"minimum": 2 * mark.size}
         found["heightConstraint"] = {"minimum": 2 * mark.height, "valign": "middle"}
     return found
@@ -47,7 +52,7 @@ def node(mark: Mark) -> dict[str, object]:
 
 def edge(line: Line) -> dict[str, object]:
     """A line; `groups` is ours, for the filters."""
-    colour = {"color": line.colour, "highlight": line.colour, "hover": line.colour, "opacity": line.opacity}
+    colour = {"color": line.colour, "opacity": line.opacity}
     found: dict[str, object] = {"color": colour, "width": line.width}
     if line.dashed:
         found["dashes"] = True

@@ -59,12 +59,14 @@ def render(picture: Picture, *, links: Mapping[str, str] | None = None) -> str:
 
 def scripts() -> tuple[str, ...]:
     """The scripts that every page holds, to the letter."""
-    return str(_assets()["vis_script"]), str(_assets()["script"])
+    return tuple(str(_assets()[name]) for name in ("live", "vis_script", "script"))
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(autoescape=True, loader=PackageLoader("viz"), undefined=StrictUndefined, trim_blocks=True)
+    found = Environment(autoescape=True, loader=PackageLoader("viz"), undefined=StrictUndefined, trim_blocks=True)
+    found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return found
 
 
 @cache
@@ -78,6 +80,7 @@ def _assets() -> dict[str, Markup]:
     files = {
         "vis_style": (shipped / "vis-network.css",),
         "vis_script": (shipped / "vis-network.min.js",),
+        "live": (ours / "live.js",),
         "style": (ours / "picture.css",),
         "script": (ours / "picture.js", ours / "table.js", ours / "controls.js"),
     }

@@ -25,6 +25,9 @@ OPACITY = 0.42
 GRAVE = ("severely overloaded", "overloaded")
 WIDTH = 900.0
 SHELF = 130.0
+TOLD = 20
+"""The most verdicts that are told in full beside the picture."""
+
 CAPTION = "没有共同任务：任务只写明单位，或只写明领导"
 READING = "面积按负荷；线连接共同承担任务的领导和单位，越宽共同任务越多，颜色取单位在其中最重的职责。"
 
@@ -206,5 +209,7 @@ def _notes(rows: Iterable[Row]) -> tuple[Note, ...]:
     """The verdicts that need a look, with their reasons, the heaviest load first."""
     grave = [row for row in rows if str(row["verdict"]) in GRAVE]
     grave.sort(key=lambda row: (GRAVE.index(str(row["verdict"])), -_load(row), str(row["name"])))
-    sentences = tuple(f"{row['name']}{verdict_words(str(row['verdict']))}：{row['reason']}" for row in grave)
+    sentences = tuple(f"{row['name']}{verdict_words(str(row['verdict']))}：{row['reason']}" for row in grave[:TOLD])
+    if len(grave) > TOLD:
+        sentences += (f"另有 {len(grave) - TOLD} 个单位或领导负荷过重，见图中颜色。",)
     return (Note("负荷过重", sentences or ("没有单位或领导超负荷。",)), Note("怎样看", (READING,)))

@@ -4,7 +4,7 @@ const find = document.getElementById("find");
 // Centre what bears the name; else what stands in rows that hold it.
 function seek(sign) {
   const named = marks.filter((mark) => stays(mark) && mark.shape !== "text" && mark.label.toLowerCase().includes(sign));
-  const listedThere = rows.filter((row) => words.get(row).includes(sign)).flatMap(idsOf);
+  const listedThere = rows.filter((row) => wordsOf().get(row).includes(sign)).flatMap(idsOf);
   const ids = named.length ? named.map(({ id }) => id) : [...new Set(listedThere)];
   document.getElementById("said").textContent = ids.length ? `找到 ${ids.length} 处` : "没有找到";
   if (ids.length === 0) { network.unselectAll(); return; }

@@ -1,11 +1,10 @@
 // Draws the network where its marks were placed beforehand: what the filters leave, and of a folded picture its tiles,
 // those that are open with the marks that they hold.
-document.documentElement.classList.add("live");
 const told = (id) => JSON.parse(document.getElementById(id).textContent);
 const facets = told("facets");
 const { tiles, lines: hidden } = told("folded");
 const first = told("nodes").map(dressed);
-const lines = tiles.length ? hidden : told("edges");
+const lines = (tiles.length ? hidden : told("edges")).map(lined);
 const marks = tiles.length ? tiles.flatMap((tile) => tile.marks.map(dressed)) : first;
 const closed = new Map(tiles.map((tile, number) => [tile.id, first[number]]));
 const home = new Map(tiles.flatMap((tile) => tile.marks.map((mark) => [mark.id, tile.id])));
@@ -14,7 +13,7 @@ const off = new Set();
 const moving = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const nodes = new vis.DataSet(first);
-const edges = new vis.DataSet(told("edges"));
+const edges = new vis.DataSet(told("edges").map(lined));
 const network = new vis.Network(document.getElementById("picture"), { nodes, edges }, told("options"));
 document.querySelector("#picture .vis-network").tabIndex = 0;
 
@@ -23,6 +22,12 @@ function dressed(mark) {
   const { background, border } = mark.color;
   mark.color = { background, border, highlight: { background, border }, hover: { background, border } };
   return mark;
+}
+
+function lined(line) {
+  const { color, opacity } = line.color;
+  line.color = { color, opacity, highlight: color, hover: color };
+  return line;
 }
 
 // Whether the filters leave a mark or line: in each facet one of its groups is on.

@@ -1,9 +1,6 @@
 // The table beside the picture: rows lead to marks and marks to rows; columns sort; closed tiles hide their rows.
 const table = document.getElementById("table");
 const rows = [...table.querySelectorAll("tr[data-marks]")];
-const byMark = new Map();
-rows.forEach((row) => idsOf(row).forEach((id) => byMark.set(id, [...(byMark.get(id) || []), row])));
-const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
 const collator = new Intl.Collator("zh-CN", { numeric: true });
 let sought = "";
 
@@ -11,26 +8,43 @@ function idsOf(row) {
   return row.dataset.marks.split(" ").filter(Boolean).map((number) => marks[Number(number)].id);
 }
 
+// Made when first asked for: the rows of each mark, and the words of each row.
+const rowsOf = once(() => {
+  const found = new Map();
+  rows.forEach((row) => idsOf(row).forEach((id) => found.set(id, [...(found.get(id) || []), row])));
+  return found;
+});
+const wordsOf = once(() => new Map(rows.map((row) => [row, row.textContent.toLowerCase()])));
+
+function once(make) {
+  let made;
+  return () => (made ??= make());
+}
+
+function seen(row) {
+  const body = row.parentElement;
+  return sought ? row.classList.contains("hit") : !body.dataset.tile || body.classList.contains("open");
+}
+
 // Show the rows of what is open, or those that hold the words sought.
 function listed() {
-  rows.forEach((row) => {
-    const tile = row.parentElement.dataset.tile;
-    row.hidden = sought ? !words.get(row).includes(sought) : Boolean(tile) && !open.has(tile);
-  });
-  table.querySelectorAll("tbody[data-tile]").forEach((body) => {
+  table.classList.toggle("seeking", Boolean(sought));
+  if (sought) rows.forEach((row) => row.classList.toggle("hit", wordsOf().get(row).includes(sought)));
+  table.querySelectorAll("[data-tile]").forEach((body) => {
+    body.classList.toggle("open", open.has(body.dataset.tile));
     body.querySelector("button").setAttribute("aria-expanded", String(open.has(body.dataset.tile)));
   });
-  const seen = rows.find((row) => !row.hidden);
-  rows.forEach((row) => { row.tabIndex = row === seen ? 0 : -1; });
+  const first = rows.find(seen);
+  if (first) first.tabIndex = 0;
 }
 
 // Mark the rows of chosen marks; those that hold all of them, where any does.
 function point(ids) {
   table.querySelectorAll("[aria-current]").forEach((row) => row.removeAttribute("aria-current"));
-  const found = [...new Set(ids.flatMap((id) => byMark.get(id) || []))];
+  const found = [...new Set(ids.flatMap((id) => rowsOf().get(id) || []))];
   const all = found.filter((row) => ids.every((id) => idsOf(row).includes(id)));
   const chosen = all.length ? all : found;
-  chosen.forEach((row) => { row.hidden = false; row.setAttribute("aria-current", "true"); });
+  chosen.forEach((row) => { row.classList.add("hit"); row.setAttribute("aria-current", "true"); });
   if (chosen.length) chosen[0].scrollIntoView({ block: "center", behavior: moving ? "smooth" : "auto" });
 }
 
@@ -78,9 +92,9 @@ table.addEventListener("click", (event) => {
 table.addEventListener("keydown", (event) => {
   const row = event.target.closest("tr[data-marks]");
   if (!row || event.target !== row) return;
-  const seen = rows.filter((other) => !other.hidden).sort((a, b) => a.rowIndex - b.rowIndex);
+  const shown = rows.filter(seen).sort((one, other) => one.rowIndex - other.rowIndex);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const next = step && seen[seen.indexOf(row) + step];
+  const next = step && shown[shown.indexOf(row) + step];
   if (next) { row.tabIndex = -1; next.tabIndex = 0; next.focus(); event.preventDefault(); }
   if (event.key === "Enter" || event.key === " ") { row.click(); event.preventDefault(); }
 });

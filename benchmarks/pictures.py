@@ -1,0 +1,153 @@
+"""How large pictures may grow: invented rows become the page of a workload, which headless Chromium then opens.
+
+usage: python -m benchmarks.pictures [NODES…]   (by default 50, 400, 2,000 and 20,000; needs Chromium)
+
+Columns: seconds to make the page, its size, seconds from opening it until all that it shows at first is drawn, what its
+script holds, what the process of the page holds in all, seconds until one tile is open and drawn.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from playwright.sync_api import Browser, sync_playwright
+
+from graph.facts import Value
+from viz import workload
+
+Row = dict[str, Value]
+
+TOWN = 80
+"""Units and leaders of one town."""
+
+LEADERS = 12
+OFFICES = ("党政办", "党建办", "社事办", "经发办", "财政所", "农业服务中心", "应急办", "村建办", "司法所", "项目办")
+VERDICTS = ("not overloaded", "not overloaded", "not overloaded", "overloaded", "severely overloaded")
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What opening a page took: seconds until drawn, MiB of its script and of its process, seconds to open a tile."""
+
+    drawn: float
+    heap: float
+    process: float
+    opened: float
+
+
+def main() -> None:
+    """Print a row a size."""
+    sizes = [int(argument.replace(",", "")) for argument in sys.argv[1:]] or [50, 400, 2000, 20000]
+    heads = ("nodes", "make s", "file MiB", "drawn s", "heap MiB", "process MiB", "open a tile s")
+    print("".join(f"{head:>15}" for head in heads))
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--enable-precise-memory-info"])
+        for size in sizes:
+            start = time.perf_counter()
+            page = workload.draw("某县", *rows(size))
+            made = time.perf_counter() - start
+            file = Path(folder) / f"{size}.html"
+            file.write_text(page, encoding="utf-8")
+            shown = show(browser, file)
+            figures = (made, file.stat().st_size / MIB, shown.drawn, shown.heap, shown.process, shown.opened)
+            print(f"{size:15,}" + "".join(f"{figure:15.2f}" for figure in figures), flush=True)
+        browser.close()
+
+
+def chromium() -> str:
+    """Where Chromium is; ends the program where there is none."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or sys.exit("Chromium is not installed.")
+
+
+def show(browser: Browser, file: Path) -> Shown:
+    """Open a page and measure until its canvas has been painted."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    start = time.perf_counter()
+    page.goto(file.as_uri())
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    drawn = time.perf_counter() - start
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    heap = session.send("Runtime.getHeapUsage")["usedSize"] / MIB
+    process = resident(file.as_uri())
+    opened = page.evaluate(
+        "new Promise((done) => { if (!tiles.length) { done(0); return; }"
+        " const start = performance.now(); network.once('afterDrawing', () => done(performance.now() - start));"
+        " turn([tiles[0].id], true); })"
+    )
+    page.close()
+    return Shown(drawn, heap, process, float(opened) / 1000)
+
+
+def resident(address: str) -> float:
+    """MiB of memory of the largest process that draws a page: Chromium gives each page one of its own."""
+    del address
+    held = [0.0]
+    for status in Path("/proc").glob("[0-9]*/status"):
+        command = status.with_name("cmdline").read_bytes()
+        if b"--type=renderer" in command:
+            lines = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
+            held.append(int(lines["VmRSS"].split()[0]) / 1024)
+    return max(held)
+
+
+def rows(nodes: int) -> tuple[list[Row], list[Row], list[Row]]:
+    """Rows of the workload of so many units and leaders, in towns of `TOWN`, and the tasks that they share."""
+    random = Random(nodes)  # noqa: S311 - invented rows, not secrets
+    units: list[Row] = []
+    leaders: list[Row] = []
+    tasks: list[Row] = []
+    for number, begin in enumerate(range(0, nodes, TOWN)):
+        place, size = f"第{number + 1}镇", min(TOWN, nodes - begin)
+        people = [f"领导{each + 1}" for each in range(max(1, min(LEADERS, size // 5)))]
+        offices = [f"{OFFICES[each % 10]}{each // 10 or ''}" for each in range(size - len(people))]
+        own = list(_tasks(random, place, offices, people))
+        tasks += own
+        units += [_row(random, place, name, own, "lead_units", "responsible_units") for name in offices]
+        leaders += [_row(random, place, name, own, "leaders") for name in people]
+    return units, leaders, tasks
+
+
+def _tasks(random: Random, place: str, offices: list[str], people: list[str]) -> Iterator[Row]:
+    """A task an office leads, with one more office and a leader."""
+    for number, office in enumerate(offices):
+        yield {
+            "task_id": f"{place} {number}",
+            "title": f"推进第{number + 1}项重点工作",
+            "due_text": f"2021年{random.randint(1, 12)}月底前",
+            "lead_units": (office,),
+            "responsible_units": (random.choice(offices),),
+            "supporting_units": (),
+            "leaders": (people[number % len(people)],),
+            "sources": (f"{place}.txt:{number * 7 + 12}",),
+        }
+
+
+def _row(random: Random, place: str, name: str, tasks: list[Row], *columns: str) -> Row:
+    mine = tuple(str(task["task_id"]) for task in tasks if any(name in _list(task, column) for column in columns))
+    return {
+        "id": f"{place}:{name}",
+        "name": name,
+        "place": place,
+        "period": "2021",
+        "load": float(len(mine)),
+        "task_ids": mine,
+        "verdict": random.choice(VERDICTS),
+        "reason": f"负荷{len(mine)}，同类比较对象的上四分位数为7.125，承担全部任务中的{len(mine)}项。",
+        "peak_month": "2021-12",
+    }
+
+
+def _list(task: Row, column: str) -> tuple[str, ...]:
+    value = task[column]
+    return value if isinstance(value, tuple) else ()
+
+
+if __name__ == "__main__":
+    main()
