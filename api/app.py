@@ -39,6 +39,9 @@ Lists answer `{"items", "next", "total"}`; `next` is the cursor of the next page
 answer bears an ETag that names the state of the graph.
 """
 
+PACKING = 4
+"""How hard answers are packed, of 9: that takes half the time of the hardest, and pages are a twentieth longer."""
+
 PARTS = (
     routes_service,
     routes_lists,
@@ -92,6 +95,6 @@ def _around(settings: ServiceSettings, metrics: Metrics) -> list[Middleware]:
     return [
         *around,
         Middleware(Heads),
-        Middleware(GZipMiddleware, minimum_size=1000),
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=PACKING),
         Middleware(Bodies, most=settings.max_bytes),
     ]

@@ -153,10 +153,15 @@ class View:
         return Response(found, headers=told, media_type=media_type)
 
 
-def view(asked: Question) -> View:
+def view(asked: Asked) -> View:
     """The page of this request, narrowed to the place and seen from the day that it names."""
     params = asked.request.query_params
     return View(asked, Links.of(asked.request), params.get("in", "")[:200], params.get("as_of", "")[:40])
 
 
-Viewing = Annotated[View, Depends(view)]
+async def _view(asked: Question) -> View:
+    """The same, without a thread of its own."""
+    return view(asked)
+
+
+Viewing = Annotated[View, Depends(_view)]
