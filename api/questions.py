@@ -17,6 +17,7 @@ from queries.chosen import Choice, chosen, rows_of
 from queries.duties import By, parse_weights
 from queries.lineage import Way
 from queries.lineage import lineage as lineage_of
+from queries.once import once
 from queries.period import parse
 from queries.workload import workload as workload_of
 
@@ -80,14 +81,19 @@ class Asker:
         """Who carries how much; see `queries.workload`."""
         within = self._within()
         offered = proposed(self.graph, decisions, within)
-        rows = workload_of(
+        pairs = tuple((str(row["id"]), str(row["other_id"])) for row in offered if row["grade"] == "likely")
+        rows = once(
             self.graph,
-            by=by,
-            within=within,
-            period=period,
-            weights=parse_weights(weights) if weights else None,
-            lang=self.lang,
-            proposals=[(str(row["id"]), str(row["other_id"])) for row in offered if row["grade"] == "likely"],
+            ("workload", by, within, period, weights, self.lang, pairs),
+            lambda: workload_of(
+                self.graph,
+                by=by,
+                within=within,
+                period=period,
+                weights=parse_weights(weights) if weights else None,
+                lang=self.lang,
+                proposals=pairs,
+            ),
         )
         return [row for row in rows if row["verdict"] in OVERLOADED] if overloaded else rows
 

@@ -9,6 +9,7 @@ from graph.facts import Value
 from graph.names import words_form
 from graph.store import Store
 from queries.ask import ask
+from queries.chosen import Choice, chosen, rows_of
 from queries.numerals import Numeral, read_numeral
 from queries.words import Lang, say
 
@@ -33,7 +34,7 @@ def audit(store: Store, *, within: str = "", lang: Lang = "zh", spellings: Seque
     task_id ("" where it is none), sources. `spellings` are pairs of names that may be one, as rows with name, other,
     place.
     """
-    tasks = ask(store, "tasks/list", within=within)
+    tasks = rows_of(store, chosen(store, Choice(within=within)))
     found = [
         *(one for check in _CHECKS for one in check(tasks)),
         *_conflicts(ask(store, "conflicts/list", within=within)),

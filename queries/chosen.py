@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graph.errors import UsageError
 from graph.store import Store
 from queries.ask import Row, ask
-from queries.once import once
+from queries.once import in_passing, once
 
 AT_ONCE = 1000
 """Tasks whose columns are asked for at once."""
@@ -55,8 +55,9 @@ def rows_of(store: Store, ids: Sequence[str]) -> list[Row]:
 
 def parts_of(store: Store, ids: Sequence[str]) -> Iterator[list[Row]]:
     """The same, some hundred rows at a time."""
+    asked = store if len(ids) <= AT_ONCE else in_passing(store)
     for start in range(0, len(ids), AT_ONCE):
-        yield ask(store, "tasks/of_ids", tasks=ids[start : start + AT_ONCE])
+        yield ask(asked, "tasks/of_ids", tasks=ids[start : start + AT_ONCE])
 
 
 def _in_order(store: Store, choice: Choice) -> Sequence[str]:

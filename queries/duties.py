@@ -1,7 +1,6 @@
 """Who has what to do: units and leaders with their tasks, each task counted once by the role that weighs most."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -98,45 +97,59 @@ class Bearer:
         return Bearer(self.id, self.name, self.scope, self.place, self.kind, self.level, duties)
 
 
-def bearers(rows: Iterable[Row], by: By, weights: Weights) -> list[Bearer]:
-    """The units or leaders in rows of `load/by_unit` or `load/by_leader`, in their order."""
+def bearers(rows: Iterable[Row], tasks: Mapping[str, Row], by: By, weights: Weights) -> list[Bearer]:
+    """The units or leaders in rows of `load/units` or `load/leaders` that have tasks, in their order.
+
+    `tasks` are rows of `load/tasks` by id, all of those that the units or leaders have.
+    """
     key = "unit_id" if by == "unit" else "person_id"
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[str(row[key])].append(row)
-    scopes = _scopes((row for own in found.values() for row in own if not row["place_id"]), key)
-    return [_bearer(identity, scopes.get(identity, ""), own, by, weights) for identity, own in found.items()]
+    duties = _Duties(tasks, by, weights)
+    own = [(row, duties.of(row)) for row in rows]
+    scopes = _scopes((str(row[key]), tasks[task]) for row, mine in own if not row["place_id"] for task in mine)
+    return [
+        Bearer(
+            str(row[key]),
+            str(row["name"]),
+            scopes.get(str(row[key]), "") or str(row["place_id"]),
+            str(row["place"]),
+            str(row.get("kind", "leader")),
+            str(row.get("level", "")),
+            mine,
+        )
+        for row, mine in own
+        if mine
+    ]
 
 
-def _scopes(rows: Iterable[Row], key: str) -> dict[str, str]:
+def _scopes(pairs: Iterable[tuple[str, Row]]) -> dict[str, str]:
     """The scope of each that has no place: all plans that share its like, named by the first of them."""
-    alike = connected(rows, lambda row: [("who", row[key]), ("plan", row["plan_id"] or row["document_id"])])
-    return {
-        str(row[key]): min(f"plan:{one['plan_id'] or one['document_id']}" for one in group)
-        for group in alike
-        for row in group
-    }
+    listed = [(who, f"plan:{task['plan_id'] or task['document_id']}") for who, task in pairs]
+    alike = connected(listed, lambda pair: [("who", pair[0]), ("plan", pair[1])])
+    return {who: min(plan for _, plan in group) for group in alike for who, _ in group}
 
 
-def _bearer(identity: str, scope: str, rows: Sequence[Row], by: By, weights: Weights) -> Bearer:
-    first = rows[0]
-    kind, level = (str(first["kind"]), str(first["level"])) if by == "unit" else ("leader", "")
-    duties = {str(row["task_id"]): _duty(row, by, weights) for row in rows}
-    return Bearer(
-        identity, str(first["name"]), scope or str(first["place_id"]), str(first["place"]), kind, level, duties
-    )
+class _Duties:
+    """The duties of units or leaders; those who have the same role in a task share one."""
+
+    def __init__(self, tasks: Mapping[str, Row], by: By, weights: Weights) -> None:
+        self._tasks = tasks
+        self._weigh = (lambda _role: 1.0) if by == "leader" else weights.of
+        self._roles = sorted(ROLES, key=lambda role: (weights.of(role), -ROLES.index(role)))
+        self._known: dict[tuple[str, Role], Duty] = {}
+
+    def of(self, row: Row) -> dict[str, Duty]:
+        """The duties of a row by task: a leader's counts 1, whoever leads, a unit's by its weightiest role."""
+        return {task: self._duty(task, role) for role in self._roles for task in _texts(row.get(role, ()))}
+
+    def _duty(self, task: str, role: Role) -> Duty:
+        known = self._known.get((task, role))
+        if known is None:
+            row = self._tasks[task]
+            dates = _texts(row["due_dates"])
+            known = Duty(task, role, self._weigh(role), str(row["start"]), dates, str(row["issued_on"]))
+            self._known[task, role] = known
+        return known
 
 
-def _duty(row: Row, by: By, weights: Weights) -> Duty:
-    """A leader's task counts 1, whoever leads; a unit's by its weightiest role."""
-    roles = [role for role in ROLES if row[role]] if by == "unit" else []
-    role: Role = max(roles, key=weights.of, default="leads" if row["leads"] else "responsible")
-    dates = row["due_dates"]
-    return Duty(
-        str(row["task_id"]),
-        role,
-        weights.of(role) if by == "unit" else 1.0,
-        str(row["start"]),
-        dates if isinstance(dates, tuple) else (),
-        str(row["issued_on"]),
-    )
+def _texts(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()

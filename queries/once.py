@@ -16,7 +16,17 @@ class Remembering(Protocol):
         """The thing for what is asked, made now if it is not kept; it is read, never changed."""
         ...
 
+    @property
+    def passing(self) -> Store:
+        """The same store, which keeps nothing of what it answers."""
+        ...
+
 
 def once(store: Store, asked: Hashable, make: Callable[[], Thing]) -> Thing:
     """What `make` makes of the store's graph, from the store itself where that keeps it."""
     return store.made(asked, make) if isinstance(store, Remembering) else make()
+
+
+def in_passing(store: Store) -> Store:
+    """The store to ask for the parts of something long, which would push out what it keeps."""
+    return store.passing if isinstance(store, Remembering) else store

@@ -13,7 +13,7 @@ from graph.facts import Value
 from graph.store import Store
 from queries import period as periods
 from queries.ask import ask
-from queries.duties import Bearer, By, Weights, bearers
+from queries.duties import ROLES, Bearer, By, Weights, bearers
 from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
 from queries.reasons import Change, reason
@@ -61,17 +61,27 @@ def workload(
     """
     asked = Asked(by, weights or Weights(), minimum, lang, proposals)
     chosen = periods.parse(period) if period else None
-    all_bearers = bearers(ask(store, f"load/by_{by}", within=within), by, asked.weights)
-    issued = _latest_issue(store, within)
+    known = ask(store, "load/tasks", within=within)
     tasks: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in ask(store, "load/tasks", within=within):
+    for row in known:
         tasks[str(row["place_id"])].append(row)
+    loads = ask(store, f"load/{by}s", within=within)
+    all_bearers = bearers(loads, _with_all(store, known, loads), by, asked.weights)
+    issued = _latest_issue(store, within)
     rows: list[Row] = []
     for scope, there in _by_scope(all_bearers):
         time = chosen or periods.year(issued.get(scope) or _latest(there))
         here = [bearer for one in there if (bearer := one.during(time)).duties]
         rows += _scope_rows(here, _tasks_of(tasks.get(scope, ()), here, time), time, asked)
     return rows
+
+
+def _with_all(store: Store, known: Iterable[Row], loads: Iterable[Row]) -> dict[str, Row]:
+    """The rows of tasks by id, with those that units or leaders have by papers of other places."""
+    by_id = {str(row["task_id"]): row for row in known}
+    others = {task for row in loads for role in ROLES for task in _texts(row.get(role, ()))} - by_id.keys()
+    more = ask(store, "load/of_tasks", tasks=sorted(others)) if others else []
+    return by_id | {str(row["task_id"]): row for row in more}
 
 
 def _by_scope(all_bearers: Iterable[Bearer]) -> list[tuple[str, list[Bearer]]]:
@@ -105,12 +115,12 @@ def _tasks_of(tasks: Iterable[Mapping[str, Value]], here: Iterable[Bearer], time
     own = {
         str(row["task_id"])
         for row in tasks
-        if meets(time, str(row["start"]), _dates(row["due_dates"]), str(row["issued_on"]))
+        if meets(time, str(row["start"]), _texts(row["due_dates"]), str(row["issued_on"]))
     }
     return len(own | {task for bearer in here for task in bearer.duties})
 
 
-def _dates(value: Value) -> tuple[str, ...]:
+def _texts(value: Value) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 

@@ -75,6 +75,11 @@ class RememberingStore:
         asked = (cypher, tuple(sorted((params or {}).items())))
         return self._rows.get(asked, lambda: self._store.read(cypher, params))
 
+    @property
+    def passing(self) -> Store:
+        """See `queries.once.Remembering`."""
+        return self._store
+
     def made(self, asked: Hashable, make: Callable[[], Thing]) -> Thing:
         """See `queries.once.Remembering`."""
         found: Thing = self._made.get(asked, make)

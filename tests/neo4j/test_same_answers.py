@@ -38,17 +38,19 @@ GIVEN: dict[str, str] = {
 """Where values for parameters come from, by the parameter's name."""
 
 CHOSEN: dict[str, tuple[Value, ...]] = {
-    "text": ("社", "SHE", "村", "没有"),
+    "text": ("社", "SHE", "村", "资产", "没有"),
     "lead": (True, False),
     "limit": (1, 50),
     "reach": (20, 2000),
     "on_day": ("2020-05-15", "2021-12-31"),
     "due_after": ("2021-04-01",),
     "due_before": ("2021-12-31",),
-    "open_on": ("2021-08-01",),
+    "open_on": ("2021-08-01", "2021-10-01"),
 }
 SEVERAL = 2
 """Values tried of each parameter."""
+EMPTY = {"conflicts/list", "conflicts/of_tasks", "ids/by_owner"}
+"""Questions to which one of the graphs has no answer: it has no contradictions, or no paper without a place."""
 
 
 @pytest.fixture(scope="module", params=["town", "examples"])
@@ -103,7 +105,7 @@ def test_every_query_of_the_catalogue_gives_the_same_rows(same: Pair, name: str)
         embedded, server = (ask(store, name, **params) for store in same.both)
         assert repr(embedded) == repr(server), params
         rows += len(embedded)
-    assert rows or name == "conflicts/list"
+    assert rows or name in EMPTY
 
 
 @pytest.mark.parametrize("by", ["unit", "leader"])

@@ -1,0 +1,7 @@
+// These tasks with the days that tell when they are to be done, by place and task.
+// param: tasks list[str]  ids of tasks
+// then: load/days
+UNWIND $tasks AS wanted
+MATCH (t:Task)
+WHERE t.id = wanted
+WITH DISTINCT t

@@ -1,0 +1,32 @@
+// What each unit has to do, a row a unit with the ids of its tasks in each role, by place and name.
+// param: within name?  only units of this place or of a place inside it
+// returns: unit_id str
+// returns: name str
+// returns: kind str  body, group (各村) or steering (领导小组)
+// returns: level str
+// returns: place_id str
+// returns: place str
+// returns: leads list[str]  ids of tasks
+// returns: responsible list[str]
+// returns: supports list[str]
+// key: unit_id
+MATCH (u:Unit)
+WHERE $within = '' OR EXISTS {
+  MATCH (u)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
+  WHERE above.name = $within OR above.id = $within
+}
+WITH u
+OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)
+WITH u, coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
+OPTIONAL MATCH (u)-[:LEADS]->(t:Task)
+WITH u, place_id, place, t.id AS task ORDER BY task SKIP 0
+WITH u, place_id, place, collect(task) AS leads
+OPTIONAL MATCH (u)-[:RESPONSIBLE_FOR]->(t:Task)
+WITH u, place_id, place, leads, t.id AS task ORDER BY task SKIP 0
+WITH u, place_id, place, leads, collect(task) AS responsible
+OPTIONAL MATCH (u)-[:SUPPORTS]->(t:Task)
+WITH u, place_id, place, leads, responsible, t.id AS task ORDER BY task SKIP 0
+WITH u, place_id, place, leads, responsible, collect(task) AS supports
+RETURN u.id AS unit_id, u.name AS name, u.kind AS kind, u.level AS level, place_id AS place_id, place AS place,
+  leads AS leads, responsible AS responsible, supports AS supports
+ORDER BY place, name, unit_id

@@ -1,0 +1,104 @@
+"""Tasks chosen by ids first and columns after: the same rows in the same order as the one query that does both."""
+
+from collections.abc import Callable, Hashable, Mapping, Sized
+
+import pytest
+
+from graph.errors import UsageError
+from graph.facts import Facts, Value
+from graph.store import Row, Store
+from queries.ask import ask
+from queries.chosen import ROLES, Choice, chosen, parts_of, rows_of
+
+NAMED: tuple[dict[str, str], ...] = (
+    {},
+    {"leader": "李刚"},
+    {"leader": " 李 刚"},
+    {"unit": "社事办"},
+    {"unit": "财政办"},
+    {"place": "兴隆村"},
+    {"plan": "工作"},
+    {"within": "蓬莱镇"},
+    {"within": "没有这个镇"},
+    {"due_after": "2021-06-01"},
+    {"due_before": "2021-06-30"},
+    {"due_after": "2021-06-01", "due_before": "2021-12-31"},
+    {"open_on": "2021-10-01"},
+    {"leader": "李刚", "unit": "社事办"},
+    {"leader": "没有此人"},
+)
+
+
+def by_one_query(store: Store, conditions: dict[str, str]) -> list[dict[str, Value]]:
+    """The rows of `tasks/list`."""
+    return ask(store, "tasks/list", **conditions)
+
+
+@pytest.mark.parametrize("conditions", NAMED)
+@pytest.mark.parametrize("role", ROLES)
+def test_ids_and_columns_are_the_rows_of_the_list(store: Store, conditions: dict[str, str], role: str) -> None:
+    asked = {**conditions, "role": role}
+    assert rows_of(store, chosen(store, Choice(**asked))) == by_one_query(store, asked)
+
+
+def test_more_ids_than_are_asked_for_at_once_come_in_parts(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("queries.chosen.AT_ONCE", 2)
+    ids = chosen(store, Choice())
+    parts = list(parts_of(store, ids))
+    assert [len(part) for part in parts[:-1]] == [2] * (len(parts) - 1)
+    assert [row["task_id"] for part in parts for row in part] == list(ids)
+
+
+def test_many_ids_are_found_in_the_whole_list(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = chosen(store, Choice(due_after="2021-01-01"))
+    monkeypatch.setattr("queries.chosen.MANY", 0)
+    assert chosen(store, Choice(due_after="2021-01-01")) == few != []
+
+
+def test_words_are_found_in_titles_and_contents_white_space_aside(store: Store) -> None:
+    for row in by_one_query(store, {}):
+        words = "".join(f"{row['title']}".split())
+        assert row["task_id"] in chosen(store, Choice(holding=f"{words[:2]} {words[2:]}"))
+    assert chosen(store, Choice(holding="无人说过")) == []
+
+
+def test_a_role_that_is_none_is_refused(store: Store) -> None:
+    with pytest.raises(UsageError, match="role is one of lead, responsible, supporting, not boss"):
+        chosen(store, Choice(role="boss"))
+
+
+class Keeping:
+    """A store that keeps what is made of it, and says what it was asked itself."""
+
+    def __init__(self, store: Store) -> None:
+        self.passing = store
+        self.where, self.engine = store.where, store.engine
+        self.kept: dict[Hashable, object] = {}
+        self.asked: list[str] = []
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
+        self.asked.append(cypher)
+        return self.passing.read(cypher, params)
+
+    def made(self, asked: Hashable, make: Callable[[], Sized]) -> object:
+        if asked not in self.kept:
+            self.kept[asked] = make()
+        return self.kept[asked]
+
+    def replace(self, gone: Facts, facts: Facts) -> None:
+        self.passing.replace(gone, facts)
+
+    def close(self) -> None:
+        self.passing.close()
+
+
+def test_a_store_that_remembers_is_asked_for_a_list_once_and_not_for_its_parts(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("queries.chosen.AT_ONCE", 2)
+    keeping = Keeping(store)
+    ids = chosen(keeping, Choice())
+    asked = len(keeping.asked)
+    assert chosen(keeping, Choice()) is ids
+    assert len(rows_of(keeping, ids)) == len(ids)
+    assert len(keeping.asked) == asked
