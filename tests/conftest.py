@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.chromium import browser
 from tests.neo4j.fixtures import neo4j, neo4j_server
 
-__all__ = ["neo4j", "neo4j_server"]
+__all__ = ["browser", "neo4j", "neo4j_server"]
 
 ROOT = Path(__file__).resolve().parent.parent
 

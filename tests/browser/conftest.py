@@ -1,10 +1,6 @@
-"""The service in a program of its own, and a browser without a screen that reads its pages in Chinese.
-
-Needs Playwright for Python and a Chromium of the system; without them these tests are skipped, under `CI` they fail.
-"""
+"""The service in a program of its own, whose pages the browser (`tests.chromium`) reads in Chinese."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,12 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.missing import missing
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 TOKEN = "a token of the tests"  # noqa: S105 - no secret
 WAIT = 60
 
@@ -58,18 +51,6 @@ def _wait_for(address: str, program: "subprocess.Popen[bytes]", log: Path) -> No
         else:
             return
     pytest.fail(f"the service did not start: {log.read_text(encoding='utf-8')}")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
-    """A browser."""
-    library = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed")
-    if CHROMIUM is None:
-        missing("no Chromium is installed (Debian: apt-get install chromium)")
-    with library.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 Visit = Callable[..., "Page"]

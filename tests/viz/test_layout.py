@@ -6,7 +6,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viz.layout import Point, Room, apart, shelve, spread, text_width
+from viz.layout import MOST, Point, Room, apart, beside, shelve, spread, text_width
 
 ROOMS = st.builds(Room, st.floats(5, 90), st.floats(5, 50), st.floats(5, 70))
 POINTS = st.tuples(st.floats(-300, 300), st.floats(-300, 300))
@@ -34,6 +34,28 @@ def test_rows_below_the_network_do_not_overlap(found: list[Room]) -> None:
     rooms = {str(number): room for number, room in enumerate(found)}
     places = shelve(rooms, rooms, 600.0, 100.0)
     assert list(places) == list(rooms)
+    assert overlaps(places, rooms) == []
+
+
+@given(st.lists(st.lists(ROOMS, min_size=1, max_size=6), min_size=1, max_size=8))
+def test_groups_set_side_by_side_do_not_overlap_and_keep_their_shape(found: list[list[Room]]) -> None:
+    rooms = {f"{group} {number}": room for group, each in enumerate(found) for number, room in enumerate(each)}
+    groups = [
+        shelve([f"{group} {number}" for number in range(len(each))], rooms, 300.0, 0.0)
+        for group, each in enumerate(found)
+    ]
+    places = beside(groups, rooms)
+    assert overlaps(places, rooms) == []
+    for group in groups:
+        shifts = {(round(places[node][0] - x, 6), round(places[node][1] - y, 6)) for node, (x, y) in group.items()}
+        assert len(shifts) == 1
+
+
+def test_a_network_larger_than_springs_hold_does_not_overlap_either() -> None:
+    graph: nx.Graph[str] = nx.Graph((f"p{n % 60}", f"u{n}") for n in range(MOST))
+    rooms = {node: Room(30 + len(node) * 5, 10, 30) for node in graph}
+    places = spread(graph, rooms)
+    assert set(places) == set(graph)
     assert overlaps(places, rooms) == []
 
 
