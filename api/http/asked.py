@@ -117,4 +117,9 @@ def asked(request: Request) -> Asked:
     return Asked(request, library, language_of(request))
 
 
-Question = Annotated[Asked, Depends(asked)]
+async def _asked(request: Request) -> Asked:
+    """The same, without a thread of its own."""
+    return asked(request)
+
+
+Question = Annotated[Asked, Depends(_asked)]

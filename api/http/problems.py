@@ -7,6 +7,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from api import words
@@ -16,6 +17,8 @@ from api.http.observing import REQUEST_ID
 from graph.errors import FileRefusedError, NotFoundError, PlangraphError, StoreError, UsageError
 
 MEDIA_TYPE = "application/problem+json"
+GONE = 499
+"""What log and metrics tell of a request whose client left before it was sent whole; nginx names it so too."""
 LONGEST = 500
 """Characters of a sentence that are shown: it may repeat what was typed."""
 
@@ -132,6 +135,11 @@ def _invalid(request: Request, error: Exception) -> Response:
     return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=faults)
 
 
+def _gone(_request: Request, _error: Exception) -> Response:
+    """Nobody is there any more to be told."""
+    return Response(status_code=GONE)
+
+
 def _unforeseen(request: Request, _error: Exception) -> Response:
     """What nobody foresaw: the traceback goes to the log of the server alone."""
     return whole(request, problem_of(request, HTTPStatus.INTERNAL_SERVER_ERROR, "http_500"))
@@ -149,5 +157,6 @@ _HANDLERS: Mapping[type[Exception], Callable[[Request, Exception], Response]] = 
     ProblemError: _told,
     HTTPException: _plain,
     RequestValidationError: _invalid,
+    ClientDisconnect: _gone,
     Exception: _unforeseen,
 }

@@ -51,7 +51,7 @@ class TaskFilters:
         return rows_of(store, self.ids(store, **of))
 
 
-def task_filters(
+async def task_filters(
     request: Request,
     plan: Annotated[str, Query(max_length=200)] = "",
     role: Annotated[str, Query(max_length=20)] = "",

@@ -1,11 +1,14 @@
 """One writer and many readers: every answer is that of a whole state, and a change is in wholly or not at all."""
 
 import json
+import logging
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, Event, Thread
 from urllib.parse import quote
+
+import pytest
 
 from api.http.library import Library
 from api.http.turns import Turns
@@ -76,7 +79,7 @@ def test_two_uploads_at_once_are_both_in(empty: Library) -> None:
         assert got(port, "/api/documents")[2]["total"] == 2
 
 
-def test_a_client_gone_half_way_leaves_nothing(empty: Library) -> None:
+def test_a_client_gone_half_way_leaves_nothing(empty: Library, caplog: pytest.LogCaptureFixture) -> None:
     body, headers = form(通知=NOTICE)
     head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
     request = f"POST /api/documents HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(body)}\r\n{head}\r\n".encode()
@@ -89,6 +92,7 @@ def test_a_client_gone_half_way_leaves_nothing(empty: Library) -> None:
         assert upload(port, 通知=NOTICE) == 200
         assert got(port, "/api/tasks")[2]["total"] == 2
     assert [path.name for path in uploads_folder(empty.where).iterdir()] == ["通知.txt"]
+    assert [record.message for record in caplog.records if record.levelno > logging.INFO] == []
 
 
 def test_a_change_waits_for_readers_and_goes_before_later_ones() -> None:
