@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from api import files, output, shown, tables, words
-from api.commands_out import drawn, exported
-from api.questions import OVERLOADED
+from api.commands_out import exported
+from api.drawing import drawn
+from api.questions import OVERLOADED, Asker
 from api.session import Session, session
 from graph.errors import FileRefusedError
 from graph.store import Store, open_store
@@ -29,6 +30,8 @@ def demo(
     place: Annotated[str, typer.Option(metavar="NAME", help="Whose lineage is told.")] = "福荣村",
 ) -> None:
     """Load the example documents and answer the four questions."""
+    from viz.draw import write
+
     run = session(context)
     documents = sorted(folder.glob("*.txt"))
     if not documents:
@@ -39,12 +42,13 @@ def demo(
         _say(run, "demo_loaded", folder=folder, **counts)
         _answer(run, graph, leader, place)
         _say(run, "demo_files")
-        for path, text in (
-            (out / "plangraph.ttl", exported(graph, "rdf")),
-            (out / "workload.html", drawn(graph, "workload")),
-            (out / "lineage.html", drawn(graph, "lineage")),
+        asker = Asker(graph, "", run.lang)
+        for path, content in (
+            (out / "plangraph.ttl", exported(graph, "rdf").encode()),
+            (out / "workload.html", write(drawn(asker, "workload").picture, "html")),
+            (out / "lineage.html", write(drawn(asker, "lineage").picture, "html")),
         ):
-            files.write(path, text)
+            files.write(path, content)
             output.emit(f"   {path}\n")
     finally:
         graph.close()

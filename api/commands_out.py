@@ -5,15 +5,15 @@ from typing import Annotated, Literal
 
 import typer
 
-from api import files, names, output
-from api.options import StoreOption
+from api import files, output
+from api.drawing import Kind, drawn
+from api.options import InOption, StoreOption
 from api.questions import Asker
 from api.session import Session, session
 from graph.store import Store
 
 commands = typer.Typer()
 Form = Literal["rdf", "graphml", "csv", "xlsx", "ics"]
-Picture = Literal["workload", "lineage"]
 
 
 @commands.command()
@@ -48,21 +48,30 @@ def export(
 @commands.command()
 def draw(
     context: typer.Context,
-    what: Annotated[Picture, typer.Argument(help="The workload network, or the lineage of a place's villages.")],
-    place: Annotated[
-        str, typer.Argument(metavar="PLACE", help="The town or county drawn; all there is without one.")
+    what: Annotated[
+        Kind, typer.Argument(help="workload, lineage or months (of a place), leader or plan (of the one so named).")
+    ],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A place, a leader or a plan; all places without one.")
     ] = "",
+    leader: Annotated[str, typer.Option(metavar="NAME", help="The months of this leader alone.")] = "",
+    unit: Annotated[str, typer.Option(metavar="NAME", help="The months of this unit alone.")] = "",
+    place_in: InOption = "",
     out: Annotated[
         Path | None,
-        typer.Option(metavar="FILE.html", help="The file to write, else workload.html or lineage.html here."),
+        typer.Option(metavar="FILE", help="The file to write, by its suffix .html, .svg or .png; else WHAT.html here."),
     ] = None,
     store: StoreOption = "",
 ) -> None:
-    """Draw a picture as one HTML file that opens offline."""
+    """Draw a picture: one HTML file that opens offline, or an image."""
+    from viz.draw import form_of, write
+
     run = session(context)
+    path = out or Path(f"{what}.html")
+    form = form_of(path.suffix)
     with run.reading(store) as graph:
-        text = drawn(graph, what, names.require(run.lang, graph, "place", place))
-    _write(run, out or Path(f"{what}.html"), text)
+        found = drawn(Asker(graph, place_in, run.lang), what, name, leader=leader, unit=unit)
+    _write(run, path, write(found.picture, form))
 
 
 def _write(run: Session, path: Path, content: str | bytes, *, mark: bool = False) -> None:
@@ -96,10 +105,3 @@ def exported_tasks(asker: Asker, form: Form, **names: str) -> str | bytes:
         return to_csv(rows)
     title = say(asker.lang, "take.title", name="、".join(filter(None, names.values())))
     return task_workbook(title, "", rows) if form == "xlsx" else task_calendar(title, rows)
-
-
-def drawn(graph: Store, what: Picture, place: str = "") -> str:
-    """The page of a picture."""
-    from viz.draw import draw_lineage, draw_workload
-
-    return draw_workload(graph, place) if what == "workload" else draw_lineage(graph, place)

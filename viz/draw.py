@@ -1,15 +1,56 @@
-"""Pictures of what a store holds: each asks its catalogued queries and returns its page."""
+"""Pictures of what a store holds: each asks its catalogued queries and comes back with the rows it was made from."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from graph.errors import UsageError
 from graph.facts import Value
 from graph.store import Store
 from queries.ask import ask
 from queries.duties import Weights
+from queries.lineage import lineage as trace
 from queries.workload import Pair
 from queries.workload import workload as reckon
-from viz import lineage, workload
+from viz import leader, lineage, months, plan, workload
 from viz.changes import changes
+from viz.counted import with_tasks
+from viz.page import render
+from viz.picture import Picture
+from viz.raster import to_png
+from viz.svg import to_svg
+
+Row = Mapping[str, Value]
+Form = Literal["html", "svg", "png"]
+
+VILLAGES = ("village", "community")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture, and the rows that it was made from: of tasks, and of changes of places."""
+
+    picture: Picture
+    tasks: Sequence[Row] = ()
+    changes: Sequence[Row] = ()
+
+
+def form_of(suffix: str) -> Form:
+    """The form that the suffix of a file means (".html", ".svg", ".png"). Raises UsageError for another."""
+    forms: dict[str, Form] = {".html": "html", ".svg": "svg", ".png": "png"}
+    if form := forms.get(suffix.lower()):
+        return form
+    raise UsageError(f"A picture is a file that ends in .html, .svg or .png, not in {suffix or 'nothing'}.")
+
+
+def write(picture: Picture, form: Form, links: Mapping[str, str] | None = None) -> bytes:
+    """The file of a picture; `links` leads from places in files to addresses, see `viz.page.render`.
+
+    Raises UsageError where the machine has no Chinese font for a PNG.
+    """
+    if form == "png":
+        return to_png(picture)
+    return (to_svg(picture) if form == "svg" else render(picture, links=links)).encode()
 
 
 def draw_workload(
@@ -19,24 +60,84 @@ def draw_workload(
     period: str = "",
     weights: Weights | None = None,
     proposals: Sequence[Pair] = (),
-) -> str:
-    """The page of the workload of a place (name or id), of all places without one; the rest as in `queries.workload`.
+) -> Drawn:
+    """The workload of a place (name or id), of all places without one; the rest as in `queries.workload`.
 
     Raises UsageError for a period that is none.
     """
     units = reckon(store, by="unit", within=place, period=period, weights=weights, proposals=proposals)
     leaders = reckon(store, by="leader", within=place, period=period)
     tasks = ask(store, "tasks/list", within=place)
-    return workload.draw(place or _only([*units, *leaders]), units, leaders, tasks)
+    name = _place_name(store, place) or _only([*units, *leaders])
+    return Drawn(workload.picture(name, units, leaders, tasks), tasks)
 
 
-def draw_lineage(store: Store, place: str = "") -> str:
-    """The page of all changes of places inside a place (name or id), of all places without one."""
-    rows = ask(store, "changes/list", within=place)
-    return lineage.draw(place or _only(rows), changes(rows))
+def draw_lineage(store: Store, place: str = "", within: str = "") -> Drawn:
+    """All changes inside a place (name or id), of all places without one; of a village what went into it and came of
+    it. `within` tells villages of one name apart.
+    """
+    periods = ask(store, "places/list", places=[place], within=within) if place else []
+    if not any(row["level"] in VILLAGES for row in periods):
+        rows = ask(store, "changes/list", within=place or within)
+        return _lineage(store, _place_name(store, place or within) or _only(rows), rows)
+    reached = trace(store, place, within=within)
+    told = {row["change_id"] for row in reached}
+    rows = [row for row in ask(store, "changes/list") if row["change_id"] in told]
+    return _lineage(store, str(reached[0]["name"]), rows, str(reached[0]["place_id"]))
 
 
-def _only(rows: Iterable[Mapping[str, Value]]) -> str:
+def draw_leader(store: Store, name: str, within: str = "") -> Drawn:
+    """The tasks of a leader (name or id)."""
+    tasks = ask(store, "tasks/list", leader=name, within=within)
+    return Drawn(leader.picture(_called(store, "leaders", name), tasks), tasks)
+
+
+def draw_plan(store: Store, title: str, within: str = "") -> Drawn:
+    """The division of labour in a plan (title, a part of it, or id)."""
+    tasks = ask(store, "tasks/list", plan=title, within=within)
+    return Drawn(plan.picture(_called(store, "plans", title), tasks), tasks)
+
+
+def draw_months(store: Store, place: str = "", *, who: str = "", unit: str = "") -> Drawn:
+    """The deadlines by month of a place (name or id, all without one), or there of a leader or a unit alone."""
+    tasks = ask(store, "tasks/list", within=place, leader=who, unit=unit)
+    if unit:
+        return Drawn(months.of_unit(_called(store, "units", unit), tasks), tasks)
+    if who:
+        return Drawn(months.of_leader(_called(store, "leaders", who), tasks), tasks)
+    return Drawn(months.of_place(_place_name(store, place) or _only(tasks), tasks), tasks)
+
+
+def _lineage(store: Store, name: str, rows: Sequence[Row], own: str = "") -> Drawn:
+    """The picture of these changes, with the tasks of each place."""
+    picture = lineage.picture(name, changes(rows))
+    places = [mark.id for mark in picture.marks]
+    known = ask(store, "places/list", places=places) if places else []
+    tasks = {str(row["place_id"]): count for row in known if isinstance(count := row["tasks"], int)}
+    if own:
+        picture = replace(picture, title=f"{name}的由来和去向")
+    return Drawn(with_tasks(picture, tasks, own), changes=rows)
+
+
+def _called(store: Store, kind: str, wanted: str) -> str:
+    """The name or title of what a name, title, other spelling or id means; as it was typed where several are meant."""
+    names = {str(row.get("name") or row.get("title")) for row in ask(store, f"{kind}/list") if _bears(row, wanted)}
+    return names.pop() if len(names) == 1 else wanted
+
+
+def _bears(row: Row, wanted: str) -> bool:
+    aliases = row.get("aliases", ())
+    identity = next(iter(row.values()))
+    return wanted in {identity, row.get("name"), row.get("title"), *(aliases if isinstance(aliases, tuple) else ())}
+
+
+def _place_name(store: Store, place: str) -> str:
+    """The name of a place that its name or id means, as it was typed where there is none."""
+    found = ask(store, "places/list", places=[place]) if place else []
+    return str(found[0]["name"]) if found else place
+
+
+def _only(rows: Iterable[Row]) -> str:
     """The place that all rows speak of, "" where there are several."""
     homes = {str(row["place"]) for row in rows}
     return homes.pop() if len(homes) == 1 else ""

@@ -23,4 +23,4 @@ def room_of(mark: Mark) -> Room:
         high = LEADING * mark.font * len(lines) / 2
         return Room(words, high, high)
     high = mark.height or (BOX + (len(lines) - 1) * mark.font * LEADING) / 2
-    return Room(max(mark.size, words + PADDING), high, high)
+    return Room(max(mark.size, words + PADDING) if words else mark.size, high, high)

@@ -149,15 +149,6 @@ def test_exports_go_to_stdout_or_to_a_file(loaded: Program, home: Path, form: st
     assert (home / "deep" / "file").read_bytes().decode("utf-8-sig") == out
 
 
-@pytest.mark.parametrize("what", ["workload", "lineage"])
-def test_pictures_are_written_as_one_file(loaded: Program, home: Path, what: str) -> None:
-    run = loaded("draw", what, "--out", home / "picture.html")
-    assert (run.code, run.out) == (0, "")
-    page = (home / "picture.html").read_text(encoding="utf-8")
-    assert "蓬莱镇" in page
-    assert 'src="http' not in page
-
-
 def test_a_file_that_cannot_be_written_is_said(loaded: Program, home: Path) -> None:
     (home / "taken").write_text("a file", encoding="utf-8")
     run = loaded("export", "rdf", "--out", home / "taken" / "graph.ttl")
