@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup demo test check format bench engines serving docs serve neo4j clean
+.PHONY: help setup demo test check format bench engines pictures serving docs serve neo4j clean
 
 help: ## this list
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -47,6 +47,9 @@ docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m docs.generate
 	$(BIN)/python -m viz.grass
 	$(BIN)/python -m docs.http_examples
+
+pictures: $(STAMP) ## measure pictures of 50 to 20,000 marks in a browser (needs Chromium; a minute)
+	$(BIN)/python -m benchmarks.pictures
 
 serve: $(STAMP) ## pages and questions over HTTP, on the examples until something is loaded
 	$(BIN)/plangraph serve

@@ -116,11 +116,22 @@ def _joined(groups: Sequence[Sequence[Mark]]) -> list[Mark]:
 
 def _cut(words: str, marks: Sequence[Mark]) -> Iterator[tuple[str, list[Mark]]]:
     """Marks in tiles of at most `LIMIT`, numbered where there are several."""
-    count = math.ceil(len(marks) / LIMIT)
-    length = math.ceil(len(marks) / count)
-    for number in range(count):
-        named = words if count == 1 else f"{words}（{number + 1}）"
-        yield named, list(marks[number * length : (number + 1) * length])
+    pieces = _halved(list(marks))
+    for number, piece in enumerate(pieces, 1):
+        yield (words if len(pieces) == 1 else f"{words}（{number}）"), piece
+
+
+def _halved(marks: list[Mark]) -> list[list[Mark]]:
+    """Marks cut across the longer side, and the halves again, until each piece can be shown at once."""
+    if len(marks) <= LIMIT:
+        return [marks]
+    left, top, right, low = _frame(marks)
+    if right - left > low - top:
+        ordered = sorted(marks, key=lambda mark: (mark.x, mark.y))
+    else:
+        ordered = sorted(marks, key=lambda mark: (mark.y, mark.x))
+    middle = len(ordered) // 2
+    return _halved(ordered[:middle]) + _halved(ordered[middle:])
 
 
 def _frame(marks: Sequence[Mark]) -> Box:

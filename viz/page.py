@@ -9,6 +9,7 @@ page shows the picture as SVG, and its table.
 """
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -55,6 +56,11 @@ def render(picture: Picture, *, links: Mapping[str, str] | None = None) -> str:
     )
     network.path = "picture.html"
     return str(network.generate_html())
+
+
+def styles() -> tuple[str, ...]:
+    """The style sheets that every page holds, to the letter."""
+    return str(_assets()["vis_style"]), str(_assets()["style"])
 
 
 def scripts() -> tuple[str, ...]:
@@ -113,10 +119,11 @@ def _facets(picture: Picture) -> dict[str, str]:
 
 
 def _alone(picture: Picture) -> dict[str, list[Group]]:
-    """The groups that the legend does not switch, by facet."""
+    """The groups that the legend does not switch, by facet; a facet of one value has nothing to choose."""
     keyed = {key.group for key in picture.legend}
+    values = Counter(group.facet for group in picture.groups)
     found: dict[str, list[Group]] = {}
     for group in picture.groups:
-        if group.id not in keyed:
+        if group.id not in keyed and values[group.facet] > 1:
             found.setdefault(group.facet, []).append(group)
     return found

@@ -63,7 +63,7 @@ def test_a_tile_tells_its_part_and_how_many_marks_it_stands_for() -> None:
 
 
 def test_a_part_above_the_limit_becomes_several_tiles() -> None:
-    assert [tile.words for tile in folded([900]).tiles] == ["第0镇（1）", "第0镇（2）", "第0镇（3）"]
+    assert [tile.words for tile in folded([900]).tiles] == [f"第0镇（{number}）" for number in range(1, 5)]
 
 
 def test_more_parts_than_the_limit_share_tiles() -> None:

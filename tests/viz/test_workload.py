@@ -49,5 +49,7 @@ def test_the_legend_holds_what_the_picture_holds(units: list[Row], leaders: list
 def test_who_shares_no_task_stands_below_the_network(units: list[Row], leaders: list[Row], tasks: list[Row]) -> None:
     marks = {mark.id: mark for mark in picture("蓬莱镇", units, leaders, tasks).marks}
     lone = marks["u:<b>农民工</b>服务中心"]
-    assert all(mark.y < marks["caption 蓬莱镇"].y for mark in marks.values() if mark not in (lone, marks["caption 蓬莱镇"]))
+    assert all(
+        mark.y < marks["caption 蓬莱镇"].y for mark in marks.values() if mark not in (lone, marks["caption 蓬莱镇"])
+    )
     assert lone.y > marks["caption 蓬莱镇"].y
