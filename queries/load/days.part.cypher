@@ -6,7 +6,6 @@
 // returns: plan_id str
 // returns: document_id str
 // key: task_id
-OPTIONAL MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
 WITH t, min(d.issued_on) AS issued_on, min(d.id) AS document_id, coalesce(min(home.id), '') AS place_id
 OPTIONAL MATCH (p:Plan)-[:SETS]->(t)

@@ -5,3 +5,5 @@ UNWIND $tasks AS wanted
 MATCH (t:Task)
 WHERE t.id = wanted
 WITH DISTINCT t
+OPTIONAL MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
+WITH DISTINCT t, d

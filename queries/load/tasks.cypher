@@ -8,5 +8,5 @@ WHERE $within = '' OR EXISTS {
 }
 WITH d
 OPTIONAL MATCH (d)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)
-WITH DISTINCT t
+WITH DISTINCT t, d
 WHERE t.id IS NOT NULL
