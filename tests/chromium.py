@@ -5,6 +5,7 @@ Needs Playwright for Python and a Chromium of the system; without them these tes
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def axe(root: Path) -> str:
+    """The script of axe-core."""
+    script = root / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.exists():
+        missing("axe-core is not installed (npm install --prefix tests/browser)")
+    return script.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.chromium import browser
+from tests.chromium import axe, browser
 from tests.neo4j.fixtures import neo4j, neo4j_server
 
-__all__ = ["browser", "neo4j", "neo4j_server"]
+__all__ = ["axe", "browser", "neo4j", "neo4j_server"]
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -6,7 +6,7 @@ overlaps, whichever tiles are open. Lines between tiles are bundled and counted.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import networkx as nx
@@ -54,9 +54,7 @@ def fold(picture: Picture) -> Fold | None:
     groups = list(_groups(picture))
     names = [f"tile {number}" for number in range(len(groups))]
     home = {mark.id: name for name, (_, marks) in zip(names, groups, strict=True) for mark in marks}
-    bundles = Counter(
-        (home[line.start], home[line.end]) for line in picture.lines if home[line.start] != home[line.end]
-    )
+    bundles = _bundles(picture.lines, home)
     frames = [_frame(marks) for _, marks in groups]
     blocks = {name: _block(words, box) for name, (words, _), box in zip(names, groups, frames, strict=True)}
     sizes = _alike(blocks)
@@ -66,6 +64,16 @@ def fold(picture: Picture) -> Fold | None:
         for name, (words, marks), box in zip(names, groups, frames, strict=True)
     )
     return _folded(picture, tiles, bundles)
+
+
+def _bundles(lines: Iterable[Line], home: Mapping[str, str]) -> dict[tuple[str, str], int]:
+    """How many lines join each two tiles, either way."""
+    found: Counter[tuple[str, str]] = Counter()
+    for line in lines:
+        start, end = sorted((home[line.start], home[line.end]))
+        if start != end:
+            found[start, end] += 1
+    return dict(found)
 
 
 def _folded(picture: Picture, tiles: tuple[Tile, ...], bundles: Mapping[tuple[str, str], int]) -> Fold:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.missing import missing
-
 expect = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed").expect
 
 if TYPE_CHECKING:
@@ -36,15 +34,6 @@ PAGES = (
     "/search?q=村",
     "/upload",
 )
-
-
-@pytest.fixture(scope="session")
-def axe(root: Path) -> str:
-    """The script of axe-core."""
-    script = root / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
-    if not script.exists():
-        missing("axe-core is not installed (npm install --prefix tests/browser)")
-    return script.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("width", [1280, 390])

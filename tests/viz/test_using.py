@@ -213,6 +213,14 @@ def test_a_phone_has_the_table_below_the_picture_and_nothing_sticks_out(opened: 
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("picture", [SMALL, large()], ids=["small", "large"])
+def test_axe_finds_nothing(opened: Open, axe: str, picture: Picture, width: int) -> None:
+    page = opened(render(picture), width=width)
+    page.evaluate(axe)
+    assert page.evaluate("axe.run().then(({violations}) => violations.map((v) => v.id))") == []
+
+
 def test_print_shows_the_picture_as_svg_and_the_table(opened: Open) -> None:
     page = opened(render(SMALL))
     page.emulate_media(media="print")

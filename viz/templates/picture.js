@@ -65,7 +65,7 @@ function joining(stand) {
     const to = stand.get(line.to);
     if (!from || !to || from === to) return;
     if (from === line.from && to === line.to) { single.push(line); return; }
-    const key = JSON.stringify([from, to]);
+    const key = JSON.stringify([from, to].sort());
     bundles.set(key, (bundles.get(key) || 0) + 1);
   });
   bundles.forEach((count, key) => {
