@@ -80,6 +80,16 @@ class Asked:
         """What is found in the graph, as `write` writes it, when others may change the graph again."""
         return self._answer(media_type, lambda snapshot: find(snapshot.store), write, headers)
 
+    def whole(
+        self, media_type: str, find: Callable[[Store], Found], write: Callable[[Found], str], headers: Mapping[str, str]
+    ) -> Response:
+        """What is long in the making, and follows from the state and the form alone: it is made once for all."""
+
+        def found(snapshot: Snapshot) -> str:
+            return snapshot.texts.get(media_type, lambda: write(find(snapshot.store)))
+
+        return self._answer(media_type, found, str, headers)
+
     def _answer(
         self,
         media_type: str,

@@ -32,7 +32,7 @@ FRESH = 1.0
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """A whole state of the graph: a store that does not change while the snapshot is held, the state's name, and rows
-    and texts (of pages) that were made of this state before.
+    and texts (of exports) that were made of this state before.
     """
 
     store: Store

@@ -26,7 +26,7 @@ LABELS = {node.label.lower(): node.label for node in NODES}
 
 
 def _whole(asked: Question, media_type: str, name: str, write: Callable[[Facts], str]) -> Response:
-    return asked.answer(media_type, read_all, write, {"Content-Disposition": f'attachment; filename="{name}"'})
+    return asked.whole(media_type, read_all, write, {"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 def _rdf(asked: Question, form: str, ending: str) -> Response:

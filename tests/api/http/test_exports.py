@@ -10,6 +10,8 @@ from rdflib import Graph
 from starlette.testclient import TestClient
 
 from api.http.forms import chosen
+from api.http.library import Library
+from tests.api.papers import NOTICE
 
 # rdflib reads JSON-LD by a class of its own that it calls outdated.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
@@ -32,6 +34,20 @@ def test_endings_give_their_forms(client: TestClient) -> None:
     rows = list(csv.DictReader(io.StringIO(client.get("/api/export.csv").text.removeprefix("\ufeff"))))
     assert len(rows) == 33
     assert "attachment" in client.get("/api/export.csv").headers["content-disposition"]
+
+
+def test_an_export_is_made_once_while_the_graph_stays_as_it_is(client: TestClient, library: Library) -> None:
+    text = client.get("/api/export.nt").text
+    with library.reading() as snapshot:
+        assert snapshot.texts.get("application/n-triples", str) == text
+
+
+def test_an_export_is_made_anew_when_the_graph_has_changed(writer: TestClient) -> None:
+    before = writer.get("/api/export.nt").text
+    assert writer.post("/api/documents", files={"files": ("通知.txt", NOTICE.encode())}).status_code == 200
+    assert len(writer.get("/api/export.nt").text) > len(before)
+    assert writer.delete("/api/documents/通知.txt").status_code == 200
+    assert writer.get("/api/export.nt").text == before
 
 
 def test_chosen_tasks_come_as_a_workbook_and_as_a_calendar(client: TestClient) -> None:
