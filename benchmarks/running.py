@@ -45,6 +45,15 @@ def loaded(files: Sequence[Path], folder: Path, *, on_server: bool) -> Iterator[
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back: the status, the entity tag ("" for none) and the body."""
+
+    status: int
+    tag: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
     """A service that answers at a port of this machine."""
 
@@ -66,21 +75,27 @@ class Running:
         """The most memory that it had, in MiB."""
         return peak(self.pid)
 
-    def get(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
-        """The status and the body of an answer, for what is not measured."""
+    def ask(self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None) -> Reply:
+        """The answer to a request that is not measured. Raises OSError or HTTPException where none comes."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=START)
         try:
-            connection.request("GET", path, headers=dict(headers or {}))
+            connection.request(method, path, body or None, dict(headers or {}))
             response = connection.getresponse()
-            return response.status, response.read()
+            return Reply(response.status, response.getheader("ETag", ""), response.read())
         finally:
             connection.close()
 
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> Reply:
+        """The answer to a question that is not measured."""
+        return self.ask("GET", path, headers=headers)
+
 
 @contextmanager
-def plangraph(store: str, log: Path, *options: str, token: str = "") -> Iterator[Running]:
-    """`plangraph serve` over a store until the end of the block; its log goes to the file `log`."""
-    command = ["-m", "api", "serve", "--store", store, *options]
+def plangraph(store: str, log: Path, token: str = "") -> Iterator[Running]:
+    """`plangraph serve` over a store until the end of the block; its log goes to the file `log`. With a token it takes
+    documents.
+    """
+    command = ["-m", "api", "serve", "--store", store]
     settings = UNLIMITED | ({"PLANGRAPH_TOKEN": token} if token else {})
     with _running(command, "/readyz", log, settings) as running:
         yield running
@@ -111,7 +126,7 @@ def _wait(process: subprocess.Popen[bytes], running: Running, ready: str, log: P
     begun = time.monotonic()
     while process.poll() is None and time.monotonic() - begun < START:
         try:
-            if running.get(ready)[0] == HTTPStatus.OK:
+            if running.get(ready).status == HTTPStatus.OK:
                 return
         except (OSError, HTTPException):
             time.sleep(0.1)

@@ -72,7 +72,7 @@ def cursors(service: Running) -> list[str]:
     found = [""]
     while len(found) < PAGES:
         told = json.loads(
-            service.get(f"/api/tasks?cursor={found[-1]}", {"Accept-Language": BROWSER["Accept-Language"]})[1]
+            service.get(f"/api/tasks?cursor={found[-1]}", {"Accept-Language": BROWSER["Accept-Language"]}).body
         )
         if not told["next"]:
             break
@@ -82,7 +82,7 @@ def cursors(service: Running) -> list[str]:
 
 def usual_length(service: Running, requests: Iterable[Request]) -> int:
     """The median length of answers, in bytes, before they are packed."""
-    return int(statistics.median(len(service.get(request.path)[1]) for request in requests))
+    return int(statistics.median(len(service.get(request.path).body) for request in requests))
 
 
 def compare(service: Target, bare: Target) -> None:
