@@ -59,7 +59,7 @@ def picture(name: str, tasks: Sequence[Task]) -> Picture:
         empty="",
         marks=(_root(name, len(ordered), left), *left.marks, *middle.marks, *right.marks),
         lines=(*_lines(name, ordered, plans), *role_lines(ordered)),
-        legend=_legend(ordered),
+        legend=_legend(name, ordered),
         notes=(Note("怎样看", (READING,)),),
         table=_table(ordered),
         groups=(*role_groups(ordered), *(Group(one.id, one.words, PLANS) for one in plans if several)),
@@ -97,9 +97,9 @@ def _lines(name: str, tasks: Sequence[Task], plans: Sequence[Bearer]) -> list[Li
     return lines
 
 
-def _legend(tasks: Sequence[Task]) -> tuple[Key, ...]:
+def _legend(name: str, tasks: Sequence[Task]) -> tuple[Key, ...]:
     shapes = (Key("diamond", WHO.fill, "领导"), Key("box", PLAN.fill, "方案"), Key("box", TASK.fill, "任务"))
-    lead = (Key("line", INK, "领导牵头"),) if any(listed(task, "lead_leaders") for task in tasks) else ()
+    lead = (Key("line", INK, "领导牵头"),) if any(name in listed(task, "lead_leaders") for task in tasks) else ()
     return (*shapes, Key("dot", WHO.fill, "单位"), *lead, *role_keys(tasks))
 
 

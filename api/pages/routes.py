@@ -13,6 +13,7 @@ from api.pages import (
     finding,
     leaders,
     papers,
+    pictures,
     places,
     start,
     tasks,
@@ -21,7 +22,7 @@ from api.pages import (
 )
 from api.pages.shelf import Shelf
 
-PARTS = (start, finding, tasks, leaders, units, places, papers, checks, changes, downloads, uploading)
+PARTS = (start, finding, tasks, leaders, units, places, papers, checks, changes, pictures, downloads, uploading)
 
 
 def add_pages(app: FastAPI) -> None:

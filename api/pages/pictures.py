@@ -1,0 +1,91 @@
+"""Pictures in the service: the same self-contained page as `plangraph draw` writes, and files of it to keep.
+
+The page holds its scripts and styles within itself, as its file does, so that what is seen is what can be taken along.
+Its policy is stricter than that of the other pages: it names the hashes of exactly these scripts and styles, and allows
+no other script, not even one of this service, and no request at all. The data of a picture are no scripts to a browser
+(`application/json`), so the hashes are the same for all pictures.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel
+from starlette.responses import Response
+
+from api.drawing import Kind, drawn
+from api.pages.sources import sources_of, sources_of_tasks
+from api.pages.view import HTML, Download, View, Viewing
+from graph.store import Store
+from viz.draw import Drawn, Form, write
+from viz.page import scripts, styles
+
+router = APIRouter()
+
+MEDIA_TYPES: dict[Form, str] = {"html": HTML, "svg": "image/svg+xml", "png": "image/png"}
+
+
+class Wanted(BaseModel):
+    """Whose picture: a name or id of what the kind is of, or a leader or a unit for the months."""
+
+    name: Annotated[str, Query(max_length=200)] = ""
+    leader: Annotated[str, Query(max_length=200)] = ""
+    unit: Annotated[str, Query(max_length=200)] = ""
+    period: Annotated[str, Query(max_length=40)] = ""
+
+
+Asking = Annotated[Wanted, Depends()]
+
+
+@router.get("/pictures/{kind}.{form}")
+def file(view: Viewing, kind: Kind, form: Form, wanted: Asking) -> Response:
+    """A picture as a file to keep."""
+
+    def find(store: Store) -> Download:
+        found = _drawn(view, store, kind, wanted)
+        return Download(f"{found.picture.title}.{form}", write(found.picture, form))
+
+    return view.file(MEDIA_TYPES[form], find)
+
+
+@router.get("/pictures/{kind}")
+def page(view: Viewing, kind: Kind, wanted: Asking) -> Response:
+    """A picture as a page, whose table leads to the places in the papers."""
+
+    def find(store: Store) -> Download:
+        found = _drawn(view, store, kind, wanted)
+        return Download("", write(found.picture, "html", _links(view, store, found)))
+
+    response = view.file(HTML, find)
+    if response.status_code < HTTPStatus.BAD_REQUEST:
+        response.headers["Content-Security-Policy"] = policy()
+        response.headers["Content-Disposition"] = "inline"
+    return response
+
+
+@cache
+def policy() -> str:
+    """What a browser may do with the page of a picture: run its own scripts, and nothing else."""
+    return (
+        f"default-src 'none'; script-src {_hashes(scripts())}; style-src {_hashes(styles())}; img-src data:; "
+        "form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+    )
+
+
+def _hashes(texts: Iterable[str]) -> str:
+    return " ".join(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in texts)
+
+
+def _drawn(view: View, store: Store, kind: Kind, wanted: Wanted) -> Drawn:
+    return drawn(view.asker(store), kind, **wanted.model_dump())
+
+
+def _links(view: View, store: Store, found: Drawn) -> dict[str, str]:
+    """The address of each place in a paper that the picture's table names."""
+    changes = sources_of(view.links, store, "ChangeEvent", (str(row["change_id"]) for row in found.changes))
+    tasks = sources_of_tasks(view.links, store, found.tasks)
+    return {one.words: one.address for some in (*changes.values(), *tasks.values()) for one in some}
