@@ -75,7 +75,7 @@ def show(browser: Browser, file: Path) -> Shown:
     session = page.context.new_cdp_session(page)
     session.send("HeapProfiler.collectGarbage")
     heap = session.send("Runtime.getHeapUsage")["usedSize"] / MIB
-    process = resident(file.as_uri())
+    process = resident(browser)
     opened = page.evaluate(
         "new Promise((done) => { if (!tiles.length) { done(0); return; }"
         " const start = performance.now(); network.once('afterDrawing', () => done(performance.now() - start));"
@@ -85,15 +85,15 @@ def show(browser: Browser, file: Path) -> Shown:
     return Shown(drawn, heap, process, float(opened) / 1000)
 
 
-def resident(address: str) -> float:
-    """MiB of memory of the largest process that draws a page: Chromium gives each page one of its own."""
-    del address
+def resident(browser: Browser) -> float:
+    """MiB of memory of the largest process that draws a page of the browser: each page has one of its own."""
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
     held = [0.0]
-    for status in Path("/proc").glob("[0-9]*/status"):
-        command = status.with_name("cmdline").read_bytes()
-        if b"--type=renderer" in command:
-            lines = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
-            held.append(int(lines["VmRSS"].split()[0]) / 1024)
+    for status in (Path(f"/proc/{process['id']}/status") for process in processes if process["type"] == "renderer"):
+        lines = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
+        held.append(int(lines["VmRSS"].split()[0]) / 1024)
     return max(held)
 
 

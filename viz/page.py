@@ -49,6 +49,7 @@ def render(picture: Picture, *, links: Mapping[str, str] | None = None) -> str:
         table=listing(picture, folded, links or {}),
         facets=_facets(picture),
         alone=_alone(picture),
+        names=_names(picture, folded),
         assets=_assets(),
         still="" if still is None else Markup(markup(still, picture.title)),  # noqa: S704 - escaped by ElementTree
         samples=[Markup(markup(sample_of(key))) for key in picture.legend],  # noqa: S704 - likewise
@@ -111,6 +112,13 @@ def _held(mark: Mark) -> dict[str, object]:
 
 def _joining(line: Line) -> dict[str, object]:
     return {"from": line.start, "to": line.end, **vis.edge(line)}
+
+
+def _names(picture: Picture, folded: Fold | None) -> list[str]:
+    """What the search proposes: the names of the tiles, or of all marks; any other name is found as well."""
+    if folded:
+        return sorted({tile.words for tile in folded.tiles})
+    return sorted({mark.label.replace("\n", "") for mark in picture.marks if mark.shape != "text" and mark.label})
 
 
 def _facets(picture: Picture) -> dict[str, str]:

@@ -1,9 +1,10 @@
 """The page of a picture."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from viz.page import render, scripts
-from viz.picture import Key, Line, Mark, Note, Picture
+from viz.picture import Group, Key, Line, Mark, Note, Picture
 
 HOSTILE = '</script><script>alert("href")</script><b>&村'
 
@@ -67,6 +68,21 @@ def test_a_page_says_that_it_is_utf_8_and_chinese() -> None:
     assert html.startswith('<!DOCTYPE html>\n<html lang="zh-CN">')
     assert '<meta charset="utf-8">' in html
     assert "福荣村" in html
+
+
+def test_the_scripts_are_the_same_in_every_page() -> None:
+    other = render(Picture("题", "", "", PICTURE.marks[:1]))
+    for script in scripts():
+        assert f"<script>{script}</script>" in render(PICTURE)
+        assert f"<script>{script}</script>" in other
+
+
+def test_a_group_is_switched_in_the_legend_or_beside_the_others_of_its_facet() -> None:
+    groups = (Group("lead", "牵头", "职责"), Group("help", "配合", "职责"), Group("merge", "合并", "方式"))
+    html = render(replace(PICTURE, groups=groups, legend=(Key("line", "#000", "牵头", group="lead"),)))
+    assert html.count('data-group="lead"') == 1
+    assert '<legend>职责</legend>\n<label><input type="checkbox" checked data-group="help">' in html
+    assert 'data-group="merge"' not in html
 
 
 def test_physics_is_off() -> None:

@@ -1,6 +1,7 @@
 """A picture in use, in a real browser: choosing, searching, filtering, opening tiles."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -191,6 +192,13 @@ def test_a_search_for_a_hidden_name_opens_its_tile(opened: Open) -> None:
     page.keyboard.press("Enter")
     assert page.evaluate("network.getSelectedNodes()") == ["金元镇77"]
     assert page.evaluate("[...open]") == ["tile 1"]
+
+
+def test_a_search_for_a_part_centres_its_tile(opened: Open) -> None:
+    page = opened(render(replace(large(), marks=tuple(replace(mark, label=mark.id[3:]) for mark in large().marks))))
+    page.get_by_label("查找").fill("金元")
+    page.keyboard.press("Enter")
+    assert page.evaluate("network.getSelectedNodes()") == ["tile 1"]
 
 
 def test_without_a_script_the_picture_and_its_table_are_read(

@@ -1,11 +1,20 @@
 // Search, filters and clicks on the picture.
 const find = document.getElementById("find");
 
-// Centre what bears the name; else what stands in rows that hold it.
+const bears = (name, sign) => name.replaceAll("\n", "").toLowerCase().includes(sign);
+
+// The marks that bear a name; else the tiles that do; else the marks of rows that hold it.
+function named(sign) {
+  const own = marks.filter((mark) => mark.shape !== "text" && bears(mark.label, sign) && stays(mark));
+  if (own.length) return own.map(({ id }) => id);
+  const parts = tiles.filter((tile) => bears(tile.words, sign));
+  if (parts.length) return parts.map(({ id }) => id);
+  return [...new Set(rows.filter((row) => wordsOf().get(row).includes(sign)).flatMap(idsOf))];
+}
+
+// Centre what is found.
 function seek(sign) {
-  const named = marks.filter((mark) => stays(mark) && mark.shape !== "text" && mark.label.toLowerCase().includes(sign));
-  const listedThere = rows.filter((row) => wordsOf().get(row).includes(sign)).flatMap(idsOf);
-  const ids = named.length ? named.map(({ id }) => id) : [...new Set(listedThere)];
+  const ids = named(sign);
   document.getElementById("said").textContent = ids.length ? `找到 ${ids.length} 处` : "没有找到";
   if (ids.length === 0) { network.unselectAll(); return; }
   choose(ids.slice(0, 50));
