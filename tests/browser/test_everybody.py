@@ -33,6 +33,7 @@ PAGES = (
     "/proposals",
     "/search?q=村",
     "/upload",
+    "/pictures/leader?name=冉泰休",
 )
 
 

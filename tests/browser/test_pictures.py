@@ -53,7 +53,7 @@ def test_a_page_leads_to_its_picture_and_its_table_to_the_words_in_the_paper(vis
 def test_a_picture_is_taken_along(visit: Visit, form: str) -> None:
     page = visit("/places/福荣村")
     with page.expect_download() as waiting:
-        page.get_by_role("link", name=f"下载沿革图（{form}）").click()
+        page.get_by_role("link", name=f"下载沿革图 {form}").click()
     assert waiting.value.suggested_filename == f"福荣村的由来和去向.{form.lower()}"
 
 
