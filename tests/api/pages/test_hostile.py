@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from tests.api.pages.looking import Page, elsewhere
 from tests.api.papers import write
+from viz.page import scripts
 
 EVIL = "<script>alert('x')</script>\"&amp;"
 PAPER = f"""蓬莱镇盘活闲置资产工作方案
@@ -46,8 +47,22 @@ def test_every_page_of_a_hostile_paper_is_sound(hostile: TestClient) -> None:
         assert answer.status_code == 200, path
         if answer.headers["content-type"].startswith("text/html"):
             found = {address.partition("#")[0] for address in checked(answer.text).addresses}
-            left |= {one for one in found if one.startswith("/") and not one.startswith("/static")} - seen
+            left |= {
+                one for one in found if one.startswith("/") and not one.startswith(("/static", "/pictures"))
+            } - seen
     assert len(seen) > 20
+
+
+def test_pictures_of_a_hostile_paper_hold_their_own_scripts_and_no_other(hostile: TestClient) -> None:
+    html = hostile.get("/pictures/workload").text
+    assert "社“事" in html
+    left = html
+    for script in scripts():
+        assert left.count(f"<script>{script}</script>") == 1
+        left = left.replace(f"<script>{script}</script>", "")
+    assert "<script>" not in left
+    assert EVIL not in left
+    assert "<img" not in left
 
 
 @pytest.mark.parametrize("words", [EVIL, '"', "'", "{{ 7*7 }}", "%00", "\x00", "/", "..", "' OR 1=1 //", "汉" * 190])
