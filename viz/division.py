@@ -18,8 +18,8 @@ LABEL = 15
 TASK = Paint("#ffffff", "#a9b4ba")
 PLAN = Paint("#e9eff2", "#7f99a6")
 WHO = VERDICTS["not overloaded"]
-BOX = Room(0, 16, 16)
-HEADING = Room(0, 14, 6)
+BOX = Room(0, 17, 17)
+HEADING = Room(0, 14, 10)
 LEADING = 1.35
 """Height of a line of a label, in its font size."""
 

@@ -124,15 +124,17 @@ def _words(identity: str, words: str, x: float, y: int, month: str, ink: str = E
 
 def _bar(month: str, share: Share, tasks: int, left: float, right: float, y: int) -> Mark:
     """A piece of a month's bar, a pixel short on either side so that pieces stand apart."""
+    first, last = round(left), round(right)
     return Mark(
         id=f"{month} {share.id}",
         label="",
         shape="box",
-        x=round((left + right) / 2),
+        x=(first + last) // 2,
         y=y,
         fill=share.colour,
         border=share.colour,
-        size=max(round((right - left) / 2) - 1, 1),
+        size=max((last - first) // 2 - 1, 1),
+        font=2,
         tip=f"{date_words(month)}{share.words} {tasks} 项",
         groups=(share.id,),
         part=month[:4],
