@@ -100,9 +100,16 @@ def count_edges() -> str:
 
 def read_edges(edge: RelationshipType, start: str, end: str, *, at: At | None = None) -> str:
     """All relationships of a type between two labels, or those whose start (or end) has an id in $ids."""
-    columns = ["a.id AS start_id", "b.id AS end_id", *filter(None, [_columns("r", edge.properties)])]
-    ends = f"(a:{start}{_THIS if at == 'start' else ''})-[r:{edge.type}]->(b:{end}{_THIS if at == 'end' else ''})"
-    return f"{_WANTED if at else ''}MATCH {ends} RETURN {', '.join(columns)}"
+    columns = ", ".join(["a.id AS start_id", "b.id AS end_id", *filter(None, [_columns("r", edge.properties)])])
+    if at is None:
+        return f"MATCH (a:{start})-[r:{edge.type}]->(b:{end}) RETURN {columns}"
+    here, label, there = ("a", start, "b") if at == "start" else ("b", end, "a")
+    ends = f"(a:{start})-[r:{edge.type}]->(b)" if at == "end" else f"(a)-[r:{edge.type}]->(b:{end})"
+    # Without OPTIONAL the embedded engine goes through all relationships of the type instead of those of the node.
+    return (
+        f"{_WANTED}MATCH ({here}:{label}) WHERE {here}.id = wanted OPTIONAL MATCH {ends}"
+        f" WITH a, r, b WHERE {there}.id IS NOT NULL RETURN {columns}"
+    )
 
 
 def read_ends(edge: RelationshipType, start: str, end: NodeType, name: str) -> str:
