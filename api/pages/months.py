@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from api.pages.days import month_of, month_words
+from api.pages.days import month_words
 from api.settings import Language
 from graph.facts import Value
+from viz.months import span
 
 HEIGHT = 72
 STEP = 34
-MOST = 36
-"""Months at most that a chart shows with those between them; beyond that, only months with deadlines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +40,9 @@ def columns(lang: Language, counts: Mapping[str, int]) -> list[Column]:
         return []
     tallest = max(counts.values())
     found: list[Column] = []
-    for index, month in enumerate(_span(counts)):
+    for index, month in enumerate(span(counts)):
         count = counts.get(month, 0)
         height = round(HEIGHT * count / tallest) if count else 0
         opens = not found or found[-1].month[:4] != month[:4]
         found.append(Column(month, month_words(lang, month), count, index * STEP, height, opens))
     return found
-
-
-def _span(counts: Mapping[str, int]) -> list[str]:
-    """All months from the first to the last, unless they are too many."""
-    months = [min(counts)]
-    while months[-1] < max(counts) and len(months) <= MOST:
-        months.append(month_of(f"{months[-1]}-01", 1))
-    return months if len(months) <= MOST else sorted(counts)
