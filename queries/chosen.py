@@ -8,16 +8,16 @@ a time (`rows_of`).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.errors import UsageError
 from graph.store import Store
 from queries.ask import Row, ask
 from queries.once import in_passing, once
+from queries.values import check_choice
 
 AT_ONCE = 1000
 """Tasks whose columns are asked for at once."""
 MANY = 20_000
 """Ids above which it is quicker to leave those out of the whole list that are not chosen."""
-ROLES = ("", "lead", "responsible", "supporting")
+ROLES = ("lead", "responsible", "supporting")
 LAST_DAY = "9999-12-31"
 
 
@@ -92,8 +92,8 @@ def _of_owners(choice: Choice) -> Iterator[tuple[str, dict[str, object]]]:
     """The questions for a leader and a unit. The role is the unit's, without one the leader's, without both any unit's;
     of a leader there is but one role, to lead.
     """
-    if choice.role not in ROLES:
-        raise UsageError(f"role is one of {', '.join(ROLES[1:])}, not {choice.role}.")
+    if choice.role:
+        check_choice("role", ROLES, choice.role)
     if choice.leader:
         yield "by_leader", {"leader": choice.leader, "lead": choice.role == "lead" and not choice.unit}
     if choice.role and (choice.unit or not choice.leader):

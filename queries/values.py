@@ -3,7 +3,7 @@ holds. A value that does not fit is a UsageError, one sentence that names it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from graph.errors import UsageError
@@ -30,9 +30,15 @@ def _bound(query: str, param: Param, value: object) -> Value:
             raise UsageError(f"{query} needs a value for {param.name} ({param.words or param.type}).")
         return param.default
     bound = convert(param.type, param.name, value)
-    if param.choices and bound not in param.choices:
-        raise UsageError(f"{param.name} is one of {', '.join(param.choices)}, not {bound}.")
+    if param.choices:
+        check_choice(param.name, param.choices, bound)
     return bound
+
+
+def check_choice(name: str, choices: Sequence[str], value: Value) -> None:
+    """Raise UsageError for a value of the parameter `name` that is none of its choices."""
+    if value not in choices:
+        raise UsageError(f"{name} is one of {', '.join(choices)}, not {value}.")
 
 
 def convert(kind: Type, name: str, value: object) -> Value:
