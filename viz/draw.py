@@ -8,6 +8,7 @@ from graph.errors import UsageError
 from graph.facts import Value
 from graph.store import Store
 from queries.ask import ask
+from queries.chosen import Choice, chosen, rows_of
 from queries.duties import Weights
 from queries.lineage import lineage as trace
 from queries.workload import Pair
@@ -67,7 +68,7 @@ def draw_workload(
     """
     units = reckon(store, by="unit", within=place, period=period, weights=weights, proposals=proposals)
     leaders = reckon(store, by="leader", within=place, period=period)
-    tasks = ask(store, "tasks/list", within=place)
+    tasks = _tasks(store, Choice(within=place))
     name = _place_name(store, place) or _only([*units, *leaders])
     return Drawn(workload.picture(name, units, leaders, tasks), tasks)
 
@@ -76,6 +77,7 @@ def draw_lineage(store: Store, place: str = "", within: str = "") -> Drawn:
     """All changes inside a place (name or id), of all places without one; of a village what went into it and came of
     it. `within` tells villages of one name apart.
     """
+    place = _bare(place)
     periods = ask(store, "places/list", places=[place], within=within) if place else []
     if not any(row["level"] in VILLAGES for row in periods):
         rows = ask(store, "changes/list", within=place or within)
@@ -88,24 +90,29 @@ def draw_lineage(store: Store, place: str = "", within: str = "") -> Drawn:
 
 def draw_leader(store: Store, name: str, within: str = "") -> Drawn:
     """The tasks of a leader (name or id)."""
-    tasks = ask(store, "tasks/list", leader=name, within=within)
+    tasks = _tasks(store, Choice(leader=name, within=within))
     return Drawn(leader.picture(_called(store, "leaders", name), tasks), tasks)
 
 
 def draw_plan(store: Store, title: str, within: str = "") -> Drawn:
     """The division of labour in a plan (title, a part of it, or id)."""
-    tasks = ask(store, "tasks/list", plan=title, within=within)
+    tasks = _tasks(store, Choice(plan=title, within=within))
     return Drawn(plan.picture(_called(store, "plans", title), tasks), tasks)
 
 
 def draw_months(store: Store, place: str = "", *, who: str = "", unit: str = "") -> Drawn:
     """The deadlines by month of a place (name or id, all without one), or there of a leader or a unit alone."""
-    tasks = ask(store, "tasks/list", within=place, leader=who, unit=unit)
+    tasks = _tasks(store, Choice(within=place, leader=who, unit=unit))
     if unit:
         return Drawn(months.of_unit(_called(store, "units", unit), tasks), tasks)
     if who:
         return Drawn(months.of_leader(_called(store, "leaders", who), tasks), tasks)
     return Drawn(months.of_place(_place_name(store, place) or _only(tasks), tasks), tasks)
+
+
+def _tasks(store: Store, choice: Choice) -> list[Row]:
+    """The rows of tasks, by their ids: one query with all conditions in it would hold a large store for long."""
+    return list(rows_of(store, chosen(store, choice)))
 
 
 def _lineage(store: Store, name: str, rows: Sequence[Row], own: str = "") -> Drawn:
@@ -121,7 +128,8 @@ def _lineage(store: Store, name: str, rows: Sequence[Row], own: str = "") -> Dra
 
 def _called(store: Store, kind: str, wanted: str) -> str:
     """The name or title of what a name, title, other spelling or id means; as it was typed where several are meant."""
-    names = {str(row.get("name") or row.get("title")) for row in ask(store, f"{kind}/list") if _bears(row, wanted)}
+    listed = ask(store, f"{kind}/list", named=wanted)
+    names = {str(row.get("name") or row.get("title")) for row in listed if _bears(row, _bare(wanted))}
     return names.pop() if len(names) == 1 else wanted
 
 
@@ -133,8 +141,13 @@ def _bears(row: Row, wanted: str) -> bool:
 
 def _place_name(store: Store, place: str) -> str:
     """The name of a place that its name or id means, as it was typed where there is none."""
-    found = ask(store, "places/list", places=[place]) if place else []
+    found = ask(store, "places/list", places=[_bare(place)]) if place else []
     return str(found[0]["name"]) if found else place
+
+
+def _bare(name: str) -> str:
+    """A name without white space, as it counts for nothing in names."""
+    return "".join(name.split())
 
 
 def _only(rows: Iterable[Row]) -> str:

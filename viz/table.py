@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from viz.folding import Fold
 from viz.picture import Picture, Row, Table
 
-SOURCES = "出处"
-
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -55,6 +55,13 @@ def test_a_place_meant_by_its_id_is_called_by_its_name(store: Store) -> None:
     assert draw_lineage(store, ids[0]).picture == draw_lineage(store, "福荣村").picture
 
 
+def test_white_space_in_a_name_does_not_count(store: Store) -> None:
+    assert draw_leader(store, " 冉 泰休").picture == draw_leader(store, "冉泰休").picture
+    assert draw_lineage(store, "福 荣村 ").picture == draw_lineage(store, "福荣村").picture
+    assert draw_months(store, who="冉泰休　").picture == draw_months(store, who="冉泰休").picture
+    assert draw_workload(store, "蓬莱 镇").picture == draw_workload(store, "蓬莱镇").picture
+
+
 def test_without_a_place_the_picture_is_named_after_the_only_one_it_holds(store: Store) -> None:
     assert draw_lineage(store).picture.title == "蓬莱镇村级建制沿革"
     assert draw_workload(store).picture.title == "工作负荷网络"
