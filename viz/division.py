@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from viz.layers import beside, stack
 from viz.layout import Room, text_width
 from viz.palette import EDGE, INK, PAPER, ROLES, VERDICTS, Paint, role_colour, role_words
-from viz.picture import Group, Key, Line, Mark, Part, Shape
-from viz.tasks import Task, due_words, roles_of, short_name, tip_of
+from viz.picture import Group, Key, Line, Mark, Shape
+from viz.room import LEADING
+from viz.tasks import Task, roles_of, short_name, tip_of
 
 FONT = 14
 LABEL = 15
@@ -20,9 +21,6 @@ PLAN = Paint("#e9eff2", "#7f99a6")
 WHO = VERDICTS["not overloaded"]
 BOX = Room(0, 17, 17)
 HEADING = Room(0, 14, 10)
-LEADING = 1.35
-"""Height of a line of a label, in its font size."""
-
 AWAY = 210.0
 """Pixels between the sides of two columns, for the lines between them."""
 
@@ -57,31 +55,36 @@ def unit_id(name: str) -> str:
     return f"unit {name}"
 
 
-def task_column(tasks: Sequence[Task], heading: Callable[[Task], str], groups: Mapping[str, tuple[str, ...]]) -> Column:
-    """The tasks in their order around x = 0, under a heading wherever it changes and is not ""; `groups` are those of
-    each task's mark, by its id.
+def task_column(
+    tasks: Sequence[Task],
+    heading: Callable[[Task], str],
+    parts: Mapping[str, str],
+    groups: Mapping[str, tuple[str, ...]],
+) -> Column:
+    """The tasks in their order around x = 0, under a heading wherever it changes and is not ""; `parts` and `groups`
+    are those of each task's mark, by its id. What folds together should stand together.
     """
     half = max(text_width(short_name(task), FONT) for task in tasks) / 2 + 16
     ahead = ["", *map(heading, tasks)]
     entries: list[tuple[Room, Callable[[int], Mark]]] = []
     for before, task in zip(ahead, tasks, strict=False):
-        words = heading(task)
+        words, part = heading(task), parts[task_id(task)]
         if words and words != before:
-            entries.append((HEADING, _heading_maker(words, len(entries), task)))
-        entries.append((BOX, _task_maker(task, half, groups.get(task_id(task), ()))))
+            entries.append((HEADING, _heading_maker(words, len(entries), part)))
+        entries.append((BOX, _task_maker(task, half, part, groups.get(task_id(task), ()))))
     heights = stack([room for room, _ in entries])
     marks = [make(round(y)) for (_, make), y in zip(entries, heights, strict=True)]
     return Column(tuple(marks), 0, half)
 
 
-def _heading_maker(words: str, number: int, task: Task) -> Callable[[int], Mark]:
+def _heading_maker(words: str, number: int, part: str) -> Callable[[int], Mark]:
     def make(y: int) -> Mark:
-        return Mark(f"heading {number}", words, "text", 0, y, PAPER, PAPER, ink=EDGE, font=FONT, part=due_words(task))
+        return Mark(f"heading {number}", words, "text", 0, y, PAPER, PAPER, ink=EDGE, font=FONT, part=part)
 
     return make
 
 
-def _task_maker(task: Task, half: float, groups: tuple[str, ...]) -> Callable[[int], Mark]:
+def _task_maker(task: Task, half: float, part: str, groups: tuple[str, ...]) -> Callable[[int], Mark]:
     def make(y: int) -> Mark:
         return Mark(
             id=task_id(task),
@@ -96,7 +99,7 @@ def _task_maker(task: Task, half: float, groups: tuple[str, ...]) -> Callable[[i
             font=FONT,
             tip=tip_of(task),
             groups=groups,
-            part=due_words(task),
+            part=part,
         )
 
     return make
@@ -213,8 +216,3 @@ def role_groups(tasks: Sequence[Task]) -> tuple[Group, ...]:
 def role_keys(tasks: Sequence[Task]) -> tuple[Key, ...]:
     """The lines of the legend for the roles of units."""
     return tuple(Key("line", role_colour(role), f"单位{role_words(role)}", group=role) for role in held_roles(tasks))
-
-
-def due_parts(tasks: Sequence[Task]) -> tuple[Part, ...]:
-    """What a large picture is folded into: the tasks of each deadline."""
-    return tuple(Part(words, words) for words in dict.fromkeys(map(due_words, tasks)))

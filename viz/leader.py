@@ -15,7 +15,6 @@ from viz.division import (
     Bearer,
     Column,
     bearer_column,
-    due_parts,
     role_groups,
     role_keys,
     role_lines,
@@ -48,6 +47,7 @@ def picture(name: str, tasks: Sequence[Task]) -> Picture:
     middle = task_column(
         ordered,
         lambda task: f"{due_words(task)}　{counts[due_words(task)]} 项",
+        {task_id(task): due_words(task) for task in ordered},
         {task_id(task): (f"plan {plan_of(task)[0]}",) for task in ordered} if several else {},
     )
     units = units_of(ordered)
@@ -63,7 +63,7 @@ def picture(name: str, tasks: Sequence[Task]) -> Picture:
         notes=(Note("怎样看", (READING,)),),
         table=_table(ordered),
         groups=(*role_groups(ordered), *(Group(one.id, one.words, PLANS) for one in plans if several)),
-        parts=(Part(PLANS, PLANS), *due_parts(ordered), Part(UNITS, UNITS)),
+        parts=(Part(PLANS, PLANS), *(Part(words, words) for words in counts), Part(UNITS, UNITS)),
     )
 
 

@@ -1,6 +1,6 @@
 """The lineage of a town's villages: places before on the left, what they became on the right, the change between."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import networkx as nx
@@ -82,26 +82,32 @@ def _marks(parties: dict[str, Party], changes: Sequence[Change]) -> tuple[Mark, 
     measure = Measure(across=half + middle + 70, down=ROW, below=14, beside=middle + 40)
     order = {party.place_id: f"{party.name} {party.place_id}" for party in parties.values()}
     order |= {change.change_id: change.change_id for change in changes}
-    marks = [_place_mark(party, half) for party in parties.values()]
-    marks += [_change_mark(change, middle) for change in changes]
-    homes = _homes(graph, changes) if len(marks) > LIMIT else dict.fromkeys(graph, "")
     kinds = _kinds(changes)
+    unplaced = [_place_mark(party, half) for party in parties.values()]
+    unplaced += [_change_mark(change, middle) for change in changes]
+    marks = [replace(mark, groups=(*mark.groups, *kinds[mark.id])) for mark in unplaced]
+    found = _planted(marks, graph, dict.fromkeys(graph, ""), order, measure)
+    return tuple(found if len(found) <= LIMIT else _planted(marks, graph, _homes(graph, changes), order, measure))
+
+
+def _planted(
+    marks: Sequence[Mark],
+    graph: "nx.DiGraph[str]",
+    homes: Mapping[str, str],
+    order: Mapping[str, str],
+    measure: Measure,
+) -> list[Mark]:
+    """The marks at their places and the headings above them, those of each home by themselves."""
     found: list[Mark] = []
     for home in sorted(set(homes.values())):
         places, columns = plant(graph.subgraph(node for node in graph if homes[node] == home), order, measure)
         found += [
-            replace(
-                mark,
-                x=round(places[mark.id][0]),
-                y=round(places[mark.id][1]),
-                part=home,
-                groups=(*mark.groups, *kinds[mark.id]),
-            )
+            replace(mark, x=round(places[mark.id][0]), y=round(places[mark.id][1]), part=home)
             for mark in marks
             if mark.id in places
         ]
         found += _headings(places, columns, measure, home)
-    return tuple(found)
+    return found
 
 
 def _homes(graph: "nx.DiGraph[str]", changes: Sequence[Change]) -> dict[str, str]:

@@ -10,7 +10,6 @@ from viz.division import (
     WHO,
     Bearer,
     bearer_column,
-    due_parts,
     role_groups,
     role_keys,
     role_lines,
@@ -26,6 +25,9 @@ from viz.tasks import Task, due_words, leaders_words, name_of, row_of, units_wor
 
 LEADERS = "领导"
 UNITS = "单位"
+RUN = 50
+"""Tasks of one tile, where a plan is so large that it is folded."""
+
 READING = "任务按方案中的次序从上到下排列；左边是责任领导，右边是承担任务的单位，线的颜色是单位在任务中的职责。"
 
 
@@ -36,7 +38,8 @@ def picture(title: str, tasks: Sequence[Task]) -> Picture:
         return Picture(heading, "", f"{title}没有任务，无可绘制。")
     leaders, units = _leaders(tasks), units_of(tasks)
     sorted_out = all(task["category"] for task in tasks)
-    middle = task_column(tasks, lambda task: str(task["category"]) if sorted_out else "", {})
+    runs = _runs(tasks)
+    middle = task_column(tasks, lambda task: str(task["category"]) if sorted_out else "", runs, {})
     right = bearer_column(units, middle.heights, middle.right_of(width(units)), UNITS)
     left = bearer_column(leaders, middle.heights, -middle.right_of(width(leaders)), LEADERS)
     return Picture(
@@ -49,8 +52,17 @@ def picture(title: str, tasks: Sequence[Task]) -> Picture:
         notes=(Note("怎样看", (READING,)),),
         table=_table(tasks),
         groups=role_groups(tasks),
-        parts=(Part(LEADERS, LEADERS), *due_parts(tasks), Part(UNITS, UNITS)),
+        parts=(Part(LEADERS, LEADERS), *(Part(one, one) for one in dict.fromkeys(runs.values())), Part(UNITS, UNITS)),
     )
+
+
+def _runs(tasks: Sequence[Task]) -> dict[str, str]:
+    """The part of each task, by its mark's id: those that follow one another in the plan."""
+    return {
+        task_id(task): f"第{begin + 1}至{min(begin + RUN, len(tasks))}项"
+        for begin in range(0, len(tasks), RUN)
+        for task in tasks[begin : begin + RUN]
+    }
 
 
 def _leader_id(name: str) -> str:

@@ -1,6 +1,7 @@
 """The picture of a lineage."""
 
 from viz.changes import Change, Party
+from viz.folding import fold
 from viz.lineage import picture
 
 MERGE = Change(
@@ -45,6 +46,16 @@ def test_a_place_that_came_and_went_is_painted_by_what_became_of_it() -> None:
     later = Change("e3", "rename", "2023年", (Party("a1", "福荣村", "ends"),), (Party("a2", "福荣社区", "created"),))
     marks = {mark.id: mark for mark in picture("蓬莱镇", [MERGE, later]).marks}
     assert marks["a1"].tip == "福荣村：调整后不再存在"
+
+
+def test_headings_count_where_a_lineage_is_folded_into_towns() -> None:
+    renamed = [
+        Change(f"e{number}", "rename", "2021年", (Party(f"b{number}", "旧村", "ends"),), (), place="蓬莱镇")
+        for number in range(200)
+    ]
+    found = fold(picture("大英县", renamed))
+    assert found is not None
+    assert {tile.words.partition("（")[0] for tile in found.tiles} == {"蓬莱镇"}
 
 
 def test_a_part_is_dashed_and_a_proposal_is_named() -> None:
