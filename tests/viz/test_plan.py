@@ -44,13 +44,13 @@ def test_the_table_has_a_row_for_each_task_with_its_sources() -> None:
 
 
 def test_a_large_plan_folds_into_tasks_that_follow_one_another() -> None:
-    months = [f"2021-{number % 12 + 1:02}-28" for number in range(420)]
-    found = fold(picture("方案", [row(task_id=f"t{number}", due=due, category="") for number, due in enumerate(months)]))
+    tasks = [row(task_id=f"t{each}", due=f"2021-{each % 12 + 1:02}-28", category="") for each in range(420)]
+    found = fold(picture("方案", tasks))
     assert found is not None
     assert [tile.words for tile in found.tiles][:3] == ["领导", "第1至50项", "第51至100项"]
     assert found.tiles[-2].words == "第401至420项"
-    tasks = found.tiles[1].marks
-    assert max(mark.y for mark in tasks) - min(mark.y for mark in tasks) < 50 * 50
+    heights = [mark.y for mark in found.tiles[1].marks]
+    assert max(heights) - min(heights) < 50 * 50
 
 
 def test_a_plan_without_tasks_gets_a_picture_that_says_so() -> None:
