@@ -1,5 +1,6 @@
 """A leader's, unit's or plan's tasks to take along: as an Excel workbook and as a calendar of deadlines."""
 
+from functools import partial
 from typing import Literal
 
 from fastapi import APIRouter
@@ -28,7 +29,7 @@ def workbook(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) ->
     def find(store: Store) -> Download:
         name, place, rows = _tasks(view, store, whose, which, filters)
         title = view.say("take.title", name=name)
-        return Download(f"{title}.xlsx", task_workbook(title, place, rows))
+        return Download(f"{title}.xlsx", partial(task_workbook, title, place, rows))
 
     return view.file(XLSX, find)
 
@@ -40,7 +41,7 @@ def calendar(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) ->
     def find(store: Store) -> Download:
         name, _, rows = _tasks(view, store, whose, which, filters)
         title = view.say("take.title", name=name)
-        return Download(f"{title}.ics", task_calendar(title, rows))
+        return Download(f"{title}.ics", partial(task_calendar, title, rows))
 
     return view.file(ICS, find)
 

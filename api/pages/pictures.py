@@ -8,7 +8,7 @@ no other script, not even one of this service, and no request at all. The data o
 
 from base64 import b64encode
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from http import HTTPStatus
 from typing import Annotated
@@ -47,7 +47,7 @@ def file(view: Viewing, kind: Kind, form: Form, wanted: Asking) -> Response:
 
     def find(store: Store) -> Download:
         found = _drawn(view, store, kind, wanted)
-        return Download(f"{found.picture.title}.{form}", write(found.picture, form))
+        return Download(f"{found.picture.title}.{form}", partial(write, found.picture, form))
 
     return view.file(MEDIA_TYPES[form], find)
 
@@ -58,7 +58,7 @@ def page(view: Viewing, kind: Kind, wanted: Asking) -> Response:
 
     def find(store: Store) -> Download:
         found = _drawn(view, store, kind, wanted)
-        return Download("", write(found.picture, "html", _links(view, store, found)))
+        return Download("", partial(write, found.picture, "html", _links(view, store, found)))
 
     response = view.file(HTML, find)
     if response.status_code < HTTPStatus.BAD_REQUEST:

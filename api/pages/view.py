@@ -11,7 +11,7 @@ from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from api import words as program_words
-from api.http.asked import Asked, Question
+from api.http.asked import Asked, Found, Question
 from api.http.problems import STATUS
 from api.pages import words
 from api.pages.days import day_of
@@ -38,10 +38,12 @@ class ElsewhereError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to keep, with the name that it is saved by."""
+    """A file to keep, with the name that it is saved by. `make` asks the store nothing more: it makes the content when
+    others may change the graph again.
+    """
 
     name: str
-    content: bytes
+    make: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class View:
     def html(self, template: str, find: Callable[[Store], Values]) -> Response:
         """The page of a template, filled with what is found; an error has a page of its own."""
         try:
-            return self._tagged(HTML, lambda store, tag: self._kept(template, find, store, tag))
+            return self._tagged(HTML, lambda store, tag: self._kept(template, find, store, tag), bytes)
         except ElsewhereError as elsewhere:
             return RedirectResponse(elsewhere.address, HTTPStatus.SEE_OTHER)
         except PlangraphError as error:
@@ -97,13 +99,12 @@ class View:
         """A file to keep."""
         named: list[str] = []
 
-        def found(store: Store, _tag: str) -> bytes:
-            download = find(store)
+        def made(download: Download) -> bytes:
             named.append(download.name)
-            return download.content
+            return download.make()
 
         try:
-            response = self._tagged(media_type, found)
+            response = self._tagged(media_type, lambda store, _tag: find(store), made)
         except ElsewhereError:
             return self.refusal(HTTPStatus.NOT_FOUND, self.say("error.unknown"))
         except PlangraphError as error:
@@ -139,9 +140,11 @@ class View:
         key = (tag, self.links.root, url.path, url.query)
         return shelf.get(key, lambda: self.fill(template, find(store)))
 
-    def _tagged(self, media_type: str, find: Callable[[Store, str], bytes]) -> Response:
-        """What is found, unless the reader has it already: as it was in this state of the graph, on this day. `find`
-        is given the store and the entity tag.
+    def _tagged(
+        self, media_type: str, find: Callable[[Store, str], Found], write: Callable[[Found], bytes]
+    ) -> Response:
+        """What is found, as `write` writes it, unless the reader has it already: as it was in this state of the graph,
+        on this day. `find` is given the store and the entity tag.
         """
         with self.asked.library.reading() as snapshot:
             tag = f'W/"{snapshot.state}-{self.lang}-{self.day}-{media_type.partition(";")[0].rpartition("/")[2]}"'
@@ -150,7 +153,7 @@ class View:
             if tag in {one.strip() for one in known.split(",")}:
                 return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)
             found = find(snapshot.store, tag)
-        return Response(found, headers=told, media_type=media_type)
+        return Response(write(found), headers=told, media_type=media_type)
 
 
 def view(asked: Asked) -> View:

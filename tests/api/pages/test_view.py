@@ -1,0 +1,40 @@
+"""What a page or a file keeps others from, and what not."""
+
+from contextlib import closing
+from pathlib import Path
+from threading import Thread
+
+from starlette.requests import Request
+
+from api.app import create_app
+from api.http.asked import asked
+from api.http.library import Library
+from api.pages.view import Download, view
+from api.serving import ServiceSettings
+from graph.facts import Facts
+from graph.store import open_store
+
+
+def request_of(library: Library) -> Request:
+    """A plain question to the service."""
+    app = create_app(ServiceSettings(store=library.where), library)
+    scope = {"type": "http", "method": "GET", "path": "/", "root_path": "", "query_string": b"", "headers": []}
+    return Request(scope | {"app": app, "scheme": "http", "server": ("localhost", 80)})
+
+
+def test_a_file_is_made_when_others_may_change_the_graph_again(tmp_path: Path) -> None:
+    with closing(Library(open_store(":memory:"), tmp_path / "decisions.toml")) as library:
+
+        def change() -> None:
+            with library.writing() as (store, _):
+                store.replace(Facts(), Facts())
+
+        def make() -> bytes:
+            other = Thread(target=change)
+            other.start()
+            other.join(10)
+            return b"waiting" if other.is_alive() else b"changed"
+
+        response = view(asked(request_of(library))).file("text/plain", lambda _: Download("a.txt", make))
+    assert response.body == b"changed"
+    assert response.headers["content-disposition"].endswith("a.txt")
