@@ -57,6 +57,15 @@ def test_what_a_portion_reaches_in_the_store_counts_too() -> None:
     assert names(parts) == [["一.txt"], ["二.txt"]]
 
 
+def test_short_files_that_reach_much_of_the_store_are_parted() -> None:
+    towns = ("蓬莱镇", "回马镇")
+    with closing(open_store(":memory:")) as store:
+        refresh(store, NONE, Coming(read=tuple(of_town(f"旧{town}.txt", town, tasks=4) for town in towns)))
+        files = [of_town(f"{town}.txt", town, tasks=1) for town in towns]
+        parts = list(portions(store, NONE, [Coming(read=(file,)) for file in files], most=6))
+    assert names(parts) == [["蓬莱镇.txt"], ["回马镇.txt"]]
+
+
 def test_a_file_and_the_copy_that_gives_way_to_it_stay_together() -> None:
     old, new = of_town("一.txt", "蓬莱镇"), of_town("一.txt", "回马镇", tasks=3)
     beside = [of_town(f"{number}.txt", town) for number, town in enumerate(("蓬莱镇", "天保镇"))]
