@@ -98,9 +98,11 @@ def _lines(name: str, tasks: Sequence[Task], plans: Sequence[Bearer]) -> list[Li
 
 
 def _legend(name: str, tasks: Sequence[Task]) -> tuple[Key, ...]:
+    """Only what the picture holds."""
     shapes = (Key("diamond", WHO.fill, "领导"), Key("box", PLAN.fill, "方案"), Key("box", TASK.fill, "任务"))
     lead = (Key("line", INK, "领导牵头"),) if any(name in listed(task, "lead_leaders") for task in tasks) else ()
-    return (*shapes, Key("dot", WHO.fill, "单位"), *lead, *role_keys(tasks))
+    carriers = (Key("dot", WHO.fill, "单位"),) if units_of(tasks) else ()
+    return (*shapes, *carriers, *lead, *role_keys(tasks))
 
 
 def _table(tasks: Sequence[Task]) -> Table:

@@ -48,7 +48,7 @@ def picture(title: str, tasks: Sequence[Task]) -> Picture:
         empty="",
         marks=(*left.marks, *middle.marks, *right.marks),
         lines=(*_leader_lines(tasks), *role_lines(tasks)),
-        legend=_legend(tasks, leaders),
+        legend=_legend(tasks, leaders, units),
         notes=(Note("怎样看", (READING,)),),
         table=_table(tasks),
         groups=role_groups(tasks),
@@ -89,11 +89,12 @@ def _leader_lines(tasks: Sequence[Task]) -> list[Line]:
     return lines
 
 
-def _legend(tasks: Sequence[Task], leaders: Sequence[Bearer]) -> tuple[Key, ...]:
+def _legend(tasks: Sequence[Task], leaders: Sequence[Bearer], units: Sequence[Bearer]) -> tuple[Key, ...]:
     """Only what the picture holds."""
     who = (Key("diamond", WHO.fill, "领导"),) if leaders else ()
     lead = (Key("line", INK, "领导牵头"),) if any(listed(task, "lead_leaders") for task in tasks) else ()
-    return (*who, Key("box", TASK.fill, "任务"), Key("dot", WHO.fill, "单位"), *lead, *role_keys(tasks))
+    carriers = (Key("dot", WHO.fill, "单位"),) if units else ()
+    return (*who, Key("box", TASK.fill, "任务"), *carriers, *lead, *role_keys(tasks))
 
 
 def _table(tasks: Sequence[Task]) -> Table:

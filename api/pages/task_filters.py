@@ -9,11 +9,10 @@ from starlette.requests import Request
 
 from graph.store import Store
 from queries.ask import Row
-from queries.chosen import Choice, chosen, rows_of
+from queries.chosen import ROLES, Choice, chosen, rows_of
 from queries.period import parse
 
 Day = Annotated[str, Query(max_length=40)]
-ROLES = ("lead", "responsible", "supporting")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A unit: its load with the rule and the rows behind it, its months, and the leaders with whom it works."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fastapi import APIRouter
@@ -15,14 +15,13 @@ from api.pages.task_rows import TaskLine, task_table
 from api.pages.timeline import timeline
 from api.pages.view import Values, View, Viewing
 from api.questions import Asker
-from graph.facts import Value
 from graph.store import Store
 from queries.ask import Row
 from queries.chosen import Choice, chosen, rows_of
+from viz.bonds import listed
+from viz.tasks import roles_of
 
 router = APIRouter()
-
-ROLE_COLUMNS = {"lead": "lead_units", "responsible": "responsible_units", "supporting": "supporting_units"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +58,14 @@ def _found(view: View, store: Store, which: str, filters: TaskFilters) -> Values
         "all_tasks": len(everything.lines),
         "plans": everything.plans,
         "filters": filters,
-        "roles": {str(line.row["task_id"]): roles_of(line.row, str(row["name"])) for line in everything.lines},
+        "roles": {str(line.row["task_id"]): roles_of(line.row).get(str(row["name"]), ()) for line in everything.lines},
         "load": load,
-        "counted": set(_tuple(load.row["task_ids"])) if load else set(),
+        "counted": set(listed(load.row, "task_ids")) if load else set(),
         "timeline": timeline(table.lines, view.day),
         "columns": columns(view.lang, count_months(line.row for line in everything.lines)),
         "partners": _partners(everything.lines),
         "proposals": [one for one in asker.proposals(view.decisions()) if _speaks_of(one, identity)],
     }
-
-
-def roles_of(task: Mapping[str, Value], name: str) -> list[str]:
-    """The roles that a unit of this name has in a task, the weightiest first."""
-    return [role for role, column in ROLE_COLUMNS.items() if name in _tuple(task[column])]
-
-
-def _tuple(value: Value) -> tuple[str, ...]:
-    return tuple(map(str, value)) if isinstance(value, tuple) else ()
 
 
 def _speaks_of(proposal: Row, identity: str) -> bool:
@@ -86,6 +76,6 @@ def _partners(lines: Iterable[TaskLine]) -> list[Partner]:
     """The leaders of the tasks, those with most first."""
     found: Counter[tuple[str, str]] = Counter()
     for line in lines:
-        found.update((name, str(line.row["place"])) for name in _tuple(line.row["leaders"]))
+        found.update((name, str(line.row["place"])) for name in listed(line.row, "leaders"))
     ranked = sorted(found.items(), key=lambda one: (-one[1], one[0]))
     return [Partner(name, place, tasks) for (name, place), tasks in ranked]
