@@ -14,6 +14,7 @@ _FROM_GRAPH: dict[str, str] = {
     "leader": "MATCH (n:Person) RETURN n.name AS value ORDER BY n.id LIMIT 500",
     "unit": "MATCH (n:Unit) RETURN n.name AS value ORDER BY n.id LIMIT 500",
     "place": "MATCH (n:Place) RETURN n.name AS value ORDER BY n.id LIMIT 500",
+    "within": "MATCH (n:Place) WHERE n.level IN ['town', 'county'] RETURN n.name AS value ORDER BY n.id LIMIT 500",
     "plan": "MATCH (n:Plan) RETURN n.id AS value ORDER BY n.id LIMIT 500",
     "places": "MATCH (n:Place) RETURN n.id AS value ORDER BY n.id LIMIT 500",
     "passages": "MATCH (n:Passage) RETURN n.id AS value ORDER BY n.id LIMIT 500",
@@ -22,6 +23,7 @@ _FROM_GRAPH: dict[str, str] = {
 _FIXED: dict[str, tuple[Value, ...]] = {
     "text": ("办", "蓬莱", "cun", "农业"),
     "on_day": ("2019-06-30", "2021-01-01", "2023-12-31"),
+    "open_on": ("2019-06-30", "2021-01-01", "2023-12-31"),
     "due_after": ("2020-06-01", "2021-06-01", "2022-06-01"),
     "due_before": ("2020-06-30", "2021-06-30", "2022-06-30"),
 }

@@ -1,0 +1,20 @@
+"""A comparison of engines asks every query of the catalogue."""
+
+from contextlib import closing
+from pathlib import Path
+
+from api.ingest import load
+from benchmarks.questions import questions
+from graph.decisions import Decisions
+from graph.store import open_store
+from queries.ask import ask
+from queries.catalogue import catalogue
+
+
+def test_every_query_is_asked_with_values_that_the_store_holds(root: Path) -> None:
+    with closing(open_store(":memory:")) as store:
+        load(store, [root / "examples"], Decisions())
+        asked = {query.name: rounds for query, rounds in questions(store)}
+        assert asked.keys() == catalogue().keys()
+        for name, rounds in asked.items():
+            ask(store, name, **rounds[0])
