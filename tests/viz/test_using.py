@@ -114,6 +114,14 @@ def test_a_click_on_a_row_or_its_key_chooses_the_marks(opened: Open) -> None:
     assert page.evaluate("network.getSelectedNodes()") == ["a", "b"]
 
 
+def test_the_table_has_one_row_at_which_the_keyboard_enters_it(opened: Open) -> None:
+    page = opened(render(SMALL))
+    for sign in ("", "防汛", ""):
+        page.fill("#find", sign)
+        assert page.locator("tr[tabindex='0']").count() == 1
+        assert page.locator("tr[tabindex='0']").is_visible()
+
+
 def test_a_filter_takes_marks_and_their_lines_away_and_brings_them_back(opened: Open) -> None:
     page = opened(render(SMALL))
     box = page.get_by_label("单位")

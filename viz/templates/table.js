@@ -3,6 +3,14 @@ const table = document.getElementById("table");
 const rows = [...table.querySelectorAll("tr[data-marks]")];
 const collator = new Intl.Collator("zh-CN", { numeric: true });
 let sought = "";
+let entry;
+
+// The one row at which the tabulator key enters the table.
+function enter(row) {
+  if (entry) entry.tabIndex = -1;
+  entry = row;
+  entry.tabIndex = 0;
+}
 
 function idsOf(row) {
   return row.dataset.marks.split(" ").filter(Boolean).map((number) => marks[Number(number)].id);
@@ -35,7 +43,7 @@ function listed() {
     body.querySelector("button").setAttribute("aria-expanded", String(open.has(body.dataset.tile)));
   });
   const first = rows.find(seen);
-  if (first) first.tabIndex = 0;
+  if (first) enter(first);
 }
 
 // Mark the rows of chosen marks; those that hold all of them, where any does.
@@ -95,6 +103,6 @@ table.addEventListener("keydown", (event) => {
   const shown = rows.filter(seen).sort((one, other) => one.rowIndex - other.rowIndex);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const next = step && shown[shown.indexOf(row) + step];
-  if (next) { row.tabIndex = -1; next.tabIndex = 0; next.focus(); event.preventDefault(); }
+  if (next) { enter(next); next.focus(); event.preventDefault(); }
   if (event.key === "Enter" || event.key === " ") { row.click(); event.preventDefault(); }
 });
