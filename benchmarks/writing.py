@@ -57,4 +57,4 @@ class Writer:
 
     def _is_in(self, file: Path) -> bool:
         papers = json.loads(self.service.get("/api/documents?limit=1000").body)["items"]
-        return any(file.name in str(name).rpartition("/")[2] for paper in papers for name in paper["files"])
+        return any(file.name == str(name).rpartition("/")[2] for paper in papers for name in paper["files"])
