@@ -41,7 +41,9 @@ def form_of(suffix: str) -> Form:
     forms: dict[str, Form] = {".html": "html", ".svg": "svg", ".png": "png"}
     if form := forms.get(suffix.lower()):
         return form
-    raise UsageError(f"A picture is a file that ends in .html, .svg or .png, not in {suffix or 'nothing'}.")
+    if not suffix:
+        raise UsageError("A picture is a file that ends in .html, .svg or .png.")
+    raise UsageError(f"A picture is a file that ends in .html, .svg or .png, not in {suffix}.")
 
 
 def write(picture: Picture, form: Form, links: Mapping[str, str] | None = None) -> bytes:
