@@ -27,7 +27,9 @@ VILLAGES = ("village", "community")
 @router.get("/places")
 def places(view: Viewing) -> Response:
     """All places, by what people call one village."""
-    return view.html("places.html", lambda store: {"rows": view.asker(store).listed("places")})
+    return view.html(
+        "places.html", lambda store: {"rows": [_timed(row, view) for row in view.asker(store).listed("places")]}
+    )
 
 
 @router.get("/places/{which}")
@@ -59,6 +61,11 @@ def _found(view: View, store: Store, which: str) -> Values:
         "units": [one for one in ask(store, "units/list") if one["place_id"] == row["place_id"]],
         "is_village": is_village,
     }
+
+
+def _timed(row: Row, view: View) -> Row:
+    """The row with the times of its period in words."""
+    return {**row, **{end: edtf_words(str(row[end]), view.lang) for end in ("since", "until")}}
 
 
 def _last_first(known: Sequence[Row]) -> list[Row]:

@@ -5,6 +5,8 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from queries.words import number
+
 
 @cache
 def environment() -> Environment:
@@ -18,11 +20,6 @@ def environment() -> Environment:
     )
     made.filters.update(number=number, percent=percent, listed=listed)
     return made
-
-
-def number(value: float) -> str:
-    """A figure without needless zeros."""
-    return f"{value:g}"
 
 
 def percent(value: float) -> str:
