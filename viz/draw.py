@@ -97,9 +97,10 @@ def draw_leader(store: Store, name: str, within: str = "") -> Drawn:
 
 
 def draw_plan(store: Store, title: str, within: str = "") -> Drawn:
-    """The division of labour in a plan (title, a part of it, or id)."""
+    """The division of labour in a plan (title, a part of it, or id), called by its whole title where it is one."""
     tasks = _tasks(store, Choice(plan=title, within=within))
-    return Drawn(plan.picture(_called(store, "plans", title), tasks), tasks)
+    titles = {str(task["plan_title"]) for task in tasks}
+    return Drawn(plan.picture(titles.pop() if len(titles) == 1 else _called(store, "plans", title), tasks), tasks)
 
 
 def draw_months(store: Store, place: str = "", *, who: str = "", unit: str = "") -> Drawn:

@@ -53,6 +53,7 @@ def _found(view: View, store: Store, which: str) -> Values:
         "own": lineage[0],
         "times": [edtf_words(str(row[end]), view.lang) for end in ("since", "until")],
         "lineage": lineage,
+        "when": {change.change_id: change.when for change in changes(events)},
         "sources": sources_of(view.links, store, "ChangeEvent", sorted(told - {""})),
         "drawing": _drawing(str(row["name"]), events),
         "tasks": _tasks(view, store, lineage),

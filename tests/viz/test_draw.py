@@ -83,6 +83,11 @@ def test_the_division_of_labour_in_a_plan_is_drawn_by_its_id_as_by_its_title(sto
     assert by_id.tasks
 
 
+def test_a_plan_that_a_part_of_its_title_means_is_called_by_the_whole_title(store: Store) -> None:
+    title = str(draw_leader(store, "冉泰休").tasks[0]["plan_title"])
+    assert draw_plan(store, title[3:-2]).picture.title == f"{title}任务分工图"
+
+
 def test_the_months_are_those_of_a_place_a_leader_or_a_unit(store: Store) -> None:
     assert draw_months(store, "蓬莱镇").picture.title == "蓬莱镇各月到期任务"
     leader = draw_months(store, who="冉泰休")
