@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from graph.facts import Value
 from viz import workload
+from viz.page import render
 
 Row = dict[str, Value]
 
@@ -50,7 +51,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--enable-precise-memory-info"])
         for size in sizes:
             start = time.perf_counter()
-            page = workload.draw("某县", *rows(size))
+            page = render(workload.picture("某县", *rows(size)))
             made = time.perf_counter() - start
             file = Path(folder) / f"{size}.html"
             file.write_text(page, encoding="utf-8")

@@ -7,7 +7,6 @@ import networkx as nx
 
 from viz.changes import Change, Party
 from viz.layout import text_width
-from viz.page import render
 from viz.palette import EDGE, FATES, INK, PAPER, PLACES
 from viz.picture import LIMIT, Group, Key, Line, Mark, Note, Part, Picture, Row, Table
 from viz.trees import Measure, Point, plant
@@ -27,11 +26,6 @@ KINDS = {
     "abolish": "撤销",
 }
 """By the kind of a change event, the Chinese word for it."""
-
-
-def draw(place: str, changes: Sequence[Change]) -> str:
-    """The page of all changes of places inside a place."""
-    return render(picture(place, changes))
 
 
 def picture(place: str, changes: Sequence[Change]) -> Picture:

@@ -10,7 +10,6 @@ import networkx as nx
 from graph.facts import Value
 from viz.bonds import Bond, bonds, listed
 from viz.layout import shelve, spread
-from viz.page import render
 from viz.palette import EDGE, PAPER, ROLES, VERDICTS, role_colour, role_words, verdict_paint, verdict_words
 from viz.picture import LIMIT, Group, Key, Line, Mark, Note, Part, Picture, Shape, Table
 from viz.picture import Row as Entry
@@ -32,15 +31,10 @@ CAPTION = "没有共同任务：任务只写明单位，或只写明领导"
 READING = "面积按负荷；线连接共同承担任务的领导和单位，越宽共同任务越多，颜色取单位在其中最重的职责。"
 
 
-def draw(place: str, units: Sequence[Row], leaders: Sequence[Row], tasks: Sequence[Row]) -> str:
-    """The page of a place's workload. `units` and `leaders` are rows of `queries.workload` by unit and by leader,
+def picture(place: str, units: Sequence[Row], leaders: Sequence[Row], tasks: Sequence[Row]) -> Picture:
+    """The picture of a place's workload. `units` and `leaders` are rows of `queries.workload` by unit and by leader,
     `tasks` rows of `tasks/list` of the same place and period.
     """
-    return render(picture(place, units, leaders, tasks))
-
-
-def picture(place: str, units: Sequence[Row], leaders: Sequence[Row], tasks: Sequence[Row]) -> Picture:
-    """The picture of a place's workload; see `draw`."""
     known = {str(row["id"]): row for row in (*leaders, *units)}
     joined = bonds(units, leaders, tasks)
     people = {str(row["id"]) for row in leaders}

@@ -1,4 +1,4 @@
-"""Both pictures in a real browser, with no network."""
+"""The workload and the lineage in a real browser, with no network."""
 
 from collections.abc import Callable
 from itertools import combinations
@@ -8,6 +8,8 @@ import pytest
 from graph.facts import Value
 from viz import lineage, workload
 from viz.changes import Change, Party
+from viz.page import render
+from viz.picture import Picture
 
 Row = dict[str, Value]
 Report = dict[str, object]
@@ -49,12 +51,12 @@ def _number(value: object) -> int:
 def test_the_workload_network_draws_without_a_network_and_nothing_overlaps(
     browse: Browse, units: list[Row], leaders: list[Row], tasks: list[Row]
 ) -> None:
-    report = browse(workload.draw("蓬莱镇", units, leaders, tasks))
+    report = browse(render(workload.picture("蓬莱镇", units, leaders, tasks)))
     assert_drawn(report, len(units) + len(leaders) + 1)
 
 
 def test_a_crowded_workload_network_does_not_overlap(browse: Browse, crowd: tuple[list[Row], ...]) -> None:
-    assert names_of_overlaps(browse(workload.draw("蓬莱镇", *crowd))) == []
+    assert names_of_overlaps(browse(render(workload.picture("蓬莱镇", *crowd)))) == []
 
 
 def test_the_lineage_draws_without_a_network_and_nothing_overlaps(browse: Browse) -> None:
@@ -72,12 +74,12 @@ def test_the_lineage_draws_without_a_network_and_nothing_overlaps(browse: Browse
         (Party("a1", "福荣村", "ends"),),
         tuple(Party(f"c{n}", f"福荣第{n}社区", "created") for n in range(5)),
     )
-    assert_drawn(browse(lineage.draw("蓬莱镇", [merged, split])), 8 + 2 + 2)
+    assert_drawn(browse(render(lineage.picture("蓬莱镇", [merged, split]))), 8 + 2 + 2)
 
 
-@pytest.mark.parametrize("draw", [lambda: workload.draw("蓬莱镇", [], [], []), lambda: lineage.draw("蓬莱镇", [])])
-def test_a_picture_without_marks_says_so(browse: Browse, draw: Callable[[], str]) -> None:
-    html = draw()
+@pytest.mark.parametrize("picture", [workload.picture("蓬莱镇", [], [], []), lineage.picture("蓬莱镇", [])])
+def test_a_picture_without_marks_says_so(browse: Browse, picture: Picture) -> None:
+    html = render(picture)
     assert "无可绘制" in html
     report = browse(html)
     assert report["errors"] == []

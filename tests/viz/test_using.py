@@ -212,7 +212,7 @@ def test_a_search_for_a_part_centres_its_tile(opened: Open) -> None:
 def test_without_a_script_the_picture_and_its_table_are_read(
     opened: Open, units: Rows, leaders: Rows, tasks: Rows
 ) -> None:
-    page = opened(workload.draw("蓬莱镇", units, leaders, tasks), script=False)
+    page = opened(render(workload.picture("蓬莱镇", units, leaders, tasks)), script=False)
     assert page.locator(".still svg").is_visible()
     assert page.locator(".still svg text", has_text="冉泰休 15").count() == 1
     assert page.locator("#search").is_hidden()
