@@ -55,6 +55,7 @@ class Library:
         self._decisions = decisions
         self._turns = Turns()
         self._arriving = Lock()
+        self._looking = Lock()
         self._one_writer = Lock()
         self._others_write = "://" in store.where
         self._looked = monotonic()
@@ -124,12 +125,19 @@ class Library:
         return self._others_write and monotonic() > self._looked + FRESH
 
     def _look_again(self) -> None:
-        """Take note of what other programs may have changed: one thread does, for all that came at once."""
-        with self._turns.changing():
+        """Take note of what other programs may have changed. One thread does, while the others go on reading; they are
+        kept out only where something has changed.
+        """
+        if not self._looking.acquire(blocking=False):
+            return
+        try:
             if self._is_stale():
                 self._looked = monotonic()
                 if self._name() != self._state:
-                    self._forget()
+                    with self._turns.changing():
+                        self._forget()
+        finally:
+            self._looking.release()
 
     def _forget(self) -> None:
         self._store.forget()
