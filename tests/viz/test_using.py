@@ -148,6 +148,35 @@ def test_a_search_centres_what_bears_the_name_and_narrows_the_table(opened: Open
     assert page.locator("#said").inner_text() == "没有找到"
 
 
+def settle(page: "Page", width: int, height: int) -> "tuple[dict[str, float], float]":
+    """Give the window a size; where the picture's middle and scale come to rest."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_timeout(600)
+    at: dict[str, float] = page.evaluate("network.getViewPosition()")
+    scale: float = page.evaluate("network.getScale()")
+    return at, scale
+
+
+def test_a_phones_keyboard_leaves_what_a_search_centred_in_view(opened: Open) -> None:
+    page = opened(render(SMALL), width=390)
+    page.get_by_label("查找").fill("财政")
+    page.keyboard.press("Enter")
+    at, _ = settle(page, 390, 420)
+    assert (at["x"], at["y"]) == pytest.approx((300, 200), abs=12)
+    at, _ = settle(page, 390, 900)
+    assert (at["x"], at["y"]) == pytest.approx((300, 200), abs=12)
+
+
+def test_a_window_of_another_width_shows_the_whole_picture(opened: Open) -> None:
+    page = opened(render(SMALL))
+    whole, scale = settle(page, 800, 900)
+    page.get_by_label("查找").fill("财政")
+    page.keyboard.press("Enter")
+    settle(page, 1280, 900)
+    again, scale_again = settle(page, 800, 900)
+    assert (again["x"], again["y"], scale_again) == pytest.approx((whole["x"], whole["y"], scale), abs=1)
+
+
 def test_a_column_sorts_both_ways(opened: Open) -> None:
     page = opened(render(SMALL))
     head = page.get_by_role("button", name="完成时限")

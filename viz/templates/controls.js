@@ -54,5 +54,11 @@ network.on("click", ({ nodes: [node], edges: [edge] }) => {
   else if (edge !== undefined) point([edges.get(edge).from, edges.get(edge).to]);
   else point([]);
 });
-window.addEventListener("resize", () => network.fit());
+
+// A change of height alone, such as a phone's keyboard makes, leaves in view what a search centred.
+let wide = window.innerWidth;
+window.addEventListener("resize", () => {
+  if (window.innerWidth !== wide) network.fit();
+  wide = window.innerWidth;
+});
 listed();
