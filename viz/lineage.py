@@ -71,7 +71,7 @@ def _marks(parties: dict[str, Party], changes: Sequence[Change]) -> tuple[Mark, 
         graph.add_edges_from((party.place_id, change.change_id) for party in change.before)
         graph.add_edges_from((change.change_id, party.place_id) for party in change.after)
         graph.add_node(change.change_id, least=1)
-    half = max(text_width(party.name, FONT) for party in parties.values()) / 2 + PAD / 2
+    half = max((text_width(party.name, FONT) for party in parties.values()), default=0.0) / 2 + PAD / 2
     middle = max(text_width(words, SMALL) for change in changes for words in _words(change)) / 2 + PAD / 2
     measure = Measure(across=half + middle + 70, down=ROW, below=14, beside=middle + 40)
     order = {party.place_id: f"{party.name} {party.place_id}" for party in parties.values()}

@@ -27,9 +27,11 @@ class Measure:
 
 
 def plant(graph: "nx.DiGraph[str]", order: Mapping[str, str], measure: Measure) -> tuple[dict[str, Point], list[float]]:
-    """Places for all nodes of an acyclic graph, and the left edge of each column of trees. `order` gives the words by
-    which nodes and trees are sorted. Trees of one shape line up.
+    """Places for all nodes of a graph, and the left edge of each column of trees. `order` gives the words by which
+    nodes and trees are sorted. Trees of one shape line up. An edge that closes a cycle, which no history has but a
+    graph of others may have, places nothing.
     """
+    graph = _acyclic(graph, order)
     trees = [
         _tree(graph.subgraph(nodes), order, measure)
         for nodes in sorted(nx.weakly_connected_components(graph), key=lambda nodes: _first(graph, nodes, order))
@@ -44,6 +46,29 @@ def plant(graph: "nx.DiGraph[str]", order: Mapping[str, str], measure: Measure) 
             places |= {node: (x + shift, y + top) for node, (x, y) in tree.items()}
             top += _height(tree, measure)
     return places, [number * (width + measure.beside) for number in range(len(columns))]
+
+
+def _acyclic(graph: "nx.DiGraph[str]", order: Mapping[str, str]) -> "nx.DiGraph[str]":
+    """The graph without the edges that lead back to where a walk along it came from. The walk starts at what nothing
+    leads to, else at a place, and goes in `order`, so that it is the same on every run.
+    """
+    if nx.is_directed_acyclic_graph(graph):
+        return graph
+    kept: nx.DiGraph[str] = nx.DiGraph()
+    later = {node: (graph.in_degree(node) > 0, "least" in graph.nodes[node], order[node], node) for node in graph}
+    kept.add_nodes_from((node, graph.nodes[node]) for node in sorted(graph, key=later.__getitem__))
+    kept.add_edges_from(sorted(graph.edges, key=lambda edge: (order[edge[1]], edge)))
+    way: set[str] = set()
+    back: list[tuple[str, str]] = []
+    for start, end, step in nx.dfs_labeled_edges(kept):
+        if step == "forward":
+            way.add(end)
+        elif step == "reverse":
+            way.remove(end)
+        elif end in way:
+            back.append((start, end))
+    kept.remove_edges_from(back)
+    return kept
 
 
 def _first(graph: "nx.DiGraph[str]", nodes: set[str], order: Mapping[str, str]) -> tuple[int, str]:

@@ -71,3 +71,17 @@ def test_a_part_is_dashed_and_a_proposal_is_named() -> None:
     assert [line.dashed for line in found.lines] == [True, False]
     assert any(mark.label.startswith("划转（拟）") and mark.dashed for mark in found.marks)
     assert [key.words for key in found.legend][-2:] == ["只有一部分", "拟议中的调整"]
+
+
+def test_a_change_without_places_stands_alone() -> None:
+    alone = Change("e5", "abolish", "2021年", (), ())
+    assert "撤销\n2021年" in [mark.label for mark in picture("蓬莱镇", [alone]).marks]
+    marks = {mark.id for mark in picture("蓬莱镇", [alone, MERGE]).marks}
+    assert {"e1", "e5"} <= marks
+
+
+def test_changes_that_lead_back_are_drawn_with_all_their_lines() -> None:
+    back = Change("e6", "split", "2023年", MERGE.after, MERGE.before)
+    found = picture("蓬莱镇", [MERGE, back])
+    assert {"e1", "e6", "a1", "b1", "b2"} <= {mark.id for mark in found.marks}
+    assert len(found.lines) == 6

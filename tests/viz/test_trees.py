@@ -47,6 +47,22 @@ def test_the_parts_of_a_split_stand_around_it() -> None:
     assert [places[name][1] - places["1"][1] for name in "bcd"] == [-50, 0, 50]
 
 
+def test_of_a_cycle_the_edge_that_leads_back_places_nothing() -> None:
+    round_and_round = [("a", "1", "b"), ("b", "2", "c"), ("c", "3", "b")]
+    places = placed(graph_of(*round_and_round))
+    assert [places[node][0] for node in "a1b2c3"] == [0, 200, 400, 600, 800, 1000]
+    assert places == placed(graph_of(*reversed(round_and_round)))
+
+
+def test_a_pure_cycle_begins_with_the_first_of_its_names() -> None:
+    places = placed(graph_of(("b", "2", "a"), ("a", "1", "b")))
+    assert [places[node][0] for node in "a1b2"] == [0, 200, 400, 600]
+
+
+def test_a_place_that_becomes_itself_stands_before_the_change() -> None:
+    assert placed(graph_of(("a", "1", "a"))) == {"a": (0, 0), "1": (200, 0)}
+
+
 def test_many_trees_fill_several_columns_of_one_width() -> None:
     letters = [chr(0x4E00 + number) for number in range(90)]
     changes = [("".join(letters[n : n + 2]), f"{n}", letters[n + 2]) for n in range(0, 90, 3)]
@@ -54,6 +70,14 @@ def test_many_trees_fill_several_columns_of_one_width() -> None:
     places, lefts = plant(graph, {node: node for node in graph}, MEASURE)
     assert len(lefts) > 1
     assert {x for x, _ in places.values()} == {left + shift for left in lefts for shift in (0, 200, 400)}
+
+
+@given(st.lists(st.tuples(st.text("abcdef", max_size=3), st.text("abcdef", max_size=3)), max_size=8))
+def test_every_node_of_any_graph_finds_a_place(changes: list[tuple[str, str]]) -> None:
+    graph = graph_of(*((before, f"{number}", after) for number, (before, after) in enumerate(changes)))
+    places = placed(graph)
+    assert set(places) == set(graph)
+    assert len(set(places.values())) == len(places)
 
 
 @given(st.lists(st.tuples(st.text("abcdef", max_size=3), st.text("abcdef", min_size=1, max_size=3)), max_size=8))
