@@ -5,13 +5,13 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from viz.layers import beside, stack
+from viz.layers import near_wishes, stack
 from viz.layout import Room, text_width
 from viz.palette import EDGE, INK, PAPER, ROLES, VERDICTS, Paint, role_colour, role_words
 from viz.picture import Group, Key, Line, Mark, Shape
-from viz.room import LEADING
+from viz.room import room_of
 from viz.tasks import Task, roles_of, short_name, tip_of
 
 FONT = 14
@@ -19,8 +19,10 @@ LABEL = 15
 TASK = Paint("#ffffff", "#a9b4ba")
 PLAN = Paint("#e9eff2", "#7f99a6")
 WHO = VERDICTS["not overloaded"]
-BOX = Room(0, 17, 17)
-HEADING = Room(0, 14, 10)
+
+OFF = 4.0
+"""Pixels that a heading stands further from what is above it than from what is below."""
+
 AWAY = 210.0
 """Pixels between the sides of two columns, for the lines between them."""
 
@@ -66,43 +68,44 @@ def task_column(
     """
     half = max(text_width(short_name(task), FONT) for task in tasks) / 2 + 16
     ahead = ["", *map(heading, tasks)]
-    entries: list[tuple[Room, Callable[[int], Mark]]] = []
+    marks: list[Mark] = []
     for before, task in zip(ahead, tasks, strict=False):
         words, part = heading(task), parts[task_id(task)]
         if words and words != before:
-            entries.append((HEADING, _heading_maker(words, len(entries), part)))
-        entries.append((BOX, _task_maker(task, half, part, groups.get(task_id(task), ()))))
-    heights = stack([room for room, _ in entries])
-    marks = [make(round(y)) for (_, make), y in zip(entries, heights, strict=True)]
-    return Column(tuple(marks), 0, half)
+            marks.append(_heading_mark(words, len(marks), part))
+        marks.append(_task_mark(task, half, part, groups.get(task_id(task), ())))
+    heights = stack([_room(mark) for mark in marks])
+    return Column(tuple(replace(mark, y=round(y)) for mark, y in zip(marks, heights, strict=True)), 0, half)
 
 
-def _heading_maker(words: str, number: int, part: str) -> Callable[[int], Mark]:
-    def make(y: int) -> Mark:
-        return Mark(f"heading {number}", words, "text", 0, y, PAPER, PAPER, ink=EDGE, font=FONT, part=part)
+def _room(mark: Mark) -> Room:
+    """The room of a mark in the column of tasks."""
+    room = room_of(mark)
+    return replace(room, above=room.above + OFF) if mark.shape == "text" else room
 
-    return make
+
+def _heading_mark(words: str, number: int, part: str) -> Mark:
+    """The mark of a heading, its height to be found."""
+    return Mark(f"heading {number}", words, "text", 0, 0, PAPER, PAPER, ink=EDGE, font=FONT, part=part)
 
 
-def _task_maker(task: Task, half: float, part: str, groups: tuple[str, ...]) -> Callable[[int], Mark]:
-    def make(y: int) -> Mark:
-        return Mark(
-            id=task_id(task),
-            label=short_name(task),
-            shape="box",
-            x=0,
-            y=y,
-            fill=TASK.fill,
-            border=TASK.border,
-            size=round(half),
-            ink=INK,
-            font=FONT,
-            tip=tip_of(task),
-            groups=groups,
-            part=part,
-        )
-
-    return make
+def _task_mark(task: Task, half: float, part: str, groups: tuple[str, ...]) -> Mark:
+    """The mark of a task, its height to be found."""
+    return Mark(
+        id=task_id(task),
+        label=short_name(task),
+        shape="box",
+        x=0,
+        y=0,
+        fill=TASK.fill,
+        border=TASK.border,
+        size=round(half),
+        ink=INK,
+        font=FONT,
+        tip=tip_of(task),
+        groups=groups,
+        part=part,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +128,6 @@ class Bearer:
         """Its words and how many tasks it has."""
         return f"{self.words} {len(self.tasks)}"
 
-    @property
-    def room(self) -> Room:
-        """What its mark and label take."""
-        half = text_width(self.label, LABEL) / 2
-        return BOX if self.shape == "box" else Room(max(half, self.size), self.size + 8, self.size + LEADING * LABEL)
-
 
 def width(bearers: Sequence[Bearer]) -> float:
     """Half the width of the widest."""
@@ -139,15 +136,15 @@ def width(bearers: Sequence[Bearer]) -> float:
 
 def bearer_column(bearers: Sequence[Bearer], heights: Mapping[str, float], x: float, part: str) -> Column:
     """The marks of those beside the tasks, which stand at `heights`, each at the middle of its tasks."""
-    rooms = {one.id: one.room for one in bearers}
-    wishes = {one.id: sum(heights[task] for task in one.tasks) / len(one.tasks) for one in bearers}
-    places = beside(wishes, rooms)
     half = width(bearers)
-    marks = tuple(_bearer_mark(one, round(x), round(places[one.id]), half, part) for one in bearers)
-    return Column(marks, x, half)
+    marks = [_bearer_mark(one, round(x), half, part) for one in bearers]
+    wishes = {one.id: sum(heights[task] for task in one.tasks) / len(one.tasks) for one in bearers}
+    places = near_wishes(wishes, {mark.id: room_of(mark) for mark in marks})
+    return Column(tuple(replace(mark, y=round(places[mark.id])) for mark in marks), x, half)
 
 
-def _bearer_mark(one: Bearer, x: int, y: int, half: float, part: str) -> Mark:
+def _bearer_mark(one: Bearer, x: int, half: float, part: str) -> Mark:
+    """The mark of one beside the tasks, its height to be found."""
     paint = PLAN if one.shape == "box" else WHO
     size = round(half) if one.shape == "box" else one.size
     tip = f"{one.words}\n任务 {len(one.tasks)} 项"
@@ -156,7 +153,7 @@ def _bearer_mark(one: Bearer, x: int, y: int, half: float, part: str) -> Mark:
         one.label,
         one.shape,
         x,
-        y,
+        0,
         paint.fill,
         paint.border,
         size=size,

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from viz.layout import Room
 
-APART = 8.0
-"""Least distance in pixels between two marks of a column."""
+APART = 10.0
+"""Least distance in pixels between two marks of a column; vis-network counts 6 around a box."""
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ def stack(rooms: Sequence[Room], top: float = 0.0) -> list[float]:
     return heights[: len(rooms)]
 
 
-def beside(wishes: Mapping[str, float], rooms: Mapping[str, Room]) -> dict[str, float]:
+def near_wishes(wishes: Mapping[str, float], rooms: Mapping[str, Room]) -> dict[str, float]:
     """The heights of the marks of one column, in the order of their wishes: those at the least squared distance from
     the wishes at which no two rooms come nearer than `APART` (the pool-adjacent-violators algorithm).
     """

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viz.layers import APART, beside, stack
+from viz.layers import APART, near_wishes, stack
 from viz.layout import Room
 
 HEIGHTS = st.floats(min_value=1, max_value=60)
@@ -16,20 +16,20 @@ COLUMNS = st.lists(st.tuples(st.floats(-1000, 1000), ROOMS), min_size=1, max_siz
 @given(COLUMNS)
 def test_no_mark_of_a_column_stands_upon_another(column: list[tuple[float, Room]]) -> None:
     rooms = {f"{number:02}": room for number, (_, room) in enumerate(column)}
-    places = beside({f"{number:02}": wish for number, (wish, _) in enumerate(column)}, rooms)
+    places = near_wishes({f"{number:02}": wish for number, (wish, _) in enumerate(column)}, rooms)
     for one, other in pairwise(sorted(places, key=lambda mark: places[mark])):
         assert places[one] + rooms[one].below + APART <= places[other] - rooms[other].above + 1e-6
 
 
 def test_marks_with_room_stand_where_they_wish() -> None:
     room = Room(10, 10, 10)
-    assert beside({"a": 0.0, "b": 100.0}, {"a": room, "b": room}) == {"a": 0.0, "b": 100.0}
+    assert near_wishes({"a": 0.0, "b": 100.0}, {"a": room, "b": room}) == {"a": 0.0, "b": 100.0}
 
 
 def test_marks_that_wish_for_one_place_stand_around_it() -> None:
     room = Room(10, 10, 10)
-    places = beside({"a": 50.0, "b": 50.0}, {"a": room, "b": room})
-    assert (places["a"], places["b"]) == (36.0, 64.0)
+    places = near_wishes({"a": 50.0, "b": 50.0}, {"a": room, "b": room})
+    assert (places["a"], places["b"]) == (50 - 10 - APART / 2, 50 + 10 + APART / 2)
 
 
 def test_a_stack_is_as_close_as_may_be() -> None:
