@@ -107,9 +107,9 @@ def draw_months(store: Store, place: str = "", *, who: str = "", unit: str = "")
     """The deadlines by month of a place (name or id, all without one), or there of a leader or a unit alone."""
     tasks = _tasks(store, Choice(within=place, leader=who, unit=unit))
     if unit:
-        return Drawn(months.of_unit(_called(store, "units", unit), tasks), tasks)
+        return Drawn(months.of_unit((_called(store, "units", unit),), tasks), tasks)
     if who:
-        return Drawn(months.of_leader(_called(store, "leaders", who), tasks), tasks)
+        return Drawn(months.of_leader((_called(store, "leaders", who),), tasks), tasks)
     return Drawn(months.of_place(_place_name(store, place) or _only(tasks), tasks), tasks)
 
 

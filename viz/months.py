@@ -5,9 +5,9 @@ the table beside, and it comes as a page, as SVG and as PNG in the same look.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from viz.bonds import listed
 from viz.changes import date_words
@@ -30,10 +30,14 @@ WIDEST = 44.0
 MOST = 36
 """Months at most that are shown with those between them; beyond that, only months with deadlines."""
 
+ROWS = 3000
+"""Rows at most of the table beside: those of a hundred thousand tasks would make a page of some thirty megabytes."""
+
 FACET = "分类"
 DARK, LIGHT = VERDICTS["not overloaded"].border, VERDICTS["not overloaded"].fill
 READING = "一个任务在一个月里有几个时限只算一项；没有写明时限的任务不在图中。"
 SKIPPED = "时间跨度长，只列有时限的月份。"
+CUT = f"表中只列前 {ROWS} 行，其余见任务清单；图中各月项数仍是全部任务的。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +59,29 @@ def of_place(name: str, tasks: Sequence[Task]) -> Picture:
     return _picture(name, tasks, shares, lambda task, month: "last" if str(task["due"])[:7] == month else "stage")
 
 
-def of_leader(name: str, tasks: Sequence[Task]) -> Picture:
-    """The months of a leader's tasks: those in which the leader leads, and those that the leader answers for."""
+def of_leader(names: Collection[str], tasks: Sequence[Task]) -> Picture:
+    """The months of a leader's tasks: those in which the leader leads, and those that the leader answers for; `names`
+    are all that the leader bears in the tasks.
+    """
     shares = (Share("lead", "牵头领导", DARK), Share("answers", "责任领导", LIGHT))
-    return _picture(name, tasks, shares, lambda task, _: "lead" if name in listed(task, "lead_leaders") else "answers")
+
+    def sort(task: Task, _: str) -> str:
+        return "answers" if set(names).isdisjoint(listed(task, "lead_leaders")) else "lead"
+
+    return _picture(_together(names), tasks, shares, sort)
 
 
-def of_unit(name: str, tasks: Sequence[Task]) -> Picture:
-    """The months of a unit's tasks by its strongest role in each; `name` is the unit's as the tasks have it."""
+def of_unit(names: Collection[str], tasks: Sequence[Task]) -> Picture:
+    """The months of a unit's tasks by its strongest role in each; `names` are all that the unit bears in the tasks:
+    several where one spelling means several units.
+    """
     shares = tuple(Share(role, role_words(role), role_colour(role)) for role in ROLES)
-    return _picture(name, tasks, shares, lambda task, _: roles_of(task).get(name, ("supporting",))[0])
+
+    def sort(task: Task, _: str) -> str:
+        held = {role for name, roles in roles_of(task).items() if name in names for role in roles}
+        return next((role for role in ROLES if role in held), "supporting")
+
+    return _picture(_together(names), tasks, shares, sort)
 
 
 def span(months: Iterable[str]) -> list[str]:
@@ -74,6 +91,11 @@ def span(months: Iterable[str]) -> list[str]:
     while given and every[-1] < given[-1] and len(every) <= MOST:
         every.append(_next(every[-1]))
     return every if len(every) <= MOST else given
+
+
+def _together(names: Collection[str]) -> str:
+    """All names in one, in the same order on every run."""
+    return "、".join(sorted(names))
 
 
 def _next(month: str) -> str:
@@ -90,13 +112,14 @@ def _picture(name: str, tasks: Sequence[Task], shares: Sequence[Share], sort: So
     months = span(found)
     held = [share for share in shares if any(count[share.id] for count in counts.values())]
     skipped = (SKIPPED,) if any(_next(one) != other for one, other in pairwise(months)) else ()
+    cut = (CUT,) if sum(map(len, found.values())) > ROWS else ()
     return Picture(
         title=f"{name}各月到期任务",
         subtitle=f"有时限的任务 {len({task['task_id'] for some in found.values() for _, task in some})} 项",
         empty=f"{name}没有写明时限的任务，无可绘制。",
         marks=tuple(_marks(months, counts, held)),
         legend=tuple(Key("box", share.colour, share.words, group=share.id) for share in held),
-        notes=(Note("怎样看", (READING, *skipped)),) if months else (),
+        notes=(Note("怎样看", (READING, *skipped, *cut)),) if months else (),
         table=_table(found, held),
         groups=tuple(Group(share.id, share.words, FACET) for share in held),
         parts=tuple(Part(year, f"{year}年") for year in dict.fromkeys(month[:4] for month in months)),
@@ -143,13 +166,14 @@ def _bar(month: str, share: Share, tasks: int, left: float, right: float, y: int
 
 
 def _table(found: dict[str, list[tuple[str, Task]]], shares: Sequence[Share]) -> Table:
+    """The tasks of each month, the first `ROWS` of them in the order of the months."""
     words = {share.id: share.words for share in shares}
     rows = (
         Row(_cells(month, words[share], task), (f"{month} {share}",), listed(task, "sources"))
         for month in sorted(found)
         for share, task in found[month]
     )
-    return Table(("月份", "任务", "分类", "单位", "领导"), tuple(rows))
+    return Table(("月份", "任务", "分类", "单位", "领导"), tuple(islice(rows, ROWS)))
 
 
 def _cells(month: str, share: str, task: Task) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def test_a_picture_of_tasks_draws_and_nothing_overlaps(browse: Browse, picture: 
 
 
 @pytest.mark.parametrize(
-    "picture", [months.of_place("蓬莱镇", TASKS), months.of_unit("司法所", TASKS)], ids=["place", "unit"]
+    "picture", [months.of_place("蓬莱镇", TASKS), months.of_unit(("司法所",), TASKS)], ids=["place", "unit"]
 )
 def test_a_chart_draws_all_its_bars(browse: Browse, picture: Picture) -> None:
     report = browse(render(picture))
