@@ -130,8 +130,12 @@ def _plain(request: Request, error: Exception) -> Response:
 def _invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise TypeError("this handler is for a RequestValidationError")
-    faults = [Fault(where=".".join(map(str, one["loc"]))[:LONGEST], reason=str(one["msg"])) for one in error.errors()]
-    detail = words.say(language_of(request), "http_422")
+    lang = language_of(request)
+    faults = [
+        Fault(where=".".join(map(str, one["loc"]))[:LONGEST], reason=words.error(lang, str(one["msg"])))
+        for one in error.errors()
+    ]
+    detail = words.say(lang, "http_422")
     return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=faults)
 
 

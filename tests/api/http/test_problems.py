@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -46,6 +47,35 @@ def test_a_sentence_is_in_the_language_asked_for(client: TestClient) -> None:
     assert client.get("/api/tasks?leader=李四&lang=en").json()["detail"].startswith("There is no leader 李四 here.")
     preferred = client.get("/api/nothing", headers={"Accept-Language": "en-GB,en;q=0.9"})
     assert preferred.json()["detail"] == "There is nothing at this address."
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("limit=many", "应为整数。"),
+        ("limit=0", "不应小于 1。"),
+        ("limit=5000", "不应大于 1000。"),
+        ("unti=x", "没有这个参数。"),
+        ("role=x", "应为 '', 'lead', 'responsible' 或 'supporting'。"),
+        (f"leader={'x' * 300}", "不应超过 200 个字符。"),
+    ],
+)
+def test_what_is_wrong_with_a_parameter_is_said_in_chinese(client: TestClient, query: str, reason: str) -> None:
+    assert [one["reason"] for one in client.get(f"/api/tasks?{query}").json()["errors"]] == [reason]
+    english = client.get(f"/api/tasks?{query}&lang=en").json()["errors"]
+    assert [one["reason"].isascii() for one in english] == [True]
+
+
+def test_what_is_missing_is_said_in_chinese(client: TestClient) -> None:
+    def reasons(**said: Any) -> list[str]:  # noqa: ANN401 - what a client takes
+        return [one["reason"] for one in client.post("/api/cypher", **said).json()["errors"]]
+
+    assert client.get("/api/search").json()["errors"] == [{"where": "query.q", "reason": "缺少这一项。"}]
+    assert reasons(json={}) == reasons() == ["缺少这一项。"]
+    assert reasons(json={"cypher": ""}) == ["不应少于 1 个字符。"]
+    assert reasons(json={"cypher": 1}) == ["应为文字。"]
+    assert reasons(json=[1]) == ["应为 JSON 对象。"]
+    assert reasons(content=b"{", headers={"Content-Type": "application/json"}) == ["不是有效的 JSON。"]
 
 
 def test_what_nobody_foresaw_is_a_problem_without_traceback(tmp_path: Path) -> None:
