@@ -88,6 +88,7 @@ def command_line(lang: Language) -> TyperGroup:
     if not isinstance(group, TyperGroup):
         raise TypeError("a program of several commands is a group")
     refuse_blanks(group)
+    helps.make_plain(group)
     if lang == "zh":
         helps.translate(group)
     return group

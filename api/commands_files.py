@@ -1,6 +1,7 @@
 """Commands about files: read one (`extract`), take files in and out of a store, and check their quotes again."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 commands = typer.Typer()
 SUMMED = ("read", "merged", "replaced", "unchanged", "refused", "unread", "passed_over")
 """What of a load is told in numbers, in this order."""
+NAMED = 5
+"""Files with passages that were not understood, of which a load tells the names."""
 
 
 @commands.command()
@@ -53,7 +56,7 @@ def _extracted(run: Session, file: Path) -> dict[str, object]:
 def load(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders or patterns.")],
-    workers: Annotated[int, typer.Option(min=1, help="Processes that read files.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read files.")] = 1,
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
@@ -90,8 +93,15 @@ def counted(lang: Language, summary: "Summary") -> str:
     numbers = {name: len(getattr(summary, name)) for name in SUMMED}
     if not any(numbers[name] for name in ("read", "merged", "replaced", "refused")):
         numbers = {"nothing_new": numbers["unchanged"], **numbers, "unchanged": 0}
-    told = [words.say(lang, f"loaded_{name}", number=number) for name, number in numbers.items() if number]
+    files = _named(lang, tuple(dict.fromkeys(summary.unread)))
+    told = [words.say(lang, f"loaded_{name}", number=number, files=files) for name, number in numbers.items() if number]
     return words.say(lang, "comma").join(told) + words.say(lang, "stop")
+
+
+def _named(lang: Language, files: Sequence[str]) -> str:
+    """The names of the first files, and how many there are where these are not all."""
+    names = words.say(lang, "between").join(files[:NAMED])
+    return names if len(files) <= NAMED else words.say(lang, "and_others", names=names, number=len(files))
 
 
 @commands.command()

@@ -10,6 +10,7 @@ from api.drawing import Kind, drawn
 from api.options import InOption, StoreOption
 from api.questions import Asker
 from api.session import Session, session
+from graph.errors import UsageError
 from graph.store import Store
 
 commands = typer.Typer()
@@ -21,11 +22,15 @@ def export(
     context: typer.Context,
     form: Annotated[
         Form,
-        typer.Argument(help="rdf (Turtle) or graphml (all of the graph); csv, xlsx (tasks) or ics (their deadlines)."),
+        typer.Argument(
+            metavar="FORM",
+            help="rdf (Turtle) or graphml (all of the graph); csv, xlsx (tasks) or ics (their deadlines).",
+        ),
     ],
     leader: Annotated[str, typer.Option(metavar="NAME", help="Only tasks that this leader answers for.")] = "",
     unit: Annotated[str, typer.Option(metavar="NAME", help="Only tasks of this unit.")] = "",
     plan: Annotated[str, typer.Option(metavar="PLAN", help="Only tasks of this plan (its title or id).")] = "",
+    place_in: InOption = "",
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write to this file instead of stdout (xlsx: tasks.xlsx).")
     ] = None,
@@ -33,11 +38,14 @@ def export(
 ) -> None:
     """Export the graph for other programs, or tasks for a spreadsheet and a calendar."""
     run = session(context)
+    whole = form in {"rdf", "graphml"}
+    if whole and any((leader, unit, plan, place_in)):
+        raise UsageError(f"export {form} gives the whole graph: it takes no leader, unit, plan or place.")
     with run.reading(store) as graph:
-        if form in {"rdf", "graphml"}:
+        if whole:
             content: str | bytes = exported(graph, form)
         else:
-            content = exported_tasks(Asker(graph, "", run.lang), form, leader=leader, unit=unit, plan=plan)
+            content = exported_tasks(Asker(graph, place_in, run.lang), form, leader=leader, unit=unit, plan=plan)
     path = out or (Path("tasks.xlsx") if form == "xlsx" else None)
     if path is None:
         output.emit(content if isinstance(content, str) else content.decode())
@@ -49,13 +57,19 @@ def export(
 def draw(
     context: typer.Context,
     what: Annotated[
-        Kind, typer.Argument(help="workload, lineage or months (of a place), leader or plan (of the one so named).")
+        Kind,
+        typer.Argument(
+            metavar="WHAT", help="workload, lineage or months (of a place), leader or plan (of the one so named)."
+        ),
     ],
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="A place, a leader or a plan; all places without one.")
     ] = "",
     leader: Annotated[str, typer.Option(metavar="NAME", help="The months of this leader alone.")] = "",
     unit: Annotated[str, typer.Option(metavar="NAME", help="The months of this unit alone.")] = "",
+    period: Annotated[
+        str, typer.Option(metavar="PERIOD", help="The workload of 2021, 2021-06 or 2021-01..2021-06.")
+    ] = "",
     place_in: InOption = "",
     out: Annotated[
         Path | None,
@@ -70,7 +84,7 @@ def draw(
     path = out or Path(f"{what}.html")
     form = form_of(path.suffix)
     with run.reading(store) as graph:
-        found = drawn(Asker(graph, place_in, run.lang), what, name, leader=leader, unit=unit)
+        found = drawn(Asker(graph, place_in, run.lang), what, name, leader=leader, unit=unit, period=period)
     _write(run, path, write(found.picture, form))
 
 
@@ -94,7 +108,7 @@ def exported(graph: Store, form: Form) -> str:
 
 
 def exported_tasks(asker: Asker, form: Form, **names: str) -> str | bytes:
-    """The tasks of a leader, unit or plan, all of them without one, as CSV, workbook or calendar."""
+    """The tasks of a leader, unit or plan, all of the asker's place without one, as CSV, workbook or calendar."""
     from api.pages.words import say
     from api.sheets import to_csv
     from viz.calendar import task_calendar
@@ -103,5 +117,5 @@ def exported_tasks(asker: Asker, form: Form, **names: str) -> str | bytes:
     rows = asker.tasks(**names)
     if form == "csv":
         return to_csv(rows)
-    title = say(asker.lang, "take.title", name="、".join(filter(None, names.values())))
-    return task_workbook(title, "", rows) if form == "xlsx" else task_calendar(title, rows)
+    title = say(asker.lang, "take.title", name="、".join(filter(None, names.values())) or asker.within)
+    return task_workbook(title, asker.within, rows) if form == "xlsx" else task_calendar(title, rows)

@@ -16,7 +16,7 @@ commands = typer.Typer()
 def serve(
     context: typer.Context,
     host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen at.")] = "",
-    port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port to listen at.")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, metavar="PORT", help="The port to listen at.")] = None,
     token_file: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A file whose first line is the token of those who may upload.")
     ] = None,

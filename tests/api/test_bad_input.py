@@ -197,7 +197,7 @@ def test_wrong_usage_is_one_sentence_and_code_2(plangraph: Program, examples: Pa
         (("frobnicate",), "没有命令 'frobnicate'。"),
         (("loda", "x"), "没有命令 'loda'，是否指：'load', 'unload'？"),
         (("tasks", "--lead"), "没有选项 --lead，是否指：--leader, --plan, --role？"),
-        (("export", "docx"), "'form' 的值无效：'docx' 不在 'rdf', 'graphml', 'csv', 'xlsx', 'ics' 之中。"),
+        (("export", "docx"), "'格式' 的值无效：'docx' 不在 'rdf', 'graphml', 'csv', 'xlsx', 'ics' 之中。"),
         (("extract",), "缺少参数 '文件…'。"),
         (("load", "x", "--workers", "many"), "'--workers' 的值无效：应为整数。"),
         (("load", ""), "路径… 后没有内容：不需要就不写。"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from api.cli import command_line
 from tests.api.conftest import Program
 
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -182,6 +183,13 @@ def test_help_is_there_in_both_languages(plangraph: Program) -> None:
         assert any("\u4e00" <= character <= "\u9fff" for character in chinese)
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("command", sorted(command_line("en").commands))
+def test_help_names_arguments_without_the_signs_of_the_library(plangraph: Program, lang: str, command: str) -> None:
+    out = plangraph(command, "--help", "--lang", lang).out
+    assert not re.findall(r"[{}]|<(?:list|str|int|Path)\b", out)
+
+
 @pytest.mark.parametrize("locale", ["C", "POSIX", "zh_CN.GBK", "en_US.ISO-8859-1"])
 def test_stdout_is_utf_8_whatever_the_locale(process: Process, examples: Path, locale: str) -> None:
     settings = {"LC_ALL": locale, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -221,7 +229,17 @@ def test_a_load_says_how_much_was_not_understood(plangraph: Program, home: Path)
     )
     unread = len(json.loads(plangraph("extract", "plan.txt").out)["unread"])
     assert unread
-    assert f"{unread} passages not understood" in plangraph("load", "plan.txt").out
+    assert f"{unread} passages not understood in plan.txt (" in plangraph("load", "plan.txt").out
+
+
+def test_a_load_names_the_first_five_files_that_were_not_understood_whole(plangraph: Program, home: Path) -> None:
+    for number in range(6):
+        (home / f"{number}.txt").write_text(
+            f"第{number}镇秋季工作方案\n\n（一）清理沟渠。\n\n责任单位：村建办\n\n各村要牵头抓好，由村建办负责。\n",
+            encoding="utf-8",
+        )
+    run = plangraph("load", ".", "--lang", "zh")
+    assert "处未读懂，见 0.txt、1.txt、2.txt、3.txt、4.txt 等 6 份（plangraph extract 文件 可看）" in run.out
 
 
 def test_verify_lists_a_missing_file_as_a_row(plangraph: Program, home: Path, examples: Path) -> None:

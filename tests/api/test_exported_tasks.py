@@ -17,6 +17,8 @@ Program = Callable[..., Any]
         (("--leader", "冉泰休"), 15),
         (("--unit", "司法所"), 5),
         (("--plan", "蓬莱镇完善便民服务体系工作方案"), 5),
+        (("--in", "蓬莱镇"), 33),
+        (("--in", "蓬莱镇", "--leader", "冉泰休"), 15),
         ((), 33),
     ],
 )
@@ -35,6 +37,27 @@ def test_a_workbook_is_never_written_to_the_screen(loaded: Program, home: Path) 
 def test_a_calendar_holds_the_deadlines_of_a_leader(loaded: Program) -> None:
     run = loaded("export", "ics", "--leader", "张若一")
     assert len(Calendar.from_ical(run.out).walk("VEVENT")) == 8
+
+
+@pytest.mark.parametrize("form", ["rdf", "graphml"])
+@pytest.mark.parametrize(
+    "narrowed", [("--in", "蓬莱镇"), ("--leader", "冉泰休"), ("--unit", "司法所"), ("--plan", "x")]
+)
+def test_what_is_the_whole_graph_is_not_narrowed(loaded: Program, form: str, narrowed: tuple[str, str]) -> None:
+    run = loaded("export", form, *narrowed, "--lang", "zh")
+    assert (run.code, run.out) == (2, "")
+    assert run.err == f"export {form} 导出整个图谱，不接受领导、单位、方案或地方作为条件。\n"
+
+
+def test_tasks_are_exported_of_one_place_alone(plangraph: Program, home: Path) -> None:
+    for town in ("蓬莱镇", "回马镇"):
+        (home / f"{town}.txt").write_text(
+            f"{town}人民政府\n\n关于印发《{town}秋季工作方案》的通知\n\n{town}秋季工作方案\n\n（一）清理沟渠。\n\n责任单位：村建办\n",
+            encoding="utf-8",
+        )
+    plangraph("load", ".")
+    assert len(plangraph("export", "csv").out.splitlines()) == 3
+    assert len(plangraph("export", "csv", "--in", "回马镇").out.splitlines()) == 2
 
 
 def test_a_name_that_is_unknown_is_refused_with_those_near(loaded: Program) -> None:
