@@ -4,6 +4,7 @@ from typing import Any
 
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
+from api.words import renamed
 from graph.errors import UsageError
 
 
@@ -17,10 +18,7 @@ def refuse_blanks(group: TyperGroup) -> None:
 
 def as_typed(group: TyperGroup, sentence: str) -> str:
     """A sentence that begins with the name of an option (due_before is no day …) with the option as it is typed."""
-    first, blank, rest = sentence.partition(" ")
-    name = first.removesuffix(":")
-    typed = {opt.lstrip("-").replace("-", "_"): opt for opt in _options(group)}
-    return f"{typed[name]}{first.removeprefix(name)}{blank}{rest}" if name in typed else sentence
+    return renamed(sentence, {opt.lstrip("-").replace("-", "_"): opt for opt in _options(group)})
 
 
 def _options(group: TyperGroup) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
@@ -36,6 +37,13 @@ def error(lang: Language, sentence: str) -> str:
         if reason := _in_chinese(sentence[colon.end() :]):
             return table()["errors"]["named"]["zh"].format(sentence[: colon.start()], reason)
     return sentence
+
+
+def renamed(sentence: str, names: Mapping[str, str]) -> str:
+    """A sentence that begins with the name of a parameter (due_before is no day …) with what the reader calls it."""
+    first, blank, rest = sentence.partition(" ")
+    name = first.removesuffix(":")
+    return f"{names[name]}{first.removeprefix(name)}{blank}{rest}" if name in names else sentence
 
 
 def _in_chinese(sentence: str) -> str:

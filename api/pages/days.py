@@ -38,7 +38,7 @@ def day_of(typed: str) -> str:
 
     Raises UsageError for what is no day.
     """
-    return parse(typed.strip()).last if typed.strip() else today()
+    return parse(typed.strip(), "as_of").last if typed.strip() else today()
 
 
 def month_of(day: str, ahead: int = 0) -> str:

@@ -40,8 +40,8 @@ class TaskFilters:
         choice = Choice(
             **{"plan": self.plan, "role": self.role, **of},
             within=self.within,
-            due_after=parse(self.due_after).first if self.due_after else "",
-            due_before=parse(self.due_before).last if self.due_before else "",
+            due_after=parse(self.due_after, "due_after").first if self.due_after else "",
+            due_before=parse(self.due_before, "due_before").last if self.due_before else "",
         )
         return chosen(store, choice)
 

@@ -116,7 +116,7 @@ class View:
     def _sorry(self, error: PlangraphError) -> Response:
         """The page of an error of the layers below."""
         status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
-        return self.refusal(status, program_words.error(self.lang, str(error)))
+        return self.refusal(status,  program_words.error(self.lang, words.as_labelled(self.lang, str(error))))
 
     def fill(self, template: str, values: Values) -> str:
         """The text of a template."""

@@ -8,6 +8,15 @@ from functools import cache
 from importlib import resources
 
 from api.settings import Language
+from api.words import renamed
+
+_FIELDS = {
+    "as_of": "site.as_of",
+    "due_after": "tasks.due_after",
+    "due_before": "tasks.due_before",
+    "period": "load.period",
+}
+"""Parameters of addresses that are days or periods, with the words of their fields."""
 
 
 @cache
@@ -30,6 +39,11 @@ def unread(lang: Language, reason: str) -> str:
         if match := re.fullmatch(r"(\d+)".join(map(re.escape, english.split("{}"))), reason):
             return entry[lang].format(*match.groups())
     return reason
+
+
+def as_labelled(lang: Language, sentence: str) -> str:
+    """A sentence on a parameter of an address (due_after is no day …) with the words that its field has on a page."""
+    return renamed(sentence, {name: say(lang, key) for name, key in _FIELDS.items()})
 
 
 def say(lang: Language, key: str, **values: object) -> str:

@@ -45,6 +45,30 @@ def test_the_tasks_of_a_leader_are_filtered_by_plan_and_day(reader: TestClient, 
     assert "没有符合条件的任务" in text_of(reader, path, due_after="2030")
 
 
+@pytest.mark.parametrize(
+    ("page", "field", "label"),
+    [
+        ("/tasks", "due_after", "时限起"),
+        ("/tasks", "due_before", "时限止"),
+        ("/tasks", "as_of", "查看日期"),
+        ("/", "as_of", "查看日期"),
+    ],
+)
+def test_what_is_no_day_is_told_by_the_words_of_its_field(
+    reader: TestClient, page: str, field: str, label: str
+) -> None:
+    answer = reader.get(page, params={field: "abc"})
+    assert answer.status_code == 422
+    words = Page(answer.text).text
+    assert f"{label} 不是日期：abc（日期写作 2021-12-31、2021-12 或 2021年12月）。" in words
+    assert "period" not in words
+
+
+def test_what_is_no_period_is_told_by_the_words_of_its_field(reader: TestClient) -> None:
+    answer = reader.get("/workload", params={"period": "2022..2021"})
+    assert "时段 的终点早于起点：2022..2021。" in Page(answer.text).text
+
+
 def test_a_unit_is_shown_with_the_rows_that_its_load_is_made_of(reader: TestClient, first: First) -> None:
     page = reader.get(f"/units/{first('units', name='财政办')}").text
     words = Page(page).text
