@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from api import words
 from api.settings import Language
-from graph.errors import NotFoundError
+from graph.errors import NotFoundError, UsageError
 from graph.store import Store
 from queries.ask import Row, ask
 
@@ -23,6 +23,29 @@ def require(lang: Language, graph: Store, kind: str, wanted: str) -> str:
     near = similar(bare, {name for row in ask(graph, f"{kind}s/list") for name in names_of(row)})
     hint = words.say(lang, "suggest", names="、".join(near)) if near else ""
     raise NotFoundError(words.say(lang, f"unknown_{kind}", name=wanted) + hint)
+
+
+def the_one(lang: Language, graph: Store, kind: str, wanted: str, within: str = "") -> Row:
+    """The row of the one leader, unit or plan (`kind`) that a name, alias or id means, in a place or anywhere.
+
+    A title goes before a part of a title. Raises NotFoundError where nothing bears the name there, UsageError where
+    several do, in a sentence that names them.
+    """
+    bare = "".join(wanted.split())
+    rows = ask(graph, f"{kind}s/list", named=bare, within=within)
+    found = [row for row in rows if bare in names_of(row)] or rows
+    if not found:
+        require(lang, graph, kind, wanted)
+        raise NotFoundError(words.say(lang, f"unknown_{kind}", name=wanted))
+    if len(found) > 1:
+        choices = "、".join(dict.fromkeys(_told_apart(row) for row in found[:SUGGESTIONS]))
+        raise UsageError(words.say(lang, "several", name=wanted, number=len(found), choices=choices))
+    return found[0]
+
+
+def _told_apart(row: Row) -> str:
+    """What tells a thing from others that a name means: its title, or its name with its place."""
+    return str(row.get("title") or f"{row['name']}（{row['place']}）")
 
 
 def named(graph: Store, kind: str, wanted: str) -> list[Row]:

@@ -1,7 +1,8 @@
-"""Pictures of what a store holds: each asks its catalogued queries and comes back with the rows it was made from."""
+"""Pictures of what a store holds: each asks its catalogued queries and comes back with the rows it is made of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Literal
 
 from graph.errors import UsageError
@@ -27,13 +28,18 @@ Form = Literal["html", "svg", "png"]
 VILLAGES = ("village", "community")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawn:
-    """A picture, and the rows that it was made from: of tasks, and of changes of places."""
+    """What a picture is made of: `make` makes it, without the store, from rows of tasks or of changes of places."""
 
-    picture: Picture
+    make: Callable[[], Picture]
     tasks: Sequence[Row] = ()
     changes: Sequence[Row] = ()
+
+    @cached_property
+    def picture(self) -> Picture:
+        """The picture, made when it is first asked for: a large one takes its time."""
+        return self.make()
 
 
 def form_of(suffix: str) -> Form:
@@ -72,7 +78,7 @@ def draw_workload(
     leaders = reckon(store, by="leader", within=place, period=period)
     tasks = _tasks(store, Choice(within=place))
     name = _place_name(store, place) or _only([*units, *leaders])
-    return Drawn(workload.picture(name, units, leaders, tasks), tasks)
+    return Drawn(partial(workload.picture, name, units, leaders, tasks), tasks)
 
 
 def draw_lineage(store: Store, place: str = "", within: str = "") -> Drawn:
@@ -93,24 +99,25 @@ def draw_lineage(store: Store, place: str = "", within: str = "") -> Drawn:
 def draw_leader(store: Store, name: str, within: str = "") -> Drawn:
     """The tasks of a leader (name or id)."""
     tasks = _tasks(store, Choice(leader=name, within=within))
-    return Drawn(leader.picture(_called(store, "leaders", name), tasks), tasks)
+    return Drawn(partial(leader.picture, _called(store, "leaders", name), tasks), tasks)
 
 
 def draw_plan(store: Store, title: str, within: str = "") -> Drawn:
     """The division of labour in a plan (title, a part of it, or id), called by its whole title where it is one."""
     tasks = _tasks(store, Choice(plan=title, within=within))
     titles = {str(task["plan_title"]) for task in tasks}
-    return Drawn(plan.picture(titles.pop() if len(titles) == 1 else _called(store, "plans", title), tasks), tasks)
+    called = titles.pop() if len(titles) == 1 else _called(store, "plans", title)
+    return Drawn(partial(plan.picture, called, tasks), tasks)
 
 
 def draw_months(store: Store, place: str = "", *, who: str = "", unit: str = "") -> Drawn:
     """The deadlines by month of a place (name or id, all without one), or there of a leader or a unit alone."""
     tasks = _tasks(store, Choice(within=place, leader=who, unit=unit))
     if unit:
-        return Drawn(months.of_unit((_called(store, "units", unit),), tasks), tasks)
+        return Drawn(partial(months.of_unit, (_called(store, "units", unit),), tasks), tasks)
     if who:
-        return Drawn(months.of_leader((_called(store, "leaders", who),), tasks), tasks)
-    return Drawn(months.of_place(_place_name(store, place) or _only(tasks), tasks), tasks)
+        return Drawn(partial(months.of_leader, (_called(store, "leaders", who),), tasks), tasks)
+    return Drawn(partial(months.of_place, _place_name(store, place) or _only(tasks), tasks), tasks)
 
 
 def _tasks(store: Store, choice: Choice) -> list[Row]:
@@ -120,13 +127,16 @@ def _tasks(store: Store, choice: Choice) -> list[Row]:
 
 def _lineage(store: Store, name: str, rows: Sequence[Row], own: str = "") -> Drawn:
     """The picture of these changes, with the tasks of each place."""
-    picture = lineage.picture(name, changes(rows))
-    places = [mark.id for mark in picture.marks]
+    told = changes(rows)
+    places = sorted({party.place_id for change in told for party in (*change.before, *change.after)})
     known = ask(store, "places/list", places=places) if places else []
     tasks = {str(row["place_id"]): count for row in known if isinstance(count := row["tasks"], int)}
-    if own:
-        picture = replace(picture, title=f"{name}的由来和去向")
-    return Drawn(with_tasks(picture, tasks, own), changes=rows)
+
+    def make() -> Picture:
+        picture = lineage.picture(name, told)
+        return with_tasks(replace(picture, title=f"{name}的由来和去向") if own else picture, tasks, own)
+
+    return Drawn(make, changes=rows)
 
 
 def _called(store: Store, kind: str, wanted: str) -> str:

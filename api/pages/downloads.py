@@ -1,14 +1,14 @@
 """A leader's, unit's or plan's tasks to take along: as an Excel workbook and as a calendar of deadlines."""
 
-from functools import partial
 from typing import Literal
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.pages.directory import find
+from api.pages.shelf import Made
 from api.pages.task_filters import TaskFiltering, TaskFilters
-from api.pages.view import Download, View, Viewing
+from api.pages.view import Make, View, Viewing
 from graph.store import Store
 from queries.ask import Row
 from viz.calendar import task_calendar
@@ -26,10 +26,10 @@ KIND = {"leaders": "leader", "units": "unit", "plans": "plan"}
 def workbook(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) -> Response:
     """The tasks as a workbook."""
 
-    def find(store: Store) -> Download:
+    def find(store: Store) -> Make:
         name, place, rows = _tasks(view, store, whose, which, filters)
         title = view.say("take.title", name=name)
-        return Download(f"{title}.xlsx", partial(task_workbook, title, place, rows))
+        return lambda: Made(task_workbook(title, place, rows), f"{title}.xlsx")
 
     return view.file(XLSX, find)
 
@@ -38,10 +38,10 @@ def workbook(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) ->
 def calendar(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) -> Response:
     """The deadlines as a calendar."""
 
-    def find(store: Store) -> Download:
+    def find(store: Store) -> Make:
         name, _, rows = _tasks(view, store, whose, which, filters)
         title = view.say("take.title", name=name)
-        return Download(f"{title}.ics", partial(task_calendar, title, rows))
+        return lambda: Made(task_calendar(title, rows), f"{title}.ics")
 
     return view.file(ICS, find)
 

@@ -7,10 +7,11 @@ no other script, not even one of this service, and no request at all. The data o
 """
 
 from base64 import b64encode
-from collections.abc import Iterable
-from functools import cache, partial
+from collections.abc import Iterable, Mapping
+from functools import cache
 from hashlib import sha256
 from http import HTTPStatus
+from threading import BoundedSemaphore
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -18,13 +19,23 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from api.drawing import Kind, drawn
+from api.http.problems import ProblemError
+from api.pages.shelf import Made
 from api.pages.sources import sources_of, sources_of_tasks
-from api.pages.view import HTML, Download, View, Viewing
+from api.pages.view import HTML, Make, View, Viewing
 from graph.store import Store
 from viz.draw import Drawn, Form, write
 from viz.page import scripts, styles
 
 router = APIRouter()
+
+AT_ONCE = 2
+"""Pictures that are drawn at the same time: a large one keeps a processor busy for seconds."""
+
+PATIENCE = 5.0
+"""Seconds to wait for the others."""
+
+_turns = BoundedSemaphore(AT_ONCE)
 
 MEDIA_TYPES: dict[Form, str] = {"html": HTML, "svg": "image/svg+xml", "png": "image/png"}
 
@@ -43,28 +54,39 @@ Asking = Annotated[Wanted, Depends()]
 
 @router.get("/pictures/{kind}.{form}")
 def file(view: Viewing, kind: Kind, form: Form, wanted: Asking) -> Response:
-    """A picture as a file to keep."""
+    """A picture as a file to take along."""
 
-    def find(store: Store) -> Download:
+    def find(store: Store) -> Make:
         found = _drawn(view, store, kind, wanted)
-        return Download(f"{found.picture.title}.{form}", partial(write, found.picture, form))
+        return lambda: _made(found, form)
 
-    return view.file(MEDIA_TYPES[form], find)
+    return view.file(MEDIA_TYPES[form], find, keep=True)
 
 
 @router.get("/pictures/{kind}")
 def page(view: Viewing, kind: Kind, wanted: Asking) -> Response:
     """A picture as a page, whose table leads to the places in the papers."""
 
-    def find(store: Store) -> Download:
+    def find(store: Store) -> Make:
         found = _drawn(view, store, kind, wanted)
-        return Download("", partial(write, found.picture, "html", _links(view, store, found)))
+        links = _links(view, store, found)
+        return lambda: _made(found, "html", links)
 
-    response = view.file(HTML, find)
+    response = view.file(HTML, find, keep=True)
     if response.status_code < HTTPStatus.BAD_REQUEST:
         response.headers["Content-Security-Policy"] = policy()
         response.headers["Content-Disposition"] = "inline"
     return response
+
+
+def _made(found: Drawn, form: Form, links: Mapping[str, str] | None = None) -> Made:
+    """The file of a picture. Raises ProblemError (429) where others draw and do not end in time."""
+    if not _turns.acquire(timeout=PATIENCE):
+        raise ProblemError(429, "http_429")
+    try:
+        return Made(write(found.picture, form, links), f"{found.picture.title}.{form}")
+    finally:
+        _turns.release()
 
 
 @cache

@@ -16,7 +16,7 @@ from api.http.problems import STATUS
 from api.pages import words
 from api.pages.days import day_of
 from api.pages.links import Links
-from api.pages.shelf import Shelf
+from api.pages.shelf import Made, Shelf
 from api.pages.templates import environment
 from api.questions import Asker
 from api.settings import Language
@@ -36,14 +36,8 @@ class ElsewhereError(Exception):
         self.address = address
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A file to keep, with the name that it is saved by. `make` asks the store nothing more: it makes the content when
-    others may change the graph again.
-    """
-
-    name: str
-    make: Callable[[], bytes]
+Make = Callable[[], Made]
+"""Makes a file of what was found; it asks the store nothing more, so that others may change the graph again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,28 +89,36 @@ class View:
         """The page that says why there is none."""
         return Response(self.fill("error.html", {"status": status, "sentence": sentence}), status, media_type=HTML)
 
-    def file(self, media_type: str, find: Callable[[Store], Download]) -> Response:
-        """A file to keep."""
-        named: list[str] = []
+    def file(self, media_type: str, find: Callable[[Store], Make], *, keep: bool = False) -> Response:
+        """A file to take along. What is long in the making may be kept for those who ask the same of this state."""
+        shelf, names = self._shelf(), []
 
-        def made(download: Download) -> bytes:
-            named.append(download.name)
-            return download.make()
+        def found(store: Store, tag: str) -> Make:
+            key = self._key(tag)
+            if keep and (kept := shelf.kept(key)) is not None:
+                return lambda: kept
+            make = find(store)
+            return (lambda: shelf.get(key, make)) if keep else make
+
+        def written(make: Make) -> bytes:
+            made = make()
+            names.append(made.name)
+            return made.content
 
         try:
-            response = self._tagged(media_type, lambda store, _tag: find(store), made)
+            response = self._tagged(media_type, found, written)
         except ElsewhereError:
             return self.refusal(HTTPStatus.NOT_FOUND, self.say("error.unknown"))
         except PlangraphError as error:
             return self._sorry(error)
-        for name in named:
+        for name in names:
             response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
         return response
 
     def _sorry(self, error: PlangraphError) -> Response:
         """The page of an error of the layers below."""
         status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
-        return self.refusal(status,  program_words.error(self.lang, words.as_labelled(self.lang, str(error))))
+        return self.refusal(status, program_words.error(self.lang, words.as_labelled(self.lang, str(error))))
 
     def fill(self, template: str, values: Values) -> str:
         """The text of a template."""
@@ -133,12 +135,18 @@ class View:
 
     def _kept(self, template: str, find: Callable[[Store], Values], store: Store, tag: str) -> bytes:
         """The page of a template in the state that a tag names, made once."""
+        return self._shelf().get(self._key(tag), lambda: Made(self.fill(template, find(store)).encode())).content
+
+    def _shelf(self) -> Shelf:
         shelf = self.asked.request.app.state.shelf
         if not isinstance(shelf, Shelf):
             raise TypeError("the app has a shelf of pages")
+        return shelf
+
+    def _key(self, tag: str) -> tuple[str, ...]:
+        """All that an answer follows from, in the state that a tag names."""
         url = self.asked.request.url
-        key = (tag, self.links.root, url.path, url.query)
-        return shelf.get(key, lambda: self.fill(template, find(store)))
+        return tag, self.links.root, url.path, url.query
 
     def _tagged(
         self, media_type: str, find: Callable[[Store, str], Found], write: Callable[[Found], bytes]

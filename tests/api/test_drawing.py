@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.api.conftest import Program
+from tests.api.papers import TASK_LIST, write
 from tests.missing import missing
 
 KINDS = (
@@ -69,12 +70,35 @@ def test_a_name_that_nobody_bears_is_said(loaded: Program, asked: tuple[str, ...
 
 
 @pytest.mark.parametrize(
-    "asked", [("leader",), ("plan",), ("lineage", "--unit", "司法所"), ("months", "--out", "months.pdf"), ("tree",)]
+    "asked",
+    [
+        ("leader",),
+        ("plan",),
+        ("lineage", "--unit", "司法所"),
+        ("lineage", "--period", "2021"),
+        ("months", "--unit", "司法所", "--leader", "冉泰休"),
+        ("months", "--out", "months.pdf"),
+        ("tree",),
+    ],
 )
 def test_what_cannot_be_drawn_is_wrong_usage(loaded: Program, asked: tuple[str, ...]) -> None:
     run = loaded("draw", *asked)
     assert (run.code, run.out) == (2, "")
     assert run.err.count("\n") == 1
+
+
+def test_a_name_of_several_is_refused_with_all_of_them(loaded: Program, home: Path) -> None:
+    write(home, "清单.txt", TASK_LIST)
+    loaded("load", "清单.txt")
+    for asked, told in (
+        (("plan", "方案"), "蓬莱镇完善便民服务体系工作方案"),
+        (("months", "--unit", "社事办"), "社事办（金元镇）"),
+    ):
+        run = loaded("draw", *asked)
+        assert (run.code, run.err.count("\n")) == (2, 1)
+        assert told in run.err
+    assert loaded("draw", "months", "--unit", "社事办", "--in", "金元镇").code == 0
+    assert loaded("draw", "leader", "冉泰休", "--in", "金元镇").code == 1
 
 
 def test_pictures_of_real_documents_are_drawn(plangraph: Program, root: Path, home: Path) -> None:

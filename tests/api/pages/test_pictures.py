@@ -3,10 +3,12 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
+from threading import BoundedSemaphore
 
 import pytest
 from starlette.testclient import TestClient
 
+from api.pages import pictures
 from api.pages.pictures import policy
 from tests.api.pages.looking import Page, elsewhere
 
@@ -102,3 +104,17 @@ def test_a_page_offers_its_pictures_and_all_of_them_are_there(
     for address in offered:
         if ".png" not in address:
             assert reader.get(address).status_code == 200
+
+
+def test_a_picture_is_made_once_for_all_who_ask(reader: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = "/pictures/leader.svg?name=冉泰休"
+    first = reader.get(path)
+    busy = BoundedSemaphore(1)
+    monkeypatch.setattr(pictures, "_turns", busy)
+    monkeypatch.setattr(pictures, "PATIENCE", 0.01)
+    with busy:
+        again = reader.get(path)
+        other = reader.get("/pictures/leader.svg?name=冉泰休&in=大英县")
+    assert (again.status_code, again.content) == (200, first.content)
+    assert again.headers["content-disposition"] == first.headers["content-disposition"]
+    assert other.status_code == 429

@@ -1,11 +1,13 @@
 """A page is made once in a state of the graph, and never kept beyond it."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from starlette.testclient import TestClient
 
-from api.pages.shelf import Shelf
+from api.pages.shelf import Made, Shelf
 from tests.api.papers import NOTICE, TASK_LIST, write
 
 
@@ -13,21 +15,24 @@ def test_a_page_is_made_once() -> None:
     shelf = Shelf()
     made: list[str] = []
 
-    def make() -> str:
+    def make() -> Made:
         made.append("page")
-        return "村"
+        return Made("村".encode())
 
-    assert shelf.get(("a",), make) == shelf.get(("a",), make) == "村".encode()
-    assert shelf.get(("b",), make) == "村".encode()
+    assert shelf.get(("a",), make) == shelf.get(("a",), make) == Made("村".encode())
+    assert shelf.get(("b",), make) == Made("村".encode())
     assert len(made) == 2
 
 
 def test_pages_that_are_too_many_or_too_large_are_made_again() -> None:
-    shelf = Shelf(10)
-    assert shelf.get(("a",), lambda: "x" * 8) == b"x" * 8
-    assert shelf.get(("b",), lambda: "y" * 8) == b"y" * 8
-    assert shelf.get(("a",), lambda: "new") == b"new"
-    assert shelf.get(("c",), lambda: "z" * 99) == b"z" * 99
+    shelf = Shelf(40)
+    for number in range(5):
+        page = Made(bytes([number] * 10))
+        assert shelf.get((str(number),), partial(replace, page)) == page
+    assert shelf.kept(("0",)) is None
+    assert shelf.kept(("4",)) is not None
+    assert len(shelf.get(("long",), lambda: Made(b"z" * 11))) == 11
+    assert shelf.kept(("long",)) is None
 
 
 def test_readers_of_other_papers_languages_and_days_get_other_pages(

@@ -9,7 +9,8 @@ from starlette.requests import Request
 from api.app import create_app
 from api.http.asked import asked
 from api.http.library import Library
-from api.pages.view import Download, view
+from api.pages.shelf import Made
+from api.pages.view import view
 from api.serving import ServiceSettings
 from graph.facts import Facts
 from graph.store import open_store
@@ -29,12 +30,12 @@ def test_a_file_is_made_when_others_may_change_the_graph_again(tmp_path: Path) -
             with library.writing() as (store, _):
                 store.replace(Facts(), Facts())
 
-        def make() -> bytes:
+        def make() -> Made:
             other = Thread(target=change)
             other.start()
             other.join(10)
-            return b"waiting" if other.is_alive() else b"changed"
+            return Made(b"waiting" if other.is_alive() else b"changed", "a.txt")
 
-        response = view(asked(request_of(library))).file("text/plain", lambda _: Download("a.txt", make))
+        response = view(asked(request_of(library))).file("text/plain", lambda _: make)
     assert response.body == b"changed"
     assert response.headers["content-disposition"].endswith("a.txt")
