@@ -19,35 +19,45 @@ Told = Mapping[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A thing that is wrong: which problem, in which row of tasks (or plan, conflict), with what values to tell."""
+    """A thing that is wrong: which problem, in which row of tasks (or plan, conflict), with what values to tell; `twin`
+    is the id of another task that it stands in too.
+    """
 
     problem: str
     row: Told
     values: Mapping[str, object]
+    twin: str = ""
 
 
 def audit(store: Store, *, within: str = "", lang: Lang = "zh", spellings: Sequence[Told] = ()) -> list[Row]:
     """A row a finding, by kind of problem, then by paper, plan and place in it.
 
-    Columns: problem (deadline passed, conflict, no leader, no lead unit, two roles, gap in numbers, listed twice, two
-    spellings, no task), title (of the task, plan or name), reason (a sentence in `lang`), plan_title, document, place,
-    task_id ("" where it is none), sources. `spellings` are pairs of names that may be one, as rows with name, other,
-    place.
+    Columns: problem (deadline passed, place ended, conflict, no leader, no lead unit, two roles, gap in numbers, listed
+    twice, two spellings, no task), title (of the task, plan or name), reason (a sentence in `lang`), plan_title,
+    document, place, task_id ("" where it is none), sources. `spellings` are pairs of names that may be one, as rows
+    with name, other, place.
     """
+    return [told(one, lang) for one in findings(store, within=within, spellings=spellings)]
+
+
+def findings(store: Store, *, within: str = "", spellings: Sequence[Told] = ()) -> list[Finding]:
+    """The findings of which `audit` makes rows, in its order."""
     tasks = rows_of(store, chosen(store, Choice(within=within)))
     found = [
         *(one for check in _CHECKS for one in check(tasks)),
+        *_place_ended(tasks, ask(store, "places/ended")),
         *_conflicts(ask(store, "conflicts/list", within=within)),
         *_two_spellings(spellings),
         *_no_task(ask(store, "plans/list", within=within)),
     ]
     found.sort(key=lambda one: PROBLEMS.index(one.problem))
-    return [_row(one, lang) for one in found]
+    return found
 
 
 PROBLEMS = (
     "conflict",
     "deadline passed",
+    "place ended",
     "no leader",
     "no lead unit",
     "two roles",
@@ -94,9 +104,8 @@ def _listed_twice(tasks: Sequence[Told]) -> Iterator[Finding]:
         words = words_form(f"{row['title']}{row['content']}")
         key = (str(row["document_id"]), str(row["plan"]), words)
         if words and key in seen:
-            yield Finding(
-                "listed twice", {**row, "sources": (*_names(seen[key]["sources"]), *_names(row["sources"]))}, {}
-            )
+            both = {**row, "sources": (*_names(seen[key]["sources"]), *_names(row["sources"]))}
+            yield Finding("listed twice", both, {}, twin=str(seen[key]["task_id"]))
         seen.setdefault(key, row)
 
 
@@ -110,6 +119,22 @@ def _gaps(tasks: Sequence[Told]) -> Iterator[Finding]:
         for (before, first), (after, second) in pairwise(numbered):
             if before.form == after.form and after.value > before.value + 1:
                 yield Finding("gap in numbers", second, {"before": first["number"], "after": second["number"]})
+
+
+def _place_ended(tasks: Sequence[Told], ended: Sequence[Told]) -> Iterator[Finding]:
+    """A task that concerns a place, or is given to a unit there, which had ended before the paper was issued; where the
+    task calls the place 原 (former) it knows that.
+    """
+    places: defaultdict[str, list[Told]] = defaultdict(list)
+    for place in ended:
+        for task in dict.fromkeys((*_names(place["concerning"]), *_names(place["given"]))):
+            places[task].append(place)
+    for row in tasks:
+        for place in places[str(row["task_id"])]:
+            name, day = str(place["name"]), str(place["until_latest"])
+            if day < str(row["issued_on"]) and f"原{name}" not in f"{row['title']}{row['content']}":
+                values = {"place": name, "day": day, "issued": row["issued_on"]}
+                yield Finding("place ended", row, values)
 
 
 def _conflicts(rows: Sequence[Told]) -> Iterator[Finding]:
@@ -145,12 +170,13 @@ def _names(value: Value) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def _row(one: Finding, lang: Lang) -> Row:
-    told: Row = {key: one.row.get(key, "") for key in ("title", "plan_title", "document", "place", "task_id")}
+def told(one: Finding, lang: Lang) -> Row:
+    """The row that tells a finding, as `audit` gives it."""
+    row: Row = {key: one.row.get(key, "") for key in ("title", "plan_title", "document", "place", "task_id")}
     return {
         "problem": one.problem,
-        "title": told.pop("title"),
+        "title": row.pop("title"),
         "reason": say(lang, "audit", one.problem, **one.values),
-        **told,
+        **row,
         "sources": one.row.get("sources", ()),
     }

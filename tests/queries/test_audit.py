@@ -1,11 +1,14 @@
 """What the audit finds in the small graph."""
 
+from contextlib import closing
+
 import pytest
 
 from graph.facts import Facts
 from graph.store import Store, open_store
 from queries.audit import audit
 from queries.numerals import Numeral, read_numeral
+from tests.graph.examples import edge, facts, node
 from tests.queries.busy import busy_town
 
 
@@ -23,6 +26,49 @@ def test_every_kind_of_problem_is_found_with_its_place(store: Store) -> None:
         ("no task", "", "No task was read in the plan."),
     ]
     assert (rows[-2]["sources"], rows[-1]["title"]) == (("a/通知.txt:95",), "优化编制工作方案")
+
+
+@pytest.mark.parametrize(
+    ("title", "issued", "told"),
+    [
+        ("清理石桥村沟渠", "2021-03-01", ["印发之日（2021-03-01）“石桥村”已撤并（不晚于2021-01-31）。"]),
+        ("清理原石桥村账务", "2021-03-01", []),
+        ("清理石桥村沟渠", "2021-01-31", []),
+        ("清理石桥村沟渠", "", []),
+    ],
+)
+@pytest.mark.parametrize("owned", [True, False])
+def test_a_task_for_a_village_that_had_ended_before_the_paper_is_told(
+    title: str, issued: str, told: list[str], *, owned: bool
+) -> None:
+    with closing(open_store(":memory:")) as store:
+        store.replace(Facts(), ended_village(title, issued, owned=owned))
+        rows = [row for row in audit(store) if row["problem"] == "place ended"]
+    assert [row["reason"] for row in rows] == told
+    assert [row["sources"] for row in rows] == [("a.txt:3",)] * len(told)
+
+
+@pytest.mark.parametrize("changed", [{"status": "proposed"}, {"latest": ""}])
+def test_a_village_whose_end_is_not_certain_is_not_told(changed: dict[str, str]) -> None:
+    with closing(open_store(":memory:")) as store:
+        store.replace(Facts(), ended_village("清理石桥村沟渠", "2021-03-01", owned=False, **changed))
+        assert "place ended" not in {row["problem"] for row in audit(store)}
+
+
+def ended_village(title: str, issued: str, *, owned: bool, **changed: str) -> Facts:
+    """A paper with one task for 石桥村, or for its unit, which had ended by the last of January 2021."""
+    place = node("Place", "shiqiao", name="石桥村", level="village", lasting_id="shiqiao")
+    end = node("ChangeEvent", "e", **{"kind": "absorb", "latest": "2021-01-31", "status": "done", **changed})
+    paper, file = node("Document", "d", title="通知", issued_on=issued), node("File", "f", paths=("a.txt",))
+    task, said = node("Task", "t", title=title), node("Passage", "s", key="t", line=3, kind="task")
+    own = node("Unit", "u", name="石桥村", aliases=("石桥村",), kind="body")
+    given = (edge("LEADS", own, task, position=1), edge("LOCATED_IN", own, place))
+    return facts(
+        *(place, end, paper, file, task, said, own),
+        *(given if owned else (edge("CONCERNS", task, place),)),
+        edge("CHANGED_BY", place, end, role="ends"),
+        *(edge("HAS", file, said), edge("COPY_OF", file, paper), edge("STATED_IN", task, said)),
+    )
 
 
 def test_two_tasks_of_a_plan_in_the_same_words_are_one_listed_twice() -> None:

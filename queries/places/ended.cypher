@@ -1,0 +1,20 @@
+// Places that had ended by a known day, with the tasks that concern them or that their units have, by place and day.
+// returns: place_id str
+// returns: name str
+// returns: until_latest date  the day by which it had ended
+// returns: concerning list[str]  ids of tasks that concern it
+// returns: given list[str]  ids of tasks that units there lead, are responsible for or support
+// key: place_id
+MATCH (p:Place)-[r:CHANGED_BY]->(e:ChangeEvent)
+WHERE r.role = 'ends' AND e.latest <> '' AND e.status <> 'proposed'
+  AND NOT EXISTS { MATCH (other:Place) WHERE other.lasting_id = p.lasting_id AND other.id <> p.id }
+WITH p, min(e.latest) AS latest
+OPTIONAL MATCH (t:Task)-[:CONCERNS]->(p)
+WITH p, latest, t ORDER BY t.id SKIP 0
+WITH p, latest, collect(t.id) AS concerning
+OPTIONAL MATCH (p)<-[:LOCATED_IN]-(:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
+WITH DISTINCT p, latest, concerning, t
+WITH p, latest, concerning, t ORDER BY t.id SKIP 0
+WITH p, latest, concerning, collect(t.id) AS given
+RETURN p.id AS place_id, p.name AS name, latest AS until_latest, concerning AS concerning, given AS given
+ORDER BY name, until_latest, place_id
