@@ -48,7 +48,7 @@ class _Found:
     reasons: dict[int, str] = field(default_factory=dict)
 
     def sources(self) -> list[Source]:
-        return [one.source for group in (self.tasks, self.changes, self.appointments) for one in group]
+        return [one.source for group in (self.tasks, self.changes, self.appointments, self.unread) for one in group]
 
 
 def extract(path: str | Path) -> PlanDocument:
@@ -114,7 +114,7 @@ def _read_head_changes(text: Text, paper: Paper, plans: Sequence[PlanStatement],
     number = plans[0].ordinal if plans else 0
     head = _paragraphs(paper.head)
     for paragraph in head:
-        found.changes += read_changes(text, paragraph.words, plan=number)
+        found.changes += read_changes(text, paragraph.words, plan=number, unread=found.unread)
     found.appointments += read_group(text, head, plan=number)
 
 
@@ -126,7 +126,7 @@ def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Rules, fou
     _learn_notes([paragraph for paragraph in paragraphs if paragraph.number not in own], rules)
     found.appointments += read_group(text, paragraphs, plan=plan)
     for paragraph in paragraphs:
-        found.changes += read_changes(text, paragraph.words, plan=plan)
+        found.changes += read_changes(text, paragraph.words, plan=plan, unread=found.unread)
     for stretch in _stretches(blocks):
         if isinstance(stretch, Table):
             _read_table(text, stretch, plan, _with_notes(rules, stretch, notes), found)

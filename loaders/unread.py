@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graph.statements import Source, UnreadStatement
+from loaders.changes.untold import WITHOUT_RESULT
 from loaders.owners.conventions import take_note
 from loaders.prose.labels import find_labels
 from loaders.text import Block, Paragraph, Row, Table, Text, Words
@@ -100,7 +101,7 @@ def _reason(paragraph: str) -> str:
     if _of_places().search(squeeze(fold(paragraph))):
         return "a change of superior, or a division that does not say which place went where"
     if _without_result().search(squeeze(fold(paragraph))):
-        return "a change that does not say what came of it"
+        return WITHOUT_RESULT
     return "words of duty in running prose, without a label or an owner bracket"
 
 

@@ -12,6 +12,7 @@ from itertools import islice
 
 from loaders.changes.frames import Clause, made_of, read_frame, refers_back
 from loaders.changes.lists import Party, read_list
+from loaders.changes.shares import read_pieces
 from loaders.changes.words import (
     alternatives,
     starts_with_year,
@@ -128,7 +129,8 @@ def _change_of_rank(words: str) -> Clause | None:
 
 def _listing(words: str) -> Clause | None:
     places = read_list(words)
-    return Clause("listing", old=places) if places else None
+    moved = any(does in _RECEIVES for party in places for _, _, does in _verbs(party.name))  # 档案移交给甲村
+    return Clause("listing", old=places) if places and not moved else None
 
 
 def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
@@ -156,7 +158,7 @@ def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, 
     if does in _SETS_UP:
         return _set_up(left, right, does)
     if does == "carve":
-        return _carve(without_adverbs(left)[0], right)
+        return _carve(without_adverbs(left)[0], right, known)
     return None if any(word in left for word in _superiors()) else _from_to(left, right, does, known)
 
 
@@ -168,11 +170,32 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
         return None if right else _joined(old_words)
     rest = old_words if old_words in _rest() else ""
     refers = bool(rest) or not old_words or refers_back(old_words)
-    old = () if refers else read_list(old_words)
+    old = () if refers else (_with_giver(old_words) if does in _RECEIVES else ()) or read_list(old_words)
+    pieces = read_pieces(old_words) if does in _RECEIVES and not (refers or old) else ()
     new = _read_target(right, does, known)
-    if not new or not (refers or old):
+    told_of = does in _RECEIVES and not old_words and any(party.giver for party in new)  # 2015年划归甲镇的乙村
+    if not new or told_of or not (refers or old or pieces):
         return None
-    return Clause(does, old=old, new=new, pairwise=pairwise, refers=refers, within=within, rest=rest)
+    refers = refers or bool(pieces)
+    return Clause(does, old, new, pairwise=pairwise, refers=refers, within=within, rest=rest, pieces=pieces)
+
+
+def _with_giver(words: str) -> tuple[Party, ...]:
+    """甲村由乙镇 before 划归丙镇: what moves, given by the place behind 由; () for other words."""
+    for between in islice(_between().finditer(words), len(("by", "from"))):
+        giver = read_list(words[between.end() :])
+        moved = read_list(words[: between.start()]) if len(giver) == 1 else ()
+        if moved:
+            name, above = giver[0].name, giver[0].above
+            return tuple(replace(party, giver=name, giver_above=above) for party in moved)
+    return ()
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """The words between what moves and its giver, behind a class word."""
+    data = table("changes")
+    return re.compile(f"(?<=[{data['lists']['class_signs']}])(?:{alternatives(data['givers']['words'])})")
 
 
 def _read_target(right: str, does: str, known: Mapping[str, str]) -> tuple[Party, ...]:
@@ -220,7 +243,7 @@ def _abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause |
     return None
 
 
-def _carve(old_words: str, right: str) -> Clause | None:
+def _carve(old_words: str, right: str, known: Mapping[str, str]) -> Clause | None:
     """从甲县划出乙镇、丙镇设立丁区, 析甲县置乙县; without what it sets up the clause waits for the next one."""
     if not old_words:
         return _carve_off(right)
@@ -228,9 +251,9 @@ def _carve(old_words: str, right: str) -> Clause | None:
     if len(old) != 1:
         return None
     for start, end, does in _verbs(right):
-        new = read_list(right[end:]) if does in _SETS_UP else ()
+        new = _read_target(right[end:], does, known) if does in _SETS_UP or does in _RECEIVES else ()
         if new:
-            return Clause("carve", old=(old[0].piece(right[:start]),), new=new)
+            return Clause("carve" if does in _SETS_UP else does, old=(old[0].piece(right[:start]),), new=new)
     return Clause("carve", old=(old[0].piece(right),))
 
 

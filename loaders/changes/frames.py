@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.changes.lists import Party, read_list
+from loaders.changes.shares import taken_over
 from loaders.changes.words import alternatives, longest_first
 from loaders.vocabulary import table
 
@@ -14,10 +15,10 @@ class Clause:
     """What a clause does with which lists.
 
     `does` is a verb's kind (abolish, merge, into, rename, transfer, split, create, form, join, carve, govern,
-    territory, naming, listing); `old` and `new` are the lists before and behind it, () where another clause has them.
-    `refers` tells that the old ones are those spoken of before (其行政区域), `rest` the words for what is left of them
-    (其余部分), or the other ending of their names (撤乡设镇); `dated` tells that it begins with a year; `within` is the
-    place that the clause speaks of (潞州区撤销…).
+    territory, naming, take over, listing); `old` and `new` are the lists before and behind it, () where another clause
+    has them. `refers` tells that the old ones are those spoken of before (其行政区域), `rest` the words for what is
+    left of them (其余部分), or the other ending of their names (撤乡设镇); `pieces` are the words for pieces of them;
+    `dated` tells that it begins with a year; `within` is the place that the clause speaks of (潞州区撤销…).
     """
 
     does: str
@@ -28,6 +29,7 @@ class Clause:
     within: tuple[str, ...] = ()
     rest: str = ""
     dated: bool = False
+    pieces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _rules() -> _Rules:
 
 def read_frame(words: str) -> Clause | None:
     """The clause read by its frame; None where it has none."""
-    return _territory(words) or _backwards(words) or _naming(words)
+    return _territory(words) or _backwards(words) or _naming(words) or _taken_over(words)
 
 
 def refers_back(words: str) -> bool:
@@ -113,6 +115,13 @@ def _naming(words: str) -> Clause | None:
     tail = next((tail for tail in table("changes")["naming"]["tails"] if match[1].endswith(tail)), "")
     new = read_list(match[1].removesuffix(tail)) or read_list(match[1])
     return Clause("naming", new=new) if new else None
+
+
+def _taken_over(words: str) -> Clause | None:
+    """第1至4村民小组由柳林村管辖, of a village spoken of before."""
+    pieces, receiver = taken_over(words)
+    new = read_list(receiver) if pieces else ()
+    return Clause("take over", new=new, refers=True, pieces=pieces) if new else None
 
 
 def made_of(words: str) -> Clause | None:

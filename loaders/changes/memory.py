@@ -29,7 +29,8 @@ class Memory:
     whether the paper names a place somewhere, `ended` are the names of all that is abolished. `waiting` are places of
     which something must come, `heading` those before a colon, `listed` a list without a verb and its sentence, `giver`
     who gave last and in which group, `carved` the place of which a piece went last, `unclear` the group in which
-    something ended that could not be read, `within` the place that the clause speaks of.
+    something ended that could not be read, `within` the place that the clause speaks of. `missed` tells that the
+    clause heard last moves places of which no change could be made, `dropped` are places of which nothing came.
     """
 
     decides: bool = False
@@ -44,6 +45,8 @@ class Memory:
     carved: Party | None = None
     unclear: int = -1
     within: tuple[str, ...] = ()
+    missed: bool = False
+    dropped: list[Waiting] = field(default_factory=list)
 
     def tell(self, form: str, old: Sequence[Party], new: Sequence[Party], last: int, first: int | None = None) -> None:
         """Keep a change that the sentences `first` (None: the last) to `last` tell."""
@@ -76,6 +79,18 @@ class Memory:
         self.waiting = None
         return waiting.old, waiting.sentence
 
+    def whole(self) -> tuple[Party | None, int | None]:
+        """The place of which pieces are spoken without its name, with the sentence that abolishes it, if one does."""
+        waiting = self.waiting
+        if waiting and waiting.form == "abolish":
+            if len(waiting.old) != 1 or waiting.old[0].share == "part":
+                return None, None
+            self.waiting, self.carved, self.within = None, waiting.old[0], waiting.within
+            return self.carved, waiting.sentence
+        if self.carved is None and len(self.heading) == 1 and self.heading[0].level in ("village", "community"):
+            self.carved = self.heading[0]
+        return self.carved, None
+
     def give_up(self) -> None:
         """Nothing came of what waits: it is abolished, or merged into what the heading names."""
         waiting, self.waiting = self.waiting, None
@@ -88,6 +103,8 @@ class Memory:
         elif waiting.form == "join" and self.heading:
             self.within = ()
             self.tell("joined", waiting.old, self.heading, waiting.sentence)
+        elif waiting.form in ("join", "carve"):
+            self.dropped.append(waiting)
 
     def _below_heading(self, old: Sequence[Party], new: Sequence[Party]) -> tuple[str, ...]:
         """东河镇：撤销甲村…: the heading is the place above."""

@@ -63,7 +63,8 @@ def _rules() -> _Rules:
     data: Mapping[str, Any] = table("changes")
     lists, parts = data["lists"], data["parts"]
     new, old = ([(word, tuple(row["unless"])) for word in row["words"]] for row in data["prefixes"])
-    groups = rf"第?[\d{COUNTING_SIGNS}][\d{COUNTING_SIGNS}第、,和及与至组社]*(?:{any_of(parts['groups'])})"
+    group = any_of(parts["groups"])
+    groups = rf"第?[\d{COUNTING_SIGNS}](?:[\d{COUNTING_SIGNS}第、,和及与至到\-]|{group})*(?:{group})"
     return _Rules(
         tails=tuple(sorted(lists["tails"], key=len, reverse=True)),
         institutions=tuple(lists["institutions"]),

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from graph.statements import ChangeStatement, Source
+from graph.statements import ChangeStatement, Source, UnreadStatement
 from loaders.changes.clauses import abolishes, read_clauses
 from loaders.changes.dates import Status, When, first_status, first_when, paper_status, with_years
 from loaders.changes.events import Change
@@ -28,6 +28,7 @@ from loaders.changes.memory import At, Memory
 from loaders.changes.sentences import Sentence, split_clauses, split_sentences
 from loaders.changes.story import Story
 from loaders.changes.told import Told
+from loaders.changes.untold import REASON, WITHOUT_RESULT, place_of, seems_a_move
 from loaders.changes.words import subject_of_paragraph
 from loaders.text import Text, Words
 from loaders.vocabulary import table
@@ -48,11 +49,14 @@ def _signs() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, shortest))))
 
 
-def read_changes(text: Text, words: Words, *, plan: int) -> tuple[ChangeStatement, ...]:
+def read_changes(
+    text: Text, words: Words, *, plan: int, unread: list[UnreadStatement] | None = None
+) -> tuple[ChangeStatement, ...]:
     """The changes of places that a paragraph's words tell, in order; () for most paragraphs.
 
     Roads, schools, offices, headings and general words (合并村) give none. The source is the sentence that tells the
-    change, to the last sentence that adds to it.
+    change, to the last sentence that adds to it. Clauses that move places and of which no change could be made are
+    added to `unread`.
     """
     if not words.text or not _signs().search(words.text):
         return ()
@@ -65,16 +69,38 @@ def read_changes(text: Text, words: Words, *, plan: int) -> tuple[ChangeStatemen
             known=text.characters.__contains__,
         )
     )
+    missed = _hear(story, sentences, paper.full_names)
+    statements = tuple(_statements(text, words, sentences, story, plan, paper.status))
+    if unread is not None:
+        unread += [_unread(text, words, sentence, clause, REASON) for sentence, clause in missed]
+        dropped = {waiting.sentence for waiting in story.memory.dropped}
+        unread += [_unread(text, words, sentences[index], "", WITHOUT_RESULT) for index in sorted(dropped)]
+    return statements
+
+
+def _hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]) -> list[tuple[Sentence, str]]:
+    """Tell the story clause by clause; those that move places and could not be told come back with their sentence."""
+    missed: list[tuple[Sentence, str]] = []
     for index, sentence in enumerate(sentences):
         at = At(index, sentence.group)
-        for clause_words, heads in split_clauses(sentence.words):
-            short = len(clause_words) <= _LONGEST_CLAUSE
-            clauses = read_clauses(clause_words, paper.full_names, heads=heads) if short else []
+        for words, heads in split_clauses(sentence.words):
+            short = len(words) <= _LONGEST_CLAUSE
+            clauses = read_clauses(words, full_names, heads=heads) if short else []
+            lost = not clauses and short and seems_a_move(words)
             for clause in clauses:
                 story.hear(clause, at, heads=heads)
+                lost = lost or story.memory.missed
             if not clauses:
-                story.hear_other(at, abolishes=short and abolishes(clause_words))
-    return tuple(_statements(text, words, sentences, story, plan, paper.status))
+                story.hear_other(at, abolishes=short and abolishes(words))
+            if lost:
+                missed.append((sentence, words))
+    return missed
+
+
+def _unread(text: Text, words: Words, sentence: Sentence, clause: str, reason: str) -> UnreadStatement:
+    start, end = place_of(clause, sentence.words)
+    quoted = words.part(sentence.start + start, sentence.start + end).stripped()
+    return UnreadStatement(reason, text.source(quoted.start, quoted.end))
 
 
 @dataclass(frozen=True, slots=True)

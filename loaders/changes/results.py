@@ -65,7 +65,7 @@ def change_rank(memory: Memory, clause: Clause, at: At) -> None:
 def _comes_of_last(memory: Memory, clause: Clause, at: At) -> bool:
     """将甲村并入乙村，设立丙村: what is set up comes of the change just told, or is its result told again."""
     last = memory.told[-1] if memory.told and memory.told[-1].last == at.sentence else None
-    if last is None or not last.old or last.form == "moved":
+    if last is None or not last.old or last.form in ("moved", "parted"):
         return False
     if {party.name for party in clause.new} <= {party.name for party in last.new}:
         return True

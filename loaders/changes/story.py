@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from loaders.changes.endings import abolish, carve, go_on, head, join
 from loaders.changes.frames import Clause
 from loaders.changes.memory import At, Memory
-from loaders.changes.moves import absorb, govern, transfer
+from loaders.changes.moves import absorb, govern, take_over, transfer
 from loaders.changes.regions import give_region
 from loaders.changes.results import become, change_rank, create, form, name
 from loaders.changes.told import Told, without_explained
@@ -29,6 +29,7 @@ _HANDLERS: Mapping[str, Callable[[Memory, Clause, At], None]] = {
     "rank": change_rank,
     "into": absorb,
     "transfer": transfer,
+    "take over": take_over,
     "govern": govern,
     "territory": give_region,
 }
@@ -44,8 +45,10 @@ class Story:
     def hear(self, clause: Clause, at: At, *, heads: bool) -> None:
         """Take in a clause; `heads` tells that a colon stands behind it."""
         memory = self.memory
-        if at.group != self._group:
-            self._group, memory.carved = at.group, None
+        memory.missed = False
+        if at.group > self._group + bool(clause.pieces):
+            memory.carved = None
+        self._group = at.group
         if memory.waiting and at.group > memory.waiting.group + (clause.refers and not clause.old):
             memory.give_up()
         clause = self._with_list(self._of_subject(clause), at)
@@ -71,15 +74,16 @@ class Story:
     def _of_subject(self, clause: Clause) -> Clause:
         """1992年改为乙镇, in a paragraph on one place: said of what that place was last."""
         memory = self.memory
-        if not (clause.dated and memory.subject and clause.refers) or clause.old or memory.waiting:
+        if clause.pieces or not (clause.dated and memory.subject and clause.refers) or clause.old or memory.waiting:
             return clause
-        last = next((one.new for one in reversed(memory.told) if one.form != "moved"), [memory.subject])
+        last = next((one.new for one in reversed(memory.told) if one.form not in ("moved", "parted")), [memory.subject])
         return replace(clause, old=tuple(last)) if len(last) == 1 and last[0] not in clause.new else clause
 
     def _with_list(self, clause: Clause, at: At) -> Clause:
         """甲村，乙村，合并为丙村: a clause takes the list that stands without a verb before it in its sentence."""
         sentence, listed = self.memory.listed
-        takes = clause.old or clause.does == "naming" or (clause.refers and clause.does != "territory")
+        refers = clause.refers and not clause.pieces and clause.does != "territory"
+        takes = clause.old or clause.does == "naming" or refers
         if clause.does == "listing" or not takes or sentence != at.sentence or self.memory.waiting:
             return clause
         return replace(clause, old=(*listed, *clause.old))

@@ -14,7 +14,7 @@ REACH = 60  # changes looked back at
 class Told:
     """A change and the sentences, counted from 0, that tell it."""
 
-    form: str  # joined, absorbed, moved
+    form: str  # joined, absorbed, moved, parted (pieces go, of a place that ends or goes on)
     old: list[Party]
     new: list[Party]
     first: int
@@ -29,9 +29,17 @@ class Told:
         """The change as roles; a transfer is one for each giver. `ended` names all that the paragraph abolishes."""
         if self.form == "moved":
             return transferred(self.old, self.new[0])
+        if self.form == "parted":
+            return self._parted(ended)
         if self.form == "absorbed":
             return [absorbed(self.old, self.new)]
         return [joined(self.old, self.new, ended=ended)]
+
+    def _parted(self, ended: frozenset[str]) -> list[Change]:
+        """Pieces of a place that is abolished end it in what takes them in; any other place goes on without them."""
+        gone = [party for party in self.old if party.name in ended]
+        left = [party for party in self.old if party.name not in ended]
+        return [*([absorbed(gone, self.new)] if gone else []), *transferred(left, self.new[0])]
 
 
 @dataclass(slots=True)
@@ -62,7 +70,7 @@ def told_already(told: Sequence[Told], moved: Sequence[Party], receiver: Party) 
             continue
         if one.form == "absorbed" and receiver.name in {party.name for party in one.new}:
             return one
-        if one.form == "moved" and RANKS.get(receiver.level, 9) > RANKS.get(one.new[0].level, 9):
+        if one.form in ("moved", "parted") and RANKS.get(receiver.level, 9) > RANKS.get(one.new[0].level, 9):
             return one
     return None
 
@@ -71,7 +79,7 @@ def that_set_up(told: Sequence[Told], new: Sequence[Party]) -> Told | None:
     """The change that set up a place; without a name the last change that set up just one."""
     for one in reversed(told[-REACH:]):
         named = {party.name for party in one.new}
-        if one.form != "moved" and (new[0].name in named if new else len(named) == 1):
+        if one.form not in ("moved", "parted") and (new[0].name in named if new else len(named) == 1):
             return one
     return None
 

@@ -1,0 +1,55 @@
+"""Clauses that move places or pieces of them (划归, 并入) and that no change could be made of: told as unread.
+
+Moves of assets, people, schools and offices are no changes of places, and are not told.
+"""
+
+import re
+from functools import cache
+from itertools import islice
+
+from loaders.changes.lists import read_list
+from loaders.changes.party import groups_of_a_village
+from loaders.changes.shares import read_pieces
+from loaders.changes.words import alternatives, target, without_adverbs, without_leads
+from loaders.vocabulary import table
+
+REASON = "places or parts of them that go elsewhere, without a sure reading of which go where"
+WITHOUT_RESULT = "a change that does not say what came of it"
+MOST_VERBS = 6  # looked at in one clause
+
+
+@cache
+def _verbs() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Verbs that move or join, and those of them that move."""
+    rows = [row for row in table("changes")["verbs"] if row["does"] in ("into", "transfer", "merge", "join")]
+    moving = {word for row in rows if row["does"] in ("into", "transfer") for word in row["words"]}
+    return re.compile(alternatives(word for row in rows for word in row["words"])), frozenset(moving)
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What tells of places or their pieces before the verb, and what tells of things that are none."""
+    words = table("changes")["untold"]
+    return re.compile(alternatives(words["of_places"])), re.compile(alternatives(words["of_things"]))
+
+
+def seems_a_move(words: str) -> bool:
+    """Whether an unread clause moves places (one stands behind 划归) or pieces, or joins groups of a village."""
+    places, things = _signs()
+    pattern, moving = _verbs()
+    for verb in islice(pattern.finditer(words), MOST_VERBS):
+        before, _ = without_adverbs(without_leads(words[: verb.start()]))
+        behind = words[verb.end() :]
+        if things.search(before) or not places.search(before):
+            continue
+        if groups_of_a_village().search(before):
+            return True
+        if behind and verb[0] in moving and (read_list(target(behind, receives=True)) or read_pieces(before)):
+            return True
+    return False
+
+
+def place_of(words: str, sentence: str) -> tuple[int, int]:
+    """Where a clause's words, which have lost blanks and quotes, stand in its sentence; the whole where they do not."""
+    found = re.search(r"[\s\"'“”‘’「」『』]*".join(map(re.escape, words)), sentence) if words else None
+    return found.span() if found else (0, len(sentence))
