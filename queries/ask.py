@@ -11,6 +11,7 @@ from graph.names import name_form
 from graph.store import Store
 from queries import values
 from queries.catalogue import Query, query
+from queries.once import answered
 
 Row = dict[str, Value]
 
@@ -20,13 +21,18 @@ _PASSAGES_AT_ONCE = 5000
 def ask(store: Store, name: str, /, **params: object) -> list[Row]:
     """The rows that answer the question of this name, in its order, keys and types as its columns declare.
 
-    Store and name are given by position alone, so that a question may declare parameters called so.
+    A store that remembers gives the same rows again: they are read, never changed. Store and name are given by
+    position alone, so that a question may declare parameters called so.
 
     Raises UsageError for an unknown question, a parameter that is unknown, missing or no value of its type (a bad
     date); StoreError where the store fails.
     """
     question = query(name)
     bound = values.bind(name, question.params, params)
+    return answered(store, (name, *sorted(bound.items())), lambda asked: _rows(asked, question, bound))
+
+
+def _rows(store: Store, question: Query, bound: Mapping[str, Value]) -> list[Row]:
     text = question.text_for(store.engine)
     found = store.read(text, bound) or _by_normal_names(store, text, question, bound)
     rows = [{column.name: values.read(column, row[column.name]) for column in question.columns} for row in found]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sized
 from typing import Protocol, TypeVar, runtime_checkable
 
-from graph.store import Store
+from graph.store import Row, Store
 
 Thing = TypeVar("Thing", bound=Sized)
 
@@ -16,6 +16,10 @@ class Remembering(Protocol):
         """The thing for what is asked, made now if it is not kept; it is read, never changed."""
         ...
 
+    def answered(self, asked: Hashable, make: Callable[[], list[Row]]) -> list[Row]:
+        """The same for rows that answer a question."""
+        ...
+
     @property
     def passing(self) -> Store:
         """The same store, which keeps nothing of what it answers."""
@@ -25,6 +29,13 @@ class Remembering(Protocol):
 def once(store: Store, asked: Hashable, make: Callable[[], Thing]) -> Thing:
     """What `make` makes of the store's graph, from the store itself where that keeps it."""
     return store.made(asked, make) if isinstance(store, Remembering) else make()
+
+
+def answered(store: Store, asked: Hashable, make: Callable[[Store], list[Row]]) -> list[Row]:
+    """The rows that `make` makes by asking the store that it is given, in a list of the caller's own; a row is read,
+    never changed.
+    """
+    return list(store.answered(asked, lambda: make(store.passing))) if isinstance(store, Remembering) else make(store)
 
 
 def in_passing(store: Store) -> Store:

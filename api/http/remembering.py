@@ -75,6 +75,10 @@ class RememberingStore:
         asked = (cypher, tuple(sorted((params or {}).items())))
         return self._rows.get(asked, lambda: self._store.read(cypher, params))
 
+    def answered(self, asked: Hashable, make: Callable[[], list[Row]]) -> list[Row]:
+        """See `queries.once.Remembering`."""
+        return self._rows.get(asked, make)
+
     @property
     def passing(self) -> Store:
         """See `queries.once.Remembering`."""

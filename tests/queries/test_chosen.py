@@ -74,11 +74,14 @@ class Keeping:
         self.passing = store
         self.where, self.engine = store.where, store.engine
         self.kept: dict[Hashable, object] = {}
-        self.asked: list[str] = []
+        self.asked: list[Hashable] = []
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
-        self.asked.append(cypher)
         return self.passing.read(cypher, params)
+
+    def answered(self, asked: Hashable, make: Callable[[], list[Row]]) -> list[Row]:
+        self.asked.append(asked)
+        return make()
 
     def made(self, asked: Hashable, make: Callable[[], Sized]) -> object:
         if asked not in self.kept:

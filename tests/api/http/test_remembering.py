@@ -1,9 +1,13 @@
 """What is remembered while the graph stays as it is, and what is too long for that."""
 
 from contextlib import closing
+from pathlib import Path
 
 from api.http.remembering import Remembered, RememberingStore
+from api.ingest import load
+from graph.decisions import Decisions
 from graph.store import open_store
+from queries.ask import ask
 from queries.once import in_passing, once
 
 
@@ -39,3 +43,16 @@ def test_a_store_keeps_what_was_made_of_it_until_its_graph_changes() -> None:
         assert in_passing(store) is engine
         assert once(engine, "ids", lambda: ["c"]) == ["c"]
         assert in_passing(engine) is engine
+
+
+def test_an_answer_is_made_once_and_every_asker_has_a_list_of_its_own(root: Path) -> None:
+    with closing(open_store(":memory:")) as engine:
+        load(engine, [root / "examples"], Decisions())
+        store = RememberingStore(engine)
+        rows = ask(store, "places/list")
+        again = ask(store, "places/list")
+        assert rows == again == ask(engine, "places/list")
+        assert rows is not again
+        assert rows[0] is again[0]
+        store.forget()
+        assert ask(store, "places/list")[0] is not rows[0]
