@@ -8,7 +8,7 @@ from viz.palette import INK
 from viz.picture import Mark, Note, Picture
 from viz.room import PADDING
 
-FIGURES = Note("数字", ("村名后的数字是涉及它的任务数。",))
+FIGURES = Note("数字", ("村名后的数字是涉及它的任务数。",), drawn=True)
 
 
 def with_tasks(picture: Picture, tasks: Mapping[str, int], own: str = "") -> Picture:

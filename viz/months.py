@@ -112,14 +112,14 @@ def _picture(name: str, tasks: Sequence[Task], shares: Sequence[Share], sort: So
     months = span(found)
     held = [share for share in shares if any(count[share.id] for count in counts.values())]
     skipped = (SKIPPED,) if any(_next(one) != other for one, other in pairwise(months)) else ()
-    cut = (CUT,) if sum(map(len, found.values())) > ROWS else ()
+    cut = (Note("表", (CUT,)),) if sum(map(len, found.values())) > ROWS else ()
     return Picture(
         title=f"{name}各月到期任务",
         subtitle=f"有时限的任务 {len({task['task_id'] for some in found.values() for _, task in some})} 项",
         empty=f"{name}没有写明时限的任务，无可绘制。",
         marks=tuple(_marks(months, counts, held)),
         legend=tuple(Key("box", share.colour, share.words, group=share.id) for share in held),
-        notes=(Note("怎样看", (READING, *skipped, *cut)),) if months else (),
+        notes=(Note("怎样看", (READING, *skipped), drawn=True), *cut) if months else (),
         table=_table(found, held),
         groups=tuple(Group(share.id, share.words, FACET) for share in held),
         parts=tuple(Part(year, f"{year}年") for year in dict.fromkeys(month[:4] for month in months)),

@@ -28,10 +28,14 @@ from viz.table import listing
 SHIPPED = "templates/lib/vis-9.1.2"
 """Where pyvis 0.3.2 keeps vis-network."""
 
+SCRIPTS = ("picture", "look", "table", "controls")
+"""The parts of our script, each after those that it needs."""
 
-def render(picture: Picture, *, links: Mapping[str, str] | None = None) -> str:
+
+def render(picture: Picture, *, links: Mapping[str, str] | None = None, home: tuple[str, str] | None = None) -> str:
     """The page of a picture, the same text on every run. `links` leads from places in files (`path:line`, as in the
-    table's sources) to addresses; a place without one is told in words.
+    table's sources) to addresses; a place without one is told in words. `home` is the address that the page leads back
+    to and the words for it; a file, which stands alone, has none.
     """
     folded = fold(picture)
     shown = folded.closed if folded else picture
@@ -45,6 +49,7 @@ def render(picture: Picture, *, links: Mapping[str, str] | None = None) -> str:
     still = figure(shown)
     network.templateEnv.globals.update(
         picture=shown,
+        home=home,
         folded=_folded(folded),
         table=listing(picture, folded, links or {}),
         facets=_facets(picture),
@@ -89,7 +94,7 @@ def _assets() -> dict[str, Markup]:
         "vis_script": (shipped / "vis-network.min.js",),
         "live": (ours / "live.js",),
         "style": (ours / "picture.css",),
-        "script": (ours / "picture.js", ours / "table.js", ours / "controls.js"),
+        "script": tuple(ours / f"{part}.js" for part in SCRIPTS),
     }
     texts = {name: "".join(part.read_text(encoding="utf-8") for part in parts) for name, parts in files.items()}
     return {name: Markup(text) for name, text in texts.items()}  # noqa: S704

@@ -110,10 +110,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A heading with sentences, shown beside the picture."""
+    """A heading with sentences, shown beside the picture; `drawn` where an image cannot be read without them, which
+    then has the sentences below its legend.
+    """
 
     heading: str
     sentences: tuple[str, ...]
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

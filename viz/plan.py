@@ -28,12 +28,15 @@ UNITS = "单位"
 RUN = 50
 """Tasks of one tile, where a plan is so large that it is folded."""
 
+TOLD = ("任务", "任务清单")
+"""Ends of a plan's title after which its picture's need not say again that it is of tasks."""
+
 READING = "任务按方案中的次序从上到下排列；左边是责任领导，右边是承担任务的单位，线的颜色是单位在任务中的职责。"
 
 
 def picture(title: str, tasks: Sequence[Task]) -> Picture:
     """The picture of the plan of this title; `tasks` are its rows of `tasks/list`, in their order."""
-    heading = f"{title}任务分工图"
+    heading = f"{title}{'' if title.endswith(TOLD) else '任务'}分工图"
     if not tasks:
         return Picture(heading, "", f"{title}没有任务，无可绘制。")
     leaders, units = _leaders(tasks), units_of(tasks)

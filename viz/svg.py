@@ -4,7 +4,7 @@ No script, sharp in print, readable by a screen reader; the same bytes on every 
 drawn folded, one tile a part, and says so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element, fromstring, indent, tostring
 
 from viz.folding import fold
@@ -27,6 +27,9 @@ WIDE = 1600.0
 LEAST = 640.0
 KEYS = 26.0
 """Height of a row of the legend."""
+
+NOTES = 22.0
+"""Height of a line of the notes."""
 
 SAMPLE = 40.0
 """Width of the sample of a key, with what parts it from its words."""
@@ -61,12 +64,14 @@ def shown(picture: Picture) -> Picture:
 
 
 def to_svg(picture: Picture) -> str:
-    """The whole picture as an SVG document: title, figure, legend; folded above `LIMIT` marks."""
+    """The whole picture as an SVG document: title, figure, legend, notes to draw; folded above `LIMIT` marks."""
     drawn = shown(picture)
     inner = figure(drawn)
     wide, high = (float(inner.get(side, "0")) for side in ("width", "height")) if inner is not None else (LEAST, 80.0)
     scale = min(1.0, WIDE / wide) if drawn is not picture else 1.0
-    width = max(wide * scale, LEAST, text_width(picture.title, 24)) + 2 * PAGE
+    told = [words for note in drawn.notes if note.drawn for words in note.sentences]
+    words = (text_width(picture.title, 24), *(text_width(one, 14) for one in (drawn.subtitle, *told)))
+    width = max(wide * scale, LEAST, *words) + 2 * PAGE
     svg = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": FONT})
     put(svg, "title", picture.title)
     put(svg, "desc", drawn.subtitle)
@@ -79,7 +84,7 @@ def to_svg(picture: Picture) -> str:
         inner.attrib.update(x=number((width - wide * scale) / 2), y=number(TOP))
         inner.attrib.update(width=number(wide * scale), height=number(high * scale))
         svg.append(inner)
-    height = _legend(svg, drawn.legend, TOP + high * scale + 12, width)
+    height = _notes(svg, told, _legend(svg, drawn.legend, TOP + high * scale + 12, width))
     svg.attrib.update(width=number(width), height=number(height), viewBox=f"0 0 {number(width)} {number(height)}")
     indent(svg, " ")
     return tostring(svg, encoding="unicode") + "\n"
@@ -101,6 +106,13 @@ def _legend(svg: Element, keys: tuple[Key, ...], top: float, width: float) -> fl
         _key(svg, key, x, y)
         x += long
     return y + (KEYS if keys else 0) + PAGE
+
+
+def _notes(svg: Element, told: Sequence[str], height: float) -> float:
+    """The notes line by line at the foot of a document of this height; what comes back is the height of the whole."""
+    for line, words in enumerate(told):
+        put(svg, "text", words, x=PAGE, y=height - 8 + line * NOTES, font_size=14, fill=EDGE)
+    return height + len(told) * NOTES
 
 
 def _key(svg: Element, key: Key, x: float, y: float) -> None:

@@ -124,7 +124,7 @@ def _held(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[list[str], list[
 
 def _subtitle(units: Sequence[Row], leaders: Sequence[Row]) -> str:
     rows = (*units, *leaders)
-    periods = "、".join(sorted({str(row["period"]) for row in rows}))
+    periods = "、".join(sorted({str(row["period"]) for row in rows} - {""}))
     tasks = {task for row in rows for task in listed(row, "task_ids")}
     return f"{periods}　单位 {len(units)} 个，领导 {len(leaders)} 名，有人承担的任务 {len(tasks)} 项".strip()
 

@@ -85,5 +85,11 @@ def test_a_group_is_switched_in_the_legend_or_beside_the_others_of_its_facet() -
     assert 'data-group="merge"' not in html
 
 
+def test_a_page_leads_back_where_it_is_told_to_and_a_file_nowhere() -> None:
+    html = render(PICTURE, home=("/leaders/冉泰休?a=1&b=2", "冉泰休<的页>"))
+    assert '<a class="home" href="/leaders/冉泰休?a=1&amp;b=2">返回冉泰休&lt;的页&gt;</a>' in html
+    assert '<a class="home"' not in render(PICTURE)
+
+
 def test_physics_is_off() -> None:
     assert '"physics": {"enabled": false}' in render(PICTURE)

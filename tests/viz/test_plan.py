@@ -55,3 +55,9 @@ def test_a_large_plan_folds_into_tasks_that_follow_one_another() -> None:
 
 def test_a_plan_without_tasks_gets_a_picture_that_says_so() -> None:
     assert picture("方案", []).marks == ()
+
+
+def test_a_title_that_tells_of_tasks_is_not_made_to_tell_it_twice() -> None:
+    assert picture("便民服务工作方案", TASKS).title == "便民服务工作方案任务分工图"
+    assert picture("2021年重点工作任务清单", TASKS).title == "2021年重点工作任务清单分工图"
+    assert picture("2021年重点工作任务", []).title == "2021年重点工作任务分工图"

@@ -1,11 +1,12 @@
 """Pictures as SVG."""
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viz.picture import Key, Line, Mark, Part, Picture
+from viz.picture import Key, Line, Mark, Note, Part, Picture
 from viz.shapes import text
 from viz.svg import figure, to_svg
 
@@ -68,6 +69,13 @@ def test_it_holds_every_shape_lines_with_arrows_and_the_legend() -> None:
         paths = [element.get("d", "") for element in root.iter(f"{NAME}path")]
         assert sum("C" in path for path in paths) == (0 if straight else 2)
         assert words(root)[-2:] == ["福荣村", "牵头"]
+
+
+def test_notes_without_which_an_image_cannot_be_read_stand_below_the_legend() -> None:
+    notes = (Note("数字", ("村名后的数字是任务数。",), drawn=True), Note("怎样看", ("点按一行。",)))
+    plain, told = (read(to_svg(one)) for one in (picture(), replace(picture(), notes=notes)))
+    assert words(told) == [*words(plain), "村名后的数字是任务数。"]
+    assert float(told.get("height", "0")) > float(plain.get("height", "0"))
 
 
 def test_marks_lead_where_they_are_told_to() -> None:

@@ -5,7 +5,7 @@ const bears = (name, sign) => name.replaceAll("\n", "").toLowerCase().includes(s
 
 // The marks that bear a name; else the tiles that do; else the marks of rows that hold it.
 function named(sign) {
-  const own = marks.filter((mark) => mark.shape !== "text" && bears(mark.label, sign) && stays(mark));
+  const own = marks.filter((mark) => mark.shape !== "text" && bears(mark.name, sign) && stays(mark));
   if (own.length) return own.map(({ id }) => id);
   const parts = tiles.filter((tile) => bears(tile.words, sign));
   if (parts.length) return parts.map(({ id }) => id);
@@ -29,12 +29,12 @@ find.addEventListener("input", () => {
 document.getElementById("search").addEventListener("submit", (event) => {
   event.preventDefault();
   if (sought) seek(sought);
-  else network.fit({ animation: moving });
+  else all();
 });
-document.getElementById("all").addEventListener("click", () => network.fit({ animation: moving }));
+document.getElementById("all").addEventListener("click", all);
 document.getElementById("close")?.addEventListener("click", () => {
   turn([...open], false);
-  network.fit({ animation: moving });
+  all();
 });
 
 document.querySelectorAll("[data-group]").forEach((box) => {
@@ -58,7 +58,8 @@ network.on("click", ({ nodes: [node], edges: [edge] }) => {
 // A change of height alone, such as a phone's keyboard makes, leaves in view what a search centred.
 let wide = window.innerWidth;
 window.addEventListener("resize", () => {
-  if (window.innerWidth !== wide) network.fit();
+  if (window.innerWidth !== wide) begin();
   wide = window.innerWidth;
 });
 listed();
+begin();

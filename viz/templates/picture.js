@@ -21,6 +21,18 @@ document.querySelector("#picture .vis-network").tabIndex = 0;
 function dressed(mark) {
   const { background, border } = mark.color;
   mark.color = { background, border, highlight: { background, border }, hover: { background, border } };
+  return parted(mark);
+}
+
+// Lines of words in a box stand apart: vis-network makes a line as high as its largest type, so each ends with an
+// invisible sign that is larger than its words.
+function parted(mark) {
+  mark.name = mark.label;
+  if (mark.shape !== "box" || !mark.label.includes("\n")) return mark;
+  const { size } = mark.font;
+  mark.font = { ...mark.font, multi: "html", mono: { size: size * 1.35 }, vadjust: size * -0.175 };
+  const words = mark.label.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  mark.label = words.split("\n").map((line) => `${line}<code>\u200b</code>`).join("\n");
   return mark;
 }
 
@@ -51,7 +63,7 @@ function standing() {
     kept.forEach((mark) => stand.set(mark.id, opened ? mark.id : tile.id));
     if (kept.length === 0) return;
     if (opened) shown.push(dressed({ id: tile.id, ...tile.opened }), ...kept);
-    else shown.push({ ...closed.get(tile.id), label: `${tile.words}\n${kept.length}` });
+    else shown.push(parted({ ...closed.get(tile.id), label: `${tile.words}\n${kept.length}` }));
   });
   return { shown, stand };
 }
@@ -99,11 +111,6 @@ network.on("beforeDrawing", (canvas) => {
     canvas.stroke();
   });
 });
-
-function fit(ids, maxZoomLevel = 1.2) {
-  const there = ids.filter((id) => nodes.get(id));
-  if (there.length) network.fit({ nodes: there, maxZoomLevel, animation: moving });
-}
 
 // Open tiles in place, or close them; the table follows.
 function turn(ids, opening) {
