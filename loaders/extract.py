@@ -14,6 +14,7 @@ from graph.statements import (
     TaskStatement,
     UnreadStatement,
 )
+from loaders.changes.effect import dated_by_effect
 from loaders.changes.prose import read_changes
 from loaders.changes.tables import is_change_table, read_change_table
 from loaders.deadlines.reading import find_year
@@ -101,11 +102,13 @@ def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:
     found.plans += plans
     letter = Rules(year=int(head.issued_on[:4]) if head.issued_on else find_year(head.title))
     _learn_notes(_paragraphs(paper.head), letter)
+    first = len(found.changes)
     _read_head_changes(text, paper, plans, found)
     for part, number in zip(paper.parts, numbers, strict=True):
         rules = letter.copy()
         rules.year = find_year(part.title) or letter.year
         _read_plan(text, part.blocks, number, rules, found)
+    found.changes[first:] = dated_by_effect(found.changes[first:], whole, head.title, head.issued_on)
     return head
 
 

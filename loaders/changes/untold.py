@@ -44,7 +44,8 @@ def seems_a_move(words: str) -> bool:
             continue
         if groups_of_a_village().search(before):
             return True
-        if behind and verb[0] in moving and (read_list(target(behind, receives=True)) or read_pieces(before)):
+        to_a_place = read_list(target(behind, receives=True)) or (places.search(behind) and read_pieces(before))
+        if verb[0] in moving and to_a_place:
             return True
     return False
 
