@@ -122,8 +122,8 @@ def _gaps(tasks: Sequence[Told]) -> Iterator[Finding]:
 
 
 def _place_ended(tasks: Sequence[Told], ended: Sequence[Told]) -> Iterator[Finding]:
-    """A task that concerns a place, or is given to a unit there, which had ended before the paper was issued; where the
-    task calls the place 原 (former) it knows that.
+    """A task that concerns a place, or is given to a unit there, which had ended before the paper was issued. Where the
+    task calls the place 原 (former), or the paper itself tells of the end, it is known there.
     """
     places: defaultdict[str, list[Told]] = defaultdict(list)
     for place in ended:
@@ -132,7 +132,8 @@ def _place_ended(tasks: Sequence[Told], ended: Sequence[Told]) -> Iterator[Findi
     for row in tasks:
         for place in places[str(row["task_id"])]:
             name, day = str(place["name"]), str(place["until_latest"])
-            if day < str(row["issued_on"]) and f"原{name}" not in f"{row['title']}{row['content']}":
+            known = row["document_id"] in _names(place["papers"]) or f"原{name}" in f"{row['title']}{row['content']}"
+            if day < str(row["issued_on"]) and not known:
                 values = {"place": name, "day": day, "issued": row["issued_on"]}
                 yield Finding("place ended", row, values)
 

@@ -55,6 +55,14 @@ def test_a_village_whose_end_is_not_certain_is_not_told(changed: dict[str, str])
         assert "place ended" not in {row["problem"] for row in audit(store)}
 
 
+def test_a_paper_that_itself_tells_of_the_end_of_a_village_knows_it() -> None:
+    told = ended_village("清理石桥村沟渠", "2021-03-01", owned=False)
+    stated = edge("STATED_IN", node("ChangeEvent", "e"), node("Passage", "s"))
+    with closing(open_store(":memory:")) as store:
+        store.replace(Facts(), facts(*told.nodes, *told.edges, stated))
+        assert "place ended" not in {row["problem"] for row in audit(store)}
+
+
 def ended_village(title: str, issued: str, *, owned: bool, **changed: str) -> Facts:
     """A paper with one task for 石桥村, or for its unit, which had ended by the last of January 2021."""
     place = node("Place", "shiqiao", name="石桥村", level="village", lasting_id="shiqiao")
