@@ -107,9 +107,10 @@ function lower(frame, type) {
 function fit(ids, most = 1.2) {
   const rooms = ids.filter((id) => nodes.get(id)).map(room);
   if (rooms.length === 0) return;
+  hint.hidden = true;
   const type = typeOf(rooms);
   if (whole(around(rooms), most) * type >= LEAST) fitAll(rooms, most, moving);
   else fitAll(rooms.slice(0, 1), Math.min(1, READ / type), moving);
 }
 
-network.on("dragStart", () => { hint.hidden = true; });
+["dragStart", "zoom"].forEach((moved) => network.on(moved, () => { hint.hidden = true; }));
