@@ -51,8 +51,9 @@ def _plain(bearer: Bearer, among: Fences, verdict: Verdict, lang: Lang) -> str:
     if verdict not in {"overloaded", "severely overloaded"}:
         return ""
     key = "plain_leader" if bearer.kind == "leader" else "plain_unit"
-    limit = among.severe if verdict == "severely overloaded" else among.threshold
-    return say(lang, "workload", key, threshold=round(limit, 1))
+    if verdict == "severely overloaded":
+        return say(lang, "workload", f"{key}_severe", threshold=round(among.severe, 1))
+    return say(lang, "workload", key, threshold=round(among.threshold, 1))
 
 
 def _load(bearer: Bearer, lang: Lang) -> str:
@@ -87,6 +88,7 @@ def _comparison(bearer: Bearer, among: Fences, verdict: Verdict, minimum: float,
         median=among.median,
     )
     above = bearer.load > among.threshold
+    if severe:
+        return say(lang, "workload", "severe", threshold=among.severe, rule=rule, lower=among.threshold)
     key = "below" if not above else "light" if verdict == "not overloaded" else "above"
-    threshold = among.severe if severe else among.threshold
-    return say(lang, "workload", key, threshold=threshold, rule=rule, minimum=minimum)
+    return say(lang, "workload", key, threshold=among.threshold, rule=rule, minimum=minimum)

@@ -48,7 +48,7 @@ def test_who_is_overloaded_and_why(visit: Visit) -> None:
     row = page.get_by_role("listitem").filter(has_text="严重超负荷")
     expect(row).to_contain_text("社会治理和应急管理办")
     row.get_by_role("link").click()
-    expect(page.get_by_text("超过界限11.625")).to_be_visible()
+    expect(page.get_by_text("超过严重超负荷界限11.625")).to_be_visible()
     expect(page.locator("svg.scale .own")).to_be_visible()
     page.get_by_label("职责").select_option("lead")
     page.get_by_role("button", name="筛选").click()

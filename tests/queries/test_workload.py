@@ -76,9 +76,9 @@ def test_the_verdicts_name_rule_numbers_and_share(busy: Store) -> None:
     assert (rows["庚办"]["verdict"], rows["己办"]["verdict"]) == ("severely overloaded", "not overloaded")
     assert (rows["庚办"]["q1"], rows["庚办"]["q3"], rows["庚办"]["threshold"]) == (2.0, 6.5, 13.25)
     assert rows["庚办"]["reason"] == (
-        "Far more to do than its peers (above the limit of 20). "
-        "Load 21 (21 lead, 0 responsible, 0 supporting) is above 20 = Q3 + 3 × IQR over 7 peers (Q1 2, Q3 6.5);"
-        " 21 of all 42 tasks (50%)."
+        "Far more to do than its peers (above the limit of severe overload, 20). "
+        "Load 21 (21 lead, 0 responsible, 0 supporting) is above 20 = Q3 + 3 × IQR over 7 peers (Q1 2, Q3 6.5),"
+        " where severe overload begins (overload: 13.25); 21 of all 42 tasks (50%)."
     )
 
 
