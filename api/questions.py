@@ -12,7 +12,8 @@ from api.settings import Language
 from graph.decisions import Decisions
 from graph.store import Store
 from queries.ask import Row, ask
-from queries.audit import audit as audit_of
+from queries.audit import Finding, told
+from queries.audit import findings as findings_of
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import By, parse_weights
 from queries.lineage import Way
@@ -121,9 +122,12 @@ class Asker:
 
     def audit(self, decisions: Decisions) -> list[Row]:
         """What is wrong in the plans; see `queries.audit`."""
+        return [told(one, self.lang) for one in self.findings(decisions)]
+
+    def findings(self, decisions: Decisions) -> list[Finding]:
+        """The findings of which `audit` makes rows, in its order."""
         within = self._within()
-        spellings = proposed(self.graph, decisions, within)
-        return audit_of(self.graph, within=within, lang=self.lang, spellings=spellings)
+        return findings_of(self.graph, within=within, spellings=proposed(self.graph, decisions, within))
 
     def proposals(self, decisions: Decisions) -> list[Row]:
         """Spellings that may name one thing; see `api.proposing`."""

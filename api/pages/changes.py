@@ -1,17 +1,25 @@
-"""The changes of the villages of a town: what went in, what came out, when, and the paper that says so; one picture."""
+"""The changes of the villages of a town: what went in, what came out, when, and the paper that says so; a picture of
+each town.
+"""
+
+from itertools import groupby
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.pages.drawing import draw
+from api.pages.drawing import Drawing, draw
 from api.pages.sources import sources_of
 from api.pages.view import Values, View, Viewing
 from graph.store import Store
+from queries.ask import Row
 from viz.changes import changes as told
 from viz.changes import when
 from viz.lineage import picture
 
 router = APIRouter()
+
+MOST = 12
+"""Towns that are drawn at most, each by itself; of more there is one picture."""
 
 
 @router.get("/changes")
@@ -30,6 +38,15 @@ def _found(view: View, store: Store) -> Values:
             row["change_id"]: when(*(str(row[key]) for key in ("stated_on", "earliest", "latest"))) for row in rows
         },
         "sources": sources_of(view.links, store, "ChangeEvent", [str(row["change_id"]) for row in rows]),
-        "drawing": draw(picture(view.within or (towns[0] if len(towns) == 1 else ""), told(rows))) if rows else None,
+        "drawings": _drawings(view.within or (towns[0] if len(towns) == 1 else ""), rows, len(towns)),
         "towns": towns,
     }
+
+
+def _drawings(title: str, rows: list[Row], towns: int) -> list[tuple[str, Drawing]]:
+    """A picture of each town with its name; where one place is asked for, or there are too many towns, one of all."""
+    parts = [("", rows)]
+    if not title and 1 < towns <= MOST:
+        parts = [(town, list(part)) for town, part in groupby(rows, lambda row: str(row["place"]))]
+    drawn = ((town, draw(picture(town or title, told(part)))) for town, part in parts if part)
+    return [(town, one) for town, one in drawn if one]

@@ -10,11 +10,12 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from api.pages.loads import loads
-from api.pages.sources import SourceLink, papers_by_path
+from api.pages.sources import SourceLink, papers_by_path, sources_of_findings
 from api.pages.view import Values, View, Viewing
 from graph.facts import Value
 from graph.store import Store
 from queries.ask import Row
+from queries.audit import told
 from queries.duties import By
 from queries.overload import Verdict
 
@@ -96,18 +97,22 @@ def _conflicts(view: View, store: Store) -> Values:
 def sides(view: View, papers: Mapping[str, str], row: Row) -> list[tuple[str, SourceLink]]:
     """What each passage of a conflict says, with its place."""
     passages = (row["passage_id"], row["other_passage_id"])
-    told = []
+    found = []
     for value, source, passage in zip(_tuple(row["values"]), _tuple(row["sources"]), passages, strict=False):
         path = source.rpartition(":")[0]
-        told.append((value, SourceLink(source, view.links.passage(papers.get(path, ""), passage, path))))
-    return told
+        found.append((value, SourceLink(source, view.links.passage(papers.get(path, ""), passage, path))))
+    return found
 
 
 def _audit(view: View, store: Store, problem: str) -> Values:
-    rows = view.asker(store).audit(view.decisions())
-    counts = Counter(str(row["problem"]) for row in rows)
-    shown = [row for row in rows if not problem or row["problem"] == problem]
-    return {"rows": shown, "counts": counts, "problem": problem}
+    found = view.asker(store).findings(view.decisions())
+    shown = [one for one in found if not problem or one.problem == problem]
+    rows = [told(one, view.lang) for one in shown]
+    return {
+        "rows": list(zip(rows, sources_of_findings(view.links, store, shown), strict=True)),
+        "counts": Counter(one.problem for one in found),
+        "problem": problem,
+    }
 
 
 def _tuple(value: Value) -> tuple[str, ...]:

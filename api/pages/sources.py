@@ -9,6 +9,7 @@ from graph.facts import Value
 from graph.store import Store
 from graph.stored import read_edges_at
 from queries.ask import ask, place
+from queries.audit import Finding
 
 Row = Mapping[str, Value]
 
@@ -52,6 +53,32 @@ def sources_of(links: Links, store: Store, label: str, ids: Iterable[str]) -> di
             if edge.end[1] == passage:
                 found[edge.start[1]].append(SourceLink(place(row), address))
     return {identity: tuple(listed) for identity, listed in found.items()}
+
+
+def sources_of_findings(links: Links, store: Store, found: Sequence[Finding]) -> list[tuple[SourceLink, ...]]:
+    """The places in which each finding of the audit stands."""
+    tasks = dict.fromkeys(task for one in found for task in _tasks(one))
+    plans = dict.fromkeys(str(one.row["plan_id"]) for one in found if "plan_id" in one.row)
+    stated = {**_in_parts(links, store, "Task", list(tasks)), **_in_parts(links, store, "Plan", list(plans))}
+    listed = []
+    for one in found:
+        known = [link for name in (*_tasks(one), str(one.row.get("plan_id", ""))) for link in stated.get(name, ())]
+        by_words = {link.words: link for link in known}
+        places = one.row.get("sources")
+        cited = dict.fromkeys(places) if isinstance(places, tuple) else ()
+        listed.append(tuple(by_words[words] for words in cited if words in by_words))
+    return listed
+
+
+def _tasks(one: Finding) -> list[str]:
+    return [task for task in (one.twin, str(one.row.get("task_id", ""))) if task]
+
+
+def _in_parts(links: Links, store: Store, label: str, ids: Sequence[str]) -> dict[str, tuple[SourceLink, ...]]:
+    found: dict[str, tuple[SourceLink, ...]] = {}
+    for start in range(0, len(ids), AT_ONCE):
+        found |= sources_of(links, store, label, ids[start : start + AT_ONCE])
+    return found
 
 
 def papers_of(store: Store, row: Row) -> dict[str, str]:

@@ -1,25 +1,28 @@
 """Tasks as the pages list them: each with its place in the papers, and how its deadlines stand to a day."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from api.pages.days import Standing, standing
 from api.pages.directory import Directory
-from api.pages.sources import SourceLink, sources_of_tasks
+from api.pages.sources import AT_ONCE, SourceLink, sources_of_tasks
 from api.pages.view import View
 from graph.facts import Value
 from graph.store import Store
+from queries.ask import ask
 
 Row = Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """A row of tasks as a page shows it."""
+    """A row of tasks as a page shows it; `contested` are the columns that another passage states differently."""
 
     row: Row
     standing: Standing
     sources: tuple[SourceLink, ...]
+    contested: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,11 @@ class TaskTable:
         return TaskTable(tuple(line for line in self.lines if line.row["task_id"] in wanted), self.directory)
 
     @property
+    def contested(self) -> bool:
+        """Whether a passage states one of the tasks differently."""
+        return any(line.contested for line in self.lines)
+
+    @property
     def plans(self) -> list[tuple[str, str]]:
         """The plans that set the tasks, by id and title, in their order."""
         return list(dict.fromkeys((str(line.row["plan"]), plan_words(line.row)) for line in self.lines))
@@ -43,8 +51,22 @@ class TaskTable:
 def task_table(view: View, store: Store, rows: Sequence[Row]) -> TaskTable:
     """The rows of a query of tasks as a table, seen from the day of the page."""
     links = sources_of_tasks(view.links, store, rows)
-    lines = tuple(TaskLine(row, standing(view.lang, row, view.day), links.get(str(row["task_id"]), ())) for row in rows)
-    return TaskTable(lines, Directory.of(store, view.links, [str(row["task_id"]) for row in rows]))
+    ids = [str(row["task_id"]) for row in rows]
+    contested = _contested(store, ids)
+    lines = tuple(
+        TaskLine(row, standing(view.lang, row, view.day), links.get(task, ()), contested.get(task, frozenset()))
+        for task, row in zip(ids, rows, strict=True)
+    )
+    return TaskTable(lines, Directory.of(store, view.links, ids))
+
+
+def _contested(store: Store, ids: Sequence[str]) -> dict[str, frozenset[str]]:
+    """The columns of each task in which its passages differ."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for start in range(0, len(ids), AT_ONCE):
+        for row in ask(store, "conflicts/of_tasks", tasks=ids[start : start + AT_ONCE]):
+            found[str(row["task_id"])].add(str(row["field"]))
+    return {task: frozenset(fields) for task, fields in found.items()}
 
 
 def plan_words(row: Row) -> str:

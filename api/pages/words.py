@@ -3,6 +3,7 @@ words in `api.words`; data is not translated.
 """
 
 import re
+import string
 import tomllib
 from functools import cache
 from importlib import resources
@@ -32,6 +33,20 @@ def sentences() -> dict[str, dict[str, str]]:
     return {f"{section}.{key}": entry for section, rows in table().items() for key, entry in rows.items()}
 
 
+class _Wording(string.Formatter):
+    """Fills in values, and for {number:plan|plans} one of the two words by the number."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """A value as it is shown."""
+        if "|" not in format_spec:
+            return str(super().format_field(value, format_spec))
+        one, more = format_spec.split("|")
+        return one if value == 1 else more
+
+
+_WORDING = _Wording()
+
+
 def unread(lang: Language, reason: str) -> str:
     """Why a passage was not read, which its reader says in English; a reason without words here stays as it is."""
     found = table()["unread"]
@@ -48,4 +63,4 @@ def as_labelled(lang: Language, sentence: str) -> str:
 
 def say(lang: Language, key: str, **values: object) -> str:
     """The words of a key, with its values filled in."""
-    return sentences()[key][lang].format(**values)
+    return _WORDING.vformat(sentences()[key][lang], (), values)

@@ -64,6 +64,64 @@ def test_what_is_no_day_is_told_by_the_words_of_its_field(
     assert "period" not in words
 
 
+def test_a_start_page_and_a_unit_name_both_limits_of_overload(reader: TestClient, first: First) -> None:
+    assert "13 项任务，占 39%；超负荷界限 7.594" in text_of(reader, "/")
+    words = text_of(reader, f"/units/{first('units', name='社会治理和应急管理办')}")
+    assert "超过严重超负荷界限11.625" in words
+    assert "超负荷界限为7.594" in words
+
+
+def test_a_cell_that_another_passage_states_differently_is_marked(reader: TestClient, first: First) -> None:
+    page = reader.get("/tasks").text
+    cells = re.findall(
+        r'data-label="([^"]+)"[^>]*>(?:(?!</td>).)*<a class="contested" href="/tasks/(\w+)"', page, re.DOTALL
+    )
+    assert cells
+    conflicts = reader.get("/api/conflicts").json()["items"]
+    assert {task for _, task in cells} == {row["task_id"] for row in conflicts}
+    assert "完成时限" in {label for label, _ in cells}
+    assert "※ 另一处写法不同" in Page(page).text
+    assert "※" not in text_of(reader, f"/leaders/{first('leaders', name='张若一')}", due_after="2030")
+
+
+def test_a_finding_of_the_audit_leads_to_its_words(reader: TestClient) -> None:
+    page = Page(reader.get("/audit").text)
+    places = [address for address in page.addresses if "#p-" in address]
+    cited = reader.get("/api/audit?limit=1000").json()["items"]
+    assert len(places) == sum(len(row["sources"]) for row in cited if row["problem"] != "two spellings")
+    for address in dict.fromkeys(places):
+        path, _, anchor = address.partition("#")
+        assert anchor in Page(reader.get(path).text).ids
+
+
+def test_the_changes_of_several_towns_are_drawn_by_town(
+    tmp_path: Path, reading: Callable[..., TestClient], examples: Path
+) -> None:
+    other = (
+        (examples / "notice.txt").read_text("utf-8").replace("蓬莱镇", "回马镇").replace("〔2021〕26号", "〔2021〕27号")
+    )
+    reader = reading(examples / "notice.txt", write(tmp_path, "other.txt", other))
+    page = reader.get("/changes").text
+    assert page.count('class="drawing') == 2
+    assert re.findall(r"<h2><a href=\"[^\"]+\">(\w+)</a></h2>", page) == ["回马镇", "蓬莱镇"]
+    alone = reader.get("/changes", params={"in": "回马镇"}).text
+    assert (alone.count('class="drawing'), alone.count("<h2>")) == (1, 0)
+
+
+def test_cells_of_a_quoted_row_stand_apart(reader: TestClient, first: First) -> None:
+    page = reader.get(f"/tasks/{first('tasks', title='组建镇应急队')}").text
+    quoted = re.findall(r"<blockquote>(.*?)</blockquote>", page, re.DOTALL)
+    assert any(quote.count('<span class="next">') >= 2 for quote in quoted)
+
+
+def test_units_that_only_support_are_named_once(reader: TestClient) -> None:
+    page = reader.get("/tasks").text
+    labels = re.findall(r'data-label="([^"]+)"><span class="muted alone">', page)
+    assert labels
+    assert set(labels) == {"配合单位"}
+    assert "各地的村级建制调整" in text_of(reader, "/places")
+
+
 def test_what_is_no_period_is_told_by_the_words_of_its_field(reader: TestClient) -> None:
     answer = reader.get("/workload", params={"period": "2022..2021"})
     assert "时段 的终点早于起点：2022..2021。" in Page(answer.text).text

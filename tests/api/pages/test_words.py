@@ -38,6 +38,13 @@ def test_pages_say_no_word_of_their_own(root: Path) -> None:
         assert chinese <= {"中文"}, path.name
 
 
+def test_what_is_counted_is_one_or_more() -> None:
+    counted = [words.say("en", "papers.plans", number=number) for number in (0, 1, 2)]
+    assert counted == ["0 plans", "1 plan", "2 plans"]
+    assert words.say("zh", "papers.plans", number=1) == "共 1 个方案"
+    assert words.say("en", "due.month", year=2021, month=6) == "2021-06"
+
+
 @pytest.mark.parametrize(
     ("reason", "told"),
     [
