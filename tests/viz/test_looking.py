@@ -1,6 +1,6 @@
 """What of a picture is seen when it opens, in a real browser, on a desk and on a phone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,15 +50,18 @@ MERGED = lineage(
 
 
 @pytest.fixture
-def look(browser: "Browser") -> Look:
+def look(browser: "Browser") -> Iterator[Look]:
     """Opens a picture in a window so wide."""
+    context = browser.new_context(reduced_motion="reduce")
 
     def open_page(picture: Picture, width: int) -> "Page":
-        page = browser.new_page(viewport={"width": width, "height": 840}, reduced_motion="reduce")
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 840})
         page.set_content(render(picture))
         return page
 
-    return open_page
+    yield open_page
+    context.close()
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
