@@ -52,14 +52,16 @@ def form_of(suffix: str) -> Form:
     raise UsageError(f"A picture is a file that ends in .html, .svg or .png, not in {suffix}.")
 
 
-def write(picture: Picture, form: Form, links: Mapping[str, str] | None = None) -> bytes:
-    """The file of a picture; `links` leads from places in files to addresses, see `viz.page.render`.
+def write(
+    picture: Picture, form: Form, links: Mapping[str, str] | None = None, home: tuple[str, str] | None = None
+) -> bytes:
+    """The file of a picture; for `links` and `home` of a page see `viz.page.render`.
 
     Raises UsageError where the machine has no Chinese font for a PNG.
     """
     if form == "png":
         return to_png(picture)
-    return (to_svg(picture) if form == "svg" else render(picture, links=links)).encode()
+    return (to_svg(picture) if form == "svg" else render(picture, links=links, home=home)).encode()
 
 
 def draw_workload(

@@ -20,9 +20,11 @@ from starlette.responses import Response
 
 from api.drawing import Kind, drawn
 from api.http.problems import ProblemError
+from api.pages.links import KINDS
 from api.pages.shelf import Made
 from api.pages.sources import sources_of, sources_of_tasks
 from api.pages.view import HTML, Make, View, Viewing
+from api.pages.words import say
 from graph.store import Store
 from viz.draw import Drawn, Form, write
 from viz.page import scripts, styles
@@ -70,7 +72,7 @@ def page(view: Viewing, kind: Kind, wanted: Asking) -> Response:
     def find(store: Store) -> Make:
         found = _drawn(view, store, kind, wanted)
         links = _links(view, store, found)
-        return lambda: _made(found, "html", links)
+        return lambda: _made(found, "html", links, _home(view, kind, wanted))
 
     response = view.file(HTML, find, keep=True)
     if response.status_code < HTTPStatus.BAD_REQUEST:
@@ -79,12 +81,14 @@ def page(view: Viewing, kind: Kind, wanted: Asking) -> Response:
     return response
 
 
-def _made(found: Drawn, form: Form, links: Mapping[str, str] | None = None) -> Made:
+def _made(
+    found: Drawn, form: Form, links: Mapping[str, str] | None = None, home: tuple[str, str] | None = None
+) -> Made:
     """The file of a picture. Raises ProblemError (429) where others draw and do not end in time."""
     if not _turns.acquire(timeout=PATIENCE):
         raise ProblemError(429, "http_429")
     try:
-        return Made(write(found.picture, form, links), f"{found.picture.title}.{form}")
+        return Made(write(found.picture, form, links, home), f"{found.picture.title}.{form}")
     finally:
         _turns.release()
 
@@ -104,6 +108,16 @@ def _hashes(texts: Iterable[str]) -> str:
 
 def _drawn(view: View, store: Store, kind: Kind, wanted: Wanted) -> Drawn:
     return drawn(view.asker(store), kind, **wanted.model_dump())
+
+
+def _home(view: View, kind: Kind, wanted: Wanted) -> tuple[str, str]:
+    """Where a picture leads back to: the page of what it shows, and the words for it."""
+    words = say("zh", "pictures.home")  # as all words of a picture
+    shown = (("leader", wanted.leader), ("unit", wanted.unit), (kind if kind in KINDS else "place", wanted.name))
+    for sort, name in (*shown, ("place", view.within)):
+        if name:
+            return view.links.thing(sort, name), words
+    return view.links.to("/changes" if kind == "lineage" else "/workload"), words
 
 
 def _links(view: View, store: Store, found: Drawn) -> dict[str, str]:

@@ -45,6 +45,13 @@ def test_the_table_of_a_picture_leads_to_the_places_in_the_papers(reader: TestCl
     assert anchor in Page(reader.get(address).text).ids
 
 
+@pytest.mark.parametrize("path", PICTURES)
+def test_a_picture_leads_back_to_the_page_of_what_it_shows(reader: TestClient, path: str) -> None:
+    first = next(one for one in Page(reader.get(path).text).addresses if not one.startswith("data:"))
+    assert reader.get(first).status_code == 200
+    assert "所属页面" not in reader.get(path.replace("?", ".html?")).text
+
+
 def test_a_picture_that_is_known_keeps_its_policy(reader: TestClient) -> None:
     path = "/pictures/leader?name=冉泰休"
     tag = reader.get(path).headers["etag"]
