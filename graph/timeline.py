@@ -44,6 +44,17 @@ class Happening:
         return tuple(party.path for party in self.roles.after)
 
     @property
+    def ending(self) -> set[str]:
+        """The ways to the places that end."""
+        return {party.path for party in self.roles.before if party.said.role == "ends"}
+
+    @property
+    def outliving(self) -> set[str]:
+        """The ways to the places that go on without a part of them."""
+        parts = (party for party in self.roles.before if party.said.share == "part")
+        return {party.path for party in parts if party.said.role == "continues"}
+
+    @property
     def depth(self) -> int:
         """How deep its places lie: what lies higher must be known first."""
         return max(path.count("/") for path in self.taken or self.given)
@@ -95,16 +106,24 @@ def _torn(events: list[Event]) -> list[Event]:
 
 
 def in_time(happenings: Iterable[Happening]) -> list[Happening]:
-    """The events in the order in which they happened: by date, and what creates a place before what consumes it."""
+    """The events in the order in which they happened: by date, and what creates a place before what consumes it.
+
+    A part leaves a place that goes on before the rest of it ends (第1至4组划归甲村，其余并入乙村).
+    """
     listed = sorted(happenings, key=lambda one: one.order)
     givers: defaultdict[str, list[int]] = defaultdict(list)
+    leaving: defaultdict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(listed):
         for path in set(one.given) - set(one.taken):
             givers[path].append(number)
+        for path in one.outliving:
+            leaving[path].append(number)
     waiting = [0] * len(listed)
     frees: defaultdict[int, list[int]] = defaultdict(list)
     for number, one in enumerate(listed):
-        for giver in {giver for path in set(one.taken) for giver in givers[path] if giver != number}:
+        earlier = {giver for path in set(one.taken) for giver in givers[path]}
+        earlier |= {giver for path in one.ending for giver in leaving[path]}
+        for giver in earlier - {number}:
             if not _before(one.dates, listed[giver].dates):
                 waiting[number] += 1
                 frees[giver].append(number)

@@ -103,6 +103,14 @@ def test_a_place_that_gives_a_part_begins_a_new_period() -> None:
     assert (second.id, "continues") in event.after
 
 
+def test_a_part_leaves_a_place_before_the_rest_of_it_ends() -> None:
+    part = change(1, "transfer", "福寿村:continues:part", "永乐村:receives", givers="福寿村", level="village")
+    rest = change(2, "absorb", "永安村:continues 福寿村:ends:part", "永安村:continues", level="village")
+    events, gazetteer = tale(rest, part)
+    assert [event.happening.roles.kind for event in events] == ["transfer", "absorb"]
+    assert all(period.until is not None for period in gazetteer if period.name == "福寿村")
+
+
 def test_a_village_is_part_of_the_town_in_which_it_ended() -> None:
     _, gazetteer = tale(merger(1, "福寿村 忠荣村", "福荣村"))
     parent = gazetteer.parent(gazetteer.last(f"{TOWN}/福寿村"))
