@@ -1,0 +1,54 @@
+import pytest
+
+from graph.statements import UnreadStatement
+from loaders.changes.prose import read_changes
+from loaders.changes.untold import place_of, seems_a_move
+from loaders.text import Text, Words, line_starts
+
+
+def unread(words: str) -> list[UnreadStatement]:
+    text = Text("a.txt", "0", "txt", words, (), line_starts(words))
+    found: list[UnreadStatement] = []
+    read_changes(text, Words.of(words, 0, len(words)), plan=1, unread=found)
+    return found
+
+
+@pytest.mark.parametrize(
+    "words", ["将其第5至9村民小组划归邻近村", "5-9组与东山村合并", "其东部划归邻近村", "东山村及附近划归西山镇"]
+)
+def test_a_clause_that_moves_places_or_groups_seems_a_move(words: str) -> None:
+    assert seems_a_move(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "其资产划归东山村",
+        "东山小学并入西山镇",
+        "2015年划归东山镇的西山村",
+        "关于部分村民小组划转的通知",
+        "部分村民小组划转方案",
+        "东山村、西山村合并后有3个村民小组",
+        "第3组道路并入东山镇",
+        "东山村村民参加医保",
+    ],
+)
+def test_moves_of_things_titles_and_asides_do_not(words: str) -> None:
+    assert not seems_a_move(words)
+
+
+def test_the_clause_is_quoted_as_it_stands() -> None:
+    words = "撤销东山村，将其“第5至9 村民小组”划归邻近村。"
+    assert [one.source.quote for one in unread(words)] == ["将其“第5至9 村民小组”划归邻近村"]
+    assert place_of("甲村", "乙村") == (0, 2)
+
+
+def test_lists_that_pair_nothing_and_parts_of_nothing_named_are_listed() -> None:
+    assert [one.source.quote for one in unread("将东山村、西山村划归甲水镇、乙水镇。")] == [
+        "将东山村、西山村划归甲水镇、乙水镇"
+    ]
+    assert len(unread("撤销东山村、西山村，第1至4组划归南山村，第5组划归北山村。")) == 2
+
+
+def test_a_change_that_was_read_is_not_listed() -> None:
+    assert unread("撤销东山村，其第1至4组划归西山村，其余划归南山村。") == []
