@@ -174,10 +174,16 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
     pieces = read_pieces(old_words) if does in _RECEIVES and not (refers or old) else ()
     new = _read_target(right, does, known)
     told_of = does in _RECEIVES and not old_words and any(party.giver for party in new)  # 2015年划归甲镇的乙村
-    if not new or told_of or not (refers or old or pieces):
+    twice = any(move in party.part for party in old for move in _receiving())  # 甲村1组划归乙村、2组划归丙村
+    if not new or told_of or twice or not (refers or old or pieces):
         return None
     refers = refers or bool(pieces)
     return Clause(does, old, new, pairwise=pairwise, refers=refers, within=within, rest=rest, pieces=pieces)
+
+
+@cache
+def _receiving() -> tuple[str, ...]:
+    return tuple(word for word, does in _does().items() if does in _RECEIVES)
 
 
 def _with_giver(words: str) -> tuple[Party, ...]:

@@ -27,6 +27,13 @@ def _verbs() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 @cache
+def _taken() -> re.Pattern[str]:
+    """Numbered groups of a village beside a verb by which no list is read, at the end of a clause."""
+    takes, groups = alternatives(table("changes")["untold"]["takes"]), f"(?:{groups_of_a_village().pattern})"
+    return re.compile(f"^.{{0,20}}?{groups}(?:{takes}).{{1,12}}$|^.{{0,20}}?(?:{takes}){groups}$")
+
+
+@cache
 def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells of places or their pieces before the verb, and what tells of things that are none."""
     words = table("changes")["untold"]
@@ -37,6 +44,8 @@ def seems_a_move(words: str) -> bool:
     """Whether an unread clause moves places (one stands behind 划归) or pieces, or joins groups of a village."""
     places, things = _signs()
     pattern, moving = _verbs()
+    if _taken().search(words) and not things.search(words):
+        return True
     for verb in islice(pattern.finditer(words), MOST_VERBS):
         before, _ = without_adverbs(without_leads(words[: verb.start()]))
         behind = words[verb.end() :]
