@@ -28,6 +28,9 @@ MARKS = f"SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH '{MARK}' OR name = 
 HOLD = "MERGE (:PlangraphWriter {id: ''})"
 """What makes others who do the same wait until this transaction ends."""
 
+CHANGE = "MERGE (w:PlangraphWriter {id: 'change'}) DELETE w"
+"""What a change begins with, and leaves nothing of: who does the same waits until that change is in or out."""
+
 STILL = "RETURN 1 AS held"
 """What shows that a transaction is still open."""
 

@@ -139,6 +139,7 @@ def _mark(transaction: ManagedTransaction, unfinished: bool) -> None:  # noqa: F
 
 def _write(transaction: ManagedTransaction, gone: Facts, facts: Facts) -> None:
     """All that a change writes; the driver may run it again where the server met a passing fault."""
+    transaction.run(neo4j_ddl.CHANGE).consume()
     for statement, rows in writes(gone, facts):
         transaction.run(statement, {"rows": rows}).consume()
     for statement, labelled in neo4j_ddl.label_places(gone, facts):

@@ -28,9 +28,16 @@ class Writer:
                     attempt.rollback()
                 # A timeout would end the transaction that is to stay, so it begins once more without.
                 self._transaction = _held(self._session)
+                self._await_last_change(driver, database)
         except BaseException:
             self._session.close()
             raise
+
+    def _await_last_change(self, driver: Driver, database: str | None) -> None:
+        """Wait for a change that a writer before has sent and did not live to see committed."""
+        with driver.session(database=database) as session, session.begin_transaction(timeout=PATIENCE) as attempt:
+            attempt.run(neo4j_ddl.CHANGE).consume()
+            attempt.rollback()
 
     def check(self) -> None:
         """Raise StoreError where the server has let go of the lock, as after its end or a broken connection."""
