@@ -31,7 +31,7 @@ def test_both_languages_fill_in_the_same_values() -> None:
 def test_a_sentence_that_is_said_in_the_code_is_in_the_table(root: Path) -> None:
     said = {
         key
-        for path in (root / "api").glob("*.py")
+        for path in (root / "api").rglob("*.py")
         for key in re.findall(r"\b(?:words\.say\(\s*[\w.]+,|tell\()\s*\"(\w+)\"", path.read_text(encoding="utf-8"))
     }
     assert said
@@ -41,7 +41,7 @@ def test_a_sentence_that_is_said_in_the_code_is_in_the_table(root: Path) -> None
 def raised(root: Path) -> Iterator[str]:
     """Every sentence that the layers raise as an error, {} for what it names."""
     for package in ("graph", "loaders", "queries", "viz", "api"):
-        for path in (root / package).glob("*.py"):
+        for path in (root / package).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS:
                     sentence = node.args[0]

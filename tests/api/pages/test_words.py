@@ -20,7 +20,7 @@ def test_every_word_is_there_in_both_languages_with_the_same_values() -> None:
 
 
 def test_every_word_that_a_page_says_is_in_the_table(root: Path) -> None:
-    files = [*(root / "api" / "templates").glob("*.html"), *(root / "api" / "pages").glob("*.py")]
+    files = [*(root / "api" / "templates").glob("*.html"), *(root / "api" / "pages").rglob("*.py")]
     said = {
         key
         for path in files
