@@ -9,7 +9,7 @@ from api.answer import give
 from api.options import InOption, JsonOption, StoreOption
 from api.questions import OVERLOADED, Asker, way
 from api.session import session
-from graph.decisions import read_decisions
+from graph.decisions.decisions import read_decisions
 from graph.errors import UsageError
 from queries.ask import ask
 from queries.catalogue import catalogue

@@ -10,7 +10,7 @@ import typer
 from api.register import read_register
 from api.session import Session, session
 from graph.errors import UsageError
-from graph.store import open_store, open_target
+from graph.stores.open import open_store, open_target
 
 commands = typer.Typer()
 
@@ -22,7 +22,7 @@ def copy(
     target: Annotated[str, typer.Option("--to", metavar="STORE", help="An empty or new one to copy it into.")] = "",
 ) -> None:
     """Copy everything from one store to another, such as from a file to a Neo4j server."""
-    from graph.copying import copy as copy_all
+    from graph.stores.copying import copy as copy_all
 
     run = session(context)
     old, new = run.where(source), run.where(target)

@@ -9,9 +9,9 @@ from api.deciding import decided, undone
 from api.options import InOption, JsonOption, StoreOption
 from api.proposing import with_all_likely
 from api.session import session
-from graph.decisions import Decisions, Verdict, read_decisions, write_decisions
+from graph.decisions.decisions import Decisions, Verdict, read_decisions, write_decisions
 from graph.errors import UsageError
-from graph.store import Store
+from graph.stores.protocol import Store
 
 commands = typer.Typer()
 VERDICTS: dict[str, Verdict] = {"same": "same", "different": "different", "同一": "same", "不同": "different"}

@@ -11,7 +11,8 @@ from api.drawing import drawn
 from api.questions import OVERLOADED, Asker
 from api.session import Session, session
 from graph.errors import FileRefusedError
-from graph.store import Store, open_store
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.lineage import lineage
 from queries.workload import workload
@@ -57,7 +58,7 @@ def demo(
 def _loaded(documents: list[Path], path: Path) -> Store:
     """A fresh store at `path` that holds these documents."""
     from api import ingest
-    from graph.decisions import Decisions
+    from graph.decisions.decisions import Decisions
 
     path.parent.mkdir(parents=True, exist_ok=True)
     for old in path.parent.glob(f"{path.name}*"):

@@ -39,7 +39,7 @@ def extract(context: typer.Context, files: Annotated[list[Path], typer.Argument(
 def _extracted(run: Session, file: Path) -> dict[str, object]:
     """What a file says, or why it cannot be read, which is also told aside."""
     from api.pages.words import unread
-    from graph.extract_view import as_extract
+    from graph.exports.extract import as_extract
     from loaders.extract import extract as extract_file
 
     try:

@@ -9,7 +9,7 @@ from api.answer import give
 from api.options import InOption, JsonOption, StoreOption
 from api.questions import Asker
 from api.session import session
-from graph.decisions import read_decisions
+from graph.decisions.decisions import read_decisions
 
 commands = typer.Typer()
 RoleName = Literal["lead", "responsible", "supporting", "牵头", "责任", "配合"]

@@ -11,7 +11,7 @@ from api.options import InOption, StoreOption
 from api.questions import Asker
 from api.session import Session, session
 from graph.errors import UsageError
-from graph.store import Store
+from graph.stores.protocol import Store
 
 commands = typer.Typer()
 Form = Literal["rdf", "graphml", "csv", "xlsx", "ics"]
@@ -99,9 +99,9 @@ def _write(run: Session, path: Path, content: str | bytes, *, mark: bool = False
 
 def exported(graph: Store, form: Form) -> str:
     """The whole graph as Turtle or GraphML; the same text on every run."""
-    from graph.network import to_graphml
-    from graph.rdf import to_turtle
-    from graph.stored import read_all
+    from graph.exports.network import to_graphml
+    from graph.exports.rdf import to_turtle
+    from graph.stores.read_back import read_all
 
     facts = read_all(graph)
     return to_turtle(facts) if form == "rdf" else to_graphml(facts)

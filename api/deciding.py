@@ -1,10 +1,10 @@
 """What a person decides on two names: which decision that is, in which place, and the graph built again by it."""
 
 from api.proposing import path_of
-from graph.decisions import Decision, DecisionKind, Decisions, Verdict, decision
+from graph.decisions.decisions import Decision, DecisionKind, Decisions, Verdict, decision
 from graph.errors import NotFoundError, UsageError
-from graph.names import name_form
-from graph.store import Store
+from graph.stores.protocol import Store
+from graph.words.names import name_form
 from queries.ask import Row, ask
 
 _LISTS: tuple[tuple[DecisionKind, str, str], ...] = (

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from graph.facts import Edge, Node
 from graph.model import node_types, relationship_types
-from graph.store import Store
-from graph.stored import Name, read_edges_at, read_nodes
+from graph.stores.protocol import Store
+from graph.stores.read_back import Name, read_edges_at, read_nodes
 
 _TITLES = ("name", "title", "number", "kind")
 

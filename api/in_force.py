@@ -14,12 +14,12 @@ from pathlib import Path
 
 from api.own_files import RULES
 from api.register import ENDING, register_path
-from graph import ddl
-from graph.decisions import Decisions, to_toml
+from graph.decisions.decisions import Decisions, to_toml
 from graph.errors import StoreError
 from graph.model import node_types
-from graph.refresh import rebuild
-from graph.store import Store
+from graph.refresh.refresh import rebuild
+from graph.stores import ddl
+from graph.stores.protocol import Store
 
 
 def keep_up(store: Store, decisions: Decisions) -> bool:

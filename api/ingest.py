@@ -16,15 +16,15 @@ from api.own_files import own_files
 from api.register import Register, read_register
 from api.summary import Summary, together
 from api.taking_in import held_copies, take_in
-from graph import ddl
-from graph.coming import Coming, Copy
-from graph.decisions import Decisions
+from graph.decisions.decisions import Decisions
 from graph.errors import NotFoundError, UsageError
 from graph.model import node_types, relationship_types
-from graph.names import number_form
-from graph.portions import MOST
-from graph.refresh import refresh
-from graph.store import Store
+from graph.refresh.batches import MOST
+from graph.refresh.delta import Coming, Copy
+from graph.refresh.refresh import refresh
+from graph.stores import ddl
+from graph.stores.protocol import Store
+from graph.words.names import number_form
 
 FIRST_CHUNK = 32 * 1024 * 1024
 """Bytes of the files that are read before the first of them go into the store; what was read of them takes about ten

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from api.finding import Found
-from graph.coming import Copy
 from graph.errors import FileRefusedError
+from graph.refresh.delta import Copy
 from graph.statements import PlanDocument
 from loaders.extract import extract
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from api import words
 from api.settings import Language
 from graph.errors import NotFoundError, UsageError
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row, ask
 
 SUGGESTIONS = 5

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from itertools import combinations
 
-from graph.decisions import DecisionKind, Decisions
-from graph.proposals import Known, proposals, with_likely
-from graph.store import Store
+from graph.decisions.decisions import DecisionKind, Decisions
+from graph.decisions.proposals import Known, proposals, with_likely
+from graph.stores.protocol import Store
 from queries.ask import Row, ask
 
 VILLAGES = {"village", "community"}

@@ -9,8 +9,8 @@ from typing import Literal
 from api.names import require
 from api.proposing import proposed
 from api.settings import Language
-from graph.decisions import Decisions
-from graph.store import Store
+from graph.decisions.decisions import Decisions
+from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.audit import Finding, told
 from queries.audit import findings as findings_of

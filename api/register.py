@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import StoreError
-from graph.neo4j_address import read_address
+from graph.stores.neo4j.address import read_address
 
 ENDING = ".files.json"
 ON_A_SERVER = "plangraph"

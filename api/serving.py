@@ -16,10 +16,10 @@ from api.http.library import Library
 from api.http.uploads import recover
 from api.session import Session
 from api.settings import Settings
-from graph.decisions import Decisions
+from graph.decisions.decisions import Decisions
 from graph.errors import UsageError
-from graph.rdf_terms import DEFAULT_BASE
-from graph.store import DEFAULT_STORE, open_store
+from graph.exports.rdf_terms import DEFAULT_BASE
+from graph.stores.open import DEFAULT_STORE, open_store
 
 PROJECT = Path(__file__).resolve().parent.parent
 """The project's folder, where this is a checkout of it."""
@@ -111,7 +111,7 @@ def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Iter
 
     A service that only reads can serve example documents, in a store that is gone afterwards: those of the folder in
     the settings; those of the project where nothing was chosen and nothing has been loaded yet. `tell` is told how many
-    files they are. Raises StoreError as `graph.store.open_store`, UsageError where no examples can be served.
+    files they are. Raises StoreError as `graph.stores.open.open_store`, UsageError where no examples can be served.
     """
     examples = _examples(settings)
     if not examples:

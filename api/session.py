@@ -11,9 +11,10 @@ import typer
 from api import output, words
 from api.own_files import DECISIONS
 from api.settings import Language, Settings
-from graph.decisions import Decisions, read_decisions
+from graph.decisions.decisions import Decisions, read_decisions
 from graph.errors import PlangraphError, StoreInUseError
-from graph.store import Store, open_store
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
 
 PATIENCE = 10.0
 """Seconds in which a command that writes waits for another program that does."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.store import DEFAULT_STORE
+from graph.stores.open import DEFAULT_STORE
 
 Language = Literal["zh", "en"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from api.settings import Language
 from api.tables import task_row
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row, ask
 
 CONTESTED = "※"

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from api.looking import Seen
 from api.register import Entry, Register
-from graph.coming import Copy
-from graph.outlines import read_outlines
-from graph.store import Store
-from graph.versions import identities
+from graph.papers.papers import identities
+from graph.refresh.delta import Copy
+from graph.refresh.outlines import read_outlines
+from graph.stores.protocol import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from api.looking import Seen
 from api.register import Entry, Register
 from api.summary import Summary
 from api.superseding import GivingWay, giving_way
-from graph import ddl
-from graph.coming import Coming, Copy, together
-from graph.decisions import Decisions
+from graph.decisions.decisions import Decisions
 from graph.model import node_types
-from graph.portions import MOST, portions
-from graph.refresh import refresh
-from graph.store import Store
+from graph.refresh.batches import MOST, portions
+from graph.refresh.delta import Coming, Copy, together
+from graph.refresh.refresh import refresh
+from graph.stores import ddl
+from graph.stores.protocol import Store
 
 
 def held_copies(store: Store) -> frozenset[Copy]:

@@ -11,13 +11,13 @@ from typing import Literal
 from api.hanging import HangingFact, hanging_on
 from api.register import Register, read_register
 from api.taking_in import held_copies
-from graph import ddl
-from graph.coming import Copy
 from graph.errors import FileRefusedError
 from graph.facts import Node
 from graph.model import relationship_types
-from graph.store import Store
-from graph.stored import read_nodes
+from graph.refresh.delta import Copy
+from graph.stores import ddl
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_nodes
 from loaders.read import read
 
 Fault = Literal["changed", "moved"]

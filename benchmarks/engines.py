@@ -20,11 +20,12 @@ from benchmarks import corpus
 from benchmarks.measure import best, peak, program
 from benchmarks.questions import questions
 from benchmarks.scans import SCANS
+from graph.exports.network import to_network
 from graph.facts import Value
-from graph.neo4j_address import PASSWORD
-from graph.network import to_network
-from graph.store import Store, open_store
-from graph.stored import count, read_all
+from graph.stores.neo4j.address import PASSWORD
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from graph.stores.read_back import count, read_all
 from queries.ask import ask
 from queries.catalogue import Query
 from tests.neo4j.server import Server

@@ -10,7 +10,7 @@ from string import Formatter
 from urllib.parse import quote
 
 from benchmarks.open_load import Request
-from graph.store import Store
+from graph.stores.protocol import Store
 
 SEED = 20211231
 Names = Mapping[str, Sequence[str]]

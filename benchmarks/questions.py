@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from random import Random
 
 from graph.facts import Value
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.catalogue import Query, catalogue
 from queries.header import Param
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from benchmarks.measure import peak, processor
 from benchmarks.run import default_files
-from graph.neo4j_address import PASSWORD
-from graph.store import DEFAULT_STORE
+from graph.stores.neo4j.address import PASSWORD
+from graph.stores.open import DEFAULT_STORE
 from tests.neo4j.server import Server, free_port
 
 START = 180.0

@@ -25,8 +25,8 @@ from benchmarks.open_load import BROWSER, Request
 from benchmarks.report import HEAD, faults, kinds, row, verdict
 from benchmarks.running import Running
 from benchmarks.target import Target
-from graph.store import open_store
-from graph.stored import count
+from graph.stores.open import open_store
+from graph.stores.read_back import count
 
 SAMPLE = 60
 AT_MOST = 60.0

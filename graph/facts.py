@@ -1,5 +1,5 @@
-"""Facts: nodes and relationships as plain values, between `graph.build`, which makes them, and the stores, which keep
-them. Labels, types and properties are those declared in `graph.model`.
+"""Facts: nodes and relationships as plain values, between `graph.derive.build`, which makes them, and the stores, which
+keep them. Labels, types and properties are those declared in `graph.model`.
 """
 
 from collections.abc import Mapping

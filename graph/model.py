@@ -21,7 +21,7 @@ NOTHING: dict[PropertyType, Value] = {"str": "", "int": 0, "float": 0.0, "bool":
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property: `term` is the RDF predicate (prefix:name) that plainly says it; "" where `graph.rdf` says it
+    """A property: `term` is the RDF predicate (prefix:name) that plainly says it; "" where `graph.exports.rdf` says it
     otherwise (as a class, a selector, an interval …) or where it is only an aid to searching and rebuilding.
     """
 

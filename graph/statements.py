@@ -1,4 +1,4 @@
-"""What one file says, in its own words: the statements that loaders read and `graph.build` works on.
+"""What one file says, in its own words: the statements that loaders read and `graph.derive.build` works on.
 
 A statement is never edited and never interpreted here: names stand as written (white space removed), dates as read
 from the words, and each carries the `Source` that says it. Statements travel to and from a store as JSON

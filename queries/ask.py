@@ -7,8 +7,8 @@ found as written or in their normal form, and that passages are shown as places 
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.facts import Value
-from graph.names import name_form
-from graph.store import Store
+from graph.stores.protocol import Store
+from graph.words.names import name_form
 from queries import values
 from queries.catalogue import Query, query
 from queries.once import answered

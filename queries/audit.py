@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.facts import Value
-from graph.names import words_form
-from graph.store import Store
+from graph.stores.protocol import Store
+from graph.words.names import words_form
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.numerals import Numeral, read_numeral

@@ -8,7 +8,7 @@ a time (`rows_of`).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.once import in_passing, once
 from queries.values import check_choice

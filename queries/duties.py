@@ -6,7 +6,7 @@ from typing import Literal
 
 from graph.errors import UsageError
 from graph.facts import Value
-from graph.grouping import connected
+from graph.identity.grouping import connected
 from queries.period import Period, meets
 
 Row = Mapping[str, Value]

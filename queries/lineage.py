@@ -11,7 +11,7 @@ from typing import Literal
 
 from graph.errors import NotFoundError
 from graph.facts import Value
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.existence import existed
 from queries.period import ALWAYS, Period

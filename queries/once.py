@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sized
 from typing import Protocol, TypeVar, runtime_checkable
 
-from graph.store import Row, Store
+from graph.stores.protocol import Row, Store
 
 Thing = TypeVar("Thing", bound=Sized)
 

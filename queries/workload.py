@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.facts import Value
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries import period as periods
 from queries.ask import ask
 from queries.duties import ROLES, Bearer, By, Weights, bearers

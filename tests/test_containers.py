@@ -16,8 +16,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from graph.facts import Facts
-from graph.neo4j_address import read_address
-from graph.store import open_store
+from graph.stores.neo4j.address import read_address
+from graph.stores.open import open_store
 from tests.neo4j.jars import POM
 from tests.neo4j.server import free_port
 from tests.queries.town import town

@@ -7,7 +7,7 @@ from typing import Literal
 
 from graph.errors import UsageError
 from graph.facts import Value
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import Weights

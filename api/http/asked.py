@@ -17,7 +17,7 @@ from api.http.languages import language_of
 from api.http.library import Library, Snapshot
 from api.http.paging import Page, Rows, key_of, page
 from api.settings import Language
-from graph.store import Store
+from graph.stores.protocol import Store
 
 JSON = "application/json"
 Found = TypeVar("Found")

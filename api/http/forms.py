@@ -3,8 +3,8 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from graph.exports.rdf import to_graph, to_turtle
 from graph.facts import Facts
-from graph.rdf import to_graph, to_turtle
 
 TURTLE = "text/turtle"
 TRIPLES = "application/n-triples"

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from api.http import free_cypher_program
 from api.http.problems import ProblemError
 from graph.errors import StoreError, UsageError
-from graph.store import too_long
+from graph.stores.protocol import too_long
 
 AT_ONCE = 2
 _NO_MEMORY = re.compile(r"bad_alloc|MemoryError|[Uu]nable to allocate memory|buffer pool is full")

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from graph.errors import PlangraphError, StoreError
-from graph.store import open_asked
+from graph.stores.open import open_asked
 
 MEMORY = 8 * 1024**3
 """Bytes of addresses that it may use beside four times the size of the store."""

@@ -9,18 +9,19 @@ from typing import Protocol
 
 from graph.errors import StoreError
 from graph.facts import Facts, Value
-from graph.file_access import somebody_waits
-from graph.store import Row, Store, open_store
+from graph.stores.ladybug.file_access import somebody_waits
+from graph.stores.open import open_store
+from graph.stores.protocol import Row, Store
 
 LOOK = 0.1
 """Seconds after which it is looked again whether somebody waits."""
 
 
 class LentStore:
-    """A `graph.store.Store` for reading only, which may be away for a while."""
+    """A `graph.stores.protocol.Store` for reading only, which may be away for a while."""
 
     def __init__(self, where: str) -> None:
-        """Open the store at the path `where`; see `graph.store.open_store`."""
+        """Open the store at the path `where`; see `graph.stores.open.open_store`."""
         self.where = where
         self._fetching = Lock()
         self._store: Store | None = open_store(where, read_only=True)
@@ -35,13 +36,13 @@ class LentStore:
             return True
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
-        """See `graph.store.Store`."""
+        """See `graph.stores.protocol.Store`."""
         if self._store is None:
             raise StoreError(f"There is no store at {self.where}: load documents first.")
         return self._store.read(cypher, params)
 
     def replace(self, _gone: Facts, _facts: Facts) -> None:
-        """See `graph.store.Store`."""
+        """See `graph.stores.protocol.Store`."""
         raise StoreError(f"The store {self.where} is open for reading only.")
 
     def close(self) -> None:

@@ -18,12 +18,12 @@ from time import monotonic
 from api.http.lending import LentStore
 from api.http.remembering import ANSWER_ROWS, TEXT_SIZE, Remembered, RememberingStore, Rows
 from api.http.turns import Turns
-from graph import ddl
-from graph.decisions import Decisions, read_decisions
+from graph.decisions.decisions import Decisions, read_decisions
 from graph.facts import Facts, Value
 from graph.model import node_types
-from graph.store import Row, Store
-from graph.stored import count
+from graph.stores import ddl
+from graph.stores.protocol import Row, Store
+from graph.stores.read_back import count
 
 FRESH = 1.0
 """Seconds after which a server's store is looked at again."""
@@ -68,7 +68,7 @@ class Library:
 
     @property
     def engine(self) -> str:
-        """See `graph.store.Store`."""
+        """See `graph.stores.protocol.Store`."""
         return self._store.engine
 
     @contextmanager

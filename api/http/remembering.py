@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from cachetools import LRUCache, cached
 
 from graph.facts import Facts, Value
-from graph.store import Row, Store
+from graph.stores.protocol import Row, Store
 
 Rows = Sequence[Mapping[str, object]]
 Thing = TypeVar("Thing", bound=Sized)
@@ -52,7 +52,7 @@ class Remembered(Generic[Thing]):
 
 
 class RememberingStore:
-    """A `graph.store.Store` before another one, which is asked the same only once."""
+    """A `graph.stores.protocol.Store` before another one, which is asked the same only once."""
 
     def __init__(self, store: Store) -> None:
         """Remember what this store answers."""
@@ -62,16 +62,16 @@ class RememberingStore:
 
     @property
     def where(self) -> str:
-        """See `graph.store.Store`."""
+        """See `graph.stores.protocol.Store`."""
         return self._store.where
 
     @property
     def engine(self) -> str:
-        """See `graph.store.Store`."""
+        """See `graph.stores.protocol.Store`."""
         return self._store.engine
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
-        """See `graph.store.Store`."""
+        """See `graph.stores.protocol.Store`."""
         asked = (cypher, tuple(sorted((params or {}).items())))
         return self._rows.get(asked, lambda: self._store.read(cypher, params))
 
@@ -90,7 +90,7 @@ class RememberingStore:
         return found
 
     def replace(self, gone: Facts, facts: Facts) -> None:
-        """See `graph.store.Store`."""
+        """See `graph.stores.protocol.Store`."""
         self._store.replace(gone, facts)
         self.forget()
 
@@ -100,5 +100,5 @@ class RememberingStore:
         self._made.forget()
 
     def close(self) -> None:
-        """See `graph.store.Store`."""
+        """See `graph.stores.protocol.Store`."""
         self._store.close()

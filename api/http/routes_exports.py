@@ -13,10 +13,10 @@ from api.http.forms import JSON_LD, RDF, TRIPLES, TURTLE, chosen, to_rdf
 from api.http.problems import ProblemError
 from api.http.things import facts_of, told
 from api.pages.links import KINDS
+from graph.exports.network import to_graphml
 from graph.facts import Facts
 from graph.model import NODES
-from graph.network import to_graphml
-from graph.stored import read_all
+from graph.stores.read_back import read_all
 
 router = APIRouter(tags=["exports"])
 HTML = "text/html"

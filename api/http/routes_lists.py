@@ -11,7 +11,7 @@ from api.http.asked import Asked, Question
 from api.http.documented import responses
 from api.http.schemas import page_of, row_of
 from api.questions import Asker
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.catalogue import query
 from queries.chosen import rows_of
 

@@ -7,8 +7,8 @@ from starlette.responses import Response
 
 from api.http.asked import Question
 from api.http.documented import responses, texts
-from graph import ddl
 from graph.model import node_types
+from graph.stores import ddl
 
 router = APIRouter(tags=["service"])
 

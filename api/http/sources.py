@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from api.http.schemas import examples
 from graph.errors import NotFoundError
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row, ask, place
 
 NEIGHBOURS = 2

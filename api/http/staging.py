@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import copyfileobj, rmtree
 from typing import BinaryIO
 
-from graph.coming import Copy
+from graph.refresh.delta import Copy
 
 Held = Callable[[], frozenset[Copy]]
 """Asks for all copies that were taken in: the hash of the bytes and the name of each."""

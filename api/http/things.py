@@ -2,8 +2,8 @@
 
 from api.http.problems import ProblemError
 from graph.facts import Facts
-from graph.store import Store
-from graph.stored import read_edges_at, read_nodes
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_edges_at, read_nodes
 
 
 def facts_of(store: Store, label: str, identity: str) -> Facts:

@@ -19,7 +19,7 @@ from api.own_files import uploads_folder
 from api.register import read_register
 from api.summary import Summary
 from api.taking_in import held_copies
-from graph.store import Store
+from graph.stores.protocol import Store
 
 _LONGEST = 255
 """Bytes of a file's name, as many as systems allow."""

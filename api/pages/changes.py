@@ -10,7 +10,7 @@ from starlette.responses import Response
 from api.pages.drawing import Drawing, draw
 from api.pages.sources import sources_of
 from api.pages.view import Values, View, Viewing
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row
 from viz.changes import changes as told
 from viz.changes import when

@@ -13,7 +13,7 @@ from api.pages.loads import loads
 from api.pages.sources import SourceLink, papers_by_path, sources_of_findings
 from api.pages.view import Values, View, Viewing
 from graph.facts import Value
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row
 from queries.audit import told
 from queries.duties import By

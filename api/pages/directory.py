@@ -8,7 +8,7 @@ from api.pages.links import Links
 from api.pages.view import ElsewhereError, View
 from api.pages.words import say
 from graph.errors import NotFoundError
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.chosen import AT_ONCE
 

@@ -9,7 +9,7 @@ from api.pages.directory import find
 from api.pages.shelf import Made
 from api.pages.task_filters import TaskFiltering, TaskFilters
 from api.pages.view import Make, View, Viewing
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row
 from viz.calendar import task_calendar
 from viz.sheets import task_workbook

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from api.pages.task_rows import task_table
 from api.pages.view import ElsewhereError, Values, View, Viewing
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 

@@ -10,7 +10,7 @@ from api.pages.task_filters import TaskFiltering, TaskFilters
 from api.pages.task_rows import task_table
 from api.pages.timeline import timeline
 from api.pages.view import Values, View, Viewing
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.chosen import Choice, chosen, rows_of
 
 router = APIRouter()

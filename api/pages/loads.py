@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from api.pages.view import View
 from api.questions import Asker
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row
 from queries.duties import By
 

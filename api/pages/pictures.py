@@ -25,7 +25,7 @@ from api.pages.shelf import Made
 from api.pages.sources import sources_of, sources_of_tasks
 from api.pages.view import HTML, Make, View, Viewing
 from api.pages.words import say
-from graph.store import Store
+from graph.stores.protocol import Store
 from viz.draw import Drawn, Form, write
 from viz.page import scripts, styles
 

@@ -13,7 +13,7 @@ from api.pages.drawing import Drawing, draw
 from api.pages.sources import sources_of
 from api.pages.task_rows import TaskTable, task_table
 from api.pages.view import Values, View, Viewing
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.existence import edtf_words
 from viz.changes import changes

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from api.pages.marking import Mark, MarkedBlock, Marker
 from api.pages.texts import blocks_of_file, blocks_of_passages, find_file
-from graph import ddl
 from graph.facts import Node
 from graph.model import relationship_types
 from graph.statements import KINDS, Statement, from_says
-from graph.store import Store
-from graph.stored import read_edges_at, read_nodes
+from graph.stores import ddl
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_edges_at, read_nodes
 
 SHOWN = ("plan", "task", "change", "appointment", "unread")
 

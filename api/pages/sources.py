@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from api.pages.links import Links
 from graph.facts import Value
-from graph.store import Store
-from graph.stored import read_edges_at
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_edges_at
 from queries.ask import ask, place
 from queries.audit import Finding
 

@@ -10,7 +10,7 @@ from api.pages.loads import grave, loads
 from api.pages.months import columns
 from api.pages.task_rows import TaskTable, task_table
 from api.pages.view import Values, View, Viewing
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.period import parse

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Query
 from starlette.requests import Request
 
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row
 from queries.chosen import ROLES, Choice, chosen, rows_of
 from queries.period import parse

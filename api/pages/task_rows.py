@@ -9,7 +9,7 @@ from api.pages.directory import Directory
 from api.pages.sources import AT_ONCE, SourceLink, sources_of_tasks
 from api.pages.view import View
 from graph.facts import Value
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import ask
 
 Row = Mapping[str, Value]

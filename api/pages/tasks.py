@@ -14,7 +14,7 @@ from api.pages.task_rows import task_table
 from api.pages.view import Values, View, Viewing
 from api.pages.words import say
 from graph.errors import NotFoundError
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.chosen import rows_of
 

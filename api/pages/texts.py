@@ -12,7 +12,7 @@ from pathlib import Path
 from api.register import read_register
 from graph.errors import FileRefusedError
 from graph.facts import Node
-from graph.store import Store
+from graph.stores.protocol import Store
 from loaders.read import read
 from loaders.text import Paragraph, Table, Text
 

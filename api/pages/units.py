@@ -15,7 +15,7 @@ from api.pages.task_rows import TaskLine, task_table
 from api.pages.timeline import timeline
 from api.pages.view import Values, View, Viewing
 from api.questions import Asker
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row
 from queries.chosen import Choice, chosen, rows_of
 from viz.bonds import listed

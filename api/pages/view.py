@@ -20,9 +20,9 @@ from api.pages.shelf import Made, Shelf
 from api.pages.templates import environment
 from api.questions import Asker
 from api.settings import Language
-from graph.decisions import Decisions
+from graph.decisions.decisions import Decisions
 from graph.errors import PlangraphError
-from graph.store import Store
+from graph.stores.protocol import Store
 
 HTML = "text/html; charset=utf-8"
 Values = Mapping[str, object]

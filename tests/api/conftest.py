@@ -12,8 +12,8 @@ import pytest
 
 from api.cli import main
 from api.ingest import load
-from graph.decisions import Decisions
-from graph.store import DEFAULT_STORE, open_store
+from graph.decisions.decisions import Decisions
+from graph.stores.open import DEFAULT_STORE, open_store
 
 
 @dataclass(frozen=True, slots=True)

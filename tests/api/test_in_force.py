@@ -9,10 +9,11 @@ import pytest
 from api import in_force
 from api.in_force import keep_up
 from api.ingest import load
-from graph.decisions import Decisions, decision
-from graph.refresh import rebuild
-from graph.store import Store, open_store
-from graph.stored import read_all
+from graph.decisions.decisions import Decisions, decision
+from graph.refresh.refresh import rebuild
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_all
 from tests.api.papers import NOTICE, write
 
 NONE = Decisions()

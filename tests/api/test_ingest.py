@@ -13,12 +13,13 @@ import pytest
 
 from api.ingest import load, unload
 from api.register import register_path
-from graph.decisions import Decisions
+from graph.decisions.decisions import Decisions
 from graph.errors import NotFoundError, UsageError
+from graph.exports.rdf import to_turtle
 from graph.facts import Facts
-from graph.rdf import to_turtle
-from graph.store import Store, open_store
-from graph.stored import read_all
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_all
 from tests.api.papers import NOTICE, TASK_LIST, write
 
 NONE = Decisions()
@@ -247,8 +248,8 @@ def test_a_load_that_is_killed_leaves_all_or_nothing_and_the_next_one_completes_
     code = """
         import sys
         from api.ingest import load
-        from graph.decisions import Decisions
-        from graph.store import open_store
+        from graph.decisions.decisions import Decisions
+        from graph.stores.protocol import open_store
         load(open_store(sys.argv[1]), [sys.argv[2]], Decisions())
     """
     with subprocess.Popen([sys.executable, "-c", textwrap.dedent(code), where, str(folder)], cwd=ROOT) as program:

@@ -8,8 +8,9 @@ import pytest
 
 from api.ingest import load
 from api.proposing import proposed
-from graph.decisions import Decisions
-from graph.store import Store, open_store
+from graph.decisions.decisions import Decisions
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
 from tests.api.papers import write
 
 SPLIT = """大英县蓬莱镇村级建制调整情况

@@ -9,11 +9,12 @@ import pytest
 
 from api.ingest import load, unload
 from api.verify import verify
-from graph.decisions import Decisions
+from graph.decisions.decisions import Decisions
+from graph.exports.rdf import to_turtle
 from graph.facts import Facts
-from graph.rdf import to_turtle
-from graph.store import Store, open_store
-from graph.stored import read_all
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_all
 
 NONE = Decisions()
 

@@ -18,7 +18,7 @@ from pydantic import SecretStr
 from api.http.uploads import take_in
 from api.serving import ServiceSettings, open_library
 from graph.errors import StoreError, UsageError
-from graph.store import DEFAULT_STORE, open_store
+from graph.stores.open import DEFAULT_STORE, open_store
 from queries.ask import ask
 from tests.api.conftest import Program
 from tests.api.papers import NOTICE, TASK_LIST, write

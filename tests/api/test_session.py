@@ -11,12 +11,12 @@ from api import session as sessions
 from api.session import Session
 from api.settings import Settings
 from graph.errors import StoreInUseError
-from graph.store import open_store
+from graph.stores.open import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLD = """
 import sys, time
-from graph.store import open_store
+from graph.stores.protocol import open_store
 store = open_store(sys.argv[1])
 print("open", flush=True)
 time.sleep(float(sys.argv[2]))

@@ -11,11 +11,12 @@ from api.looking import Seen, look
 from api.register import read_register
 from api.summary import Summary
 from api.taking_in import held_copies, take_in
-from graph.decisions import Decisions
+from graph.decisions.decisions import Decisions
 from graph.errors import StoreError
 from graph.facts import Facts, Value
-from graph.store import Row, Store, open_store
-from graph.stored import read_all
+from graph.stores.open import open_store
+from graph.stores.protocol import Row, Store
+from graph.stores.read_back import read_all
 from tests.api.papers import NOTICE, TASK_LIST, write
 
 NONE = Decisions()

@@ -10,8 +10,9 @@ from api.hanging import HangingFact
 from api.ingest import load
 from api.register import register_path
 from api.verify import verify
-from graph.decisions import Decisions
-from graph.store import Store, open_store
+from graph.decisions.decisions import Decisions
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
 from tests.api.papers import NOTICE, TASK_LIST, write
 
 NONE = Decisions()

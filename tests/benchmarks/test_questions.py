@@ -5,8 +5,8 @@ from pathlib import Path
 
 from api.ingest import load
 from benchmarks.questions import questions
-from graph.decisions import Decisions
-from graph.store import open_store
+from graph.decisions.decisions import Decisions
+from graph.stores.open import open_store
 from queries.ask import ask
 from queries.catalogue import catalogue
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from graph.extract_view import as_extract
+from graph.exports.extract import as_extract
 from loaders.extract import extract
 
 HERE = Path(__file__).parent

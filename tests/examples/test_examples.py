@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from graph.build import build
+from graph.derive.build import build
 from graph.facts import Facts
 from graph.statements import PlanDocument
-from graph.store import Store, open_store
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
 from loaders.extract import extract
 from queries.ask import ask
 from queries.workload import workload

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from graph.coming import Coming, Copy
+from graph.refresh.delta import Coming, Copy
 from graph.statements import AppointmentStatement, ChangeKind, ChangeStatement, PlanDocument, TaskStatement
 from tests.graph.saying import change, document, item, merger, row, seat
 

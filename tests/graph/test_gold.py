@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from graph.extract_view import Extract, as_extract
+from graph.exports.extract import Extract, as_extract
 from graph.statements import Due, PlanDocument, PlanStatement, TaskStatement
 from tests.graph.saying import document, source
 

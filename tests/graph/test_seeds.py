@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.build import build
+from graph.derive.build import build
 from graph.facts import Facts
 from graph.statements import PlanDocument
 from loaders.extract import extract

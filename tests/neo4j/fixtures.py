@@ -13,8 +13,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from neo4j import GraphDatabase
 
-from graph.neo4j_address import PASSWORD, PASSWORD_FILE, read_address, read_password
-from graph.store import open_store
+from graph.stores.neo4j.address import PASSWORD, PASSWORD_FILE, read_address, read_password
+from graph.stores.open import open_store
 from tests.missing import missing
 from tests.neo4j.jars import CannotStartError
 from tests.neo4j.server import Server

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
+from graph.exports.network import to_graphml
+from graph.exports.rdf import to_turtle
 from graph.facts import Facts
-from graph.network import to_graphml
-from graph.rdf import to_turtle
-from graph.store import Store, open_store
-from graph.stored import read_all
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_all
 
 
 @dataclass(frozen=True, slots=True)

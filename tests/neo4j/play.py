@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from graph.neo4j_address import PASSWORD
+from graph.stores.neo4j.address import PASSWORD
 from tests.neo4j.jars import CannotStartError
 from tests.neo4j.server import Server, free_port
 

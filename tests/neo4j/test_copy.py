@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from graph.errors import StoreError
+from graph.exports.network import to_graphml
 from graph.facts import Facts
-from graph.network import to_graphml
-from graph.store import open_store, open_target
-from graph.stored import read_all
+from graph.stores.open import open_store, open_target
+from graph.stores.read_back import read_all
 from tests.api.conftest import Program, example_store, examples, home, loaded, plangraph
 from tests.graph.examples import everything, facts, node
 from tests.neo4j.fixtures import run

@@ -15,8 +15,9 @@ import pytest
 
 from graph.errors import StoreError
 from graph.facts import Facts
-from graph.neo4j_address import PASSWORD
-from graph.store import Store, open_store
+from graph.stores.neo4j.address import PASSWORD
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
 from tests.graph.examples import edge, facts, node
 from tests.neo4j.fixtures import started
 from tests.neo4j.server import Server
@@ -47,7 +48,7 @@ def test_a_program_killed_while_it_writes_leaves_each_change_wholly_in_or_out(
     code = """
         import sys
         from graph.facts import Facts
-        from graph.store import open_store
+        from graph.stores.protocol import open_store
         from tests.neo4j.test_crash import change
         store = open_store(sys.argv[1])
         print("open", flush=True)

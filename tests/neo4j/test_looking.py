@@ -7,8 +7,8 @@ from neo4j import GraphDatabase
 
 from graph.errors import UsageError
 from graph.facts import Facts
-from graph.neo4j_address import read_address, read_password
-from graph.store import open_asked, open_store
+from graph.stores.neo4j.address import read_address, read_password
+from graph.stores.open import open_asked, open_store
 from tests.neo4j.attempts import ATTEMPTS
 from tests.queries.town import town
 

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from neo4j import GraphDatabase
 
-from graph import neo4j_ddl
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts
-from graph.neo4j_address import PASSWORD, PASSWORD_FILE, read_address, read_password
-from graph.neo4j_setup import check_version
-from graph.store import open_store
-from graph.stored import read_all
+from graph.stores.neo4j import ddl as neo4j_ddl
+from graph.stores.neo4j.address import PASSWORD, PASSWORD_FILE, read_address, read_password
+from graph.stores.neo4j.setup import check_version
+from graph.stores.open import open_store
+from graph.stores.read_back import read_all
 from tests.graph.examples import everything, facts, node
 from tests.neo4j.fixtures import run
 from tests.neo4j.server import free_port

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.derive.ledger import union
 from graph.facts import Facts
-from graph.ledger import union
 from tests.api.conftest import Program, example_store, examples, home, loaded, plangraph
 from tests.neo4j.fixtures import run
 from tests.neo4j.pairs import pair

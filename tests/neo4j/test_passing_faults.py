@@ -7,9 +7,9 @@ from neo4j import GraphDatabase
 from neo4j.exceptions import TransientError
 
 from graph.facts import Facts
-from graph.neo4j_address import read_address, read_password
-from graph.store import open_store
-from graph.stored import read_all
+from graph.stores.neo4j.address import read_address, read_password
+from graph.stores.open import open_store
+from graph.stores.read_back import read_all
 from tests.graph.examples import facts, node
 
 FIRST, SECOND = node("Task", "t1"), node("Task", "t2")

@@ -6,8 +6,9 @@ from contextlib import closing
 import pytest
 
 from graph.errors import UsageError
-from graph.store import Store, open_store
-from graph.stored import read_all
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_all
 from tests.neo4j.attempts import ATTEMPTS
 from tests.queries.town import town
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from api.ingest import load
-from graph.decisions import Decisions
+from graph.decisions.decisions import Decisions
 from graph.facts import Facts, Value
-from graph.store import Store, open_store
-from graph.stored import read_all
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_all
 from queries.ask import ask
 from queries.audit import audit
 from queries.catalogue import catalogue

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from api.ingest import load, unload
-from graph.build import build
-from graph.coming import Copy
-from graph.decisions import Decisions, decision
-from graph.rdf import to_turtle
-from graph.refresh import rebuild, refresh
+from graph.decisions.decisions import Decisions, decision
+from graph.derive.build import build
+from graph.exports.rdf import to_turtle
+from graph.refresh.delta import Copy
+from graph.refresh.refresh import rebuild, refresh
 from graph.statements import PlanDocument
 from tests.api.papers import NOTICE, TASK_LIST, write
 from tests.graph.invented import coming, papers

@@ -9,7 +9,7 @@ import pytest
 from api.http import library as sharing
 from api.http.library import Library
 from graph.facts import Facts
-from graph.store import open_store
+from graph.stores.open import open_store
 from queries.ask import ask
 from tests.queries.town import town
 

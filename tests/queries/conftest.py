@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from graph.facts import Facts
-from graph.store import Store, open_store
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
 from tests.queries.town import town
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.errors import UsageError
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import Row, ask, place
 from queries.catalogue import catalogue
 from queries.header import TYPES

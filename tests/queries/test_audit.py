@@ -5,7 +5,8 @@ from contextlib import closing
 import pytest
 
 from graph.facts import Facts
-from graph.store import Store, open_store
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
 from queries.audit import audit
 from queries.numerals import Numeral, read_numeral
 from tests.graph.examples import edge, facts, node

@@ -6,7 +6,7 @@ import pytest
 
 from graph.errors import UsageError
 from graph.facts import Facts, Value
-from graph.store import Row, Store
+from graph.stores.protocol import Row, Store
 from queries.ask import ask
 from queries.chosen import ROLES, Choice, chosen, parts_of, rows_of
 

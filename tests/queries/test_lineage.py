@@ -7,7 +7,8 @@ import pytest
 
 from graph.errors import NotFoundError, UsageError
 from graph.facts import Edge, Facts, Node
-from graph.store import Store, open_store
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
 from queries.lineage import Row, lineage
 from tests.graph.examples import edge, facts, node
 

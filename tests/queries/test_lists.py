@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from graph.store import Store
+from graph.stores.protocol import Store
 from queries.ask import ask
 
 

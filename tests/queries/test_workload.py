@@ -6,7 +6,8 @@ import pytest
 
 from graph.errors import UsageError
 from graph.facts import Facts
-from graph.store import Store, open_store
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
 from queries import period as periods
 from queries.duties import Weights, parse_weights
 from queries.workload import Row, workload

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.http.library import Library
 from api.serving import ServiceSettings
-from graph.store import DEFAULT_STORE, open_store
+from graph.stores.open import DEFAULT_STORE, open_store
 
 TOKEN = "a token of the tests"  # noqa: S105 - no secret
 BEARER = {"Authorization": f"Bearer {TOKEN}"}

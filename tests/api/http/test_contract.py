@@ -16,8 +16,8 @@ from api.app import create_app
 from api.http.library import Library
 from api.ingest import load
 from api.serving import ServiceSettings
-from graph.decisions import Decisions
-from graph.store import open_store
+from graph.decisions.decisions import Decisions
+from graph.stores.open import open_store
 from tests.api.http.conftest import BEARER, TOKEN
 from tests.api.papers import NOTICE, write
 

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from api.http.free_cypher import told_by
 from api.http.library import Library
 from graph.errors import StoreError, UsageError
-from graph.store import open_store
+from graph.stores.open import open_store
 from tests.api.http.conftest import client_of
 
 Asking = Callable[..., TestClient]

@@ -17,9 +17,9 @@ from api.ingest import load
 from api.own_files import uploads_folder
 from api.serving import ServiceSettings, open_library
 from api.verify import verify
-from graph.rdf import to_turtle
-from graph.store import DEFAULT_STORE, open_store
-from graph.stored import read_all
+from graph.exports.rdf import to_turtle
+from graph.stores.open import DEFAULT_STORE, open_store
+from graph.stores.read_back import read_all
 from tests.api.http.conftest import BEARER, TOKEN, client_of
 from tests.api.papers import NOTICE, TASK_LIST, write
 

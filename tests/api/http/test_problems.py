@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from api.http.library import Library
 from api.http.problems import Problem
-from graph.store import open_store
+from graph.stores.open import open_store
 from tests.api.http.conftest import client_of
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from api.http.remembering import Remembered, RememberingStore
 from api.ingest import load
-from graph.decisions import Decisions
-from graph.store import open_store
+from graph.decisions.decisions import Decisions
+from graph.stores.open import open_store
 from queries.ask import ask
 from queries.once import in_passing, once
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from api.http.staging import in_place, settle
-from graph.coming import Copy
+from graph.refresh.delta import Copy
 from tests.api.papers import write
 
 

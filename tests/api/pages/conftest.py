@@ -13,8 +13,8 @@ from api.app import create_app
 from api.http.library import Library
 from api.ingest import load
 from api.serving import ServiceSettings
-from graph.decisions import Decisions
-from graph.store import DEFAULT_STORE, open_store
+from graph.decisions.decisions import Decisions
+from graph.stores.open import DEFAULT_STORE, open_store
 
 
 def reader_of(library: Library) -> TestClient:

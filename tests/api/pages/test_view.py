@@ -13,7 +13,7 @@ from api.pages.shelf import Made
 from api.pages.view import view
 from api.serving import ServiceSettings
 from graph.facts import Facts
-from graph.store import open_store
+from graph.stores.open import open_store
 
 
 def request_of(library: Library) -> Request:

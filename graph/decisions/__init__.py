@@ -1,0 +1,1 @@
+"""What people decided on names, and what they may decide."""

@@ -1,0 +1,75 @@
+"""Build: all facts that follow from what files say and from the decisions that were made. A pure function.
+
+The order of the documents never matters. Papers that share no scope know of each other only what the corpus knows of
+changes of places, so the facts of some scopes may be built alone (`graph.refresh.reach`).
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from graph.decisions.decisions import Decisions
+from graph.derive.agents import Agents
+from graph.derive.concerns import KnownPlaces, write_concerns, write_further_sources
+from graph.derive.corpus import Corpus, read
+from graph.derive.ledger import Ledger
+from graph.derive.paper_facts import write_paper
+from graph.derive.place_facts import write_event, write_places, write_statements
+from graph.derive.posts import write_appointment
+from graph.derive.task_facts import Setting, write_conflicts, write_task
+from graph.facts import Facts
+from graph.papers.papers import Paper
+from graph.papers.tasks import Task, join, keys
+from graph.statements import PlanDocument
+
+
+def build(documents: Iterable[PlanDocument], decisions: Decisions | None = None) -> Facts:
+    """The nodes and relationships of the graph, sorted, each once."""
+    corpus = read(documents, decisions or Decisions())
+    return build_part(corpus, {event.id for event in corpus.events})
+
+
+def build_part(corpus: Corpus, events: Collection[str], places: Iterable[str] = ()) -> Facts:
+    """What the papers of a corpus state, the `events` (by id) with their places, and further `places` (by id).
+
+    Of other events stands here alone which passages of these papers state them. All papers of a scope must be there.
+    """
+    ledger = Ledger()
+    agents = Agents(corpus)
+    settled = [(task, setting) for paper in corpus.papers for task, setting in tasks_of(paper, corpus)]
+    known = KnownPlaces(corpus, settled)
+    for paper in corpus.papers:
+        write_paper(paper, corpus, _passage_keys(paper, corpus), ledger)
+        for statement, passage, scope, plan in corpus.appointments(paper):
+            write_appointment(statement, passage, scope, plan, paper.head.issued_on, agents, ledger)
+    for task, setting in settled:
+        node = write_task(task, setting, agents, ledger)
+        if setting.plan == task.plan:
+            ledger.edge("SETS", ("Plan", task.plan), node)
+        write_concerns(task, node, setting, known, corpus, ledger)
+        write_further_sources(task, setting, known, ledger)
+        write_conflicts(task, setting, corpus, ledger)
+    agents.write(ledger)
+    for event in corpus.events:
+        if event.id in events:
+            write_event(event, ledger)
+        else:
+            write_statements(event, ledger)
+    write_places(corpus, places, ledger)
+    return ledger.facts()
+
+
+def tasks_of(paper: Paper, corpus: Corpus) -> Iterator[tuple[Task, Setting]]:
+    """The tasks of a paper, plan by plan, each with where it stands."""
+    scopes = {plan.id: plan.scope for plan in paper.plans}
+    for plan, said in corpus.said_of_tasks(paper).items():
+        setting = Setting(scopes.get(plan, paper.scope), plan if plan in scopes else "", paper.head.issued_on)
+        for task in join(plan, said):
+            yield task, setting
+
+
+def _passage_keys(paper: Paper, corpus: Corpus) -> dict[str, str]:
+    """The key of every passage that states a task of a paper."""
+    found: dict[str, str] = {}
+    for plan, said in corpus.said_of_tasks(paper).items():
+        for number in range(len(paper.copies)):
+            found |= keys(plan, (one for one in said if one.copy == number))
+    return found

@@ -1,0 +1,97 @@
+"""A corpus of documents: papers with their copies, the id of every passage, and the places with their periods.
+
+It is what all parts of `graph.derive.build` look things up in; it depends on nothing but the documents and the
+decisions.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from graph.decisions.decisions import DecisionKind, Decisions
+from graph.identity.identity import unit_name
+from graph.identity.scope import Scope, join_path, level_of, path_of
+from graph.papers.papers import Paper, papers
+from graph.papers.passages import passage_ids
+from graph.papers.tasks import Said
+from graph.places.changes import ChangeSaid, events_of, in_full, told
+from graph.places.gazetteer import Gazetteer, Period
+from graph.places.timeline import Event, happening, tell
+from graph.statements import AppointmentStatement, PlanDocument, Statement
+from graph.words.names import name_form
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The papers, the decisions, passages by file and statement, the events in order, the periods of places."""
+
+    papers: tuple[Paper, ...]
+    decisions: Decisions
+    passages: dict[str, dict[Statement, str]]
+    events: tuple[Event, ...]
+    gazetteer: Gazetteer
+
+    def said_of_tasks(self, paper: Paper) -> dict[str, list[Said]]:
+        """All that the copies of a paper say of tasks, by the plan's id; by the paper's, where they stand in none."""
+        found: dict[str, list[Said]] = {}
+        for number, copy in enumerate(paper.copies):
+            for task in copy.document.tasks:
+                plan = paper.plan_at(number, task.plan)
+                said = Said(task, self.passages[copy.document.sha256][task], number)
+                found.setdefault(plan.id if plan else paper.id, []).append(said)
+        return found
+
+    def appointments(self, paper: Paper) -> Iterator[tuple[AppointmentStatement, str, Scope, str]]:
+        """The seats that the copies of a paper tell of, each with its passage, its scope and its plan's id."""
+        for number, copy in enumerate(paper.copies):
+            for statement in copy.document.appointments:
+                plan = paper.plan_at(number, statement.plan)
+                passage = self.passages[copy.document.sha256][statement]
+                yield statement, passage, paper.scope_at(number, statement.plan), plan.id if plan else paper.id
+
+    def place(self, scope: Scope, name: str, day: str) -> Period:
+        """The period of a place, as named in a scope, that is alive on a day."""
+        path = path_of(scope, name, level_of(name_form(name)))
+        parent, _, own = path.rpartition("/")
+        return self.gazetteer.at(join_path(parent, self.decisions.canonical("place", parent, own)), day)
+
+    def home(self, scope: Scope, day: str = "") -> Period | None:
+        """The place of a scope on a day; None where a document names no place."""
+        return self.gazetteer.at(scope.key, day) if scope.chain else None
+
+    def unit_name(self, mention: str, scope: Scope) -> str:
+        """The name of the unit that a mention means in a scope, decisions obeyed."""
+        name = unit_name(mention, scope)
+        kind: DecisionKind = "place" if level_of(name) in {"village", "community"} else "unit"
+        return self.decisions.canonical(kind, scope.key, name)
+
+    def limited_to(self, documents: Iterable[PlanDocument]) -> "Corpus":
+        """The same corpus with some of its papers alone: those that these documents are all copies of, whole."""
+        issued = papers(documents, self.decisions)
+        return replace(self, papers=issued, passages=_passages(issued))
+
+
+def read(documents: Iterable[PlanDocument], decisions: Decisions, tasks: Mapping[str, int] | None = None) -> Corpus:
+    """The corpus of these documents, in whatever order they come.
+
+    Documents may come without their tasks, seats and unread places: `tasks` then counts the tasks by the file's hash.
+    """
+    issued = papers(documents, decisions, tasks)
+    passages = _passages(issued)
+    gazetteer = Gazetteer()
+    changes = [
+        one for paper in issued for one in in_full([told(said, decisions) for said in _changes(paper, passages)])
+    ]
+    events = tell((happening(event) for event in events_of(changes)), gazetteer)
+    return Corpus(issued, decisions, passages, tuple(events), gazetteer)
+
+
+def _passages(issued: Iterable[Paper]) -> dict[str, dict[Statement, str]]:
+    return {copy.document.sha256: passage_ids(copy.document) for paper in issued for copy in paper.copies}
+
+
+def _changes(paper: Paper, passages: dict[str, dict[Statement, str]]) -> Iterator[ChangeSaid]:
+    for number, copy in enumerate(paper.copies):
+        sha256 = copy.document.sha256
+        for change in copy.document.changes:
+            scope = paper.scope_at(number, change.plan)
+            yield ChangeSaid(change, passages[sha256][change], sha256, scope, paper.head.issued_on, paper.head.number)

@@ -1,0 +1,47 @@
+"""Facts of files, papers and plans, and every passage with the place in its file."""
+
+from graph.derive.corpus import Corpus
+from graph.derive.ledger import Ledger
+from graph.facts import Node, Value
+from graph.papers.papers import Paper
+from graph.papers.passages import passage_node
+from graph.papers.plans import PaperPlan
+
+
+def write_paper(paper: Paper, corpus: Corpus, keys: dict[str, str], ledger: Ledger) -> None:
+    """Write down a paper, its copies with their passages, its plans; `keys` leads from passages to keys of tasks."""
+    head = paper.head
+    document = ledger.node(
+        Node(
+            "Document",
+            paper.id,
+            {
+                "id": paper.id,
+                "number": head.number,
+                "title": head.title,
+                "issuer": head.issuer,
+                "issued_on": head.issued_on,
+            },
+        )
+    )
+    if home := corpus.home(paper.scope, head.issued_on):
+        ledger.edge("LOCATED_IN", document, ("Place", home.id))
+    for copy in paper.copies:
+        sha256 = copy.document.sha256
+        properties: dict[str, Value] = {"id": sha256, "paths": copy.paths, "format": copy.document.format}
+        file = ledger.node(Node("File", sha256, properties))
+        ledger.edge("COPY_OF", file, document)
+        for statement, passage in corpus.passages[sha256].items():
+            ledger.edge("HAS", file, ledger.node(passage_node(statement, passage, keys.get(passage, ""))))
+        ledger.edge("STATED_IN", document, ("Passage", corpus.passages[sha256][copy.document.head]))
+    for plan in paper.plans:
+        ledger.edge("CONTAINS", document, ("Plan", plan.id))
+        _write_plan(plan, paper, corpus, ledger)
+
+
+def _write_plan(plan: PaperPlan, paper: Paper, corpus: Corpus, ledger: Ledger) -> None:
+    properties: dict[str, Value] = {"id": plan.id, "ordinal": plan.ordinal, "title": plan.title, "body": plan.body}
+    node = ledger.node(Node("Plan", plan.id, properties))
+    for number, statement in plan.stated:
+        passages = corpus.passages[paper.copies[number].document.sha256]
+        ledger.edge("STATED_IN", node, ("Passage", passages[statement]))

@@ -1,0 +1,86 @@
+"""Facts of places and their changes: periods, what they are part of, the events that end and begin them."""
+
+from collections.abc import Iterable
+
+from graph.derive.corpus import Corpus
+from graph.derive.ledger import Ledger
+from graph.facts import Node
+from graph.places.gazetteer import Period
+from graph.places.timeline import Event
+from graph.words.pinyin import search_words
+
+
+def write_places(corpus: Corpus, further: Iterable[str], ledger: Ledger) -> None:
+    """Write down the places that relationships lead to, and `further` ones (by id), with all places above them."""
+    # One place may be reached by two ways, where the place above it was renamed: the way that changes tell of counts.
+    periods = {period.id: period for period in sorted(corpus.gazetteer, key=lambda period: period.is_told)}
+    pending = {*further, *ledger.ends("Place")}
+    written: set[str] = set()
+    while pending:
+        identity = pending.pop()
+        written.add(identity)
+        node = ledger.node(_place(periods[identity]))
+        if above := corpus.gazetteer.parent(periods[identity]):
+            ledger.edge("PART_OF", node, ("Place", above.id))
+            periods.setdefault(above.id, above)
+            pending |= {above.id} - written
+
+
+def write_statements(event: Event, ledger: Ledger) -> None:
+    """Write down which of the passages that the ledger holds state an event."""
+    for one in event.happening.told:
+        if ledger.holds(("Passage", one.said.passage)):
+            ledger.edge("STATED_IN", ("ChangeEvent", event.id), ("Passage", one.said.passage))
+
+
+def write_event(event: Event, ledger: Ledger) -> None:
+    """Write down an event, the periods on both sides of it and the passages that state it, the oldest paper's first."""
+    happening = event.happening
+    dates = happening.dates
+    node = ledger.node(
+        Node(
+            "ChangeEvent",
+            event.id,
+            {
+                "id": event.id,
+                "kind": happening.roles.kind,
+                "stated_on": dates.stated_on,
+                "earliest": dates.earliest,
+                "latest": dates.latest,
+                "decided_on": dates.decided_on,
+                "status": dates.status,
+                "number": dates.number,
+            },
+        )
+    )
+    for one in happening.told:
+        ledger.edge("STATED_IN", node, ("Passage", one.said.passage))
+    for period, party, share in event.before:
+        sources = tuple(one.said.passage for one in happening.told if any(p.path == party.path for p in one.before))
+        ledger.edge(
+            "CHANGED_BY",
+            ("Place", period),
+            node,
+            role=party.said.role,
+            share=share,
+            part=party.said.part,
+            sources=sources,
+        )
+    passages = tuple(one.said.passage for one in happening.told)
+    for period, role in event.after:
+        ledger.edge("RESULTED_IN", node, ("Place", period), role=role, sources=passages)
+
+
+def _place(period: Period) -> Node:
+    return Node(
+        "Place",
+        period.id,
+        {
+            "id": period.id,
+            "name": period.name,
+            "level": period.level,
+            "code": "",
+            "lasting_id": period.lasting_id,
+            "search": search_words([period.name]),
+        },
+    )

@@ -1,0 +1,1 @@
+"""The graph for other programs: RDF, GraphML, the extract of a file."""

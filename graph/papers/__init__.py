@@ -1,0 +1,1 @@
+"""Papers: passages of files, copies of one paper, its plans and tasks, and where they contradict."""

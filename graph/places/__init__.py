@@ -1,0 +1,1 @@
+"""Changes of places: events, roles, dates, and the periods of every place."""

@@ -1,0 +1,144 @@
+"""Changes of places: the rows and sentences that tell of one event, put together.
+
+Rows of one table with the same result are one event (three villages became one in two rows), and so are rows of other
+tables or papers with the same result and a shared predecessor. What kind of event it is follows from
+`graph.places.roles`.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.decisions.decisions import Decisions
+from graph.identity.grouping import connected
+from graph.identity.scope import Scope, chain_of, endings_of, is_place, join_path, level_of, parent_path, path_of
+from graph.papers.passages import position
+from graph.statements import ChangeParty, ChangeStatement
+from graph.words.names import name_form
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSaid:
+    """What one passage says of a change, in its scope; `issued_on` and `number` (文号) are those of its paper."""
+
+    statement: ChangeStatement
+    passage: str
+    sha256: str
+    scope: Scope
+    issued_on: str = ""
+    number: str = ""
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Where it stands, to sort by."""
+        return (self.issued_on or "9999", self.sha256, position(self.statement.source), self.passage)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A place on one side of a change, by the way to it before (or after) the change."""
+
+    path: str
+    level: str
+    said: ChangeParty
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One statement of a change with the ways to its places; `parent` is the way to the place above its result."""
+
+    said: ChangeSaid
+    before: tuple[Party, ...]
+    after: tuple[Party, ...]
+    parent: str
+
+    @property
+    def result(self) -> tuple[str, tuple[str, ...], bool]:
+        """What statements of one event share: the place above, the names afterwards, whether places are moved."""
+        moved = any(party.said.role == "moved" for party in self.before)
+        return self.parent, tuple(sorted(party.path for party in self.after)), moved
+
+
+def told(said: ChangeSaid, decisions: Decisions) -> Told:
+    """A statement with the ways to its places: below a giver what is moved, else below the parent that it names."""
+    statement = said.statement
+    scope = said.scope
+    for name in chain_of(statement.parent):
+        path = path_of(scope, name, level_of(name))
+        scope = Scope(path, tuple(path.split("/")) if is_place(path) else ())
+    givers = [path_of(scope, giver, level_of(name_form(giver))) for giver in statement.givers]
+
+    def party(one: ChangeParty) -> Party:
+        name = name_form(one.name)
+        level = level_of(name) if level_of(name) != "unknown" else statement.level
+        above = givers[0] if one.role == "moved" and len(givers) == 1 else parent_path(scope, level)
+        return Party(join_path(above, decisions.canonical("place", above, name)), level, one)
+
+    before = tuple(party(one) for one in statement.before)
+    after = tuple(party(one) for one in statement.after)
+    parent = (after or before)[0].path.rpartition("/")[0] if after or before else scope.key
+    return Told(said, before, after, parent)
+
+
+def events_of(changes: Iterable[Told]) -> list[list[Told]]:
+    """The statements of each event together, in the order of their papers and places.
+
+    Where the same places stand on both sides (under a change of code or rank) there is no event.
+    """
+    by_result: defaultdict[tuple[str, tuple[str, ...], bool], list[Told]] = defaultdict(list)
+    told_of = (one for one in changes if {p.path for p in one.before} != {p.path for p in one.after})
+    for one in sorted(told_of, key=lambda one: one.said.place):
+        by_result[one.result].append(one)
+    return [event for alike in by_result.values() for event in connected(alike, _shares_of(alike))]
+
+
+def in_full(changes: Sequence[Told]) -> list[Told]:
+    """The statements of one paper, a place's short name (并入西河) read as the one full name that it fits (西河县)."""
+    paths = {party.path for one in changes for party in (*one.before, *one.after)}
+    full: defaultdict[str, list[str]] = defaultdict(list)
+    for path in sorted(paths):
+        level = level_of(path.rpartition("/")[2])
+        for ending in endings_of(level):
+            if path.endswith(ending):
+                full[path.removesuffix(ending)].append(path)
+    bare = (path for path in paths if level_of(path.rpartition("/")[2]) == "unknown")
+    short = {path: full[path][0] for path in bare if len(full[path]) == 1}
+    return [_renamed(one, short) for one in changes]
+
+
+def _renamed(one: Told, names: Mapping[str, str]) -> Told:
+    def side(parties: Sequence[Party]) -> tuple[Party, ...]:
+        return tuple(replace(party, path=names.get(party.path, party.path)) for party in parties)
+
+    return replace(one, before=side(one.before), after=side(one.after))
+
+
+def _shares_of(alike: Sequence[Told]) -> Callable[[Told], set[tuple[str, ...]]]:
+    """What makes statements with the same result one event.
+
+    A place ends once, whatever the papers' dates; one that goes on takes in others in several years, and a table may
+    tell of several years, so these two count only within a year where the statements name more than one.
+    """
+    years = {_year(one) for one in alike} - {""}
+    return _shares_in_a_year if len(years) > 1 else _shares
+
+
+def _shares_in_a_year(one: Told) -> set[tuple[str, ...]]:
+    results = {party.path for party in one.after}
+    ended = {("before", party.path) for party in one.before if party.path not in results}
+    return {shared if shared in ended else (*shared, _year(one)) for shared in _shares(one)}
+
+
+def _year(one: Told) -> str:
+    return one.said.statement.on.removeprefix("../")[:4]
+
+
+def _shares(one: Told) -> set[tuple[str, ...]]:
+    """What statements of one event share: a place that goes in, or the table."""
+    shared: set[tuple[str, ...]] = {("before", party.path) for party in one.before}
+    table = one.said.statement.source.table
+    if table is not None and one.after and one.before:
+        shared.add(("table", one.said.sha256, str(table)))
+    if not one.before:
+        shared.add(("created", *(party.path for party in one.after)))
+    return shared

@@ -1,0 +1,1 @@
+"""From files that come and go to facts that change."""

@@ -1,0 +1,97 @@
+"""How far a load reaches: which papers, changes and places may have other facts after it than before.
+
+The facts of a paper follow from its copies, from the papers that speak in the same scope (they share units, persons
+and the names of places), and from the periods of the places that it names. Periods follow from what all papers tell of
+changes. So a load reaches the papers that share a scope with what comes or goes, directly or over others; and only
+where changes are told otherwise than before, also the papers that name the places of these changes, or places below.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from graph.decisions.decisions import Decisions
+from graph.derive.corpus import Corpus, read
+from graph.identity.grouping import connected
+from graph.papers.papers import Paper
+from graph.places.timeline import Event
+from graph.refresh.delta import Coming, after
+from graph.refresh.outlines import read_outlines
+from graph.stores.protocol import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOtherwise:
+    """What is told otherwise after a load: changes and places by id, as they were or are, and scopes that know them."""
+
+    events: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    scopes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Papers, before and after a load, that reach each other over scopes: their files (by hash) and their scopes."""
+
+    files: frozenset[str]
+    scopes: frozenset[str]
+
+
+def before_and_after(store: Store, decisions: Decisions, coming: Coming) -> tuple[Corpus, Corpus]:
+    """What the files of a store tell in outline, and what they will with what is coming. Raises StoreError."""
+    outlines = read_outlines(store)
+    before, later = outlines.documents, after(outlines.documents, coming)
+    return read(before, decisions, outlines.tasks), read(later, decisions, outlines.tasks)
+
+
+def told_otherwise(before: Corpus, after: Corpus) -> ToldOtherwise:
+    """What two corpora tell differently of changes of places."""
+    if before.events == after.events:
+        return ToldOtherwise()
+    was, now = ({event.id: event for event in corpus.events} for corpus in (before, after))
+    events = {identity for identity in was.keys() | now.keys() if was.get(identity) != now.get(identity)}
+    differing = [told[identity] for told in (was, now) for identity in events if identity in told]
+    return ToldOtherwise(
+        frozenset(events), _places(before, after), frozenset(scope for event in differing for scope in _scopes(event))
+    )
+
+
+def circles(before: Iterable[Paper], after: Iterable[Paper]) -> list[Circle]:
+    """The papers of both states in circles."""
+    groups = connected([*before, *after], lambda paper: {("file", sha256) for sha256 in _files(paper)} | _keys(paper))
+    return [
+        Circle(
+            frozenset(sha256 for paper in group for sha256 in _files(paper)),
+            frozenset[str]().union(*(paper.scopes for paper in group)),
+        )
+        for group in groups
+    ]
+
+
+def reached(among: Iterable[Circle], files: Collection[str], scopes: Collection[str]) -> frozenset[str]:
+    """All files (by hash) of the circles to which some files or some scopes belong."""
+    hit = [circle for circle in among if not (circle.files.isdisjoint(files) and circle.scopes.isdisjoint(scopes))]
+    return frozenset[str]().union(*(circle.files for circle in hit))
+
+
+def _places(before: Corpus, after: Corpus) -> frozenset[str]:
+    """The places whose periods differ, with all periods of the same lasting places."""
+    gazetteers = (before.gazetteer, after.gazetteer)
+    paths = before.gazetteer.paths | after.gazetteer.paths
+    differing = [path for path in paths if before.gazetteer.periods(path) != after.gazetteer.periods(path)]
+    lasting = {period.lasting_id for path in differing for known in gazetteers for period in known.periods(path)}
+    return frozenset(period.id for identity in lasting for known in gazetteers for period in known.line(identity))
+
+
+def _scopes(event: Event) -> set[str]:
+    """The scopes in whose words the places of a change are known by name."""
+    happening = event.happening
+    parents = {path.rpartition("/")[0] for path in (*happening.taken, *happening.given)}
+    return {happening.told[0].parent, *parents}
+
+
+def _files(paper: Paper) -> list[str]:
+    return [copy.document.sha256 for copy in paper.copies]
+
+
+def _keys(paper: Paper) -> set[tuple[str, str]]:
+    return {("scope", scope) for scope in paper.scopes}

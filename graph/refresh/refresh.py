@@ -1,0 +1,91 @@
+"""From files that come and go to facts that change: the facts of all that they reach are built again.
+
+What a load may change is told by `graph.refresh.reach` from the outlines of all files: mostly the papers that speak in
+the same scope. These are read back, built anew from their stored passages without the files that go and with those that
+come, and written in one transaction. What the store held is read from it, never guessed: facts of older rules go too.
+"""
+
+from collections.abc import Iterable
+
+from graph.decisions.decisions import Decisions
+from graph.derive.build import build, build_part
+from graph.derive.corpus import Corpus
+from graph.facts import Facts, Node
+from graph.papers.passages import restore
+from graph.refresh.borders import BORDERS, places_below, who_speak_of, with_events, with_places
+from graph.refresh.delta import Coming, after
+from graph.refresh.reach import ToldOtherwise, before_and_after, circles, reached, told_otherwise
+from graph.statements import PlanDocument
+from graph.stores.protocol import Store
+from graph.stores.read_back import Name, read_all, read_component, read_nodes
+
+
+def refresh(store: Store, decisions: Decisions, coming: Coming) -> Facts:
+    """Take files into the store and out of it, with all that follows, in one transaction.
+
+    Returns the facts built: those of all that the files reach. Raises StoreError where the store fails.
+    """
+    before, later = before_and_after(store, decisions, coming)
+    otherwise = told_otherwise(before, later)
+    places = places_below(store, otherwise.places)
+    touched = set(coming.files)
+    seeds = who_speak_of(store, places)
+    around = circles(before.papers, later.papers)
+    while True:
+        files = reached(around, touched, otherwise.scopes)
+        part = read_component(store, seeds | {("File", sha256) for sha256 in files}, BORDERS)
+        touched |= {node.id for node in part.nodes if node.label == "File"}
+        if not touched <= files:
+            continue
+        facts = _built(later, after(documents_in(part), coming), otherwise, places)
+        met = _met(store, part, facts)
+        if not met:
+            break
+        seeds |= met
+    known = {event.id for event in later.events}
+    old = {node.id for node in part.nodes if node.label == "ChangeEvent"} - known
+    gone = with_places(store, with_events(store, part, otherwise.events | old), facts, places)
+    store.replace(gone, facts)
+    return facts
+
+
+def _built(later: Corpus, documents: Iterable[PlanDocument], otherwise: ToldOtherwise, places: set[str]) -> Facts:
+    """The facts of some documents of a corpus, of changes told otherwise, and these places where a change stays."""
+    ends = {period for event in later.events for period, *_ in (*event.before, *event.after)}
+    return build_part(later.limited_to(documents), otherwise.events, places & ends)
+
+
+def _met(store: Store, part: Facts, facts: Facts) -> set[Name]:
+    """The nodes of papers that were built and that the store holds outside of the part read back."""
+    known = {(node.label, node.id) for node in part.nodes}
+    names = {(node.label, node.id) for node in facts.nodes if node.label not in BORDERS}
+    return {(node.label, node.id) for node in read_nodes(store, names - known)}
+
+
+def rebuild(store: Store, decisions: Decisions) -> Facts:
+    """Build all facts of a store again from its passages, as after a new decision or a new version of the rules."""
+    gone = read_all(store)
+    facts = build(documents_in(gone), decisions)
+    store.replace(gone, facts)
+    return facts
+
+
+def documents_in(facts: Facts) -> list[PlanDocument]:
+    """The files that these facts hold, as they were read, once for each path."""
+    passages: dict[str, Node] = {node.id: node for node in facts.nodes if node.label == "Passage"}
+    held: dict[str, list[Node]] = {}
+    for edge in facts.edges:
+        if edge.type == "HAS":
+            held.setdefault(edge.start[1], []).append(passages[edge.end[1]])
+    return [
+        restore(path, file.id, str(file.properties["format"]), [node.properties for node in held[file.id]])
+        for file in facts.nodes
+        if file.label == "File"
+        for path in paths_of(file)
+    ]
+
+
+def paths_of(file: Node) -> tuple[str, ...]:
+    """The paths at which the bytes of a File lie, sorted."""
+    paths = file.properties["paths"]
+    return paths if isinstance(paths, tuple) else ()

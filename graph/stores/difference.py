@@ -1,0 +1,58 @@
+"""From two sets of facts, what goes and what comes, to the statements that turn a store from one into the other.
+
+Only differences are written, so a load that changes nothing writes nothing. Relationships go before the nodes that
+they hold, and come after them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from graph.facts import Edge, Facts, Node, Value
+from graph.model import Property, node_types, relationship_types
+from graph.stores import ddl
+from graph.stores.values import to_engine
+
+BATCH = 1000
+"""Rows a statement."""
+
+Rows = list[dict[str, object]]
+
+
+def writes(gone: Facts, facts: Facts) -> Iterator[tuple[str, Rows]]:
+    """The statements, each with its $rows, that put `facts` in the place of `gone`, in the order to run them."""
+    old_nodes = {(node.label, node.id): node for node in gone.nodes}
+    new_nodes = {(node.label, node.id): node for node in facts.nodes}
+    old_edges = {edge.key: edge for edge in gone.edges}
+    new_edges = {edge.key: edge for edge in facts.edges}
+    yield from _edges([edge for key, edge in old_edges.items() if key not in new_edges], delete=True)
+    yield from _nodes([node for key, node in old_nodes.items() if key not in new_nodes], delete=True)
+    yield from _nodes([node for key, node in new_nodes.items() if old_nodes.get(key) != node])
+    yield from _edges([edge for key, edge in new_edges.items() if old_edges.get(key) != edge])
+
+
+def _nodes(nodes: list[Node], *, delete: bool = False) -> Iterator[tuple[str, Rows]]:
+    for label, group in groupby(sorted(nodes, key=lambda node: (node.label, node.id)), lambda node: node.label):
+        node = node_types()[label]
+        statement = ddl.delete_nodes(node) if delete else ddl.merge_nodes(node)
+        yield from _batches(statement, [_row(n.properties, node.properties) for n in group])
+
+
+def _edges(edges: list[Edge], *, delete: bool = False) -> Iterator[tuple[str, Rows]]:
+    for (name, start, end), group in groupby(sorted(edges, key=_kind_and_ends), lambda e: _kind_and_ends(e)[:3]):
+        edge = relationship_types()[name]
+        statement = (ddl.delete_edges if delete else ddl.merge_edges)(edge, start, end)
+        rows = [_row(e.properties, edge.properties) | {"start_id": e.start[1], "end_id": e.end[1]} for e in group]
+        yield from _batches(statement, rows)
+
+
+def _kind_and_ends(edge: Edge) -> tuple[str, str, str, str, str]:
+    return edge.type, edge.start[0], edge.end[0], edge.start[1], edge.end[1]
+
+
+def _row(values: Mapping[str, Value], properties: Sequence[Property]) -> dict[str, object]:
+    return {p.name: to_engine(values[p.name]) for p in properties}
+
+
+def _batches(statement: str, rows: Rows) -> Iterator[tuple[str, Rows]]:
+    for first in range(0, len(rows), BATCH):
+        yield statement, rows[first : first + BATCH]

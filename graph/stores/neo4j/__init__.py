@@ -1,0 +1,1 @@
+"""The server: a database of Neo4j, by its official driver."""

@@ -1,0 +1,148 @@
+"""The store on a Neo4j server, by its official driver.
+
+Asking runs in read transactions, in which the server refuses every write. What it would still run there is refused
+here: procedures but a few that only look, and LOAD CSV, which reads files and addresses that the server can reach. The
+server's own plan of a query says whether it does that, since a text may hide its words behind escapes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from threading import RLock
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Session, unit_of_work
+from neo4j.exceptions import Neo4jError
+
+from graph.errors import StoreError
+from graph.facts import Facts, Value
+from graph.stores.difference import writes
+from graph.stores.neo4j import ddl as neo4j_ddl
+from graph.stores.neo4j.address import read_address
+from graph.stores.neo4j.errors import translated
+from graph.stores.neo4j.setup import check_ours, connect
+from graph.stores.neo4j.values import from_driver
+from graph.stores.neo4j.writer import Writer
+from graph.stores.protocol import Row, too_long
+from graph.stores.questions import begins_as_question, code_of, no_question
+from graph.stores.values import to_engine
+
+_SUSPECT = re.compile(r"\b(CALL|LOAD)\b|\\u", re.IGNORECASE)
+"""What a text must hold to run a procedure or to load anything."""
+
+_LOOKING = re.compile(r"db\.(labels|relationshipTypes|propertyKeys|schema\.\w+|index\.fulltext\.query\w+)\(")
+"""Procedures that only look, as a plan names them."""
+
+
+class Neo4jStore:
+    """A `graph.stores.protocol.Store` in a database of a Neo4j server. Threads may share it: they read at once, write
+    in turn.
+    """
+
+    engine = "neo4j"
+
+    def __init__(self, where: str, *, read_only: bool = False, unfinished_too: bool = False) -> None:
+        """Open the store at the address `where`; see `graph.stores.open.open_store`, `open_target`."""
+        self.where = where
+        self._address = read_address(where)
+        self._lock = RLock()
+        self._bookmarks = GraphDatabase.bookmark_manager()
+        self._driver = connect(where, self._address)
+        self._writer: Writer | None = None
+        try:
+            with translated(where), self._session(WRITE_ACCESS if not read_only else READ_ACCESS) as session:
+                check_ours(where, session, writable=not read_only, unfinished_too=unfinished_too)
+            if not read_only:
+                self._writer = Writer(where, self._driver, self._address.database or None)
+        except BaseException:
+            self._driver.close()
+            raise
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
+        """See `graph.stores.protocol.Store`."""
+        _check(cypher)
+        values = {name: to_engine(value) for name, value in (params or {}).items()}
+        with translated(self.where), self._session(READ_ACCESS) as session:
+            return session.execute_read(_rows, cypher, values)
+
+    def read_first(self, cypher: str, *, most: int, seconds: float) -> list[Row]:
+        """See `graph.stores.protocol.Asked`."""
+        _check(cypher)
+        ask = unit_of_work(timeout=seconds)(_rows)
+        with translated(self.where), self._session(READ_ACCESS) as session:
+            try:
+                return session.execute_read(ask, cypher, {}, most)
+            except Neo4jError as error:
+                if "TransactionTimedOut" in (error.code or ""):
+                    raise too_long(seconds) from error
+                raise
+
+    def replace(self, gone: Facts, facts: Facts) -> None:
+        """See `graph.stores.protocol.Store`."""
+        if self._writer is None:
+            raise StoreError(f"The store {self.where} is open for reading only.")
+        with self._lock, translated(self.where), self._session(WRITE_ACCESS) as session:
+            self._writer.check()
+            session.execute_write(_write, gone, facts)
+
+    def mark_unfinished(self, *, unfinished: bool) -> None:
+        """See `graph.stores.protocol.Target`."""
+        with self._lock, translated(self.where), self._session(WRITE_ACCESS) as session:
+            session.execute_write(_mark, unfinished)
+
+    def close(self) -> None:
+        """See `graph.stores.protocol.Store`."""
+        with self._lock:
+            try:
+                if self._writer is not None:
+                    self._writer.release()
+            finally:
+                self._driver.close()
+
+    def _session(self, access: str) -> Session:
+        return self._driver.session(
+            database=self._address.database or None, default_access_mode=access, bookmark_manager=self._bookmarks
+        )
+
+
+def _check(cypher: str) -> None:
+    if not begins_as_question(code_of(cypher)):
+        raise no_question()
+
+
+def _rows(
+    transaction: ManagedTransaction, cypher: str, values: dict[str, object], most: int | None = None
+) -> list[Row]:
+    if _SUSPECT.search(cypher):
+        _check_plan(transaction.run("EXPLAIN " + cypher, values).consume().plan or {})
+    result = transaction.run(cypher, values)
+    names = result.keys()
+    return [dict(zip(names, map(from_driver, record.values()), strict=True)) for record in islice(result, most)]
+
+
+def _check_plan(plan: Mapping[str, object]) -> None:
+    """Raise UsageError where a plan does more than look at the graph."""
+    for step, details in _steps(plan):
+        if step.startswith("LoadCSV") or (step.startswith("ProcedureCall") and not _LOOKING.match(details)):
+            raise no_question()
+
+
+def _steps(plan: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """The operators of a plan, each with its details."""
+    arguments, children = plan.get("args"), plan.get("children")
+    details = arguments.get("Details", "") if isinstance(arguments, Mapping) else ""
+    yield str(plan.get("operatorType", "")), str(details)
+    for child in children if isinstance(children, list) else ():
+        yield from _steps(child)
+
+
+def _mark(transaction: ManagedTransaction, unfinished: bool) -> None:  # noqa: FBT001 - the driver passes it on by place
+    transaction.run(neo4j_ddl.mark_unfinished(unfinished=unfinished)).consume()
+
+
+def _write(transaction: ManagedTransaction, gone: Facts, facts: Facts) -> None:
+    """All that a change writes; the driver may run it again where the server met a passing fault."""
+    transaction.run(neo4j_ddl.CHANGE).consume()
+    for statement, rows in writes(gone, facts):
+        transaction.run(statement, {"rows": rows}).consume()
+    for statement, labelled in neo4j_ddl.label_places(gone, facts):
+        transaction.run(statement, {"rows": labelled}).consume()

@@ -1,0 +1,41 @@
+"""The door to a graph: opens the store at a path or an address, with the engine that keeps it."""
+
+from graph.errors import UsageError
+from graph.stores.neo4j.address import SCHEMES as SERVERS
+from graph.stores.protocol import Asked, Engine, Store, Target
+
+DEFAULT_STORE = "plangraph.lbug"
+"""The file in the working folder that is used where nothing else is chosen."""
+
+
+def open_store(where: str, *, read_only: bool = False) -> Store:
+    """Open the store at `where`: a path, `:memory:` (new and empty), or an address `neo4j://user@host:7687`.
+
+    A path at which nothing stands yet gets a new, empty store, unless `read_only`. Asking needs only `read_only`,
+    which works while another process writes and shows the state at the time of opening.
+    Raises StoreError, in one sentence, where there is no store, it is in use, of another version, or marked unfinished.
+    """
+    return _open(where, read_only=read_only)
+
+
+def open_target(where: str) -> Target:
+    """Open a store to copy another into, as `open_store` does, also one that is marked unfinished."""
+    return _open(where, unfinished_too=True)
+
+
+def open_asked(where: str) -> Asked:
+    """Open a store for reading, as `open_store` does, to ask it within limits."""
+    return _open(where, read_only=True)
+
+
+def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) -> Engine:
+    scheme, _, _ = where.partition("://")
+    if scheme in SERVERS:
+        from graph.stores.neo4j.store import Neo4jStore  # noqa: PLC0415 - an engine is loaded only where it is used
+
+        return Neo4jStore(where, read_only=read_only, unfinished_too=unfinished_too)
+    if scheme != where:
+        raise UsageError(f"{where} is no store that plangraph knows: give a path, :memory: or neo4j://user@host:7687.")
+    from graph.stores.ladybug.store import LadybugStore  # noqa: PLC0415 - an engine is loaded only where it is used
+
+    return LadybugStore(where, read_only=read_only, unfinished_too=unfinished_too)

@@ -1,0 +1,83 @@
+"""Where a graph is kept: one interface for all engines (`graph.stores.open` opens them).
+
+Engines differ in speed and reach, not in what they answer: the same queries run on each.
+"""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from graph.errors import StoreError, UsageError
+from graph.facts import Facts, Value
+
+Row = dict[str, Value]
+
+
+class Store(Protocol):
+    """A graph that can be asked and changed. `where` is what it was opened with."""
+
+    @property
+    def where(self) -> str:
+        """See `open_store`."""
+        ...
+
+    @property
+    def engine(self) -> str:
+        """The name of the engine, by which a query that has a text of its own for it is chosen: ladybug or neo4j."""
+        ...
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
+        """The rows of a query, in its order, keys as in its RETURN. A query that would write is refused.
+
+        Lists come as tuples and what is null as "", as nothing in the model is ever absent.
+        Raises UsageError for a text that the engine cannot run, StoreError where the store fails.
+        """
+        ...
+
+    def replace(self, gone: Facts, facts: Facts) -> None:
+        """Put `facts` in the place of `gone` in one transaction: all of it happens, or nothing.
+
+        What stands in both stays; a node or relationship of `facts` that is there already gets the properties given.
+        Raises StoreError where the store fails or where a node of `gone` still has other relationships.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the store; it may be opened again, also by others."""
+        ...
+
+
+class Target(Store, Protocol):
+    """A store into which another is copied, over many transactions."""
+
+    def mark_unfinished(self, *, unfinished: bool) -> None:
+        """Note in the store, in a transaction, that its graph is not whole yet, or that it is: see `open_target`.
+
+        Raises StoreError where the store fails.
+        """
+        ...
+
+
+class Asked(Store, Protocol):
+    """A store that can be asked what nobody has looked at before, within limits."""
+
+    def read_first(self, cypher: str, *, most: int, seconds: float) -> list[Row]:
+        """The first rows of a query, as `read` gives them, but no more than `most`.
+
+        A server ends the query after some seconds; the embedded engine does not, and its program is to be ended.
+        Raises UsageError and StoreError as `read`, UsageError where it takes too long.
+        """
+        ...
+
+
+class Engine(Target, Asked, Protocol):
+    """What an engine's own store can do."""
+
+
+def too_long(seconds: float) -> UsageError:
+    """The error for a query that takes longer than it may."""
+    return UsageError(f"The query takes longer than {seconds:g} seconds.")
+
+
+def still_unfinished(where: str) -> StoreError:
+    """The error for a store that is marked unfinished."""
+    return StoreError(f"The store {where} holds an unfinished copy: wait for its end, or copy into it again.")

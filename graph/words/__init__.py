@@ -1,0 +1,1 @@
+"""What the texts of names are made of: normal forms and search words."""

@@ -1,0 +1,160 @@
+"""The RDF export: published terms, everything said, the same bytes on every run."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import rdflib
+from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, PROV, RDF, SKOS, TIME, DefinedNamespace
+
+from graph.exports.rdf import to_graph, to_turtle
+from graph.exports.rdf_terms import Names
+from graph.facts import Facts
+from graph.model import NODES, RELATIONSHIPS
+from tests.graph.examples import edge, everything, facts, node
+
+WP = rdflib.Namespace("https://plangraph.example/ns#")
+ID = "https://plangraph.example/id/"
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_the_order_of_facts_does_not_change_a_byte() -> None:
+    known = everything()
+    assert to_turtle(Facts(known.nodes[::-1], known.edges[::-1])) == to_turtle(known)
+
+
+def test_another_run_gives_the_same_bytes() -> None:
+    code = (
+        "from tests.graph.examples import everything; from graph.exports.rdf import to_turtle;"
+        "print(to_turtle(everything()))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            cwd=ROOT,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]
+
+
+def test_an_empty_graph_says_nothing() -> None:
+    assert len(to_graph(Facts())) == 0
+
+
+def test_no_node_is_blank_and_the_turtle_says_the_same_as_the_graph() -> None:
+    graph = to_graph(everything())
+    assert not any(isinstance(term, rdflib.BNode) for triple in graph for term in triple)
+    again = rdflib.Graph().parse(data=to_turtle(everything()), format="turtle")
+    assert set(again) == set(graph)
+
+
+def test_every_node_and_relationship_is_said_with_its_terms() -> None:
+    names = Names()
+    graph = to_graph(everything())
+    for declared in NODES:
+        subject = names.thing(declared.label, f"{declared.label}1")
+        assert {names.term(c) for c in declared.classes} <= set(graph.objects(subject, RDF.type))
+        assert all((subject, names.term(p.term), None) in graph for p in declared.properties if p.term)
+    for relationship in RELATIONSHIPS:
+        for start, end in relationship.ends:
+            ends = names.thing(start, f"{start}1"), names.thing(end, f"{end}2")
+            assert (ends[0], names.term(relationship.term), ends[1]) in graph
+
+
+def test_the_base_is_a_setting() -> None:
+    assert "plangraph.example" not in to_turtle(everything(), "https://data.example.org/plans/")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "namespace"),
+    [
+        ("dcat", DCAT),
+        ("dcterms", DCTERMS),
+        ("foaf", FOAF),
+        ("org", ORG),
+        ("prov", PROV),
+        ("rdf", RDF),
+        ("skos", SKOS),
+        ("time", TIME),
+    ],
+)
+def test_terms_of_published_vocabularies_exist_in_them(prefix: str, namespace: type[DefinedNamespace]) -> None:
+    start = str(Names().prefixes[prefix])
+    used = {str(term) for triple in to_graph(everything()) for term in triple if str(term).startswith(start)}
+    assert used
+    assert all(term.removeprefix(start) in namespace for term in used)
+
+
+def test_a_unit_leads_a_task_by_an_attribution_with_a_role() -> None:
+    unit, task = node("Unit", "u", name="社事办", kind="body"), node("Task", "t", title="清产核资")
+    graph = to_graph(facts(unit, task, edge("LEADS", unit, task, position=1, basis="label", sources=("p",))))
+    attribution = graph.value(rdflib.URIRef(ID + "task/t"), PROV.qualifiedAttribution)
+    assert graph.value(attribution, PROV.agent) == rdflib.URIRef(ID + "unit/u")
+    assert graph.value(attribution, DCAT.hadRole) == WP["role-leadUnit"]
+    assert graph.value(attribution, DCTERMS.source) == rdflib.URIRef(ID + "passage/p")
+    assert (rdflib.URIRef(ID + "unit/u"), RDF.type, ORG.FormalOrganization) in graph
+
+
+def test_a_leader_who_answers_first_has_a_role_of_his_own() -> None:
+    person, task = node("Person", "p", name="冉泰休"), node("Task", "t")
+    graph = to_graph(facts(person, task, edge("OVERSEES", person, task, lead=True)))
+    assert (rdflib.URIRef(ID + "task/t"), WP.leadLeader, rdflib.URIRef(ID + "person/p")) in graph
+
+
+def test_a_deadline_keeps_the_precision_of_its_words() -> None:
+    task = node(
+        "Task",
+        "t",
+        due_text="2021年6月、2021年12月底前",
+        due_dates=("2021-06-30", "2021-12-31"),
+        due_stated=("2021-06", "2021-12"),
+    )
+    graph = to_graph(facts(task))
+    deadline = graph.value(rdflib.URIRef(ID + "task/t"), WP.deadline)
+    end, milestone = graph.value(deadline, TIME.hasEnd), graph.value(deadline, WP.milestone)
+    assert str(graph.value(end, TIME.inXSDgYearMonth)) == "2021-12"
+    assert str(graph.value(milestone, TIME.inXSDgYearMonth)) == "2021-06"
+    assert str(graph.value(deadline, SKOS.note)) == "2021年6月、2021年12月底前"
+
+
+def test_a_task_without_a_deadline_has_none() -> None:
+    assert (None, WP.deadline, None) not in to_graph(facts(node("Task", "t")))
+
+
+def test_a_merger_is_a_change_event_with_its_villages() -> None:
+    before = [node("Place", "a", name="福寿村", level="village"), node("Place", "b", name="忠荣村", level="village")]
+    after, merger = node("Place", "c", name="福荣村", level="village"), node("ChangeEvent", "e", kind="merge")
+    ends = [edge("CHANGED_BY", place, merger, role="ends", share="whole") for place in before]
+    graph = to_graph(facts(*before, after, merger, *ends, edge("RESULTED_IN", merger, after, role="created")))
+    event, result = rdflib.URIRef(ID + "changeevent/e"), rdflib.URIRef(ID + "place/c")
+    assert set(graph.objects(event, RDF.type)) >= {ORG.ChangeEvent, WP.Merger}
+    assert len(set(graph.objects(event, ORG.originalOrganization))) == 2
+    assert graph.value(event, ORG.resultingOrganization) == result
+    assert len(set(graph.subjects(DCTERMS.isReplacedBy, result))) == 2
+
+
+def test_a_post_is_held_by_a_membership_in_its_group() -> None:
+    person, post, group = node("Person", "p"), node("Post", "o", title="副组长"), node("Unit", "g", kind="steering")
+    graph = to_graph(facts(person, post, group, edge("HOLDS", person, post), edge("POST_IN", post, group)))
+    membership = graph.value(predicate=ORG.member, object=rdflib.URIRef(ID + "person/p"))
+    assert graph.value(membership, ORG.organization) == rdflib.URIRef(ID + "unit/g")
+
+
+def test_a_passage_quotes_its_place_in_the_file() -> None:
+    file, passage = (
+        node("File", "f"),
+        node("Passage", "p", quote="责任单位：社事办", line=3, end_char=8, table_no=2, row_no=5),
+    )
+    graph = to_graph(facts(file, passage, edge("HAS", file, passage)))
+    selectors = set(
+        graph.objects(rdflib.URIRef(ID + "passage/p"), rdflib.URIRef("http://www.w3.org/ns/oa#hasSelector"))
+    )
+    assert len(selectors) == 3
+    assert (None, RDF.value, rdflib.Literal("table=2;row=5")) in graph
+    assert (rdflib.URIRef(ID + "passage/p"), WP.page, None) not in graph
