@@ -45,7 +45,7 @@ docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m queries.page
 	$(BIN)/python -m docs.vocabulary_page
 	$(BIN)/python -m docs.generate
-	$(BIN)/python -m viz.grass
+	$(BIN)/python -m viz.drawing.grass
 	$(BIN)/python -m docs.http_examples
 
 pictures: $(STAMP) ## measure pictures of 50 to 20,000 marks in a browser (needs Chromium; a minute)

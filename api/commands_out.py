@@ -111,8 +111,8 @@ def exported_tasks(asker: Asker, form: Form, **names: str) -> str | bytes:
     """The tasks of a leader, unit or plan, all of the asker's place without one, as CSV, workbook or calendar."""
     from api.pages.words import say
     from api.sheets import to_csv
-    from viz.calendar import task_calendar
-    from viz.sheets import task_workbook
+    from viz.files.calendar import task_calendar
+    from viz.files.sheets import task_workbook
 
     rows = asker.tasks(**names)
     if form == "csv":

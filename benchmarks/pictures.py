@@ -18,8 +18,8 @@ from random import Random
 from playwright.sync_api import Browser, sync_playwright
 
 from graph.facts import Value
-from viz import workload
-from viz.page import render
+from viz.drawing.page import render
+from viz.pictures import workload
 
 Row = dict[str, Value]
 

@@ -14,9 +14,9 @@ from graph.statements import (
     TaskStatement,
     UnreadStatement,
 )
-from loaders.changes.effect import dated_by_effect
+from loaders.changes.dates.effect import dated_by_effect
 from loaders.changes.prose import read_changes
-from loaders.changes.tables import is_change_table, read_change_table
+from loaders.changes.tables.tables import is_change_table, read_change_table
 from loaders.deadlines.reading import find_year
 from loaders.groups.reading import is_group_table, read_group, read_group_table
 from loaders.owners.conventions import may_state_who_leads, take_note

@@ -14,13 +14,13 @@ from queries.duties import Weights
 from queries.lineage import lineage as trace
 from queries.workload import Pair
 from queries.workload import workload as reckon
-from viz import leader, lineage, months, plan, workload
-from viz.changes import changes
-from viz.counted import with_tasks
-from viz.page import render
+from viz.drawing.page import render
+from viz.drawing.raster import to_png
+from viz.drawing.svg import to_svg
 from viz.picture import Picture
-from viz.raster import to_png
-from viz.svg import to_svg
+from viz.pictures import leader, lineage, months, plan, workload
+from viz.pictures.changes import changes
+from viz.pictures.counted import with_tasks
 
 Row = Mapping[str, Value]
 Form = Literal["html", "svg", "png"]
@@ -55,7 +55,7 @@ def form_of(suffix: str) -> Form:
 def write(
     picture: Picture, form: Form, links: Mapping[str, str] | None = None, home: tuple[str, str] | None = None
 ) -> bytes:
-    """The file of a picture; for `links` and `home` of a page see `viz.page.render`.
+    """The file of a picture; for `links` and `home` of a page see `viz.drawing.page.render`.
 
     Raises UsageError where the machine has no Chinese font for a PNG.
     """

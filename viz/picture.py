@@ -1,15 +1,16 @@
 """What a picture consists of, before it is drawn: marks with their places, lines between them, a legend, notes, and the
 table that stands beside it.
 
-A `Picture` knows no library: `viz.workload`, `viz.lineage` and their kin make one from the rows of catalogued queries;
-`viz.page` turns it into a page that opens offline, `viz.svg` and `viz.raster` into an image.
+A `Picture` knows no library: `viz.pictures.workload`, `viz.pictures.lineage` and their kin make one from the rows of
+catalogued queries;
+`viz.drawing.page` turns it into a page that opens offline, `viz.drawing.svg` and `viz.drawing.raster` into an image.
 
 A reader filters by groups: each is one value of a facet (职责: 牵头, 责任, 配合). A mark or line goes when in some
 facet all of its groups are switched off; a line also goes with either end; what has no group always stays.
 
 Above `LIMIT` marks a picture is shown folded: one tile a part, opened in place on demand. Whoever makes so large a
 picture gives each mark a part (a town, a plan) and sees only to it that the marks within one part do not overlap;
-`viz.folding` sets the parts beside one another.
+`viz.layout.folding` sets the parts beside one another.
 """
 
 from dataclasses import dataclass

@@ -14,8 +14,8 @@ from api.http.filters import TaskChoice
 from api.http.routes_lists import asker
 from api.sheets import to_csv
 from queries.ask import Row
-from viz.calendar import task_calendar
-from viz.sheets import task_workbook
+from viz.files.calendar import task_calendar
+from viz.files.sheets import task_workbook
 
 router = APIRouter(prefix="/api", tags=["exports"])
 CSV = "text/csv; charset=utf-8"

@@ -12,9 +12,9 @@ from api.pages.sources import sources_of
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
 from queries.ask import Row
-from viz.changes import changes as told
-from viz.changes import when
-from viz.lineage import picture
+from viz.pictures.changes import changes as told
+from viz.pictures.changes import when
+from viz.pictures.lineage import picture
 
 router = APIRouter()
 

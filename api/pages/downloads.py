@@ -11,8 +11,8 @@ from api.pages.task_filters import TaskFiltering, TaskFilters
 from api.pages.view import Make, View, Viewing
 from graph.stores.protocol import Store
 from queries.ask import Row
-from viz.calendar import task_calendar
-from viz.sheets import task_workbook
+from viz.files.calendar import task_calendar
+from viz.files.sheets import task_workbook
 
 router = APIRouter()
 

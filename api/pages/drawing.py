@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from api.pages.links import Links
+from viz.drawing.svg import figure, markup, sample_of, shown
 from viz.palette import FATES
 from viz.picture import Picture
-from viz.svg import figure, markup, sample_of, shown
 
 SMALL = 720
 """Width in pixels below which a picture shrinks with its page instead of scrolling."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from api.pages.days import month_words
 from api.settings import Language
 from graph.facts import Value
-from viz.months import span
+from viz.pictures.months import span
 
 HEIGHT = 72
 STEP = 34

@@ -27,7 +27,7 @@ from api.pages.view import HTML, Make, View, Viewing
 from api.pages.words import say
 from graph.stores.protocol import Store
 from viz.draw import Drawn, Form, write
-from viz.page import scripts, styles
+from viz.drawing.page import scripts, styles
 
 router = APIRouter()
 

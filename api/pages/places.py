@@ -16,8 +16,8 @@ from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.existence import edtf_words
-from viz.changes import changes
-from viz.lineage import picture
+from viz.pictures.changes import changes
+from viz.pictures.lineage import picture
 
 router = APIRouter()
 

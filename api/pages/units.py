@@ -18,8 +18,8 @@ from api.questions import Asker
 from graph.stores.protocol import Store
 from queries.ask import Row
 from queries.chosen import Choice, chosen, rows_of
-from viz.bonds import listed
-from viz.tasks import roles_of
+from viz.pictures.bonds import listed
+from viz.pictures.tasks import roles_of
 
 router = APIRouter()
 

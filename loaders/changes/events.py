@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.statements import ChangeKind, ChangeParty
-from loaders.changes.lists import Party
+from loaders.changes.lists.lists import Party
 from loaders.places.names import RANKS
 
 

@@ -2,15 +2,15 @@
 
 The way of the data, from the words of one paragraph to its statements:
 
-1. `change_sentences` cuts sentences and clauses.
-2. `change_clauses` reads a clause: a verb between two lists, or (`change_frames`) a frame such as 以原…为…; what stands
-   around the lists is taken off by `change_words`, the lists are read by `change_lists`, one name of them by
-   `change_party`, counts behind them (2个村) by `change_counts`.
-3. `change_story` puts the clauses of the paragraph together, with what they do to the whole in `change_endings`,
-   `change_results`, `change_moves` and `change_regions`; all write into `change_memory` and give what is `change_told`.
-4. `change_events` makes a change of it: who ends, goes on or is new; `change_dates` its date and state.
+1. `clauses.sentences` cuts sentences and clauses.
+2. `clauses.clauses` reads a clause: a verb between two lists, or a frame such as 以原…为…; (`clauses.frames`). What
+   stands around the lists is taken off by `clauses.words`, the lists are read by `lists.lists`, one name of them by
+   `lists.party`, counts behind them (2个村) by `lists.counts`.
+3. `story.story` puts the clauses of the paragraph together. What they do to the whole is in `story.endings`, `results`,
+   `moves` and `regions`, which write into `story.memory` and give what `story.told` declares.
+4. `events` makes a change of it: who ends, goes on or is new; `dates.dates` gives its date and state.
 
-Tables (`changes_tables`, `change_columns`) begin with lists and join at step 4. The words are in
+Tables (`tables.tables`, `tables.columns`) begin with lists and join at step 4. The words are in
 `vocabulary/changes.toml`. A paragraph without a word of change costs one look. Each change quotes the sentence, or the
 sentences, that tell it.
 """
@@ -21,15 +21,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.statements import ChangeStatement, Source, UnreadStatement
-from loaders.changes.clauses import abolishes, read_clauses
-from loaders.changes.dates import Status, When, first_status, first_when, paper_status, with_years
+from loaders.changes.clauses.clauses import abolishes, read_clauses
+from loaders.changes.clauses.sentences import Sentence, split_clauses, split_sentences
+from loaders.changes.clauses.words import subject_of_paragraph
+from loaders.changes.dates.dates import Status, When, first_status, first_when, paper_status, with_years
 from loaders.changes.events import Change
-from loaders.changes.memory import At, Memory
-from loaders.changes.sentences import Sentence, split_clauses, split_sentences
-from loaders.changes.story import Story
-from loaders.changes.told import Told
+from loaders.changes.story.memory import At, Memory
+from loaders.changes.story.story import Story
+from loaders.changes.story.told import Told
 from loaders.changes.untold import REASON, WITHOUT_RESULT, place_of, seems_a_move
-from loaders.changes.words import subject_of_paragraph
 from loaders.text import Text, Words
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze

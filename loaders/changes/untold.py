@@ -7,10 +7,10 @@ import re
 from functools import cache
 from itertools import islice
 
-from loaders.changes.lists import read_list
-from loaders.changes.party import groups_of_a_village
-from loaders.changes.shares import read_pieces
-from loaders.changes.words import alternatives, target, without_adverbs, without_leads
+from loaders.changes.clauses.words import alternatives, target, without_adverbs, without_leads
+from loaders.changes.lists.lists import read_list
+from loaders.changes.lists.party import groups_of_a_village
+from loaders.changes.lists.shares import read_pieces
 from loaders.vocabulary import table
 
 REASON = "places or parts of them that go elsewhere, without a sure reading of which go where"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.changes.lists import read_list
+from loaders.changes.lists.lists import read_list
 from loaders.changes.prose import read_changes
 from loaders.text import Text, Words, line_starts
 

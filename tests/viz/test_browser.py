@@ -6,10 +6,10 @@ from itertools import combinations
 import pytest
 
 from graph.facts import Value
-from viz import lineage, workload
-from viz.changes import Change, Party
-from viz.page import render
+from viz.drawing.page import render
 from viz.picture import Picture
+from viz.pictures import lineage, workload
+from viz.pictures.changes import Change, Party
 
 Row = dict[str, Value]
 Report = dict[str, object]

@@ -8,9 +8,9 @@ import pytest
 from graph.facts import Value
 from tests.viz.task_rows import row
 from tests.viz.test_browser import assert_drawn
-from viz import leader, months, plan
-from viz.page import render
+from viz.drawing.page import render
 from viz.picture import Picture
+from viz.pictures import leader, months, plan
 
 Browse = Callable[[str], dict[str, object]]
 LEADERS = ("冉泰休", "何菊华", "<b>杨雷</b>")

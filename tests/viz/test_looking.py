@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.viz.task_rows import row
-from viz import plan, workload
-from viz.changes import Change, Party
-from viz.lineage import picture as lineage
-from viz.page import render
+from viz.drawing.page import render
 from viz.picture import Picture
+from viz.pictures import plan, workload
+from viz.pictures.changes import Change, Party
+from viz.pictures.lineage import picture as lineage
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

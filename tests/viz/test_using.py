@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.facts import Value
-from viz import workload
-from viz.page import render
+from viz.drawing.page import render
 from viz.picture import Group, Key, Line, Mark, Part, Picture, Row, Table
+from viz.pictures import workload
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from tests.api.pages.looking import Page, elsewhere
 from tests.api.papers import write
-from viz.page import scripts
+from viz.drawing.page import scripts
 
 EVIL = "<script>alert('x')</script>\"&amp;"
 PAPER = f"""蓬莱镇盘活闲置资产工作方案

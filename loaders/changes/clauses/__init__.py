@@ -1,0 +1,1 @@
+"""Sentences and clauses on changes, and what each says."""

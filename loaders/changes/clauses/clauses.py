@@ -1,0 +1,273 @@
+"""What one clause says about places: which list of old ones, which list of new ones, and what a verb does with them.
+
+A clause is the folded words between two commas or stops, without blanks. It is read only where the words around the
+verb are lists of places and nothing else, so a road (甲村至乙村畅通工程), a school or an office gives nothing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+
+from loaders.changes.clauses.frames import Clause, made_of, read_frame, refers_back
+from loaders.changes.clauses.words import (
+    alternatives,
+    starts_with_year,
+    subject_of,
+    target,
+    undated_clause,
+    without_adverbs,
+    without_decision,
+    without_idioms,
+    without_leads,
+    without_subject,
+)
+from loaders.changes.lists.lists import Party, read_list
+from loaders.changes.lists.shares import read_pieces
+from loaders.vocabulary import table
+
+_RECEIVES = frozenset({"into", "transfer"})  # verbs behind which a short name stands for a full one (并入西河)
+_SETS_UP = frozenset({"create", "form"})
+MOST_VERBS = 12  # tried in one clause; real clauses hold two or three
+
+
+@cache
+def _does() -> Mapping[str, str]:
+    return {word: row["does"] for row in table("changes")["verbs"] for word in row["words"]}
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(f"(?=({alternatives(_does())}))")
+
+
+@cache
+def _announced() -> tuple[str, ...]:
+    return tuple(table("changes")["announced"]["words"])
+
+
+@cache
+def _separators() -> tuple[str, ...]:
+    lists = table("changes")["lists"]
+    return (*lists["separators"], *lists["conjunctions"])
+
+
+@cache
+def _ranks() -> Mapping[str, str]:
+    return {word: row["begins"] for row in table("changes")["ranks"] for word in row["words"]}
+
+
+@cache
+def _rest() -> frozenset[str]:
+    return frozenset(table("changes")["remainder"]["words"])
+
+
+@cache
+def _superiors() -> tuple[str, ...]:
+    return tuple(table("changes")["superiors"]["words"])
+
+
+def abolishes(words: str) -> bool:
+    """Whether the clause says that something ends (撤销…), whatever it is."""
+    return any(does == "abolish" for _, _, does in _verbs(without_idioms(words)))
+
+
+def read_clauses(words: str, known: Mapping[str, str], *, heads: bool = False) -> list[Clause]:
+    """What a clause says; several where verbs stand in one list (甲村并入乙村、丙村并入丁村). [] for nothing.
+
+    `heads` tells that a colon stands behind it (建安镇：), so that a name is one whatever verb it begins with; `known`
+    maps short names of receivers to the full ones that the text names (西河 → 西河县).
+    """
+    whole = (_listing(undated_clause(words)) if heads else None) or read_clause(words, known)
+    if whole:
+        return [whole]
+    cuts = [match.start() for match in re.finditer("、", words)][:MOST_VERBS]
+    if not cuts or len(list(_verbs(words))) < len(("one verb", "another")):
+        return []
+    found: list[Clause] = []
+    start = 0
+    for cut in (*cuts, len(words)):
+        part = read_clause(words[start:cut], known)
+        if part and part.does != "listing":
+            found.append(part)
+            start = cut + 1
+    return found if start > len(words) else []
+
+
+def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
+    """What the clause says as one, or None."""
+    dated, words = starts_with_year(words), undated_clause(words)
+    ranked = _change_of_rank(words)
+    if ranked:
+        return replace(ranked, dated=dated)
+    words = without_idioms(words)
+    decided = without_decision(words)
+    clause = (
+        read_frame(words)
+        or read_frame(without_leads(words))
+        or _by_verbs(words, known)
+        or (_by_verbs(decided, known) if decided != words else None)
+        or _listing(without_leads(decided))
+        or made_of(words)
+    )
+    if clause is None or not dated:
+        return clause
+    return replace(clause, dated=True, does="create" if clause.does == "form" else clause.does)  # 1953年设甲乡
+
+
+def _change_of_rank(words: str) -> Clause | None:
+    """甲乡撤乡设镇, or 撤乡设镇 of what was spoken of before."""
+    ranks = _ranks()
+    if not words.endswith(tuple(ranks)):
+        return None
+    idiom = next(word for word in ranks if words.endswith(word))
+    before = without_adverbs(without_leads(words.removesuffix(idiom)))[0]
+    old = read_list(before)
+    return Clause("rank", old=old, refers=not old, rest=ranks[idiom]) if old or not before else None
+
+
+def _listing(words: str) -> Clause | None:
+    places = read_list(words)
+    moved = any(does in _RECEIVES for party in places for _, _, does in _verbs(party.name))  # 档案移交给甲村
+    return Clause("listing", old=places) if places and not moved else None
+
+
+def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
+    """The first reading of the clause in which both sides of a verb are lists of places."""
+    verbs = list(_verbs(words))
+    for start, end, does in verbs:
+        found = _read_verb(words, start, end, does, known)
+        if found and does == "abolish":
+            return _abolish_and(words[end:], found, known) or (found if found.old or found.refers else None)
+        if found:
+            return found
+    return None
+
+
+def _verbs(words: str) -> Iterator[tuple[int, int, str]]:
+    """Verbs in the words, each where it begins and with the longest wording there."""
+    for match in islice(_verb().finditer(words), MOST_VERBS):
+        yield match.start(), match.start() + len(match[1]), _does()[match[1]]
+
+
+def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, str]) -> Clause | None:
+    left, right = words[:start], words[end:]
+    if does == "abolish":
+        return _abolish(left, right)
+    if does in _SETS_UP:
+        return _set_up(left, right, does)
+    if does == "carve":
+        return _carve(without_adverbs(left)[0], right, known)
+    return None if any(word in left for word in _superiors()) else _from_to(left, right, does, known)
+
+
+def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clause | None:
+    """甲村、乙村合并设立丙村, 将甲乡划归西河县: a list on either side, or the old ones in another clause."""
+    old_words, pairwise = without_adverbs(left)
+    within, old_words = without_subject(without_leads(old_words))
+    if does == "join" or (does == "merge" and not right):
+        return None if right else _joined(old_words)
+    rest = old_words if old_words in _rest() else ""
+    refers = bool(rest) or not old_words or refers_back(old_words)
+    old = () if refers else (_with_giver(old_words) if does in _RECEIVES else ()) or read_list(old_words)
+    pieces = read_pieces(old_words) if does in _RECEIVES and not (refers or old) else ()
+    new = _read_target(right, does, known)
+    told_of = does in _RECEIVES and not old_words and any(party.giver for party in new)  # 2015年划归甲镇的乙村
+    twice = any(move in party.part for party in old for move in _receiving())  # 甲村1组划归乙村、2组划归丙村
+    if not new or told_of or twice or not (refers or old or pieces):
+        return None
+    refers = refers or bool(pieces)
+    return Clause(does, old, new, pairwise=pairwise, refers=refers, within=within, rest=rest, pieces=pieces)
+
+
+@cache
+def _receiving() -> tuple[str, ...]:
+    return tuple(word for word, does in _does().items() if does in _RECEIVES)
+
+
+def _with_giver(words: str) -> tuple[Party, ...]:
+    """甲村由乙镇 before 划归丙镇: what moves, given by the place behind 由; () for other words."""
+    for between in islice(_between().finditer(words), len(("by", "from"))):
+        giver = read_list(words[between.end() :])
+        moved = read_list(words[: between.start()]) if len(giver) == 1 else ()
+        if moved:
+            name, above = giver[0].name, giver[0].above
+            return tuple(replace(party, giver=name, giver_above=above) for party in moved)
+    return ()
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """The words between what moves and its giver, behind a class word."""
+    data = table("changes")
+    return re.compile(f"(?<=[{data['lists']['class_signs']}])(?:{alternatives(data['givers']['words'])})")
+
+
+def _read_target(right: str, does: str, known: Mapping[str, str]) -> tuple[Party, ...]:
+    """The list behind a verb; short names stand for full ones only where places are received."""
+    receives = does in _RECEIVES
+    return read_list(target(right, receives=receives), known if receives else None)
+
+
+def _joined(old_words: str) -> Clause | None:
+    old = read_list(old_words)
+    return Clause("join", old=old) if old else None
+
+
+def _abolish(left: str, right: str) -> Clause | None:
+    """撤销甲村, 甲村撤销, 潞州区撤销甲乡."""
+    words, _ = without_adverbs(left)
+    if not right:
+        ended = read_list(without_leads(words))
+        return Clause("abolish", old=ended) if ended else None
+    within = subject_of(without_leads(words))
+    if within is not None and right.startswith(_announced()):
+        return Clause("abolish", within=within, refers=True)
+    return None if within is None else Clause("abolish", old=read_list(right), within=within)
+
+
+def _set_up(left: str, right: str, does: str) -> Clause | None:
+    """设立…: before the verb stands only the place that the clause speaks of."""
+    words, pairwise = without_adverbs(left)
+    within = subject_of(without_leads(words))
+    new = read_list(right) if within is not None else ()
+    return Clause(does, new=new, within=within or (), pairwise=pairwise) if new else None
+
+
+def _abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:
+    """撤甲建乙, 撤销甲设立乙, 撤甲并入乙: the words behind the verb of abolition hold a second verb."""
+    for start, end, does in _verbs(rest):
+        if does in ("abolish", "govern", "carve") or rest[:start].endswith(_separators()):
+            continue
+        old_words, pairwise = without_adverbs(rest[:start])
+        old = read_list(old_words)
+        new = _read_target(rest[end:], does, known) if old else ()
+        if new:
+            becomes = "merge" if does in _SETS_UP else "into" if does == "transfer" else does
+            return Clause(becomes, old=old, new=new, pairwise=pairwise, within=found.within)
+    return None
+
+
+def _carve(old_words: str, right: str, known: Mapping[str, str]) -> Clause | None:
+    """从甲县划出乙镇、丙镇设立丁区, 析甲县置乙县; without what it sets up the clause waits for the next one."""
+    if not old_words:
+        return _carve_off(right)
+    old = read_list(without_leads(old_words))
+    if len(old) != 1:
+        return None
+    for start, end, does in _verbs(right):
+        new = _read_target(right[end:], does, known) if does in _SETS_UP or does in _RECEIVES else ()
+        if new:
+            return Clause("carve" if does in _SETS_UP else does, old=(old[0].piece(right[:start]),), new=new)
+    return Clause("carve", old=(old[0].piece(right),))
+
+
+def _carve_off(right: str) -> Clause | None:
+    """甲县置乙县, behind 析: a piece of the first makes the second."""
+    for start, end, does in _verbs(right):
+        old = read_list(right[:start]) if does in _SETS_UP else ()
+        new = read_list(right[end:]) if old else ()
+        if len(old) == 1 and new:
+            return Clause("carve", old=(old[0].piece(old[0].part),), new=new)
+    return None

@@ -1,0 +1,131 @@
+"""Clauses on changes that have a frame of their own: 以原甲的行政区域为乙的行政区域, 丙由甲、乙合并而成, 村名为丙."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.changes.clauses.words import alternatives, longest_first
+from loaders.changes.lists.lists import Party, read_list
+from loaders.changes.lists.shares import taken_over
+from loaders.vocabulary import table
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a clause does with which lists.
+
+    `does` is a verb's kind (abolish, merge, into, rename, transfer, split, create, form, join, carve, govern,
+    territory, naming, take over, listing); `old` and `new` are the lists before and behind it, () where another clause
+    has them. `refers` tells that the old ones are those spoken of before (其行政区域), `rest` the words for what is
+    left of them (其余部分), or the other ending of their names (撤乡设镇); `pieces` are the words for pieces of them;
+    `dated` tells that it begins with a year; `within` is the place that the clause speaks of (潞州区撤销…).
+    """
+
+    does: str
+    old: tuple[Party, ...] = ()
+    new: tuple[Party, ...] = ()
+    pairwise: bool = False
+    refers: bool = False
+    within: tuple[str, ...] = ()
+    rest: str = ""
+    dated: bool = False
+    pieces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    naming: re.Pattern[str]
+    backwards: re.Pattern[str]
+    made_of: tuple[str, ...]
+    territory: tuple[re.Pattern[str], ...]
+    regions: tuple[str, ...]
+    beyond: frozenset[str]
+    itself: frozenset[str]
+
+
+@cache
+def _rules() -> _Rules:
+    data = table("changes")
+    back, territory = data["backwards"], data["territory"]
+    governs = alternatives(word for row in data["verbs"] if row["does"] == "govern" for word in row["words"])
+    regions, itself, joins, sets_up = (
+        alternatives(territory[name]) for name in ("regions", "itself", "joins", "sets_up")
+    )
+    return _Rules(
+        naming=re.compile(f"^(?:{alternatives(data['naming']['words'])})(.+)$"),
+        backwards=re.compile(f"^(.+?)(?:{alternatives(back['by'])})(.+?)(?:{alternatives(back['made'])})$"),
+        made_of=tuple(data["made_of"]["words"]),
+        territory=(
+            re.compile(
+                f"^以(?:(?P<itself>(?:{itself})(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
+                f"(?P<but>\\([^()]*\\))?(?:{joins})(?P<new>.+)$"
+            ),
+            re.compile(f"^(?P<new>.+?)(?:{governs})(?P<itself>\\Z)?(?P<but>\\Z)?(?P<old>.+?)(?:的)?(?:{regions})$"),
+            re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?(?:{sets_up})(?P<new>.+)$"),
+            re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?为(?P<new>.+?(?:{regions}))$"),
+        ),
+        regions=longest_first(territory["regions"]),
+        beyond=frozenset(territory["beyond"]),
+        itself=frozenset({*territory["itself"], *(a + b for a in territory["itself"] for b in territory["regions"])}),
+    )
+
+
+def read_frame(words: str) -> Clause | None:
+    """The clause read by its frame; None where it has none."""
+    return _territory(words) or _backwards(words) or _naming(words) or _taken_over(words)
+
+
+def refers_back(words: str) -> bool:
+    """Whether the words stand for what was spoken of before (其行政区域)."""
+    return words in _rules().itself
+
+
+def _territory(words: str) -> Clause | None:
+    """以原甲、乙的行政区域为丙的行政区域, 以甲、乙为其行政区域."""
+    rules = _rules()
+    for pattern in rules.territory:
+        match = pattern.match(words)
+        if not match:
+            continue
+        new_words = match["new"]
+        region = next((region for region in rules.regions if new_words.endswith(region)), "")
+        new_words = new_words.removesuffix(region).removesuffix("的")
+        beyond = new_words in rules.beyond
+        new = () if beyond else read_list(new_words)
+        old = read_list(match["old"] + (match["but"] or "")) if match["old"] else ()
+        if (new or beyond) and (old or (new and match["itself"])):
+            return Clause("territory", old=old, new=new, refers=not old)
+    return None
+
+
+def _backwards(words: str) -> Clause | None:
+    """丙村由甲村、乙村合并而成."""
+    match = _rules().backwards.match(words)
+    if not match:
+        return None
+    new, old = read_list(match[1]), read_list(match[2])
+    return Clause("merge", old=old, new=new) if new and old else None
+
+
+def _naming(words: str) -> Clause | None:
+    """村名为丙村, behind a merger."""
+    match = _rules().naming.match(words)
+    if match is None:
+        return None
+    tail = next((tail for tail in table("changes")["naming"]["tails"] if match[1].endswith(tail)), "")
+    new = read_list(match[1].removesuffix(tail)) or read_list(match[1])
+    return Clause("naming", new=new) if new else None
+
+
+def _taken_over(words: str) -> Clause | None:
+    """第1至4村民小组由柳林村管辖, of a village spoken of before."""
+    pieces, receiver = taken_over(words)
+    new = read_list(receiver) if pieces else ()
+    return Clause("take over", new=new, refers=True, pieces=pieces) if new else None
+
+
+def made_of(words: str) -> Clause | None:
+    """包括原甲村和原乙村, behind a heading that names what they make."""
+    parts = next((words[len(word) :] for word in _rules().made_of if words.startswith(word)), "")
+    made = read_list(parts)
+    return Clause("join", old=made) if made and all(party.former for party in made) else None

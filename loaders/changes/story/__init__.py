@@ -1,0 +1,1 @@
+"""What the clauses of one paragraph tell one after another."""

@@ -1,0 +1,116 @@
+"""What a paragraph on changes has said so far: the changes told, and what still waits for its other half.
+
+The clauses of a paragraph are read one after another (`loaders.changes.story.story`). The modules that know what a
+clause does to the whole (`endings`, `results`, `moves` and `regions` beside this one) write into this memory.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.changes.clauses.frames import Clause
+from loaders.changes.lists.party import Party
+from loaders.changes.story.told import Told, Waiting
+from loaders.places.names import RANKS
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where a clause stands: `sentence` counts the stretches between 。 and ；, `group` those between 。 alone."""
+
+    sentence: int
+    group: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """The changes told, and what is open.
+
+    `decides` tells that the paper decides on changes, `subject` is the place that the paragraph is about, `known` tells
+    whether the paper names a place somewhere, `ended` are the names of all that is abolished. `waiting` are places of
+    which something must come, `heading` those before a colon, `listed` a list without a verb and its sentence, `giver`
+    who gave last and in which group, `carved` the place of which a piece went last, `unclear` the group in which
+    something ended that could not be read, `within` the place that the clause speaks of. `missed` tells that the
+    clause heard last moves places of which no change could be made, `dropped` are places of which nothing came.
+    """
+
+    decides: bool = False
+    subject: Party | None = None
+    known: Callable[[str], bool] = bool
+    told: list[Told] = field(default_factory=list)
+    ended: set[str] = field(default_factory=set)
+    waiting: Waiting | None = None
+    heading: tuple[Party, ...] = ()
+    listed: tuple[int, list[Party]] = (-1, [])
+    giver: tuple[int, str] = (-1, "")
+    carved: Party | None = None
+    unclear: int = -1
+    within: tuple[str, ...] = ()
+    missed: bool = False
+    dropped: list[Waiting] = field(default_factory=list)
+
+    def tell(self, form: str, old: Sequence[Party], new: Sequence[Party], last: int, first: int | None = None) -> None:
+        """Keep a change that the sentences `first` (None: the last) to `last` tell."""
+        start = last if first is None else first
+        self.told.append(Told(form, list(old), list(new), start, last, self.within or self._below_heading(old, new)))
+
+    def tell_pairs(
+        self, form: str, old: Sequence[Party], new: Sequence[Party], last: int, first: int | None = None
+    ) -> None:
+        """Keep one change for each pair of two lists of one length."""
+        for one, other in zip(old, new, strict=True):
+            self.tell(form, [one], [other], last, first)
+
+    def take(self, clause: Clause) -> tuple[list[Party], int | None]:
+        """The old places of a clause: its own, else those that wait, with the sentence in which these stood."""
+        waiting = self.waiting
+        self.within = waiting.within if waiting else clause.within
+        if clause.rest and waiting and waiting.form == "abolish" and len(waiting.old) == 1:
+            self.waiting = None
+            return [waiting.old[0].piece(clause.rest)], waiting.sentence
+        if clause.rest and self.carved:
+            return [self.carved.piece(clause.rest)], None
+        if clause.old:
+            if waiting and {p.name for p in waiting.old} <= {p.name for p in clause.old}:
+                self.waiting = None
+                return list(clause.old), waiting.sentence
+            return list(clause.old), None
+        if waiting is None:
+            return [], None
+        self.waiting = None
+        return waiting.old, waiting.sentence
+
+    def whole(self) -> tuple[Party | None, int | None]:
+        """The place of which pieces are spoken without its name, with the sentence that abolishes it, if one does."""
+        waiting = self.waiting
+        if waiting and waiting.form == "abolish":
+            if len(waiting.old) != 1 or waiting.old[0].share == "part":
+                return None, None
+            self.waiting, self.carved, self.within = None, waiting.old[0], waiting.within
+            return self.carved, waiting.sentence
+        if self.carved is None and len(self.heading) == 1 and self.heading[0].level in ("village", "community"):
+            self.carved = self.heading[0]
+        return self.carved, None
+
+    def give_up(self) -> None:
+        """Nothing came of what waits: it is abolished, or merged into what the heading names."""
+        waiting, self.waiting = self.waiting, None
+        if waiting is None:
+            return
+        if waiting.form == "abolish":
+            for party in waiting.old:
+                self.within = waiting.within
+                self.tell("joined", [party], [], waiting.sentence)
+        elif waiting.form == "join" and self.heading:
+            self.within = ()
+            self.tell("joined", waiting.old, self.heading, waiting.sentence)
+        elif waiting.form in ("join", "carve"):
+            self.dropped.append(waiting)
+
+    def _below_heading(self, old: Sequence[Party], new: Sequence[Party]) -> tuple[str, ...]:
+        """东河镇：撤销甲村…: the heading is the place above."""
+        below = next(iter((*new, *old)), None)
+        if len(self.heading) != 1 or below is None:
+            return ()
+        heading = self.heading[0]
+        higher = RANKS.get(heading.level, 9) < RANKS.get(below.level, 9)
+        return (*heading.above, heading.name) if higher else ()

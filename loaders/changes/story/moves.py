@@ -1,0 +1,106 @@
+"""Clauses that say where places go: 甲村并入乙村, 将甲乡划归西河县, 丁区辖原东河县的甲乡."""
+
+from collections.abc import Sequence
+
+from loaders.changes.clauses.frames import Clause
+from loaders.changes.lists.party import Party
+from loaders.changes.story.memory import At, Memory
+from loaders.changes.story.told import REACH, given_by, told_already
+
+
+def absorb(memory: Memory, clause: Clause, at: At) -> None:
+    """甲村并入乙村; lists of one length behind 分别 make a change for each pair."""
+    if clause.pieces:
+        part(memory, clause, at)
+        return
+    carved = bool(memory.waiting and memory.waiting.form == "carve")
+    old, first = memory.take(clause)
+    if not old:
+        memory.missed = True
+        return
+    if (clause.old or carved) and _are_pieces(old) and len(clause.new) == 1:
+        memory.carved = old[0] if len(old) == 1 else None
+        memory.tell("parted", old, clause.new, at.sentence, first)
+    elif clause.pairwise and len(old) == len(clause.new) > 1:
+        memory.tell_pairs("absorbed", old, clause.new, at.sentence, first)
+    else:
+        memory.tell("absorbed", old, clause.new, at.sentence, first)
+
+
+def part(memory: Memory, clause: Clause, at: At) -> None:
+    """撤销双河村，其第1至4村民小组划归柳林村: pieces of the place spoken of before, each list of them one piece."""
+    whole, first = memory.whole()
+    paired = clause.pairwise and len(clause.pieces) == len(clause.new)
+    if whole is None or (len(clause.new) > 1 and not paired):
+        memory.missed = True
+    elif paired:
+        memory.tell_pairs("parted", [whole.piece(words) for words in clause.pieces], clause.new, at.sentence, first)
+    else:
+        memory.tell("parted", [whole.piece("、".join(clause.pieces))], clause.new, at.sentence, first)
+
+
+def take_over(memory: Memory, clause: Clause, at: At) -> None:
+    """撤销双河村，第1至4村民小组由柳林村管辖: only behind the village that it speaks of."""
+    if memory.carved or (memory.waiting and memory.waiting.form == "abolish"):
+        part(memory, clause, at)
+
+
+def transfer(memory: Memory, clause: Clause, at: At) -> None:
+    """将甲乡划归西河县; of what is abolished (撤销甲乡，其行政区域划归乙镇) it tells what it goes into."""
+    waiting = memory.waiting
+    if waiting and waiting.form == "abolish" and _are_pieces(clause.old) and len(clause.new) == 1:
+        _part_of_ended(memory, clause, at)
+        return
+    if not clause.old or (waiting and {p.name for p in clause.old} == {p.name for p in waiting.old}):
+        absorb(memory, clause, at)
+        return
+    moved = list(clause.old)
+    if waiting and waiting.form == "abolish" and len(waiting.old) == 1 and moved[0].former:
+        moved = given_by(moved, waiting.old[0].name)
+    moved = _with_giver(memory, moved, at.group)
+    memory.carved = moved[0] if len(moved) == 1 and moved[0].share == "part" else None
+    again = told_already(memory.told, moved, clause.new[0])
+    if again:
+        again.last = max(again.last, at.sentence)
+    elif clause.pairwise and len(moved) == len(clause.new):
+        memory.tell_pairs("moved", moved, clause.new, at.sentence)
+    elif len(clause.new) == 1:
+        form = "parted" if _are_pieces(moved) else "moved"
+        memory.tell(form, moved, clause.new, at.sentence)
+    else:
+        memory.missed = True
+
+
+def govern(memory: Memory, clause: Clause, at: At) -> None:
+    """丁区辖原东河县的甲乡: only in a decision on changes, and only what is called 原."""
+    start = next((index for index, party in enumerate(clause.new) if party.former and party.giver), None)
+    if start is None or len(clause.old) != 1 or not (memory.told or memory.waiting or memory.decides):
+        return
+    memory.give_up()
+    governor = clause.old[0].name
+    own = [told for told in memory.told[-REACH:] if governor in {party.name for party in told.new}]
+    accounted = {party.name for told in own for party in told.old}
+    moved = [party for party in clause.new[start:] if party.giver and party.giver not in accounted]
+    if moved:
+        memory.tell("moved", moved, clause.old, at.sentence)
+
+
+def _are_pieces(parties: Sequence[Party]) -> bool:
+    return bool(parties) and all(party.share == "part" for party in parties)
+
+
+def _part_of_ended(memory: Memory, clause: Clause, at: At) -> None:
+    """撤销双河村，原双河村第1至4村民小组划归柳林村: the piece is named with its place."""
+    waiting, first = memory.waiting, None
+    memory.carved = clause.old[0] if len(clause.old) == 1 else None
+    if waiting and {party.name for party in waiting.old} == {party.name for party in clause.old}:
+        memory.waiting, memory.within, first = None, waiting.within, waiting.sentence
+    memory.tell("parted", clause.old, clause.new, at.sentence, first)
+
+
+def _with_giver(memory: Memory, moved: list[Party], group: int) -> list[Party]:
+    """A list without a giver behind one with it, in the same sentence, has the same giver."""
+    if any(party.giver for party in moved):
+        memory.giver = (group, next(party.giver for party in reversed(moved) if party.giver))
+        return moved
+    return given_by(moved, memory.giver[1]) if memory.giver[0] == group else moved

@@ -1,0 +1,85 @@
+"""Clauses that say what comes of places: set up (设立乙镇), merged, renamed, divided, raised in rank, named."""
+
+from collections.abc import Sequence
+
+from loaders.changes.clauses.frames import Clause
+from loaders.changes.events import pieces
+from loaders.changes.lists.party import Party
+from loaders.changes.story.endings import go_on
+from loaders.changes.story.memory import At, Memory
+from loaders.changes.story.told import alike_but_for_endings
+from loaders.places.names import level_of, stem_of
+
+
+def create(memory: Memory, clause: Clause, at: At) -> None:
+    """设立乙镇: comes of what waits, else of the change just told, else of nothing."""
+    of_region = bool(memory.waiting and memory.waiting.form == "region")
+    old, first = memory.take(clause)
+    if old:
+        old = pieces(old, clause.new[0]) if of_region else old
+        _pairs_or_one(memory, old, clause.new, at.sentence, first, pairwise=clause.pairwise)
+        return
+    if _comes_of_last(memory, clause, at) or at.group == memory.unclear:
+        return
+    for party in clause.new:
+        memory.within = clause.within
+        memory.tell("joined", [], [party], at.sentence)
+
+
+def form(memory: Memory, clause: Clause, at: At) -> None:
+    """组建乙镇: only of what waits (新建 alone builds roads)."""
+    if memory.waiting:
+        create(memory, clause, at)
+
+
+def become(memory: Memory, clause: Clause, at: At) -> None:
+    """甲村、乙村合并为丙村, 甲村更名为乙村, 甲镇分设为乙街道、丙街道."""
+    old, first = memory.take(clause)
+    if not old:
+        return
+    pairwise = clause.pairwise or clause.does == "rename"
+    _pairs_or_one(memory, old, clause.new, at.sentence, first, pairwise=pairwise)
+
+
+def name(memory: Memory, clause: Clause, at: At) -> None:
+    """村名为丙村: the name of what was joined; behind 甲村并入乙村 the new name of both."""
+    if memory.waiting or clause.old:
+        become(memory, clause, at)
+        return
+    last = memory.told[-1] if memory.told else None
+    if last and last.last == at.sentence and last.form == "absorbed":
+        last.make_of_both(clause.new)
+
+
+def change_rank(memory: Memory, clause: Clause, at: At) -> None:
+    """甲乡撤乡设镇: the new name is the old one with another ending, where the paper names it."""
+    names = [stem_of(party.name) + clause.rest for party in clause.old]
+    if not all(map(memory.known, names)):
+        go_on(memory, clause, at)
+        return
+    memory.within = ()
+    raised = [Party(own, level_of(own), party.above) for own, party in zip(names, clause.old, strict=True)]
+    memory.tell_pairs("joined", clause.old, raised, at.sentence)
+
+
+def _comes_of_last(memory: Memory, clause: Clause, at: At) -> bool:
+    """将甲村并入乙村，设立丙村: what is set up comes of the change just told, or is its result told again."""
+    last = memory.told[-1] if memory.told and memory.told[-1].last == at.sentence else None
+    if last is None or not last.old or last.form in ("moved", "parted"):
+        return False
+    if {party.name for party in clause.new} <= {party.name for party in last.new}:
+        return True
+    if last.form != "absorbed":
+        return False
+    last.make_of_both(clause.new)
+    return True
+
+
+def _pairs_or_one(
+    memory: Memory, old: list[Party], new: Sequence[Party], sentence: int, first: int | None, *, pairwise: bool
+) -> None:
+    """撤销甲乡、乙乡，设立甲镇、乙镇 changes the status of each: names alike but for their endings make pairs."""
+    if alike_but_for_endings(old, new) or (pairwise and len(old) == len(new)):
+        memory.tell_pairs("joined", old, new, sentence, first)
+    else:
+        memory.tell("joined", old, new, sentence, first)

@@ -1,0 +1,89 @@
+"""The changes that the clauses of one paragraph tell one after another: 撤销甲村，并入乙村 is one in two clauses.
+
+What was abolished waits for what comes of it; a clause on the region of a new place (以原…的行政区域为…) adds to the
+change that set it up; whatever waits in vain is an abolition.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from loaders.changes.clauses.frames import Clause
+from loaders.changes.story.endings import abolish, carve, go_on, head, join
+from loaders.changes.story.memory import At, Memory
+from loaders.changes.story.moves import absorb, govern, take_over, transfer
+from loaders.changes.story.regions import give_region
+from loaders.changes.story.results import become, change_rank, create, form, name
+from loaders.changes.story.told import Told, without_explained
+
+_HANDLERS: Mapping[str, Callable[[Memory, Clause, At], None]] = {
+    "abolish": abolish,
+    "listing": go_on,
+    "join": join,
+    "carve": carve,
+    "create": create,
+    "form": form,
+    "merge": become,
+    "rename": become,
+    "split": become,
+    "naming": name,
+    "rank": change_rank,
+    "into": absorb,
+    "transfer": transfer,
+    "take over": take_over,
+    "govern": govern,
+    "territory": give_region,
+}
+
+
+@dataclass(slots=True)
+class Story:
+    """Clauses go in one by one (`hear`), changes come out at the end (`finish`)."""
+
+    memory: Memory
+    _group: int = -1
+
+    def hear(self, clause: Clause, at: At, *, heads: bool) -> None:
+        """Take in a clause; `heads` tells that a colon stands behind it."""
+        memory = self.memory
+        memory.missed = False
+        if at.group > self._group + bool(clause.pieces):
+            memory.carved = None
+        self._group = at.group
+        if memory.waiting and at.group > memory.waiting.group + (clause.refers and not clause.old):
+            memory.give_up()
+        clause = self._with_list(self._of_subject(clause), at)
+        handle = head if heads and clause.does == "listing" else _HANDLERS[clause.does]
+        handle(memory, clause, at)
+        if clause.does not in ("listing", "rank"):
+            memory.listed = (-1, [])
+
+    def hear_other(self, at: At, *, abolishes: bool) -> None:
+        """A clause between that says nothing of places: a list before it is no beginning of the next.
+
+        One that `abolishes` what could not be read makes unknown what a place set up behind it comes of.
+        """
+        self.memory.listed = (-1, [])
+        if abolishes:
+            self.memory.unclear = at.group
+
+    def finish(self) -> list[Told]:
+        """All changes of the paragraph; an abolition that another change explains is part of that one."""
+        self.memory.give_up()
+        return without_explained(self.memory.told)
+
+    def _of_subject(self, clause: Clause) -> Clause:
+        """1992年改为乙镇, in a paragraph on one place: said of what that place was last."""
+        memory = self.memory
+        if clause.pieces or not (clause.dated and memory.subject and clause.refers) or clause.old or memory.waiting:
+            return clause
+        last = next((one.new for one in reversed(memory.told) if one.form not in ("moved", "parted")), [memory.subject])
+        return replace(clause, old=tuple(last)) if len(last) == 1 and last[0] not in clause.new else clause
+
+    def _with_list(self, clause: Clause, at: At) -> Clause:
+        """甲村，乙村，合并为丙村: a clause takes the list that stands without a verb before it in its sentence."""
+        sentence, listed = self.memory.listed
+        refers = clause.refers and not clause.pieces and clause.does != "territory"
+        takes = clause.old or clause.does == "naming" or refers
+        if clause.does == "listing" or not takes or sentence != at.sentence or self.memory.waiting:
+            return clause
+        return replace(clause, old=(*listed, *clause.old))

@@ -1,0 +1,116 @@
+"""A change as a paragraph tells it, before its roles are read: which lists, in which sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.changes.events import Change, absorbed, joined, transferred
+from loaders.changes.lists.party import Party
+from loaders.places.names import RANKS, stem_of
+
+REACH = 60  # changes looked back at
+
+
+@dataclass(slots=True)
+class Told:
+    """A change and the sentences, counted from 0, that tell it."""
+
+    form: str  # joined, absorbed, moved, parted (pieces go, of a place that ends or goes on)
+    old: list[Party]
+    new: list[Party]
+    first: int
+    last: int
+    within: tuple[str, ...] = ()
+
+    def make_of_both(self, new: Sequence[Party]) -> None:
+        """甲村并入乙村，设立丙村: neither goes on."""
+        self.form, self.old, self.new = "joined", [*self.old, *self.new], list(new)
+
+    def changes(self, ended: frozenset[str]) -> list[Change]:
+        """The change as roles; a transfer is one for each giver. `ended` names all that the paragraph abolishes."""
+        if self.form == "moved":
+            return transferred(self.old, self.new[0])
+        if self.form == "parted":
+            return self._parted(ended)
+        if self.form == "absorbed":
+            return [absorbed(self.old, self.new)]
+        return [joined(self.old, self.new, ended=ended)]
+
+    def _parted(self, ended: frozenset[str]) -> list[Change]:
+        """Pieces of a place that is abolished end it in what takes them in; any other place goes on without them."""
+        gone = [party for party in self.old if party.name in ended]
+        left = [party for party in self.old if party.name not in ended]
+        return [*([absorbed(gone, self.new)] if gone else []), *transferred(left, self.new[0])]
+
+
+@dataclass(slots=True)
+class Waiting:
+    """Places of which something must come: abolished, joined, or with a piece carved off."""
+
+    form: str  # abolish, join, carve, region
+    old: list[Party]
+    sentence: int
+    group: int
+    within: tuple[str, ...] = ()
+
+
+def given_by(moved: Sequence[Party], giver: str) -> list[Party]:
+    """The moved places, those without a giver given by this one."""
+    return [party if party.giver else replace(party, giver=giver) for party in moved]
+
+
+def told_already(told: Sequence[Told], moved: Sequence[Party], receiver: Party) -> Told | None:
+    """The change that a transfer only tells again.
+
+    撤销甲乡，并入乙镇；将甲乡划归乙镇 tells one change twice; a clause on the town below which villages come that
+    went to another county is a further source.
+    """
+    names = {party.name for party in moved}
+    for one in told[-REACH:]:
+        if not names <= {party.name for party in one.old}:
+            continue
+        if one.form == "absorbed" and receiver.name in {party.name for party in one.new}:
+            return one
+        if one.form in ("moved", "parted") and RANKS.get(receiver.level, 9) > RANKS.get(one.new[0].level, 9):
+            return one
+    return None
+
+
+def that_set_up(told: Sequence[Told], new: Sequence[Party]) -> Told | None:
+    """The change that set up a place; without a name the last change that set up just one."""
+    for one in reversed(told[-REACH:]):
+        named = {party.name for party in one.new}
+        if one.form not in ("moved", "parted") and (new[0].name in named if new else len(named) == 1):
+            return one
+    return None
+
+
+def without_explained(told: Sequence[Told]) -> list[Told]:
+    """The changes without the abolitions that another change explains (撤销甲县。… 以原甲县的行政区域为…)."""
+    explaining: dict[str, Told] = {}
+    for one in told:
+        if one.new and one.form != "moved":
+            for party in one.old:
+                explaining.setdefault(party.name, one)
+    kept: list[Told] = []
+    for one in told:
+        explained = None if one.new else explaining.get(one.old[0].name)
+        if explained is None:
+            kept.append(one)
+        elif explained.first - one.first <= REACH:
+            explained.first = min(explained.first, one.first)
+    return kept
+
+
+def add_region(told: Told, parts: Sequence[Party]) -> None:
+    """What 以原…的行政区域 adds to the old places of a change: further ones, and pieces where one place comes of it."""
+    names = [party.name for party in told.old]
+    for party in parts:
+        if party.name not in names:
+            told.old.append(party)
+        elif party.share == "part" and len(told.new) == 1:
+            told.old[names.index(party.name)] = party
+
+
+def alike_but_for_endings(old: Sequence[Party], new: Sequence[Party]) -> bool:
+    """撤销甲乡、乙乡，设立甲镇、乙镇: the same names in the same order, with other endings."""
+    return len(old) == len(new) > 1 and all(stem_of(a.name) == stem_of(b.name) for a, b in zip(old, new, strict=True))

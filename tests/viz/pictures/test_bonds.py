@@ -1,0 +1,29 @@
+"""Who works with whom."""
+
+from graph.facts import Value
+from viz.pictures.bonds import Bond, bonds
+
+Row = dict[str, Value]
+
+
+def test_a_leader_and_a_unit_are_joined_by_the_tasks_of_both(
+    units: list[Row], leaders: list[Row], tasks: list[Row]
+) -> None:
+    assert bonds(units, leaders, tasks) == (
+        Bond("p:冉泰休", "u:社会治理和应急管理办", 2, (("lead", 2),)),
+        Bond("p:冉泰休", "u:财政办", 1, (("lead", 1), ("responsible", 1))),
+        Bond("p:冉泰休", "u:各村（社区）", 1, (("responsible", 1),)),
+        Bond("p:何菊华", "u:社会治理和应急管理办", 1, (("lead", 1),)),
+        Bond("p:何菊华", "u:财政办", 1, (("lead", 1), ("responsible", 1))),
+    )
+
+
+def test_units_of_one_name_in_two_towns_are_told_apart_by_their_tasks(leaders: list[Row]) -> None:
+    here: Row = {"id": "u1", "name": "社事办", "task_ids": ("1",)}
+    there: Row = {"id": "u2", "name": "社事办", "task_ids": ("9",)}
+    tasks: list[Row] = [{"task_id": "1", "lead_units": ("社事办",)}, {"task_id": "9", "lead_units": ("社事办",)}]
+    assert [bond.unit for bond in bonds([here, there], leaders, tasks)] == ["u1"]
+
+
+def test_without_tasks_nobody_is_joined(units: list[Row], leaders: list[Row]) -> None:
+    assert bonds(units, leaders, []) == ()

@@ -1,0 +1,1 @@
+"""Tasks to take along: workbooks and calendars."""

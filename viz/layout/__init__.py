@@ -1,0 +1,1 @@
+"""Where marks stand and how much room they take."""

@@ -1,0 +1,1 @@
+"""What each kind of picture shows, from the rows of catalogued queries."""
