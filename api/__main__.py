@@ -1,6 +1,6 @@
 """`python -m api` is `plangraph`."""
 
-from api.cli import main
+from api.cli.program import main
 
 if __name__ == "__main__":
     main()

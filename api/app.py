@@ -1,6 +1,7 @@
 """The service: questions over HTTP under /api, pages for people under /, and what surrounds them all.
 
-Endpoints are plain functions that run in threads; `api.http.library` sees to it that each answers from a whole state.
+Endpoints are plain functions that run in threads; `api.http.library.library` sees to it that each answers from a whole
+state.
 """
 
 from importlib.metadata import version
@@ -10,26 +11,16 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from api.http import (
-    problems,
-    routes_answers,
-    routes_catalogue,
-    routes_cypher,
-    routes_documents,
-    routes_exports,
-    routes_lists,
-    routes_service,
-    routes_sources,
-    routes_tasks_out,
-)
-from api.http.bodies import Bodies
+from api.http.around import problems
+from api.http.around.bodies import Bodies
+from api.http.around.guarding import Guarding
+from api.http.around.head_requests import Heads
+from api.http.around.hosts import LOOPBACK, Hosts, own_names
+from api.http.around.observing import Metrics, Observing
+from api.http.around.rates import Rates
 from api.http.documented import describe
-from api.http.guarding import Guarding
-from api.http.heads import Heads
-from api.http.hosts import LOOPBACK, Hosts, own_names
-from api.http.library import Library
-from api.http.observing import Metrics, Observing
-from api.http.rates import Rates
+from api.http.library.library import Library
+from api.http.routes import answers, catalogue, cypher, documents, exports, lists, service, sources, tasks_out
 from api.pages.routes import add_pages
 from api.serving import ServiceSettings
 
@@ -43,15 +34,15 @@ PACKING = 4
 """How hard answers are packed, of 9: that takes half the time of the hardest, and pages are a twentieth longer."""
 
 PARTS = (
-    routes_service,
-    routes_lists,
-    routes_answers,
-    routes_sources,
-    routes_exports,
-    routes_tasks_out,
-    routes_catalogue,
-    routes_cypher,
-    routes_documents,
+    service,
+    lists,
+    answers,
+    sources,
+    exports,
+    tasks_out,
+    catalogue,
+    cypher,
+    documents,
 )
 
 

@@ -10,12 +10,11 @@ from limits import parse
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from api import ingest
-from api.http.lending import LentStore, lending
-from api.http.library import Library
+from api.http.library.lending import LentStore, lending
+from api.http.library.library import Library
 from api.http.uploads import recover
-from api.session import Session
-from api.settings import Settings
+from api.ingest.load import load
+from api.ingest.own_files import decisions_path
 from graph.decisions.decisions import Decisions
 from graph.errors import UsageError
 from graph.exports.rdf_terms import DEFAULT_BASE
@@ -121,7 +120,7 @@ def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Iter
     with TemporaryDirectory(prefix="plangraph-") as folder:
         elsewhere = settings.model_copy(update={"store": str(Path(folder) / DEFAULT_STORE)})
         with closing(open_store(elsewhere.store)) as store:
-            tell(len(ingest.load(store, examples, Decisions()).read))
+            tell(len(load(store, examples, Decisions()).read))
         with _library(elsewhere) as library:
             yield library
 
@@ -144,7 +143,7 @@ def _examples(settings: ServiceSettings) -> list[Path]:
 @contextmanager
 def _library(settings: ServiceSettings) -> Iterator[Library]:
     where = settings.store
-    decisions = Session("en", Settings(store=where)).decisions_path("")
+    decisions = decisions_path(where)
     if settings.secret or ":" in where:
         store = open_store(where, read_only=not settings.secret)
         with closing(Library(store, decisions)) as library:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.http.library import Library
+from api.http.library.library import Library
 from api.serving import ServiceSettings, open_library
 
 FILE = Path(__file__).resolve().parent.parent / "api" / "http" / "examples.json"

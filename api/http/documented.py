@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.http.problems import MEDIA_TYPE, Problem
+from api.http.around.problems import MEDIA_TYPE, Problem
 
 ALWAYS = (400, 422, 429, 500, 503)
 """Statuses that any question may meet: wrong host or request, no use, too many, a fault of ours, no store."""

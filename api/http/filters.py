@@ -59,7 +59,7 @@ class TaskChoice(Narrowed):
 
     @property
     def chosen(self) -> dict[str, str]:
-        """The conditions, as `api.questions.Asker.tasks` takes them."""
+        """The conditions, as `api.ask.questions.Asker.tasks` takes them."""
         return {name: str(getattr(self, name)) for name in TaskChoice.model_fields if name not in Narrowed.model_fields}
 
     @property

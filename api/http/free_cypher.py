@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from api.http import free_cypher_program
-from api.http.problems import ProblemError
+from api.http.around.problems import ProblemError
 from graph.errors import StoreError, UsageError
 from graph.stores.protocol import too_long
 

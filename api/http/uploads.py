@@ -9,16 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from api import ingest
-from api.finding import Refused
-from api.http.library import Library
-from api.http.problems import ProblemError
+from api.http.around.problems import ProblemError
+from api.http.library.library import Library
 from api.http.staging import in_place, settle
-from api.ingest import Progress
-from api.own_files import uploads_folder
-from api.register import read_register
-from api.summary import Summary
-from api.taking_in import held_copies
+from api.ingest.find import Refused
+from api.ingest.load import Progress, load, unload
+from api.ingest.own_files import uploads_folder
+from api.ingest.register import read_register
+from api.ingest.summary import Summary
+from api.ingest.take_in import held_copies
 from graph.stores.protocol import Store
 
 _LONGEST = 255
@@ -42,7 +41,7 @@ def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress 
     with library.writing() as (store, decisions):
         folder = uploads_folder(store.where)
         with in_place(folder, files, lambda: held_copies(store)):
-            summary = ingest.load(store, [folder / name for name in files], decisions, at_once=True, progress=progress)
+            summary = load(store, [folder / name for name in files], decisions, at_once=True, progress=progress)
     shown = tuple(Refused(Path(one.path).name, _bare(one, folder)) for one in summary.refused)
     return replace(summary, refused=shown)
 
@@ -58,7 +57,7 @@ def take_out(library: Library, document: str) -> tuple[str, ...]:
     Raises NotFoundError where nothing is named so.
     """
     with library.writing() as (store, decisions):
-        names = ingest.unload(store, document, decisions)
+        names = unload(store, document, decisions)
         folder = uploads_folder(store.where)
         lying = set(read_register(store.where).entries)
         for name in names:

@@ -3,16 +3,14 @@
 import re
 import shlex
 from collections import Counter
-from collections.abc import Mapping
 from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.pages.loads import loads
-from api.pages.sources import SourceLink, papers_by_path, sources_of_findings
+from api.pages.people.loads import loads
+from api.pages.sources import papers_by_path, sides, sources_of_findings
 from api.pages.view import Values, View, Viewing
-from graph.facts import Value
 from graph.stores.protocol import Store
 from queries.ask import Row
 from queries.audit import told
@@ -91,17 +89,7 @@ def _towns(view: View, store: Store) -> list[str]:
 def _conflicts(view: View, store: Store) -> Values:
     papers = papers_by_path(store)
     rows = view.asker(store).listed("conflicts")
-    return {"conflicts": [(row, sides(view, papers, row)) for row in rows]}
-
-
-def sides(view: View, papers: Mapping[str, str], row: Row) -> list[tuple[str, SourceLink]]:
-    """What each passage of a conflict says, with its place."""
-    passages = (row["passage_id"], row["other_passage_id"])
-    found = []
-    for value, source, passage in zip(_tuple(row["values"]), _tuple(row["sources"]), passages, strict=False):
-        path = source.rpartition(":")[0]
-        found.append((value, SourceLink(source, view.links.passage(papers.get(path, ""), passage, path))))
-    return found
+    return {"conflicts": [(row, sides(view.links, papers, row)) for row in rows]}
 
 
 def _audit(view: View, store: Store, problem: str) -> Values:
@@ -113,7 +101,3 @@ def _audit(view: View, store: Store, problem: str) -> Values:
         "counts": Counter(one.problem for one in found),
         "problem": problem,
     }
-
-
-def _tuple(value: Value) -> tuple[str, ...]:
-    return tuple(map(str, value)) if isinstance(value, tuple) else ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from api.names import named, names_of, similar
+from api.ask.resolve import named, names_of, similar
 from api.pages.links import Links
 from api.pages.view import ElsewhereError, View
 from api.pages.words import say

@@ -9,10 +9,10 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from api import words
-from api.http.asked import asked
-from api.http.problems import whole
+from api.http.answers import asked
+from api.http.around.problems import whole
 from api.pages.view import View, view
+from api.words import words
 
 Handler = Callable[[Request, Exception], Response | Awaitable[Response]]
 

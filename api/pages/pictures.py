@@ -18,8 +18,8 @@ from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel
 from starlette.responses import Response
 
-from api.drawing import Kind, drawn
-from api.http.problems import ProblemError
+from api.ask.drawing import Kind, drawn
+from api.http.around.problems import ProblemError
 from api.pages.links import KINDS
 from api.pages.shelf import Made
 from api.pages.sources import sources_of, sources_of_tasks

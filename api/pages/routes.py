@@ -5,24 +5,14 @@ from importlib import resources
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.pages import (
-    changes,
-    checks,
-    downloads,
-    errors,
-    finding,
-    leaders,
-    papers,
-    pictures,
-    places,
-    start,
-    tasks,
-    units,
-    uploading,
-)
+from api.pages import checks, errors, pictures, search, start
+from api.pages.papers import papers, uploading
+from api.pages.people import downloads, leaders, units
+from api.pages.places import changes, places
 from api.pages.shelf import Shelf
+from api.pages.tasks import tasks
 
-PARTS = (start, finding, tasks, leaders, units, places, papers, checks, changes, pictures, downloads, uploading)
+PARTS = (start, search, tasks, leaders, units, places, papers, checks, changes, pictures, downloads, uploading)
 
 
 def add_pages(app: FastAPI) -> None:

@@ -55,6 +55,16 @@ def sources_of(links: Links, store: Store, label: str, ids: Iterable[str]) -> di
     return {identity: tuple(listed) for identity, listed in found.items()}
 
 
+def sides(links: Links, papers: Mapping[str, str], row: Row) -> list[tuple[str, SourceLink]]:
+    """What each passage of a conflict says, with its place."""
+    passages = (row["passage_id"], row["other_passage_id"])
+    found = []
+    for value, source, passage in zip(_texts(row["values"]), _texts(row["sources"]), passages, strict=False):
+        path = source.rpartition(":")[0]
+        found.append((value, SourceLink(source, links.passage(papers.get(path, ""), passage, path))))
+    return found
+
+
 def sources_of_findings(links: Links, store: Store, found: Sequence[Finding]) -> list[tuple[SourceLink, ...]]:
     """The places in which each finding of the audit stands."""
     tasks = dict.fromkeys(task for one in found for task in _tasks(one))
@@ -95,3 +105,7 @@ def _by_path(papers: Iterable[Row]) -> dict[str, str]:
     return {
         str(path): str(row["document_id"]) for row in papers if isinstance(row["files"], tuple) for path in row["files"]
     }
+
+
+def _texts(value: Value) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()

@@ -6,9 +6,9 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.pages.days import month_of, month_words
-from api.pages.loads import grave, loads
-from api.pages.months import columns
-from api.pages.task_rows import TaskTable, task_table
+from api.pages.people.loads import grave, loads
+from api.pages.people.months import columns
+from api.pages.tasks.rows import TaskTable, task_table
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
 from queries.ask import ask

@@ -10,16 +10,16 @@ from urllib.parse import quote
 from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
-from api import words as program_words
-from api.http.asked import Asked, Found, Question
-from api.http.problems import STATUS
+from api.ask.questions import Asker
+from api.http.answers import Asked, Found, Question
+from api.http.around.problems import STATUS
 from api.pages import words
 from api.pages.days import day_of
 from api.pages.links import Links
 from api.pages.shelf import Made, Shelf
 from api.pages.templates import environment
-from api.questions import Asker
 from api.settings import Language
+from api.words import words as program_words
 from graph.decisions.decisions import Decisions
 from graph.errors import PlangraphError
 from graph.stores.protocol import Store

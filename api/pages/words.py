@@ -1,5 +1,5 @@
 """The words of the pages, Chinese first, from the table words.toml. Names of columns and stored keywords have their
-words in `api.words`; data is not translated.
+words in `api.words.words`; data is not translated.
 """
 
 import re
@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from api.settings import Language
-from api.words import renamed
+from api.words.words import renamed
 
 _FIELDS = {
     "as_of": "site.as_of",

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from api.cli import main
-from api.ingest import load
+from api.cli.program import main
+from api.ingest.load import load
 from graph.decisions.decisions import Decisions
 from graph.stores.open import DEFAULT_STORE, open_store
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest import load, unload
-from api.verify import verify
+from api.ingest.load import load, unload
+from api.ingest.verify import verify
 from graph.decisions.decisions import Decisions
 from graph.exports.rdf import to_turtle
 from graph.facts import Facts

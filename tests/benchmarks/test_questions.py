@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from api.ingest import load
+from api.ingest.load import load
 from benchmarks.questions import questions
 from graph.decisions.decisions import Decisions
 from graph.stores.open import open_store

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest import load
+from api.ingest.load import load
 from graph.decisions.decisions import Decisions
 from graph.facts import Facts, Value
 from graph.stores.open import open_store

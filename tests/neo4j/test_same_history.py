@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api.ingest import load, unload
+from api.ingest.load import load, unload
 from graph.decisions.decisions import Decisions, decision
 from graph.derive.build import build
 from graph.exports.rdf import to_turtle

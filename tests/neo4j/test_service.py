@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from api.http import library as sharing
-from api.http.library import Library
+from api.http.library import library as sharing
+from api.http.library.library import Library
 from graph.facts import Facts
 from graph.stores.open import open_store
 from queries.ask import ask

@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.http.library import Library
+from api.http.library.library import Library
 from api.serving import ServiceSettings
 from graph.stores.open import DEFAULT_STORE, open_store
 

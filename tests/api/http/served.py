@@ -12,7 +12,7 @@ from typing import Any
 import uvicorn
 
 from api.app import create_app
-from api.http.library import Library
+from api.http.library.library import Library
 from api.serving import ServiceSettings
 
 

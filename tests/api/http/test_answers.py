@@ -2,7 +2,7 @@
 
 from starlette.testclient import TestClient
 
-from api.http.library import Library
+from api.http.library.library import Library
 from api.http.schemas import examples
 from docs.http_examples import made
 

@@ -13,8 +13,8 @@ from schemathesis.checks import positive_data_acceptance
 from schemathesis.core.result import Ok
 
 from api.app import create_app
-from api.http.library import Library
-from api.ingest import load
+from api.http.library.library import Library
+from api.ingest.load import load
 from api.serving import ServiceSettings
 from graph.decisions.decisions import Decisions
 from graph.stores.open import open_store

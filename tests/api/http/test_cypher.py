@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.http.free_cypher import told_by
-from api.http.library import Library
+from api.http.library.library import Library
 from graph.errors import StoreError, UsageError
 from graph.stores.open import open_store
 from tests.api.http.conftest import client_of

@@ -11,12 +11,12 @@ import pytest
 from pydantic import SecretStr
 from starlette.testclient import TestClient
 
-from api.http.library import Library
+from api.http.library.library import Library
 from api.http.uploads import name_of, take_in
-from api.ingest import load
-from api.own_files import uploads_folder
+from api.ingest.load import load
+from api.ingest.own_files import uploads_folder
+from api.ingest.verify import verify
 from api.serving import ServiceSettings, open_library
-from api.verify import verify
 from graph.exports.rdf import to_turtle
 from graph.stores.open import DEFAULT_STORE, open_store
 from graph.stores.read_back import read_all

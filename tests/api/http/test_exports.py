@@ -9,8 +9,8 @@ import pytest
 from rdflib import Graph
 from starlette.testclient import TestClient
 
-from api.http.forms import chosen
-from api.http.library import Library
+from api.http.library.library import Library
+from api.http.rdf_formats import chosen
 from tests.api.papers import NOTICE
 
 # rdflib reads JSON-LD by a class of its own that it calls outdated.

@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
-from api.http.library import Library
+from api.http.library.library import Library
 from tests.api.http.served import got, served
 
 NAMES = {

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from api.http.library import Library
+from api.http.library.library import Library
 from api.http.paging import key_of, page
 from graph.errors import UsageError
 from queries.ask import ask

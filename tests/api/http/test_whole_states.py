@@ -10,9 +10,9 @@ from urllib.parse import quote
 
 import pytest
 
-from api.http.library import Library
-from api.http.turns import Turns
-from api.own_files import uploads_folder
+from api.http.library.library import Library
+from api.http.library.turns import Turns
+from api.ingest.own_files import uploads_folder
 from tests.api.http.conftest import BEARER, TOKEN
 from tests.api.http.served import got, served
 from tests.api.papers import NOTICE, TASK_LIST

@@ -10,8 +10,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.http.library import Library
-from api.ingest import load
+from api.http.library.library import Library
+from api.ingest.load import load
 from api.serving import ServiceSettings
 from graph.decisions.decisions import Decisions
 from graph.stores.open import DEFAULT_STORE, open_store

@@ -7,8 +7,8 @@ from threading import Thread
 from starlette.requests import Request
 
 from api.app import create_app
-from api.http.asked import asked
-from api.http.library import Library
+from api.http.answers import asked
+from api.http.library.library import Library
 from api.pages.shelf import Made
 from api.pages.view import view
 from api.serving import ServiceSettings

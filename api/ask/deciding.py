@@ -1,0 +1,74 @@
+"""What a person decides on two names: which decision that is, in which place, and the graph built again by it."""
+
+from api.ask.proposing import path_of
+from graph.decisions.decisions import Decision, DecisionKind, Decisions, Verdict, decision
+from graph.errors import NotFoundError, UsageError
+from graph.stores.protocol import Store
+from graph.words.names import name_form
+from queries.ask import Row, ask
+
+_LISTS: tuple[tuple[DecisionKind, str, str], ...] = (
+    ("unit", "units/list", "place_id"),
+    ("person", "leaders/list", "place_id"),
+    ("place", "places/list", "above_id"),
+)
+"""The kinds of things whose names can be decided on, the lists that hold them, the column of the place they lie in."""
+
+
+def decided(
+    store: Store, decisions: Decisions, verdict: Verdict, names: tuple[str, str], within: str = ""
+) -> Decisions:
+    """The decisions with one more on two names that the store knows, as their names or as spellings of them.
+
+    Raises NotFoundError where no place has both, UsageError where several have (`within` names one of them) or where
+    it contradicts other decisions.
+    """
+    if made := _on(decisions, names):
+        return decisions.with_(decision(verdict, made[0].kind, made[0].place, *names))
+    one, other = (_bearers(store, name, within) for name in names)
+    shared = sorted(one.keys() & other.keys())
+    if not shared:
+        raise NotFoundError(f"No place here has both names, {names[0]} and {names[1]}.")
+    if len(shared) > 1:
+        raise UsageError(f"Several places have both names, {names[0]} and {names[1]}: name one with --in.")
+    kind, place = shared[0]
+    return decisions.with_(decision(verdict, kind, place, one[kind, place], other[kind, place]))
+
+
+def undone(decisions: Decisions, names: tuple[str, str]) -> Decisions:
+    """The decisions without those on two names. Raises UsageError where there is none."""
+    made = _on(decisions, names)
+    if not made:
+        raise UsageError(f"Nothing was decided on {names[0]} and {names[1]}.")
+    for one in made:
+        decisions = decisions.without(one)
+    return decisions
+
+
+def _on(decisions: Decisions, names: tuple[str, str]) -> list[Decision]:
+    """The decisions on two names, whatever their kind and place."""
+    wanted = {name_form(name) for name in names}
+    return [one for one in decisions.all if set(one.names) == wanted]
+
+
+def _bearers(store: Store, name: str, within: str) -> dict[tuple[DecisionKind, str], str]:
+    """The kinds and places (大英县/蓬莱镇) in which something bears a name, with the name it is known by.
+
+    The whole way to a place is a name of it in no place: what a paper means that does not name the place above.
+    """
+    places = {str(row["place_id"]): row for row in ask(store, "places/list")}
+    if "/" in name:
+        is_known = any(path_of(places, place) == name for place in places)
+        return {("place", ""): name} if is_known else {}
+    return {
+        (kind, path_of(places, str(row[above]))): str(row["name"])
+        for kind, question, above in _LISTS
+        for row in ask(store, question, within=within)
+        if name_form(name) in _names(row)
+    }
+
+
+def _names(row: Row) -> set[str]:
+    """The names of a row's thing in normal form."""
+    aliases = row.get("aliases", ())
+    return {name_form(one) for one in (str(row["name"]), *(aliases if isinstance(aliases, tuple) else ()))}

@@ -1,0 +1,20 @@
+"""How a command gives its answer: rows as JSON or as a table, and how many there are as a sentence aside."""
+
+from collections.abc import Mapping, Sequence
+
+from api.cli import output, tables
+from api.cli.session import Session
+
+Rows = Sequence[Mapping[str, object]]
+
+
+def give(run: Session, layout: str, rows: Rows, *, as_json: bool) -> None:
+    """Write the rows of an answer; `layout` names the columns that its table shows (all of them where unknown)."""
+    if as_json:
+        output.emit_rows(rows)
+        return
+    if not rows:
+        run.tell("no_rows")
+        return
+    tables.show(run.lang, rows, tables.LAYOUT.get(layout))
+    run.tell("counted", number=len(rows))

@@ -1,0 +1,129 @@
+"""Commands that ask beyond lists: workload, lineage, any catalogued query, and read-only Cypher."""
+
+from typing import Annotated
+
+import typer
+
+from api.ask.questions import OVERLOADED, Asker, way
+from api.cli import footnotes, output
+from api.cli.answer import give
+from api.cli.options import InOption, JsonOption, StoreOption
+from api.cli.session import session
+from api.words import words
+from graph.decisions.decisions import read_decisions
+from graph.errors import UsageError
+from queries.ask import ask
+from queries.catalogue import catalogue
+from queries.duties import By
+
+commands = typer.Typer()
+
+
+@commands.command()
+def workload(
+    context: typer.Context,
+    by: Annotated[By, typer.Option(help="Whose load.")] = "unit",
+    period: Annotated[
+        str,
+        typer.Option(metavar="PERIOD", help="2021, 2021-06 or 2021-01..2021-06; else the year of the latest paper."),
+    ] = "",
+    weights: Annotated[
+        str, typer.Option(metavar="L,R,S", help="What a task counts for who leads, is responsible, supports.")
+    ] = "",
+    overloaded: Annotated[bool, typer.Option("--overloaded", help="Only those who are overloaded.")] = False,
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Show who carries how much, who is overloaded, and why."""
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = Asker(graph, place_in, run.lang).workload(
+            read_decisions(run.decisions_path(store)), by=by, period=period, weights=weights
+        )
+    grave = [row for row in rows if row["verdict"] in OVERLOADED]
+    give(run, "workload", grave if overloaded else rows, as_json=as_json)
+    if not as_json:
+        for row in grave:
+            output.emit(words.say(run.lang, "explained", name=row["name"], reason=row["reason"]) + "\n")
+
+
+@commands.command()
+def lineage(
+    context: typer.Context,
+    place: Annotated[str, typer.Argument(metavar="PLACE", help="Name or id of a village or other place.")],
+    as_of: Annotated[str, typer.Option(metavar="DATE", help="Say of each place whether it existed on this day.")] = "",
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="Leave out changes before this day.")] = "",
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Leave out changes after this day.")] = "",
+    forward: Annotated[bool, typer.Option("--forward", help="Only what became of it.")] = False,
+    back: Annotated[bool, typer.Option("--back", help="Only where it comes from.")] = False,
+    parts: Annotated[bool, typer.Option("--parts", help="Follow also what only a part went into.")] = False,
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Show where a place comes from and what became of it, change by change."""
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = Asker(graph, place_in, run.lang).lineage(
+            place,
+            as_of=as_of,
+            window=(first, last),
+            way=way(forward=forward, back=back),
+            parts=parts,
+        )
+        rows = rows if as_json else footnotes.lineage(graph, rows)
+    give(run, "lineage", rows, as_json=as_json)
+
+
+@commands.command()
+def audit(
+    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+) -> None:
+    """List what is wrong in the plans: contradictions, deadlines already passed, rows without a leader, and more."""
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = Asker(graph, place_in, run.lang).audit(read_decisions(run.decisions_path(store)))
+    give(run, "audit", rows, as_json=as_json)
+
+
+@commands.command()
+def query(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the query; without one, all are listed.")] = "",
+    params: Annotated[list[str] | None, typer.Option("--param", metavar="NAME=VALUE")] = None,
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Ask a query of the catalogue."""
+    run = session(context)
+    if not name:
+        rows = [
+            {"query": one.name, "params": [p.name for p in one.params], "answer": one.sentence}
+            for one in catalogue().values()
+        ]
+        give(run, "query", rows, as_json=as_json)
+        return
+    given: dict[str, object] = {}
+    for param in params or ():
+        key, equals, value = param.partition("=")
+        if not equals:
+            raise UsageError(words.say(run.lang, "bad_param", typed=param))
+        given[key.strip()] = value
+    with run.reading(store) as graph:
+        found = ask(graph, name, **given)
+    give(run, name, found, as_json=as_json)
+
+
+@commands.command()
+def cypher(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(metavar="CYPHER", help="A statement that only reads.")],
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Ask in Cypher; the store is opened so that nothing can be written."""
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = graph.read(text)
+    give(run, "cypher", rows, as_json=as_json)

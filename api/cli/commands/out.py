@@ -1,0 +1,121 @@
+"""Commands that give the graph to other programs and to the eye: exports, pictures, and the demonstration."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from api.ask.drawing import Kind, drawn
+from api.ask.questions import Asker
+from api.cli import files, output
+from api.cli.options import InOption, StoreOption
+from api.cli.session import Session, session
+from graph.errors import UsageError
+from graph.stores.protocol import Store
+
+commands = typer.Typer()
+Form = Literal["rdf", "graphml", "csv", "xlsx", "ics"]
+
+
+@commands.command()
+def export(
+    context: typer.Context,
+    form: Annotated[
+        Form,
+        typer.Argument(
+            metavar="FORM",
+            help="rdf (Turtle) or graphml (all of the graph); csv, xlsx (tasks) or ics (their deadlines).",
+        ),
+    ],
+    leader: Annotated[str, typer.Option(metavar="NAME", help="Only tasks that this leader answers for.")] = "",
+    unit: Annotated[str, typer.Option(metavar="NAME", help="Only tasks of this unit.")] = "",
+    plan: Annotated[str, typer.Option(metavar="PLAN", help="Only tasks of this plan (its title or id).")] = "",
+    place_in: InOption = "",
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write to this file instead of stdout (xlsx: tasks.xlsx).")
+    ] = None,
+    store: StoreOption = "",
+) -> None:
+    """Export the graph for other programs, or tasks for a spreadsheet and a calendar."""
+    run = session(context)
+    whole = form in {"rdf", "graphml"}
+    if whole and any((leader, unit, plan, place_in)):
+        raise UsageError(f"export {form} gives the whole graph: it takes no leader, unit, plan or place.")
+    with run.reading(store) as graph:
+        if whole:
+            content: str | bytes = exported(graph, form)
+        else:
+            content = exported_tasks(Asker(graph, place_in, run.lang), form, leader=leader, unit=unit, plan=plan)
+    path = out or (Path("tasks.xlsx") if form == "xlsx" else None)
+    if path is None:
+        output.emit(content if isinstance(content, str) else content.decode())
+        return
+    _write(run, path, content, mark=form == "csv")
+
+
+@commands.command()
+def draw(
+    context: typer.Context,
+    what: Annotated[
+        Kind,
+        typer.Argument(
+            metavar="WHAT", help="workload, lineage or months (of a place), leader or plan (of the one so named)."
+        ),
+    ],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A place, a leader or a plan; all places without one.")
+    ] = "",
+    leader: Annotated[str, typer.Option(metavar="NAME", help="The months of this leader alone.")] = "",
+    unit: Annotated[str, typer.Option(metavar="NAME", help="The months of this unit alone.")] = "",
+    period: Annotated[
+        str, typer.Option(metavar="PERIOD", help="The workload of 2021, 2021-06 or 2021-01..2021-06.")
+    ] = "",
+    place_in: InOption = "",
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The file to write, by its suffix .html, .svg or .png; else WHAT.html here."),
+    ] = None,
+    store: StoreOption = "",
+) -> None:
+    """Draw a picture: one HTML file that opens offline, or an image."""
+    from viz.draw import form_of, write
+
+    run = session(context)
+    path = out or Path(f"{what}.html")
+    form = form_of(path.suffix)
+    with run.reading(store) as graph:
+        found = drawn(Asker(graph, place_in, run.lang), what, name, leader=leader, unit=unit, period=period)
+    _write(run, path, write(found.picture, form))
+
+
+def _write(run: Session, path: Path, content: str | bytes, *, mark: bool = False) -> None:
+    """Write a file and say so; also where its folder had to be made."""
+    new = not path.parent.exists()
+    files.write(path, content, mark=mark)
+    if new:
+        run.tell("made_folder", path=path.parent)
+    run.tell("wrote", path=path)
+
+
+def exported(graph: Store, form: Form) -> str:
+    """The whole graph as Turtle or GraphML; the same text on every run."""
+    from graph.exports.network import to_graphml
+    from graph.exports.rdf import to_turtle
+    from graph.stores.read_back import read_all
+
+    facts = read_all(graph)
+    return to_turtle(facts) if form == "rdf" else to_graphml(facts)
+
+
+def exported_tasks(asker: Asker, form: Form, **names: str) -> str | bytes:
+    """The tasks of a leader, unit or plan, all of the asker's place without one, as CSV, workbook or calendar."""
+    from api.ask.sheets import to_csv
+    from api.pages.words import say
+    from viz.files.calendar import task_calendar
+    from viz.files.sheets import task_workbook
+
+    rows = asker.tasks(**names)
+    if form == "csv":
+        return to_csv(rows)
+    title = say(asker.lang, "take.title", name="、".join(filter(None, names.values())) or asker.within)
+    return task_workbook(title, asker.within, rows) if form == "xlsx" else task_calendar(title, rows)

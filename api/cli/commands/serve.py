@@ -1,0 +1,67 @@
+"""The command that runs the service."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.options import StoreOption
+from api.cli.session import session
+from graph.errors import UsageError
+
+commands = typer.Typer()
+
+
+@commands.command()
+def serve(
+    context: typer.Context,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen at.")] = "",
+    port: Annotated[int | None, typer.Option(min=0, max=65535, metavar="PORT", help="The port to listen at.")] = None,
+    token_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A file whose first line is the token of those who may upload.")
+    ] = None,
+    allow_host: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="A further name under which the service is asked.")
+    ] = None,
+    cypher: Annotated[bool | None, typer.Option(help="Allow free, read-only Cypher.")] = None,
+    examples: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Serve the documents of this folder; nothing is kept.")
+    ] = None,
+    store: StoreOption = "",
+) -> None:
+    """Answer over HTTP, with pages for people, until it is stopped."""
+    import signal
+
+    import uvicorn
+    from pydantic import ValidationError
+
+    from api.app import create_app
+    from api.http.around import logs
+    from api.serving import ServiceSettings, open_library
+
+    run = session(context)
+    typed = {
+        "store": store,
+        "examples": examples,
+        "host": host,
+        "port": port,
+        "token_file": token_file,
+        "allowed_hosts": ",".join(allow_host or ()),
+        "cypher": cypher,
+    }
+    try:
+        settings = ServiceSettings(**{name: value for name, value in typed.items() if value not in {None, ""}})  # type: ignore[arg-type]
+    except ValidationError as error:
+        fault = error.errors()[0]
+        name, reason = str(fault["loc"][0]).upper(), fault["msg"].removeprefix("Value error, ")
+        raise UsageError(f"The setting PLANGRAPH_{name} cannot be: {reason}") from error
+    with open_library(settings, lambda files: run.tell("serving_examples", files=files)) as library:
+        run.tell("serving", address=f"http://{settings.host}:{settings.port}/")
+        if not settings.secret:
+            run.tell("serving_read_only")
+        logs.to_stderr()
+        # The server raises the signal that ended it once more; as an interruption it lets the store be closed.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        uvicorn.run(
+            create_app(settings, library), host=settings.host, port=settings.port, log_config=None, access_log=False
+        )

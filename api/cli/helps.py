@@ -1,0 +1,53 @@
+"""Help in both languages: the commands explain themselves in English where they are declared, and in Chinese from
+words.toml. What the library adds for programmers is left out: the braces around an argument, the types of texts.
+"""
+
+import re
+
+import typer
+from typer.core import TyperArgument, TyperGroup, TyperOption
+
+from api.words import words
+
+_BRACES = re.compile(r"\{([^{}]+)\}(?:\.\.\.)?")
+_TYPE_OF_TEXT = re.compile(r" <(?:list\[)?(?:str|Path)\]?>")
+
+
+class PlainContext(typer.Context):
+    """The context of a command whose help is for people who do not program."""
+
+    def get_help(self) -> str:
+        """The help, with arguments as they are named: NAME for {NAME} and for NAME <str>; columns stay in line."""
+        usage, line, rest = super().get_help().partition("\n")
+        usage = _BRACES.sub(r"\1", usage)
+        return usage + line + _TYPE_OF_TEXT.sub(lambda found: " " * len(found[0]), rest)
+
+
+class ChineseContext(PlainContext):
+    """The context of a command whose help is Chinese to its headings."""
+
+    def get_help(self) -> str:
+        """The help, with the words that the library puts in it translated."""
+        text = super().get_help()
+        for entry in words.table()["help_phrases"].values():
+            text = text.replace(entry["en"], entry["zh"])
+        return text
+
+
+def make_plain(group: TyperGroup) -> None:
+    """Leave out of the help of all commands what is for programmers."""
+    for command in (group, *group.commands.values()):
+        command.context_class = PlainContext
+
+
+def translate(group: TyperGroup) -> None:
+    """Put the Chinese help of words.toml in the place of the English one, where there is one."""
+    metavars = words.table()["metavars"]
+    for name, command in {"plangraph": group, **group.commands}.items():
+        command.help = words.chinese_help(name) or command.help
+        command.context_class = ChineseContext
+        for parameter in command.params:
+            if isinstance(parameter, TyperOption | TyperArgument) and parameter.name:
+                parameter.help = words.chinese_help(f"{name}.{parameter.name.strip('_')}") or parameter.help
+            if isinstance(parameter, TyperArgument):
+                parameter.metavar = metavars.get(parameter.metavar or "", {}).get("zh", parameter.metavar)

@@ -1,0 +1,93 @@
+"""The program `plangraph`: runs one command in the reader's language, and turns every error that the project raises on
+purpose into one sentence and an exit code.
+
+Exit codes: 0 done (also with no rows), 1 a named thing does not exist or a file was refused, 2 wrong usage.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from api.cli import helps, output
+from api.cli.commands import answers, copy, decide, demo, files, lists, out, serve
+from api.cli.session import Session
+from api.cli.usage import as_typed, refuse_blanks
+from api.settings import Language, language, settings_of, split_language
+from api.words import words
+from graph.errors import PlangraphError, UsageError
+
+USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program with these arguments (those of the process where None) and exit with its code."""
+    output.use_utf8()
+    typed, others = split_language(sys.argv[1:] if arguments is None else arguments)
+    settings = settings_of(os.environ)
+    session = Session(language(typed or settings.lang, os.environ), settings)
+    if typed not in {"", "zh", "en"}:
+        session.tell("bad_language", typed=typed)
+        sys.exit(USAGE)
+    sys.exit(run(others, session))
+
+
+def run(arguments: Sequence[str], session: Session) -> int:
+    """Run one command and give its exit code."""
+    commands = command_line(session.lang)
+    try:
+        code = commands.main(arguments, prog_name="plangraph", standalone_mode=False, obj=session)
+    except PlangraphError as error:
+        named = isinstance(error, UsageError) and "query" not in arguments
+        output.tell(words.error(session.lang, as_typed(commands, str(error)) if named else str(error)))
+        return USAGE if isinstance(error, UsageError) else 1
+    except (OSError, MemoryError, RecursionError) as error:
+        session.tell("system", reason=getattr(error, "strerror", None) or type(error).__name__)
+        return 1
+    except typer.TyperException as error:
+        sentence = " ".join(error.format_message().replace("Value error, ", "").split())
+        output.tell(words.error(session.lang, sentence))
+        return error.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def command_line(lang: Language) -> TyperGroup:
+    """All commands, with their help in this language."""
+    app = typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(plangraph)
+    for part in (
+        files,
+        lists,
+        answers,
+        decide,
+        out,
+        copy,
+        demo,
+        serve,
+    ):
+        app.add_typer(part.commands)
+    group = get_command(app)
+    if not isinstance(group, TyperGroup):
+        raise TypeError("a program of several commands is a group")
+    refuse_blanks(group)
+    helps.make_plain(group)
+    if lang == "zh":
+        helps.translate(group)
+    return group
+
+
+def plangraph(
+    context: typer.Context,
+    _lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help="Language of messages.")] = "",
+) -> None:
+    """Ask Chinese local-government work plans who does what by when, and where it says so."""
+    if context.invoked_subcommand is None:
+        output.emit(context.get_help() + "\n")

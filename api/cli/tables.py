@@ -1,0 +1,182 @@
+"""Answers as tables for people, wrapped to the width of the terminal, as records where that is too narrow; in a pipe a
+cell is wrapped where it is long. Nothing is cut but the head of a long path (…), never the line that it cites.
+"""
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+
+from api.cli import output
+from api.cli.records import records
+from api.settings import Language
+from api.words import words
+
+UNBOUNDED = 10_000
+LONG_CELL = 60
+"""Characters of a cell's line in a pipe, a Chinese one being two."""
+NARROW = 120
+"""The width below which the paths of citations are shortened to their part of it."""
+UNBROKEN = frozenset(
+    {"sources", "files", "path", "number", "issued_on", "stated_on", "since", "until", "due_text", "peak_month"}
+)
+"""Columns of dates, numbers of papers (文号) and places in files, which are no use in pieces."""
+LONGEST_UNBROKEN = 24
+BREAKABLE = 12
+"""Characters below which no cell is wrapped: where that cannot be, the rows are shown as records."""
+CITATIONS = frozenset({"sources", "files", "path"})
+DATES = frozenset({"stated_on", "since", "until", "issued_on"})
+LAYOUT: dict[str, tuple[str, ...]] = {
+    "tasks": ("task", "units_by_role", "leaders", "due_text", "place", "sources"),
+    "units": ("name", "place", "kind", "tasks", "leads", "responsible", "supports", "aliases"),
+    "leaders": ("name", "place", "tasks", "lead_tasks", "posts"),
+    "places": ("name", "level", "place", "since", "until", "tasks"),
+    "plans": ("ordinal", "title", "document", "place", "tasks", "body"),
+    "documents": ("title", "number", "issuer", "issued_on", "place", "plans", "tasks", "files"),
+    "changes": ("kind", "before", "after", "place", "stated_on", "status", "sources"),
+    "conflicts": ("title", "field", "values", "place", "sources"),
+    "audit": ("problem", "title", "reason", "place", "sources"),
+    "proposals": ("name", "other", "place", "grade", "rule"),
+    "lineage": (
+        "direction",
+        "depth",
+        "name",
+        "level",
+        "place",
+        "kind",
+        "role",
+        "share",
+        "stated_on",
+        "existed",
+        "document",
+        "sources",
+        "note",
+    ),
+    "verify": ("path", "line", "fault", "facts", "quote", "reason"),
+    "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
+}
+
+
+def show(lang: Language, rows: Iterable[Mapping[str, object]], columns: Iterable[str] | None = None) -> None:
+    """Write rows as a table of these columns (all columns of the first row where None)."""
+    listed = list(rows)
+    names = [name for name in columns or (listed[0] if listed else ()) if not columns or _tells(name, listed)]
+    width = _width()
+    headings = [words.header(lang, name) for name in names]
+    cells = [[_fitted(name, cell(lang, name, row.get(name, "")), width) for name in names] for row in listed]
+    widths = [max(map(cell_len, "\n".join(column).split("\n"))) for column in zip(headings, *cells, strict=True)]
+    whole = [_is_whole(name, longest) for name, longest in zip(names, widths, strict=True)]
+    if sum(w if kept else min(w, BREAKABLE) for w, kept in zip(widths, whole, strict=True)) + 3 * len(names) > width:
+        output.emit(records(headings, cells, width))
+        return
+    table = Table(box=box.HORIZONTALS, pad_edge=False, show_lines=any("\n" in text for row in cells for text in row))
+    for name, heading, kept in zip(names, headings, whole, strict=True):
+        number = bool(listed) and all(_is_number(row.get(name)) for row in listed)
+        longest = LONG_CELL if width == UNBOUNDED and not kept else None
+        justify: Literal["right", "left"] = "right" if number else "left"
+        table.add_column(heading, justify=justify, overflow="fold", no_wrap=kept, max_width=longest)
+    for row in cells:
+        table.add_row(*row)
+    emit(table, width)
+
+
+def _is_whole(name: str, longest: int) -> bool:
+    """Whether the cells of a column are never wrapped: places in files, short dates and numbers, short words."""
+    most = LONGEST_UNBROKEN if name in UNBROKEN else BREAKABLE
+    return name in CITATIONS or longest <= most
+
+
+def _width() -> int:
+    """The characters of a line: those of the terminal, else those of COLUMNS, else as many as are needed."""
+    known = sys.stdout.isatty() or os.environ.get("COLUMNS")
+    return shutil.get_terminal_size().columns if known else UNBOUNDED
+
+
+def _fitted(column: str, text: str, width: int) -> str:
+    """The text of a cell; on a narrow screen places in files are shortened to a quarter of it."""
+    if column not in CITATIONS or width >= NARROW:
+        return text
+    return "\n".join(shortened(place, max(width // 4, 16)) for place in text.split("\n"))
+
+
+def shortened(place: str, width: int) -> str:
+    """A place in a file (`path:line`) in at most so many characters: … stands for the head of a longer path."""
+    if cell_len(place) <= width:
+        return place
+    tail = place
+    while tail and cell_len(tail) > width - 1:
+        tail = tail[1:]
+    return f"…{tail}"
+
+
+def emit(table: Table, width: int) -> None:
+    """Write one table to stdout, in colour only to a terminal."""
+    terminal = sys.stdout.isatty()
+    buffer = io.StringIO()
+    console = Console(file=buffer, width=width, force_terminal=terminal, highlight=False, markup=False, emoji=False)
+    console.print(table)
+    output.emit("".join(f"{line.rstrip()}\n" for line in buffer.getvalue().rstrip("\n").split("\n")))
+
+
+def cell(lang: Language, column: str, value: object) -> str:
+    """The words in a cell: lists joined by 、 (sources a line each), figures without needless zeros."""
+    if isinstance(value, bool):
+        return words.value(lang, "bool", str(value).lower())
+    if isinstance(value, float):
+        return f"{value:.0%}" if column == "share" else f"{value:g}"
+    if column == "line" and not value:
+        return ""
+    if isinstance(value, str):
+        return _date(lang, value) if column in DATES else words.value(lang, column, value)
+    if isinstance(value, Iterable):
+        parts = [words.value(lang, column, str(part)) for part in value]
+        return ("\n" if column in {"sources", "files", "document", "reason"} else "、").join(parts)
+    return "" if value is None else str(value)
+
+
+def _date(lang: Language, edtf: str) -> str:
+    """A date in words: ../2021-04-12 is not later than that day, XXXX is not stated, 2021-XX is 2021."""
+    known = edtf.replace("-XX", "")
+    if known == "XXXX":
+        return words.say(lang, "date_unknown")
+    if known.startswith("../"):
+        return words.say(lang, "date_by", day=known.removeprefix("../"))
+    return words.say(lang, "date_from", day=known.removesuffix("/..")) if known.endswith("/..") else known
+
+
+def task_row(lang: Language, row: Mapping[str, object], *, full: bool) -> dict[str, object]:
+    """A task's row for the table: its name (or its words), its units by role, its leaders, deadline and sources."""
+    names = [str(row[name]) for name in ("title", "content") if row.get(name)]
+    units = [
+        f"{words.value(lang, 'role_mark', role)}{cell(lang, column, row[column])}"
+        for role, column in (
+            ("lead", "lead_units"),
+            ("responsible", "responsible_units"),
+            ("supporting", "supporting_units"),
+        )
+        if row.get(column)
+    ]
+    people = [cell(lang, column, row[column]) for column in ("leaders", "leader_roles") if row.get(column)]
+    return {
+        **row,
+        "task": "\n".join(names if full else names[:1]),
+        "units_by_role": "\n".join(units),
+        "leaders": "\n".join(people),
+    }
+
+
+def _tells(name: str, rows: Iterable[Mapping[str, object]]) -> bool:
+    """Whether a column tells the reader anything: it is filled somewhere, and a place is not the same in all rows."""
+    values = {str(row.get(name, "")) for row in rows if row.get(name) not in {"", None, ()}}
+    return len(values) > (name == "place")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

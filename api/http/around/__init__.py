@@ -1,0 +1,1 @@
+"""What every request passes: hosts, sizes, rates, headers, errors, the log."""

@@ -1,0 +1,175 @@
+"""The one store of a running service, shared by all requests: whole states for readers, one change at a time.
+
+An answer is often made of several questions to the store. Between them nothing changes: a reader keeps changes out
+until its answer is complete, and a change waits for that only in its last step, the transaction; files are read and
+facts are built while others go on reading.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from threading import Lock
+from time import monotonic
+
+from api.http.library.lending import LentStore
+from api.http.library.remembering import ANSWER_ROWS, TEXT_SIZE, Remembered, RememberingStore, Rows
+from api.http.library.turns import Turns
+from graph.decisions.decisions import Decisions, read_decisions
+from graph.facts import Facts, Value
+from graph.model import node_types
+from graph.stores import ddl
+from graph.stores.protocol import Row, Store
+from graph.stores.read_back import count
+
+FRESH = 1.0
+"""Seconds after which a server's store is looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A whole state of the graph: a store that does not change while the snapshot is held, the state's name, and rows
+    and texts (of exports) that were made of this state before.
+    """
+
+    store: Store
+    state: str
+    rows: Remembered[Rows]
+    texts: Remembered[str]
+
+
+class Library:
+    """A store for many threads. A server's store may be changed by other programs too: its state is looked at again
+    every second.
+    """
+
+    def __init__(self, store: Store, decisions: Path) -> None:
+        """Share this store; `decisions` is the path of the human decisions that belong to it."""
+        self._engine = store
+        self._store = RememberingStore(store)
+        self._rows = Remembered[Rows](ANSWER_ROWS)
+        self._texts = Remembered[str](TEXT_SIZE)
+        self._decisions = decisions
+        self._turns = Turns()
+        self._arriving = Lock()
+        self._looking = Lock()
+        self._one_writer = Lock()
+        self._others_write = "://" in store.where
+        self._looked = monotonic()
+        self._state = self._name()
+
+    @property
+    def where(self) -> str:
+        """What the store was opened with."""
+        return self._store.where
+
+    @property
+    def engine(self) -> str:
+        """See `graph.stores.protocol.Store`."""
+        return self._store.engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Snapshot]:
+        """The graph as it is now, until the end of the block, which must not open another one inside.
+
+        Raises StoreError where the store fails.
+        """
+        if self._is_stale():
+            self._look_again()
+        with self._turns.reading():
+            self._arrive()
+            yield Snapshot(self._store, self._state, self._rows, self._texts)
+
+    @contextmanager
+    def writing(self) -> Iterator[tuple[Store, Decisions]]:
+        """The store to change, for one thread at a time, with the human decisions; others go on reading meanwhile.
+
+        Raises StoreError where the store fails or is open for reading only.
+        """
+        with self._one_writer:
+            yield _Writing(self), read_decisions(self._decisions)
+
+    def give_back(self) -> None:
+        """Wait for the readers to end, and let other programs have a store that is only read, until the next reader."""
+        with self._turns.changing():
+            self._engine.close()
+
+    def decisions(self) -> Decisions:
+        """The human decisions as they are now."""
+        return read_decisions(self._decisions)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._store.close()
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None) -> list[Row]:
+        """A question of the one who writes, who alone changes anything and so needs no snapshot."""
+        return self._engine.read(cypher, params)
+
+    def replace(self, gone: Facts, facts: Facts) -> None:
+        """A transaction, while nobody reads."""
+        with self._turns.changing():
+            self._engine.replace(gone, facts)
+            self._forget()
+
+    def _arrive(self) -> None:
+        """Fetch a store that was given back. Then no reader is under way yet that saw it before: all come by here."""
+        with self._arriving:
+            if isinstance(self._engine, LentStore) and self._engine.fetch():
+                self._forget()
+
+    def _is_stale(self) -> bool:
+        return self._others_write and monotonic() > self._looked + FRESH
+
+    def _look_again(self) -> None:
+        """Take note of what other programs may have changed. One thread does, while the others go on reading; they are
+        kept out only where something has changed.
+        """
+        if not self._looking.acquire(blocking=False):
+            return
+        try:
+            if self._is_stale():
+                self._looked = monotonic()
+                if self._name() != self._state:
+                    with self._turns.changing():
+                        self._forget()
+        finally:
+            self._looking.release()
+
+    def _forget(self) -> None:
+        self._store.forget()
+        self._rows.forget()
+        self._texts.forget()
+        self._state = self._name()
+
+    def _name(self) -> str:
+        """A name for the state: the facts follow from the files, the human decisions and this version's rules.
+
+        Another program may be in the midst of copying a graph into a server's store, so there it counts how much it is.
+        """
+        files = [[row["id"], row["paths"]] for row in self._engine.read(ddl.read_nodes(node_types()["File"]))]
+        decided = self._decisions.read_text(encoding="utf-8") if self._decisions.exists() else ""
+        size = count(self._engine) if self._others_write else ()
+        parts = json.dumps([sorted(files), decided, size, ddl.model_digest(), version("plangraph")])
+        return hashlib.sha256(parts.encode()).hexdigest()[:20]
+
+
+class _Writing:
+    """The store as the one writer sees it."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.where = library.where
+        self.engine = library.engine
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
+        return self._library.read(cypher, params)
+
+    def replace(self, gone: Facts, facts: Facts) -> None:
+        self._library.replace(gone, facts)
+
+    def close(self) -> None:
+        """The library keeps its store."""

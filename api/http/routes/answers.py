@@ -1,0 +1,67 @@
+"""Answers beyond lists: workload, lineage, search, what is wrong in the plans, spellings that may be one."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from starlette.responses import Response
+
+from api.ask.questions import way
+from api.http import filters
+from api.http.answers import Question
+from api.http.routes.lists import asker, page
+from api.http.rows import Finding, Load, Proposal, Step
+from api.http.schemas import row_of
+from queries.ask import ask
+
+router = APIRouter(prefix="/api", tags=["answers"])
+HITS = 1000
+"""Names that a search finds at most."""
+
+
+@router.get("/workload", **page(Load))
+def workload(asked: Question, given: Annotated[filters.Workload, Query()]) -> Response:
+    """Who carries how much, who is overloaded, and by which rule."""
+    chosen = given.model_dump(include={"by", "period", "weights", "overloaded"})
+    decisions = asked.library.decisions()
+    return asked.rows(
+        given, ("id", "place"), lambda graph: asker(asked, graph, given.within).workload(decisions, **chosen)
+    )
+
+
+@router.get("/lineage/{place}", **page(Step))
+def lineage(
+    asked: Question,
+    place: Annotated[str, Path(max_length=200, description="Name or id of a place.", examples=["福荣村"])],
+    given: Annotated[filters.Lineage, Query()],
+) -> Response:
+    """Where a place comes from and what became of it, change by change; first the place itself."""
+    direction = way(forward=given.forward, back=given.back)
+    return asked.rows(
+        given,
+        ("start_id", "direction", "place_id"),
+        lambda graph: asker(asked, graph, given.within).lineage(
+            place, as_of=given.as_of, window=(given.first, given.last), way=direction, parts=given.parts
+        ),
+    )
+
+
+@router.get("/search", **page(row_of("search/names", "Hit")))
+def search(asked: Question, given: Annotated[filters.Search, Query()]) -> Response:
+    """Units, leaders and places by a part of a name, another spelling, or pinyin."""
+    return asked.rows(given, ("kind", "id"), lambda graph: ask(graph, "search/names", text=given.q, limit=HITS))
+
+
+@router.get("/audit", **page(Finding))
+def audit(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
+    """What is wrong in the plans: contradictions, deadlines already passed, tasks without a leader, and more."""
+    decisions = asked.library.decisions()
+    key = ("problem", "title", "task_id", "reason")
+    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).audit(decisions))
+
+
+@router.get("/proposals", **page(Proposal))
+def proposals(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
+    """Spellings that may name one unit or place, each pair with the rule that says so."""
+    decisions = asked.library.decisions()
+    key = ("kind", "scope", "name", "other")
+    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).proposals(decisions))

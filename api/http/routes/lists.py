@@ -1,0 +1,85 @@
+"""The lists: documents, plans, tasks, leaders, units, places, changes, conflicts, with the filters of the commands."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel
+from starlette.responses import Response
+
+from api.ask.questions import Asker
+from api.http import filters
+from api.http.answers import Asked, Question
+from api.http.documented import responses
+from api.http.schemas import page_of, row_of
+from graph.stores.protocol import Store
+from queries.catalogue import query
+from queries.chosen import rows_of
+
+router = APIRouter(prefix="/api", tags=["lists"])
+
+
+def _page(name: str, model: str) -> dict[str, Any]:
+    return page(row_of(f"{name}/list", model))
+
+
+def page(row: type[BaseModel]) -> dict[str, Any]:
+    """How an endpoint declares that it answers with a page of such rows."""
+    return {"response_model": page_of(row), "responses": responses(304, 404)}
+
+
+def asker(asked: Asked, graph: Store, within: str = "") -> Asker:
+    """The one who asks, narrowed to a place."""
+    return Asker(graph, within, asked.lang)
+
+
+def _listed(asked: Asked, name: str, given: filters.Within, **params: object) -> Response:
+    key = query(f"{name}/list").key
+    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).listed(name, **params))
+
+
+@router.get("/documents", **_page("documents", "Document"))
+def documents(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
+    """Papers with their issuers, dates and files, the latest first."""
+    return _listed(asked, "documents", given)
+
+
+@router.get("/plans", **_page("plans", "Plan"))
+def plans(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
+    """Plans with the papers that hold them, in the order of the paper."""
+    return _listed(asked, "plans", given)
+
+
+@router.get("/tasks", **_page("tasks", "Task"))
+def tasks(asked: Question, given: Annotated[filters.Tasks, Query()]) -> Response:
+    """Tasks with their units, leaders, deadlines and the places in the files that state them."""
+    return asked.by_id(given, lambda graph: asker(asked, graph, given.within).chosen(**given.chosen), rows_of)
+
+
+@router.get("/leaders", **_page("leaders", "Leader"))
+def leaders(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
+    """Leaders with the number of their tasks and their posts."""
+    return _listed(asked, "leaders", given)
+
+
+@router.get("/units", **_page("units", "Unit"))
+def units(asked: Question, given: Annotated[filters.Units, Query()]) -> Response:
+    """Units with the number of their tasks in each role."""
+    return _listed(asked, "units", given, kind=given.kind)
+
+
+@router.get("/places", **_page("places", "Place"))
+def places(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
+    """Periods of places, each with the time in which it existed."""
+    return _listed(asked, "places", given)
+
+
+@router.get("/changes", **_page("changes", "Change"))
+def changes(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
+    """Changes of places: what went in and what came out."""
+    return _listed(asked, "changes", given)
+
+
+@router.get("/conflicts", **_page("conflicts", "Conflict"))
+def conflicts(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
+    """What two passages say differently about one task."""
+    return _listed(asked, "conflicts", given)

@@ -1,0 +1,119 @@
+"""The files that a person means by paths, folders and patterns, and the names under which they are kept.
+
+A file is kept under its path relative to the folder that was given, or under its bare name, so that nothing in the
+graph hangs on the machine on which it was loaded.
+"""
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from api.ingest.own_files import OwnFiles
+from graph.errors import FileRefusedError
+
+_WILD = frozenset("*?[")
+READABLE = frozenset({".txt"})
+"""Endings of the files that are taken from a folder; a file that is named itself may bear any."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A file by its absolute path, and the name under which it is kept."""
+
+    path: Path
+    name: str
+
+    @property
+    def length(self) -> int:
+        """Its bytes as it lies there now; 0 where it cannot be looked at."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A path from which nothing was loaded, and the sentence that says why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found: files to be read, paths that name none, names of files in folders that are no plan files."""
+
+    found: tuple[Found, ...]
+    refused: tuple[Refused, ...]
+    passed_over: tuple[str, ...]
+
+
+def find(given: Iterable[str | Path], *, besides: OwnFiles | None = None) -> Search:
+    """The files that `given` names, each once, by path; and what names none.
+
+    A folder gives all texts (.txt) in it and below, but for hidden ones and for `besides`, the store's own. A file of
+    the store that is named or matches a pattern is passed over; one that was uploaded is taken where it is named alone.
+    A file that is given twice keeps the longer name.
+    """
+    found: dict[Path, Found] = {}
+    others: dict[Path, Found] = {}
+    refused = []
+    for words in map(str, given):
+        try:
+            for file in _files(words, besides, others):
+                if file.path not in found or len(found[file.path].name) < len(file.name):
+                    found[file.path] = file
+        except FileRefusedError as error:
+            refused.append(Refused(words, str(error)))
+    passed_over = tuple(other.name for other in sorted(others.values()) if other.path not in found)
+    return Search(tuple(sorted(found.values())), tuple(refused), passed_over)
+
+
+def _files(words: str, besides: OwnFiles | None, others: dict[Path, Found]) -> list[Found]:
+    """The files that these words name; of a folder the plan files. Its other files, and the store's own that are named
+    or match, are added to `others`.
+    """
+    path = Path(words)
+    if path.is_dir():
+        if besides and path.resolve() == besides.uploads:
+            return []
+        inside = [found for found in _below(path) if not (besides and besides.holds(found.path))]
+        texts = [found for found in inside if found.path.suffix.lower() in READABLE]
+        others |= {found.path: found for found in inside if found not in texts}
+        if not texts:
+            raise FileRefusedError(f"{words}: the folder holds no text file (.txt).")
+        return texts
+    if path.exists():
+        named = _found(path, path.parent)
+        own = [named] if besides and named.path in besides.files else []
+        others |= {found.path: found for found in own}
+        return [] if own else [named]
+    if _WILD & set(words):
+        matching = _matching(words)
+        own = [found for found in matching if besides and besides.holds(found.path)]
+        others |= {found.path: found for found in own}
+        return [found for found in matching if found not in own]
+    raise FileRefusedError(f"{words}: there is no such file.")
+
+
+def _matching(pattern: str) -> list[Found]:
+    """The files that match a pattern, named relative to its part before the first sign of a pattern."""
+    fixed = Path(pattern[: min(pattern.find(sign) for sign in _WILD if sign in pattern)] + "x").parent
+    matching = [_found(Path(match), fixed) for match in glob.iglob(pattern, recursive=True) if Path(match).is_file()]  # noqa: PTH207 - Path.glob takes no absolute pattern
+    if not matching:
+        raise FileRefusedError(f"{pattern}: no file is named so.")
+    return matching
+
+
+def _below(folder: Path) -> Iterator[Found]:
+    for path in folder.rglob("*"):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield _found(path, folder)
+
+
+def _found(path: Path, folder: Path) -> Found:
+    name = path.relative_to(folder).as_posix()
+    return Found(path.parent.resolve() / path.name, os.fsencode(name).decode("utf-8", "replace"))

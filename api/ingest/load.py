@@ -1,0 +1,120 @@
+"""Taking files into a store and out of it.
+
+Loading again changes nothing: the same bytes at the same path are known; other bytes at the same path take the place
+of the old ones (`api.ingest.replace`); the same bytes at another path are one file at two paths; another file of the
+same issued paper is another copy of it. A file that cannot be read is refused and does not stop the others.
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from api.ingest.find import Found, find
+from api.ingest.own_files import own_files
+from api.ingest.recognise import look
+from api.ingest.register import Register, read_register
+from api.ingest.summary import Summary, together
+from api.ingest.take_in import held_copies, take_in
+from api.ingest.up_to_date import keep_up
+from graph.decisions.decisions import Decisions
+from graph.errors import NotFoundError, UsageError
+from graph.model import node_types, relationship_types
+from graph.refresh.batches import MOST
+from graph.refresh.delta import Coming, Copy
+from graph.refresh.refresh import refresh
+from graph.stores import ddl
+from graph.stores.protocol import Store
+from graph.words.names import number_form
+
+FIRST_CHUNK = 32 * 1024 * 1024
+"""Bytes of the files that are read before the first of them go into the store; what was read of them takes about ten
+times as much memory. Each further chunk is twice as long, so that the cost stays linear.
+"""
+
+Progress = Callable[[str, int, int], None]
+"""Told of each file that has been looked at: its name, how many have been, how many there are."""
+
+
+def load(
+    store: Store,
+    paths: Iterable[str | Path],
+    decisions: Decisions,
+    *,
+    workers: int = 1,
+    at_once: bool = False,
+    progress: Progress | None = None,
+) -> Summary:
+    """Load files, folders and patterns into a store; what is one is joined by rules and by the `decisions`.
+
+    A graph that was built by other decisions or rules is built again first. A long load is several transactions, with
+    `at_once` it is one; a file is wholly in or wholly out, whatever happens. Raises StoreError where the store fails;
+    what was committed before stays.
+    """
+    keep_up(store, decisions)
+    register = read_register(store.where)
+    search = find(paths, besides=own_files(store.where))
+    parts = [Summary(refused=search.refused, passed_over=search.passed_over)]
+    looked = 0
+    for chunk in [search.found] if at_once else _chunks(search.found):
+        seen = []
+        known = frozenset(sha256 for sha256, _ in held_copies(store))
+        for one in look(chunk, known, workers):
+            looked += 1
+            seen.append(one)
+            if progress is not None:
+                progress(one.file.name, looked, len(search.found))
+        parts.append(take_in(store, seen, decisions, register, sys.maxsize if at_once else MOST))
+    return together(parts)
+
+
+def unload(store: Store, what: str, decisions: Decisions) -> tuple[str, ...]:
+    """Take a document out of a store: by its id, its number (文号), or the path of one of its files.
+
+    An id or a number takes all its copies, a path that copy alone. Returns the names of the files taken out, sorted.
+    Raises NotFoundError where nothing is named so, UsageError where different files are.
+    """
+    keep_up(store, decisions)
+    register = read_register(store.where)
+    gone = _copies_named(store, what, register)
+    if not gone:
+        raise NotFoundError(f"Nothing in the store has the path, the number or the id {what}.")
+    refresh(store, decisions, Coming(gone=gone))
+    register.entries = {p: e for p, e in register.entries.items() if (e.sha256, e.name) not in gone}
+    register.write()
+    return tuple(sorted(name for _, name in gone))
+
+
+def _chunks(found: Iterable[Found]) -> Iterator[list[Found]]:
+    chunk: list[Found] = []
+    length, size = 0, FIRST_CHUNK
+    for one in found:
+        chunk.append(one)
+        length += one.length
+        if length >= size:
+            yield chunk
+            chunk, length, size = [], 0, 2 * size
+    if chunk:
+        yield chunk
+
+
+def _copies_named(store: Store, what: str, register: Register) -> frozenset[Copy]:
+    """The copies that a path names, else those of the documents that an id or a number names."""
+    held = held_copies(store)
+    entry = register.entries.get(Path(what).parent.resolve() / Path(what).name)
+    lying = {(entry.sha256, entry.name)} & held if entry else set()
+    at_path = lying or {copy for copy in held if copy[1] == what}
+    if len(at_path) > 1:
+        raise UsageError(
+            f"Several files are named {what}: give the whole path of one, or the id or number of its paper."
+        )
+    if at_path:
+        return frozenset(at_path)
+    number = number_form(what)
+    documents = tuple(
+        str(row["id"])
+        for row in store.read(ddl.read_nodes(node_types()["Document"]))
+        if row["id"] == what or (number and number_form(str(row["number"])) == number)
+    )
+    copies = ddl.read_edges(relationship_types()["COPY_OF"], "File", "Document", at="end")
+    files = {row["start_id"] for row in store.read(copies, {"ids": documents})} if documents else set()
+    return frozenset(copy for copy in held if copy[0] in files)

@@ -1,0 +1,56 @@
+"""The files that are a store's own, and so are never loaded into it: exactly these, whatever others are called."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from api.ingest.register import ENDING, ON_A_SERVER, register_path
+
+DECISIONS = "decisions.toml"
+"""The file of human decisions, beside the store."""
+UPLOADS = ".uploads"
+RULES = ".rules"
+"""The ending of the digest of decisions and rules by which the graph was built; see `api.ingest.up_to_date`."""
+_ENGINE = ("", ".wal", ".wal.checkpoint", ".shadow", ".tmp", ".lock", ".lock.next", ".lock.writer")
+_BESIDE = (ENDING, ENDING + ".new", RULES, RULES + ".new")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFiles:
+    """The files of a store by absolute path, and the folder in which uploads to it are kept."""
+
+    files: frozenset[Path]
+    uploads: Path
+
+    def holds(self, path: Path) -> bool:
+        """Whether an absolute path is that of a file of the store, or lies in its uploads."""
+        return path in self.files or self.uploads in path.parents
+
+
+def own_files(where: str) -> OwnFiles:
+    """The own files of the store `where`. One on a server has here what stands `_BESIDE`, and its uploads."""
+    register = register_path(where)
+    if register is None:
+        names = []
+    elif "://" in where:
+        names = [register.with_name(register.name.removesuffix(ENDING) + ending) for ending in _BESIDE]
+    else:
+        # The engine's files lie where a link leads, the others beside the link.
+        linked = Path(where).resolve()
+        names = [Path(where + ending) for ending in (*_ENGINE, *_BESIDE)]
+        names += [linked.with_name(linked.name + ending) for ending in _ENGINE]
+        names += [Path(where).parent / name for name in (DECISIONS, DECISIONS + ".new")]
+    return OwnFiles(frozenset(_absolute(name) for name in names), uploads_folder(where).resolve())
+
+
+def decisions_path(where: str) -> Path:
+    """Where the decisions for a store stand: beside it, or in the working folder where it is no file."""
+    return Path(DECISIONS) if ":" in where else Path(where).parent / DECISIONS
+
+
+def uploads_folder(where: str) -> Path:
+    """Where uploads to a store are kept: beside it, in the working folder where it is no file."""
+    return Path((ON_A_SERVER if ":" in where else where) + UPLOADS)
+
+
+def _absolute(path: Path) -> Path:
+    return path.parent.resolve() / path.name

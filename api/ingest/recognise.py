@@ -1,0 +1,60 @@
+"""Files as they lie there now: read and recognised, or only known again by their bytes; in one process or several."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+
+from api.ingest.find import Found
+from graph.errors import FileRefusedError
+from graph.refresh.delta import Copy
+from graph.statements import PlanDocument
+from loaders.extract import extract
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file with the hash of its bytes and what it says, under its own name; `document` is None where the bytes were
+    known, `refusal` a sentence where it cannot be read.
+    """
+
+    file: Found
+    sha256: str = ""
+    document: PlanDocument | None = None
+    refusal: str = ""
+
+    @property
+    def copy(self) -> Copy:
+        """The file as a copy that a store may hold."""
+        return self.sha256, self.file.name
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it was read and sets no task, tells no change and seats nobody."""
+        read = self.document
+        return read is not None and not (read.tasks or read.changes or read.appointments)
+
+
+def look(files: Iterable[Found], known: frozenset[str], workers: int = 1) -> Iterator[Seen]:
+    """What each file is, in the order given. Files whose hash is in `known` are not recognised again."""
+    see = partial(_see, known=known)
+    if workers <= 1:
+        yield from map(see, files)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(see, files)
+
+
+def _see(file: Found, known: frozenset[str]) -> Seen:
+    try:
+        with file.path.open("rb") as opened:
+            sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
+        if sha256 in known:
+            return Seen(file, sha256)
+        document = extract(file.path)
+    except OSError as error:
+        return Seen(file, refusal=f"{file.path}: {error.strerror or error}")
+    except FileRefusedError as error:
+        return Seen(file, refusal=str(error))
+    return Seen(file, document.sha256, replace(document, path=file.name))

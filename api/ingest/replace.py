@@ -1,0 +1,58 @@
+"""Which copies that a store holds give way to files that come: what lay at the same path, and nothing else.
+
+A copy may be held of which it is not known where it lay: the register is lost, or it was loaded from another working
+folder. It gives way to a file of its name only where both are of one issued paper, and never on a server, where it may
+be somebody else's: a name alone (通知.txt) says nothing. Else both are kept.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from api.ingest.recognise import Seen
+from api.ingest.register import Entry, Register
+from graph.papers.papers import identities
+from graph.refresh.delta import Copy
+from graph.refresh.outlines import read_outlines
+from graph.stores.protocol import Store
+
+
+@dataclass(frozen=True, slots=True)
+class GivingWay:
+    """By the path of each file that comes: the copies whose place it takes, and those of its name that stay."""
+
+    older: Mapping[Path, frozenset[Copy]]
+    beside: Mapping[Path, frozenset[Copy]]
+
+
+def giving_way(store: Store, coming: Sequence[Seen], held: frozenset[Copy], register: Register) -> GivingWay:
+    """What gives way in a store that holds these copies, and what stays beside a namesake."""
+    lying = Counter((entry.sha256, entry.name) for entry in register.entries.values())
+    astray = held - lying.keys() - {one.copy for one in coming}
+    older: dict[Path, frozenset[Copy]] = {}
+    beside: dict[Path, frozenset[Copy]] = {}
+    for one in coming:
+        here = _here(register.entries.get(one.file.path), held)
+        if here is not None:
+            older[one.file.path] = frozenset({here} if lying[here] == 1 else ()) - {one.copy}
+            continue
+        namesakes = frozenset(copy for copy in astray if copy[1] == one.file.name and one.copy not in held)
+        older[one.file.path] = _of_one_paper(store, one, namesakes)
+        beside[one.file.path] = namesakes - older[one.file.path]
+    return GivingWay(older, beside)
+
+
+def _here(entry: Entry | None, held: frozenset[Copy]) -> Copy | None:
+    """The copy that is known to have lain at a path, if it is held."""
+    copy = (entry.sha256, entry.name) if entry else None
+    return copy if copy in held else None
+
+
+def _of_one_paper(store: Store, one: Seen, namesakes: frozenset[Copy]) -> frozenset[Copy]:
+    """Those of the namesakes that are of the same issued paper as the file; none of a server's."""
+    if not namesakes or "://" in store.where:
+        return frozenset()
+    papers = {document.sha256: identities(document) for document in read_outlines(store).documents}
+    own = identities(one.document) if one.document else papers[one.sha256]
+    return frozenset(copy for copy in namesakes if papers[copy[0]] & own)

@@ -1,0 +1,34 @@
+"""What a load did, as the names of the files that it met."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+from api.ingest.find import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a load did, by the names under which the files are kept.
+
+    `read` are new papers, `merged` further copies of a known paper (or the same bytes at another path), `replaced`
+    other bytes at a known path, `unchanged` what was there already, `empty` those of the first three that set no task,
+    tell no change and seat nobody; `beside` are those kept beside another file of their name, `unread` has the name of
+    its file for each passage that was not understood in those that were just read, `passed_over` are files in folders
+    that are no plan files.
+    """
+
+    read: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    beside: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
+
+
+def together(parts: Iterable[Summary]) -> Summary:
+    """The summary of several parts of a load."""
+    listed = list(parts)
+    return Summary(**{f.name: tuple(one for part in listed for one in getattr(part, f.name)) for f in fields(Summary)})

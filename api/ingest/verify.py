@@ -1,0 +1,128 @@
+"""Whether each quoted passage still stands in its file: every source file is opened again and its quotes are compared.
+
+A file is looked for where it lay when it was loaded, else below a base folder under the name that it is kept by.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from api.ingest.register import Register, read_register
+from api.ingest.resting_on import HangingFact, hanging_on
+from api.ingest.take_in import held_copies
+from graph.errors import FileRefusedError
+from graph.facts import Node
+from graph.model import relationship_types
+from graph.refresh.delta import Copy
+from graph.stores import ddl
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_nodes
+from loaders.read import read
+
+Fault = Literal["changed", "moved"]
+
+
+@dataclass(frozen=True, slots=True)
+class FailedQuote:
+    """A passage whose words no longer stand at their place in the file kept as `path`: they are `changed`, or `moved`
+    to another line. `facts` are those that rest on it.
+    """
+
+    path: str
+    line: int
+    fault: Fault
+    quote: str
+    passage: str
+    facts: tuple[HangingFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnopenedFile:
+    """A file, by the name that it is kept by, that could not be opened, and a sentence that says why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found: how many files and quotes were compared, the quotes that failed, the files not opened."""
+
+    files: int
+    quotes: int
+    failed: tuple[FailedQuote, ...]
+    unopened: tuple[UnopenedFile, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether every quote was found again."""
+        return not self.failed and not self.unopened
+
+
+def verify(store: Store, *, base: Path | None = None) -> Verification:
+    """Compare every quote of a store with its file. `base` is the working folder if not given."""
+    register = read_register(store.where)
+    failed: list[FailedQuote] = []
+    unopened: list[UnopenedFile] = []
+    files = quotes = 0
+    for copy in sorted(held_copies(store), key=lambda copy: (copy[1], copy[0])):
+        try:
+            characters = read(_where(copy, register, base or Path.cwd())).characters
+        except FileRefusedError as error:
+            unopened.append(UnopenedFile(copy[1], str(error)))
+            continue
+        passages = _passages(store, copy[0])
+        files, quotes = files + 1, quotes + len(passages)
+        failed += _failed(store, copy[1], passages, characters)
+    return Verification(files, quotes, tuple(failed), tuple(unopened))
+
+
+def _where(copy: Copy, register: Register, base: Path) -> Path:
+    """Where to look for a copy: where it lay, if anything lies there, else below the base folder."""
+    sha256, name = copy
+    lying = register.lying(name, sha256)
+    return next((path for path in lying if path.exists()), base / name)
+
+
+def _passages(store: Store, sha256: str) -> list[Node]:
+    has = ddl.read_edges(relationship_types()["HAS"], "File", "Passage", at="start")
+    names = [("Passage", str(row["end_id"])) for row in store.read(has, {"ids": (sha256,)})]
+    return sorted(read_nodes(store, names), key=lambda passage: (_number(passage, "start_char"), passage.id))
+
+
+def _failed(store: Store, path: str, passages: Iterable[Node], characters: str) -> list[FailedQuote]:
+    lines = characters.split("\n")
+    faults = {passage: fault for passage in map(_Quote.of, passages) if (fault := passage.fault(characters, lines))}
+    facts = hanging_on(store, [passage.id for passage in faults])
+    return [FailedQuote(path, p.line, fault, p.words, p.id, facts.get(p.id, ())) for p, fault in faults.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """The words of a passage and their place: characters from `start`, lines from `line` to `end_line`."""
+
+    id: str
+    words: str
+    start: int
+    line: int
+    end_line: int
+
+    @classmethod
+    def of(cls, passage: Node) -> "_Quote":
+        words = str(passage.properties["quote"])
+        numbers = (_number(passage, name) for name in ("start_char", "line", "end_line"))
+        return cls(passage.id, words, *numbers)
+
+    def fault(self, characters: str, lines: Sequence[str]) -> Fault | None:
+        """None where the words stand at their characters, or, where something before them changed, in their lines."""
+        if characters.startswith(self.words, self.start):
+            return None
+        if self.words in "\n".join(lines[max(self.line - 1, 0) : self.end_line]):
+            return None
+        return "moved" if self.words in characters else "changed"
+
+
+def _number(passage: Node, name: str) -> int:
+    value = passage.properties[name]
+    return value if isinstance(value, int) else 0

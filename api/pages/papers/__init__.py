@@ -1,0 +1,1 @@
+"""Pages of papers: what each sets, its text with every fact marked, uploads."""

@@ -1,0 +1,111 @@
+"""A paper as it was read: its text with every fact marked in it, and beside it the facts, each leading to the other."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from api.pages.papers.marking import Mark, MarkedBlock, Marker
+from api.pages.papers.texts import blocks_of_file, blocks_of_passages, find_file
+from graph.facts import Node
+from graph.model import relationship_types
+from graph.statements import KINDS, Statement, from_says
+from graph.stores import ddl
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_edges_at, read_nodes
+
+SHOWN = ("plan", "task", "change", "appointment", "unread")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A passage with what it says, as written, and the node that it states (label and id; "" where there is none)."""
+
+    passage: str
+    kind: str
+    says: Statement
+    line: int
+    label: str
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with its facts; `whole` says that the file itself was at hand, so that nothing of it is missing."""
+
+    blocks: tuple[MarkedBlock, ...]
+    facts: tuple[Fact, ...]
+    whole: bool
+    path: str
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many facts of each kind there are."""
+        return {kind: sum(fact.kind == kind for fact in self.facts) for kind in SHOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The characters of a file from `start` to `end` (None: to its end)."""
+
+    start: int = 0
+    end: int | None = None
+
+    def holds(self, offset: int) -> bool:
+        """Whether a character stands in it."""
+        return self.start <= offset and (self.end is None or offset < self.end)
+
+
+def read_paper(store: Store, path: str, sha256: str, part: Part) -> Reading:
+    """The reading of a part of a file by the name that it is kept by."""
+    passages = [one for one in passages_of(store, sha256) if part.holds(start_of(one))]
+    text = find_file(store, path, sha256)
+    blocks = blocks_of_passages(passages) if text is None else blocks_of_file(text)
+    marker = Marker(map(Mark.of, passages))
+    shown = tuple(marker.block(block) for block in blocks if part.holds(block.start))
+    return Reading(shown, _facts(store, passages), text is not None, path)
+
+
+def passages_of(store: Store, sha256: str) -> list[Node]:
+    """All passages of a file, in its order, the wider first."""
+    has = ddl.read_edges(relationship_types()["HAS"], "File", "Passage", at="start")
+    names = [("Passage", str(row["end_id"])) for row in store.read(has, {"ids": (sha256,)})]
+    return sorted(read_nodes(store, names), key=lambda one: (start_of(one), -_end(one), one.id))
+
+
+def files_of(store: Store, document: str) -> dict[str, str]:
+    """The files that hold a copy of a paper: the hash of each by the names that it is kept by, sorted."""
+    copies = ddl.read_edges(relationship_types()["COPY_OF"], "File", "Document", at="end")
+    names = [("File", str(row["start_id"])) for row in store.read(copies, {"ids": (document,)})]
+    found = {str(path): file.id for file in read_nodes(store, names) for path in _tuple(file.properties["paths"])}
+    return dict(sorted(found.items()))
+
+
+def start_of(passage: Node) -> int:
+    """The offset at which a passage begins."""
+    return int(str(passage.properties["start_char"]))
+
+
+def _end(passage: Node) -> int:
+    return int(str(passage.properties["end_char"]))
+
+
+def _facts(store: Store, passages: Sequence[Node]) -> tuple[Fact, ...]:
+    stated = stated_nodes(store, [one.id for one in passages])
+    return tuple(_fact(one, stated) for one in passages if one.properties["kind"] in SHOWN)
+
+
+def _fact(passage: Node, stated: Mapping[str, tuple[str, str]]) -> Fact:
+    said = passage.properties
+    kind = next(kind for kind in KINDS if kind == said["kind"])
+    label, node = stated.get(passage.id, ("", ""))
+    return Fact(passage.id, kind, from_says(kind, str(said["says"])), int(str(said["line"])), label, node)
+
+
+def stated_nodes(store: Store, passages: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """The label and id of the node that each passage states, the first of several."""
+    edges = read_edges_at(store, [("Passage", passage) for passage in passages])
+    found = sorted((edge.end[1], edge.start) for edge in edges if edge.type == "STATED_IN")
+    return dict(reversed(found))
+
+
+def _tuple(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else ()

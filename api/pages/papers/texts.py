@@ -1,0 +1,133 @@
+"""The readable text of a file: from the file itself, where it still lies there unchanged, else from its passages.
+
+A text comes as blocks, paragraphs and rows of tables, and every stretch of it knows its place in the file's characters,
+so that facts can be shown where they stand.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from pathlib import Path
+
+from api.ingest.register import read_register
+from graph.errors import FileRefusedError
+from graph.facts import Node
+from graph.stores.protocol import Store
+from loaders.read import read
+from loaders.text import Paragraph, Table, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a file and the offset of the first of them."""
+
+    start: int
+    words: str
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last character."""
+        return self.start + len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph (one row of one cell) or a table; `gap` says that words between it and the block before are missing.
+    `header` is the number of rows at the top that head the others.
+    """
+
+    rows: tuple[tuple[Stretch, ...], ...]
+    table: bool = False
+    header: int = 0
+    gap: bool = False
+
+    @property
+    def start(self) -> int:
+        """The offset of the first character."""
+        return self.rows[0][0].start
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last character."""
+        return self.rows[-1][-1].end
+
+
+def find_file(store: Store, name: str, sha256: str) -> Text | None:
+    """The file that was loaded under a name, where it lies with the same bytes; None where it does not."""
+    lying = read_register(store.where).lying(name, sha256)
+    for path in (*lying, Path.cwd() / name):
+        try:
+            text = read(path) if path.is_file() else None
+        except (FileRefusedError, OSError):
+            continue
+        if text is not None and text.sha256 == sha256:
+            return text
+    return None
+
+
+def blocks_of_file(text: Text) -> list[Block]:
+    """The blocks of a file as its readers see them."""
+    return [_paragraph(text, one) if isinstance(one, Paragraph) else _table(text, one) for one in text.blocks]
+
+
+def _paragraph(text: Text, one: Paragraph) -> Block:
+    return Block(((_stretch(text, one.words.start, one.words.end),),))
+
+
+def _table(text: Text, one: Table) -> Block:
+    """A table; one that goes on from another has the other's header, which stands there and not here."""
+    heading = [row for row in one.header_rows if row.start >= one.start]
+    rows = tuple(tuple(_stretch(text, c.start, c.end) for c in row.cells) for row in (*heading, *one.rows))
+    return Block(rows, table=True, header=len(heading))
+
+
+def _lines(start: int, lines: Iterable[str]) -> Iterator[Stretch]:
+    """The lines that hold words, each with its offset."""
+    for line in lines:
+        if line.strip():
+            yield Stretch(start + len(line) - len(line.lstrip()), line.strip())
+        start += len(line) + 1
+
+
+def _stretch(text: Text, start: int, end: int) -> Stretch:
+    return Stretch(start, text.characters[start:end])
+
+
+def blocks_of_passages(passages: Sequence[Node]) -> list[Block]:
+    """The blocks that passages in the order of the file hold; between them words are missing."""
+    widest: list[Node] = []
+    for passage in passages:
+        if not widest or _number(passage, "start_char") >= _number(widest[-1], "end_char"):
+            widest.append(passage)
+    blocks: list[Block] = []
+    for table, together in groupby(widest, key=lambda one: _number(one, "table_no")):
+        group = list(together)
+        blocks += [_rows(group)] if table else [block for one in group for block in _paragraphs(one)]
+    return blocks[:1] + [_behind(one, other) for one, other in pairwise(blocks)]
+
+
+def _behind(one: Block, other: Block) -> Block:
+    """The second block, with a gap where more than an empty line lies between."""
+    return Block(other.rows, other.table, other.header, gap=other.start > one.end + 2)
+
+
+def _rows(passages: Sequence[Node]) -> Block:
+    return Block(tuple(tuple(_cells(passage)) for passage in passages), table=True)
+
+
+def _cells(passage: Node) -> Iterator[Stretch]:
+    """The cells of a row: each begins with a TAB on a line of its own."""
+    start = _number(passage, "start_char")
+    for cell in str(passage.properties["quote"]).split("\n\t"):
+        yield Stretch(start, cell.strip("\n"))
+        start += len(cell) + 2
+
+
+def _paragraphs(passage: Node) -> list[Block]:
+    lines = _lines(_number(passage, "start_char"), str(passage.properties["quote"]).split("\n"))
+    return [Block(((line,),)) for line in lines]
+
+
+def _number(node: Node, name: str) -> int:
+    value = node.properties[name]
+    return value if isinstance(value, int) else 0

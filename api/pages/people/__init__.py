@@ -1,0 +1,1 @@
+"""Pages of those who work: leaders and units, their loads and months."""

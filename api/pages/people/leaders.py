@@ -1,0 +1,45 @@
+"""A leader: the tasks with their deadlines and sources, on a line of time and in a table, and the load."""
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.pages.directory import find
+from api.pages.people.loads import load_of, loads
+from api.pages.people.months import columns, count_months
+from api.pages.tasks.filters import TaskFiltering, TaskFilters
+from api.pages.tasks.rows import task_table
+from api.pages.tasks.timeline import timeline
+from api.pages.view import Values, View, Viewing
+from graph.stores.protocol import Store
+from queries.chosen import Choice, chosen, rows_of
+
+router = APIRouter()
+
+
+@router.get("/leaders")
+def leaders(view: Viewing) -> Response:
+    """All leaders."""
+    return view.html("leaders.html", lambda store: {"rows": view.asker(store).listed("leaders")})
+
+
+@router.get("/leaders/{who}")
+def leader(view: Viewing, who: str, filters: TaskFiltering) -> Response:
+    """One leader."""
+    return view.html("leader.html", lambda store: _found(view, store, who, filters))
+
+
+def _found(view: View, store: Store, who: str, filters: TaskFilters) -> Values:
+    row = find(view, store, "leader", who)
+    identity = str(row["person_id"])
+    everything = task_table(view, store, rows_of(store, chosen(store, Choice(leader=identity))))
+    table = everything.only(filters.ids(store, leader=identity))
+    return {
+        "row": row,
+        "table": table,
+        "all_tasks": len(everything.lines),
+        "plans": everything.plans,
+        "filters": filters,
+        "timeline": timeline(table.lines, view.day),
+        "columns": columns(view.lang, count_months(line.row for line in table.lines)),
+        "load": load_of(loads(view, store, "leader", str(row["place_id"])), identity),
+    }

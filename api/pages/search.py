@@ -1,0 +1,44 @@
+"""One search for everything: names and their pinyin, plans, papers, and the words of tasks."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from api.pages.tasks.rows import task_table
+from api.pages.view import ElsewhereError, Values, View, Viewing
+from graph.stores.protocol import Store
+from queries.ask import ask
+from queries.chosen import Choice, chosen, rows_of
+
+router = APIRouter()
+
+MOST = 100
+FEW = 40
+"""Tasks or names, and plans or papers, that are shown at most."""
+
+
+@router.get("/search")
+def search(view: Viewing, q: Annotated[str, Query(max_length=200)] = "") -> Response:
+    """Everything that a word leads to."""
+    return view.html("search.html", lambda store: _found(view, store, q.strip()))
+
+
+def _found(view: View, store: Store, words: str) -> Values:
+    bare = "".join(words.split())
+    names = ask(store, "search/names", text=bare, limit=MOST) if bare else []
+    exact = [row for row in names if row["name"] == bare]
+    if len(exact) == 1 and sum(bare in str(row["name"]) for row in names) == 1:
+        raise ElsewhereError(view.links.thing(str(exact[0]["kind"]), exact[0]["id"]))
+    names.sort(key=lambda row: (row["name"] != bare, not str(row["name"]).startswith(bare)))
+    within, found = view.within, chosen(store, Choice(holding=bare, within=view.within)) if bare else ()
+    plans = ask(store, "plans/titles", named=bare, within=within) if bare else []
+    return {
+        "q": words,
+        "names": names,
+        "plans": len(plans),
+        "first_plans": ask(store, "plans/list", plans=[str(row["plan_id"]) for row in plans[:FEW]]) if plans else [],
+        "papers": ask(store, "documents/list", named=bare, within=within) if bare else [],
+        "tasks": len(found),
+        "table": task_table(view, store, rows_of(store, found[:MOST])),
+    }

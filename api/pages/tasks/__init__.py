@@ -1,0 +1,1 @@
+"""Pages of tasks: lists, filters, one task, the line of time."""

@@ -1,0 +1,75 @@
+"""All tasks in pages, and one task with the words that state it."""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from api.pages.sources import papers_of, sides
+from api.pages.tasks.filters import TaskFiltering, TaskFilters
+from api.pages.tasks.rows import task_table
+from api.pages.view import Values, View, Viewing
+from api.pages.words import say
+from graph.errors import NotFoundError
+from graph.stores.protocol import Store
+from queries.ask import Row, ask
+from queries.chosen import rows_of
+
+router = APIRouter()
+
+ROWS = 200
+"""Tasks on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Which page of how many, of how many rows."""
+
+    page: int
+    pages: int
+    rows: int
+
+
+@router.get("/tasks")
+def tasks(view: Viewing, filters: TaskFiltering, page: Annotated[int, Query(ge=1, le=100000)] = 1) -> Response:
+    """All tasks that meet the choices."""
+    return view.html("tasks.html", lambda store: _found(view, store, filters, page))
+
+
+@router.get("/tasks/{which}")
+def task(view: Viewing, which: str) -> Response:
+    """One task."""
+    return view.html("task.html", lambda store: _task(view, store, which))
+
+
+def _found(view: View, store: Store, filters: TaskFilters, page: int) -> Values:
+    ids = filters.ids(store)
+    pages = max(1, ceil(len(ids) / ROWS))
+    page = min(page, pages)
+    return {
+        "table": task_table(view, store, rows_of(store, ids[(page - 1) * ROWS : page * ROWS])),
+        "paging": Paging(page, pages, len(ids)),
+        "filters": filters,
+        "plans": [(str(one["plan_id"]), str(one["title"])) for one in ask(store, "plans/titles", within=view.within)],
+    }
+
+
+def _task(view: View, store: Store, which: str) -> Values:
+    row = _row(view, store, which)
+    ids = [str(one["place_id"]) for one in ask(store, "places/of_tasks", tasks=[which])]
+    conflicts = ask(store, "conflicts/of_tasks", tasks=[which])
+    return {
+        "row": row,
+        "table": task_table(view, store, [row]),
+        "places": ask(store, "places/list", places=ids) if ids else [],
+        "conflicts": [(one, sides(view.links, papers_of(store, row), one)) for one in conflicts],
+    }
+
+
+def _row(view: View, store: Store, which: str) -> Row:
+    """The row of one task. Raises NotFoundError."""
+    for row in rows_of(store, [which]):
+        return row
+    raise NotFoundError(say(view.lang, "error.no_task", name=which))

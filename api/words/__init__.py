@@ -1,0 +1,1 @@
+"""The words that the program itself says, in Chinese and English."""

@@ -1,0 +1,40 @@
+"""What a table says beyond the rows of an answer."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from api.cli import footnotes
+from tests.api.conftest import Program
+
+if TYPE_CHECKING:
+    from queries.ask import Row
+
+
+def test_a_paper_without_a_title_bears_the_name_of_its_file() -> None:
+    assert footnotes.documents([{"title": "", "files": ("下/通知.txt",)}])[0]["title"] == "（下/通知.txt）"
+    plan: Row = {"title": "", "document": "大蓬委发〔2021〕26号", "sources": ("通知.txt:12",)}
+    assert footnotes.plans([plan])[0] == plan | {"title": "（通知.txt）"}
+
+
+def test_a_lineage_names_the_papers_and_the_date_of_a_change(loaded: Program) -> None:
+    out = loaded("lineage", "福荣村", "--lang", "zh").out
+    assert "大蓬委发〔2021〕26号" in out
+    assert "大英县蓬莱镇村级建制调整情况表" in out
+    assert "不晚于2021-04-12" in out
+
+
+def test_a_task_with_a_contradicted_deadline_is_marked(loaded: Program) -> None:
+    run = loaded("tasks", "--plan", "蓬莱镇", "--lang", "zh")
+    assert "2021年12月※" in run.out
+    assert "※ 正文与表格不一致，见 plangraph conflicts。" in run.err
+    assert "※" not in loaded("tasks", "--due-before", "2021-06").out
+
+
+def test_rows_of_several_places_show_the_place(plangraph: Program, home: Path) -> None:
+    for name in ("蓬莱镇", "金元镇"):
+        text = f"大英县{name}2021年重点工作任务清单\n\n（一）整治村容村貌。清理杂物。\n\n牵头单位：社事办\n"
+        (home / f"{name}.txt").write_text(text, encoding="utf-8")
+    plangraph("load", home)
+    out = plangraph("tasks", "--lang", "zh").out
+    assert "地方" in out
+    assert "金元镇" in out

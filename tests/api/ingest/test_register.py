@@ -1,0 +1,44 @@
+"""The register of loaded files stands beside the store and may be lost."""
+
+from pathlib import Path
+
+import pytest
+
+from api.ingest.register import Entry, read_register, register_path
+from graph.errors import StoreError
+
+
+def test_what_is_written_is_read_back(tmp_path: Path) -> None:
+    where = str(tmp_path / "plangraph.lbug")
+    register = read_register(where)
+    register.entries[tmp_path / "方案.txt"] = Entry("方案.txt", "abc")
+    register.write()
+    assert read_register(where).entries == {tmp_path / "方案.txt": Entry("方案.txt", "abc")}
+    assert read_register(where).lying("方案.txt", "abc") == [tmp_path / "方案.txt"]
+    assert read_register(where).lying("方案.txt", "def") == []
+
+
+def test_the_register_stands_beside_its_store() -> None:
+    assert register_path("data/plangraph.lbug") == Path("data/plangraph.lbug.files.json")
+    assert register_path(":memory:") is None
+
+
+def test_the_register_of_a_store_on_a_server_is_named_by_it() -> None:
+    assert register_path("neo4j://neo4j@localhost:7687") == Path("plangraph@localhost-7687.files.json")
+    assert register_path("bolt+s://host/plans") == Path("plangraph@host-plans.files.json")
+
+
+def test_a_store_in_memory_keeps_no_register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    register = read_register(":memory:")
+    register.entries[tmp_path / "方案.txt"] = Entry("方案.txt", "abc")
+    register.write()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", ["", "[]", "{", '{"a": 1}', '{"a": ["b"]}'])
+def test_a_broken_register_is_refused_in_a_sentence(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "s.lbug.files.json"
+    path.write_text(words, encoding="utf-8")
+    with pytest.raises(StoreError, match="no register of loaded files"):
+        read_register(str(tmp_path / "s.lbug"))

@@ -1,0 +1,76 @@
+"""Every quote is found again in its file, or the facts that rest on it are named."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from api.ingest.load import load
+from api.ingest.register import register_path
+from api.ingest.resting_on import HangingFact
+from api.ingest.verify import verify
+from graph.decisions.decisions import Decisions
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from tests.api.papers import NOTICE, TASK_LIST, write
+
+NONE = Decisions()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store with two papers from the folder `papers`."""
+    write(tmp_path / "papers", "通知.txt", NOTICE)
+    write(tmp_path / "papers", "清单.txt", TASK_LIST)
+    with closing(open_store(str(tmp_path / "s.lbug"))) as store:
+        load(store, [tmp_path / "papers"], NONE)
+        yield store
+
+
+def test_all_quotes_of_unchanged_files_hold(store: Store) -> None:
+    verification = verify(store)
+    assert verification.holds
+    assert verification.files == 2
+    assert store.read("MATCH (p:Passage) RETURN count(p) AS n") == [{"n": verification.quotes}]
+
+
+def test_one_changed_character_names_the_facts_that_hang_on_it(store: Store, tmp_path: Path) -> None:
+    write(tmp_path / "papers", "通知.txt", NOTICE.replace("党政办、司法所", "党政办、司法局"))
+    verification = verify(store)
+    assert [(quote.path, quote.fault) for quote in verification.failed] == [("通知.txt", "changed")]
+    facts = verification.failed[0].facts
+    assert HangingFact("Task", ("开展清产核资",)) in facts
+    assert HangingFact("LEADS", ("社事办", "开展清产核资")) in facts
+    assert not any("盘活闲置校舍" in fact.names for fact in facts)
+
+
+def test_facts_are_said_in_both_languages() -> None:
+    assert HangingFact("Task", ("开展清产核资",)).words("zh") == "任务 开展清产核资"
+    assert HangingFact("LEADS", ("社事办", "开展清产核资")).words("en") == "社事办 leads 开展清产核资"
+
+
+def test_a_character_more_before_a_quote_harms_no_other_quote(store: Store, tmp_path: Path) -> None:
+    write(tmp_path / "papers", "通知.txt", NOTICE.replace("请认真落实", "请认真地落实"))
+    assert verify(store).holds
+
+
+def test_a_line_more_moves_the_quotes_behind_it(store: Store, tmp_path: Path) -> None:
+    write(tmp_path / "papers", "通知.txt", NOTICE.replace("现将方案", "\n现将方案"))
+    assert {quote.fault for quote in verify(store).failed} == {"moved"}
+
+
+def test_a_missing_file_is_said(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "papers" / "清单.txt").unlink()
+    verification = verify(store)
+    assert [file.path for file in verification.unopened] == ["清单.txt"]
+    assert not verification.holds
+    assert verification.files == 1
+
+
+def test_without_a_register_files_are_looked_for_below_a_folder(store: Store, tmp_path: Path) -> None:
+    register = register_path(store.where)
+    assert register is not None
+    register.unlink()
+    assert verify(store, base=tmp_path / "papers").holds
+    assert not verify(store, base=tmp_path).holds
