@@ -123,7 +123,7 @@ def test_a_store_that_is_not_there_is_said_and_not_made(plangraph: Program, home
 
 def test_a_store_in_use_by_another_process_is_said(loaded: Program, home: Path, root: Path, examples: Path) -> None:
     holder = (
-        "import sys\nfrom graph.stores.protocol import open_store\n"
+        "import sys\nfrom graph.stores.open import open_store\n"
         "store = open_store('plangraph.lbug')\nprint(1, flush=True)\nsys.stdin.read()"
     )
     with subprocess.Popen(

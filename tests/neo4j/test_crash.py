@@ -48,7 +48,7 @@ def test_a_program_killed_while_it_writes_leaves_each_change_wholly_in_or_out(
     code = """
         import sys
         from graph.facts import Facts
-        from graph.stores.protocol import open_store
+        from graph.stores.open import open_store
         from tests.neo4j.test_crash import change
         store = open_store(sys.argv[1])
         print("open", flush=True)

@@ -119,7 +119,7 @@ def test_the_suffix_of_a_file_says_its_form() -> None:
 
 def test_pictures_are_the_same_bytes_in_every_process(root: Path) -> None:
     script = (
-        "import hashlib; from graph.facts import Facts; from graph.stores.protocol import open_store;"
+        "import hashlib; from graph.facts import Facts; from graph.stores.open import open_store;"
         "from tests.queries.town import town; from viz.draw import *;"
         "store = open_store(':memory:'); store.replace(Facts(), town());"
         "found = draw_workload(store), draw_lineage(store), draw_leader(store, '冉泰休'), draw_months(store);"

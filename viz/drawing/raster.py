@@ -13,7 +13,11 @@ SHARP = 2.0
 SIDE = 8000
 """The longest side of an image, in pixels."""
 
-PROBE = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'><text y='30' font-size='30'>{}</text></svg>"
+PROBE = (
+    "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'>"
+    f'<text y="30" font-size="30" font-family="{FONT}">{{}}</text></svg>'
+)
+"""One character in the fonts of the pictures: another font may stand first on a machine and have no 汉字."""
 
 
 def to_png(picture: Picture, font_dirs: tuple[str, ...] = ()) -> bytes:

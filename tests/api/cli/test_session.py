@@ -16,7 +16,7 @@ from graph.stores.open import open_store
 ROOT = Path(__file__).resolve().parents[3]
 HOLD = """
 import sys, time
-from graph.stores.protocol import open_store
+from graph.stores.open import open_store
 store = open_store(sys.argv[1])
 print("open", flush=True)
 time.sleep(float(sys.argv[2]))

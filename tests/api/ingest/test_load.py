@@ -249,7 +249,7 @@ def test_a_load_that_is_killed_leaves_all_or_nothing_and_the_next_one_completes_
         import sys
         from api.ingest.load import load
         from graph.decisions.decisions import Decisions
-        from graph.stores.protocol import open_store
+        from graph.stores.open import open_store
         load(open_store(sys.argv[1]), [sys.argv[2]], Decisions())
     """
     with subprocess.Popen([sys.executable, "-c", textwrap.dedent(code), where, str(folder)], cwd=ROOT) as program:

@@ -95,7 +95,7 @@ def copying_elsewhere(old: str, new: str) -> Iterator[subprocess.Popen[str]]:
         import sys
         from graph.stores.copying import copy
         from graph.stores.ladybug.store import LadybugStore
-        from graph.stores.protocol import open_store
+        from graph.stores.open import open_store
 
         class Slow(LadybugStore):
             def replace(self, gone, facts):

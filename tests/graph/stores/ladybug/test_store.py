@@ -44,7 +44,7 @@ def reading_elsewhere(path: str) -> AbstractContextManager[subprocess.Popen[str]
     """Another program that has the store open for reading."""
     code = """
         import sys
-        from graph.stores.protocol import Store, open_store
+        from graph.stores.open import open_store
         store = open_store(sys.argv[1], read_only=True)
         print("open", flush=True)
         sys.stdin.read()
@@ -57,7 +57,7 @@ def writing_elsewhere(path: str, *, changes: int) -> AbstractContextManager[subp
     code = """
         import sys
         from graph.facts import Facts
-        from graph.stores.protocol import Store, open_store
+        from graph.stores.open import open_store
         from tests.graph.examples import edge, facts, node
         store = open_store(sys.argv[1])
         print("open", flush=True)
@@ -117,7 +117,7 @@ def test_another_program_reads_beside_a_writer_but_cannot_write(tmp_path: Path) 
     code = """
         import sys
         from graph.errors import StoreError
-        from graph.stores.protocol import Store, open_store
+        from graph.stores.open import open_store
         reader = open_store(sys.argv[1], read_only=True)
         print(reader.read("MATCH (n) RETURN count(n) AS n"))
         reader.close()
@@ -136,7 +136,7 @@ def test_a_second_writer_is_refused_though_the_first_has_read_the_file_as_any_ot
     path = tmp_path / "s.lbug"
     code = """
         import sys
-        from graph.stores.protocol import open_store
+        from graph.stores.open import open_store
         open_store(sys.argv[1])
     """
     with closing(open_store(str(path))) as writer:
