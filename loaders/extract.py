@@ -14,6 +14,7 @@ from graph.statements import (
     TaskStatement,
     UnreadStatement,
 )
+from graph.words.fold import fold
 from loaders.changes.dates.effect import dated_by_effect
 from loaders.changes.prose import read_changes
 from loaders.changes.tables.tables import is_change_table, read_change_table
@@ -34,7 +35,6 @@ from loaders.tables.task_rows import UnreadRow, read_rows
 from loaders.text import Block, Paragraph, Table, Text, Words
 from loaders.unread import find_unread
 from loaders.vocabulary import table
-from loaders.words.fold import fold
 
 
 @dataclass(slots=True)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graph.statements import Source, UnreadStatement
+from graph.words.fold import fold, squeeze
 from loaders.changes.untold import WITHOUT_RESULT
 from loaders.owners.conventions import take_note
 from loaders.prose.labels import find_labels
 from loaders.text import Block, Paragraph, Row, Table, Text, Words
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
 
 _SENTENCE_END = re.compile(r"[。！？!?][）)〕】]?|$")
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from graph.facts import Value
 from graph.stores.protocol import Store
 from graph.words.names import words_form
+from graph.words.numerals import Numeral, read_numeral
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
-from queries.numerals import Numeral, read_numeral
 from queries.words import Lang, say
 
 Row = dict[str, Value]

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.statements import ChangeStatement, Source, UnreadStatement
+from graph.words.fold import fold, squeeze
 from loaders.changes.clauses.clauses import abolishes, read_clauses
 from loaders.changes.clauses.sentences import Sentence, split_clauses, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
@@ -32,7 +33,6 @@ from loaders.changes.story.told import Told
 from loaders.changes.untold import REASON, WITHOUT_RESULT, place_of, seems_a_move
 from loaders.text import Text, Words
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
 
 _LONGEST_CLAUSE = 4000
 _BEGINNING = 1500  # characters in which a paper says what it is

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from graph.statements import Due, DueKind
+from graph.words.fold import fold, squeeze
 from loaders.deadlines.moments import Moment
 from loaders.deadlines.patterns import pattern, rows_by_word
 from loaders.deadlines.phrases import dates_something_else, ends_in_event, is_ongoing_clause, recurring_at
 from loaders.deadlines.text import DueWords
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
 
 
 @dataclass(frozen=True)

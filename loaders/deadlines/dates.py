@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from graph.words.fold import fold, squeeze
 from loaders.deadlines.moments import MONTH_END, Moment
 from loaders.deadlines.patterns import number, number_of_year, pattern, rows_by_word, starts
-from loaders.words.fold import fold, squeeze
 
 YEAR = ((1, 1), (12, MONTH_END))
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from graph.words.numerals import COUNTING_SIGNS, SIGNS, TO_99, YEAR, value_of, value_of_year
+from graph.words.numerals import QUARTER as ONE_QUARTER
 from loaders.vocabulary import table
-from loaders.words.numerals import COUNTING_SIGNS, SIGNS, TO_99, YEAR, value_of, value_of_year
-from loaders.words.numerals import QUARTER as ONE_QUARTER
 
 CENTURY = 2000
 QUARTER = f"第?{ONE_QUARTER}"

@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import Any
 
+from graph.words.fold import fold
+from graph.words.numerals import COUNTING_SIGNS
 from loaders.vocabulary import table
-from loaders.words.fold import fold
-from loaders.words.numerals import COUNTING_SIGNS
 
 CLAUSE_ENDS = ",;。"
 

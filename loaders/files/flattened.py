@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from graph.words.fold import fold, squeeze
 from loaders.files.plain import Line
 from loaders.text import Cell, Words
-from loaders.words.fold import fold, squeeze
 
 _ENDS_TABLE = re.compile(
     r"^(附件|附表|附:|附录|(备?注|说明|填表说明):|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章篇部])|(方案|清单|计划表|任务表)$"

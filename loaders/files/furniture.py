@@ -6,9 +6,9 @@ Their labels look like those of tasks; the outline is built without them.
 from collections.abc import Sequence
 from functools import cache
 
+from graph.words.fold import fold, squeeze
 from loaders.text import Words
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
 
 _NEAR = 2
 _LONGEST = 200

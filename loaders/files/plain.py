@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.errors import FileRefusedError
+from graph.words.fold import fold
+from graph.words.signs import HAN
 from loaders.files.markup import has_tags, without_tags
 from loaders.text import Words
 from loaders.vocabulary import table
-from loaders.words.fold import fold
-from loaders.words.signs import HAN
 
 MAX_BYTES = 4 * 1024 * 1024
 """The limit of a file: 17 times the longest plan seen; four MiB of mere tasks take minutes and 1.6 GB to load."""

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph.words.fold import squeeze
+from graph.words.signs import LIST_SEPARATORS, is_han
 from loaders.owners.person_names import is_masked, is_person, is_post, parted
 from loaders.owners.unit_names import is_body, is_group
 from loaders.vocabulary import table
-from loaders.words.fold import squeeze
-from loaders.words.signs import LIST_SEPARATORS, is_han
 
 _ONE_NAME = 3  # characters that surely are one name (张 小 三)
 _PART = re.compile(r"[^\s、,;()]+|\([^()]*\)?|[、,;]|\s+")

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import IN_FRONT
+from graph.words.signs import HAN
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import IN_FRONT
-from loaders.words.signs import HAN
 
 _REACH = 8  # lines looked at above a list
 _SHORT_HEADING, _LONGEST_LINE, _LONGEST_PART = 8, 60, 20

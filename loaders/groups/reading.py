@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.statements import AppointmentStatement
+from graph.words.fold import fold, squeeze
 from loaders.groups.members import begins_with_member, read_members
 from loaders.groups.names import name_above, name_in_title, name_on_line
 from loaders.groups.seats import find_labels, find_taken, needs_a_named_group, seats
 from loaders.text import Paragraph, Row, Table, Text, Words
 from loaders.vocabulary import table as vocabulary
-from loaders.words.fold import fold, squeeze
 
 _NEAR = 2  # lines above a seat that may also be an office (主任), where its group is named
 _LONGEST_MEMBER = 120  # characters of a line that goes on with members

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from graph.words.numerals import NUMBER
+from graph.words.signs import HAN
 from loaders.groups.members import read_members
 from loaders.vocabulary import table
-from loaders.words.numerals import NUMBER
-from loaders.words.signs import HAN
 
 _LONGEST_NAME = 12  # characters, a name justified with blanks
 

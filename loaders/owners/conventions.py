@@ -11,8 +11,8 @@ from functools import cache
 from typing import Any, Literal
 
 from graph.statements import Role
+from graph.words.fold import fold
 from loaders.vocabulary import table
-from loaders.words.fold import fold
 
 Rule = Literal["before_comma", "first"]
 Party = Literal["units", "leaders"]

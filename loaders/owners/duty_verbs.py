@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.statements import Role
+from graph.words.fold import fold
+from graph.words.pieces import cut, outside
+from graph.words.signs import LIST_SEPARATORS
 from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import LONGEST_NAME, is_body, is_group, is_place, level_in_front, plain
 from loaders.vocabulary import table
-from loaders.words.fold import fold
-from loaders.words.pieces import cut, outside
-from loaders.words.signs import LIST_SEPARATORS
 
 LONGEST_LIST = 600
 SHORT_OWNER = 8

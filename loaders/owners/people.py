@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from graph.words.fold import fold, squeeze
+from graph.words.pieces import COMMA, cut
+from graph.words.signs import CELL_SEPARATORS
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.label_words import bare_roles, whole_roles
 from loaders.owners.person_names import is_masked, is_person, is_post, parted, words_of
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.pieces import COMMA, cut
-from loaders.words.signs import CELL_SEPARATORS
 
 Gives = Literal["lead", "leader", "nobody"]
 LONGEST_OFFICE = 16

@@ -2,10 +2,10 @@
 
 from functools import cache, lru_cache
 
+from graph.words.fold import fold, squeeze
+from graph.words.signs import is_han
 from loaders.owners.unit_names import is_body, is_group, level_in_front
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.signs import is_han
 
 SHORTEST, LONGEST = 2, 4
 LONGEST_KNOWN = 6  # a name that begins as Mongolian or Tibetan ones do (乌云其其格)

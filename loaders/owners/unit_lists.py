@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from graph.words.fold import fold, squeeze
+from graph.words.numerals import COUNTING_SIGNS
+from graph.words.pieces import COMMA, cut, outside
 from loaders.owners.unit_names import (
     KEPT,
     LONGEST_NAME,
@@ -20,9 +23,6 @@ from loaders.owners.unit_names import (
     level_rank,
 )
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numerals import COUNTING_SIGNS
-from loaders.words.pieces import COMMA, cut, outside
 
 __all__ = ["Part", "is_body", "is_group", "split_list"]
 

@@ -5,8 +5,8 @@ The tests are on names as written, of either width; a bracket behind a name does
 
 from functools import cache, lru_cache
 
+from graph.words.fold import fold, squeeze
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
 
 LONGEST_NAME = 60
 LONGEST_CIRCLE = 15

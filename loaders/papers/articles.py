@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.words.fold import fold, squeeze
+from graph.words.numerals import NUMBER
 from loaders.text import Block, Paragraph
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numerals import NUMBER
 
 _ARTICLE = re.compile(rf"^第(?:\d{{1,4}}|{NUMBER})篇 ?[:、]? ?(?P<title>.*)$")
 _RUNNING = re.compile(rf"^(?P<title>\D{{4,60}}?)[(]?(?P<number>\d{{1,3}}|{NUMBER})[)]?$")

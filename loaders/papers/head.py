@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 
 from graph.statements import HeadStatement
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import number_at
+from graph.words.signs import HAN
 from loaders.owners.unit_lists import is_body
 from loaders.papers.issue_date import find_issue_date
 from loaders.papers.plan_titles import is_attachment
 from loaders.places.jurisdiction import read_jurisdiction
 from loaders.text import Paragraph, Text, Words
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import number_at
-from loaders.words.signs import HAN
 
 _NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,14}}[(\[„‟<]?(?:19|20)\d\d[)\]‟„>]?第?\d{{1,4}}号)")
 _SENTENCE = re.compile(r"[。;:,!?]")

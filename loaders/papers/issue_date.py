@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from graph.words.fold import fold, squeeze
+from graph.words.numerals import TO_99, YEAR, value_of, value_of_year
 from loaders.text import Paragraph
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numerals import TO_99, YEAR, value_of, value_of_year
 
 _DAY = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _CHINESE_DAY = re.compile(rf"(?P<year>{YEAR})年(?P<month>{TO_99})月(?P<day>{TO_99})日")

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import number_at
 from loaders.owners.unit_lists import is_body
 from loaders.text import Block, Paragraph, Table, Words
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import number_at
 
 _LONGEST = 64
 _SHORT_LINE = 16

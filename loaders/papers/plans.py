@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.statements import PlanStatement
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import number_at
 from loaders.papers.plan_titles import find_titles
 from loaders.text import Block, Paragraph, Text, Words
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import number_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from graph.words.signs import HAN
 from loaders.places.jurisdiction import read_jurisdiction
 from loaders.places.names import is_glued, leading_places, level_of, parse_place
 from loaders.vocabulary import table
-from loaders.words.signs import HAN
 
 __all__ = ["find_places", "level_of", "read_jurisdiction"]
 

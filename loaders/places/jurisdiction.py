@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from graph.words.signs import HAN, is_han
 from loaders.places.names import is_glued, leading_places, level_of
 from loaders.vocabulary import table
-from loaders.words.signs import HAN, is_han
 
 _REACH = 60  # characters looked at for one chain of names, or for the words before it
 _TOO_SHORT = 2  # characters of a name that running text may have cut out of a sentence (报县)

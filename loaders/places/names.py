@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from graph.words.signs import is_han
 from loaders.vocabulary import table
-from loaders.words.signs import is_han
 
 RANKS = {"province": 0, "city": 1, "county": 2, "town": 3, "community": 4, "village": 4}
 LONGEST = 48

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.statements import Basis, Due, TaskStatement
+from graph.words.fold import fold, squeeze
+from graph.words.signs import HAN
 from loaders.deadlines.reading import read_deadlines
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.mixed_cells import units_and_people
@@ -12,8 +14,6 @@ from loaders.owners.people import read_leaders
 from loaders.owners.reading import has_duty_verb, is_all_names, read_owners
 from loaders.owners.unit_lists import is_body, is_group, split_list
 from loaders.prose.marks import Stated
-from loaders.words.fold import fold, squeeze
-from loaders.words.signs import HAN
 
 _DATE = re.compile(rf"(?:\d{{2,4}}[年.]|\d{{1,2}}月)[^{HAN}]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
 _UNIT_ROLES = ("lead", "responsible", "supporting")

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from graph.words.fold import fold
 from loaders.owners.reading import is_all_names
 from loaders.prose.labels import Label
 from loaders.prose.wrapping import NOT_WRAPPED, Wrapping
 from loaders.text import Words
-from loaders.words.fold import fold
 
 OWNING = frozenset({"lead", "responsible", "supporting", "member", "leaders", "lead_leaders", "due"})
 

@@ -6,12 +6,12 @@ A number inside a paragraph begins an item where it goes on with a sequence, or 
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from graph.words.fold import fold
+from graph.words.numbering import RANK, Number, number_at, numbers_inside
+from graph.words.numerals import SIGNS
 from loaders.prose.labels import find_labels
 from loaders.text import Words
 from loaders.vocabulary import table
-from loaders.words.fold import fold
-from loaders.words.numbering import RANK, Number, number_at, numbers_inside
-from loaders.words.numerals import SIGNS
 
 _STOPS = set("。;!?:,) ”》")
 _SHORTEST_ITEM = 3

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from graph.words.brackets import outermost, pairs
+from graph.words.signs import GAP
 from loaders.owners.conventions import take_note
 from loaders.owners.reading import has_duty_verb, is_all_names
 from loaders.prose.labels import Label, label_at
 from loaders.prose.marks import ItemWords, Mark, Stated, owns
 from loaders.prose.values import first_stop, value_end
-from loaders.words.brackets import outermost, pairs
-from loaders.words.signs import GAP
 
 _SEPARATOR = re.compile(r"[\s;,、]+")
 _LABEL_SHAPES = "【〔[［"

@@ -2,9 +2,9 @@
 
 import re
 
+from graph.words.fold import fold, squeeze
+from graph.words.signs import EDGES, HAN
 from loaders.prose.wrapping import Wrapping
-from loaders.words.fold import fold, squeeze
-from loaders.words.signs import EDGES, HAN
 
 _SENTENCE_ENDS = "。！？!?"
 _STOP = re.compile(rf"[。！？!?]|(?<=[{HAN}”）)])\.(?=[{HAN}“（(]|\s|$)")

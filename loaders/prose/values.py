@@ -6,15 +6,15 @@ import re
 from bisect import bisect_right
 from itertools import islice
 
+from graph.words.fold import squeeze
+from graph.words.pieces import cut
+from graph.words.signs import HAN
 from loaders.owners.person_names import is_person, parted
 from loaders.owners.reading import has_duty_verb, is_all_names
 from loaders.owners.unit_names import is_body, is_group, is_level
 from loaders.prose.labels import Label
 from loaders.prose.marks import ItemWords
 from loaders.vocabulary import table
-from loaders.words.fold import squeeze
-from loaders.words.pieces import cut
-from loaders.words.signs import HAN
 
 _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
 _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")

@@ -6,11 +6,11 @@ lines stays a row of the wrong length, for the reader to report.
 
 from collections.abc import Sequence
 
+from graph.words.fold import fold, squeeze
 from loaders.files.flattened import Group, ends_table
 from loaders.files.plain import Line
 from loaders.tables.columns import is_header_word, is_task_table, read_header
 from loaders.text import Cell
-from loaders.words.fold import fold, squeeze
 
 _LONGEST_NAME = 12
 _MOST_COLUMNS = 12

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from graph.words.fold import fold, squeeze
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.label_words import named_roles
 from loaders.prose.labels import roles_in
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
 
 _WORK = ("name", "work", "content")
 _LEADERS = frozenset({"leaders", "lead_leaders"})

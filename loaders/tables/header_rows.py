@@ -5,11 +5,11 @@ A spanning cell stands once in the first row, or is followed by empty cells; a c
 
 from collections.abc import Sequence
 
+from graph.words.fold import fold, squeeze
 from loaders.owners.label_words import bare_roles, named_roles, whole_roles
 from loaders.prose.labels import roles_in
 from loaders.text import Row
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
 
 
 def is_sub_header(names: Sequence[str]) -> bool:

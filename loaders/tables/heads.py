@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from graph.words.fold import fold, squeeze
+from graph.words.numerals import NUMBER
+from graph.words.signs import HAN
 from loaders.files.flattened import Group
 from loaders.owners.person_names import parted
 from loaders.owners.unit_names import is_body, is_group
 from loaders.tables.columns import is_header_word, is_task_table, plain_name, read_header
 from loaders.text import Cell, Table
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numerals import NUMBER
-from loaders.words.signs import HAN
 
 _NUMBER = re.compile(rf"^\(?(\d{{1,4}}([-.]\d{{1,3}})?|{NUMBER})\)?[、.]?$")
 _LONGEST_NAME = 24

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import number_at
 from loaders.owners.conventions import Convention, take_note
 from loaders.text import Block, Paragraph, Table
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import number_at
 
 _LINES = 4
 

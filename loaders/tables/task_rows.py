@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.statements import TaskStatement
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import number_at
 from loaders.deadlines.reading import find_year
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.mixed_cells import by_roles
@@ -13,8 +15,6 @@ from loaders.prose.titles import squeeze_lines
 from loaders.tables.columns import Column, read_header
 from loaders.tables.heads import is_number
 from loaders.text import Cell, Row, Table, Text
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import number_at
 
 _COMMAS = (",", "，")
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from graph.statements import PlanDocument, Source
+from graph.words.fold import fold, squeeze
 from loaders.extract import read_document
 from loaders.read import read
 from loaders.text import Paragraph, Text
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
 
 HERE = Path(__file__).parent
 DOCUMENTS = sorted(HERE.glob("**/*.txt"))

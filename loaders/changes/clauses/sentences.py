@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from graph.words.fold import squeeze
+from graph.words.signs import HAN
 from loaders.vocabulary import table
-from loaders.words.fold import squeeze
-from loaders.words.signs import HAN
 
 _QUOTES = dict.fromkeys(map(ord, "“”‘’\"'「」『』"))
 _STOPS = "。!?\n"

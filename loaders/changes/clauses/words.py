@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from graph.words.numbering import IN_FRONT
+from graph.words.signs import HAN
 from loaders.changes.lists.party import Party
 from loaders.places.names import leading_places, level_of, parse_place
 from loaders.vocabulary import table
-from loaders.words.numbering import IN_FRONT
-from loaders.words.signs import HAN
 
 _NUMBER = re.compile(f"^{IN_FRONT}")
 

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.statements import ChangeStatement
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import IN_FRONT
 from loaders.changes.clauses.sentences import split_sentences
 from loaders.changes.clauses.words import alternatives
 from loaders.changes.dates.dates import When, read_when
 from loaders.text import Paragraph
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import IN_FRONT
 
 LONGEST = 300  # characters of a sentence on the day of effect
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from graph.words.numerals import COUNTING_SIGNS, value_of
 from loaders.changes.lists.party import any_of
 from loaders.vocabulary import table
-from loaders.words.numerals import COUNTING_SIGNS, value_of
 
 _LONGEST = 6  # signs of a numeral
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
+from graph.words.signs import HAN
 from loaders.changes.lists.counts import Count, find_count, find_short_count
 from loaders.changes.lists.party import OF, Party, any_of, groups_of_a_village, read_party, without_tails
 from loaders.places.names import is_name, level_of, parse_place
 from loaders.vocabulary import table
-from loaders.words.signs import HAN
 
 __all__ = ["Party", "read_list"]
 

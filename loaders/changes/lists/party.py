@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any
 
 from graph.statements import Share
+from graph.words.numerals import COUNTING_SIGNS
+from graph.words.signs import HAN
 from loaders.places.names import RANKS, PlaceName, leading_places, level_of, may_be_stem, parse_place
 from loaders.vocabulary import table
-from loaders.words.numerals import COUNTING_SIGNS
-from loaders.words.signs import HAN
 
 OF = "的"
 _LONGEST_BARE = 6

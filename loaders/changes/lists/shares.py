@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from graph.words.numerals import COUNTING_SIGNS
+from graph.words.signs import HAN
 from loaders.changes.lists.party import any_of, groups_of_a_village
 from loaders.vocabulary import table
-from loaders.words.numerals import COUNTING_SIGNS
-from loaders.words.signs import HAN
 
 LONGEST = 200  # characters of a list of groups
 

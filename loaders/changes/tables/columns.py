@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from graph.words.fold import fold, squeeze
 from loaders.places.names import RANKS
 from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graph.statements import ChangeStatement
+from graph.words.fold import fold, squeeze
 from loaders.changes.dates.dates import When, read_when
 from loaders.changes.events import Change, absorbed, joined
 from loaders.changes.lists.lists import Party, read_list
 from loaders.changes.tables.columns import Columns, read_columns
 from loaders.text import Row, Table, Text
 from loaders.vocabulary import table as vocabulary
-from loaders.words.fold import fold, squeeze
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 

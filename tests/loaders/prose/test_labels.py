@@ -2,8 +2,8 @@
 
 import pytest
 
+from graph.words.fold import fold
 from loaders.prose.labels import find_labels, label_at, roles_in
-from loaders.words.fold import fold
 
 
 @pytest.mark.parametrize(

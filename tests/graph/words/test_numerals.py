@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.words.numbering import number_at
-from loaders.words.numerals import COUNTING_SIGNS, NUMBER, TO_99, YEAR, value_of, value_of_year
+from graph.words.numbering import number_at
+from graph.words.numerals import COUNTING_SIGNS, NUMBER, TO_99, YEAR, value_of, value_of_year
 
 
 @pytest.mark.parametrize(

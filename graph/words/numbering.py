@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.words.numerals import CIRCLED, NUMBER, value_of
+from graph.words.numerals import CIRCLED, NUMBER, value_of
 
 _STYLES = (
     ("section", rf"第 ?(?P<section>{NUMBER}) ?(?:[章篇条步]|部分|阶段|方面)"),

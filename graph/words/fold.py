@@ -5,7 +5,7 @@ A folded text is as long as the original: what a pattern finds in it stands at t
 
 from functools import cache
 
-from loaders.words.signs import CLOSING, OPENING
+from graph.words.signs import CLOSING, OPENING
 
 
 @cache

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.words.fold import fold
-from loaders.words.numbering import number_at, numbers_inside
+from graph.words.fold import fold
+from graph.words.numbering import number_at, numbers_inside
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.words.brackets import outermost, pairs
+from graph.words.brackets import outermost, pairs
 
 
 def test_each_opening_bracket_knows_what_closes_it() -> None:
