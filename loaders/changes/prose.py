@@ -136,11 +136,10 @@ def _statements(
         span = spans[at] if at in spans else spans.setdefault(at, _read_span(text, words, sentences, dated, *at))
         for change in told.changes(ended):
             key = (change.before, change.after)
-            if (*key, *at) in seen or (change.kind == "transfer" and not change.givers and key in seen):
+            if (*key, *at) in seen or (change.transfers and not change.givers and key in seen):
                 continue
             seen |= {key, (*key, *at)}
             yield ChangeStatement(
-                kind=change.kind,
                 level=change.level,
                 before=change.before,
                 after=change.after,
@@ -173,4 +172,4 @@ def _read_span(text: Text, words: Words, sentences: list[Sentence], dated: list[
 
 
 def _parent(change: Change, told: Told) -> str:
-    return change.parent or ("" if change.kind == "transfer" else "/".join(told.within))
+    return change.parent or ("" if change.transfers else "/".join(told.within))

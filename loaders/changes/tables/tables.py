@@ -84,7 +84,6 @@ def _statement(
     text: Text, table: Table, row: Row, case: _Case, change: Change, plan: int, number: int
 ) -> ChangeStatement:
     return ChangeStatement(
-        kind=change.kind,
         level=change.level,
         before=change.before,
         after=change.after,
