@@ -34,7 +34,7 @@ from loaders.tables.notes import TableNote, notes_under_tables
 from loaders.tables.task_rows import UnreadRow, read_rows
 from loaders.text import Block, Paragraph, Table, Text, Words
 from loaders.unread import find_unread
-from loaders.vocabulary import table
+from loaders.vocabulary.plans import plan_words
 
 
 @dataclass(slots=True)
@@ -163,9 +163,7 @@ def _stretches(blocks: Sequence[Block]) -> Iterator[list[Words] | Table]:
     """Paragraphs that follow each other without a table or the head of an attachment between, and the tables."""
     run: list[Words] = []
     for block in blocks:
-        attachment = isinstance(block, Paragraph) and block.words.text.startswith(
-            tuple(table("plans")["attachment"]["words"])
-        )
+        attachment = isinstance(block, Paragraph) and block.words.text.startswith(plan_words().attachment.words)
         if (isinstance(block, Table) or attachment) and run:
             yield run
             run = []

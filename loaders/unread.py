@@ -11,29 +11,29 @@ from loaders.changes.untold import WITHOUT_RESULT
 from loaders.owners.conventions import take_note
 from loaders.prose.labels import find_labels
 from loaders.text import Block, Paragraph, Row, Table, Text, Words
-from loaders.vocabulary import table
+from loaders.vocabulary.triggers import trigger_words
 
 _SENTENCE_END = re.compile(r"[。！？!?][）)〕】]?|$")
 
 
 @cache
 def _for_all_tasks() -> re.Pattern[str]:
-    return re.compile("|".join(table("triggers")["for_all_tasks"]["patterns"]))
+    return re.compile("|".join(trigger_words().for_all_tasks.patterns))
 
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    return re.compile("|".join(table("triggers")["trigger"]["words"]))
+    return re.compile("|".join(trigger_words().trigger.words))
 
 
 @cache
 def _of_places() -> re.Pattern[str]:
-    return re.compile("|".join(table("triggers")["of_places"]["patterns"]))
+    return re.compile("|".join(trigger_words().of_places.patterns))
 
 
 @cache
 def _without_result() -> re.Pattern[str]:
-    return re.compile("|".join(table("triggers")["without_result"]["patterns"]))
+    return re.compile("|".join(trigger_words().without_result.patterns))
 
 
 def has_trigger(text: str) -> bool:

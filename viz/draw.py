@@ -8,6 +8,7 @@ from typing import Literal
 from graph.errors import UsageError
 from graph.facts import Value
 from graph.stores.protocol import Store
+from graph.words.levels import VILLAGES
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import Weights
@@ -24,8 +25,6 @@ from viz.pictures.counted import with_tasks
 
 Row = Mapping[str, Value]
 Form = Literal["html", "svg", "png"]
-
-VILLAGES = ("village", "community")
 
 
 @dataclass(frozen=True)

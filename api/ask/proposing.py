@@ -6,9 +6,8 @@ from itertools import combinations
 from graph.decisions.decisions import DecisionKind, Decisions
 from graph.decisions.proposals import Known, proposals, with_likely
 from graph.stores.protocol import Store
+from graph.words.levels import VILLAGES
 from queries.ask import Row, ask
-
-VILLAGES = {"village", "community"}
 
 
 def proposed(store: Store, decisions: Decisions, within: str = "") -> list[Row]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.statements import ChangeParty
+from graph.words.levels import ranks
 from loaders.changes.lists.lists import Party
-from loaders.places.names import RANKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def pieces(parties: Sequence[Party], result: Party) -> list[Party]:
     """The parties of 以原…的行政区域 at the level of the result: 江干区的甲街道、乙街道 is a piece of 江干区."""
     found: dict[str, Party] = {}
     for party in parties:
-        lower = RANKS.get(party.level, 9) > RANKS.get(result.level, 9)
+        lower = ranks().get(party.level, 9) > ranks().get(result.level, 9)
         if not (lower and party.giver):
             found.setdefault(party.name, party)
         elif party.giver in found and found[party.giver].part:

@@ -32,7 +32,7 @@ from loaders.changes.story.story import Story
 from loaders.changes.story.told import Told
 from loaders.changes.untold import REASON, WITHOUT_RESULT, place_of, seems_a_move
 from loaders.text import Text, Words
-from loaders.vocabulary import table
+from loaders.vocabulary.changes import change_words
 
 _LONGEST_CLAUSE = 4000
 _BEGINNING = 1500  # characters in which a paper says what it is
@@ -42,9 +42,9 @@ _LONGEST_SHORT_NAME = 4  # 西河 of 西河县
 @cache
 def _signs() -> re.Pattern[str]:
     """The words of which a paragraph on changes holds at least one."""
-    data = table("changes")
-    words = {word for row in data["verbs"] if row["does"] != "form" for word in row["words"]}
-    words |= {*data["backwards"]["made"], *data["territory"]["signs"], *data["made_of"]["signs"]}
+    data = change_words()
+    words = {word for row in data.verbs if row.does != "form" for word in row.words}
+    words |= {*data.backwards.made, *data.territory.signs, *data.made_of.signs}
     shortest = [word for word in words if not any(other != word and other in word for other in words)]
     return re.compile("|".join(sorted(map(re.escape, shortest))))
 
@@ -120,7 +120,7 @@ def _paper(characters: str) -> _Paper:
             stem = characters[max(0, match.start() - length) : match.start()]
             names.setdefault(stem, set()).add(match[0])
     full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
-    decides = any(word in characters for word in table("changes")["decisions"]["words"])
+    decides = any(word in characters for word in change_words().decisions.words)
     return _Paper(decides, paper_status(characters[:_BEGINNING]), full)
 
 

@@ -13,7 +13,7 @@ from graph.words.fold import fold
 from graph.words.signs import HAN
 from loaders.files.markup import has_tags, without_tags
 from loaders.text import Words
-from loaders.vocabulary import table
+from loaders.vocabulary.furniture import furniture_words
 
 MAX_BYTES = 4 * 1024 * 1024
 """The limit of a file: 17 times the longest plan seen; four MiB of mere tasks take minutes and 1.6 GB to load."""
@@ -145,8 +145,8 @@ def _is_of_words(lines: list[Line], index: int) -> bool:
     if not 0 < index < len(lines) - 1 or not lines[index].words.text.isdigit():
         return False
     before, behind = lines[index - 1].words.text, lines[index + 1].words.text
-    rules = table("furniture")["page_number"]
-    return bool(before) and before[-1] not in rules["not_behind"] and behind[:1] in rules["not_before"] and bool(behind)
+    rules = furniture_words().page_number
+    return bool(before) and before[-1] not in rules.not_behind and behind[:1] in rules.not_before and bool(behind)
 
 
 def is_page_number(text: str) -> bool:

@@ -1,14 +1,14 @@
 """What a steering group is called: from the heading above its list, else from the sentence that sets it up."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
+from graph.words.any_of import any_of, longest_first
 from graph.words.fold import fold, squeeze
 from graph.words.numbering import IN_FRONT
 from graph.words.signs import HAN
-from loaders.vocabulary import table
+from loaders.vocabulary.groups import group_words
 
 _REACH = 8  # lines looked at above a list
 _SHORT_HEADING, _LONGEST_LINE, _LONGEST_PART = 8, 60, 20
@@ -40,7 +40,7 @@ def name_above(lines: Sequence[str], index: int, reach: int = _REACH) -> str:
 def name_on_line(line: str) -> str:
     """The part of a group that stands before a colon on the line of its seats (宣传组：组长郑洁), "" if none."""
     head, colon, _ = _NUMBER.sub("", squeeze(fold(line))).partition(":")
-    parts = tuple(_data()["parts"]["words"])
+    parts = group_words().parts.words
     plain = not any(stop in head for stop in f"{_STOPS},、")
     return head if colon and plain and len(head) <= _LONGEST_PART and head.endswith(parts) else ""
 
@@ -56,7 +56,7 @@ def _heading(line: str) -> str:
     if not words or len(words) > _LONGEST_LINE or any(stop in words for stop in _STOPS):
         return ""
     words = _clean(words)
-    return words if words.endswith(_kinds()) and not _set_up(words) else ""
+    return words if words.endswith(group_words().kinds.words) and not _set_up(words) else ""
 
 
 def _first_half(line: str) -> str:
@@ -64,7 +64,7 @@ def _first_half(line: str) -> str:
     words = squeeze(fold(line))
     if not words or len(words) > _LONGEST_LINE or any(stop in words for stop in _STOPS) or _NUMBER.match(words):
         return ""
-    return "" if words.startswith(tuple(_data()["attachment"]["words"])) else words
+    return "" if words.startswith(group_words().attachment.words) else words
 
 
 def _set_up(line: str) -> str:
@@ -76,15 +76,15 @@ def _set_up(line: str) -> str:
 def _without_heads(name: str) -> str:
     """由县长任组长的领导小组, 以张三为组长的领导小组: what stands before 的 says who leads it."""
     heads, _, own = name.rpartition("的")
-    words = _data()["takes"]
-    return own if any(word in heads for word in (*words["words"], words["as"])) else name
+    words = group_words().takes
+    return own if any(word in heads for word in (*words.words, words.becomes)) else name
 
 
 def _clean(words: str) -> str:
     changed = True
     while changed:
         changed = False
-        for behind in sorted(_data()["kinds_behind"]["words"], key=len, reverse=True):
+        for behind in longest_first(group_words().kinds_behind.words):
             if words.endswith(behind) and len(words) > len(behind):
                 words, changed = words[: -len(behind)].rstrip("("), True
                 break
@@ -92,20 +92,10 @@ def _clean(words: str) -> str:
 
 
 @cache
-def _data() -> Mapping[str, Any]:
-    return table("groups")
-
-
-@cache
-def _kinds() -> tuple[str, ...]:
-    return tuple(_data()["kinds"]["words"])
-
-
-@cache
 def _sentence() -> re.Pattern[str]:
-    kinds, verbs = "|".join(_kinds()), "|".join(_data()["sets_up"]["words"])
-    adjusts = "|".join(_data()["sets_up"]["adjusts"])
-    office = _data()["offices"]["word"]
+    table = group_words()
+    kinds, verbs, adjusts = any_of(table.kinds.words), any_of(table.sets_up.words), any_of(table.sets_up.adjusts)
+    office = table.offices.word
     words = rf"(?:(?!{verbs})[^,。;:!?\n])"
     return re.compile(
         rf"(?:(?:{verbs})了?|(?<![{HAN}])(?:{words}{{0,10}}?(?:{adjusts})了?))"

@@ -9,7 +9,7 @@ from loaders.groups.members import begins_with_member, read_members
 from loaders.groups.names import name_above, name_in_title, name_on_line
 from loaders.groups.seats import find_labels, find_taken, needs_a_named_group, seats
 from loaders.text import Paragraph, Row, Table, Text, Words
-from loaders.vocabulary import table as vocabulary
+from loaders.vocabulary.groups import group_words
 
 _NEAR = 2  # lines above a seat that may also be an office (主任), where its group is named
 _LONGEST_MEMBER = 120  # characters of a line that goes on with members
@@ -135,18 +135,18 @@ def read_group_table(text: Text, table: Table, *, plan: int) -> tuple[Appointmen
 
 def _columns(table: Table) -> tuple[int, int, tuple[int, ...]] | None:
     """The columns of seats, of names and of posts."""
-    words = vocabulary("groups")["columns"]
+    words = group_words().columns
     headers = [squeeze(header) for header in table.header]
-    if any(never in header for never in words["never"] for header in headers):
+    if any(never in header for never in words.never for header in headers):
         return None
-    name = next((index for index, header in enumerate(headers) if header.endswith(tuple(words["name"]))), None)
+    name = next((index for index, header in enumerate(headers) if header.endswith(words.name)), None)
     seat = next((index for index in range(len(headers)) if _holds_seats(table.rows, index)), None)
     if name is None or seat is None or name == seat:
         return None
     posts = [
         index
         for index, header in enumerate(headers)
-        if index not in (name, seat) and any(word in header for word in words["post"])
+        if index not in (name, seat) and any(word in header for word in words.post)
     ]
     return seat, name, tuple(posts)
 

@@ -12,7 +12,7 @@ from loaders.papers.issue_date import find_issue_date
 from loaders.papers.plan_titles import is_attachment
 from loaders.places.jurisdiction import read_jurisdiction
 from loaders.text import Paragraph, Text, Words
-from loaders.vocabulary import table
+from loaders.vocabulary.plans import plan_words
 
 _NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,14}}[(\[„‟<]?(?:19|20)\d\d[)\]‟„>]?第?\d{{1,4}}号)")
 _SENTENCE = re.compile(r"[。;:,!?]")
@@ -57,7 +57,7 @@ def _issue_number(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
         if match and (
             match.end() == len(squeezed)
             or len(squeezed) > _LONGEST_LINE
-            or squeezed.startswith(tuple(table("plans")["number"]["behind"]), match.end())
+            or squeezed.startswith(plan_words().number.behind, match.end())
         ):
             return squeezed[: match.end()], paragraph.words
     return "", None
@@ -65,7 +65,7 @@ def _issue_number(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
 
 def _title(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
     """The notice's title from 关于 on, joined over its lines, else ""."""
-    endings, about = tuple(table("plans")["notice"]["endings"]), table("plans")["notice"]["about"]
+    endings, about = plan_words().notice.endings, plan_words().notice.about
     for start in range(len(first)):
         joined = ""
         for paragraph in first[start : start + _LINES_OF_A_TITLE]:
@@ -116,7 +116,7 @@ def _issuer(first: Sequence[Paragraph], head: Sequence[Paragraph]) -> tuple[str,
 def _before_title(paragraph: Paragraph) -> str:
     """The issuer that stands before 关于 in the line of the title, "" if none."""
     squeezed = squeeze(paragraph.words.text)
-    name, about, _ = squeezed.partition(table("plans")["notice"]["about"])
+    name, about, _ = squeezed.partition(plan_words().notice.about)
     return name if about and len(squeezed) <= _LONGEST_LINE and len(name) < _REACH and is_body(name) else ""
 
 
@@ -125,7 +125,7 @@ def _issuers_of(paragraph: Paragraph) -> str:
     squeezed = squeeze(paragraph.words.text)
     if len(squeezed) > _LONGEST_LINE or ":" in fold(squeezed):
         return ""
-    letterhead = next((word for word in table("plans")["letterhead"]["words"] if squeezed.endswith(word)), "")
+    letterhead = next((word for word in plan_words().letterhead.words if squeezed.endswith(word)), "")
     name = squeezed.removesuffix(letterhead)
     parts = paragraph.words.text.split()
     if not letterhead and parts and all(map(is_body, parts)):

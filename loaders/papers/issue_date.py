@@ -7,7 +7,7 @@ from datetime import date
 from graph.words.fold import fold, squeeze
 from graph.words.numerals import TO_99, YEAR, value_of, value_of_year
 from loaders.text import Paragraph
-from loaders.vocabulary import table
+from loaders.vocabulary.plans import plan_words
 
 _DAY = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _CHINESE_DAY = re.compile(rf"(?P<year>{YEAR})年(?P<month>{TO_99})月(?P<day>{TO_99})日")
@@ -35,7 +35,7 @@ def find_issue_date(head: Sequence[Paragraph], whole: Sequence[Paragraph]) -> st
 def _closing_day(text: str, *, alone: bool = False) -> str:
     """The day with which a line ends or that fills a bracket under a title, "" if none; `alone`: and nothing else."""
     folded = fold(text).strip("()")
-    for ending in table("plans")["issued"]["words"]:
+    for ending in plan_words().issued.words:
         folded = folded.removesuffix(ending)
     for pattern in (_DAY, _CHINESE_DAY):
         matches = list(pattern.finditer(folded))

@@ -8,7 +8,7 @@ from graph.words.fold import fold, squeeze
 from graph.words.numbering import number_at
 from loaders.papers.plan_titles import find_titles
 from loaders.text import Block, Paragraph, Text, Words
-from loaders.vocabulary import table
+from loaders.vocabulary.plans import plan_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _without_empty(parts: Sequence[Part]) -> Iterator[Part]:
 
 def _listed(head: Sequence[Block]) -> Iterator[Words]:
     """The numbered titles of a list of contents in the head."""
-    endings = tuple(table("plans")["title"]["endings"])
+    endings = plan_words().title.endings
     found: list[Words] = []
     for block in head:
         if not isinstance(block, Paragraph):

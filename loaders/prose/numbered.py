@@ -11,7 +11,7 @@ from graph.words.numbering import RANK, Number, number_at, numbers_inside
 from graph.words.numerals import SIGNS
 from loaders.prose.labels import find_labels
 from loaders.text import Words
-from loaders.vocabulary import table
+from loaders.vocabulary.prose import outline_words
 
 _STOPS = set("。;!?:,) ”》")
 _SHORTEST_ITEM = 3
@@ -115,13 +115,13 @@ def _stands_free(folded: str, number: Number) -> bool:
     before = folded[number.start - 1 : number.start]
     if number.tight or number.style in ("chinese", "circled"):
         return before in _STOPS or (before not in _no_stop_lost() and _has_lost_its_stop(folded, number))
-    return folded[number.end : number.end + 1] not in {"", *table("prose")["refers"]["words"]}
+    return folded[number.end : number.end + 1] not in {"", *outline_words().refers.words}
 
 
 @cache
 def _no_stop_lost() -> frozenset[str]:
     """Signs behind which no stop was lost: those of numbers and of words that end in one."""
-    return frozenset(f"、.0123456789{SIGNS}") | frozenset(table("prose")["no_number"]["behind"])
+    return frozenset(f"、.0123456789{SIGNS}") | frozenset(outline_words().no_number.behind)
 
 
 def _has_lost_its_stop(folded: str, number: Number) -> bool:

@@ -14,7 +14,7 @@ from loaders.owners.reading import has_duty_verb, is_all_names
 from loaders.owners.unit_names import is_body, is_group, is_level
 from loaders.prose.labels import Label
 from loaders.prose.marks import ItemWords
-from loaders.vocabulary import table
+from loaders.vocabulary.prose import outline_words
 
 _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
 _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
@@ -81,7 +81,7 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, label: 
     next_line = folded[position : min(end, item.breaks[index] if index < len(item.breaks) else end)][:_LOOKED_AT]
     if (
         not line
-        or line.endswith(tuple(table("prose")["goes_on"]["words"]))
+        or line.endswith(outline_words().goes_on.words)
         or next_line.startswith("、")
         or _BRACKET_OF_NAME.match(next_line)
     ):

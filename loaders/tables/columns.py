@@ -9,7 +9,8 @@ from graph.words.fold import fold, squeeze
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.label_words import named_roles
 from loaders.prose.labels import roles_in
-from loaders.vocabulary import table
+from loaders.vocabulary.columns import column_words
+from loaders.vocabulary.labels import label_words
 
 _WORK = ("name", "work", "content")
 _LEADERS = frozenset({"leaders", "lead_leaders"})
@@ -28,7 +29,7 @@ class Column:
 
 @cache
 def _words(meaning: str) -> tuple[str, ...]:
-    return tuple(word for row in table("columns")["column"] if row["meaning"] == meaning for word in row["words"])
+    return tuple(word for row in column_words().column if row.meaning == meaning for word in row.words)
 
 
 def read_header(names: Sequence[str]) -> list[Column]:
@@ -64,7 +65,7 @@ def _meaning(text: str) -> tuple[str, tuple[str, ...]]:
     owners = tuple(role for role in roles if role not in ("due", "other"))
     if owners:
         return "owner", owners
-    if "due" in roles and not any(word in text for word in table("columns")["no_deadline"]["words"]):
+    if "due" in roles and not any(word in text for word in column_words().no_deadline.words):
         return "due", ()
     for meaning in ("other", "category", "content", "name", "work"):
         if any(word in text for word in _words(meaning)):
@@ -79,8 +80,8 @@ def _role_alone(text: str) -> tuple[str, ...]:
 
 @cache
 def _shared_noun() -> re.Pattern[str]:
-    prefixes = {prefix for row in table("labels")["unit"] for prefix in row["prefixes"]}
-    nouns = table("labels")["unit_nouns"]
+    prefixes = {prefix for row in label_words().unit for prefix in row.prefixes}
+    nouns = label_words().unit_nouns
     words = "|".join(sorted(prefixes, key=lambda word: (-len(word), word)))
     return re.compile(rf"({words})(?=(?:及|和|与|、|/|或)(?:{words})({'|'.join(nouns)}))")
 
@@ -113,18 +114,18 @@ def is_task_table(names: Sequence[str]) -> bool:
 @cache
 def _no_tasks() -> re.Pattern[str]:
     """A column's name that no task table has."""
-    return re.compile("|".join(pattern for row in table("columns")["no_tasks"] for pattern in row["patterns"]))
+    return re.compile("|".join(pattern for row in column_words().no_tasks for pattern in row.patterns))
 
 
 def _is_of_indicators(texts: Sequence[str]) -> bool:
     """Whether a column of indicators stands beside one of their values."""
-    rules = table("columns")["indicators"]
-    holder = next((index for index, text in enumerate(texts) if rules["word"] in text), None)
-    values = re.compile("|".join(rules["values"]))
+    rules = column_words().indicators
+    holder = next((index for index, text in enumerate(texts) if rules.word in text), None)
+    values = re.compile("|".join(rules.values))
     return holder is not None and any(values.search(text) for index, text in enumerate(texts) if index != holder)
 
 
 def is_header_word(name: str) -> bool:
     """Whether a cell could be a column's name in a header."""
     text = plain_name(squeeze(name))
-    return _meaning(text)[0] != "other" or any(word in text for word in table("columns")["header"]["words"])
+    return _meaning(text)[0] != "other" or any(word in text for word in column_words().header.words)

@@ -11,7 +11,7 @@ from loaders.owners.person_names import parted
 from loaders.owners.unit_names import is_body, is_group
 from loaders.tables.columns import is_header_word, is_task_table, plain_name, read_header
 from loaders.text import Cell, Table
-from loaders.vocabulary import table
+from loaders.vocabulary.plans import plan_words
 
 _NUMBER = re.compile(rf"^\(?(\d{{1,4}}([-.]\d{{1,3}})?|{NUMBER})\)?[、.]?$")
 _LONGEST_NAME = 24
@@ -88,7 +88,7 @@ def _is_short(name: str) -> bool:
 def _stands_above(cell: Cell) -> bool:
     """Whether a cell holds what stands above a header: 附件2, or a label with its value (填报单位：望川县)."""
     text = plain_name(cell.text)
-    return text.startswith(tuple(table("plans")["attachment"]["words"])) or ":" in text[:-1]
+    return text.startswith(plan_words().attachment.words) or ":" in text[:-1]
 
 
 def split_header(group: Group, *, alone: bool) -> tuple[list[Cell], list[Cell]]:

@@ -7,7 +7,7 @@ from graph.words.fold import fold, squeeze
 from graph.words.numbering import number_at
 from loaders.owners.conventions import Convention, take_note
 from loaders.text import Block, Paragraph, Table
-from loaders.vocabulary import table
+from loaders.vocabulary.columns import column_words
 
 _LINES = 4
 
@@ -33,7 +33,7 @@ def notes_under_tables(blocks: Sequence[Block]) -> Iterator[TableNote]:
 
 def _note_lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     """The first line, where it begins as a note does, and the numbered lines that go on with it."""
-    openings = tuple(table("columns")["note"]["words"])
+    openings = column_words().note.words
     for position, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             return

@@ -10,7 +10,7 @@ from graph.words.fold import fold, squeeze
 from loaders.extract import read_document
 from loaders.read import read
 from loaders.text import Paragraph, Text
-from loaders.vocabulary import table
+from loaders.vocabulary.triggers import trigger_words
 
 HERE = Path(__file__).parent
 DOCUMENTS = sorted(HERE.glob("**/*.txt"))
@@ -31,7 +31,7 @@ def became(document: PlanDocument) -> list[tuple[int, int]]:
 
 def must_be_told(text: Text) -> list[tuple[int, int]]:
     """Stretches of the rows that hold words and of the paragraphs with a trigger word."""
-    triggers = table("triggers")["trigger"]["words"]
+    triggers = trigger_words().trigger.words
     found = []
     for block in text.blocks:
         if isinstance(block, Paragraph):

@@ -10,7 +10,7 @@ from functools import cache
 
 from graph.words.fold import squeeze
 from graph.words.signs import HAN
-from loaders.vocabulary import table
+from loaders.vocabulary.changes import change_words
 
 _QUOTES = dict.fromkeys(map(ord, "“”‘’\"'「」『』"))
 _STOPS = "。!?\n"
@@ -72,16 +72,16 @@ def split_clauses(sentence: str) -> Iterator[tuple[str, bool]]:
 @cache
 def _year() -> re.Pattern[str]:
     """The words for a year: 1984年, 同年."""
-    return re.compile(rf"\s*(?:\d{{4}}年|{'|'.join(table('changes')['years']['words'])})")
+    return re.compile(rf"\s*(?:\d{{4}}年|{'|'.join(change_words().years.words)})")
 
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    words = table("changes")["backwards"]
-    by, made = "|".join(words["by"]), "|".join(words["made"])
+    words = change_words().backwards
+    by, made = "|".join(words.by), "|".join(words.made)
     return re.compile(rf"([{HAN}]{{2,12}})\((?:{by})?([^()]{{2,400}}?(?:{made}))\)")
 
 
 def _by() -> str:
-    shortest: str = min(table("changes")["backwards"]["by"], key=len)
+    shortest: str = min(change_words().backwards.by, key=len)
     return shortest

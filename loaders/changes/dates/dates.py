@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from loaders.vocabulary import table
+from loaders.vocabulary.changes import change_words
 
 Status = Literal["proposed", "approved", "done", "stated"]
 
@@ -83,7 +83,7 @@ def with_years(sentences: Iterable[str]) -> Iterator[str]:
 
 @cache
 def _later() -> Mapping[str, int]:
-    later: Mapping[str, int] = table("changes")["years"]["later"]
+    later: Mapping[str, int] = change_words().years.later
     return later
 
 
@@ -94,18 +94,18 @@ def first_status(sentences: Iterable[str]) -> Status:
 
 def paper_status(beginning: str) -> Status:
     """The state that the beginning of a paper gives all its changes (现批复如下, 现予公示); "stated" for most."""
-    rows = table("changes")["paper_status"]
-    return next((row["is"] for row in rows if any(re.search(one, beginning) for one in row["patterns"])), "stated")
+    rows = change_words().paper_status
+    return next((row.status for row in rows if any(re.search(one, beginning) for one in row.patterns)), "stated")
 
 
 @cache
 def _status() -> tuple[tuple[Status, tuple[str, ...]], ...]:
-    return tuple((row["is"], tuple(row["words"])) for row in table("changes")["status"])
+    return tuple((row.status, tuple(row.words)) for row in change_words().status)
 
 
 @cache
 def _decided() -> tuple[str, ...]:
-    return tuple(table("changes")["decided"]["words"])
+    return change_words().decided.words
 
 
 def _is_decision(words: str, end: int) -> bool:

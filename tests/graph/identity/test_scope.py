@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.identity.scope import Scope, chain_of, level_of, parent_path, path_of, prefixes, scope_of
+from graph.identity.scope import Scope, chain_of, parent_path, path_of, prefixes, scope_of
+from graph.words.levels import level_of
 
 TOWN = scope_of("大英县/蓬莱镇", "d")
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from graph.statements import Due
 from loaders.deadlines.reading import find_year, read_deadlines
-from loaders.vocabulary import table
 
 YEAR = 2021
 
@@ -164,13 +163,6 @@ def test_signs_for_nothing_are_no_deadline(words: str) -> None:
 )
 def test_a_title_names_its_year(title: str, year: int | None) -> None:
     assert find_year(title) == year
-
-
-def test_every_row_of_phrases_has_an_example() -> None:
-    rows = table("deadlines")
-    sections = [rows[name] for name in rows]
-    listed = [row for section in sections if isinstance(section, list) for row in section]
-    assert all(row["example"] for row in listed + [section for section in sections if isinstance(section, dict)])
 
 
 WORDINGS = [
