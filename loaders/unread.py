@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graph.statements import Source, UnreadStatement
+from graph.words.any_of import any_of
 from graph.words.fold import fold, squeeze
 from loaders.changes.untold import WITHOUT_RESULT
 from loaders.owners.conventions import take_note
@@ -23,7 +24,7 @@ def _for_all_tasks() -> re.Pattern[str]:
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    return re.compile("|".join(trigger_words().trigger.words))
+    return re.compile(any_of(trigger_words().trigger.words))
 
 
 @cache

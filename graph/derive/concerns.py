@@ -14,6 +14,7 @@ from graph.places.timeline import Event
 from graph.statements import TaskStatement
 from graph.vocabulary.changes import project_words
 from graph.vocabulary.levels import level_words
+from graph.words.any_of import any_of
 from graph.words.names import name_form, tidy
 
 
@@ -60,7 +61,7 @@ def write_concerns(task: Task, node: End, setting: Setting, known: KnownPlaces, 
 
 def write_further_sources(task: Task, setting: Setting, known: KnownPlaces, ledger: Ledger) -> None:
     """Write down the changes that the name of a project tells of too: it names two of the places that went in."""
-    told = tuple(project_words().further_sources.words)
+    told = project_words().further_sources.words
     for one in task.said:
         if any(word in one.statement.title + one.statement.content for word in told):
             for event in known.changes_of(known.in_words(one.statement, setting.scope), setting.scope):
@@ -75,6 +76,4 @@ def _named(statement: TaskStatement, scope: Scope) -> set[str]:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    behind = "|".join(re.escape(word) for word in level_words().not_before)
-    return re.compile(f"(?:{'|'.join(re.escape(name) for name in longest_first)})(?!{behind})")
+    return re.compile(f"(?:{any_of(names)})(?!{any_of(level_words().not_before)})")

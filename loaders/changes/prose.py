@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.statements import ChangeStatement, Source, UnreadStatement
+from graph.words.any_of import any_of
 from graph.words.fold import fold, squeeze
 from loaders.changes.clauses.clauses import abolishes, read_clauses
 from loaders.changes.clauses.sentences import Sentence, split_clauses, split_sentences
@@ -46,7 +47,7 @@ def _signs() -> re.Pattern[str]:
     words = {word for row in data.verbs if row.does != "form" for word in row.words}
     words |= {*data.backwards.made, *data.territory.signs, *data.made_of.signs}
     shortest = [word for word in words if not any(other != word and other in word for other in words)]
-    return re.compile("|".join(sorted(map(re.escape, shortest))))
+    return re.compile(any_of(shortest))
 
 
 def read_changes(

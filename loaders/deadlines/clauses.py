@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from graph.statements import Due, DueKind
+from graph.words.any_of import longest_first
 from graph.words.fold import fold, squeeze
 from loaders.deadlines.moments import Moment
 from loaders.deadlines.patterns import pattern
@@ -89,8 +90,8 @@ def clean_label(words: str, *, behind: bool = False) -> str:
 def _joining_words(*, behind: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Folded words that join a label to a date: those at its start and those at its end, the longest first."""
     rows = deadline_words().labels
-    joining = tuple(sorted(map(fold, rows.before), key=len, reverse=True))
-    heads = tuple(sorted(map(fold, [*rows.before, *rows.behind]), key=len, reverse=True))
+    joining = longest_first(map(fold, rows.before))
+    heads = longest_first(map(fold, (*rows.before, *rows.behind)))
     return heads if behind else joining, joining
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.statements import Basis, Role
+from graph.words.any_of import any_of
 from graph.words.fold import fold
 from graph.words.pieces import COMMA, cut
 from loaders.owners.conventions import Convention, take_note
@@ -92,7 +93,7 @@ def _without_role(name: str) -> str:
 
 @cache
 def _label() -> re.Pattern[str]:
-    words = "|".join(sorted(named_roles(), key=lambda word: (-len(word), word)))
+    words = any_of(named_roles())
     return re.compile(rf"({words})\s{{0,3}}:")
 
 

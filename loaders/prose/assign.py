@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.statements import Basis, Due, TaskStatement
+from graph.words.brackets import outside_brackets
 from graph.words.fold import fold, squeeze
 from graph.words.signs import HAN
 from loaders.deadlines.reading import read_deadlines
@@ -160,11 +161,10 @@ def _are_units(words: str) -> bool:
 
 
 def _split_semicolons(words: str) -> list[str]:
-    parts, depth, start = [], 0, 0
+    parts, start = [], 0
     folded = fold(words)
-    for position, sign in enumerate(folded):
-        depth += (sign == "(") - (sign == ")")
-        if sign == ";" and depth <= 0:
+    for position, (sign, free) in enumerate(zip(folded, outside_brackets(folded), strict=True)):
+        if sign == ";" and free:
             parts.append(words[start:position])
             start = position + 1
     return [*parts, words[start:]]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import islice
 
+from graph.words.brackets import outside_brackets
 from graph.words.fold import squeeze
 from graph.words.pieces import cut
 from graph.words.signs import HAN
@@ -58,16 +59,9 @@ def names_owner(item: ItemWords, label: Label, limit: int) -> bool:
 
 def first_stop(folded: str, start: int, limit: int) -> int:
     """Where, before `limit`, a full stop outside brackets or a closing bracket without its opening ends a value."""
-    depth = 0
-    for position in range(start, limit):
+    for position, free in enumerate(outside_brackets(folded[start:limit]), start):
         sign = folded[position]
-        if sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth -= 1
-            if depth < 0:
-                return position
-        elif depth <= 0 and (sign == "。" or (sign == "." and _HALF_STOP.match(folded, position))):
+        if free and (sign in ")。" or (sign == "." and _HALF_STOP.match(folded, position))):
             return position
     return limit
 

@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 
+from graph.words.any_of import any_of
+from graph.words.brackets import outside_brackets
 from graph.words.fold import fold, squeeze
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.label_words import named_roles
@@ -48,13 +51,8 @@ def _read_column(index: int, name: str) -> Column:
 
 def plain_name(name: str) -> str:
     """A column's name folded, without the brackets in it and the white space."""
-    folded, depth, kept = squeeze(fold(name)), 0, []
-    for sign in folded:
-        depth += sign == "("
-        if depth == 0:
-            kept.append(sign)
-        depth -= sign == ")" and depth > 0
-    return "".join(kept) or folded.strip("()")
+    folded = squeeze(fold(name))
+    return "".join(compress(folded, outside_brackets(folded))) or folded.strip("()")
 
 
 @lru_cache(maxsize=1024)
@@ -82,8 +80,8 @@ def _role_alone(text: str) -> tuple[str, ...]:
 def _shared_noun() -> re.Pattern[str]:
     prefixes = {prefix for row in label_words().unit for prefix in row.prefixes}
     nouns = label_words().unit_nouns
-    words = "|".join(sorted(prefixes, key=lambda word: (-len(word), word)))
-    return re.compile(rf"({words})(?=(?:及|和|与|、|/|或)(?:{words})({'|'.join(nouns)}))")
+    words = any_of(prefixes)
+    return re.compile(rf"({words})(?=(?:及|和|与|、|/|或)(?:{words})({any_of(nouns)}))")
 
 
 def _with_nouns(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from graph.words.any_of import any_of
+from graph.words.brackets import outside_brackets
 from graph.words.levels import level_of
 from graph.words.signs import HAN
 from loaders.changes.lists.counts import Count, find_count, find_short_count
@@ -87,10 +88,8 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
     """Where a separator, or a conjunction behind a class word, stands: its start and end."""
     rules = _rules()
     within = {index for match in groups_of_a_village().finditer(words) for index in range(match.start(), match.end())}
-    depth = 0
-    for index, sign in enumerate(words):
-        depth += (sign == "(") - (sign == ")")
-        if depth > 0 or index in within:
+    for index, (sign, free) in enumerate(zip(words, outside_brackets(words), strict=True)):
+        if not free or index in within:
             continue
         if sign in rules.separators:
             yield index, index + 1

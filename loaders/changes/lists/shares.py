@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graph.words.any_of import any_of
+from graph.words.any_of import any_of, longest_first
 from graph.words.numerals import COUNTING_SIGNS
 from graph.words.signs import HAN
 from loaders.changes.lists.party import groups_of_a_village
@@ -38,7 +38,7 @@ def _rules() -> _Rules:
     )
     behind = "|".join(f"(?<={word})" for word in words.ends)
     return _Rules(
-        before=tuple(sorted(words.before, key=len, reverse=True)),
+        before=longest_first(words.before),
         one=re.compile("|".join(f"(?:{pattern})" for pattern in one)),
         joint=re.compile(rf"(?:{behind})(?:[、和与及]|以及)"),
         taken_over=re.compile(f"^(.+?)由(.+?)(?:{any_of(words.taken_over)})$"),
