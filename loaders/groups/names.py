@@ -95,9 +95,9 @@ def _clean(words: str) -> str:
 def _sentence() -> re.Pattern[str]:
     table = group_words()
     kinds, verbs, adjusts = any_of(table.kinds.words), any_of(table.sets_up.words), any_of(table.sets_up.adjusts)
-    office = table.offices.word
+    office, named = table.offices.word, any_of(table.sets_up.part_of_name)
     words = rf"(?:(?!{verbs})[^,。;:!?\n])"
     return re.compile(
-        rf"(?:(?:{verbs})了?|(?<![{HAN}])(?:{words}{{0,10}}?(?:{adjusts})了?))"
+        rf"(?:(?:{verbs})了?|(?<![{HAN}])(?:{words}{{0,10}}?(?:{adjusts})(?!{named})了?))"
         rf"({words}{{0,60}}?(?:{kinds}))(?![{HAN}]*{office})"
     )

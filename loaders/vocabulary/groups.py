@@ -29,6 +29,7 @@ class SetsUp:
 
     words: tuple[str, ...]
     adjusts: tuple[str, ...]
+    part_of_name: tuple[str, ...]
     example: str
 
 
