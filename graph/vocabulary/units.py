@@ -1,5 +1,5 @@
 """Names of units, for readers and graph: what a body's name ends in, what only looks like one, groups, levels,
-steering groups. Brackets are half width in `bodies`, `alone`, `no_bodies`, `half`, `levels` and what circles
+steering groups. Brackets are half width in `bodies`, `alone`, `no_bodies`, `levels` and what circles
 are told by, as in folded text; they are full width in `groups` and `steering`, as in normal forms.
 """
 
@@ -70,7 +70,6 @@ class UnitWords:
     places: Listed
     no_bodies: Rows[Listed]
     bodies_after_all: Rows[Listed]
-    half: Rows[Listed]
     levels: Rows[UnitLevel]
     group_heads: Rows[Listed]
     group_tails: Rows[Listed]

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from graph.words.fold import Folded
 
-def pairs(folded: str) -> dict[int, int | None]:
+
+def pairs(folded: Folded) -> dict[int, int | None]:
     """Position of each opening bracket → position of the bracket that closes it, None where none does."""
     found: dict[int, int | None] = {}
     open_at: list[int] = []
@@ -30,7 +32,7 @@ def outermost(found: dict[int, int | None]) -> list[tuple[int, int | None]]:
     return result
 
 
-def outside_brackets(folded: str) -> Iterator[bool]:
+def outside_brackets(folded: Folded) -> Iterator[bool]:
     """For each sign whether it stands outside all brackets; the signs of a bracket do not.
 
     A closing sign without its opening is a plain sign; an opening that is never closed holds all that follows.

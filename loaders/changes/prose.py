@@ -22,7 +22,7 @@ from functools import cache, lru_cache
 
 from graph.statements import ChangeStatement, Source, UnreadStatement
 from graph.words.any_of import any_of
-from graph.words.fold import fold, squeeze
+from graph.words.fold import squeeze
 from loaders.changes.clauses.clauses import abolishes, read_clauses
 from loaders.changes.clauses.sentences import Sentence, split_clauses, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
@@ -61,7 +61,7 @@ def read_changes(
     """
     if not words.text or not _signs().search(words.text):
         return ()
-    sentences = split_sentences(fold(words.text))
+    sentences = split_sentences(words.folded)
     paper = _paper(text.characters)
     story = Story(
         Memory(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact
 from loaders.deadlines.moments import MONTH_END, Moment
 from loaders.deadlines.patterns import number, number_of_year, pattern, starts
 from loaders.vocabulary.deadlines import deadline_words
@@ -38,7 +38,7 @@ def read_moments(text: str, year: int | None) -> list[Moment]:
 
 def find_year(words: str) -> int | None:
     """The year that a title names (…2021年度任务清单), None where it names none, a masked one or a range of years."""
-    text = squeeze(fold(words))
+    text = compact(words)
     found = pattern("year").search(text) or pattern("chinese_year").search(text)
     if found is None or pattern("years").search(text):
         return None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact
 from loaders.files.plain import Line
 from loaders.text import Cell, Words
 
@@ -22,7 +22,7 @@ _LONGEST_HEADING = 60
 
 def ends_table(text: str) -> bool:
     """Whether a line without a TAB, behind a full row and a blank line, begins something new (附件, a heading)."""
-    return bool(_ENDS_TABLE.search(squeeze(fold(text)))) and len(text) < _LONGEST_HEADING
+    return bool(_ENDS_TABLE.search(compact(text))) and len(text) < _LONGEST_HEADING
 
 
 @dataclass(slots=True)

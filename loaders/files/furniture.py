@@ -5,7 +5,6 @@ Their labels look like those of tasks; the outline is built without them.
 
 from collections.abc import Sequence
 
-from graph.words.fold import fold, squeeze
 from loaders.text import Words
 from loaders.vocabulary.furniture import furniture_words
 
@@ -15,7 +14,7 @@ _LONGEST = 200
 
 def without_furniture(paragraphs: Sequence[Words]) -> list[Words]:
     """The paragraphs without lines that surely are a page's own, and lines like them that stand beside one."""
-    folded = [squeeze(fold(words.text)) if len(words.text) <= _LONGEST else "" for words in paragraphs]
+    folded = [words.compact if len(words.text) <= _LONGEST else "" for words in paragraphs]
     sure = {index for index, line in enumerate(folded) if any(word in line for word in furniture_words().sure.words)}
     beside = (
         {

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
-from graph.words.fold import fold, squeeze
+from graph.words.fold import Folded, fold, squeeze
 from graph.words.numbering import IN_FRONT
 from graph.words.signs import HAN
 from loaders.vocabulary.groups import group_words
@@ -16,7 +16,7 @@ _STOPS = "。;:!?"
 _NUMBER = re.compile(f"^(?:{IN_FRONT})+")
 
 
-def name_above(lines: Sequence[str], index: int, reach: int = _REACH) -> str:
+def name_above(lines: Sequence[Folded], index: int, reach: int = _REACH) -> str:
     """The name of the group whose list begins in line `index`, without blanks; "" where no line above names it.
 
     `reach` is the number of lines looked at above it.
@@ -37,9 +37,9 @@ def name_above(lines: Sequence[str], index: int, reach: int = _REACH) -> str:
     return ""
 
 
-def name_on_line(line: str) -> str:
+def name_on_line(line: Folded) -> str:
     """The part of a group that stands before a colon on the line of its seats (宣传组：组长郑洁), "" if none."""
-    head, colon, _ = _NUMBER.sub("", squeeze(fold(line))).partition(":")
+    head, colon, _ = _NUMBER.sub("", squeeze(line)).partition(":")
     parts = group_words().parts.words
     plain = not any(stop in head for stop in f"{_STOPS},、")
     return head if colon and plain and len(head) <= _LONGEST_PART and head.endswith(parts) else ""
@@ -47,29 +47,30 @@ def name_on_line(line: str) -> str:
 
 def name_in_title(title: str) -> str:
     """The name of the group that a title or a heading bears, "" if none."""
-    return _heading(title) or _set_up(title)
+    folded = fold(title)
+    return _heading(folded) or _set_up(folded)
 
 
-def _heading(line: str) -> str:
+def _heading(line: Folded) -> str:
     """The line as a group's name: short, without a stop, and ending in a kind of group."""
-    words = _NUMBER.sub("", squeeze(fold(line))).rstrip(":")
+    words = _NUMBER.sub("", squeeze(line)).rstrip(":")
     if not words or len(words) > _LONGEST_LINE or any(stop in words for stop in _STOPS):
         return ""
     words = _clean(words)
-    return words if words.endswith(group_words().kinds.words) and not _set_up(words) else ""
+    return words if words.endswith(group_words().kinds.words) and not _set_up(Folded(words)) else ""
 
 
-def _first_half(line: str) -> str:
+def _first_half(line: Folded) -> str:
     """The line above a short heading, where it is the first half of the name."""
-    words = squeeze(fold(line))
+    words = squeeze(line)
     if not words or len(words) > _LONGEST_LINE or any(stop in words for stop in _STOPS) or _NUMBER.match(words):
         return ""
     return "" if words.startswith(group_words().attachment.words) else words
 
 
-def _set_up(line: str) -> str:
+def _set_up(line: Folded) -> str:
     """成立…领导小组: the name behind the verb."""
-    match = _sentence().search(squeeze(fold(line)))
+    match = _sentence().search(squeeze(line))
     return _clean(_without_heads(match[1])) if match else ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.statements import AppointmentStatement
-from graph.words.fold import fold, squeeze
+from graph.words.fold import Folded, compact, fold, squeeze
 from loaders.groups.members import begins_with_member, read_members
 from loaders.groups.names import name_above, name_in_title, name_on_line
 from loaders.groups.seats import find_labels, find_taken, needs_a_named_group, seats
@@ -31,7 +31,7 @@ def read_group(text: Text, paragraphs: Sequence[Paragraph], *, plan: int) -> tup
     `unit` is the group's name from the heading or sentence above ("" if none), `role` the seat without blanks, `post`
     the words beside the name. Posts without a name and masked names (XXX) are no appointments.
     """
-    lines = [fold(paragraph.words.text) for paragraph in paragraphs]
+    lines = [paragraph.words.folded for paragraph in paragraphs]
     group = _Group()
     found: list[AppointmentStatement] = []
     for index, line in enumerate(lines):
@@ -41,7 +41,7 @@ def read_group(text: Text, paragraphs: Sequence[Paragraph], *, plan: int) -> tup
 
 
 def _read_line(
-    text: Text, words: Words, lines: Sequence[str], index: int, group: _Group, plan: int
+    text: Text, words: Words, lines: Sequence[Folded], index: int, group: _Group, plan: int
 ) -> Iterator[AppointmentStatement]:
     line = lines[index]
     labels = find_labels(line)
@@ -86,7 +86,7 @@ def _members(
 
 
 def _taken(
-    text: Text, words: Words, lines: Sequence[str], index: int, group: _Group, plan: int
+    text: Text, words: Words, lines: Sequence[Folded], index: int, group: _Group, plan: int
 ) -> Iterator[AppointmentStatement]:
     """由县委书记张三任组长: sentences that put someone into a seat."""
     line = lines[index]
@@ -122,7 +122,7 @@ def read_group_table(text: Text, table: Table, *, plan: int) -> tuple[Appointmen
         if len(row.cells) < len(table.header):
             seat = ""
             continue
-        seat = squeeze(fold(row.cells[seat_column].text)) or seat
+        seat = compact(row.cells[seat_column].text) or seat
         members = read_members(fold(row.cells[name_column].text))
         posts = [[squeeze(line) for line in row.cells[column].text.split("\n") if line] for column in post_columns]
         for index, member in enumerate(members):
@@ -152,6 +152,6 @@ def _columns(table: Table) -> tuple[int, int, tuple[int, ...]] | None:
 
 
 def _holds_seats(rows: Sequence[Row], column: int) -> bool:
-    filled = [squeeze(fold(row.cells[column].text)) for row in rows if len(row.cells) > column]
+    filled = [compact(row.cells[column].text) for row in rows if len(row.cells) > column]
     filled = [words for words in filled if words]
     return bool(filled) and all(words in seats() for words in filled)

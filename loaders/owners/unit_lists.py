@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from graph.vocabulary.units import unit_words
 from graph.words.any_of import any_of
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact, fold, squeeze
 from graph.words.numerals import COUNTING_SIGNS
 from graph.words.pieces import COMMA, cut, outside
 from loaders.owners.unit_names import (
@@ -220,7 +220,7 @@ def _bears_tail(name: str, rank: int | None) -> bool:
     own = level_rank(level) if level else None
     if own is None or rank is None or own < rank:
         return False
-    tail = squeeze(fold(name)).removeprefix(level)
+    tail = compact(name).removeprefix(level)
     if tail in unit_list_words().shared_tails.by_word or tail.endswith(unit_words().group_tails.words):
         return True
     return rank in GOVERNMENT_RANKS and own in GOVERNMENT_RANKS and own > rank and is_body(name)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from graph.vocabulary.units import unit_words
 from graph.words.brackets import pairs
-from graph.words.fold import fold, squeeze
+from graph.words.fold import Folded, compact
 
 LONGEST_NAME = 60
 LONGEST_CIRCLE = 15
@@ -20,21 +20,21 @@ def _endings() -> tuple[str, ...]:
     return (*unit_words().bodies.words, *unit_words().places.words)
 
 
-def plain(name: str) -> str:
+def plain(name: str) -> Folded:
     """The name folded, without white space, and without the brackets that stand at its end."""
-    words = squeeze(fold(name))
+    words = compact(name)
     while words.endswith(")"):
         start = _opening_of_last(words)
         if start <= 0:
             break
-        words = words[:start]
+        words = Folded(words[:start])
     return words
 
 
 @lru_cache(maxsize=KEPT)
 def is_body(name: str) -> bool:
     """Whether the name is that of one body: a body's ending with words before it, or a body that needs none (妇联)."""
-    return len(name) <= LONGEST_NAME and (_names_body(plain(name)) or _names_body(squeeze(fold(name))))
+    return len(name) <= LONGEST_NAME and (_names_body(plain(name)) or _names_body(compact(name)))
 
 
 def _names_body(words: str) -> bool:
@@ -49,8 +49,8 @@ def _names_body(words: str) -> bool:
 
 @cache
 def _whole() -> frozenset[str]:
-    """Words that name no body by themselves: endings, halves of names, bare levels."""
-    return frozenset((*_endings(), *unit_words().half.words, *unit_words().levels.words))
+    """Words that name no body by themselves: endings, half a name without words before them, and bare levels."""
+    return frozenset((*_endings(), *unit_words().levels.words))
 
 
 def is_place(name: str) -> bool:
@@ -64,7 +64,7 @@ def is_group(name: str) -> bool:
     """Whether the name means several units: each of a kind (各村), a described circle (有关部门), a bare level (村)."""
     if not name or len(name) > LONGEST_NAME:
         return False
-    words = squeeze(fold(name))
+    words = compact(name)
     return is_level(words) or _is_circle(words) or _is_circle(plain(words))
 
 
@@ -75,13 +75,13 @@ def is_level(name: str) -> bool:
 
 def level_rank(name: str) -> int | None:
     """The rank of a bare level, 1 for a province to 5 for a village, None for other words."""
-    row = unit_words().levels.by_word.get(squeeze(fold(name)).removeprefix("各")) if len(name) <= LONGEST_NAME else None
+    row = unit_words().levels.by_word.get(compact(name).removeprefix("各")) if len(name) <= LONGEST_NAME else None
     return row.rank if row else None
 
 
 def level_in_front(name: str) -> str:
     """The longest bare level that the name begins with (县(区)人民政府: 县(区)), folded; "" if none."""
-    words = squeeze(fold(name[:LONGEST_NAME])).removeprefix("各")
+    words = compact(name[:LONGEST_NAME]).removeprefix("各")
     return next((level for level in unit_words().levels.words if words.startswith(level)), "")
 
 
@@ -102,6 +102,6 @@ def _is_circle(words: str) -> bool:
     return rest.endswith(nouns) or plain(rest).endswith(nouns)
 
 
-def _opening_of_last(words: str) -> int:
+def _opening_of_last(words: Folded) -> int:
     """Where the bracket opens that closes with the last sign, -1 where none does."""
     return next((start for start, end in pairs(words).items() if end == len(words) - 1), -1)

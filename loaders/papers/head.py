@@ -53,7 +53,7 @@ def _issue_number(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
     """The issue number: a line that is nothing else (but 签发人 …), or the first words of a glued text."""
     for paragraph in first:
         squeezed = squeeze(paragraph.words.text)
-        match = _NUMBER.match(squeeze(fold(paragraph.words.text)))
+        match = _NUMBER.match(paragraph.words.compact)
         if match and (
             match.end() == len(squeezed)
             or len(squeezed) > _LONGEST_LINE
@@ -70,7 +70,7 @@ def _title(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
         joined = ""
         for paragraph in first[start : start + _LINES_OF_A_TITLE]:
             line = squeeze(paragraph.words.text)
-            if len(line) > _LONGEST_LINE or "。" in line or number_at(fold(line)):
+            if len(line) > _LONGEST_LINE or "。" in line or number_at(paragraph.words.compact):
                 break
             joined += line
             if joined.endswith(endings) and about in joined:
@@ -82,13 +82,13 @@ def _title(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
 def _first_line(whole: Sequence[Paragraph]) -> tuple[str, Words | None]:
     """The first line of a paper without a notice, where it is a bare heading and no issuer, else ""."""
     for paragraph in list(whole)[:_REACH]:
-        line = squeeze(paragraph.words.text)
-        if _NUMBER.fullmatch(fold(line)) or is_body(line) or all(map(is_body, paragraph.words.text.split())):
+        line, folded = squeeze(paragraph.words.text), paragraph.words.compact
+        if _NUMBER.fullmatch(folded) or is_body(line) or all(map(is_body, paragraph.words.text.split())):
             continue
         bare = (
             len(line) <= _LONGEST_LINE
-            and not number_at(fold(line))
-            and not (_SENTENCE.search(fold(line)) or is_attachment(line))
+            and not number_at(folded)
+            and not (_SENTENCE.search(folded) or is_attachment(line))
         )
         return (line, paragraph.words) if bare else ("", None)
     return "", None
@@ -123,7 +123,7 @@ def _before_title(paragraph: Paragraph) -> str:
 def _issuers_of(paragraph: Paragraph) -> str:
     """The issuers that a line names and nothing else, "" if it does not; the word of a letterhead (文件) goes."""
     squeezed = squeeze(paragraph.words.text)
-    if len(squeezed) > _LONGEST_LINE or ":" in fold(squeezed):
+    if len(squeezed) > _LONGEST_LINE or ":" in paragraph.words.compact:
         return ""
     letterhead = next((word for word in plan_words().letterhead.words if squeezed.endswith(word)), "")
     name = squeezed.removesuffix(letterhead)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from graph.words.fold import fold, squeeze
 from graph.words.numerals import TO_99, YEAR, value_of, value_of_year
 from loaders.text import Paragraph
 from loaders.vocabulary.plans import plan_words
@@ -18,23 +17,23 @@ _UNDER_TITLE = 4
 def find_issue_date(head: Sequence[Paragraph], whole: Sequence[Paragraph]) -> str:
     """The ISO day of issue, "" if none is stated: in the heading's lines, under the title, at the end of the paper."""
     for paragraph in head:
-        text = squeeze(paragraph.words.text)
+        text = paragraph.words.compact
         if len(text) <= _LINE and (day := _closing_day(text)):
             return day
     for paragraph in whole[len(head) : len(head) + _UNDER_TITLE]:
-        text = squeeze(paragraph.words.text)
+        text = paragraph.words.compact
         if len(text) <= _LINE and (day := _closing_day(text, alone=True)):
             return day
     for paragraph in list(whole)[:-4:-1]:
-        text = squeeze(paragraph.words.text)
+        text = paragraph.words.compact
         if day := _closing_day(text[-_LINE:]):
             return day
     return ""
 
 
-def _closing_day(text: str, *, alone: bool = False) -> str:
+def _closing_day(folded: str, *, alone: bool = False) -> str:
     """The day with which a line ends or that fills a bracket under a title, "" if none; `alone`: and nothing else."""
-    folded = fold(text).strip("()")
+    folded = folded.strip("()")
     for ending in plan_words().issued.words:
         folded = folded.removesuffix(ending)
     for pattern in (_DAY, _CHINESE_DAY):

@@ -57,7 +57,7 @@ def _listed(head: Sequence[Block]) -> Iterator[Words]:
     for block in head:
         if not isinstance(block, Paragraph):
             continue
-        number = number_at(fold(block.words.text))
+        number = number_at(block.words.folded)
         if number and squeeze(block.words.text).endswith(endings) and "。" not in block.words.text:
             found.append(block.words.part(number.end, len(block.words.text)).stripped())
     if len(found) > 1:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
+from graph.words.fold import Folded
 from loaders.owners.conventions import may_state_who_leads
 from loaders.owners.label_words import bare_roles, weak_words, whole_roles
 from loaders.vocabulary.labels import label_words
@@ -62,7 +63,7 @@ def _before_colon() -> re.Pattern[str]:
     return re.compile(f"(?:{_label_pattern().pattern}) *(?=:)")
 
 
-def find_labels(folded: str) -> list[Label]:
+def find_labels(folded: Folded) -> list[Label]:
     """All labels with a colon in a folded text, left to right."""
     labels: list[Label] = []
     previous = 0
@@ -80,7 +81,7 @@ def find_labels(folded: str) -> list[Label]:
     return labels
 
 
-def label_at(folded: str, position: int) -> Label | None:
+def label_at(folded: Folded, position: int) -> Label | None:
     """The label that begins exactly at `position`, with or without a colon behind it."""
     match = _label_pattern().match(folded, position)
     if match is None:
@@ -94,7 +95,7 @@ def _is_weak(match: re.Match[str]) -> bool:
     return match["bare"] in weak_words()
 
 
-def roles_in(text: str) -> tuple[str, ...]:
+def roles_in(text: Folded) -> tuple[str, ...]:
     """The roles that the label words in a squeezed, folded column header name, in order, each once."""
     found = (whole_roles()[match.group()] for match in re.finditer(_word_pattern(), text))
     return tuple(dict.fromkeys(role for role in found if role != "member"))

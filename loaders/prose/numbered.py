@@ -6,7 +6,7 @@ A number inside a paragraph begins an item where it goes on with a sequence, or 
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from graph.words.fold import fold
+from graph.words.fold import Folded, fold
 from graph.words.numbering import RANK, Number, number_at, numbers_inside
 from graph.words.numerals import SIGNS
 from loaders.prose.labels import find_labels
@@ -45,7 +45,7 @@ def numbered_pieces(paragraphs: Sequence[Words]) -> Iterator[tuple[Number | None
     enumerated = _enumerations(paragraphs)
     running = _Running()
     for index, words in enumerate(paragraphs):
-        folded = fold(words.text)
+        folded = words.folded
         number = number_at(folded)
         if number is not None and not _holds(number, running, enumerated=index in enumerated):
             number = None
@@ -85,7 +85,7 @@ def _enumerations(paragraphs: Sequence[Words]) -> set[int]:
     return found
 
 
-def _inner_numbers(folded: str, first: int, running: _Running) -> Iterator[Number]:
+def _inner_numbers(folded: Folded, first: int, running: _Running) -> Iterator[Number]:
     """The numbers inside a paragraph that go on with a sequence or begin one that goes on behind them."""
     candidates = [number for number in numbers_inside(folded) if number.start >= first and _stands_free(folded, number)]
     begins = set(_beginnings(candidates))
@@ -131,4 +131,4 @@ def _has_lost_its_stop(folded: str, number: Number) -> bool:
     if number.value == 1:
         return number.style == "chinese" and not number.tight
     sentence = folded[max(0, number.start - _LONGEST_VALUE) : number.start].rpartition("。")[2]
-    return bool(find_labels(sentence))
+    return bool(find_labels(Folded(sentence)))

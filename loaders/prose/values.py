@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import islice
 
 from graph.words.brackets import outside_brackets
-from graph.words.fold import squeeze
+from graph.words.fold import Folded, squeeze
 from graph.words.pieces import cut
 from graph.words.signs import HAN
 from loaders.owners.person_names import is_person, parted
@@ -57,9 +57,9 @@ def names_owner(item: ItemWords, label: Label, limit: int) -> bool:
     return is_all_names(words) or has_duty_verb(words)
 
 
-def first_stop(folded: str, start: int, limit: int) -> int:
+def first_stop(folded: Folded, start: int, limit: int) -> int:
     """Where, before `limit`, a full stop outside brackets or a closing bracket without its opening ends a value."""
-    for position, free in enumerate(outside_brackets(folded[start:limit]), start):
+    for position, free in enumerate(outside_brackets(Folded(folded[start:limit])), start):
         sign = folded[position]
         if free and (sign in ")。" or (sign == "." and _HALF_STOP.match(folded, position))):
             return position

@@ -6,7 +6,7 @@ lines stays a row of the wrong length, for the reader to report.
 
 from collections.abc import Sequence
 
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact, squeeze
 from loaders.files.flattened import Group, ends_table
 from loaders.files.plain import Line
 from loaders.tables.columns import is_header_word, is_task_table, read_header
@@ -68,4 +68,4 @@ def _is_cell(line: Line) -> bool:
 
 def _runs(text: str, number: int) -> bool:
     """Whether a line is the running number `number` and nothing else."""
-    return squeeze(fold(text)).rstrip(".、") == str(number)
+    return compact(text).rstrip(".、") == str(number)

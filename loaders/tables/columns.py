@@ -8,7 +8,7 @@ from itertools import compress
 
 from graph.words.any_of import any_of
 from graph.words.brackets import outside_brackets
-from graph.words.fold import fold, squeeze
+from graph.words.fold import Folded, compact, squeeze
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.label_words import named_roles
 from loaders.prose.labels import roles_in
@@ -49,14 +49,14 @@ def _read_column(index: int, name: str) -> Column:
     return Column(index, meaning, roles, note=note, name=text)
 
 
-def plain_name(name: str) -> str:
+def plain_name(name: str) -> Folded:
     """A column's name folded, without the brackets in it and the white space."""
-    folded = squeeze(fold(name))
-    return "".join(compress(folded, outside_brackets(folded))) or folded.strip("()")
+    folded = compact(name)
+    return Folded("".join(compress(folded, outside_brackets(folded))) or folded.strip("()"))
 
 
 @lru_cache(maxsize=1024)
-def _meaning(text: str) -> tuple[str, tuple[str, ...]]:
+def _meaning(text: Folded) -> tuple[str, tuple[str, ...]]:
     if text in _words("number"):
         return "number", ()
     roles = roles_in(_with_nouns(text)) or _role_alone(text)
@@ -84,14 +84,14 @@ def _shared_noun() -> re.Pattern[str]:
     return re.compile(rf"({words})(?=(?:及|和|与|、|/|或)(?:{words})({any_of(nouns)}))")
 
 
-def _with_nouns(text: str) -> str:
+def _with_nouns(text: Folded) -> Folded:
     """A name whose prefixes share one noun (主办/协办单位) with a noun behind each."""
-    return _shared_noun().sub(r"\1\2", text)
+    return Folded(_shared_noun().sub(r"\1\2", text))
 
 
 def _with_bracket(roles: tuple[str, ...], name: str) -> tuple[str, ...]:
     """The roles with what a bracket in the name adds: 责任单位（责任人） holds leaders too, 责任单位（牵头） leads."""
-    for inside in re.findall(r"\(([^()]{1,12})\)", squeeze(fold(name))):
+    for inside in re.findall(r"\(([^()]{1,12})\)", compact(name)):
         if role := _role_alone(inside):
             return role
         more = tuple(role for role in roles_in(inside) if role in _LEADERS and role not in roles)

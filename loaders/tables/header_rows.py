@@ -5,7 +5,7 @@ A spanning cell stands once in the first row, or is followed by empty cells; a c
 
 from collections.abc import Sequence
 
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact, fold, squeeze
 from loaders.owners.label_words import bare_roles, named_roles, whole_roles
 from loaders.prose.labels import roles_in
 from loaders.text import Row
@@ -15,7 +15,7 @@ from loaders.vocabulary.labels import label_words
 
 def is_sub_header(names: Sequence[str]) -> bool:
     """Whether cells are the second row of a header: empty ones and names that stand under a spanning name."""
-    filled = [squeeze(fold(name)) for name in names if name.strip()]
+    filled = [compact(name) for name in names if name.strip()]
     words, known = column_words().sub_header.words, {*whole_roles(), *bare_roles(), *named_roles()}
     return 0 < len(filled) < len(names) and all(name in words or name in known for name in filled)
 

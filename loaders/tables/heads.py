@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact, squeeze
 from graph.words.numerals import NUMBER
 from graph.words.signs import HAN
 from loaders.files.flattened import Group
@@ -22,7 +22,7 @@ _HAN = re.compile(f"[{HAN}]")
 
 def is_number(text: str) -> bool:
     """Whether a cell holds a running number (`3`, `24-1`, `三`, `（三）`)."""
-    return bool(_NUMBER.match(squeeze(fold(text))))
+    return bool(_NUMBER.match(compact(text)))
 
 
 def find_header(groups: Sequence[Group], last: Table | None = None) -> int | None:

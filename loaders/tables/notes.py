@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact
 from graph.words.numbering import number_at
 from loaders.owners.conventions import Convention, take_note
 from loaders.text import Block, Paragraph, Table
@@ -37,7 +37,7 @@ def _note_lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     for position, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             return
-        line = fold(squeeze(block.words.text[:_LINES]))
+        line = compact(block.words.text[:_LINES])
         if not (line.startswith(openings) if position == 0 else number_at(line)):
             return
         yield block

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from graph.words.fold import fold
 from loaders.owners.label_words import bare_roles, named_roles, whole_roles
 from loaders.owners.people import read_leaders
 from loaders.owners.reading import read_owners
@@ -68,7 +69,7 @@ def test_the_second_row_of_a_header_lists_no_label_again() -> None:
     ],
 )
 def test_a_label_gives_one_role_in_prose_in_cells_and_as_a_column(label: str, role: str) -> None:
-    assert [one.roles for one in find_labels(f"{label}:县水利局")] == [(role,)]
+    assert [one.roles for one in find_labels(fold(f"{label}:县水利局"))] == [(role,)]
     [column] = read_header([label])
     assert column.roles == (role,)
     owners = read_owners(f"{label}：县水利局", "responsible")
@@ -78,7 +79,7 @@ def test_a_label_gives_one_role_in_prose_in_cells_and_as_a_column(label: str, ro
 
 
 def test_a_label_of_leaders_gives_the_same_in_prose_and_in_cells() -> None:
-    assert [one.roles for one in find_labels("牵头负责人:张三")] == [("lead_leaders",)]
+    assert [one.roles for one in find_labels(fold("牵头负责人:张三"))] == [("lead_leaders",)]
     assert read_leaders("牵头负责人：张三；县领导：李四").lead_leaders == ("张三",)
     assert read_leaders("联系人：王五").leaders == ()
 

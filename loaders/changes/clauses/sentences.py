@@ -10,7 +10,7 @@ from functools import cache
 
 from graph.words.any_of import any_of
 from graph.words.brackets import outside_brackets
-from graph.words.fold import squeeze
+from graph.words.fold import Folded, squeeze
 from graph.words.signs import HAN
 from loaders.vocabulary.changes import change_words
 
@@ -34,13 +34,13 @@ class Sentence:
     head: int
 
 
-def split_sentences(folded: str) -> list[Sentence]:
+def split_sentences(folded: Folded) -> list[Sentence]:
     """The sentences of folded words, in order."""
     found: list[Sentence] = []
     start = 0
     for group, row in enumerate(_ROW.finditer(folded)):
         head, row_end = len(found), row.end()
-        for index, free in enumerate(outside_brackets(row[0]), start=row.start()):
+        for index, free in enumerate(outside_brackets(Folded(row[0])), start=row.start()):
             sign = folded[index]
             if free and sign == "," and _year().match(folded, index + 1) and _year().search(folded, start, index):
                 found.append(Sentence(folded[start:index], start, index, group, head))
@@ -60,7 +60,7 @@ def split_clauses(sentence: str) -> Iterator[tuple[str, bool]]:
     for match in _bracketed().finditer(sentence):
         yield squeeze(f"{match[1]}{_by()}{match[2]}"), False
     start = 0
-    for index, (sign, free) in enumerate(zip(sentence, outside_brackets(sentence), strict=True)):
+    for index, (sign, free) in enumerate(zip(sentence, outside_brackets(Folded(sentence)), strict=True)):
         if free and sign in _CLAUSE_ENDS:
             yield squeeze(sentence[start:index]), sign == ":"
             start = index + 1

@@ -11,7 +11,7 @@ from functools import cache
 
 from graph.statements import ChangeStatement
 from graph.words.any_of import any_of
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact, squeeze
 from graph.words.numbering import IN_FRONT
 from loaders.changes.clauses.sentences import split_sentences
 from loaders.changes.dates.dates import When, read_when
@@ -68,7 +68,7 @@ def _effects(
         if not _signs().search(words.text):
             continue
         told_here = any(words.start <= (one.source.start or 0) < words.end for one in changes)
-        for sentence in split_sentences(fold(words.text)):
+        for sentence in split_sentences(words.folded):
             effect = _read(squeeze(sentence.words)[:LONGEST], words.at(sentence.start), issued_on)
             if effect and (effect.of_changes or about or told_here):
                 yield effect
@@ -93,7 +93,7 @@ def _when(date: str, issued_on: str) -> When:
 
 def _is_about_changes(title: str) -> bool:
     """Whether a paper's title speaks of a change of places."""
-    words, data = squeeze(fold(title)), change_words().effect
+    words, data = compact(title), change_words().effect
     return any(re.search(one, words) for one in data.titles) and not any(word in words for word in data.later)
 
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from graph.words.any_of import any_of
 from graph.words.brackets import outside_brackets
+from graph.words.fold import Folded
 from graph.words.levels import level_of
 from graph.words.signs import HAN
 from loaders.changes.lists.counts import Count, find_count, find_short_count
@@ -88,7 +89,7 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
     """Where a separator, or a conjunction behind a class word, stands: its start and end."""
     rules = _rules()
     within = {index for match in groups_of_a_village().finditer(words) for index in range(match.start(), match.end())}
-    for index, (sign, free) in enumerate(zip(words, outside_brackets(words), strict=True)):
+    for index, (sign, free) in enumerate(zip(words, outside_brackets(Folded(words)), strict=True)):
         if not free or index in within:
             continue
         if sign in rules.separators:

@@ -11,6 +11,7 @@ from functools import cache
 from graph.statements import Share
 from graph.words.any_of import any_of, longest_first
 from graph.words.brackets import outermost, pairs
+from graph.words.fold import Folded
 from graph.words.levels import level_of, ranks
 from graph.words.numerals import COUNTING_SIGNS
 from graph.words.signs import HAN
@@ -140,7 +141,7 @@ def _without_brackets(words: str) -> tuple[str, str]:
     if "(" not in words:
         return words, ""
     kept, part, behind = "", "", 0
-    for start, end in outermost(pairs(words)):
+    for start, end in outermost(pairs(Folded(words))):
         kept += words[behind:start]
         inside = words[start + 1 : end]
         if end is None:

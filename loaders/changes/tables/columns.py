@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact, fold
 from graph.words.levels import ranks
 from loaders.vocabulary.changes import change_words
 
@@ -68,7 +68,7 @@ def _rank_above(words: str) -> int | None:
 
 def _meaning(words: str) -> str:
     """What a header says its column holds, "" for nothing of ours."""
-    header = squeeze(fold(words))
+    header = compact(words)
     if any(word in header for word in change_words().columns_without_names.words) or header.endswith(
         change_words().columns_words.count
     ):

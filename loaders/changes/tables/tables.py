@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graph.statements import ChangeStatement
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact, fold, squeeze
 from loaders.changes.dates.dates import When, read_when
 from loaders.changes.events import Change, absorbed, joined
 from loaders.changes.lists.lists import Party, read_list
@@ -156,7 +156,7 @@ def _read_row(row: Row, columns: Columns, parents: dict[int, str]) -> _Case | No
 
     `parents` keeps the places above from row to row: merged cells are filled only once.
     """
-    cells = [squeeze(fold(cell.text)) for cell in row.cells]
+    cells = [compact(cell.text) for cell in row.cells]
     for column in columns.above:
         if cells[column] not in _empty():
             parents[column] = _BRACKETS.sub("", cells[column])

@@ -3,6 +3,7 @@
 import pytest
 
 from graph.statements import AppointmentStatement
+from graph.words.fold import fold
 from loaders.groups.members import read_members
 from loaders.groups.names import name_above, name_in_title
 from loaders.groups.reading import is_group_table, read_group
@@ -38,7 +39,7 @@ CHECKS: Checks = {
     "offices": lambda row: name_in_title(row.example) == "",
     "kinds_behind": lambda row: name_in_title(row.example) == "领导小组",
     "sets_up": lambda row: name_in_title(row.example) == row.example.removeprefix("成立"),
-    "attachment": lambda row: name_above([row.example, "领导小组", "组长：张三"], 2) == "领导小组",
+    "attachment": lambda row: name_above([fold(row.example), fold("领导小组"), fold("组长：张三")], 2) == "领导小组",
     "takes": lambda row: [(one.person, one.role) for one in seats(row.example)] == [("张三", "组长")],
     "clauses": lambda row: [(one.person, one.post) for one in seats(row.example)] == [("李四", "")],
     "ends": lambda row: [one.person for one in seats(row.example)] == ["张三"],

@@ -11,7 +11,10 @@ CHECKS: Checks = {
     "posts": lambda row: parted(row.example) == "张三",
     "offices": lambda row: read_leaders(row.example).leader_roles == (row.example,),
     "circles": lambda row: is_office(row.example),
-    "labels": lambda row: bool(read_leaders(row.example).leaders) == (row.gives == "leader"),
+    "labels": lambda row: (
+        read_leaders(row.example).leaders == (("李四",) if row.gives == "leader" else ())
+        and read_leaders(row.example).leader_roles == ()
+    ),
     "masked": lambda row: is_masked(row.example) and not is_person(row.example),
     "joined": lambda row: is_person(row.example),
     "names": lambda row: is_person(row.example),

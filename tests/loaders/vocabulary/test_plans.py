@@ -22,21 +22,21 @@ def titles(*lines: str) -> list[str]:
     return [title.text for title in find_titles(paragraphs(*lines))]
 
 
-def head(row: Row) -> HeadStatement:
-    lines = paragraphs(row.example)
-    text = Text("a.txt", "0", "txt", row.example, tuple(lines), line_starts(row.example))
+def head(*lines_: str) -> HeadStatement:
+    lines, characters = paragraphs(*lines_), "\n".join(lines_)
+    text = Text("a.txt", "0", "txt", characters, tuple(lines), line_starts(characters))
     return read_head(text, lines, lines)
 
 
 CHECKS: Checks = {
     "title": lambda row: titles(row.example) == [row.example],
     "lines": lambda row: titles(*row.example.split("⏎")) == [row.example.replace("⏎", "")],
-    "tail": lambda row: titles("盘活用好镇村公有资产工作", row.example) == ["盘活用好镇村公有资产工作方案"],
-    "notice": lambda row: head(row).title == row.example,
-    "number": lambda row: head(row).number == "青禾府发〔2021〕8号",
-    "letterhead": lambda row: head(row).issuer == "中共青禾镇委员会办公室",
+    "tail": lambda row: titles("资产盘活利用三年行动", row.example) == ["资产盘活利用三年行动方案"],
+    "notice": lambda row: head(row.example[:12], row.example[12:]).title == row.example,
+    "number": lambda row: head(row.example).number == "青禾府发〔2021〕8号",
+    "letterhead": lambda row: head(row.example).issuer == "中共青禾镇委员会办公室",
     "attachment": lambda row: is_attachment(row.example) and titles(f"{row.example}工作方案") == [],
-    "issued": lambda row: head(row).issued_on == "2021-08-19",
+    "issued": lambda row: head(row.example).issued_on == "2021-08-19",
 }
 
 
