@@ -35,7 +35,7 @@ from loaders.changes.untold import REASON, WITHOUT_RESULT, place_of, seems_a_mov
 from loaders.text import Text, Words
 from loaders.vocabulary.changes import change_words
 
-_LONGEST_CLAUSE = 4000
+_LONGEST_CLAUSE = 4000  # characters of a clause that is read; a list of two hundred villages has a thousand
 _BEGINNING = 1500  # characters in which a paper says what it is
 _LONGEST_SHORT_NAME = 4  # 西河 of 西河县
 

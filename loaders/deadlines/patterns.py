@@ -8,7 +8,7 @@ from graph.words.numerals import COUNTING_SIGNS, SIGNS, TO_99, YEAR, value_of, v
 from graph.words.numerals import QUARTER as ONE_QUARTER
 from loaders.vocabulary.deadlines import deadline_words
 
-CENTURY = 2000
+CENTURY = 2000  # what a year of two digits is counted from (21年底)
 QUARTER = f"第?{ONE_QUARTER}"
 _SHORT_YEAR = 2  # digits of 21年底
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from loaders.text import Words
 from loaders.vocabulary.furniture import furniture_words
 
-_NEAR = 2
-_LONGEST = 200
+_NEAR = 2  # lines between a line that surely is the page's and one like it
+_LONGEST = 200  # characters of a line that is looked at
 
 
 def without_furniture(paragraphs: Sequence[Words]) -> list[Words]:

@@ -23,12 +23,12 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEADING_SIGNS = re.compile(r"^#{1,6}\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
-_LONGEST_PAGE_NUMBER = 24
+_LONGEST_PAGE_NUMBER = 24  # characters of a line that may be a page number, blanks and dashes included
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _HAN_SIGNS = re.compile(f"[{HAN}]")
 _LEAST_SHARE = 200
 """One sign for private use in so many characters is too many."""
-_ENOUGH = 20
+_ENOUGH = 20  # 汉字 from which their share of common ones tells whether a text is garbled
 _SIGNATURES = (
     b"PK\x03\x04",
     b"%PDF",

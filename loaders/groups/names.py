@@ -12,6 +12,7 @@ from loaders.vocabulary.groups import group_words
 
 _REACH = 8  # lines looked at above a list
 _SHORT_HEADING, _LONGEST_LINE, _LONGEST_PART = 8, 60, 20
+"""Characters: of half a heading, of a line, of the name of a group's part."""
 _STOPS = "。;:!?"
 _NUMBER = re.compile(f"^(?:{IN_FRONT})+")
 

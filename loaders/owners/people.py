@@ -22,6 +22,7 @@ from loaders.vocabulary.unit_lists import unit_list_words
 
 Gives = Literal["lead", "leader", "nobody"]
 LONGEST_OFFICE = 16
+"""Characters of an office in place of a person; the longest of seeds and corpus has 7 (镇行业分管领导)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from graph.words.signs import is_han
 from loaders.owners.unit_names import is_body, is_group, level_in_front
 from loaders.vocabulary.leaders import leader_words
 
-SHORTEST, LONGEST = 2, 4
+SHORTEST, LONGEST = 2, 4  # characters of a name with a Chinese surname
 LONGEST_KNOWN = 6  # a name that begins as Mongolian or Tibetan ones do (乌云其其格)
-LONGEST_FOREIGN = 15
-LONGEST_MENTION = 60
+LONGEST_FOREIGN = 15  # characters of a name in another language, with its dots
+LONGEST_MENTION = 60  # characters of words in which a person is looked for
 KEPT = 16_384  # answers kept: papers name the same persons again and again
 
 

@@ -9,8 +9,8 @@ from graph.vocabulary.units import unit_words
 from graph.words.brackets import pairs
 from graph.words.fold import Folded, compact
 
-LONGEST_NAME = 60
-LONGEST_CIRCLE = 15
+LONGEST_NAME = 60  # characters of a unit's name, brackets included; the longest of seeds and corpus has 19
+LONGEST_CIRCLE = 15  # characters behind 各 or 有关 that may still be a noun of units
 KEPT = 16_384  # answers kept: papers name the same units again and again
 
 

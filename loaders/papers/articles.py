@@ -14,7 +14,7 @@ from loaders.vocabulary.plans import plan_words
 
 _ARTICLE = re.compile(rf"^第(?:\d{{1,4}}|{NUMBER})篇 ?[:、]? ?(?P<title>.*)$")
 _RUNNING = re.compile(rf"^(?P<title>\D{{4,60}}?)[(]?(?P<number>\d{{1,3}}|{NUMBER})[)]?$")
-_LONGEST = 80
+_LONGEST = 80  # characters of a line that may begin an article
 
 
 @dataclass(frozen=True, slots=True)

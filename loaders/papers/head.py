@@ -16,10 +16,12 @@ from loaders.vocabulary.plans import plan_words
 
 _NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,14}}[(\[„‟<]?(?:19|20)\d\d[)\]‟„>]?第?\d{{1,4}}号)")
 _SENTENCE = re.compile(r"[。;:,!?]")
-_REACH = 20
+_REACH = 20  # paragraphs at the beginning in which title, number and issuer are looked for
 _LONGEST_LINE = 60
-_BODY = 200_000
-_LINES_OF_A_TITLE = 5
+"""Characters of a line of the heading; the longest title of seeds and corpus has 31."""
+_BODY = 200_000  # characters of the paper in which the place that it speaks for is looked for
+_LONGEST_ISSUER = 20  # characters of an issuer before 关于 in the line of the title
+_LINES_OF_A_TITLE = 5  # lines over which a title may be broken
 
 
 def read_head(
@@ -117,7 +119,7 @@ def _before_title(paragraph: Paragraph) -> str:
     """The issuer that stands before 关于 in the line of the title, "" if none."""
     squeezed = squeeze(paragraph.words.text)
     name, about, _ = squeezed.partition(plan_words().notice.about)
-    return name if about and len(squeezed) <= _LONGEST_LINE and len(name) < _REACH and is_body(name) else ""
+    return name if about and len(squeezed) <= _LONGEST_LINE and len(name) < _LONGEST_ISSUER and is_body(name) else ""
 
 
 def _issuers_of(paragraph: Paragraph) -> str:

@@ -10,8 +10,8 @@ from loaders.vocabulary.plans import plan_words
 
 _DAY = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _CHINESE_DAY = re.compile(rf"(?P<year>{YEAR})年(?P<month>{TO_99})月(?P<day>{TO_99})日")
-_LINE = 40
-_UNDER_TITLE = 4
+_LINE = 40  # characters of a line that holds the day of issue, or of a longer line's end
+_UNDER_TITLE = 4  # lines under the title that may be the day of issue and nothing else
 
 
 def find_issue_date(head: Sequence[Paragraph], whole: Sequence[Paragraph]) -> str:

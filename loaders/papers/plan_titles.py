@@ -11,8 +11,8 @@ from loaders.owners.unit_lists import is_body
 from loaders.text import Block, Paragraph, Table, Words
 from loaders.vocabulary.plans import plan_words
 
-_LONGEST = 64
-_SHORT_LINE = 16
+_LONGEST = 64  # characters of a line of a title; the longest title of seeds and corpus has 28
+_SHORT_LINE = 16  # characters below which the last line of a title may belong to the line above
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from graph.words.levels import ending_of, level_of, named_places, ranks
 from graph.words.signs import is_han
 from loaders.vocabulary.places import place_words
 
-LONGEST = 48
+LONGEST = 48  # characters of a place's name with the places above it; a name alone has 7 at most in seeds and corpus
 _LISTED = (2, 3)  # characters of a stem that running text would part, in a list (下乡, 让家溪村)
 _SHORT_NAME = 2  # 沙市, which names nothing above another place
 _LONGER_NAME = 3  # 石村镇: what ends before its third character (石村) may be the head of a longer name

@@ -21,7 +21,7 @@ _UNIT_ROLES = ("lead", "responsible", "supporting")
 
 
 @dataclass(slots=True)
-class Rules:
+class Conventions:
     """The conventions in force, by party, and the year that a date without one takes."""
 
     units: Convention | None = None
@@ -40,9 +40,9 @@ class Rules:
         else:
             self.leaders = convention
 
-    def copy(self) -> "Rules":
-        """Rules for a part of the paper (a table), which may change without changing these."""
-        return Rules(self.units, self.leaders, self.year)
+    def copy(self) -> "Conventions":
+        """Conventions for a part of the paper (a table), which may change without changing these."""
+        return Conventions(self.units, self.leaders, self.year)
 
 
 @dataclass(slots=True)
@@ -120,7 +120,7 @@ class Assigned:
             self.dues += dues
 
 
-def assign(stated: Iterable[Stated], rules: Rules) -> Assigned:
+def assign(stated: Iterable[Stated], rules: Conventions) -> Assigned:
     """Read all that a mark states; conventions that hold on are learned into `rules`."""
     result = Assigned.nothing()
     parts = list(stated)

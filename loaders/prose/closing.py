@@ -17,8 +17,8 @@ from loaders.prose.titles import carries_text, ends_in_stop, is_heading_line, is
 from loaders.prose.wrapping import Wrapping, find_wrapping
 from loaders.text import Words
 
-_SEVERAL = 2
-_LONG_LINE = 20
+_SEVERAL = 2  # sub-items, or siblings, that are enough for a pattern
+_LONG_LINE = 20  # characters of a first line that may break off where a single sibling tells so
 
 
 @dataclass(frozen=True, slots=True)

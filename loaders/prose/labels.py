@@ -12,7 +12,7 @@ from loaders.owners.conventions import may_state_who_leads
 from loaders.owners.label_words import bare_roles, weak_words, whole_roles
 from loaders.vocabulary.labels import label_words
 
-_WINDOW = 72
+_WINDOW = 72  # characters before a colon in which its label is looked for: words and a bracket behind them
 _STOPS_BEFORE_BARE = " (;,。、"
 _COLON = re.compile(r"\s*:")
 

@@ -10,7 +10,7 @@ from loaders.prose.marks import ItemWords, Mark
 from loaders.prose.owner_brackets import owner_brackets
 from loaders.prose.values import names_owner
 
-_LONGEST_QUOTE = 60
+_LONGEST_QUOTE = 60  # characters before and behind a label in which its quotation marks are looked for
 
 
 def find_marks(item: ItemWords) -> list[Mark]:

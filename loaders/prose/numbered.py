@@ -14,8 +14,8 @@ from loaders.text import Words
 from loaders.vocabulary.prose import outline_words
 
 _STOPS = set("。;!?:,) ”》")
-_SHORTEST_ITEM = 3
-_LONGEST_VALUE = 200
+_SHORTEST_ITEM = 3  # characters between two numbers of one style below which the second begins no item
+_LONGEST_VALUE = 200  # characters before a number in which a label is looked for
 
 
 class _Running:

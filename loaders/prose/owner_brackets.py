@@ -16,8 +16,8 @@ from loaders.prose.values import first_stop, value_end
 
 _SEPARATOR = re.compile(r"[\s;,、]+")
 _LABEL_SHAPES = "【〔[［"
-_LONGEST_UNCLOSED = 120
-_LONGEST_VALUE = 400
+_LONGEST_UNCLOSED = 120  # characters of an owner's bracket that is never closed
+_LONGEST_VALUE = 400  # characters between a label and a bracket that may still stand in its value
 
 
 def owner_brackets(item: ItemWords, labels: Sequence[Label]) -> list[Mark]:

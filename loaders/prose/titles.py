@@ -9,7 +9,7 @@ from loaders.prose.wrapping import Wrapping
 _SENTENCE_ENDS = "。！？!?"
 _STOP = re.compile(rf"[。！？!?]|(?<=[{HAN}”）)])\.(?=[{HAN}“（(]|\s|$)")
 _OPEN_ENDS = ("，", ",", "、")
-_LONGEST_HEADING = 60
+_LONGEST_HEADING = 60  # characters of a bare heading
 
 
 def is_heading_line(line: str) -> bool:

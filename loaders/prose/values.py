@@ -26,11 +26,11 @@ _ISSUED = r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$"
 _SIGNATURE = re.compile(rf"(?<=[前底末年月日旬内])(?![前底末日上中下内])(?P<issuer>[{HAN}]{{4,40}}){_ISSUED}")
 _SIGNATURE_BEHIND_BLANK = re.compile(rf" +(?P<issuer>[{HAN}]{{4,40}}) *{_ISSUED}")
 _BRACKET_OF_NAME = re.compile(r" *\([^():]{2,30}\)[、,;]")
-_REACH = 18
-_REACH_BACK = 60
-_SHORT = 4
-_LOOKED_AT = 400
-_BLANKS = 100
+_REACH = 18  # characters: of the next line in which a bracket may close, of a line that may break off inside a name
+_REACH_BACK = 60  # characters at a text's end in which its signature is looked for
+_SHORT = 4  # characters behind a blank that are too few for a sentence
+_LOOKED_AT = 400  # characters of a line, or of the words behind a blank, that are looked at
+_BLANKS = 100  # blanks in a value that are tried as its end
 
 
 def value_end(item: ItemWords, label: Label, limit: int) -> int:

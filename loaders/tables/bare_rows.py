@@ -12,8 +12,8 @@ from loaders.files.plain import Line
 from loaders.tables.columns import is_header_word, is_task_table, read_header
 from loaders.text import Cell
 
-_LONGEST_NAME = 12
-_MOST_COLUMNS = 12
+_LONGEST_NAME = 12  # characters of a line that may be a column's name
+_MOST_COLUMNS = 12  # columns of a table without TABs; thrice as many lines are looked at for its header
 
 
 def bare_columns(lines: Sequence[Line], first: int) -> int:

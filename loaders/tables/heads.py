@@ -14,9 +14,9 @@ from loaders.text import Cell, Table
 from loaders.vocabulary.plans import plan_words
 
 _NUMBER = re.compile(rf"^\(?(\d{{1,4}}([-.]\d{{1,3}})?|{NUMBER})\)?[、.]?$")
-_LONGEST_NAME = 24
-_COLUMNS = 3
-_MOST_COLUMNS = 64
+_LONGEST_NAME = 24  # characters of a column's name, without brackets
+_COLUMNS = 3  # columns: with more, two names must be known; as many make a table of unknown names
+_MOST_COLUMNS = 64  # cells beyond which a group is no header
 _HAN = re.compile(f"[{HAN}]")
 
 

@@ -9,7 +9,7 @@ from loaders.owners.conventions import Convention, take_note
 from loaders.text import Block, Paragraph, Table
 from loaders.vocabulary.columns import column_words
 
-_LINES = 4
+_LINES = 4  # lines of a note under a table, and characters at a line's start by which it is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ Status = Literal["proposed", "approved", "done", "stated"]
 _DATE = re.compile(
     r"(?<!\d)(\d{4})(?:年(?:(\d{1,2})月(?:(\d{1,2})日?)?)?|[./-](\d{1,2})(?:[./-](\d{1,2}))?(?!\d)日?)(?:底|末)?(之?前)?"
 )
-_FIRST_YEAR, _MONTHS = 1900, 12
+_FIRST_YEAR, _MONTHS = 1900, 12  # four digits below the first are no year of a change, two above the second no month
 
 
 @dataclass(frozen=True, slots=True)

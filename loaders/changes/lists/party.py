@@ -19,7 +19,7 @@ from loaders.places.names import PlaceName, leading_places, may_be_stem, parse_p
 from loaders.vocabulary.changes import change_words
 
 OF = "的"
-_LONGEST_BARE = 6
+_LONGEST_BARE = 6  # characters of a name without its ending (西贾 of 西贾、东贾2个村)
 
 
 @dataclass(frozen=True, slots=True)
