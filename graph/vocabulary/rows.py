@@ -15,7 +15,7 @@ Table = TypeVar("Table")
 
 
 class VocabularyError(ValueError):
-    """A table of words that does not hold what its dataclass says: a slip of the one who wrote the table."""
+    """A table of words that does not hold what its dataclass says: a slip of its writer, which no input can cause."""
 
 
 class HasWords(Protocol):
@@ -55,7 +55,11 @@ def read_table(kind: type[Table]) -> Table:
     """The table that lies beside the module of its dataclass and bears its name (labels.toml beside labels.py)."""
     package, _, name = kind.__module__.rpartition(".")
     text = files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    return filled(kind, tomllib.loads(text), f"{name}.toml")
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise VocabularyError(f"{name}.toml: {error}") from error
+    return filled(kind, values, f"{name}.toml")
 
 
 def filled(kind: type[Table], values: Mapping[str, object], place: str) -> Table:

@@ -14,7 +14,6 @@ class TaskColumn:
     meaning: Literal["number", "category", "name", "work", "content", "other"]
     words: tuple[str, ...]
     example: str
-    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
