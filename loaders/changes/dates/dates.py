@@ -6,9 +6,8 @@ A date counts only in the words about the change itself; `on` is in EDTF as the 
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from loaders.vocabulary.changes import change_words
@@ -52,10 +51,7 @@ def read_when(words: str) -> When:
 
 def read_status(words: str) -> Status:
     """How far the change has come, by the words of its sentence; "stated" where they do not say."""
-    for status, signs in _status():
-        if any(sign in words for sign in signs):
-            return status
-    return "stated"
+    return next((row.status for row in change_words().status if any(word in words for word in row.words)), "stated")
 
 
 def first_when(sentences: Iterable[str]) -> When:
@@ -65,11 +61,11 @@ def first_when(sentences: Iterable[str]) -> When:
 
 def with_years(sentences: Iterable[str]) -> Iterator[str]:
     """The sentences with 同年 and 次年 written as the year that they mean, counted from the year named last."""
-    year = 0
+    year, later_words = 0, change_words().years.later
 
     def written(match: re.Match[str]) -> str:
         nonlocal year
-        later = _later().get(match[0])
+        later = later_words.get(match[0])
         if later is None:
             year = int(match[1])
         elif year:
@@ -77,14 +73,8 @@ def with_years(sentences: Iterable[str]) -> Iterator[str]:
             return f"{year}年"
         return match[0]
 
-    pattern = re.compile("|".join([r"(?<!\d)(\d{4})年", *_later()]))
+    pattern = re.compile("|".join([r"(?<!\d)(\d{4})年", *later_words]))
     return (pattern.sub(written, sentence) for sentence in sentences)
-
-
-@cache
-def _later() -> Mapping[str, int]:
-    later: Mapping[str, int] = change_words().years.later
-    return later
 
 
 def first_status(sentences: Iterable[str]) -> Status:
@@ -98,21 +88,11 @@ def paper_status(beginning: str) -> Status:
     return next((row.status for row in rows if any(re.search(one, beginning) for one in row.patterns)), "stated")
 
 
-@cache
-def _status() -> tuple[tuple[Status, tuple[str, ...]], ...]:
-    return tuple((row.status, tuple(row.words)) for row in change_words().status)
-
-
-@cache
-def _decided() -> tuple[str, ...]:
-    return change_words().decided.words
-
-
 def _is_decision(words: str, end: int) -> bool:
     """Whether the words behind the date, up to the next date, speak of a decision."""
     following = _DATE.search(words, end)
     behind = words[end : following.start() if following else len(words)]
-    return any(word in behind[:40] for word in _decided())
+    return any(word in behind[:40] for word in change_words().decided.words)
 
 
 def _edtf(match: re.Match[str]) -> str:
