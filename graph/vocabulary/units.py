@@ -6,6 +6,7 @@ are told by, as in folded text; they are full width in `groups` and `steering`, 
 from dataclasses import dataclass
 from functools import cache
 
+from graph.vocabulary.levels import Level
 from graph.vocabulary.rows import Listed, Rows, read_table
 
 
@@ -27,7 +28,7 @@ class BodyEnding:
 class UnitLevel:
     """Levels that stand for all units of a kind when they stand alone."""
 
-    rank: int
+    level: Level
     words: tuple[str, ...]
     example: str
 

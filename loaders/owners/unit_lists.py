@@ -31,7 +31,7 @@ __all__ = ["Part", "is_body", "is_group", "split_list"]
 
 BLANK = " "
 ITEM_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s*")
-GOVERNMENT_RANKS = range(1, 4)
+GOVERNMENT_RANKS = range(3)  # province, city, county
 LONGEST_TAIL = 20  # characters at a name's end in which 等有关部门 is looked for
 MOST_JOINERS = 3  # joining words behind one that are tried as the end of the name behind it
 

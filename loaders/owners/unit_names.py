@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from graph.vocabulary.units import unit_words
 from graph.words.brackets import pairs
 from graph.words.fold import Folded, compact
+from graph.words.levels import rank_of
 
 LONGEST_NAME = 60  # characters of a unit's name, brackets included; the longest of seeds and corpus has 19
 LONGEST_CIRCLE = 15  # characters behind 各 or 有关 that may still be a noun of units
@@ -74,9 +75,9 @@ def is_level(name: str) -> bool:
 
 
 def level_rank(name: str) -> int | None:
-    """The rank of a bare level, 1 for a province to 5 for a village, None for other words."""
+    """The rank of a bare level, 0 for a province to 4 for a village, None for other words."""
     row = unit_words().levels.by_word.get(compact(name).removeprefix("各")) if len(name) <= LONGEST_NAME else None
-    return row.rank if row else None
+    return rank_of(row.level) if row else None
 
 
 def level_in_front(name: str) -> str:

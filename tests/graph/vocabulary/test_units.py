@@ -6,6 +6,7 @@ from graph.derive.posts import body_of
 from graph.identity.identity import body_ending, unit_kind
 from graph.vocabulary.units import unit_words
 from graph.words.fold import fold
+from graph.words.levels import rank_of
 from graph.words.names import name_form
 from loaders.owners.unit_names import is_body, is_group, is_place, level_in_front, level_rank
 from tests.examples_of_words import Checks, Row, examples, holds_a_word
@@ -22,7 +23,9 @@ CHECKS: Checks = {
     "places": lambda row: is_body(row.example) and is_place(row.example),
     "no_bodies": lambda row: not is_body(row.example),
     "bodies_after_all": lambda row: is_body(row.example),
-    "levels": lambda row: row.rank in {level_rank(level_in_front(piece)) for piece in row.example.split("、")},
+    "levels": lambda row: (
+        rank_of(row.level) in {level_rank(level_in_front(piece)) for piece in row.example.split("、")}
+    ),
     "group_heads": lambda row: is_group(row.example),
     "group_tails": lambda row: is_group(row.example),
     "group_nouns": lambda row: is_group(row.example),
