@@ -1,4 +1,4 @@
-"""What imports what in the packages, read from the code: for the test of the layers and for the picture of the rooms."""
+"""What imports what in the packages, read from the code: for the test of the layers and the picture of the rooms."""
 
 import ast
 from functools import cache
