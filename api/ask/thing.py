@@ -1,6 +1,6 @@
 """What a name means that may be anybody's: a place, a unit, a leader, a plan or a paper."""
 
-from api.ask.resolve import named, names_of, similar, the_one
+from api.ask.resolve import names_of, similar, the_one
 from api.settings import Language
 from api.words import words
 from graph.errors import NotFoundError, UsageError
@@ -35,10 +35,12 @@ def the_thing(lang: Language, graph: Store, wanted: str, within: str = "") -> Na
 
 
 def _in(graph: Store, kind: str, bare: str, within: str) -> list[Row]:
-    """The rows of the list of a kind that a name leads to, in a place or anywhere."""
-    if not within:
-        return named(graph, kind, bare)
-    return ask(graph, f"{kind}s/list", within=within, **({"places": [bare]} if kind == "place" else {"named": bare}))
+    """The rows of the list of a kind that a name leads to, in a place or anywhere; an issue number in any brackets."""
+    named: dict[str, object] = {"places": [bare]} if kind == "place" else {"named": bare}
+    rows = ask(graph, f"{kind}s/list", within=within, **named)
+    if rows or kind != "document" or not number_form(bare):
+        return rows
+    return [row for row in ask(graph, "documents/list", within=within) if _is_called(row, bare)]
 
 
 def _is_called(row: Row, bare: str) -> bool:

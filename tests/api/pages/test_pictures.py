@@ -102,6 +102,7 @@ def test_what_cannot_be_drawn_is_told_on_a_page(reader: TestClient, path: str, s
         ("/places/福荣村", ("lineage", "around")),
         ("/places/蓬莱镇", ("workload", "months", "lineage")),
         ("/plans/蓬莱镇完善便民服务体系工作方案", ("plan", "around")),
+        ("/documents/大英县蓬莱镇村级建制调整情况表", ("around",)),
         ("/workload", ("workload", "months")),
         ("/changes", ("lineage",)),
     ],
