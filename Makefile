@@ -45,6 +45,8 @@ docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m queries.page
 	$(BIN)/python -m docs.vocabulary_page
 	$(BIN)/python -m docs.generate
+	$(BIN)/python -m docs.python_page
+	$(BIN)/python -m docs.rooms
 	$(BIN)/python -m viz.drawing.grass
 	$(BIN)/python -m docs.http_examples
 

@@ -17,7 +17,7 @@ class Store(Protocol):
 
     @property
     def where(self) -> str:
-        """See `open_store`."""
+        """See `graph.stores.open.open_store`."""
         ...
 
     @property

@@ -41,7 +41,7 @@ class Neo4jStore:
     engine = "neo4j"
 
     def __init__(self, where: str, *, read_only: bool = False, unfinished_too: bool = False) -> None:
-        """Open the store at the address `where`; see `graph.stores.open.open_store`, `open_target`."""
+        """Open the store at the address `where`; see `graph.stores.open`."""
         self.where = where
         self._address = read_address(where)
         self._lock = RLock()
