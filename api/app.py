@@ -20,7 +20,7 @@ from api.http.around.observing import Metrics, Observing
 from api.http.around.rates import Rates
 from api.http.documented import describe
 from api.http.library.library import Library
-from api.http.routes import answers, catalogue, cypher, documents, exports, lists, service, sources, tasks_out
+from api.http.routes import answers, catalogue, documents, exports, lists, service, sources, tasks_out
 from api.pages.routes import add_pages
 from api.serving import ServiceSettings
 
@@ -41,7 +41,6 @@ PARTS = (
     exports,
     tasks_out,
     catalogue,
-    cypher,
     documents,
 )
 
