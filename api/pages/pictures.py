@@ -20,8 +20,8 @@ from starlette.responses import Response
 
 from api.ask.drawing import Kind, drawn
 from api.http.around.problems import ProblemError
+from api.http.library.finished import Finished
 from api.pages.links import KINDS
-from api.pages.shelf import Made
 from api.pages.sources import sources_of, sources_of_tasks
 from api.pages.view import HTML, Make, View, Viewing
 from api.pages.words import say
@@ -84,12 +84,12 @@ def page(view: Viewing, kind: Kind, wanted: Asking) -> Response:
 
 def _made(
     found: Drawn, form: Form, links: Mapping[str, str] | None = None, home: tuple[str, str] | None = None
-) -> Made:
+) -> Finished:
     """The file of a picture. Raises ProblemError (429) where others draw and do not end in time."""
     if not _turns.acquire(timeout=PATIENCE):
         raise ProblemError(429, "http_429")
     try:
-        return Made(write(found.picture, form, links, home), f"{found.picture.title}.{form}")
+        return Finished(write(found.picture, form, links, home), f"{found.picture.title}.{form}")
     finally:
         _turns.release()
 

@@ -31,9 +31,7 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[schemathesis
     folder = tmp_path_factory.mktemp("described")
     store = open_store(str(folder / "s.lbug"))
     load(store, [write(folder, "通知.txt", NOTICE)], Decisions())
-    chosen = ServiceSettings(
-        store=store.where, token=SecretStr(TOKEN), allowed_hosts="testserver", rate_limit="", cypher_seconds=2
-    )
+    chosen = ServiceSettings(store=store.where, token=SecretStr(TOKEN), allowed_hosts="testserver", rate_limit="")
     with closing(Library(store, folder / "decisions.toml")) as library:
         yield schemathesis.openapi.from_asgi("/api/openapi.json", create_app(chosen, library))
 

@@ -77,13 +77,6 @@ def test_every_link_of_a_list_leads_to_a_page(reader: TestClient, path: str) -> 
         assert reader.get(address).status_code in {200, 304}, address
 
 
-def test_a_page_of_a_state_is_sent_once(reader: TestClient) -> None:
-    answer = reader.get("/leaders")
-    again = reader.get("/leaders", headers={"If-None-Match": answer.headers["etag"]})
-    assert again.status_code == 304
-    assert reader.get("/leaders?as_of=2021-01-01").headers["etag"] != answer.headers["etag"]
-
-
 def test_pages_are_no_part_of_the_description_for_machines(reader: TestClient) -> None:
     paths = reader.get("/api/openapi.json").json()["paths"]
     assert [path for path in paths if path in LISTS] == []
