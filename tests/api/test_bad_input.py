@@ -10,6 +10,8 @@ import pytest
 
 from tests.api.conftest import Program
 
+pytestmark = pytest.mark.slow
+
 BROKEN = {
     "empty.txt": b"",
     "blank.txt": b" \n\t\n",

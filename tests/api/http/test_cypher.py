@@ -15,6 +15,8 @@ from graph.errors import StoreError, UsageError
 from graph.stores.open import open_store
 from tests.api.http.conftest import client_of
 
+pytestmark = pytest.mark.slow
+
 Asking = Callable[..., TestClient]
 WRITES = (
     "MATCH (n) DETACH DELETE n",
