@@ -23,7 +23,7 @@ demo: $(STAMP) ## load the examples into out/demo.lbug and answer four questions
 test: $(STAMP) ## run the tests (several minutes)
 	$(BIN)/python -m pytest
 
-quick: $(STAMP) ## run the tests that need no server and no browser, on few examples (a minute)
+quick: $(STAMP) ## run the tests that need no server and no browser, on few examples (little more than a minute)
 	$(BIN)/python -m pytest --quiet -m "not server and not browser and not slow" --hypothesis-profile=quick
 
 snapshots: $(STAMP) ## write anew what each document of the corpus yields; read the difference before you commit it
