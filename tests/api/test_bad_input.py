@@ -10,6 +10,8 @@ import pytest
 
 from tests.api.conftest import Program
 
+pytestmark = pytest.mark.slow
+
 BROKEN = {
     "empty.txt": b"",
     "blank.txt": b" \n\t\n",
@@ -121,7 +123,10 @@ def test_a_store_that_is_not_there_is_said_and_not_made(plangraph: Program, home
     assert list(home.iterdir()) == []
 
 
-def test_a_store_in_use_by_another_process_is_said(loaded: Program, home: Path, root: Path, examples: Path) -> None:
+def test_a_store_in_use_by_another_process_is_said(
+    loaded: Program, home: Path, root: Path, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.cli.session.PATIENCE", 0.1)
     holder = (
         "import sys\nfrom graph.stores.open import open_store\n"
         "store = open_store('plangraph.lbug')\nprint(1, flush=True)\nsys.stdin.read()"

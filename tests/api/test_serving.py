@@ -23,6 +23,8 @@ from queries.ask import ask
 from tests.api.conftest import Program
 from tests.api.papers import NOTICE, TASK_LIST, write
 
+pytestmark = pytest.mark.slow
+
 
 @contextmanager
 def serving(root: Path, home: Path, port: tuple[str, ...] = ("--port", "0")) -> Iterator[tuple[str, list[str]]]:

@@ -40,6 +40,7 @@ def sources(document: PlanDocument) -> list[Source]:
     return [document.head.source, *(one.source for group in groups for one in group)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", DOCUMENTS, ids=[str(path.relative_to(CORPUS).with_suffix("")) for path in DOCUMENTS])
 def test_a_changed_document_is_read_and_its_quotes_stand(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

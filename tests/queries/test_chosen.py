@@ -36,6 +36,7 @@ def by_one_query(store: Store, conditions: dict[str, str]) -> list[dict[str, Val
     return ask(store, "tasks/list", **conditions)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("conditions", NAMED)
 @pytest.mark.parametrize("role", ["", *ROLES])
 def test_ids_and_columns_are_the_rows_of_the_list(store: Store, conditions: dict[str, str], role: str) -> None:

@@ -9,6 +9,8 @@ from tests.api.conftest import Program
 from tests.api.papers import TASK_LIST, write
 from tests.missing import missing
 
+pytestmark = pytest.mark.slow
+
 KINDS = (
     ("workload",),
     ("workload", "蓬莱镇"),

@@ -20,8 +20,11 @@ from graph.decisions.decisions import Decisions
 from graph.stores.open import open_store
 from tests.api.http.conftest import BEARER, TOKEN
 from tests.api.papers import NOTICE, write
+from tests.effort import examples
 
-EXAMPLES = 12
+pytestmark = pytest.mark.slow
+
+EXAMPLES = examples(12)
 """Requests generated for an operation."""
 
 

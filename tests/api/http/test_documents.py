@@ -23,6 +23,8 @@ from graph.stores.read_back import read_all
 from tests.api.http.conftest import BEARER, TOKEN, client_of
 from tests.api.papers import NOTICE, TASK_LIST, write
 
+pytestmark = pytest.mark.slow
+
 Sent = list[tuple[str, tuple[str, bytes]]]
 BROKEN = {
     "空.txt": b"",

@@ -7,6 +7,8 @@ from starlette.testclient import TestClient
 
 from tests.api.pages.looking import Page, elsewhere
 
+pytestmark = pytest.mark.slow
+
 First = Callable[..., str]
 
 LISTS = {
