@@ -35,7 +35,7 @@ _MARKDOWN = """
 | 单元格里的 `\\|`、`<br>` | 前者是字，后者分段。A bar is a word, a break parts paragraphs |
 | 单元格少的行、多的行 | 少的补空，多的列入 `unread`。Short rows are filled up, long ones listed |
 | `**粗**`、`*斜*`、`` `码` ``、`[字](https:…)` | 标记、网址不算字，引文照原样。Quotes keep the marks inside them |
-| `~~删去~~`、`![图](…)`、标签 | 不读。Not read |
+| `~~删去~~`、`![图](https:…)`、标签 | 不读。Not read |
 | `<!-- 注释 -->`，文件开头 `---` 之间的设置 | 不读：不是公文的内容。Not read: no part of the paper |
 | 围栏、HTML 块 | 每行一段。A paragraph a line |
 """

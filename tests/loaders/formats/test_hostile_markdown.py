@@ -3,9 +3,13 @@
 from time import process_time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from graph.errors import FileRefusedError
 from loaders.extract import read_document
 from loaders.read import read_bytes
+from loaders.text import Paragraph, Text, Words
 
 SIGNS = 40_000
 MOST_SECONDS = 20.0
@@ -44,3 +48,67 @@ def test_it_is_read_in_time(characters: str) -> None:
     assert text.blocks
     sources = [one.source for one in document.tasks] + [one.source for one in document.unread]
     assert all(source.quote == text.characters[source.start : source.end] for source in sources)
+
+
+PIECES = [
+    *'修渠：。 |-*_`~[]()<>!#>\\&"',
+    "责任单位：",
+    "1. ",
+    "- ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "    ",
+    "\t",
+    "---\n",
+    "|---|---|\n",
+]
+PIECES += [
+    "**",
+    "~~",
+    "<br>",
+    "<!--",
+    "-->",
+    "&amp;",
+    "&#31859;",
+    "```",
+    "[修](x)",
+    "\u200b",
+    "　",
+    "\f",
+    "<div>",
+    "年",
+    "20",
+]
+STANDS_FOR = {"&", "\n", "\r"}
+"""Signs in the file at which another sign may stand in the words: an entity, the end of a line."""
+
+
+def words_in(text: Text) -> list[Words]:
+    """The words of all paragraphs and cells."""
+    found: list[Words] = []
+    for block in text.blocks:
+        if isinstance(block, Paragraph):
+            found.append(block.words)
+        else:
+            rows = (*block.header_rows, *block.rows)
+            found += [words for row in rows for cell in row.cells for words in cell.paragraphs]
+    return found
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_whatever_marks_stand_together_words_stand_at_their_places(characters: str) -> None:
+    try:
+        text = read_bytes(characters.encode(), "plan.md")
+    except FileRefusedError:
+        return
+    for words in words_in(text):
+        for at, sign in enumerate(words.text):
+            there = characters[words.at(at)]
+            assert sign == there or there in STANDS_FOR, (words, at)
+    for block in text.blocks:
+        if not isinstance(block, Paragraph):
+            for row in (*block.header_rows, *block.rows):
+                assert 0 <= row.start < row.end <= len(characters)
+    read_document(text)
