@@ -22,6 +22,8 @@ from loaders.text import Block, Paragraph, Words
 
 __all__ = ["part_row", "read_markdown"]
 
+_LEAVES = frozenset({"inline", "heading_open", "fence", "html_block", "hr", "table_open"})
+"""Tokens whose lines are read, or hold nothing to be read."""
 _TASK_BOX = re.compile(r"\[[ xX]\]\s+")
 """The box of an item to be ticked off."""
 _MARKS_ALONE = re.compile(r"[\s>]*(?:[-*+#]|\d{1,9}[.)])?\s*$")
@@ -87,9 +89,6 @@ def _pieces(lines: Lines) -> Iterator[_Prose | _Rows]:
             yield _Prose(line, tuple(parted(words)))
 
 
-_LEAVES = frozenset({"inline", "heading_open", "fence", "html_block", "hr", "table_open"})
-
-
 class _Walk:
     """Goes over the parser's tokens; `number` is the mark of an item, as written, until its first words come."""
 
@@ -98,7 +97,6 @@ class _Walk:
         self.first = first
         self.number = ("", -1)
         self.rows: list[int] | None = None
-        self.item = False
 
     def step(self, token: Token) -> Iterator[_Prose | _Rows]:
         """The piece that a token completes."""
