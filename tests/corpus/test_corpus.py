@@ -8,9 +8,10 @@ import pytest
 
 from graph.exports.extract import as_extract
 from loaders.extract import extract
+from loaders.formats.readers import ENDINGS
 
 HERE = Path(__file__).parent
-DOCUMENTS = sorted(HERE.glob("**/*.txt"))
+DOCUMENTS = sorted(path for ending in ENDINGS for path in HERE.glob(f"*/**/*{ending}"))
 LISTS = ("plans", "tasks", "changes", "appointments", "conflicts", "unread")
 
 

@@ -7,13 +7,14 @@ import pytest
 
 from graph.statements import PlanDocument, Source
 from loaders.extract import read_document
+from loaders.formats.readers import ENDINGS
 from loaders.read import read
 from loaders.text import Paragraph, Text
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
 
 HERE = Path(__file__).parent
-DOCUMENTS = sorted(HERE.glob("**/*.txt"))
+DOCUMENTS = sorted(path for ending in ENDINGS for path in HERE.glob(f"*/**/*{ending}"))
 
 
 def stretch(source: Source) -> tuple[int, int]:

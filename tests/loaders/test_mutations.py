@@ -12,7 +12,10 @@ from loaders.read import read_bytes
 CORPUS = Path(__file__).parent.parent / "corpus"
 LONGEST = 6_000
 EVERY = 2  # every second document, so that the test stays quick
-DOCUMENTS = sorted(path for path in CORPUS.glob("**/*.txt") if path.stat().st_size <= LONGEST)[::EVERY]
+DOCUMENTS = [
+    *sorted(path for path in CORPUS.glob("**/*.txt") if path.stat().st_size <= LONGEST)[::EVERY],
+    *sorted(CORPUS.glob("markdown/*.md")),
+]
 ROUNDS = 3
 CHANGES = 4
 
