@@ -12,11 +12,13 @@ from typing import Any
 
 from graph.exports.extract import as_extract
 from loaders.extract import read_document
+from loaders.formats.readers import ENDINGS
 from loaders.read import read
 
 HERE = Path(__file__).parent
 SNAPSHOTS = HERE / "snapshots"
-DOCUMENTS = sorted(HERE.glob("**/*.txt"))
+DOCUMENTS = sorted(path for ending in ENDINGS for path in HERE.glob(f"*/**/*{ending}"))
+"""The documents of the corpus, in every format that is read; the page about it, beside the folders, is none."""
 WIDTH = 118
 """Characters of a line, beyond which a list or an object is written over several."""
 

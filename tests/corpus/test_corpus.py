@@ -8,10 +8,9 @@ import pytest
 
 from graph.exports.extract import as_extract
 from loaders.extract import extract
-from loaders.formats.readers import ENDINGS
+from tests.corpus.snapshot import DOCUMENTS
 
 HERE = Path(__file__).parent
-DOCUMENTS = sorted(path for ending in ENDINGS for path in HERE.glob(f"*/**/*{ending}"))
 LISTS = ("plans", "tasks", "changes", "appointments", "conflicts", "unread")
 
 

@@ -7,14 +7,13 @@ import pytest
 
 from graph.statements import PlanDocument, Source
 from loaders.extract import read_document
-from loaders.formats.readers import ENDINGS
 from loaders.read import read
 from loaders.text import Paragraph, Text
 from loaders.vocabulary import table
 from loaders.words.fold import fold, squeeze
+from tests.corpus.snapshot import DOCUMENTS
 
 HERE = Path(__file__).parent
-DOCUMENTS = sorted(path for ending in ENDINGS for path in HERE.glob(f"*/**/*{ending}"))
 
 
 def stretch(source: Source) -> tuple[int, int]:
