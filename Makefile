@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup demo test check format bench engines pictures serving docs serve neo4j clean
+.PHONY: help setup demo test quick snapshots check format bench engines pictures serving docs serve neo4j clean
 
 help: ## this list
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -22,6 +22,12 @@ demo: $(STAMP) ## load the examples into out/demo.lbug and answer four questions
 
 test: $(STAMP) ## run the tests (several minutes)
 	$(BIN)/python -m pytest
+
+quick: $(STAMP) ## run the tests that need no server and no browser, on few examples (little more than a minute)
+	$(BIN)/python -m pytest --quiet -m "not server and not browser and not slow" --hypothesis-profile=quick
+
+snapshots: $(STAMP) ## write anew what each document of the corpus yields; read the difference before you commit it
+	$(BIN)/python -m tests.corpus.snapshot
 
 check: $(STAMP) ## lint, format and types, without changing a file
 	$(BIN)/ruff check .
@@ -44,7 +50,10 @@ serving: $(STAMP) ## measure how many requests a second the service holds (a qua
 docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m queries.page
 	$(BIN)/python -m docs.vocabulary_page
+	$(BIN)/python -m docs.formats_page
 	$(BIN)/python -m docs.generate
+	$(BIN)/python -m docs.python_page
+	$(BIN)/python -m docs.rooms
 	$(BIN)/python -m viz.drawing.grass
 	$(BIN)/python -m docs.http_examples
 

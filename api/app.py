@@ -19,8 +19,9 @@ from api.http.around.hosts import LOOPBACK, Hosts, own_names
 from api.http.around.observing import Metrics, Observing
 from api.http.around.rates import Rates
 from api.http.documented import describe
+from api.http.library.finished import finished_answers
 from api.http.library.library import Library
-from api.http.routes import answers, catalogue, cypher, documents, exports, lists, service, sources, tasks_out
+from api.http.routes import answers, catalogue, documents, exports, lists, service, sources, tasks_out
 from api.pages.routes import add_pages
 from api.serving import ServiceSettings
 
@@ -41,7 +42,6 @@ PARTS = (
     exports,
     tasks_out,
     catalogue,
-    cypher,
     documents,
 )
 
@@ -59,6 +59,7 @@ def create_app(settings: ServiceSettings, library: Library) -> FastAPI:
         middleware=_around(settings, metrics),
     )
     app.state.library = library
+    app.state.finished = finished_answers()
     app.state.settings = settings
     app.state.secret = settings.secret
     app.state.metrics = metrics

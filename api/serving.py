@@ -31,10 +31,9 @@ class ServiceSettings(BaseSettings):
     `token` (or the first line of `token_file`) is asked of those who upload or remove documents; without one the
     service only reads. `allowed_hosts` and `cors_origins` are lists parted by commas: further names under which the
     service may be asked, and origins of pages elsewhere that may read its answers. `rate_limit` is a number of requests
-    of one address ("6000/minute", or "none"), `upload_limit` is in MiB. `cypher` allows free Cypher; where it is not
-    set, only a service that nobody else can reach does. `base_iri` is what names of things begin with in RDF.
-    `examples` is a folder of documents that are served instead of a store. What the environment sets to nothing counts
-    as not set.
+    of one address ("6000/minute", or "none"), `upload_limit` is in MiB. `base_iri` is what names of things begin with
+    in RDF. `examples` is a folder of documents that are served instead of a store. What the environment sets to nothing
+    counts as not set.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", env_ignore_empty=True, extra="ignore")
@@ -50,9 +49,6 @@ class ServiceSettings(BaseSettings):
     rate_limit: str = "6000/minute"
     upload_limit: int = Field(default=64, ge=1)
     base_iri: str = DEFAULT_BASE
-    cypher: bool | None = None
-    cypher_seconds: float = Field(default=5.0, gt=0, allow_inf_nan=False)
-    cypher_rows: int = Field(default=1000, ge=1)
 
     @field_validator("rate_limit")
     @classmethod
@@ -91,11 +87,6 @@ class ServiceSettings(BaseSettings):
             return ip_address(self.host).is_loopback
         except ValueError:
             return False
-
-    @property
-    def free_cypher(self) -> bool:
-        """Whether free Cypher is allowed."""
-        return self.loopback if self.cypher is None else self.cypher
 
     @property
     def max_bytes(self) -> int:

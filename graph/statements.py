@@ -210,7 +210,7 @@ def _encoder() -> json.JSONEncoder:
 
 
 def _fields(value: Any) -> dict[str, object]:  # noqa: ANN401 - what json cannot write, which is one of our dataclasses
-    """The fields of a statement or of a part of it (`asdict` copies deeply, at several times the cost)."""
+    """The fields of a statement or of a part of it (`dataclasses.asdict` copies deeply, at several times the cost)."""
     return {name: getattr(value, name) for name in value.__slots__}
 
 

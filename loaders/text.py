@@ -86,12 +86,30 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a block stands in the terms of a format without lines; what the format does not have is None."""
+
+    page: int | None = None
+    sheet: str | None = None
+    paragraph: int | None = None
+
+
+BY_LINES = Locator()
+"""The locator of a block in a format whose places are lines: they are counted in the characters."""
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph outside tables. `number` counts paragraphs of the document from 1."""
 
     words: Words
     number: int
-    page: int | None = None
+    locator: Locator = BY_LINES
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.words.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +162,7 @@ class Table:
     start: int
     end: int
     header_rows: tuple[Row, ...] = ()
+    locator: Locator = BY_LINES
 
 
 Block = Paragraph | Table
@@ -151,7 +170,11 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A file's text and its blocks in order of reading."""
+    """A file's text and its blocks in order of reading.
+
+    `line_starts` is empty for a format without lines; `block_starts` has the offsets at which blocks begin where
+    places are told by their locators, and is empty else.
+    """
 
     path: str
     sha256: str
@@ -159,29 +182,31 @@ class Text:
     characters: str
     blocks: tuple[Block, ...]
     line_starts: tuple[int, ...] = field(repr=False)
+    block_starts: tuple[int, ...] = field(default=(), repr=False)
 
-    def line_at(self, offset: int) -> int:
-        """The number, from 1, of the line in which the character at `offset` stands."""
-        return bisect_right(self.line_starts, offset)
+    def line_at(self, offset: int) -> int | None:
+        """The number, from 1, of the line in which the character at `offset` stands; None in a format without lines."""
+        return bisect_right(self.line_starts, offset) if self.line_starts else None
+
+    def locator_at(self, offset: int) -> Locator:
+        """The locator of the block in which the character at `offset` stands."""
+        index = bisect_right(self.block_starts, offset)
+        return self.blocks[index - 1].locator if index else BY_LINES
 
     def source(
-        self,
-        start: int,
-        end: int,
-        *,
-        paragraph: int | None = None,
-        table: int | None = None,
-        row: int | None = None,
-        column: int | None = None,
+        self, start: int, end: int, *, table: int | None = None, row: int | None = None, column: int | None = None
     ) -> Source:
         """The source that quotes `characters[start:end]` (at least one character long)."""
+        locator = self.locator_at(start)
         return Source(
             line=self.line_at(start),
             end_line=self.line_at(max(start, end - 1)),
             start=start,
             end=end,
             quote=self.characters[start:end],
-            paragraph=paragraph,
+            page=locator.page,
+            sheet=locator.sheet,
+            paragraph=locator.paragraph,
             table=table,
             row=row,
             column=column,

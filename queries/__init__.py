@@ -1,1 +1,10 @@
-"""The questions: one .cypher file each, their catalogue, and thin Python over them."""
+"""The questions: one .cypher file each, their catalogue, and thin Python over them.
+
+Public names: `ask` asks a question of the catalogue, `workload` and `lineage` the two that a query alone cannot answer.
+"""
+
+from queries.ask import ask
+from queries.lineage import lineage
+from queries.workload import workload
+
+__all__ = ["ask", "lineage", "workload"]

@@ -10,8 +10,8 @@ from graph.facts import Value
 from graph.stores.protocol import Store
 from graph.words.names import name_form
 from queries import values
+from queries.caching import kept, uncached
 from queries.catalogue import Query, query
-from queries.once import answered
 
 Row = dict[str, Value]
 
@@ -21,15 +21,15 @@ _PASSAGES_AT_ONCE = 5000
 def ask(store: Store, name: str, /, **params: object) -> list[Row]:
     """The rows that answer the question of this name, in its order, keys and types as its columns declare.
 
-    A store that remembers gives the same rows again: they are read, never changed. Store and name are given by
-    position alone, so that a question may declare parameters called so.
+    A store with a cache gives the same rows again, in a list of the caller's own: a row is read, never changed. Store
+    and name are given by position alone, so that a question may declare parameters called so.
 
     Raises UsageError for an unknown question, a parameter that is unknown, missing or no value of its type (a bad
     date); StoreError where the store fails.
     """
     question = query(name)
     bound = values.bind(name, question.params, params)
-    return answered(store, (name, *sorted(bound.items())), lambda asked: _rows(asked, question, bound))
+    return list(kept(store, ("ask", name, *sorted(bound.items())), lambda: _rows(uncached(store), question, bound)))
 
 
 def _rows(store: Store, question: Query, bound: Mapping[str, Value]) -> list[Row]:

@@ -1,6 +1,6 @@
 """The catalogue of questions: every .cypher file of this package, read and checked once.
 
-A query's name is its path without ending (`tasks/by_leader`). `tasks/by_leader.neo4j.cypher` beside it is the text for
+A query's name is its path without ending (`conflicts/list`). `conflicts/list.neo4j.cypher` beside it is the text for
 that engine alone; `tasks/columns.part.cypher` is a part that other texts go on with (see `queries.header`).
 """
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
-from queries.once import in_passing, once
+from queries.caching import kept, uncached
 from queries.values import check_choice
 
 AT_ONCE = 1000
@@ -45,7 +45,7 @@ def chosen(store: Store, choice: Choice) -> Sequence[str]:
 
     Raises UsageError for a role or day that is none, StoreError where the store fails.
     """
-    return once(store, ("chosen", choice), lambda: _in_order(store, choice))
+    return kept(store, ("chosen", choice), lambda: _in_order(store, choice))
 
 
 def rows_of(store: Store, ids: Sequence[str]) -> list[Row]:
@@ -55,14 +55,14 @@ def rows_of(store: Store, ids: Sequence[str]) -> list[Row]:
 
 def parts_of(store: Store, ids: Sequence[str]) -> Iterator[list[Row]]:
     """The same, some hundred rows at a time."""
-    asked = store if len(ids) <= AT_ONCE else in_passing(store)
+    asked = store if len(ids) <= AT_ONCE else uncached(store)
     for start in range(0, len(ids), AT_ONCE):
         yield ask(asked, "tasks/of_ids", tasks=ids[start : start + AT_ONCE])
 
 
 def _in_order(store: Store, choice: Choice) -> Sequence[str]:
     if choice == Choice():
-        return _ids(ask(store, "ids/all"))
+        return _ids(ask(uncached(store), "ids/all"))
     met = [set(_ids(ask(store, f"ids/{question}", **params))) for question, params in _conditions(choice)]
     if choice.within:
         papers, owners = (ask(store, f"ids/{question}", within=choice.within) for question in ("by_paper", "by_owner"))

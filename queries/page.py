@@ -14,7 +14,7 @@ _OPENING = """# The catalogue of queries
 Written from the files under `queries/` by `make docs`; a test holds that it is up to date.
 
 Every question to the graph stands in one `.cypher` file and has the file's path as its name. Ask it from the command
-line, `plangraph query tasks/by_leader --param leader=冉泰休`, or in Python, `queries.ask.ask(store, "tasks/by_leader",
+line, `plangraph query tasks/by_leader --param leader=冉泰休`, or in Python, `queries.ask(store, "tasks/by_leader",
 leader="冉泰休")`; what is declared, used and given must be the same. Rows come in one order, the same on every engine,
 and are named by their key. Types: white space in a `name` does not count, and it is found as written or in its normal
 form; a `date` is an ISO day (2021-12-31), "" for none; `sources` is a list of `path:line` (in Cypher: ids of passages).

@@ -14,7 +14,6 @@ from graph.stores.protocol import Store
 from queries import period as periods
 from queries.ask import ask
 from queries.duties import ROLES, Bearer, By, Weights, bearers
-from queries.once import once
 from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
 from queries.reasons import Change, reason
@@ -62,7 +61,7 @@ def workload(
     """
     asked = Asked(by, weights or Weights(), minimum, lang, proposals)
     chosen = periods.parse(period) if period else None
-    known = once(store, ("load/tasks", within), lambda: ask(store, "load/tasks", within=within))
+    known = ask(store, "load/tasks", within=within)
     tasks: defaultdict[str, list[Row]] = defaultdict(list)
     for row in known:
         tasks[str(row["place_id"])].append(row)

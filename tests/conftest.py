@@ -1,15 +1,36 @@
-"""What tests share: the project's folder, and the folder of real documents beside it, where there is one."""
+"""What tests share: the project's folder, the folder of real documents beside it if there is one, and marks.
+
+`make quick` leaves out what needs a server or a browser and what is marked as slow, and tries properties on few
+examples (`tests.effort`).
+"""
 
 from pathlib import Path
 
 import pytest
 
 from tests.chromium import axe, browser
+from tests.effort import register_profiles
 from tests.neo4j.fixtures import neo4j, neo4j_server
 
 __all__ = ["axe", "browser", "neo4j", "neo4j_server"]
 
 ROOT = Path(__file__).resolve().parent.parent
+NEEDS = {"neo4j_server": "server", "browser": "browser", "browse": "browser", "process": "slow"}
+"""The mark that a test gets by the fixture that it needs, so that none can be forgotten."""
+FOLDERS = {"neo4j": "server", "browser": "browser"}
+"""The mark of every test in a folder of `tests`."""
+
+register_profiles()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by what it needs."""
+    for item in items:
+        needs = {NEEDS[fixture] for fixture in getattr(item, "fixturenames", ()) if fixture in NEEDS}
+        needs |= {mark for folder, mark in FOLDERS.items() if (ROOT / "tests" / folder) in item.path.parents}
+        for mark in sorted(needs):
+            item.add_marker(mark)
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,7 @@ def examples() -> Iterator[None]:
         yield
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("examples")
 @pytest.mark.parametrize("arguments", sorted({line for path in PAGES for line in lines(path, "plangraph")}))
 def test_a_command_in_the_documents_runs(arguments: str) -> None:
@@ -38,6 +39,7 @@ def test_a_verb_in_the_documents_is_in_the_makefile(verb: str) -> None:
     assert re.search(rf"^{verb}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 
 
+@pytest.mark.slow
 def test_the_answers_in_the_readme_are_those_of_the_program() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert BLOCK.search(text)

@@ -5,13 +5,13 @@ break its rule.
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from docs.imports import MODULES, NAMES, ROOT, imports, name_of, room_of, tree_of
+
 MAY_IMPORT = {
     "graph": {"graph"},
     "loaders": {"loaders", "graph"},
@@ -20,48 +20,11 @@ MAY_IMPORT = {
     "api": {"api", "viz", "queries", "loaders", "graph"},
 }
 LOADERS_KNOW = ("graph.statements", "graph.vocabulary", "graph.words", "graph.errors")
-MODULES = sorted(path for package in MAY_IMPORT for path in (ROOT / package).rglob("*.py"))
 CYPHER = re.compile(r"\b(MATCH|MERGE|CREATE) ?(\w+ ?= ?)?\(|\bUNWIND \$|\bCREATE (NODE|REL) TABLE\b|\bDETACH DELETE\b")
 MAKES_CYPHER = {"graph.stores.ddl", "graph.stores.neo4j.ddl", "graph.stores.difference"}
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 MOST_FILES = 25
 MOST_LINES = 400
-
-
-def name_of(path: Path) -> str:
-    parts = path.relative_to(ROOT).with_suffix("").parts
-    return ".".join(part for part in parts if part != "__init__")
-
-
-NAMES = {name_of(path): path for path in MODULES}
-
-
-@cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
-@cache
-def imports(path: Path) -> frozenset[str]:
-    """Modules of the project that a module imports, at its top or within a function."""
-    found: set[str] = set()
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert not node.level, "imports are absolute"
-            module = node.module or ""
-            found |= {full if (full := f"{module}.{alias.name}") in NAMES else module for alias in node.names}
-    return frozenset(name for name in found if name.split(".")[0] in MAY_IMPORT)
-
-
-def room_of(module: str) -> str:
-    """The room that a module lies in: the folder of a package (graph.stores, also for graph.stores.neo4j.ddl; of the
-    rooms of the service those within `api.http` and `api.pages`), else the module itself.
-    """
-    parts = module.split(".")
-    depth = 3 if module.startswith(("api.http.", "api.pages.")) else 2
-    return ".".join(parts[:depth])
 
 
 def literals(path: Path) -> Iterator[str]:

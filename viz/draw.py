@@ -6,10 +6,12 @@ from functools import cached_property, partial
 from typing import Literal
 
 from graph.errors import UsageError
+from graph.exports.around import read_around
 from graph.facts import Value
 from graph.stores.protocol import Store
+from graph.stores.read_back import Name
 from graph.words.levels import VILLAGES
-from queries.ask import ask
+from queries.ask import ask, places_of
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import Weights
 from queries.lineage import lineage as trace
@@ -19,21 +21,32 @@ from viz.drawing.page import render
 from viz.drawing.raster import to_png
 from viz.drawing.svg import to_svg
 from viz.picture import Picture
-from viz.pictures import leader, lineage, months, plan, workload
+from viz.pictures import around, leader, lineage, months, plan, workload
+from viz.pictures.bonds import listed
 from viz.pictures.changes import changes
 from viz.pictures.counted import with_tasks
 
 Row = Mapping[str, Value]
 Form = Literal["html", "svg", "png"]
 
+STEPS = 2
+"""How many steps a picture goes from what it is drawn around, where nothing else is asked for."""
+
+MOST_STEPS = 4
+AROUND = 1000
+"""The most things that are drawn around one; above `viz.picture.LIMIT` they are folded by their kinds."""
+
 
 @dataclass(frozen=True)
 class Drawn:
-    """What a picture is made of: `make` makes it, without the store, from rows of tasks or of changes of places."""
+    """What a picture is made of: `make` makes it, without the store, from rows of tasks or of changes of places,
+    or from nodes by label and id, the one that it is drawn around first.
+    """
 
     make: Callable[[], Picture]
     tasks: Sequence[Row] = ()
     changes: Sequence[Row] = ()
+    nodes: Sequence[Name] = ()
 
     @cached_property
     def picture(self) -> Picture:
@@ -119,6 +132,20 @@ def draw_months(store: Store, place: str = "", *, who: str = "", unit: str = "")
     if who:
         return Drawn(partial(months.of_leader, (_called(store, "leaders", who),), tasks), tasks)
     return Drawn(partial(months.of_place, _place_name(store, place) or _only(tasks), tasks), tasks)
+
+
+def draw_around(store: Store, node: Name, steps: int = STEPS) -> Drawn:
+    """Everything within some steps of a node, named by label and id.
+
+    Raises UsageError for less than one step or more than `MOST_STEPS`, and where more than `AROUND` things lie there.
+    """
+    if not 1 <= steps <= MOST_STEPS:
+        raise UsageError(f"A picture goes 1 to {MOST_STEPS} steps, not {steps}.")
+    facts = read_around(store, node, steps, AROUND)
+    own = (passage for edge in facts.edges for passage in listed(edge.properties, "sources"))
+    cited = places_of(store, sorted({*own, *(edge.end[1] for edge in facts.edges if edge.type == "STATED_IN")}))
+    names = dict.fromkeys((node, *((one.label, one.id) for one in facts.nodes)))
+    return Drawn(partial(around.picture, facts, node, steps, cited), nodes=tuple(names))
 
 
 def _tasks(store: Store, choice: Choice) -> list[Row]:

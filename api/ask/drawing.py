@@ -4,25 +4,41 @@ from typing import TYPE_CHECKING, Literal
 
 from api.ask.questions import Asker
 from api.ask.resolve import require, the_one
+from api.ask.thing import the_thing
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
     from viz.draw import Drawn
 
-Kind = Literal["workload", "lineage", "leader", "plan", "months"]
+Kind = Literal["workload", "lineage", "leader", "plan", "months", "around"]
 
 
-def drawn(asker: Asker, kind: Kind, name: str = "", *, leader: str = "", unit: str = "", period: str = "") -> "Drawn":
+def drawn(
+    asker: Asker,
+    kind: Kind,
+    name: str = "",
+    *,
+    leader: str = "",
+    unit: str = "",
+    period: str = "",
+    steps: int | None = None,
+) -> "Drawn":
     """The picture of a kind: of a place for workload, lineage and months (of all without one, or of `leader` or `unit`
-    there for months), of a leader or a plan for those; `period` is the one of a workload.
+    there for months), of a leader or a plan for those, of any of these, a unit or a paper for around; `period` is the
+    one of a workload, `steps` how far it goes around.
 
     Raises NotFoundError for a name that nothing bears, UsageError for one that means several, lacks or is not wanted.
     """
     from viz import draw  # noqa: PLC0415 - the drawing libraries are loaded only where something is drawn
 
     _check(kind, name, leader, unit, period)
+    if kind != "around" and steps is not None:
+        raise UsageError(f"draw {kind} takes no steps.")
     store = asker.graph
     within = require(asker.lang, store, "place", asker.within)
+    if kind == "around":
+        node = the_thing(asker.lang, store, name, within)
+        return draw.draw_around(store, node, draw.STEPS if steps is None else steps)
     if kind == "leader":
         return draw.draw_leader(store, _id(asker, "leader", name, within))
     if kind == "plan":
@@ -45,7 +61,7 @@ def _check(kind: Kind, name: str, leader: str, unit: str, period: str) -> None:
         raise UsageError("draw months takes a leader or a unit, not both.")
     if kind != "workload" and period:
         raise UsageError(f"draw {kind} takes no period.")
-    if kind in {"leader", "plan"} and not name:
+    if kind in {"leader", "plan", "around"} and not name:
         raise UsageError(f"draw {kind} needs a name.")
 
 

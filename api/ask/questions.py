@@ -14,11 +14,11 @@ from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.audit import Finding, told
 from queries.audit import findings as findings_of
+from queries.caching import kept
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import By, parse_weights
 from queries.lineage import Way
 from queries.lineage import lineage as lineage_of
-from queries.once import once
 from queries.period import parse
 from queries.workload import workload as workload_of
 
@@ -83,7 +83,7 @@ class Asker:
         within = self._within()
         offered = proposed(self.graph, decisions, within)
         pairs = tuple((str(row["id"]), str(row["other_id"])) for row in offered if row["grade"] == "likely")
-        rows = once(
+        rows = kept(
             self.graph,
             ("workload", by, within, period, weights, self.lang, pairs),
             lambda: workload_of(

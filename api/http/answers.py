@@ -1,27 +1,54 @@
-"""One question over HTTP: it is asked of a whole state of the graph and answered in the form that the reader wants.
+"""One question over HTTP: it is asked of a whole state of the graph and answered in the form that the reader wants, to
+programs and on pages alike.
 
-A state has a name, which every answer bears as its entity tag: who has the answer of this state already gets 304.
+A state has a name, which every answer bears in its entity tag: who has the answer of this state already gets 304.
 """
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Annotated, TypeVar
+from urllib.parse import quote
 
 from fastapi import Depends, Request
 from starlette.responses import Response
 
 from api.http.around.languages import language_of
+from api.http.entity_tags import entity_tag, names, names_any
 from api.http.filters import Filters
+from api.http.library.cache import Cache
+from api.http.library.finished import Finished
 from api.http.library.library import Library, Snapshot
 from api.http.paging import Page, Rows, key_of, page
 from api.settings import Language
 from graph.stores.protocol import Store
+from queries.caching import kept, uncached
 
 JSON = "application/json"
 Found = TypeVar("Found")
 VARY = "Accept, Accept-Encoding, Accept-Language"
+"""What of a request decides between the forms of an answer, beside its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Representation:
+    """The form in which an answer is given, beside the language of the request (RFC 9110, 3.2).
+
+    `day` is the one that it is seen from, "" where it does not matter. `key` is all that its bytes follow from beside
+    the state of the graph: they are kept by it, and not at all where it is empty. `headers` are further ones.
+    """
+
+    media_type: str
+    day: str = ""
+    key: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def subtype(self) -> str:
+        """The media type without what stands before and behind: csv of text/csv; charset=utf-8."""
+        return self.media_type.partition(";")[0].rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +57,7 @@ class Asked:
 
     request: Request
     library: Library
+    finished: Cache[Finished]
     lang: Language
 
     def rows(self, filters: Filters, key: Sequence[str], find: Callable[[Store], Rows]) -> Response:
@@ -40,7 +68,7 @@ class Asked:
         """A page of at most `limit` rows, where `cursor` leads to ("" for the first)."""
 
         def found(snapshot: Snapshot, question: str) -> Page[Mapping[str, object]]:
-            rows = snapshot.rows.get(question, lambda: find(snapshot.store))
+            rows = kept(snapshot.store, ("list", question), lambda: find(snapshot.store))
             return page(rows, key_of(key), question, limit, cursor)
 
         return self._page(found)
@@ -61,10 +89,10 @@ class Asked:
         params = sorted((k, v) for k, v in self.request.query_params.multi_items() if k not in {"limit", "cursor"})
         question = json.dumps([self.request.url.path, params, self.lang])
 
-        def written(got: Page[Mapping[str, object]]) -> str:
-            return to_json({"items": got.items, "next": got.next, "total": got.total})
+        def written(got: Page[Mapping[str, object]]) -> Finished:
+            return _finished(to_json({"items": got.items, "next": got.next, "total": got.total}))
 
-        return self._answer(JSON, lambda snapshot: find(snapshot, question), written)
+        return self.respond(Representation(JSON), lambda snapshot: find(snapshot, question), written)
 
     def json(self, find: Callable[[Store], object]) -> Response:
         """What is found, as JSON."""
@@ -77,41 +105,51 @@ class Asked:
         write: Callable[[Found], str | bytes],
         headers: Mapping[str, str] | None = None,
     ) -> Response:
-        """What is found in the graph, as `write` writes it, when others may change the graph again."""
-        return self._answer(media_type, lambda snapshot: find(snapshot.store), write, headers)
+        """What is found in the graph, as `write` writes it."""
+        form = Representation(media_type, headers=headers or {})
+        return self.respond(form, lambda snapshot: find(snapshot.store), lambda found: _finished(write(found)))
 
     def whole(
         self, media_type: str, find: Callable[[Store], Found], write: Callable[[Found], str], headers: Mapping[str, str]
     ) -> Response:
         """What is long in the making, and follows from the state and the form alone: it is made once for all."""
+        form = Representation(media_type, key=("whole", media_type), headers=headers)
+        return self.respond(
+            form, lambda snapshot: find(uncached(snapshot.store)), lambda found: _finished(write(found))
+        )
 
-        def found(snapshot: Snapshot) -> str:
-            return snapshot.texts.get(media_type, lambda: write(find(snapshot.store)))
-
-        return self._answer(media_type, found, str, headers)
-
-    def _answer(
-        self,
-        media_type: str,
-        find: Callable[[Snapshot], Found],
-        write: Callable[[Found], str | bytes],
-        headers: Mapping[str, str] | None = None,
+    def respond(
+        self, form: Representation, find: Callable[[Snapshot], Found], write: Callable[[Found], Finished]
     ) -> Response:
-        with self.library.reading() as snapshot:
-            tag = self._tag(snapshot, media_type)
-            told = {"ETag": tag, "Cache-Control": "no-cache", "Vary": VARY, **(headers or {})}
-            if self._has(tag):
+        """What is found in a state of the graph, as `write` writes it when others may change the graph again; 304 where
+        the reader has it. Raises what `find` and `write` raise.
+        """
+        conditions = self.request.headers.getlist("if-none-match")
+        with ExitStack() as turn:
+            snapshot = turn.enter_context(self.library.reading())
+            tag = entity_tag(snapshot.state, self.lang, form.day, form.subtype)
+            told = {"ETag": tag, "Cache-Control": "no-cache", "Vary": VARY, **form.headers}
+            if names(conditions, tag):
                 return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)
-            found = find(snapshot)
-        return Response(write(found), headers=told, media_type=media_type)
 
-    def _tag(self, snapshot: Snapshot, media_type: str) -> str:
-        subtype = media_type.partition(";")[0].rpartition("/")[2]
-        return f'W/"{snapshot.state}-{self.lang}-{subtype}"'
+            def make() -> Finished:
+                found = find(snapshot)
+                turn.close()
+                return write(found)
 
-    def _has(self, tag: str) -> bool:
-        """Whether the reader says that it has this answer."""
-        return tag in {one.strip() for one in self.request.headers.get("if-none-match", "").split(",")}
+            if form.key:
+                made = self.finished.get((snapshot.state, *form.key), make, before_waiting=turn.close)
+            else:
+                made = make()
+        if names_any(conditions):
+            return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)
+        if made.name:
+            told["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(made.name, safe='')}"
+        return Response(made.content, headers=told, media_type=form.media_type)
+
+
+def _finished(written: str | bytes) -> Finished:
+    return Finished(written.encode() if isinstance(written, str) else written)
 
 
 def to_json(value: object) -> str:
@@ -121,10 +159,10 @@ def to_json(value: object) -> str:
 
 def asked(request: Request) -> Asked:
     """The question of this request."""
-    library = request.app.state.library
-    if not isinstance(library, Library):
-        raise TypeError("the app has a library")
-    return Asked(request, library, language_of(request))
+    library, finished = request.app.state.library, request.app.state.finished
+    if not isinstance(library, Library) or not isinstance(finished, Cache):
+        raise TypeError("the app has a library and a cache of finished answers")
+    return Asked(request, library, finished, language_of(request))
 
 
 async def _asked(request: Request) -> Asked:

@@ -17,7 +17,7 @@ from api.ingest.load import Progress, load, unload
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import read_register
 from api.ingest.summary import Summary
-from api.ingest.take_in import held_copies
+from graph.refresh.load import held_copies
 from graph.stores.protocol import Store
 
 _LONGEST = 255

@@ -12,10 +12,13 @@ from pathlib import Path
 
 from api.ingest.own_files import OwnFiles
 from graph.errors import FileRefusedError
+from loaders.formats.readers import ENDINGS
 
 _WILD = frozenset("*?[")
-READABLE = frozenset({".txt"})
+READABLE = frozenset(ENDINGS)
 """Endings of the files that are taken from a folder; a file that is named itself may bear any."""
+_ABOUT_FOLDERS = frozenset({"readme"})
+"""Names, without ending, of files that tell of a folder and are no papers; they are taken where they are named."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,9 +57,9 @@ class Search:
 def find(given: Iterable[str | Path], *, besides: OwnFiles | None = None) -> Search:
     """The files that `given` names, each once, by path; and what names none.
 
-    A folder gives all texts (.txt) in it and below, but for hidden ones and for `besides`, the store's own. A file of
-    the store that is named or matches a pattern is passed over; one that was uploaded is taken where it is named alone.
-    A file that is given twice keeps the longer name.
+    A folder gives all files of READABLE endings in it and below, but for hidden ones, for a README and for `besides`,
+    the store's own. A file of the store that is named or matches a pattern is passed over; one that was uploaded is
+    taken where it is named alone. A file that is given twice keeps the longer name.
     """
     found: dict[Path, Found] = {}
     others: dict[Path, Found] = {}
@@ -81,10 +84,10 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, Found]) -> l
         if besides and path.resolve() == besides.uploads:
             return []
         inside = [found for found in _below(path) if not (besides and besides.holds(found.path))]
-        texts = [found for found in inside if found.path.suffix.lower() in READABLE]
+        texts = [found for found in inside if _is_paper(found.path)]
         others |= {found.path: found for found in inside if found not in texts}
         if not texts:
-            raise FileRefusedError(f"{words}: the folder holds no text file (.txt).")
+            raise FileRefusedError(f"{words}: the folder holds no file that is read ({', '.join(ENDINGS)}).")
         return texts
     if path.exists():
         named = _found(path, path.parent)
@@ -97,6 +100,11 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, Found]) -> l
         others |= {found.path: found for found in own}
         return [found for found in matching if found not in own]
     raise FileRefusedError(f"{words}: there is no such file.")
+
+
+def _is_paper(path: Path) -> bool:
+    """Whether a file of a folder is taken from it."""
+    return path.suffix.lower() in READABLE and path.stem.lower() not in _ABOUT_FOLDERS
 
 
 def _matching(pattern: str) -> list[Found]:

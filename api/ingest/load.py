@@ -14,13 +14,14 @@ from api.ingest.own_files import own_files
 from api.ingest.recognise import look
 from api.ingest.register import Register, read_register
 from api.ingest.summary import Summary, together
-from api.ingest.take_in import held_copies, take_in
+from api.ingest.take_in import take_in
 from api.ingest.up_to_date import keep_up
 from graph.decisions.decisions import Decisions
 from graph.errors import NotFoundError, UsageError
 from graph.model import node_types, relationship_types
 from graph.refresh.batches import MOST
 from graph.refresh.delta import Coming, Copy
+from graph.refresh.load import held_copies
 from graph.refresh.refresh import refresh
 from graph.stores import ddl
 from graph.stores.protocol import Store

@@ -8,18 +8,11 @@ from api.ingest.register import Entry, Register
 from api.ingest.replace import GivingWay, giving_way
 from api.ingest.summary import Summary
 from graph.decisions.decisions import Decisions
-from graph.model import node_types
 from graph.refresh.batches import MOST, portions
 from graph.refresh.delta import Coming, Copy, together
+from graph.refresh.load import held_copies
 from graph.refresh.refresh import refresh
-from graph.stores import ddl
 from graph.stores.protocol import Store
-
-
-def held_copies(store: Store) -> frozenset[Copy]:
-    """All copies that a store holds: the hash of a file's bytes with each path at which it lies."""
-    rows = store.read(ddl.read_nodes(node_types()["File"]))
-    return frozenset((str(row["id"]), path) for row in rows if isinstance(row["paths"], tuple) for path in row["paths"])
 
 
 def take_in(store: Store, seen: Sequence[Seen], decisions: Decisions, register: Register, most: int = MOST) -> Summary:

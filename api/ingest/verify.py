@@ -10,11 +10,11 @@ from typing import Literal
 
 from api.ingest.register import Register, read_register
 from api.ingest.resting_on import HangingFact, hanging_on
-from api.ingest.take_in import held_copies
 from graph.errors import FileRefusedError
 from graph.facts import Node
 from graph.model import relationship_types
 from graph.refresh.delta import Copy
+from graph.refresh.load import held_copies
 from graph.stores import ddl
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_nodes

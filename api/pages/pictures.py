@@ -20,8 +20,8 @@ from starlette.responses import Response
 
 from api.ask.drawing import Kind, drawn
 from api.http.around.problems import ProblemError
+from api.http.library.finished import Finished
 from api.pages.links import KINDS
-from api.pages.shelf import Made
 from api.pages.sources import sources_of, sources_of_tasks
 from api.pages.view import HTML, Make, View, Viewing
 from api.pages.words import say
@@ -43,12 +43,13 @@ MEDIA_TYPES: dict[Form, str] = {"html": HTML, "svg": "image/svg+xml", "png": "im
 
 
 class Wanted(BaseModel):
-    """Whose picture: a name or id of what the kind is of, or a leader or a unit for the months."""
+    """Whose picture: a name or id of what the kind is of, or a leader or a unit for the months; how far it goes."""
 
     name: Annotated[str, Query(max_length=200)] = ""
     leader: Annotated[str, Query(max_length=200)] = ""
     unit: Annotated[str, Query(max_length=200)] = ""
     period: Annotated[str, Query(max_length=40)] = ""
+    steps: Annotated[int | None, Query()] = None
 
 
 Asking = Annotated[Wanted, Depends()]
@@ -72,7 +73,7 @@ def page(view: Viewing, kind: Kind, wanted: Asking) -> Response:
     def find(store: Store) -> Make:
         found = _drawn(view, store, kind, wanted)
         links = _links(view, store, found)
-        return lambda: _made(found, "html", links, _home(view, kind, wanted))
+        return lambda: _made(found, "html", links, _home(view, kind, wanted, found))
 
     response = view.file(HTML, find, keep=True)
     if response.status_code < HTTPStatus.BAD_REQUEST:
@@ -83,12 +84,12 @@ def page(view: Viewing, kind: Kind, wanted: Asking) -> Response:
 
 def _made(
     found: Drawn, form: Form, links: Mapping[str, str] | None = None, home: tuple[str, str] | None = None
-) -> Made:
+) -> Finished:
     """The file of a picture. Raises ProblemError (429) where others draw and do not end in time."""
     if not _turns.acquire(timeout=PATIENCE):
         raise ProblemError(429, "http_429")
     try:
-        return Made(write(found.picture, form, links, home), f"{found.picture.title}.{form}")
+        return Finished(write(found.picture, form, links, home), f"{found.picture.title}.{form}")
     finally:
         _turns.release()
 
@@ -110,9 +111,12 @@ def _drawn(view: View, store: Store, kind: Kind, wanted: Wanted) -> Drawn:
     return drawn(view.asker(store), kind, **wanted.model_dump())
 
 
-def _home(view: View, kind: Kind, wanted: Wanted) -> tuple[str, str]:
+def _home(view: View, kind: Kind, wanted: Wanted, found: Drawn) -> tuple[str, str]:
     """Where a picture leads back to: the page of what it shows, and the words for it."""
     words = say("zh", "pictures.home")  # as all words of a picture
+    if kind == "around":
+        label, identity = found.nodes[0]
+        return view.links.thing(label.lower(), identity), words
     shown = (("leader", wanted.leader), ("unit", wanted.unit), (kind if kind in KINDS else "place", wanted.name))
     for sort, name in (*shown, ("place", view.within)):
         if name:
@@ -124,4 +128,13 @@ def _links(view: View, store: Store, found: Drawn) -> dict[str, str]:
     """The address of each place in a paper that the picture's table names."""
     changes = sources_of(view.links, store, "ChangeEvent", (str(row["change_id"]) for row in found.changes))
     tasks = sources_of_tasks(view.links, store, found.tasks)
-    return {one.words: one.address for some in (*changes.values(), *tasks.values()) for one in some}
+    nodes = [
+        some
+        for label in sorted({label for label, _ in found.nodes})
+        for some in sources_of(view.links, store, label, _ids(found, label)).values()
+    ]
+    return {one.words: one.address for some in (*changes.values(), *tasks.values(), *nodes) for one in some}
+
+
+def _ids(found: Drawn, label: str) -> list[str]:
+    return [identity for one, identity in found.nodes if one == label]

@@ -9,7 +9,6 @@ from api.pages import checks, errors, pictures, search, start
 from api.pages.papers import papers, uploading
 from api.pages.people import downloads, leaders, units
 from api.pages.places import changes, places
-from api.pages.shelf import Shelf
 from api.pages.tasks import tasks
 
 PARTS = (start, search, tasks, leaders, units, places, papers, checks, changes, pictures, downloads, uploading)
@@ -19,7 +18,6 @@ def add_pages(app: FastAPI) -> None:
     """Let the app answer people too; the pages are no part of its description for machines."""
     for part in PARTS:
         app.include_router(part.router, include_in_schema=False)
-    app.state.shelf = Shelf()
     errors.install(app)
     with resources.as_file(resources.files("api") / "static") as folder:
         app.mount("/static", StaticFiles(directory=folder), name="static")

@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from api.ask.questions import Asker
-from api.http.answers import Asked, Found, Question
+from api.http.answers import Asked, Question, Representation
 from api.http.around.problems import STATUS
+from api.http.library.finished import Finished
 from api.pages import words
 from api.pages.days import day_of
 from api.pages.links import Links
-from api.pages.shelf import Made, Shelf
 from api.pages.templates import environment
 from api.settings import Language
 from api.words import words as program_words
@@ -36,7 +35,7 @@ class ElsewhereError(Exception):
         self.address = address
 
 
-Make = Callable[[], Made]
+Make = Callable[[], Finished]
 """Makes a file of what was found; it asks the store nothing more, so that others may change the graph again."""
 
 
@@ -79,7 +78,11 @@ class View:
     def html(self, template: str, find: Callable[[Store], Values]) -> Response:
         """The page of a template, filled with what is found; an error has a page of its own."""
         try:
-            return self._tagged(HTML, lambda store, tag: self._kept(template, find, store, tag), bytes)
+            return self.asked.respond(
+                self._form(HTML, keep=True),
+                lambda snapshot: find(snapshot.store),
+                lambda values: Finished(self.fill(template, values).encode()),
+            )
         except ElsewhereError as elsewhere:
             return RedirectResponse(elsewhere.address, HTTPStatus.SEE_OTHER)
         except PlangraphError as error:
@@ -91,29 +94,13 @@ class View:
 
     def file(self, media_type: str, find: Callable[[Store], Make], *, keep: bool = False) -> Response:
         """A file to take along. What is long in the making may be kept for those who ask the same of this state."""
-        shelf, names = self._shelf(), []
-
-        def found(store: Store, tag: str) -> Make:
-            key = self._key(tag)
-            if keep and (kept := shelf.kept(key)) is not None:
-                return lambda: kept
-            make = find(store)
-            return (lambda: shelf.get(key, make)) if keep else make
-
-        def written(make: Make) -> bytes:
-            made = make()
-            names.append(made.name)
-            return made.content
-
         try:
-            response = self._tagged(media_type, found, written)
+            form = self._form(media_type, keep=keep)
+            return self.asked.respond(form, lambda snapshot: find(snapshot.store), lambda make: make())
         except ElsewhereError:
             return self.refusal(HTTPStatus.NOT_FOUND, self.say("error.unknown"))
         except PlangraphError as error:
             return self._sorry(error)
-        for name in names:
-            response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
-        return response
 
     def _sorry(self, error: PlangraphError) -> Response:
         """The page of an error of the layers below."""
@@ -133,35 +120,11 @@ class View:
         }
         return environment().get_template(template).render({**told, **values})
 
-    def _kept(self, template: str, find: Callable[[Store], Values], store: Store, tag: str) -> bytes:
-        """The page of a template in the state that a tag names, made once."""
-        return self._shelf().get(self._key(tag), lambda: Made(self.fill(template, find(store)).encode())).content
-
-    def _shelf(self) -> Shelf:
-        shelf = self.asked.request.app.state.shelf
-        if not isinstance(shelf, Shelf):
-            raise TypeError("the app has a shelf of pages")
-        return shelf
-
-    def _key(self, tag: str) -> tuple[str, ...]:
-        """All that an answer follows from, in the state that a tag names."""
-        url = self.asked.request.url
-        return tag, self.links.root, url.path, url.query
-
-    def _tagged(
-        self, media_type: str, find: Callable[[Store, str], Found], write: Callable[[Found], bytes]
-    ) -> Response:
-        """What is found, as `write` writes it, unless the reader has it already: as it was in this state of the graph,
-        on this day. `find` is given the store and the entity tag.
-        """
-        with self.asked.library.reading() as snapshot:
-            tag = f'W/"{snapshot.state}-{self.lang}-{self.day}-{media_type.partition(";")[0].rpartition("/")[2]}"'
-            told = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Language"}
-            known = self.asked.request.headers.get("if-none-match", "")
-            if tag in {one.strip() for one in known.split(",")}:
-                return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)
-            found = find(snapshot.store, tag)
-        return Response(write(found), headers=told, media_type=media_type)
+    def _form(self, media_type: str, *, keep: bool) -> Representation:
+        """The form of this answer; where it is kept, by all that it follows from. Raises UsageError for a bad day."""
+        url, day = self.asked.request.url, self.day
+        key = (self.lang, day, media_type, self.links.root, url.path, url.query) if keep else ()
+        return Representation(media_type, day, key)
 
 
 def view(asked: Asked) -> View:

@@ -2,7 +2,7 @@
 
 from graph.errors import UsageError
 from graph.stores.neo4j.address import SCHEMES as SERVERS
-from graph.stores.protocol import Asked, Engine, Store, Target
+from graph.stores.protocol import Store, Target
 
 DEFAULT_STORE = "plangraph.lbug"
 """The file in the working folder that is used where nothing else is chosen."""
@@ -23,12 +23,7 @@ def open_target(where: str) -> Target:
     return _open(where, unfinished_too=True)
 
 
-def open_asked(where: str) -> Asked:
-    """Open a store for reading, as `open_store` does, to ask it within limits."""
-    return _open(where, read_only=True)
-
-
-def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) -> Engine:
+def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) -> Target:
     scheme, _, _ = where.partition("://")
     if scheme in SERVERS:
         from graph.stores.neo4j.store import Neo4jStore  # noqa: PLC0415 - an engine is loaded only where it is used

@@ -6,7 +6,7 @@ Engines differ in speed and reach, not in what they answer: the same queries run
 from collections.abc import Mapping
 from typing import Protocol
 
-from graph.errors import StoreError, UsageError
+from graph.errors import StoreError
 from graph.facts import Facts, Value
 
 Row = dict[str, Value]
@@ -17,7 +17,7 @@ class Store(Protocol):
 
     @property
     def where(self) -> str:
-        """See `open_store`."""
+        """See `graph.stores.open.open_store`."""
         ...
 
     @property
@@ -55,27 +55,6 @@ class Target(Store, Protocol):
         Raises StoreError where the store fails.
         """
         ...
-
-
-class Asked(Store, Protocol):
-    """A store that can be asked what nobody has looked at before, within limits."""
-
-    def read_first(self, cypher: str, *, most: int, seconds: float) -> list[Row]:
-        """The first rows of a query, as `read` gives them, but no more than `most`.
-
-        A server ends the query after some seconds; the embedded engine does not, and its program is to be ended.
-        Raises UsageError and StoreError as `read`, UsageError where it takes too long.
-        """
-        ...
-
-
-class Engine(Target, Asked, Protocol):
-    """What an engine's own store can do."""
-
-
-def too_long(seconds: float) -> UsageError:
-    """The error for a query that takes longer than it may."""
-    return UsageError(f"The query takes longer than {seconds:g} seconds.")
 
 
 def still_unfinished(where: str) -> StoreError:

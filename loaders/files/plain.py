@@ -21,7 +21,7 @@ MAX_BYTES = 4 * 1024 * 1024
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEADING_SIGNS = re.compile(r"^#{1,6}\s+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
 _LONGEST_PAGE_NUMBER = 24  # characters of a line that may be a page number, blanks and dashes included
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
@@ -29,16 +29,6 @@ _HAN_SIGNS = re.compile(f"[{HAN}]")
 _LEAST_SHARE = 200
 """One sign for private use in so many characters is too many."""
 _ENOUGH = 20  # 汉字 from which their share of common ones tells whether a text is garbled
-_SIGNATURES = (
-    b"PK\x03\x04",
-    b"%PDF",
-    b"\xd0\xcf\x11\xe0",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"Rar!",
-    b"7z\xbc\xaf",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +65,6 @@ def decode(data: bytes) -> str:
         raise FileRefusedError(f"larger than the limit of {MAX_BYTES // 1024 // 1024} MiB for one text file")
     if not data.strip():
         raise FileRefusedError("the file is empty")
-    if data.startswith(_SIGNATURES):
-        raise FileRefusedError("not a plain text file (binary content)")
     characters = _decode(data)
     if not characters.strip():
         raise FileRefusedError("the file is empty")
@@ -156,8 +144,8 @@ def is_page_number(text: str) -> bool:
 
 def _line(characters: str, start: int, end: int) -> Line:
     raw = characters[start:end]
-    if _INVISIBLE.search(raw):
-        words = _visible(characters, start, end)
+    if INVISIBLE.search(raw):
+        words = visible(characters, start, end)
         raw = words.text
     else:
         words = Words(raw, ((0, start),))
@@ -178,11 +166,11 @@ def _line(characters: str, start: int, end: int) -> Line:
     )
 
 
-def _visible(characters: str, start: int, end: int) -> Words:
-    """The words without signs that have no width (a byte order mark inside the text, soft hyphens)."""
+def visible(characters: str, start: int, end: int) -> Words:
+    """The words `characters[start:end]` without signs of no width (a byte order mark inside the text, soft hyphens)."""
     parts: list[Words] = []
     position = start
-    for sign in _INVISIBLE.finditer(characters, start, end):
+    for sign in INVISIBLE.finditer(characters, start, end):
         if sign.start() > position:
             parts.append(Words.of(characters, position, sign.start()))
         position = sign.end()

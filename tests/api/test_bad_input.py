@@ -10,6 +10,8 @@ import pytest
 
 from tests.api.conftest import Program
 
+pytestmark = pytest.mark.slow
+
 BROKEN = {
     "empty.txt": b"",
     "blank.txt": b" \n\t\n",
@@ -121,7 +123,10 @@ def test_a_store_that_is_not_there_is_said_and_not_made(plangraph: Program, home
     assert list(home.iterdir()) == []
 
 
-def test_a_store_in_use_by_another_process_is_said(loaded: Program, home: Path, root: Path, examples: Path) -> None:
+def test_a_store_in_use_by_another_process_is_said(
+    loaded: Program, home: Path, root: Path, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.cli.session.PATIENCE", 0.1)
     holder = (
         "import sys\nfrom graph.stores.open import open_store\n"
         "store = open_store('plangraph.lbug')\nprint(1, flush=True)\nsys.stdin.read()"
@@ -224,11 +229,35 @@ def test_a_file_that_is_no_text_is_refused_in_chinese(plangraph: Program, home: 
     assert "undecodable.txt：无法识别的编码" in plangraph("extract", "undecodable.txt", "--lang", "zh").err
 
 
-def test_cypher_cannot_write(loaded: Program) -> None:
-    before = loaded("export", "rdf").out
-    for text in ("MATCH (n:Task) SET n.title = ''", "MATCH (n) DETACH DELETE n", "MATCH (n) WITH n DROP TABLE Task"):
-        assert loaded("cypher", text).code in {1, 2}
+WRITES = (
+    "MATCH (n) DETACH DELETE n",
+    "CREATE (n:Person {id: '1'})",
+    "MATCH (n:Task) SET n.title = ''",
+    "DROP TABLE Task",
+    "MATCH (n) WITH n DROP TABLE Task",
+    "MATCH (n:Task) WITH n CREATE (m:Person {id: n.id}) RETURN m",
+    "COPY (MATCH (n:Task) RETURN n.id) TO 'stolen.csv'",
+    "LOAD FROM '/etc/passwd' RETURN *",
+    "WITH 1 AS a LOAD/**/FROM '/etc/passwd' (file_format='csv', header=false, delim='|') RETURN *",
+    "WITH 1 AS a LOAD//\nFROM '/etc/passwd' (file_format='csv', header=false, delim='|') RETURN *",
+    "WITH 1 AS a LOAD/**/WITH HEADERS (line STRING) FROM '/etc/passwd' (file_format='csv', delim='|') RETURN *",
+    "CALL READ_PARQUET('/etc/passwd') RETURN *",
+    "CALL `threads`=2",
+    "CALL export_database('x') RETURN 1",
+    "EXPORT DATABASE 'stolen'",
+    "ATTACH 'x' AS y (dbtype duckdb)",
+    "INSTALL httpfs",
+    "RETURN 1; MATCH (n) DETACH DELETE n",
+)
+
+
+def test_cypher_cannot_write(loaded: Program, home: Path) -> None:
+    before, files = loaded("export", "rdf").out, sorted(home.rglob("*"))
+    for text in WRITES:
+        run = loaded("cypher", text)
+        assert (run.code, run.out) == (2, ""), text
     assert loaded("export", "rdf").out == before
+    assert sorted(home.rglob("*")) == files
 
 
 def nested() -> str:

@@ -7,6 +7,8 @@ import pytest
 
 from tests.api.conftest import Program, Run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def copied(home: Path, examples: Path) -> Path:

@@ -8,6 +8,8 @@ import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+pytestmark = pytest.mark.slow
+
 Program = Callable[..., Any]
 
 

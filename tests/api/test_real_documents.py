@@ -16,6 +16,8 @@ from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all
 
+pytestmark = pytest.mark.slow
+
 NONE = Decisions()
 
 

@@ -3,12 +3,16 @@
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from api.ingest.load import load
 from benchmarks.questions import questions
 from graph.decisions.decisions import Decisions
 from graph.stores.open import open_store
 from queries.ask import ask
 from queries.catalogue import catalogue
+
+pytestmark = pytest.mark.slow
 
 
 def test_every_query_is_asked_with_values_that_the_store_holds(root: Path) -> None:

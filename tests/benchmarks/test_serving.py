@@ -14,6 +14,8 @@ from benchmarks import mix
 from benchmarks.climbing import Climb, Step, quantile, step
 from benchmarks.open_load import Answer, Request, answers
 
+pytestmark = pytest.mark.slow
+
 HELD = defaultdict[str, list[str]](lambda: ["甲/乙", "丙"])
 
 

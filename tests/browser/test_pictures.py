@@ -1,16 +1,11 @@
 """Pictures as the service shows them: drawn under their strict policy, and leading to the words in the papers."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Page, expect
 
-expect = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed").expect
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-Visit = Callable[..., "Page"]
+Visit = Callable[..., Page]
 
 PICTURES = (
     "/pictures/workload",

@@ -2,19 +2,14 @@
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Page, expect
 
-expect = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed").expect
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-Visit = Callable[..., "Page"]
+Visit = Callable[..., Page]
 
 
-def search(page: "Page", words: str) -> None:
+def search(page: Page, words: str) -> None:
     page.get_by_role("searchbox", name="搜索").first.fill(words)
     page.keyboard.press("Enter")
 

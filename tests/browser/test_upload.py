@@ -2,22 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from tests.api.papers import TASK_LIST, write
 from tests.browser.conftest import TOKEN
 
-expect = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed").expect
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-Visit = Callable[..., "Page"]
+Visit = Callable[..., Page]
 
 
-def send(page: "Page", *papers: Path) -> None:
+def send(page: Page, *papers: Path) -> None:
     """Fills in the form and sends it."""
     page.get_by_label("文件", exact=True).set_input_files([str(paper) for paper in papers])
     page.get_by_label("口令").fill(TOKEN)

@@ -8,9 +8,9 @@ import pytest
 
 from graph.exports.extract import as_extract
 from loaders.extract import extract
+from tests.corpus.snapshot import DOCUMENTS
 
 HERE = Path(__file__).parent
-DOCUMENTS = sorted(HERE.glob("**/*.txt"))
 LISTS = ("plans", "tasks", "changes", "appointments", "conflicts", "unread")
 
 

@@ -11,9 +11,9 @@ from loaders.extract import read_document
 from loaders.read import read
 from loaders.text import Paragraph, Text
 from loaders.vocabulary.triggers import trigger_words
+from tests.corpus.snapshot import DOCUMENTS
 
 HERE = Path(__file__).parent
-DOCUMENTS = sorted(HERE.glob("**/*.txt"))
 
 
 def stretch(source: Source) -> tuple[int, int]:

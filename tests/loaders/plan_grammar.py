@@ -1,5 +1,6 @@
 """A grammar of plans: what a plan says, as data, and the many ways in which offices print it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
@@ -68,6 +69,9 @@ PREFACE = (
 SHAPES = ("（）", "()", "〔〕", "【】", "[]")
 STYLES = ("lines", "behind", "bracket", "two brackets", "verbs", "glued")
 LAYOUTS = ("lines", "one line", "blank lines", "wrapped")
+MARKDOWN = ("paragraphs", "lists", "strong")
+ITEM = re.compile(r"(\d+)\.(.*)")
+LABEL = re.compile(r"^([^，。]{2,6}[：:])")
 WIDTH = 68
 _HANGING = "，。、；：）〕】”,;:)]"
 
@@ -158,6 +162,23 @@ def laid_out(sections: Sequence[Sequence[tuple[Task, Wording]]], layout: str, *,
         lines[len(lines) // 2 : len(lines) // 2] = ["— 2 —"]
         return "\n".join(lines) + "\n"
     return ("\n\n" if layout == "blank lines" else "\n").join(paragraphs) + "\n"
+
+
+def in_markdown(sections: Sequence[Sequence[tuple[Task, Wording]]], form: str, *, restart: bool) -> str:
+    """The same plan in Markdown: items as paragraphs, in lists, or with labels in strong letters; headings as such."""
+    title, preface, *others = _paragraphs(sections, restart=restart)
+    parts = [f"# {title}", preface]
+    for paragraph in others:
+        number = ITEM.match(paragraph)
+        if paragraph[1] == "、":
+            parts.append(f"## {paragraph}")
+        elif form == "lists":
+            parts.append(f"{number[1]}. {number[2]}" if number else f"    {paragraph}")
+        elif form == "strong":
+            parts.append(LABEL.sub(r"**\1** ", paragraph) if not number else f"**{number[1]}.** {number[2]}")
+        else:
+            parts.append(paragraph)
+    return "\n\n".join(parts) + "\n"
 
 
 def _paragraphs(sections: Sequence[Sequence[tuple[Task, Wording]]], *, restart: bool) -> Iterator[str]:

@@ -12,7 +12,10 @@ from loaders.read import read_bytes
 CORPUS = Path(__file__).parent.parent / "corpus"
 LONGEST = 6_000
 EVERY = 2  # every second document, so that the test stays quick
-DOCUMENTS = sorted(path for path in CORPUS.glob("**/*.txt") if path.stat().st_size <= LONGEST)[::EVERY]
+DOCUMENTS = [
+    *sorted(path for path in CORPUS.glob("**/*.txt") if path.stat().st_size <= LONGEST)[::EVERY],
+    *sorted(CORPUS.glob("markdown/*.md")),
+]
 ROUNDS = 3
 CHANGES = 4
 
@@ -40,6 +43,7 @@ def sources(document: PlanDocument) -> list[Source]:
     return [document.head.source, *(one.source for group in groups for one in group)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", DOCUMENTS, ids=[str(path.relative_to(CORPUS).with_suffix("")) for path in DOCUMENTS])
 def test_a_changed_document_is_read_and_its_quotes_stand(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from graph.papers.dues import due_properties
 from graph.statements import TaskStatement
+from tests.effort import examples
 from tests.loaders.outlines import tasks_of
 from tests.loaders.plan_grammar import DUES, LAYOUTS, PLAN, Task, Wording, laid_out
 
@@ -31,7 +32,7 @@ def came_out(task: TaskStatement) -> Said:
     )
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=examples(60), deadline=None, derandomize=True)
 @given(PLAN, st.sampled_from(LAYOUTS), st.booleans())
 def test_a_printed_plan_comes_back(plan: list[list[tuple[Task, Wording]]], layout: str, restart: bool) -> None:  # noqa: FBT001
     text = laid_out(plan, layout, restart=restart)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from graph.statements import TaskStatement
 from loaders.extract import read_document
 from loaders.read import read_bytes
+from tests.effort import examples
 
 NAMES = {
     "number": ("序号", "编号"),
@@ -88,7 +89,7 @@ def came_back(task: TaskStatement, header: list[tuple[str, str]]) -> Row:
     )  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     headers(),
     st.lists(ROW, min_size=1, max_size=5),

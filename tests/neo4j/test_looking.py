@@ -8,7 +8,7 @@ from neo4j import GraphDatabase
 from graph.errors import UsageError
 from graph.facts import Facts
 from graph.stores.neo4j.address import read_address, read_password
-from graph.stores.open import open_asked, open_store
+from graph.stores.open import open_store
 from tests.neo4j.attempts import ATTEMPTS
 from tests.queries.town import town
 
@@ -43,11 +43,3 @@ def test_what_only_looks_is_answered_by_a_server(neo4j: str, text: str) -> None:
     with closing(open_store(neo4j)) as store:
         store.replace(Facts(), town())
         assert store.read(text)
-
-
-def test_a_server_is_asked_within_limits(neo4j: str) -> None:
-    with closing(open_asked(neo4j)) as asked:
-        assert asked.read_first("UNWIND range(1, 100000) AS n RETURN n", most=2, seconds=30) == [{"n": 1}, {"n": 2}]
-        with pytest.raises(UsageError, match="takes longer than 1 seconds"):
-            asked.read_first("UNWIND range(1, 1000000000000) AS n RETURN sum(n % 7) AS n", most=2, seconds=1)
-        assert asked.read("RETURN 1 AS n") == [{"n": 1}]

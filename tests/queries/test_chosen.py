@@ -1,6 +1,7 @@
 """Tasks chosen by ids first and columns after: the same rows in the same order as the one query that does both."""
 
-from collections.abc import Callable, Hashable, Mapping, Sized
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,7 @@ from graph.errors import UsageError
 from graph.facts import Facts, Value
 from graph.stores.protocol import Row, Store
 from queries.ask import ask
+from queries.caching import Rows
 from queries.chosen import ROLES, Choice, chosen, parts_of, rows_of
 
 NAMED: tuple[dict[str, str], ...] = (
@@ -34,6 +36,7 @@ def by_one_query(store: Store, conditions: dict[str, str]) -> list[dict[str, Val
     return ask(store, "tasks/list", **conditions)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("conditions", NAMED)
 @pytest.mark.parametrize("role", ["", *ROLES])
 def test_ids_and_columns_are_the_rows_of_the_list(store: Store, conditions: dict[str, str], role: str) -> None:
@@ -68,40 +71,36 @@ def test_a_role_that_is_none_is_refused(store: Store) -> None:
 
 
 class Keeping:
-    """A store that keeps what is made of it, and says what it was asked itself."""
+    """A store that keeps what is made of it."""
 
     def __init__(self, store: Store) -> None:
-        self.passing = store
+        self.uncached = store
         self.where, self.engine = store.where, store.engine
-        self.kept: dict[Hashable, object] = {}
-        self.asked: list[Hashable] = []
+        self.cache: dict[Hashable, Any] = {}
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
-        return self.passing.read(cypher, params)
+        return self.uncached.read(cypher, params)
 
-    def answered(self, asked: Hashable, make: Callable[[], list[Row]]) -> list[Row]:
-        self.asked.append(asked)
-        return make()
-
-    def made(self, asked: Hashable, make: Callable[[], Sized]) -> object:
-        if asked not in self.kept:
-            self.kept[asked] = make()
-        return self.kept[asked]
+    def kept(self, key: Hashable, make: Callable[[], Rows]) -> Rows:
+        if key not in self.cache:
+            self.cache[key] = make()
+        found: Rows = self.cache[key]
+        return found
 
     def replace(self, gone: Facts, facts: Facts) -> None:
-        self.passing.replace(gone, facts)
+        self.uncached.replace(gone, facts)
 
     def close(self) -> None:
-        self.passing.close()
+        self.uncached.close()
 
 
-def test_a_store_that_remembers_is_asked_for_a_list_once_and_not_for_its_parts(
+def test_a_store_with_a_cache_keeps_the_ids_of_a_list_and_not_its_parts(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("queries.chosen.AT_ONCE", 2)
     keeping = Keeping(store)
     ids = chosen(keeping, Choice())
-    asked = len(keeping.asked)
+    entries = list(keeping.cache)
     assert chosen(keeping, Choice()) is ids
     assert len(rows_of(keeping, ids)) == len(ids)
-    assert len(keeping.asked) == asked
+    assert list(keeping.cache) == entries != []

@@ -117,6 +117,7 @@ def test_the_suffix_of_a_file_says_its_form() -> None:
             form_of(suffix)
 
 
+@pytest.mark.slow
 def test_pictures_are_the_same_bytes_in_every_process(root: Path) -> None:
     script = (
         "import hashlib; from graph.facts import Facts; from graph.stores.open import open_store;"

@@ -91,11 +91,16 @@ def report(run: Session, summary: "Summary", *, as_json: bool) -> None:
 
 def counted(lang: Language, summary: "Summary") -> str:
     """What a load did, in numbers; what did not happen is not mentioned."""
+    from loaders.formats.readers import ENDINGS
+
     numbers = {name: len(getattr(summary, name)) for name in SUMMED}
     if not any(numbers[name] for name in ("read", "merged", "replaced", "refused")):
         numbers = {"nothing_new": numbers["unchanged"], **numbers, "unchanged": 0}
-    files = _named(lang, tuple(dict.fromkeys(summary.unread)))
-    told = [words.say(lang, f"loaded_{name}", number=number, files=files) for name, number in numbers.items() if number]
+    values = {
+        "files": _named(lang, tuple(dict.fromkeys(summary.unread))),
+        "endings": words.say(lang, "between").join(ENDINGS),
+    }
+    told = [words.say(lang, f"loaded_{name}", number=number, **values) for name, number in numbers.items() if number]
     return words.say(lang, "comma").join(told) + words.say(lang, "stop")
 
 

@@ -59,11 +59,15 @@ def draw(
     what: Annotated[
         Kind,
         typer.Argument(
-            metavar="WHAT", help="workload, lineage or months (of a place), leader or plan (of the one so named)."
+            metavar="WHAT",
+            help="workload, lineage or months (of a place), leader or plan (of the one so named), around (anything).",
         ),
     ],
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="A place, a leader or a plan; all places without one.")
+        str,
+        typer.Argument(
+            metavar="NAME", help="A place, a leader or a plan (around: or a unit or a paper); all places without one."
+        ),
     ] = "",
     leader: Annotated[str, typer.Option(metavar="NAME", help="The months of this leader alone.")] = "",
     unit: Annotated[str, typer.Option(metavar="NAME", help="The months of this unit alone.")] = "",
@@ -71,6 +75,9 @@ def draw(
         str, typer.Option(metavar="PERIOD", help="The workload of 2021, 2021-06 or 2021-01..2021-06.")
     ] = "",
     place_in: InOption = "",
+    steps: Annotated[
+        int | None, typer.Option(metavar="N", help="How many steps a picture goes around something: 1 to 4, else 2.")
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The file to write, by its suffix .html, .svg or .png; else WHAT.html here."),
@@ -84,7 +91,8 @@ def draw(
     path = out or Path(f"{what}.html")
     form = form_of(path.suffix)
     with run.reading(store) as graph:
-        found = drawn(Asker(graph, place_in, run.lang), what, name, leader=leader, unit=unit, period=period)
+        asker = Asker(graph, place_in, run.lang)
+        found = drawn(asker, what, name, leader=leader, unit=unit, period=period, steps=steps)
     _write(run, path, write(found.picture, form))
 
 

@@ -23,7 +23,6 @@ def serve(
     allow_host: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="A further name under which the service is asked.")
     ] = None,
-    cypher: Annotated[bool | None, typer.Option(help="Allow free, read-only Cypher.")] = None,
     examples: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Serve the documents of this folder; nothing is kept.")
     ] = None,
@@ -47,7 +46,6 @@ def serve(
         "port": port,
         "token_file": token_file,
         "allowed_hosts": ",".join(allow_host or ()),
-        "cypher": cypher,
     }
     try:
         settings = ServiceSettings(**{name: value for name, value in typed.items() if value not in {None, ""}})  # type: ignore[arg-type]

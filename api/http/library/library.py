@@ -15,8 +15,8 @@ from pathlib import Path
 from threading import Lock
 from time import monotonic
 
+from api.http.library.caching_store import CachingStore
 from api.http.library.lending import LentStore
-from api.http.library.remembering import ANSWER_ROWS, TEXT_SIZE, Remembered, RememberingStore, Rows
 from api.http.library.turns import Turns
 from graph.decisions.decisions import Decisions, read_decisions
 from graph.facts import Facts, Value
@@ -31,14 +31,12 @@ FRESH = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A whole state of the graph: a store that does not change while the snapshot is held, the state's name, and rows
-    and texts (of exports) that were made of this state before.
+    """A whole state of the graph: a store that does not change while the snapshot is held, with a cache of the rows
+    that it gave before, and the state's name.
     """
 
     store: Store
     state: str
-    rows: Remembered[Rows]
-    texts: Remembered[str]
 
 
 class Library:
@@ -49,9 +47,7 @@ class Library:
     def __init__(self, store: Store, decisions: Path) -> None:
         """Share this store; `decisions` is the path of the human decisions that belong to it."""
         self._engine = store
-        self._store = RememberingStore(store)
-        self._rows = Remembered[Rows](ANSWER_ROWS)
-        self._texts = Remembered[str](TEXT_SIZE)
+        self._store = CachingStore(store)
         self._decisions = decisions
         self._turns = Turns()
         self._arriving = Lock()
@@ -81,7 +77,7 @@ class Library:
             self._look_again()
         with self._turns.reading():
             self._arrive()
-            yield Snapshot(self._store, self._state, self._rows, self._texts)
+            yield Snapshot(self._store, self._state)
 
     @contextmanager
     def writing(self) -> Iterator[tuple[Store, Decisions]]:
@@ -140,9 +136,7 @@ class Library:
             self._looking.release()
 
     def _forget(self) -> None:
-        self._store.forget()
-        self._rows.forget()
-        self._texts.forget()
+        self._store.clear()
         self._state = self._name()
 
     def _name(self) -> str:

@@ -11,6 +11,7 @@ from graph.statements import KINDS, Statement, from_says
 from graph.stores import ddl
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_at, read_nodes
+from loaders.formats.readers import PartRow, reader_of
 
 SHOWN = ("plan", "task", "change", "appointment", "unread")
 
@@ -58,10 +59,16 @@ def read_paper(store: Store, path: str, sha256: str, part: Part) -> Reading:
     """The reading of a part of a file by the name that it is kept by."""
     passages = [one for one in passages_of(store, sha256) if part.holds(start_of(one))]
     text = find_file(store, path, sha256)
-    blocks = blocks_of_passages(passages) if text is None else blocks_of_file(text)
+    blocks = blocks_of_passages(passages, _part_row(store, sha256)) if text is None else blocks_of_file(text)
     marker = Marker(map(Mark.of, passages))
     shown = tuple(marker.block(block) for block in blocks if part.holds(block.start))
     return Reading(shown, _facts(store, passages), text is not None, path)
+
+
+def _part_row(store: Store, sha256: str) -> PartRow:
+    """How the quotes of rows are parted in the format of a file."""
+    formats = [str(file.properties["format"]) for file in read_nodes(store, [("File", sha256)])]
+    return reader_of(formats[0] if formats else "").part_row
 
 
 def passages_of(store: Store, sha256: str) -> list[Node]:

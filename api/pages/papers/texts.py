@@ -13,6 +13,7 @@ from api.ingest.register import read_register
 from graph.errors import FileRefusedError
 from graph.facts import Node
 from graph.stores.protocol import Store
+from loaders.formats.readers import PartRow
 from loaders.read import read
 from loaders.text import Paragraph, Table, Text
 
@@ -93,8 +94,11 @@ def _stretch(text: Text, start: int, end: int) -> Stretch:
     return Stretch(start, text.characters[start:end])
 
 
-def blocks_of_passages(passages: Sequence[Node]) -> list[Block]:
-    """The blocks that passages in the order of the file hold; between them words are missing."""
+def blocks_of_passages(passages: Sequence[Node], part_row: PartRow) -> list[Block]:
+    """The blocks that passages in the order of the file hold; between them words are missing.
+
+    `part_row` parts the quote of a row into its cells, as the reader of the file's format does.
+    """
     widest: list[Node] = []
     for passage in passages:
         if not widest or _number(passage, "start_char") >= _number(widest[-1], "end_char"):
@@ -102,7 +106,7 @@ def blocks_of_passages(passages: Sequence[Node]) -> list[Block]:
     blocks: list[Block] = []
     for table, together in groupby(widest, key=lambda one: _number(one, "table_no")):
         group = list(together)
-        blocks += [_rows(group)] if table else [block for one in group for block in _paragraphs(one)]
+        blocks += [_rows(group, part_row)] if table else [block for one in group for block in _paragraphs(one)]
     return blocks[:1] + [_behind(one, other) for one, other in pairwise(blocks)]
 
 
@@ -111,16 +115,15 @@ def _behind(one: Block, other: Block) -> Block:
     return Block(other.rows, other.table, other.header, gap=other.start > one.end + 2)
 
 
-def _rows(passages: Sequence[Node]) -> Block:
-    return Block(tuple(tuple(_cells(passage)) for passage in passages), table=True)
+def _rows(passages: Sequence[Node], part_row: PartRow) -> Block:
+    return Block(tuple(tuple(_cells(passage, part_row)) for passage in passages), table=True)
 
 
-def _cells(passage: Node) -> Iterator[Stretch]:
-    """The cells of a row: each begins with a TAB on a line of its own."""
+def _cells(passage: Node, part_row: PartRow) -> Iterator[Stretch]:
+    """The cells of a row."""
     start = _number(passage, "start_char")
-    for cell in str(passage.properties["quote"]).split("\n\t"):
-        yield Stretch(start, cell.strip("\n"))
-        start += len(cell) + 2
+    for offset, cell in part_row(str(passage.properties["quote"])):
+        yield Stretch(start + offset, cell)
 
 
 def _paragraphs(passage: Node) -> list[Block]:

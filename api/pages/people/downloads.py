@@ -5,8 +5,8 @@ from typing import Literal
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.http.library.finished import Finished
 from api.pages.directory import find
-from api.pages.shelf import Made
 from api.pages.tasks.filters import TaskFiltering, TaskFilters
 from api.pages.view import Make, View, Viewing
 from graph.stores.protocol import Store
@@ -29,7 +29,7 @@ def workbook(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) ->
     def find(store: Store) -> Make:
         name, place, rows = _tasks(view, store, whose, which, filters)
         title = view.say("take.title", name=name)
-        return lambda: Made(task_workbook(title, place, rows), f"{title}.xlsx")
+        return lambda: Finished(task_workbook(title, place, rows), f"{title}.xlsx")
 
     return view.file(XLSX, find)
 
@@ -41,7 +41,7 @@ def calendar(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) ->
     def find(store: Store) -> Make:
         name, _, rows = _tasks(view, store, whose, which, filters)
         title = view.say("take.title", name=name)
-        return lambda: Made(task_calendar(title, rows), f"{title}.ics")
+        return lambda: Finished(task_calendar(title, rows), f"{title}.ics")
 
     return view.file(ICS, find)
 

@@ -8,7 +8,6 @@ first bytes are looked at before it is asked. A reading transaction may touch ot
 
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from itertools import islice
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -59,11 +58,14 @@ class LadybugStore:
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         """See `graph.stores.protocol.Store`."""
-        return self._ask(cypher, params or {}, None)
-
-    def read_first(self, cypher: str, *, most: int, seconds: float) -> list[Row]:  # noqa: ARG002 - as the interface says
-        """See `graph.stores.protocol.Asked`."""
-        return self._ask(cypher, {}, most)
+        check_question(cypher)
+        # With a parameter the engine prepares the text, and it prepares no two statements in one text.
+        values = {"nothing": 0} | {name: to_engine(value) for name, value in (params or {}).items()}
+        with self._lock, self._translated(), self._transaction("BEGIN TRANSACTION READ ONLY"):
+            try:
+                return self._rows(cypher, values)
+            except RuntimeError as error:
+                raise UsageError(f"The query cannot be run: {_first_line(error)}") from error
 
     def replace(self, gone: Facts, facts: Facts) -> None:
         """See `graph.stores.protocol.Store`."""
@@ -132,20 +134,10 @@ class LadybugStore:
         elif ddl.UNFINISHED in comments.values() and not self._unfinished_too:
             raise still_unfinished(self.where)
 
-    def _ask(self, cypher: str, params: Mapping[str, Value], most: int | None) -> list[Row]:
-        check_question(cypher)
-        # With a parameter the engine prepares the text, and it prepares no two statements in one text.
-        values = {"nothing": 0} | {name: to_engine(value) for name, value in params.items()}
-        with self._lock, self._translated(), self._transaction("BEGIN TRANSACTION READ ONLY"):
-            try:
-                return self._rows(cypher, values, most)
-            except RuntimeError as error:
-                raise UsageError(f"The query cannot be run: {_first_line(error)}") from error
-
-    def _rows(self, cypher: str, params: dict[str, object], most: int | None = None) -> list[Row]:
+    def _rows(self, cypher: str, params: dict[str, object]) -> list[Row]:
         result: Any = self._connection.execute(cypher, params)
         names = result.get_column_names()
-        return [dict(zip(names, map(from_engine, row), strict=True)) for row in islice(result, most)]
+        return [dict(zip(names, map(from_engine, row), strict=True)) for row in result]
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:

@@ -7,11 +7,9 @@ server's own plan of a query says whether it does that, since a text may hide it
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from threading import RLock
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Session, unit_of_work
-from neo4j.exceptions import Neo4jError
+from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Session
 
 from graph.errors import StoreError
 from graph.facts import Facts, Value
@@ -22,7 +20,7 @@ from graph.stores.neo4j.errors import translated
 from graph.stores.neo4j.setup import check_ours, connect
 from graph.stores.neo4j.values import from_driver
 from graph.stores.neo4j.writer import Writer
-from graph.stores.protocol import Row, too_long
+from graph.stores.protocol import Row
 from graph.stores.questions import begins_as_question, code_of, no_question
 from graph.stores.values import to_engine
 
@@ -41,7 +39,7 @@ class Neo4jStore:
     engine = "neo4j"
 
     def __init__(self, where: str, *, read_only: bool = False, unfinished_too: bool = False) -> None:
-        """Open the store at the address `where`; see `graph.stores.open.open_store`, `open_target`."""
+        """Open the store at the address `where`; see `graph.stores.open`."""
         self.where = where
         self._address = read_address(where)
         self._lock = RLock()
@@ -63,18 +61,6 @@ class Neo4jStore:
         values = {name: to_engine(value) for name, value in (params or {}).items()}
         with translated(self.where), self._session(READ_ACCESS) as session:
             return session.execute_read(_rows, cypher, values)
-
-    def read_first(self, cypher: str, *, most: int, seconds: float) -> list[Row]:
-        """See `graph.stores.protocol.Asked`."""
-        _check(cypher)
-        ask = unit_of_work(timeout=seconds)(_rows)
-        with translated(self.where), self._session(READ_ACCESS) as session:
-            try:
-                return session.execute_read(ask, cypher, {}, most)
-            except Neo4jError as error:
-                if "TransactionTimedOut" in (error.code or ""):
-                    raise too_long(seconds) from error
-                raise
 
     def replace(self, gone: Facts, facts: Facts) -> None:
         """See `graph.stores.protocol.Store`."""
@@ -109,14 +95,12 @@ def _check(cypher: str) -> None:
         raise no_question()
 
 
-def _rows(
-    transaction: ManagedTransaction, cypher: str, values: dict[str, object], most: int | None = None
-) -> list[Row]:
+def _rows(transaction: ManagedTransaction, cypher: str, values: dict[str, object]) -> list[Row]:
     if _SUSPECT.search(cypher):
         _check_plan(transaction.run("EXPLAIN " + cypher, values).consume().plan or {})
     result = transaction.run(cypher, values)
     names = result.keys()
-    return [dict(zip(names, map(from_driver, record.values()), strict=True)) for record in islice(result, most)]
+    return [dict(zip(names, map(from_driver, record.values()), strict=True)) for record in result]
 
 
 def _check_plan(plan: Mapping[str, object]) -> None:

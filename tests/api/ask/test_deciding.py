@@ -3,7 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.api.conftest import Program
+
+pytestmark = pytest.mark.slow
 
 PAIR = ("农业服务中心", "农业综合服务中心")
 

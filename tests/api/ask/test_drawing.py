@@ -9,6 +9,8 @@ from tests.api.conftest import Program
 from tests.api.papers import TASK_LIST, write
 from tests.missing import missing
 
+pytestmark = pytest.mark.slow
+
 KINDS = (
     ("workload",),
     ("workload", "蓬莱镇"),
@@ -21,6 +23,11 @@ KINDS = (
     ("months", "蓬莱镇"),
     ("months", "--leader", "冉泰休"),
     ("months", "--unit", "司法所", "--in", "蓬莱镇"),
+    ("around", "福荣村"),
+    ("around", "司法所", "--in", "蓬莱镇"),
+    ("around", "冉泰休", "--steps", "1"),
+    ("around", "蓬莱镇完善便民服务体系工作方案"),
+    ("around", "大蓬委发〔2021〕26号"),
 )
 
 
@@ -61,6 +68,7 @@ def test_without_a_file_it_is_named_after_its_kind(loaded: Program, home: Path) 
         (("lineage", "绝无此村"), "There is no place 绝无此村"),
         (("months", "--unit", "绝无此办"), "There is no unit 绝无此办"),
         (("leader", "冉泰休", "--in", "绝无此镇"), "There is no place 绝无此镇"),
+        (("around", "冉泰"), "Nothing here is called 冉泰. Perhaps: 冉泰休"),
     ],
 )
 def test_a_name_that_nobody_bears_is_said(loaded: Program, asked: tuple[str, ...], told: str) -> None:
@@ -79,6 +87,11 @@ def test_a_name_that_nobody_bears_is_said(loaded: Program, asked: tuple[str, ...
         ("months", "--unit", "司法所", "--leader", "冉泰休"),
         ("months", "--out", "months.pdf"),
         ("tree",),
+        ("around",),
+        ("around", "冉泰休", "--steps", "0"),
+        ("around", "冉泰休", "--steps", "5"),
+        ("around", "冉泰休", "--steps", "two"),
+        ("leader", "冉泰休", "--steps", "2"),
     ],
 )
 def test_what_cannot_be_drawn_is_wrong_usage(loaded: Program, asked: tuple[str, ...]) -> None:
@@ -93,11 +106,13 @@ def test_a_name_of_several_is_refused_with_all_of_them(loaded: Program, home: Pa
     for asked, told in (
         (("plan", "方案"), "蓬莱镇完善便民服务体系工作方案"),
         (("months", "--unit", "社事办"), "社事办（金元镇）"),
+        (("around", "社事办"), "社事办（金元镇）"),
     ):
         run = loaded("draw", *asked)
         assert (run.code, run.err.count("\n")) == (2, 1)
         assert told in run.err
     assert loaded("draw", "months", "--unit", "社事办", "--in", "金元镇").code == 0
+    assert loaded("draw", "around", "社事办", "--in", "金元镇").code == 0
     assert loaded("draw", "leader", "冉泰休", "--in", "金元镇").code == 1
 
 

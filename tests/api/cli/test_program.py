@@ -36,6 +36,7 @@ def test_a_list_as_json_has_the_agreed_columns(loaded: Program, name: str) -> No
     assert set(COLUMNS[name].split()) <= rows[0].keys()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [*LISTS, "workload"])
 def test_a_list_of_a_place_holds_what_belongs_to_it(loaded: Program, name: str) -> None:
     assert json.loads(loaded(name, "--in", "大英县", "--json").out) == json.loads(loaded(name, "--json").out)
@@ -54,6 +55,7 @@ def test_a_leader_has_his_tasks_with_their_places_in_the_files(loaded: Program) 
     assert all("冉泰休" in row["leaders"] and row["sources"] for row in rows)
 
 
+@pytest.mark.slow
 def test_a_name_may_be_typed_with_blanks(loaded: Program) -> None:
     spaced, plain = (json.loads(loaded("tasks", "--leader", name, "--json").out) for name in ("李  刚", "李刚"))
     assert spaced == plain
@@ -67,6 +69,7 @@ def test_conditions_narrow_together(loaded: Program) -> None:
     assert {row["due"] for row in june} == {"2021-06-30"}
 
 
+@pytest.mark.slow
 def test_roles_and_dates_may_be_typed_in_chinese(loaded: Program) -> None:
     def rows(*options: str) -> str:
         return loaded("tasks", *options, "--json").out
@@ -115,6 +118,7 @@ def test_cypher_answers_with_its_own_columns(loaded: Program) -> None:
     assert json.loads(run.out) == [{"name": "冉泰休", "aliases": ["冉泰休"]}]
 
 
+@pytest.mark.slow
 def test_loading_again_changes_nothing_and_unloading_all_leaves_nothing(loaded: Program, examples: Path) -> None:
     before = loaded("export", "rdf").out
     assert "All 3 files are up to date" in loaded("load", *sorted(examples.glob("*.txt"))).out
@@ -141,6 +145,7 @@ def test_verify_finds_every_quote_and_names_what_hangs_on_a_changed_one(
     assert any("建好应急管理服务站" in fact for fact in facts)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("form", "words"), [("rdf", "@prefix"), ("graphml", "<graphml"), ("csv", "task_id,")])
 def test_exports_go_to_stdout_or_to_a_file(loaded: Program, home: Path, form: str, words: str) -> None:
     out = loaded("export", form).out
@@ -217,7 +222,7 @@ def test_a_load_tells_what_it_did_and_nothing_else(plangraph: Program, home: Pat
     (home / "plans" / "README.md").write_text("# not a plan", encoding="utf-8")
     run = plangraph("load", "plans", "--lang", "zh")
     assert run.out.startswith("读入 1 份，")
-    assert run.out.endswith("略过其他文件 1 个（只读 .txt）。\n")
+    assert run.out.endswith("略过其他文件 1 个（只读 .txt、.md、.markdown，README 除外）。\n")
     assert "0" not in run.out
     assert plangraph("load", "plans/list.txt", "--lang", "zh").out == "全部 1 份文件都已是最新。\n"
 
@@ -252,6 +257,7 @@ def test_verify_lists_a_missing_file_as_a_row(plangraph: Program, home: Path, ex
     assert run.err == "1 files could not be opened.\n"
 
 
+@pytest.mark.slow
 def test_the_store_is_chosen_by_the_environment_or_the_option(
     plangraph: Program, home: Path, examples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,8 +20,11 @@ from graph.decisions.decisions import Decisions
 from graph.stores.open import open_store
 from tests.api.http.conftest import BEARER, TOKEN
 from tests.api.papers import NOTICE, write
+from tests.effort import examples
 
-EXAMPLES = 12
+pytestmark = pytest.mark.slow
+
+EXAMPLES = examples(12)
 """Requests generated for an operation."""
 
 
@@ -31,9 +34,7 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[schemathesis
     folder = tmp_path_factory.mktemp("described")
     store = open_store(str(folder / "s.lbug"))
     load(store, [write(folder, "通知.txt", NOTICE)], Decisions())
-    chosen = ServiceSettings(
-        store=store.where, token=SecretStr(TOKEN), allowed_hosts="testserver", rate_limit="", cypher_seconds=2
-    )
+    chosen = ServiceSettings(store=store.where, token=SecretStr(TOKEN), allowed_hosts="testserver", rate_limit="")
     with closing(Library(store, folder / "decisions.toml")) as library:
         yield schemathesis.openapi.from_asgi("/api/openapi.json", create_app(chosen, library))
 

@@ -23,6 +23,8 @@ from graph.stores.read_back import read_all
 from tests.api.http.conftest import BEARER, TOKEN, client_of
 from tests.api.papers import NOTICE, TASK_LIST, write
 
+pytestmark = pytest.mark.slow
+
 Sent = list[tuple[str, tuple[str, bytes]]]
 BROKEN = {
     "空.txt": b"",
@@ -58,6 +60,15 @@ def test_an_upload_is_a_load_with_its_summary(writer: TestClient, empty: Library
         assert str(Path(empty.where).parent) not in to_turtle(read_all(snapshot.store))
     again = writer.post("/api/documents", files=files(通知=NOTICE, 又=NOTICE))
     assert (again.json()["unchanged"], again.json()["merged"]) == (["通知.txt"], ["又.txt"])
+
+
+def test_an_upload_may_be_markdown(writer: TestClient, empty: Library) -> None:
+    paper = "# 修渠工作方案\n\n2024年任务清单\n\n| 任务 | 责任单位 |\n|---|---|\n| 修**东**渠 | 水利站 |\n"
+    assert writer.post("/api/documents", files=[("files", ("方案.md", paper.encode()))]).json()["read"] == ["方案.md"]
+    [task] = writer.get("/api/tasks").json()["items"]
+    assert (task["title"], task["sources"]) == ("修东渠", ["方案.md:7"])
+    with empty.reading() as snapshot:
+        assert verify(snapshot.store).holds
 
 
 def test_a_folder_that_holds_the_store_is_loaded_without_its_uploads(

@@ -6,9 +6,11 @@ import json
 
 import networkx as nx
 import pytest
+from fastapi import FastAPI
 from rdflib import Graph
 from starlette.testclient import TestClient
 
+from api.http.library.finished import Finished
 from api.http.library.library import Library
 from api.http.rdf_formats import chosen
 from tests.api.papers import NOTICE
@@ -38,8 +40,10 @@ def test_endings_give_their_forms(client: TestClient) -> None:
 
 def test_an_export_is_made_once_while_the_graph_stays_as_it_is(client: TestClient, library: Library) -> None:
     text = client.get("/api/export.nt").text
+    assert isinstance(client.app, FastAPI)
     with library.reading() as snapshot:
-        assert snapshot.texts.get("application/n-triples", str) == text
+        key = (snapshot.state, "whole", "application/n-triples")
+    assert client.app.state.finished.get(key, lambda: Finished(b"anew")).content.decode() == text
 
 
 def test_an_export_is_made_anew_when_the_graph_has_changed(writer: TestClient) -> None:

@@ -79,18 +79,19 @@ def test_a_request_line_of_100_kilobytes_is_refused_by_the_server(library: Libra
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"null", b"[]", b"{}", b"\xff\xfe", b"{" * 50_000, b'{"cypher": 1}', b'{"cypher": "RETURN 1", "x": 1}'],
+    [b"", b"null", b"[]", b"{}", b"\xff\xfe", b"{" * 50_000, b'{"files": 1}', b'{"cypher": "RETURN 1"}'],
 )
-def test_a_body_that_is_none_is_refused(client: TestClient, body: bytes) -> None:
-    answer = client.post("/api/cypher", content=body, headers={"Content-Type": "application/json"})
-    assert answer.status_code in {400, 422}
+@pytest.mark.parametrize("media_type", ["application/json", "multipart/form-data", "multipart/form-data; boundary=x"])
+def test_a_body_that_is_none_is_refused(writer: TestClient, body: bytes, media_type: str) -> None:
+    answer = writer.post("/api/documents", content=body, headers={"Content-Type": media_type})
+    assert answer.status_code in {400, 415, 422}
     assert answer.headers["content-type"] == "application/problem+json"
     assert len(answer.content) < 5000
 
 
 @pytest.mark.parametrize("length", ["-1", "x", "1e3", "99999999999999999999"])
 def test_a_length_that_is_none_is_refused(client: TestClient, length: str) -> None:
-    answer = client.post("/api/cypher", content=b"{}", headers={"Content-Length": length})
+    answer = client.post("/api/documents", content=b"{}", headers={"Content-Length": length})
     assert answer.status_code in {400, 413}
 
 

@@ -17,6 +17,8 @@ from tests.api.http.conftest import BEARER, TOKEN
 from tests.api.http.served import got, served
 from tests.api.papers import NOTICE, TASK_LIST
 
+pytestmark = pytest.mark.slow
+
 READERS = 32
 SECONDS = 3.0
 WHOLE = {frozenset({"整治村容村貌"}), frozenset({"整治村容村貌", "开展清产核资", "盘活闲置校舍"})}

@@ -6,6 +6,7 @@ import pytest
 
 from api.ingest.find import find
 from api.ingest.own_files import OwnFiles, own_files
+from loaders.formats.readers import READERS
 
 
 @pytest.fixture
@@ -50,6 +51,13 @@ def test_of_a_folder_only_texts_are_taken_and_the_others_are_told(folder: Path) 
     assert find([folder, folder / "README.md"]).passed_over == ("plangraph.lbug", "plangraph.lbug.wal", "下/表.csv")
 
 
+def test_files_of_every_format_that_is_read_are_taken_from_a_folder(folder: Path) -> None:
+    for reader in READERS:
+        for ending in reader.endings:
+            (folder / f"清单{ending.upper()}").write_text("x", encoding="utf-8")
+    assert {f"清单{ending.upper()}" for reader in READERS for ending in reader.endings} <= set(names(folder))
+
+
 def test_a_pattern_gives_names_relative_to_its_fixed_part(folder: Path) -> None:
     assert names(f"{folder}/*.txt") == ["乙.txt", "甲.txt"]
     assert names(f"{folder}/**/丙.txt") == ["下/丙.txt"]
@@ -78,7 +86,7 @@ def test_what_names_nothing_is_refused_and_the_others_are_found(folder: Path, tm
     assert [file.name for file in search.found] == ["甲.txt"]
     assert [one.reason.removeprefix(one.path) for one in search.refused] == [
         ": there is no such file.",
-        ": the folder holds no text file (.txt).",
+        ": the folder holds no file that is read (.txt, .md, .markdown).",
         ": no file is named so.",
     ]
 

@@ -240,6 +240,7 @@ def test_a_load_after_an_unload_is_a_load_as_at_first(store: Store, folder: Path
     assert to_turtle(read_all(store)) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", [0.1, 0.5, 1.0, 1.5])
 def test_a_load_that_is_killed_leaves_all_or_nothing_and_the_next_one_completes_it(
     folder: Path, tmp_path: Path, moment: float

@@ -10,10 +10,11 @@ from api.ingest.find import find
 from api.ingest.recognise import Seen, look
 from api.ingest.register import read_register
 from api.ingest.summary import Summary
-from api.ingest.take_in import held_copies, take_in
+from api.ingest.take_in import take_in
 from graph.decisions.decisions import Decisions
 from graph.errors import StoreError
 from graph.facts import Facts, Value
+from graph.refresh.load import held_copies
 from graph.stores.open import open_store
 from graph.stores.protocol import Row, Store
 from graph.stores.read_back import read_all

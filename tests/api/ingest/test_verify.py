@@ -74,3 +74,15 @@ def test_without_a_register_files_are_looked_for_below_a_folder(store: Store, tm
     register.unlink()
     assert verify(store, base=tmp_path / "papers").holds
     assert not verify(store, base=tmp_path).holds
+
+
+def test_quotes_of_markdown_hold_until_a_word_or_a_mark_inside_them_changes(tmp_path: Path) -> None:
+    table = "| 任务 | 责任单位 |\n|---|---|\n| 修**渠** | [水利站](http://x.cn) |\n"
+    paper = "# 修渠工作方案\n\n1. 植树。\n\n   **责任单位：**林业站\n\n2024年任务清单\n\n" + table
+    write(tmp_path / "papers", "方案.md", paper)
+    with closing(open_store(str(tmp_path / "s.lbug"))) as store:
+        load(store, [tmp_path / "papers"], NONE)
+        assert verify(store).holds
+        assert {row["n"] for row in store.read("MATCH (p:Passage) RETURN p.table_no AS n")} == {0, 1}
+        write(tmp_path / "papers", "方案.md", paper.replace("修**渠**", "修渠"))
+        assert [one.quote for one in verify(store).failed] == ["修**渠** | [水利站](http://x.cn)"]

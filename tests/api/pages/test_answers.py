@@ -197,3 +197,20 @@ def test_the_text_of_a_plan_is_its_own_part_of_the_paper(
     words = text_of(reader, f"/plans/{first('plans', title='蓬莱镇完善便民服务体系工作方案')}")
     assert "为了让群众在家门口办成事" in words
     assert "村合在一起，账也要合在一起" not in words
+
+
+@pytest.mark.parametrize("lying", [True, False], ids=["the file", "its passages"])
+def test_a_paper_in_markdown_shows_the_cells_of_its_tables(
+    tmp_path: Path,
+    reading: Callable[..., TestClient],
+    lying: bool,  # noqa: FBT001 - a case of the test
+) -> None:
+    paper = write(
+        tmp_path, "方案.md", "# 修渠工作方案\n\n2024年任务清单\n\n| 任务 | 责任单位 |\n|---|---|\n| 修东渠 | 水利站 |\n"
+    )
+    reader = reading(paper)
+    if not lying:
+        paper.unlink()
+    row = reader.get("/api/documents").json()["items"][0]
+    body = re.sub(r"<(?!/?t[dr]\b)[^>]*>|\s", "", reader.get(f"/documents/{row['document_id']}").text)
+    assert re.search(r"<td[^>]*>修东渠</td><td[^>]*>水利站</td>", body)

@@ -7,6 +7,8 @@ from starlette.testclient import TestClient
 
 from tests.api.pages.looking import Page, elsewhere
 
+pytestmark = pytest.mark.slow
+
 First = Callable[..., str]
 
 LISTS = {
@@ -75,13 +77,6 @@ def test_every_link_of_a_list_leads_to_a_page(reader: TestClient, path: str) -> 
     inside = {address.partition("#")[0] for address in Page(reader.get(path).text).addresses}
     for address in sorted(inside - {""})[:20]:
         assert reader.get(address).status_code in {200, 304}, address
-
-
-def test_a_page_of_a_state_is_sent_once(reader: TestClient) -> None:
-    answer = reader.get("/leaders")
-    again = reader.get("/leaders", headers={"If-None-Match": answer.headers["etag"]})
-    assert again.status_code == 304
-    assert reader.get("/leaders?as_of=2021-01-01").headers["etag"] != answer.headers["etag"]
 
 
 def test_pages_are_no_part_of_the_description_for_machines(reader: TestClient) -> None:

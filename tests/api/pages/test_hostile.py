@@ -10,6 +10,8 @@ from tests.api.pages.looking import Page, elsewhere
 from tests.api.papers import write
 from viz.drawing.page import scripts
 
+pytestmark = pytest.mark.slow
+
 EVIL = "<script>alert('x')</script>\"&amp;"
 PAPER = f"""蓬莱镇盘活闲置资产工作方案
 

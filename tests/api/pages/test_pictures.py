@@ -19,6 +19,9 @@ PICTURES = (
     "/pictures/leader?name=冉泰休",
     "/pictures/plan?name=蓬莱镇完善便民服务体系工作方案",
     "/pictures/months?unit=社会治理和应急管理办",
+    "/pictures/around?name=福荣村",
+    "/pictures/around?name=社会治理和应急管理办&steps=1",
+    "/pictures/around?name=蓬莱镇完善便民服务体系工作方案",
 )
 
 
@@ -78,6 +81,8 @@ def test_a_picture_is_kept_as_a_file_with_its_title_as_name(reader: TestClient, 
         ("/pictures/plan.svg?name=绝无此方案", 404, "没有名为“绝无此方案”的方案"),
         ("/pictures/lineage?name=绝无此村", 404, "没有名为“绝无此村”的地方"),
         ("/pictures/leader", 422, "须写明名称"),
+        ("/pictures/around?name=冉泰", 404, "没有名为“冉泰”的地方、单位、领导、方案或文件"),
+        ("/pictures/around?name=冉泰休&steps=9", 422, "图可画 1 到 4 步，不能是 9 步"),
         ("/pictures/workload?period=昨天", 422, "昨天"),
     ],
 )
@@ -92,11 +97,12 @@ def test_what_cannot_be_drawn_is_told_on_a_page(reader: TestClient, path: str, s
 @pytest.mark.parametrize(
     ("path", "kinds"),
     [
-        ("/leaders/冉泰休", ("leader", "months")),
-        ("/units/社会治理和应急管理办", ("months", "workload")),
-        ("/places/福荣村", ("lineage",)),
+        ("/leaders/冉泰休", ("leader", "months", "around")),
+        ("/units/社会治理和应急管理办", ("months", "workload", "around")),
+        ("/places/福荣村", ("lineage", "around")),
         ("/places/蓬莱镇", ("workload", "months", "lineage")),
-        ("/plans/蓬莱镇完善便民服务体系工作方案", ("plan",)),
+        ("/plans/蓬莱镇完善便民服务体系工作方案", ("plan", "around")),
+        ("/documents/大英县蓬莱镇村级建制调整情况表", ("around",)),
         ("/workload", ("workload", "months")),
         ("/changes", ("lineage",)),
     ],

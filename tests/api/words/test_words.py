@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from api.words import words
+from loaders.files.kinds import SIGNATURES
 
 SECTIONS = ("sentences", "errors", "columns", "values")
 ERRORS = {"FileRefusedError", "StoreError", "NotFoundError", "UsageError"}
@@ -58,10 +59,19 @@ def test_every_error_has_its_chinese_sentence(root: Path) -> None:
     assert sentences <= {entry["en"] for entry in words.table()["errors"].values()}
 
 
+@pytest.mark.parametrize("kind", sorted({known.kind for known in SIGNATURES}))
+def test_every_kind_of_file_has_its_chinese_name(kind: str) -> None:
+    assert words.error("zh", kind) != kind
+
+
 @pytest.mark.parametrize(
     ("english", "chinese"),
     [
         ("a: b.txt: the file is empty", "a: b.txt：文件是空的"),
+        (
+            "a.txt: this is a PDF file, which is not read: save it as plain text (.txt)",
+            "a.txt：这是 PDF 文件，不能直接读入：请另存为纯文本（.txt）",
+        ),
         ("The store x.lbug is open for reading only.", "图谱库 x.lbug 以只读方式打开。"),
         ("Something that nobody foresaw", "Something that nobody foresaw"),
     ],

@@ -15,6 +15,7 @@ from graph.facts import Edge, Facts, Node
 from graph.model import node_types, relationship_types
 from graph.papers.papers import identities
 from graph.statements import PlanDocument
+from tests.effort import examples
 from tests.graph.saying import TOWN, document, item, merger, row, seat
 
 FULL = document(
@@ -228,7 +229,7 @@ def each_file_once(documents: Iterable[PlanDocument]) -> list[PlanDocument]:
     return list({document.sha256: document for document in documents}.values())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(papers(), max_size=4).map(each_file_once), st.randoms(use_true_random=False))
 def test_the_order_of_documents_never_matters(documents: list[PlanDocument], chance: Random) -> None:
     turned = documents.copy()
@@ -236,7 +237,7 @@ def test_the_order_of_documents_never_matters(documents: list[PlanDocument], cha
     assert build(documents) == build(turned)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(papers(), max_size=4).map(each_file_once), st.integers(0, 4))
 def test_documents_that_share_no_node_and_no_identity_do_not_matter_to_each_other(
     documents: list[PlanDocument], cut: int

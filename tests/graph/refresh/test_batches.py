@@ -14,6 +14,7 @@ from graph.refresh.refresh import refresh
 from graph.statements import PlanDocument
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all
+from tests.effort import examples
 from tests.graph.invented import papers
 from tests.graph.saying import document, row
 
@@ -76,7 +77,7 @@ def test_a_file_and_the_copy_that_gives_way_to_it_stay_together() -> None:
     assert [change in part for part in parts] == [True, False]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(papers(), st.integers(1, 6))
 def test_portions_of_any_size_end_in_what_a_fresh_build_gives(files: list[PlanDocument], most: int) -> None:
     each_once = list({file.sha256: file for file in files}.values())

@@ -15,13 +15,14 @@ from graph.refresh.refresh import documents_in, rebuild, refresh
 from graph.statements import PlanDocument
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all
+from tests.effort import examples
 from tests.graph.invented import coming, papers
 from tests.graph.saying import change, document, merger, row, seat
 
 NONE = Decisions()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(papers(), st.data())
 def test_any_order_of_loading_and_unloading_equals_a_fresh_build(
     files: list[PlanDocument], data: st.DataObject

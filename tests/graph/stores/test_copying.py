@@ -35,6 +35,7 @@ def test_everything_is_copied(two: tuple[Store, Target]) -> None:
     assert read_all(target) == everything()
 
 
+@pytest.mark.slow
 def test_many_pages_are_copied_and_nothing_is_an_end_too(two: tuple[Store, Target]) -> None:
     source, target = two
     assert copy(source, target) == (0, 0)
@@ -71,6 +72,7 @@ def test_a_target_with_a_relationship_too_many_is_told(two: tuple[Store, Target]
         copy(source, target)
 
 
+@pytest.mark.slow
 def test_a_copy_that_was_killed_is_opened_only_to_copy_again(tmp_path: Path) -> None:
     old, new = str(tmp_path / "old.lbug"), str(tmp_path / "new.lbug")
     many = facts(UNIT, *MANY, *(edge("LEADS", UNIT, task) for task in MANY))

@@ -1,14 +1,13 @@
 """What every store does, whatever its engine: the contract of `graph.stores.protocol.Store`."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts
-from graph.stores.open import open_asked, open_store
+from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all
 from tests.graph.examples import edge, everything, facts, node
@@ -18,7 +17,7 @@ TASK = node("Task", "t1", title="盘活资产", due_dates=("2021-12-31",))
 LEADS = edge("LEADS", OFFICE, TASK, position=1, basis="label", sources=("p1",))
 
 
-@pytest.fixture(params=["memory", "file", "neo4j"])
+@pytest.fixture(params=["memory", "file", pytest.param("neo4j", marks=pytest.mark.server)])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store of each engine."""
     if request.param == "neo4j":
@@ -110,13 +109,3 @@ def test_a_comment_may_stand_before_a_query(store: Store) -> None:
 def test_an_address_of_an_unknown_kind_is_refused() -> None:
     with pytest.raises(UsageError, match="no store that plangraph knows"):
         open_store("ftp://example.org")
-
-
-def test_a_store_that_is_asked_within_limits_gives_the_first_rows(tmp_path: Path) -> None:
-    where = str(tmp_path / "s.lbug")
-    with closing(open_store(where)) as store:
-        store.replace(Facts(), everything())
-    with closing(open_asked(where)) as asked:
-        assert asked.read_first("UNWIND [3, 1, 2] AS n RETURN n ORDER BY n", most=2, seconds=5) == [{"n": 1}, {"n": 2}]
-        assert asked.read_first("RETURN 1 AS n", most=2, seconds=5) == [{"n": 1}]
-        assert read_all(asked) == everything()

@@ -280,6 +280,7 @@ def test_any_text_at_all_is_read_without_an_error(words: str) -> None:
     changes(words + "撤销" + words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.extract import read_document
 from loaders.read import read_bytes
+from tests.effort import examples
 from tests.loaders.outlines import owners_of, tasks_of
 
 UNITS = ("县水利局", "县林业局", "县发改局", "各乡镇（街道）", "县委组织部", "县供电公司", "各村")
@@ -32,7 +33,7 @@ def written(work: str, text: str, first: list[str], second: list[str], form: int
     )[form]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(item, min_size=2, max_size=6), st.booleans())
 def test_tasks_come_out_as_they_went_in(items: list[tuple[str, str, list[str], list[str], int]], glued: bool) -> None:  # noqa: FBT001
     read = [written(*one) for one in items]
@@ -50,13 +51,14 @@ def test_quotes_do_not_overlap_on_one_line() -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.text("一二（）()【】：:；，。、1.2 \n\t责任单位牵头完成时限县局<p>", max_size=120))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     if text.strip():
         read_document(read_bytes(text.encode(), "any.txt"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

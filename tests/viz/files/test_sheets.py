@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.effort import examples
 from tests.viz.task_rows import Row, row
 from viz.files.sheets import COLUMNS, task_workbook
 
@@ -92,7 +93,7 @@ def test_no_tasks_are_a_sheet_without_rows() -> None:
     assert first(opened()).max_row == 3
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.text(max_size=60))
 def test_any_words_come_back_from_the_sheet(words: str) -> None:
     assert first(opened(row(title=words))).max_row == 4

@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import examples
 from viz.layout.folding import Fold, fold
 from viz.layout.layout import Room
 from viz.layout.room import room_of
@@ -47,7 +48,7 @@ def test_what_can_be_shown_at_once_is_not_folded() -> None:
     assert fold(picture([LIMIT])) is None
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(st.lists(st.integers(1, 90), min_size=12, max_size=40).filter(lambda sizes: sum(sizes) > LIMIT))
 def test_nothing_overlaps_closed_or_open(sizes: list[int]) -> None:
     found = folded(sizes)

@@ -179,6 +179,7 @@ def test_a_writer_closes_beside_readers_and_nothing_is_lost(tmp_path: Path) -> N
         assert read_all(store) == everything()
 
 
+@pytest.mark.slow
 def test_programs_that_read_while_another_writes_see_whole_changes(tmp_path: Path) -> None:
     path = str(tmp_path / "s.lbug")
     with writing_elsewhere(path, changes=10) as program:
@@ -228,6 +229,7 @@ def test_a_store_of_another_model_is_refused(tmp_path: Path) -> None:
         open_store(path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cut", [1, 7, 500])
 def test_a_torn_end_of_the_log_is_a_change_that_was_never_done(tmp_path: Path, cut: int) -> None:
     path = tmp_path / "s.lbug"
@@ -243,6 +245,7 @@ def test_a_torn_end_of_the_log_is_a_change_that_was_never_done(tmp_path: Path, c
         store.replace(Facts(), facts(UNIT))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", [0.0, 0.05, 0.1, 0.2, 0.3])
 def test_a_program_killed_while_it_writes_leaves_each_change_wholly_in_or_out(tmp_path: Path, moment: float) -> None:
     path = str(tmp_path / "s.lbug")

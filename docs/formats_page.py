@@ -1,0 +1,82 @@
+"""Writes docs/formats.md, the page of the formats that are read: `python -m docs.formats_page`.
+
+What it says of each comes from the table of readers and from the readers' own modules.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from loaders.files.kinds import SIGNATURES
+from loaders.files.plain import MAX_BYTES
+from loaders.formats.readers import READERS, Reader
+
+PAGE = Path(__file__).resolve().parent / "formats.md"
+_OPENING = f"""# 读哪些文件 · Which files are read
+
+本页由读取器的列表自动生成（`make docs`）。Written from the list of readers by `make docs`; a test holds that it is up
+to date.
+
+What a file is, its bytes tell: a PDF that is called `plan.txt` is a PDF. The ending of its name only chooses between
+readers of the same kind of bytes (plain text, Markdown), and says which files `load` takes from a folder, but for a
+README. A file that is named itself may bear any ending, or none. A file may hold {MAX_BYTES // 1024 // 1024} MiB.
+
+"""
+_MARKDOWN = """
+## Markdown 怎样读 · How Markdown is read
+
+| 写法 | 怎样读 · How it is read |
+|---|---|
+| `#` 标题、`>` 引文、缩进 | 各是一段，标记不算字。Paragraphs; the marks are no words |
+| 没有空行的几行 | 写满的一行、以逗号断开的一行与下一行相连。A full line goes on in the next |
+| 短行、以句号结束的行、编号开头的行 | 各自成段。Paragraphs of their own |
+| `1.` 列表 | 编号照原文，是项目的编号；`-`、`*`、`- [ ]` 不算字。Numbers stay as written |
+| 竖线表格 | 就是表格，不靠猜；表头全空时第一行是表头。A table by its marks, never by guessing |
+| 单元格里的 `\\|`、`<br>` | 前者是字，后者分段。A bar is a word, a break parts paragraphs |
+| 单元格少的行、多的行 | 少的补空，多的列入 `unread`。Short rows are filled up, long ones listed |
+| `**粗**`、`*斜*`、`` `码` ``、`[字](https:…)` | 标记、网址不算字，引文照原样。Quotes keep the marks inside them |
+| `~~删去~~`、`![图](https:…)`、标签 | 不读。Not read |
+| `<!-- 注释 -->`，文件开头 `---` 之间的设置 | 不读：不是公文的内容。Not read: no part of the paper |
+| 围栏、HTML 块 | 每行一段。A paragraph a line |
+"""
+_ADDING = """
+## 增加一种格式 · To add a format
+
+1. A module in `loaders/formats/` with two functions. `read_…(data: bytes) -> Content` makes the characters from which
+   quotes are cut, and blocks: `Paragraph`s and `Table`s of `loaders/text.py`. A format that knows its tables builds
+   them itself (`markdown_tables.py` shows how); what tells tables from lines of a flattened text (`plain_text.py`) is
+   not for it. Where places are no lines, each block bears a `Locator` (page, sheet, paragraph).
+   `part_row(quote)` parts the quote of a row into its cells.
+2. A row of `READERS` in `loaders/formats/readers.py`: the kinds of bytes that it reads, the endings, the locators.
+   `load`, `verify`, the pages and this page follow from it. A kind of bytes that nobody could tell so far is a row of
+   `SIGNATURES` in `loaders/files/kinds.py`.
+3. Documents with what they must yield, in `tests/corpus/`.
+"""
+
+
+def page() -> str:
+    """The page, in Markdown."""
+    readers = "\n".join(map(_row, READERS))
+    refused = "\n".join(f"- {kind}" for kind in _unread())
+    return (
+        f"{_OPENING}| format | endings | places are told by | how it is read |\n|---|---|---|---|\n{readers}\n\n"
+        "These are told by their bytes and refused in a sentence that names them; in Word or WPS, save them as plain\n"
+        f"text (纯文本 .txt):\n\n{refused}\n{_MARKDOWN}{_ADDING}"
+    )
+
+
+def _row(reader: Reader) -> str:
+    """A row of the table; how a format is read is what its module says first."""
+    about = (sys.modules[reader.read.__module__].__doc__ or "").split("\n\n")[0].replace("\n", " ")
+    endings = " ".join(f"`{ending}`" for ending in reader.endings)
+    return f"| {reader.name} (`{reader.format}`) | {endings} | {', '.join(reader.locators)} | {about} |"
+
+
+def _unread() -> Iterator[str]:
+    """The kinds of files that no reader reads, each once."""
+    read = {kind for reader in READERS for kind in reader.kinds}
+    yield from dict.fromkeys(known.kind for known in SIGNATURES if known.kind not in read)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

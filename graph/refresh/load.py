@@ -1,0 +1,48 @@
+"""Documents into a store, as a script in Python loads them: what was read of files, and nothing of the disk.
+
+Where files lie, which of them are meant and which decisions stand beside a store is the business of `api.ingest`.
+"""
+
+from collections.abc import Iterable
+
+from graph.decisions.decisions import Decisions
+from graph.model import node_types
+from graph.refresh.batches import portions
+from graph.refresh.delta import Coming, Copy, together
+from graph.refresh.refresh import refresh
+from graph.statements import PlanDocument
+from graph.stores import ddl
+from graph.stores.protocol import Store
+
+
+def load(store: Store, documents: Iterable[PlanDocument], *, decisions: Decisions | None = None) -> tuple[str, ...]:
+    """Take documents, as `loaders.extract` gives them, into a store; the paths of those that changed it, sorted.
+
+    A document that the store holds already at its path changes nothing, one at the path of another takes its place.
+    What is one is joined by rules and by `decisions`, which have to be those that the whole graph obeys. Many documents
+    are several transactions. Raises StoreError where the store fails; what was committed before stays.
+    """
+    read = {document.path: document for document in documents}
+    held = held_copies(store)
+    coming = [one for document in read.values() if (one := _coming(document, held)) != Coming()]
+    obeyed = decisions or Decisions()
+    for portion in portions(store, obeyed, coming):
+        refresh(store, obeyed, together(portion))
+    return tuple(sorted({path for one in coming for _, path in one.copies}))
+
+
+def held_copies(store: Store) -> frozenset[Copy]:
+    """All copies that a store holds: the hash of a file's bytes with each path at which it lies."""
+    rows = store.read(ddl.read_nodes(node_types()["File"]))
+    return frozenset((str(row["id"]), path) for row in rows if isinstance(row["paths"], tuple) for path in row["paths"])
+
+
+def _coming(document: PlanDocument, held: frozenset[Copy]) -> Coming:
+    """What a document changes among these copies."""
+    copy = (document.sha256, document.path)
+    if copy in held:
+        return Coming()
+    gone = frozenset(other for other in held if other[1] == document.path)
+    if any(sha256 == document.sha256 for sha256, _ in held):
+        return Coming(found=frozenset({copy}), gone=gone)
+    return Coming(read=(document,), gone=gone)

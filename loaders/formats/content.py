@@ -1,0 +1,16 @@
+"""What a reader of a format makes of a file's bytes."""
+
+from dataclasses import dataclass
+
+from loaders.text import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The characters of a file, which quotes are cut from, and its blocks in order of reading.
+
+    For a text the characters are those of the file; for another format those of its words, as the reader laid them out.
+    """
+
+    characters: str
+    blocks: tuple[Block, ...]

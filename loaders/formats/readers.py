@@ -1,0 +1,78 @@
+"""The formats that are read: a row each. A new one costs its own module and a row here."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from graph.errors import FileRefusedError
+from loaders.files.kinds import HTML, TEXT, kind_of
+from loaders.formats import markdown, plain_text
+from loaders.formats.content import Content
+
+PartRow = Callable[[str], Iterator[tuple[int, str]]]
+"""Parts the quote of a row into its cells, each with its offset in the quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How a format is read.
+
+    `format` is kept with the file, `name` is said to people. `kinds` are those of `loaders.files.kinds` that it reads;
+    of several readers of a kind the ending of the file's name chooses, else the first is taken. `endings` are those of
+    the files that are taken from a folder. `locators` are the fields of a Source that tell places, the first the one by
+    which a place is shown. `read` makes the content of bytes (FileRefusedError where it cannot), `part_row` parts the
+    quote of a row into its cells.
+    """
+
+    format: str
+    name: str
+    kinds: tuple[str, ...]
+    endings: tuple[str, ...]
+    locators: tuple[str, ...]
+    read: Callable[[bytes], Content]
+    part_row: PartRow
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether places are told by lines."""
+        return "line" in self.locators
+
+
+READERS = (
+    Reader(
+        format="txt",
+        name="plain text",
+        kinds=(TEXT, HTML),
+        endings=(".txt",),
+        locators=("line", "table", "row"),
+        read=plain_text.read_plain_text,
+        part_row=plain_text.part_row,
+    ),
+    Reader(
+        format="md",
+        name="Markdown",
+        kinds=(TEXT,),
+        endings=(".md", ".markdown"),
+        locators=("line", "table", "row"),
+        read=markdown.read_markdown,
+        part_row=markdown.part_row,
+    ),
+)
+
+ENDINGS = tuple(ending for reader in READERS for ending in reader.endings)
+"""Endings of the files that are taken from a folder; a file that is named itself may bear any."""
+
+
+def reader_for(data: bytes, path: str) -> Reader:
+    """The reader for bytes that lie under a name. Raises FileRefusedError, naming what they are, where none is."""
+    kind = kind_of(data)
+    fitting = [reader for reader in READERS if kind in reader.kinds]
+    if not fitting:
+        raise FileRefusedError(f"this is {kind}, which is not read: save it as plain text (.txt)")
+    ending = PurePath(path).suffix.lower()
+    return next((reader for reader in fitting if ending in reader.endings), fitting[0])
+
+
+def reader_of(format_: str) -> Reader:
+    """The reader of a format by its name, the first for one that is not known (a store of another version)."""
+    return next((reader for reader in READERS if reader.format == format_), READERS[0])

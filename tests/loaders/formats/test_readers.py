@@ -1,0 +1,100 @@
+"""Formats are a list: the bytes choose the reader, the ending of a name only between readers of one kind."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from docs.formats_page import PAGE, page
+from graph.errors import FileRefusedError
+from graph.statements import Source
+from loaders.extract import read_document
+from loaders.files.kinds import HTML, SIGNATURES, TEXT
+from loaders.files.plain import MAX_BYTES
+from loaders.formats.readers import ENDINGS, READERS, Reader, reader_for, reader_of
+from loaders.read import read, read_bytes
+from loaders.text import Table
+
+TABLE = "修渠方案\n\n2024年任务清单\n\n| 任务 | 责任单位 |\n|---|---|\n| 修渠 | 水利站 |\n"
+PLACES = ("line", "page", "sheet", "paragraph", "table", "row", "column")
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "format_"),
+    [
+        (b"plan", "plan.txt", "txt"),
+        (b"plan", "plan.md", "md"),
+        (b"plan", "PLAN.Markdown", "md"),
+        (b"plan", "plan", "txt"),
+        (b"plan", "plan.docx", "txt"),
+        (b"# plan", "plan.txt", "txt"),
+        (b"<html>plan</html>", "plan.md", "txt"),
+    ],
+)
+def test_the_ending_chooses_between_readers_of_one_kind_alone(data: bytes, name: str, format_: str) -> None:
+    assert reader_for(data, name).format == format_
+    assert read_bytes(data, name).format == format_
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_what_is_no_text_is_refused_by_its_name_under_every_ending(ending: str) -> None:
+    with pytest.raises(FileRefusedError, match="this is a PDF file, which is not read"):
+        read_bytes(b"%PDF-1.7\n", f"plan{ending}")
+
+
+def test_a_file_above_the_limit_is_called_what_it_is(tmp_path: Path) -> None:
+    for name, begin, reason in (("a.pdf", b"%PDF-1.7\n", "a PDF file"), ("a.txt", b"", "limit of 4 MiB")):
+        (tmp_path / name).write_bytes(begin + b"x" * MAX_BYTES + b"x")
+        with pytest.raises(FileRefusedError, match=reason):
+            read(tmp_path / name)
+
+
+def test_no_format_and_no_ending_is_there_twice_and_every_kind_is_one_that_bytes_may_be() -> None:
+    assert len({reader.format for reader in READERS}) == len(READERS)
+    assert len(set(ENDINGS)) == len(ENDINGS)
+    assert {kind for reader in READERS for kind in reader.kinds} <= {TEXT, HTML, *(one.kind for one in SIGNATURES)}
+    assert reader_of("md").format == "md"
+    assert reader_of("of a later version") == READERS[0]
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.format)
+def test_a_reader_tells_places_by_its_locators_and_no_others(reader: Reader) -> None:
+    document = read_document(read_bytes(TABLE.encode(), f"plan{reader.endings[0]}"))
+    [task] = document.tasks
+    told = {name for name in PLACES if getattr(task.source, name) is not None}
+    assert told == set(reader.locators)
+    assert reader.locators[0] in asdict(task.source)
+    assert set(PLACES) <= {*Source.__dataclass_fields__}
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("plan.txt", "\t任务\n\t责任单位\n\t完成时限\n\n\t修渠\n\t\n\t6月\n\n"),
+        ("plan.md", "|任务|责任单位|完成时限|\n|-|-|-|\n|修渠| |6月|\n"),
+        ("plan.md", "|任务|责任单位|完成时限|\n|-|-|-|\n|修渠||6月|\n"),
+    ],
+)
+def test_a_quoted_row_parts_into_the_cells_that_were_read(name: str, table: str) -> None:
+    assert parted(name, table) == ["修渠", "", "6月"]
+
+
+@pytest.mark.parametrize(
+    "row", ["|修渠|水利站||", "|修渠|水利站| |", "|修渠|水利站|  ", "||修渠|水利站|", "|  |修渠|水利站|"]
+)
+def test_an_empty_cell_at_either_end_of_a_row_is_parted_too(row: str) -> None:
+    cells = parted("plan.md", f"|任务|责任单位|完成时限|\n|-|-|-|\n{row}\n")
+    assert [cell for cell in cells if cell] == ["修渠", "水利站"]
+    assert len(cells) == row.rstrip().strip("|").count("|") + 1 + row.startswith("||") + row.endswith("||")
+
+
+def parted(name: str, characters: str) -> list[str]:
+    """The cells of the first row of the only table of a file, as its reader parts the quote."""
+    text = read_bytes(characters.encode(), name)
+    [table] = [block for block in text.blocks if isinstance(block, Table)]
+    row = table.rows[0]
+    return [cell.strip() for _, cell in reader_of(text.format).part_row(text.source(row.start, row.end).quote)]
+
+
+def test_the_page_of_formats_is_up_to_date() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page()
