@@ -1,4 +1,4 @@
-"""Tells a body (县水利局), a group (各乡镇) and a bare level (镇) from other words, by the endings in `units.toml`.
+"""Tells a body (县水利局), a group (各乡镇) and a bare level (镇) from other words (`graph/vocabulary/units.toml`).
 
 The tests are on names as written, of either width; a bracket behind a name does not count.
 """

@@ -1,4 +1,4 @@
-"""A paragraph or a row that holds one of these words and became nothing is listed in `unread`."""
+"""Words that state an owner or a deadline: a paragraph or a row that holds one and became nothing is told as unread."""
 
 from dataclasses import dataclass
 from functools import cache
