@@ -40,6 +40,11 @@ def test_a_body_that_stands_alone_ends_as_bodies_do() -> None:
     assert [word for word in unit_words().alone.words if not word.endswith(unit_words().bodies.words)] == []
 
 
+def test_what_ends_a_body_for_the_readers_ends_one_for_the_graph() -> None:
+    words = [name_form(word) for word in unit_words().bodies.words]
+    assert [word for word in words if not body_ending(f"甲{word}")[0]] == []
+
+
 def test_an_ending_is_of_one_kind_of_body() -> None:
     endings = [ending for row in unit_words().bodies for ending in row.kind]
     assert sorted(set(endings)) == sorted(endings)
