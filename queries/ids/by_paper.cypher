@@ -1,9 +1,10 @@
 // The ids of the tasks of papers of a place or of a place inside it, by id.
-// param: within name  name or id of the place
+// param: within places  the place
 // then: ids/alone
+UNWIND $within AS wanted
 MATCH (above:Place)
-WHERE above.name = $within OR above.id = $within
-WITH above
+WHERE above.id = wanted
+WITH DISTINCT above
 MATCH (above)<-[:PART_OF*0..4]-(:Place)<-[:LOCATED_IN]-(d:Document)
 WITH DISTINCT d
 MATCH (d)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)

@@ -1,5 +1,8 @@
 // The ids of the tasks that concern a place, by id.
-// param: place name  name or id of the place, a village for example
+// param: place places  the place, a village for example
 // then: ids/alone
-MATCH (t:Task)-[:CONCERNS]->(there:Place)
-WHERE there.name = $place OR there.id = $place
+UNWIND $place AS wanted
+MATCH (there:Place)
+WHERE there.id = wanted
+WITH DISTINCT there
+MATCH (there)<-[:CONCERNS]-(t:Task)

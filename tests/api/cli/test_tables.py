@@ -5,19 +5,15 @@ from rich.cells import cell_len
 
 from api.cli import tables
 from api.words import words
+from tests.viz.task_rows import row
 
-TASK = {
-    "task_id": "t1",
-    "title": "推动综治中心建设规范化",
-    "content": "落实镇综治中心固定场地，公布人员名单和值班安排。",
-    "lead_units": ("社会治理和应急管理办",),
-    "responsible_units": ("党政办", "司法所"),
-    "supporting_units": (),
-    "leaders": ("冉泰休",),
-    "leader_roles": (),
-    "due_text": "2021年12月",
-    "sources": ("notice.txt:70", "notice.txt:24"),
-}
+TASK = row(
+    title="推动综治中心建设规范化",
+    content="落实镇综治中心固定场地，公布人员名单和值班安排。",
+    lead_units=("社会治理和应急管理办",),
+    due_text="2021年12月",
+    sources=("notice.txt:70", "notice.txt:24"),
+)
 
 
 def shown(capsys: pytest.CaptureFixture[str], *, full: bool = False) -> str:
