@@ -1,10 +1,9 @@
 // The ids of the tasks of papers without a place whose units lie in a place or in one inside it, by id.
 // param: within places  the place
 // then: ids/alone
-UNWIND $within AS wanted
 MATCH (above:Place)
-WHERE above.id = wanted
-WITH DISTINCT above
+WHERE above.id IN $within
+WITH above
 MATCH (above)<-[:PART_OF*0..4]-(:Place)<-[:LOCATED_IN]-(who:Unit)
 WITH DISTINCT who
 MATCH (who)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)

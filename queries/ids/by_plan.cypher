@@ -1,8 +1,5 @@
 // The ids of the tasks of a plan, by id.
 // param: plan plans  the plan
 // then: ids/alone
-UNWIND $plan AS wanted
-MATCH (source:Plan)
-WHERE source.id = wanted
-WITH DISTINCT source
-MATCH (source)-[:SETS]->(t:Task)
+MATCH (source:Plan)-[:SETS]->(t:Task)
+WHERE source.id IN $plan

@@ -19,11 +19,8 @@
 // returns: role str  created, continues, receives
 // returns: sources sources
 // key: from_id, change_id, place_id
-UNWIND $places AS wanted
-MATCH (a:Place)
-WHERE a.id = wanted
-WITH DISTINCT a
-MATCH (a)-[r:CHANGED_BY]->(e:ChangeEvent)
+MATCH (a:Place)-[r:CHANGED_BY]->(e:ChangeEvent)
+WHERE a.id IN $places
 OPTIONAL MATCH (e)-[s:RESULTED_IN]->(b:Place)
 OPTIONAL MATCH (e)-[:STATED_IN]->(said:Passage)
 WITH a, r, e, s, b, said ORDER BY said.start_char, said.id SKIP 0

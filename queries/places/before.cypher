@@ -19,11 +19,8 @@
 // returns: role str  ends, continues, moved
 // returns: sources sources
 // key: from_id, change_id, place_id
-UNWIND $places AS wanted
-MATCH (b:Place)
-WHERE b.id = wanted
-WITH DISTINCT b
-MATCH (b)<-[s:RESULTED_IN]-(e:ChangeEvent)
+MATCH (e:ChangeEvent)-[s:RESULTED_IN]->(b:Place)
+WHERE b.id IN $places
 OPTIONAL MATCH (a:Place)-[r:CHANGED_BY]->(e)
 OPTIONAL MATCH (e)-[:STATED_IN]->(said:Passage)
 WITH a, r, e, s, b, said ORDER BY said.start_char, said.id SKIP 0

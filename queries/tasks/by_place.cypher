@@ -1,9 +1,6 @@
 // All tasks that concern a place, by paper and plan, in the order of the plan.
 // param: place places  the place, a village for example
 // then: tasks/within, tasks/columns
-UNWIND $place AS wanted
-MATCH (there:Place)
-WHERE there.id = wanted
-WITH DISTINCT there
-MATCH (there)<-[:CONCERNS]-(t:Task)
+MATCH (t:Task)-[:CONCERNS]->(there:Place)
+WHERE there.id IN $place
 WITH DISTINCT t

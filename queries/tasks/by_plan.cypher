@@ -1,9 +1,6 @@
 // All tasks of a plan, by paper and plan, in the order of the plan.
 // param: plan plans  the plan
 // then: tasks/within, tasks/columns
-UNWIND $plan AS wanted
-MATCH (source:Plan)
-WHERE source.id = wanted
-WITH DISTINCT source
-MATCH (source)-[:SETS]->(t:Task)
+MATCH (source:Plan)-[:SETS]->(t:Task)
+WHERE source.id IN $plan
 WITH DISTINCT t
