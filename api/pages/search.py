@@ -29,7 +29,7 @@ def _found(view: View, store: Store, words: str) -> Values:
     names = ask(store, "search/names", text=bare, limit=MOST) if bare else []
     exact = [row for row in names if row["name"] == bare]
     if len(exact) == 1 and sum(bare in row["name"] for row in names) == 1:
-        raise ElsewhereError(view.links.thing(str(exact[0]["kind"]), exact[0]["id"]))
+        raise ElsewhereError(view.links.thing(exact[0]["kind"], exact[0]["id"]))
     names.sort(key=lambda row: (row["name"] != bare, not row["name"].startswith(bare)))
     within = view.asker(store).inside
     found = chosen(store, Choice(holding=bare, within=within)) if bare else ()

@@ -39,7 +39,15 @@ def checked(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     lines = {"fine": 'tasks[0]["lead_units"]', **{f"fault{number}": line for number, line in enumerate(FAULTS)}}
     for name, last in lines.items():
         (folder / f"{name}.py").write_text(ASKED.format(last=last), encoding="utf-8")
-    command = [executable, "-m", "mypy", "--config-file", root / "pyproject.toml", "--cache-dir", folder / "cache"]
+    command: list[str | Path] = [
+        executable,
+        "-m",
+        "mypy",
+        "--config-file",
+        root / "pyproject.toml",
+        "--cache-dir",
+        folder / "cache",
+    ]
     done = run([*command, *folder.glob("*.py")], cwd=root, capture_output=True, encoding="utf-8", check=False)
     return done.stdout
 

@@ -102,7 +102,7 @@ def _by_plan(rows: Sequence[TaskRow]) -> list[tuple[str, list[TaskRow]]]:
     found: dict[tuple[str, str], list[TaskRow]] = {}
     for row in rows:
         found.setdefault((row["document_id"], row["plan"]), []).append(row)
-    return [(str(some[0]["plan_title"] or some[0]["document"]), some) for some in found.values()] * (len(found) > 1)
+    return [(some[0]["plan_title"] or some[0]["document"], some) for some in found.values()] * (len(found) > 1)
 
 
 def _name(heading: str, taken: Sequence[str]) -> str:
