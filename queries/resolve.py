@@ -63,7 +63,7 @@ def candidates(store: Store, kind: Findable, name: str, within: Ids = ()) -> lis
     ]
 
 
-def meant(found: Sequence[Candidate]) -> list[Candidate]:
+def best_fits(found: Sequence[Candidate]) -> list[Candidate]:
     """Those of the candidates for one name that it means: as it is written where it is borne so, else in its normal
     form; all plans whose titles hold it.
     """
@@ -73,7 +73,7 @@ def meant(found: Sequence[Candidate]) -> list[Candidate]:
 
 def ids_of(store: Store, kind: Findable, name: str, within: Ids = ()) -> Ids:
     """The ids of all of a kind that a name means; none for "". Raises NotFoundError where nothing bears the name."""
-    found = tuple(one.id for one in meant(candidates(store, kind, name, within)))
+    found = tuple(one.id for one in best_fits(candidates(store, kind, name, within)))
     if name.strip() and not found:
         raise NotFoundError(f"There is no {kind.removesuffix('s')} {name} here.")
     return found
@@ -89,12 +89,12 @@ def known_names(store: Store, kind: Findable) -> set[str]:
     return {name for row in _rows(store, kind, "", "", ()) for name in (row["name"], *row["aliases"]) if name}
 
 
-def typed_kinds(question: str) -> dict[str, Kind]:
+def kinds_of_parameters(question: str) -> dict[str, Kind]:
     """The parameters of a question that take ids, with the kind of each: what a person types for them is a name."""
     return {param.name: kind for param in query(question).params for kind in KINDS if param.type == kind}
 
 
-def several(store: Store, kind: Kind, typed: object) -> Iterator[str]:
+def typed_names(store: Store, kind: Kind, typed: object) -> Iterator[str]:
     """The names that were typed for one parameter: each of a list, and of a text its parts where the whole is none."""
     for text in [typed] if isinstance(typed, str) else typed if isinstance(typed, list | tuple) else [str(typed)]:
         words = str(text)

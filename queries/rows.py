@@ -1,4 +1,4 @@
-"""A row of each catalogued query, as its file declares it. Written by `python -m queries.typed`."""
+"""A row of each catalogued query, as its file declares it. Written by `python -m queries.row_types`."""
 
 from typing import TypedDict
 

@@ -1,4 +1,4 @@
-"""What each catalogued query takes and gives, by its name. Written by `python -m queries.typed`."""
+"""What each query takes and gives, by its name. Written by `python -m queries.row_types`."""
 
 from collections.abc import Sequence
 from typing import Literal, Protocol, overload

@@ -8,7 +8,7 @@ from api.words import words
 from graph.errors import NotFoundError, UsageError
 from graph.stores.protocol import Store
 from queries.header import Ids, Kind
-from queries.resolve import Candidate, Findable, candidates, known_names, meant, several, typed_kinds
+from queries.resolve import Candidate, Findable, best_fits, candidates, kinds_of_parameters, known_names, typed_names
 
 SUGGESTIONS = 5
 
@@ -18,7 +18,7 @@ def ids(lang: Language, graph: Store, kind: Findable, typed: str, within: Ids = 
 
     Raises NotFoundError, in a sentence that suggests names near it.
     """
-    found = meant(candidates(graph, kind, typed, within))
+    found = best_fits(candidates(graph, kind, typed, within))
     if not found and typed.strip():
         raise _unknown(lang, graph, kind, typed, within)
     return tuple(one.id for one in found)
@@ -40,12 +40,12 @@ def the_one(lang: Language, graph: Store, kind: Findable, typed: str, within: Id
     return found[0]
 
 
-def given(lang: Language, graph: Store, question: str, typed: Mapping[str, object]) -> dict[str, object]:
+def parameters(lang: Language, graph: Store, question: str, typed: Mapping[str, object]) -> dict[str, object]:
     """The parameters of a catalogued question as it takes them: ids in the place of names that a person typed.
 
     Raises NotFoundError as `ids`.
     """
-    kinds = typed_kinds(question)
+    kinds = kinds_of_parameters(question)
     return {
         name: _all_ids(lang, graph, kinds[name], value) if name in kinds else value for name, value in typed.items()
     }
@@ -53,7 +53,7 @@ def given(lang: Language, graph: Store, question: str, typed: Mapping[str, objec
 
 def _all_ids(lang: Language, graph: Store, kind: Kind, typed: object) -> Ids:
     """The ids of all that several names mean, each once."""
-    names = several(graph, kind, typed)
+    names = typed_names(graph, kind, typed)
     return tuple(dict.fromkeys(one for name in names for one in ids(lang, graph, kind, name)))
 
 

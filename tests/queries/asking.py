@@ -2,15 +2,14 @@
 
 from graph.stores.protocol import Store
 from queries.ask import Row, ask_any
-from queries.resolve import ids_of, several, typed_kinds
+from queries.resolve import ids_of, kinds_of_parameters, typed_names
 
 
 def answer(store: Store, question: str, **typed: object) -> list[Row]:
     """The rows that answer a question of the catalogue."""
-    kinds = typed_kinds(question)
     ids = {
-        name: tuple(one for words in several(store, kinds[name], value) for one in ids_of(store, kinds[name], words))
-        for name, value in typed.items()
-        if name in kinds
+        name: tuple(one for words in typed_names(store, kind, typed[name]) for one in ids_of(store, kind, words))
+        for name, kind in kinds_of_parameters(question).items()
+        if name in typed
     }
     return ask_any(store, question, {**typed, **ids})

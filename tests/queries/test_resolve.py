@@ -8,7 +8,7 @@ from graph.errors import NotFoundError
 from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
-from queries.resolve import Findable, candidates, ids_of, known_names, names_of, several
+from queries.resolve import Findable, candidates, ids_of, known_names, names_of, typed_names
 from tests.graph.examples import facts, node
 
 
@@ -119,14 +119,14 @@ def test_who_bears_a_name_as_written_goes_before_who_bears_it_in_another_form() 
     ],
 )
 def test_several_names_may_be_typed_in_one(store: Store, typed: object, names: list[str]) -> None:
-    assert list(several(store, "places", typed)) == names
+    assert list(typed_names(store, "places", typed)) == names
 
 
 def test_a_name_that_holds_a_comma_is_one_name() -> None:
     office = node("Unit", "u", name="党政办、财政办", aliases=(), search="")
     with closing(open_store(":memory:")) as store:
         store.replace(Facts(), facts(office))
-        assert list(several(store, "units", "党政办、财政办")) == ["党政办、财政办"]
+        assert list(typed_names(store, "units", "党政办、财政办")) == ["党政办、财政办"]
 
 
 def test_ids_lead_back_to_names_and_all_names_of_a_kind_are_known(store: Store) -> None:

@@ -112,7 +112,7 @@ def query(
             raise UsageError(words.say(run.lang, "bad_param", typed=param))
         given[key.strip()] = value
     with run.reading(store) as graph:
-        found = ask_any(graph, name, resolve.given(run.lang, graph, name, given))
+        found = ask_any(graph, name, resolve.parameters(run.lang, graph, name, given))
     give(run, name, found, as_json=as_json)
 
 

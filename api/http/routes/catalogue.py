@@ -8,14 +8,14 @@ from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
-from api.ask.resolve import given
+from api.ask.resolve import parameters
 from api.http.answers import Question
 from api.http.around.problems import ProblemError
 from api.http.documented import responses
 from api.http.schemas import examples, page_of
 from queries import catalogue
 from queries.ask import ask_any
-from queries.resolve import typed_kinds
+from queries.header import KINDS
 
 router = APIRouter(prefix="/api", tags=["catalogue"])
 PAGING = {"limit", "cursor", "lang"}
@@ -78,13 +78,13 @@ def query(
         raise ProblemError(404, "no_query", name=name)
     params = _given(question, asked.request.query_params)
     return asked.paged(
-        limit, cursor, question.key, lambda graph: ask_any(graph, name, given(asked.lang, graph, name, params))
+        limit, cursor, question.key, lambda graph: ask_any(graph, name, parameters(asked.lang, graph, name, params))
     )
 
 
 def _given(question: catalogue.Query, typed: QueryParams) -> Mapping[str, object]:
     """The parameters typed, but for those of the page that are none of the question."""
-    lists = {param.name for param in question.params if param.type == "list[str]"} | typed_kinds(question.name).keys()
+    lists = {param.name for param in question.params if param.type in {"list[str]", *KINDS}}
     own = {param.name for param in question.params}
     return {name: typed.getlist(name) if name in lists else typed[name] for name in typed if name not in PAGING - own}
 

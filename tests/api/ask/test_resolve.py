@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from api.ask.resolve import given, ids, similar, the_one
+from api.ask.resolve import ids, parameters, similar, the_one
 from graph.errors import NotFoundError, UsageError
 from graph.facts import Facts
 from graph.stores.open import open_store
@@ -45,14 +45,14 @@ def test_one_is_meant_by_a_name_or_all_are_named(store: Store) -> None:
 
 def test_names_typed_for_a_question_become_ids_by_the_kinds_that_it_declares(store: Store) -> None:
     typed = {"leader": " 李 刚", "within": "蓬莱镇", "role": "lead", "unit": ""}
-    found = given("en", store, "tasks/list", typed)
+    found = parameters("en", store, "tasks/list", typed)
     assert found == {"leader": ("li",), "within": ("penglai",), "role": "lead", "unit": ()}
-    assert given("en", store, "places/list", {"places": ["福荣村", "福寿村、福荣村"]}) == {
+    assert parameters("en", store, "places/list", {"places": ["福荣村", "福寿村、福荣村"]}) == {
         "places": ("furong", "fushou")
     }
-    assert given("en", store, "sources/of_tasks", {"tasks": ["t1"]}) == {"tasks": ["t1"]}
+    assert parameters("en", store, "sources/of_tasks", {"tasks": ["t1"]}) == {"tasks": ["t1"]}
     with pytest.raises(NotFoundError, match="Perhaps: 冉泰休"):
-        given("en", store, "tasks/by_leader", {"leader": "冉泰"})
+        parameters("en", store, "tasks/by_leader", {"leader": "冉泰"})
 
 
 def test_names_that_hold_the_one_typed_go_before_those_spelt_like_it() -> None:

@@ -1,4 +1,4 @@
-"""Writes the types of questions from the headers of their files: `python -m queries.typed`.
+"""Writes the types of questions from the headers of their files: `python -m queries.row_types`.
 
 `queries.rows` holds the type of a row of each query, one for all queries with the same columns; `queries.signatures`
 what each query takes and gives. So a misspelt column or parameter is an error for a type checker.
@@ -15,12 +15,12 @@ HERE = Path(__file__).resolve().parent
 WIDTH = 120
 """Characters of a line of code."""
 
-_ROWS = '''"""A row of each catalogued query, as its file declares it. Written by `python -m queries.typed`."""
+_ROWS = '''"""A row of each catalogued query, as its file declares it. Written by `python -m queries.row_types`."""
 
 from typing import TypedDict
 '''
 
-_SIGNATURES = '''"""What each catalogued query takes and gives, by its name. Written by `python -m queries.typed`."""
+_SIGNATURES = '''"""What each query takes and gives, by its name. Written by `python -m queries.row_types`."""
 
 from collections.abc import Sequence
 from typing import Literal, Protocol, overload

@@ -10,7 +10,7 @@ import pytest
 
 from queries import rows
 from queries.catalogue import catalogue
-from queries.typed import files
+from queries.row_types import files
 
 ASKED = """
 from graph.stores.protocol import Store
