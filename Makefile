@@ -48,6 +48,7 @@ serving: $(STAMP) ## measure how many requests a second the service holds (a qua
 	$(BIN)/python -m benchmarks.serving
 
 docs: $(STAMP) ## write the pages that are generated from the code
+	$(BIN)/python -m queries.row_types
 	$(BIN)/python -m queries.page
 	$(BIN)/python -m docs.vocabulary_page
 	$(BIN)/python -m docs.formats_page

@@ -26,7 +26,7 @@ from graph.stores.neo4j.address import PASSWORD
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.stores.read_back import count, read_all
-from queries.ask import ask
+from queries.ask import ask_any
 from queries.catalogue import Query
 from tests.neo4j.server import Server
 
@@ -82,13 +82,13 @@ def ask_both(embedded: Store, served: Store) -> None:
 
 def timed(store: Store, query: Query, rounds: list[Mapping[str, Value]]) -> tuple[float, float]:
     """Median and 95th percentile of asking, in milliseconds, once the engine has seen the query."""
-    ask(store, query.name, **rounds[0])
+    ask_any(store, query.name, rounds[0])
     taken = [1e3 * best(_asking(store, query, params), 1) for params in rounds]
     return statistics.median(taken), statistics.quantiles(taken, n=20, method="inclusive")[-1]
 
 
 def _asking(store: Store, query: Query, params: Mapping[str, Value]) -> Callable[[], object]:
-    return lambda: ask(store, query.name, **params)
+    return lambda: ask_any(store, query.name, params)
 
 
 if __name__ == "__main__":

@@ -14,21 +14,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
-from graph.facts import Value
+from queries.overload import Verdict
+from queries.rows import TaskRow
+from queries.workload import LoadRow
 from viz.drawing.page import render
 from viz.pictures import workload
-
-Row = dict[str, Value]
 
 TOWN = 80
 """Units and leaders of one town."""
 
 LEADERS = 12
 OFFICES = ("党政办", "党建办", "社事办", "经发办", "财政所", "农业服务中心", "应急办", "村建办", "司法所", "项目办")
-VERDICTS = ("not overloaded", "not overloaded", "not overloaded", "overloaded", "severely overloaded")
+VERDICTS: tuple[Verdict, ...] = (
+    "not overloaded",
+    "not overloaded",
+    "not overloaded",
+    "overloaded",
+    "severely overloaded",
+)
 MIB = 1024 * 1024
 
 
@@ -98,12 +105,12 @@ def resident(browser: Browser) -> float:
     return max(held)
 
 
-def rows(nodes: int) -> tuple[list[Row], list[Row], list[Row]]:
+def rows(nodes: int) -> tuple[list[LoadRow], list[LoadRow], list[TaskRow]]:
     """Rows of the workload of so many units and leaders, in towns of `TOWN`, and the tasks that they share."""
     random = Random(nodes)  # noqa: S311 - invented rows, not secrets
-    units: list[Row] = []
-    leaders: list[Row] = []
-    tasks: list[Row] = []
+    units: list[LoadRow] = []
+    leaders: list[LoadRow] = []
+    tasks: list[TaskRow] = []
     for number, begin in enumerate(range(0, nodes, TOWN)):
         place, size = f"第{number + 1}镇", min(TOWN, nodes - begin)
         people = [f"领导{each + 1}" for each in range(max(1, min(LEADERS, size // 5)))]
@@ -115,40 +122,61 @@ def rows(nodes: int) -> tuple[list[Row], list[Row], list[Row]]:
     return units, leaders, tasks
 
 
-def _tasks(random: Random, place: str, offices: list[str], people: list[str]) -> Iterator[Row]:
+def _tasks(random: Random, place: str, offices: list[str], people: list[str]) -> Iterator[TaskRow]:
     """A task an office leads, with one more office and a leader."""
     for number, office in enumerate(offices):
         yield {
             "task_id": f"{place} {number}",
+            "number": "",
             "title": f"推进第{number + 1}项重点工作",
+            "content": "",
+            "category": "",
+            "plan": "",
+            "plan_title": "",
+            "document": "",
+            "place": place,
             "due_text": f"2021年{random.randint(1, 12)}月底前",
+            "due": "",
+            "start": "",
+            "ongoing": False,
+            "due_dates": (),
+            "due_kind": "",
+            "issued_on": "",
+            "in_table": False,
+            "document_id": "",
             "lead_units": (office,),
             "responsible_units": (random.choice(offices),),
             "supporting_units": (),
             "leaders": (people[number % len(people)],),
+            "lead_leaders": (),
+            "leader_roles": (),
             "sources": (f"{place}.txt:{number * 7 + 12}",),
         }
 
 
-def _row(random: Random, place: str, name: str, tasks: list[Row], *columns: str) -> Row:
-    mine = tuple(str(task["task_id"]) for task in tasks if any(name in _list(task, column) for column in columns))
+Bearing = Literal["lead_units", "responsible_units", "leaders"]
+
+
+def _row(random: Random, place: str, name: str, tasks: list[TaskRow], *columns: Bearing) -> LoadRow:
+    mine = tuple(task["task_id"] for task in tasks if any(name in task[column] for column in columns))
     return {
         "id": f"{place}:{name}",
         "name": name,
         "place": place,
         "period": "2021",
         "load": float(len(mine)),
+        "leads": len(mine),
+        "responsible": 0,
+        "supports": 0,
+        "tasks": len(mine),
+        "share": 0.0,
+        "q1": 0.0,
+        "q3": 7.125,
+        "threshold": 0.0,
         "task_ids": mine,
         "verdict": random.choice(VERDICTS),
         "reason": f"负荷{len(mine)}，同类比较对象的上四分位数为7.125，承担全部任务中的{len(mine)}项。",
         "peak_month": "2021-12",
+        "kind": "body",
+        "level": "town",
     }
-
-
-def _list(task: Row, column: str) -> tuple[str, ...]:
-    value = task[column]
-    return value if isinstance(value, tuple) else ()
-
-
-if __name__ == "__main__":
-    main()

@@ -9,15 +9,20 @@ from queries.catalogue import Query, catalogue
 from queries.header import Param
 
 TIMES = 20
+"""Times that each query is asked."""
+ONE, MANY = 1, 50
+"""Ids in a list: of whom or what a question is about, and of tasks or passages."""
+_ONE = {"leader", "unit", "place", "within", "plan"}
 
 _FROM_GRAPH: dict[str, str] = {
-    "leader": "MATCH (n:Person) RETURN n.name AS value ORDER BY n.id LIMIT 500",
-    "unit": "MATCH (n:Unit) RETURN n.name AS value ORDER BY n.id LIMIT 500",
-    "place": "MATCH (n:Place) RETURN n.name AS value ORDER BY n.id LIMIT 500",
-    "within": "MATCH (n:Place) WHERE n.level IN ['town', 'county'] RETURN n.name AS value ORDER BY n.id LIMIT 500",
+    "leader": "MATCH (n:Person) RETURN n.id AS value ORDER BY n.id LIMIT 500",
+    "unit": "MATCH (n:Unit) RETURN n.id AS value ORDER BY n.id LIMIT 500",
+    "place": "MATCH (n:Place) RETURN n.id AS value ORDER BY n.id LIMIT 500",
+    "within": "MATCH (n:Place) WHERE n.level IN ['town', 'county'] RETURN n.id AS value ORDER BY n.id LIMIT 500",
     "plan": "MATCH (n:Plan) RETURN n.id AS value ORDER BY n.id LIMIT 500",
     "places": "MATCH (n:Place) RETURN n.id AS value ORDER BY n.id LIMIT 500",
     "passages": "MATCH (n:Passage) RETURN n.id AS value ORDER BY n.id LIMIT 500",
+    "ids": "MATCH (n:Unit) RETURN n.id AS value ORDER BY n.id LIMIT 500",
     "tasks": "MATCH (n:Task) RETURN n.id AS value ORDER BY n.id LIMIT 500",
 }
 _FIXED: dict[str, tuple[Value, ...]] = {
@@ -44,6 +49,5 @@ def questions(store: Store) -> Iterator[tuple[Query, list[Mapping[str, Value]]]]
 def _value(param: Param, turn: int, held: Mapping[str, list[Value]], random: Random) -> Value:
     if param.name in _FIXED:
         return _FIXED[param.name][turn % len(_FIXED[param.name])]
-    if param.type == "list[str]":
-        return tuple(str(value) for value in random.sample(held[param.name], min(50, len(held[param.name]))))
-    return random.choice(held[param.name])
+    most = ONE if param.name in _ONE else MANY
+    return tuple(str(value) for value in random.sample(held[param.name], min(most, len(held[param.name]))))

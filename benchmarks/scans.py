@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import networkx as nx
 
+    from queries.header import Ids
+
 _ROLES = {"LEADS", "RESPONSIBLE_FOR", "SUPPORTS"}
 
 
-def tasks_of_leader(network: "nx.MultiDiGraph[tuple[str, str]]", leader: str) -> object:
+def tasks_of_leader(network: "nx.MultiDiGraph[tuple[str, str]]", leaders: "Ids") -> object:
     """The ids of the tasks that a leader answers for."""
-    people = {node for node, data in network.nodes(data=True) if node[0] == "Person" and data["name"] == leader}
+    people = {node for node in network.nodes if node[0] == "Person" and node[1] in leaders}
     return {end[1] for start, end, data in network.edges(data=True) if data["type"] == "OVERSEES" and start in people}
 
 
-def tasks_of_unit(network: "nx.MultiDiGraph[tuple[str, str]]", unit: str) -> object:
+def tasks_of_unit(network: "nx.MultiDiGraph[tuple[str, str]]", some: "Ids") -> object:
     """The ids of the tasks of a unit, in any role."""
-    units = {node for node, data in network.nodes(data=True) if node[0] == "Unit" and data["name"] == unit}
+    units = {node for node in network.nodes if node[0] == "Unit" and node[1] in some}
     return {end[1] for start, end, data in network.edges(data=True) if data["type"] in _ROLES and start in units}
 
 

@@ -2,45 +2,85 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypedDict
 
-from graph.facts import Value
 from graph.stores.protocol import Store
 from graph.words.names import words_form
 from graph.words.numerals import Numeral, read_numeral
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
+from queries.header import Ids
+from queries.rows import ConflictRow, PlacesEndedRow, PlanRow, TaskRow
 from queries.words import Lang, say
 
-Row = dict[str, Value]
-Told = Mapping[str, Value]
+
+class FindingRow(TypedDict):
+    """Something that is wrong in a plan."""
+
+    problem: str
+    title: str
+    reason: str
+    plan_title: str
+    document: str
+    place: str
+    task_id: str
+    sources: tuple[str, ...]
+
+
+class SpellingRow(TypedDict):
+    """A pair of names in one place that may be one."""
+
+    name: str
+    other: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a finding is about: a task, a plan or (without ids) a name, and where it stands."""
+
+    title: str
+    plan_title: str = ""
+    document: str = ""
+    place: str = ""
+    task_id: str = ""
+    plan_id: str = ""
+    sources: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, row: TaskRow | ConflictRow) -> "Subject":
+        """The task of a row."""
+        return cls(
+            row["title"], row["plan_title"], row["document"], row["place"], row["task_id"], sources=row["sources"]
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A thing that is wrong: which problem, in which row of tasks (or plan, conflict), with what values to tell; `twin`
-    is the id of another task that it stands in too.
+    """A thing that is wrong: which problem, in which task (or plan, name), with what values to tell; `twin` is the id
+    of another task that it stands in too.
     """
 
     problem: str
-    row: Told
+    subject: Subject
     values: Mapping[str, object]
     twin: str = ""
 
 
-def audit(store: Store, *, within: str = "", lang: Lang = "zh", spellings: Sequence[Told] = ()) -> list[Row]:
+def audit(
+    store: Store, *, within: Ids = (), lang: Lang = "zh", spellings: Sequence[SpellingRow] = ()
+) -> list[FindingRow]:
     """A row a finding, by kind of problem, then by paper, plan and place in it.
 
-    Columns: problem (deadline passed, place ended, conflict, no leader, no lead unit, two roles, gap in numbers, listed
-    twice, two spellings, no task), title (of the task, plan or name), reason (a sentence in `lang`), plan_title,
-    document, place, task_id ("" where it is none), sources. `spellings` are pairs of names that may be one, as rows
-    with name, other, place.
+    Of the columns (`FindingRow`) problem is one of `PROBLEMS`, title that of the task, plan or name, reason a sentence
+    in `lang`, task_id "" where it is none. `spellings` are pairs of names that may be one.
     """
     return [told(one, lang) for one in findings(store, within=within, spellings=spellings)]
 
 
-def findings(store: Store, *, within: str = "", spellings: Sequence[Told] = ()) -> list[Finding]:
+def findings(store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = ()) -> list[Finding]:
     """The findings of which `audit` makes rows, in its order."""
     tasks = rows_of(store, chosen(store, Choice(within=within)))
     found = [
@@ -68,96 +108,103 @@ PROBLEMS = (
 )
 
 
-def _deadline_passed(tasks: Sequence[Told]) -> Iterator[Finding]:
+def _deadline_passed(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
     """The last deadline lies before the day on which the paper was issued."""
     for row in tasks:
-        if row["due"] and str(row["due"]) < str(row["issued_on"]):
-            yield Finding("deadline passed", row, {"due": row["due_text"], "issued": row["issued_on"]})
+        if row["due"] and row["due"] < row["issued_on"]:
+            yield Finding("deadline passed", Subject.of(row), {"due": row["due_text"], "issued": row["issued_on"]})
 
 
-def _no_leader(tasks: Sequence[Told]) -> Iterator[Finding]:
+def _no_leader(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
     """A row of a table that names neither a leader nor a leader's role."""
     for row in tasks:
         if row["in_table"] and not row["leaders"] and not row["leader_roles"]:
-            yield Finding("no leader", row, {})
+            yield Finding("no leader", Subject.of(row), {})
 
 
-def _no_lead_unit(tasks: Sequence[Told]) -> Iterator[Finding]:
+def _no_lead_unit(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
     """A row of a table in which no unit leads."""
     for row in tasks:
         if row["in_table"] and not row["lead_units"]:
-            yield Finding("no lead unit", row, {})
+            yield Finding("no lead unit", Subject.of(row), {})
 
 
-def _two_roles(tasks: Sequence[Told]) -> Iterator[Finding]:
+def _two_roles(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
     """A unit both leads a task and is responsible beside the lead unit."""
     for row in tasks:
-        both = [name for name in _names(row["lead_units"]) if name in _names(row["responsible_units"])]
+        both = [name for name in row["lead_units"] if name in row["responsible_units"]]
         if both:
-            yield Finding("two roles", row, {"units": "、".join(both)})
+            yield Finding("two roles", Subject.of(row), {"units": "、".join(both)})
 
 
-def _listed_twice(tasks: Sequence[Told]) -> Iterator[Finding]:
+def _listed_twice(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
     """Two tasks of one plan in the same words."""
-    seen: dict[tuple[str, str, str], Told] = {}
+    seen: dict[tuple[str, str, str], TaskRow] = {}
     for row in tasks:
         words = words_form(f"{row['title']}{row['content']}")
-        key = (str(row["document_id"]), str(row["plan"]), words)
+        key = (row["document_id"], row["plan"], words)
         if words and key in seen:
-            both = {**row, "sources": (*_names(seen[key]["sources"]), *_names(row["sources"]))}
-            yield Finding("listed twice", both, {}, twin=str(seen[key]["task_id"]))
+            both = replace(Subject.of(row), sources=(*seen[key]["sources"], *row["sources"]))
+            yield Finding("listed twice", both, {}, twin=seen[key]["task_id"])
         seen.setdefault(key, row)
 
 
-def _gaps(tasks: Sequence[Told]) -> Iterator[Finding]:
+def _gaps(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
     """Numbers of one form that skip some on the way up (（八） then （十）), in prose or table of one plan."""
-    by_plan: defaultdict[tuple[Value, Value, Value], list[tuple[Numeral, Told]]] = defaultdict(list)
+    by_plan: defaultdict[tuple[str, str, bool], list[tuple[Numeral, TaskRow]]] = defaultdict(list)
     for row in tasks:
-        if numeral := read_numeral(str(row["number"])):
+        if numeral := read_numeral(row["number"]):
             by_plan[row["document_id"], row["plan"], row["in_table"]].append((numeral, row))
     for numbered in by_plan.values():
         for (before, first), (after, second) in pairwise(numbered):
             if before.form == after.form and after.value > before.value + 1:
-                yield Finding("gap in numbers", second, {"before": first["number"], "after": second["number"]})
+                yield Finding(
+                    "gap in numbers", Subject.of(second), {"before": first["number"], "after": second["number"]}
+                )
 
 
-def _place_ended(tasks: Sequence[Told], ended: Sequence[Told]) -> Iterator[Finding]:
+def _place_ended(tasks: Sequence[TaskRow], ended: Sequence[PlacesEndedRow]) -> Iterator[Finding]:
     """A task that concerns a place, or is given to a unit there, which had ended before the paper was issued. Where the
     task calls the place 原 (former), or the paper itself tells of the end, it is known there.
     """
-    places: defaultdict[str, list[Told]] = defaultdict(list)
+    places: defaultdict[str, list[PlacesEndedRow]] = defaultdict(list)
     for place in ended:
-        for task in dict.fromkeys((*_names(place["concerning"]), *_names(place["given"]))):
+        for task in dict.fromkeys((*place["concerning"], *place["given"])):
             places[task].append(place)
     for row in tasks:
-        for place in places[str(row["task_id"])]:
-            name, day = str(place["name"]), str(place["until_latest"])
-            known = row["document_id"] in _names(place["papers"]) or f"原{name}" in f"{row['title']}{row['content']}"
-            if day < str(row["issued_on"]) and not known:
+        for place in places[row["task_id"]]:
+            name, day = place["name"], place["until_latest"]
+            known = row["document_id"] in place["papers"] or f"原{name}" in f"{row['title']}{row['content']}"
+            if day < row["issued_on"] and not known:
                 values = {"place": name, "day": day, "issued": row["issued_on"]}
-                yield Finding("place ended", row, values)
+                yield Finding("place ended", Subject.of(row), values)
 
 
-def _conflicts(rows: Sequence[Told]) -> Iterator[Finding]:
+def _conflicts(rows: Sequence[ConflictRow]) -> Iterator[Finding]:
     for row in rows:
-        one, other = _names(row["values"])
-        yield Finding("conflict", row, {"one": one, "other": other})
+        one, other = row["values"]
+        yield Finding("conflict", Subject.of(row), {"one": one, "other": other})
 
 
-def _two_spellings(rows: Sequence[Told]) -> Iterator[Finding]:
+def _two_spellings(rows: Sequence[SpellingRow]) -> Iterator[Finding]:
     for row in rows:
-        told = {"title": row["name"], "place": row["place"]}
-        yield Finding("two spellings", told, {"one": row["name"], "other": row["other"]})
+        named = Subject(row["name"], place=row["place"])
+        yield Finding("two spellings", named, {"one": row["name"], "other": row["other"]})
 
 
-def _no_task(plans: Sequence[Told]) -> Iterator[Finding]:
+def _no_task(plans: Sequence[PlanRow]) -> Iterator[Finding]:
     """A plan whose text is in the paper sets no task; one that is only listed cannot."""
     for row in plans:
         if row["body"] and not row["tasks"]:
-            yield Finding("no task", {**row, "plan_title": row["title"]}, {})
+            yield Finding("no task", _plan(row), {})
 
 
-_CHECKS: tuple[Callable[[Sequence[Told]], Iterator[Finding]], ...] = (
+def _plan(row: PlanRow) -> Subject:
+    title = row["title"]
+    return Subject(title, title, row["document"], row["place"], plan_id=row["plan_id"], sources=row["sources"])
+
+
+_CHECKS: tuple[Callable[[Sequence[TaskRow]], Iterator[Finding]], ...] = (
     _deadline_passed,
     _no_leader,
     _no_lead_unit,
@@ -167,17 +214,15 @@ _CHECKS: tuple[Callable[[Sequence[Told]], Iterator[Finding]], ...] = (
 )
 
 
-def _names(value: Value) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
-
-
-def told(one: Finding, lang: Lang) -> Row:
+def told(one: Finding, lang: Lang) -> FindingRow:
     """The row that tells a finding, as `audit` gives it."""
-    row: Row = {key: one.row.get(key, "") for key in ("title", "plan_title", "document", "place", "task_id")}
     return {
         "problem": one.problem,
-        "title": row.pop("title"),
+        "title": one.subject.title,
         "reason": say(lang, "audit", one.problem, **one.values),
-        **row,
-        "sources": one.row.get("sources", ()),
+        "plan_title": one.subject.plan_title,
+        "document": one.subject.document,
+        "place": one.subject.place,
+        "task_id": one.subject.task_id,
+        "sources": one.subject.sources,
     }

@@ -5,12 +5,14 @@ with ids alone. Those that meet all conditions are put in the order of lists; co
 a time (`rows_of`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.stores.protocol import Store
-from queries.ask import Row, ask
+from queries.ask import ask
 from queries.caching import kept, uncached
+from queries.header import Ids
+from queries.rows import IdsAllRow, IdsByLeaderRow, TaskRow
 from queries.values import check_choice
 
 AT_ONCE = 1000
@@ -23,20 +25,20 @@ LAST_DAY = "9999-12-31"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The conditions of a list of tasks, "" where there is none, as `tasks/list` declares them.
+    """The conditions of a list of tasks, "" or no ids where there is none, as `tasks/list` declares them.
 
     `holding` are words of a title or content, white space aside.
     """
 
-    leader: str = ""
-    unit: str = ""
+    leader: Ids = ()
+    unit: Ids = ()
     role: str = ""
-    place: str = ""
-    plan: str = ""
+    place: Ids = ()
+    plan: Ids = ()
     due_after: str = ""
     due_before: str = ""
     open_on: str = ""
-    within: str = ""
+    within: Ids = ()
     holding: str = ""
 
 
@@ -48,59 +50,74 @@ def chosen(store: Store, choice: Choice) -> Sequence[str]:
     return kept(store, ("chosen", choice), lambda: _in_order(store, choice))
 
 
-def rows_of(store: Store, ids: Sequence[str]) -> list[Row]:
+def rows_of(store: Store, ids: Sequence[str]) -> list[TaskRow]:
     """The rows of `tasks/list` for tasks whose ids are given in its order."""
     return [row for rows in parts_of(store, ids) for row in rows]
 
 
-def parts_of(store: Store, ids: Sequence[str]) -> Iterator[list[Row]]:
+def parts_of(store: Store, ids: Sequence[str]) -> Iterator[list[TaskRow]]:
     """The same, some hundred rows at a time."""
     asked = store if len(ids) <= AT_ONCE else uncached(store)
     for start in range(0, len(ids), AT_ONCE):
         yield ask(asked, "tasks/of_ids", tasks=ids[start : start + AT_ONCE])
 
 
+Asking = Callable[[Store], list[IdsByLeaderRow]]
+"""Asks a store for the ids of the tasks that meet one condition."""
+
+
 def _in_order(store: Store, choice: Choice) -> Sequence[str]:
     if choice == Choice():
         return _ids(ask(uncached(store), "ids/all"))
-    met = [set(_ids(ask(store, f"ids/{question}", **params))) for question, params in _conditions(choice)]
+    met = [set(_ids(asking(store))) for asking in _conditions(choice)]
     if choice.within:
-        papers, owners = (ask(store, f"ids/{question}", within=choice.within) for question in ("by_paper", "by_owner"))
-        met.append({*_ids(papers), *_ids(owners)})
+        papers = ask(store, "ids/by_paper", within=choice.within)
+        met.append({*_ids(papers), *_ids(ask(store, "ids/by_owner", within=choice.within))})
     found = set.intersection(*met) if met else set()
     if not met or len(found) > MANY:
         return [one for one in chosen(store, Choice()) if not met or one in found]
     return _ids(ask(store, "ids/in_order", tasks=sorted(found))) if found else []
 
 
-def _conditions(choice: Choice) -> Iterator[tuple[str, dict[str, object]]]:
+def _conditions(choice: Choice) -> Iterator[Asking]:
     """The question whose answer meets each condition, but for `within`."""
     yield from _of_owners(choice)
     if choice.place:
-        yield "by_place", {"place": choice.place}
+        yield lambda store: ask(store, "ids/by_place", place=choice.place)
     if choice.plan:
-        yield "by_plan", {"plan": choice.plan}
+        yield lambda store: ask(store, "ids/by_plan", plan=choice.plan)
     if choice.due_after or choice.due_before not in {"", LAST_DAY}:
-        yield "due", {"due_after": choice.due_after, "due_before": choice.due_before}
+        yield lambda store: ask(store, "ids/due", due_after=choice.due_after, due_before=choice.due_before)
     if choice.open_on:
-        yield "open", {"open_on": choice.open_on}
+        yield lambda store: ask(store, "ids/open", open_on=choice.open_on)
     if choice.holding:
-        yield "holding", {"text": choice.holding}
+        yield lambda store: ask(store, "ids/holding", text=choice.holding)
 
 
-def _of_owners(choice: Choice) -> Iterator[tuple[str, dict[str, object]]]:
+def _of_owners(choice: Choice) -> Iterator[Asking]:
     """The questions for a leader and a unit. The role is the unit's, without one the leader's, without both any unit's;
     of a leader there is but one role, to lead.
     """
     if choice.role:
         check_choice("role", ROLES, choice.role)
     if choice.leader:
-        yield "by_leader", {"leader": choice.leader, "lead": choice.role == "lead" and not choice.unit}
+        lead = choice.role == "lead" and not choice.unit
+        yield lambda store: ask(store, "ids/by_leader", leader=choice.leader, lead=lead)
     if choice.role and (choice.unit or not choice.leader):
-        yield choice.role, {"unit": choice.unit}
+        yield lambda store: _in_role(store, choice)
     elif choice.unit:
-        yield "by_unit", {"unit": choice.unit}
+        yield lambda store: ask(store, "ids/by_unit", unit=choice.unit)
 
 
-def _ids(rows: Sequence[Row]) -> list[str]:
-    return [str(row["task_id"]) for row in rows]
+def _in_role(store: Store, choice: Choice) -> list[IdsByLeaderRow]:
+    match choice.role:
+        case "lead":
+            return ask(store, "ids/lead", unit=choice.unit)
+        case "responsible":
+            return ask(store, "ids/responsible", unit=choice.unit)
+        case _:
+            return ask(store, "ids/supporting", unit=choice.unit)
+
+
+def _ids(rows: Sequence[IdsAllRow] | Sequence[IdsByLeaderRow]) -> list[str]:
+    return [row["task_id"] for row in rows]

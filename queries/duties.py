@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.errors import UsageError
-from graph.facts import Value
 from graph.identity.grouping import connected
+from graph.stores.protocol import Store
+from queries.ask import ask
+from queries.header import Ids
 from queries.period import Period, meets
+from queries.rows import LoadLeadersRow, LoadOfTasksRow, LoadUnitsRow
 
-Row = Mapping[str, Value]
 By = Literal["unit", "leader"]
 Role = Literal["leads", "responsible", "supports"]
 ROLES: tuple[Role, ...] = ("leads", "responsible", "supports")
@@ -97,31 +99,51 @@ class Bearer:
         return Bearer(self.id, self.name, self.scope, self.place, self.kind, self.level, duties)
 
 
-def bearers(rows: Iterable[Row], tasks: Mapping[str, Row], by: By, weights: Weights) -> list[Bearer]:
-    """The units or leaders in rows of `load/units` or `load/leaders` that have tasks, in their order.
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A unit or leader as the store tells of it, with the ids of its tasks by the role in them."""
 
-    `tasks` are rows of `load/tasks` by id, all of those that the units or leaders have.
+    id: str
+    name: str
+    place_id: str
+    place: str
+    kind: str
+    level: str
+    tasks: Mapping[Role, tuple[str, ...]]
+
+
+def carriers(store: Store, by: By, within: Ids) -> list[Carrier]:
+    """All units or leaders of places, by place and name."""
+    if by == "leader":
+        return [_leader(row) for row in ask(store, "load/leaders", within=within)]
+    return [_unit(row) for row in ask(store, "load/units", within=within)]
+
+
+def _leader(row: LoadLeadersRow) -> Carrier:
+    tasks: dict[Role, tuple[str, ...]] = {"leads": row["leads"], "responsible": row["responsible"]}
+    return Carrier(row["person_id"], row["name"], row["place_id"], row["place"], "leader", "", tasks)
+
+
+def _unit(row: LoadUnitsRow) -> Carrier:
+    tasks: dict[Role, tuple[str, ...]] = {role: row[role] for role in ROLES}
+    return Carrier(row["unit_id"], row["name"], row["place_id"], row["place"], row["kind"], row["level"], tasks)
+
+
+def bearers(those: Iterable[Carrier], tasks: Mapping[str, LoadOfTasksRow], by: By, weights: Weights) -> list[Bearer]:
+    """The units or leaders that have tasks, in their order. `tasks` are rows of `load/tasks` by id, all of those that
+    they have.
     """
-    key = "unit_id" if by == "unit" else "person_id"
     duties = _Duties(tasks, by, weights)
-    own = [(row, duties.of(row)) for row in rows]
-    scopes = _scopes((str(row[key]), tasks[task]) for row, mine in own if not row["place_id"] for task in mine)
+    own = [(one, duties.of(one.tasks)) for one in those]
+    scopes = _scopes((one.id, tasks[task]) for one, mine in own if not one.place_id for task in mine)
     return [
-        Bearer(
-            str(row[key]),
-            str(row["name"]),
-            scopes.get(str(row[key]), "") or str(row["place_id"]),
-            str(row["place"]),
-            str(row.get("kind", "leader")),
-            str(row.get("level", "")),
-            mine,
-        )
-        for row, mine in own
+        Bearer(one.id, one.name, scopes.get(one.id, "") or one.place_id, one.place, one.kind, one.level, mine)
+        for one, mine in own
         if mine
     ]
 
 
-def _scopes(pairs: Iterable[tuple[str, Row]]) -> dict[str, str]:
+def _scopes(pairs: Iterable[tuple[str, LoadOfTasksRow]]) -> dict[str, str]:
     """The scope of each that has no place: all plans that share its like, named by the first of them."""
     listed = [(who, f"plan:{task['plan_id'] or task['document_id']}") for who, task in pairs]
     alike = connected(listed, lambda pair: [("who", pair[0]), ("plan", pair[1])])
@@ -131,25 +153,20 @@ def _scopes(pairs: Iterable[tuple[str, Row]]) -> dict[str, str]:
 class _Duties:
     """The duties of units or leaders; those who have the same role in a task share one."""
 
-    def __init__(self, tasks: Mapping[str, Row], by: By, weights: Weights) -> None:
+    def __init__(self, tasks: Mapping[str, LoadOfTasksRow], by: By, weights: Weights) -> None:
         self._tasks = tasks
         self._weigh = (lambda _role: 1.0) if by == "leader" else weights.of
         self._roles = sorted(ROLES, key=lambda role: (weights.of(role), -ROLES.index(role)))
         self._known: dict[tuple[str, Role], Duty] = {}
 
-    def of(self, row: Row) -> dict[str, Duty]:
-        """The duties of a row by task: a leader's counts 1, whoever leads, a unit's by its weightiest role."""
-        return {task: self._duty(task, role) for role in self._roles for task in _texts(row.get(role, ()))}
+    def of(self, tasks: Mapping[Role, tuple[str, ...]]) -> dict[str, Duty]:
+        """The duties in tasks by role: a leader's counts 1, whoever leads, a unit's by its weightiest role."""
+        return {task: self._duty(task, role) for role in self._roles for task in tasks.get(role, ())}
 
     def _duty(self, task: str, role: Role) -> Duty:
         known = self._known.get((task, role))
         if known is None:
             row = self._tasks[task]
-            dates = _texts(row["due_dates"])
-            known = Duty(task, role, self._weigh(role), str(row["start"]), dates, str(row["issued_on"]))
+            known = Duty(task, role, self._weigh(role), row["start"], row["due_dates"], row["issued_on"])
             self._known[task, role] = known
         return known
-
-
-def _texts(value: Value) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()

@@ -1,7 +1,7 @@
 """The header of a query file: a sentence, then what goes in, what comes out and what names a row.
 
     // The tasks of one leader, by paper, plan and place in it.
-    // param: leader name  name, alias or id of the leader
+    // param: leader leaders  whose tasks
     // param: due_before date? = 9999-12-31  only deadlines on or before this day
     // param: role str? of lead|supporting  only in this role
     // returns: task_id str
@@ -16,11 +16,19 @@ so that what several queries have in common is written once.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from graph.facts import Value
 
-Type = Literal["str", "name", "int", "float", "bool", "date", "list[str]", "sources"]
+Kind = Literal["leaders", "units", "places", "plans"]
+"""A kind of things that a question takes by their ids, called as its list; `queries.resolve` finds them by name."""
+
+Type = Literal["str", "name", "int", "float", "bool", "date", "list[str]", "sources"] | Kind
+
+Ids = tuple[str, ...]
+"""Ids of things of one kind; for a parameter that may be left out, none of them is no condition."""
+
+KINDS: tuple[Kind, ...] = ("leaders", "units", "places", "plans")
 
 TYPES: dict[Type, Value] = {
     "str": "",
@@ -31,10 +39,17 @@ TYPES: dict[Type, Value] = {
     "date": "",
     "list[str]": (),
     "sources": (),
+    "leaders": (),
+    "units": (),
+    "places": (),
+    "plans": (),
 }
 """The types of parameters and columns, with the empty value of each. White space in a name does not count; a date is an
 ISO day or "". A column of type sources is a list[str] of `path:line`: the query returns ids of passages, and
-`queries.ask` says where they stand."""
+`queries.ask` says where they stand. A parameter of a kind (leaders, units, places, plans) is a list of their ids."""
+
+PYTHON: dict[Type, Any] = {kind: Ids if empty == () else type(empty) for kind, empty in TYPES.items()}
+"""What a value of each type is in a row, in Python."""
 
 _PARAM = re.compile(r"(\w+) ([\w\[\]]+)(\??)(?: = (\S+))?(?: of (\S+))?(?:  (.+))?")
 _COLUMN = re.compile(r"(\w+) ([\w\[\]]+)(?:  (.+))?")

@@ -5,65 +5,91 @@ several changes of one day to their end, does not go on through a place that onl
 apart from wholes: what was reached over a part anywhere on the way is a part.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal, TypedDict
 
-from graph.errors import NotFoundError
-from graph.facts import Value
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.existence import existed
+from queries.header import Ids
 from queries.period import ALWAYS, Period
+from queries.rows import PlaceRow, PlacesAfterRow
 from queries.values import day as to_day
 from queries.words import Lang, say
 
-Row = dict[str, Value]
-Link = Mapping[str, Value]
+Link = PlacesAfterRow
+"""A row of places/before or places/after: a place, a change, and a place one change on."""
+
 Way = Literal["before", "after"]
+Direction = Literal["self", "before", "after"]
 
 _WEAKNESS = ("whole", "unknown", "part")
 
 
+class LineageRow(TypedDict):
+    """A place reached on a lineage, with the change that led to it."""
+
+    place_id: str
+    name: str
+    level: str
+    since: str
+    until: str
+    depth: Annotated[int, "Changes between it and the place asked for."]
+    direction: Direction
+    change_id: str
+    kind: str
+    role: str
+    share: str
+    stated_on: str
+    sources: tuple[str, ...]
+    part: str
+    status: str
+    place: str
+    lasting_id: str
+    start_id: str
+    existed: str
+    note: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A place on a trace: `link` is the row of places/before or places/after that led to it, `share` that of the whole
-    way.
+    """A place on a trace: `link` is the row of places/before or places/after that led to it (None to the beginning),
+    `share` that of the whole way.
     """
 
     place: str
     depth: int
-    link: Link
+    link: Link | None
     share: str
 
 
 def lineage(
     store: Store,
-    place: str,
+    places: Ids,
     *,
     as_of: str = "",
     window: tuple[str, str] = ("", ""),
     ways: Sequence[Way] = ("before", "after"),
     parts: bool = False,
-    within: str = "",
     lang: Lang = "zh",
-) -> list[Row]:
+) -> list[LineageRow]:
     """The place itself (direction "self", depth 0) and a row for each period of a place before or after it.
 
-    `place` is a name or the id of a period; a name means the last period of each place that bore it. `window` leaves
-    out changes that surely lie before its first or behind its last day ("" for no bound); `parts` follows parts too;
-    `as_of` asks whether each place existed on a day.
-    Columns: place_id, name, level, since, until, depth, direction (self, before, after), change_id, kind, role (in the
-    change by which it was reached), share (whole, part, unknown), stated_on, sources (of the change), part, status,
-    place (the one above), lasting_id, start_id (the place asked for), existed (existed, did not exist, unknown), note
-    (why, and what is not stated: a sentence in `lang`).
-    Raises NotFoundError for a place that is not in the graph, UsageError for a bad day.
+    `places` are ids of periods, such as `queries.resolve` finds for a name; of several periods of one lasting place the
+    last is meant. `window` leaves out changes that surely lie before its first or behind its last day ("" for no
+    bound); `parts` follows parts too; `as_of` asks whether each place existed on a day.
+    Of the columns (`LineageRow`) role is that in the change by which it was reached, share is whole, part or unknown,
+    sources are those of the change, place is the one above, start_id the place asked for, existed is existed, did not
+    exist or unknown, note says why, and what is not stated: a sentence in `lang`.
+    Raises UsageError for a bad day.
     """
     day = to_day("as_of", as_of) if as_of else ""
     time = _window(*window)
-    rows: list[Row] = []
-    for start in _starts(store, place, within):
-        reached: list[tuple[str, Reached]] = [("self", Reached(start, 0, {}, "whole"))]
+    rows: list[LineageRow] = []
+    for start in _starts(store, places):
+        reached: list[tuple[Direction, Reached]] = [("self", Reached(start, 0, None, "whole"))]
         for way in ways:
             reached += [(way, one) for one in _trace(store, start, way, time, parts=parts)]
         rows += _rows(store, start, reached, day, lang)
@@ -74,28 +100,30 @@ def _window(first: str, last: str) -> Period:
     return Period(to_day("from", first) if first else ALWAYS.first, to_day("to", last) if last else ALWAYS.last, "")
 
 
-def _starts(store: Store, place: str, within: str) -> list[str]:
-    """The ids of the periods that a name or an id means."""
-    wanted = "".join(place.split())
-    periods = ask(store, "places/list", places=[place, wanted], within=within)
-    if not periods:
-        raise NotFoundError(f"There is no place {place} here.")
-    ids = [str(row["place_id"]) for row in periods]
+def _starts(store: Store, places: Ids) -> list[str]:
+    """The periods to begin at, in the order of their list: of one lasting place the last."""
+    ids = [row["place_id"] for row in ask(store, "places/list", places=places)] if places else []
     later = {
-        str(link["from_id"])
-        for link in ask(store, "places/after", places=ids)
+        link["from_id"]
+        for link in (ask(store, "places/after", places=tuple(ids)) if len(ids) > 1 else ())
         if link["place_id"] in ids and link["lasting_id"] == link["from_lasting_id"]
     }
     return [identity for identity in ids if identity not in later]
+
+
+def _links(store: Store, way: Way, places: Iterable[str]) -> list[Link]:
+    """The changes one on from some places."""
+    wanted = tuple(places)
+    return ask(store, "places/before", places=wanted) if way == "before" else ask(store, "places/after", places=wanted)
 
 
 def _trace(store: Store, start: str, way: Way, window: Period, *, parts: bool) -> list[Reached]:
     """All places before or after a period, each once: over wholes where it can be reached so, else over less."""
     found: dict[str, Reached] = {}
     for weakest in _WEAKNESS if parts else _WEAKNESS[:2]:
-        frontier = [Reached(start, 0, {}, "whole"), *found.values()]
+        frontier = [Reached(start, 0, None, "whole"), *found.values()]
         while frontier:
-            links = ask(store, f"places/{way}", places=[one.place for one in frontier])
+            links = _links(store, way, (one.place for one in frontier))
             frontier = [
                 one
                 for one in _steps(frontier, links, way, window)
@@ -103,7 +131,7 @@ def _trace(store: Store, start: str, way: Way, window: Period, *, parts: bool) -
             ]
             frontier = list({one.place: one for one in reversed(frontier)}.values())
             found |= {one.place: one for one in frontier}
-    return sorted(found.values(), key=lambda one: (one.depth, str(one.link["name"]), one.place))
+    return sorted(found.values(), key=lambda one: (one.depth, one.link["name"] if one.link else "", one.place))
 
 
 def _steps(frontier: Iterable[Reached], links: Sequence[Link], way: Way, window: Period) -> list[Reached]:
@@ -115,13 +143,13 @@ def _steps(frontier: Iterable[Reached], links: Sequence[Link], way: Way, window:
         for link in links:
             if link["from_id"] == one.place and _leads(link, way) and _in_time(one.link, link, way, window):
                 share = max(one.share, _share(link), key=_WEAKNESS.index)
-                steps.append(Reached(str(link["place_id"]), one.depth + 1, link, share))
+                steps.append(Reached(link["place_id"], one.depth + 1, link, share))
     return steps
 
 
 def _share(link: Link) -> str:
     """How much of the place before a link joins: a village that goes on, though smaller, is the same village."""
-    return "whole" if link["lasting_id"] == link["from_lasting_id"] else str(link["share"])
+    return "whole" if link["lasting_id"] == link["from_lasting_id"] else link["share"]
 
 
 def _leads(link: Link, way: Way) -> bool:
@@ -130,37 +158,39 @@ def _leads(link: Link, way: Way) -> bool:
     """
     if not link["place_id"]:
         return False
-    after = link["role" if way == "after" else "from_role"]
+    after = link["role"] if way == "after" else link["from_role"]
     alike = link["lasting_id"] == link["from_lasting_id"]
     return link["kind"] != "transfer" or alike or after != "continues"
 
 
-def _in_time(came_by: Link, link: Link, way: Way, window: Period) -> bool:
+def _in_time(came_by: Link | None, link: Link, way: Way, window: Period) -> bool:
     """Whether a change may lie in the window and on the right side of the one that led here; unknown days may."""
-    earliest, latest = str(link["earliest"]), str(link["latest"])
+    earliest, latest = link["earliest"], link["latest"]
     if (latest and latest < window.first) or (earliest and earliest > window.last):
         return False
     if not came_by:
         return True
     if way == "after":
-        return not latest or latest >= str(came_by["earliest"])
-    return not earliest or not came_by["latest"] or earliest <= str(came_by["latest"])
+        return not latest or latest >= came_by["earliest"]
+    return not earliest or not came_by["latest"] or earliest <= came_by["latest"]
 
 
-def _rows(store: Store, start: str, reached: Sequence[tuple[str, Reached]], day: str, lang: Lang) -> list[Row]:
-    ids = [one.place for _, one in reached]
-    periods = {str(row["place_id"]): row for row in ask(store, "places/list", places=ids)}
-    ends = {str(link["from_id"]): link for link in ask(store, "places/after", places=ids) if not link["place_id"]}
+def _rows(
+    store: Store, start: str, reached: Sequence[tuple[Direction, Reached]], day: str, lang: Lang
+) -> list[LineageRow]:
+    ids = tuple(one.place for _, one in reached)
+    periods = {row["place_id"]: row for row in ask(store, "places/list", places=ids)}
+    ends = {link["from_id"] for link in ask(store, "places/after", places=ids) if not link["place_id"]}
     rows = []
     for direction, one in reached:
         period = periods[one.place]
         state, why = existed(period, day, lang) if day else ("", "")
         notes = [*_notes(one, ends, lang), *([why] if why else [])]
-        rows.append(_row(start, direction, one, period) | {"existed": state, "note": "".join(notes).strip()})
+        rows.append(_row(start, direction, one, period, state, "".join(notes).strip()))
     return rows
 
 
-def _notes(one: Reached, ends: Mapping[str, Link], lang: Lang) -> list[str]:
+def _notes(one: Reached, ends: AbstractSet[str], lang: Lang) -> list[str]:
     """What the papers leave open: no successor, a division without telling which went where, a mere proposal."""
     notes = []
     if one.place in ends:
@@ -172,21 +202,27 @@ def _notes(one: Reached, ends: Mapping[str, Link], lang: Lang) -> list[str]:
     return notes
 
 
-def _row(start: str, direction: str, one: Reached, period: Row) -> Row:
+def _row(start: str, direction: Direction, one: Reached, period: PlaceRow, state: str, note: str) -> LineageRow:
     link = one.link
-    kept: dict[str, Value] = {key: period[key] for key in ("place_id", "name", "level", "since", "until")}
-    told: dict[str, Value] = {key: link.get(key, "") for key in ("change_id", "kind", "role")}
     return {
-        **kept,
+        "place_id": period["place_id"],
+        "name": period["name"],
+        "level": period["level"],
+        "since": period["since"],
+        "until": period["until"],
         "depth": one.depth,
         "direction": direction,
-        **told,
+        "change_id": link["change_id"] if link else "",
+        "kind": link["kind"] if link else "",
+        "role": link["role"] if link else "",
         "share": one.share if link else "",
-        "stated_on": link.get("stated_on", ""),
-        "sources": link.get("sources", ()),
-        "part": link.get("part", ""),
-        "status": link.get("status", ""),
+        "stated_on": link["stated_on"] if link else "",
+        "sources": link["sources"] if link else (),
+        "part": link["part"] if link else "",
+        "status": link["status"] if link else "",
         "place": period["place"],
         "lasting_id": period["lasting_id"],
         "start_id": start,
+        "existed": state,
+        "note": note,
     }

@@ -14,10 +14,16 @@ _OPENING = """# The catalogue of queries
 Written from the files under `queries/` by `make docs`; a test holds that it is up to date.
 
 Every question to the graph stands in one `.cypher` file and has the file's path as its name. Ask it from the command
-line, `plangraph query tasks/by_leader --param leader=冉泰休`, or in Python, `queries.ask(store, "tasks/by_leader",
-leader="冉泰休")`; what is declared, used and given must be the same. Rows come in one order, the same on every engine,
-and are named by their key. Types: white space in a `name` does not count, and it is found as written or in its normal
-form; a `date` is an ISO day (2021-12-31), "" for none; `sources` is a list of `path:line` (in Cypher: ids of passages).
+line, `plangraph query tasks/by_leader --param leader=冉泰休`, over HTTP, `/api/query/tasks/by_leader?leader=冉泰休`, or
+in Python, `ask(store, "tasks/by_leader", leader=ids_of(store, "leaders", "冉泰休"))`, with `queries.ask.ask` and
+`queries.resolve.ids_of`; what is declared, used and given must be the same. Rows come in one order, the same on every
+engine, and are named by their key; in Python each has a type (`queries.rows`), so that a misspelt column is an error
+for a type checker.
+
+Types: `leaders`, `units`, `places` and `plans` are lists of ids of such things; a person types a name, another spelling
+or an id instead (of a plan also a part of the title), and all who bear it are meant. White space in a `name` does not
+count; a `date` is an ISO day (2021-12-31), "" for none; `sources` is a list of `path:line` (in Cypher: ids of
+passages).
 """
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from graph.errors import UsageError
 from graph.facts import Value
-from queries.header import Column, Param, Type
+from queries.header import KINDS, Column, Param, Type
 
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?前?")
 _SPACE = re.compile(r"\s+")
@@ -43,6 +43,8 @@ def check_choice(name: str, choices: Sequence[str], value: Value) -> None:
 
 def convert(kind: Type, name: str, value: object) -> Value:
     """The value of type `kind` that was meant, text included (`"5"` is the int 5). Raises UsageError if none was."""
+    if kind in KINDS:
+        return _ids(kind, name, value)
     if kind in {"list[str]", "sources"}:
         return _texts(name, value)
     if kind == "bool" and isinstance(value, bool):
@@ -86,6 +88,13 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
     if isinstance(value, list | tuple | set | frozenset):
         return tuple(str(part) for part in value)
     raise UsageError(f"{name} is no list of texts: {value!r}.")
+
+
+def _ids(kind: Type, name: str, value: object) -> tuple[str, ...]:
+    """Ids, never one text: that would be a name, which means nothing here, or several."""
+    if isinstance(value, list | tuple | set | frozenset):
+        return tuple(str(part) for part in value)
+    raise UsageError(f"{name} takes a list of ids of {kind}, not {value}.")
 
 
 def read(column: Column, value: Value) -> Value:

@@ -8,21 +8,46 @@ its plans; groups (各村) are listed behind and never compared.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Annotated, TypedDict
 
-from graph.facts import Value
 from graph.stores.protocol import Store
 from queries import period as periods
 from queries.ask import ask
-from queries.duties import ROLES, Bearer, By, Weights, bearers
+from queries.duties import Bearer, By, Carrier, Weights, bearers, carriers
+from queries.header import Ids
 from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
 from queries.reasons import Change, reason
+from queries.rows import LoadOfTasksRow
 from queries.words import Lang
 
-Row = dict[str, Value]
 Pair = tuple[str, str]
 
 MINIMUM = 5.0
+
+
+class LoadRow(TypedDict):
+    """What a unit or leader carries in a period, and whether that is too much."""
+
+    id: str
+    name: str
+    place: str
+    period: str
+    load: Annotated[float, "Sum of the weights of the tasks."]
+    leads: int
+    responsible: int
+    supports: int
+    tasks: int
+    share: Annotated[float, "Of all tasks of the place, 0 to 1."]
+    q1: float
+    q3: float
+    threshold: Annotated[float, "The load above which its peers are overloaded; 0 for groups."]
+    verdict: Verdict
+    reason: str
+    peak_month: Annotated[str, "The month with most deadlines."]
+    task_ids: tuple[str, ...]
+    kind: str
+    level: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +67,32 @@ def workload(
     store: Store,
     *,
     by: By = "unit",
-    within: str = "",
+    within: Ids = (),
     period: str = "",
     weights: Weights | None = None,
     minimum: float = MINIMUM,
     lang: Lang = "zh",
     proposals: Sequence[Pair] = (),
-) -> list[Row]:
+) -> list[LoadRow]:
     """A row a unit or leader that has tasks in the period, by place, the heaviest load first, groups last.
 
-    Columns: id, name, place, period (a label, "" for always), load, leads, responsible, supports (each task once, by
-    the role that counts), tasks, share (of all tasks of the place, 0 to 1), q1, q3, threshold (of its peers; 0 for
-    groups), verdict (in English, see `queries.overload`), reason (a sentence in `lang`), peak_month (the month with
-    most deadlines in the period, the first of several), task_ids, kind, level. `period` is read by
-    `queries.period.parse`.
+    Of the columns (`LoadRow`) period is a label, "" for always; leads, responsible and supports count each task once,
+    by the role that counts; q1, q3 and threshold are those of its peers; verdict is in English, see `queries.overload`;
+    reason is a sentence in `lang`; peak_month is the first of several. `period` is read by `queries.period.parse`,
+    `within` are ids of places.
     `proposals` are pairs of ids; where joining one changes a verdict, the reason says so.
     Raises UsageError for a period that is none.
     """
     asked = Asked(by, weights or Weights(), minimum, lang, proposals)
     chosen = periods.parse(period) if period else None
     known = ask(store, "load/tasks", within=within)
-    tasks: defaultdict[str, list[Row]] = defaultdict(list)
+    tasks: defaultdict[str, list[LoadOfTasksRow]] = defaultdict(list)
     for row in known:
-        tasks[str(row["place_id"])].append(row)
-    loads = ask(store, f"load/{by}s", within=within)
+        tasks[row["place_id"]].append(row)
+    loads = carriers(store, by, within)
     all_bearers = bearers(loads, _with_all(store, known, loads), by, asked.weights)
     issued = _latest_issue(store, within)
-    rows: list[Row] = []
+    rows: list[LoadRow] = []
     for scope, there in _by_scope(all_bearers):
         time = chosen or periods.year(issued.get(scope) or _latest(there))
         here = [bearer for one in there if (bearer := one.during(time)).duties]
@@ -76,12 +100,12 @@ def workload(
     return rows
 
 
-def _with_all(store: Store, known: Iterable[Row], loads: Iterable[Row]) -> dict[str, Row]:
+def _with_all(store: Store, known: Iterable[LoadOfTasksRow], loads: Iterable[Carrier]) -> dict[str, LoadOfTasksRow]:
     """The rows of tasks by id, with those that units or leaders have by papers of other places."""
-    by_id = {str(row["task_id"]): row for row in known}
-    others = {task for row in loads for role in ROLES for task in _texts(row.get(role, ()))} - by_id.keys()
+    by_id = {row["task_id"]: row for row in known}
+    others = {task for one in loads for some in one.tasks.values() for task in some} - by_id.keys()
     more = ask(store, "load/of_tasks", tasks=sorted(others)) if others else []
-    return by_id | {str(row["task_id"]): row for row in more}
+    return by_id | {row["task_id"]: row for row in more}
 
 
 def _by_scope(all_bearers: Iterable[Bearer]) -> list[tuple[str, list[Bearer]]]:
@@ -91,12 +115,12 @@ def _by_scope(all_bearers: Iterable[Bearer]) -> list[tuple[str, list[Bearer]]]:
     return [(scope, found[name, scope]) for name, scope in sorted(found)]
 
 
-def _latest_issue(store: Store, within: str) -> dict[str, str]:
+def _latest_issue(store: Store, within: Ids) -> dict[str, str]:
     """The latest issue date of the papers of each place, by its id."""
     latest: dict[str, str] = {}
     for row in ask(store, "documents/list", within=within):
-        place = str(row["place_id"])
-        latest[place] = max(latest.get(place, ""), _known(str(row["issued_on"])))
+        place = row["place_id"]
+        latest[place] = max(latest.get(place, ""), _known(row["issued_on"]))
     return latest
 
 
@@ -110,21 +134,13 @@ def _known(iso: str) -> str:
     return iso if iso[:4].isdigit() else ""
 
 
-def _tasks_of(tasks: Iterable[Mapping[str, Value]], here: Iterable[Bearer], time: Period) -> int:
+def _tasks_of(tasks: Iterable[LoadOfTasksRow], here: Iterable[Bearer], time: Period) -> int:
     """The number of all tasks of the period that a place's papers set (`tasks`) or that its units and leaders have."""
-    own = {
-        str(row["task_id"])
-        for row in tasks
-        if meets(time, str(row["start"]), _texts(row["due_dates"]), str(row["issued_on"]))
-    }
+    own = {row["task_id"] for row in tasks if meets(time, row["start"], row["due_dates"], row["issued_on"])}
     return len(own | {task for bearer in here for task in bearer.duties})
 
 
-def _texts(value: Value) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
-
-
-def _scope_rows(here: Sequence[Bearer], total: int, time: Period, asked: Asked) -> list[Row]:
+def _scope_rows(here: Sequence[Bearer], total: int, time: Period, asked: Asked) -> list[LoadRow]:
     """The rows of one place, or of the plans that one scope without a place holds."""
     peers: defaultdict[tuple[str, str, str], dict[str, Bearer]] = defaultdict(dict)
     for bearer in here:
@@ -136,7 +152,7 @@ def _scope_rows(here: Sequence[Bearer], total: int, time: Period, asked: Asked) 
     return [_row(bearer, peers[bearer.peers], among[bearer.peers], total, time, asked) for bearer in ordered]
 
 
-def _row(bearer: Bearer, peers: Mapping[str, Bearer], among: Fences, total: int, time: Period, asked: Asked) -> Row:
+def _row(bearer: Bearer, peers: Mapping[str, Bearer], among: Fences, total: int, time: Period, asked: Asked) -> LoadRow:
     verdict: Verdict = "not compared" if bearer.kind == "group" else judge(bearer.load, among, asked.minimum)
     share = len(bearer.duties) / total
     changes = _changes(bearer, peers, verdict, asked) if bearer.kind != "group" else []

@@ -7,14 +7,17 @@ from typing import Literal
 
 from graph.errors import UsageError
 from graph.exports.around import read_around
-from graph.facts import Value
+from graph.facts import Edge
 from graph.stores.protocol import Store
 from graph.stores.read_back import Name
 from graph.words.levels import VILLAGES
-from queries.ask import ask, places_of
+from queries.ask import ask, citations_of
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import Weights
+from queries.header import Ids
 from queries.lineage import lineage as trace
+from queries.resolve import names_of
+from queries.rows import ChangeRow, TaskRow
 from queries.workload import Pair
 from queries.workload import workload as reckon
 from viz.drawing.page import render
@@ -22,11 +25,9 @@ from viz.drawing.raster import to_png
 from viz.drawing.svg import to_svg
 from viz.picture import Picture
 from viz.pictures import around, leader, lineage, months, plan, workload
-from viz.pictures.bonds import listed
 from viz.pictures.changes import changes
 from viz.pictures.counted import with_tasks
 
-Row = Mapping[str, Value]
 Form = Literal["html", "svg", "png"]
 
 STEPS = 2
@@ -44,8 +45,8 @@ class Drawn:
     """
 
     make: Callable[[], Picture]
-    tasks: Sequence[Row] = ()
-    changes: Sequence[Row] = ()
+    tasks: Sequence[TaskRow] = ()
+    changes: Sequence[ChangeRow] = ()
     nodes: Sequence[Name] = ()
 
     @cached_property
@@ -78,60 +79,57 @@ def write(
 
 def draw_workload(
     store: Store,
-    place: str = "",
+    places: Ids = (),
     *,
     period: str = "",
     weights: Weights | None = None,
     proposals: Sequence[Pair] = (),
 ) -> Drawn:
-    """The workload of a place (name or id), of all places without one; the rest as in `queries.workload`.
+    """The workload of places, of all without one; the rest as in `queries.workload`.
 
     Raises UsageError for a period that is none.
     """
-    units = reckon(store, by="unit", within=place, period=period, weights=weights, proposals=proposals)
-    leaders = reckon(store, by="leader", within=place, period=period)
-    tasks = _tasks(store, Choice(within=place))
-    name = _place_name(store, place) or _only([*units, *leaders])
+    units = reckon(store, by="unit", within=places, period=period, weights=weights, proposals=proposals)
+    leaders = reckon(store, by="leader", within=places, period=period)
+    tasks = _tasks(store, Choice(within=places))
+    name = _called(store, places) or _only(row["place"] for row in (*units, *leaders))
     return Drawn(partial(workload.picture, name, units, leaders, tasks), tasks)
 
 
-def draw_lineage(store: Store, place: str = "", within: str = "") -> Drawn:
-    """All changes inside a place (name or id), of all places without one; of a village what went into it and came of
-    it. `within` tells villages of one name apart.
+def draw_lineage(store: Store, places: Ids = (), within: Ids = ()) -> Drawn:
+    """All changes inside places, of all without one; of a village what went into it and came of it. `within` draws the
+    changes inside a place whatever it is.
     """
-    place = _bare(place)
-    periods = ask(store, "places/list", places=[place], within=within) if place else []
+    periods = ask(store, "places/list", places=places) if places else []
     if not any(row["level"] in VILLAGES for row in periods):
-        rows = ask(store, "changes/list", within=place or within)
-        return _lineage(store, _place_name(store, place or within) or _only(rows), rows)
-    reached = trace(store, place, within=within)
+        rows = ask(store, "changes/list", within=places or within)
+        return _lineage(store, _called(store, places or within) or _only(row["place"] for row in rows), rows)
+    reached = trace(store, places)
     told = {row["change_id"] for row in reached}
     rows = [row for row in ask(store, "changes/list") if row["change_id"] in told]
-    return _lineage(store, str(reached[0]["name"]), rows, str(reached[0]["place_id"]))
+    return _lineage(store, reached[0]["name"], rows, reached[0]["place_id"])
 
 
-def draw_leader(store: Store, name: str, within: str = "") -> Drawn:
-    """The tasks of a leader (name or id)."""
-    tasks = _tasks(store, Choice(leader=name, within=within))
-    return Drawn(partial(leader.picture, _called(store, "leaders", name), tasks), tasks)
+def draw_leader(store: Store, leaders: Ids) -> Drawn:
+    """The tasks of a leader; of several, as of one."""
+    tasks = _tasks(store, Choice(leader=leaders)) if leaders else []
+    return Drawn(partial(leader.picture, _called(store, leaders), tasks), tasks)
 
 
-def draw_plan(store: Store, title: str, within: str = "") -> Drawn:
-    """The division of labour in a plan (title, a part of it, or id), called by its whole title where it is one."""
-    tasks = _tasks(store, Choice(plan=title, within=within))
-    titles = {str(task["plan_title"]) for task in tasks}
-    called = titles.pop() if len(titles) == 1 else _called(store, "plans", title)
-    return Drawn(partial(plan.picture, called, tasks), tasks)
+def draw_plan(store: Store, plans: Ids) -> Drawn:
+    """The division of labour in a plan; of several, as in one."""
+    tasks = _tasks(store, Choice(plan=plans)) if plans else []
+    return Drawn(partial(plan.picture, _called(store, plans), tasks), tasks)
 
 
-def draw_months(store: Store, place: str = "", *, who: str = "", unit: str = "") -> Drawn:
-    """The deadlines by month of a place (name or id, all without one), or there of a leader or a unit alone."""
-    tasks = _tasks(store, Choice(within=place, leader=who, unit=unit))
-    if unit:
-        return Drawn(partial(months.of_unit, (_called(store, "units", unit),), tasks), tasks)
-    if who:
-        return Drawn(partial(months.of_leader, (_called(store, "leaders", who),), tasks), tasks)
-    return Drawn(partial(months.of_place, _place_name(store, place) or _only(tasks), tasks), tasks)
+def draw_months(store: Store, places: Ids = (), *, leaders: Ids = (), units: Ids = ()) -> Drawn:
+    """The deadlines by month of places (all without one), or there of a leader or a unit alone."""
+    tasks = _tasks(store, Choice(within=places, leader=leaders, unit=units))
+    if units:
+        return Drawn(partial(months.of_unit, names_of(store, units), tasks), tasks)
+    if leaders:
+        return Drawn(partial(months.of_leader, names_of(store, leaders), tasks), tasks)
+    return Drawn(partial(months.of_place, _called(store, places) or _only(row["place"] for row in tasks), tasks), tasks)
 
 
 def draw_around(store: Store, node: Name, steps: int = STEPS) -> Drawn:
@@ -142,23 +140,29 @@ def draw_around(store: Store, node: Name, steps: int = STEPS) -> Drawn:
     if not 1 <= steps <= MOST_STEPS:
         raise UsageError(f"A picture goes 1 to {MOST_STEPS} steps, not {steps}.")
     facts = read_around(store, node, steps, AROUND)
-    own = (passage for edge in facts.edges for passage in listed(edge.properties, "sources"))
-    cited = places_of(store, sorted({*own, *(edge.end[1] for edge in facts.edges if edge.type == "STATED_IN")}))
+    own = (passage for edge in facts.edges for passage in sources_of(edge))
+    cited = citations_of(store, sorted({*own, *(edge.end[1] for edge in facts.edges if edge.type == "STATED_IN")}))
     names = dict.fromkeys((node, *((one.label, one.id) for one in facts.nodes)))
     return Drawn(partial(around.picture, facts, node, steps, cited), nodes=tuple(names))
 
 
-def _tasks(store: Store, choice: Choice) -> list[Row]:
+def sources_of(edge: Edge) -> tuple[str, ...]:
+    """The ids of the passages that state a relationship, none where it bears none."""
+    sources = edge.properties.get("sources", ())
+    return sources if isinstance(sources, tuple) else ()
+
+
+def _tasks(store: Store, choice: Choice) -> list[TaskRow]:
     """The rows of tasks, by their ids: one query with all conditions in it would hold a large store for long."""
-    return list(rows_of(store, chosen(store, choice)))
+    return rows_of(store, chosen(store, choice))
 
 
-def _lineage(store: Store, name: str, rows: Sequence[Row], own: str = "") -> Drawn:
+def _lineage(store: Store, name: str, rows: Sequence[ChangeRow], own: str = "") -> Drawn:
     """The picture of these changes, with the tasks of each place."""
     told = changes(rows)
     places = sorted({party.place_id for change in told for party in (*change.before, *change.after)})
-    known = ask(store, "places/list", places=places) if places else []
-    tasks = {str(row["place_id"]): count for row in known if isinstance(count := row["tasks"], int)}
+    known = ask(store, "places/list", places=tuple(places)) if places else []
+    tasks = {row["place_id"]: row["tasks"] for row in known}
 
     def make() -> Picture:
         picture = lineage.picture(name, told)
@@ -167,31 +171,12 @@ def _lineage(store: Store, name: str, rows: Sequence[Row], own: str = "") -> Dra
     return Drawn(make, changes=rows)
 
 
-def _called(store: Store, kind: str, wanted: str) -> str:
-    """The name or title of what a name, title, other spelling or id means; as it was typed where several are meant."""
-    listed = ask(store, f"{kind}/list", named=wanted)
-    names = {str(row.get("name") or row.get("title")) for row in listed if _bears(row, _bare(wanted))}
-    return names.pop() if len(names) == 1 else wanted
+def _called(store: Store, ids: Ids) -> str:
+    """The name of what is drawn, all names where they are several; "" for nothing."""
+    return "、".join(names_of(store, ids))
 
 
-def _bears(row: Row, wanted: str) -> bool:
-    aliases = row.get("aliases", ())
-    identity = next(iter(row.values()))
-    return wanted in {identity, row.get("name"), row.get("title"), *(aliases if isinstance(aliases, tuple) else ())}
-
-
-def _place_name(store: Store, place: str) -> str:
-    """The name of a place that its name or id means, as it was typed where there is none."""
-    found = ask(store, "places/list", places=[_bare(place)]) if place else []
-    return str(found[0]["name"]) if found else place
-
-
-def _bare(name: str) -> str:
-    """A name without white space, as it counts for nothing in names."""
-    return "".join(name.split())
-
-
-def _only(rows: Iterable[Row]) -> str:
+def _only(places: Iterable[str]) -> str:
     """The place that all rows speak of, "" where there are several."""
-    homes = {str(row["place"]) for row in rows}
+    homes = set(places)
     return homes.pop() if len(homes) == 1 else ""

@@ -5,18 +5,16 @@ from graph.decisions.decisions import Decision, DecisionKind, Decisions, Verdict
 from graph.errors import NotFoundError, UsageError
 from graph.stores.protocol import Store
 from graph.words.names import name_form
-from queries.ask import Row, ask
+from queries.ask import ask
+from queries.header import Ids, Kind
+from queries.resolve import candidates
 
-_LISTS: tuple[tuple[DecisionKind, str, str], ...] = (
-    ("unit", "units/list", "place_id"),
-    ("person", "leaders/list", "place_id"),
-    ("place", "places/list", "above_id"),
-)
-"""The kinds of things whose names can be decided on, the lists that hold them, the column of the place they lie in."""
+_KINDS: tuple[tuple[DecisionKind, Kind], ...] = (("unit", "units"), ("person", "leaders"), ("place", "places"))
+"""The kinds of things whose names can be decided on, as decisions and as questions call them."""
 
 
 def decided(
-    store: Store, decisions: Decisions, verdict: Verdict, names: tuple[str, str], within: str = ""
+    store: Store, decisions: Decisions, verdict: Verdict, names: tuple[str, str], within: Ids = ()
 ) -> Decisions:
     """The decisions with one more on two names that the store knows, as their names or as spellings of them.
 
@@ -51,24 +49,17 @@ def _on(decisions: Decisions, names: tuple[str, str]) -> list[Decision]:
     return [one for one in decisions.all if set(one.names) == wanted]
 
 
-def _bearers(store: Store, name: str, within: str) -> dict[tuple[DecisionKind, str], str]:
+def _bearers(store: Store, name: str, within: Ids) -> dict[tuple[DecisionKind, str], str]:
     """The kinds and places (大英县/蓬莱镇) in which something bears a name, with the name it is known by.
 
     The whole way to a place is a name of it in no place: what a paper means that does not name the place above.
     """
-    places = {str(row["place_id"]): row for row in ask(store, "places/list")}
+    places = {row["place_id"]: row for row in ask(store, "places/list")}
     if "/" in name:
         is_known = any(path_of(places, place) == name for place in places)
         return {("place", ""): name} if is_known else {}
     return {
-        (kind, path_of(places, str(row[above]))): str(row["name"])
-        for kind, question, above in _LISTS
-        for row in ask(store, question, within=within)
-        if name_form(name) in _names(row)
+        (kind, path_of(places, one.place_id)): one.name
+        for kind, named in _KINDS
+        for one in candidates(store, named, name, within)
     }
-
-
-def _names(row: Row) -> set[str]:
-    """The names of a row's thing in normal form."""
-    aliases = row.get("aliases", ())
-    return {name_form(one) for one in (str(row["name"]), *(aliases if isinstance(aliases, tuple) else ()))}

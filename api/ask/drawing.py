@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING, Literal
 
 from api.ask.questions import Asker
-from api.ask.resolve import require, the_one
+from api.ask.resolve import ids, the_one
 from api.ask.thing import the_thing
 from graph.errors import UsageError
+from queries.header import Ids
+from queries.resolve import Findable
 
 if TYPE_CHECKING:
     from viz.draw import Drawn
@@ -35,21 +37,20 @@ def drawn(
     if kind != "around" and steps is not None:
         raise UsageError(f"draw {kind} takes no steps.")
     store = asker.graph
-    within = require(asker.lang, store, "place", asker.within)
+    within = asker.inside
     if kind == "around":
         node = the_thing(asker.lang, store, name, within)
         return draw.draw_around(store, node, draw.STEPS if steps is None else steps)
     if kind == "leader":
-        return draw.draw_leader(store, _id(asker, "leader", name, within))
+        return draw.draw_leader(store, _one(asker, "leaders", name, within))
     if kind == "plan":
-        return draw.draw_plan(store, _id(asker, "plan", name, within))
-    place = require(asker.lang, store, "place", name)
+        return draw.draw_plan(store, _one(asker, "plans", name, within))
     if kind == "lineage":
-        return draw.draw_lineage(store, place, within)
-    within = place or within
+        return draw.draw_lineage(store, ids(asker.lang, store, "places", name, within), within)
+    within = ids(asker.lang, store, "places", name) or within
     if kind == "months":
-        who, of = (_id(asker, sort, wanted, within) for sort, wanted in (("leader", leader), ("unit", unit)))
-        return draw.draw_months(store, within, who=who, unit=of)
+        leaders, units = _one(asker, "leaders", leader, within), _one(asker, "units", unit, within)
+        return draw.draw_months(store, within, leaders=leaders, units=units)
     return draw.draw_workload(store, within, period=period)
 
 
@@ -65,6 +66,6 @@ def _check(kind: Kind, name: str, leader: str, unit: str, period: str) -> None:
         raise UsageError(f"draw {kind} needs a name.")
 
 
-def _id(asker: Asker, kind: str, wanted: str, within: str) -> str:
-    """The id of the one that a name means; "" for ""."""
-    return str(next(iter(the_one(asker.lang, asker.graph, kind, wanted, within).values()))) if wanted else ""
+def _one(asker: Asker, kind: Findable, wanted: str, within: Ids) -> Ids:
+    """The id of the one that a name means; none for ""."""
+    return (the_one(asker.lang, asker.graph, kind, wanted, within).id,) if wanted else ()

@@ -2,19 +2,36 @@
 
 from collections.abc import Mapping
 from itertools import combinations
+from typing import TypedDict
 
 from graph.decisions.decisions import DecisionKind, Decisions
 from graph.decisions.proposals import Known, proposals, with_likely
 from graph.stores.protocol import Store
 from graph.words.levels import VILLAGES
-from queries.ask import Row, ask
+from queries.ask import ask
+from queries.header import Ids
+from queries.rows import PlaceRow
 
 
-def proposed(store: Store, decisions: Decisions, within: str = "") -> list[Row]:
+class ProposalRow(TypedDict):
+    """Two spellings that may name one thing; nothing is joined by a proposal."""
+
+    name: str
+    other: str
+    place: str
+    kind: str
+    grade: str
+    rule: str
+    id: str
+    other_id: str
+    scope: str
+
+
+def proposed(store: Store, decisions: Decisions, within: Ids = ()) -> list[ProposalRow]:
     """A row a pair of names in one place that may be one, by kind, place and name.
 
-    Columns: name, other, place, kind (unit, place), grade (likely, doubtful), rule, id, other_id, scope. Units and
-    villages of papers that name no place are compared with none.
+    Of the columns (`ProposalRow`) kind is unit or place, grade likely or doubtful. Units and villages of papers that
+    name no place are compared with none.
     """
     ids = _known(store, within)
     return [
@@ -33,21 +50,21 @@ def proposed(store: Store, decisions: Decisions, within: str = "") -> list[Row]:
     ]
 
 
-def with_all_likely(store: Store, decisions: Decisions, within: str = "") -> Decisions:
+def with_all_likely(store: Store, decisions: Decisions, within: Ids = ()) -> Decisions:
     """The decisions with all likely spellings of a store (of a place in it) accepted."""
     return with_likely(decisions, proposals(_known(store, within), decisions, _of_one_change(store)))
 
 
-def _known(store: Store, within: str) -> dict[Known, str]:
+def _known(store: Store, within: Ids) -> dict[Known, str]:
     """The names that are compared, with the ids of what bears them."""
-    places = {str(row["place_id"]): row for row in ask(store, "places/list")}
+    places = {row["place_id"]: row for row in ask(store, "places/list")}
     ids: dict[Known, str] = {}
-    for row in ask(store, "units/list", within=within, kind="body"):
-        if row["place_id"]:
-            ids[Known("unit", path_of(places, str(row["place_id"])), str(row["name"]))] = str(row["unit_id"])
+    for unit in ask(store, "units/list", within=within, kind="body"):
+        if unit["place_id"]:
+            ids[Known("unit", path_of(places, unit["place_id"]), unit["name"])] = unit["unit_id"]
     for row in ask(store, "places/list", within=within):
         if row["level"] not in VILLAGES or row["above_id"]:
-            ids[Known("place", path_of(places, str(row["above_id"])), str(row["name"]))] = str(row["place_id"])
+            ids[Known("place", path_of(places, row["above_id"]), row["name"])] = row["place_id"]
     return ids
 
 
@@ -57,20 +74,17 @@ def _named(kind: DecisionKind, place: str, name: str) -> Known:
     return Known(kind, above or place, own)
 
 
-def path_of(places: Mapping[str, Row], place: str) -> str:
+def path_of(places: Mapping[str, PlaceRow], place: str) -> str:
     """The way to a place from the largest (大英县/蓬莱镇), by which decisions name it."""
     names: list[str] = []
     while place in places and len(names) < len(places):
-        names.append(str(places[place]["name"]))
-        place = str(places[place]["above_id"])
+        names.append(places[place]["name"])
+        place = places[place]["above_id"]
     return "/".join(reversed(names))
 
 
 def _of_one_change(store: Store) -> list[tuple[str, str]]:
     """Names that one change tells of, on one side or on both: they are two."""
     return [
-        pair
-        for row in ask(store, "changes/list")
-        if isinstance(row["before"], tuple) and isinstance(row["after"], tuple)
-        for pair in combinations(sorted({*row["before"], *row["after"]}), 2)
+        pair for row in ask(store, "changes/list") for pair in combinations(sorted({*row["before"], *row["after"]}), 2)
     ]

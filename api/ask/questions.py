@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from api.ask.proposing import proposed
-from api.ask.resolve import require
+from api.ask.proposing import ProposalRow, proposed
+from api.ask.resolve import ids
 from api.settings import Language
 from graph.decisions.decisions import Decisions
 from graph.stores.protocol import Store
-from queries.ask import Row, ask
-from queries.audit import Finding, told
+from queries.ask import Row, ask_any
+from queries.audit import Finding, FindingRow, told
 from queries.audit import findings as findings_of
 from queries.caching import kept
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import By, parse_weights
-from queries.lineage import Way
+from queries.header import Ids, Kind
+from queries.lineage import LineageRow, Way
 from queries.lineage import lineage as lineage_of
 from queries.period import parse
+from queries.rows import TaskRow
+from queries.workload import LoadRow
 from queries.workload import workload as workload_of
 
 OVERLOADED = {"overloaded", "severely overloaded"}
@@ -42,9 +45,18 @@ class Asker:
     within: str
     lang: Language
 
+    @property
+    def inside(self) -> Ids:
+        """The place that everything is narrowed to; none for all."""
+        return self.ids("places", self.within)
+
+    def ids(self, kind: Kind, typed: str) -> Ids:
+        """The ids of all of a kind that a name means; see `api.ask.resolve.ids`."""
+        return ids(self.lang, self.graph, kind, typed)
+
     def listed(self, name: str, **params: object) -> list[Row]:
         """All rows of `name/list`."""
-        return ask(self.graph, f"{name}/list", within=self._within(), **params)
+        return ask_any(self.graph, f"{name}/list", {"within": self.inside, **params})
 
     def chosen(
         self,
@@ -59,30 +71,30 @@ class Asker:
         role: str = "",
     ) -> Sequence[str]:
         """The ids of the tasks that meet every condition given, in the order of their list."""
-        named = {"leader": leader, "unit": unit, "place": place, "plan": plan}
-        for kind, name in named.items():
-            require(self.lang, self.graph, kind, name)
         choice = Choice(
-            **named,
+            leader=self.ids("leaders", leader),
+            unit=self.ids("units", unit),
+            place=self.ids("places", place),
+            plan=self.ids("plans", plan),
             role=role,
             due_before=parse(due_before, "due_before").last if due_before else "",
             due_after=parse(due_after, "due_after").first if due_after else "",
             open_on=parse(open_on, "open_on").last if open_on else "",
-            within=self._within(),
+            within=self.inside,
         )
         return chosen(self.graph, choice)
 
-    def tasks(self, **conditions: str) -> list[Row]:
+    def tasks(self, **conditions: str) -> list[TaskRow]:
         """The tasks that meet every condition given, as `chosen` takes them."""
         return rows_of(self.graph, self.chosen(**conditions))
 
     def workload(
         self, decisions: Decisions, *, by: By, period: str = "", weights: str = "", overloaded: bool = False
-    ) -> list[Row]:
+    ) -> list[LoadRow]:
         """Who carries how much; see `queries.workload`."""
-        within = self._within()
+        within = self.inside
         offered = proposed(self.graph, decisions, within)
-        pairs = tuple((str(row["id"]), str(row["other_id"])) for row in offered if row["grade"] == "likely")
+        pairs = tuple((row["id"], row["other_id"]) for row in offered if row["grade"] == "likely")
         rows = kept(
             self.graph,
             ("workload", by, within, period, weights, self.lang, pairs),
@@ -106,32 +118,28 @@ class Asker:
         window: tuple[str, str] = ("", ""),
         way: Direction = "both",
         parts: bool = False,
-    ) -> list[Row]:
+    ) -> list[LineageRow]:
         """Where a place comes from and what became of it; see `queries.lineage`."""
         first, last = window
         return lineage_of(
             self.graph,
-            require(self.lang, self.graph, "place", place),
+            ids(self.lang, self.graph, "places", place, self.inside),
             as_of=parse(as_of, "as_of").last if as_of else "",
             window=(parse(first, "from").first if first else "", parse(last, "to").last if last else ""),
             ways=WAYS[way],
             parts=parts,
-            within=self._within(),
             lang=self.lang,
         )
 
-    def audit(self, decisions: Decisions) -> list[Row]:
+    def audit(self, decisions: Decisions) -> list[FindingRow]:
         """What is wrong in the plans; see `queries.audit`."""
         return [told(one, self.lang) for one in self.findings(decisions)]
 
     def findings(self, decisions: Decisions) -> list[Finding]:
         """The findings of which `audit` makes rows, in its order."""
-        within = self._within()
+        within = self.inside
         return findings_of(self.graph, within=within, spellings=proposed(self.graph, decisions, within))
 
-    def proposals(self, decisions: Decisions) -> list[Row]:
+    def proposals(self, decisions: Decisions) -> list[ProposalRow]:
         """Spellings that may name one thing; see `api.ask.proposing`."""
-        return proposed(self.graph, decisions, self._within())
-
-    def _within(self) -> str:
-        return require(self.lang, self.graph, "place", self.within)
+        return proposed(self.graph, decisions, self.inside)

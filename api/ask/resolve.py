@@ -1,4 +1,4 @@
-"""Names that a person typed: the thing so named is in the graph, or an error suggests names that are near."""
+"""Names that a person typed: what `queries.resolve` finds for them, or an error that suggests names that are near."""
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -7,64 +7,68 @@ from api.settings import Language
 from api.words import words
 from graph.errors import NotFoundError, UsageError
 from graph.stores.protocol import Store
-from queries.ask import Row, ask
+from queries.header import Ids, Kind
+from queries.resolve import Candidate, Findable, best_fits, candidates, kinds_of_parameters, known_names, typed_names
 
 SUGGESTIONS = 5
 
 
-def require(lang: Language, graph: Store, kind: str, wanted: str) -> str:
-    """The name itself ("" for ""), where a leader, unit, place or plan (`kind`) bears it, also as alias or id.
+def ids(lang: Language, graph: Store, kind: Findable, typed: str, within: Ids = ()) -> Ids:
+    """The ids of all of a kind that a name, other spelling or id means, in a place or anywhere; none for "".
 
     Raises NotFoundError, in a sentence that suggests names near it.
     """
-    bare = "".join(wanted.split())
-    if not bare or any(_bears(kind, row, bare) for row in named(graph, kind, bare)):
-        return wanted
-    near = similar(bare, {name for row in ask(graph, f"{kind}s/list") for name in names_of(row)})
-    hint = words.say(lang, "suggest", names="、".join(near)) if near else ""
-    raise NotFoundError(words.say(lang, f"unknown_{kind}", name=wanted) + hint)
+    found = best_fits(candidates(graph, kind, typed, within))
+    if not found and typed.strip():
+        raise _unknown(lang, graph, kind, typed, within)
+    return tuple(one.id for one in found)
 
 
-def the_one(lang: Language, graph: Store, kind: str, wanted: str, within: str = "") -> Row:
-    """The row of the one leader, unit or plan (`kind`) that a name, alias or id means, in a place or anywhere.
+def the_one(lang: Language, graph: Store, kind: Findable, typed: str, within: Ids = ()) -> Candidate:
+    """The one leader, unit or plan (`kind`) that a name, other spelling or id means, in a place or anywhere.
 
     A title goes before a part of a title. Raises NotFoundError where nothing bears the name there, UsageError where
     several do, in a sentence that names them.
     """
-    bare = "".join(wanted.split())
-    rows = ask(graph, f"{kind}s/list", named=bare, within=within)
-    found = [row for row in rows if bare in names_of(row)] or rows
+    everything = candidates(graph, kind, typed, within)
+    found = [one for one in everything if one.fit == "written"] or everything
     if not found:
-        require(lang, graph, kind, wanted)
-        raise NotFoundError(words.say(lang, f"unknown_{kind}", name=wanted))
+        raise _unknown(lang, graph, kind, typed, within)
     if len(found) > 1:
-        choices = "、".join(dict.fromkeys(_told_apart(row) for row in found[:SUGGESTIONS]))
-        raise UsageError(words.say(lang, "several", name=wanted, number=len(found), choices=choices))
+        choices = "、".join(dict.fromkeys(_told_apart(one) for one in found[:SUGGESTIONS]))
+        raise UsageError(words.say(lang, "several", name=typed, number=len(found), choices=choices))
     return found[0]
 
 
-def _told_apart(row: Row) -> str:
-    """What tells a thing from others that a name means: its title, or its name with its place."""
-    return str(row.get("title") or f"{row['name']}（{row['place']}）")
+def parameters(lang: Language, graph: Store, question: str, typed: Mapping[str, object]) -> dict[str, object]:
+    """The parameters of a catalogued question as it takes them: ids in the place of names that a person typed.
 
-
-def named(graph: Store, kind: str, wanted: str) -> list[Row]:
-    """The rows of the list of a kind (leader, unit, place, plan, document) that a name or id leads to; of plans and
-    documents also those whose title holds it.
+    Raises NotFoundError as `ids`.
     """
-    return ask(graph, f"{kind}s/list", **({"places": [wanted]} if kind == "place" else {"named": wanted}))
+    kinds = kinds_of_parameters(question)
+    return {
+        name: _all_ids(lang, graph, kinds[name], value) if name in kinds else value for name, value in typed.items()
+    }
 
 
-def _bears(kind: str, row: Row, bare: str) -> bool:
-    known = names_of(row)
-    return bare in known or (kind == "plan" and any(bare in title for title in known))
+def _all_ids(lang: Language, graph: Store, kind: Kind, typed: object) -> Ids:
+    """The ids of all that several names mean, each once."""
+    names = typed_names(graph, kind, typed)
+    return tuple(dict.fromkeys(one for name in names for one in ids(lang, graph, kind, name)))
 
 
-def names_of(row: Mapping[str, object]) -> list[str]:
-    """All by which a row's thing may be called: its name or title, its own id (the first column), its aliases."""
-    found = [str(next(iter(row.values()))), *(str(row[key]) for key in ("name", "title") if row.get(key))]
-    aliases = row.get("aliases", ())
-    return found + ([str(alias) for alias in aliases] if isinstance(aliases, tuple | list) else [])
+def _unknown(lang: Language, graph: Store, kind: Findable, typed: str, within: Ids) -> NotFoundError:
+    """The error for a name that nothing bears; no names are near one that is only borne elsewhere."""
+    sentence = words.say(lang, f"unknown_{kind.removesuffix('s')}", name=typed)
+    if within and candidates(graph, kind, typed):
+        return NotFoundError(sentence)
+    near = similar("".join(typed.split()), known_names(graph, kind))
+    return NotFoundError(sentence + (words.say(lang, "suggest", names="、".join(near)) if near else ""))
+
+
+def _told_apart(one: Candidate) -> str:
+    """What tells a thing from others that a name means: its title, or its name with its place."""
+    return one.name if one.kind in {"plans", "documents"} else f"{one.name}（{one.place}）"
 
 
 def similar(wanted: str, known: Iterable[str]) -> list[str]:

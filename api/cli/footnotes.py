@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from api.cli.tables import task_row
 from api.settings import Language
 from graph.stores.protocol import Store
-from queries.ask import Row, ask
+from queries.ask import ask
+from queries.lineage import LineageRow
+from queries.rows import DocumentRow, PlanRow, TaskRow
 
 CONTESTED = "※"
 """The mark of what another passage states differently; `plangraph conflicts` lists both."""
@@ -15,60 +17,71 @@ _FIELDS = {"due_text": "due_text", "leaders": "leaders"}
 """The column of a task's table that a field of a conflict stands in; any other stands in units_by_role."""
 
 
-def documents(rows: Iterable[Row]) -> list[Row]:
+class PaperedRow(LineageRow):
+    """A place of a lineage with the papers that state the change."""
+
+    document: tuple[str, ...]
+
+
+def documents(rows: Iterable[DocumentRow]) -> list[DocumentRow]:
     """Papers, each with a title: where it has none, the name of its file in brackets."""
-    return [row | {"title": row["title"] or _bracketed(row["files"])} for row in rows]
+    return [{**row, "title": row["title"] or _bracketed(row["files"])} for row in rows]
 
 
-def plans(rows: Iterable[Row]) -> list[Row]:
+def plans(rows: Iterable[PlanRow]) -> list[PlanRow]:
     """Plans, each with a title and the name of its paper: where there is none, the name of the file in brackets."""
-    return [row | {name: row[name] or _bracketed(row["sources"]) for name in ("title", "document")} for row in rows]
+    return [
+        {
+            **row,
+            "title": row["title"] or _bracketed(row["sources"]),
+            "document": row["document"] or _bracketed(row["sources"]),
+        }
+        for row in rows
+    ]
 
 
-def lineage(graph: Store, rows: Iterable[Row]) -> list[Row]:
+def lineage(graph: Store, rows: Iterable[LineageRow]) -> list[PaperedRow]:
     """Places of a lineage with the number or title of the papers that state the change, and the date that it bears, or
     the one by which it was done.
     """
     papers = {
-        path: str(paper["number"] or paper["title"]) or _bracketed([path])
+        path: paper["number"] or paper["title"] or _bracketed([path])
         for paper in ask(graph, "documents/list")
-        for path in _texts(paper["files"])
+        for path in paper["files"]
     }
-    return [_dated(row) | {"document": tuple(dict.fromkeys(_papers(row, papers)))} for row in rows]
+    return [{**row, "stated_on": _date(row), "document": tuple(dict.fromkeys(_papers(row, papers)))} for row in rows]
 
 
-def tasks(graph: Store, lang: Language, rows: Sequence[Row], *, full: bool) -> tuple[list[dict[str, object]], bool]:
+def tasks(graph: Store, lang: Language, rows: Sequence[TaskRow], *, full: bool) -> tuple[list[dict[str, object]], bool]:
     """Tasks as rows of their table, and whether one of them is marked as stated differently elsewhere."""
     fields: dict[str, set[str]] = {}
     for row in ask(graph, "conflicts/list") if rows else ():
-        fields.setdefault(str(row["task_id"]), set()).add(_FIELDS.get(str(row["field"]), "units_by_role"))
-    shown = [_marked(task_row(lang, row, full=full), fields.get(str(row["task_id"]), ())) for row in rows]
-    return shown, any(str(row["task_id"]) in fields for row in rows)
+        fields.setdefault(row["task_id"], set()).add(_FIELDS.get(row["field"], "units_by_role"))
+    shown = [_marked(task_row(lang, row, full=full), fields.get(row["task_id"], ())) for row in rows]
+    return shown, any(row["task_id"] in fields for row in rows)
 
 
 def _marked(row: dict[str, object], columns: Iterable[str]) -> dict[str, object]:
     return row | {column: f"{row[column]}{CONTESTED}" for column in columns}
 
 
-def _dated(row: Row) -> Row:
-    """A row whose change bears no date with the one that ends its period, or begins it where it came out of it."""
+def _date(row: LineageRow) -> str:
+    """The date of a row's change; where it bears none, the one that ends its period, or begins it where it came out of
+    it.
+    """
     if row["stated_on"] or not row["change_id"]:
-        return row
-    return row | {"stated_on": row["until" if row["direction"] == "before" else "since"]}
+        return row["stated_on"]
+    return row["until"] if row["direction"] == "before" else row["since"]
 
 
-def _papers(row: Mapping[str, object], papers: Mapping[str, str]) -> Iterable[str]:
-    paths = (place.rpartition(":")[0] for place in _texts(row["sources"]))
+def _papers(row: LineageRow, papers: Mapping[str, str]) -> Iterable[str]:
+    paths = (citation.rpartition(":")[0] for citation in row["sources"])
     return (papers[path] for path in paths if path in papers)
 
 
-def _bracketed(places: object) -> str:
-    """The first file of these places or paths, in brackets: （notice.txt）; "" where there is none."""
-    first = next(iter(_texts(places)), "")
+def _bracketed(places: Sequence[str]) -> str:
+    """The first file of these citations or paths, in brackets: （notice.txt）; "" where there is none."""
+    first = next(iter(places), "")
     path, colon, line = first.rpartition(":")
     name = path if colon and line.isdigit() else first
     return f"（{name}）" if name else ""
-
-
-def _texts(value: object) -> Sequence[str]:
-    return value if isinstance(value, tuple | list) else ()

@@ -18,6 +18,7 @@ from api.cli import output
 from api.cli.records import records
 from api.settings import Language
 from api.words import words
+from queries.rows import TaskRow
 
 UNBOUNDED = 10_000
 LONG_CELL = 60
@@ -151,19 +152,23 @@ def _date(lang: Language, edtf: str) -> str:
     return words.say(lang, "date_from", day=known.removesuffix("/..")) if known.endswith("/..") else known
 
 
-def task_row(lang: Language, row: Mapping[str, object], *, full: bool) -> dict[str, object]:
+def task_row(lang: Language, row: TaskRow, *, full: bool) -> dict[str, object]:
     """A task's row for the table: its name (or its words), its units by role, its leaders, deadline and sources."""
-    names = [str(row[name]) for name in ("title", "content") if row.get(name)]
+    names = [name for name in (row["title"], row["content"]) if name]
     units = [
-        f"{words.value(lang, 'role_mark', role)}{cell(lang, column, row[column])}"
-        for role, column in (
-            ("lead", "lead_units"),
-            ("responsible", "responsible_units"),
-            ("supporting", "supporting_units"),
+        f"{words.value(lang, 'role_mark', role)}{cell(lang, f'{role}_units', named)}"
+        for role, named in (
+            ("lead", row["lead_units"]),
+            ("responsible", row["responsible_units"]),
+            ("supporting", row["supporting_units"]),
         )
-        if row.get(column)
+        if named
     ]
-    people = [cell(lang, column, row[column]) for column in ("leaders", "leader_roles") if row.get(column)]
+    people = [
+        cell(lang, column, named)
+        for column, named in (("leaders", row["leaders"]), ("leader_roles", row["leader_roles"]))
+        if named
+    ]
     return {
         **row,
         "task": "\n".join(names if full else names[:1]),

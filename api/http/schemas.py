@@ -3,23 +3,14 @@
 import json
 from functools import cache
 from importlib import resources
-from typing import Any
+from inspect import getdoc
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from queries.catalogue import query
-from queries.header import Column, Type
+from queries.header import PYTHON, Column
 
-_TYPES: dict[Type, Any] = {
-    "str": str,
-    "name": str,
-    "int": int,
-    "float": float,
-    "bool": bool,
-    "date": str,
-    "list[str]": list[str],
-    "sources": list[str],
-}
 _MEANING = {"date": 'ISO day, "" if none', "sources": "path:line, the standing one first"}
 
 
@@ -35,9 +26,25 @@ def examples() -> dict[str, dict[str, Any]]:
 def row_of(name: str, model: str) -> type[BaseModel]:
     """The model of this name for a row that answers the catalogued query `name`."""
     question = query(name)
-    fields: dict[str, Any] = {column.name: (_TYPES[column.type], _field(column)) for column in question.columns}
+    fields: dict[str, Any] = {column.name: (PYTHON[column.type], _field(column)) for column in question.columns}
     config = ConfigDict(json_schema_extra={"example": examples().get(model, {})}, title=model)
     return create_model(model, __config__=config, __doc__=f"A row of {name}.", **fields)
+
+
+def model_of(row: type, model: str) -> type[BaseModel]:
+    """The model of this name for a row whose type is declared in Python; the words of a column are its annotation."""
+    hints = get_type_hints(row, include_extras=True)
+    fields: dict[str, Any] = {column: _described(hint) for column, hint in hints.items()}
+    config = ConfigDict(json_schema_extra=lambda schema: schema.update(example=examples().get(model, {})), title=model)
+    return create_model(model, __config__=config, __doc__=getdoc(row), **fields)
+
+
+def _described(hint: Any) -> Any:  # noqa: ANN401 - a type, with words or without
+    """The type and field of a column."""
+    if get_origin(hint) is not Annotated:
+        return hint, ...
+    kind, words = get_args(hint)
+    return kind, Field(description=words)
 
 
 def _field(column: Column) -> Any:  # noqa: ANN401 - what pydantic's Field is

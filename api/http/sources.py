@@ -1,18 +1,27 @@
 """Where a task is stated: each of its passages, with what stands before and behind it in the file."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from api.http.schemas import examples
 from graph.errors import NotFoundError
 from graph.stores.protocol import Store
-from queries.ask import Row, ask, place
+from queries.ask import ask
+from queries.citations import citation
+from queries.rows import SourcesBesideRow, SourcesOfTasksRow
 
 NEIGHBOURS = 2
 """Passages shown on either side."""
 
-BESIDE = ("beside_id", "kind", "line", "end_line", "quote")
+BESIDE: tuple[Literal["beside_id", "kind", "line", "end_line", "quote"], ...] = (
+    "beside_id",
+    "kind",
+    "line",
+    "end_line",
+    "quote",
+)
 
 
 class Neighbour(BaseModel):
@@ -52,11 +61,11 @@ def sources(store: Store, task: str) -> list[dict[str, object]]:
     stated = ask(store, "sources/of_tasks", tasks=[task])
     if not stated:
         raise NotFoundError(f"There is no task {task} here.")
-    beside = ask(store, "sources/beside", passages=[str(row["passage_id"]) for row in stated])
+    beside = ask(store, "sources/beside", passages=[row["passage_id"] for row in stated])
     return [
         {
             **row,
-            "place": place(row),
+            "place": citation(row),
             "before": _shown(_of(row, beside, "before")[-NEIGHBOURS:]),
             "behind": _shown(_of(row, beside, "behind")[:NEIGHBOURS]),
         }
@@ -64,9 +73,11 @@ def sources(store: Store, task: str) -> list[dict[str, object]]:
     ]
 
 
-def _of(row: Row, beside: Iterable[Row], side: str) -> list[Row]:
+def _of(
+    row: SourcesOfTasksRow, beside: Iterable[SourcesBesideRow], side: Literal["before", "behind"]
+) -> list[SourcesBesideRow]:
     return [one for one in beside if one["passage_id"] == row["passage_id"] and one[side]]
 
 
-def _shown(rows: Iterable[Row]) -> list[dict[str, object]]:
+def _shown(rows: Iterable[SourcesBesideRow]) -> list[dict[str, object]]:
     return [{column: row[column] for column in BESIDE} for row in rows]

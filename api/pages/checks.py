@@ -8,11 +8,12 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from api.ask.proposing import ProposalRow
 from api.pages.people.loads import loads
 from api.pages.sources import papers_by_path, sides, sources_of_findings
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
-from queries.ask import Row
+from queries.ask import ask
 from queries.audit import told
 from queries.duties import By
 from queries.overload import Verdict
@@ -59,10 +60,10 @@ def _proposals(view: View, store: Store) -> Values:
     }
 
 
-def joining(row: Row, *, named: bool) -> str:
+def joining(row: ProposalRow, *, named: bool) -> str:
     """The command that joins the two names of a proposal; `named` adds the place that they lie in."""
-    names = [str(row["name"]), str(row["other"])]
-    within = ["--in", str(row["place"])] if named and row["place"] else []
+    names = [row["name"], row["other"]]
+    within = ["--in", row["place"]] if named and row["place"] else []
     return " ".join(["plangraph decide same", *map(_typed, [*names, *within])])
 
 
@@ -72,23 +73,18 @@ def _typed(name: str) -> str:
 
 
 def _workload(view: View, store: Store, by: By) -> Values:
-    rows = sorted(loads(view, store, by), key=lambda row: (GRAVITY.index(str(row["verdict"])), -_load(row)))
+    rows = sorted(loads(view, store, by), key=lambda row: (GRAVITY.index(row["verdict"]), -row["load"]))
     return {"rows": rows, "by": by, "places": _towns(view, store)}
-
-
-def _load(row: Row) -> float:
-    load = row["load"]
-    return load if isinstance(load, float) else 0.0
 
 
 def _towns(view: View, store: Store) -> list[str]:
     """The places that have units."""
-    return sorted({str(row["place"]) for row in view.asker(store).listed("units") if row["place"]})
+    return sorted({row["place"] for row in ask(store, "units/list", within=view.asker(store).inside) if row["place"]})
 
 
 def _conflicts(view: View, store: Store) -> Values:
     papers = papers_by_path(store)
-    rows = view.asker(store).listed("conflicts")
+    rows = ask(store, "conflicts/list", within=view.asker(store).inside)
     return {"conflicts": [(row, sides(view.links, papers, row)) for row in rows]}
 
 

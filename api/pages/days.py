@@ -3,15 +3,14 @@
 A deadline that lies behind says 已到期 (due), never overdue: the graph knows what was to be done, not what was done.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from api.pages.words import say
 from api.settings import Language
-from graph.facts import Value
 from queries.period import parse
+from queries.rows import TaskRow
 
 SOON = 31
 """Days before a deadline from which it is called near."""
@@ -49,14 +48,14 @@ def month_of(day: str, ahead: int = 0) -> str:
     return first.isoformat()[:7]
 
 
-def standing(lang: Language, row: Mapping[str, Value], day: str) -> Standing:
+def standing(lang: Language, row: TaskRow, day: str) -> Standing:
     """How the deadlines of a row of tasks stand to a day: the next one counts, behind the last one that."""
-    dates = row["due_dates"] if isinstance(row["due_dates"], tuple) else ()
-    ahead = [str(one) for one in dates if str(one) >= day]
+    dates = row["due_dates"]
+    ahead = [one for one in dates if one >= day]
     if not dates:
         return Standing(say(lang, "due.ongoing") if row["ongoing"] else "", "none", "")
     if not ahead:
-        return Standing(say(lang, "due.past"), "past", str(max(map(str, dates))))
+        return Standing(say(lang, "due.past"), "past", max(dates))
     left = (date.fromisoformat(ahead[0]) - date.fromisoformat(day)).days
     words = say(lang, "due.today") if left == 0 else say(lang, "due.left", days=left)
     return Standing(words if left <= SOON else "", "soon" if left <= SOON else "later", ahead[0])

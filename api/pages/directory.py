@@ -1,16 +1,18 @@
 """Where the things stand that a page names: an address for each name of a unit or leader in a place."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from api.ask.resolve import named, names_of, similar
+from api.ask.resolve import similar
 from api.pages.links import Links
 from api.pages.view import ElsewhereError, View
 from api.pages.words import say
 from graph.errors import NotFoundError
 from graph.stores.protocol import Store
-from queries.ask import Row, ask
+from queries.ask import ask
 from queries.chosen import AT_ONCE
+from queries.resolve import Candidate, Findable, candidates, known_names
+from queries.rows import SearchNamesRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,7 @@ class Directory:
         kinds = {"person": "leader"}
         return cls(
             links,
-            {
-                (kinds.get(str(row["kind"]), str(row["kind"])), str(row["place"]), str(row["name"])): str(row["id"])
-                for row in found
-            },
+            {(kinds.get(row["kind"], row["kind"]), row["place"], row["name"]): row["id"] for row in found},
         )
 
     def address(self, kind: str, place: object, name: object) -> str:
@@ -41,28 +40,26 @@ class Directory:
         return self.links.thing(kind, found) if found else self.links.to("/search", q=name)
 
 
-def _owners(store: Store, tasks: Sequence[str]) -> list[Row]:
+def _owners(store: Store, tasks: Sequence[str]) -> list[SearchNamesRow]:
     return ask(store, "tasks/owners", tasks=tasks)
 
 
-def find(view: View, store: Store, kind: str, wanted: str) -> Row:
-    """The row of a leader, unit, plan or document (`kind`) that an id names, as `the_one` finds it in their list."""
-    return the_one(view, named(store, kind, wanted) or ask(store, f"{kind}s/list"), kind, wanted)
-
-
-def the_one(view: View, rows: Iterable[Row], kind: str, wanted: str) -> Row:
-    """The row of a list that an id names. A name leads to the page of the one who bears it, or, where several do, to
-    the search for it. Raises NotFoundError with near names, and ElsewhereError for a name.
+def find(
+    view: View, store: Store, kind: Findable, wanted: str, among: Callable[[Candidate], bool] = lambda _: True
+) -> Candidate:
+    """What an id names. A name leads to the page of the one who bears it, or, where several do, to the search for it;
+    `among` says which of those who bear it a name leads to. Raises NotFoundError with near names, and ElsewhereError
+    for a name.
     """
-    listed = list(rows)
-    for row in listed:
-        if next(iter(row.values())) == wanted:
-            return row
-    bearers = [row for row in listed if wanted in {*names_of(row), row.get("number")}]
+    found = [one for one in candidates(store, kind, wanted) if one.fit != "part"]
+    for one in found:
+        if one.id == wanted:
+            return one
+    bearers = [one for one in found if among(one)]
     if len(bearers) == 1:
-        raise ElsewhereError(view.links.thing(kind, next(iter(bearers[0].values())), **view.links.kept()))
+        raise ElsewhereError(view.links.thing(kind.removesuffix("s"), bearers[0].id, **view.links.kept()))
     if bearers:
         raise ElsewhereError(view.links.to("/search", q=wanted))
-    near = similar(wanted, {name for row in listed for name in names_of(row)[1:]})
+    near = similar(wanted, known_names(store, kind))
     hint = say(view.lang, "error.near", names="、".join(near)) if near else ""
-    raise NotFoundError(say(view.lang, f"error.no_{kind}", name=wanted) + hint)
+    raise NotFoundError(say(view.lang, f"error.no_{kind.removesuffix('s')}", name=wanted) + hint)

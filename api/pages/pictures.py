@@ -126,7 +126,7 @@ def _home(view: View, kind: Kind, wanted: Wanted, found: Drawn) -> tuple[str, st
 
 def _links(view: View, store: Store, found: Drawn) -> dict[str, str]:
     """The address of each place in a paper that the picture's table names."""
-    changes = sources_of(view.links, store, "ChangeEvent", (str(row["change_id"]) for row in found.changes))
+    changes = sources_of(view.links, store, "ChangeEvent", (row["change_id"] for row in found.changes))
     tasks = sources_of_tasks(view.links, store, found.tasks)
     nodes = [
         some

@@ -28,16 +28,18 @@ def _found(view: View, store: Store, words: str) -> Values:
     bare = "".join(words.split())
     names = ask(store, "search/names", text=bare, limit=MOST) if bare else []
     exact = [row for row in names if row["name"] == bare]
-    if len(exact) == 1 and sum(bare in str(row["name"]) for row in names) == 1:
-        raise ElsewhereError(view.links.thing(str(exact[0]["kind"]), exact[0]["id"]))
-    names.sort(key=lambda row: (row["name"] != bare, not str(row["name"]).startswith(bare)))
-    within, found = view.within, chosen(store, Choice(holding=bare, within=view.within)) if bare else ()
+    if len(exact) == 1 and sum(bare in row["name"] for row in names) == 1:
+        raise ElsewhereError(view.links.thing(exact[0]["kind"], exact[0]["id"]))
+    names.sort(key=lambda row: (row["name"] != bare, not row["name"].startswith(bare)))
+    within = view.asker(store).inside
+    found = chosen(store, Choice(holding=bare, within=within)) if bare else ()
     plans = ask(store, "plans/titles", named=bare, within=within) if bare else []
+    first = tuple(row["plan_id"] for row in plans[:FEW])
     return {
         "q": words,
         "names": names,
         "plans": len(plans),
-        "first_plans": ask(store, "plans/list", plans=[str(row["plan_id"]) for row in plans[:FEW]]) if plans else [],
+        "first_plans": ask(store, "plans/list", named=first) if first else [],
         "papers": ask(store, "documents/list", named=bare, within=within) if bare else [],
         "tasks": len(found),
         "table": task_table(view, store, rows_of(store, found[:MOST])),

@@ -1,6 +1,7 @@
 """The first page: a search for everything, what there is, what is due this month and next, and who is overloaded."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from fastapi import APIRouter
 from starlette.responses import Response
@@ -13,11 +14,19 @@ from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
+from queries.header import Ids
 from queries.period import parse
 
 router = APIRouter()
 
-COUNTED = ("documents", "plans", "tasks", "leaders", "units", "places")
+COUNTED: tuple[Literal["documents", "plans", "tasks", "leaders", "units", "places"], ...] = (
+    "documents",
+    "plans",
+    "tasks",
+    "leaders",
+    "units",
+    "places",
+)
 MOST = 12
 """Tasks of a month that are shown at most."""
 
@@ -39,14 +48,15 @@ def start(view: Viewing) -> Response:
 
 
 def _found(view: View, store: Store) -> Values:
-    papers, within = view.asker(store).listed("documents"), view.within
-    months = {str(row["month"]): row["tasks"] for row in ask(store, "load/by_month", within=within)}
+    within = view.asker(store).inside
+    papers = ask(store, "documents/list", within=within)
+    months = {row["month"]: row["tasks"] for row in ask(store, "load/by_month", within=within)}
     shown = [month_of(view.day, ahead) for ahead in (0, 1)]
     return {
         "counts": _counts(store, within),
         "papers": papers[:5],
-        "months": [_month(view, store, month) for month in shown],
-        "columns": columns(view.lang, {month: count for month, count in months.items() if isinstance(count, int)}),
+        "months": [_month(view, store, month, within) for month in shown],
+        "columns": columns(view.lang, months),
         "shown": shown,
         "near": _near(list(months), shown),
         "units": grave(loads(view, store, "unit")),
@@ -55,18 +65,19 @@ def _found(view: View, store: Store) -> Values:
     }
 
 
-def _counts(store: Store, within: str) -> list[tuple[str, int]]:
-    counts = {**ask(store, "counts/of_all", within=within)[0], "plans": len(ask(store, "plans/titles", within=within))}
-    return [(name, int(str(counts[name]))) for name in COUNTED]
+def _counts(store: Store, within: Ids) -> list[tuple[str, int]]:
+    [counts] = ask(store, "counts/of_all", within=within)
+    plans = len(ask(store, "plans/titles", within=within))
+    return [(name, plans if name == "plans" else counts[name]) for name in COUNTED]
 
 
-def _month(view: View, store: Store, month: str) -> Month:
+def _month(view: View, store: Store, month: str, within: Ids) -> Month:
     """The tasks of a month, those that end first shown."""
     days = parse(month)
-    ids = chosen(store, Choice(due_after=days.first, due_before=days.last, within=view.within))
-    due = sorted(ask(store, "ids/in_order", tasks=ids), key=lambda row: str(row["due"])) if ids else []
-    shown = [str(row["task_id"]) for row in due[:MOST]]
-    rows = sorted(rows_of(store, shown), key=lambda row: shown.index(str(row["task_id"])))
+    ids = chosen(store, Choice(due_after=days.first, due_before=days.last, within=within))
+    due = sorted(ask(store, "ids/in_order", tasks=ids), key=lambda row: row["due"]) if ids else []
+    shown = [row["task_id"] for row in due[:MOST]]
+    rows = sorted(rows_of(store, shown), key=lambda row: shown.index(row["task_id"]))
     return Month(month, month_words(view.lang, month), len(ids), task_table(view, store, rows))
 
 

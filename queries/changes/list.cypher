@@ -1,5 +1,5 @@
 // All changes of places, with what went in and what came out, by place and date.
-// param: within name?  only changes of places inside this place
+// param: within places?  only changes of places inside this place
 // returns: change_id str
 // returns: kind str  merge, absorb, rename, split, transfer, create, abolish
 // returns: before list[str]  names of what went in, one that continues included
@@ -30,9 +30,9 @@ WITH e, before, before_ids, before_roles, before_shares, collect(b.name) AS afte
 OPTIONAL MATCH (e)-[:CHANGED_BY|RESULTED_IN]-(x:Place)-[:PART_OF]->(home:Place)
 WITH e, before, before_ids, before_roles, before_shares, after, after_ids, after_roles, result,
   coalesce(min(home.name), '') AS place
-WHERE $within = '' OR EXISTS {
+WHERE size($within) = 0 OR EXISTS {
   MATCH (e)-[:CHANGED_BY|RESULTED_IN]-(x:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 }
 OPTIONAL MATCH (e)-[:STATED_IN]->(s:Passage)
 WITH e, before, before_ids, before_roles, before_shares, after, after_ids, after_roles, result, place, s

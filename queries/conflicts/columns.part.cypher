@@ -1,4 +1,4 @@
-// param: within name?  only tasks of papers of this place or of a place inside it
+// param: within places?  only tasks of papers of this place or of a place inside it
 // returns: task_id str
 // returns: title str
 // returns: field str  the column of tasks in which they differ (due_text for deadlines)
@@ -12,9 +12,9 @@
 // key: task_id, passage_id, other_passage_id, field
 OPTIONAL MATCH (a)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
 WITH t, a, b, field, values, d
-WHERE $within = '' OR EXISTS {
+WHERE size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 }
 OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)

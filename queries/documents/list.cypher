@@ -1,5 +1,5 @@
 // All papers with their files, plans and tasks, the latest first.
-// param: within name?  only papers of this place or of a place inside it
+// param: within places?  only papers of this place or of a place inside it
 // param: named name?  only those whose title, number or issuer holds this, white space aside, or whose id it is
 // returns: document_id str
 // returns: title str
@@ -17,9 +17,9 @@ WHERE ($named = '' OR d.id = $named
   OR replace(replace(replace(replace(d.title, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS $named
   OR replace(replace(replace(replace(d.number, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS $named
   OR replace(replace(replace(replace(d.issuer, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS $named)
-AND ($within = '' OR EXISTS {
+AND (size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 })
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
 WITH d, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS place_id

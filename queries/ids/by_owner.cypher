@@ -1,8 +1,8 @@
 // The ids of the tasks of papers without a place whose units lie in a place or in one inside it, by id.
-// param: within name  name or id of the place
+// param: within places  the place
 // then: ids/alone
 MATCH (above:Place)
-WHERE above.name = $within OR above.id = $within
+WHERE above.id IN $within
 WITH above
 MATCH (above)<-[:PART_OF*0..4]-(:Place)<-[:LOCATED_IN]-(who:Unit)
 WITH DISTINCT who

@@ -1,8 +1,8 @@
 // The ids of the tasks of papers of a place or of a place inside it, by id.
-// param: within name  name or id of the place
+// param: within places  the place
 // then: ids/alone
 MATCH (above:Place)
-WHERE above.name = $within OR above.id = $within
+WHERE above.id IN $within
 WITH above
 MATCH (above)<-[:PART_OF*0..4]-(:Place)<-[:LOCATED_IN]-(d:Document)
 WITH DISTINCT d

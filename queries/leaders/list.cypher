@@ -1,6 +1,6 @@
 // All persons with the number of tasks that they answer for and the posts they hold, by place, those with most first.
-// param: within name?  only persons of this place or of a place inside it
-// param: named name?  only those of this name, other spelling or id
+// param: within places?  only persons of this place or of a place inside it
+// param: named leaders?  only these
 // returns: person_id str
 // returns: name str
 // returns: place str
@@ -11,9 +11,9 @@
 // returns: place_id str
 // key: person_id
 MATCH (x:Person)
-WHERE ($named = '' OR x.name = $named OR $named IN x.aliases OR x.id = $named) AND ($within = '' OR EXISTS {
+WHERE (size($named) = 0 OR x.id IN $named) AND (size($within) = 0 OR EXISTS {
   MATCH (x)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 })
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
 WITH x, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS place_id

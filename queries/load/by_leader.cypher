@@ -1,5 +1,5 @@
 // What each leader answers for: a row a person and task, with the days that a load is computed from.
-// param: within name?  only persons of this place or of a place inside it
+// param: within places?  only persons of this place or of a place inside it
 // returns: person_id str
 // returns: name str
 // returns: place_id str
@@ -14,9 +14,9 @@
 // returns: document_id str
 // key: person_id, task_id
 MATCH (x:Person)
-WHERE $within = '' OR EXISTS {
+WHERE size($within) = 0 OR EXISTS {
   MATCH (x)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 }
 WITH x
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)

@@ -1,5 +1,5 @@
 // How many deadlines and milestones fall into each month, by month.
-// param: within name?  only tasks of papers of this place or of a place inside it
+// param: within places?  only tasks of papers of this place or of a place inside it
 // returns: month str  2021-12
 // returns: tasks int
 // returns: deadlines int  a task may have several in a month
@@ -7,9 +7,9 @@
 // key: month
 MATCH (d:Document)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)
 WITH DISTINCT d, t
-WHERE $within = '' OR EXISTS {
+WHERE size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 }
 UNWIND t.due_dates AS day
 WITH left(day, 7) AS month, t.id AS task_id, count(day) AS deadlines

@@ -1,5 +1,5 @@
 // What each unit has to do: a row a unit and task, with the roles and the days that a load is computed from.
-// param: within name?  only units of this place or of a place inside it
+// param: within places?  only units of this place or of a place inside it
 // returns: unit_id str
 // returns: name str
 // returns: kind str  body, group (各村) or steering (领导小组)
@@ -18,9 +18,9 @@
 // returns: document_id str
 // key: unit_id, task_id
 MATCH (u:Unit)
-WHERE $within = '' OR EXISTS {
+WHERE size($within) = 0 OR EXISTS {
   MATCH (u)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 }
 WITH u
 OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)

@@ -1,5 +1,5 @@
 // What each leader answers for, a row a person with the ids of the tasks, by place and name.
-// param: within name?  only persons of this place or of a place inside it
+// param: within places?  only persons of this place or of a place inside it
 // returns: person_id str
 // returns: name str
 // returns: place_id str
@@ -8,9 +8,9 @@
 // returns: responsible list[str]  ids of the others
 // key: person_id
 MATCH (x:Person)
-WHERE $within = '' OR EXISTS {
+WHERE size($within) = 0 OR EXISTS {
   MATCH (x)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 }
 WITH x
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)

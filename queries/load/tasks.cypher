@@ -1,10 +1,10 @@
 // All tasks with the days that tell when they are to be done, by place and task.
-// param: within name?  only tasks of papers of this place or of a place inside it
+// param: within places?  only tasks of papers of this place or of a place inside it
 // then: load/days
 MATCH (d:Document)
-WHERE $within = '' OR EXISTS {
+WHERE size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 }
 WITH d
 OPTIONAL MATCH (d)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)

@@ -1,5 +1,5 @@
 // What each unit has to do, a row a unit with the ids of its tasks in each role, by place and name.
-// param: within name?  only units of this place or of a place inside it
+// param: within places?  only units of this place or of a place inside it
 // returns: unit_id str
 // returns: name str
 // returns: kind str  body, group (各村) or steering (领导小组)
@@ -11,9 +11,9 @@
 // returns: supports list[str]
 // key: unit_id
 MATCH (u:Unit)
-WHERE $within = '' OR EXISTS {
+WHERE size($within) = 0 OR EXISTS {
   MATCH (u)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 }
 WITH u
 OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)

@@ -1,5 +1,5 @@
 // What places came out of, one change back: a row a place, a change and a place before it, by place and date.
-// param: places list[str]  ids or names; each period of a place that bears the name counts
+// param: places places  periods of places
 // returns: from_id str
 // returns: from_name str
 // returns: from_lasting_id str  what the periods of one village share
@@ -20,7 +20,7 @@
 // returns: sources sources
 // key: from_id, change_id, place_id
 MATCH (e:ChangeEvent)-[s:RESULTED_IN]->(b:Place)
-WHERE b.id IN $places OR b.name IN $places
+WHERE b.id IN $places
 OPTIONAL MATCH (a:Place)-[r:CHANGED_BY]->(e)
 OPTIONAL MATCH (e)-[:STATED_IN]->(said:Passage)
 WITH a, r, e, s, b, said ORDER BY said.start_char, said.id SKIP 0

@@ -1,8 +1,7 @@
 // All plans with the number of tasks they set, by paper, in the order of the paper.
-// param: within name?  only plans of papers of this place or of a place inside it
-// param: named name?  only those whose title holds this, white space aside, or whose id it is
+// param: within places?  only plans of papers of this place or of a place inside it
+// param: named plans?  only these
 // param: paper str?  only those of this paper, by id
-// param: plans list[str]?  only these, by id
 // returns: plan_id str
 // returns: ordinal int  its place in the paper, from 1
 // returns: title str
@@ -14,16 +13,15 @@
 // returns: sources sources
 // key: plan_id
 MATCH (d:Document)-[:CONTAINS]->(p:Plan)
-WHERE ($paper = '' OR d.id = $paper) AND (size($plans) = 0 OR p.id IN $plans) AND ($named = '' OR p.id = $named
-  OR replace(replace(replace(replace(p.title, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS $named)
+WHERE ($paper = '' OR d.id = $paper) AND (size($named) = 0 OR p.id IN $named)
 WITH p, d
-WHERE $within = '' OR EXISTS {
+WHERE size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 } OR (NOT EXISTS { MATCH (d)-[:LOCATED_IN]->(:Place) } AND EXISTS {
   MATCH (p)-[:SETS]->(:Task)<-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(u:Unit),
     (u)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 })
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
 WITH p, d, min(home.name) AS home_name

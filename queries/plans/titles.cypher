@@ -1,5 +1,5 @@
 // The titles of all plans, by paper, in the order of the paper.
-// param: within name?  only plans of papers of this place or of a place inside it
+// param: within places?  only plans of papers of this place or of a place inside it
 // param: named name?  only those whose title holds this, white space aside
 // returns: plan_id str
 // returns: title str
@@ -7,13 +7,13 @@
 MATCH (d:Document)-[:CONTAINS]->(p:Plan)
 WHERE ($named = ''
   OR replace(replace(replace(replace(p.title, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS $named)
-AND ($within = '' OR EXISTS {
+AND (size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 } OR (NOT EXISTS { MATCH (d)-[:LOCATED_IN]->(:Place) } AND EXISTS {
   MATCH (p)-[:SETS]->(:Task)<-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(u:Unit),
     (u)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 }))
 WITH p.id AS plan_id, p.title AS title, p.ordinal AS ordinal, d.id AS document_id,
   CASE WHEN d.title = '' THEN d.number ELSE d.title END AS document

@@ -1,6 +1,6 @@
 // All tasks that concern a place, by paper and plan, in the order of the plan.
-// param: place name  name or id of the place, a village for example
+// param: place places  the place, a village for example
 // then: tasks/within, tasks/columns
 MATCH (t:Task)-[:CONCERNS]->(there:Place)
-WHERE there.name = $place OR there.id = $place
+WHERE there.id IN $place
 WITH DISTINCT t

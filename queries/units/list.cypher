@@ -1,7 +1,7 @@
 // All units with the number of their tasks in each role, by place, those with most tasks first.
-// param: within name?  only units of this place or of a place inside it
+// param: within places?  only units of this place or of a place inside it
 // param: kind str? of body|group|steering  only units of this kind
-// param: named name?  only those of this name, other spelling or id
+// param: named units?  only these
 // returns: unit_id str
 // returns: name str
 // returns: aliases list[str]  spellings as written
@@ -15,10 +15,10 @@
 // returns: place_id str
 // key: unit_id
 MATCH (u:Unit)
-WHERE ($kind = '' OR u.kind = $kind) AND ($named = '' OR u.name = $named OR $named IN u.aliases OR u.id = $named)
-  AND ($within = '' OR EXISTS {
+WHERE ($kind = '' OR u.kind = $kind) AND (size($named) = 0 OR u.id IN $named)
+  AND (size($within) = 0 OR EXISTS {
   MATCH (u)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
-  WHERE above.name = $within OR above.id = $within
+  WHERE above.id IN $within
 })
 OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)
 WITH u, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS place_id

@@ -8,13 +8,13 @@ from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.words.numerals import Numeral, read_numeral
-from queries.audit import audit
+from queries.audit import SpellingRow, audit
 from tests.graph.examples import edge, facts, node
 from tests.queries.busy import busy_town
 
 
 def test_every_kind_of_problem_is_found_with_its_place(store: Store) -> None:
-    rows = audit(store, within="蓬莱镇", lang="en")
+    rows = audit(store, within=("penglai",), lang="en")
     assert [(row["problem"], row["task_id"], row["reason"]) for row in rows] == [
         ("conflict", "t1", "The passages differ: 2021年3月31日前 and 2021年4月."),
         ("conflict", "t1", "The passages differ: 财政办 and 财政办、社事办."),
@@ -89,7 +89,7 @@ def test_two_tasks_of_a_plan_in_the_same_words_are_one_listed_twice() -> None:
 
 
 def test_spellings_that_may_be_one_are_told(store: Store) -> None:
-    pair = {"name": "三溪口村", "other": "山溪口村", "place": "蓬莱镇"}
+    pair: SpellingRow = {"name": "三溪口村", "other": "山溪口村", "place": "蓬莱镇"}
     rows = [row for row in audit(store, spellings=[pair]) if row["problem"] == "two spellings"]
     assert [row["reason"] for row in rows] == ["“三溪口村”与“山溪口村”可能是同一名称的两种写法。"]
 

@@ -1,5 +1,7 @@
 """The catalogue: what a file declares, and the rules that each file keeps."""
 
+import re
+
 import pytest
 
 from graph.errors import UsageError
@@ -48,6 +50,24 @@ def test_every_list_can_be_narrowed_to_a_place() -> None:
     assert [name for name, declared in params.items() if not declared & {"within", "tasks"}] == []
 
 
+def test_whoever_or_whatever_a_question_is_about_is_given_by_ids() -> None:
+    about = {
+        "leader": "leaders",
+        "unit": "units",
+        "place": "places",
+        "places": "places",
+        "plan": "plans",
+        "within": "places",
+    }
+    params = [(one.name, param) for one in catalogue().values() for param in one.params]
+    assert [(name, param.name) for name, param in params if about.get(param.name, param.type) != param.type] == []
+
+
+def test_names_are_looked_up_in_the_queries_of_names_alone() -> None:
+    compared = re.compile(r"\.(name|aliases)\b[^\n]*[=N] *\[?\$|\$\w+ IN \w+\.aliases")
+    assert {name.partition("/")[0] for name, one in catalogue().items() if compared.search(one.text)} == {"names"}
+
+
 def test_a_part_is_no_query_and_an_engine_may_have_a_text_of_its_own() -> None:
     with pytest.raises(UsageError, match="There is no query tasks/columns"):
         query("tasks/columns")
@@ -66,6 +86,8 @@ def test_a_header_declares_sentence_parameters_columns_and_key() -> None:
             "// param: before date? = 9999-12-31  by then",
             "// param: role str? of lead|other",
             "// param: limit int? = 50",
+            "// param: leader leaders  whose tasks",
+            "// param: within places?",
             "// returns: unit_id str",
             "// returns: tasks int  in any role",
             "// key: unit_id, tasks",
@@ -77,6 +99,8 @@ def test_a_header_declares_sentence_parameters_columns_and_key() -> None:
         Param("before", "date", "9999-12-31", (), "by then"),
         Param("role", "str", "", ("lead", "other"), ""),
         Param("limit", "int", 50, (), ""),
+        Param("leader", "leaders", None, (), "whose tasks"),
+        Param("within", "places", (), (), ""),
     )
     assert declared.columns == (Column("unit_id", "str", ""), Column("tasks", "int", "in any role"))
     assert declared.key == ("unit_id", "tasks")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,9 @@ from graph.errors import NotFoundError, UsageError
 from graph.facts import Edge, Facts, Node
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
-from queries.lineage import Row, lineage
+from queries.lineage import LineageRow
+from queries.lineage import lineage as traced
+from queries.resolve import ids_of
 from tests.graph.examples import edge, facts, node
 
 Side = tuple[str, ...]
@@ -44,9 +47,14 @@ def _party(words: str, usual: str) -> tuple[Node, str, str]:
     return place, role or usual, share or "whole"
 
 
-def reached(rows: list[Row], *columns: str) -> list[object]:
+def lineage(store: Store, place: str, **asked: Any) -> list[LineageRow]:  # noqa: ANN401 - what a lineage takes
+    """The lineage of the place of a name."""
+    return traced(store, ids_of(store, "places", place), **asked)
+
+
+def reached(rows: list[LineageRow], *columns: str) -> list[object]:
     """What stands in columns of the rows beyond the place itself (one: bare)."""
-    found = [tuple(row[column] for column in columns) for row in rows if row["direction"] != "self"]
+    found = [tuple(value[column] for column in columns) for value in map(dict, rows) if value["direction"] != "self"]
     return [one[0] if len(one) == 1 else one for one in found]
 
 

@@ -6,10 +6,11 @@ import pytest
 
 from graph.stores.protocol import Store
 from queries.ask import ask
+from tests.queries.asking import answer
 
 
 def tasks(store: Store, name: str = "tasks/list", **params: object) -> list[object]:
-    return [row["task_id"] for row in ask(store, name, **params)]
+    return [row["task_id"] for row in answer(store, name, **params)]
 
 
 def test_tasks_come_by_paper_and_plan_in_the_order_of_the_plan(store: Store) -> None:
@@ -34,7 +35,7 @@ def test_a_task_shows_its_owners_in_order_and_its_sources_the_standing_one_first
 
 
 def test_a_paper_without_a_title_is_named_by_its_number(store: Store) -> None:
-    assert ask(store, "tasks/list", within="金元镇")[0]["document"] == "大金委〔2020〕1号"
+    assert ask(store, "tasks/list", within=("jinyuan",))[0]["document"] == "大金委〔2020〕1号"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,6 @@ def test_a_paper_without_a_title_is_named_by_its_number(store: Store) -> None:
         ({"due_after": "2022-01-01"}, ["t4"]),
         ({"open_on": "2021-10-01"}, ["t2", "t3", "t5"]),
         ({"open_on": "2020-05-01"}, ["t6"]),
-        ({"leader": "谁"}, []),
         ({"unit": "水务办 (河长与移民办)"}, ["t6"]),
     ],
 )
@@ -78,12 +78,13 @@ def test_conditions_narrow_the_tasks(store: Store, conditions: dict[str, Any], f
     ],
 )
 def test_the_special_questions_answer_like_the_general_one(store: Store, name: str, params: dict[str, Any]) -> None:
-    assert ask(store, name, **params) == ask(store, "tasks/list", **params)
-    assert ask(store, name, **params, within="大英县") == ask(store, "tasks/list", **params, within="大英县")
+    assert answer(store, name, **params) == answer(store, "tasks/list", **params)
+    within = answer(store, name, **params, within="大英县")
+    assert within == answer(store, "tasks/list", **params, within="大英县")
 
 
 def test_units_count_their_tasks_in_each_role_and_each_task_once(store: Store) -> None:
-    rows = {row["unit_id"]: row for row in ask(store, "units/list", within="蓬莱镇")}
+    rows = {row["unit_id"]: row for row in ask(store, "units/list", within=("penglai",))}
     social = rows["sheshiban"]
     counted = [social[key] for key in ("leads", "responsible", "supports", "tasks")]
     assert counted == [1, 2, 1, 3]
@@ -104,7 +105,7 @@ def test_leaders_have_their_tasks_and_posts(store: Store) -> None:
 
 
 def test_plans_and_papers_count_what_they_set(store: Store) -> None:
-    plans = ask(store, "plans/list", within="蓬莱镇")
+    plans = ask(store, "plans/list", within=("penglai",))
     assert [(row["ordinal"], row["tasks"], row["body"]) for row in plans] == [(1, 3, True), (2, 2, True), (3, 0, True)]
     papers = ask(store, "documents/list")
     assert [(row["document_id"], row["files"], row["plans"], row["tasks"]) for row in papers] == [
@@ -133,7 +134,7 @@ def test_names_are_found_by_a_part_or_by_pinyin(store: Store, text: str) -> None
 
 
 def test_a_conflict_has_a_row_for_each_field_with_the_values_beside_their_sources(store: Store) -> None:
-    rows = ask(store, "conflicts/list", within="蓬莱镇")
+    rows = ask(store, "conflicts/list", within=("penglai",))
     assert [(row["task_id"], row["field"], row["values"]) for row in rows] == [
         ("t1", "due_text", ("2021年3月31日前", "2021年4月")),
         ("t1", "lead_units", ("财政办", "财政办、社事办")),
@@ -142,7 +143,7 @@ def test_a_conflict_has_a_row_for_each_field_with_the_values_beside_their_source
 
 
 def test_changes_come_with_both_sides_and_their_roles(store: Store) -> None:
-    rows = ask(store, "changes/list", within="蓬莱镇")
+    rows = ask(store, "changes/list", within=("penglai",))
     assert [(row["kind"], row["before"], row["before_roles"], row["after"], row["place"]) for row in rows] == [
         ("absorb", ("吊脚楼村", "梓潼村"), ("continues", "ends"), ("吊脚楼村",), "蓬莱镇"),
         ("merge", ("忠荣村", "福寿村"), ("ends", "ends"), ("福荣村",), "蓬莱镇"),
@@ -151,7 +152,7 @@ def test_changes_come_with_both_sides_and_their_roles(store: Store) -> None:
 
 
 def test_places_have_the_time_of_each_of_their_periods(store: Store) -> None:
-    rows = ask(store, "places/list", places=["吊脚楼村", "福荣村"])
+    rows = answer(store, "places/list", places="吊脚楼村、福荣村")
     assert [(row["place_id"], row["since"], row["until"], row["tasks"], row["place"]) for row in rows] == [
         ("diao1", "", "2020-05", 0, "蓬莱镇"),
         ("diao2", "2020-05", "", 0, "蓬莱镇"),
@@ -170,12 +171,12 @@ def test_places_have_the_time_of_each_of_their_periods(store: Store) -> None:
 def test_places_alive_on_a_day_are_those_not_surely_ended_or_not_yet_begun(
     store: Store, day: str, alive: set[str]
 ) -> None:
-    rows = ask(store, "places/alive_at", on_day=day, within="蓬莱镇")
+    rows = ask(store, "places/alive_at", on_day=day, within=("penglai",))
     assert {row["place_id"] for row in rows} - {"penglai"} == alive
 
 
 def test_deadlines_are_counted_by_month(store: Store) -> None:
-    rows = ask(store, "load/by_month", within="蓬莱镇")
+    rows = ask(store, "load/by_month", within=("penglai",))
     assert [(row["month"], row["tasks"], row["task_ids"]) for row in rows] == [
         ("2021-03", 1, ("t1",)),
         ("2021-09", 1, ("t2",)),

@@ -13,6 +13,7 @@ from loaders.extract import extract
 from queries.ask import ask
 from queries.audit import audit
 from queries.lineage import lineage
+from queries.resolve import ids_of
 from queries.workload import workload
 
 
@@ -28,7 +29,7 @@ def penglai(seeds: Path) -> Iterator[Store]:
     ("leader", "tasks"), [("张若一", 35), ("冉泰休", 29), ("杨雷", 14), ("何菊华", 10), ("李  刚", 9)]
 )
 def test_leaders_have_their_tasks(penglai: Store, leader: str, tasks: int) -> None:
-    assert len(ask(penglai, "tasks/by_leader", leader=leader)) == tasks
+    assert len(ask(penglai, "tasks/by_leader", leader=ids_of(penglai, "leaders", leader))) == tasks
 
 
 def test_the_rule_finds_two_overloaded_units(penglai: Store) -> None:
@@ -60,7 +61,7 @@ def test_the_rule_finds_two_overloaded_leaders(penglai: Store) -> None:
     ],
 )
 def test_villages_come_out_of_others(penglai: Store, village: str, before: set[str]) -> None:
-    rows = [row for row in lineage(penglai, village) if row["direction"] != "self"]
+    rows = [row for row in lineage(penglai, ids_of(penglai, "places", village)) if row["direction"] != "self"]
     assert {row["name"] for row in rows} == before
     assert len(rows) == len(before)
     assert all(row["sources"] for row in rows)

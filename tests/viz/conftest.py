@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from graph.facts import Value
+from queries.overload import Verdict
+from queries.rows import TaskRow
+from queries.workload import LoadRow
 from tests.missing import missing
+from tests.viz.task_rows import row
 
-Row = dict[str, Value]
 Report = dict[str, object]
 
 FLAGS = (
@@ -55,23 +57,40 @@ addEventListener("load", () => setTimeout(() => {
 </script>"""
 
 
-def load_row(identity: str, load: float, verdict: str, *tasks: str, **columns: Value) -> Row:
+def load_row(identity: str, load: float, verdict: Verdict, *tasks: str, reason: str = "", leads: int = 0) -> LoadRow:
     """A row of the workload, by unit or by leader."""
-    row: Row = {"id": identity, "name": identity.partition(":")[2], "place": "蓬莱镇", "period": "2021", "load": load}
-    row |= {"leads": 0, "responsible": 0, "supports": 0, "tasks": len(tasks), "task_ids": tasks}
-    row |= {"verdict": verdict, "reason": "", "peak_month": "2021-12"}
-    return row | columns
+    return {
+        "id": identity,
+        "name": identity.partition(":")[2],
+        "place": "蓬莱镇",
+        "period": "2021",
+        "load": load,
+        "leads": leads,
+        "responsible": 0,
+        "supports": 0,
+        "tasks": len(tasks),
+        "share": 0.0,
+        "q1": 0.0,
+        "q3": 0.0,
+        "threshold": 0.0,
+        "verdict": verdict,
+        "reason": reason,
+        "peak_month": "2021-12",
+        "task_ids": tasks,
+        "kind": "body",
+        "level": "town",
+    }
 
 
-def task_row(identity: str, leaders: tuple[str, ...], lead: tuple[str, ...], other: tuple[str, ...] = ()) -> Row:
+def task_row(identity: str, leaders: tuple[str, ...], lead: tuple[str, ...], other: tuple[str, ...] = ()) -> TaskRow:
     """A row of the list of tasks."""
-    row: Row = {"task_id": identity, "leaders": leaders, "lead_units": lead}
-    row |= {"responsible_units": other, "supporting_units": ()}
-    return row
+    return row(
+        task_id=identity, title="", due_text="", leaders=leaders, lead_units=lead, responsible_units=other, sources=()
+    )
 
 
 @pytest.fixture
-def units() -> list[Row]:
+def units() -> list[LoadRow]:
     return [
         load_row("u:社会治理和应急管理办", 13.0, "severely overloaded", "1", "2", reason="高于 11.6", leads=13),
         load_row("u:财政办", 4.75, "not overloaded", "2"),
@@ -81,7 +100,7 @@ def units() -> list[Row]:
 
 
 @pytest.fixture
-def leaders() -> list[Row]:
+def leaders() -> list[LoadRow]:
     return [
         load_row("p:冉泰休", 15.0, "overloaded", "1", "2", reason="高于 11"),
         load_row("p:何菊华", 1.0, "not overloaded", "2"),
@@ -89,7 +108,7 @@ def leaders() -> list[Row]:
 
 
 @pytest.fixture
-def tasks() -> list[Row]:
+def tasks() -> list[TaskRow]:
     return [
         task_row("1", ("冉泰休",), ("社会治理和应急管理办",), ("各村（社区）",)),
         task_row("2", ("冉泰休", "何菊华"), ("财政办", "社会治理和应急管理办"), ("财政办",)),
@@ -98,7 +117,7 @@ def tasks() -> list[Row]:
 
 
 @pytest.fixture
-def crowd() -> tuple[list[Row], list[Row], list[Row]]:
+def crowd() -> tuple[list[LoadRow], list[LoadRow], list[TaskRow]]:
     """Sixty units and twelve leaders, each unit with tasks of two leaders; ten units without a leader."""
     tasks = [
         task_row(f"{n}", (f"领导{n % 12}", f"领导{n * 7 % 12}") if n < 50 else (), (f"第{n}综合服务中心",))

@@ -1,13 +1,16 @@
 """Rows of tasks for tests of what is made of them."""
 
-from graph.facts import Value
+from typing import cast
 
-Row = dict[str, Value]
+from graph.facts import Value
+from queries.rows import TaskRow
+
+Row = TaskRow
 
 
 def row(**values: Value) -> Row:
     """A row of tasks/list; what is not given is as in a plain task."""
-    plain: Row = {
+    plain: TaskRow = {
         "task_id": "t1",
         "number": "1",
         "title": "开展清产核资",
@@ -21,6 +24,7 @@ def row(**values: Value) -> Row:
         "responsible_units": ("党政办", "司法所"),
         "supporting_units": (),
         "leaders": ("冉泰休",),
+        "lead_leaders": (),
         "leader_roles": (),
         "due_text": "2021年12月底前",
         "due": "2021-12-31",
@@ -28,6 +32,9 @@ def row(**values: Value) -> Row:
         "start": "",
         "ongoing": False,
         "issued_on": "2021-04-12",
+        "category": "",
+        "due_kind": "point",
+        "in_table": False,
         "sources": ("notice.txt:12", "notice.txt:80"),
     }
-    return {**plain, **values}
+    return cast("TaskRow", {**plain, **values})

@@ -5,13 +5,13 @@ from itertools import combinations
 
 import pytest
 
-from graph.facts import Value
+from queries.rows import TaskRow
+from queries.workload import LoadRow
 from viz.drawing.page import render
 from viz.picture import Picture
 from viz.pictures import lineage, workload
 from viz.pictures.changes import Change, Party
 
-Row = dict[str, Value]
 Report = dict[str, object]
 Browse = Callable[[str], Report]
 
@@ -49,13 +49,15 @@ def _number(value: object) -> int:
 
 
 def test_the_workload_network_draws_without_a_network_and_nothing_overlaps(
-    browse: Browse, units: list[Row], leaders: list[Row], tasks: list[Row]
+    browse: Browse, units: list[LoadRow], leaders: list[LoadRow], tasks: list[TaskRow]
 ) -> None:
     report = browse(render(workload.picture("蓬莱镇", units, leaders, tasks)))
     assert_drawn(report, len(units) + len(leaders) + 1)
 
 
-def test_a_crowded_workload_network_does_not_overlap(browse: Browse, crowd: tuple[list[Row], ...]) -> None:
+def test_a_crowded_workload_network_does_not_overlap(
+    browse: Browse, crowd: tuple[list[LoadRow], list[LoadRow], list[TaskRow]]
+) -> None:
     assert names_of_overlaps(browse(render(workload.picture("蓬莱镇", *crowd)))) == []
 
 

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from graph.facts import Value
-from tests.viz.task_rows import row
+from tests.viz.task_rows import Row, row
 from tests.viz.test_browser import assert_drawn
 from viz.drawing.page import render
 from viz.picture import Picture
@@ -16,7 +15,7 @@ Browse = Callable[[str], dict[str, object]]
 LEADERS = ("冉泰休", "何菊华", "<b>杨雷</b>")
 
 
-def task(number: int) -> dict[str, Value]:
+def task(number: int) -> Row:
     """One of many tasks, with units, leaders and deadlines that come again."""
     month = f"2021-{number % 11 + 1:02}-28"
     return row(

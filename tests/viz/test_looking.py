@@ -15,7 +15,8 @@ from viz.pictures.lineage import picture as lineage
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from tests.viz.conftest import Row
+    from queries.rows import TaskRow
+    from queries.workload import LoadRow
 
 Look = Callable[[Picture, int], "Page"]
 
@@ -112,7 +113,7 @@ def test_the_lines_of_a_box_stand_apart_and_its_words_are_found(look: Look) -> N
 
 
 def test_a_network_too_large_to_be_read_opens_where_its_load_is(
-    look: Look, crowd: "tuple[list[Row], list[Row], list[Row]]"
+    look: Look, crowd: "tuple[list[LoadRow], list[LoadRow], list[TaskRow]]"
 ) -> None:
     page = look(workload.picture("蓬莱镇", *crowd), PHONE)
     assert page.locator("#hint").is_visible()

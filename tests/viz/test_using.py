@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.facts import Value
+from queries.rows import TaskRow
+from queries.workload import LoadRow
 from viz.drawing.page import render
 from viz.picture import Group, Key, Line, Mark, Part, Picture, Row, Table
 from viz.pictures import workload
@@ -15,7 +16,6 @@ from viz.pictures import workload
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-Rows = list[dict[str, Value]]
 Open = Callable[..., "Page"]
 
 SMALL = Picture(
@@ -239,7 +239,7 @@ def test_a_search_for_a_part_centres_its_tile(opened: Open) -> None:
 
 
 def test_without_a_script_the_picture_and_its_table_are_read(
-    opened: Open, units: Rows, leaders: Rows, tasks: Rows
+    opened: Open, units: list[LoadRow], leaders: list[LoadRow], tasks: list[TaskRow]
 ) -> None:
     page = opened(render(workload.picture("蓬莱镇", units, leaders, tasks)), script=False)
     assert page.locator(".still svg").is_visible()

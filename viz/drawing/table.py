@@ -8,7 +8,7 @@ from viz.picture import Picture, Row, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Citation:
     """Where a row is stated: `path:line`, and the address that leads there ("" for none)."""
 
     words: str
@@ -17,11 +17,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: its cells, the numbers of its marks in the order of the page, and its places."""
+    """A row: its cells, the numbers of its marks in the order of the page, and its citations."""
 
     cells: tuple[str, ...]
     marks: str
-    places: tuple[Place, ...]
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The whole table; `sourced` where any row tells its places."""
+    """The whole table; `sourced` where any row has a citation."""
 
     columns: tuple[str, ...]
     sections: tuple[Section, ...]
@@ -64,7 +64,7 @@ def listing(picture: Picture, fold: Fold | None, links: Mapping[str, str]) -> Li
 
 def _entry(row: Row, order: Mapping[str, int], links: Mapping[str, str]) -> Entry:
     marks = " ".join(str(order[mark]) for mark in row.marks if mark in order)
-    return Entry(row.cells, marks, tuple(Place(place, links.get(place, "")) for place in row.sources))
+    return Entry(row.cells, marks, tuple(Citation(words, links.get(words, "")) for words in row.sources))
 
 
 def _plain(picture: Picture) -> Table:

@@ -6,7 +6,7 @@ give the same bytes.
 
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
@@ -15,9 +15,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from graph.facts import Value
-
-Row = Mapping[str, Value]
+from queries.rows import TaskRow
 
 FONT = "宋体"
 LONGEST = 32_000
@@ -31,12 +29,28 @@ NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 ALL = "全部任务"
 CUT = "……（下略）"
 
+Written = Literal[
+    "number",
+    "title",
+    "content",
+    "lead_units",
+    "responsible_units",
+    "supporting_units",
+    "leaders",
+    "due_text",
+    "due",
+    "plan_title",
+    "sources",
+    "task_id",
+]
+"""The columns of rows of tasks that are written down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a sheet: its key in rows of tasks, its heading, its width in characters, and what it holds."""
 
-    key: str
+    key: Written
     heading: str
     width: float
     kind: Literal["words", "date"] = "words"
@@ -69,7 +83,7 @@ class _Formats:
     date: Format
 
 
-def task_workbook(title: str, note: str, rows: Sequence[Row]) -> bytes:
+def task_workbook(title: str, note: str, rows: Sequence[TaskRow]) -> bytes:
     """The workbook of these rows of tasks, in their order; `title` heads each sheet, `note` stands below it."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
@@ -83,12 +97,12 @@ def task_workbook(title: str, note: str, rows: Sequence[Row]) -> bytes:
     return out.getvalue()
 
 
-def _by_plan(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+def _by_plan(rows: Sequence[TaskRow]) -> list[tuple[str, list[TaskRow]]]:
     """The rows of each plan under its title, that of the paper where it has none; nothing where there is one plan."""
-    found: dict[tuple[Value, Value], list[Row]] = {}
+    found: dict[tuple[str, str], list[TaskRow]] = {}
     for row in rows:
         found.setdefault((row["document_id"], row["plan"]), []).append(row)
-    return [(str(some[0]["plan_title"] or some[0]["document"]), some) for some in found.values()] * (len(found) > 1)
+    return [(some[0]["plan_title"] or some[0]["document"], some) for some in found.values()] * (len(found) > 1)
 
 
 def _name(heading: str, taken: Sequence[str]) -> str:
@@ -100,7 +114,7 @@ def _name(heading: str, taken: Sequence[str]) -> str:
     )
 
 
-def _sheet(sheet: Worksheet, title: str, note: str, rows: Sequence[Row], formats: _Formats) -> None:
+def _sheet(sheet: Worksheet, title: str, note: str, rows: Sequence[TaskRow], formats: _Formats) -> None:
     last = len(COLUMNS) - 1
     sheet.merge_range(0, 0, 0, last, title, formats.title)
     sheet.merge_range(1, 0, 1, last, f"{note}　共 {len(rows)} 项".strip(), formats.note)
@@ -126,17 +140,17 @@ def _lay_out(sheet: Worksheet) -> None:
     sheet.set_footer("&C第 &P 页，共 &N 页")
 
 
-def _cell(sheet: Worksheet, line: int, number: int, value: Value, column: Column, formats: _Formats) -> None:
+def _cell(
+    sheet: Worksheet, line: int, number: int, value: str | tuple[str, ...], column: Column, formats: _Formats
+) -> None:
     """Words as words, never as a formula; a day as a date."""
-    if column.kind == "date" and value:
-        day = date.fromisoformat(str(value))
+    if column.kind == "date" and isinstance(value, str) and value:
+        day = date.fromisoformat(value)
         sheet.write_datetime(
             line, number, datetime(day.year, day.month, day.day, tzinfo=UTC).replace(tzinfo=None), formats.date
         )
         return
-    words = (
-        ("\n" if column.key == "sources" else "、").join(map(str, value)) if isinstance(value, tuple) else str(value)
-    )
+    words = ("\n" if column.key == "sources" else "、").join(value) if isinstance(value, tuple) else value
     sheet.write_string(line, number, words if len(words) <= LONGEST else words[:LONGEST] + CUT, formats.words)
 
 
@@ -160,7 +174,7 @@ def _formats(book: xlsxwriter.Workbook) -> _Formats:
     )
 
 
-def _latest(rows: Sequence[Row]) -> datetime:
+def _latest(rows: Sequence[TaskRow]) -> datetime:
     """The latest day of issue: when the workbook is said to be made, so that the same rows give the same bytes."""
-    latest = max((str(row["issued_on"]) for row in rows), default="")
+    latest = max((row["issued_on"] for row in rows), default="")
     return datetime.fromisoformat(latest).replace(tzinfo=UTC) if latest else NO_DATE

@@ -1,12 +1,10 @@
 """Changes of places as a picture needs them, from the rows of `changes/list`."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.facts import Value
-
-Row = Mapping[str, Value]
+from queries.rows import ChangeRow
 
 DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 UNDATED = "时间未载"
@@ -38,18 +36,18 @@ class Change:
     place: str = ""
 
 
-def changes(rows: Iterable[Row]) -> tuple[Change, ...]:
+def changes(rows: Iterable[ChangeRow]) -> tuple[Change, ...]:
     """The changes that rows of `changes/list` tell, in their order."""
     return tuple(
         Change(
-            change_id=str(row["change_id"]),
-            kind=str(row["kind"]),
-            when=when(str(row["stated_on"]), str(row["earliest"]), str(row["latest"])),
-            before=_parties(row, "before"),
-            after=_parties(row, "after"),
-            sources=_list(row, "sources"),
+            change_id=row["change_id"],
+            kind=row["kind"],
+            when=when(row["stated_on"], row["earliest"], row["latest"]),
+            before=tuple(map(Party, row["before_ids"], row["before"], row["before_roles"], row["before_shares"])),
+            after=tuple(map(Party, row["after_ids"], row["after"], row["after_roles"])),
+            sources=row["sources"],
             proposed=row["status"] == "proposed",
-            place=str(row.get("place", "")),
+            place=row["place"],
         )
         for row in rows
     )
@@ -73,15 +71,3 @@ def date_words(date: str) -> str:
         return date
     year, month, day = found.groups()
     return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
-
-
-def _parties(row: Row, side: str) -> tuple[Party, ...]:
-    """The places of one side; what comes out comes whole."""
-    names, ids, roles = (_list(row, column) for column in (side, f"{side}_ids", f"{side}_roles"))
-    shares = _list(row, f"{side}_shares") or ("whole",) * len(names)
-    return tuple(Party(*party) for party in zip(ids, names, roles, shares, strict=True))
-
-
-def _list(row: Row, column: str) -> tuple[str, ...]:
-    value = row.get(column, ())
-    return tuple(value) if isinstance(value, (tuple, list)) else ()

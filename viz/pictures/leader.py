@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from viz.layout.layout import text_width
 from viz.palette import EDGE, INK
 from viz.picture import Group, Key, Line, Mark, Note, Part, Picture, Table
-from viz.pictures.bonds import listed
 from viz.pictures.division import (
     AWAY,
     LABEL,
@@ -90,7 +89,7 @@ def _lines(name: str, tasks: Sequence[Task], plans: Sequence[Bearer]) -> list[Li
     for one in plans:
         for task in tasks:
             if task_id(task) in one.tasks:
-                lead = name in listed(task, "lead_leaders")
+                lead = name in task["lead_leaders"]
                 colour, thick = (INK, 2.0) if lead else (EDGE, 1.2)
                 tip = f"{name}牵头" if lead else ""
                 lines.append(Line(one.id, task_id(task), colour, thick, tip, opacity=0.5, groups=one.groups))
@@ -100,7 +99,7 @@ def _lines(name: str, tasks: Sequence[Task], plans: Sequence[Bearer]) -> list[Li
 def _legend(name: str, tasks: Sequence[Task]) -> tuple[Key, ...]:
     """Only what the picture holds."""
     shapes = (Key("diamond", WHO.fill, "领导"), Key("box", PLAN.fill, "方案"), Key("box", TASK.fill, "任务"))
-    lead = (Key("line", INK, "领导牵头"),) if any(name in listed(task, "lead_leaders") for task in tasks) else ()
+    lead = (Key("line", INK, "领导牵头"),) if any(name in task["lead_leaders"] for task in tasks) else ()
     carriers = (Key("dot", WHO.fill, "单位"),) if units_of(tasks) else ()
     return (*shapes, *carriers, *lead, *role_keys(tasks))
 
@@ -110,7 +109,7 @@ def _table(tasks: Sequence[Task]) -> Table:
         row_of(
             task,
             (
-                str(task["due"]) or due_words(task),
+                task["due"] or due_words(task),
                 name_of(task),
                 plan_of(task)[1],
                 units_words(task),

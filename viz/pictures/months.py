@@ -12,7 +12,6 @@ from itertools import islice, pairwise
 from viz.layout.layout import text_width
 from viz.palette import EDGE, INK, PAPER, ROLES, VERDICTS, role_colour, role_words
 from viz.picture import Group, Key, Mark, Note, Part, Picture, Row, Table
-from viz.pictures.bonds import listed
 from viz.pictures.changes import date_words
 from viz.pictures.tasks import Task, leaders_words, name_of, roles_of, units_words
 
@@ -56,7 +55,7 @@ Sort = Callable[[Task, str], str]
 def of_place(name: str, tasks: Sequence[Task]) -> Picture:
     """The months of all tasks of a place: where a task is done at last, and where only a stage of it is."""
     shares = (Share("last", "最后时限", DARK), Share("stage", "阶段时限", LIGHT))
-    return _picture(name, tasks, shares, lambda task, month: "last" if str(task["due"])[:7] == month else "stage")
+    return _picture(name, tasks, shares, lambda task, month: "last" if task["due"][:7] == month else "stage")
 
 
 def of_leader(names: Collection[str], tasks: Sequence[Task]) -> Picture:
@@ -66,7 +65,7 @@ def of_leader(names: Collection[str], tasks: Sequence[Task]) -> Picture:
     shares = (Share("lead", "牵头领导", DARK), Share("answers", "责任领导", LIGHT))
 
     def sort(task: Task, _: str) -> str:
-        return "answers" if set(names).isdisjoint(listed(task, "lead_leaders")) else "lead"
+        return "answers" if set(names).isdisjoint(task["lead_leaders"]) else "lead"
 
     return _picture(_together(names), tasks, shares, sort)
 
@@ -106,7 +105,7 @@ def _next(month: str) -> str:
 def _picture(name: str, tasks: Sequence[Task], shares: Sequence[Share], sort: Sort) -> Picture:
     found: defaultdict[str, list[tuple[str, Task]]] = defaultdict(list)
     for task in tasks:
-        for month in sorted({day[:7] for day in listed(task, "due_dates")}):
+        for month in sorted({day[:7] for day in task["due_dates"]}):
             found[month].append((sort(task, month), task))
     counts = {month: Counter(share for share, _ in some) for month, some in found.items()}
     months = span(found)
@@ -169,7 +168,7 @@ def _table(found: dict[str, list[tuple[str, Task]]], shares: Sequence[Share]) ->
     """The tasks of each month, the first `ROWS` of them in the order of the months."""
     words = {share.id: share.words for share in shares}
     rows = (
-        Row(_cells(month, words[share], task), (f"{month} {share}",), listed(task, "sources"))
+        Row(_cells(month, words[share], task), (f"{month} {share}",), task["sources"])
         for month in sorted(found)
         for share, task in found[month]
     )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from viz.palette import EDGE, INK
 from viz.picture import Key, Line, Note, Part, Picture, Table
-from viz.pictures.bonds import listed
 from viz.pictures.division import (
     TASK,
     WHO,
@@ -42,7 +41,7 @@ def picture(title: str, tasks: Sequence[Task]) -> Picture:
     leaders, units = _leaders(tasks), units_of(tasks)
     sorted_out = all(task["category"] for task in tasks)
     runs = _runs(tasks)
-    middle = task_column(tasks, lambda task: str(task["category"]) if sorted_out else "", runs, {})
+    middle = task_column(tasks, lambda task: task["category"] if sorted_out else "", runs, {})
     right = bearer_column(units, middle.heights, middle.right_of(width(units)), UNITS)
     left = bearer_column(leaders, middle.heights, -middle.right_of(width(leaders)), LEADERS)
     return Picture(
@@ -75,7 +74,7 @@ def _leader_id(name: str) -> str:
 def _leaders(tasks: Sequence[Task]) -> list[Bearer]:
     found: dict[str, list[str]] = {}
     for task in tasks:
-        for name in listed(task, "leaders"):
+        for name in task["leaders"]:
             found.setdefault(name, []).append(task_id(task))
     return [Bearer(_leader_id(name), name, "diamond", tuple(theirs)) for name, theirs in found.items()]
 
@@ -84,8 +83,8 @@ def _leader_lines(tasks: Sequence[Task]) -> list[Line]:
     """From each leader to each task, darker where the leader leads."""
     lines = []
     for task in tasks:
-        lead = listed(task, "lead_leaders")
-        for name in listed(task, "leaders"):
+        lead = task["lead_leaders"]
+        for name in task["leaders"]:
             colour, thick = (INK, 2.0) if name in lead else (EDGE, 1.2)
             tip = f"{name}{'牵头' if name in lead else '负责'}：{name_of(task)}"
             lines.append(Line(_leader_id(name), task_id(task), colour, thick, tip, opacity=0.5))
@@ -95,7 +94,7 @@ def _leader_lines(tasks: Sequence[Task]) -> list[Line]:
 def _legend(tasks: Sequence[Task], leaders: Sequence[Bearer], units: Sequence[Bearer]) -> tuple[Key, ...]:
     """Only what the picture holds."""
     who = (Key("diamond", WHO.fill, "领导"),) if leaders else ()
-    lead = (Key("line", INK, "领导牵头"),) if any(listed(task, "lead_leaders") for task in tasks) else ()
+    lead = (Key("line", INK, "领导牵头"),) if any(task["lead_leaders"] for task in tasks) else ()
     carriers = (Key("dot", WHO.fill, "单位"),) if units else ()
     return (*who, Key("box", TASK.fill, "任务"), *carriers, *lead, *role_keys(tasks))
 
@@ -105,13 +104,13 @@ def _table(tasks: Sequence[Task]) -> Table:
         row_of(
             task,
             (
-                str(task["number"]),
+                task["number"],
                 name_of(task),
-                str(task["due"]) or due_words(task),
+                task["due"] or due_words(task),
                 leaders_words(task),
                 units_words(task),
             ),
-            *map(_leader_id, listed(task, "leaders")),
+            *map(_leader_id, task["leaders"]),
             *(unit_id(unit.words) for unit in units_of([task])),
         )
         for task in tasks

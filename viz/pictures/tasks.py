@@ -2,15 +2,13 @@
 paper says so.
 """
 
-from collections.abc import Mapping
-
-from graph.facts import Value
+from queries.rows import TaskRow
 from viz.palette import ROLES, role_words
 from viz.picture import Row
-from viz.pictures.bonds import COLUMNS, listed
+from viz.pictures.bonds import COLUMNS
 from viz.pictures.changes import date_words
 
-Task = Mapping[str, Value]
+Task = TaskRow
 
 LETTERS = 18
 """Characters of a task's name that a mark shows; the table and the tip have it whole."""
@@ -21,7 +19,7 @@ UNDATED = "未写时限"
 
 def name_of(task: Task) -> str:
     """The title of a task, its words where it has none."""
-    return str(task["title"] or task["content"])
+    return task["title"] or task["content"]
 
 
 def short_name(task: Task) -> str:
@@ -32,41 +30,41 @@ def short_name(task: Task) -> str:
 
 def plan_of(task: Task) -> tuple[str, str]:
     """The id and title of the plan that sets a task, those of the paper where it has none."""
-    return str(task["plan"] or task["document_id"]), str(task["plan_title"] or task["document"])
+    return task["plan"] or task["document_id"], task["plan_title"] or task["document"]
 
 
 def due_words(task: Task) -> str:
     """The last deadline of a task in words: 2021年12月31日; 长期 where it goes on, 未写时限 where none is stated."""
     if task["due"]:
-        return date_words(str(task["due"]))
+        return date_words(task["due"])
     return LASTING if task["ongoing"] else UNDATED
 
 
 def due_order(task: Task) -> tuple[str, bool]:
     """What sorts tasks in time: by their last deadline, those without one last."""
-    return str(task["due"] or "9999"), bool(task["ongoing"])
+    return task["due"] or "9999", task["ongoing"]
 
 
 def roles_of(task: Task) -> dict[str, tuple[str, ...]]:
     """The roles of each unit in a task, strongest first, by its name; the units in the order of the roles."""
     roles: dict[str, tuple[str, ...]] = {}
     for role in ROLES:
-        for unit in listed(task, COLUMNS[role]):
+        for unit in task[COLUMNS[role]]:
             roles[unit] = (*roles.get(unit, ()), role)
     return roles
 
 
 def units_words(task: Task) -> str:
     """The units of a task by role: 牵头：社事办；责任：财政办、司法所."""
-    named = ((role, listed(task, COLUMNS[role])) for role in ROLES)
+    named = ((role, task[COLUMNS[role]]) for role in ROLES)
     return "；".join(f"{role_words(role)}：{'、'.join(units)}" for role, units in named if units)
 
 
 def leaders_words(task: Task) -> str:
     """The leaders of a task, those who lead marked so, and the roles that the paper gives instead of names."""
-    lead = listed(task, "lead_leaders")
-    names = [f"{name}（牵头）" if name in lead else name for name in listed(task, "leaders")]
-    return "、".join([*names, *listed(task, "leader_roles")])
+    lead = task["lead_leaders"]
+    names = [f"{name}（牵头）" if name in lead else name for name in task["leaders"]]
+    return "、".join([*names, *task["leader_roles"]])
 
 
 def tip_of(task: Task) -> str:
@@ -78,4 +76,4 @@ def tip_of(task: Task) -> str:
 
 def row_of(task: Task, cells: tuple[str, ...], *others: str) -> Row:
     """The row of a task in the table beside a picture; `others` are the marks that it is joined to."""
-    return Row(cells, (f"task {task['task_id']}", *others), listed(task, "sources"))
+    return Row(cells, (f"task {task['task_id']}", *others), task["sources"])

@@ -4,20 +4,27 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 import networkx as nx
 
-from graph.facts import Value
+from queries.rows import TaskRow
+from queries.workload import LoadRow
 from viz.layout.layout import shelve, spread
 from viz.layout.room import room_of
 from viz.palette import EDGE, PAPER, ROLES, VERDICTS, role_colour, role_words, verdict_paint, verdict_words
 from viz.picture import LIMIT, Group, Key, Line, Mark, Note, Part, Picture, Shape, Table
 from viz.picture import Row as Entry
-from viz.pictures.bonds import Bond, bonds, listed
+from viz.pictures.bonds import Bond, bonds
 
-Row = Mapping[str, Value]
+Named = Literal["leaders", "lead_units", "responsible_units", "supporting_units"]
 
-COLUMNS = {"leaders": "领导", "lead_units": "牵头", "responsible_units": "责任", "supporting_units": "配合"}
+COLUMNS: dict[Named, str] = {
+    "leaders": "领导",
+    "lead_units": "牵头",
+    "responsible_units": "责任",
+    "supporting_units": "配合",
+}
 """The columns of `tasks/list` that the table names, and their headings."""
 
 OPACITY = 0.42
@@ -31,13 +38,13 @@ CAPTION = "没有共同任务：任务只写明单位，或只写明领导"
 READING = "面积按负荷；线连接共同承担任务的领导和单位，越宽共同任务越多，颜色取单位在其中最重的职责。"
 
 
-def picture(place: str, units: Sequence[Row], leaders: Sequence[Row], tasks: Sequence[Row]) -> Picture:
+def picture(place: str, units: Sequence[LoadRow], leaders: Sequence[LoadRow], tasks: Sequence[TaskRow]) -> Picture:
     """The picture of a place's workload. `units` and `leaders` are rows of `queries.workload` by unit and by leader,
     `tasks` rows of `tasks/list` of the same place and period.
     """
-    known = {str(row["id"]): row for row in (*leaders, *units)}
+    known = {row["id"]: row for row in (*leaders, *units)}
     joined = bonds(units, leaders, tasks)
-    people = {str(row["id"]) for row in leaders}
+    people = {row["id"] for row in leaders}
     marks = [_mark(row, "diamond" if name in people else "dot") for name, row in known.items()]
     homes = _homes(marks) if len(marks) > LIMIT else [marks]
     return Picture(
@@ -84,30 +91,26 @@ def _placed(marks: Sequence[Mark], joined: Sequence[Bond]) -> tuple[Mark, ...]:
     return (*put, Mark(name, CAPTION, "text", 0, top, PAPER, PAPER, ink=EDGE, font=15, part=marks[0].part))
 
 
-def _table(known: Mapping[str, Row], tasks: Sequence[Row]) -> Table:
+def _table(known: Mapping[str, LoadRow], tasks: Sequence[TaskRow]) -> Table:
     """The tasks behind the loads, each with those who carry it and where it is stated."""
     carriers: defaultdict[str, list[str]] = defaultdict(list)
     for name, row in known.items():
-        for task in listed(row, "task_ids"):
+        for task in row["task_ids"]:
             carriers[task].append(name)
-    carried = [task for task in tasks if str(task["task_id"]) in carriers]
-    columns = [column for column in COLUMNS if any(listed(task, column) for task in carried)]
+    carried = [task for task in tasks if task["task_id"] in carriers]
+    columns = [column for column in COLUMNS if any(task[column] for task in carried)]
     rows = tuple(
         Entry(
-            (str(task.get("title", "")), str(task.get("due_text", "")), *(_names(task, column) for column in columns)),
-            tuple(carriers[str(task["task_id"])]),
-            listed(task, "sources"),
+            (task["title"], task["due_text"], *("、".join(task[column]) for column in columns)),
+            tuple(carriers[task["task_id"]]),
+            task["sources"],
         )
         for task in carried
     )
     return Table(("任务", "完成时限", *(COLUMNS[column] for column in columns)), rows)
 
 
-def _names(task: Row, column: str) -> str:
-    return "、".join(listed(task, column))
-
-
-def _groups(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[Group, ...]:
+def _groups(rows: Iterable[LoadRow], joined: Sequence[Bond]) -> tuple[Group, ...]:
     """What a reader filters by: kinds, verdicts, and the roles of units in what they share with a leader."""
     given, held = _held(rows, joined)
     kinds = (Group("unit", "单位", "类别"), Group("leader", "领导", "类别"))
@@ -115,45 +118,40 @@ def _groups(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[Group, ...]:
     return kinds + verdicts + tuple(Group(role, f"单位{role_words(role)}", "职责") for role in held)
 
 
-def _held(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[list[str], list[str]]:
+def _held(rows: Iterable[LoadRow], joined: Sequence[Bond]) -> tuple[list[str], list[str]]:
     """The verdicts and the roles that the picture holds, in their order."""
-    given = {str(row["verdict"]) for row in rows}
+    given = {row["verdict"] for row in rows}
     roles = {role for bond in joined for role, _ in bond.roles}
     return [name for name in VERDICTS if name in given], [role for role in ROLES if role in roles]
 
 
-def _subtitle(units: Sequence[Row], leaders: Sequence[Row]) -> str:
+def _subtitle(units: Sequence[LoadRow], leaders: Sequence[LoadRow]) -> str:
     rows = (*units, *leaders)
-    periods = "、".join(sorted({str(row["period"]) for row in rows} - {""}))
-    tasks = {task for row in rows for task in listed(row, "task_ids")}
+    periods = "、".join(sorted({row["period"] for row in rows} - {""}))
+    tasks = {task for row in rows for task in row["task_ids"]}
     return f"{periods}　单位 {len(units)} 个，领导 {len(leaders)} 名，有人承担的任务 {len(tasks)} 项".strip()
 
 
-def _size(row: Row) -> int:
+def _size(row: LoadRow) -> int:
     """Half the width of a mark: its area grows with the load."""
-    return round(8 + 6 * math.sqrt(_load(row)))
+    return round(8 + 6 * math.sqrt(row["load"]))
 
 
-def _load(row: Row) -> float:
-    value = row["load"]
-    return float(value) if isinstance(value, (int, float, str)) else 0.0
+def _label(row: LoadRow) -> str:
+    return f"{row['name']} {row['load']:g}"
 
 
-def _label(row: Row) -> str:
-    return f"{row['name']} {_load(row):g}"
-
-
-def _font(row: Row) -> int:
+def _font(row: LoadRow) -> int:
     """The size of a label: heavy loads are written larger."""
-    return round(15 + min(7.0, 1.4 * math.sqrt(_load(row))))
+    return round(15 + min(7.0, 1.4 * math.sqrt(row["load"])))
 
 
-def _mark(row: Row, shape: Shape) -> Mark:
+def _mark(row: LoadRow, shape: Shape) -> Mark:
     """A unit or leader, not yet placed."""
-    verdict = str(row["verdict"])
+    verdict = row["verdict"]
     paint = verdict_paint(verdict)
     return Mark(
-        id=str(row["id"]),
+        id=row["id"],
         label=_label(row),
         shape=shape,
         x=0,
@@ -164,18 +162,18 @@ def _mark(row: Row, shape: Shape) -> Mark:
         font=_font(row),
         tip=_tip(row),
         groups=("leader" if shape == "diamond" else "unit", verdict if verdict in VERDICTS else "not compared"),
-        part=str(row["place"]),
+        part=row["place"],
     )
 
 
-def _tip(row: Row) -> str:
-    lines = [f"{row['name']}：{verdict_words(str(row['verdict']))}", *str(row["reason"]).split("；")]
+def _tip(row: LoadRow) -> str:
+    lines = [f"{row['name']}：{verdict_words(row['verdict'])}", *row["reason"].split("；")]
     if row["peak_month"]:
         lines.append(f"到期最多的月份：{row['peak_month']}")
     return "\n".join(filter(None, lines))
 
 
-def _line(bond: Bond, known: Mapping[str, Row]) -> Line:
+def _line(bond: Bond, known: Mapping[str, LoadRow]) -> Line:
     role = bond.roles[0][0]
     counts = "，".join(f"{role_words(name)} {count}" for name, count in bond.roles)
     return Line(
@@ -189,7 +187,7 @@ def _line(bond: Bond, known: Mapping[str, Row]) -> Line:
     )
 
 
-def _legend(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[Key, ...]:
+def _legend(rows: Iterable[LoadRow], joined: Sequence[Bond]) -> tuple[Key, ...]:
     """Both shapes, and of verdicts and roles those that the picture holds."""
     usual = VERDICTS["not overloaded"].fill
     given, held = _held(rows, joined)
@@ -199,11 +197,11 @@ def _legend(rows: Iterable[Row], joined: Sequence[Bond]) -> tuple[Key, ...]:
     return shapes + verdicts + roles
 
 
-def _notes(rows: Iterable[Row]) -> tuple[Note, ...]:
+def _notes(rows: Iterable[LoadRow]) -> tuple[Note, ...]:
     """The verdicts that need a look, with their reasons, the heaviest load first."""
-    grave = [row for row in rows if str(row["verdict"]) in GRAVE]
-    grave.sort(key=lambda row: (GRAVE.index(str(row["verdict"])), -_load(row), str(row["name"])))
-    sentences = tuple(f"{row['name']}{verdict_words(str(row['verdict']))}：{row['reason']}" for row in grave[:TOLD])
+    grave = [row for row in rows if row["verdict"] in GRAVE]
+    grave.sort(key=lambda row: (GRAVE.index(row["verdict"]), -row["load"], row["name"]))
+    sentences = tuple(f"{row['name']}{verdict_words(row['verdict'])}：{row['reason']}" for row in grave[:TOLD])
     if len(grave) > TOLD:
         sentences += (f"另有 {len(grave) - TOLD} 个单位或领导负荷过重，见图中颜色。",)
     return (Note("负荷过重", sentences or ("没有单位或领导超负荷。",)), Note("怎样看", (READING,)))

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from api.ask import resolve
 from api.ask.questions import OVERLOADED, Asker, way
 from api.cli import footnotes, output
 from api.cli.answer import give
@@ -12,7 +13,7 @@ from api.cli.session import session
 from api.words import words
 from graph.decisions.decisions import read_decisions
 from graph.errors import UsageError
-from queries.ask import ask
+from queries.ask import ask_any
 from queries.catalogue import catalogue
 from queries.duties import By
 
@@ -72,8 +73,8 @@ def lineage(
             way=way(forward=forward, back=back),
             parts=parts,
         )
-        rows = rows if as_json else footnotes.lineage(graph, rows)
-    give(run, "lineage", rows, as_json=as_json)
+        shown = rows if as_json else footnotes.lineage(graph, rows)
+    give(run, "lineage", shown, as_json=as_json)
 
 
 @commands.command()
@@ -111,7 +112,7 @@ def query(
             raise UsageError(words.say(run.lang, "bad_param", typed=param))
         given[key.strip()] = value
     with run.reading(store) as graph:
-        found = ask(graph, name, **given)
+        found = ask_any(graph, name, resolve.parameters(run.lang, graph, name, given))
     give(run, name, found, as_json=as_json)
 
 

@@ -6,12 +6,14 @@ import typer
 
 from api.ask.deciding import decided, undone
 from api.ask.proposing import with_all_likely
+from api.ask.resolve import ids
 from api.cli.answer import give
 from api.cli.options import InOption, JsonOption, StoreOption
 from api.cli.session import session
 from graph.decisions.decisions import Decisions, Verdict, read_decisions, write_decisions
 from graph.errors import UsageError
 from graph.stores.protocol import Store
+from queries.header import Ids
 
 commands = typer.Typer()
 VERDICTS: dict[str, Verdict] = {"same": "same", "different": "different", "同一": "same", "不同": "different"}
@@ -36,7 +38,8 @@ def decide(
     path = run.decisions_path(store)
     if words or likely or undo:
         with run.writing(store) as (graph, before):
-            after = _after(graph, before, words or [], place_in, "likely" if likely else "undo" if undo else "")
+            within = ids(run.lang, graph, "places", place_in)
+            after = _after(graph, before, words or [], within, "likely" if likely else "undo" if undo else "")
             if after != before:
                 build_again(graph, after)
                 write_decisions(path, after)
@@ -50,7 +53,7 @@ def decide(
 
 
 def _after(
-    graph: Store, before: Decisions, words: list[str], within: str, way: Literal["likely", "undo", ""]
+    graph: Store, before: Decisions, words: list[str], within: Ids, way: Literal["likely", "undo", ""]
 ) -> Decisions:
     """The decisions that will be in force. Raises UsageError for words that are no decision."""
     match way, words:

@@ -14,7 +14,7 @@ from api.words import words
 from graph.errors import FileRefusedError
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
-from queries.ask import ask
+from queries.ask import ask, ask_any
 from queries.lineage import lineage
 from queries.workload import workload
 
@@ -40,7 +40,7 @@ def demo(
         raise FileRefusedError(words.say(run.lang, "no_examples", folder=folder))
     graph = _loaded(documents, out / "demo.lbug")
     try:
-        counts = {name: len(ask(graph, f"{name}/list")) for name in ("documents", "plans", "tasks")}
+        counts = {name: len(ask_any(graph, f"{name}/list", {})) for name in ("documents", "plans", "tasks")}
         _say(run, "demo_loaded", folder=folder, **counts)
         _answer(run, graph, leader, place)
         _say(run, "demo_files")
@@ -71,16 +71,21 @@ def _loaded(documents: list[Path], path: Path) -> Store:
 
 def _answer(run: Session, graph: Store, leader: str, place: str) -> None:
     """The first three questions, each with its answer."""
+    asker = Asker(graph, "", run.lang)
     _say(run, "demo_tasks", name=leader)
-    rows = ask(graph, "tasks/list", leader=leader)
+    rows = ask(graph, "tasks/list", leader=asker.ids("leaders", leader))
     tables.show(run.lang, footnotes.tasks(graph, run.lang, rows, full=False)[0], tables.LAYOUT["tasks"])
     _say(run, "demo_lineage", name=place)
-    tables.show(run.lang, footnotes.lineage(graph, lineage(graph, place, lang=run.lang)), tables.LAYOUT["lineage"])
+    tables.show(
+        run.lang,
+        footnotes.lineage(graph, lineage(graph, asker.ids("places", place), lang=run.lang)),
+        tables.LAYOUT["lineage"],
+    )
     _say(run, "demo_workload")
     for by in ("unit", "leader"):
         for row in workload(graph, by=by, lang=run.lang):
             if row["verdict"] in OVERLOADED:
-                verdict = words.value(run.lang, "verdict", str(row["verdict"]))
+                verdict = words.value(run.lang, "verdict", row["verdict"])
                 output.emit(f"   {row['name']} · {verdict}\n   {row['reason']}\n")
 
 

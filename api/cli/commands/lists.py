@@ -10,6 +10,7 @@ from api.cli.answer import give
 from api.cli.options import InOption, JsonOption, StoreOption
 from api.cli.session import session
 from graph.decisions.decisions import read_decisions
+from queries.ask import ask
 
 commands = typer.Typer()
 RoleName = Literal["lead", "responsible", "supporting", "牵头", "责任", "配合"]
@@ -23,8 +24,7 @@ def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_js
     run = session(context)
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).listed(name)
-    titled = {"documents": footnotes.documents, "plans": footnotes.plans}
-    give(run, name, titled[name](rows) if name in titled and not as_json else rows, as_json=as_json)
+    give(run, name, rows, as_json=as_json)
 
 
 @commands.command()
@@ -32,7 +32,10 @@ def documents(
     context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
 ) -> None:
     """List documents with their issuers and dates."""
-    _list(context, "documents", place_in, store, as_json=as_json)
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = ask(graph, "documents/list", within=Asker(graph, place_in, run.lang).inside)
+    give(run, "documents", rows if as_json else footnotes.documents(rows), as_json=as_json)
 
 
 @commands.command()
@@ -40,7 +43,10 @@ def plans(
     context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
 ) -> None:
     """List plans with their documents."""
-    _list(context, "plans", place_in, store, as_json=as_json)
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = ask(graph, "plans/list", within=Asker(graph, place_in, run.lang).inside)
+    give(run, "plans", rows if as_json else footnotes.plans(rows), as_json=as_json)
 
 
 @commands.command()

@@ -8,12 +8,14 @@ from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
+from api.ask.resolve import parameters
 from api.http.answers import Question
 from api.http.around.problems import ProblemError
 from api.http.documented import responses
 from api.http.schemas import examples, page_of
 from queries import catalogue
-from queries.ask import ask
+from queries.ask import ask_any
+from queries.header import KINDS
 
 router = APIRouter(prefix="/api", tags=["catalogue"])
 PAGING = {"limit", "cursor", "lang"}
@@ -75,12 +77,14 @@ def query(
     if question is None:
         raise ProblemError(404, "no_query", name=name)
     params = _given(question, asked.request.query_params)
-    return asked.paged(limit, cursor, question.key, lambda graph: ask(graph, name, **params))
+    return asked.paged(
+        limit, cursor, question.key, lambda graph: ask_any(graph, name, parameters(asked.lang, graph, name, params))
+    )
 
 
 def _given(question: catalogue.Query, typed: QueryParams) -> Mapping[str, object]:
     """The parameters typed, but for those of the page that are none of the question."""
-    lists = {param.name for param in question.params if param.type == "list[str]"}
+    lists = {param.name for param in question.params if param.type in {"list[str]", *KINDS}}
     own = {param.name for param in question.params}
     return {name: typed.getlist(name) if name in lists else typed[name] for name in typed if name not in PAGING - own}
 

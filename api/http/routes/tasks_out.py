@@ -13,7 +13,7 @@ from api.http.documented import responses, texts
 from api.http.filters import TaskChoice
 from api.http.routes.lists import asker
 from api.words import words
-from queries.ask import Row
+from queries.rows import TaskRow
 from viz.files.calendar import task_calendar
 from viz.files.sheets import task_workbook
 
@@ -37,7 +37,7 @@ def _title(asked: Question, choice: TaskChoice) -> str:
 
 
 def _taken(
-    asked: Question, choice: TaskChoice, media_type: str, ending: str, write: Callable[[Sequence[Row]], str | bytes]
+    asked: Question, choice: TaskChoice, media_type: str, ending: str, write: Callable[[Sequence[TaskRow]], str | bytes]
 ) -> Response:
     """The chosen tasks as a file that is named after them."""
     name = quote(f"{_title(asked, choice)}.{ending}")

@@ -1,6 +1,5 @@
 """Papers and plans: what each sets, and its text with every extracted fact and everything not read marked in it."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -12,10 +11,10 @@ from api.pages.sources import papers_of, sides
 from api.pages.tasks.filters import TaskFiltering, TaskFilters
 from api.pages.tasks.rows import task_table
 from api.pages.view import Values, View, Viewing
-from graph.facts import Value
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
+from queries.rows import PlanRow
 
 router = APIRouter()
 File = Annotated[str, Query(max_length=1000)]
@@ -49,23 +48,24 @@ def plan(view: Viewing, which: str, filters: TaskFiltering, file: File = "") -> 
 
 
 def _document(view: View, store: Store, which: str, file: str) -> Values:
-    row = find(view, store, "document", which)
-    files = files_of(store, str(row["document_id"]))
+    identity = find(view, store, "documents", which).id
+    [row] = ask(store, "documents/list", named=identity)
+    files = files_of(store, identity)
     path = file if file in files else next(iter(files))
     return {
         "row": row,
         "files": list(files),
-        "plans": ask(store, "plans/list", paper=str(row["document_id"])),
+        "plans": ask(store, "plans/list", paper=identity),
         "reading": read_paper(store, path, files[path], Part()),
     }
 
 
 def _plan(view: View, store: Store, which: str, file: str, filters: TaskFilters) -> Values:
-    row = find(view, store, "plan", which)
-    identity = str(row["plan_id"])
-    tasks = chosen(store, Choice(plan=identity))
+    identity = find(view, store, "plans", which).id
+    [row] = ask(store, "plans/list", named=(identity,))
+    tasks = chosen(store, Choice(plan=(identity,)))
     conflicts = ask(store, "conflicts/of_tasks", tasks=tasks)
-    shown = filters.ids(store, plan=identity) if filters.chosen_in_plan else tasks
+    shown = filters.ids(view.asker(store), plan=(identity,)) if filters.chosen_in_plan else tasks
     papers = papers_of(store, row)
     return {
         "row": row,
@@ -77,11 +77,11 @@ def _plan(view: View, store: Store, which: str, file: str, filters: TaskFilters)
     }
 
 
-def _reading(store: Store, row: Mapping[str, Value], file: str) -> Reading:
+def _reading(store: Store, row: PlanRow, file: str) -> Reading:
     """The plan's own part of the text: from its heading to that of the next plan."""
-    files = files_of(store, str(row["document_id"]))
+    files = files_of(store, row["document_id"])
     path = file if file in files else next(iter(files))
-    return read_paper(store, path, files[path], _part(store, files[path], str(row["plan_id"])))
+    return read_paper(store, path, files[path], _part(store, files[path], row["plan_id"]))
 
 
 def _part(store: Store, sha256: str, plan: str) -> Part:

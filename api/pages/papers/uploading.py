@@ -5,8 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.pages.directory import the_one
-from api.pages.view import Viewing
+from api.pages.directory import find
+from api.pages.view import Values, View, Viewing
+from graph.stores.protocol import Store
 from queries.ask import ask
 
 router = APIRouter()
@@ -22,7 +23,9 @@ def upload(view: Viewing) -> Response:
 @router.get("/remove")
 def remove(view: Viewing, document: Annotated[str, Query(max_length=300)]) -> Response:
     """The form that takes a paper out, by its id."""
-    return view.html(
-        "remove.html",
-        lambda store: {"row": the_one(view, ask(store, "documents/list"), "document", document)},
-    )
+    return view.html("remove.html", lambda store: _paper(view, store, document))
+
+
+def _paper(view: View, store: Store, document: str) -> Values:
+    [row] = ask(store, "documents/list", named=find(view, store, "documents", document).id)
+    return {"row": row}

@@ -10,7 +10,8 @@ from api.pages.directory import find
 from api.pages.tasks.filters import TaskFiltering, TaskFilters
 from api.pages.view import Make, View, Viewing
 from graph.stores.protocol import Store
-from queries.ask import Row
+from queries.ask import ask
+from queries.rows import TaskRow
 from viz.files.calendar import task_calendar
 from viz.files.sheets import task_workbook
 
@@ -19,7 +20,6 @@ router = APIRouter()
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ICS = "text/calendar; charset=utf-8"
 Whose = Literal["leaders", "units", "plans"]
-KIND = {"leaders": "leader", "units": "unit", "plans": "plan"}
 
 
 @router.get("/{whose}/{which}/tasks.xlsx")
@@ -46,9 +46,15 @@ def calendar(view: Viewing, whose: Whose, which: str, filters: TaskFiltering) ->
     return view.file(ICS, find)
 
 
-def _tasks(view: View, store: Store, whose: Whose, which: str, filters: TaskFilters) -> tuple[str, str, list[Row]]:
+def _tasks(view: View, store: Store, whose: Whose, which: str, filters: TaskFilters) -> tuple[str, str, list[TaskRow]]:
     """The name of the one meant, its place, and its tasks."""
-    kind = KIND[whose]
-    row = find(view, store, kind, which)
-    identity = str(next(iter(row.values())))
-    return str(row.get("name") or row.get("title")), str(row["place"]), filters.tasks(store, **{kind: identity})
+    found = find(view, store, whose, which)
+    asker, ids = view.asker(store), (found.id,)
+    match whose:
+        case "leaders":
+            return found.name, found.place, filters.tasks(asker, leader=ids)
+        case "units":
+            return found.name, found.place, filters.tasks(asker, unit=ids)
+        case "plans":
+            [row] = ask(store, "plans/list", named=ids)
+            return found.name, row["place"], filters.tasks(asker, plan=ids)

@@ -11,6 +11,7 @@ from api.pages.tasks.rows import task_table
 from api.pages.tasks.timeline import timeline
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
+from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 
 router = APIRouter()
@@ -29,10 +30,10 @@ def leader(view: Viewing, who: str, filters: TaskFiltering) -> Response:
 
 
 def _found(view: View, store: Store, who: str, filters: TaskFilters) -> Values:
-    row = find(view, store, "leader", who)
-    identity = str(row["person_id"])
-    everything = task_table(view, store, rows_of(store, chosen(store, Choice(leader=identity))))
-    table = everything.only(filters.ids(store, leader=identity))
+    identity = find(view, store, "leaders", who).id
+    row = ask(store, "leaders/list", named=(identity,))[0]
+    everything = task_table(view, store, rows_of(store, chosen(store, Choice(leader=(identity,)))))
+    table = everything.only(filters.ids(view.asker(store), leader=(identity,)))
     return {
         "row": row,
         "table": table,
@@ -41,5 +42,5 @@ def _found(view: View, store: Store, who: str, filters: TaskFilters) -> Values:
         "filters": filters,
         "timeline": timeline(table.lines, view.day),
         "columns": columns(view.lang, count_months(line.row for line in table.lines)),
-        "load": load_of(loads(view, store, "leader", str(row["place_id"])), identity),
+        "load": load_of(loads(view, store, "leader", row["place_id"]), identity),
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from api.pages.days import month_words
 from api.settings import Language
-from graph.facts import Value
+from queries.rows import TaskRow
 from viz.pictures.months import span
 
 HEIGHT = 72
@@ -25,12 +25,11 @@ class Column:
     opens_year: bool
 
 
-def count_months(rows: Iterable[Mapping[str, Value]]) -> Counter[str]:
+def count_months(rows: Iterable[TaskRow]) -> Counter[str]:
     """The months of the deadlines of rows of tasks; a task counts once in a month."""
     months: Counter[str] = Counter()
     for row in rows:
-        dates = row["due_dates"]
-        months.update({str(day)[:7] for day in dates} if isinstance(dates, tuple) else ())
+        months.update({day[:7] for day in row["due_dates"]})
     return months
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.ask.proposing import ProposalRow
 from api.ask.questions import Asker
 from api.pages.directory import find
 from api.pages.people.loads import load_of, loads
@@ -16,9 +17,8 @@ from api.pages.tasks.rows import TaskLine, task_table
 from api.pages.tasks.timeline import timeline
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
-from queries.ask import Row
+from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
-from viz.pictures.bonds import listed
 from viz.pictures.tasks import roles_of
 
 router = APIRouter()
@@ -46,21 +46,21 @@ def unit(view: Viewing, which: str, filters: TaskFiltering) -> Response:
 
 
 def _found(view: View, store: Store, which: str, filters: TaskFilters) -> Values:
-    row = find(view, store, "unit", which)
-    identity = str(row["unit_id"])
-    everything = task_table(view, store, rows_of(store, chosen(store, Choice(unit=identity))))
-    table = everything.only(filters.ids(store, unit=identity)) if filters.chosen else everything
-    load = load_of(loads(view, store, "unit", str(row["place_id"])), identity)
-    asker = Asker(store, view.within or str(row["place_id"]), view.lang)
+    identity = find(view, store, "units", which).id
+    row = ask(store, "units/list", named=(identity,))[0]
+    everything = task_table(view, store, rows_of(store, chosen(store, Choice(unit=(identity,)))))
+    table = everything.only(filters.ids(view.asker(store), unit=(identity,))) if filters.chosen else everything
+    load = load_of(loads(view, store, "unit", row["place_id"]), identity)
+    asker = Asker(store, view.within or row["place_id"], view.lang)
     return {
         "row": row,
         "table": table,
         "all_tasks": len(everything.lines),
         "plans": everything.plans,
         "filters": filters,
-        "roles": {str(line.row["task_id"]): roles_of(line.row).get(str(row["name"]), ()) for line in everything.lines},
+        "roles": {line.row["task_id"]: roles_of(line.row).get(row["name"], ()) for line in everything.lines},
         "load": load,
-        "counted": set(listed(load.row, "task_ids")) if load else set(),
+        "counted": set(load.row["task_ids"]) if load else set(),
         "timeline": timeline(table.lines, view.day),
         "columns": columns(view.lang, count_months(line.row for line in everything.lines)),
         "partners": _partners(everything.lines),
@@ -68,7 +68,7 @@ def _found(view: View, store: Store, which: str, filters: TaskFilters) -> Values
     }
 
 
-def _speaks_of(proposal: Row, identity: str) -> bool:
+def _speaks_of(proposal: ProposalRow, identity: str) -> bool:
     return identity in {proposal["id"], proposal["other_id"]}
 
 
@@ -76,6 +76,6 @@ def _partners(lines: Iterable[TaskLine]) -> list[Partner]:
     """The leaders of the tasks, those with most first."""
     found: Counter[tuple[str, str]] = Counter()
     for line in lines:
-        found.update((name, str(line.row["place"])) for name in listed(line.row, "leaders"))
+        found.update((name, line.row["place"]) for name in line.row["leaders"])
     ranked = sorted(found.items(), key=lambda one: (-one[1], one[0]))
     return [Partner(name, place, tasks) for (name, place), tasks in ranked]

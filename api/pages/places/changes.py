@@ -11,7 +11,8 @@ from api.pages.drawing import Drawing, draw
 from api.pages.sources import sources_of
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
-from queries.ask import Row
+from queries.ask import ask
+from queries.rows import ChangeRow
 from viz.pictures.changes import changes as told
 from viz.pictures.changes import when
 from viz.pictures.lineage import picture
@@ -29,24 +30,21 @@ def changes(view: Viewing) -> Response:
 
 
 def _found(view: View, store: Store) -> Values:
-    everything = view.asker(store)
-    rows = everything.listed("changes")
-    towns = sorted({str(row["place"]) for row in rows if row["place"]})
+    rows = ask(store, "changes/list", within=view.asker(store).inside)
+    towns = sorted({row["place"] for row in rows if row["place"]})
     return {
         "rows": rows,
-        "when": {
-            row["change_id"]: when(*(str(row[key]) for key in ("stated_on", "earliest", "latest"))) for row in rows
-        },
-        "sources": sources_of(view.links, store, "ChangeEvent", [str(row["change_id"]) for row in rows]),
+        "when": {row["change_id"]: when(row["stated_on"], row["earliest"], row["latest"]) for row in rows},
+        "sources": sources_of(view.links, store, "ChangeEvent", [row["change_id"] for row in rows]),
         "drawings": _drawings(view.within or (towns[0] if len(towns) == 1 else ""), rows, len(towns)),
         "towns": towns,
     }
 
 
-def _drawings(title: str, rows: list[Row], towns: int) -> list[tuple[str, Drawing]]:
+def _drawings(title: str, rows: list[ChangeRow], towns: int) -> list[tuple[str, Drawing]]:
     """A picture of each town with its name; where one place is asked for, or there are too many towns, one of all."""
     parts = [("", rows)]
     if not title and 1 < towns <= MOST:
-        parts = [(town, list(part)) for town, part in groupby(rows, lambda row: str(row["place"]))]
+        parts = [(town, list(part)) for town, part in groupby(rows, lambda row: row["place"])]
     drawn = ((town, draw(picture(town or title, told(part)))) for town, part in parts if part)
     return [(town, one) for town, one in drawn if one]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Query
-from starlette.requests import Request
 
-from graph.stores.protocol import Store
-from queries.ask import Row
+from api.ask.questions import Asker
 from queries.chosen import ROLES, Choice, chosen, rows_of
+from queries.header import Ids
 from queries.period import parse
+from queries.rows import TaskRow
 
 Day = Annotated[str, Query(max_length=40)]
 
@@ -23,7 +23,6 @@ class TaskFilters:
     role: str = ""
     due_after: str = ""
     due_before: str = ""
-    within: str = ""
 
     @property
     def chosen(self) -> bool:
@@ -35,31 +34,32 @@ class TaskFilters:
         """Whether anything of one plan is left out."""
         return bool(self.role or self.due_after or self.due_before)
 
-    def ids(self, store: Store, **of: str) -> Sequence[str]:
+    def ids(self, asker: Asker, *, leader: Ids = (), unit: Ids = (), plan: Ids = ()) -> Sequence[str]:
         """The ids of the tasks that meet the choices, as `tasks` finds them."""
         choice = Choice(
-            **{"plan": self.plan, "role": self.role, **of},
-            within=self.within,
+            leader=leader,
+            unit=unit,
+            plan=plan or asker.ids("plans", self.plan),
+            role=self.role,
+            within=asker.inside,
             due_after=parse(self.due_after, "due_after").first if self.due_after else "",
             due_before=parse(self.due_before, "due_before").last if self.due_before else "",
         )
-        return chosen(store, choice)
+        return chosen(asker.graph, choice)
 
-    def tasks(self, store: Store, **of: str) -> list[Row]:
-        """The tasks that meet the choices, of a leader, a unit or a place. Raises UsageError for a bad day."""
-        return rows_of(store, self.ids(store, **of))
+    def tasks(self, asker: Asker, *, leader: Ids = (), unit: Ids = (), plan: Ids = ()) -> list[TaskRow]:
+        """The tasks that meet the choices, of a leader, a unit or a plan. Raises UsageError for a bad day."""
+        return rows_of(asker.graph, self.ids(asker, leader=leader, unit=unit, plan=plan))
 
 
 async def task_filters(
-    request: Request,
     plan: Annotated[str, Query(max_length=200)] = "",
     role: Annotated[str, Query(max_length=20)] = "",
     due_after: Day = "",
     due_before: Day = "",
 ) -> TaskFilters:
     """The choices in the address of this page."""
-    within = request.query_params.get("in", "")[:200]
-    return TaskFilters(plan, role if role in ROLES else "", due_after.strip(), due_before.strip(), within)
+    return TaskFilters(plan, role if role in ROLES else "", due_after.strip(), due_before.strip())
 
 
 TaskFiltering = Annotated[TaskFilters, Depends(task_filters)]

@@ -1,25 +1,23 @@
 """Tasks as the pages list them: each with its place in the papers, and how its deadlines stand to a day."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from api.pages.days import Standing, standing
 from api.pages.directory import Directory
 from api.pages.sources import AT_ONCE, SourceLink, sources_of_tasks
 from api.pages.view import View
-from graph.facts import Value
 from graph.stores.protocol import Store
 from queries.ask import ask
-
-Row = Mapping[str, Value]
+from queries.rows import TaskRow
 
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
     """A row of tasks as a page shows it; `contested` are the columns that another passage states differently."""
 
-    row: Row
+    row: TaskRow
     standing: Standing
     sources: tuple[SourceLink, ...]
     contested: frozenset[str] = frozenset()
@@ -45,13 +43,13 @@ class TaskTable:
     @property
     def plans(self) -> list[tuple[str, str]]:
         """The plans that set the tasks, by id and title, in their order."""
-        return list(dict.fromkeys((str(line.row["plan"]), plan_words(line.row)) for line in self.lines))
+        return list(dict.fromkeys((line.row["plan"], plan_words(line.row)) for line in self.lines))
 
 
-def task_table(view: View, store: Store, rows: Sequence[Row]) -> TaskTable:
+def task_table(view: View, store: Store, rows: Sequence[TaskRow]) -> TaskTable:
     """The rows of a query of tasks as a table, seen from the day of the page."""
     links = sources_of_tasks(view.links, store, rows)
-    ids = [str(row["task_id"]) for row in rows]
+    ids = [row["task_id"] for row in rows]
     contested = _contested(store, ids)
     lines = tuple(
         TaskLine(row, standing(view.lang, row, view.day), links.get(task, ()), contested.get(task, frozenset()))
@@ -65,10 +63,10 @@ def _contested(store: Store, ids: Sequence[str]) -> dict[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for start in range(0, len(ids), AT_ONCE):
         for row in ask(store, "conflicts/of_tasks", tasks=ids[start : start + AT_ONCE]):
-            found[str(row["task_id"])].add(str(row["field"]))
+            found[row["task_id"]].add(row["field"])
     return {task: frozenset(fields) for task, fields in found.items()}
 
 
-def plan_words(row: Row) -> str:
+def plan_words(row: TaskRow) -> str:
     """The title of a task's plan, of its paper where the paper has no plan for it."""
-    return str(row["plan_title"] or row["document"])
+    return row["plan_title"] or row["document"]

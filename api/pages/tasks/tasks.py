@@ -14,8 +14,9 @@ from api.pages.view import Values, View, Viewing
 from api.pages.words import say
 from graph.errors import NotFoundError
 from graph.stores.protocol import Store
-from queries.ask import Row, ask
+from queries.ask import ask
 from queries.chosen import rows_of
+from queries.rows import TaskRow
 
 router = APIRouter()
 
@@ -45,20 +46,22 @@ def task(view: Viewing, which: str) -> Response:
 
 
 def _found(view: View, store: Store, filters: TaskFilters, page: int) -> Values:
-    ids = filters.ids(store)
+    ids = filters.ids(view.asker(store))
     pages = max(1, ceil(len(ids) / ROWS))
     page = min(page, pages)
     return {
         "table": task_table(view, store, rows_of(store, ids[(page - 1) * ROWS : page * ROWS])),
         "paging": Paging(page, pages, len(ids)),
         "filters": filters,
-        "plans": [(str(one["plan_id"]), str(one["title"])) for one in ask(store, "plans/titles", within=view.within)],
+        "plans": [
+            (one["plan_id"], one["title"]) for one in ask(store, "plans/titles", within=view.asker(store).inside)
+        ],
     }
 
 
 def _task(view: View, store: Store, which: str) -> Values:
     row = _row(view, store, which)
-    ids = [str(one["place_id"]) for one in ask(store, "places/of_tasks", tasks=[which])]
+    ids = tuple(one["place_id"] for one in ask(store, "places/of_tasks", tasks=[which]))
     conflicts = ask(store, "conflicts/of_tasks", tasks=[which])
     return {
         "row": row,
@@ -68,7 +71,7 @@ def _task(view: View, store: Store, which: str) -> Values:
     }
 
 
-def _row(view: View, store: Store, which: str) -> Row:
+def _row(view: View, store: Store, which: str) -> TaskRow:
     """The row of one task. Raises NotFoundError."""
     for row in rows_of(store, [which]):
         return row

@@ -1,11 +1,11 @@
 """Tasks on a line of time: a bar from the beginning to the last deadline, a mark for each deadline."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from api.pages.tasks.rows import TaskLine
-from graph.facts import Value
+from queries.rows import TaskRow
 
 LEFT = 250
 WIDTH = 700
@@ -59,7 +59,7 @@ def timeline(lines: Iterable[TaskLine], day: str) -> Timeline | None:
     dated = [line for line in lines if line.row["due_dates"]]
     if not dated:
         return None
-    dated.sort(key=lambda line: (_dates(line.row)[-1], _begin(line.row), str(line.row["task_id"])))
+    dated.sort(key=lambda line: (_dates(line.row)[-1], _begin(line.row), line.row["task_id"]))
     shown = dated[:MOST]
     first = date.fromisoformat(min(_begin(line.row) for line in shown)).replace(day=1)
     last = date.fromisoformat(max(_dates(line.row)[-1] for line in shown))
@@ -101,26 +101,25 @@ class _Scale:
 
 def _bar(line: TaskLine, y: int, scale: _Scale) -> Bar:
     row = line.row
-    title = str(row["title"] or row["content"])
+    title = row["title"] or row["content"]
     dates = _dates(row)
     return Bar(
-        task_id=str(row["task_id"]),
+        task_id=row["task_id"],
         words=title if len(title) <= LETTERS else f"{title[: LETTERS - 1]}…",
         title=title,
         y=y,
         start=scale.at(_begin(row)),
         end=scale.at(dates[-1]),
         marks=tuple(scale.at(day) for day in dates),
-        open_end=bool(row["ongoing"]),
+        open_end=row["ongoing"],
         tone=line.standing.tone,
     )
 
 
-def _begin(row: Mapping[str, Value]) -> str:
+def _begin(row: TaskRow) -> str:
     """The stated start, else the earlier of issue date and first deadline."""
-    return str(row["start"] or min(str(row["issued_on"] or "9999"), _dates(row)[0]))
+    return row["start"] or min(row["issued_on"] or "9999", _dates(row)[0])
 
 
-def _dates(row: Mapping[str, Value]) -> tuple[str, ...]:
-    dates = row["due_dates"]
-    return tuple(sorted(map(str, dates))) if isinstance(dates, tuple) else ()
+def _dates(row: TaskRow) -> tuple[str, ...]:
+    return tuple(sorted(row["due_dates"]))

@@ -9,6 +9,7 @@ from graph.errors import NotFoundError, UsageError
 from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
+from queries.resolve import ids_of
 from tests.graph.examples import edge, node
 from tests.queries.town import OTHER, TOWN, town
 
@@ -45,7 +46,7 @@ def test_a_name_a_title_a_number_or_an_id_means_one_thing(store: Store, wanted: 
 def test_what_several_bear_is_told_apart_by_its_place(store: Store) -> None:
     with pytest.raises(UsageError, match=r"社事办 means 2 things here: .*--in"):
         the_thing("en", store, "社事办")
-    assert the_thing("en", store, "社事办", "金元镇") == ("Unit", "sheshiban2")
+    assert the_thing("en", store, "社事办", ids_of(store, "places", "金元镇")) == ("Unit", "sheshiban2")
 
 
 def test_two_villages_of_one_name_are_told_apart_by_their_town() -> None:
@@ -56,7 +57,7 @@ def test_two_villages_of_one_name_are_told_apart_by_their_town() -> None:
     )
     with pytest.raises(UsageError, match="新村（蓬莱镇）"):
         the_thing("en", store, "新村")
-    assert the_thing("en", store, "新村", "金元镇") == ("Place", "two")
+    assert the_thing("en", store, "新村", ids_of(store, "places", "金元镇")) == ("Place", "two")
     store.close()
 
 
@@ -71,4 +72,4 @@ def test_a_village_goes_before_the_unit_of_its_name() -> None:
 @pytest.mark.parametrize(("wanted", "within"), [("绝无此名", ""), ("冉泰休", "金元镇")])
 def test_a_name_that_nothing_bears_there_is_said(store: Store, wanted: str, within: str) -> None:
     with pytest.raises(NotFoundError, match=f"Nothing here is called {wanted}"):
-        the_thing("en", store, wanted, within)
+        the_thing("en", store, wanted, ids_of(store, "places", within))

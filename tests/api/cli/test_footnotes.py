@@ -7,12 +7,34 @@ from api.cli import footnotes
 from tests.api.conftest import Program
 
 if TYPE_CHECKING:
-    from queries.ask import Row
+    from queries.rows import DocumentRow, PlanRow
 
 
 def test_a_paper_without_a_title_bears_the_name_of_its_file() -> None:
-    assert footnotes.documents([{"title": "", "files": ("下/通知.txt",)}])[0]["title"] == "（下/通知.txt）"
-    plan: Row = {"title": "", "document": "大蓬委发〔2021〕26号", "sources": ("通知.txt:12",)}
+    paper: DocumentRow = {
+        "document_id": "d1",
+        "title": "",
+        "number": "",
+        "issuer": "",
+        "issued_on": "",
+        "place": "蓬莱镇",
+        "files": ("下/通知.txt",),
+        "plans": 1,
+        "tasks": 2,
+        "place_id": "p1",
+    }
+    assert footnotes.documents([paper])[0]["title"] == "（下/通知.txt）"
+    plan: PlanRow = {
+        "plan_id": "l1",
+        "ordinal": 1,
+        "title": "",
+        "document": "大蓬委发〔2021〕26号",
+        "place": "蓬莱镇",
+        "tasks": 2,
+        "body": True,
+        "document_id": "d1",
+        "sources": ("通知.txt:12",),
+    }
     assert footnotes.plans([plan])[0] == plan | {"title": "（通知.txt）"}
 
 

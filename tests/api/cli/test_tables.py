@@ -1,23 +1,35 @@
 """Tables for people."""
 
+from typing import get_type_hints
+
 import pytest
 from rich.cells import cell_len
 
+from api.ask.proposing import ProposalRow
 from api.cli import tables
+from api.cli.footnotes import PaperedRow
 from api.words import words
+from queries.audit import FindingRow
+from queries.rows import (
+    ChangeRow,
+    ConflictRow,
+    DocumentRow,
+    LeaderRow,
+    PlaceRow,
+    PlanRow,
+    TaskRow,
+    UnitRow,
+)
+from queries.workload import LoadRow
+from tests.viz.task_rows import row
 
-TASK = {
-    "task_id": "t1",
-    "title": "推动综治中心建设规范化",
-    "content": "落实镇综治中心固定场地，公布人员名单和值班安排。",
-    "lead_units": ("社会治理和应急管理办",),
-    "responsible_units": ("党政办", "司法所"),
-    "supporting_units": (),
-    "leaders": ("冉泰休",),
-    "leader_roles": (),
-    "due_text": "2021年12月",
-    "sources": ("notice.txt:70", "notice.txt:24"),
-}
+TASK = row(
+    title="推动综治中心建设规范化",
+    content="落实镇综治中心固定场地，公布人员名单和值班安排。",
+    lead_units=("社会治理和应急管理办",),
+    due_text="2021年12月",
+    sources=("notice.txt:70", "notice.txt:24"),
+)
 
 
 def shown(capsys: pytest.CaptureFixture[str], *, full: bool = False) -> str:
@@ -122,3 +134,27 @@ def test_a_column_that_tells_nothing_is_left_out(capsys: pytest.CaptureFixture[s
 def test_names_that_look_like_markup_are_shown_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
     tables.show("en", [{"name": "[bold]办[/bold] :smile:"}])
     assert "[bold]办[/bold] :smile:" in capsys.readouterr().out
+
+
+ROWS = {
+    "tasks": TaskRow,
+    "units": UnitRow,
+    "leaders": LeaderRow,
+    "places": PlaceRow,
+    "plans": PlanRow,
+    "documents": DocumentRow,
+    "changes": ChangeRow,
+    "conflicts": ConflictRow,
+    "audit": FindingRow,
+    "proposals": ProposalRow,
+    "lineage": PaperedRow,
+    "workload": LoadRow,
+}
+MADE = {"task", "units_by_role"}
+"""Columns that `task_row` makes of others."""
+
+
+def test_a_table_shows_columns_that_its_rows_have() -> None:
+    assert tables.LAYOUT.keys() - ROWS.keys() == {"verify"}
+    for name, row_type in ROWS.items():
+        assert set(tables.LAYOUT[name]) - MADE <= get_type_hints(row_type).keys(), name

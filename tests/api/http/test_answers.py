@@ -66,7 +66,7 @@ def test_the_audit_and_proposals_are_told(client: TestClient) -> None:
 def test_the_catalogue_lists_its_questions_and_answers_them(client: TestClient) -> None:
     queries = {one["name"]: one for one in client.get("/api/queries").json()}
     assert queries["tasks/by_leader"]["params"][0] | {"words": ""} == {
-        "name": "leader", "type": "name", "default": None, "choices": [], "words": "",
+        "name": "leader", "type": "leaders", "default": None, "choices": [], "words": "",
     }  # fmt: skip
     got = client.get("/api/query/tasks/by_leader?leader=冉泰休&limit=2")
     assert got.json()["total"] == 15

@@ -1,7 +1,7 @@
 """The table beside a picture."""
 
 from viz.drawing.page import render
-from viz.drawing.table import Place, listing
+from viz.drawing.table import Citation, listing
 from viz.layout.folding import fold
 from viz.picture import Mark, Part, Picture, Row, Table
 
@@ -17,8 +17,8 @@ def test_rows_name_their_marks_by_number_and_their_places() -> None:
     found = listing(Picture("题", "", "", MARKS, table=TABLE), None, {"list.txt:7": "/documents/d#7"})
     first, second = found.sections[0].entries
     assert first.marks == "1 0"
-    assert first.places == (Place("notice.txt:12", ""), Place("list.txt:7", "/documents/d#7"))
-    assert (second.marks, second.places) == ("", ())
+    assert first.citations == (Citation("notice.txt:12", ""), Citation("list.txt:7", "/documents/d#7"))
+    assert (second.marks, second.citations) == ("", ())
     assert found.sourced
 
 

@@ -1,13 +1,13 @@
 """Who works with whom."""
 
-from graph.facts import Value
+from queries.rows import TaskRow
+from queries.workload import LoadRow
+from tests.viz.task_rows import row
 from viz.pictures.bonds import Bond, bonds
-
-Row = dict[str, Value]
 
 
 def test_a_leader_and_a_unit_are_joined_by_the_tasks_of_both(
-    units: list[Row], leaders: list[Row], tasks: list[Row]
+    units: list[LoadRow], leaders: list[LoadRow], tasks: list[TaskRow]
 ) -> None:
     assert bonds(units, leaders, tasks) == (
         Bond("p:冉泰休", "u:社会治理和应急管理办", 2, (("lead", 2),)),
@@ -18,12 +18,12 @@ def test_a_leader_and_a_unit_are_joined_by_the_tasks_of_both(
     )
 
 
-def test_units_of_one_name_in_two_towns_are_told_apart_by_their_tasks(leaders: list[Row]) -> None:
-    here: Row = {"id": "u1", "name": "社事办", "task_ids": ("1",)}
-    there: Row = {"id": "u2", "name": "社事办", "task_ids": ("9",)}
-    tasks: list[Row] = [{"task_id": "1", "lead_units": ("社事办",)}, {"task_id": "9", "lead_units": ("社事办",)}]
+def test_units_of_one_name_in_two_towns_are_told_apart_by_their_tasks(leaders: list[LoadRow]) -> None:
+    here: LoadRow = {**leaders[0], "id": "u1", "name": "社事办", "task_ids": ("1",)}
+    there: LoadRow = {**here, "id": "u2", "task_ids": ("9",)}
+    tasks = [row(task_id="1", lead_units=("社事办",)), row(task_id="9", lead_units=("社事办",))]
     assert [bond.unit for bond in bonds([here, there], leaders, tasks)] == ["u1"]
 
 
-def test_without_tasks_nobody_is_joined(units: list[Row], leaders: list[Row]) -> None:
+def test_without_tasks_nobody_is_joined(units: list[LoadRow], leaders: list[LoadRow]) -> None:
     assert bonds(units, leaders, []) == ()

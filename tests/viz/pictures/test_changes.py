@@ -1,11 +1,13 @@
 """Changes of places read from rows."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from graph.facts import Value
 from viz.pictures.changes import Change, Party, changes, when
 
-Row = dict[str, Value]
+if TYPE_CHECKING:
+    from queries.rows import ChangeRow
 
 
 @pytest.mark.parametrize(
@@ -26,13 +28,16 @@ def test_a_date_is_told_as_far_as_it_is_known(stated_on: str, earliest: str, lat
 
 
 def test_a_row_tells_both_sides_with_their_roles() -> None:
-    row: Row = {
+    row: ChangeRow = {
         "change_id": "e",
         "kind": "absorb",
         "stated_on": "",
         "earliest": "",
         "latest": "2021-04-12",
         "status": "done",
+        "place": "",
+        "decided_on": "",
+        "number": "",
         "before": ("梓潼村", "吊脚楼村"),
         "before_ids": ("1", "2"),
         "before_roles": ("ends", "continues"),

@@ -1,0 +1,20 @@
+// The periods of places that a name or an id means, by the place above and name.
+// param: named name?  a name, other spelling or id; any where it is left out
+// param: normal name?  the same name in its normal form
+// param: within places?  only places inside this place, itself included
+// returns: id str
+// returns: name str
+// returns: aliases list[str]  other spellings and numbers by which it goes
+// returns: place str  where it is
+// returns: place_id str
+// key: id
+MATCH (n:Place)
+WHERE ($named = '' OR n.id = $named OR n.name IN [$named, $normal])
+  AND (size($within) = 0 OR EXISTS {
+    MATCH (n)-[:PART_OF*0..4]->(above:Place)
+    WHERE above.id IN $within
+  })
+OPTIONAL MATCH (n)-[:PART_OF]->(home:Place)
+WITH n, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS place_id
+RETURN n.id AS id, n.name AS name, [''] AS aliases, place AS place, place_id AS place_id
+ORDER BY place, name, id

@@ -1,0 +1,285 @@
+"""What each query takes and gives, by its name. Written by `python -m queries.row_types`."""
+
+from collections.abc import Sequence
+from typing import Literal, Protocol, overload
+
+from graph.stores.protocol import Store
+from queries.header import Ids
+from queries.rows import (
+    ChangeRow,
+    ConflictRow,
+    CountsOfAllRow,
+    DocumentRow,
+    IdsAllRow,
+    IdsByLeaderRow,
+    LeaderRow,
+    LoadByLeaderRow,
+    LoadByMonthRow,
+    LoadByUnitRow,
+    LoadLeadersRow,
+    LoadOfTasksRow,
+    LoadUnitsRow,
+    NamesDocumentsRow,
+    NamesOfIdsRow,
+    PlaceRow,
+    PlacesAfterRow,
+    PlacesEndedRow,
+    PlacesOfTasksRow,
+    PlanRow,
+    PlansTitlesRow,
+    SearchNamesRow,
+    SourcesBesideRow,
+    SourcesOfPassagesRow,
+    SourcesOfTasksRow,
+    TaskRow,
+    UnitRow,
+)
+
+
+class Ask(Protocol):
+    """Asks the question of a name; see `queries.ask`."""
+
+    @overload
+    def __call__(self, store: Store, name: Literal["changes/list"], /, *, within: Ids = ...) -> list[ChangeRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["conflicts/list"], /, *, within: Ids = ...) -> list[ConflictRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["conflicts/of_tasks"], /, *, tasks: Sequence[str], within: Ids = ...
+    ) -> list[ConflictRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["counts/of_all"], /, *, within: Ids = ...
+    ) -> list[CountsOfAllRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["documents/list"], /, *, within: Ids = ..., named: str = ...
+    ) -> list[DocumentRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["ids/all"], /) -> list[IdsAllRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/by_leader"], /, *, leader: Ids, lead: bool = ...
+    ) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["ids/by_owner"], /, *, within: Ids) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["ids/by_paper"], /, *, within: Ids) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["ids/by_place"], /, *, place: Ids) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["ids/by_plan"], /, *, plan: Ids) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["ids/by_unit"], /, *, unit: Ids) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/due"], /, *, due_after: str = ..., due_before: str = ...
+    ) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["ids/holding"], /, *, text: str) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["ids/in_order"], /, *, tasks: Sequence[str]) -> list[IdsAllRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["ids/lead"], /, *, unit: Ids = ...) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["ids/open"], /, *, open_on: str) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/responsible"], /, *, unit: Ids = ...
+    ) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/supporting"], /, *, unit: Ids = ...
+    ) -> list[IdsByLeaderRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["leaders/list"], /, *, within: Ids = ..., named: Ids = ...
+    ) -> list[LeaderRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["load/by_leader"], /, *, within: Ids = ...
+    ) -> list[LoadByLeaderRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["load/by_month"], /, *, within: Ids = ...
+    ) -> list[LoadByMonthRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["load/by_unit"], /, *, within: Ids = ...) -> list[LoadByUnitRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["load/leaders"], /, *, within: Ids = ...
+    ) -> list[LoadLeadersRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["load/of_tasks"], /, *, tasks: Sequence[str]
+    ) -> list[LoadOfTasksRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["load/tasks"], /, *, within: Ids = ...) -> list[LoadOfTasksRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["load/units"], /, *, within: Ids = ...) -> list[LoadUnitsRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["names/documents"], /, *, named: str = ..., within: Ids = ...
+    ) -> list[NamesDocumentsRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["names/leaders"], /, *, named: str = ..., normal: str = ..., within: Ids = ...
+    ) -> list[NamesDocumentsRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["names/of_ids"], /, *, ids: Sequence[str]
+    ) -> list[NamesOfIdsRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["names/places"], /, *, named: str = ..., normal: str = ..., within: Ids = ...
+    ) -> list[NamesDocumentsRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["names/plans"], /, *, named: str = ..., within: Ids = ...
+    ) -> list[NamesDocumentsRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["names/units"], /, *, named: str = ..., normal: str = ..., within: Ids = ...
+    ) -> list[NamesDocumentsRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["places/after"], /, *, places: Ids) -> list[PlacesAfterRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["places/alive_at"], /, *, on_day: str, within: Ids = ...
+    ) -> list[PlaceRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["places/before"], /, *, places: Ids) -> list[PlacesAfterRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["places/ended"], /) -> list[PlacesEndedRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["places/list"], /, *, within: Ids = ..., places: Ids = ...
+    ) -> list[PlaceRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["places/of_tasks"], /, *, tasks: Sequence[str]
+    ) -> list[PlacesOfTasksRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["plans/list"], /, *, within: Ids = ..., named: Ids = ..., paper: str = ...
+    ) -> list[PlanRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["plans/titles"], /, *, within: Ids = ..., named: str = ...
+    ) -> list[PlansTitlesRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["search/names"], /, *, text: str, limit: int = ...
+    ) -> list[SearchNamesRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["sources/beside"], /, *, passages: Sequence[str], reach: int = ...
+    ) -> list[SourcesBesideRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["sources/of_passages"], /, *, passages: Sequence[str]
+    ) -> list[SourcesOfPassagesRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["sources/of_tasks"], /, *, tasks: Sequence[str]
+    ) -> list[SourcesOfTasksRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["tasks/by_leader"], /, *, leader: Ids, within: Ids = ...
+    ) -> list[TaskRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["tasks/by_place"], /, *, place: Ids, within: Ids = ...
+    ) -> list[TaskRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["tasks/by_plan"], /, *, plan: Ids, within: Ids = ...
+    ) -> list[TaskRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["tasks/by_unit"], /, *, unit: Ids, within: Ids = ...
+    ) -> list[TaskRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["tasks/due_between"], /, *, due_after: str, due_before: str, within: Ids = ...
+    ) -> list[TaskRow]: ...
+
+    @overload
+    def __call__(
+        self,
+        store: Store,
+        name: Literal["tasks/list"],
+        /,
+        *,
+        leader: Ids = ...,
+        unit: Ids = ...,
+        role: str = ...,
+        place: Ids = ...,
+        plan: Ids = ...,
+        due_after: str = ...,
+        due_before: str = ...,
+        open_on: str = ...,
+        within: Ids = ...,
+    ) -> list[TaskRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["tasks/of_ids"], /, *, tasks: Sequence[str]) -> list[TaskRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["tasks/owners"], /, *, tasks: Sequence[str]
+    ) -> list[SearchNamesRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["units/list"], /, *, within: Ids = ..., kind: str = ..., named: Ids = ...
+    ) -> list[UnitRow]: ...
