@@ -128,14 +128,13 @@ class ChangeParty:
 
 @dataclass(frozen=True, slots=True)
 class ChangeStatement:
-    """One row or sentence that says how places changed (福寿村 + 忠荣村 → 福荣村).
+    """One row or sentence that says how places changed (福寿村 + 忠荣村 → 福荣村); `graph.places.roles` tells the kind.
 
     `before` lists all that go in, a continuing one included; `givers` names who gives up what is moved. `on` is the
     date in EDTF as the words have it ("" if none), `earliest`/`latest` bound it, `decided_on` is the day of decision.
     `parent` is the place above that the words name (大英县/蓬莱镇), "" if none; `case` numbers rows of one case.
     """
 
-    kind: ChangeKind
     level: str
     before: tuple[ChangeParty, ...]
     after: tuple[ChangeParty, ...]

@@ -14,6 +14,7 @@ from graph.statements import (
     TaskStatement,
     UnreadStatement,
 )
+from graph.words.fold import fold
 from loaders.changes.dates.effect import dated_by_effect
 from loaders.changes.prose import read_changes
 from loaders.changes.tables.tables import is_change_table, read_change_table
@@ -23,7 +24,7 @@ from loaders.owners.conventions import may_state_who_leads, take_note
 from loaders.papers.articles import Article, split_articles
 from loaders.papers.head import read_head
 from loaders.papers.plans import Paper, number_plans, split_paper
-from loaders.prose.assign import Rules
+from loaders.prose.assign import Conventions
 from loaders.prose.items import read_items
 from loaders.prose.labels import find_labels
 from loaders.prose.outline import build_outline
@@ -33,8 +34,7 @@ from loaders.tables.notes import TableNote, notes_under_tables
 from loaders.tables.task_rows import UnreadRow, read_rows
 from loaders.text import Block, Paragraph, Table, Text, Words
 from loaders.unread import find_unread
-from loaders.vocabulary import table
-from loaders.words.fold import fold
+from loaders.vocabulary.plans import plan_words
 
 
 @dataclass(slots=True)
@@ -100,7 +100,7 @@ def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:
         heading=heading,
     )
     found.plans += plans
-    letter = Rules(year=int(head.issued_on[:4]) if head.issued_on else find_year(head.title))
+    letter = Conventions(year=int(head.issued_on[:4]) if head.issued_on else find_year(head.title))
     _learn_notes(_paragraphs(paper.head), letter)
     first = len(found.changes)
     _read_head_changes(text, paper, plans, found)
@@ -121,7 +121,7 @@ def _read_head_changes(text: Text, paper: Paper, plans: Sequence[PlanStatement],
     found.appointments += read_group(text, head, plan=number)
 
 
-def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Rules, found: _Found) -> None:
+def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Conventions, found: _Found) -> None:
     """Read the body of one plan: prose between tables as outlines, tables by their kind."""
     paragraphs = _paragraphs(blocks)
     notes = list(notes_under_tables(blocks))
@@ -137,7 +137,7 @@ def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Rules, fou
             found.tasks += read_items(text, build_outline(stretch), plan, rules)
 
 
-def _with_notes(rules: Rules, table_: Table, notes: Sequence[TableNote]) -> Rules:
+def _with_notes(rules: Conventions, table_: Table, notes: Sequence[TableNote]) -> Conventions:
     """The rules for a table, with those that notes below it state."""
     found = [note.rule for note in notes if note.table == table_.number]
     local = rules.copy() if found else rules
@@ -146,7 +146,7 @@ def _with_notes(rules: Rules, table_: Table, notes: Sequence[TableNote]) -> Rule
     return local
 
 
-def _read_table(text: Text, table_: Table, plan: int, rules: Rules, found: _Found) -> None:
+def _read_table(text: Text, table_: Table, plan: int, rules: Conventions, found: _Found) -> None:
     if is_change_table(table_):
         found.changes += read_change_table(text, table_, plan=plan)
     elif is_group_table(table_):
@@ -163,9 +163,7 @@ def _stretches(blocks: Sequence[Block]) -> Iterator[list[Words] | Table]:
     """Paragraphs that follow each other without a table or the head of an attachment between, and the tables."""
     run: list[Words] = []
     for block in blocks:
-        attachment = isinstance(block, Paragraph) and block.words.text.startswith(
-            tuple(table("plans")["attachment"]["words"])
-        )
+        attachment = isinstance(block, Paragraph) and block.words.text.startswith(plan_words().attachment.words)
         if (isinstance(block, Table) or attachment) and run:
             yield run
             run = []
@@ -177,7 +175,7 @@ def _stretches(blocks: Sequence[Block]) -> Iterator[list[Words] | Table]:
         yield run
 
 
-def _learn_notes(paragraphs: Sequence[Paragraph], rules: Rules) -> None:
+def _learn_notes(paragraphs: Sequence[Paragraph], rules: Conventions) -> None:
     """Conventions that a sentence states by itself, outside any mark, hold for all that follows it."""
     for paragraph in paragraphs:
         words = paragraph.words.text

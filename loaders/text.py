@@ -8,12 +8,14 @@ quote its place exactly.
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from sys import maxsize
 
 from graph.statements import Source
+from graph.words.fold import Folded, fold, squeeze
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """Words joined from one or several stretches of the text, each character knowing its place.
 
@@ -45,6 +47,16 @@ class Words:
         """The offset in the file's characters of the character at `position`."""
         start, offset = self.runs[bisect_right(self.runs, (position, maxsize)) - 1]
         return offset + position - start
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The words in half-width signs, character for character."""
+        return fold(self.text)
+
+    @cached_property
+    def compact(self) -> Folded:
+        """The folded words without any white space."""
+        return squeeze(self.folded)
 
     @property
     def start(self) -> int:

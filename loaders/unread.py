@@ -6,40 +6,39 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graph.statements import Source, UnreadStatement
+from graph.words.any_of import any_of
 from loaders.changes.untold import WITHOUT_RESULT
 from loaders.owners.conventions import take_note
 from loaders.prose.labels import find_labels
 from loaders.text import Block, Paragraph, Row, Table, Text, Words
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
+from loaders.vocabulary.triggers import trigger_words
 
 _SENTENCE_END = re.compile(r"[。！？!?][）)〕】]?|$")
 
 
 @cache
 def _for_all_tasks() -> re.Pattern[str]:
-    return re.compile("|".join(table("triggers")["for_all_tasks"]["patterns"]))
+    return re.compile("|".join(trigger_words().for_all_tasks.patterns))
 
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    return re.compile("|".join(table("triggers")["trigger"]["words"]))
+    return re.compile(any_of(trigger_words().trigger.words))
 
 
 @cache
 def _of_places() -> re.Pattern[str]:
-    return re.compile("|".join(table("triggers")["of_places"]["patterns"]))
+    return re.compile("|".join(trigger_words().of_places.patterns))
 
 
 @cache
 def _without_result() -> re.Pattern[str]:
-    return re.compile("|".join(table("triggers")["without_result"]["patterns"]))
+    return re.compile("|".join(trigger_words().without_result.patterns))
 
 
-def has_trigger(text: str) -> bool:
-    """Whether a text holds a word that could state an owner, a deadline, or a change of places that none can draw."""
-    words = squeeze(fold(text))
-    return any(pattern.search(words) for pattern in (_triggers(), _of_places(), _without_result()))
+def has_trigger(words: Words) -> bool:
+    """Whether words hold a word that could state an owner, a deadline, or a change of places that none can draw."""
+    return any(pattern.search(words.compact) for pattern in (_triggers(), _of_places(), _without_result()))
 
 
 def find_unread(
@@ -49,7 +48,7 @@ def find_unread(
     covered = _Covered(sources)
     for block in blocks:
         if isinstance(block, Paragraph):
-            if has_trigger(block.words.text):
+            if has_trigger(block.words):
                 yield from _paragraph(text, block.words, covered)
             continue
         for row in block.rows:
@@ -60,7 +59,7 @@ def find_unread(
 def _paragraph(text: Text, words: Words, covered: "_Covered") -> Iterator[UnreadStatement]:
     """A paragraph that no source covers, else its sentences that no source covers or that concern all tasks."""
     if not covered.meets(words.start, words.end):
-        yield UnreadStatement(_reason(words.text), text.source(words.start, words.end))
+        yield UnreadStatement(_reason(words), text.source(words.start, words.end))
         return
     if covered.holds(words.start, words.end) and not _for_all_tasks().search(words.text):
         return
@@ -68,8 +67,8 @@ def _paragraph(text: Text, words: Words, covered: "_Covered") -> Iterator[Unread
         start, end = sentence.start, sentence.end
         if _for_all_tasks().search(sentence.text):
             yield UnreadStatement("a unit for all later tasks, which none of them lists", text.source(start, end))
-        elif has_trigger(sentence.text) and not covered.meets(start, end):
-            yield UnreadStatement(_reason(sentence.text), text.source(start, end))
+        elif has_trigger(sentence) and not covered.meets(start, end):
+            yield UnreadStatement(_reason(sentence), text.source(start, end))
 
 
 def _sentences(words: Words) -> Iterator[Words]:
@@ -93,14 +92,14 @@ def _row_reason(table_: Table, row: Row, reasons: dict[int, str]) -> str:
     return "a row of a table that sets no tasks and states no changes"
 
 
-def _reason(paragraph: str) -> str:
-    if find_labels(fold(paragraph)):
+def _reason(words: Words) -> str:
+    if find_labels(words.folded):
         return "a label without words of a task before it, or without a value"
-    if take_note(paragraph)[1] is not None:
+    if take_note(words.text)[1] is not None:
         return "a rule on who leads, which sets no task of its own"
-    if _of_places().search(squeeze(fold(paragraph))):
+    if _of_places().search(words.compact):
         return "a change of superior, or a division that does not say which place went where"
-    if _without_result().search(squeeze(fold(paragraph))):
+    if _without_result().search(words.compact):
         return WITHOUT_RESULT
     return "words of duty in running prose, without a label or an owner bracket"
 

@@ -8,10 +8,10 @@ from typing import TypedDict
 
 from graph.stores.protocol import Store
 from graph.words.names import words_form
+from graph.words.numerals import Numeral, read_numeral
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.header import Ids
-from queries.numerals import Numeral, read_numeral
 from queries.rows import ConflictRow, PlacesEndedRow, PlanRow, TaskRow
 from queries.words import Lang, say
 

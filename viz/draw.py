@@ -10,6 +10,7 @@ from graph.exports.around import read_around
 from graph.facts import Edge
 from graph.stores.protocol import Store
 from graph.stores.read_back import Name
+from graph.words.levels import VILLAGES
 from queries.ask import ask, citations_of
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import Weights
@@ -28,8 +29,6 @@ from viz.pictures.changes import changes
 from viz.pictures.counted import with_tasks
 
 Form = Literal["html", "svg", "png"]
-
-VILLAGES = ("village", "community")
 
 STEPS = 2
 """How many steps a picture goes from what it is drawn around, where nothing else is asked for."""

@@ -7,11 +7,10 @@ from typing import TypedDict
 from graph.decisions.decisions import DecisionKind, Decisions
 from graph.decisions.proposals import Known, proposals, with_likely
 from graph.stores.protocol import Store
+from graph.words.levels import VILLAGES
 from queries.ask import ask
 from queries.header import Ids
 from queries.rows import PlaceRow
-
-VILLAGES = {"village", "community"}
 
 
 class ProposalRow(TypedDict):

@@ -13,9 +13,8 @@ from itertools import combinations
 from typing import Literal
 
 from graph.decisions.decisions import DecisionKind, Decisions, decision
-from graph.identity.identity import body_ending, unit_kind
-from graph.identity.scope import level_of
-from graph.vocabulary import table
+from graph.identity.identity import body_ending, is_village, unit_kind
+from graph.vocabulary.names import name_words
 
 Grade = Literal["likely", "doubtful"]
 Rule = Literal[
@@ -62,7 +61,7 @@ def proposals(
     two = {frozenset(pair) for pair in apart}
     by_place: defaultdict[tuple[DecisionKind, str], set[str]] = defaultdict(set)
     for one in known:
-        by_place["place" if _is_village(one.name) else one.kind, one.place].add(one.name)
+        by_place["place" if is_village(one.name) else one.kind, one.place].add(one.name)
     found = [
         Proposal(kind, place, name, other, grade, rule)
         for (kind, place), names in by_place.items()
@@ -92,7 +91,7 @@ def with_likely(decisions: Decisions, proposed: Iterable[Proposal]) -> Decisions
 def _within(kind: DecisionKind, names: Sequence[str]) -> Iterator[tuple[str, str, Grade, Rule]]:
     if kind == "person":
         return
-    villages = [name for name in names if _is_village(name)]
+    villages = [name for name in names if is_village(name)]
     yield from ((*pair, "doubtful", "one character") for pair in combinations(villages, 2) if _one_apart(*pair))
     if kind != "unit":
         return
@@ -114,10 +113,6 @@ def _abbreviations(name: str, fitting: Sequence[str]) -> Iterator[tuple[str, str
             yield name, other, "likely", "abbreviation"
 
 
-def _is_village(name: str) -> bool:
-    return level_of(name) in {"village", "community"} and unit_kind(name) == "body"
-
-
 def abbreviates(name: str, other: str) -> bool:
     """Whether a body's name is shorter than another of the same kind and its characters stand in it, in their order."""
     if len(name) >= len(other) or body_ending(name)[1] != body_ending(other)[1]:
@@ -133,7 +128,7 @@ def _core(name: str) -> str:
 
 def _is_half(name: str, other: str) -> bool:
     """Whether a name is taken from one half of a joint name alone."""
-    joiner = table("names")["joiners"]["words"][0]
+    joiner = name_words().joiners.words[0]
     halves = _core(other).split(joiner)
     return len(halves) > 1 and joiner not in name and any(_is_inside(_core(name), half) for half in halves)
 

@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from graph.derive.corpus import Corpus
 from graph.derive.ledger import End, Ledger
 from graph.facts import Node, Value
-from graph.identity.identity import is_bare_group, unit_kind, unit_level
-from graph.identity.scope import Scope, level_of
+from graph.identity.identity import is_bare_group, is_village, unit_kind, unit_level
+from graph.identity.scope import Scope
 from graph.ids import digest
 from graph.words.names import name_form
 from graph.words.pinyin import search_words
-
-VILLAGES = {"village", "community"}
 
 
 @dataclass(slots=True)
@@ -72,8 +70,7 @@ class Agents:
 
     def _place(self, agent: _Agent) -> str:
         """The id of an agent's place: a village named as a unit lies in itself, everybody else in the scope."""
-        village = agent.label == "Unit" and level_of(agent.name) in VILLAGES and unit_kind(agent.name) == "body"
-        if village:
+        if agent.label == "Unit" and is_village(agent.name):
             return self._corpus.place(agent.scope, agent.name, max(agent.days)).id
         home = self._corpus.home(agent.scope)
         return home.id if home else ""

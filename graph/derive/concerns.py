@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from graph.derive.corpus import Corpus
 from graph.derive.ledger import End, Ledger
 from graph.derive.task_facts import Setting
-from graph.identity.identity import unit_kind
-from graph.identity.scope import Scope, level_of
+from graph.identity.identity import is_village, unit_kind
+from graph.identity.scope import Scope
 from graph.papers.tasks import Task
 from graph.places.timeline import Event
 from graph.statements import TaskStatement
-from graph.vocabulary import table
+from graph.vocabulary.changes import project_words
+from graph.vocabulary.levels import level_words
+from graph.words.any_of import any_of
 from graph.words.names import name_form, tidy
-
-VILLAGES = {"village", "community"}
 
 
 class KnownPlaces:
@@ -61,7 +61,7 @@ def write_concerns(task: Task, node: End, setting: Setting, known: KnownPlaces, 
 
 def write_further_sources(task: Task, setting: Setting, known: KnownPlaces, ledger: Ledger) -> None:
     """Write down the changes that the name of a project tells of too: it names two of the places that went in."""
-    told = tuple(table("changes")["further_sources"]["words"])
+    told = project_words().further_sources.words
     for one in task.said:
         if any(word in one.statement.title + one.statement.content for word in told):
             for event in known.changes_of(known.in_words(one.statement, setting.scope), setting.scope):
@@ -72,12 +72,8 @@ def _named(statement: TaskStatement, scope: Scope) -> set[str]:
     """The places inside a scope that a task names, among its places or as its units."""
     units = (*statement.lead_units, *statement.responsible_units, *statement.supporting_units)
     named = {name_form(name) for name in (*statement.places, *units)}
-    return {
-        name for name in named if level_of(name) in VILLAGES and unit_kind(name) == "body" and name not in scope.chain
-    }
+    return {name for name in named if is_village(name) and name not in scope.chain}
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    behind = "|".join(re.escape(word) for word in table("levels")["not_before"])
-    return re.compile(f"(?:{'|'.join(re.escape(name) for name in longest_first)})(?!{behind})")
+    return re.compile(f"(?:{any_of(names)})(?!{any_of(level_words().not_before)})")

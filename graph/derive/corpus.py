@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.decisions.decisions import DecisionKind, Decisions
-from graph.identity.identity import unit_name
-from graph.identity.scope import Scope, join_path, level_of, path_of
+from graph.identity.identity import is_village, unit_name
+from graph.identity.scope import Scope, join_path, path_of
 from graph.papers.papers import Paper, papers
 from graph.papers.passages import passage_ids
 from graph.papers.tasks import Said
@@ -17,6 +17,7 @@ from graph.places.changes import ChangeSaid, events_of, in_full, told
 from graph.places.gazetteer import Gazetteer, Period
 from graph.places.timeline import Event, happening, tell
 from graph.statements import AppointmentStatement, PlanDocument, Statement
+from graph.words.levels import level_of
 from graph.words.names import name_form
 
 
@@ -61,7 +62,7 @@ class Corpus:
     def unit_name(self, mention: str, scope: Scope) -> str:
         """The name of the unit that a mention means in a scope, decisions obeyed."""
         name = unit_name(mention, scope)
-        kind: DecisionKind = "place" if level_of(name) in {"village", "community"} else "unit"
+        kind: DecisionKind = "place" if is_village(name) else "unit"
         return self.decisions.canonical(kind, scope.key, name)
 
     def limited_to(self, documents: Iterable[PlanDocument]) -> "Corpus":

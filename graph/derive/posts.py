@@ -7,7 +7,7 @@ from graph.identity.identity import body_ending
 from graph.identity.scope import Scope
 from graph.ids import digest
 from graph.statements import AppointmentStatement
-from graph.vocabulary import table
+from graph.vocabulary.units import unit_words
 from graph.words.names import tidy
 
 
@@ -28,7 +28,7 @@ def write_appointment(
 def body_of(post: str) -> str:
     """The body that the words of a post name (社事办主任: 社事办), "" if they name none or several posts."""
     words = tidy(post)
-    for seat in table("units")["posts"]["seats"]:
+    for seat in unit_words().posts.seats:
         body = words.removesuffix(seat)
         if body != words and body_ending(body)[0] and body != body_ending(body)[1]:
             return body if "、" not in body else ""

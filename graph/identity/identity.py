@@ -7,8 +7,10 @@ Joined for certain: white space, width, brackets, 和 and 与, and the own place
 from functools import lru_cache
 from typing import Literal
 
-from graph.identity.scope import Scope, level_of
-from graph.vocabulary import table
+from graph.identity.scope import Scope
+from graph.vocabulary.levels import PlaceLevel, level_words
+from graph.vocabulary.units import unit_words
+from graph.words.levels import VILLAGES, ending_of, level_of
 from graph.words.names import name_form
 
 UnitKind = Literal["body", "group", "steering"]
@@ -18,10 +20,11 @@ UnitKind = Literal["body", "group", "steering"]
 def unit_name(mention: str, scope: Scope) -> str:
     """The normal form of a unit's name as mentioned in a scope."""
     name = name_form(mention)
-    if not scope.chain or unit_kind(name) == "group" or level_of(name) in {"village", "community"}:
+    if not scope.chain or unit_kind(name) == "group" or is_village(name):
         return name
     own = scope.chain[-1]
-    ending = _ending(own)
+    found = ending_of(own)
+    ending = found[0] if found else ""
     for start in range(len(scope.chain)):
         whole = "".join(scope.chain[start:])
         if name.startswith(whole) and name != whole:
@@ -35,15 +38,15 @@ def unit_name(mention: str, scope: Scope) -> str:
 @lru_cache(maxsize=65536)
 def unit_kind(name: str) -> UnitKind:
     """Whether a unit's name (in normal form) is that of a body, of a group (各村) or of a steering group (领导小组)."""
-    words = table("units")
-    groups = words["groups"]
-    if name.endswith(tuple(words["steering"]["last"])) and not name.startswith(tuple(groups["first"])):
+    words = unit_words()
+    groups = words.groups
+    if name.endswith(words.steering.last) and not name.startswith(groups.first):
         return "steering"
     if (
-        name in groups["whole"]
-        or name.startswith(tuple(groups["first"]))
-        or name.endswith(tuple(groups["last"]))
-        or any(word in name for word in groups["anywhere"])
+        name in groups.whole
+        or name.startswith(groups.first)
+        or name.endswith(groups.last)
+        or any(word in name for word in groups.anywhere)
     ):
         return "group"
     return "body"
@@ -53,15 +56,15 @@ def unit_kind(name: str) -> UnitKind:
 def unit_level(name: str, scope: Scope) -> str:
     """The level of a unit: of the place that its name is (吊脚楼村) or begins with (县财政局), else of its scope."""
     own = level_of(name)
-    if own in {"village", "community", "town"}:
+    if own in VILLAGES or own == "town":
         return own
-    bare = name.lstrip(table("units")["groups"]["each"])
+    bare = name.lstrip(unit_words().groups.each)
     group = unit_kind(name) == "group"
-    for level in table("levels")["level"]:
-        for word in level["words"]:
+    for level in level_words().level:
+        for word in level.words:
             rest = bare[len(word) :]
             if bare.startswith(word) and (group or not rest or _speaks_of(rest, level)):
-                return str(level["name"])
+                return level.name
     return scope.level
 
 
@@ -69,44 +72,44 @@ def unit_level(name: str, scope: Scope) -> str:
 def body_ending(name: str) -> tuple[str, str]:
     """What a body's name ends in, and the first ending of its kind (办 for 办公室 and 办); ("", "") if in none."""
     fitting = [
-        (len(ending), ending, kind["endings"][-1])
-        for kind in table("units")["body"]
-        for ending in kind["endings"]
+        (len(ending), ending, body.kind[-1])
+        for body in unit_words().bodies
+        for ending in body.kind
         if name.endswith(ending)
     ]
     return max(fitting)[1:] if fitting else ("", "")
 
 
+def is_village(name: str) -> bool:
+    """Whether a unit's name (in normal form) is that of one village or community, which is a place too."""
+    return level_of(name) in VILLAGES and unit_kind(name) == "body"
+
+
 def is_bare_group(name: str) -> bool:
     """Whether a steering group's name (in normal form) fits several of one place, so that its plan must tell it."""
-    return name in table("units")["steering"]["bare"]
-
-
-def _ending(place: str) -> str:
-    fitting = [ending for level in table("levels")["level"] for ending in level["endings"] if place.endswith(ending)]
-    return max(fitting, key=len, default="")
+    return name in unit_words().steering.bare
 
 
 def _without_level(name: str, place: str) -> str:
     """The name without the word for the own place's level in front, where a name remains (镇社事办 is 社事办)."""
-    own = level_of(place)
-    for level in table("levels")["level"]:
-        if level["name"] != own:
+    own = ending_of(place)
+    for level in level_words().level:
+        if own is None or level.name != own[1].level:
             continue
-        for word in level["words"]:
+        for word in level.words:
             rest = name[len(word) :]
             if place.endswith(word) and name.startswith(word) and len(rest) > 1 and _stands_alone(rest, level):
                 return rest
     return name
 
 
-def _speaks_of(rest: str, level: dict[str, list[str]]) -> bool:
+def _speaks_of(rest: str, level: PlaceLevel) -> bool:
     """Whether a level word with this behind it is of the level: 县财政局 and 县委办 are, 市场监管局 is not."""
-    return _stands_alone(rest, level) or rest.startswith(tuple(table("levels")["of_level"]))
+    return _stands_alone(rest, level) or rest.startswith(level_words().of_level)
 
 
-def _stands_alone(rest: str, level: dict[str, list[str]]) -> bool:
+def _stands_alone(rest: str, level: PlaceLevel) -> bool:
     """Whether what is behind a level word is a name by itself (乡村振兴办), and no part of a longer word (镇级)."""
-    if rest.startswith(tuple(level.get("stands", ()))):
+    if rest.startswith(level.stands):
         return True
-    return not rest.startswith(tuple(level["goes_on"]))
+    return not rest.startswith(level.goes_on)

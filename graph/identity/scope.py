@@ -6,12 +6,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from graph.vocabulary import table
+from graph.words.levels import UNKNOWN, level_of, rank_of
 from graph.words.names import masked, name_form
-
-UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,32 +37,6 @@ def chain_of(jurisdiction: str | None) -> tuple[str, ...]:
     if not jurisdiction or masked(jurisdiction):
         return ()
     return tuple(name for part in jurisdiction.split("/") if (name := name_form(part)))
-
-
-@cache
-def level_of(name: str) -> str:
-    """The level that a place's name ends in (蓬莱镇 is a town), "unknown" if in none."""
-    fitting = [
-        (len(ending), level["name"])
-        for level in table("levels")["level"]
-        for ending in level["endings"]
-        if name.endswith(ending) and len(name) > len(ending)
-    ]
-    return str(max(fitting)[1]) if fitting else UNKNOWN
-
-
-@cache
-def endings_of(level: str) -> tuple[str, ...]:
-    """What names of places of a level end in; nothing for an unknown one."""
-    return tuple(ending for entry in table("levels")["level"] if entry["name"] == level for ending in entry["endings"])
-
-
-@cache
-def rank_of(level: str) -> int:
-    """The rank of a level: 0 is the largest; village, community and an unknown level share the lowest."""
-    names = [entry["name"] for entry in table("levels")["level"]]
-    lowest = names.index("community")
-    return min(names.index(level), lowest) if level in names else lowest
 
 
 def parent_path(scope: Scope, level: str) -> str:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from graph.decisions.decisions import Decisions
 from graph.identity.grouping import connected
-from graph.identity.scope import Scope, chain_of, endings_of, is_place, join_path, level_of, parent_path, path_of
+from graph.identity.scope import Scope, chain_of, is_place, join_path, parent_path, path_of
 from graph.papers.passages import position
 from graph.statements import ChangeParty, ChangeStatement
+from graph.words.levels import endings_of, level_of
 from graph.words.names import name_form
 
 

@@ -6,9 +6,10 @@ A place that no change speaks of has one period. `lasting_id` keeps what people 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.identity.scope import UNKNOWN, is_place, level_of, parts_of
+from graph.identity.scope import is_place, parts_of
 from graph.ids import digest
 from graph.places.dates import EventDates
+from graph.words.levels import UNKNOWN, level_of
 
 
 @dataclass(frozen=True, slots=True)

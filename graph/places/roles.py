@@ -32,7 +32,7 @@ def roles_of(event: Sequence[Told]) -> Roles:
     worded = not kept and len(after) == 1 and any(party.said.role == "continues" for party in after)
     before = tuple(_before(party, kept, worded=worded) for party in before)
     after = tuple(_after(party, kept, worded=worded) for party in after)
-    return Roles(_kind(before, after, event[0].said.statement.kind), before, after)
+    return Roles(_kind(before, after), before, after)
 
 
 def _whole_or_kept(party: Party) -> Party:
@@ -52,7 +52,8 @@ def _before(party: Party, kept: set[str], *, worded: bool) -> Party:
     return _as(party, "ends")
 
 
-def _kind(before: Sequence[Party], after: Sequence[Party], first_reading: ChangeKind) -> ChangeKind:
+def _kind(before: Sequence[Party], after: Sequence[Party]) -> ChangeKind:
+    """The kind that the roles make; of several places that become several, fewer are a merger and more a split."""
     if not (before and after):
         return "abolish" if before else "create"
     if any(party.said.share == "part" and party.said.role == "continues" for party in before):
@@ -61,9 +62,7 @@ def _kind(before: Sequence[Party], after: Sequence[Party], first_reading: Change
         return "split"
     if any(party.said.role == "continues" for party in after):
         return "absorb"
-    if len(after) == 1:
-        return "merge"
-    return first_reading
+    return "merge" if len(before) >= len(after) else "split"
 
 
 def _as(party: Party, role: ChangeRole) -> Party:

@@ -1,1 +1,1 @@
-"""What the texts of names are made of: normal forms and search words."""
+"""How words are written and compared: one width, cuts outside brackets, numerals, normal forms, search words."""

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from graph.vocabulary import table
+from graph.vocabulary.names import name_words
 
 HEAD = 24
 """Characters of a task's content that tell it from others of the same title."""
@@ -36,7 +36,7 @@ def tidy(text: str) -> str:
 def name_form(name: str) -> str:
     """The normal form of a name: 社会治理与应急管理办 is 社会治理和应急管理办, 李  刚 is 李刚."""
     plain = tidy(name)
-    first, *others = table("names")["joiners"]["words"]
+    first, *others = name_words().joiners.words
     for other in others:
         plain = plain.replace(other, first)
     return plain
@@ -90,17 +90,17 @@ def _without_bracketed(text: str) -> str:
 
 @cache
 def _number() -> re.Pattern[str]:
-    words = table("names")["numbers"]
-    digits = f"[{words['digits']}]+"
-    stop = f"[{re.escape(words['stops'])}](?![0-9])"
-    return re.compile(rf"^(?:{words['before']}?{digits}(?:{stop}|{words['behind']}(?=.))|\({digits}\))")
+    words = name_words().numbers
+    digits = f"[{words.digits}]+"
+    stop = f"[{re.escape(words.stops)}](?![0-9])"
+    return re.compile(rf"^(?:{words.before}?{digits}(?:{stop}|{words.behind}(?=.))|\({digits}\))")
 
 
 @cache
 def _masks() -> re.Pattern[str]:
-    words = table("names")["masks"]
-    before = f"(?=[{re.escape(words['before'])}])"
-    return re.compile(rf"[{re.escape(words['anywhere'])}]|(?:[{words['letters']}]|{'|'.join(words['words'])}){before}")
+    words = name_words().masks
+    before = f"(?=[{re.escape(words.before)}])"
+    return re.compile(rf"[{re.escape(words.anywhere)}]|(?:[{words.letters}]|{'|'.join(words.words)}){before}")
 
 
 def _one_width(text: str) -> str:

@@ -1,28 +1,31 @@
-"""From lists of places to a change: who ends, who goes on, who is new, and what kind of change that makes.
-
-The kind follows from the roles alone: all end and one is created = merge; one continues = absorb; one in, one out =
-rename; one in, several out = split; moved and received, or a piece of a place that goes on = transfer; nothing before
-= create; nothing after = abolish.
+"""From lists of places to a change: who ends, who goes on, who is new. What kind of change that makes is decided where
+all statements of it are put together (`graph.places.roles`).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.statements import ChangeKind, ChangeParty
+from graph.statements import ChangeParty
+from graph.words.levels import ranks
 from loaders.changes.lists.lists import Party
-from loaders.places.names import RANKS
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """A change without its place in the text: what goes in, what comes out, who gives, and below which place."""
 
-    kind: ChangeKind
     level: str
     before: tuple[ChangeParty, ...]
     after: tuple[ChangeParty, ...]
     givers: tuple[str, ...] = ()
     parent: str = ""
+
+    @property
+    def transfers(self) -> bool:
+        """Whether nothing ends and nothing begins: places, or pieces of them, come under another place or into it."""
+        roles = {party.role for party in (*self.before, *self.after)}
+        moves = "receives" in roles or len(self.before) > 1
+        return len(self.after) == 1 and moves and roles.isdisjoint({"ends", "created"})
 
 
 def joined(old: Sequence[Party], new: Sequence[Party], *, ended: frozenset[str] | None = None) -> Change:
@@ -34,7 +37,7 @@ def joined(old: Sequence[Party], new: Sequence[Party], *, ended: frozenset[str] 
     before = tuple(_incoming(party, results, ended) for party in _once(old))
     kept = {party.name for party in before if party.role == "continues"}
     after = tuple(ChangeParty(p.name, "continues" if p.name in kept else "created") for p in _once(new))
-    return Change(kind_of(before, after), _level(new, old), before, after, parent=_parent(new, old))
+    return Change(_level(new, old), before, after, parent=_parent(new, old))
 
 
 def absorbed(old: Sequence[Party], new: Sequence[Party]) -> Change:
@@ -44,7 +47,7 @@ def absorbed(old: Sequence[Party], new: Sequence[Party]) -> Change:
     before = tuple(_incoming(party, results, None) for party in outside)
     before += tuple(ChangeParty(party.name, "continues") for party in _once(new))
     after = tuple(ChangeParty(party.name, "continues") for party in _once(new))
-    return Change(kind_of(before, after), _level(new, old), before, after, parent=_parent(new, old))
+    return Change(_level(new, old), before, after, parent=_parent(new, old))
 
 
 def transferred(moved: Sequence[Party], receiver: Party) -> list[Change]:
@@ -60,7 +63,7 @@ def transferred(moved: Sequence[Party], receiver: Party) -> list[Change]:
         )
         after = (ChangeParty(receiver.name, "receives"),)
         givers = (giver,) if giver else ()
-        changes.append(Change("transfer", parties[0].level, before, after, givers))
+        changes.append(Change(parties[0].level, before, after, givers))
     return changes
 
 
@@ -68,7 +71,7 @@ def pieces(parties: Sequence[Party], result: Party) -> list[Party]:
     """The parties of 以原…的行政区域 at the level of the result: 江干区的甲街道、乙街道 is a piece of 江干区."""
     found: dict[str, Party] = {}
     for party in parties:
-        lower = RANKS.get(party.level, 9) > RANKS.get(result.level, 9)
+        lower = ranks().get(party.level, 9) > ranks().get(result.level, 9)
         if not (lower and party.giver):
             found.setdefault(party.name, party)
         elif party.giver in found and found[party.giver].part:
@@ -78,29 +81,6 @@ def pieces(parties: Sequence[Party], result: Party) -> list[Party]:
             whole = Party(party.giver, result.level, former=party.former)
             found[party.giver] = whole.piece(party.name)
     return list(found.values())
-
-
-def kind_of(before: Sequence[ChangeParty], after: Sequence[ChangeParty]) -> ChangeKind:
-    """The kind that the roles make."""
-    if not before or not after:
-        return "abolish" if before else "create"
-    if any(party.role in ("moved", "receives") for party in (*before, *after)):
-        return "transfer"
-    going_on = {party.name for party in after if party.role == "continues"}
-    others = [party for party in before if party.name not in going_on]
-    if len(after) > 1:
-        return "merge" if len(others) > max(1, len(after) - 1) else "split"
-    if not others:
-        return "rename"
-    return _kind_of_one_result(others, ending=any(party.role == "ends" for party in others), goes_on=bool(going_on))
-
-
-def _kind_of_one_result(others: Sequence[ChangeParty], *, ending: bool, goes_on: bool) -> ChangeKind:
-    if goes_on:
-        return "absorb" if ending else "transfer"
-    if not ending:
-        return "split"
-    return "rename" if len(others) == 1 else "merge"
 
 
 def _incoming(party: Party, results: set[str], ended: frozenset[str] | None) -> ChangeParty:

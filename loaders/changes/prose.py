@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.statements import ChangeStatement, Source, UnreadStatement
+from graph.words.any_of import any_of
+from graph.words.fold import squeeze
 from loaders.changes.clauses.clauses import abolishes, read_clauses
 from loaders.changes.clauses.sentences import Sentence, split_clauses, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
@@ -31,10 +33,9 @@ from loaders.changes.story.story import Story
 from loaders.changes.story.told import Told
 from loaders.changes.untold import REASON, WITHOUT_RESULT, place_of, seems_a_move
 from loaders.text import Text, Words
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
+from loaders.vocabulary.changes import change_words
 
-_LONGEST_CLAUSE = 4000
+_LONGEST_CLAUSE = 4000  # characters of a clause that is read; a list of two hundred villages has a thousand
 _BEGINNING = 1500  # characters in which a paper says what it is
 _LONGEST_SHORT_NAME = 4  # 西河 of 西河县
 
@@ -42,11 +43,11 @@ _LONGEST_SHORT_NAME = 4  # 西河 of 西河县
 @cache
 def _signs() -> re.Pattern[str]:
     """The words of which a paragraph on changes holds at least one."""
-    data = table("changes")
-    words = {word for row in data["verbs"] if row["does"] != "form" for word in row["words"]}
-    words |= {*data["backwards"]["made"], *data["territory"]["signs"], *data["made_of"]["signs"]}
+    data = change_words()
+    words = {word for row in data.verbs if row.does != "form" for word in row.words}
+    words |= {*data.backwards.made, *data.territory.signs, *data.made_of.signs}
     shortest = [word for word in words if not any(other != word and other in word for other in words)]
-    return re.compile("|".join(sorted(map(re.escape, shortest))))
+    return re.compile(any_of(shortest))
 
 
 def read_changes(
@@ -60,7 +61,7 @@ def read_changes(
     """
     if not words.text or not _signs().search(words.text):
         return ()
-    sentences = split_sentences(fold(words.text))
+    sentences = split_sentences(words.folded)
     paper = _paper(text.characters)
     story = Story(
         Memory(
@@ -120,7 +121,7 @@ def _paper(characters: str) -> _Paper:
             stem = characters[max(0, match.start() - length) : match.start()]
             names.setdefault(stem, set()).add(match[0])
     full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
-    decides = any(word in characters for word in table("changes")["decisions"]["words"])
+    decides = any(word in characters for word in change_words().decisions.words)
     return _Paper(decides, paper_status(characters[:_BEGINNING]), full)
 
 
@@ -136,11 +137,10 @@ def _statements(
         span = spans[at] if at in spans else spans.setdefault(at, _read_span(text, words, sentences, dated, *at))
         for change in told.changes(ended):
             key = (change.before, change.after)
-            if (*key, *at) in seen or (change.kind == "transfer" and not change.givers and key in seen):
+            if (*key, *at) in seen or (change.transfers and not change.givers and key in seen):
                 continue
             seen |= {key, (*key, *at)}
             yield ChangeStatement(
-                kind=change.kind,
                 level=change.level,
                 before=change.before,
                 after=change.after,
@@ -173,4 +173,4 @@ def _read_span(text: Text, words: Words, sentences: list[Sentence], dated: list[
 
 
 def _parent(change: Change, told: Told) -> str:
-    return change.parent or ("" if change.kind == "transfer" else "/".join(told.within))
+    return change.parent or ("" if change.transfers else "/".join(told.within))

@@ -7,11 +7,12 @@ import re
 from functools import cache
 from itertools import islice
 
-from loaders.changes.clauses.words import alternatives, target, without_adverbs, without_leads
+from graph.words.any_of import any_of
+from loaders.changes.clauses.words import target, without_adverbs, without_leads
 from loaders.changes.lists.lists import read_list
 from loaders.changes.lists.party import groups_of_a_village
 from loaders.changes.lists.shares import read_pieces
-from loaders.vocabulary import table
+from loaders.vocabulary.changes import change_words
 
 REASON = "places or parts of them that go elsewhere, without a sure reading of which go where"
 WITHOUT_RESULT = "a change that does not say what came of it"
@@ -21,23 +22,23 @@ MOST_VERBS = 6  # looked at in one clause
 @cache
 def _verbs() -> tuple[re.Pattern[str], frozenset[str]]:
     """Verbs that move or join, and those of them that move."""
-    rows = [row for row in table("changes")["verbs"] if row["does"] in ("into", "transfer", "merge", "join")]
-    moving = {word for row in rows if row["does"] in ("into", "transfer") for word in row["words"]}
-    return re.compile(alternatives(word for row in rows for word in row["words"])), frozenset(moving)
+    rows = [row for row in change_words().verbs if row.does in ("into", "transfer", "merge", "join")]
+    moving = {word for row in rows if row.does in ("into", "transfer") for word in row.words}
+    return re.compile(any_of(word for row in rows for word in row.words)), frozenset(moving)
 
 
 @cache
 def _taken() -> re.Pattern[str]:
     """Numbered groups of a village beside a verb by which no list is read, at the end of a clause."""
-    takes, groups = alternatives(table("changes")["untold"]["takes"]), f"(?:{groups_of_a_village().pattern})"
+    takes, groups = any_of(change_words().untold.takes), f"(?:{groups_of_a_village().pattern})"
     return re.compile(f"^.{{0,20}}?{groups}(?:{takes}).{{1,12}}$|^.{{0,20}}?(?:{takes}){groups}$")
 
 
 @cache
 def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells of places or their pieces before the verb, and what tells of things that are none."""
-    words = table("changes")["untold"]
-    return re.compile(alternatives(words["of_places"])), re.compile(alternatives(words["of_things"]))
+    words = change_words().untold
+    return re.compile(any_of(words.of_places)), re.compile(any_of(words.of_things))
 
 
 def seems_a_move(words: str) -> bool:

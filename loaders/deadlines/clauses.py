@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from graph.statements import Due, DueKind
+from graph.words.any_of import longest_first
+from graph.words.fold import fold, squeeze
 from loaders.deadlines.moments import Moment
-from loaders.deadlines.patterns import pattern, rows_by_word
+from loaders.deadlines.patterns import pattern
 from loaders.deadlines.phrases import dates_something_else, ends_in_event, is_ongoing_clause, recurring_at
 from loaders.deadlines.text import DueWords
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
+from loaders.vocabulary.deadlines import deadline_words
 
 
 @dataclass(frozen=True)
@@ -88,9 +89,9 @@ def clean_label(words: str, *, behind: bool = False) -> str:
 @cache
 def _joining_words(*, behind: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Folded words that join a label to a date: those at its start and those at its end, the longest first."""
-    rows = table("deadlines")["labels"]
-    joining = tuple(sorted(map(fold, rows["before"]), key=len, reverse=True))
-    heads = tuple(sorted(map(fold, [*rows["before"], *rows["behind"]]), key=len, reverse=True))
+    rows = deadline_words().labels
+    joining = longest_first(map(fold, rows.before))
+    heads = longest_first(map(fold, (*rows.before, *rows.behind)))
     return heads if behind else joining, joining
 
 
@@ -111,7 +112,7 @@ def _is_year_of_event(clause: Clause, moment: Moment) -> bool:
     """Whether only a year stands before the name of an event (2021年汛期前): then the event is the deadline."""
     behind = clause.words.text[moment.end : clause.end]
     named_by_number = clause.words.text[moment.end - 1] in "年度"
-    suffixes = tuple(table("deadlines")["labels"]["behind"])
+    suffixes = deadline_words().labels.behind
     return (
         moment.precision == "year"
         and named_by_number
@@ -160,11 +161,17 @@ def _single(clause: Clause, moment: Moment) -> _Span:
         due = Due(kind, text)
     elif pattern("onward").match(clause.words.text, moment.end):
         due = Due("interval", text, start=moment.first_day, precision=moment.precision)
-    elif any(row.get("whole") and words.endswith(word) for word, row in rows_by_word("stretches").items()):
+    elif words.endswith(_whole_stretches()):
         due = Due("interval", text, on=moment.last_day, start=moment.first_day, precision=moment.precision)
     else:
         due = Due("point", text, on=moment.last_day, precision=moment.precision)
     return _Span(moment.start, moment.end, due)
+
+
+@cache
+def _whole_stretches() -> tuple[str, ...]:
+    """Words for a stretch that is meant from its first day on (全年)."""
+    return tuple(word for row in deadline_words().stretches if row.whole for word in row.words)
 
 
 def _kind(states: set[str]) -> DueKind | None:
@@ -207,5 +214,5 @@ def _end_of_words(text: str, start: int, end: int, *, labels_before: bool) -> in
 
 def _subject(words: str) -> str:
     """Whom a clause about work without an end is about (其余任务持续推进: 其余任务)."""
-    found = [words.find(adverb) for adverb in table("deadlines")["ongoing"]["adverbs"] if adverb in words]
+    found = [words.find(adverb) for adverb in deadline_words().ongoing.adverbs if adverb in words]
     return clean_label(words[: min(found)]) if found else ""

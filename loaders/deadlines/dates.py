@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from graph.words.fold import compact
 from loaders.deadlines.moments import MONTH_END, Moment
-from loaders.deadlines.patterns import number, number_of_year, pattern, rows_by_word, starts
-from loaders.words.fold import fold, squeeze
+from loaders.deadlines.patterns import number, number_of_year, pattern, starts
+from loaders.vocabulary.deadlines import deadline_words
 
 YEAR = ((1, 1), (12, MONTH_END))
 
@@ -37,7 +38,7 @@ def read_moments(text: str, year: int | None) -> list[Moment]:
 
 def find_year(words: str) -> int | None:
     """The year that a title names (…2021年度任务清单), None where it names none, a masked one or a range of years."""
-    text = squeeze(fold(words))
+    text = compact(words)
     found = pattern("year").search(text) or pattern("chinese_year").search(text)
     if found is None or pattern("years").search(text):
         return None
@@ -92,10 +93,8 @@ def _within_year(text: str, year: Moment) -> Moment | None:
     """The month, day, quarter or stretch that stands at the end of the year's words (or alone)."""
     at = year.end
     if match := pattern("stretch").match(text, at):
-        row = rows_by_word("stretches")[match.group()]
-        return replace(
-            year, end=match.end(), first=tuple(row["first"]), last=tuple(row["last"]), precision=row["precision"]
-        )
+        row = deadline_words().stretches.by_word[match.group()]
+        return replace(year, end=match.end(), first=row.first, last=row.last, precision=row.precision)
     if match := pattern("vague").match(text, at):
         return replace(year, end=match.end(), first=(0, 0), precision="year") if year.precision else None
     if year.precision and (match := pattern("year_tail").match(text, at)):
@@ -137,13 +136,13 @@ def _with_part(text: str, month: Moment) -> Moment:
     match = pattern("part").match(text, month.end)
     if match is None:
         return month
-    row = rows_by_word("parts")[match.group(1)]
+    row = deadline_words().parts.by_word[match.group(1)]
     return replace(
         month,
         end=match.end(),
-        first=(month.last[0], row["first"]),
-        last=(month.last[0], row["last"]),
-        precision="day" if row["last"] else "month",
+        first=(month.last[0], row.first),
+        last=(month.last[0], row.last),
+        precision="day" if row.last else "month",
     )
 
 
@@ -176,6 +175,6 @@ def _month_and_day(text: str, year: Moment) -> Moment | None:
 
 
 def _spoken_year(words: str, context: _Context) -> int | None:
-    row = rows_by_word("years")[words]
-    base = context.year if row["from"] == "named" else context.plan_year
-    return None if base is None else base + int(row["distance"])
+    row = deadline_words().years.by_word[words]
+    base = context.year if row.counted_from == "named" else context.plan_year
+    return None if base is None else base + row.distance

@@ -12,9 +12,9 @@ from typing import Literal
 from graph.statements import Precision
 
 State = Literal["read", "yearless", "masked", "impossible"]
-MONTH_END = 0
-LEAP_YEAR = 2000
-DECEMBER = 12
+MONTH_END = 0  # the day that stands for the last of a month
+LEAP_YEAR = 2000  # a year that has every day, for dates without one
+DECEMBER = 12  # the number of the last month
 
 
 @dataclass(frozen=True, slots=True)

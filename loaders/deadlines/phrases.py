@@ -2,11 +2,11 @@
 
 import re
 from functools import cache
-from typing import Any
 
-from loaders.vocabulary import table
-from loaders.words.fold import fold
-from loaders.words.numerals import COUNTING_SIGNS
+from graph.words.any_of import any_of
+from graph.words.fold import fold
+from graph.words.numerals import COUNTING_SIGNS
+from loaders.vocabulary.deadlines import deadline_words
 
 CLAUSE_ENDS = ",;。"
 
@@ -14,7 +14,7 @@ CLAUSE_ENDS = ",;。"
 def names_nothing(words: str) -> bool:
     """Whether the words say that there is no deadline: empty, 无, —."""
     folded = fold("".join(words.split())).strip("。.")
-    return not folded or folded in table("deadlines")["nothing"]["words"]
+    return not folded or folded in deadline_words().nothing.words
 
 
 def clauses(text: str) -> list[tuple[int, int]]:
@@ -37,7 +37,7 @@ def recurring_at(clause: str, dates: list[tuple[int, int]]) -> int | None:
 
 def is_yearly(clause: str) -> bool:
     """Whether the clause speaks of every year, so that months after it do too (每年3月底前报送，12月底前总结)."""
-    return any(word in clause for word in table("deadlines")["recurring"]["yearly"])
+    return any(word in clause for word in deadline_words().recurring.yearly)
 
 
 def is_ongoing_clause(clause: str, *, dated: bool) -> bool:
@@ -47,32 +47,29 @@ def is_ongoing_clause(clause: str, *, dated: bool) -> bool:
 
 def is_relative(clause: str) -> bool:
     """Whether a clause without a date is hung on an event or an order (换届前, 按上级要求)."""
-    rows: list[dict[str, Any]] = table("deadlines")["relative"]
-    anywhere = [word for row in rows if row["place"] == "anywhere" for word in row["words"]]
-    return ends_in_event(clause) or any(word in clause for word in anywhere)
+    return ends_in_event(clause) or any(word in clause for word in _of_events("anywhere"))
 
 
 def ends_in_event(clause: str) -> bool:
     """Whether the clause ends in 前, 后, 内 …, so that it names an event or a span."""
-    rows: list[dict[str, Any]] = table("deadlines")["relative"]
-    ends = tuple(word for row in rows if row["place"] == "end" for word in row["words"])
-    return clause.rstrip(")。").endswith(ends)
+    return clause.rstrip(")。").endswith(_of_events("end"))
+
+
+@cache
+def _of_events(place: str) -> tuple[str, ...]:
+    """The words of events and orders that count at this place of a clause."""
+    return tuple(word for row in deadline_words().relative if row.place == place for word in row.words)
 
 
 def dates_something_else(clause: str) -> bool:
     """Whether the clause dates a validity and not the work."""
-    openings = tuple(word for row in table("deadlines")["not_due"] for word in row["words"])
-    return clause.lstrip("(").startswith(openings)
-
-
-def _any_of(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return clause.lstrip("(").startswith(deadline_words().not_due.words)
 
 
 @cache
 def _recurring() -> re.Pattern[str]:
-    rows = table("deadlines")["recurring"]
-    periods, by, words = _any_of(rows["periods"]), _any_of(rows["by"]), _any_of(rows["words"])
+    rows = deadline_words().recurring
+    periods, by, words = any_of(rows.periods), any_of(rows.by), any_of(rows.words)
     return re.compile(
         rf"每隔?(?:\d{{1,2}}|[{COUNTING_SIGNS}半])?个?(?:{periods})|(?:{by})(?:{periods})(?!度?计划|末)|{words}"
     )
@@ -80,10 +77,10 @@ def _recurring() -> re.Pattern[str]:
 
 @cache
 def _ongoing() -> re.Pattern[str]:
-    return re.compile(_any_of(table("deadlines")["ongoing"]["adverbs"]))
+    return re.compile(any_of(deadline_words().ongoing.adverbs))
 
 
 @cache
 def _ongoing_beside_date() -> re.Pattern[str]:
-    rows = table("deadlines")["ongoing"]
-    return re.compile(rf"(?:{_any_of(rows['adverbs'])})(?:{_any_of(rows['verbs'])}|$|[)、])")
+    rows = deadline_words().ongoing
+    return re.compile(rf"(?:{any_of(rows.adverbs)})(?:{any_of(rows.verbs)}|$|[)、])")

@@ -4,7 +4,6 @@ The rules are those of the table in the domain: the last day of what is named co
 without a year takes the one named before it in the same words, else that of the plan.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,7 +13,7 @@ from loaders.deadlines.dates import find_year, read_moments
 from loaders.deadlines.phrases import clauses, is_relative, is_yearly, names_nothing
 from loaders.deadlines.text import prepare
 
-__all__ = ["due_dates", "find_year", "is_ongoing", "read_deadlines", "start_of"]
+__all__ = ["find_year", "read_deadlines"]
 
 KEPT = 16_384  # answers kept: tables repeat the same words in row after row
 
@@ -44,18 +43,3 @@ def read_deadlines(words: str, year: int | None = None) -> tuple[Due, ...]:
         return (Due(kind, words.strip()),)
     several = len(found) > 1
     return tuple(replace(one.due, label=one.before or (one.behind if several else "")) for one in found)
-
-
-def due_dates(dues: Iterable[Due]) -> tuple[str, ...]:
-    """The days on which something is due, sorted, each once: ends of intervals and milestones."""
-    return tuple(sorted({due.on for due in dues if due.on and due.kind in {"point", "interval"}}))
-
-
-def is_ongoing(dues: Iterable[Due]) -> bool:
-    """Whether the work has no end (持续推进)."""
-    return any(due.kind == "ongoing" for due in dues)
-
-
-def start_of(dues: Iterable[Due]) -> str:
-    """The first stated start, "" if none is stated."""
-    return min((due.start for due in dues if due.start), default="")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.words.fold import fold
+from graph.words.fold import fold
 
 BLANKS = re.compile(r"\s+")
 NUMBER_BEFORE = re.compile(r"\d{1,4}$")

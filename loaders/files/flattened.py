@@ -9,20 +9,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from graph.words.fold import compact
 from loaders.files.plain import Line
 from loaders.text import Cell, Words
-from loaders.words.fold import fold, squeeze
 
 _ENDS_TABLE = re.compile(
     r"^(附件|附表|附:|附录|(备?注|说明|填表说明):|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章篇部])|(方案|清单|计划表|任务表)$"
 )
-_OPEN_CELL = 3
-_LONGEST_HEADING = 60
+_OPEN_CELL = 3  # lines looked at for the rest of an open cell
+_LONGEST_HEADING = 60  # characters of a line that may end a table
 
 
 def ends_table(text: str) -> bool:
     """Whether a line without a TAB, behind a full row and a blank line, begins something new (附件, a heading)."""
-    return bool(_ENDS_TABLE.search(squeeze(fold(text)))) and len(text) < _LONGEST_HEADING
+    return bool(_ENDS_TABLE.search(compact(text))) and len(text) < _LONGEST_HEADING
 
 
 @dataclass(slots=True)

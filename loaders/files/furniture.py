@@ -4,32 +4,25 @@ Their labels look like those of tasks; the outline is built without them.
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from loaders.text import Words
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
+from loaders.vocabulary.furniture import furniture_words
 
-_NEAR = 2
-_LONGEST = 200
+_NEAR = 2  # lines between a line that surely is the page's and one like it
+_LONGEST = 200  # characters of a line that is looked at
 
 
 def without_furniture(paragraphs: Sequence[Words]) -> list[Words]:
     """The paragraphs without lines that surely are a page's own, and lines like them that stand beside one."""
-    folded = [squeeze(fold(words.text)) if len(words.text) <= _LONGEST else "" for words in paragraphs]
-    sure = {index for index, line in enumerate(folded) if any(word in line for word in _words("sure"))}
+    folded = [words.compact if len(words.text) <= _LONGEST else "" for words in paragraphs]
+    sure = {index for index, line in enumerate(folded) if any(word in line for word in furniture_words().sure.words)}
     beside = (
         {
             index
             for index, line in enumerate(folded)
-            if line.startswith(_words("beside")) and any(abs(index - other) <= _NEAR for other in sure)
+            if line.startswith(furniture_words().beside.words) and any(abs(index - other) <= _NEAR for other in sure)
         }
         if sure
         else set()
     )
     return [words for index, words in enumerate(paragraphs) if index not in sure and index not in beside]
-
-
-@cache
-def _words(section: str) -> tuple[str, ...]:
-    return tuple(table("furniture")[section]["words"])

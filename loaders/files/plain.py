@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.errors import FileRefusedError
+from graph.words.fold import fold
+from graph.words.signs import HAN
 from loaders.files.markup import has_tags, without_tags
 from loaders.text import Words
-from loaders.vocabulary import table
-from loaders.words.fold import fold
-from loaders.words.signs import HAN
+from loaders.vocabulary.furniture import furniture_words
 
 MAX_BYTES = 4 * 1024 * 1024
 """The limit of a file: 17 times the longest plan seen; four MiB of mere tasks take minutes and 1.6 GB to load."""
@@ -23,12 +23,12 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEADING_SIGNS = re.compile(r"^#{1,6}\s+")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
-_LONGEST_PAGE_NUMBER = 24
+_LONGEST_PAGE_NUMBER = 24  # characters of a line that may be a page number, blanks and dashes included
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _HAN_SIGNS = re.compile(f"[{HAN}]")
 _LEAST_SHARE = 200
 """One sign for private use in so many characters is too many."""
-_ENOUGH = 20
+_ENOUGH = 20  # 汉字 from which their share of common ones tells whether a text is garbled
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,8 @@ def _is_of_words(lines: list[Line], index: int) -> bool:
     if not 0 < index < len(lines) - 1 or not lines[index].words.text.isdigit():
         return False
     before, behind = lines[index - 1].words.text, lines[index + 1].words.text
-    rules = table("furniture")["page_number"]
-    return bool(before) and before[-1] not in rules["not_behind"] and behind[:1] in rules["not_before"] and bool(behind)
+    rules = furniture_words().page_number
+    return bool(before) and before[-1] not in rules.not_behind and behind[:1] in rules.not_before and bool(behind)
 
 
 def is_page_number(text: str) -> bool:

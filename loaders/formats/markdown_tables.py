@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from graph.words.fold import squeeze
 from loaders.formats.markdown_lines import Lines
 from loaders.formats.markdown_marks import parted
 from loaders.text import Cell, Row, Table
-from loaders.words.fold import squeeze
 
 _BAR = re.compile(r"(?<!\\)\|")
 _BEFORE = re.compile(r"[\s>]*")

@@ -7,8 +7,8 @@ paragraph. A line that goes on is full (as wide as the others), or breaks off be
 import re
 from bisect import bisect_left
 
-from loaders.words.fold import fold
-from loaders.words.numbering import number_at
+from graph.words.fold import fold
+from graph.words.numbering import number_at
 
 _LABEL = re.compile(r"(\*\*|__)[^*_\n]{1,20}(?:[:：]\1|\1\s?[:：])")
 """A label in strong letters, with its colon."""

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph.words.fold import squeeze
+from graph.words.signs import LIST_SEPARATORS, is_han
 from loaders.owners.person_names import is_masked, is_person, is_post, parted
 from loaders.owners.unit_names import is_body, is_group
-from loaders.vocabulary import table
-from loaders.words.fold import squeeze
-from loaders.words.signs import LIST_SEPARATORS, is_han
+from loaders.vocabulary.groups import group_words
 
 _ONE_NAME = 3  # characters that surely are one name (张 小 三)
 _PART = re.compile(r"[^\s、,;()]+|\([^()]*\)?|[、,;]|\s+")
@@ -80,8 +80,8 @@ def _is_of_nobody(part: _Part) -> bool:
 
 def _begins_clause(part: _Part) -> bool:
     """Whether a part behind a separator goes on with what is done (由办公室负责, 统筹全面工作) and is no post."""
-    clauses = table("groups")["clauses"]
-    prose = part.words.startswith(tuple(clauses["begins"])) or part.words.endswith(tuple(clauses["ends"]))
+    clauses = group_words().clauses
+    prose = part.words.startswith(clauses.begins) or part.words.endswith(clauses.ends)
     return part.listed and prose and not (is_post(part.words) or is_body(part.words))
 
 
@@ -95,10 +95,10 @@ def _post(parts: list[_Part]) -> str:
 def _member(part: _Part) -> Member | None:
     """The person that a part names, with a post glued to the name."""
     person = part.words if is_person(part.words) else parted(part.words)
-    if not person or "(" in part.words[:1] or person.startswith(tuple(table("groups")["no_names"]["words"])):
+    if not person or "(" in part.words[:1] or person.startswith(group_words().no_names.words):
         return None
     post = part.words.replace(person, "", 1).strip("()")
-    return Member(person, post if post not in table("groups")["takes"]["polite"] else "", part.start, part.end)
+    return Member(person, post if post not in group_words().takes.polite else "", part.start, part.end)
 
 
 def _parts(line: str, start: int, end: int) -> Iterator[_Part]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.statements import AppointmentStatement
+from graph.words.fold import Folded, compact, fold, squeeze
 from loaders.groups.members import begins_with_member, read_members
 from loaders.groups.names import name_above, name_in_title, name_on_line
 from loaders.groups.seats import find_labels, find_taken, needs_a_named_group, seats
 from loaders.text import Paragraph, Row, Table, Text, Words
-from loaders.vocabulary import table as vocabulary
-from loaders.words.fold import fold, squeeze
+from loaders.vocabulary.groups import group_words
 
 _NEAR = 2  # lines above a seat that may also be an office (主任), where its group is named
 _LONGEST_MEMBER = 120  # characters of a line that goes on with members
@@ -31,7 +31,7 @@ def read_group(text: Text, paragraphs: Sequence[Paragraph], *, plan: int) -> tup
     `unit` is the group's name from the heading or sentence above ("" if none), `role` the seat without blanks, `post`
     the words beside the name. Posts without a name and masked names (XXX) are no appointments.
     """
-    lines = [fold(paragraph.words.text) for paragraph in paragraphs]
+    lines = [paragraph.words.folded for paragraph in paragraphs]
     group = _Group()
     found: list[AppointmentStatement] = []
     for index, line in enumerate(lines):
@@ -41,7 +41,7 @@ def read_group(text: Text, paragraphs: Sequence[Paragraph], *, plan: int) -> tup
 
 
 def _read_line(
-    text: Text, words: Words, lines: Sequence[str], index: int, group: _Group, plan: int
+    text: Text, words: Words, lines: Sequence[Folded], index: int, group: _Group, plan: int
 ) -> Iterator[AppointmentStatement]:
     line = lines[index]
     labels = find_labels(line)
@@ -86,7 +86,7 @@ def _members(
 
 
 def _taken(
-    text: Text, words: Words, lines: Sequence[str], index: int, group: _Group, plan: int
+    text: Text, words: Words, lines: Sequence[Folded], index: int, group: _Group, plan: int
 ) -> Iterator[AppointmentStatement]:
     """由县委书记张三任组长: sentences that put someone into a seat."""
     line = lines[index]
@@ -122,7 +122,7 @@ def read_group_table(text: Text, table: Table, *, plan: int) -> tuple[Appointmen
         if len(row.cells) < len(table.header):
             seat = ""
             continue
-        seat = squeeze(fold(row.cells[seat_column].text)) or seat
+        seat = compact(row.cells[seat_column].text) or seat
         members = read_members(fold(row.cells[name_column].text))
         posts = [[squeeze(line) for line in row.cells[column].text.split("\n") if line] for column in post_columns]
         for index, member in enumerate(members):
@@ -135,23 +135,23 @@ def read_group_table(text: Text, table: Table, *, plan: int) -> tuple[Appointmen
 
 def _columns(table: Table) -> tuple[int, int, tuple[int, ...]] | None:
     """The columns of seats, of names and of posts."""
-    words = vocabulary("groups")["columns"]
+    words = group_words().columns
     headers = [squeeze(header) for header in table.header]
-    if any(never in header for never in words["never"] for header in headers):
+    if any(never in header for never in words.never for header in headers):
         return None
-    name = next((index for index, header in enumerate(headers) if header.endswith(tuple(words["name"]))), None)
+    name = next((index for index, header in enumerate(headers) if header.endswith(words.name)), None)
     seat = next((index for index in range(len(headers)) if _holds_seats(table.rows, index)), None)
     if name is None or seat is None or name == seat:
         return None
     posts = [
         index
         for index, header in enumerate(headers)
-        if index not in (name, seat) and any(word in header for word in words["post"])
+        if index not in (name, seat) and any(word in header for word in words.post)
     ]
     return seat, name, tuple(posts)
 
 
 def _holds_seats(rows: Sequence[Row], column: int) -> bool:
-    filled = [squeeze(fold(row.cells[column].text)) for row in rows if len(row.cells) > column]
+    filled = [compact(row.cells[column].text) for row in rows if len(row.cells) > column]
     filled = [words for words in filled if words]
     return bool(filled) and all(words in seats() for words in filled)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from graph.words.any_of import any_of
+from graph.words.numerals import NUMBER
+from graph.words.signs import HAN
 from loaders.groups.members import read_members
-from loaders.vocabulary import table
-from loaders.words.numerals import NUMBER
-from loaders.words.signs import HAN
+from loaders.vocabulary.groups import group_words
 
 _LONGEST_NAME = 12  # characters, a name justified with blanks
 
@@ -27,7 +28,7 @@ class Label:
 
 def seats() -> tuple[str, ...]:
     """All seats, the longest first."""
-    return _seats()
+    return group_words().seats.words
 
 
 def find_labels(line: str) -> list[Label]:
@@ -45,18 +46,13 @@ def find_labels(line: str) -> list[Label]:
 
 def needs_a_named_group(seat: str) -> bool:
     """Whether the seat is one only below the name of a group (主任, 委员)."""
-    return seat in _of_named_groups()
+    return group_words().seats.by_word[seat].of_a_named_group
 
 
 def _person_follows(line: str, start: int) -> bool:
     """Whether the words from `start` are a person's name, perhaps with blanks in front and words behind."""
     first = next(iter(read_members(line, start, min(len(line), start + _LONGEST_NAME))), None)
     return first is not None and line[start:].lstrip().startswith(first.person)
-
-
-@cache
-def _of_named_groups() -> frozenset[str]:
-    return frozenset(word for row in table("groups")["seats"] if row.get("of_a_named_group") for word in row["words"])
 
 
 def _value_end(line: str, start: int, end: int) -> int:
@@ -68,7 +64,7 @@ def _value_end(line: str, start: int, end: int) -> int:
 @cache
 def _other_label() -> re.Pattern[str]:
     """A label of another thing (成员单位：)."""
-    return re.compile(rf"[ ,;、]*(?:{'|'.join(table('groups')['ends']['words'])})[ ]*:")
+    return re.compile(rf"[ ,;、]*(?:{any_of(group_words().ends.words)})[ ]*:")
 
 
 def find_taken(line: str) -> Iterator[tuple[int, int, str]]:
@@ -79,26 +75,20 @@ def find_taken(line: str) -> Iterator[tuple[int, int, str]]:
 
 
 @cache
-def _seats() -> tuple[str, ...]:
-    words = {word for row in table("groups")["seats"] for word in row["words"]}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
-
-
-@cache
 def _label() -> re.Pattern[str]:
     """A seat, its characters perhaps spread by blanks, with a colon behind; no 汉字 of another word in front."""
-    spread = "|".join(r"[ ]*".join(seat) for seat in _seats())
+    spread = "|".join(r"[ ]*".join(seat) for seat in seats())
     return re.compile(rf"(?<![{HAN}])(?P<seat>{spread})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[{HAN}]))")
 
 
 @cache
 def _taken() -> re.Pattern[str]:
-    words = table("groups")["takes"]
-    verb, polite, by = "|".join(words["words"]), "|".join(words["polite"]), words["by"]
-    seat = "|".join(_seats())
+    words = group_words().takes
+    verb, polite, by = any_of(words.words), any_of(words.polite), words.by
+    seat = any_of(seats())
     who = rf"[^,。;:!?\n{by}]{{2,80}}?"
     return re.compile(
         rf"(?<![{HAN}])(?P<seat_first>{seat}){by}(?P<behind>{who})(?:{polite})?(?:{verb})"
         rf"|(?:{by}|(?<=[,。;:]))(?P<before>{who})(?:{polite})?(?:{verb})(?P<seat>{seat})"
-        rf"|(?:{'|'.join(words['with'])})(?P<as>[^,。;:!?、\n]{{2,30}}?)(?:{polite})?{words['as']}(?P<seat_as>{seat})"
+        rf"|(?:{any_of(words.before)})(?P<as>[^,。;:!?、\n]{{2,30}}?)(?:{polite})?{words.becomes}(?P<seat_as>{seat})"
     )

@@ -5,14 +5,14 @@ the other way round (牵头单位列第一位). The words are in `conventions.to
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from graph.statements import Role
-from loaders.vocabulary import table
-from loaders.words.fold import fold
+from graph.words.any_of import any_of
+from graph.words.fold import fold
+from loaders.vocabulary.conventions import convention_words
 
 Rule = Literal["before_comma", "first"]
 Party = Literal["units", "leaders"]
@@ -35,7 +35,7 @@ class Convention:
 
 def may_state_who_leads(words: str) -> bool:
     """Whether the words hold the word without which no note says who leads (牵头)."""
-    return _names()["lead"] in words
+    return convention_words().names.lead in words
 
 
 def take_note(words: str) -> tuple[str, Convention | None]:
@@ -69,10 +69,10 @@ def _find(folded: str) -> tuple[int, int, re.Match[str]] | None:
 
 def _opening_start(folded: str, end: int) -> int:
     """Where the opening words of the note begin that end at `end`: at a boundary, or at `end` where no words fit."""
-    openings = tuple(word for row in table("conventions")["openings"] for word in row["words"])
+    openings = convention_words().openings.words
     start = best = end
     while start > 0:
-        longest = max((len(word) for word in openings if folded.endswith(word, 0, start)), default=0)
+        longest = next((len(word) for word in openings if folded.endswith(word, 0, start)), 0)
         if not longest:
             break
         start -= longest
@@ -96,43 +96,29 @@ def _with_frame(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_lasting(closing: str) -> bool:
-    return any(word in closing for word in table("conventions")["closing"]["lasting"])
+    return any(word in closing for word in convention_words().closing.lasting)
 
 
 def _others(closing: str) -> Role:
-    supporting = any(word in closing for word in table("conventions")["closing"]["supporting"])
+    supporting = any(word in closing for word in convention_words().closing.supporting)
     return "supporting" if supporting else "responsible"
 
 
-def _names() -> Mapping[str, Any]:
-    names: Mapping[str, Any] = table("conventions")["names"]
-    return names
-
-
-@cache
-def _rules() -> dict[str, Rule]:
-    return {word: row["rule"] for row in table("conventions")["places"] for word in row["words"]}
-
-
 def _rule_of(place: str) -> Rule:
-    return _rules()[place]
+    return convention_words().places.by_word[place].rule
 
 
 def _party_of(lead: str, filling: str) -> Party:
-    rows: list[dict[str, Any]] = table("conventions")["leads"]
-    leaders = next(row["words"] for row in rows if row["party"] == "leaders")
-    return "leaders" if lead in leaders or any(word in filling for word in _names()["leaders"]) else "units"
-
-
-def _any_of(section: str) -> str:
-    words = {word for row in table("conventions")[section] for word in row["words"]}
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    words = convention_words()
+    leaders = words.leads.by_word[lead].party == "leaders" or any(word in filling for word in words.names.leaders)
+    return "leaders" if leaders else "units"
 
 
 @cache
 def _heart() -> re.Pattern[str]:
-    place, standing, filling = _any_of("places"), _any_of("standing"), _any_of("filling")
-    lead, links = _any_of("leads"), _any_of("links")
+    words = convention_words()
+    place, standing, filling = any_of(words.places.words), any_of(words.standing.words), any_of(words.filling.words)
+    lead, links = any_of(words.leads.words), any_of(words.links.words)
     straight = (
         rf"(?:{standing})?(?P<place>{place})(?P<filling>(?:{filling}){{0,6}}),?"
         rf"(?:{links})?(?:{filling}){{0,2}}(?P<lead>{lead})"
@@ -146,6 +132,6 @@ def _heart() -> re.Pattern[str]:
 
 @cache
 def _closing() -> re.Pattern[str]:
-    row = table("conventions")["closing"]
-    others, lasting = "|".join(row["others"]), "|".join(row["lasting"])
+    row = convention_words().closing
+    others, lasting = any_of(row.others), any_of(row.lasting)
     return re.compile(rf"(?:[,;、]?(?:{others})[^,;。()\n]{{1,20}})?(?:[,;、。\s]?(?:{lasting}))?")

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.statements import Role
+from graph.vocabulary.units import unit_words
+from graph.words.any_of import any_of, longest_first
+from graph.words.fold import fold
+from graph.words.pieces import cut, outside
+from graph.words.signs import LIST_SEPARATORS
 from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import LONGEST_NAME, is_body, is_group, is_place, level_in_front, plain
-from loaders.vocabulary import table
-from loaders.words.fold import fold
-from loaders.words.pieces import cut, outside
-from loaders.words.signs import LIST_SEPARATORS
+from loaders.vocabulary.roles import role_words
+from loaders.vocabulary.unit_lists import unit_list_words
 
 LONGEST_LIST = 600
-SHORT_OWNER = 8
+"""Characters of names by one verb of duty; all owners of one task have 77 at most in seeds and corpus."""
+SHORT_OWNER = 8  # characters of an owner that ends like no body (县应急) beside a verb of duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,16 @@ def duties(words: str) -> list[Duty]:
     start, sure_only = 0, False
     for match in _pattern().finditer(folded):
         at = match.start()
-        if at < start or not free[at] or folded.endswith(_verb_like(), max(0, at - LONGEST_NAME), match.end()):
+        if (
+            at < start
+            or not free[at]
+            or folded.endswith(unit_words().bodies_after_all.words, max(0, at - LONGEST_NAME), match.end())
+        ):
             continue
         if _ends_clause(folded, match.end()) or _ends_name(words[max(start, at - LONGEST_NAME) : at]):
-            found.append(Duty(_without_leading(words[start:at]), _roles()[match.group()], sure_only))
+            found.append(
+                Duty(_without_leading(words[start:at]), role_words().verbs.by_word[match.group()].role, sure_only)
+            )
             next_separator = bisect_left(separators, match.end())
             stop = separators[next_separator] if next_separator < len(separators) else len(words)
             start = _after_object(words, match.end(), stop)
@@ -66,7 +76,7 @@ def is_all_names(words: str) -> bool:
     if _is_explanation(words) or any(sign in words for sign in "：:。"):
         return False
     names = [part.name for part in split_list(words)]
-    if any(word in name for name in names for word in _sentence()):
+    if any(word in name for name in names for word in unit_list_words().sentence.words):
         return False
     return bool(names) and all(is_body(name) or is_group(name) for name in names) and any(map(_is_owner, names))
 
@@ -76,65 +86,41 @@ def _are_owners(names: str, *, short_too: bool = False) -> bool:
     if len(names) > LONGEST_LIST:
         return False
     parts = [part.name for part in split_list(names)]
-    if any(word in name for name in parts for word in _sentence()):
+    if any(word in name for name in parts for word in unit_list_words().sentence.words):
         return False
     return bool(parts) and all(
         is_body(name)
         or is_group(name)
-        or (short_too and len(name) <= SHORT_OWNER and level_in_front(name) and not name.endswith(_slogans()))
+        or (
+            short_too
+            and len(name) <= SHORT_OWNER
+            and level_in_front(name)
+            and not name.endswith(unit_list_words().slogans.words)
+        )
         for name in parts
     )
-
-
-@cache
-def _slogans() -> tuple[str, ...]:
-    return tuple(word for row in table("units")["slogans"] for word in row["words"])
 
 
 def _is_owner(name: str) -> bool:
     """Whether the name is a body's or a group's; a bare level, a place, a kind of unit (帮扶单位) only explain."""
     if name[:1].isdigit() or plain(name) in _bare_levels() or is_place(name):
         return False
-    return is_body(name) or (is_group(name) and any(mark in name for mark in _group_marks()))
-
-
-@cache
-def _group_marks() -> tuple[str, ...]:
-    return tuple(mark for row in table("units")["group_marks"] for mark in row["words"])
-
-
-@cache
-def _sentence() -> frozenset[str]:
-    return frozenset(word for row in table("units")["sentence"] for word in row["words"])
+    return is_body(name) or (is_group(name) and any(mark in name for mark in unit_list_words().group_marks.words))
 
 
 @cache
 def _bare_levels() -> frozenset[str]:
-    levels = {word for row in table("units")["levels"] for word in row["words"]}
-    return frozenset(levels | {plain(level) for level in levels})
+    levels = unit_words().levels.words
+    return frozenset((*levels, *map(plain, levels)))
 
 
 def _is_explanation(words: str) -> bool:
-    openings = tuple(word for row in table("units")["explanations"] for word in row["words"])
-    return fold(words).lstrip().startswith(openings)
-
-
-@cache
-def _roles() -> dict[str, Role]:
-    return {word: row["role"] for row in table("roles")["verbs"] for word in row["words"]}
+    return fold(words).lstrip().startswith(unit_list_words().explanations.words)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    verbs = "|".join(sorted(_roles(), key=lambda verb: (-len(verb), verb)))
-    behind = "|".join(table("roles")["not_before"]["words"])
-    return re.compile(rf"(?:{verbs})(?!{behind})")
-
-
-@cache
-def _verb_like() -> tuple[str, ...]:
-    """Names of bodies whose last signs look like a verb of duty (政协办)."""
-    return tuple(word for row in table("units")["bodies_after_all"] for word in row["words"])
+    return re.compile(rf"(?:{any_of(role_words().verbs.words)})(?!{any_of(role_words().not_before.words)})")
 
 
 def _ends_clause(folded: str, end: int) -> bool:
@@ -159,7 +145,7 @@ def _after_object(words: str, end: int, stop: int) -> int:
 def _without_leading(words: str) -> str:
     """The words without separators, 由 and the like in front."""
     stripped = words.lstrip(" ,，;；、。.\n\t")
-    for word in sorted(table("roles")["leading"]["words"], key=len, reverse=True):
+    for word in longest_first(role_words().leading.words):
         if stripped.startswith(word):
             return stripped[len(word) :]
     return stripped

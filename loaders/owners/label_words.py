@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from graph.statements import Role
-from loaders.vocabulary import table
+from loaders.vocabulary.labels import label_words
+from loaders.vocabulary.roles import role_words
 
 _OF_UNITS: Mapping[str, Role] = {"lead": "lead", "responsible": "responsible", "supporting": "supporting"}
 
@@ -12,34 +13,34 @@ _OF_UNITS: Mapping[str, Role] = {"lead": "lead", "responsible": "responsible", "
 @cache
 def whole_roles() -> Mapping[str, str]:
     """Each label word that is one by itself (牵头单位, 责任领导, 完成时限, 联系人) with its role, `other` for none."""
-    words = table("labels")
-    roles = {word: "other" for row in words["other"] for word in row["words"]}
-    roles |= {word: "due" for row in words["due"] for word in row["words"]}
-    roles |= {word: row["role"] for row in words["leader"] for word in row["words"]}
-    for row in words["unit"]:
-        roles |= {prefix + noun: row["role"] for prefix in row["prefixes"] for noun in words["unit_nouns"]}
-        roles |= dict.fromkeys(row.get("words", ()), row["role"])
+    words = label_words()
+    roles = {word: "other" for row in words.other for word in row.words}
+    roles |= {word: "due" for row in words.due for word in row.words}
+    roles |= {word: row.role for row in words.leader for word in row.words}
+    for row in words.unit:
+        roles |= {prefix + noun: row.role for prefix in row.prefixes for noun in words.unit_nouns}
+        roles |= dict.fromkeys(row.words, row.role)
     return roles
 
 
 @cache
 def bare_roles() -> Mapping[str, str]:
     """Words that are labels without a noun, behind a stop and before a colon (牵头：), weak ones too."""
-    bare = {word: row["role"] for row in table("labels")["bare"] for word in row["words"]}
-    return bare | dict.fromkeys(weak_words(), table("labels")["weak"]["role"])
+    bare = {word: row.role for word, row in label_words().bare.by_word.items()}
+    return bare | dict.fromkeys(weak_words(), label_words().weak.role)
 
 
 @cache
 def weak_words() -> frozenset[str]:
     """Labels that count only before names (责任：, 责任分工：)."""
-    weak = table("labels")["weak"]
-    return frozenset([*weak["alone"], *weak["words"]])
+    weak = label_words().weak
+    return frozenset([*weak.alone, *weak.words])
 
 
 @cache
 def named_roles() -> Mapping[str, Role]:
     """What gives units a role inside a cell, in brackets behind a name, or as a column's name."""
-    weak = table("labels")["weak"]
-    stated = {word: role for word, role in bare_roles().items() if word not in weak["words"]}
-    stated |= {word: row["role"] for row in table("roles")["named"] for word in row["words"]}
+    weak = label_words().weak
+    stated = {word: role for word, role in bare_roles().items() if word not in weak.words}
+    stated |= {word: row.role for row in role_words().named for word in row.words}
     return {word: _OF_UNITS[role] for word, role in (*whole_roles().items(), *stated.items()) if role in _OF_UNITS}

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.words.fold import fold, squeeze
+from graph.words.pieces import cut
+from graph.words.signs import CELL_SEPARATORS
 from loaders.owners.duty_verbs import has_duty_verb
 from loaders.owners.person_names import parted
 from loaders.owners.unit_names import is_body, is_group
-from loaders.words.fold import fold, squeeze
-from loaders.words.pieces import cut
-from loaders.words.signs import CELL_SEPARATORS
 
 _SIGNS = CELL_SEPARATORS | {"\n"}
 _BRACKET = re.compile(r"\(([^()]{1,40})\)$")

@@ -9,16 +9,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from graph.words.any_of import any_of
+from graph.words.fold import fold, squeeze
+from graph.words.pieces import COMMA, cut
+from graph.words.signs import CELL_SEPARATORS
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.label_words import bare_roles, whole_roles
-from loaders.owners.person_names import is_masked, is_person, is_post, parted, words_of
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.pieces import COMMA, cut
-from loaders.words.signs import CELL_SEPARATORS
+from loaders.owners.person_names import is_masked, is_person, is_post, parted
+from loaders.vocabulary.leaders import leader_words
+from loaders.vocabulary.roles import role_words
+from loaders.vocabulary.unit_lists import unit_list_words
 
 Gives = Literal["lead", "leader", "nobody"]
 LONGEST_OFFICE = 16
+"""Characters of an office in place of a person; the longest of seeds and corpus has 7 (镇行业分管领导)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def read_leaders(words: str, *, lead_column: bool = False, convention: Conventio
 
 def is_office(words: str) -> bool:
     """Whether words surely name an office instead of a person (分管领导, 各村书记)."""
-    return len(words) <= LONGEST_OFFICE and (words.endswith(words_of("circles")) or is_post(words))
+    return len(words) <= LONGEST_OFFICE and (words.endswith(leader_words().circles.words) or is_post(words))
 
 
 def _mentions(words: str) -> list[_Mention]:
@@ -94,7 +98,7 @@ def _read_piece(text: str) -> list[tuple[str, bool]]:
     if persons:
         return [(person, True) for person in persons]
     office = squeeze(text).strip("。.：:")
-    named = any(sign.isalnum() for sign in office) and fold(office).strip("()") not in _nobody()
+    named = any(sign.isalnum() for sign in office) and fold(office).strip("()") not in unit_list_words().nobody.by_word
     if not named or _only_masks(office):
         return []
     return [(_without_masks(office), False)]
@@ -124,10 +128,11 @@ def _goes_on(name: str, token: str, following: list[str]) -> bool:
 def _without_verb(text: str) -> tuple[str, Gives]:
     """The words without a verb of duty behind them, and what it gives."""
     words = text.strip(" 。.\t\n")
-    for word, role in _verbs():
+    verbs = role_words().verbs
+    for word in verbs.words:
         if words.endswith(word) and parted(words[: -len(word)]):
-            return words[: -len(word)], "lead" if role == "lead" else "leader"
-    et_cetera = table("units")["et_cetera"]["word"]
+            return words[: -len(word)], "lead" if verbs.by_word[word].role == "lead" else "leader"
+    et_cetera = unit_list_words().et_cetera.word
     if words.endswith(et_cetera) and parted(words[:-1]):
         return words[:-1], "leader"
     return words, "leader"
@@ -156,29 +161,17 @@ def _leading(mentions: list[_Mention], rule: Convention | None) -> int:
 
 
 @cache
-def _verbs() -> tuple[tuple[str, str], ...]:
-    rows = [(word, row["role"]) for row in table("roles")["verbs"] for word in row["words"]]
-    return tuple(sorted(rows, key=lambda pair: (-len(pair[0]), pair[0])))
-
-
-@cache
 def _gives() -> dict[str, Gives]:
     """What labels inside a cell of leaders give: those of labels.toml and those that only cells hold."""
     of_leaders: dict[str, Gives] = {"leaders": "leader", "lead_leaders": "lead", "other": "nobody"}
     gives = {word: of_leaders[role] for word, role in whole_roles().items() if role in of_leaders}
     gives |= {word: "lead" if role == "lead" else "leader" for word, role in bare_roles().items()}
-    return gives | {word: row["gives"] for row in table("leaders")["labels"] for word in row["words"]}
+    return gives | {word: row.gives for word, row in leader_words().labels.by_word.items()}
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    words = "|".join(sorted(_gives(), key=lambda word: (-len(word), word)))
-    return re.compile(rf"({words})\s{{0,3}}:")
-
-
-@cache
-def _nobody() -> frozenset[str]:
-    return frozenset(word for row in table("units")["nobody"] for word in row["words"])
+    return re.compile(rf"({any_of(_gives())})\s{{0,3}}:")
 
 
 def _only_masks(words: str) -> bool:
@@ -187,7 +180,7 @@ def _only_masks(words: str) -> bool:
 
 
 def _without_masks(words: str) -> str:
-    signs = table("leaders")["masked"]["signs"]
+    signs = leader_words().masked.signs
     return "".join(original for original, sign in zip(words, fold(words), strict=True) if sign not in signs)
 
 

@@ -2,29 +2,22 @@
 
 from functools import cache, lru_cache
 
+from graph.words.fold import fold, squeeze
+from graph.words.signs import is_han
 from loaders.owners.unit_names import is_body, is_group, level_in_front
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.signs import is_han
+from loaders.vocabulary.leaders import leader_words
 
-SHORTEST, LONGEST = 2, 4
+SHORTEST, LONGEST = 2, 4  # characters of a name with a Chinese surname
 LONGEST_KNOWN = 6  # a name that begins as Mongolian or Tibetan ones do (乌云其其格)
-LONGEST_FOREIGN = 15
-LONGEST_MENTION = 60
+LONGEST_FOREIGN = 15  # characters of a name in another language, with its dots
+LONGEST_MENTION = 60  # characters of words in which a person is looked for
 KEPT = 16_384  # answers kept: papers name the same persons again and again
-
-
-@cache
-def words_of(section: str) -> tuple[str, ...]:
-    """All words of a section of `leaders.toml`, the longest first."""
-    words = {word for row in table("leaders")[section] for word in row["words"]}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def is_masked(name: str) -> bool:
     """Whether signs stand for characters of the name (张某, 李**, XXX)."""
     folded = fold(name)
-    return any(sign in folded for sign in table("leaders")["masked"]["signs"])
+    return any(sign in folded for sign in leader_words().masked.signs)
 
 
 @lru_cache(maxsize=KEPT)
@@ -34,10 +27,10 @@ def is_person(name: str) -> bool:
         return False
     if _is_joined(name):
         return True
-    known = len(name) <= LONGEST_KNOWN and name.startswith(words_of("names"))
+    known = len(name) <= LONGEST_KNOWN and name.startswith(leader_words().names.words)
     if not is_han(name) or not SHORTEST <= len(name) <= (LONGEST_KNOWN if known else LONGEST):
         return False
-    if any(word in name for word in words_of("offices")) or name.endswith(words_of("posts")):
+    if any(word in name for word in leader_words().offices.words) or name.endswith(leader_words().posts.words):
         return False
     if known:
         return True
@@ -46,7 +39,7 @@ def is_person(name: str) -> bool:
 
 def is_post(words: str) -> bool:
     """Whether the words are a post (副县长, 党委委员) and no name."""
-    return words.endswith(words_of("posts")) and not is_person(words)
+    return words.endswith(leader_words().posts.words) and not is_person(words)
 
 
 def parted(words: str) -> str:
@@ -69,7 +62,7 @@ def _beside_post(words: str) -> str:
         if len(words) <= length:
             continue
         before, name = words[:-length], words[-length:]
-        if is_person(name) and before.endswith(words_of("posts")):
+        if is_person(name) and before.endswith(leader_words().posts.words):
             return name
         name, behind = words[:length], words[length:]
         if is_person(name) and is_post(behind) and _begins_post(behind):
@@ -79,7 +72,9 @@ def _beside_post(words: str) -> str:
 
 def _begins_post(words: str) -> bool:
     """Whether a post can begin here (副镇长, 镇党委书记): a name's last character is no part of it."""
-    return words.startswith((*words_of("posts"), *words_of("offices"), "副")) or bool(level_in_front(words))
+    return words.startswith((*leader_words().posts.words, *leader_words().offices.words, "副")) or bool(
+        level_in_front(words)
+    )
 
 
 def _brackets(text: str) -> tuple[str, str]:
@@ -93,7 +88,7 @@ def _brackets(text: str) -> tuple[str, str]:
 
 
 def _has_surname(name: str) -> bool:
-    if name[:2] in words_of("compound"):
+    if name[:2] in leader_words().compound.by_word:
         return len(name) > SHORTEST
     if name[0] not in _single():
         return False
@@ -102,14 +97,14 @@ def _has_surname(name: str) -> bool:
 
 def _is_joined(name: str) -> bool:
     """Whether the parts of a foreign name are joined by a dot (古丽·买买提)."""
-    signs = table("leaders")["joined"]["signs"]
+    signs = leader_words().joined.signs
     if not any(sign in name for sign in signs):
         return False
     plain = "".join(sign for sign in name if sign not in signs)
     inner = any(sign in signs for sign in name[1:-1])
-    return inner and is_han(plain) and len(plain) <= LONGEST_FOREIGN and not plain.endswith(words_of("posts"))
+    return inner and is_han(plain) and len(plain) <= LONGEST_FOREIGN and not plain.endswith(leader_words().posts.words)
 
 
 @cache
 def _single() -> frozenset[str]:
-    return frozenset(sign for row in table("leaders")["single"] for sign in row["words"])
+    return frozenset(sign for row in leader_words().single for sign in row.signs)

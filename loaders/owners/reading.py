@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.statements import Basis, Role
+from graph.words.any_of import any_of
+from graph.words.fold import fold
+from graph.words.pieces import COMMA, cut
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.duty_verbs import Duty, duties, has_duty_verb, is_all_names
 from loaders.owners.label_words import named_roles
 from loaders.owners.unit_lists import Part, split_list
 from loaders.owners.unit_names import is_body, is_group
-from loaders.words.fold import fold
-from loaders.words.pieces import COMMA, cut
 
 __all__ = ["Owners", "has_duty_verb", "is_all_names", "read_owners"]
 
@@ -92,7 +93,7 @@ def _without_role(name: str) -> str:
 
 @cache
 def _label() -> re.Pattern[str]:
-    words = "|".join(sorted(named_roles(), key=lambda word: (-len(word), word)))
+    words = any_of(named_roles())
     return re.compile(rf"({words})\s{{0,3}}:")
 
 

@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from graph.vocabulary.units import unit_words
+from graph.words.any_of import any_of
+from graph.words.fold import compact, fold, squeeze
+from graph.words.numerals import COUNTING_SIGNS
+from graph.words.pieces import COMMA, cut, outside
 from loaders.owners.unit_names import (
     KEPT,
     LONGEST_NAME,
@@ -19,18 +24,16 @@ from loaders.owners.unit_names import (
     level_in_front,
     level_rank,
 )
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numerals import COUNTING_SIGNS
-from loaders.words.pieces import COMMA, cut, outside
+from loaders.vocabulary.roles import role_words
+from loaders.vocabulary.unit_lists import unit_list_words
 
 __all__ = ["Part", "is_body", "is_group", "split_list"]
 
 BLANK = " "
 ITEM_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s*")
-GOVERNMENT_RANKS = range(1, 4)
-LONGEST_TAIL = 20
-MOST_JOINERS = 3
+GOVERNMENT_RANKS = range(3)  # province, city, county
+LONGEST_TAIL = 20  # characters at a name's end in which 等有关部门 is looked for
+MOST_JOINERS = 3  # joining words behind one that are tried as the end of the name behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +95,8 @@ def _parts_at_blank(current: str, token: str, following: str) -> bool:
     )
 
 
-@cache
-def _rows(section: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    return tuple((frozenset(row["words"]), frozenset(row.get("after", ()))) for row in table("units")[section])
-
-
 def _is_inner(current: str, token: str) -> bool:
-    return any(token in words and current.endswith(tuple(after)) for words, after in _rows("inner"))
+    return any(token in row.words and current.endswith(row.after) for row in unit_list_words().inner)
 
 
 def _slashed(part: Part) -> Iterator[Part]:
@@ -113,18 +111,14 @@ def _slashed(part: Part) -> Iterator[Part]:
 
 @cache
 def _joiner() -> re.Pattern[str]:
-    words = sorted((word for row in table("units")["joiners"] for word in row["words"]), key=len, reverse=True)
-    return re.compile("|".join(words))
+    return re.compile(any_of(unit_list_words().joiners.words))
 
 
 @cache
 def _et_cetera() -> re.Pattern[str]:
-    row = table("units")["et_cetera"]
-    qualifiers = "|".join(sorted(row["qualifiers"], key=len, reverse=True))
-    circles = "|".join(re.escape(word) for word in sorted(row["circles"], key=len, reverse=True))
-    return re.compile(
-        rf"{row['word']}(?:(?:\d{{1,3}}|[{COUNTING_SIGNS}]{{1,3}})个)?(?:{qualifiers}){{0,3}}(?:{circles})?"
-    )
+    row = unit_list_words().et_cetera
+    qualifiers, circles = any_of(row.qualifiers), any_of(row.circles)
+    return re.compile(rf"{row.word}(?:(?:\d{{1,3}}|[{COUNTING_SIGNS}]{{1,3}})个)?(?:{qualifiers}){{0,3}}(?:{circles})?")
 
 
 def _joined(part: Part) -> Iterator[Part]:
@@ -166,8 +160,7 @@ def _without_et_cetera(name: str) -> str:
 
 @cache
 def _nobody() -> frozenset[str]:
-    duties = [word for row in table("roles")["verbs"] for word in row["words"]]
-    return frozenset(word for row in table("units")["nobody"] for word in row["words"]) | frozenset(duties)
+    return frozenset((*unit_list_words().nobody.words, *role_words().verbs.words))
 
 
 def _named(parts: list[Part]) -> list[Part]:
@@ -227,15 +220,14 @@ def _bears_tail(name: str, rank: int | None) -> bool:
     own = level_rank(level) if level else None
     if own is None or rank is None or own < rank:
         return False
-    tail = squeeze(fold(name)).removeprefix(level)
-    circles = tuple(word for words, _ in _rows("group_tails") for word in words)
-    if tail in next(words for words, _ in _rows("shared_tails")) or tail.endswith(circles):
+    tail = compact(name).removeprefix(level)
+    if tail in unit_list_words().shared_tails.by_word or tail.endswith(unit_words().group_tails.words):
         return True
     return rank in GOVERNMENT_RANKS and own in GOVERNMENT_RANKS and own > rank and is_body(name)
 
 
 def _is_shared_half(before: str, part: Part) -> bool:
-    words, after = _rows("shared_halves")[0]
-    if part.separator != "、" or fold(part.name) not in words:
+    row = unit_list_words().shared_halves.by_word.get(fold(part.name))
+    if part.separator != "、" or row is None:
         return False
-    return fold(before).endswith(tuple(after)) or before.startswith("各")
+    return fold(before).endswith(row.after) or before.startswith("各")

@@ -7,14 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.words.fold import fold, squeeze
+from graph.words.numerals import NUMBER
 from loaders.text import Block, Paragraph
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numerals import NUMBER
+from loaders.vocabulary.plans import plan_words
 
 _ARTICLE = re.compile(rf"^第(?:\d{{1,4}}|{NUMBER})篇 ?[:、]? ?(?P<title>.*)$")
 _RUNNING = re.compile(rf"^(?P<title>\D{{4,60}}?)[(]?(?P<number>\d{{1,3}}|{NUMBER})[)]?$")
-_LONGEST = 80
+_LONGEST = 80  # characters of a line that may begin an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _starts(blocks: Sequence[Block]) -> list[tuple[int, str]]:
 
 def _running_titles(lines: Sequence[tuple[int, str]]) -> dict[int, str]:
     """Lines that bear one title with the numbers 1, 2, 3 and so on."""
-    endings = tuple(table("plans")["title"]["endings"])
+    endings = plan_words().title.endings
     found: dict[str, list[tuple[int, str, str]]] = {}
     for index, line in lines:
         match = _RUNNING.match(fold(line))

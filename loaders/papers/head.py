@@ -4,22 +4,24 @@ import re
 from collections.abc import Sequence
 
 from graph.statements import HeadStatement
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import number_at
+from graph.words.signs import HAN
 from loaders.owners.unit_lists import is_body
 from loaders.papers.issue_date import find_issue_date
 from loaders.papers.plan_titles import is_attachment
 from loaders.places.jurisdiction import read_jurisdiction
 from loaders.text import Paragraph, Text, Words
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import number_at
-from loaders.words.signs import HAN
+from loaders.vocabulary.plans import plan_words
 
 _NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,14}}[(\[„‟<]?(?:19|20)\d\d[)\]‟„>]?第?\d{{1,4}}号)")
 _SENTENCE = re.compile(r"[。;:,!?]")
-_REACH = 20
+_REACH = 20  # paragraphs at the beginning in which title, number and issuer are looked for
 _LONGEST_LINE = 60
-_BODY = 200_000
-_LINES_OF_A_TITLE = 5
+"""Characters of a line of the heading; the longest title of seeds and corpus has 31."""
+_BODY = 200_000  # characters of the paper in which the place that it speaks for is looked for
+_LONGEST_ISSUER = 20  # characters of an issuer before 关于 in the line of the title
+_LINES_OF_A_TITLE = 5  # lines over which a title may be broken
 
 
 def read_head(
@@ -53,11 +55,11 @@ def _issue_number(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
     """The issue number: a line that is nothing else (but 签发人 …), or the first words of a glued text."""
     for paragraph in first:
         squeezed = squeeze(paragraph.words.text)
-        match = _NUMBER.match(squeeze(fold(paragraph.words.text)))
+        match = _NUMBER.match(paragraph.words.compact)
         if match and (
             match.end() == len(squeezed)
             or len(squeezed) > _LONGEST_LINE
-            or squeezed.startswith(tuple(table("plans")["number"]["behind"]), match.end())
+            or squeezed.startswith(plan_words().number.behind, match.end())
         ):
             return squeezed[: match.end()], paragraph.words
     return "", None
@@ -65,12 +67,12 @@ def _issue_number(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
 
 def _title(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
     """The notice's title from 关于 on, joined over its lines, else ""."""
-    endings, about = tuple(table("plans")["notice"]["endings"]), table("plans")["notice"]["about"]
+    endings, about = plan_words().notice.endings, plan_words().notice.about
     for start in range(len(first)):
         joined = ""
         for paragraph in first[start : start + _LINES_OF_A_TITLE]:
             line = squeeze(paragraph.words.text)
-            if len(line) > _LONGEST_LINE or "。" in line or number_at(fold(line)):
+            if len(line) > _LONGEST_LINE or "。" in line or number_at(paragraph.words.compact):
                 break
             joined += line
             if joined.endswith(endings) and about in joined:
@@ -82,13 +84,13 @@ def _title(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
 def _first_line(whole: Sequence[Paragraph]) -> tuple[str, Words | None]:
     """The first line of a paper without a notice, where it is a bare heading and no issuer, else ""."""
     for paragraph in list(whole)[:_REACH]:
-        line = squeeze(paragraph.words.text)
-        if _NUMBER.fullmatch(fold(line)) or is_body(line) or all(map(is_body, paragraph.words.text.split())):
+        line, folded = squeeze(paragraph.words.text), paragraph.words.compact
+        if _NUMBER.fullmatch(folded) or is_body(line) or all(map(is_body, paragraph.words.text.split())):
             continue
         bare = (
             len(line) <= _LONGEST_LINE
-            and not number_at(fold(line))
-            and not (_SENTENCE.search(fold(line)) or is_attachment(line))
+            and not number_at(folded)
+            and not (_SENTENCE.search(folded) or is_attachment(line))
         )
         return (line, paragraph.words) if bare else ("", None)
     return "", None
@@ -116,16 +118,16 @@ def _issuer(first: Sequence[Paragraph], head: Sequence[Paragraph]) -> tuple[str,
 def _before_title(paragraph: Paragraph) -> str:
     """The issuer that stands before 关于 in the line of the title, "" if none."""
     squeezed = squeeze(paragraph.words.text)
-    name, about, _ = squeezed.partition(table("plans")["notice"]["about"])
-    return name if about and len(squeezed) <= _LONGEST_LINE and len(name) < _REACH and is_body(name) else ""
+    name, about, _ = squeezed.partition(plan_words().notice.about)
+    return name if about and len(squeezed) <= _LONGEST_LINE and len(name) < _LONGEST_ISSUER and is_body(name) else ""
 
 
 def _issuers_of(paragraph: Paragraph) -> str:
     """The issuers that a line names and nothing else, "" if it does not; the word of a letterhead (文件) goes."""
     squeezed = squeeze(paragraph.words.text)
-    if len(squeezed) > _LONGEST_LINE or ":" in fold(squeezed):
+    if len(squeezed) > _LONGEST_LINE or ":" in paragraph.words.compact:
         return ""
-    letterhead = next((word for word in table("plans")["letterhead"]["words"] if squeezed.endswith(word)), "")
+    letterhead = next((word for word in plan_words().letterhead.words if squeezed.endswith(word)), "")
     name = squeezed.removesuffix(letterhead)
     parts = paragraph.words.text.split()
     if not letterhead and parts and all(map(is_body, parts)):

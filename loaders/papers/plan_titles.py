@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import number_at
 from loaders.owners.unit_lists import is_body
 from loaders.text import Block, Paragraph, Table, Words
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import number_at
+from loaders.vocabulary.plans import plan_words
 
-_LONGEST = 64
-_SHORT_LINE = 16
+_LONGEST = 64  # characters of a line of a title; the longest title of seeds and corpus has 28
+_SHORT_LINE = 16  # characters below which the last line of a title may belong to the line above
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ def find_titles(blocks: Sequence[Block]) -> list[Title]:
 
     A line right above a table is the table's title; it is a plan's only where a paper has no other.
     """
-    for endings, tables in (("endings", False), ("other_endings", False), ("endings", True), ("other_endings", True)):
-        words = tuple(table("plans")["title"][endings])
+    endings, others = plan_words().title.endings, plan_words().title.other_endings
+    for words, tables in ((endings, False), (others, False), (endings, True), (others, True)):
         titles = [title for index in range(len(blocks)) if (title := _title_at(blocks, index, words, tables=tables))]
         if titles:
             return _without_overlap(titles)
@@ -39,13 +39,15 @@ def find_titles(blocks: Sequence[Block]) -> list[Title]:
 
 
 @cache
-def _lines(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(table("plans")["lines"][kind]))
+def _never() -> re.Pattern[str]:
+    """What no line of a title holds."""
+    return re.compile("|".join(plan_words().lines.never))
 
 
 @cache
-def _tails() -> frozenset[str]:
-    return frozenset(table("plans")["tail"]["words"])
+def _begin() -> re.Pattern[str]:
+    """How an earlier line of a broken title begins."""
+    return re.compile("|".join(plan_words().lines.begin))
 
 
 def _title_at(blocks: Sequence[Block], index: int, endings: tuple[str, ...], *, tables: bool) -> Title | None:
@@ -70,22 +72,17 @@ def _line(block: Block) -> str:
 
 
 def _bare(line: str) -> bool:
-    return (
-        len(line) <= _LONGEST
-        and not _lines("never").search(line)
-        and not number_at(fold(line))
-        and not is_attachment(line)
-    )
+    return len(line) <= _LONGEST and not _never().search(line) and not number_at(fold(line)) and not is_attachment(line)
 
 
 def is_attachment(line: str) -> bool:
     """Whether a line names an attachment (附件2：…)."""
-    return line.startswith(tuple(table("plans")["attachment"]["words"]))
+    return line.startswith(plan_words().attachment.words)
 
 
 def _has_name(line: str) -> bool:
     """Whether a line says what the plan is about, beside the words that end its title (工作方案)."""
-    tail = max((word for word in _tails() if line.endswith(word)), key=len, default="")
+    tail = max((word for word in plan_words().tail.words if line.endswith(word)), key=len, default="")
     return len(line) - len(tail) > 1
 
 
@@ -94,15 +91,15 @@ def _belongs(blocks: Sequence[Block], first: int, line: str) -> bool:
     before = _line(blocks[first - 1])
     if not before or not _bare(before) or is_body(before) or _is_notice(before):
         return False
-    if line in _tails():
+    if line in plan_words().tail.words:
         return True
     if line.count("“") != line.count("”"):
         return True
-    return len(line) < _SHORT_LINE < len(before) * 2 and bool(_lines("begin").match(before))
+    return len(line) < _SHORT_LINE < len(before) * 2 and bool(_begin().match(before))
 
 
 def _is_notice(line: str) -> bool:
-    return line.endswith((*table("plans")["notice"]["endings"], "》"))
+    return line.endswith((*plan_words().notice.endings, "》"))
 
 
 def _is_table_title(blocks: Sequence[Block], index: int) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.statements import PlanStatement
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import number_at
 from loaders.papers.plan_titles import find_titles
 from loaders.text import Block, Paragraph, Text, Words
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import number_at
+from loaders.vocabulary.plans import plan_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ def _without_empty(parts: Sequence[Part]) -> Iterator[Part]:
 
 def _listed(head: Sequence[Block]) -> Iterator[Words]:
     """The numbered titles of a list of contents in the head."""
-    endings = tuple(table("plans")["title"]["endings"])
+    endings = plan_words().title.endings
     found: list[Words] = []
     for block in head:
         if not isinstance(block, Paragraph):
             continue
-        number = number_at(fold(block.words.text))
+        number = number_at(block.words.folded)
         if number and squeeze(block.words.text).endswith(endings) and "。" not in block.words.text:
             found.append(block.words.part(number.end, len(block.words.text)).stripped())
     if len(found) > 1:

@@ -5,14 +5,15 @@ name behind another (蓬莱镇吊脚楼村), behind 在 or 包括, or in a list.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
+from graph.words.any_of import any_of
+from graph.words.levels import level_of
+from graph.words.signs import HAN
 from loaders.places.jurisdiction import read_jurisdiction
-from loaders.places.names import is_glued, leading_places, level_of, parse_place
-from loaders.vocabulary import table
-from loaders.words.signs import HAN
+from loaders.places.names import is_glued, leading_places, parse_place
+from loaders.vocabulary.places import place_words
 
 __all__ = ["find_places", "level_of", "read_jurisdiction"]
 
@@ -21,19 +22,8 @@ _REACH = 60  # characters looked at for one chain of names
 
 
 @cache
-def _tasks() -> Mapping[str, Any]:
-    words: Mapping[str, Any] = table("places")["tasks"]
-    return words
-
-
-@cache
-def _never_next() -> tuple[str, ...]:
-    return tuple(table("places")["stems"]["never_next"])
-
-
-@cache
 def _before() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, _tasks()["before"]), key=len, reverse=True)))
+    return re.compile(any_of(place_words().tasks.before))
 
 
 def find_places(words: str) -> tuple[str, ...]:
@@ -70,7 +60,7 @@ def _names_from(run: str, start: int, *, certain: bool) -> Iterator[tuple[str, i
     """The names one behind another from `start` (福寿村至忠荣村), each with its end."""
     while (found := _name_at(run, start)) is not None:
         name, end, chained = found
-        link = next((word for word in _tasks()["between"] if run.startswith(word, end)), "")
+        link = next((word for word in place_words().tasks.between if run.startswith(word, end)), "")
         follows = _name_at(run, end + len(link)) if link else None
         if not (certain or chained or follows):
             return
@@ -88,6 +78,6 @@ def _name_at(run: str, start: int) -> tuple[str, int, bool] | None:
         return whole.name, len(run), bool(whole.above)
     chain = leading_places(rest)
     end = start + sum(map(len, chain))
-    if not chain or run.startswith(_never_next(), end) or (len(chain) == 1 and is_glued(chain[0])):
+    if not chain or run.startswith(place_words().stems.never_next, end) or (len(chain) == 1 and is_glued(chain[0])):
         return None
     return chain[-1], end, len(chain) > 1

@@ -6,34 +6,29 @@ and the one place that a body named in the text carries (金元镇党委). Maske
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
-from loaders.places.names import is_glued, leading_places, level_of
-from loaders.vocabulary import table
-from loaders.words.signs import HAN, is_han
+from graph.words.any_of import any_of
+from graph.words.levels import level_of
+from graph.words.signs import HAN, is_han
+from loaders.places.names import is_glued, leading_places
+from loaders.vocabulary.places import place_words
 
 _REACH = 60  # characters looked at for one chain of names, or for the words before it
 _TOO_SHORT = 2  # characters of a name that running text may have cut out of a sentence (报县)
 
 
 @cache
-def _words() -> Mapping[str, Any]:
-    words: Mapping[str, Any] = table("places")["jurisdiction"]
-    return words
-
-
-@cache
 def _starts() -> re.Pattern[str]:
     """Where a place's name may begin: after what is no 汉字, or after words that stand before a name (group 1)."""
-    before = "|".join(sorted(map(re.escape, _words()["before"]), key=len, reverse=True))
+    before = any_of(place_words().jurisdiction.before)
     return re.compile(rf"(?:(?<![{HAN}])|(?={before}))((?:{before})*)(?=[{HAN}])")
 
 
 @cache
 def _own() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _words()["own"])))
+    return re.compile(any_of(place_words().jurisdiction.own))
 
 
 def read_jurisdiction(issuer: str, title: str, number: str, body: str) -> str | None:
@@ -53,7 +48,7 @@ def read_jurisdiction(issuer: str, title: str, number: str, body: str) -> str | 
 def _chains(words: str) -> Iterator[tuple[int, tuple[str, ...], int]]:
     """Each start of a chain of places in the words: its position, the chain, and the position behind it."""
     behind = 0
-    levels = _words()["levels"]
+    levels = place_words().jurisdiction.levels
     for match in _starts().finditer(words):
         position = match.end()
         if position < behind:
@@ -70,15 +65,15 @@ def _certain(body: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
     A name needs a body, a sign or words that describe a place behind it, or begins a title; behind a quotation mark or
     a word like 成立 it may do without, where the text names it more than once.
     """
-    words = _words()
-    bodies, posts, before = tuple(words["bodies"]), tuple(words["posts"]), tuple(words["before"])
-    described, title_signs = tuple(words["behind"]), tuple(words["titles"])
+    words = place_words().jurisdiction
+    bodies, posts, before = words.bodies, words.posts, words.before
+    described, title_signs = words.behind, words.titles
     chains = [found for found in _chains(body) if min(map(len, found[1])) > _TOO_SHORT]
     times = Counter(chain[-1] for _, chain, _ in chains)
     for position, chain, behind in chains:
         by_body = body.startswith(bodies, behind) and not body.startswith(posts, behind)
         alone = behind == len(body) or not is_han(body[behind])
-        introduced = body[position - 1 : position] in words["quotes"] or body[max(0, position - 9) : position].endswith(
+        introduced = body[position - 1 : position] in words.quotes or body[max(0, position - 9) : position].endswith(
             before
         )
         alone = alone or body.startswith(described, behind) or body[position - 1 : position] in title_signs

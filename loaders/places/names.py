@@ -5,16 +5,17 @@ that only look like names (合并村, 各乡镇, 园区) are none; the table of 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
-from loaders.vocabulary import table
-from loaders.words.signs import is_han
+from graph.vocabulary.levels import level_words
+from graph.words.any_of import any_of
+from graph.words.levels import ending_of, level_of, named_places, ranks
+from graph.words.signs import is_han
+from loaders.vocabulary.places import place_words
 
-RANKS = {"province": 0, "city": 1, "county": 2, "town": 3, "community": 4, "village": 4}
-LONGEST = 48
+LONGEST = 48  # characters of a place's name with the places above it; a name alone has 7 at most in seeds and corpus
 _LISTED = (2, 3)  # characters of a stem that running text would part, in a list (下乡, 让家溪村)
 _SHORT_NAME = 2  # 沙市, which names nothing above another place
 _LONGER_NAME = 3  # 石村镇: what ends before its third character (石村) may be the head of a longer name
@@ -32,90 +33,41 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    endings_by_last: Mapping[str, tuple[tuple[str, str, int], ...]]
-    endings_by_first: Mapping[str, tuple[tuple[str, str, int], ...]]
-    named: Mapping[str, str]
+    """What of the tables is tested on each name, as the tests take it."""
+
     offices: tuple[tuple[str, str], ...]
-    longest: int
-    ethnic: str
-    longest_ethnic: int
-    two_before: frozenset[str]
     inside: re.Pattern[str]
-    never_first: tuple[str, ...]
-    never_last: tuple[str, ...]
-    first_exceptions: tuple[str, ...]
-    generic_stems: frozenset[str]
-    generic_stem_endings: tuple[str, ...]
-    generic_words: frozenset[str]
-    generic_endings: tuple[str, ...]
-    real: frozenset[str]
-    below: frozenset[str]
-    listed_stems: tuple[str, ...]
-    listed_endings: tuple[str, ...]
     listed_inside: re.Pattern[str]
     listed_first: tuple[str, ...]
     listed_last: tuple[str, ...]
     last_signs: frozenset[str]
+    generic_stems: frozenset[str]
+    generic_words: frozenset[str]
+    real: frozenset[str]
 
 
 @cache
 def _rules() -> _Rules:
-    data: Mapping[str, Any] = table("places")
-    endings = [(word, row["level"], row["stem"]) for row in data["endings"] for word in row["words"]]
-    named = {name: level for level, names in data["names"].items() for name in names}
-    generic, stems, signs = data["generic"], data["stems"], frozenset(data["listed"]["signs"])
+    words, levels = place_words(), level_words()
+    stems, generic, offices, signs = words.stems, words.generic, words.offices, frozenset(words.listed.signs)
+    of_levels = (("village", offices.village), ("community", offices.community), ("town", offices.town))
+    found = [word for row in levels.endings if row.found for word in row.words]
     return _Rules(
-        endings_by_last=_grouped(endings, -1),
-        endings_by_first=_grouped(endings, 0),
-        named=named,
-        offices=tuple((word, level) for level, words in data["offices"].items() for word in words),
-        longest=data["stems"]["longest"],
-        ethnic=stems["ethnic"],
-        longest_ethnic=data["stems"]["longest_ethnic"],
-        two_before=frozenset(stems["two_before"]),
-        inside=_any(stems["never_inside"]),
-        never_first=tuple(data["stems"]["never_first"]),
-        never_last=tuple(data["stems"]["never_last"]),
-        first_exceptions=tuple(data["stems"]["first_exceptions"]),
-        generic_stems=frozenset(generic["stems"]),
-        generic_stem_endings=tuple(generic["stem_endings"]),
-        generic_words=frozenset(generic["words"]),
-        generic_endings=tuple(generic["endings"]),
-        real=frozenset(generic["real"]),
-        below=frozenset(generic["below"]),
-        listed_stems=tuple(data["listed"]["stems"]),
-        listed_endings=tuple(data["listed"]["endings"]),
-        listed_inside=_any(word for word in stems["never_inside"] if word not in signs),
-        listed_first=tuple(word for word in stems["never_first"] if word not in signs),
-        listed_last=tuple(word for word in stems["never_last"] if word not in signs),
-        last_signs=frozenset(word[-1] for word, _, _ in endings) | frozenset(name[-1] for name in named),
+        offices=tuple((word, level) for level, listed in of_levels for word in listed),
+        inside=re.compile(any_of(stems.never_inside)),
+        listed_inside=re.compile(any_of(word for word in stems.never_inside if word not in signs)),
+        listed_first=tuple(word for word in stems.never_first if word not in signs),
+        listed_last=tuple(word for word in stems.never_last if word not in signs),
+        last_signs=frozenset(word[-1] for word in (*found, *named_places())),
+        generic_stems=frozenset(generic.stems),
+        generic_words=frozenset(generic.words),
+        real=frozenset(generic.real),
     )
-
-
-def _grouped(endings: Sequence[tuple[str, str, int]], sign: int) -> Mapping[str, tuple[tuple[str, str, int], ...]]:
-    """The endings by the first (0) or the last (-1) sign of their words, in the order of the table."""
-    groups: dict[str, list[tuple[str, str, int]]] = {}
-    for ending in endings:
-        groups.setdefault(ending[0][sign], []).append(ending)
-    return {key: tuple(found) for key, found in groups.items()}
-
-
-def _any(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words), key=len)))
-
-
-def level_of(name: str) -> str:
-    """The level that a name's ending says: village, community, town, county, city, province or unknown."""
-    rules = _rules()
-    if name in rules.named:
-        return rules.named[name]
-    ending = _ending(_without_office(name))
-    return ending[1] if ending else "unknown"
 
 
 def stem_of(name: str) -> str:
     """The name without its ending (吊脚楼 of 吊脚楼村)."""
-    ending = _ending(name)
+    ending = ending_of(name, found=True)
     return name.removesuffix(ending[0]) if ending else name
 
 
@@ -131,7 +83,7 @@ def parse_place(words: str, *, listed: bool = False) -> PlaceName | None:
     """
     if not 1 < len(words) <= LONGEST:
         return None
-    if listed and words in _rules().below:
+    if listed and words in place_words().generic.below:
         return PlaceName(words, level_of(words))
     return _place(words, listed=listed)
 
@@ -147,14 +99,14 @@ def _place(words: str, *, listed: bool) -> PlaceName | None:
 
 def _is_listed_name(words: str) -> bool:
     """Whether words that running text would part (向 + 阳镇, 下乡) are a name where they stand alone in a list."""
-    rules, ending = _rules(), _ending(words)
+    stems, listed, ending = place_words().stems, place_words().listed, ending_of(words, found=True)
     if ending is None or not is_han(words):
         return False
     stem = words.removesuffix(ending[0])
-    if stem.startswith(rules.listed_stems):
-        return len(stem) <= rules.longest
-    short = _LISTED[0] <= len(stem) <= _LISTED[1] or rules.ethnic in stem
-    generic = _is_generic(words, stem) and not words.endswith(rules.listed_endings)
+    if stem.startswith(listed.stems):
+        return len(stem) <= stems.longest
+    short = _LISTED[0] <= len(stem) <= _LISTED[1] or stems.ethnic in stem
+    generic = _is_generic(words, stem) and not words.endswith(listed.endings)
     return short and not generic and not _holds_listed_words(stem)
 
 
@@ -173,7 +125,7 @@ def may_be_stem(words: str) -> bool:
 
 def is_glued(name: str) -> bool:
     """Whether running text may have glued the name together (统筹城乡)."""
-    return name.endswith(tuple(table("places")["generic"]["glued"]))
+    return name.endswith(place_words().generic.glued)
 
 
 def leading_places(words: str) -> tuple[str, ...]:
@@ -183,15 +135,15 @@ def leading_places(words: str) -> tuple[str, ...]:
     while (end := _first_name(words, position, rank, found[-1] if found else "")) is not None:
         name = words[position:end]
         found.append(name)
-        position, rank = end, RANKS[level_of(name)]
+        position, rank = end, ranks()[level_of(name)]
     return tuple(found)
 
 
 def _parse(words: str, position: int, above: str, chain: tuple[str, ...]) -> PlaceName | None:
     """The rest of the words from `position` as a chain of names of falling rank below `above`."""
     rules = _rules()
-    rank = RANKS[level_of(above)] if above else -1
-    for end in range(position + 2, min(len(words) - 1, position + rules.longest_ethnic + 3)):
+    rank = ranks()[level_of(above)] if above else -1
+    for end in range(position + 2, min(len(words) - 1, position + place_words().stems.longest_ethnic + 3)):
         if words[end - 1] not in rules.last_signs:
             continue
         name = words[position:end]
@@ -208,7 +160,7 @@ def _parse(words: str, position: int, above: str, chain: tuple[str, ...]) -> Pla
 def _first_name(words: str, position: int, rank: int, above: str) -> int | None:
     """Where the shortest name that begins at `position` ends; None if none does."""
     rules = _rules()
-    for end in range(position + 2, min(len(words), position + rules.longest_ethnic + 3) + 1):
+    for end in range(position + 2, min(len(words), position + place_words().stems.longest_ethnic + 3) + 1):
         if words[end - 1] in rules.last_signs and not _goes_on(words, position, end):
             name = words[position:end]
             if _is_name(name, below=bool(above)) and _may_stand_below(name, rank):
@@ -216,62 +168,64 @@ def _first_name(words: str, position: int, rank: int, above: str) -> int | None:
     return None
 
 
+@cache
+def _endings_by_first() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The endings found in running text, with their levels, by their first sign."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for row in level_words().endings:
+        for word in row.words if row.found else ():
+            groups.setdefault(word[0], []).append((word, row.level))
+    return {sign: tuple(found) for sign, found in groups.items()}
+
+
 def _goes_on(words: str, start: int, end: int) -> bool:
     """Whether the name that seems to end at `end` is the head of a longer one: 石村 of 石村镇, 古县 of 古县镇."""
-    near = _rules().endings_by_first.get(words[end : end + 1], ())
-    following = [ending for ending in near if words.startswith(ending[0], end)]
+    near = _endings_by_first().get(words[end : end + 1], ())
+    following = [level for ending, level in near if words.startswith(ending, end)]
     if not following:
         return False
-    own, next_rank = RANKS.get(level_of(words[start:end]), 9), RANKS[following[0][1]]
-    return end - start < _LONGER_NAME or next_rank < own or next_rank == own == RANKS["village"]
+    own, next_rank = ranks().get(level_of(words[start:end]), 9), ranks()[following[0]]
+    return end - start < _LONGER_NAME or next_rank < own or next_rank == own == ranks()["village"]
 
 
 def _may_stand_below(name: str, rank: int) -> bool:
     """Levels fall; only a city may stand below a city or a prefecture (苏州市昆山市, 凉山州西昌市)."""
-    own = RANKS.get(level_of(name), 9)
-    return rank < own <= RANKS["village"] or (own == rank == RANKS["city"] and name.endswith("市"))
+    own = ranks().get(level_of(name), 9)
+    return rank < own <= ranks()["village"] or (own == rank == ranks()["city"] and name.endswith("市"))
 
 
 def _may_be_above(name: str) -> bool:
     """A name in front of another has two characters before 市, 区 or 旗 (沙市区 is one name)."""
-    return _is_name(name, below=False) and (len(name) > _SHORT_NAME or name[-1] not in _rules().two_before)
+    return _is_name(name, below=False) and (len(name) > _SHORT_NAME or name[-1] not in place_words().stems.two_before)
 
 
 def _is_name(words: str, *, below: bool) -> bool:
     rules = _rules()
-    if words in rules.named or words in rules.real:
+    if words in named_places() or words in rules.real:
         return True
-    if below and words in rules.below:
+    if below and words in place_words().generic.below:
         return True
-    ending = _ending(words)
+    ending = ending_of(words, found=True)
     if ending is None or not is_han(words):
         return False
-    stem = words[: -len(ending[0])]
-    if len(stem) > (rules.longest_ethnic if rules.ethnic in stem else rules.longest):
+    stem, stems = words[: -len(ending[0])], place_words().stems
+    if len(stem) > (stems.longest_ethnic if stems.ethnic in stem else stems.longest):
         return False
     return not _is_generic(words, stem) and not _holds_sentence_words(stem)
 
 
 def _is_generic(words: str, stem: str) -> bool:
     rules = _rules()
-    if stem in rules.generic_stems or stem.endswith(rules.generic_stem_endings):
+    if stem in rules.generic_stems or stem.endswith(place_words().generic.stem_endings):
         return True
-    return words in rules.generic_words or words.endswith(rules.generic_endings)
+    return words in rules.generic_words or words.endswith(place_words().generic.endings)
 
 
 def _holds_sentence_words(stem: str) -> bool:
-    rules = _rules()
-    if stem.endswith(rules.never_last) or rules.inside.search(stem):
+    stems = place_words().stems
+    if stem.endswith(stems.never_last) or _rules().inside.search(stem):
         return True
-    return stem.startswith(rules.never_first) and not stem.startswith(rules.first_exceptions)
-
-
-def _ending(words: str) -> tuple[str, str, int] | None:
-    """The ending (word, level, least stem) of a name; None without one."""
-    for ending in _rules().endings_by_last.get(words[-1:], ()):
-        if words.endswith(ending[0]) and len(words) - len(ending[0]) >= ending[2]:
-            return ending
-    return None
+    return stem.startswith(stems.never_first) and not stem.startswith(stems.first_exceptions)
 
 
 def _without_office(words: str) -> str:
@@ -279,17 +233,17 @@ def _without_office(words: str) -> str:
     for office, level in _rules().offices:
         if words.endswith(office) and len(words) > len(office) + 1:
             rest = words[: -len(office)]
-            ending = _ending(rest)
-            if ending and ending[1] == level:
+            ending = ending_of(rest, found=True)
+            if ending and ending[1].level == level:
                 return rest
     return words
 
 
 def _without_class(name: str) -> str:
     """玛璜行政村 → 玛璜村, 严家村行政村 → 严家村."""
-    plain = table("places")["plain_class"]
-    for word in plain["words"]:
+    plain = place_words().plain_class
+    for word in plain.words:
         if name.endswith(word):
             stem: str = name[: -len(word)]
-            return stem if stem.endswith(plain["plain"]) else f"{stem}{plain['plain']}"
+            return stem if stem.endswith(plain.plain) else f"{stem}{plain.plain}"
     return name

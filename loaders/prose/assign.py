@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.statements import Basis, Due, TaskStatement
+from graph.words.brackets import outside_brackets
+from graph.words.fold import fold, squeeze
+from graph.words.signs import HAN
 from loaders.deadlines.reading import read_deadlines
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.mixed_cells import units_and_people
@@ -12,15 +15,13 @@ from loaders.owners.people import read_leaders
 from loaders.owners.reading import has_duty_verb, is_all_names, read_owners
 from loaders.owners.unit_lists import is_body, is_group, split_list
 from loaders.prose.marks import Stated
-from loaders.words.fold import fold, squeeze
-from loaders.words.signs import HAN
 
 _DATE = re.compile(rf"(?:\d{{2,4}}[年.]|\d{{1,2}}月)[^{HAN}]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
 _UNIT_ROLES = ("lead", "responsible", "supporting")
 
 
 @dataclass(slots=True)
-class Rules:
+class Conventions:
     """The conventions in force, by party, and the year that a date without one takes."""
 
     units: Convention | None = None
@@ -39,9 +40,9 @@ class Rules:
         else:
             self.leaders = convention
 
-    def copy(self) -> "Rules":
-        """Rules for a part of the paper (a table), which may change without changing these."""
-        return Rules(self.units, self.leaders, self.year)
+    def copy(self) -> "Conventions":
+        """Conventions for a part of the paper (a table), which may change without changing these."""
+        return Conventions(self.units, self.leaders, self.year)
 
 
 @dataclass(slots=True)
@@ -119,7 +120,7 @@ class Assigned:
             self.dues += dues
 
 
-def assign(stated: Iterable[Stated], rules: Rules) -> Assigned:
+def assign(stated: Iterable[Stated], rules: Conventions) -> Assigned:
     """Read all that a mark states; conventions that hold on are learned into `rules`."""
     result = Assigned.nothing()
     parts = list(stated)
@@ -160,11 +161,10 @@ def _are_units(words: str) -> bool:
 
 
 def _split_semicolons(words: str) -> list[str]:
-    parts, depth, start = [], 0, 0
+    parts, start = [], 0
     folded = fold(words)
-    for position, sign in enumerate(folded):
-        depth += (sign == "(") - (sign == ")")
-        if sign == ";" and depth <= 0:
+    for position, (sign, free) in enumerate(zip(folded, outside_brackets(folded), strict=True)):
+        if sign == ";" and free:
             parts.append(words[start:position])
             start = position + 1
     return [*parts, words[start:]]

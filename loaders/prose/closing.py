@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.words.signs import EDGES
 from loaders.prose.labels import label_at
 from loaders.prose.marking import find_marks
 from loaders.prose.marks import ItemWords, Mark
@@ -15,10 +16,9 @@ from loaders.prose.outline import Item
 from loaders.prose.titles import carries_text, ends_in_stop, is_heading_line, is_open_line
 from loaders.prose.wrapping import Wrapping, find_wrapping
 from loaders.text import Words
-from loaders.words.signs import EDGES
 
-_SEVERAL = 2
-_LONG_LINE = 20
+_SEVERAL = 2  # sub-items, or siblings, that are enough for a pattern
+_LONG_LINE = 20  # characters of a first line that may break off where a single sibling tells so
 
 
 @dataclass(frozen=True, slots=True)

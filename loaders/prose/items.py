@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from graph.statements import TaskStatement
 from loaders.places.finding import find_places
-from loaders.prose.assign import Rules, assign
+from loaders.prose.assign import Conventions, assign
 from loaders.prose.closing import close_items
 from loaders.prose.outline import Item
 from loaders.prose.titles import title_and_content
 from loaders.text import Text
 
 
-def read_items(text: Text, root: Item, plan: int, rules: Rules) -> Iterator[TaskStatement]:
+def read_items(text: Text, root: Item, plan: int, rules: Conventions) -> Iterator[TaskStatement]:
     """The tasks of an outline, in order of reading; stated conventions are learned into `rules`."""
     for closed in close_items(root):
         assigned = assign(closed.mark.stated, rules)

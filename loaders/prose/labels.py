@@ -3,16 +3,16 @@ first words of a closing bracket (`(牵头单位乡环卫中心)`). The words an
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from graph.words.any_of import any_of, longest_first
+from graph.words.fold import Folded
 from loaders.owners.conventions import may_state_who_leads
 from loaders.owners.label_words import bare_roles, weak_words, whole_roles
-from loaders.vocabulary import table
+from loaders.vocabulary.labels import label_words
 
-_WINDOW = 72
+_WINDOW = 72  # characters before a colon in which its label is looked for: words and a bracket behind them
 _STOPS_BEFORE_BARE = " (;,。、"
 _COLON = re.compile(r"\s*:")
 
@@ -34,11 +34,6 @@ class Label:
     weak: bool = False
 
 
-def _second() -> Mapping[str, Any]:
-    second: Mapping[str, Any] = table("labels")["second"]
-    return second
-
-
 @cache
 def _last_signs() -> tuple[str, ...]:
     """The signs with which a label may end, so that most colons need no closer look."""
@@ -47,18 +42,18 @@ def _last_signs() -> tuple[str, ...]:
 
 @cache
 def _word_pattern() -> str:
-    spaced = (" *".join(map(re.escape, word)) for word in sorted(whole_roles(), key=len, reverse=True))
+    spaced = (" *".join(map(re.escape, word)) for word in longest_first(whole_roles()))
     return "(?:" + "|".join(spaced) + ")"
 
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
     word = _word_pattern()
-    nouns = "|".join(table("labels")["unit_nouns"])
-    joins, person = "|".join(_second()["joins"]), _second()["person"]
+    labels = label_words()
+    nouns, joins, person = any_of(labels.unit_nouns), any_of(labels.second.joins), labels.second.person
     second = rf"(?: *(?:{joins}) *(?P<second>{word}|{nouns}|{person}))?"
     bracket = r"(?: *(?P<note{}>\([^()]{{1,40}}\)))?"
-    bare = "|".join(sorted(bare_roles(), key=lambda word: (-len(word), word)))
+    bare = any_of(bare_roles())
     whole = rf"(?P<first>{word}){bracket.format(1)}{second}{bracket.format(2)}"
     return re.compile(rf"{whole}|(?P<bare>{bare})(?= *:)")
 
@@ -68,7 +63,7 @@ def _before_colon() -> re.Pattern[str]:
     return re.compile(f"(?:{_label_pattern().pattern}) *(?=:)")
 
 
-def find_labels(folded: str) -> list[Label]:
+def find_labels(folded: Folded) -> list[Label]:
     """All labels with a colon in a folded text, left to right."""
     labels: list[Label] = []
     previous = 0
@@ -86,7 +81,7 @@ def find_labels(folded: str) -> list[Label]:
     return labels
 
 
-def label_at(folded: str, position: int) -> Label | None:
+def label_at(folded: Folded, position: int) -> Label | None:
     """The label that begins exactly at `position`, with or without a colon behind it."""
     match = _label_pattern().match(folded, position)
     if match is None:
@@ -100,7 +95,7 @@ def _is_weak(match: re.Match[str]) -> bool:
     return match["bare"] in weak_words()
 
 
-def roles_in(text: str) -> tuple[str, ...]:
+def roles_in(text: Folded) -> tuple[str, ...]:
     """The roles that the label words in a squeezed, folded column header name, in order, each once."""
     found = (whole_roles()[match.group()] for match in re.finditer(_word_pattern(), text))
     return tuple(dict.fromkeys(role for role in found if role != "member"))
@@ -111,7 +106,7 @@ def _is_phrase(folded: str, match: re.Match[str]) -> bool:
     before = folded[max(0, match.start() - 4) : match.start()]
     if match["bare"]:
         return bool(before) and before[-1] not in _STOPS_BEFORE_BARE
-    return before.rstrip().endswith(tuple(table("labels")["not_after"]["words"]))
+    return before.rstrip().endswith(label_words().not_after.words)
 
 
 def _note(match: re.Match[str]) -> tuple[int, int] | None:
@@ -134,5 +129,5 @@ def _read_roles(match: re.Match[str]) -> tuple[str, ...]:
     if second is None:
         return (first,)
     word = second.replace(" ", "")
-    other = whole_roles().get(word) or (_second()["role"] if word == _second()["person"] else first)
+    other = whole_roles().get(word) or (label_words().second.role if word == label_words().second.person else first)
     return (first,) if other == first else (first, other)

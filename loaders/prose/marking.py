@@ -3,14 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from graph.words.signs import GAP
 from loaders.prose.label_marks import label_marks
 from loaders.prose.labels import Label, find_labels
 from loaders.prose.marks import ItemWords, Mark
 from loaders.prose.owner_brackets import owner_brackets
 from loaders.prose.values import names_owner
-from loaders.words.signs import GAP
 
-_LONGEST_QUOTE = 60
+_LONGEST_QUOTE = 60  # characters before and behind a label in which its quotation marks are looked for
 
 
 def find_marks(item: ItemWords) -> list[Mark]:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from graph.words.fold import Folded
 from loaders.owners.reading import is_all_names
 from loaders.prose.labels import Label
 from loaders.prose.wrapping import NOT_WRAPPED, Wrapping
 from loaders.text import Words
-from loaders.words.fold import fold
 
 OWNING = frozenset({"lead", "responsible", "supporting", "member", "leaders", "lead_leaders", "due"})
 
@@ -61,10 +61,10 @@ class ItemWords:
             length += len(line.text)
         return cls(Words.join(lines), tuple(breaks[1:]), wrapping)
 
-    @cached_property
-    def folded(self) -> str:
+    @property
+    def folded(self) -> Folded:
         """The words in half-width signs."""
-        return fold(self.words.text)
+        return self.words.folded
 
     @cached_property
     def line_ends(self) -> frozenset[int]:

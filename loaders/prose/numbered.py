@@ -6,16 +6,16 @@ A number inside a paragraph begins an item where it goes on with a sequence, or 
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from graph.words.fold import Folded, fold
+from graph.words.numbering import RANK, Number, number_at, numbers_inside
+from graph.words.numerals import SIGNS
 from loaders.prose.labels import find_labels
 from loaders.text import Words
-from loaders.vocabulary import table
-from loaders.words.fold import fold
-from loaders.words.numbering import RANK, Number, number_at, numbers_inside
-from loaders.words.numerals import SIGNS
+from loaders.vocabulary.prose import outline_words
 
 _STOPS = set("。;!?:,) ”》")
-_SHORTEST_ITEM = 3
-_LONGEST_VALUE = 200
+_SHORTEST_ITEM = 3  # characters between two numbers of one style below which the second begins no item
+_LONGEST_VALUE = 200  # characters before a number in which a label is looked for
 
 
 class _Running:
@@ -45,7 +45,7 @@ def numbered_pieces(paragraphs: Sequence[Words]) -> Iterator[tuple[Number | None
     enumerated = _enumerations(paragraphs)
     running = _Running()
     for index, words in enumerate(paragraphs):
-        folded = fold(words.text)
+        folded = words.folded
         number = number_at(folded)
         if number is not None and not _holds(number, running, enumerated=index in enumerated):
             number = None
@@ -85,7 +85,7 @@ def _enumerations(paragraphs: Sequence[Words]) -> set[int]:
     return found
 
 
-def _inner_numbers(folded: str, first: int, running: _Running) -> Iterator[Number]:
+def _inner_numbers(folded: Folded, first: int, running: _Running) -> Iterator[Number]:
     """The numbers inside a paragraph that go on with a sequence or begin one that goes on behind them."""
     candidates = [number for number in numbers_inside(folded) if number.start >= first and _stands_free(folded, number)]
     begins = set(_beginnings(candidates))
@@ -115,13 +115,13 @@ def _stands_free(folded: str, number: Number) -> bool:
     before = folded[number.start - 1 : number.start]
     if number.tight or number.style in ("chinese", "circled"):
         return before in _STOPS or (before not in _no_stop_lost() and _has_lost_its_stop(folded, number))
-    return folded[number.end : number.end + 1] not in {"", *table("prose")["refers"]["words"]}
+    return folded[number.end : number.end + 1] not in {"", *outline_words().refers.words}
 
 
 @cache
 def _no_stop_lost() -> frozenset[str]:
     """Signs behind which no stop was lost: those of numbers and of words that end in one."""
-    return frozenset(f"、.0123456789{SIGNS}") | frozenset(table("prose")["no_number"]["behind"])
+    return frozenset(f"、.0123456789{SIGNS}") | frozenset(outline_words().no_number.behind)
 
 
 def _has_lost_its_stop(folded: str, number: Number) -> bool:
@@ -131,4 +131,4 @@ def _has_lost_its_stop(folded: str, number: Number) -> bool:
     if number.value == 1:
         return number.style == "chinese" and not number.tight
     sentence = folded[max(0, number.start - _LONGEST_VALUE) : number.start].rpartition("。")[2]
-    return bool(find_labels(sentence))
+    return bool(find_labels(Folded(sentence)))

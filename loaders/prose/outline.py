@@ -8,10 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from graph.words.numbering import RANK, Number
 from loaders.files.furniture import without_furniture
 from loaders.prose.numbered import numbered_pieces
 from loaders.text import Words
-from loaders.words.numbering import RANK, Number
 
 
 @dataclass(slots=True, eq=False)

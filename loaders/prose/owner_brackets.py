@@ -6,18 +6,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from graph.words.brackets import outermost, pairs
+from graph.words.signs import GAP
 from loaders.owners.conventions import take_note
 from loaders.owners.reading import has_duty_verb, is_all_names
 from loaders.prose.labels import Label, label_at
 from loaders.prose.marks import ItemWords, Mark, Stated, owns
 from loaders.prose.values import first_stop, value_end
-from loaders.words.brackets import outermost, pairs
-from loaders.words.signs import GAP
 
 _SEPARATOR = re.compile(r"[\s;,、]+")
 _LABEL_SHAPES = "【〔[［"
-_LONGEST_UNCLOSED = 120
-_LONGEST_VALUE = 400
+_LONGEST_UNCLOSED = 120  # characters of an owner's bracket that is never closed
+_LONGEST_VALUE = 400  # characters between a label and a bracket that may still stand in its value
 
 
 def owner_brackets(item: ItemWords, labels: Sequence[Label]) -> list[Mark]:

@@ -2,14 +2,14 @@
 
 import re
 
+from graph.words.fold import fold, squeeze
+from graph.words.signs import EDGES, HAN
 from loaders.prose.wrapping import Wrapping
-from loaders.words.fold import fold, squeeze
-from loaders.words.signs import EDGES, HAN
 
 _SENTENCE_ENDS = "。！？!?"
 _STOP = re.compile(rf"[。！？!?]|(?<=[{HAN}”）)])\.(?=[{HAN}“（(]|\s|$)")
 _OPEN_ENDS = ("，", ",", "、")
-_LONGEST_HEADING = 60
+_LONGEST_HEADING = 60  # characters of a bare heading
 
 
 def is_heading_line(line: str) -> bool:

@@ -6,15 +6,16 @@ import re
 from bisect import bisect_right
 from itertools import islice
 
+from graph.words.brackets import outside_brackets
+from graph.words.fold import Folded, squeeze
+from graph.words.pieces import cut
+from graph.words.signs import HAN
 from loaders.owners.person_names import is_person, parted
 from loaders.owners.reading import has_duty_verb, is_all_names
 from loaders.owners.unit_names import is_body, is_group, is_level
 from loaders.prose.labels import Label
 from loaders.prose.marks import ItemWords
-from loaders.vocabulary import table
-from loaders.words.fold import squeeze
-from loaders.words.pieces import cut
-from loaders.words.signs import HAN
+from loaders.vocabulary.prose import outline_words
 
 _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
 _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
@@ -25,11 +26,11 @@ _ISSUED = r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$"
 _SIGNATURE = re.compile(rf"(?<=[前底末年月日旬内])(?![前底末日上中下内])(?P<issuer>[{HAN}]{{4,40}}){_ISSUED}")
 _SIGNATURE_BEHIND_BLANK = re.compile(rf" +(?P<issuer>[{HAN}]{{4,40}}) *{_ISSUED}")
 _BRACKET_OF_NAME = re.compile(r" *\([^():]{2,30}\)[、,;]")
-_REACH = 18
-_REACH_BACK = 60
-_SHORT = 4
-_LOOKED_AT = 400
-_BLANKS = 100
+_REACH = 18  # characters: of the next line in which a bracket may close, of a line that may break off inside a name
+_REACH_BACK = 60  # characters at a text's end in which its signature is looked for
+_SHORT = 4  # characters behind a blank that are too few for a sentence
+_LOOKED_AT = 400  # characters of a line, or of the words behind a blank, that are looked at
+_BLANKS = 100  # blanks in a value that are tried as its end
 
 
 def value_end(item: ItemWords, label: Label, limit: int) -> int:
@@ -56,18 +57,11 @@ def names_owner(item: ItemWords, label: Label, limit: int) -> bool:
     return is_all_names(words) or has_duty_verb(words)
 
 
-def first_stop(folded: str, start: int, limit: int) -> int:
+def first_stop(folded: Folded, start: int, limit: int) -> int:
     """Where, before `limit`, a full stop outside brackets or a closing bracket without its opening ends a value."""
-    depth = 0
-    for position in range(start, limit):
+    for position, free in enumerate(outside_brackets(Folded(folded[start:limit])), start):
         sign = folded[position]
-        if sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth -= 1
-            if depth < 0:
-                return position
-        elif depth <= 0 and (sign == "。" or (sign == "." and _HALF_STOP.match(folded, position))):
+        if free and (sign in ")。" or (sign == "." and _HALF_STOP.match(folded, position))):
             return position
     return limit
 
@@ -81,7 +75,7 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, label: 
     next_line = folded[position : min(end, item.breaks[index] if index < len(item.breaks) else end)][:_LOOKED_AT]
     if (
         not line
-        or line.endswith(tuple(table("prose")["goes_on"]["words"]))
+        or line.endswith(outline_words().goes_on.words)
         or next_line.startswith("、")
         or _BRACKET_OF_NAME.match(next_line)
     ):

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_WIDEST = 130
-_NARROWEST = 36
+_WIDEST = 130  # half-width signs of the widest full line
+_NARROWEST = 36  # half-width signs of the narrowest full line
 _LOOSE = 8  # a paragraph's indent, a stop that hangs over the edge and half a sign
 _TIGHT = 4  # what is missing at most in the lines by which wrapping is told
-_FULL_LINES = 3
+_FULL_LINES = 3  # lines that must be full and break off before a text counts as wrapped
 _STOPS = tuple("。；;！？：:")
 
 

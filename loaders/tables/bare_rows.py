@@ -6,14 +6,14 @@ lines stays a row of the wrong length, for the reader to report.
 
 from collections.abc import Sequence
 
+from graph.words.fold import compact, squeeze
 from loaders.files.flattened import Group, ends_table
 from loaders.files.plain import Line
 from loaders.tables.columns import is_header_word, is_task_table, read_header
 from loaders.text import Cell
-from loaders.words.fold import fold, squeeze
 
-_LONGEST_NAME = 12
-_MOST_COLUMNS = 12
+_LONGEST_NAME = 12  # characters of a line that may be a column's name
+_MOST_COLUMNS = 12  # columns of a table without TABs; thrice as many lines are looked at for its header
 
 
 def bare_columns(lines: Sequence[Line], first: int) -> int:
@@ -68,4 +68,4 @@ def _is_cell(line: Line) -> bool:
 
 def _runs(text: str, number: int) -> bool:
     """Whether a line is the running number `number` and nothing else."""
-    return squeeze(fold(text)).rstrip(".、") == str(number)
+    return compact(text).rstrip(".、") == str(number)

@@ -5,17 +5,18 @@ A spanning cell stands once in the first row, or is followed by empty cells; a c
 
 from collections.abc import Sequence
 
+from graph.words.fold import compact, fold, squeeze
 from loaders.owners.label_words import bare_roles, named_roles, whole_roles
 from loaders.prose.labels import roles_in
 from loaders.text import Row
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
+from loaders.vocabulary.columns import column_words
+from loaders.vocabulary.labels import label_words
 
 
 def is_sub_header(names: Sequence[str]) -> bool:
     """Whether cells are the second row of a header: empty ones and names that stand under a spanning name."""
-    filled = [squeeze(fold(name)) for name in names if name.strip()]
-    words, known = table("columns")["sub_header"]["words"], {*whole_roles(), *bare_roles(), *named_roles()}
+    filled = [compact(name) for name in names if name.strip()]
+    words, known = column_words().sub_header.words, {*whole_roles(), *bare_roles(), *named_roles()}
     return 0 < len(filled) < len(names) and all(name in words or name in known for name in filled)
 
 
@@ -68,7 +69,7 @@ def _name(upper: str, lower: str) -> str:
     """One column's name; a lower one that says whose column it is stands alone, a bare role takes a noun (牵头)."""
     if not lower or roles_in(fold(lower)):
         return lower or upper
-    noun = next((noun for noun in table("labels")["unit_nouns"] if upper.endswith(noun)), "")
+    noun = next((noun for noun in label_words().unit_nouns if upper.endswith(noun)), "")
     if noun and roles_in(fold(lower + noun)):
         return lower + noun
     return lower if roles_in(fold(upper)) and lower in upper else upper + lower

@@ -3,26 +3,26 @@
 import re
 from collections.abc import Sequence
 
+from graph.words.fold import compact, squeeze
+from graph.words.numerals import NUMBER
+from graph.words.signs import HAN
 from loaders.files.flattened import Group
 from loaders.owners.person_names import parted
 from loaders.owners.unit_names import is_body, is_group
 from loaders.tables.columns import is_header_word, is_task_table, plain_name, read_header
 from loaders.text import Cell, Table
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numerals import NUMBER
-from loaders.words.signs import HAN
+from loaders.vocabulary.plans import plan_words
 
 _NUMBER = re.compile(rf"^\(?(\d{{1,4}}([-.]\d{{1,3}})?|{NUMBER})\)?[、.]?$")
-_LONGEST_NAME = 24
-_COLUMNS = 3
-_MOST_COLUMNS = 64
+_LONGEST_NAME = 24  # characters of a column's name, without brackets
+_COLUMNS = 3  # columns: with more, two names must be known; as many make a table of unknown names
+_MOST_COLUMNS = 64  # cells beyond which a group is no header
 _HAN = re.compile(f"[{HAN}]")
 
 
 def is_number(text: str) -> bool:
     """Whether a cell holds a running number (`3`, `24-1`, `三`, `（三）`)."""
-    return bool(_NUMBER.match(squeeze(fold(text))))
+    return bool(_NUMBER.match(compact(text)))
 
 
 def find_header(groups: Sequence[Group], last: Table | None = None) -> int | None:
@@ -88,7 +88,7 @@ def _is_short(name: str) -> bool:
 def _stands_above(cell: Cell) -> bool:
     """Whether a cell holds what stands above a header: 附件2, or a label with its value (填报单位：望川县)."""
     text = plain_name(cell.text)
-    return text.startswith(tuple(table("plans")["attachment"]["words"])) or ":" in text[:-1]
+    return text.startswith(plan_words().attachment.words) or ":" in text[:-1]
 
 
 def split_header(group: Group, *, alone: bool) -> tuple[list[Cell], list[Cell]]:

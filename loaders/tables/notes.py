@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.words.fold import compact
+from graph.words.numbering import number_at
 from loaders.owners.conventions import Convention, take_note
 from loaders.text import Block, Paragraph, Table
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import number_at
+from loaders.vocabulary.columns import column_words
 
-_LINES = 4
+_LINES = 4  # lines of a note under a table, and characters at a line's start by which it is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ def notes_under_tables(blocks: Sequence[Block]) -> Iterator[TableNote]:
 
 def _note_lines(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     """The first line, where it begins as a note does, and the numbered lines that go on with it."""
-    openings = tuple(table("columns")["note"]["words"])
+    openings = column_words().note.words
     for position, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             return
-        line = fold(squeeze(block.words.text[:_LINES]))
+        line = compact(block.words.text[:_LINES])
         if not (line.startswith(openings) if position == 0 else number_at(line)):
             return
         yield block

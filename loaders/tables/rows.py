@@ -6,11 +6,11 @@ inside is put together again; cells that fit no row stay a row of the wrong leng
 
 from collections.abc import Sequence
 
+from graph.words.fold import squeeze
 from loaders.files.flattened import Group
 from loaders.tables.header_rows import is_sub_header, join_header
 from loaders.tables.heads import is_number, split_header
 from loaders.text import Cell, Row, Table
-from loaders.words.fold import squeeze
 
 
 def build_table(header: Group, groups: Sequence[Group], *, number: int, title: str) -> Table:

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.statements import TaskStatement
+from graph.words.fold import fold, squeeze
+from graph.words.numbering import number_at
 from loaders.deadlines.reading import find_year
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.mixed_cells import by_roles
 from loaders.places.finding import find_places
-from loaders.prose.assign import Assigned, Rules
+from loaders.prose.assign import Assigned, Conventions
 from loaders.prose.titles import squeeze_lines
 from loaders.tables.columns import Column, read_header
 from loaders.tables.heads import is_number
 from loaders.text import Cell, Row, Table, Text
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import number_at
 
 _COMMAS = (",", "，")
 
@@ -36,7 +36,7 @@ class _Work:
     categories: tuple[int, ...]
 
 
-def read_rows(text: Text, table: Table, plan: int, rules: Rules) -> Iterator[TaskStatement | UnreadRow]:
+def read_rows(text: Text, table: Table, plan: int, rules: Conventions) -> Iterator[TaskStatement | UnreadRow]:
     """The tasks of a task table, in order, and the rows that became nothing."""
     columns = read_header(table.header)
     local = rules.copy()
@@ -128,7 +128,7 @@ def _read_row(
     columns: Sequence[Column],
     work: _Work,
     above: dict[int, str],
-    rules: Rules,
+    rules: Conventions,
     plan: int,
 ) -> TaskStatement | UnreadRow:
     for index in (*work.categories, *(() if work.name is None else (work.name,))):
@@ -158,7 +158,7 @@ def _read_row(
     return assigned.into(stated)
 
 
-def _assign(row: Row, columns: Sequence[Column], rules: Rules) -> Assigned:
+def _assign(row: Row, columns: Sequence[Column], rules: Conventions) -> Assigned:
     assigned = Assigned.nothing()
     led = any("lead" in column.roles for column in columns)
     for column in columns:
@@ -172,7 +172,7 @@ def _assign(row: Row, columns: Sequence[Column], rules: Rules) -> Assigned:
     return assigned
 
 
-def _assign_owner(assigned: Assigned, column: Column, words: str, rules: Rules, *, led: bool) -> None:
+def _assign_owner(assigned: Assigned, column: Column, words: str, rules: Conventions, *, led: bool) -> None:
     units = [role for role in column.roles if role in ("lead", "responsible", "supporting")]
     people = [role for role in column.roles if role in ("leaders", "lead_leaders")]
     convention = None if led else rules.units

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from graph.statements import PlanDocument, Source
+from graph.words.fold import fold, squeeze
 from loaders.extract import read_document
 from loaders.read import read
 from loaders.text import Paragraph, Text
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
+from loaders.vocabulary.triggers import trigger_words
 from tests.corpus.snapshot import DOCUMENTS
 
 HERE = Path(__file__).parent
@@ -31,7 +31,7 @@ def became(document: PlanDocument) -> list[tuple[int, int]]:
 
 def must_be_told(text: Text) -> list[tuple[int, int]]:
     """Stretches of the rows that hold words and of the paragraphs with a trigger word."""
-    triggers = table("triggers")["trigger"]["words"]
+    triggers = trigger_words().trigger.words
     found = []
     for block in text.blocks:
         if isinstance(block, Paragraph):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from graph.refresh.delta import Coming, Copy
-from graph.statements import AppointmentStatement, ChangeKind, ChangeStatement, PlanDocument, TaskStatement
+from graph.statements import AppointmentStatement, ChangeStatement, PlanDocument, TaskStatement
 from tests.graph.saying import change, document, item, merger, row, seat
 
 UNITS = ("社事办", "镇社事办", "党建办", "大英县财政局", "各村", "福寿村")
@@ -13,18 +13,18 @@ LEADERS = ("冉泰休", "张若一", "李刚")
 PLACES = ("福寿村", "忠荣村", "福荣村", "柏岭村", "金元镇")
 SCOPES = ("大英县/蓬莱镇", "大英县/金元镇", "大英县", "大英县/蓬安镇", "大安县/蓬莱镇", "安岳县/通贤镇", None)
 MERGERS = (("福寿村 忠荣村", "福荣村"), ("忠荣村 福寿村", "福寿村"), ("福荣村 柏岭村", "柏岭村"))
-OTHERS: tuple[tuple[ChangeKind, str, str, str, str], ...] = (
-    ("transfer", "village", "福寿村:moved", "金元镇:receives", "蓬莱镇"),
-    ("transfer", "village", "福寿村:moved:part", "忠荣村:receives", ""),
-    ("rename", "town", "蓬莱镇:continues", "蓬安镇:continues", ""),
-    ("merge", "town", "蓬莱镇:ends 金元镇:ends", "蓬安镇:created", ""),
-    ("rename", "county", "大英县:continues", "大安县:continues", ""),
-    ("rename", "village", "福寿村:continues", "福荣村:continues", ""),
-    ("split", "village", "福荣村:ends", "福寿村:created 忠荣村:created", ""),
-    ("create", "village", "", "柏岭村:created", ""),
-    ("abolish", "village", "柏岭村:ends", "", ""),
+OTHERS: tuple[tuple[str, str, str, str], ...] = (
+    ("village", "福寿村:moved", "金元镇:receives", "蓬莱镇"),
+    ("village", "福寿村:moved:part", "忠荣村:receives", ""),
+    ("town", "蓬莱镇:continues", "蓬安镇:continues", ""),
+    ("town", "蓬莱镇:ends 金元镇:ends", "蓬安镇:created", ""),
+    ("county", "大英县:continues", "大安县:continues", ""),
+    ("village", "福寿村:continues", "福荣村:continues", ""),
+    ("village", "福荣村:ends", "福寿村:created 忠荣村:created", ""),
+    ("village", "", "柏岭村:created", ""),
+    ("village", "柏岭村:ends", "", ""),
 )
-"""Kind, level, places before, places after and givers, as `tests.graph.saying.change` takes them."""
+"""Level, places before, places after and givers, as `tests.graph.saying.change` takes them."""
 
 
 def lists(names: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -55,8 +55,8 @@ def changes(draw: st.DrawFn) -> ChangeStatement:
     line, on = draw(st.integers(40, 60)), draw(st.sampled_from(["", "2020", "2021-06-30"]))
     if draw(st.booleans()):
         return merger(line, *draw(st.sampled_from(MERGERS)), plan=draw(st.integers(0, 2)), on=on)
-    kind, level, before, after, givers = draw(st.sampled_from(OTHERS))
-    told = change(line, kind, before, after, givers=givers, level=level)
+    level, before, after, givers = draw(st.sampled_from(OTHERS))
+    told = change(line, before, after, givers=givers, level=level)
     parent = draw(st.sampled_from(["", "大英县", "大英县/蓬莱镇"]))
     return replace(told, on=on, earliest=on, latest=on, parent=parent, plan=draw(st.integers(0, 2)))
 

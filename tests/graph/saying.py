@@ -4,7 +4,6 @@ from hashlib import sha256
 
 from graph.statements import (
     AppointmentStatement,
-    ChangeKind,
     ChangeParty,
     ChangeRole,
     ChangeStatement,
@@ -59,7 +58,6 @@ def merger(
         return ChangeParty(name, come if name in kept else gone)
 
     return ChangeStatement(
-        kind="absorb" if kept else "merge",
         level="village",
         before=tuple(party(name, "ends", "continues") for name in before.split()),
         after=tuple(party(name, "created", "continues") for name in after.split()),
@@ -71,12 +69,9 @@ def merger(
     )
 
 
-def change(
-    line: int, kind: ChangeKind, before: str, after: str, *, givers: str = "", level: str = "town"
-) -> ChangeStatement:
+def change(line: int, before: str, after: str, *, givers: str = "", level: str = "town") -> ChangeStatement:
     """A sentence on a change: names with their role behind a colon (甲乡:moved), blanks between."""
     return ChangeStatement(
-        kind=kind,
         level=level,
         before=tuple(_party(words) for words in before.split()),
         after=tuple(_party(words) for words in after.split()),

@@ -3,6 +3,7 @@
 from graph.statements import ChangeStatement
 from loaders.changes.prose import read_changes
 from loaders.text import Text, Words, line_starts
+from tests.loaders.kinds import kind_of
 
 
 def changes(words: str) -> list[ChangeStatement]:
@@ -11,7 +12,7 @@ def changes(words: str) -> list[ChangeStatement]:
 
 
 def told(words: str) -> list[tuple[str, str, set[str], set[str]]]:
-    return [(c.on, c.kind, {p.name for p in c.before}, {p.name for p in c.after}) for c in changes(words)]
+    return [(c.on, kind_of(c), {p.name for p in c.before}, {p.name for p in c.after}) for c in changes(words)]
 
 
 def test_each_year_of_a_chronicle_has_its_own_change_and_its_own_words() -> None:

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.papers.dues import due_properties
 from graph.statements import TaskStatement
-from loaders.deadlines.reading import due_dates
 from tests.effort import examples
 from tests.loaders.outlines import tasks_of
 from tests.loaders.plan_grammar import DUES, LAYOUTS, PLAN, Task, Wording, laid_out
@@ -19,6 +19,8 @@ def went_in(task: Task) -> Said:
 
 
 def came_out(task: TaskStatement) -> Said:
+    days = due_properties(task)["due_dates"]
+    assert isinstance(days, tuple)
     return (
         task.title,
         task.lead_units,
@@ -26,7 +28,7 @@ def came_out(task: TaskStatement) -> Said:
         task.supporting_units,
         task.leaders,
         task.lead_leaders,
-        due_dates(task.dues),
+        days,
     )
 
 

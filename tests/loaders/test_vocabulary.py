@@ -5,30 +5,35 @@ from collections.abc import Iterator
 
 import pytest
 
+from graph.words.fold import fold
 from loaders.owners.label_words import bare_roles, named_roles, whole_roles
 from loaders.owners.people import read_leaders
 from loaders.owners.reading import read_owners
 from loaders.prose.labels import find_labels
 from loaders.tables.columns import read_header
-from loaders.vocabulary import table
+from loaders.vocabulary.columns import column_words
+from loaders.vocabulary.labels import label_words
+from loaders.vocabulary.leaders import leader_words
+from loaders.vocabulary.roles import role_words
+from loaders.vocabulary.triggers import trigger_words
 
 
 def stated() -> Iterator[tuple[str, str]]:
     """Each word of a label or a column, with the table and the section that say what it gives."""
-    labels = table("labels")
-    for section in ("leader", "due", "bare", "other"):
-        yield from ((word, f"labels {section}") for row in labels[section] for word in row["words"])
-    for row in labels["unit"]:
-        yield from ((prefix + noun, "labels unit") for prefix in row["prefixes"] for noun in labels["unit_nouns"])
-        yield from ((word, "labels unit") for word in row.get("words", ()))
-    yield from ((word, "labels weak") for word in (*labels["weak"]["alone"], *labels["weak"]["words"]))
-    yield from ((word, "roles named") for row in table("roles")["named"] for word in row["words"])
-    yield from ((word, "leaders labels") for row in table("leaders")["labels"] for word in row["words"])
+    labels = label_words()
+    for name, rows in (("leader", labels.leader), ("due", labels.due), ("bare", labels.bare), ("other", labels.other)):
+        yield from ((word, f"labels {name}") for row in rows for word in row.words)
+    for row in labels.unit:
+        yield from ((prefix + noun, "labels unit") for prefix in row.prefixes for noun in labels.unit_nouns)
+        yield from ((word, "labels unit") for word in row.words)
+    yield from ((word, "labels weak") for word in (*labels.weak.alone, *labels.weak.words))
+    yield from ((word, "roles named") for row in role_words().named for word in row.words)
+    yield from ((word, "leaders labels") for row in leader_words().labels for word in row.words)
 
 
 def columns() -> Iterator[tuple[str, str]]:
-    for row in table("columns")["column"]:
-        yield from ((word, row["meaning"]) for word in row["words"])
+    for row in column_words().column:
+        yield from ((word, row.meaning) for word in row.words)
 
 
 def test_a_label_word_states_its_role_once() -> None:
@@ -49,7 +54,7 @@ def test_a_column_of_owners_or_deadlines_is_known_by_its_label_alone() -> None:
 
 def test_the_second_row_of_a_header_lists_no_label_again() -> None:
     known = {*whole_roles(), *bare_roles(), *named_roles()}
-    assert [word for word in table("columns")["sub_header"]["words"] if word in known] == []
+    assert [word for word in column_words().sub_header.words if word in known] == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +69,7 @@ def test_the_second_row_of_a_header_lists_no_label_again() -> None:
     ],
 )
 def test_a_label_gives_one_role_in_prose_in_cells_and_as_a_column(label: str, role: str) -> None:
-    assert [one.roles for one in find_labels(f"{label}:县水利局")] == [(role,)]
+    assert [one.roles for one in find_labels(fold(f"{label}:县水利局"))] == [(role,)]
     [column] = read_header([label])
     assert column.roles == (role,)
     owners = read_owners(f"{label}：县水利局", "responsible")
@@ -74,11 +79,11 @@ def test_a_label_gives_one_role_in_prose_in_cells_and_as_a_column(label: str, ro
 
 
 def test_a_label_of_leaders_gives_the_same_in_prose_and_in_cells() -> None:
-    assert [one.roles for one in find_labels("牵头负责人:张三")] == [("lead_leaders",)]
+    assert [one.roles for one in find_labels(fold("牵头负责人:张三"))] == [("lead_leaders",)]
     assert read_leaders("牵头负责人：张三；县领导：李四").lead_leaders == ("张三",)
     assert read_leaders("联系人：王五").leaders == ()
 
 
 def test_a_trigger_that_looks_like_a_label_is_one() -> None:
-    known, ends = {*whole_roles(), *bare_roles()}, tuple(table("labels")["unit_nouns"])
-    assert [word for word in table("triggers")["trigger"]["words"] if word.endswith(ends) and word not in known] == []
+    known, ends = {*whole_roles(), *bare_roles()}, tuple(label_words().unit_nouns)
+    assert [word for word in trigger_words().trigger.words if word.endswith(ends) and word not in known] == []

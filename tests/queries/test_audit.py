@@ -7,8 +7,8 @@ import pytest
 from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
+from graph.words.numerals import Numeral, read_numeral
 from queries.audit import SpellingRow, audit
-from queries.numerals import Numeral, read_numeral
 from tests.graph.examples import edge, facts, node
 from tests.queries.busy import busy_town
 

@@ -18,7 +18,10 @@ SHOWN = ("plan", "task", "change", "appointment", "unread")
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A passage with what it says, as written, and the node that it states (label and id; "" where there is none)."""
+    """A passage with what it says, as written, and the node that it states (label and id; "" where there is none).
+
+    `change` is the kind of the change that it tells of, "" for what tells of none.
+    """
 
     passage: str
     kind: str
@@ -26,6 +29,7 @@ class Fact:
     line: int
     label: str
     node: str
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +101,17 @@ def _end(passage: Node) -> int:
 
 def _facts(store: Store, passages: Sequence[Node]) -> tuple[Fact, ...]:
     stated = stated_nodes(store, [one.id for one in passages])
-    return tuple(_fact(one, stated) for one in passages if one.properties["kind"] in SHOWN)
+    events = sorted({found for found in stated.values() if found[0] == "ChangeEvent"})
+    changes = {event.id: str(event.properties["kind"]) for event in read_nodes(store, events)}
+    return tuple(_fact(one, stated, changes) for one in passages if one.properties["kind"] in SHOWN)
 
 
-def _fact(passage: Node, stated: Mapping[str, tuple[str, str]]) -> Fact:
+def _fact(passage: Node, stated: Mapping[str, tuple[str, str]], changes: Mapping[str, str]) -> Fact:
     said = passage.properties
     kind = next(kind for kind in KINDS if kind == said["kind"])
     label, node = stated.get(passage.id, ("", ""))
-    return Fact(passage.id, kind, from_says(kind, str(said["says"])), int(str(said["line"])), label, node)
+    says = from_says(kind, str(said["says"]))
+    return Fact(passage.id, kind, says, int(str(said["line"])), label, node, changes.get(node, ""))
 
 
 def stated_nodes(store: Store, passages: Iterable[str]) -> dict[str, tuple[str, str]]:

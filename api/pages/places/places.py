@@ -14,6 +14,7 @@ from api.pages.sources import sources_of
 from api.pages.tasks.rows import TaskTable, task_table
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
+from graph.words.levels import VILLAGES
 from queries.ask import ask
 from queries.existence import edtf_words
 from queries.lineage import LineageRow
@@ -22,8 +23,6 @@ from viz.pictures.changes import changes
 from viz.pictures.lineage import picture
 
 router = APIRouter()
-
-VILLAGES = ("village", "community")
 
 
 @router.get("/places")

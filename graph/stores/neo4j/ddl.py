@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from graph.facts import Facts
 from graph.model import NODES, NodeType
 from graph.stores import ddl
-from graph.vocabulary import table
+from graph.vocabulary.levels import level_words
 
 MARK = "plangraph_model_"
 """How the name of the mark begins; the digest of the model follows."""
@@ -77,7 +77,7 @@ def mark_unfinished(*, unfinished: bool) -> str:
 
 def levels() -> dict[str, str]:
     """The label of each level of places (village → Village); a place of unknown level bears none."""
-    return {level["name"]: str(level["name"]).capitalize() for level in table("levels")["level"]}
+    return {level.name: str(level.name).capitalize() for level in level_words().level}
 
 
 def label_places(gone: Facts, facts: Facts) -> Iterator[tuple[str, list[dict[str, str]]]]:

@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from graph.words.any_of import any_of
 from loaders.changes.clauses.frames import Clause, made_of, read_frame, refers_back
 from loaders.changes.clauses.words import (
-    alternatives,
     starts_with_year,
     subject_of,
     target,
@@ -25,7 +25,7 @@ from loaders.changes.clauses.words import (
 )
 from loaders.changes.lists.lists import Party, read_list
 from loaders.changes.lists.shares import read_pieces
-from loaders.vocabulary import table
+from loaders.vocabulary.changes import change_words
 
 _RECEIVES = frozenset({"into", "transfer"})  # verbs behind which a short name stands for a full one (并入西河)
 _SETS_UP = frozenset({"create", "form"})
@@ -33,39 +33,14 @@ MOST_VERBS = 12  # tried in one clause; real clauses hold two or three
 
 
 @cache
-def _does() -> Mapping[str, str]:
-    return {word: row["does"] for row in table("changes")["verbs"] for word in row["words"]}
-
-
-@cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(f"(?=({alternatives(_does())}))")
-
-
-@cache
-def _announced() -> tuple[str, ...]:
-    return tuple(table("changes")["announced"]["words"])
+    return re.compile(f"(?=({any_of(change_words().verbs.words)}))")
 
 
 @cache
 def _separators() -> tuple[str, ...]:
-    lists = table("changes")["lists"]
-    return (*lists["separators"], *lists["conjunctions"])
-
-
-@cache
-def _ranks() -> Mapping[str, str]:
-    return {word: row["begins"] for row in table("changes")["ranks"] for word in row["words"]}
-
-
-@cache
-def _rest() -> frozenset[str]:
-    return frozenset(table("changes")["remainder"]["words"])
-
-
-@cache
-def _superiors() -> tuple[str, ...]:
-    return tuple(table("changes")["superiors"]["words"])
+    lists = change_words().lists
+    return (*lists.separators, *lists.conjunctions)
 
 
 def abolishes(words: str) -> bool:
@@ -118,13 +93,13 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
 
 def _change_of_rank(words: str) -> Clause | None:
     """甲乡撤乡设镇, or 撤乡设镇 of what was spoken of before."""
-    ranks = _ranks()
-    if not words.endswith(tuple(ranks)):
+    ranks = change_words().ranks
+    idiom = next((word for word in ranks.words if words.endswith(word)), "")
+    if not idiom:
         return None
-    idiom = next(word for word in ranks if words.endswith(word))
     before = without_adverbs(without_leads(words.removesuffix(idiom)))[0]
     old = read_list(before)
-    return Clause("rank", old=old, refers=not old, rest=ranks[idiom]) if old or not before else None
+    return Clause("rank", old=old, refers=not old, rest=ranks.by_word[idiom].begins) if old or not before else None
 
 
 def _listing(words: str) -> Clause | None:
@@ -148,7 +123,7 @@ def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
 def _verbs(words: str) -> Iterator[tuple[int, int, str]]:
     """Verbs in the words, each where it begins and with the longest wording there."""
     for match in islice(_verb().finditer(words), MOST_VERBS):
-        yield match.start(), match.start() + len(match[1]), _does()[match[1]]
+        yield match.start(), match.start() + len(match[1]), change_words().verbs.by_word[match[1]].does
 
 
 def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, str]) -> Clause | None:
@@ -159,7 +134,7 @@ def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, 
         return _set_up(left, right, does)
     if does == "carve":
         return _carve(without_adverbs(left)[0], right, known)
-    return None if any(word in left for word in _superiors()) else _from_to(left, right, does, known)
+    return None if any(word in left for word in change_words().superiors.words) else _from_to(left, right, does, known)
 
 
 def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clause | None:
@@ -168,7 +143,7 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
     within, old_words = without_subject(without_leads(old_words))
     if does == "join" or (does == "merge" and not right):
         return None if right else _joined(old_words)
-    rest = old_words if old_words in _rest() else ""
+    rest = old_words if old_words in change_words().remainder.words else ""
     refers = bool(rest) or not old_words or refers_back(old_words)
     old = () if refers else (_with_giver(old_words) if does in _RECEIVES else ()) or read_list(old_words)
     pieces = read_pieces(old_words) if does in _RECEIVES and not (refers or old) else ()
@@ -183,7 +158,7 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
 
 @cache
 def _receiving() -> tuple[str, ...]:
-    return tuple(word for word, does in _does().items() if does in _RECEIVES)
+    return tuple(word for row in change_words().verbs if row.does in _RECEIVES for word in row.words)
 
 
 def _with_giver(words: str) -> tuple[Party, ...]:
@@ -200,8 +175,8 @@ def _with_giver(words: str) -> tuple[Party, ...]:
 @cache
 def _between() -> re.Pattern[str]:
     """The words between what moves and its giver, behind a class word."""
-    data = table("changes")
-    return re.compile(f"(?<=[{data['lists']['class_signs']}])(?:{alternatives(data['givers']['words'])})")
+    data = change_words()
+    return re.compile(f"(?<=[{data.lists.class_signs}])(?:{any_of(data.givers.words)})")
 
 
 def _read_target(right: str, does: str, known: Mapping[str, str]) -> tuple[Party, ...]:
@@ -222,7 +197,7 @@ def _abolish(left: str, right: str) -> Clause | None:
         ended = read_list(without_leads(words))
         return Clause("abolish", old=ended) if ended else None
     within = subject_of(without_leads(words))
-    if within is not None and right.startswith(_announced()):
+    if within is not None and right.startswith(change_words().announced.words):
         return Clause("abolish", within=within, refers=True)
     return None if within is None else Clause("abolish", old=read_list(right), within=within)
 

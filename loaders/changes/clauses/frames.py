@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.changes.clauses.words import alternatives, longest_first
+from graph.words.any_of import any_of, longest_first
 from loaders.changes.lists.lists import Party, read_list
 from loaders.changes.lists.shares import taken_over
-from loaders.vocabulary import table
+from loaders.vocabulary.changes import change_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +32,39 @@ class Clause:
     pieces: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    naming: re.Pattern[str]
-    backwards: re.Pattern[str]
-    made_of: tuple[str, ...]
-    territory: tuple[re.Pattern[str], ...]
-    regions: tuple[str, ...]
-    beyond: frozenset[str]
-    itself: frozenset[str]
+@cache
+def _naming_frame() -> re.Pattern[str]:
+    return re.compile(f"^(?:{any_of(change_words().naming.words)})(.+)$")
 
 
 @cache
-def _rules() -> _Rules:
-    data = table("changes")
-    back, territory = data["backwards"], data["territory"]
-    governs = alternatives(word for row in data["verbs"] if row["does"] == "govern" for word in row["words"])
-    regions, itself, joins, sets_up = (
-        alternatives(territory[name]) for name in ("regions", "itself", "joins", "sets_up")
-    )
-    return _Rules(
-        naming=re.compile(f"^(?:{alternatives(data['naming']['words'])})(.+)$"),
-        backwards=re.compile(f"^(.+?)(?:{alternatives(back['by'])})(.+?)(?:{alternatives(back['made'])})$"),
-        made_of=tuple(data["made_of"]["words"]),
-        territory=(
-            re.compile(
-                f"^以(?:(?P<itself>(?:{itself})(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
-                f"(?P<but>\\([^()]*\\))?(?:{joins})(?P<new>.+)$"
-            ),
-            re.compile(f"^(?P<new>.+?)(?:{governs})(?P<itself>\\Z)?(?P<but>\\Z)?(?P<old>.+?)(?:的)?(?:{regions})$"),
-            re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?(?:{sets_up})(?P<new>.+)$"),
-            re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?为(?P<new>.+?(?:{regions}))$"),
+def _backwards_frame() -> re.Pattern[str]:
+    back = change_words().backwards
+    return re.compile(f"^(.+?)(?:{any_of(back.by)})(.+?)(?:{any_of(back.made)})$")
+
+
+@cache
+def _territory_frames() -> tuple[re.Pattern[str], ...]:
+    words = change_words()
+    governs = any_of(word for row in words.verbs if row.does == "govern" for word in row.words)
+    regions, itself = any_of(words.territory.regions), any_of(words.territory.itself)
+    joins, sets_up = any_of(words.territory.joins), any_of(words.territory.sets_up)
+    return (
+        re.compile(
+            f"^以(?:(?P<itself>(?:{itself})(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
+            f"(?P<but>\\([^()]*\\))?(?:{joins})(?P<new>.+)$"
         ),
-        regions=longest_first(territory["regions"]),
-        beyond=frozenset(territory["beyond"]),
-        itself=frozenset({*territory["itself"], *(a + b for a in territory["itself"] for b in territory["regions"])}),
+        re.compile(f"^(?P<new>.+?)(?:{governs})(?P<itself>\\Z)?(?P<but>\\Z)?(?P<old>.+?)(?:的)?(?:{regions})$"),
+        re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?(?:{sets_up})(?P<new>.+)$"),
+        re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?为(?P<new>.+?(?:{regions}))$"),
     )
+
+
+@cache
+def _itself() -> frozenset[str]:
+    """Words that stand for what was spoken of before, with and without the word for its region."""
+    words = change_words().territory
+    return frozenset((*words.itself, *(itself + region for itself in words.itself for region in words.regions)))
 
 
 def read_frame(words: str) -> Clause | None:
@@ -77,20 +74,20 @@ def read_frame(words: str) -> Clause | None:
 
 def refers_back(words: str) -> bool:
     """Whether the words stand for what was spoken of before (其行政区域)."""
-    return words in _rules().itself
+    return words in _itself()
 
 
 def _territory(words: str) -> Clause | None:
     """以原甲、乙的行政区域为丙的行政区域, 以甲、乙为其行政区域."""
-    rules = _rules()
-    for pattern in rules.territory:
+    territory = change_words().territory
+    for pattern in _territory_frames():
         match = pattern.match(words)
         if not match:
             continue
         new_words = match["new"]
-        region = next((region for region in rules.regions if new_words.endswith(region)), "")
+        region = next((region for region in longest_first(territory.regions) if new_words.endswith(region)), "")
         new_words = new_words.removesuffix(region).removesuffix("的")
-        beyond = new_words in rules.beyond
+        beyond = new_words in territory.beyond
         new = () if beyond else read_list(new_words)
         old = read_list(match["old"] + (match["but"] or "")) if match["old"] else ()
         if (new or beyond) and (old or (new and match["itself"])):
@@ -100,7 +97,7 @@ def _territory(words: str) -> Clause | None:
 
 def _backwards(words: str) -> Clause | None:
     """丙村由甲村、乙村合并而成."""
-    match = _rules().backwards.match(words)
+    match = _backwards_frame().match(words)
     if not match:
         return None
     new, old = read_list(match[1]), read_list(match[2])
@@ -109,10 +106,10 @@ def _backwards(words: str) -> Clause | None:
 
 def _naming(words: str) -> Clause | None:
     """村名为丙村, behind a merger."""
-    match = _rules().naming.match(words)
+    match = _naming_frame().match(words)
     if match is None:
         return None
-    tail = next((tail for tail in table("changes")["naming"]["tails"] if match[1].endswith(tail)), "")
+    tail = next((tail for tail in change_words().naming.tails if match[1].endswith(tail)), "")
     new = read_list(match[1].removesuffix(tail)) or read_list(match[1])
     return Clause("naming", new=new) if new else None
 
@@ -126,6 +123,6 @@ def _taken_over(words: str) -> Clause | None:
 
 def made_of(words: str) -> Clause | None:
     """包括原甲村和原乙村, behind a heading that names what they make."""
-    parts = next((words[len(word) :] for word in _rules().made_of if words.startswith(word)), "")
+    parts = next((words[len(word) :] for word in change_words().made_of.words if words.startswith(word)), "")
     made = read_list(parts)
     return Clause("join", old=made) if made and all(party.former for party in made) else None

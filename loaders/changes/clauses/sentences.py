@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.vocabulary import table
-from loaders.words.fold import squeeze
-from loaders.words.signs import HAN
+from graph.words.any_of import any_of
+from graph.words.brackets import outside_brackets
+from graph.words.fold import Folded, squeeze
+from graph.words.signs import HAN
+from loaders.vocabulary.changes import change_words
 
 _QUOTES = dict.fromkeys(map(ord, "“”‘’\"'「」『』"))
 _STOPS = "。!?\n"
 _CLAUSE_ENDS = f"{_STOPS},;:"
+_ROW = re.compile(f"[^{_STOPS}]*[{_STOPS}]|[^{_STOPS}]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +34,20 @@ class Sentence:
     head: int
 
 
-def split_sentences(folded: str) -> list[Sentence]:
+def split_sentences(folded: Folded) -> list[Sentence]:
     """The sentences of folded words, in order."""
     found: list[Sentence] = []
-    start = depth = group = head = 0
-    for index, sign in enumerate(folded):
-        depth = max(0, depth + (sign == "(") - (sign == ")"))
-        stop = sign in _STOPS
-        dated = sign == "," and not depth and _year().match(folded, index + 1) and _year().search(folded, start, index)
-        if dated:
-            found.append(Sentence(folded[start:index], start, index, group, head))
-            start = index + 1
-        if stop or (sign == ";" and not depth):
-            found.append(Sentence(folded[start : index + 1], start, index + 1, group, head))
-            start, depth = index + 1, 0
-        if stop:
-            group, head = group + 1, len(found)
-    if start < len(folded):
-        found.append(Sentence(folded[start:], start, len(folded), group, head))
+    start = 0
+    for group, row in enumerate(_ROW.finditer(folded)):
+        head, row_end = len(found), row.end()
+        for index, free in enumerate(outside_brackets(Folded(row[0])), start=row.start()):
+            sign = folded[index]
+            if free and sign == "," and _year().match(folded, index + 1) and _year().search(folded, start, index):
+                found.append(Sentence(folded[start:index], start, index, group, head))
+                start = index + 1
+            elif index == row_end - 1 or (free and sign == ";"):
+                found.append(Sentence(folded[start : index + 1], start, index + 1, group, head))
+                start = index + 1
     return found
 
 
@@ -60,10 +59,9 @@ def split_clauses(sentence: str) -> Iterator[tuple[str, bool]]:
     sentence = sentence.translate(_QUOTES)
     for match in _bracketed().finditer(sentence):
         yield squeeze(f"{match[1]}{_by()}{match[2]}"), False
-    start = depth = 0
-    for index, sign in enumerate(sentence):
-        depth = max(0, depth + (sign == "(") - (sign == ")"))
-        if depth == 0 and sign in _CLAUSE_ENDS:
+    start = 0
+    for index, (sign, free) in enumerate(zip(sentence, outside_brackets(Folded(sentence)), strict=True)):
+        if free and sign in _CLAUSE_ENDS:
             yield squeeze(sentence[start:index]), sign == ":"
             start = index + 1
     yield squeeze(sentence[start:]), False
@@ -72,16 +70,16 @@ def split_clauses(sentence: str) -> Iterator[tuple[str, bool]]:
 @cache
 def _year() -> re.Pattern[str]:
     """The words for a year: 1984年, 同年."""
-    return re.compile(rf"\s*(?:\d{{4}}年|{'|'.join(table('changes')['years']['words'])})")
+    return re.compile(rf"\s*(?:\d{{4}}年|{any_of(change_words().years.words)})")
 
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    words = table("changes")["backwards"]
-    by, made = "|".join(words["by"]), "|".join(words["made"])
+    words = change_words().backwards
+    by, made = any_of(words.by), any_of(words.made)
     return re.compile(rf"([{HAN}]{{2,12}})\((?:{by})?([^()]{{2,400}}?(?:{made}))\)")
 
 
 def _by() -> str:
-    shortest: str = min(table("changes")["backwards"]["by"], key=len)
+    shortest: str = min(change_words().backwards.by, key=len)
     return shortest

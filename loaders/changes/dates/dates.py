@@ -6,19 +6,18 @@ A date counts only in the words about the change itself; `on` is in EDTF as the 
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from loaders.vocabulary import table
+from loaders.vocabulary.changes import change_words
 
 Status = Literal["proposed", "approved", "done", "stated"]
 
 _DATE = re.compile(
     r"(?<!\d)(\d{4})(?:年(?:(\d{1,2})月(?:(\d{1,2})日?)?)?|[./-](\d{1,2})(?:[./-](\d{1,2}))?(?!\d)日?)(?:底|末)?(之?前)?"
 )
-_FIRST_YEAR, _MONTHS = 1900, 12
+_FIRST_YEAR, _MONTHS = 1900, 12  # four digits below the first are no year of a change, two above the second no month
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,7 @@ def read_when(words: str) -> When:
 
 def read_status(words: str) -> Status:
     """How far the change has come, by the words of its sentence; "stated" where they do not say."""
-    for status, signs in _status():
-        if any(sign in words for sign in signs):
-            return status
-    return "stated"
+    return next((row.status for row in change_words().status if any(word in words for word in row.words)), "stated")
 
 
 def first_when(sentences: Iterable[str]) -> When:
@@ -65,11 +61,11 @@ def first_when(sentences: Iterable[str]) -> When:
 
 def with_years(sentences: Iterable[str]) -> Iterator[str]:
     """The sentences with 同年 and 次年 written as the year that they mean, counted from the year named last."""
-    year = 0
+    year, later_words = 0, change_words().years.later
 
     def written(match: re.Match[str]) -> str:
         nonlocal year
-        later = _later().get(match[0])
+        later = later_words.get(match[0])
         if later is None:
             year = int(match[1])
         elif year:
@@ -77,14 +73,8 @@ def with_years(sentences: Iterable[str]) -> Iterator[str]:
             return f"{year}年"
         return match[0]
 
-    pattern = re.compile("|".join([r"(?<!\d)(\d{4})年", *_later()]))
+    pattern = re.compile("|".join([r"(?<!\d)(\d{4})年", *later_words]))
     return (pattern.sub(written, sentence) for sentence in sentences)
-
-
-@cache
-def _later() -> Mapping[str, int]:
-    later: Mapping[str, int] = table("changes")["years"]["later"]
-    return later
 
 
 def first_status(sentences: Iterable[str]) -> Status:
@@ -94,25 +84,15 @@ def first_status(sentences: Iterable[str]) -> Status:
 
 def paper_status(beginning: str) -> Status:
     """The state that the beginning of a paper gives all its changes (现批复如下, 现予公示); "stated" for most."""
-    rows = table("changes")["paper_status"]
-    return next((row["is"] for row in rows if any(re.search(one, beginning) for one in row["patterns"])), "stated")
-
-
-@cache
-def _status() -> tuple[tuple[Status, tuple[str, ...]], ...]:
-    return tuple((row["is"], tuple(row["words"])) for row in table("changes")["status"])
-
-
-@cache
-def _decided() -> tuple[str, ...]:
-    return tuple(table("changes")["decided"]["words"])
+    rows = change_words().paper_status
+    return next((row.status for row in rows if any(re.search(one, beginning) for one in row.patterns)), "stated")
 
 
 def _is_decision(words: str, end: int) -> bool:
     """Whether the words behind the date, up to the next date, speak of a decision."""
     following = _DATE.search(words, end)
     behind = words[end : following.start() if following else len(words)]
-    return any(word in behind[:40] for word in _decided())
+    return any(word in behind[:40] for word in change_words().decided.words)
 
 
 def _edtf(match: re.Match[str]) -> str:

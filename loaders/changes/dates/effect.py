@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.statements import ChangeStatement
+from graph.words.any_of import any_of
+from graph.words.fold import compact, squeeze
+from graph.words.numbering import IN_FRONT
 from loaders.changes.clauses.sentences import split_sentences
-from loaders.changes.clauses.words import alternatives
 from loaders.changes.dates.dates import When, read_when
 from loaders.text import Paragraph
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
-from loaders.words.numbering import IN_FRONT
+from loaders.vocabulary.changes import change_words
 
 LONGEST = 300  # characters of a sentence on the day of effect
 
@@ -68,7 +68,7 @@ def _effects(
         if not _signs().search(words.text):
             continue
         told_here = any(words.start <= (one.source.start or 0) < words.end for one in changes)
-        for sentence in split_sentences(fold(words.text)):
+        for sentence in split_sentences(words.folded):
             effect = _read(squeeze(sentence.words)[:LONGEST], words.at(sentence.start), issued_on)
             if effect and (effect.of_changes or about or told_here):
                 yield effect
@@ -93,27 +93,27 @@ def _when(date: str, issued_on: str) -> When:
 
 def _is_about_changes(title: str) -> bool:
     """Whether a paper's title speaks of a change of places."""
-    words, data = squeeze(fold(title)), table("changes")["effect"]
-    return any(re.search(one, words) for one in data["titles"]) and not any(word in words for word in data["later"])
+    words, data = compact(title), change_words().effect
+    return any(re.search(one, words) for one in data.titles) and not any(word in words for word in data.later)
 
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile(alternatives(table("changes")["effect"]["verbs"]))
+    return re.compile(any_of(change_words().effect.verbs))
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A sentence that names the adjustment, and one that names the paper or nothing."""
-    data = table("changes")["effect"]
+    data = change_words().effect
     date = r"(?P<date>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}[./-]\d{1,2}[./-]\d{1,2}日?)"
     then = (
-        rf"(?:{alternatives(data['between'])})*(?:{alternatives(data['from'])}){date}"
-        rf"(?:{alternatives(data['since'])}),?(?:{alternatives(data['between'])})*(?:{alternatives(data['verbs'])})"
+        rf"(?:{any_of(data.between)})*(?:{any_of(data.before_day)}){date}"
+        rf"(?:{any_of(data.behind_day)}),?(?:{any_of(data.between)})*(?:{any_of(data.verbs)})"
     )
-    adjustment = "|".join(f"(?:{pattern})" for pattern in data["adjustments"])
-    paper = alternatives(data["papers"])
+    adjustment = "|".join(f"(?:{pattern})" for pattern in data.adjustments)
+    paper = any_of(data.papers)
     return (
-        re.compile(rf"(?:{adjustment})(?:{alternatives(data['nouns'])})?,?{then}"),
+        re.compile(rf"(?:{adjustment})(?:{any_of(data.nouns)})?,?{then}"),
         re.compile(rf"^(?:{IN_FRONT})?(?:[^,;]*,)?(?:{paper})?{then}"),
     )

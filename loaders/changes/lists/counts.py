@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from loaders.changes.lists.party import any_of
-from loaders.vocabulary import table
-from loaders.words.numerals import COUNTING_SIGNS, value_of
+from graph.words.any_of import any_of
+from graph.words.numerals import COUNTING_SIGNS, value_of
+from loaders.vocabulary.changes import change_words
 
 _LONGEST = 6  # signs of a numeral
 
@@ -32,12 +31,12 @@ class _Rules:
 
 @cache
 def _rules() -> _Rules:
-    lists: Mapping[str, Any] = table("changes")["lists"]
-    counted = rf"(?:{any_of(lists['counting'])})?([\d{COUNTING_SIGNS}]+)"
+    lists = change_words().lists
+    counted = rf"(?:{any_of(lists.counting)})?([\d{COUNTING_SIGNS}]+)"
     return _Rules(
-        whole=re.compile(rf"{counted}({any_of(lists['counted'])})$"),
-        short=re.compile(rf"{counted}({any_of(lists['counted_short'])})$"),
-        levels=lists["levels"],
+        whole=re.compile(rf"{counted}({any_of(lists.counted)})$"),
+        short=re.compile(rf"{counted}({any_of(lists.counted_short)})$"),
+        levels=lists.levels,
     )
 
 

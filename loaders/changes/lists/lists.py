@@ -8,13 +8,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import Any
 
+from graph.words.any_of import any_of
+from graph.words.brackets import outside_brackets
+from graph.words.fold import Folded
+from graph.words.levels import level_of
+from graph.words.signs import HAN
 from loaders.changes.lists.counts import Count, find_count, find_short_count
-from loaders.changes.lists.party import OF, Party, any_of, groups_of_a_village, read_party, without_tails
-from loaders.places.names import is_name, level_of, parse_place
-from loaders.vocabulary import table
-from loaders.words.signs import HAN
+from loaders.changes.lists.party import OF, Party, groups_of_a_village, read_party, without_tails
+from loaders.places.names import is_name, parse_place
+from loaders.vocabulary.changes import change_words
 
 __all__ = ["Party", "read_list"]
 
@@ -34,14 +37,14 @@ class _Rules:
 
 @cache
 def _rules() -> _Rules:
-    lists: Mapping[str, Any] = table("changes")["lists"]
-    behind_class = f"(?<=[{lists['class_signs']}])"
+    lists = change_words().lists
+    behind_class = f"(?<=[{lists.class_signs}])"
     return _Rules(
-        separators=frozenset(lists["separators"]),
-        joints=re.compile(rf"{behind_class}(?:{any_of(lists['conjunctions'])})"),
-        joint_signs=frozenset(word[0] for word in lists["conjunctions"]),
-        whole_with=re.compile(any_of(lists["whole_with"])),
-        belonging=re.compile(rf"{behind_class}(?:{any_of(lists['belonging'])})(?=[{HAN}])"),
+        separators=frozenset(lists.separators),
+        joints=re.compile(rf"{behind_class}(?:{any_of(lists.conjunctions)})"),
+        joint_signs=frozenset(word[0] for word in lists.conjunctions),
+        whole_with=re.compile(any_of(lists.whole_with)),
+        belonging=re.compile(rf"{behind_class}(?:{any_of(lists.belonging)})(?=[{HAN}])"),
     )
 
 
@@ -86,10 +89,8 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
     """Where a separator, or a conjunction behind a class word, stands: its start and end."""
     rules = _rules()
     within = {index for match in groups_of_a_village().finditer(words) for index in range(match.start(), match.end())}
-    depth = 0
-    for index, sign in enumerate(words):
-        depth += (sign == "(") - (sign == ")")
-        if depth > 0 or index in within:
+    for index, (sign, free) in enumerate(zip(words, outside_brackets(Folded(words)), strict=True)):
+        if not free or index in within:
             continue
         if sign in rules.separators:
             yield index, index + 1
@@ -152,7 +153,7 @@ def _counted_together(last: str, before: list[Party], after: list[Party]) -> int
 def _only_counts(words: str) -> bool:
     """Whether the words only count what they do not name (全部9个村)."""
     count = find_count(without_tails(words))
-    return not words or bool(count and count.start <= len(table("changes")["lists"]["whole_of"]))
+    return not words or bool(count and count.start <= len(change_words().lists.whole_of))
 
 
 def _levelled(parties: Sequence[Party], known: Mapping[str, str]) -> list[Party]:

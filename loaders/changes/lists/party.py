@@ -5,19 +5,21 @@ the words for a piece of it. Words are folded (half-width signs) and hold no bla
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
 from graph.statements import Share
-from loaders.places.names import RANKS, PlaceName, leading_places, level_of, may_be_stem, parse_place
-from loaders.vocabulary import table
-from loaders.words.numerals import COUNTING_SIGNS
-from loaders.words.signs import HAN
+from graph.words.any_of import any_of, longest_first
+from graph.words.brackets import outermost, pairs
+from graph.words.fold import Folded
+from graph.words.levels import level_of, ranks
+from graph.words.numerals import COUNTING_SIGNS
+from graph.words.signs import HAN
+from loaders.places.names import PlaceName, leading_places, may_be_stem, parse_place
+from loaders.vocabulary.changes import change_words
 
 OF = "的"
-_LONGEST_BARE = 6
+_LONGEST_BARE = 6  # characters of a name without its ending (西贾 of 西贾、东贾2个村)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,52 +46,19 @@ class Party:
         return replace(self, share="part", part=part)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    tails: tuple[str, ...]
-    institutions: tuple[str, ...]
-    new_prefixes: tuple[tuple[str, tuple[str, ...]], ...]
-    old_prefixes: tuple[tuple[str, tuple[str, ...]], ...]
-    prefixes: tuple[str, ...]
-    levels: Mapping[str, str]
-    part_words: tuple[str, ...]
-    regions: tuple[str, ...]
-    piece: re.Pattern[str]
-    groups: re.Pattern[str]
+@cache
+def _piece() -> re.Pattern[str]:
+    """A place and the words behind it for a piece of it: 甲镇部分区域, 甲村1组, 甲村上湾自然村."""
+    lists, behind = change_words().lists, any_of(change_words().parts.behind_name)
+    groups = groups_of_a_village().pattern
+    return re.compile(rf"(.+?[{lists.piece_signs}]){OF}?((?:{behind}).*|{groups}.*|[{HAN}]{{1,8}}{lists.hamlet})")
 
 
 @cache
-def _rules() -> _Rules:
-    data: Mapping[str, Any] = table("changes")
-    lists, parts = data["lists"], data["parts"]
-    new, old = ([(word, tuple(row["unless"])) for word in row["words"]] for row in data["prefixes"])
-    group = any_of(parts["groups"])
-    groups = rf"第?[\d{COUNTING_SIGNS}](?:[\d{COUNTING_SIGNS}第、,和及与至到\-]|{group})*(?:{group})"
-    return _Rules(
-        tails=tuple(sorted(lists["tails"], key=len, reverse=True)),
-        institutions=tuple(lists["institutions"]),
-        new_prefixes=tuple(new),
-        old_prefixes=tuple(old),
-        prefixes=tuple(word for word, _ in (*new, *old)),
-        levels=data["prefix_levels"]["levels"],
-        part_words=tuple(parts["words"]),
-        regions=tuple(data["territory"]["regions"]),
-        piece=re.compile(
-            rf"(.+?[{lists['piece_signs']}]){OF}?"
-            rf"((?:{any_of(parts['behind_name'])}).*|{groups}.*|[{HAN}]{{1,8}}{lists['hamlet']})"
-        ),
-        groups=re.compile(groups),
-    )
-
-
-def any_of(words: list[str]) -> str:
-    """A pattern for any of the words, the longest that fits."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 def groups_of_a_village() -> re.Pattern[str]:
     """The pattern of numbered groups below a village (第3、4村民小组, 五组、六组)."""
-    return _rules().groups
+    group = any_of(change_words().parts.groups)
+    return re.compile(rf"第?[\d{COUNTING_SIGNS}](?:[\d{COUNTING_SIGNS}第、,和及与至到\-]|{group})*(?:{group})")
 
 
 def read_party(chunk: str, previous: Party | None) -> Party | None:
@@ -99,7 +68,7 @@ def read_party(chunk: str, previous: Party | None) -> Party | None:
     giver, own = _split_giver(words)
     if own is None:
         return None
-    piece = _rules().piece.fullmatch(own)
+    piece = _piece().fullmatch(own)
     if piece and not parse_place(own):
         own, part = piece[1], piece[2]
     own, also_former, own_level = _without_prefixes(own)
@@ -121,12 +90,16 @@ def read_party(chunk: str, previous: Party | None) -> Party | None:
     )
 
 
+@cache
+def _tails() -> tuple[str, ...]:
+    return longest_first(change_words().lists.tails)
+
+
 def without_tails(words: str) -> str:
     """The words without 等, 建制, 的行政区域 and the like at their end."""
-    rules = _rules()
-    tail = "begin"
-    while tail and words.endswith(rules.tails):
-        tail = next((tail for tail in rules.tails if words.endswith(tail) and len(words) > len(tail)), "")
+    tails, tail = _tails(), "begin"
+    while tail and words.endswith(tails):
+        tail = next((tail for tail in tails if words.endswith(tail) and len(words) > len(tail)), "")
         words = words.removesuffix(tail)
     return words
 
@@ -136,29 +109,29 @@ def _givers_before(previous: Party | None, level: str) -> tuple[str, ...]:
     if previous is None or not previous.giver:
         return ()
     chain = (*previous.giver_above, previous.giver)
-    rank = RANKS.get(level, 9)
-    return tuple(name for name in chain if RANKS.get(level_of(name), -1) < rank)
+    rank = ranks().get(level, 9)
+    return tuple(name for name in chain if ranks().get(level_of(name), -1) < rank)
 
 
 def _above_of(previous: Party | None, level: str) -> tuple[str, ...]:
     """东河县甲乡、乙乡: the places above the one before, where they may stand above this one too."""
     if previous is None or not previous.above:
         return ()
-    return previous.above if RANKS.get(level_of(previous.above[-1]), 9) < RANKS.get(level, 9) else ()
+    return previous.above if ranks().get(level_of(previous.above[-1]), 9) < ranks().get(level, 9) else ()
 
 
 def _split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
     """`东河县的甲乡` → (东河县), 甲乡; `甲县的行政区域` → (), 甲县; None for the second where the words fit neither."""
     left, found, right = words.rpartition(OF)
-    if not found or _rules().groups.match(right):
+    if not found or groups_of_a_village().match(right):
         return (), words
-    if not right or right in _rules().regions:
+    if not right or right in change_words().territory.regions:
         return _split_giver(left)
     whole, _, _ = _without_prefixes(without_tails(left).replace(OF, ""))
     place = parse_place(whole, listed=True)
     if place is None:
         return (), None
-    if any(word in right for word in _rules().part_words) and not parse_place(right):
+    if any(word in right for word in change_words().parts.words) and not parse_place(right):
         return (), f"{left}{right}"
     return (*place.above, place.name), right
 
@@ -167,35 +140,30 @@ def _without_brackets(words: str) -> tuple[str, str]:
     """The words without what stands in brackets, and those of the bracketed words that tell of a piece."""
     if "(" not in words:
         return words, ""
-    kept, part, depth, start = [], "", 0, 0
-    for index, sign in enumerate(words):
-        if sign == "(":
-            if depth == 0:
-                start = index + 1
-            depth += 1
-        elif sign == ")" and depth:
-            depth -= 1
-            inside = words[start:index]
-            if depth == 0 and any(word in inside for word in _rules().part_words):
-                part = inside
-        elif depth == 0:
-            kept.append(sign)
-    return "".join(kept), part
+    kept, part, behind = "", "", 0
+    for start, end in outermost(pairs(Folded(words))):
+        kept += words[behind:start]
+        inside = words[start + 1 : end]
+        if end is None:
+            return kept, part
+        if any(word in inside for word in change_words().parts.words):
+            part = inside
+        behind = end + 1
+    return kept + words[behind:], part
 
 
 def _without_prefixes(words: str) -> tuple[str, bool, str]:
     """The words without 新的, 县级, 原 in front (原平市 keeps its 原), whether 原 was there, and the level they say."""
-    rules = _rules()
+    table = change_words()
     former, changed, level = False, True, ""
-    while changed and words.startswith(rules.prefixes):
+    while changed and words.startswith(table.prefixes.words):
         changed = False
-        for prefixes in (rules.new_prefixes, rules.old_prefixes):
-            for prefix, unless in prefixes:
-                if words.startswith(prefix) and not words.startswith(unless):
-                    words, changed = words[len(prefix) :], True
-                    former = former or prefixes is rules.old_prefixes
-                    level = rules.levels.get(prefix, level)
-                    break
+        for row in table.prefixes:
+            prefix = next((word for word in row.words if words.startswith(word)), "")
+            if prefix and not words.startswith(row.unless):
+                words, changed = words[len(prefix) :], True
+                former = former or row.former
+                level = table.prefix_levels.levels.get(prefix, level)
     return words, former, level
 
 
@@ -203,6 +171,10 @@ def _bare(words: str) -> PlaceName | None:
     """A name without an ending (西贾 of 西贾、东贾2个村), perhaps behind places above; what follows tells its level."""
     above = leading_places(words)
     own = words[sum(map(len, above)) :]
-    if not 1 <= len(own) <= _LONGEST_BARE or own.endswith(_rules().institutions) or level_of(own) != "unknown":
+    if (
+        not 1 <= len(own) <= _LONGEST_BARE
+        or own.endswith(change_words().lists.institutions)
+        or level_of(own) != "unknown"
+    ):
         return None
     return PlaceName(own, "", above) if may_be_stem(own) else None

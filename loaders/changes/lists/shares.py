@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.changes.lists.party import any_of, groups_of_a_village
-from loaders.vocabulary import table
-from loaders.words.numerals import COUNTING_SIGNS
-from loaders.words.signs import HAN
+from graph.words.any_of import any_of, longest_first
+from graph.words.numerals import COUNTING_SIGNS
+from graph.words.signs import HAN
+from loaders.changes.lists.party import groups_of_a_village
+from loaders.vocabulary.changes import change_words
 
 LONGEST = 200  # characters of a list of groups
 
@@ -26,22 +27,22 @@ class _Rules:
 
 @cache
 def _rules() -> _Rules:
-    words = table("changes")["pieces"]
-    groups = any_of(words["named"])
+    words = change_words().pieces
+    groups = any_of(words.named)
     count = rf"[\d{COUNTING_SIGNS}]+个"
     one = (
         groups_of_a_village().pattern,
-        any_of(words["words"]),
-        rf"(?:全部|所有)?{count}(?:{any_of(words['counted'])})",
+        any_of(words.words),
+        rf"(?:全部|所有)?{count}(?:{any_of(words.counted)})",
         rf"[{HAN}、]{{1,24}}?(?:{count})?(?:{groups})",
     )
-    behind = "|".join(f"(?<={word})" for word in words["ends"])
+    behind = "|".join(f"(?<={word})" for word in words.ends)
     return _Rules(
-        before=tuple(sorted(words["before"], key=len, reverse=True)),
+        before=longest_first(words.before),
         one=re.compile("|".join(f"(?:{pattern})" for pattern in one)),
         joint=re.compile(rf"(?:{behind})(?:[、和与及]|以及)"),
-        taken_over=re.compile(f"^(.+?)由(.+?)(?:{any_of(words['taken_over'])})$"),
-        things=re.compile(any_of(table("changes")["untold"]["of_things"])),
+        taken_over=re.compile(f"^(.+?)由(.+?)(?:{any_of(words.taken_over)})$"),
+        things=re.compile(any_of(change_words().untold.of_things)),
     )
 
 

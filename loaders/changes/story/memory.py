@@ -7,10 +7,10 @@ clause does to the whole (`endings`, `results`, `moves` and `regions` beside thi
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from graph.words.levels import VILLAGES, ranks
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.lists.party import Party
 from loaders.changes.story.told import Told, Waiting
-from loaders.places.names import RANKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Memory:
                 return None, None
             self.waiting, self.carved, self.within = None, waiting.old[0], waiting.within
             return self.carved, waiting.sentence
-        if self.carved is None and len(self.heading) == 1 and self.heading[0].level in ("village", "community"):
+        if self.carved is None and len(self.heading) == 1 and self.heading[0].level in VILLAGES:
             self.carved = self.heading[0]
         return self.carved, None
 
@@ -112,5 +112,5 @@ class Memory:
         if len(self.heading) != 1 or below is None:
             return ()
         heading = self.heading[0]
-        higher = RANKS.get(heading.level, 9) < RANKS.get(below.level, 9)
+        higher = ranks().get(heading.level, 9) < ranks().get(below.level, 9)
         return (*heading.above, heading.name) if higher else ()

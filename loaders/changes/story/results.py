@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from graph.words.levels import level_of
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.events import pieces
 from loaders.changes.lists.party import Party
 from loaders.changes.story.endings import go_on
 from loaders.changes.story.memory import At, Memory
 from loaders.changes.story.told import alike_but_for_endings
-from loaders.places.names import level_of, stem_of
+from loaders.places.names import stem_of
 
 
 def create(memory: Memory, clause: Clause, at: At) -> None:

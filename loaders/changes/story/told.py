@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph.words.levels import ranks
 from loaders.changes.events import Change, absorbed, joined, transferred
 from loaders.changes.lists.party import Party
-from loaders.places.names import RANKS, stem_of
+from loaders.places.names import stem_of
 
 REACH = 60  # changes looked back at
 
@@ -70,7 +71,7 @@ def told_already(told: Sequence[Told], moved: Sequence[Party], receiver: Party) 
             continue
         if one.form == "absorbed" and receiver.name in {party.name for party in one.new}:
             return one
-        if one.form in ("moved", "parted") and RANKS.get(receiver.level, 9) > RANKS.get(one.new[0].level, 9):
+        if one.form in ("moved", "parted") and ranks().get(receiver.level, 9) > ranks().get(one.new[0].level, 9):
             return one
     return None
 

@@ -1,14 +1,12 @@
 """Which columns of a table tell of changes of places, by the words in its header."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from loaders.places.names import RANKS
-from loaders.vocabulary import table
-from loaders.words.fold import fold, squeeze
+from graph.words.fold import compact, fold
+from graph.words.levels import ranks
+from loaders.vocabulary.changes import change_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,49 +48,35 @@ def read_columns(header: Sequence[str]) -> Columns | None:
         reason=found.get("reason"),
         date=found.get("date"),
         above=tuple(index for _, index in sorted(above)),
-        proposed=any(_words()["proposed"] in header[index] for index in found.values()),
+        proposed=any(change_words().columns_words.proposed in header[index] for index in found.values()),
     )
 
 
 def _of_villages(words: str) -> bool:
-    return any(word in words for word in _words()["villages"])
+    return any(word in words for word in change_words().columns_words.villages)
 
 
 def _rank_above(words: str) -> int | None:
     """The rank of the places that a column of counties or towns names."""
     bare = re.sub(r"[()、,/\s]", "", fold(words))
-    for level, names in table("changes")["columns_above"].items():
-        if isinstance(names, list) and (bare in names or bare.removesuffix(_words()["name"]) in names):
-            return RANKS[level]
+    above = change_words().columns_above
+    for level, names in (("county", above.county), ("town", above.town), ("city", above.city)):
+        if bare in names or bare.removesuffix(change_words().columns_words.name) in names:
+            return ranks()[level]
     return None
 
 
 def _meaning(words: str) -> str:
     """What a header says its column holds, "" for nothing of ours."""
-    header = squeeze(fold(words))
-    if any(word in header for word in _without_names()) or header.endswith(_words()["count"]):
+    header = compact(words)
+    if any(word in header for word in change_words().columns_without_names.words) or header.endswith(
+        change_words().columns_words.count
+    ):
         return ""
-    for meaning, signs in _signs():
-        if any(sign in header for sign in signs):
-            return meaning
-    first = table("changes")["columns_by_first"]
-    if any(word in header for word in first["of"]):
-        return next((side for side in ("old", "new") if header.startswith(tuple(first[side]))), "")
+    for row in change_words().columns:
+        if any(sign in header for sign in row.words):
+            return row.meaning
+    first = change_words().columns_by_first
+    if any(word in header for word in first.of):
+        return "old" if header.startswith(first.old) else "new" if header.startswith(first.new) else ""
     return ""
-
-
-@cache
-def _signs() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    rows: list[Mapping[str, Any]] = table("changes")["columns"]
-    return tuple((row["meaning"], tuple(row["words"])) for row in rows)
-
-
-@cache
-def _without_names() -> tuple[str, ...]:
-    return tuple(table("changes")["columns_without_names"]["words"])
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    words: Mapping[str, Any] = table("changes")["columns_words"]
-    return words

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graph.statements import ChangeStatement
+from graph.words.fold import compact, fold, squeeze
 from loaders.changes.dates.dates import When, read_when
 from loaders.changes.events import Change, absorbed, joined
 from loaders.changes.lists.lists import Party, read_list
 from loaders.changes.tables.columns import Columns, read_columns
 from loaders.text import Row, Table, Text
-from loaders.vocabulary import table as vocabulary
-from loaders.words.fold import fold, squeeze
+from loaders.vocabulary.changes import change_words
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -45,18 +45,19 @@ class _Case:
 
 @cache
 def _empty() -> frozenset[str]:
-    return frozenset(["", *vocabulary("changes")["empty"]["words"]])
+    return frozenset(["", *change_words().empty.words])
 
 
 @cache
 def _between_names() -> re.Pattern[str]:
     """Blanks behind the last character of a name, with another name behind them."""
-    return re.compile(rf"(?<=[{vocabulary('changes')['lists']['piece_signs']}])\s+(?=\S\S)")
+    return re.compile(rf"(?<=[{change_words().lists.piece_signs}])\s+(?=\S\S)")
 
 
 @cache
 def _goes_into() -> tuple[str, ...]:
-    return tuple(word for row in vocabulary("changes")["verbs"] if row["does"] == "into" for word in row["words"])
+    """Verbs by which a place goes into another that goes on."""
+    return tuple(word for row in change_words().verbs if row.does == "into" for word in row.words)
 
 
 def is_change_table(table: Table) -> bool:
@@ -84,7 +85,6 @@ def _statement(
     text: Text, table: Table, row: Row, case: _Case, change: Change, plan: int, number: int
 ) -> ChangeStatement:
     return ChangeStatement(
-        kind=change.kind,
         level=change.level,
         before=change.before,
         after=change.after,
@@ -156,7 +156,7 @@ def _read_row(row: Row, columns: Columns, parents: dict[int, str]) -> _Case | No
 
     `parents` keeps the places above from row to row: merged cells are filled only once.
     """
-    cells = [squeeze(fold(cell.text)) for cell in row.cells]
+    cells = [compact(cell.text) for cell in row.cells]
     for column in columns.above:
         if cells[column] not in _empty():
             parents[column] = _BRACKETS.sub("", cells[column])

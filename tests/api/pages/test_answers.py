@@ -181,6 +181,16 @@ def test_a_text_is_whole_where_the_file_lies_as_it_was_loaded(
     assert "只有图谱中存下的段落" in text_of(reader, f"/documents/{row['document_id']}")
 
 
+def test_a_change_in_a_text_is_called_as_in_the_list_of_changes(
+    tmp_path: Path, reading: Callable[..., TestClient]
+) -> None:
+    reader = reading(write(tmp_path, "paper.txt", "析东山县东部置南山县。"))
+    [change] = reader.get("/api/changes").json()["items"]
+    row = reader.get("/api/documents").json()["items"][0]
+    assert change["kind"] == "transfer"
+    assert "东山县 → 南山县 划转" in text_of(reader, f"/documents/{row['document_id']}")
+
+
 def test_the_text_of_the_example_documents_is_whole(
     reader: TestClient, first: First, monkeypatch: pytest.MonkeyPatch, examples: Path
 ) -> None:

@@ -17,6 +17,13 @@ def test_an_abbreviation_of_one_and_only_one_name_is_likely() -> None:
     assert proposed("党政办", "党政办公室") == {("党政办", "党政办公室", "likely", "abbreviation")}
 
 
+def test_bodies_that_only_readers_knew_are_compared_too() -> None:
+    assert proposed("中心法庭", "中心人民法庭") == {("中心法庭", "中心人民法庭", "likely", "abbreviation")}
+    assert proposed("农业支行", "农业银行支行") == {("农业支行", "农业银行支行", "likely", "abbreviation")}
+    assert proposed("市场监管局", "市场监督管理局") == {("市场监管局", "市场监督管理局", "likely", "abbreviation")}
+    assert proposed("妇联", "残联") == set()
+
+
 def test_an_abbreviation_that_fits_several_names_is_doubtful() -> None:
     found = proposed("农服中心", "农业服务中心", "农业综合服务中心", "农民工服务中心")
     assert {(name, grade) for name, _, grade, _ in found} == {("农服中心", "doubtful"), ("农业服务中心", "likely")}

@@ -2,28 +2,9 @@
 
 import pytest
 
-from graph.identity.scope import Scope, chain_of, level_of, parent_path, path_of, prefixes, scope_of
+from graph.identity.scope import Scope, chain_of, parent_path, path_of, prefixes, scope_of
 
 TOWN = scope_of("大英县/蓬莱镇", "d")
-
-
-@pytest.mark.parametrize(
-    ("name", "level"),
-    [
-        ("四川省", "province"),
-        ("遂宁市", "city"),
-        ("凉山彝族自治州", "city"),
-        ("大英县", "county"),
-        ("蓬莱镇", "town"),
-        ("淙城街道", "town"),
-        ("朝阳社区", "community"),
-        ("福荣村", "village"),
-        ("梨树沟", "unknown"),
-        ("村", "unknown"),
-    ],
-)
-def test_the_level_of_a_place_is_what_its_name_ends_in(name: str, level: str) -> None:
-    assert level_of(name) == level
 
 
 def test_a_scope_is_the_place_a_plan_speaks_for() -> None:

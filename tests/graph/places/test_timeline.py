@@ -88,24 +88,22 @@ def test_where_an_event_is_only_known_to_lie_before_a_paper_its_plans_mean_the_l
 
 
 def test_a_moved_place_goes_on_below_its_receiver() -> None:
-    (event,), gazetteer = tale(
-        change(1, "transfer", "甲乡:moved", "西河县:receives", givers="东河县"), jurisdiction="青石市"
-    )
+    (event,), gazetteer = tale(change(1, "甲乡:moved", "西河县:receives", givers="东河县"), jurisdiction="青石市")
     old, new = gazetteer.last("青石市/东河县/甲乡"), gazetteer.last("青石市/西河县/甲乡")
     assert old.lasting_id == new.lasting_id
     assert {(gazetteer.last("青石市/西河县").id, "receives"), (new.id, "continues")} == set(event.after)
 
 
 def test_a_place_that_gives_a_part_begins_a_new_period() -> None:
-    (event,), gazetteer = tale(change(1, "transfer", "甲乡:moved:部分", "乙镇:receives"), jurisdiction="大英县")
+    (event,), gazetteer = tale(change(1, "甲乡:moved:部分", "乙镇:receives"), jurisdiction="大英县")
     first, second = (period for period in gazetteer if period.name == "甲乡")
     assert first.lasting_id == second.lasting_id
     assert (second.id, "continues") in event.after
 
 
 def test_a_part_leaves_a_place_before_the_rest_of_it_ends() -> None:
-    part = change(1, "transfer", "福寿村:continues:part", "永乐村:receives", givers="福寿村", level="village")
-    rest = change(2, "absorb", "永安村:continues 福寿村:ends:part", "永安村:continues", level="village")
+    part = change(1, "福寿村:continues:part", "永乐村:receives", givers="福寿村", level="village")
+    rest = change(2, "永安村:continues 福寿村:ends:part", "永安村:continues", level="village")
     events, gazetteer = tale(rest, part)
     assert [event.happening.roles.kind for event in events] == ["transfer", "absorb"]
     assert all(period.until is not None for period in gazetteer if period.name == "福寿村")

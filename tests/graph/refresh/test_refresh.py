@@ -85,7 +85,7 @@ def test_a_change_of_places_reaches_the_papers_of_other_scopes_that_name_them() 
     paper = document(row(10, "盘活资产", places=("金元镇",)), name="一.txt")
     other = document(row(10, "清产核资"), name="二.txt", issuer="通贤镇人民政府", jurisdiction="安岳县/通贤镇")
     county = document(
-        change(40, "rename", "金元镇:continues", "金源镇:continues"),
+        change(40, "金元镇:continues", "金源镇:continues"),
         name="县.txt",
         jurisdiction="大英县",
         issuer="大英县人民政府",

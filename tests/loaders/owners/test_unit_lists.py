@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.owners.unit_lists import is_body, is_group, split_list
-from loaders.vocabulary import table
 
 
 def names(words: str) -> list[str]:
@@ -99,12 +98,6 @@ def test_groups_are_known_by_their_words(name: str) -> None:
 def test_other_words_are_neither(words: str) -> None:
     assert not is_body(words)
     assert not is_group(words)
-
-
-def test_every_row_of_units_and_roles_has_an_example() -> None:
-    for name in ("units", "roles", "conventions", "leaders"):
-        sections = [section for section in table(name).values() if isinstance(section, list)]
-        assert all(row["example"] for section in sections for row in section)
 
 
 UNITS = [

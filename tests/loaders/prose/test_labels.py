@@ -2,8 +2,8 @@
 
 import pytest
 
+from graph.words.fold import fold
 from loaders.prose.labels import find_labels, label_at, roles_in
-from loaders.words.fold import fold
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_labels_follow_each_other_without_a_separator() -> None:
 
 
 def test_a_label_in_a_bracket_needs_no_colon() -> None:
-    label = label_at("(牵头单位县水利局)", 1)
+    label = label_at(fold("(牵头单位县水利局)"), 1)
     assert label is not None
     assert (label.end, label.roles, label.colon) == (5, ("lead",), False)
 
@@ -56,7 +56,7 @@ def test_a_note_between_the_label_and_its_colon_is_kept() -> None:
 
 
 def test_a_column_of_two_things_has_two_roles() -> None:
-    assert roles_in("责任单位及责任人") == ("responsible", "leaders")
+    assert roles_in(fold("责任单位及责任人")) == ("responsible", "leaders")
 
 
 def test_a_label_that_heads_other_things_too_is_weak() -> None:
@@ -70,4 +70,4 @@ def test_a_bracket_behind_a_label_may_add_a_role() -> None:
 
 
 def test_members_are_no_column_of_owners() -> None:
-    assert roles_in("成员单位") == ()
+    assert roles_in(fold("成员单位")) == ()

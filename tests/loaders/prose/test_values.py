@@ -2,11 +2,11 @@
 
 import pytest
 
+from graph.words.fold import fold
 from loaders.prose.labels import find_labels
 from loaders.prose.marks import ItemWords
 from loaders.prose.values import value_end
 from loaders.text import Words
-from loaders.words.fold import fold
 
 
 def value(*lines: str) -> str:

@@ -1,7 +1,7 @@
 """Rows of a task table become tasks; what does not is named with its reason."""
 
 from graph.statements import TaskStatement
-from loaders.prose.assign import Rules
+from loaders.prose.assign import Conventions
 from loaders.read import read_bytes
 from loaders.tables.task_rows import UnreadRow, read_rows
 from loaders.text import Table
@@ -9,14 +9,14 @@ from loaders.text import Table
 Cells = list[str]
 
 
-def rows_of(header: Cells, *rows: Cells, rules: Rules | None = None) -> list[TaskStatement | UnreadRow]:
+def rows_of(header: Cells, *rows: Cells, rules: Conventions | None = None) -> list[TaskStatement | UnreadRow]:
     printed = "\n".join("".join(f"\t{cell}\n" for cell in row) for row in (header, *rows))
     text = read_bytes(printed.encode(), "plan.txt")
     [table] = [block for block in text.blocks if isinstance(block, Table)]
-    return list(read_rows(text, table, 1, rules or Rules(year=2024)))
+    return list(read_rows(text, table, 1, rules or Conventions(year=2024)))
 
 
-def tasks_of(header: Cells, *rows: Cells, rules: Rules | None = None) -> list[TaskStatement]:
+def tasks_of(header: Cells, *rows: Cells, rules: Conventions | None = None) -> list[TaskStatement]:
     return [one for one in rows_of(header, *rows, rules=rules) if isinstance(one, TaskStatement)]
 
 
@@ -87,7 +87,7 @@ def test_a_row_cut_by_the_page_is_put_together() -> None:
         "plan.txt",
     )
     [table] = [block for block in text.blocks if isinstance(block, Table)]
-    [task] = list(read_rows(text, table, 1, Rules()))
+    [task] = list(read_rows(text, table, 1, Conventions()))
     assert isinstance(task, TaskStatement)
     assert (task.content, task.due_text) == ("储备砂石料五百方", "2024年6月底前")
     assert (task.source.line, task.source.end_line) == (6, 16)
@@ -106,6 +106,6 @@ def test_a_row_without_owner_and_deadline_is_no_task() -> None:
 def test_the_year_is_that_of_the_tables_title() -> None:
     text = read_bytes("修水利2023年任务清单\n\n\t工作名称\n\t完成时限\n\n\t修渠\n\t6月\n".encode(), "plan.txt")
     [table] = [block for block in text.blocks if isinstance(block, Table)]
-    [task] = list(read_rows(text, table, 1, Rules(year=2024)))
+    [task] = list(read_rows(text, table, 1, Conventions(year=2024)))
     assert isinstance(task, TaskStatement)
     assert [due.on for due in task.dues] == ["2023-06-30"]

@@ -8,6 +8,7 @@ from graph.statements import ChangeStatement
 from loaders.changes.tables.tables import is_change_table, read_change_table
 from loaders.read import read as read_file
 from loaders.text import Cell, Row, Table, Text, Words, line_starts
+from tests.loaders.kinds import kind_of
 
 Sides = tuple[str, list[str], list[str]]
 
@@ -34,7 +35,7 @@ def read(header: list[str], rows: list[list[str]]) -> list[ChangeStatement]:
 
 
 def sides(header: list[str], rows: list[list[str]]) -> list[Sides]:
-    return [(one.kind, [p.name for p in one.before], [p.name for p in one.after]) for one in read(header, rows)]
+    return [(kind_of(one), [p.name for p in one.before], [p.name for p in one.after]) for one in read(header, rows)]
 
 
 MERGED = ["序号", "县（市、区）", "乡（镇）", "被撤村名称", "并入村名称", "项目名称", "新建制村名称"]
@@ -43,14 +44,14 @@ MERGED = ["序号", "县（市、区）", "乡（镇）", "被撤村名称", "�
 def test_dissolved_and_joined_villages_become_the_new_one() -> None:
     rows = [["1", "青石县", "东河镇", "甲水村", "乙水村", "甲水村至乙水村工程", "丙水村"]]
     one = read(MERGED, rows)[0]
-    assert (one.kind, one.level, one.parent, one.case) == ("merge", "village", "青石县/东河镇", "")
+    assert (kind_of(one), one.level, one.parent, one.case) == ("merge", "village", "青石县/东河镇", "")
     assert [(p.name, p.role) for p in one.before] == [("甲水村", "ends"), ("乙水村", "ends")]
     assert (one.source.line, one.source.end_line, one.source.table, one.source.row) == (1, 7, 1, 1)
 
 
 def test_the_village_whose_name_the_new_one_bears_continues() -> None:
     one = read(MERGED, [["1", "", "", "甲水村", "乙水村", "", "乙水村"]])[0]
-    assert (one.kind, [(p.name, p.role) for p in one.before]) == (
+    assert (kind_of(one), [(p.name, p.role) for p in one.before]) == (
         "absorb",
         [("甲水村", "ends"), ("乙水村", "continues")],
     )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.words.numerals import CIRCLED, NUMBER, value_of
+from graph.words.fold import Folded
+from graph.words.numerals import CIRCLED, NUMBER, value_of
 
 _STYLES = (
     ("section", rf"第 ?(?P<section>{NUMBER}) ?(?:[章篇条步]|部分|阶段|方面)"),
@@ -50,13 +51,13 @@ class Number:
     tight: bool = False
 
 
-def number_at(folded: str, position: int = 0) -> Number | None:
+def number_at(folded: Folded, position: int = 0) -> Number | None:
     """The number that stands exactly at `position` of a folded text, None if none does."""
     match = _NUMBER.match(folded, position)
     return _read(match, folded) if match else None
 
 
-def numbers_inside(folded: str) -> Iterator[Number]:
+def numbers_inside(folded: Folded) -> Iterator[Number]:
     """All stretches of a folded text that look like the number of a heading or an item, left to right."""
     for match in _INSIDE.finditer(folded):
         before = folded[match.start() - 1 : match.start()]

@@ -2,9 +2,9 @@
 
 import pytest
 
+from graph.words.signs import is_han
 from loaders.owners.person_names import is_person
 from loaders.places.names import parse_place
-from loaders.words.signs import is_han
 
 
 @pytest.mark.parametrize("words", ["村", "㙦城村", "𡌴上村"])

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.words.numbering import number_at
-from loaders.words.numerals import COUNTING_SIGNS, NUMBER, TO_99, YEAR, value_of, value_of_year
+from graph.words.fold import fold
+from graph.words.numbering import number_at
+from graph.words.numerals import COUNTING_SIGNS, NUMBER, TO_99, YEAR, value_of, value_of_year
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_a_hundred_days_are_no_day_of_a_month() -> None:
 
 
 def test_items_beyond_a_hundred_have_a_number() -> None:
-    number = number_at("一百〇三、修渠")
+    number = number_at(fold("一百〇三、修渠"))
     assert number is not None
     assert number.value == 103
 

@@ -4,12 +4,16 @@ A folded text is as long as the original: what a pattern finds in it stands at t
 """
 
 from functools import cache
+from typing import NewType, overload
 
-from loaders.words.signs import CLOSING, OPENING
+from graph.words.signs import CLOSING, OPENING
+
+Folded = NewType("Folded", str)
+"""A text in half-width signs, as `fold` makes it: what a pattern of the readers is tried on."""
 
 
 @cache
-def _table() -> dict[int, str]:
+def _half_widths() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table |= {ord(sign): "(" for sign in OPENING}
     table |= {ord(sign): ")" for sign in CLOSING}
@@ -19,14 +23,23 @@ def _table() -> dict[int, str]:
     return table
 
 
-def fold(text: str) -> str:
+def fold(text: str) -> Folded:
     """The text with full-width letters, digits, signs and all kinds of brackets, dashes and blanks in one plain shape.
 
     `（〔［【` become `(`, `）〕］】` become `)`, `：，；．` their ASCII shapes; `。`, `、` and `《》` stay.
     """
-    return text.translate(_table())
+    return Folded(text.translate(_half_widths()))
 
 
+@overload
+def squeeze(text: Folded) -> Folded: ...
+@overload
+def squeeze(text: str) -> str: ...
 def squeeze(text: str) -> str:
-    """The text without any white space."""
+    """The text without any white space; a folded text stays folded."""
     return "".join(text.split())
+
+
+def compact(text: str) -> Folded:
+    """The text folded and without any white space."""
+    return squeeze(fold(text))

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from loaders.words.fold import fold
-from loaders.words.signs import LIST_SEPARATORS
+from graph.words.fold import fold
+from graph.words.signs import LIST_SEPARATORS
 
 COMMA = ","
 

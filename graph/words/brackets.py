@@ -1,7 +1,11 @@
 """Brackets of every kind in a folded text: which closes which, in one pass, also where one is never closed."""
 
+from collections.abc import Iterator
 
-def pairs(folded: str) -> dict[int, int | None]:
+from graph.words.fold import Folded
+
+
+def pairs(folded: Folded) -> dict[int, int | None]:
     """Position of each opening bracket → position of the bracket that closes it, None where none does."""
     found: dict[int, int | None] = {}
     open_at: list[int] = []
@@ -26,3 +30,17 @@ def outermost(found: dict[int, int | None]) -> list[tuple[int, int | None]]:
         if end is not None:
             behind = end
     return result
+
+
+def outside_brackets(folded: Folded) -> Iterator[bool]:
+    """For each sign whether it stands outside all brackets; the signs of a bracket do not.
+
+    A closing sign without its opening is a plain sign; an opening that is never closed holds all that follows.
+    """
+    depth = 0
+    for sign in folded:
+        if sign == "(":
+            depth += 1
+        yield depth == 0
+        if sign == ")" and depth:
+            depth -= 1

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.words.fold import fold
-from loaders.words.numbering import number_at, numbers_inside
+from graph.words.fold import fold
+from graph.words.numbering import number_at, numbers_inside
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_other_words_are_no_number(text: str) -> None:
 
 
 def test_a_digit_behind_the_number_makes_it_tight() -> None:
-    number = number_at("3.5公里")
+    number = number_at(fold("3.5公里"))
     assert number is not None
     assert number.tight
 

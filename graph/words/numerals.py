@@ -1,4 +1,8 @@
-"""Chinese numerals: how they are written, as parts of patterns, and what they are worth."""
+"""Chinese numerals: how they are written, as parts of patterns, what they are worth, and the form that items bear."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
 
 _ZEROS = "〇零"
 _ONES = "一二三四五六七八九"
@@ -15,7 +19,27 @@ TO_99 = f"[{_ONES}十廿卅]{{1,3}}"
 # One of the four quarters, and the four digits of a year (二〇二一), whose zero is written in many ways.
 QUARTER = "[一二三四1-4]"
 YEAR = f"[一二][{_ZEROS}○0O{_ONES}]{{3}}"
+# What an item's number holds, as its plan writes it (（八）, 12.).
+_OF_AN_ITEM = re.compile(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number and its form: the signs around it, 0 or 零 in its place (（八） is 8 in （零）)."""
+
+    value: int
+    form: str
+
+
+def read_numeral(number: str) -> Numeral | None:
+    """The numeral of （八）, 8. or 十二、; None for what is none, or holds several (24-1)."""
+    text = "".join(unicodedata.normalize("NFKC", number).split())
+    found = _OF_AN_ITEM.findall(text)
+    if len(found) != 1:
+        return None
+    word = found[0]
+    return Numeral(value_of(word), text.replace(word, "0" if word.isdigit() else "零"))
 
 
 def value_of(numeral: str) -> int:

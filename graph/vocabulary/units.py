@@ -1,0 +1,87 @@
+"""Names of units, for readers and graph: what a body's name ends in, what only looks like one, groups, levels,
+steering groups. Brackets are half width in `bodies`, `alone`, `no_bodies`, `levels` and what circles
+are told by, as in folded text; they are full width in `groups` and `steering`, as in normal forms.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from graph.vocabulary.levels import Level
+from graph.vocabulary.rows import Listed, Rows, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class BodyEnding:
+    """What ends a body's name: `words` for the readers, `endings` (else the words) of names known to be units'."""
+
+    words: tuple[str, ...]
+    example: str
+    endings: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> tuple[str, ...]:
+        """What is taken off a name of this kind of body."""
+        return self.endings or self.words
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLevel:
+    """Levels that stand for all units of a kind when they stand alone."""
+
+    level: Level
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNames:
+    """Of a known unit: a group stands for many units: a first word, words anywhere, or the whole name."""
+
+    example: str
+    first: tuple[str, ...]
+    each: str
+    anywhere: tuple[str, ...]
+    last: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SteeringNames:
+    """A steering group. `bare` names several groups of one place, so that the plan tells them apart."""
+
+    example: str
+    last: tuple[str, ...]
+    bare: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsOfPosts:
+    """Seats and ranks behind a body in the words after a leader's name."""
+
+    example: str
+    seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """All rows of units.toml."""
+
+    bodies: Rows[BodyEnding]
+    alone: Listed
+    places: Listed
+    no_bodies: Rows[Listed]
+    bodies_after_all: Rows[Listed]
+    levels: Rows[UnitLevel]
+    group_heads: Rows[Listed]
+    group_tails: Rows[Listed]
+    group_nouns: Rows[Listed]
+    circles_alone: Rows[Listed]
+    groups: GroupNames
+    steering: SteeringNames
+    posts: SeatsOfPosts
+
+
+@cache
+def unit_words() -> UnitWords:
+    """The words of units.toml, read once."""
+    return read_table(UnitWords)

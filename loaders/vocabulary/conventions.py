@@ -1,0 +1,64 @@
+"""How documents say who leads: a place in the list (逗号前, 第一), a linking word, and 牵头."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from graph.vocabulary.rows import Listed, Rows, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """ListPlace."""
+
+    rule: Literal["before_comma", "first"]
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeadWords:
+    """What the one who leads is called, and whose rule that makes it."""
+
+    party: Literal["units", "leaders"]
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeadNames:
+    """In every word for the one who leads, and in those of leaders rather than units."""
+
+    lead: str
+    leaders: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteClosing:
+    """What may follow: who the others are, and how far the rule holds."""
+
+    others: tuple[str, ...]
+    supporting: tuple[str, ...]
+    lasting: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConventionWords:
+    """All rows of conventions.toml."""
+
+    places: Rows[ListPlace]
+    standing: Rows[Listed]
+    filling: Rows[Listed]
+    links: Rows[Listed]
+    leads: Rows[LeadWords]
+    names: LeadNames
+    openings: Rows[Listed]
+    closing: NoteClosing
+
+
+@cache
+def convention_words() -> ConventionWords:
+    """The words of conventions.toml, read once."""
+    return read_table(ConventionWords)

@@ -1,0 +1,126 @@
+"""Words of deadlines (完成时限) beside plain dates. Each row has an example."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from graph.vocabulary.rows import Listed, Rows, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class MaskSigns:
+    """Signs that stand for a digit or a name that somebody has masked."""
+
+    signs: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearWords:
+    """Years named by their distance from a year: that of the plan, or that named just before."""
+
+    counted_from: Literal["plan", "named"]
+    distance: int
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class AroundDates:
+    """Around dates: what joins two of them, what ends the work, what may stand behind a date, what makes it a
+    beginning.
+    """
+
+    connectors: tuple[str, ...]
+    stops: tuple[str, ...]
+    behind: tuple[str, ...]
+    onward: tuple[str, ...]
+    year_tails: tuple[str, ...]
+    first_month: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Stretches of a year, from the first day to the last (day 0 is the last day of the month)."""
+
+    words: tuple[str, ...]
+    first: tuple[int, int]
+    last: tuple[int, int]
+    precision: Literal["month", "year"]
+    example: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPart:
+    """Parts of a month, by their first and last day (last 0 is the month's end)."""
+
+    words: tuple[str, ...]
+    first: int
+    last: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class OngoingWords:
+    """Adverbs of work without an end; with a date in the same clause they need one of the verbs, or the clause's
+    end.
+    """
+
+    adverbs: tuple[str, ...]
+    verbs: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecurringWords:
+    """Deadlines that come again."""
+
+    periods: tuple[str, ...]
+    by: tuple[str, ...]
+    words: tuple[str, ...]
+    yearly: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeWords:
+    """A deadline hung on an event or on an order: none of these gives a day."""
+
+    place: Literal["end", "anywhere"]
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneJoints:
+    """Words around a date that are no part of the label of a milestone."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineWords:
+    """All rows of deadlines.toml."""
+
+    masks: MaskSigns
+    years: Rows[YearWords]
+    around: AroundDates
+    stretches: Rows[Stretch]
+    parts: Rows[MonthPart]
+    vague: Rows[Listed]
+    ongoing: OngoingWords
+    recurring: RecurringWords
+    relative: Rows[RelativeWords]
+    nothing: Listed
+    not_due: Rows[Listed]
+    labels: MilestoneJoints
+
+
+@cache
+def deadline_words() -> DeadlineWords:
+    """The words of deadlines.toml, read once."""
+    return read_table(DeadlineWords)

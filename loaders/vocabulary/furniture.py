@@ -1,0 +1,32 @@
+"""The web page around a copied paper. Each row has an example."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from graph.vocabulary.rows import Listed, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """A line of digits is no page number where words break off before it (not at one of the first signs) and go on
+    behind it with what it counts.
+    """
+
+    not_behind: str
+    not_before: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureWords:
+    """All rows of furniture.toml."""
+
+    sure: Listed
+    beside: Listed
+    page_number: PageNumber
+
+
+@cache
+def furniture_words() -> FurnitureWords:
+    """The words of furniture.toml, read once."""
+    return read_table(FurnitureWords)

@@ -1,0 +1,90 @@
+"""Steering groups (领导小组): what they are called, the seats in them, and the words that fill a seat."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from graph.vocabulary.rows import Listed, Rows, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Seats that also are offices of other bodies: they count only below the name of a group."""
+
+    words: tuple[str, ...]
+    example: str
+    of_a_named_group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupOffice:
+    """Behind the name in a sentence: it sets up the group's office."""
+
+    word: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetsUp:
+    """In front of the name in a sentence."""
+
+    words: tuple[str, ...]
+    adjusts: tuple[str, ...]
+    part_of_name: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakesSeat:
+    """Verbs that put someone into a seat."""
+
+    words: tuple[str, ...]
+    polite: tuple[str, ...]
+    by: str
+    before: tuple[str, ...]
+    becomes: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """A clause behind a member that says what is done: no post of anybody, unless it is a post (分管副县长) or a unit
+    (统筹办).
+    """
+
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupColumns:
+    """Columns of a table of a group."""
+
+    name: tuple[str, ...]
+    post: tuple[str, ...]
+    never: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWords:
+    """All rows of groups.toml."""
+
+    seats: Rows[Seat]
+    kinds: Listed
+    offices: GroupOffice
+    kinds_behind: Listed
+    sets_up: SetsUp
+    attachment: Listed
+    takes: TakesSeat
+    clauses: ClauseWords
+    ends: Listed
+    parts: Listed
+    columns: GroupColumns
+    no_names: Listed
+
+
+@cache
+def group_words() -> GroupWords:
+    """The words of groups.toml, read once."""
+    return read_table(GroupWords)

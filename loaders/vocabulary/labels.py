@@ -1,0 +1,78 @@
+"""Labels and columns that name owners and deadlines. A unit's label is a prefix and a noun (牵头 + 单位); `words` are
+whole. Each row: the role it gives, the words, an example as offices write it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from graph.vocabulary.rows import Listed, Rows, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLabel:
+    """Labels of units: a prefix before a noun, or whole words; a member supports where a lead unit stands beside it."""
+
+    role: Literal["lead", "responsible", "supporting", "member"]
+    prefixes: tuple[str, ...]
+    example: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderLabel:
+    """Labels of leaders (责任领导, 牵头领导)."""
+
+    role: Literal["lead_leaders", "leaders"]
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class BareLabel:
+    """Labels without a noun: they count only behind a stop, a bracket or a blank, and before a colon."""
+
+    role: Literal["lead", "responsible", "supporting"]
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeakLabel:
+    """Labels that head other things too: they count only where their value is names, or names and verbs of duty."""
+
+    role: Literal["lead", "responsible", "supporting"]
+    words: tuple[str, ...]
+    alone: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLabel:
+    """Two things in one label: what joins them, and the second where it is no label word by itself."""
+
+    joins: tuple[str, ...]
+    person: str
+    role: Literal["lead_leaders", "leaders"]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """All rows of labels.toml."""
+
+    unit_nouns: tuple[str, ...]
+    unit: Rows[UnitLabel]
+    leader: Rows[LeaderLabel]
+    due: Rows[Listed]
+    bare: Rows[BareLabel]
+    weak: WeakLabel
+    second: SecondLabel
+    other: Rows[Listed]
+    not_after: Listed
+
+
+@cache
+def label_words() -> LabelWords:
+    """The words of labels.toml, read once."""
+    return read_table(LabelWords)

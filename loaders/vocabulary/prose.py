@@ -1,0 +1,29 @@
+"""The outline of a plan in prose: what a number or the end of a line is no end of. Every row carries an example."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from graph.vocabulary.rows import Listed, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class NoNumber:
+    """Before a number inside a line, part of its word: 统一 begins no item 一."""
+
+    behind: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineWords:
+    """All rows of prose.toml."""
+
+    no_number: NoNumber
+    refers: Listed
+    goes_on: Listed
+
+
+@cache
+def outline_words() -> OutlineWords:
+    """The words of prose.toml, read once."""
+    return read_table(OutlineWords)

@@ -1,0 +1,41 @@
+"""Verbs of duty that give a role inside an owner's bracket, label or cell. Each row has an example."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from graph.vocabulary.rows import Listed, Rows, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class DutyVerb:
+    """DutyVerb."""
+
+    role: Literal["lead", "responsible", "supporting"]
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRole:
+    """Words that give a role inside a cell (主办：县水利局), in brackets behind a name, or as a column's name."""
+
+    role: Literal["lead", "responsible", "supporting"]
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """All rows of roles.toml."""
+
+    verbs: Rows[DutyVerb]
+    not_before: Listed
+    leading: Listed
+    named: Rows[NamedRole]
+
+
+@cache
+def role_words() -> RoleWords:
+    """The words of roles.toml, read once."""
+    return read_table(RoleWords)

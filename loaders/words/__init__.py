@@ -1,1 +1,0 @@
-"""Words: one width, cuts outside brackets, brackets, numbers."""

@@ -1,0 +1,38 @@
+"""Headers mean in their examples what the table says."""
+
+import pytest
+
+from loaders.tables.columns import is_header_word, is_task_table, read_header
+from loaders.tables.header_rows import is_sub_header
+from loaders.tables.notes import notes_under_tables
+from loaders.text import Paragraph, Table, Words
+from loaders.vocabulary.columns import column_words
+from tests.examples_of_words import Checks, Row, examples, holds_a_word
+
+
+def states_a_rule(row: Row) -> bool:
+    table = Table("", ("重点任务", "责任单位"), (), 1, 0, 1)
+    note = Paragraph(Words.of(row.example, 0, len(row.example)), 1)
+    return [one.rule.rule for one in notes_under_tables([table, note])] == ["first"]
+
+
+def is_second_row(row: Row) -> bool:
+    joined, upper = row.example.removesuffix(" 之下").split(" 在 ")
+    return is_sub_header(["", joined.removeprefix(upper)])
+
+
+CHECKS: Checks = {
+    "column": lambda row: [column.meaning for column in read_header([row.example])] == [row.meaning],
+    "no_deadline": lambda row: [column.meaning for column in read_header([row.example])] != ["due"],
+    "no_tasks": lambda row: not is_task_table(["重点任务", "责任单位", row.example]),
+    "indicators": lambda row: not is_task_table([*row.example.split(" | "), "责任单位"]),
+    "sub_header": is_second_row,
+    "header": lambda row: all(map(is_header_word, row.example.split(" | "))),
+    "note": states_a_rule,
+}
+
+
+@pytest.mark.parametrize(("section", "row"), examples(column_words()))
+def test_the_words_of_a_row_do_in_its_example_what_the_table_says(section: str, row: Row) -> None:
+    assert holds_a_word(row)
+    assert CHECKS[section](row)

@@ -1,0 +1,26 @@
+"""Lines of the web page around a paper are dropped in the examples, and digits between words are kept."""
+
+import pytest
+
+from loaders.files.furniture import without_furniture
+from loaders.files.plain import read_lines
+from loaders.text import Words
+from loaders.vocabulary.furniture import furniture_words
+from tests.examples_of_words import Checks, Row, examples, holds_a_word
+
+
+def kept(*lines: str) -> list[str]:
+    return [words.text for words in without_furniture([Words.of(line, 0, len(line)) for line in lines])]
+
+
+CHECKS: Checks = {
+    "sure": lambda row: kept(row.example) == [],
+    "beside": lambda row: (kept(row.example), kept(row.example, "版权所有")) == ([row.example], []),
+    "page_number": lambda row: not any(line.page for line in read_lines(row.example.replace("⏎", "\n"))),
+}
+
+
+@pytest.mark.parametrize(("section", "row"), examples(furniture_words()))
+def test_the_words_of_a_row_do_in_its_example_what_the_table_says(section: str, row: Row) -> None:
+    assert holds_a_word(row)
+    assert CHECKS[section](row)

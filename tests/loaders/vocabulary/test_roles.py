@@ -1,0 +1,29 @@
+"""Verbs of duty give in their examples the roles that the table states."""
+
+import pytest
+
+from loaders.owners.duty_verbs import duties
+from loaders.owners.reading import read_owners
+from loaders.vocabulary.roles import role_words
+from tests.examples_of_words import Checks, Row, examples, holds_a_word
+
+
+def owners(row: Row) -> tuple[str, ...]:
+    """The units to which the words give the role of the row, in a column of another role."""
+    found = read_owners(row.example, "supporting" if row.role != "supporting" else "responsible")
+    by_role = {"lead": found.lead, "responsible": found.responsible, "supporting": found.supporting}
+    return by_role[row.role]
+
+
+CHECKS: Checks = {
+    "verbs": lambda row: bool(owners(row)),
+    "not_before": lambda row: [duty.role for duty in duties(row.example)] == [None],
+    "leading": lambda row: read_owners(row.example, "lead").responsible == ("县水利局",),
+    "named": lambda row: owners(row) in {("县水利局",), ("县林业局",)},
+}
+
+
+@pytest.mark.parametrize(("section", "row"), examples(role_words()))
+def test_the_words_of_a_row_do_in_its_example_what_the_table_says(section: str, row: Row) -> None:
+    assert holds_a_word(row)
+    assert CHECKS[section](row)
