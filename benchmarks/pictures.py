@@ -18,6 +18,7 @@ from random import Random
 from playwright.sync_api import Browser, sync_playwright
 
 from graph.facts import Value
+from queries.explained import Explained
 from viz.drawing.page import render
 from viz.pictures import workload
 
@@ -98,11 +99,11 @@ def resident(browser: Browser) -> float:
     return max(held)
 
 
-def rows(nodes: int) -> tuple[list[Row], list[Row], list[Row]]:
+def rows(nodes: int) -> tuple[list[Explained], list[Explained], list[Row]]:
     """Rows of the workload of so many units and leaders, in towns of `TOWN`, and the tasks that they share."""
     random = Random(nodes)  # noqa: S311 - invented rows, not secrets
-    units: list[Row] = []
-    leaders: list[Row] = []
+    units: list[Explained] = []
+    leaders: list[Explained] = []
     tasks: list[Row] = []
     for number, begin in enumerate(range(0, nodes, TOWN)):
         place, size = f"第{number + 1}镇", min(TOWN, nodes - begin)
@@ -130,7 +131,7 @@ def _tasks(random: Random, place: str, offices: list[str], people: list[str]) ->
         }
 
 
-def _row(random: Random, place: str, name: str, tasks: list[Row], *columns: str) -> Row:
+def _row(random: Random, place: str, name: str, tasks: list[Row], *columns: str) -> Explained:
     mine = tuple(str(task["task_id"]) for task in tasks if any(name in _list(task, column) for column in columns))
     return {
         "id": f"{place}:{name}",
@@ -140,7 +141,8 @@ def _row(random: Random, place: str, name: str, tasks: list[Row], *columns: str)
         "load": float(len(mine)),
         "task_ids": mine,
         "verdict": random.choice(VERDICTS),
-        "reason": f"负荷{len(mine)}，同类比较对象的上四分位数为7.125，承担全部任务中的{len(mine)}项。",
+        "reason": "workload.few",
+        "reason_values": {"by": "leader", "load": len(mine), "tasks": len(mine), "total": 500, "peers": 4, "fewest": 5},
         "peak_month": "2021-12",
     }
 

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from graph.errors import FileRefusedError
+from graph.errors import FileRefusedError, reason_of
+from graph.messages.message import message
 from loaders.files.flattened import Group, gather
 from loaders.files.plain import MAX_BYTES, Line, decode, read_lines
 from loaders.files.separated import begins_rows, columns_of, gather_rows
@@ -19,18 +20,16 @@ def read(path: str | Path) -> Text:
     file = Path(path)
     try:
         if file.is_dir():
-            raise FileRefusedError(f"{path}: a folder, not a file")
+            raise FileRefusedError.at(path, message("file.folder"))
         if file.stat().st_size > MAX_BYTES:
-            raise FileRefusedError(
-                f"{path}: larger than the limit of {MAX_BYTES // 1024 // 1024} MiB for one text file"
-            )
+            raise FileRefusedError.at(path, message("file.too_large", limit=MAX_BYTES // 1024 // 1024))
         data = file.read_bytes()
     except OSError as error:
-        raise FileRefusedError(f"{path}: {error.strerror or error}") from error
+        raise FileRefusedError.at(path, reason_of(error)) from error
     try:
         return read_bytes(data, str(path))
     except FileRefusedError as error:
-        raise FileRefusedError(f"{path}: {error}") from error
+        raise FileRefusedError.at(path, error.message) from error
 
 
 def read_bytes(data: bytes, path: str) -> Text:

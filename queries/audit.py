@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.facts import Value
+from graph.messages.message import message, plain
 from graph.stores.protocol import Store
 from graph.words.names import words_form
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
+from queries.explained import Explained
 from queries.numerals import Numeral, read_numeral
-from queries.words import Lang, say
 
-Row = dict[str, Value]
+Row = Explained
 Told = Mapping[str, Value]
 
 
@@ -29,15 +30,15 @@ class Finding:
     twin: str = ""
 
 
-def audit(store: Store, *, within: str = "", lang: Lang = "zh", spellings: Sequence[Told] = ()) -> list[Row]:
+def audit(store: Store, *, within: str = "", spellings: Sequence[Told] = ()) -> list[Row]:
     """A row a finding, by kind of problem, then by paper, plan and place in it.
 
     Columns: problem (deadline passed, place ended, conflict, no leader, no lead unit, two roles, gap in numbers, listed
-    twice, two spellings, no task), title (of the task, plan or name), reason (a sentence in `lang`), plan_title,
-    document, place, task_id ("" where it is none), sources. `spellings` are pairs of names that may be one, as rows
-    with name, other, place.
+    twice, two spellings, no task), title (of the task, plan or name), reason (a code, finding.…) and reason_values,
+    plan_title, document, place, task_id ("" where it is none), sources. `spellings` are pairs of names that may be one,
+    as rows with name, other, place.
     """
-    return [told(one, lang) for one in findings(store, within=within, spellings=spellings)]
+    return [told(one) for one in findings(store, within=within, spellings=spellings)]
 
 
 def findings(store: Store, *, within: str = "", spellings: Sequence[Told] = ()) -> list[Finding]:
@@ -94,7 +95,7 @@ def _two_roles(tasks: Sequence[Told]) -> Iterator[Finding]:
     for row in tasks:
         both = [name for name in _names(row["lead_units"]) if name in _names(row["responsible_units"])]
         if both:
-            yield Finding("two roles", row, {"units": "、".join(both)})
+            yield Finding("two roles", row, {"units": both})
 
 
 def _listed_twice(tasks: Sequence[Told]) -> Iterator[Finding]:
@@ -171,13 +172,15 @@ def _names(value: Value) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def told(one: Finding, lang: Lang) -> Row:
+def told(one: Finding) -> Row:
     """The row that tells a finding, as `audit` gives it."""
+    why = message(f"finding.{one.problem.replace(' ', '_')}", **one.values)
     row: Row = {key: one.row.get(key, "") for key in ("title", "plan_title", "document", "place", "task_id")}
     return {
         "problem": one.problem,
         "title": row.pop("title"),
-        "reason": say(lang, "audit", one.problem, **one.values),
+        "reason": why.key,
+        "reason_values": plain(why),
         **row,
         "sources": one.row.get("sources", ()),
     }

@@ -4,26 +4,37 @@ from collections.abc import Mapping
 from typing import Literal
 
 from graph.facts import Value
-from queries.words import Lang, say
+from graph.messages.message import Message, message
+from graph.messages.sentences import say, worded
+from graph.messages.tables import Lang
 
 State = Literal["existed", "did not exist", "unknown"]
 
+_STATED = {
+    (True, True): "existence.between",
+    (True, False): "existence.begun",
+    (False, True): "existence.not_ended",
+    (False, False): "existence.always",
+}
+"""Why a period existed, by which ends of it are stated."""
 
-def existed(period: Mapping[str, Value], day: str, lang: Lang) -> tuple[State, str]:
-    """The answer for a row of places/list and an ISO day, with the reason in a sentence.
+
+def existed(period: Mapping[str, Value], day: str) -> tuple[State, str]:
+    """The answer for a row of places/list and an ISO day, with the code of the reason (existence.…), whose sentence
+    holds the row's `since` and `until`.
 
     A change counts for the whole of its day: what ends on it did not exist on it, what begins on it did. A period that
     nothing began or ended reaches as far as the other end lets it.
     """
     begun = _happened(period, "began_by", "since", day)
     ended = _happened(period, "ended_by", "until", day)
-    if ended == "yes" or begun == "no":
-        key = "ended" if ended == "yes" else "not_begun"
-        return "did not exist", _why(period, "until" if key == "ended" else "since", key, lang)
+    if ended == "yes":
+        return "did not exist", "existence.ended"
+    if begun == "no":
+        return "did not exist", "existence.not_begun"
     if begun == "open" or ended == "open":
-        side = "since" if begun == "open" else "until"
-        return "unknown", _why(period, side, f"{side}_open", lang)
-    return "existed", _why(period, "since" if period["began_by"] else "until", _stretch(period), lang)
+        return "unknown", "existence.since_open" if begun == "open" else "existence.until_open"
+    return "existed", _STATED[bool(period["began_by"]), bool(period["ended_by"])]
 
 
 def _happened(period: Mapping[str, Value], change: str, side: str, day: str) -> Literal["yes", "no", "open"]:
@@ -38,20 +49,18 @@ def _happened(period: Mapping[str, Value], change: str, side: str, day: str) -> 
     return "no" if earliest and earliest > day else "open"
 
 
-def _stretch(period: Mapping[str, Value]) -> str:
-    """Which ends of the period are stated."""
-    return {(True, True): "between", (True, False): "begun", (False, True): "not_ended", (False, False): "always"}[
-        bool(period["began_by"]), bool(period["ended_by"])
-    ]
-
-
-def _why(period: Mapping[str, Value], side: str, key: str, lang: Lang) -> str:
-    since, until = (edtf_words(str(period[end]), lang) for end in ("since", "until"))
-    return say(lang, "existence", key, when=since if side == "since" else until, since=since, until=until)
+def why(lang: Lang, code: str, since: str, until: str) -> str:
+    """The sentence of a reason of `existed`, with both ends of the period as places/list has them."""
+    return say(lang, code, since=_date(since), until=_date(until))
 
 
 def edtf_words(date: str, lang: Lang) -> str:
     """A date of places/list in words: ../2021-08-19 is by 2021-08-19, XXXX some day; others as they are."""
+    shown = _date(date)
+    return worded(lang, shown) if isinstance(shown, Message) else shown
+
+
+def _date(date: str) -> Message | str:
     if date.startswith("../"):
-        return say(lang, "existence", "by", day=date.removeprefix("../"))
-    return say(lang, "existence", "some_day") if date == "XXXX" else date
+        return message("existence.by", day=date.removeprefix("../"))
+    return message("existence.some_day") if date == "XXXX" else date

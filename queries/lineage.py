@@ -11,14 +11,16 @@ from typing import Literal
 
 from graph.errors import NotFoundError
 from graph.facts import Value
+from graph.messages.sentences import say
+from graph.messages.tables import Lang
 from graph.stores.protocol import Store
 from queries.ask import ask
-from queries.existence import existed
+from queries.existence import existed, why
+from queries.explained import Explained
 from queries.period import ALWAYS, Period
 from queries.values import day as to_day
-from queries.words import Lang, say
 
-Row = dict[str, Value]
+Row = Explained
 Link = Mapping[str, Value]
 Way = Literal["before", "after"]
 
@@ -46,7 +48,6 @@ def lineage(
     ways: Sequence[Way] = ("before", "after"),
     parts: bool = False,
     within: str = "",
-    lang: Lang = "zh",
 ) -> list[Row]:
     """The place itself (direction "self", depth 0) and a row for each period of a place before or after it.
 
@@ -56,7 +57,7 @@ def lineage(
     Columns: place_id, name, level, since, until, depth, direction (self, before, after), change_id, kind, role (in the
     change by which it was reached), share (whole, part, unknown), stated_on, sources (of the change), part, status,
     place (the one above), lasting_id, start_id (the place asked for), existed (existed, did not exist, unknown), note
-    (why, and what is not stated: a sentence in `lang`).
+    (what is not stated, and why it existed or not, as codes) and note_values; `notes` makes sentences of both.
     Raises NotFoundError for a place that is not in the graph, UsageError for a bad day.
     """
     day = to_day("as_of", as_of) if as_of else ""
@@ -66,7 +67,7 @@ def lineage(
         reached: list[tuple[str, Reached]] = [("self", Reached(start, 0, {}, "whole"))]
         for way in ways:
             reached += [(way, one) for one in _trace(store, start, way, time, parts=parts)]
-        rows += _rows(store, start, reached, day, lang)
+        rows += _rows(store, start, reached, day)
     return rows
 
 
@@ -79,7 +80,7 @@ def _starts(store: Store, place: str, within: str) -> list[str]:
     wanted = "".join(place.split())
     periods = ask(store, "places/list", places=[place, wanted], within=within)
     if not periods:
-        raise NotFoundError(f"There is no place {place} here.")
+        raise NotFoundError("name.no_place", name=place, hint="")
     ids = [str(row["place_id"]) for row in periods]
     later = {
         str(link["from_id"])
@@ -147,32 +148,45 @@ def _in_time(came_by: Link, link: Link, way: Way, window: Period) -> bool:
     return not earliest or not came_by["latest"] or earliest <= str(came_by["latest"])
 
 
-def _rows(store: Store, start: str, reached: Sequence[tuple[str, Reached]], day: str, lang: Lang) -> list[Row]:
+def _rows(store: Store, start: str, reached: Sequence[tuple[str, Reached]], day: str) -> list[Row]:
     ids = [one.place for _, one in reached]
     periods = {str(row["place_id"]): row for row in ask(store, "places/list", places=ids)}
     ends = {str(link["from_id"]): link for link in ask(store, "places/after", places=ids) if not link["place_id"]}
-    rows = []
+    rows: list[Row] = []
     for direction, one in reached:
         period = periods[one.place]
-        state, why = existed(period, day, lang) if day else ("", "")
-        notes = [*_notes(one, ends, lang), *([why] if why else [])]
-        rows.append(_row(start, direction, one, period) | {"existed": state, "note": "".join(notes).strip()})
+        state, because = existed(period, day) if day else ("", "")
+        ends_of = {end: str(period[end]) for end in ("since", "until")} if because else {}
+        noted = (*_notes(one, ends), *([because] if because else []))
+        rows.append(_row(start, direction, one, period) | {"existed": state, "note": noted, "note_values": ends_of})
     return rows
 
 
-def _notes(one: Reached, ends: Mapping[str, Link], lang: Lang) -> list[str]:
+def notes(lang: Lang, row: Mapping[str, object]) -> str:
+    """The sentences of the note of a row."""
+    codes, ends = row["note"], row["note_values"]
+    if not isinstance(codes, Sequence) or not isinstance(ends, Mapping):
+        raise TypeError("a note is a list of codes, its values are a mapping")
+    told = (
+        why(lang, code, ends["since"], ends["until"]) if code.startswith("existence.") else say(lang, code)
+        for code in codes
+    )
+    return (" " if lang == "en" else "").join(told)
+
+
+def _notes(one: Reached, ends: Mapping[str, Link]) -> list[str]:
     """What the papers leave open: no successor, a division without telling which went where, a mere proposal."""
     notes = []
     if one.place in ends:
-        notes.append(say(lang, "lineage", "no_successor"))
+        notes.append("lineage.no_successor")
     if one.share == "unknown":
-        notes.append(say(lang, "lineage", "unknown_share"))
+        notes.append("lineage.unknown_share")
     if one.link and one.link["status"] == "proposed":
-        notes.append(say(lang, "lineage", "proposed"))
+        notes.append("lineage.proposed")
     return notes
 
 
-def _row(start: str, direction: str, one: Reached, period: Row) -> Row:
+def _row(start: str, direction: str, one: Reached, period: Mapping[str, Value]) -> Row:
     link = one.link
     kept: dict[str, Value] = {key: period[key] for key in ("place_id", "name", "level", "since", "until")}
     told: dict[str, Value] = {key: link.get(key, "") for key in ("change_id", "kind", "role")}

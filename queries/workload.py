@@ -10,17 +10,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.facts import Value
+from graph.messages.message import plain
 from graph.stores.protocol import Store
 from queries import period as periods
 from queries.ask import ask
 from queries.duties import ROLES, Bearer, By, Weights, bearers
+from queries.explained import Explained
 from queries.once import once
 from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
 from queries.reasons import Change, reason
-from queries.words import Lang
 
-Row = dict[str, Value]
+Row = Explained
+Known = dict[str, Value]
 Pair = tuple[str, str]
 
 MINIMUM = 5.0
@@ -28,14 +30,13 @@ MINIMUM = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How loads are to be reckoned: weights by role, the load below which nobody is overloaded, the language of the
-    reasons, and pairs of ids that may be one (proposed spellings).
+    """How loads are to be reckoned: weights by role, the load below which nobody is overloaded, and pairs of ids that
+    may be one (proposed spellings).
     """
 
     by: By
     weights: Weights
     minimum: float
-    lang: Lang
     proposals: Sequence[Pair]
 
 
@@ -47,23 +48,22 @@ def workload(
     period: str = "",
     weights: Weights | None = None,
     minimum: float = MINIMUM,
-    lang: Lang = "zh",
     proposals: Sequence[Pair] = (),
 ) -> list[Row]:
     """A row a unit or leader that has tasks in the period, by place, the heaviest load first, groups last.
 
     Columns: id, name, place, period (a label, "" for always), load, leads, responsible, supports (each task once, by
     the role that counts), tasks, share (of all tasks of the place, 0 to 1), q1, q3, threshold (of its peers; 0 for
-    groups), verdict (in English, see `queries.overload`), reason (a sentence in `lang`), peak_month (the month with
-    most deadlines in the period, the first of several), task_ids, kind, level. `period` is read by
-    `queries.period.parse`.
+    groups), verdict (in English, see `queries.overload`), reason (a code) and reason_values (see `queries.reasons`),
+    peak_month (the month with most deadlines in the period, the first of several), task_ids, kind, level. `period` is
+    read by `queries.period.parse`.
     `proposals` are pairs of ids; where joining one changes a verdict, the reason says so.
     Raises UsageError for a period that is none.
     """
-    asked = Asked(by, weights or Weights(), minimum, lang, proposals)
+    asked = Asked(by, weights or Weights(), minimum, proposals)
     chosen = periods.parse(period) if period else None
     known = once(store, ("load/tasks", within), lambda: ask(store, "load/tasks", within=within))
-    tasks: defaultdict[str, list[Row]] = defaultdict(list)
+    tasks: defaultdict[str, list[Known]] = defaultdict(list)
     for row in known:
         tasks[str(row["place_id"])].append(row)
     loads = ask(store, f"load/{by}s", within=within)
@@ -77,7 +77,7 @@ def workload(
     return rows
 
 
-def _with_all(store: Store, known: Iterable[Row], loads: Iterable[Row]) -> dict[str, Row]:
+def _with_all(store: Store, known: Iterable[Known], loads: Iterable[Known]) -> dict[str, Known]:
     """The rows of tasks by id, with those that units or leaders have by papers of other places."""
     by_id = {str(row["task_id"]): row for row in known}
     others = {task for row in loads for role in ROLES for task in _texts(row.get(role, ()))} - by_id.keys()
@@ -141,6 +141,7 @@ def _row(bearer: Bearer, peers: Mapping[str, Bearer], among: Fences, total: int,
     verdict: Verdict = "not compared" if bearer.kind == "group" else judge(bearer.load, among, asked.minimum)
     share = len(bearer.duties) / total
     changes = _changes(bearer, peers, verdict, asked) if bearer.kind != "group" else []
+    why = reason(bearer, among, verdict, total, asked.minimum, changes)
     return {
         "id": bearer.id,
         "name": bearer.name,
@@ -156,7 +157,8 @@ def _row(bearer: Bearer, peers: Mapping[str, Bearer], among: Fences, total: int,
         "q3": among.q3,
         "threshold": among.threshold,
         "verdict": verdict,
-        "reason": reason(bearer, among, verdict, total, asked.minimum, changes, asked.lang),
+        "reason": why.key,
+        "reason_values": plain(why),
         "peak_month": _peak(bearer, time),
         "task_ids": tuple(sorted(bearer.duties)),
         "kind": bearer.kind,

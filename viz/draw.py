@@ -48,8 +48,8 @@ def form_of(suffix: str) -> Form:
     if form := forms.get(suffix.lower()):
         return form
     if not suffix:
-        raise UsageError("A picture is a file that ends in .html, .svg or .png.")
-    raise UsageError(f"A picture is a file that ends in .html, .svg or .png, not in {suffix}.")
+        raise UsageError("picture.no_suffix")
+    raise UsageError("picture.suffix", suffix=suffix)
 
 
 def write(
@@ -165,7 +165,7 @@ def _bare(name: str) -> str:
     return "".join(name.split())
 
 
-def _only(rows: Iterable[Row]) -> str:
+def _only(rows: Iterable[Mapping[str, object]]) -> str:
     """The place that all rows speak of, "" where there are several."""
     homes = {str(row["place"]) for row in rows}
     return homes.pop() if len(homes) == 1 else ""

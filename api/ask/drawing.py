@@ -22,12 +22,12 @@ def drawn(asker: Asker, kind: Kind, name: str = "", *, leader: str = "", unit: s
 
     _check(kind, name, leader, unit, period)
     store = asker.graph
-    within = require(asker.lang, store, "place", asker.within)
+    within = require(store, "place", asker.within)
     if kind == "leader":
         return draw.draw_leader(store, _id(asker, "leader", name, within))
     if kind == "plan":
         return draw.draw_plan(store, _id(asker, "plan", name, within))
-    place = require(asker.lang, store, "place", name)
+    place = require(store, "place", name)
     if kind == "lineage":
         return draw.draw_lineage(store, place, within)
     within = place or within
@@ -40,15 +40,15 @@ def drawn(asker: Asker, kind: Kind, name: str = "", *, leader: str = "", unit: s
 def _check(kind: Kind, name: str, leader: str, unit: str, period: str) -> None:
     """Raise UsageError for what a kind does not take, and where it lacks a name."""
     if kind != "months" and (leader or unit):
-        raise UsageError(f"draw {kind} takes neither a leader nor a unit.")
+        raise UsageError("picture.neither", kind=kind)
     if leader and unit:
-        raise UsageError("draw months takes a leader or a unit, not both.")
+        raise UsageError("picture.both")
     if kind != "workload" and period:
-        raise UsageError(f"draw {kind} takes no period.")
+        raise UsageError("picture.no_period", kind=kind)
     if kind in {"leader", "plan"} and not name:
-        raise UsageError(f"draw {kind} needs a name.")
+        raise UsageError("picture.unnamed", kind=kind)
 
 
 def _id(asker: Asker, kind: str, wanted: str, within: str) -> str:
     """The id of the one that a name means; "" for ""."""
-    return str(next(iter(the_one(asker.lang, asker.graph, kind, wanted, within).values()))) if wanted else ""
+    return str(next(iter(the_one(asker.graph, kind, wanted, within).values()))) if wanted else ""

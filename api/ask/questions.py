@@ -16,6 +16,7 @@ from queries.audit import Finding, told
 from queries.audit import findings as findings_of
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import By, parse_weights
+from queries.explained import Explained
 from queries.lineage import Way
 from queries.lineage import lineage as lineage_of
 from queries.once import once
@@ -61,7 +62,7 @@ class Asker:
         """The ids of the tasks that meet every condition given, in the order of their list."""
         named = {"leader": leader, "unit": unit, "place": place, "plan": plan}
         for kind, name in named.items():
-            require(self.lang, self.graph, kind, name)
+            require(self.graph, kind, name)
         choice = Choice(
             **named,
             role=role,
@@ -78,21 +79,20 @@ class Asker:
 
     def workload(
         self, decisions: Decisions, *, by: By, period: str = "", weights: str = "", overloaded: bool = False
-    ) -> list[Row]:
+    ) -> list[Explained]:
         """Who carries how much; see `queries.workload`."""
         within = self._within()
         offered = proposed(self.graph, decisions, within)
         pairs = tuple((str(row["id"]), str(row["other_id"])) for row in offered if row["grade"] == "likely")
         rows = once(
             self.graph,
-            ("workload", by, within, period, weights, self.lang, pairs),
+            ("workload", by, within, period, weights, pairs),
             lambda: workload_of(
                 self.graph,
                 by=by,
                 within=within,
                 period=period,
                 weights=parse_weights(weights) if weights else None,
-                lang=self.lang,
                 proposals=pairs,
             ),
         )
@@ -106,23 +106,22 @@ class Asker:
         window: tuple[str, str] = ("", ""),
         way: Direction = "both",
         parts: bool = False,
-    ) -> list[Row]:
+    ) -> list[Explained]:
         """Where a place comes from and what became of it; see `queries.lineage`."""
         first, last = window
         return lineage_of(
             self.graph,
-            require(self.lang, self.graph, "place", place),
+            require(self.graph, "place", place),
             as_of=parse(as_of, "as_of").last if as_of else "",
             window=(parse(first, "from").first if first else "", parse(last, "to").last if last else ""),
             ways=WAYS[way],
             parts=parts,
             within=self._within(),
-            lang=self.lang,
         )
 
-    def audit(self, decisions: Decisions) -> list[Row]:
+    def audit(self, decisions: Decisions) -> list[Explained]:
         """What is wrong in the plans; see `queries.audit`."""
-        return [told(one, self.lang) for one in self.findings(decisions)]
+        return [told(one) for one in self.findings(decisions)]
 
     def findings(self, decisions: Decisions) -> list[Finding]:
         """The findings of which `audit` makes rows, in its order."""
@@ -134,4 +133,4 @@ class Asker:
         return proposed(self.graph, decisions, self._within())
 
     def _within(self) -> str:
-        return require(self.lang, self.graph, "place", self.within)
+        return require(self.graph, "place", self.within)

@@ -1,18 +1,17 @@
 """Names that a person typed: the thing so named is in the graph, or an error suggests names that are near."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from api.settings import Language
-from api.words import words
 from graph.errors import NotFoundError, UsageError
+from graph.messages.message import message
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
 
 SUGGESTIONS = 5
 
 
-def require(lang: Language, graph: Store, kind: str, wanted: str) -> str:
+def require(graph: Store, kind: str, wanted: str) -> str:
     """The name itself ("" for ""), where a leader, unit, place or plan (`kind`) bears it, also as alias or id.
 
     Raises NotFoundError, in a sentence that suggests names near it.
@@ -21,11 +20,10 @@ def require(lang: Language, graph: Store, kind: str, wanted: str) -> str:
     if not bare or any(_bears(kind, row, bare) for row in named(graph, kind, bare)):
         return wanted
     near = similar(bare, {name for row in ask(graph, f"{kind}s/list") for name in names_of(row)})
-    hint = words.say(lang, "suggest", names="、".join(near)) if near else ""
-    raise NotFoundError(words.say(lang, f"unknown_{kind}", name=wanted) + hint)
+    raise unknown(kind, wanted, near)
 
 
-def the_one(lang: Language, graph: Store, kind: str, wanted: str, within: str = "") -> Row:
+def the_one(graph: Store, kind: str, wanted: str, within: str = "") -> Row:
     """The row of the one leader, unit or plan (`kind`) that a name, alias or id means, in a place or anywhere.
 
     A title goes before a part of a title. Raises NotFoundError where nothing bears the name there, UsageError where
@@ -35,12 +33,17 @@ def the_one(lang: Language, graph: Store, kind: str, wanted: str, within: str = 
     rows = ask(graph, f"{kind}s/list", named=bare, within=within)
     found = [row for row in rows if bare in names_of(row)] or rows
     if not found:
-        require(lang, graph, kind, wanted)
-        raise NotFoundError(words.say(lang, f"unknown_{kind}", name=wanted))
+        require(graph, kind, wanted)
+        raise unknown(kind, wanted)
     if len(found) > 1:
-        choices = "、".join(dict.fromkeys(_told_apart(row) for row in found[:SUGGESTIONS]))
-        raise UsageError(words.say(lang, "several", name=wanted, number=len(found), choices=choices))
+        choices = tuple(dict.fromkeys(_told_apart(row) for row in found[:SUGGESTIONS]))
+        raise UsageError("name.several", name=wanted, number=len(found), choices=choices)
     return found[0]
+
+
+def unknown(kind: str, wanted: str, near: Sequence[str] = ()) -> NotFoundError:
+    """The error for a name that no leader, unit, place, plan, document or task (`kind`) bears, with names near it."""
+    return NotFoundError(f"name.no_{kind}", name=wanted, hint=message("name.near", names=near) if near else "")
 
 
 def _told_apart(row: Row) -> str:

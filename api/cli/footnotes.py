@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from api.cli.tables import task_row
 from api.settings import Language
+from api.words.words import reason
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
+from queries.explained import Explained
+from queries.lineage import notes
 
 CONTESTED = "※"
 """The mark of what another passage states differently; `plangraph conflicts` lists both."""
@@ -25,16 +28,24 @@ def plans(rows: Iterable[Row]) -> list[Row]:
     return [row | {name: row[name] or _bracketed(row["sources"]) for name in ("title", "document")} for row in rows]
 
 
-def lineage(graph: Store, rows: Iterable[Row]) -> list[Row]:
+def lineage(graph: Store, lang: Language, rows: Iterable[Explained]) -> list[Explained]:
     """Places of a lineage with the number or title of the papers that state the change, and the date that it bears, or
-    the one by which it was done.
+    the one by which it was done, and the note in sentences.
     """
     papers = {
         path: str(paper["number"] or paper["title"]) or _bracketed([path])
         for paper in ask(graph, "documents/list")
         for path in _texts(paper["files"])
     }
-    return [_dated(row) | {"document": tuple(dict.fromkeys(_papers(row, papers)))} for row in rows]
+    return [
+        {**_dated(row), "document": tuple(dict.fromkeys(_papers(row, papers))), "note": notes(lang, row)}
+        for row in rows
+    ]
+
+
+def reasons(lang: Language, rows: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
+    """Rows with the sentence of their reason in the place of its code."""
+    return [{**row, "reason": reason(lang, str(row["reason"]), row["reason_values"])} for row in rows]
 
 
 def tasks(graph: Store, lang: Language, rows: Sequence[Row], *, full: bool) -> tuple[list[dict[str, object]], bool]:
@@ -50,7 +61,7 @@ def _marked(row: dict[str, object], columns: Iterable[str]) -> dict[str, object]
     return row | {column: f"{row[column]}{CONTESTED}" for column in columns}
 
 
-def _dated(row: Row) -> Row:
+def _dated(row: Explained) -> Explained:
     """A row whose change bears no date with the one that ends its period, or begins it where it came out of it."""
     if row["stated_on"] or not row["change_id"]:
         return row

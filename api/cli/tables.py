@@ -18,6 +18,7 @@ from api.cli import output
 from api.cli.records import records
 from api.settings import Language
 from api.words import words
+from graph.messages.sentences import say
 
 UNBOUNDED = 10_000
 LONG_CELL = 60
@@ -137,7 +138,7 @@ def cell(lang: Language, column: str, value: object) -> str:
         return _date(lang, value) if column in DATES else words.value(lang, column, value)
     if isinstance(value, Iterable):
         parts = [words.value(lang, column, str(part)) for part in value]
-        return ("\n" if column in {"sources", "files", "document", "reason"} else "、").join(parts)
+        return ("\n" if column in {"sources", "files", "document"} else "、").join(parts)
     return "" if value is None else str(value)
 
 
@@ -145,17 +146,17 @@ def _date(lang: Language, edtf: str) -> str:
     """A date in words: ../2021-04-12 is not later than that day, XXXX is not stated, 2021-XX is 2021."""
     known = edtf.replace("-XX", "")
     if known == "XXXX":
-        return words.say(lang, "date_unknown")
+        return say(lang, "date.unknown")
     if known.startswith("../"):
-        return words.say(lang, "date_by", day=known.removeprefix("../"))
-    return words.say(lang, "date_from", day=known.removesuffix("/..")) if known.endswith("/..") else known
+        return say(lang, "date.by", day=known.removeprefix("../"))
+    return say(lang, "date.from", day=known.removesuffix("/..")) if known.endswith("/..") else known
 
 
 def task_row(lang: Language, row: Mapping[str, object], *, full: bool) -> dict[str, object]:
     """A task's row for the table: its name (or its words), its units by role, its leaders, deadline and sources."""
     names = [str(row[name]) for name in ("title", "content") if row.get(name)]
     units = [
-        f"{words.value(lang, 'role_mark', role)}{cell(lang, column, row[column])}"
+        f"{words.role_mark(lang, role)}{cell(lang, column, row[column])}"
         for role, column in (
             ("lead", "lead_units"),
             ("responsible", "responsible_units"),

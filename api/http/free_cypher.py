@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from threading import BoundedSemaphore
 from typing import Any
 
@@ -39,7 +40,7 @@ def answer(where: str, cypher: str, seconds: float, rows: int) -> Found:
     where others ask already.
     """
     if not _turns.acquire(blocking=False):
-        raise ProblemError(429, "http_429")
+        raise ProblemError(429, "http.429")
     try:
         command = [sys.executable, "-m", free_cypher_program.__name__]
         asked = json.dumps({"where": where, "cypher": cypher, "rows": rows, "seconds": seconds})
@@ -50,7 +51,7 @@ def answer(where: str, cypher: str, seconds: float, rows: int) -> Found:
         _turns.release()
     told = told_by(where, done)
     if "error" in told:
-        raise (StoreError if told["store"] else UsageError)(told["error"])
+        raise (StoreError if told["store"] else UsageError)(told["error"], **told["values"])
     return Found.model_validate(told)
 
 
@@ -61,11 +62,16 @@ def told_by(where: str, done: subprocess.CompletedProcess[bytes]) -> dict[str, A
     """
     last_words = done.stderr.decode(errors="replace").strip()
     told: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {}
-    if done.returncode == -_KILLED or _NO_MEMORY.search(told.get("error", "") if told else last_words):
-        raise UsageError("The query takes more memory than is allowed.")
+    if done.returncode == -_KILLED or _NO_MEMORY.search(_reason(told) if told else last_words):
+        raise UsageError("query.too_large")
     if done.returncode < 0:
-        raise UsageError("The query makes the engine crash: it cannot be asked so.")
+        raise UsageError("query.crashes")
     if done.returncode > 0:
         last_line = last_words.rpartition("\n")[2] or f"exit code {done.returncode}"
-        raise StoreError(f"The store {where} failed: {last_line}")
+        raise StoreError("store.failed", store=where, reason=last_line)
     return told
+
+
+def _reason(told: Mapping[str, Any]) -> str:
+    """What the engine said of an error, "" where there is none."""
+    return str(told.get("values", {}).get("reason", ""))

@@ -1,7 +1,7 @@
 """The program that asks one statement of a store, opened for reading only: JSON on stdin, JSON on stdout.
 
-In: {"where", "cypher", "rows", "seconds"}. Out: {"items", "truncated"}, or {"error", "store"}, `store` telling
-whether the store and not the statement is to blame.
+In: {"where", "cypher", "rows", "seconds"}. Out: {"items", "truncated"}, or {"error", "values", "store"}: the key
+and the values of an error, and whether the store and not the statement is to blame.
 """
 
 import json
@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from graph.errors import PlangraphError, StoreError
+from graph.messages.message import plain
 from graph.stores.open import open_asked
 
 MEMORY = 8 * 1024**3
@@ -24,7 +25,8 @@ def main() -> None:
         with closing(open_asked(asked["where"])) as store:
             rows = store.read_first(asked["cypher"], most=asked["rows"] + 1, seconds=asked["seconds"])
     except PlangraphError as error:
-        told: dict[str, object] = {"error": str(error), "store": isinstance(error, StoreError)}
+        why = error.message
+        told: dict[str, object] = {"error": why.key, "values": plain(why), "store": isinstance(error, StoreError)}
     else:
         told = {"items": rows[: asked["rows"]], "truncated": len(rows) > asked["rows"]}
     sys.stdout.write(json.dumps(told))

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.http.schemas import examples
+from graph.messages.message import Plain
 from queries.overload import Verdict
 
 
@@ -31,7 +32,8 @@ class Load(BaseModel):
     q3: float
     threshold: float = Field(description="The load above which its peers are overloaded; 0 for groups.")
     verdict: Verdict
-    reason: str
+    reason: str = Field(description="A code, whose sentence holds the values.")
+    reason_values: dict[str, Plain]
     peak_month: str = Field(description="The month with most deadlines.")
     task_ids: list[str]
     kind: str
@@ -62,7 +64,8 @@ class Step(BaseModel):
     lasting_id: str
     start_id: str
     existed: str
-    note: str
+    note: list[str] = Field(description="Codes, whose sentences hold the values.")
+    note_values: dict[str, Plain]
 
 
 class Finding(BaseModel):
@@ -72,7 +75,8 @@ class Finding(BaseModel):
 
     problem: str
     title: str
-    reason: str
+    reason: str = Field(description="A code, whose sentence holds the values.")
+    reason_values: dict[str, Plain]
     plan_title: str
     document: str
     place: str

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
+from api.ask.resolve import unknown
 from api.http.schemas import examples
-from graph.errors import NotFoundError
 from graph.stores.protocol import Store
 from queries.ask import Row, ask, place
 
@@ -51,7 +51,7 @@ def sources(store: Store, task: str) -> list[dict[str, object]]:
     """A row a passage, the standing one first. Raises NotFoundError where there is no such task."""
     stated = ask(store, "sources/of_tasks", tasks=[task])
     if not stated:
-        raise NotFoundError(f"There is no task {task} here.")
+        raise unknown("task", task)
     beside = ask(store, "sources/beside", passages=[str(row["passage_id"]) for row in stated])
     return [
         {

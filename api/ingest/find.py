@@ -12,6 +12,7 @@ from pathlib import Path
 
 from api.ingest.own_files import OwnFiles
 from graph.errors import FileRefusedError
+from graph.messages.message import Message, message
 
 _WILD = frozenset("*?[")
 READABLE = frozenset({".txt"})
@@ -36,10 +37,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A path from which nothing was loaded, and the sentence that says why."""
+    """A path from which nothing was loaded, and why."""
 
     path: str
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def find(given: Iterable[str | Path], *, besides: OwnFiles | None = None) -> Sea
                 if file.path not in found or len(found[file.path].name) < len(file.name):
                     found[file.path] = file
         except FileRefusedError as error:
-            refused.append(Refused(words, str(error)))
+            refused.append(Refused(words, error.reason))
     passed_over = tuple(other.name for other in sorted(others.values()) if other.path not in found)
     return Search(tuple(sorted(found.values())), tuple(refused), passed_over)
 
@@ -84,7 +85,7 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, Found]) -> l
         texts = [found for found in inside if found.path.suffix.lower() in READABLE]
         others |= {found.path: found for found in inside if found not in texts}
         if not texts:
-            raise FileRefusedError(f"{words}: the folder holds no text file (.txt).")
+            raise FileRefusedError.at(words, message("file.empty_folder"))
         return texts
     if path.exists():
         named = _found(path, path.parent)
@@ -96,7 +97,7 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, Found]) -> l
         own = [found for found in matching if besides and besides.holds(found.path)]
         others |= {found.path: found for found in own}
         return [found for found in matching if found not in own]
-    raise FileRefusedError(f"{words}: there is no such file.")
+    raise FileRefusedError.at(words, message("file.missing"))
 
 
 def _matching(pattern: str) -> list[Found]:
@@ -104,7 +105,7 @@ def _matching(pattern: str) -> list[Found]:
     fixed = Path(pattern[: min(pattern.find(sign) for sign in _WILD if sign in pattern)] + "x").parent
     matching = [_found(Path(match), fixed) for match in glob.iglob(pattern, recursive=True) if Path(match).is_file()]  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matching:
-        raise FileRefusedError(f"{pattern}: no file is named so.")
+        raise FileRefusedError.at(pattern, message("file.no_match"))
     return matching
 
 

@@ -3,6 +3,7 @@
 import re
 import shlex
 from collections import Counter
+from collections.abc import Mapping
 from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query
@@ -76,7 +77,7 @@ def _workload(view: View, store: Store, by: By) -> Values:
     return {"rows": rows, "by": by, "places": _towns(view, store)}
 
 
-def _load(row: Row) -> float:
+def _load(row: Mapping[str, object]) -> float:
     load = row["load"]
     return load if isinstance(load, float) else 0.0
 
@@ -95,7 +96,7 @@ def _conflicts(view: View, store: Store) -> Values:
 def _audit(view: View, store: Store, problem: str) -> Values:
     found = view.asker(store).findings(view.decisions())
     shown = [one for one in found if not problem or one.problem == problem]
-    rows = [told(one, view.lang) for one in shown]
+    rows = [told(one) for one in shown]
     return {
         "rows": list(zip(rows, sources_of_findings(view.links, store, shown), strict=True)),
         "counts": Counter(one.problem for one in found),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from api.pages.words import say
 from api.settings import Language
 from graph.facts import Value
+from graph.messages.sentences import say
 from queries.period import parse
 
 SOON = 31

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from api.ask.resolve import named, names_of, similar
+from api.ask.resolve import named, names_of, similar, unknown
 from api.pages.links import Links
 from api.pages.view import ElsewhereError, View
-from api.pages.words import say
-from graph.errors import NotFoundError
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.chosen import AT_ONCE
@@ -64,5 +62,4 @@ def the_one(view: View, rows: Iterable[Row], kind: str, wanted: str) -> Row:
     if bearers:
         raise ElsewhereError(view.links.to("/search", q=wanted))
     near = similar(wanted, {name for row in listed for name in names_of(row)[1:]})
-    hint = say(view.lang, "error.near", names="、".join(near)) if near else ""
-    raise NotFoundError(say(view.lang, f"error.no_{kind}", name=wanted) + hint)
+    raise unknown(kind, wanted, near)

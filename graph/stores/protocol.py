@@ -75,9 +75,9 @@ class Engine(Target, Asked, Protocol):
 
 def too_long(seconds: float) -> UsageError:
     """The error for a query that takes longer than it may."""
-    return UsageError(f"The query takes longer than {seconds:g} seconds.")
+    return UsageError("query.too_long", seconds=seconds)
 
 
 def still_unfinished(where: str) -> StoreError:
     """The error for a store that is marked unfinished."""
-    return StoreError(f"The store {where} holds an unfinished copy: wait for its end, or copy into it again.")
+    return StoreError("copy.unfinished", store=where)

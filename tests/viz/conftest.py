@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from graph.facts import Value
+from queries.explained import Explained
 from tests.missing import missing
 
-Row = dict[str, Value]
+Row = Explained
 Report = dict[str, object]
 
 FLAGS = (
@@ -59,7 +60,10 @@ def load_row(identity: str, load: float, verdict: str, *tasks: str, **columns: V
     """A row of the workload, by unit or by leader."""
     row: Row = {"id": identity, "name": identity.partition(":")[2], "place": "蓬莱镇", "period": "2021", "load": load}
     row |= {"leads": 0, "responsible": 0, "supports": 0, "tasks": len(tasks), "task_ids": tasks}
-    row |= {"verdict": verdict, "reason": "", "peak_month": "2021-12"}
+    by = "leader" if identity.startswith("p:") else "unit"
+    none = {"leads": 0, "responsible": 0, "supports": 0}
+    row["reason_values"] = {"by": by, "load": load, "tasks": len(tasks), "total": 4, **none}
+    row |= {"verdict": verdict, "reason": "workload.group", "peak_month": "2021-12"}
     return row | columns
 
 
@@ -73,7 +77,7 @@ def task_row(identity: str, leaders: tuple[str, ...], lead: tuple[str, ...], oth
 @pytest.fixture
 def units() -> list[Row]:
     return [
-        load_row("u:社会治理和应急管理办", 13.0, "severely overloaded", "1", "2", reason="高于 11.6", leads=13),
+        load_row("u:社会治理和应急管理办", 13.0, "severely overloaded", "1", "2", leads=13),
         load_row("u:财政办", 4.75, "not overloaded", "2"),
         load_row("u:各村（社区）", 2.0, "not compared", "1"),
         load_row("u:<b>农民工</b>服务中心", 1.0, "not overloaded", "3"),
@@ -83,7 +87,7 @@ def units() -> list[Row]:
 @pytest.fixture
 def leaders() -> list[Row]:
     return [
-        load_row("p:冉泰休", 15.0, "overloaded", "1", "2", reason="高于 11"),
+        load_row("p:冉泰休", 15.0, "overloaded", "1", "2"),
         load_row("p:何菊华", 1.0, "not overloaded", "2"),
     ]
 

@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.facts import Value
 from viz.palette import ROLES
 
-Row = Mapping[str, Value]
+Row = Mapping[str, object]
 
 COLUMNS = {"lead": "lead_units", "responsible": "responsible_units", "supporting": "supporting_units"}
 """The column of `tasks/list` that names the units of each role."""

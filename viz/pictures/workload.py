@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import networkx as nx
 
-from graph.facts import Value
+from queries.reasons import sentence
 from viz.layout.layout import shelve, spread
 from viz.layout.room import room_of
 from viz.palette import EDGE, PAPER, ROLES, VERDICTS, role_colour, role_words, verdict_paint, verdict_words
@@ -15,7 +15,7 @@ from viz.picture import LIMIT, Group, Key, Line, Mark, Note, Part, Picture, Shap
 from viz.picture import Row as Entry
 from viz.pictures.bonds import Bond, bonds, listed
 
-Row = Mapping[str, Value]
+Row = Mapping[str, object]
 
 COLUMNS = {"leaders": "领导", "lead_units": "牵头", "responsible_units": "责任", "supporting_units": "配合"}
 """The columns of `tasks/list` that the table names, and their headings."""
@@ -169,7 +169,7 @@ def _mark(row: Row, shape: Shape) -> Mark:
 
 
 def _tip(row: Row) -> str:
-    lines = [f"{row['name']}：{verdict_words(str(row['verdict']))}", *str(row["reason"]).split("；")]
+    lines = [f"{row['name']}：{verdict_words(str(row['verdict']))}", *sentence("zh", row).split("；")]
     if row["peak_month"]:
         lines.append(f"到期最多的月份：{row['peak_month']}")
     return "\n".join(filter(None, lines))
@@ -203,7 +203,9 @@ def _notes(rows: Iterable[Row]) -> tuple[Note, ...]:
     """The verdicts that need a look, with their reasons, the heaviest load first."""
     grave = [row for row in rows if str(row["verdict"]) in GRAVE]
     grave.sort(key=lambda row: (GRAVE.index(str(row["verdict"])), -_load(row), str(row["name"])))
-    sentences = tuple(f"{row['name']}{verdict_words(str(row['verdict']))}：{row['reason']}" for row in grave[:TOLD])
+    sentences = tuple(
+        f"{row['name']}{verdict_words(str(row['verdict']))}：{sentence('zh', row)}" for row in grave[:TOLD]
+    )
     if len(grave) > TOLD:
         sentences += (f"另有 {len(grave) - TOLD} 个单位或领导负荷过重，见图中颜色。",)
     return (Note("负荷过重", sentences or ("没有单位或领导超负荷。",)), Note("怎样看", (READING,)))

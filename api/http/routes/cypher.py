@@ -26,5 +26,5 @@ def cypher(asked: Question, statement: Statement) -> Found:
     """The rows of a statement that only reads, within limits of time and number."""
     settings = asked.request.app.state.settings
     if not settings.free_cypher:
-        raise ProblemError(403, "cypher_off")
+        raise ProblemError(403, "http.cypher_off")
     return answer(asked.library.where, statement.cypher, settings.cypher_seconds, settings.cypher_rows)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from api.ask.questions import Asker
 from api.pages.view import View
 from graph.stores.protocol import Store
-from queries.ask import Row
 from queries.duties import By
+from queries.explained import Explained
 
 WIDTH = 620
 GRAVE = ("severely overloaded", "overloaded")
@@ -30,11 +30,11 @@ class Scale:
 class Load:
     """A row of `queries.workload` with the picture of its peers, None where it is not compared."""
 
-    row: Row
+    row: Explained
     scale: Scale | None
 
 
-def loads(view: View, store: Store, by: By, place: str = "") -> list[Row]:
+def loads(view: View, store: Store, by: By, place: str = "") -> list[Explained]:
     """All rows of the workload in the place and period that the page asks for.
 
     Loads are compared within one place: `place` (its id) is enough for the rows of those who belong there.
@@ -44,7 +44,7 @@ def loads(view: View, store: Store, by: By, place: str = "") -> list[Row]:
     return asker.workload(view.decisions(), by=by, period=period)
 
 
-def load_of(rows: Sequence[Row], identity: str) -> Load | None:
+def load_of(rows: Sequence[Explained], identity: str) -> Load | None:
     """The load of one of them; None where it has no task in the period."""
     row = next((row for row in rows if row["id"] == identity), None)
     if row is None:
@@ -52,13 +52,13 @@ def load_of(rows: Sequence[Row], identity: str) -> Load | None:
     return Load(row, None if row["verdict"] in {"not compared", "too few to compare"} else _scale(row, rows))
 
 
-def grave(rows: Sequence[Row]) -> list[Row]:
+def grave(rows: Sequence[Explained]) -> list[Explained]:
     """Those who are overloaded, the gravest first."""
     found = [row for row in rows if row["verdict"] in GRAVE]
     return sorted(found, key=lambda row: (GRAVE.index(str(row["verdict"])), -_number(row["load"]), str(row["name"])))
 
 
-def _scale(row: Row, rows: Sequence[Row]) -> Scale:
+def _scale(row: Explained, rows: Sequence[Explained]) -> Scale:
     alike = [one for one in rows if all(one[key] == row[key] for key in ("place", "kind", "level", "threshold"))]
     most = max([_number(one["load"]) for one in alike] + [_number(row["threshold"])]) * 1.06
     step = next((step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000) if most / step <= 10), 10000)  # noqa: PLR2004 - at most ten figures fit

@@ -16,6 +16,7 @@ from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.existence import edtf_words
+from queries.explained import Explained
 from viz.pictures.changes import changes
 from viz.pictures.lineage import picture
 
@@ -91,9 +92,9 @@ def _drawing(name: str, events: Sequence[Row]) -> Drawing | None:
     return draw(picture(name, changes(events))) if events else None
 
 
-def _tasks(view: View, store: Store, lineage: Sequence[Row]) -> list[tuple[Row, TaskTable]]:
+def _tasks(view: View, store: Store, lineage: Sequence[Explained]) -> list[tuple[Explained, TaskTable]]:
     """The tasks of the place itself and of those before it, a table each; places without tasks are left out."""
-    found = []
+    found: list[tuple[Explained, TaskTable]] = []
     for one in lineage:
         if one["direction"] in {"self", "before"}:
             rows = ask(store, "tasks/by_place", place=str(one["place_id"]))
@@ -102,7 +103,7 @@ def _tasks(view: View, store: Store, lineage: Sequence[Row]) -> list[tuple[Row, 
     return found
 
 
-def _papers(store: Store, lineage: Sequence[Row]) -> list[Row]:
+def _papers(store: Store, lineage: Sequence[Explained]) -> list[Row]:
     """The papers that tell of the changes or set tasks for the place."""
     paths = {str(source).rpartition(":")[0] for one in lineage for source in _tuple(one["sources"])}
     tasks = [task for one in lineage for task in ask(store, "tasks/by_place", place=str(one["place_id"]))]

@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from api.cli import tables
-from api.words import words
+from graph.messages.tables import subject_rows
 
 TASK = {
     "task_id": "t1",
@@ -107,7 +107,7 @@ def test_a_cell_reads_as_people_write(column: str, value: object, expected: str)
 
 def test_every_column_of_a_table_has_a_heading_in_both_languages() -> None:
     shown = {column for columns in tables.LAYOUT.values() for column in columns}
-    assert shown <= words.table()["columns"].keys()
+    assert shown <= subject_rows("column").keys()
 
 
 def test_a_column_that_tells_nothing_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from graph.facts import Value
 from graph.model import relationship_types
+from queries.reasons import sentence
 from viz.palette import VERDICTS
 from viz.pictures.workload import picture
 
@@ -34,8 +35,8 @@ def test_the_overloaded_are_told_beside_the_picture_with_their_reasons(
 ) -> None:
     note = picture("蓬莱镇", units, leaders, tasks).notes[0]
     assert note.sentences == (
-        "社会治理和应急管理办严重超负荷：高于 11.6",
-        "冉泰休超负荷：高于 11",
+        f"社会治理和应急管理办严重超负荷：{sentence('zh', units[0])}",
+        f"冉泰休超负荷：{sentence('zh', leaders[0])}",
     )
 
 
