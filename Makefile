@@ -44,6 +44,7 @@ serving: $(STAMP) ## measure how many requests a second the service holds (a qua
 docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m queries.page
 	$(BIN)/python -m docs.vocabulary_page
+	$(BIN)/python -m docs.reasons_page
 	$(BIN)/python -m docs.generate
 	$(BIN)/python -m viz.drawing.grass
 	$(BIN)/python -m docs.http_examples
