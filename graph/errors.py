@@ -27,11 +27,6 @@ class PlangraphError(Exception):
         self.key = key
         self.values: dict[str, Said] = {name: _said(value) for name, value in values.items()}
 
-    @classmethod
-    def of(cls, told: Message) -> Self:
-        """The error that tells a message."""
-        return cls(told.key, **told.values)
-
     @property
     def message(self) -> Message:
         """What the error tells."""
