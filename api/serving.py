@@ -16,8 +16,9 @@ from api.http.uploads import recover
 from api.ingest.load import load
 from api.ingest.own_files import decisions_path
 from graph.decisions.decisions import Decisions
-from graph.errors import UsageError
+from graph.errors import UsageError, reason_of
 from graph.exports.rdf_terms import DEFAULT_BASE
+from graph.messages.message import message
 from graph.stores.open import DEFAULT_STORE, open_store
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -53,7 +54,7 @@ class ServiceSettings(BaseSettings):
     @field_validator("rate_limit")
     @classmethod
     def _rate(cls, typed: str) -> str:
-        """The rate, "" for none."""
+        """The rate, "" for none. Raises UsageError, which pydantic lets through, for what is no rate."""
         if typed in {"", "none"}:
             return ""
         try:
@@ -61,7 +62,7 @@ class ServiceSettings(BaseSettings):
         except ValueError:
             known = False
         if not known:
-            raise ValueError(f"{typed} is no rate such as 6000/minute, and not none")
+            raise UsageError("serve.setting", name="RATE_LIMIT", reason=message("serve.no_rate", typed=typed))
         return typed
 
     @property
@@ -72,10 +73,9 @@ class ServiceSettings(BaseSettings):
         try:
             lines = self.token_file.read_text(encoding="utf-8").split("\n")
         except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "not UTF-8"
-            raise UsageError(f"The token in {self.token_file} cannot be read: {reason}.") from error
+            raise UsageError("serve.token_unread", path=self.token_file, reason=reason_of(error)) from error
         if not lines[0].strip():
-            raise UsageError(f"The first line of {self.token_file} holds no token.")
+            raise UsageError("serve.token_none", path=self.token_file)
         return lines[0].strip()
 
     @property
@@ -121,10 +121,10 @@ def _examples(settings: ServiceSettings) -> list[Path]:
     chosen = settings.examples
     if chosen is not None:
         if settings.secret:
-            raise UsageError("Examples are served without a token only: uploads to them would be lost.")
+            raise UsageError("serve.examples_token")
         examples = sorted(chosen.glob("*.txt"))
         if not examples:
-            raise UsageError(f"There are no example documents (*.txt) in {chosen}.")
+            raise UsageError("demo.no_examples", folder=chosen)
         return examples
     nothing_yet = settings.store == DEFAULT_STORE and not Path(settings.store).exists()
     checkout = (PROJECT / "pyproject.toml").exists()

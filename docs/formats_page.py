@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from graph.messages.sentences import say
 from loaders.files.kinds import SIGNATURES
 from loaders.files.plain import MAX_BYTES
 from loaders.formats.readers import READERS, Reader
@@ -57,7 +58,7 @@ _ADDING = """
 def page() -> str:
     """The page, in Markdown."""
     readers = "\n".join(map(_row, READERS))
-    refused = "\n".join(f"- {kind}" for kind in _unread())
+    refused = "\n".join(f"- {say('en', f'kind.{kind}')}" for kind in _unread())
     return (
         f"{_OPENING}| format | endings | places are told by | how it is read |\n|---|---|---|---|\n{readers}\n\n"
         "These are told by their bytes and refused in a sentence that names them; in Word or WPS, save them as plain\n"

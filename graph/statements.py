@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
 
+from graph.messages.message import Plain
+
 PassageKind = Literal["document", "plan", "task", "change", "appointment", "unread"]
 Role = Literal["lead", "responsible", "supporting"]
 Basis = Literal["label", "column", "verb", "stated", "default"]
@@ -164,10 +166,13 @@ class AppointmentStatement:
 
 @dataclass(frozen=True, slots=True)
 class UnreadStatement:
-    """A row or a paragraph that became nothing although it holds a trigger word, and why."""
+    """A row or a paragraph that became nothing although it holds a trigger word, and why: `reason` is a key of
+    `graph.messages` (unread.…), `reason_values` what its sentence holds.
+    """
 
     reason: str
     source: Source
+    reason_values: Mapping[str, Plain] = field(default_factory=dict, hash=False)
 
 
 Statement = HeadStatement | PlanStatement | TaskStatement | ChangeStatement | AppointmentStatement | UnreadStatement

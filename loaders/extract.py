@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from graph.messages.message import Message
 from graph.statements import (
     AppointmentStatement,
     ChangeStatement,
@@ -46,7 +47,7 @@ class _Found:
     changes: list[ChangeStatement] = field(default_factory=list)
     appointments: list[AppointmentStatement] = field(default_factory=list)
     unread: list[UnreadStatement] = field(default_factory=list)
-    reasons: dict[int, str] = field(default_factory=dict)
+    reasons: dict[int, Message] = field(default_factory=dict)
 
     def sources(self) -> list[Source]:
         return [one.source for group in (self.tasks, self.changes, self.appointments, self.unread) for one in group]

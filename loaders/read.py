@@ -3,7 +3,8 @@
 import hashlib
 from pathlib import Path
 
-from graph.errors import FileRefusedError
+from graph.errors import FileRefusedError, reason_of
+from graph.messages.message import message
 from loaders.files.plain import MAX_BYTES
 from loaders.formats.readers import reader_for
 from loaders.text import BY_LINES, Text, line_starts
@@ -17,19 +18,19 @@ def read(path: str | Path) -> Text:
     file = Path(path)
     try:
         if file.is_dir():
-            raise FileRefusedError(f"{path}: a folder, not a file")
+            raise FileRefusedError.at(path, message("file.folder"))
         large = file.stat().st_size > MAX_BYTES
         with file.open("rb") as opened:
             data = opened.read(_HEAD if large else -1)
     except OSError as error:
-        raise FileRefusedError(f"{path}: {error.strerror or error}") from error
+        raise FileRefusedError.at(path, reason_of(error)) from error
     try:
         if not large:
             return read_bytes(data, str(path))
         reader_for(data, str(path))
     except FileRefusedError as error:
-        raise FileRefusedError(f"{path}: {error}") from error
-    raise FileRefusedError(f"{path}: larger than the limit of {MAX_BYTES // 1024 // 1024} MiB for one text file")
+        raise FileRefusedError.at(path, error.message) from error
+    raise FileRefusedError.at(path, message("file.too_large", limit=MAX_BYTES // 1024 // 1024))
 
 
 def read_bytes(data: bytes, path: str) -> Text:

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from graph.messages.message import Message, message, plain
 from graph.statements import Source, UnreadStatement
 from graph.words.any_of import any_of
 from loaders.changes.untold import WITHOUT_RESULT
@@ -42,7 +43,7 @@ def has_trigger(words: Words) -> bool:
 
 
 def find_unread(
-    text: Text, blocks: Sequence[Block], sources: Sequence[Source], reasons: dict[int, str]
+    text: Text, blocks: Sequence[Block], sources: Sequence[Source], reasons: Mapping[int, Message]
 ) -> Iterator[UnreadStatement]:
     """The paragraphs and rows that no source covers. `reasons` has, by a row's start, why it was not read."""
     covered = _Covered(sources)
@@ -53,7 +54,8 @@ def find_unread(
             continue
         for row in block.rows:
             if not covered.meets(row.start, row.end) and any(cell.text for cell in row.cells):
-                yield UnreadStatement(_row_reason(block, row, reasons), _row_source(text, block, row))
+                reason = _row_reason(block, row, reasons)
+                yield UnreadStatement(reason.key, _row_source(text, block, row), plain(reason))
 
 
 def _paragraph(text: Text, words: Words, covered: "_Covered") -> Iterator[UnreadStatement]:
@@ -66,7 +68,7 @@ def _paragraph(text: Text, words: Words, covered: "_Covered") -> Iterator[Unread
     for sentence in _sentences(words):
         start, end = sentence.start, sentence.end
         if _for_all_tasks().search(sentence.text):
-            yield UnreadStatement("a unit for all later tasks, which none of them lists", text.source(start, end))
+            yield UnreadStatement("unread.for_all_later", text.source(start, end))
         elif has_trigger(sentence) and not covered.meets(start, end):
             yield UnreadStatement(_reason(sentence), text.source(start, end))
 
@@ -84,24 +86,24 @@ def _row_source(text: Text, table_: Table, row: Row) -> Source:
     return text.source(row.start, row.end, table=table_.number, row=row.number)
 
 
-def _row_reason(table_: Table, row: Row, reasons: dict[int, str]) -> str:
+def _row_reason(table_: Table, row: Row, reasons: Mapping[int, Message]) -> Message:
     if row.start in reasons:
         return reasons[row.start]
     if len(row.cells) < len(table_.header):
-        return "a caption or a note inside a table"
-    return "a row of a table that sets no tasks and states no changes"
+        return message("unread.caption")
+    return message("unread.row")
 
 
 def _reason(words: Words) -> str:
     if find_labels(words.folded):
-        return "a label without words of a task before it, or without a value"
+        return "unread.label"
     if take_note(words.text)[1] is not None:
-        return "a rule on who leads, which sets no task of its own"
+        return "unread.rule"
     if _of_places().search(words.compact):
-        return "a change of superior, or a division that does not say which place went where"
+        return "unread.superior"
     if _without_result().search(words.compact):
         return WITHOUT_RESULT
-    return "words of duty in running prose, without a label or an owner bracket"
+    return "unread.prose"
 
 
 class _Covered:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
+from graph.messages.message import Plain, message, plain
 from graph.stores.protocol import Store
 from graph.words.names import words_form
 from graph.words.numerals import Numeral, read_numeral
@@ -13,7 +14,6 @@ from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.header import Ids
 from queries.rows import ConflictRow, PlacesEndedRow, PlanRow, TaskRow
-from queries.words import Lang, say
 
 
 class FindingRow(TypedDict):
@@ -21,7 +21,8 @@ class FindingRow(TypedDict):
 
     problem: str
     title: str
-    reason: str
+    reason: Annotated[str, "A code, whose sentence holds the values."]
+    reason_values: Mapping[str, Plain]
     plan_title: str
     document: str
     place: str
@@ -69,15 +70,13 @@ class Finding:
     twin: str = ""
 
 
-def audit(
-    store: Store, *, within: Ids = (), lang: Lang = "zh", spellings: Sequence[SpellingRow] = ()
-) -> list[FindingRow]:
+def audit(store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = ()) -> list[FindingRow]:
     """A row a finding, by kind of problem, then by paper, plan and place in it.
 
-    Of the columns (`FindingRow`) problem is one of `PROBLEMS`, title that of the task, plan or name, reason a sentence
-    in `lang`, task_id "" where it is none. `spellings` are pairs of names that may be one.
+    Of the columns (`FindingRow`) problem is one of `PROBLEMS`, title that of the task, plan or name, reason a code
+    (finding.…), task_id "" where it is none. `spellings` are pairs of names that may be one.
     """
-    return [told(one, lang) for one in findings(store, within=within, spellings=spellings)]
+    return [told(one) for one in findings(store, within=within, spellings=spellings)]
 
 
 def findings(store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = ()) -> list[Finding]:
@@ -134,7 +133,7 @@ def _two_roles(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
     for row in tasks:
         both = [name for name in row["lead_units"] if name in row["responsible_units"]]
         if both:
-            yield Finding("two roles", Subject.of(row), {"units": "、".join(both)})
+            yield Finding("two roles", Subject.of(row), {"units": both})
 
 
 def _listed_twice(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
@@ -214,12 +213,14 @@ _CHECKS: tuple[Callable[[Sequence[TaskRow]], Iterator[Finding]], ...] = (
 )
 
 
-def told(one: Finding, lang: Lang) -> FindingRow:
+def told(one: Finding) -> FindingRow:
     """The row that tells a finding, as `audit` gives it."""
+    why = message(f"finding.{one.problem.replace(' ', '_')}", **one.values)
     return {
         "problem": one.problem,
         "title": one.subject.title,
-        "reason": say(lang, "audit", one.problem, **one.values),
+        "reason": why.key,
+        "reason_values": plain(why),
         "plan_title": one.subject.plan_title,
         "document": one.subject.document,
         "place": one.subject.place,

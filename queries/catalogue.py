@@ -44,7 +44,7 @@ def query(name: str) -> Query:
     """The query of this name. Raises UsageError, naming the queries there are, for a name that is none."""
     found = catalogue().get(name)
     if found is None:
-        raise UsageError(f"There is no query {name}; there are: {', '.join(catalogue())}.")
+        raise UsageError("query.unknown", name=name, known=tuple(catalogue()))
     return found
 
 

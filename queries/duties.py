@@ -35,9 +35,9 @@ def parse_weights(text: str) -> Weights:
     try:
         numbers = [float(part) for part in text.replace("，", ",").split(",")]
     except ValueError as error:
-        raise UsageError(f"weights are three numbers, lead, responsible, supporting, not {text}.") from error
+        raise UsageError("parameter.weights", parameter="weights", typed=text) from error
     if len(numbers) != len(ROLES) or not all(0 <= number < float("inf") for number in numbers):
-        raise UsageError(f"weights are three numbers, lead, responsible, supporting, not {text}.")
+        raise UsageError("parameter.weights", parameter="weights", typed=text)
     return Weights(*numbers)
 
 

@@ -3,10 +3,20 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.messages.message import Message, message
+from graph.messages.sentences import say, worded
+from graph.messages.tables import Lang
 from queries.rows import PlaceRow
-from queries.words import Lang, say
 
 State = Literal["existed", "did not exist", "unknown"]
+
+_STATED = {
+    (True, True): "existence.between",
+    (True, False): "existence.begun",
+    (False, True): "existence.not_ended",
+    (False, False): "existence.always",
+}
+"""Why a period existed, by which ends of it are stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +39,9 @@ class _End:
         return "no" if self.earliest and self.earliest > day else "open"
 
 
-def existed(period: PlaceRow, day: str, lang: Lang) -> tuple[State, str]:
-    """The answer for a row of places/list and an ISO day, with the reason in a sentence.
+def existed(period: PlaceRow, day: str) -> tuple[State, str]:
+    """The answer for a row of places/list and an ISO day, with the code of the reason (existence.…), whose sentence
+    holds the row's `since` and `until`.
 
     A change counts for the whole of its day: what ends on it did not exist on it, what begins on it did. A period that
     nothing began or ended reaches as far as the other end lets it.
@@ -38,29 +49,27 @@ def existed(period: PlaceRow, day: str, lang: Lang) -> tuple[State, str]:
     since = _End(period["began_by"], period["since_status"], period["since_earliest"], period["since_latest"])
     until = _End(period["ended_by"], period["until_status"], period["until_earliest"], period["until_latest"])
     begun, ended = since.happened(day, unstated="yes"), until.happened(day, unstated="no")
-    if ended == "yes" or begun == "no":
-        key = "ended" if ended == "yes" else "not_begun"
-        return "did not exist", _why(period, "until" if key == "ended" else "since", key, lang)
+    if ended == "yes":
+        return "did not exist", "existence.ended"
+    if begun == "no":
+        return "did not exist", "existence.not_begun"
     if begun == "open" or ended == "open":
-        side = "since" if begun == "open" else "until"
-        return "unknown", _why(period, side, f"{side}_open", lang)
-    return "existed", _why(period, "since" if period["began_by"] else "until", _stretch(period), lang)
+        return "unknown", "existence.since_open" if begun == "open" else "existence.until_open"
+    return "existed", _STATED[bool(period["began_by"]), bool(period["ended_by"])]
 
 
-def _stretch(period: PlaceRow) -> str:
-    """Which ends of the period are stated."""
-    return {(True, True): "between", (True, False): "begun", (False, True): "not_ended", (False, False): "always"}[
-        bool(period["began_by"]), bool(period["ended_by"])
-    ]
-
-
-def _why(period: PlaceRow, side: str, key: str, lang: Lang) -> str:
-    since, until = (edtf_words(end, lang) for end in (period["since"], period["until"]))
-    return say(lang, "existence", key, when=since if side == "since" else until, since=since, until=until)
+def why(lang: Lang, code: str, since: str, until: str) -> str:
+    """The sentence of a reason of `existed`, with both ends of the period as places/list has them."""
+    return say(lang, code, since=_date(since), until=_date(until))
 
 
 def edtf_words(date: str, lang: Lang) -> str:
     """A date of places/list in words: ../2021-08-19 is by 2021-08-19, XXXX some day; others as they are."""
+    shown = _date(date)
+    return worded(lang, shown) if isinstance(shown, Message) else shown
+
+
+def _date(date: str) -> Message | str:
     if date.startswith("../"):
-        return say(lang, "existence", "by", day=date.removeprefix("../"))
-    return say(lang, "existence", "some_day") if date == "XXXX" else date
+        return message("existence.by", day=date.removeprefix("../"))
+    return message("existence.some_day") if date == "XXXX" else date

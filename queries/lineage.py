@@ -5,19 +5,21 @@ several changes of one day to their end, does not go on through a place that onl
 apart from wholes: what was reached over a part anywhere on the way is a part.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypedDict
 
+from graph.messages.message import Plain
+from graph.messages.sentences import say
+from graph.messages.tables import Lang
 from graph.stores.protocol import Store
 from queries.ask import ask
-from queries.existence import existed
+from queries.existence import existed, why
 from queries.header import Ids
 from queries.period import ALWAYS, Period
 from queries.rows import PlaceRow, PlacesAfterRow
 from queries.values import day as to_day
-from queries.words import Lang, say
 
 Link = PlacesAfterRow
 """A row of places/before or places/after: a place, a change, and a place one change on."""
@@ -50,7 +52,8 @@ class LineageRow(TypedDict):
     lasting_id: str
     start_id: str
     existed: str
-    note: str
+    note: Annotated[tuple[str, ...], "Codes, whose sentences hold the values."]
+    note_values: Mapping[str, Plain]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,6 @@ def lineage(
     window: tuple[str, str] = ("", ""),
     ways: Sequence[Way] = ("before", "after"),
     parts: bool = False,
-    lang: Lang = "zh",
 ) -> list[LineageRow]:
     """The place itself (direction "self", depth 0) and a row for each period of a place before or after it.
 
@@ -82,7 +84,7 @@ def lineage(
     bound); `parts` follows parts too; `as_of` asks whether each place existed on a day.
     Of the columns (`LineageRow`) role is that in the change by which it was reached, share is whole, part or unknown,
     sources are those of the change, place is the one above, start_id the place asked for, existed is existed, did not
-    exist or unknown, note says why, and what is not stated: a sentence in `lang`.
+    exist or unknown, note (codes) says why, and what is not stated; `notes` makes sentences of it.
     Raises UsageError for a bad day.
     """
     day = to_day("as_of", as_of) if as_of else ""
@@ -92,7 +94,7 @@ def lineage(
         reached: list[tuple[Direction, Reached]] = [("self", Reached(start, 0, None, "whole"))]
         for way in ways:
             reached += [(way, one) for one in _trace(store, start, way, time, parts=parts)]
-        rows += _rows(store, start, reached, day, lang)
+        rows += _rows(store, start, reached, day)
     return rows
 
 
@@ -175,35 +177,46 @@ def _in_time(came_by: Link | None, link: Link, way: Way, window: Period) -> bool
     return not earliest or not came_by["latest"] or earliest <= came_by["latest"]
 
 
-def _rows(
-    store: Store, start: str, reached: Sequence[tuple[Direction, Reached]], day: str, lang: Lang
-) -> list[LineageRow]:
+def _rows(store: Store, start: str, reached: Sequence[tuple[Direction, Reached]], day: str) -> list[LineageRow]:
     ids = tuple(one.place for _, one in reached)
     periods = {row["place_id"]: row for row in ask(store, "places/list", places=ids)}
     ends = {link["from_id"] for link in ask(store, "places/after", places=ids) if not link["place_id"]}
     rows = []
     for direction, one in reached:
         period = periods[one.place]
-        state, why = existed(period, day, lang) if day else ("", "")
-        notes = [*_notes(one, ends, lang), *([why] if why else [])]
-        rows.append(_row(start, direction, one, period, state, "".join(notes).strip()))
+        state, because = existed(period, day) if day else ("", "")
+        noted = (*_notes(one, ends), *([because] if because else []))
+        rows.append(_row(start, direction, one, period, state, noted))
     return rows
 
 
-def _notes(one: Reached, ends: AbstractSet[str], lang: Lang) -> list[str]:
+def notes(lang: Lang, row: LineageRow) -> str:
+    """The sentences of the note of a row."""
+    ends = row["note_values"]
+    told = (
+        why(lang, code, str(ends["since"]), str(ends["until"])) if code.startswith("existence.") else say(lang, code)
+        for code in row["note"]
+    )
+    return (" " if lang == "en" else "").join(told)
+
+
+def _notes(one: Reached, ends: AbstractSet[str]) -> list[str]:
     """What the papers leave open: no successor, a division without telling which went where, a mere proposal."""
     notes = []
     if one.place in ends:
-        notes.append(say(lang, "lineage", "no_successor"))
+        notes.append("lineage.no_successor")
     if one.share == "unknown":
-        notes.append(say(lang, "lineage", "unknown_share"))
+        notes.append("lineage.unknown_share")
     if one.link and one.link["status"] == "proposed":
-        notes.append(say(lang, "lineage", "proposed"))
+        notes.append("lineage.proposed")
     return notes
 
 
-def _row(start: str, direction: Direction, one: Reached, period: PlaceRow, state: str, note: str) -> LineageRow:
+def _row(
+    start: str, direction: Direction, one: Reached, period: PlaceRow, state: str, note: tuple[str, ...]
+) -> LineageRow:
     link = one.link
+    ends: dict[str, Plain] = {"since": period["since"], "until": period["until"]} if state else {}
     return {
         "place_id": period["place_id"],
         "name": period["name"],
@@ -225,4 +238,5 @@ def _row(start: str, direction: Direction, one: Reached, period: PlaceRow, state
         "start_id": start,
         "existed": state,
         "note": note,
+        "note_values": ends,
     }

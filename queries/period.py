@@ -34,10 +34,10 @@ def parse(text: str, name: str = "period") -> Period:
     if len(parts) == 1:
         return Period(_first(name, parts[0]), _last(name, parts[0]), text.strip())
     if len(parts) != 2:  # noqa: PLR2004 - a first and a last
-        raise UsageError(f"{name} is no period: {text} (a period is 2021, 2021-06 or 2021-01..2021-06).")
+        raise UsageError("parameter.no_period", parameter=name, typed=text)
     period = Period(_first(name, parts[0]), _last(name, parts[1]), f"{parts[0]}..{parts[1]}")
     if period.last < period.first:
-        raise UsageError(f"{name} ends before it begins: {text}.")
+        raise UsageError("parameter.turned", parameter=name, typed=text)
     return period
 
 

@@ -76,7 +76,7 @@ def ids_of(store: Store, kind: Findable, name: str, within: Ids = ()) -> Ids:
     """The ids of all of a kind that a name means; none for "". Raises NotFoundError where nothing bears the name."""
     found = tuple(one.id for one in best_fits(candidates(store, kind, name, within)))
     if name.strip() and not found:
-        raise NotFoundError(f"There is no {kind.removesuffix('s')} {name} here.")
+        raise NotFoundError(f"name.no_{kind.removesuffix('s')}", name=name, hint="")
     return found
 
 

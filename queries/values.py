@@ -19,15 +19,14 @@ def bind(query: str, params: tuple[Param, ...], given: Mapping[str, object]) -> 
     """All parameters of a query with their values. Raises UsageError for one unknown, missing or of no use."""
     unknown = sorted(set(given) - {param.name for param in params})
     if unknown:
-        known = ", ".join(param.name for param in params) or "none"
-        raise UsageError(f"{query} has no parameter {', '.join(unknown)}; it has: {known}.")
+        raise UsageError("query.no_parameter", query=query, unknown=unknown, known=[param.name for param in params])
     return {param.name: _bound(query, param, given.get(param.name)) for param in params}
 
 
 def _bound(query: str, param: Param, value: object) -> Value:
     if value is None or (value == "" and param.default is not None):
         if param.default is None:
-            raise UsageError(f"{query} needs a value for {param.name} ({param.words or param.type}).")
+            raise UsageError("query.needs_value", query=query, name=param.name, meaning=param.words or param.type)
         return param.default
     bound = convert(param.type, param.name, value)
     if param.choices:
@@ -38,7 +37,7 @@ def _bound(query: str, param: Param, value: object) -> Value:
 def check_choice(name: str, choices: Sequence[str], value: Value) -> None:
     """Raise UsageError for a value of the parameter `name` that is none of its choices."""
     if value not in choices:
-        raise UsageError(f"{name} is one of {', '.join(choices)}, not {value}.")
+        raise UsageError("parameter.not_one_of", parameter=name, choices=choices, typed=value)
 
 
 def convert(kind: Type, name: str, value: object) -> Value:
@@ -51,7 +50,7 @@ def convert(kind: Type, name: str, value: object) -> Value:
         return value
     if isinstance(value, str | int | float | date):
         return _from_text(kind, name, str(value).strip())
-    raise UsageError(f"{name} is no {kind}: {value!r}.")
+    raise UsageError("parameter.no_type", parameter=name, type=kind, typed=repr(value))
 
 
 def _from_text(kind: Type, name: str, text: str) -> Value:
@@ -67,7 +66,7 @@ def _from_text(kind: Type, name: str, text: str) -> Value:
         if kind == "bool":
             return _TRUTHS[text.lower()]
     except (ValueError, KeyError) as error:
-        raise UsageError(f"{name} is no {kind}: {text}.") from error
+        raise UsageError("parameter.no_type", parameter=name, type=kind, typed=text) from error
     return text
 
 
@@ -78,8 +77,8 @@ def day(name: str, text: str) -> str:
         if match:
             return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
     except ValueError as error:
-        raise UsageError(f"{name}: there is no such day as {text}.") from error
-    raise UsageError(f"{name} is no day: {text} (a day is written 2021-12-31).")
+        raise UsageError("parameter.no_such_day", parameter=name, typed=text) from error
+    raise UsageError("parameter.no_day", parameter=name, typed=text)
 
 
 def _texts(name: str, value: object) -> tuple[str, ...]:
@@ -87,14 +86,14 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
         return tuple(part for part in re.split(r"[,，、]", value) if part)
     if isinstance(value, list | tuple | set | frozenset):
         return tuple(str(part) for part in value)
-    raise UsageError(f"{name} is no list of texts: {value!r}.")
+    raise UsageError("parameter.no_list", parameter=name, typed=repr(value))
 
 
 def _ids(kind: Type, name: str, value: object) -> tuple[str, ...]:
     """Ids, never one text: that would be a name, which means nothing here, or several."""
     if isinstance(value, list | tuple | set | frozenset):
         return tuple(str(part) for part in value)
-    raise UsageError(f"{name} takes a list of ids of {kind}, not {value}.")
+    raise UsageError("parameter.no_ids", parameter=name, kind=kind, typed=str(value))
 
 
 def read(column: Column, value: Value) -> Value:

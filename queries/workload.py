@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, TypedDict
 
+from graph.messages.message import Plain, plain
 from graph.stores.protocol import Store
 from queries import period as periods
 from queries.ask import ask
@@ -19,7 +20,6 @@ from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
 from queries.reasons import Change, reason
 from queries.rows import LoadOfTasksRow
-from queries.words import Lang
 
 Pair = tuple[str, str]
 
@@ -43,7 +43,8 @@ class LoadRow(TypedDict):
     q3: float
     threshold: Annotated[float, "The load above which its peers are overloaded; 0 for groups."]
     verdict: Verdict
-    reason: str
+    reason: Annotated[str, "A code, whose sentence holds the values."]
+    reason_values: Mapping[str, Plain]
     peak_month: Annotated[str, "The month with most deadlines."]
     task_ids: tuple[str, ...]
     kind: str
@@ -52,14 +53,13 @@ class LoadRow(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How loads are to be reckoned: weights by role, the load below which nobody is overloaded, the language of the
-    reasons, and pairs of ids that may be one (proposed spellings).
+    """How loads are to be reckoned: weights by role, the load below which nobody is overloaded, and pairs of ids that
+    may be one (proposed spellings).
     """
 
     by: By
     weights: Weights
     minimum: float
-    lang: Lang
     proposals: Sequence[Pair]
 
 
@@ -71,19 +71,18 @@ def workload(
     period: str = "",
     weights: Weights | None = None,
     minimum: float = MINIMUM,
-    lang: Lang = "zh",
     proposals: Sequence[Pair] = (),
 ) -> list[LoadRow]:
     """A row a unit or leader that has tasks in the period, by place, the heaviest load first, groups last.
 
     Of the columns (`LoadRow`) period is a label, "" for always; leads, responsible and supports count each task once,
     by the role that counts; q1, q3 and threshold are those of its peers; verdict is in English, see `queries.overload`;
-    reason is a sentence in `lang`; peak_month is the first of several. `period` is read by `queries.period.parse`,
-    `within` are ids of places.
+    reason is a code, with reason_values as in `queries.reasons`; peak_month is the first of several. `period` is read
+    by `queries.period.parse`, `within` are ids of places.
     `proposals` are pairs of ids; where joining one changes a verdict, the reason says so.
     Raises UsageError for a period that is none.
     """
-    asked = Asked(by, weights or Weights(), minimum, lang, proposals)
+    asked = Asked(by, weights or Weights(), minimum, proposals)
     chosen = periods.parse(period) if period else None
     known = ask(store, "load/tasks", within=within)
     tasks: defaultdict[str, list[LoadOfTasksRow]] = defaultdict(list)
@@ -156,6 +155,7 @@ def _row(bearer: Bearer, peers: Mapping[str, Bearer], among: Fences, total: int,
     verdict: Verdict = "not compared" if bearer.kind == "group" else judge(bearer.load, among, asked.minimum)
     share = len(bearer.duties) / total
     changes = _changes(bearer, peers, verdict, asked) if bearer.kind != "group" else []
+    why = reason(bearer, among, verdict, total, asked.minimum, changes)
     return {
         "id": bearer.id,
         "name": bearer.name,
@@ -171,7 +171,8 @@ def _row(bearer: Bearer, peers: Mapping[str, Bearer], among: Fences, total: int,
         "q3": among.q3,
         "threshold": among.threshold,
         "verdict": verdict,
-        "reason": reason(bearer, among, verdict, total, asked.minimum, changes, asked.lang),
+        "reason": why.key,
+        "reason_values": plain(why),
         "peak_month": _peak(bearer, time),
         "task_ids": tuple(sorted(bearer.duties)),
         "kind": bearer.kind,

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "viz": {"viz", "queries", "graph"},
     "api": {"api", "viz", "queries", "loaders", "graph"},
 }
-LOADERS_KNOW = ("graph.statements", "graph.vocabulary", "graph.words", "graph.errors")
+LOADERS_KNOW = ("graph.statements", "graph.vocabulary", "graph.words", "graph.errors", "graph.messages")
 CYPHER = re.compile(r"\b(MATCH|MERGE|CREATE) ?(\w+ ?= ?)?\(|\bUNWIND \$|\bCREATE (NODE|REL) TABLE\b|\bDETACH DELETE\b")
 MAKES_CYPHER = {"graph.stores.ddl", "graph.stores.neo4j.ddl", "graph.stores.difference"}
 CHINESE = re.compile(r"[\u3400-\u9fff]")

@@ -61,8 +61,8 @@ def form_of(suffix: str) -> Form:
     if form := forms.get(suffix.lower()):
         return form
     if not suffix:
-        raise UsageError("A picture is a file that ends in .html, .svg or .png.")
-    raise UsageError(f"A picture is a file that ends in .html, .svg or .png, not in {suffix}.")
+        raise UsageError("picture.no_suffix")
+    raise UsageError("picture.suffix", suffix=suffix)
 
 
 def write(
@@ -138,7 +138,7 @@ def draw_around(store: Store, node: Name, steps: int = STEPS) -> Drawn:
     Raises UsageError for less than one step or more than `MOST_STEPS`, and where more than `AROUND` things lie there.
     """
     if not 1 <= steps <= MOST_STEPS:
-        raise UsageError(f"A picture goes 1 to {MOST_STEPS} steps, not {steps}.")
+        raise UsageError("picture.far", most=MOST_STEPS, steps=steps)
     facts = read_around(store, node, steps, AROUND)
     own = (passage for edge in facts.edges for passage in sources_of(edge))
     cited = citations_of(store, sorted({*own, *(edge.end[1] for edge in facts.edges if edge.type == "STATED_IN")}))

@@ -4,8 +4,9 @@ the colours of the model.
 
 from dataclasses import dataclass
 
+from graph.keywords import PLACE_ROLES, UNIT_ROLES
+from graph.messages.sentences import say
 from graph.model import relationship_types
-from queries.words import say
 
 FONT = "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 PAPER = "#fbfbf9"
@@ -30,26 +31,14 @@ VERDICTS: dict[str, Paint] = {
 }
 """By verdict of the overload rule (`queries.workload`), the gravest first."""
 
-ROLES: dict[str, str] = {"lead": "LEADS", "responsible": "RESPONSIBLE_FOR", "supporting": "SUPPORTS"}
+ROLES: dict[str, str] = {name: role.relationship for name, role in UNIT_ROLES.items()}
 """The relationship in the model that each role of a unit is, the strongest first."""
 
-PLACES: dict[str, Paint] = {
-    "ends": Paint("#e9ebec", "#98a1a6"),
-    "continues": Paint("#cfe0ee", "#4e79a7"),
-    "moved": Paint("#f3e7c9", "#b79436"),
-    "created": Paint("#d6ead2", "#59a14f"),
-    "receives": Paint("#e2dcec", "#8468a8"),
-}
+PLACES: dict[str, Paint] = {role.value: Paint(role.fill, role.border) for role in PLACE_ROLES}
 """By the role of a place in a change (`Place CHANGED_BY` and `RESULTED_IN`)."""
 
-FATES: dict[str, str] = {
-    "ends": "调整后不再存在",
-    "continues": "调整后继续存在",
-    "moved": "划归他处",
-    "created": "新设立",
-    "receives": "接收划入",
-}
-"""What those roles mean for a reader."""
+FATES: dict[str, str] = {role.value: role.zh for role in PLACE_ROLES}
+"""What those roles are for a reader."""
 
 
 def verdict_paint(verdict: str) -> Paint:
@@ -59,7 +48,7 @@ def verdict_paint(verdict: str) -> Paint:
 
 def verdict_words(verdict: str) -> str:
     """The Chinese words for a verdict."""
-    return say("zh", "verdicts", verdict if verdict in VERDICTS else "not compared")
+    return say("zh", f"verdict.{verdict if verdict in VERDICTS else 'not compared'}")
 
 
 def role_colour(role: str) -> str:

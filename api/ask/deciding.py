@@ -26,9 +26,9 @@ def decided(
     one, other = (_bearers(store, name, within) for name in names)
     shared = sorted(one.keys() & other.keys())
     if not shared:
-        raise NotFoundError(f"No place here has both names, {names[0]} and {names[1]}.")
+        raise NotFoundError("decision.no_place", one=names[0], other=names[1])
     if len(shared) > 1:
-        raise UsageError(f"Several places have both names, {names[0]} and {names[1]}: name one with --in.")
+        raise UsageError("decision.several_places", one=names[0], other=names[1])
     kind, place = shared[0]
     return decisions.with_(decision(verdict, kind, place, one[kind, place], other[kind, place]))
 
@@ -37,7 +37,7 @@ def undone(decisions: Decisions, names: tuple[str, str]) -> Decisions:
     """The decisions without those on two names. Raises UsageError where there is none."""
     made = _on(decisions, names)
     if not made:
-        raise UsageError(f"Nothing was decided on {names[0]} and {names[1]}.")
+        raise UsageError("decision.none", one=names[0], other=names[1])
     for one in made:
         decisions = decisions.without(one)
     return decisions

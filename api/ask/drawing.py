@@ -35,19 +35,19 @@ def drawn(
 
     _check(kind, name, leader, unit, period)
     if kind != "around" and steps is not None:
-        raise UsageError(f"draw {kind} takes no steps.")
+        raise UsageError("picture.no_steps", kind=kind)
     store = asker.graph
     within = asker.inside
     if kind == "around":
-        node = the_thing(asker.lang, store, name, within)
+        node = the_thing(store, name, within)
         return draw.draw_around(store, node, draw.STEPS if steps is None else steps)
     if kind == "leader":
         return draw.draw_leader(store, _one(asker, "leaders", name, within))
     if kind == "plan":
         return draw.draw_plan(store, _one(asker, "plans", name, within))
     if kind == "lineage":
-        return draw.draw_lineage(store, ids(asker.lang, store, "places", name, within), within)
-    within = ids(asker.lang, store, "places", name) or within
+        return draw.draw_lineage(store, ids(store, "places", name, within), within)
+    within = ids(store, "places", name) or within
     if kind == "months":
         leaders, units = _one(asker, "leaders", leader, within), _one(asker, "units", unit, within)
         return draw.draw_months(store, within, leaders=leaders, units=units)
@@ -57,15 +57,15 @@ def drawn(
 def _check(kind: Kind, name: str, leader: str, unit: str, period: str) -> None:
     """Raise UsageError for what a kind does not take, and where it lacks a name."""
     if kind != "months" and (leader or unit):
-        raise UsageError(f"draw {kind} takes neither a leader nor a unit.")
+        raise UsageError("picture.neither", kind=kind)
     if leader and unit:
-        raise UsageError("draw months takes a leader or a unit, not both.")
+        raise UsageError("picture.both")
     if kind != "workload" and period:
-        raise UsageError(f"draw {kind} takes no period.")
+        raise UsageError("picture.no_period", kind=kind)
     if kind in {"leader", "plan", "around"} and not name:
-        raise UsageError(f"draw {kind} needs a name.")
+        raise UsageError("picture.unnamed", kind=kind)
 
 
 def _one(asker: Asker, kind: Findable, wanted: str, within: Ids) -> Ids:
     """The id of the one that a name means; none for ""."""
-    return (the_one(asker.lang, asker.graph, kind, wanted, within).id,) if wanted else ()
+    return (the_one(asker.graph, kind, wanted, within).id,) if wanted else ()

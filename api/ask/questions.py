@@ -52,7 +52,7 @@ class Asker:
 
     def ids(self, kind: Kind, typed: str) -> Ids:
         """The ids of all of a kind that a name means; see `api.ask.resolve.ids`."""
-        return ids(self.lang, self.graph, kind, typed)
+        return ids(self.graph, kind, typed)
 
     def listed(self, name: str, **params: object) -> list[Row]:
         """All rows of `name/list`."""
@@ -97,14 +97,13 @@ class Asker:
         pairs = tuple((row["id"], row["other_id"]) for row in offered if row["grade"] == "likely")
         rows = kept(
             self.graph,
-            ("workload", by, within, period, weights, self.lang, pairs),
+            ("workload", by, within, period, weights, pairs),
             lambda: workload_of(
                 self.graph,
                 by=by,
                 within=within,
                 period=period,
                 weights=parse_weights(weights) if weights else None,
-                lang=self.lang,
                 proposals=pairs,
             ),
         )
@@ -123,17 +122,16 @@ class Asker:
         first, last = window
         return lineage_of(
             self.graph,
-            ids(self.lang, self.graph, "places", place, self.inside),
+            ids(self.graph, "places", place, self.inside),
             as_of=parse(as_of, "as_of").last if as_of else "",
             window=(parse(first, "from").first if first else "", parse(last, "to").last if last else ""),
             ways=WAYS[way],
             parts=parts,
-            lang=self.lang,
         )
 
     def audit(self, decisions: Decisions) -> list[FindingRow]:
         """What is wrong in the plans; see `queries.audit`."""
-        return [told(one, self.lang) for one in self.findings(decisions)]
+        return [told(one) for one in self.findings(decisions)]
 
     def findings(self, decisions: Decisions) -> list[Finding]:
         """The findings of which `audit` makes rows, in its order."""

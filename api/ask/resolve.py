@@ -1,11 +1,11 @@
 """Names that a person typed: what `queries.resolve` finds for them, or an error that suggests names that are near."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from typing import Literal
 
-from api.settings import Language
-from api.words import words
 from graph.errors import NotFoundError, UsageError
+from graph.messages.message import message
 from graph.stores.protocol import Store
 from queries.header import Ids, Kind
 from queries.resolve import Candidate, Findable, best_fits, candidates, kinds_of_parameters, known_names, typed_names
@@ -13,18 +13,18 @@ from queries.resolve import Candidate, Findable, best_fits, candidates, kinds_of
 SUGGESTIONS = 5
 
 
-def ids(lang: Language, graph: Store, kind: Findable, typed: str, within: Ids = ()) -> Ids:
+def ids(graph: Store, kind: Findable, typed: str, within: Ids = ()) -> Ids:
     """The ids of all of a kind that a name, other spelling or id means, in a place or anywhere; none for "".
 
     Raises NotFoundError, in a sentence that suggests names near it.
     """
     found = best_fits(candidates(graph, kind, typed, within))
     if not found and typed.strip():
-        raise _unknown(lang, graph, kind, typed, within)
+        raise _unknown(graph, kind, typed, within)
     return tuple(one.id for one in found)
 
 
-def the_one(lang: Language, graph: Store, kind: Findable, typed: str, within: Ids = ()) -> Candidate:
+def the_one(graph: Store, kind: Findable, typed: str, within: Ids = ()) -> Candidate:
     """The one leader, unit or plan (`kind`) that a name, other spelling or id means, in a place or anywhere.
 
     A title goes before a part of a title. Raises NotFoundError where nothing bears the name there, UsageError where
@@ -33,37 +33,39 @@ def the_one(lang: Language, graph: Store, kind: Findable, typed: str, within: Id
     everything = candidates(graph, kind, typed, within)
     found = [one for one in everything if one.fit == "written"] or everything
     if not found:
-        raise _unknown(lang, graph, kind, typed, within)
+        raise _unknown(graph, kind, typed, within)
     if len(found) > 1:
-        choices = "、".join(dict.fromkeys(_told_apart(one) for one in found[:SUGGESTIONS]))
-        raise UsageError(words.say(lang, "several", name=typed, number=len(found), choices=choices))
+        choices = tuple(dict.fromkeys(_told_apart(one) for one in found[:SUGGESTIONS]))
+        raise UsageError("name.several", name=typed, number=len(found), choices=choices)
     return found[0]
 
 
-def parameters(lang: Language, graph: Store, question: str, typed: Mapping[str, object]) -> dict[str, object]:
+def unknown(kind: Findable | Literal["tasks"], wanted: str, near: Sequence[str] = ()) -> NotFoundError:
+    """The error for a name that nothing of a kind bears, with names near it."""
+    hint = message("name.near", names=near) if near else ""
+    return NotFoundError(f"name.no_{kind.removesuffix('s')}", name=wanted, hint=hint)
+
+
+def parameters(graph: Store, question: str, typed: Mapping[str, object]) -> dict[str, object]:
     """The parameters of a catalogued question as it takes them: ids in the place of names that a person typed.
 
     Raises NotFoundError as `ids`.
     """
     kinds = kinds_of_parameters(question)
-    return {
-        name: _all_ids(lang, graph, kinds[name], value) if name in kinds else value for name, value in typed.items()
-    }
+    return {name: _all_ids(graph, kinds[name], value) if name in kinds else value for name, value in typed.items()}
 
 
-def _all_ids(lang: Language, graph: Store, kind: Kind, typed: object) -> Ids:
+def _all_ids(graph: Store, kind: Kind, typed: object) -> Ids:
     """The ids of all that several names mean, each once."""
     names = typed_names(graph, kind, typed)
-    return tuple(dict.fromkeys(one for name in names for one in ids(lang, graph, kind, name)))
+    return tuple(dict.fromkeys(one for name in names for one in ids(graph, kind, name)))
 
 
-def _unknown(lang: Language, graph: Store, kind: Findable, typed: str, within: Ids) -> NotFoundError:
+def _unknown(graph: Store, kind: Findable, typed: str, within: Ids) -> NotFoundError:
     """The error for a name that nothing bears; no names are near one that is only borne elsewhere."""
-    sentence = words.say(lang, f"unknown_{kind.removesuffix('s')}", name=typed)
     if within and candidates(graph, kind, typed):
-        return NotFoundError(sentence)
-    near = similar("".join(typed.split()), known_names(graph, kind))
-    return NotFoundError(sentence + (words.say(lang, "suggest", names="、".join(near)) if near else ""))
+        return unknown(kind, typed)
+    return unknown(kind, typed, similar("".join(typed.split()), known_names(graph, kind)))
 
 
 def _told_apart(one: Candidate) -> str:

@@ -1,9 +1,8 @@
 """What a name means that may be anybody's: a place, a unit, a leader, a plan or a paper."""
 
 from api.ask.resolve import similar, the_one
-from api.settings import Language
-from api.words import words
 from graph.errors import NotFoundError, UsageError
+from graph.messages.message import message
 from graph.stores.protocol import Store
 from graph.stores.read_back import Name
 from queries.header import Ids
@@ -20,7 +19,7 @@ LABELS: dict[Findable, str] = {
 """The label of each kind, in the order in which they are meant: a village goes before the unit of its name."""
 
 
-def the_thing(lang: Language, graph: Store, wanted: str, within: Ids = ()) -> Name:
+def the_thing(graph: Store, wanted: str, within: Ids = ()) -> Name:
     """The label and id of the one thing that a name, title, issue number (文号), alias or id means, in a place or
     anywhere; a whole name or title goes before a part of a title. A place is meant as it was last.
 
@@ -30,17 +29,16 @@ def the_thing(lang: Language, graph: Store, wanted: str, within: Ids = ()) -> Na
     whole = [kind for kind, ones in found.items() if any(one.fit != "part" for one in ones)]
     for kind in (*whole, *(kind for kind, ones in found.items() if ones)):
         if kind == "places":
-            return LABELS[kind], _one_place(lang, graph, wanted, found[kind])
-        return LABELS[kind], the_one(lang, graph, kind, wanted, within).id
+            return LABELS[kind], _one_place(graph, wanted, found[kind])
+        return LABELS[kind], the_one(graph, kind, wanted, within).id
     near = similar("".join(wanted.split()), {name for kind in LABELS for name in known_names(graph, kind)})
-    hint = words.say(lang, "suggest", names="、".join(near)) if near else ""
-    raise NotFoundError(words.say(lang, "unknown_thing", name=wanted) + hint)
+    raise NotFoundError("name.nothing", name=wanted, hint=message("name.near", names=near) if near else "")
 
 
-def _one_place(lang: Language, graph: Store, wanted: str, found: list[Candidate]) -> str:
+def _one_place(graph: Store, wanted: str, found: list[Candidate]) -> str:
     """The id of the last period of the place that a name means, or of the period that an id does."""
     periods = lineage(graph, tuple(one.id for one in found), ways=())
     if len(periods) > 1:
-        choices = "、".join(f"{row['name']}（{row['place']}）" for row in periods)
-        raise UsageError(words.say(lang, "several", name=wanted, number=len(periods), choices=choices))
+        choices = tuple(f"{row['name']}（{row['place']}）" for row in periods)
+        raise UsageError("name.several", name=wanted, number=len(periods), choices=choices)
     return periods[0]["place_id"]

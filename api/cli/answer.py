@@ -14,7 +14,7 @@ def give(run: Session, layout: str, rows: Rows, *, as_json: bool) -> None:
         output.emit_rows(rows)
         return
     if not rows:
-        run.tell("no_rows")
+        run.tell("answer.none")
         return
     tables.show(run.lang, rows, tables.LAYOUT.get(layout))
-    run.tell("counted", number=len(rows))
+    run.tell("answer.counted", number=len(rows))

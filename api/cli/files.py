@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from graph.errors import FileRefusedError
+from graph.errors import FileRefusedError, reason_of
 
 
 def write(path: Path, content: str | bytes, *, mark: bool = False) -> None:
@@ -21,4 +21,4 @@ def write(path: Path, content: str | bytes, *, mark: bool = False) -> None:
         finally:
             aside.unlink(missing_ok=True)
     except OSError as error:
-        raise FileRefusedError(f"{path} cannot be written: {error.strerror}.") from error
+        raise FileRefusedError("file.not_written", path=path, reason=reason_of(error)) from error

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from api.cli.tables import task_row
 from api.settings import Language
+from api.words.words import reason
 from graph.stores.protocol import Store
 from queries.ask import ask
-from queries.lineage import LineageRow
+from queries.lineage import LineageRow, notes
 from queries.rows import DocumentRow, PlanRow, TaskRow
 
 CONTESTED = "※"
@@ -40,16 +41,29 @@ def plans(rows: Iterable[PlanRow]) -> list[PlanRow]:
     ]
 
 
-def lineage(graph: Store, rows: Iterable[LineageRow]) -> list[PaperedRow]:
+def lineage(graph: Store, lang: Language, rows: Iterable[LineageRow]) -> list[PaperedRow]:
     """Places of a lineage with the number or title of the papers that state the change, and the date that it bears, or
-    the one by which it was done.
+    the one by which it was done, and the note in sentences.
     """
     papers = {
         path: paper["number"] or paper["title"] or _bracketed([path])
         for paper in ask(graph, "documents/list")
         for path in paper["files"]
     }
-    return [{**row, "stated_on": _date(row), "document": tuple(dict.fromkeys(_papers(row, papers)))} for row in rows]
+    return [
+        {
+            **row,
+            "stated_on": _date(row),
+            "document": tuple(dict.fromkeys(_papers(row, papers))),
+            "note": (notes(lang, row),),
+        }
+        for row in rows
+    ]
+
+
+def reasons(lang: Language, rows: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
+    """Rows with the sentence of their reason in the place of its code."""
+    return [{**row, "reason": reason(lang, str(row["reason"]), row["reason_values"])} for row in rows]
 
 
 def tasks(graph: Store, lang: Language, rows: Sequence[TaskRow], *, full: bool) -> tuple[list[dict[str, object]], bool]:

@@ -1,20 +1,28 @@
 """Help in both languages: the commands explain themselves in English where they are declared, and in Chinese from
-words.toml. What the library adds for programmers is left out: the braces around an argument, the types of texts.
+help.toml. What the library adds for programmers is left out: the braces around an argument, the types of texts.
 """
 
 import re
+from typing import Any
 
 import typer
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
+from api.cli.usage import check_no_more
 from api.words import words
+from graph.messages.tables import subject_rows
 
 _BRACES = re.compile(r"\{([^{}]+)\}(?:\.\.\.)?")
 _TYPE_OF_TEXT = re.compile(r" <(?:list\[)?(?:str|Path)\]?>")
 
 
 class PlainContext(typer.Context):
-    """The context of a command whose help is for people who do not program."""
+    """The context of a command whose help is for people who do not program, and which takes no words too many."""
+
+    def invoke(self, callback: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as the library has it
+        """Run the command. Raises UsageError for words that none of its arguments takes."""
+        check_no_more(self)
+        return super().invoke(callback, *args, **kwargs)
 
     def get_help(self) -> str:
         """The help, with arguments as they are named: NAME for {NAME} and for NAME <str>; columns stay in line."""
@@ -29,7 +37,7 @@ class ChineseContext(PlainContext):
     def get_help(self) -> str:
         """The help, with the words that the library puts in it translated."""
         text = super().get_help()
-        for entry in words.table()["help_phrases"].values():
+        for entry in subject_rows("phrase").values():
             text = text.replace(entry["en"], entry["zh"])
         return text
 
@@ -41,8 +49,8 @@ def make_plain(group: TyperGroup) -> None:
 
 
 def translate(group: TyperGroup) -> None:
-    """Put the Chinese help of words.toml in the place of the English one, where there is one."""
-    metavars = words.table()["metavars"]
+    """Put the Chinese help of help.toml in the place of the English one, where there is one."""
+    metavars = subject_rows("metavar")
     for name, command in {"plangraph": group, **group.commands}.items():
         command.help = words.chinese_help(name) or command.help
         command.context_class = ChineseContext

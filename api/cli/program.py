@@ -16,10 +16,10 @@ from typer.main import get_command
 from api.cli import helps, output
 from api.cli.commands import answers, copy, decide, demo, files, lists, out, serve
 from api.cli.session import Session
-from api.cli.usage import as_typed, refuse_blanks
+from api.cli.usage import Commands, as_typed, refuse_blanks, refuse_more, told_of
 from api.settings import Language, language, settings_of, split_language
-from api.words import words
-from graph.errors import PlangraphError, UsageError
+from graph.errors import PlangraphError, UsageError, reason_of
+from graph.messages.sentences import worded
 
 USAGE = 2
 
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     settings = settings_of(os.environ)
     session = Session(language(typed or settings.lang, os.environ), settings)
     if typed not in {"", "zh", "en"}:
-        session.tell("bad_language", typed=typed)
+        session.tell("program.no_language", typed=typed)
         sys.exit(USAGE)
     sys.exit(run(others, session))
 
@@ -43,14 +43,14 @@ def run(arguments: Sequence[str], session: Session) -> int:
         code = commands.main(arguments, prog_name="plangraph", standalone_mode=False, obj=session)
     except PlangraphError as error:
         named = isinstance(error, UsageError) and "query" not in arguments
-        output.tell(words.error(session.lang, as_typed(commands, str(error)) if named else str(error)))
+        output.tell(worded(session.lang, as_typed(commands, error.message) if named else error.message))
         return USAGE if isinstance(error, UsageError) else 1
     except (OSError, MemoryError, RecursionError) as error:
-        session.tell("system", reason=getattr(error, "strerror", None) or type(error).__name__)
+        session.tell("system.stopped", reason=reason_of(error) if isinstance(error, OSError) else type(error).__name__)
         return 1
     except typer.TyperException as error:
-        sentence = " ".join(error.format_message().replace("Value error, ", "").split())
-        output.tell(words.error(session.lang, sentence))
+        told = told_of(commands, error)
+        output.tell(worded(session.lang, told) if told else " ".join(error.format_message().split()))
         return error.exit_code
     return code if isinstance(code, int) else 0
 
@@ -58,6 +58,7 @@ def run(arguments: Sequence[str], session: Session) -> int:
 def command_line(lang: Language) -> TyperGroup:
     """All commands, with their help in this language."""
     app = typer.Typer(
+        cls=Commands,
         add_completion=False,
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
@@ -78,6 +79,7 @@ def command_line(lang: Language) -> TyperGroup:
     if not isinstance(group, TyperGroup):
         raise TypeError("a program of several commands is a group")
     refuse_blanks(group)
+    refuse_more(group)
     helps.make_plain(group)
     if lang == "zh":
         helps.translate(group)

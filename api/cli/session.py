@@ -11,9 +11,9 @@ import typer
 from api.cli import output
 from api.ingest.own_files import decisions_path
 from api.settings import Language, Settings
-from api.words import words
 from graph.decisions.decisions import Decisions, read_decisions
 from graph.errors import PlangraphError, StoreInUseError
+from graph.messages.sentences import say, worded
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 
@@ -31,11 +31,11 @@ class Session:
 
     def tell(self, key: str, **values: object) -> None:
         """Write the sentence of this key on stderr."""
-        output.tell(words.say(self.lang, key, **values))
+        output.tell(say(self.lang, key, **values))
 
     def sentence(self, error: PlangraphError) -> str:
         """The error's sentence in the reader's language."""
-        return words.error(self.lang, str(error))
+        return worded(self.lang, error.message)
 
     def where(self, store: str) -> str:
         """The store that is meant: the one named, else that of the settings."""
@@ -63,7 +63,7 @@ class Session:
         try:
             decisions = read_decisions(self.decisions_path(store))
             if not as_it_is and keep_up(opened, decisions):
-                self.tell("rebuilt")
+                self.tell("rebuilt.by_others")
             yield opened, decisions
         finally:
             opened.close()

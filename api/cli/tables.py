@@ -18,6 +18,7 @@ from api.cli import output
 from api.cli.records import records
 from api.settings import Language
 from api.words import words
+from graph.messages.sentences import say
 from queries.rows import TaskRow
 
 UNBOUNDED = 10_000
@@ -138,7 +139,7 @@ def cell(lang: Language, column: str, value: object) -> str:
         return _date(lang, value) if column in DATES else words.value(lang, column, value)
     if isinstance(value, Iterable):
         parts = [words.value(lang, column, str(part)) for part in value]
-        return ("\n" if column in {"sources", "files", "document", "reason"} else "、").join(parts)
+        return ("\n" if column in {"sources", "files", "document"} else "、").join(parts)
     return "" if value is None else str(value)
 
 
@@ -146,17 +147,17 @@ def _date(lang: Language, edtf: str) -> str:
     """A date in words: ../2021-04-12 is not later than that day, XXXX is not stated, 2021-XX is 2021."""
     known = edtf.replace("-XX", "")
     if known == "XXXX":
-        return words.say(lang, "date_unknown")
+        return say(lang, "date.unknown")
     if known.startswith("../"):
-        return words.say(lang, "date_by", day=known.removeprefix("../"))
-    return words.say(lang, "date_from", day=known.removesuffix("/..")) if known.endswith("/..") else known
+        return say(lang, "date.by", day=known.removeprefix("../"))
+    return say(lang, "date.from", day=known.removesuffix("/..")) if known.endswith("/..") else known
 
 
 def task_row(lang: Language, row: TaskRow, *, full: bool) -> dict[str, object]:
     """A task's row for the table: its name (or its words), its units by role, its leaders, deadline and sources."""
     names = [name for name in (row["title"], row["content"]) if name]
     units = [
-        f"{words.value(lang, 'role_mark', role)}{cell(lang, f'{role}_units', named)}"
+        f"{words.role_mark(lang, role)}{cell(lang, f'{role}_units', named)}"
         for role, named in (
             ("lead", row["lead_units"]),
             ("responsible", row["responsible_units"]),

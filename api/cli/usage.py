@@ -1,11 +1,34 @@
-"""What a person typed: blank values are refused, and parameters are called in errors as they were typed."""
+"""What a person typed: blank values, unknown commands and words too many are refused, parameters are called in errors
+as they were typed, and the errors of the library are told in our words, by their types and fields.
+"""
 
+from difflib import get_close_matches
 from typing import Any
 
+import typer
+from pydantic import ValidationError
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
+from api.words.inputs import reason_of_input
 from api.words.words import renamed
 from graph.errors import UsageError
+from graph.messages.message import Message, message
+
+UsageFault = typer.TyperException
+"""An error of the library."""
+
+
+class Commands(TyperGroup):
+    """All commands; one that is not among them is refused with those that are spelt much like it."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as the library has it
+        """The command that is meant. Raises UsageError where there is none of this name."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            near = get_close_matches(args[0], self.commands)
+            if near:
+                raise UsageError("option.no_command_near", name=args[0], near=near)
+            raise UsageError("option.no_command", name=args[0])
+        return super().resolve_command(ctx, args)
 
 
 def refuse_blanks(group: TyperGroup) -> None:
@@ -16,13 +39,64 @@ def refuse_blanks(group: TyperGroup) -> None:
                 parameter.callback = _refuse_blank
 
 
-def as_typed(group: TyperGroup, sentence: str) -> str:
-    """A sentence that begins with the name of an option (due_before is no day …) with the option as it is typed."""
-    return renamed(sentence, {opt.lstrip("-").replace("-", "_"): opt for opt in _options(group)})
+def refuse_more(group: TyperGroup) -> None:
+    """Let commands take words that none of their arguments does, so that `check_no_more` can refuse them."""
+    for command in group.commands.values():
+        command.allow_extra_args = True
 
 
-def _options(group: TyperGroup) -> list[str]:
-    return [opt for command in group.commands.values() for one in command.params for opt in one.opts if opt[:2] == "--"]
+def check_no_more(context: typer.Context) -> None:
+    """Raise UsageError for words behind a command that none of its arguments takes."""
+    if context.args and not isinstance(context.command, TyperGroup):
+        raise UsageError("option.unexpected", arguments=context.args)
+
+
+def as_typed(group: TyperGroup, told: Message) -> Message:
+    """A message on a parameter (due_before is no day …) with the option as it is typed."""
+    return renamed(told, {opt.lstrip("-").replace("-", "_"): opt for option in _options(group) for opt in option.opts})
+
+
+def told_of(group: TyperGroup, error: UsageFault) -> Message | None:
+    """What an error of the library tells; None where its type does not say it."""
+    if (option := getattr(error, "option_name", None)) is not None:
+        return _of_option(group, str(option), getattr(error, "possibilities", None) or ())
+    parameter = getattr(error, "param", None)
+    if not isinstance(parameter, TyperOption | TyperArgument):
+        return None
+    name, choices = _called(parameter), list(parameter.type_descriptor.choices or ())
+    cause = error.__cause__
+    if isinstance(cause, ValidationError):
+        fault = cause.errors()[0]
+        reason = (
+            message("option.not_among", typed=fault["input"], choices=choices) if choices else reason_of_input(fault)
+        )
+        return message("option.bad_value", parameter=name, reason=reason)
+    if isinstance(parameter, TyperOption):
+        return message("option.missing", parameter=name)
+    if choices:
+        return message("option.missing_choice", parameter=name, choices=choices)
+    return message("option.missing_argument", parameter=name)
+
+
+def _of_option(group: TyperGroup, typed: str, near: Any) -> Message:  # noqa: ANN401 - as the library has it
+    """What is wrong with an option: there is none of this name, or it takes no value, or it has none."""
+    known = [option for option in _options(group) if typed in (*option.opts, *option.secondary_opts)]
+    if not known:
+        if near:
+            return message("option.unknown_near", option=typed, near=sorted(near))
+        return message("option.unknown", option=typed)
+    if all(option.is_flag for option in known):
+        return message("option.takes_none", option=typed)
+    return message("option.needs_value", option=typed)
+
+
+def _options(group: TyperGroup) -> list[TyperOption]:
+    return [one for command in group.commands.values() for one in command.params if isinstance(one, TyperOption)]
+
+
+def _called(parameter: TyperOption | TyperArgument) -> str:
+    """The parameter as a person types it, or as it is named in the help."""
+    return str(parameter.opts[0] if parameter.opts[0][:2] == "--" else parameter.metavar or parameter.name)
 
 
 def _refuse_blank(context: Any, parameter: Any, value: Any) -> Any:  # noqa: ANN401 - the library gives what it likes
@@ -30,5 +104,5 @@ def _refuse_blank(context: Any, parameter: Any, value: Any) -> Any:  # noqa: ANN
     source = context.get_parameter_source(parameter.name or "")
     typed = [value] if isinstance(value, str) else value if isinstance(value, list | tuple) else []
     if source is not None and source.name == "COMMANDLINE" and any(not str(one).strip() for one in typed):
-        raise UsageError(f"{parameter.opts[0] if parameter.opts[0][:2] == '--' else parameter.metavar} is blank.")
+        raise UsageError("parameter.blank", parameter=_called(parameter))
     return value

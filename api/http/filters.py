@@ -19,7 +19,7 @@ class Spoken(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    lang: Language | None = Field(None, description="Language of reasons and errors; else that of the reader.")
+    lang: Language | None = Field(None, description="Language of errors; else that of the reader.")
 
 
 class Filters(Spoken):

@@ -10,7 +10,7 @@ def facts_of(store: Store, label: str, identity: str) -> Facts:
     """The node of this label and id with its relationships. Raises ProblemError (404) where there is none."""
     nodes = read_nodes(store, [(label, identity)])
     if not nodes:
-        raise ProblemError(404, "no_thing", kind=label.lower())
+        raise ProblemError(404, "http.no_thing", kind=label.lower())
     edges = {edge.key: edge for edge in read_edges_at(store, [(label, identity)])}
     return Facts(tuple(nodes), tuple(edges[key] for key in sorted(edges)))
 

@@ -67,7 +67,7 @@ def _read(question: str, cursor: str) -> tuple[str, int]:
         of, name, end = words.split(".")
         number = int(end)
     except (binascii.Error, ValueError) as error:
-        raise UsageError("The cursor is none that a page gave: begin with the first page.") from error
+        raise UsageError("page_of_list.no_cursor") from error
     if of != _short(question) or number < 1:
-        raise UsageError("The cursor belongs to another list: begin with the first page.")
+        raise UsageError("page_of_list.other_list")
     return name, number

@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from api.ask.resolve import unknown
 from api.http.schemas import examples
-from graph.errors import NotFoundError
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.citations import citation
@@ -60,7 +60,7 @@ def sources(store: Store, task: str) -> list[dict[str, object]]:
     """A row a passage, the standing one first. Raises NotFoundError where there is no such task."""
     stated = ask(store, "sources/of_tasks", tasks=[task])
     if not stated:
-        raise NotFoundError(f"There is no task {task} here.")
+        raise unknown("tasks", task)
     beside = ask(store, "sources/beside", passages=[row["passage_id"] for row in stated])
     return [
         {

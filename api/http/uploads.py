@@ -12,7 +12,6 @@ from typing import BinaryIO
 from api.http.around.problems import ProblemError
 from api.http.library.library import Library
 from api.http.staging import in_place, settle
-from api.ingest.find import Refused
 from api.ingest.load import Progress, load, unload
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import read_register
@@ -32,7 +31,7 @@ def name_of(typed: str | None) -> str:
     name = (typed or "").replace("\\", "/").rpartition("/")[2].strip()
     plain = name.isprintable() and not name.startswith(".")
     if not name or not plain or len(name.encode("utf-8", "replace")) > _LONGEST:
-        raise ProblemError(422, "bad_file_name", name=name[:40])
+        raise ProblemError(422, "http.bad_file_name", name=name[:40])
     return name
 
 
@@ -42,7 +41,7 @@ def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress 
         folder = uploads_folder(store.where)
         with in_place(folder, files, lambda: held_copies(store)):
             summary = load(store, [folder / name for name in files], decisions, at_once=True, progress=progress)
-    shown = tuple(Refused(Path(one.path).name, _bare(one, folder)) for one in summary.refused)
+    shown = tuple(replace(one, path=Path(one.path).name) for one in summary.refused)
     return replace(summary, refused=shown)
 
 
@@ -64,11 +63,3 @@ def take_out(library: Library, document: str) -> tuple[str, ...]:
             if "/" not in name and (folder / name).resolve() not in lying:
                 (folder / name).unlink(missing_ok=True)
     return names
-
-
-def _bare(one: Refused, folder: Path) -> str:
-    """The reason without the way to the folder, which is nobody's business."""
-    reason = one.reason
-    for way in (folder.resolve(), folder):
-        reason = reason.replace(f"{way}/", "")
-    return reason

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from api.ingest.own_files import OwnFiles
 from graph.errors import FileRefusedError
+from graph.messages.message import Message, message
 from loaders.formats.readers import ENDINGS
 
 _WILD = frozenset("*?[")
@@ -39,10 +40,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A path from which nothing was loaded, and the sentence that says why."""
+    """A path from which nothing was loaded, and why."""
 
     path: str
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def find(given: Iterable[str | Path], *, besides: OwnFiles | None = None) -> Sea
                 if file.path not in found or len(found[file.path].name) < len(file.name):
                     found[file.path] = file
         except FileRefusedError as error:
-            refused.append(Refused(words, str(error)))
+            refused.append(Refused(words, error.reason))
     passed_over = tuple(other.name for other in sorted(others.values()) if other.path not in found)
     return Search(tuple(sorted(found.values())), tuple(refused), passed_over)
 
@@ -87,7 +88,7 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, Found]) -> l
         texts = [found for found in inside if _is_paper(found.path)]
         others |= {found.path: found for found in inside if found not in texts}
         if not texts:
-            raise FileRefusedError(f"{words}: the folder holds no file that is read ({', '.join(ENDINGS)}).")
+            raise FileRefusedError.at(words, message("file.empty_folder", endings=ENDINGS))
         return texts
     if path.exists():
         named = _found(path, path.parent)
@@ -99,7 +100,7 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, Found]) -> l
         own = [found for found in matching if besides and besides.holds(found.path)]
         others |= {found.path: found for found in own}
         return [found for found in matching if found not in own]
-    raise FileRefusedError(f"{words}: there is no such file.")
+    raise FileRefusedError.at(words, message("file.missing"))
 
 
 def _is_paper(path: Path) -> bool:
@@ -112,7 +113,7 @@ def _matching(pattern: str) -> list[Found]:
     fixed = Path(pattern[: min(pattern.find(sign) for sign in _WILD if sign in pattern)] + "x").parent
     matching = [_found(Path(match), fixed) for match in glob.iglob(pattern, recursive=True) if Path(match).is_file()]  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matching:
-        raise FileRefusedError(f"{pattern}: no file is named so.")
+        raise FileRefusedError.at(pattern, message("file.no_match"))
     return matching
 
 

@@ -78,7 +78,7 @@ def unload(store: Store, what: str, decisions: Decisions) -> tuple[str, ...]:
     register = read_register(store.where)
     gone = _copies_named(store, what, register)
     if not gone:
-        raise NotFoundError(f"Nothing in the store has the path, the number or the id {what}.")
+        raise NotFoundError("unload.unknown", what=what)
     refresh(store, decisions, Coming(gone=gone))
     register.entries = {p: e for p, e in register.entries.items() if (e.sha256, e.name) not in gone}
     register.write()
@@ -105,9 +105,7 @@ def _copies_named(store: Store, what: str, register: Register) -> frozenset[Copy
     lying = {(entry.sha256, entry.name)} & held if entry else set()
     at_path = lying or {copy for copy in held if copy[1] == what}
     if len(at_path) > 1:
-        raise UsageError(
-            f"Several files are named {what}: give the whole path of one, or the id or number of its paper."
-        )
+        raise UsageError("unload.several", what=what)
     if at_path:
         return frozenset(at_path)
     number = number_form(what)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from api.ingest.find import Found
-from graph.errors import FileRefusedError
+from graph.errors import FileRefusedError, reason_of
+from graph.messages.message import Message
 from graph.refresh.delta import Copy
 from graph.statements import PlanDocument
 from loaders.extract import extract
@@ -16,13 +17,13 @@ from loaders.extract import extract
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A file with the hash of its bytes and what it says, under its own name; `document` is None where the bytes were
-    known, `refusal` a sentence where it cannot be read.
+    known, `refusal` the reason where it cannot be read.
     """
 
     file: Found
     sha256: str = ""
     document: PlanDocument | None = None
-    refusal: str = ""
+    refusal: Message | None = None
 
     @property
     def copy(self) -> Copy:
@@ -54,7 +55,7 @@ def _see(file: Found, known: frozenset[str]) -> Seen:
             return Seen(file, sha256)
         document = extract(file.path)
     except OSError as error:
-        return Seen(file, refusal=f"{file.path}: {error.strerror or error}")
+        return Seen(file, refusal=reason_of(error))
     except FileRefusedError as error:
-        return Seen(file, refusal=str(error))
+        return Seen(file, refusal=error.reason)
     return Seen(file, document.sha256, replace(document, path=file.name))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import StoreError
+from graph.errors import StoreError, reason_of
 from graph.stores.neo4j.address import read_address
 
 ENDING = ".files.json"
@@ -48,7 +48,7 @@ class Register:
             aside.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
             aside.replace(self._path)
         except OSError as error:
-            raise StoreError(f"{self._path} cannot be written: {error.strerror}.") from error
+            raise StoreError("file.not_written", path=self._path, reason=reason_of(error)) from error
 
 
 def register_path(where: str) -> Path | None:
@@ -73,4 +73,4 @@ def read_register(where: str) -> Register:
         rows = json.loads(path.read_text(encoding="utf-8"))
         return Register(path, {Path(at): Entry(name, sha256) for at, (name, sha256) in rows.items()})
     except (OSError, ValueError, AttributeError, TypeError) as error:
-        raise StoreError(f"{path} is no register of loaded files: move it away and load again.") from error
+        raise StoreError("file.no_register", path=path) from error

@@ -15,7 +15,7 @@ from pathlib import Path
 from api.ingest.own_files import RULES
 from api.ingest.register import ENDING, register_path
 from graph.decisions.decisions import Decisions, to_toml
-from graph.errors import StoreError
+from graph.errors import StoreError, reason_of
 from graph.model import node_types
 from graph.refresh.refresh import rebuild
 from graph.stores import ddl
@@ -87,7 +87,7 @@ def _read(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"{path} cannot be read: move it away.") from error
+        raise StoreError("file.unreadable", path=path) from error
 
 
 def _write(path: Path, digest: str) -> None:
@@ -100,4 +100,4 @@ def _write(path: Path, digest: str) -> None:
         aside.write_text(digest + "\n", encoding="ascii", newline="\n")
         aside.replace(path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be written: {error.strerror}.") from error
+        raise StoreError("file.not_written", path=path, reason=reason_of(error)) from error

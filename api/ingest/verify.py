@@ -12,6 +12,7 @@ from api.ingest.register import Register, read_register
 from api.ingest.resting_on import HangingFact, hanging_on
 from graph.errors import FileRefusedError
 from graph.facts import Node
+from graph.messages.message import Message
 from graph.model import relationship_types
 from graph.refresh.delta import Copy
 from graph.refresh.load import held_copies
@@ -39,10 +40,10 @@ class FailedQuote:
 
 @dataclass(frozen=True, slots=True)
 class UnopenedFile:
-    """A file, by the name that it is kept by, that could not be opened, and a sentence that says why."""
+    """A file, by the name that it is kept by, that could not be opened, and why."""
 
     path: str
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def verify(store: Store, *, base: Path | None = None) -> Verification:
         try:
             characters = read(_where(copy, register, base or Path.cwd())).characters
         except FileRefusedError as error:
-            unopened.append(UnopenedFile(copy[1], str(error)))
+            unopened.append(UnopenedFile(copy[1], error.reason))
             continue
         passages = _passages(store, copy[0])
         files, quotes = files + 1, quotes + len(passages)

@@ -91,7 +91,7 @@ def _conflicts(view: View, store: Store) -> Values:
 def _audit(view: View, store: Store, problem: str) -> Values:
     found = view.asker(store).findings(view.decisions())
     shown = [one for one in found if not problem or one.problem == problem]
-    rows = [told(one, view.lang) for one in shown]
+    rows = [told(one) for one in shown]
     return {
         "rows": list(zip(rows, sources_of_findings(view.links, store, shown), strict=True)),
         "counts": Counter(one.problem for one in found),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from api.pages.words import say
 from api.settings import Language
+from graph.messages.sentences import say
 from queries.period import parse
 from queries.rows import TaskRow
 

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from api.ask.resolve import similar
+from api.ask.resolve import similar, unknown
 from api.pages.links import Links
 from api.pages.view import ElsewhereError, View
-from api.pages.words import say
-from graph.errors import NotFoundError
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.chosen import AT_ONCE
@@ -60,6 +58,4 @@ def find(
         raise ElsewhereError(view.links.thing(kind.removesuffix("s"), bearers[0].id, **view.links.kept()))
     if bearers:
         raise ElsewhereError(view.links.to("/search", q=wanted))
-    near = similar(wanted, known_names(store, kind))
-    hint = say(view.lang, "error.near", names="、".join(near)) if near else ""
-    raise NotFoundError(say(view.lang, f"error.no_{kind.removesuffix('s')}", name=wanted) + hint)
+    raise unknown(kind, wanted, similar(wanted, known_names(store, kind)))

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from api.http.answers import asked
 from api.http.around.problems import whole
 from api.pages.view import View, view
-from api.words import words
+from graph.messages.sentences import say
 
 Handler = Callable[[Request, Exception], Response | Awaitable[Response]]
 
@@ -42,7 +42,7 @@ def _mistaken(page: View, _request: Request, error: Exception) -> Response:
 
 
 def _unforeseen(page: View, request: Request, _error: Exception) -> Response:
-    return whole(request, page.refusal(HTTPStatus.INTERNAL_SERVER_ERROR, words.say(page.lang, "http_500")))
+    return whole(request, page.refusal(HTTPStatus.INTERNAL_SERVER_ERROR, say(page.lang, "http.500")))
 
 
 def _wants_page(request: Request) -> bool:

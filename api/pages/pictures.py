@@ -24,7 +24,7 @@ from api.http.library.finished import Finished
 from api.pages.links import KINDS
 from api.pages.sources import sources_of, sources_of_tasks
 from api.pages.view import HTML, Make, View, Viewing
-from api.pages.words import say
+from graph.messages.sentences import say
 from graph.stores.protocol import Store
 from viz.draw import Drawn, Form, write
 from viz.drawing.page import scripts, styles
@@ -87,7 +87,7 @@ def _made(
 ) -> Finished:
     """The file of a picture. Raises ProblemError (429) where others draw and do not end in time."""
     if not _turns.acquire(timeout=PATIENCE):
-        raise ProblemError(429, "http_429")
+        raise ProblemError(429, "http.429")
     try:
         return Finished(write(found.picture, form, links, home), f"{found.picture.title}.{form}")
     finally:

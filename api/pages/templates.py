@@ -5,7 +5,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from queries.words import number
+from graph.messages.sentences import number
 
 
 @cache

@@ -13,17 +13,26 @@ from api.ask.questions import Asker
 from api.http.answers import Asked, Question, Representation
 from api.http.around.problems import STATUS
 from api.http.library.finished import Finished
-from api.pages import words
 from api.pages.days import day_of
 from api.pages.links import Links
 from api.pages.templates import environment
 from api.settings import Language
-from api.words import words as program_words
+from api.words import words
 from graph.decisions.decisions import Decisions
 from graph.errors import PlangraphError
+from graph.messages.sentences import say, worded
 from graph.stores.protocol import Store
+from queries.lineage import notes
+from queries.reasons import sentence
 
 HTML = "text/html; charset=utf-8"
+_FIELDS = {
+    "as_of": "site.as_of",
+    "due_after": "tasks.due_after",
+    "due_before": "tasks.due_before",
+    "period": "load.period",
+}
+"""Parameters of addresses that are days or periods, with the words of their fields."""
 Values = Mapping[str, object]
 
 
@@ -73,7 +82,7 @@ class View:
 
     def say(self, key: str, **values: object) -> str:
         """The words of a key."""
-        return words.say(self.lang, key, **values)
+        return say(self.lang, key, **values)
 
     def html(self, template: str, find: Callable[[Store], Values]) -> Response:
         """The page of a template, filled with what is found; an error has a page of its own."""
@@ -105,7 +114,8 @@ class View:
     def _sorry(self, error: PlangraphError) -> Response:
         """The page of an error of the layers below."""
         status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
-        return self.refusal(status, program_words.error(self.lang, words.as_labelled(self.lang, str(error))))
+        labels = {name: self.say(key) for name, key in _FIELDS.items()}
+        return self.refusal(status, worded(self.lang, words.renamed(error.message, labels)))
 
     def fill(self, template: str, values: Values) -> str:
         """The text of a template."""
@@ -114,9 +124,11 @@ class View:
             "lang": self.lang,
             "link": self.links,
             "t": self.say,
-            "unread": partial(words.unread, self.lang),
-            "column": partial(program_words.header, self.lang),
-            "value": partial(program_words.value, self.lang),
+            "reason": partial(words.reason, self.lang),
+            "load_reason": partial(sentence, self.lang),
+            "note": partial(notes, self.lang),
+            "column": partial(words.header, self.lang),
+            "value": partial(words.value, self.lang),
         }
         return environment().get_template(template).render({**told, **values})
 

@@ -6,10 +6,10 @@ function tell(sentence) {
   document.querySelector("[data-told]").textContent = sentence;
 }
 
-/* The words of an outcome: names of files, a count for each of them, or the reason of each. */
+/* The words of an outcome: names of files, a count for each of them, or why each was refused. */
 function wordsOf(found) {
   const list = Array.isArray(found) ? found : Object.entries(found || {}).map(([file, count]) => `${file}：${count}`);
-  return list.map((one) => one.reason || one).join("、") || "—";
+  return list.map((one) => one.detail ? `${one.where}：${one.detail}` : one).join("、") || "—";
 }
 
 function show(answer) {

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal, get_args
 
-from graph.errors import UsageError
+from graph.errors import UsageError, reason_of
 from graph.identity.grouping import connected
 from graph.words.names import name_form
 
@@ -77,7 +77,7 @@ class Decisions:
     def without(self, old: Decision) -> "Decisions":
         """The decisions without one that is taken back. Raises UsageError if it was never made."""
         if old not in self.all:
-            raise UsageError(f"No such decision was made: {'、'.join(old.names)} {old.verdict} in {old.place}.")
+            raise UsageError("decision.never_made", names=old.names, verdict=old.verdict, place=old.place)
         return Decisions(tuple(one for one in self.all if one != old))
 
     @cached_property
@@ -97,9 +97,9 @@ def decision(verdict: Verdict, kind: DecisionKind, place: str, first: str, secon
     """A decision on two names, as written or in normal form. Raises UsageError if one is blank or both are one."""
     one, other = sorted((name_form(first), name_form(second)))
     if not one:
-        raise UsageError("A decision needs two names, and one of them is blank.")
+        raise UsageError("decision.blank")
     if one == other:
-        raise UsageError(f"{first} and {second} are one name already.")
+        raise UsageError("decision.one_name", one=first, other=second)
     return Decision(kind, place, (one, other), verdict)
 
 
@@ -110,14 +110,14 @@ def read_decisions(path: Path) -> Decisions:
     except FileNotFoundError:
         return Decisions()
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"The decisions in {path} cannot be read: {error}.") from error
+        raise UsageError("decisions.unread", path=path, reason=reason_of(error)) from error
     try:
         rows = tomllib.loads(words).get("decision", [])
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"The decisions in {path} are no TOML: {error}.") from error
+        raise UsageError("decisions.no_toml", path=path, reason=error) from error
     if not isinstance(rows, list):
-        raise UsageError(f"The decisions in {path} must stand in [[decision]] tables.")
-    return _checked(_read(row, f"Decision {number} in {path}") for number, row in enumerate(rows, start=1))
+        raise UsageError("decisions.no_tables", path=path)
+    return _checked(_read(row, number, path) for number, row in enumerate(rows, start=1))
 
 
 def write_decisions(path: Path, decisions: Decisions) -> None:
@@ -151,24 +151,22 @@ def _checked(decided: Iterable[Decision]) -> Decisions:
         if one.verdict == "different" and decisions.canonical(one.kind, one.place, one.names[0]) == (
             decisions.canonical(one.kind, one.place, one.names[1])
         ):
-            raise UsageError(
-                f"{one.names[0]} and {one.names[1]} are decided to be different and, over others, the same."
-            )
+            raise UsageError("decision.contradicts", one=one.names[0], other=one.names[1])
     return decisions
 
 
-def _read(row: object, where: str) -> Decision:
+def _read(row: object, number: int, path: Path) -> Decision:
     if not isinstance(row, dict):
-        raise UsageError(f"{where} is no table.")
+        raise UsageError("decisions.no_table", number=number, path=path)
     verdict = next((known for known in get_args(Verdict) if known == row.get("verdict")), None)
     kind = next((known for known in get_args(DecisionKind) if known == row.get("kind")), None)
     place, names = row.get("place"), row.get("names")
     if verdict is None:
-        raise UsageError(f"{where}: verdict must be one of {', '.join(get_args(Verdict))}.")
+        raise UsageError("decisions.verdict", number=number, path=path, known=get_args(Verdict))
     if kind is None:
-        raise UsageError(f"{where}: kind must be one of {', '.join(get_args(DecisionKind))}.")
+        raise UsageError("decisions.kind", number=number, path=path, known=get_args(DecisionKind))
     if not isinstance(place, str):
-        raise UsageError(f"{where}: place must be a text.")
+        raise UsageError("decisions.place", number=number, path=path)
     if not isinstance(names, list) or len(names) != 2 or not all(isinstance(name, str) and name for name in names):  # noqa: PLR2004
-        raise UsageError(f"{where}: names must be two names.")
+        raise UsageError("decisions.names", number=number, path=path)
     return decision(verdict, kind, place, names[0], names[1])

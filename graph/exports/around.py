@@ -36,9 +36,7 @@ def read_around(store: Store, centre: Name, steps: int, most: int) -> Facts:
         frontier = ends - names
         names |= frontier
         if len(names) > most:
-            raise UsageError(
-                f"More than {most} things lie within {steps} steps: draw fewer steps, or something smaller."
-            )
+            raise UsageError("picture.crowd", most=most, steps=steps)
     found = [edge for label in sorted({label for label, _ in names}) for edge in _from(store, label, names)]
     edges = {edge.key: edge for edge in found if edge.end in names or edge.end[0] in SOURCES}
     nodes = sorted(read_nodes(store, names), key=lambda node: (node.label, node.id))

@@ -37,7 +37,10 @@ def as_extract(document: PlanDocument) -> Extract:
         "changes": sorted((_change(event) for event in corpus.events), key=_where),
         "appointments": [_appointment(statement) for statement in statements.appointments],
         "conflicts": [conflict for task, setting in settled for conflict in _conflicts(task, setting, corpus)],
-        "unread": [{"reason": one.reason, "sources": _sources([one.source])} for one in statements.unread],
+        "unread": [
+            {"reason": one.reason, "reason_values": dict(one.reason_values), "sources": _sources([one.source])}
+            for one in statements.unread
+        ],
     }
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from rdflib import Literal, URIRef
 from rdflib.term import Identifier
 
-from graph.exports.rdf_terms import ROLES, SUB_CLASSES, Names, RoleTerms, instant, literal, stated
+from graph.exports.rdf_terms import ROLES, SUB_CLASSES, Names, instant, literal, stated
 from graph.facts import Edge, Node, Value
+from graph.keywords import TaskRole
 from graph.model import relationship_types
 
 Triple = tuple[URIRef, URIRef, Identifier]
@@ -110,7 +111,7 @@ def statement(names: Names, edge: Edge) -> Iterator[Triple]:
     yield from _properties(names, subject, edge)
 
 
-def role_terms(edge: Edge) -> RoleTerms:
+def role_terms(edge: Edge) -> TaskRole:
     """The terms of the role that a unit or a leader has in a task."""
     return ROLES["OVERSEES lead" if edge.properties.get("lead") else edge.type]
 
@@ -122,8 +123,8 @@ def definitions(names: Names) -> Iterator[Triple]:
     for role in ROLES.values():
         subject = names.term(role.concept)
         yield from _typed(names, subject, "dcat:Role", "skos:Concept")
-        yield subject, names.term("skos:prefLabel"), Literal(role.zh, lang="zh")
-        yield subject, names.term("skos:prefLabel"), Literal(role.en, lang="en")
+        yield subject, names.term("skos:prefLabel"), Literal(role.title_zh, lang="zh")
+        yield subject, names.term("skos:prefLabel"), Literal(role.title_en, lang="en")
 
 
 def _selector(names: Names, passage: URIRef, part: str, kind: str, values: dict[str, Value]) -> Iterator[Triple]:

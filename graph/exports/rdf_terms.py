@@ -5,13 +5,13 @@ Vocabularies: ORG and its ChangeEvent, PROV, P-Plan, SKOS, Dublin Core, OWL-Time
 """
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from rdflib import Literal, URIRef
 from rdflib.namespace import XSD
 
 from graph.facts import Value
+from graph.keywords import CHANGE_KINDS, LEVELS, TASK_ROLES, UNIT_KINDS, TaskRole
 
 DEFAULT_BASE = "https://plangraph.example/"
 
@@ -34,25 +34,13 @@ PREFIXES: dict[str, str] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
-UNIT_CLASSES: dict[str, tuple[str, ...]] = {
-    "body": ("org:FormalOrganization", "m8g:PublicOrganisation"),
-    "group": ("wp:CollectiveActor", "prov:Collection"),
-    "steering": ("org:OrganizationalCollaboration",),
-}
+UNIT_CLASSES: dict[str, tuple[str, ...]] = {one.value: one.classes for one in UNIT_KINDS}
 """Classes by `Unit.kind`; any other kind is an `org:Organization`."""
 
-PLACE_CLASSES: dict[str, str] = {"village": "wp:Village", "community": "wp:Community"}
+PLACE_CLASSES: dict[str, str] = {one.value: name for one in LEVELS for name in one.classes}
 """Classes by `Place.level`, beside those that every place has."""
 
-CHANGE_CLASSES: dict[str, str] = {
-    "merge": "wp:Merger",
-    "absorb": "wp:Absorption",
-    "rename": "wp:Renaming",
-    "split": "wp:Split",
-    "transfer": "wp:Transfer",
-    "create": "wp:Creation",
-    "abolish": "wp:Abolition",
-}
+CHANGE_CLASSES: dict[str, str] = {one.value: name for one in CHANGE_KINDS for name in one.classes}
 """Sub-classes of `org:ChangeEvent` by `ChangeEvent.kind`."""
 
 SUB_CLASSES: dict[str, str] = {
@@ -64,22 +52,8 @@ SUB_CLASSES: dict[str, str] = {
 """The project's own classes, each with the published class that it narrows."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleTerms:
-    """How one role in a task is said: the concept of it, the shortcut from task to agent, and its names."""
-
-    concept: str
-    shortcut: str
-    zh: str
-    en: str
-
-
-ROLES: dict[str, RoleTerms] = {
-    "LEADS": RoleTerms("wp:role-leadUnit", "wp:leadUnit", "牵头单位", "lead unit"),
-    "RESPONSIBLE_FOR": RoleTerms("wp:role-responsibleUnit", "wp:responsibleUnit", "责任单位", "responsible unit"),
-    "SUPPORTS": RoleTerms("wp:role-supportUnit", "wp:supportUnit", "配合单位", "supporting unit"),
-    "OVERSEES": RoleTerms("wp:role-leader", "wp:leader", "责任领导", "leader"),
-    "OVERSEES lead": RoleTerms("wp:role-leadLeader", "wp:leadLeader", "牵头领导", "lead leader"),
+ROLES: dict[str, TaskRole] = {
+    "OVERSEES lead" if one.value == "lead leader" else one.relationship: one for one in TASK_ROLES
 }
 """Roles by relationship; a leader who answers first has one of his own."""
 

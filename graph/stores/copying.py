@@ -30,9 +30,7 @@ def copy(source: Store, target: Target) -> tuple[int, int]:
             target.replace(Facts(), Facts(edges=tuple(edges)))
     copied = count(target)
     if copied != count(source):
-        raise StoreError(
-            f"{target.where} holds more than {source.where}, or that was changed meanwhile: copy it again."
-        )
+        raise StoreError("copy.more", target=target.where, source=source.where)
     target.mark_unfinished(unfinished=False)
     return copied
 
@@ -43,4 +41,4 @@ def _check_part(source: Store, target: Store) -> None:
         for page in page_nodes(target, node.label):
             names = [(one.label, one.id) for one in page]
             if len(read_nodes(source, names)) < len(names):
-                raise StoreError(f"{target.where} holds other documents than {source.where}: copy into an empty store.")
+                raise StoreError("copy.others", target=target.where, source=source.where)

@@ -30,7 +30,7 @@ def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) 
 
         return Neo4jStore(where, read_only=read_only, unfinished_too=unfinished_too)
     if scheme != where:
-        raise UsageError(f"{where} is no store that plangraph knows: give a path, :memory: or neo4j://user@host:7687.")
+        raise UsageError("store.unknown", typed=where)
     from graph.stores.ladybug.store import LadybugStore  # noqa: PLC0415 - an engine is loaded only where it is used
 
     return LadybugStore(where, read_only=read_only, unfinished_too=unfinished_too)

@@ -59,4 +59,4 @@ class Target(Store, Protocol):
 
 def still_unfinished(where: str) -> StoreError:
     """The error for a store that is marked unfinished."""
-    return StoreError(f"The store {where} holds an unfinished copy: wait for its end, or copy into it again.")
+    return StoreError("copy.unfinished", store=where)

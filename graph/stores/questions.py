@@ -25,7 +25,7 @@ def code_of(text: str) -> str:
     """
     code = _NO_CODE.sub(lambda found: " " if found["comment"] else "''", text)
     if _TORN.search(code.replace("''", "")):
-        raise UsageError("A quote or a comment of the query has no clear end, or a backslash stands outside quotes.")
+        raise UsageError("query.torn")
     return code
 
 
@@ -36,4 +36,4 @@ def begins_as_question(code: str) -> bool:
 
 def no_question() -> UsageError:
     """The error for a text that would do anything but ask."""
-    return UsageError("Only questions can be asked: a query begins with MATCH, UNWIND, WITH, CALL or RETURN.")
+    return UsageError("query.only_questions")

@@ -14,8 +14,8 @@ from loaders.changes.lists.party import groups_of_a_village
 from loaders.changes.lists.shares import read_pieces
 from loaders.vocabulary.changes import change_words
 
-REASON = "places or parts of them that go elsewhere, without a sure reading of which go where"
-WITHOUT_RESULT = "a change that does not say what came of it"
+REASON = "unread.moved"
+WITHOUT_RESULT = "unread.no_result"
 MOST_VERBS = 6  # looked at in one clause
 
 

@@ -62,15 +62,15 @@ def decode(data: bytes) -> str:
     Raises FileRefusedError for an empty file, a binary file and bytes that are no text in any of the encodings.
     """
     if len(data) > MAX_BYTES:
-        raise FileRefusedError(f"larger than the limit of {MAX_BYTES // 1024 // 1024} MiB for one text file")
+        raise FileRefusedError("file.too_large", limit=MAX_BYTES // 1024 // 1024)
     if not data.strip():
-        raise FileRefusedError("the file is empty")
+        raise FileRefusedError("file.empty")
     characters = _decode(data)
     if not characters.strip():
-        raise FileRefusedError("the file is empty")
+        raise FileRefusedError("file.empty")
     controls = len(_CONTROLS.findall(characters))
     if "\x00" in characters or controls * 100 > len(characters):
-        raise FileRefusedError("not a plain text file (binary content)")
+        raise FileRefusedError("file.binary")
     return characters
 
 
@@ -80,7 +80,7 @@ def _decode(data: bytes) -> str:
             try:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
-                raise FileRefusedError(f"undecodable bytes for {encoding} at byte {error.start}") from error
+                raise FileRefusedError("file.undecodable_in", encoding=encoding, byte=error.start) from error
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -88,9 +88,9 @@ def _decode(data: bytes) -> str:
     try:
         characters = data.decode("gb18030")
     except UnicodeDecodeError as error:
-        raise FileRefusedError(f"undecodable bytes: neither UTF-8 nor GB18030 (byte {error.start})") from error
+        raise FileRefusedError("file.undecodable", byte=error.start) from error
     if is_garbled(characters):
-        raise FileRefusedError("undecodable bytes: neither UTF-8 nor GB18030 gives words")
+        raise FileRefusedError("file.garbled")
     return characters
 
 

@@ -51,7 +51,7 @@ def read_markdown(data: bytes) -> Content:
     characters = decode(data)
     blocks = tuple(_blocks(Lines.of(characters)))
     if not blocks:
-        raise FileRefusedError("the file holds no words, only marks, comments or settings")
+        raise FileRefusedError("file.no_words")
     return Content(characters, blocks)
 
 

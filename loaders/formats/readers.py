@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from graph.errors import FileRefusedError
+from graph.messages.message import message
 from loaders.files.kinds import HTML, TEXT, kind_of
 from loaders.formats import markdown, plain_text
 from loaders.formats.content import Content
@@ -68,7 +69,7 @@ def reader_for(data: bytes, path: str) -> Reader:
     kind = kind_of(data)
     fitting = [reader for reader in READERS if kind in reader.kinds]
     if not fitting:
-        raise FileRefusedError(f"this is {kind}, which is not read: save it as plain text (.txt)")
+        raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
     ending = PurePath(path).suffix.lower()
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graph.messages.message import Message, message
 from graph.statements import TaskStatement
 from graph.words.fold import fold, squeeze
 from graph.words.numbering import number_at
@@ -24,7 +25,7 @@ class UnreadRow:
     """A row of a task table that became nothing, and why."""
 
     row: Row
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def read_rows(text: Text, table: Table, plan: int, rules: Conventions) -> Iterat
     for row in table.rows:
         if len(row.cells) != len(columns):
             if len(row.cells) > 1:
-                yield UnreadRow(row, f"the row has {len(row.cells)} cells, its header {len(columns)}")
+                yield UnreadRow(row, message("unread.cells", cells=len(row.cells), columns=len(columns)))
             elif any(sign in row.cells[0].text for sign in "。；"):
                 rules.learn(take_note(row.cells[0].text)[1])
             continue
@@ -138,11 +139,11 @@ def _read_row(
     own_words = content or (squeeze(row.cells[work.name].text) if work.name is not None else "")
     assigned = _assign(row, columns, rules)
     if assigned.empty:
-        return UnreadRow(row, "no owner and no deadline in the row")
+        return UnreadRow(row, message("unread.no_owner"))
     if not own_words and not name:
-        return UnreadRow(row, "no words of work in the row")
+        return UnreadRow(row, message("unread.no_work"))
     if is_number(own_words):
-        return UnreadRow(row, "only a number and a caption")
+        return UnreadRow(row, message("unread.only_number"))
     title = _without_number(name) if name else _first_sentence(content)
     stated = TaskStatement(
         form="row",

@@ -54,9 +54,10 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(plangraph: Program,
     run = plangraph("extract", path)
     answer = json.loads(run.out)
     assert run.code == 1
-    assert answer.keys() == {"document", "error"}
+    assert answer.keys() == {"document", "error", "error_values"}
     assert answer["document"] == {"path": str(path)}
-    assert answer["error"]
+    assert answer["error"].startswith(("file.", "system."))
+    assert str(path) in run.err
     assert "Traceback" not in run.err
 
 
@@ -200,10 +201,15 @@ def test_wrong_usage_is_one_sentence_and_code_2(plangraph: Program, examples: Pa
     ("arguments", "sentence"),
     [
         (("frobnicate",), "没有命令 'frobnicate'。"),
-        (("loda", "x"), "没有命令 'loda'，是否指：'load', 'unload'？"),
-        (("tasks", "--lead"), "没有选项 --lead，是否指：--leader, --plan, --role？"),
-        (("export", "docx"), "'格式' 的值无效：'docx' 不在 'rdf', 'graphml', 'csv', 'xlsx', 'ics' 之中。"),
+        (("loda", "x"), "没有命令 'loda'，是否指：load、unload？"),
+        (("tasks", "--lead"), "没有选项 --lead，是否指：--leader、--plan、--role？"),
+        (("export", "docx"), "'格式' 的值无效：'docx' 不在 rdf、graphml、csv、xlsx、ics 之中。"),
         (("extract",), "缺少参数 '文件…'。"),
+        (("units", "张三"), "多余的参数（张三）"),
+        (("export",), "缺少参数 '格式'，可用的有：rdf、graphml、csv、xlsx、ics。"),
+        (("tasks", "--leader"), "选项 '--leader' 需要一个值。"),
+        (("tasks", "--json=1"), "选项 '--json' 后不写值。"),
+        (("workload", "--weights", "1"), "--weights 须为三个数：牵头、责任、配合，而不是“1”。"),
         (("load", "x", "--workers", "many"), "'--workers' 的值无效：应为整数。"),
         (("load", ""), "路径… 后没有内容：不需要就不写。"),
         (("tasks", "--leader", ""), "--leader 后没有内容：不需要就不写。"),
@@ -286,4 +292,5 @@ def test_a_file_above_the_limit_is_refused_with_the_limit(plangraph: Program, ho
             file.write(line)
     run = plangraph("extract", "big.txt")
     assert run.code == 1
-    assert "MiB" in json.loads(run.out)["error"]
+    assert (json.loads(run.out)["error"], json.loads(run.out)["error_values"]) == ("file.too_large", {"limit": 4})
+    assert "MiB" in run.err

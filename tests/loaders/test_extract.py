@@ -61,8 +61,8 @@ def test_prose_and_tables_of_a_plan_become_tasks_in_order() -> None:
 def test_what_became_nothing_is_listed_with_its_reason() -> None:
     document = read_document(read_bytes(PLAN.encode(), "plan.txt"))
     assert [(one.source.line, one.reason) for one in document.unread] == [
-        (10, "words of duty in running prose, without a label or an owner bracket"),
-        (21, "no owner and no deadline in the row"),
+        (10, "unread.prose"),
+        (21, "unread.no_owner"),
     ]
 
 

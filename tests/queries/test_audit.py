@@ -1,21 +1,31 @@
 """What the audit finds in the small graph."""
 
+from collections.abc import Mapping
 from contextlib import closing
 
 import pytest
 
 from graph.facts import Facts
+from graph.messages.sentences import say
+from graph.messages.tables import Lang
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.words.numerals import Numeral, read_numeral
-from queries.audit import SpellingRow, audit
+from queries.audit import FindingRow, SpellingRow, audit
 from tests.graph.examples import edge, facts, node
 from tests.queries.busy import busy_town
 
 
+def sentence(lang: Lang, row: FindingRow) -> str:
+    """The sentence of a finding's reason."""
+    values = row["reason_values"]
+    assert isinstance(values, Mapping)
+    return say(lang, str(row["reason"]), **values)
+
+
 def test_every_kind_of_problem_is_found_with_its_place(store: Store) -> None:
-    rows = audit(store, within=("penglai",), lang="en")
-    assert [(row["problem"], row["task_id"], row["reason"]) for row in rows] == [
+    rows = audit(store, within=("penglai",))
+    assert [(row["problem"], row["task_id"], sentence("en", row)) for row in rows] == [
         ("conflict", "t1", "The passages differ: 2021年3月31日前 and 2021年4月."),
         ("conflict", "t1", "The passages differ: 财政办 and 财政办、社事办."),
         ("deadline passed", "t1", "The deadline 2021-03-31 had passed when the paper was issued on 2021-08-19."),
@@ -45,7 +55,7 @@ def test_a_task_for_a_village_that_had_ended_before_the_paper_is_told(
     with closing(open_store(":memory:")) as store:
         store.replace(Facts(), ended_village(title, issued, owned=owned))
         rows = [row for row in audit(store) if row["problem"] == "place ended"]
-    assert [row["reason"] for row in rows] == told
+    assert [sentence("zh", row) for row in rows] == told
     assert [row["sources"] for row in rows] == [("a.txt:3",)] * len(told)
 
 
@@ -91,7 +101,7 @@ def test_two_tasks_of_a_plan_in_the_same_words_are_one_listed_twice() -> None:
 def test_spellings_that_may_be_one_are_told(store: Store) -> None:
     pair: SpellingRow = {"name": "三溪口村", "other": "山溪口村", "place": "蓬莱镇"}
     rows = [row for row in audit(store, spellings=[pair]) if row["problem"] == "two spellings"]
-    assert [row["reason"] for row in rows] == ["“三溪口村”与“山溪口村”可能是同一名称的两种写法。"]
+    assert [sentence("zh", row) for row in rows] == ["“三溪口村”与“山溪口村”可能是同一名称的两种写法。"]
 
 
 @pytest.mark.parametrize(

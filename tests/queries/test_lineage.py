@@ -10,7 +10,7 @@ from graph.errors import NotFoundError, UsageError
 from graph.facts import Edge, Facts, Node
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
-from queries.lineage import LineageRow
+from queries.lineage import LineageRow, notes
 from queries.lineage import lineage as traced
 from queries.resolve import ids_of
 from tests.graph.examples import edge, facts, node
@@ -175,18 +175,18 @@ def test_in_a_transfer_each_place_goes_its_own_way_and_the_receiver_is_no_way_th
 
 def test_a_place_without_a_stated_successor_says_so() -> None:
     with told(("2001-01-01", "abolish", ("甲村1",), ())) as store:
-        rows = lineage(store, "甲村", lang="en")
-        assert [row["note"] for row in rows] == ["No successor is stated."]
+        rows = lineage(store, "甲村")
+        assert [notes("en", row) for row in rows] == ["No successor is stated."]
 
 
 def test_where_two_results_compete_the_share_is_unknown() -> None:
     with told(
         ("", "merge", ("甲村1:ends:unknown",), ("乙村1",)), ("", "merge", ("甲村1:ends:unknown",), ("丙村1",))
     ) as s:
-        rows = lineage(s, "甲村", lang="en")
+        rows = lineage(s, "甲村")
         assert reached(rows, "name", "share", "note") == [
-            ("丙村", "unknown", "It was divided, and which part went where is not stated."),
-            ("乙村", "unknown", "It was divided, and which part went where is not stated."),
+            ("丙村", "unknown", ("lineage.unknown_share",)),
+            ("乙村", "unknown", ("lineage.unknown_share",)),
         ]
 
 
@@ -201,11 +201,13 @@ def test_where_two_results_compete_the_share_is_unknown() -> None:
 def test_as_of_a_day_a_place_existed_or_not_or_it_is_unknown_and_why(
     store: Store, day: str, state: str, why: str
 ) -> None:
-    row = next(row for row in lineage(store, "吊脚楼村", as_of=day, lang="en") if row["place_id"] == "diao1")
-    assert (row["existed"], row["note"]) == (state, why)
+    row = next(row for row in lineage(store, "吊脚楼村", as_of=day) if row["place_id"] == "diao1")
+    assert (row["existed"], notes("en", row)) == (state, why)
 
 
 def test_an_undated_change_is_known_by_the_paper_that_speaks_of_it(store: Store) -> None:
     states = {day: lineage(store, "福荣村", as_of=day)[0]["existed"] for day in ("2021-08-18", "2021-08-19")}
     assert states == {"2021-08-18": "unknown", "2021-08-19": "existed"}
-    assert lineage(store, "福荣村", as_of="2021-08-18")[0]["note"] == "设立时间只知为：2021-08-19以前。"
+    row = lineage(store, "福荣村", as_of="2021-08-18")[0]
+    assert (row["note"], row["note_values"]) == (("existence.since_open",), {"since": "../2021-08-19", "until": ""})
+    assert notes("zh", row) == "设立时间只知为：2021-08-19以前。"

@@ -10,6 +10,7 @@ from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from queries import period as periods
 from queries.duties import Weights, parse_weights
+from queries.reasons import sentence
 from queries.workload import LoadRow, workload
 from tests.graph.examples import facts
 from tests.queries.busy import busy_town, nowhere
@@ -73,10 +74,31 @@ def test_a_leaders_task_counts_one(store: Store) -> None:
 
 
 def test_the_verdicts_name_rule_numbers_and_share(busy: Store) -> None:
-    rows = by_id(workload(busy, lang="en"))
+    rows = by_id(workload(busy))
     assert (rows["庚办"]["verdict"], rows["己办"]["verdict"]) == ("severely overloaded", "not overloaded")
     assert (rows["庚办"]["q1"], rows["庚办"]["q3"], rows["庚办"]["threshold"]) == (2.0, 6.5, 13.25)
-    assert rows["庚办"]["reason"] == (
+    assert (rows["庚办"]["reason"], rows["庚办"]["reason_values"]) == (
+        "workload.severe",
+        {
+            "by": "unit",
+            "leads": 21,
+            "load": 21.0,
+            "median": 3.0,
+            "minimum": 5.0,
+            "peers": 7,
+            "q1": 2.0,
+            "q3": 6.5,
+            "responsible": 0,
+            "rule": "workload.fence",
+            "severe": 20.0,
+            "supports": 0,
+            "tasks": 21,
+            "threshold": 13.25,
+            "times": 3.0,
+            "total": 42,
+        },
+    )
+    assert sentence("en", rows["庚办"]) == (
         "Far more to do than its peers (above the limit of severe overload, 20). "
         "Load 21 (21 lead, 0 responsible, 0 supporting) is above 20 = Q3 + 3 × IQR over 7 peers (Q1 2, Q3 6.5),"
         " where severe overload begins (overload: 13.25); 21 of all 42 tasks (50%)."
@@ -90,8 +112,8 @@ def test_the_year_of_a_workload_is_never_a_masked_one() -> None:
 
 def test_the_reason_says_when_a_proposed_spelling_would_change_the_verdict(busy: Store) -> None:
     rows = by_id(workload(busy, proposals=[("己办", "庚办"), ("甲办", "乙办")]))
-    assert "如与“庚办”为同一单位，则负荷30，严重超负荷" in rows["己办"]["reason"]
-    assert "如与" not in rows["甲办"]["reason"]
+    assert "如与“庚办”为同一单位，则负荷30，严重超负荷" in sentence("zh", rows["己办"])
+    assert "如与" not in sentence("zh", rows["甲办"])
 
 
 def test_units_of_papers_that_name_no_place_are_compared_within_their_paper() -> None:

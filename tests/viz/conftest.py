@@ -57,8 +57,12 @@ addEventListener("load", () => setTimeout(() => {
 </script>"""
 
 
-def load_row(identity: str, load: float, verdict: Verdict, *tasks: str, reason: str = "", leads: int = 0) -> LoadRow:
+def load_row(
+    identity: str, load: float, verdict: Verdict, *tasks: str, reason: str = "workload.group", leads: int = 0
+) -> LoadRow:
     """A row of the workload, by unit or by leader."""
+    by = "leader" if identity.startswith("p:") else "unit"
+    none = {"leads": 0, "responsible": 0, "supports": 0}
     return {
         "id": identity,
         "name": identity.partition(":")[2],
@@ -75,6 +79,7 @@ def load_row(identity: str, load: float, verdict: Verdict, *tasks: str, reason: 
         "threshold": 0.0,
         "verdict": verdict,
         "reason": reason,
+        "reason_values": {"by": by, "load": load, "tasks": len(tasks), "total": 4, **none},
         "peak_month": "2021-12",
         "task_ids": tasks,
         "kind": "body",
@@ -92,7 +97,7 @@ def task_row(identity: str, leaders: tuple[str, ...], lead: tuple[str, ...], oth
 @pytest.fixture
 def units() -> list[LoadRow]:
     return [
-        load_row("u:社会治理和应急管理办", 13.0, "severely overloaded", "1", "2", reason="高于 11.6", leads=13),
+        load_row("u:社会治理和应急管理办", 13.0, "severely overloaded", "1", "2", leads=13),
         load_row("u:财政办", 4.75, "not overloaded", "2"),
         load_row("u:各村（社区）", 2.0, "not compared", "1"),
         load_row("u:<b>农民工</b>服务中心", 1.0, "not overloaded", "3"),
@@ -102,7 +107,7 @@ def units() -> list[LoadRow]:
 @pytest.fixture
 def leaders() -> list[LoadRow]:
     return [
-        load_row("p:冉泰休", 15.0, "overloaded", "1", "2", reason="高于 11"),
+        load_row("p:冉泰休", 15.0, "overloaded", "1", "2"),
         load_row("p:何菊华", 1.0, "not overloaded", "2"),
     ]
 

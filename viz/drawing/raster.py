@@ -25,9 +25,7 @@ def to_png(picture: Picture, font_dirs: tuple[str, ...] = ()) -> bytes:
     the fonts of these folders are used instead of the machine's. Raises UsageError where no font has 汉字.
     """
     if not _has_hanzi(font_dirs):
-        raise UsageError(
-            "No font with Chinese characters is installed, so no PNG can be drawn (Debian: fonts-noto-cjk); SVG can."
-        )
+        raise UsageError("picture.no_font")
     svg = to_svg(picture)
     zoom = min(SHARP, SIDE / max(size_of(svg)))
     return _draw(svg, font_dirs, zoom)

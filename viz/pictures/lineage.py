@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import networkx as nx
 
+from graph.keywords import CHANGE_KINDS
 from viz.layout.layout import text_width
 from viz.layout.trees import Measure, Point, plant
 from viz.palette import EDGE, FATES, INK, PAPER, PLACES
@@ -16,15 +17,7 @@ SMALL = 13
 PAD = 24
 ROW = 50.0
 
-KINDS = {
-    "merge": "合并",
-    "absorb": "并入",
-    "rename": "更名",
-    "split": "拆分",
-    "transfer": "划转",
-    "create": "设立",
-    "abolish": "撤销",
-}
+KINDS = {kind.value: kind.zh for kind in CHANGE_KINDS}
 """By the kind of a change event, the Chinese word for it."""
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 import networkx as nx
 
+from queries.reasons import sentence
 from queries.rows import TaskRow
 from queries.workload import LoadRow
 from viz.layout.layout import shelve, spread
@@ -167,7 +168,7 @@ def _mark(row: LoadRow, shape: Shape) -> Mark:
 
 
 def _tip(row: LoadRow) -> str:
-    lines = [f"{row['name']}：{verdict_words(row['verdict'])}", *row["reason"].split("；")]
+    lines = [f"{row['name']}：{verdict_words(row['verdict'])}", *sentence("zh", row).split("；")]
     if row["peak_month"]:
         lines.append(f"到期最多的月份：{row['peak_month']}")
     return "\n".join(filter(None, lines))
@@ -201,7 +202,7 @@ def _notes(rows: Iterable[LoadRow]) -> tuple[Note, ...]:
     """The verdicts that need a look, with their reasons, the heaviest load first."""
     grave = [row for row in rows if row["verdict"] in GRAVE]
     grave.sort(key=lambda row: (GRAVE.index(row["verdict"]), -row["load"], row["name"]))
-    sentences = tuple(f"{row['name']}{verdict_words(row['verdict'])}：{row['reason']}" for row in grave[:TOLD])
+    sentences = tuple(f"{row['name']}{verdict_words(row['verdict'])}：{sentence('zh', row)}" for row in grave[:TOLD])
     if len(grave) > TOLD:
         sentences += (f"另有 {len(grave) - TOLD} 个单位或领导负荷过重，见图中颜色。",)
     return (Note("负荷过重", sentences or ("没有单位或领导超负荷。",)), Note("怎样看", (READING,)))

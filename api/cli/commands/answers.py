@@ -10,12 +10,13 @@ from api.cli import footnotes, output
 from api.cli.answer import give
 from api.cli.options import InOption, JsonOption, StoreOption
 from api.cli.session import session
-from api.words import words
 from graph.decisions.decisions import read_decisions
 from graph.errors import UsageError
+from graph.messages.sentences import say
 from queries.ask import ask_any
 from queries.catalogue import catalogue
 from queries.duties import By
+from queries.reasons import sentence
 
 commands = typer.Typer()
 
@@ -46,7 +47,7 @@ def workload(
     give(run, "workload", grave if overloaded else rows, as_json=as_json)
     if not as_json:
         for row in grave:
-            output.emit(words.say(run.lang, "explained", name=row["name"], reason=row["reason"]) + "\n")
+            output.emit(say(run.lang, "answer.explained", name=row["name"], reason=sentence(run.lang, row)) + "\n")
 
 
 @commands.command()
@@ -73,7 +74,7 @@ def lineage(
             way=way(forward=forward, back=back),
             parts=parts,
         )
-        shown = rows if as_json else footnotes.lineage(graph, rows)
+        shown = rows if as_json else footnotes.lineage(graph, run.lang, rows)
     give(run, "lineage", shown, as_json=as_json)
 
 
@@ -85,7 +86,7 @@ def audit(
     run = session(context)
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).audit(read_decisions(run.decisions_path(store)))
-    give(run, "audit", rows, as_json=as_json)
+    give(run, "audit", rows if as_json else footnotes.reasons(run.lang, rows), as_json=as_json)
 
 
 @commands.command()
@@ -109,10 +110,10 @@ def query(
     for param in params or ():
         key, equals, value = param.partition("=")
         if not equals:
-            raise UsageError(words.say(run.lang, "bad_param", typed=param))
+            raise UsageError("parameter.unwritten", typed=param)
         given[key.strip()] = value
     with run.reading(store) as graph:
-        found = ask_any(graph, name, resolve.parameters(run.lang, graph, name, given))
+        found = ask_any(graph, name, resolve.parameters(graph, name, given))
     give(run, name, found, as_json=as_json)
 
 

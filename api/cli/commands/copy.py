@@ -27,19 +27,19 @@ def copy(
     run = session(context)
     old, new = run.where(source), run.where(target)
     if old == new:
-        raise UsageError(f"{old} cannot be copied to itself: name two stores with --from and --to.")
+        raise UsageError("copy.itself", store=old)
     _check_decisions(run, old, new)
     with closing(open_store(old, read_only=True)) as reading, closing(open_target(new)) as writing:
         nodes, edges = copy_all(reading, writing)
     _take_along(run, old, new)
-    run.tell("copied", nodes=nodes, edges=edges, source=old, target=new)
+    run.tell("copy.done", nodes=nodes, edges=edges, source=old, target=new)
 
 
 def _check_decisions(run: Session, old: str, new: str) -> None:
     """Raise UsageError where other decisions stand beside the target: the graph would be built by them one day."""
     here, there = run.decisions_path(old), run.decisions_path(new)
     if there.exists() and _bytes(here) != _bytes(there):
-        raise UsageError(f"{there} holds other decisions than {here}: move it away first.")
+        raise UsageError("copy.decisions", target=there, source=here)
 
 
 def _take_along(run: Session, old: str, new: str) -> None:

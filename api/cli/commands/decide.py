@@ -38,12 +38,14 @@ def decide(
     path = run.decisions_path(store)
     if words or likely or undo:
         with run.writing(store) as (graph, before):
-            within = ids(run.lang, graph, "places", place_in)
+            within = ids(graph, "places", place_in)
             after = _after(graph, before, words or [], within, "likely" if likely else "undo" if undo else "")
             if after != before:
                 build_again(graph, after)
                 write_decisions(path, after)
-        run.tell("decided", more=len(set(after.all) - set(before.all)), fewer=len(set(before.all) - set(after.all)))
+        run.tell(
+            "decision.counted", more=len(set(after.all) - set(before.all)), fewer=len(set(before.all) - set(after.all))
+        )
         return
     rows = [
         {"verdict": one.verdict, "kind": one.kind, "place": one.place, "name": one.names[0], "other": one.names[1]}
@@ -63,7 +65,7 @@ def _after(
             return undone(before, (one, other))
         case "", [verdict, one, other] if verdict in VERDICTS:
             return decided(graph, before, VERDICTS[verdict], (one, other), within)
-    raise UsageError("A decision is written: same NAME NAME, different NAME NAME, --undo NAME NAME, or --likely.")
+    raise UsageError("decision.words")
 
 
 @commands.command()
@@ -74,4 +76,4 @@ def rebuild(context: typer.Context, store: StoreOption = "") -> None:
     run = session(context)
     with run.writing(store, as_it_is=True) as (graph, decisions):
         build_again(graph, decisions)
-    run.tell("built_again")
+    run.tell("rebuilt.again")

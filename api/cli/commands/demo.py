@@ -12,10 +12,12 @@ from api.cli.commands.out import exported
 from api.cli.session import Session, session
 from api.words import words
 from graph.errors import FileRefusedError
+from graph.messages.sentences import say
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from queries.ask import ask, ask_any
 from queries.lineage import lineage
+from queries.reasons import sentence
 from queries.workload import workload
 
 commands = typer.Typer()
@@ -37,13 +39,13 @@ def demo(
     run = session(context)
     documents = sorted(folder.glob("*.txt"))
     if not documents:
-        raise FileRefusedError(words.say(run.lang, "no_examples", folder=folder))
+        raise FileRefusedError("demo.no_examples", folder=folder)
     graph = _loaded(documents, out / "demo.lbug")
     try:
         counts = {name: len(ask_any(graph, f"{name}/list", {})) for name in ("documents", "plans", "tasks")}
-        _say(run, "demo_loaded", folder=folder, **counts)
+        _say(run, "demo.loaded", folder=folder, **counts)
         _answer(run, graph, leader, place)
-        _say(run, "demo_files")
+        _say(run, "demo.files")
         asker = Asker(graph, "", run.lang)
         for path, content in (
             (out / "plangraph.ttl", exported(graph, "rdf").encode()),
@@ -72,22 +74,19 @@ def _loaded(documents: list[Path], path: Path) -> Store:
 def _answer(run: Session, graph: Store, leader: str, place: str) -> None:
     """The first three questions, each with its answer."""
     asker = Asker(graph, "", run.lang)
-    _say(run, "demo_tasks", name=leader)
+    _say(run, "demo.tasks", name=leader)
     rows = ask(graph, "tasks/list", leader=asker.ids("leaders", leader))
     tables.show(run.lang, footnotes.tasks(graph, run.lang, rows, full=False)[0], tables.LAYOUT["tasks"])
-    _say(run, "demo_lineage", name=place)
-    tables.show(
-        run.lang,
-        footnotes.lineage(graph, lineage(graph, asker.ids("places", place), lang=run.lang)),
-        tables.LAYOUT["lineage"],
-    )
-    _say(run, "demo_workload")
+    _say(run, "demo.lineage", name=place)
+    reached = lineage(graph, asker.ids("places", place))
+    tables.show(run.lang, footnotes.lineage(graph, run.lang, reached), tables.LAYOUT["lineage"])
+    _say(run, "demo.workload")
     for by in ("unit", "leader"):
-        for row in workload(graph, by=by, lang=run.lang):
+        for row in workload(graph, by=by):
             if row["verdict"] in OVERLOADED:
                 verdict = words.value(run.lang, "verdict", row["verdict"])
-                output.emit(f"   {row['name']} · {verdict}\n   {row['reason']}\n")
+                output.emit(f"   {row['name']} · {verdict}\n   {sentence(run.lang, row)}\n")
 
 
 def _say(run: Session, key: str, **values: object) -> None:
-    output.emit("\n" + words.say(run.lang, key, **values) + "\n")
+    output.emit("\n" + say(run.lang, key, **values) + "\n")

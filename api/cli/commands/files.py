@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli import output
+from api.cli import footnotes, output
 from api.cli.answer import give
 from api.cli.options import JsonOption, StoreOption
 from api.cli.progress import bar
 from api.cli.session import Session, session
 from api.settings import Language
-from api.words import words
 from graph.errors import FileRefusedError
+from graph.messages.message import Message, plain
+from graph.messages.sentences import say
 
 if TYPE_CHECKING:
     from api.ingest.summary import Summary
@@ -39,18 +40,14 @@ def extract(context: typer.Context, files: Annotated[list[Path], typer.Argument(
 
 def _extracted(run: Session, file: Path) -> dict[str, object]:
     """What a file says, or why it cannot be read, which is also told aside."""
-    from api.pages.words import unread
     from graph.exports.extract import as_extract
     from loaders.extract import extract as extract_file
 
     try:
-        answer = as_extract(extract_file(file))
+        return as_extract(extract_file(file))
     except FileRefusedError as error:
-        sentence = run.sentence(error)
-        output.tell(sentence)
-        return {"document": {"path": str(file)}, "error": sentence}
-    answer["unread"] = [one | {"reason": unread(run.lang, str(one["reason"]))} for one in answer["unread"]]
-    return answer
+        output.tell(run.sentence(error))
+        return {"document": {"path": str(file)}, "error": error.reason.key, "error_values": plain(error.reason)}
 
 
 @commands.command()
@@ -65,7 +62,7 @@ def load(
     from api.ingest.load import load as load_files
 
     run = session(context)
-    with run.writing(store) as (graph, decisions), bar(words.say(run.lang, "loading")) as progress:
+    with run.writing(store) as (graph, decisions), bar(say(run.lang, "loaded.reading")) as progress:
         summary = load_files(graph, paths, decisions, workers=workers, progress=progress)
     report(run, summary, as_json=as_json)
     if summary.refused:
@@ -75,18 +72,18 @@ def load(
 def report(run: Session, summary: "Summary", *, as_json: bool) -> None:
     """Write what a load did: counts, or a row a file; what a person should look at as sentences aside."""
     done = {name: getattr(summary, name) for name in ("read", "merged", "replaced", "unchanged")}
-    refused = [(one.path, words.error(run.lang, one.reason)) for one in summary.refused]
     if as_json:
-        rows = [{"path": path, "outcome": name, "reason": ""} for name, paths in done.items() for path in paths]
-        output.emit_rows(rows + [{"path": path, "outcome": "refused", "reason": why} for path, why in refused])
+        rows = [{"path": path, "outcome": name, **_reason(None)} for name, paths in done.items() for path in paths]
+        refused = [{"path": one.path, "outcome": "refused", **_reason(one.reason)} for one in summary.refused]
+        output.emit_rows(rows + refused)
     else:
         output.emit(counted(run.lang, summary) + "\n")
-    for _, why in refused:
-        output.tell(why)
+    for one in summary.refused:
+        run.tell("file.named", path=one.path, reason=one.reason)
     for path in summary.empty:
-        run.tell("says_nothing", path=path)
+        run.tell("loaded.says_nothing", path=path)
     for path in summary.beside:
-        run.tell("kept_beside", path=path)
+        run.tell("loaded.kept_beside", path=path)
 
 
 def counted(lang: Language, summary: "Summary") -> str:
@@ -96,18 +93,15 @@ def counted(lang: Language, summary: "Summary") -> str:
     numbers = {name: len(getattr(summary, name)) for name in SUMMED}
     if not any(numbers[name] for name in ("read", "merged", "replaced", "refused")):
         numbers = {"nothing_new": numbers["unchanged"], **numbers, "unchanged": 0}
-    values = {
-        "files": _named(lang, tuple(dict.fromkeys(summary.unread))),
-        "endings": words.say(lang, "between").join(ENDINGS),
-    }
-    told = [words.say(lang, f"loaded_{name}", number=number, **values) for name, number in numbers.items() if number]
-    return words.say(lang, "comma").join(told) + words.say(lang, "stop")
+    values = {"files": _named(lang, tuple(dict.fromkeys(summary.unread))), "endings": ENDINGS}
+    told = [say(lang, f"loaded.{name}", number=number, **values) for name, number in numbers.items() if number]
+    return say(lang, "loaded.comma").join(told) + say(lang, "loaded.stop")
 
 
 def _named(lang: Language, files: Sequence[str]) -> str:
     """The names of the first files, and how many there are where these are not all."""
-    names = words.say(lang, "between").join(files[:NAMED])
-    return names if len(files) <= NAMED else words.say(lang, "and_others", names=names, number=len(files))
+    names = say(lang, "loaded.between").join(files[:NAMED])
+    return names if len(files) <= NAMED else say(lang, "loaded.and_others", names=names, number=len(files))
 
 
 @commands.command()
@@ -123,7 +117,7 @@ def unload(
     with run.writing(store) as (graph, decisions):
         names = unload_files(graph, document, decisions)
     for name in names:
-        run.tell("unloaded", name=name, store=run.where(store))
+        run.tell("unload.done", name=name, store=run.where(store))
 
 
 @commands.command()
@@ -139,9 +133,9 @@ def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption 
             "path": one.path,
             "line": one.line,
             "fault": one.fault,
-            "facts": tuple(fact.words(run.lang) for fact in one.facts),
+            "facts": tuple(fact.words("en" if as_json else run.lang) for fact in one.facts),
             "quote": one.quote,
-            "reason": "",
+            **_reason(None),
         }
         for one in found.failed
     ] + [
@@ -151,16 +145,21 @@ def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption 
             "fault": "unopened",
             "facts": (),
             "quote": "",
-            "reason": words.error(run.lang, file.reason),
+            **_reason(file.reason),
         }
         for file in found.unopened
     ]
     if as_json or rows:
-        give(run, "verify", rows, as_json=as_json)
+        give(run, "verify", rows if as_json else footnotes.reasons(run.lang, rows), as_json=as_json)
     if found.holds or found.failed:
-        key = "not_verified" if found.failed else "verified"
+        key = "verified.not_all" if found.failed else "verified.all"
         run.tell(key, quotes=found.quotes, files=found.files, failed=len(found.failed))
     if found.unopened:
-        run.tell("not_opened", number=len(found.unopened))
+        run.tell("verified.not_opened", number=len(found.unopened))
     if not found.holds:
         raise typer.Exit(1)
+
+
+def _reason(why: Message | None) -> dict[str, object]:
+    """The columns of a reason: its code and its values, none where all is well."""
+    return {"reason": why.key, "reason_values": plain(why)} if why else {"reason": "", "reason_values": {}}

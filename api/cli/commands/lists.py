@@ -84,7 +84,7 @@ def tasks(
         marked, contested = ([], False) if as_json else footnotes.tasks(graph, run.lang, rows, full=full)
     give(run, "tasks", rows if as_json else marked, as_json=as_json)
     if contested:
-        run.tell("contested")
+        run.tell("answer.contested")
 
 
 @commands.command()

@@ -40,7 +40,7 @@ def export(
     run = session(context)
     whole = form in {"rdf", "graphml"}
     if whole and any((leader, unit, plan, place_in)):
-        raise UsageError(f"export {form} gives the whole graph: it takes no leader, unit, plan or place.")
+        raise UsageError("export.whole", form=form)
     with run.reading(store) as graph:
         if whole:
             content: str | bytes = exported(graph, form)
@@ -101,8 +101,8 @@ def _write(run: Session, path: Path, content: str | bytes, *, mark: bool = False
     new = not path.parent.exists()
     files.write(path, content, mark=mark)
     if new:
-        run.tell("made_folder", path=path.parent)
-    run.tell("wrote", path=path)
+        run.tell("written.folder", path=path.parent)
+    run.tell("written.file", path=path)
 
 
 def exported(graph: Store, form: Form) -> str:
@@ -118,7 +118,7 @@ def exported(graph: Store, form: Form) -> str:
 def exported_tasks(asker: Asker, form: Form, **names: str) -> str | bytes:
     """The tasks of a leader, unit or plan, all of the asker's place without one, as CSV, workbook or calendar."""
     from api.ask.sheets import to_csv
-    from api.pages.words import say
+    from graph.messages.sentences import say
     from viz.files.calendar import task_calendar
     from viz.files.sheets import task_workbook
 

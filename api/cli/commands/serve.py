@@ -37,6 +37,7 @@ def serve(
     from api.app import create_app
     from api.http.around import logs
     from api.serving import ServiceSettings, open_library
+    from api.words.inputs import reason_of_input
 
     run = session(context)
     typed = {
@@ -51,12 +52,11 @@ def serve(
         settings = ServiceSettings(**{name: value for name, value in typed.items() if value not in {None, ""}})  # type: ignore[arg-type]
     except ValidationError as error:
         fault = error.errors()[0]
-        name, reason = str(fault["loc"][0]).upper(), fault["msg"].removeprefix("Value error, ")
-        raise UsageError(f"The setting PLANGRAPH_{name} cannot be: {reason}") from error
-    with open_library(settings, lambda files: run.tell("serving_examples", files=files)) as library:
-        run.tell("serving", address=f"http://{settings.host}:{settings.port}/")
+        raise UsageError("serve.setting", name=str(fault["loc"][0]).upper(), reason=reason_of_input(fault)) from error
+    with open_library(settings, lambda files: run.tell("serve.examples", files=files)) as library:
+        run.tell("serve.address", address=f"http://{settings.host}:{settings.port}/")
         if not settings.secret:
-            run.tell("serving_read_only")
+            run.tell("serve.read_only")
         logs.to_stderr()
         # The server raises the signal that ended it once more; as an interruption it lets the store be closed.
         signal.signal(signal.SIGTERM, signal.default_int_handler)

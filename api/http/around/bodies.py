@@ -23,7 +23,7 @@ class Bodies:
         told = dict(scope["headers"]).get(b"content-length", b"0")
         if not told.isdigit() or int(told) > self._most:
             status = 413 if told.isdigit() else 400
-            await problem_of(Request(scope), status, f"http_{status}")(scope, receive, send)
+            await problem_of(Request(scope), status, f"http.{status}")(scope, receive, send)
             return
         length = 0
 

@@ -28,7 +28,7 @@ class Hosts:
         if scope["type"] != "http" or self._allowed(scope):
             await self._app(scope, receive, send)
             return
-        await problem_of(Request(scope), 400, "http_host")(scope, receive, send)
+        await problem_of(Request(scope), 400, "http.host")(scope, receive, send)
 
     def _allowed(self, scope: Scope) -> bool:
         given = [value for name, value in scope["headers"] if name == b"host"]

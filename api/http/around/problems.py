@@ -13,8 +13,11 @@ from starlette.responses import Response
 from api.http.around.guarding import guard
 from api.http.around.languages import language_of
 from api.http.around.observing import REQUEST_ID
-from api.words import words
+from api.words.inputs import reason_of_input
 from graph.errors import FileRefusedError, NotFoundError, PlangraphError, StoreError, UsageError
+from graph.messages.message import Message, Plain, message, plain
+from graph.messages.sentences import worded
+from graph.messages.tables import Lang, row
 
 MEDIA_TYPE = "application/problem+json"
 GONE = 499
@@ -31,14 +34,23 @@ STATUS: Mapping[type[PlangraphError], int] = {
 
 
 class Fault(BaseModel):
-    """One thing that is wrong with a request: where it stands and why it is wrong."""
+    """One thing that is wrong with a request: where it stands, why it is wrong as a code with its values, and `detail`,
+    the sentence of both for the reader.
+    """
 
     where: str
     reason: str
+    reason_values: dict[str, Plain] = {}
+    detail: str
+
+    @classmethod
+    def of(cls, lang: Lang, where: str, why: Message) -> "Fault":
+        """The fault that has this message as its reason."""
+        return cls(where=where, reason=why.key, reason_values=plain(why), detail=_short(worded(lang, why)))
 
 
 class Problem(BaseModel):
-    """What went wrong: `title` names the status, `detail` is a sentence for the reader."""
+    """What went wrong: `title` names the status, `detail` is the sentence of `code` and `values` for the reader."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -47,6 +59,8 @@ class Problem(BaseModel):
                 "title": "Not Found",
                 "status": 404,
                 "detail": "没有名为“李四”的领导。",
+                "code": "name.no_leader",
+                "values": {"hint": "", "name": "李四"},
                 "request_id": "4b1f5e0c9a3d4c52",
                 "errors": [],
             }
@@ -57,44 +71,54 @@ class Problem(BaseModel):
     title: str
     status: int
     detail: str
+    code: str = ""
+    values: dict[str, Plain] = {}
     request_id: str = ""
     errors: list[Fault] = []
 
 
 class ProblemError(Exception):
-    """A request that cannot be answered: a status, a key of the program's words (see `api.words.words`) and their
-    values.
-    """
+    """A request that cannot be answered: a status, and a key of the program's words with their values."""
 
     def __init__(self, status: int, key: str, **values: object) -> None:
         super().__init__(key)
         self.status = status
-        self.key = key
-        self.values = values
+        self.message = message(key, **values)
 
 
 def problem(
     request: Request,
     status: int,
-    detail: str,
+    told: Message | str,
     *,
     errors: Sequence[Fault] = (),
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """The response that tells a problem."""
-    told = Problem(
+    """The response that tells a problem, by a message or, where we have none, by a sentence of the framework."""
+    found = Problem(
         title=HTTPStatus(status).phrase,
         status=status,
-        detail=detail if len(detail) <= LONGEST else f"{detail[:LONGEST]}…",
+        detail=_short(worded(language_of(request), told) if isinstance(told, Message) else told),
+        code=told.key if isinstance(told, Message) else "",
+        values=_shortened(told) if isinstance(told, Message) else {},
         request_id=str(getattr(request.state, "request_id", "")),
         errors=list(errors),
     )
-    return Response(told.model_dump_json(), status, dict(headers or {}), MEDIA_TYPE)
+    return Response(found.model_dump_json(), status, dict(headers or {}), MEDIA_TYPE)
 
 
 def problem_of(request: Request, status: int, key: str, **values: object) -> Response:
     """The response that tells a problem in the program's words."""
-    return problem(request, status, words.say(language_of(request), key, **values))
+    return problem(request, status, message(key, **values))
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST]}…"
+
+
+def _shortened(told: Message) -> dict[str, Plain]:
+    """The values of a message, long texts cut as the sentence is."""
+    return {name: _short(value) if isinstance(value, str) else value for name, value in plain(told).items()}
 
 
 def install(app: FastAPI) -> None:
@@ -109,36 +133,32 @@ def problem_for(request: Request, error: Exception) -> Response:
 
 
 def _ours(request: Request, error: Exception) -> Response:
+    if not isinstance(error, PlangraphError):
+        raise TypeError("this handler is for a PlangraphError")
     status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 500)
-    return problem(request, status, words.error(language_of(request), str(error)))
+    return problem(request, status, error.message)
 
 
 def _told(request: Request, error: Exception) -> Response:
     if not isinstance(error, ProblemError):
         raise TypeError("this handler is for a ProblemError")
     headers = {"WWW-Authenticate": "Bearer"} if error.status == HTTPStatus.UNAUTHORIZED else {}
-    return problem(request, error.status, words.say(language_of(request), error.key, **error.values), headers=headers)
+    return problem(request, error.status, error.message, headers=headers)
 
 
 def _plain(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise TypeError("this handler is for an HTTPException")
-    key = f"http_{error.status_code}"
-    known = key in words.table()["sentences"]
-    detail = words.say(language_of(request), key) if known else str(error.detail)
-    return problem(request, error.status_code, detail, headers=error.headers)
+    key = f"http.{error.status_code}"
+    return problem(request, error.status_code, message(key) if row(key) else str(error.detail), headers=error.headers)
 
 
 def _invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise TypeError("this handler is for a RequestValidationError")
     lang = language_of(request)
-    faults = [
-        Fault(where=".".join(map(str, one["loc"]))[:LONGEST], reason=words.error(lang, str(one["msg"])))
-        for one in error.errors()
-    ]
-    detail = words.say(lang, "http_422")
-    return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=faults)
+    faults = [Fault.of(lang, ".".join(map(str, one["loc"]))[:LONGEST], reason_of_input(one)) for one in error.errors()]
+    return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, message("http.422"), errors=faults)
 
 
 def _gone(_request: Request, _error: Exception) -> Response:
@@ -148,7 +168,7 @@ def _gone(_request: Request, _error: Exception) -> Response:
 
 def _unforeseen(request: Request, _error: Exception) -> Response:
     """What nobody foresaw: the traceback goes to the log of the server alone."""
-    return whole(request, problem_of(request, HTTPStatus.INTERNAL_SERVER_ERROR, "http_500"))
+    return whole(request, problem_of(request, HTTPStatus.INTERNAL_SERVER_ERROR, "http.500"))
 
 
 def whole(request: Request, answer: Response) -> Response:

@@ -31,6 +31,6 @@ class Rates:
             await self._app(scope, receive, send)
             return
         again = self._counting.get_window_stats(self._rate, address).reset_time - time.time()
-        refusal = problem_of(Request(scope), 429, "http_429")
+        refusal = problem_of(Request(scope), 429, "http.429")
         refusal.headers["Retry-After"] = str(max(1, math.ceil(again)))
         await refusal(scope, receive, send)

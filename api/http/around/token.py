@@ -14,11 +14,11 @@ _SCHEME = HTTPBearer(auto_error=False, description="The token of the service (PL
 def _allowed(request: Request) -> None:
     secret: str = request.app.state.secret
     if not secret:
-        raise ProblemError(403, "http_403")
+        raise ProblemError(403, "http.403")
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
     same = compare_digest(_digest(given.strip().encode("latin-1")), _digest(secret.encode()))
     if scheme.lower() != "bearer" or not same:
-        raise ProblemError(401, "http_401")
+        raise ProblemError(401, "http.401")
 
 
 def _digest(token: bytes) -> bytes:

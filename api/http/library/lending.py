@@ -38,12 +38,12 @@ class LentStore:
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         """See `graph.stores.protocol.Store`."""
         if self._store is None:
-            raise StoreError(f"There is no store at {self.where}: load documents first.")
+            raise StoreError("store.missing", path=self.where)
         return self._store.read(cypher, params)
 
     def replace(self, _gone: Facts, _facts: Facts) -> None:
         """See `graph.stores.protocol.Store`."""
-        raise StoreError(f"The store {self.where} is open for reading only.")
+        raise StoreError("store.read_only", store=self.where)
 
     def close(self) -> None:
         """Give the store back; nobody may be reading."""

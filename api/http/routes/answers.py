@@ -55,7 +55,7 @@ def search(asked: Question, given: Annotated[filters.Search, Query()]) -> Respon
 def audit(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
     """What is wrong in the plans: contradictions, deadlines already passed, tasks without a leader, and more."""
     decisions = asked.library.decisions()
-    key = ("problem", "title", "task_id", "reason")
+    key = ("problem", "title", "task_id", "reason", "reason_values")
     return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).audit(decisions))
 
 

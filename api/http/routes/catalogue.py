@@ -75,11 +75,9 @@ def query(
     """A question of the catalogue; its parameters are query parameters of the same name, a list repeats its own."""
     question = catalogue.catalogue().get(name)
     if question is None:
-        raise ProblemError(404, "no_query", name=name)
+        raise ProblemError(404, "http.no_query", name=name)
     params = _given(question, asked.request.query_params)
-    return asked.paged(
-        limit, cursor, question.key, lambda graph: ask_any(graph, name, parameters(asked.lang, graph, name, params))
-    )
+    return asked.paged(limit, cursor, question.key, lambda graph: ask_any(graph, name, parameters(graph, name, params)))
 
 
 def _given(question: catalogue.Query, typed: QueryParams) -> Mapping[str, object]:

@@ -21,7 +21,7 @@ from api.http.documented import responses
 from api.http.uploads import name_of, take_in, take_out
 from api.ingest.load import Progress
 from api.ingest.summary import Summary
-from api.words import words
+from graph.messages.message import message
 
 router = APIRouter(prefix="/api", tags=["documents"])
 FORM = "multipart/form-data"
@@ -47,7 +47,7 @@ class TakenIn(BaseModel):
                 "unchanged": [],
                 "empty": [],
                 "unread": {"通知.txt": 2},
-                "refused": [{"where": "图.png", "reason": "图.png：不是纯文本文件（二进制内容）"}],
+                "refused": [{"where": "图.txt", "reason": "file.empty", "reason_values": {}, "detail": "文件是空的"}],
             }
         }
     )
@@ -72,14 +72,14 @@ class TakenOut(BaseModel):
 async def _files(request: Request) -> AsyncIterator[Mapping[str, BinaryIO]]:
     """The files of the form, by name. Raises ProblemError for what is no form, or one without files."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
-        raise ProblemError(415, "http_415")
+        raise ProblemError(415, "http.415")
     async with request.form(max_files=MOST_FILES, max_fields=10) as form:
         sent = [one for one in form.getlist("files") if isinstance(one, UploadFile)]
         if not sent:
-            raise ProblemError(422, "no_files")
+            raise ProblemError(422, "http.no_files")
         files = {name_of(one.filename): one.file for one in sent}
         if len(files) < len(sent):
-            raise ProblemError(422, "same_names")
+            raise ProblemError(422, "http.same_names")
         yield files
 
 
@@ -136,12 +136,12 @@ def _answer(asked: Asked, summary: Summary) -> Response:
     """The summary; a problem where every file was refused."""
     taken = _taken(asked, summary)
     if taken.refused and not any(getattr(taken, name) for name in OUTCOMES):
-        return problem(asked.request, 422, words.say(asked.lang, "none_taken"), errors=taken.refused)
+        return problem(asked.request, 422, message("http.none_taken"), errors=taken.refused)
     return Response(taken.model_dump_json(), media_type="application/json")
 
 
 def _taken(asked: Asked, summary: Summary) -> TakenIn:
-    refused = [Fault(where=one.path, reason=words.error(asked.lang, one.reason)) for one in summary.refused]
+    refused = [Fault.of(asked.lang, one.path, one.reason) for one in summary.refused]
     named = {name: list(getattr(summary, name)) for name in (*OUTCOMES, "empty")}
     return TakenIn(**named, unread=Counter(summary.unread), refused=refused)
 

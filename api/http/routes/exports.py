@@ -43,7 +43,7 @@ def export(asked: Question) -> Response:
     """The graph as RDF, in the form that the Accept header asks for."""
     form = chosen(asked.request.headers.get("accept", ""), RDF)
     if form is None:
-        raise ProblemError(406, "http_406")
+        raise ProblemError(406, "http.406")
     return _rdf(asked, form, {TURTLE: "ttl", TRIPLES: "nt", JSON_LD: "jsonld"}[form])
 
 
@@ -86,9 +86,9 @@ def thing(
     offered = (JSON, *RDF, HTML) if kind in KINDS else (JSON, *RDF)
     form = chosen(asked.request.headers.get("accept", ""), offered)
     if form is None:
-        raise ProblemError(406, "http_406")
+        raise ProblemError(406, "http.406")
     if label is None:
-        raise ProblemError(404, "no_thing", kind=kind)
+        raise ProblemError(404, "http.no_thing", kind=kind)
     if form == HTML:
         return RedirectResponse(f"{asked.request.scope.get('root_path', '')}/{KINDS[kind]}/{quote(identity)}", 303)
     base = asked.request.app.state.settings.base_iri

@@ -12,7 +12,7 @@ from api.http.answers import Question
 from api.http.documented import responses, texts
 from api.http.filters import TaskChoice
 from api.http.routes.lists import asker
-from api.words import words
+from graph.messages.sentences import say
 from queries.rows import TaskRow
 from viz.files.calendar import task_calendar
 from viz.files.sheets import task_workbook
@@ -33,7 +33,7 @@ def _described(media_type: str, meaning: str) -> dict[str, Any]:
 
 def _title(asked: Question, choice: TaskChoice) -> str:
     """What the tasks are called."""
-    return " ".join(filter(None, (choice.title, words.say(asked.lang, "task_list"))))
+    return " ".join(filter(None, (choice.title, say(asked.lang, "tasks.title"))))
 
 
 def _taken(

@@ -96,7 +96,7 @@ def _drawing(name: str, events: Sequence[ChangeRow]) -> Drawing | None:
 
 def _tasks(view: View, store: Store, lineage: Sequence[LineageRow]) -> list[tuple[LineageRow, TaskTable]]:
     """The tasks of the place itself and of those before it, a table each; places without tasks are left out."""
-    found = []
+    found: list[tuple[LineageRow, TaskTable]] = []
     for one in lineage:
         if one["direction"] in {"self", "before"}:
             rows = ask(store, "tasks/by_place", place=(one["place_id"],))

@@ -7,12 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from api.ask.resolve import unknown
 from api.pages.sources import papers_of, sides
 from api.pages.tasks.filters import TaskFiltering, TaskFilters
 from api.pages.tasks.rows import task_table
 from api.pages.view import Values, View, Viewing
-from api.pages.words import say
-from graph.errors import NotFoundError
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.chosen import rows_of
@@ -60,7 +59,7 @@ def _found(view: View, store: Store, filters: TaskFilters, page: int) -> Values:
 
 
 def _task(view: View, store: Store, which: str) -> Values:
-    row = _row(view, store, which)
+    row = _row(store, which)
     ids = tuple(one["place_id"] for one in ask(store, "places/of_tasks", tasks=[which]))
     conflicts = ask(store, "conflicts/of_tasks", tasks=[which])
     return {
@@ -71,8 +70,8 @@ def _task(view: View, store: Store, which: str) -> Values:
     }
 
 
-def _row(view: View, store: Store, which: str) -> TaskRow:
+def _row(store: Store, which: str) -> TaskRow:
     """The row of one task. Raises NotFoundError."""
     for row in rows_of(store, [which]):
         return row
-    raise NotFoundError(say(view.lang, "error.no_task", name=which))
+    raise unknown("tasks", which)

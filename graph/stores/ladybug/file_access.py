@@ -48,7 +48,7 @@ class FileAccess:
         kept = _writers if writer else _readers
         with _here:
             if _writers[path] or (writer and _readers[path]):
-                raise StoreError(f"The store {where} is in use: this program has it open already.")
+                raise StoreError("store.open_here", store=where)
             kept[path] += 1
         self._give_back = weakref.finalize(self, _give_back, kept, path)
         self._file = FileLock(path.with_name(path.name + ".lock"))
@@ -96,7 +96,7 @@ class FileAccess:
 
 
 def _in_use(where: str) -> StoreInUseError:
-    return StoreInUseError(f"The store {where} is in use by another program: try again later.")
+    return StoreInUseError("store.in_use", store=where)
 
 
 def _give_back(kept: Counter[Path], path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import ladybug
 
-from graph.errors import StoreError, StoreInUseError, UsageError
+from graph.errors import StoreError, StoreInUseError, UsageError, reason_of
 from graph.facts import Facts, Value
 from graph.stores import ddl
 from graph.stores.difference import writes
@@ -47,7 +47,7 @@ class LadybugStore:
         self._lock = RLock()
         self._writable = where == MEMORY or not read_only
         if where != MEMORY and not Path(where).name:
-            raise StoreError(f"{where} is a folder, not a store.")
+            raise StoreError("store.folder", path=where)
         self._access = None if where == MEMORY else FileAccess(where, writer=self._writable)
         self._database: ladybug.Database | None = None
         try:
@@ -65,12 +65,12 @@ class LadybugStore:
             try:
                 return self._rows(cypher, values)
             except RuntimeError as error:
-                raise UsageError(f"The query cannot be run: {_first_line(error)}") from error
+                raise UsageError("query.fails", reason=_first_line(error)) from error
 
     def replace(self, gone: Facts, facts: Facts) -> None:
         """See `graph.stores.protocol.Store`."""
         if not self._writable:
-            raise StoreError(f"The store {self.where} is open for reading only.")
+            raise StoreError("store.read_only", store=self.where)
         with self._lock, self._changing(), self._translated(), self._transaction("BEGIN TRANSACTION"):
             for statement, rows in writes(gone, facts):
                 self._connection.execute(statement, {"rows": rows})
@@ -126,11 +126,9 @@ class LadybugStore:
                 for statement in (*ddl.create_tables(), ddl.mark_model()):
                     self._connection.execute(statement)
         elif not comments:
-            raise StoreError(f"The store {self.where} holds nothing yet: load documents first.")
+            raise StoreError("store.empty", store=self.where)
         elif ddl.model_digest() not in comments.values():
-            raise StoreError(
-                f"The store {self.where} was made by another version of plangraph: load the documents into a new one."
-            )
+            raise StoreError("store.other_version", store=self.where)
         elif ddl.UNFINISHED in comments.values() and not self._unfinished_too:
             raise still_unfinished(self.where)
 
@@ -158,29 +156,27 @@ class LadybugStore:
             yield
         except RuntimeError as error:
             if "Could not set lock" in str(error):
-                raise StoreInUseError(
-                    f"The store {self.where} is in use by another program: try again later."
-                ) from error
-            raise StoreError(f"The store {self.where} failed: {_first_line(error)}") from error
+                raise StoreInUseError("store.in_use", store=self.where) from error
+            raise StoreError("store.failed", store=self.where, reason=_first_line(error)) from error
 
 
 def _check_file(path: Path, *, must_exist: bool) -> None:
     """Refuse a path that cannot be a store, before the engine would make one of it."""
     try:
         if path.is_dir():
-            raise StoreError(f"{path} is a folder, not a store.")
+            raise StoreError("store.folder", path=path)
         if not path.exists():
             if must_exist:
-                raise StoreError(f"There is no store at {path}: load documents first.")
+                raise StoreError("store.missing", path=path)
             if not path.parent.is_dir():
-                raise StoreError(f"The store {path} cannot be made: there is no folder {path.parent}.")
+                raise StoreError("store.no_folder", path=path, folder=path.parent)
             return
         with path.open("rb") as file:
             header = file.read(len(_HEADER))
     except OSError as error:
-        raise StoreError(f"The store {path} cannot be opened: {error.strerror}.") from error
+        raise StoreError("store.not_opened", store=path, reason=reason_of(error)) from error
     if header != _HEADER:
-        raise StoreError(f"{path} is {'a file' if header else 'an empty file'}, not a store.")
+        raise StoreError("store.file" if header else "store.empty_file", path=path)
 
 
 def _first_line(error: RuntimeError) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from graph.errors import StoreError, UsageError
+from graph.errors import StoreError, UsageError, reason_of
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 """As the driver reads them: routed or direct, plain, encrypted, or encrypted with a certificate of one's own."""
@@ -32,15 +32,13 @@ def read_address(where: str) -> Address:
     """The address in its parts. Raises UsageError, which repeats no password, for one that is none."""
     parts = urlsplit(where)
     if parts.password is not None:
-        raise UsageError(
-            "The address of a store holds no password: set PLANGRAPH_NEO4J_PASSWORD or PLANGRAPH_NEO4J_PASSWORD_FILE."
-        )
+        raise UsageError("server.password")
     try:
         port = parts.port
     except ValueError as error:
-        raise UsageError(f"{where} is no address of a server: a port is a number.") from error
+        raise UsageError("server.port", typed=where) from error
     if parts.scheme not in SCHEMES or not parts.hostname or "/" in parts.path[1:]:
-        raise UsageError(f"{where} is no address of a server: it is written neo4j://user@host:7687.")
+        raise UsageError("server.address", typed=where)
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     uri = f"{parts.scheme}://{host}" + (f":{port}" if port else "")
     return Address(uri, unquote(parts.username or _USER), unquote(parts.path[1:]))
@@ -59,5 +57,4 @@ def read_password() -> str:
     try:
         return Path(path).read_text(encoding="utf-8").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no text in UTF-8"
-        raise StoreError(f"The file of the password {path} cannot be read: {reason}.") from error
+        raise StoreError("server.password_file", path=path, reason=reason_of(error)) from error

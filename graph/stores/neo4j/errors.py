@@ -33,32 +33,29 @@ def _from_server(where: str, error: Neo4jError) -> PlangraphError:
     if code == _WOULD_WRITE:
         return no_question()
     if code.startswith(_QUERY):
-        return UsageError(f"The query cannot be run: {_first_line(error.message)}")
+        return UsageError("query.fails", reason=_first_line(error.message))
     if isinstance(error, AuthError) or name == "AuthenticationRateLimit":
         return _not_let_in(where, name)
     if name.startswith(_IN_USE):
-        return StoreError(f"The store {where} is in use by another program: try again later.")
+        return StoreError("store.in_use", store=where)
     if _ONLY_READS.search(name):
-        return StoreError(f"The store {where} cannot be written: its server only reads.")
-    return StoreError(f"The store {where} failed: {_first_line(error.message)}")
+        return StoreError("server.only_reads", store=where)
+    return StoreError("store.failed", store=where, reason=_first_line(error.message))
 
 
 def _not_let_in(where: str, name: str) -> StoreError:
     if name == "AuthenticationRateLimit":
-        return StoreError(f"The server of {where} takes no password for a while, after too many wrong ones.")
-    return StoreError(
-        f"The server of {where} refuses the user or the password: "
-        "set PLANGRAPH_NEO4J_PASSWORD or PLANGRAPH_NEO4J_PASSWORD_FILE."
-    )
+        return StoreError("server.waits", store=where)
+    return StoreError("server.refuses", store=where)
 
 
 def _from_driver(where: str, error: DriverError | OSError) -> StoreError:
     if isinstance(error, ServiceUnavailable | OSError):
-        return StoreError(f"No Neo4j server answers at {where}: is it running, and is the address right?")
+        return StoreError("server.silent", store=where)
     if isinstance(error, ConfigurationError):
-        return StoreError(f"The store {where} cannot be opened: {_first_line(str(error))}.")
-    return StoreError(f"The store {where} failed: {_first_line(str(error))}")
+        return StoreError("store.not_opened", store=where, reason=_first_line(str(error)))
+    return StoreError("store.failed", store=where, reason=_first_line(str(error)))
 
 
 def _first_line(message: str | None) -> str:
-    return (message or "no reason was given").strip().partition("\n")[0]
+    return (message or "…").strip().partition("\n")[0]

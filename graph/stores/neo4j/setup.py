@@ -46,7 +46,7 @@ def check_version(where: str, agent: str) -> None:
     """Raise StoreError where a server, by what it calls itself (Neo4j/5.26.30), is none that we know."""
     version = _AGENT.match(agent)
     if version is None or int(version[1]) < OLDEST:
-        raise StoreError(f"The server of {where} is {agent}: plangraph needs Neo4j 5 or newer.")
+        raise StoreError("server.version", store=where, agent=agent)
 
 
 def check_ours(where: str, session: Session, *, writable: bool, unfinished_too: bool) -> None:
@@ -59,15 +59,13 @@ def check_ours(where: str, session: Session, *, writable: bool, unfinished_too: 
     unfinished = neo4j_ddl.UNFINISHED in marks
     marks.discard(neo4j_ddl.UNFINISHED)
     if filled and not marks:
-        raise StoreError(f"The database {where} holds data of another kind: give plangraph one of its own.")
+        raise StoreError("server.other_data", store=where)
     if filled and marks != {neo4j_ddl.mark()}:
-        raise StoreError(
-            f"The store {where} was made by another version of plangraph: load the documents into a new one."
-        )
+        raise StoreError("store.other_version", store=where)
     if unfinished and not unfinished_too:
         raise still_unfinished(where)
     if not writable and not marks:
-        raise StoreError(f"The store {where} holds nothing yet: load documents first.")
+        raise StoreError("store.empty", store=where)
     if writable:
         old = [neo4j_ddl.drop_mark(name) for name in sorted(marks - {neo4j_ddl.mark()})]
         for statements in (old, neo4j_ddl.schema(), [neo4j_ddl.set_mark()]):

@@ -65,7 +65,7 @@ class Neo4jStore:
     def replace(self, gone: Facts, facts: Facts) -> None:
         """See `graph.stores.protocol.Store`."""
         if self._writer is None:
-            raise StoreError(f"The store {self.where} is open for reading only.")
+            raise StoreError("store.read_only", store=self.where)
         with self._lock, translated(self.where), self._session(WRITE_ACCESS) as session:
             self._writer.check()
             session.execute_write(_write, gone, facts)

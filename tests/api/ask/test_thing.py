@@ -40,13 +40,13 @@ def store() -> Iterator[Store]:
     ],
 )
 def test_a_name_a_title_a_number_or_an_id_means_one_thing(store: Store, wanted: str, thing: tuple[str, str]) -> None:
-    assert the_thing("en", store, wanted) == thing
+    assert the_thing(store, wanted) == thing
 
 
 def test_what_several_bear_is_told_apart_by_its_place(store: Store) -> None:
     with pytest.raises(UsageError, match=r"社事办 means 2 things here: .*--in"):
-        the_thing("en", store, "社事办")
-    assert the_thing("en", store, "社事办", ids_of(store, "places", "金元镇")) == ("Unit", "sheshiban2")
+        the_thing(store, "社事办")
+    assert the_thing(store, "社事办", ids_of(store, "places", "金元镇")) == ("Unit", "sheshiban2")
 
 
 def test_two_villages_of_one_name_are_told_apart_by_their_town() -> None:
@@ -56,8 +56,8 @@ def test_two_villages_of_one_name_are_told_apart_by_their_town() -> None:
         Facts(), Facts((TOWN, OTHER, *twins), (edge("PART_OF", twins[0], TOWN), edge("PART_OF", twins[1], OTHER)))
     )
     with pytest.raises(UsageError, match="新村（蓬莱镇）"):
-        the_thing("en", store, "新村")
-    assert the_thing("en", store, "新村", ids_of(store, "places", "金元镇")) == ("Place", "two")
+        the_thing(store, "新村")
+    assert the_thing(store, "新村", ids_of(store, "places", "金元镇")) == ("Place", "two")
     store.close()
 
 
@@ -65,11 +65,11 @@ def test_a_village_goes_before_the_unit_of_its_name() -> None:
     store = open_store(":memory:")
     both = (node("Place", "p", name="新村", level="village", lasting_id="p"), node("Unit", "u", name="新村"))
     store.replace(Facts(), Facts(both))
-    assert the_thing("en", store, "新村") == ("Place", "p")
+    assert the_thing(store, "新村") == ("Place", "p")
     store.close()
 
 
 @pytest.mark.parametrize(("wanted", "within"), [("绝无此名", ""), ("冉泰休", "金元镇")])
 def test_a_name_that_nothing_bears_there_is_said(store: Store, wanted: str, within: str) -> None:
     with pytest.raises(NotFoundError, match=f"Nothing here is called {wanted}"):
-        the_thing("en", store, wanted, ids_of(store, "places", within))
+        the_thing(store, wanted, ids_of(store, "places", within))

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from api.ask.proposing import ProposalRow
 from api.cli import tables
 from api.cli.footnotes import PaperedRow
-from api.words import words
+from graph.messages.tables import subject_rows
 from queries.audit import FindingRow
 from queries.rows import (
     ChangeRow,
@@ -119,7 +119,7 @@ def test_a_cell_reads_as_people_write(column: str, value: object, expected: str)
 
 def test_every_column_of_a_table_has_a_heading_in_both_languages() -> None:
     shown = {column for columns in tables.LAYOUT.values() for column in columns}
-    assert shown <= words.table()["columns"].keys()
+    assert shown <= subject_rows("column").keys()
 
 
 def test_a_column_that_tells_nothing_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:

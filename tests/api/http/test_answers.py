@@ -1,19 +1,23 @@
 """Workload, lineage, search, sources, the audit and the catalogue over HTTP."""
 
+import pytest
 from starlette.testclient import TestClient
 
 from api.http.library.library import Library
 from api.http.schemas import examples
-from docs.http_examples import made
+from docs.http_examples import ASKED, made
+from queries.reasons import sentence
 
 
 def test_workload_says_who_is_overloaded_and_why(client: TestClient) -> None:
-    rows = client.get("/api/workload?overloaded=true&lang=en").json()["items"]
+    rows = client.get("/api/workload?overloaded=true").json()["items"]
     assert [(row["name"], row["verdict"]) for row in rows] == [("社会治理和应急管理办", "severely overloaded")]
-    assert "Q3" in rows[0]["reason"]
+    assert (rows[0]["reason"], rows[0]["reason_values"]["rule"]) == ("workload.severe", "workload.fence")
+    assert sentence("zh", rows[0]).startswith("任务量明显高于同级单位")
     leaders = client.get("/api/workload?by=leader&overloaded=true").json()["items"]
     assert [row["name"] for row in leaders] == ["冉泰休"]
-    assert "超过界限" in leaders[0]["reason"]
+    assert leaders[0]["reason"] == "workload.above"
+    assert "超过界限" in sentence("zh", leaders[0])
 
 
 def test_workload_takes_weights_and_a_period(client: TestClient) -> None:
@@ -90,3 +94,11 @@ def test_an_unknown_question_is_not_found_and_a_wrong_parameter_refused(client: 
 
 def test_the_examples_in_the_description_are_answers_of_the_service(library: Library) -> None:
     assert made(library) == examples(), "run `make docs`"
+
+
+@pytest.mark.parametrize("address", ASKED.values())
+def test_an_answer_is_the_same_in_both_languages(client: TestClient, address: str) -> None:
+    sign = "&" if "?" in address else "?"
+    chinese, english = (client.get(f"{address}{sign}lang={lang}") for lang in ("zh", "en"))
+    assert chinese.status_code == 200
+    assert chinese.content == english.content

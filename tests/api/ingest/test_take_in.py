@@ -37,7 +37,7 @@ class Full:
 
     def replace(self, gone: Facts, facts: Facts) -> None:
         if not self.left:
-            raise StoreError("The disk is full.")
+            raise StoreError("store.failed", store=self.where, reason="the disk is full")
         self.left -= 1
         self.store.replace(gone, facts)
 

@@ -188,7 +188,7 @@ def test_a_change_in_a_text_is_called_as_in_the_list_of_changes(
     [change] = reader.get("/api/changes").json()["items"]
     row = reader.get("/api/documents").json()["items"][0]
     assert change["kind"] == "transfer"
-    assert "东山县 → 南山县 划转" in text_of(reader, f"/documents/{row['document_id']}")
+    assert "东山县 → 南山县 划归" in text_of(reader, f"/documents/{row['document_id']}")
 
 
 def test_the_text_of_the_example_documents_is_whole(

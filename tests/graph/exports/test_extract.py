@@ -69,9 +69,11 @@ def test_appointments_and_what_was_not_read_are_listed() -> None:
     paper = document(seat(60, "李刚", "组长"))
     found = as_extract(
         type(paper)(
-            **{f: getattr(paper, f) for f in paper.__slots__} | {"unread": (UnreadStatement("无主", source(70)),)}
+            **{f: getattr(paper, f) for f in paper.__slots__}
+            | {"unread": (UnreadStatement("unread.cells", source(70), {"cells": 3, "columns": 7}),)}
         )
     )
     assert found["appointments"][0]["person"] == "李刚"
     assert found["appointments"][0]["post"] is None
-    assert found["unread"][0]["reason"] == "无主"
+    unread = found["unread"][0]
+    assert (unread["reason"], unread["reason_values"]) == ("unread.cells", {"cells": 3, "columns": 7})

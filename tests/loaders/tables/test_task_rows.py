@@ -1,5 +1,6 @@
 """Rows of a task table become tasks; what does not is named with its reason."""
 
+from graph.messages.message import message
 from graph.statements import TaskStatement
 from loaders.prose.assign import Conventions
 from loaders.read import read_bytes
@@ -95,7 +96,7 @@ def test_a_row_cut_by_the_page_is_put_together() -> None:
 
 def test_a_row_that_does_not_fit_its_header_is_named() -> None:
     found = rows_of(["工作名称", "责任单位", "完成时限"], ["修渠", "水利站", "6月"], ["植树", "林业站"])
-    assert [one.reason for one in found if isinstance(one, UnreadRow)] == ["the row has 2 cells, its header 3"]
+    assert [one.reason for one in found if isinstance(one, UnreadRow)] == [message("unread.cells", cells=2, columns=3)]
 
 
 def test_a_row_without_owner_and_deadline_is_no_task() -> None:

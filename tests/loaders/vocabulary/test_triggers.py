@@ -16,7 +16,7 @@ def reasons(row: Row) -> list[str]:
 CHECKS: Checks = {
     "trigger": lambda row: len(reasons(row)) == 1,
     "for_all_tasks": lambda row: len(reasons(row)) == 1,
-    "of_places": lambda row: [one.startswith("a change of superior") for one in reasons(row)] == [True],
+    "of_places": lambda row: reasons(row) == ["unread.superior"],
     "without_result": lambda row: reasons(row) == [WITHOUT_RESULT],
 }
 

@@ -38,14 +38,14 @@ def test_a_change_bears_its_kind_and_date_in_chinese_and_its_sources_when_pointe
 def test_a_village_that_goes_on_is_drawn_in_both_its_periods() -> None:
     found = picture("蓬莱镇", [ABSORB])
     assert [mark.id for mark in found.marks if mark.label == "吊脚楼村"] == ["d1", "c2"]
-    assert [key.words for key in found.legend] == ["调整后不再存在", "调整后继续存在"]
+    assert [key.words for key in found.legend] == ["撤销", "延续"]
     assert found.subtitle == "调整 1 次，由 2 个成为 1 个"
 
 
 def test_a_place_that_came_and_went_is_painted_by_what_became_of_it() -> None:
     later = Change("e3", "rename", "2023年", (Party("a1", "福荣村", "ends"),), (Party("a2", "福荣社区", "created"),))
     marks = {mark.id: mark for mark in picture("蓬莱镇", [MERGE, later]).marks}
-    assert marks["a1"].tip == "福荣村：调整后不再存在"
+    assert marks["a1"].tip == "福荣村：撤销"
 
 
 def test_headings_count_where_a_lineage_is_folded_into_towns() -> None:
@@ -69,7 +69,7 @@ def test_a_part_is_dashed_and_a_proposal_is_named() -> None:
     )
     found = picture("蓬莱镇", [part])
     assert [line.dashed for line in found.lines] == [True, False]
-    assert any(mark.label.startswith("划转（拟）") and mark.dashed for mark in found.marks)
+    assert any(mark.label.startswith("划归（拟）") and mark.dashed for mark in found.marks)
     assert [key.words for key in found.legend][-2:] == ["只有一部分", "拟议中的调整"]
 
 

@@ -1,6 +1,7 @@
 """The picture of workload."""
 
 from graph.model import relationship_types
+from queries.reasons import sentence
 from queries.rows import TaskRow
 from queries.workload import LoadRow
 from viz.palette import VERDICTS
@@ -35,8 +36,8 @@ def test_the_overloaded_are_told_beside_the_picture_with_their_reasons(
 ) -> None:
     note = picture("蓬莱镇", units, leaders, tasks).notes[0]
     assert note.sentences == (
-        "社会治理和应急管理办严重超负荷：高于 11.6",
-        "冉泰休超负荷：高于 11",
+        f"社会治理和应急管理办严重超负荷：{sentence('zh', units[0])}",
+        f"冉泰休超负荷：{sentence('zh', leaders[0])}",
     )
 
 

@@ -55,18 +55,31 @@ def test_a_sentence_is_in_the_language_asked_for(client: TestClient) -> None:
         ("limit=0", "不应小于 1。"),
         ("limit=5000", "不应大于 1000。"),
         ("unti=x", "没有这个参数。"),
-        ("role=x", "应为 '', 'lead', 'responsible' 或 'supporting'。"),
+        ("role=x", "应为 '', 'lead', 'responsible' or 'supporting' 之一。"),
         (f"leader={'x' * 300}", "不应超过 200 个字符。"),
     ],
 )
 def test_what_is_wrong_with_a_parameter_is_said_in_chinese(client: TestClient, query: str, reason: str) -> None:
-    assert [one["reason"] for one in client.get(f"/api/tasks?{query}").json()["errors"]] == [reason]
+    chinese = client.get(f"/api/tasks?{query}").json()["errors"]
+    assert [one["detail"] for one in chinese] == [reason]
     english = client.get(f"/api/tasks?{query}&lang=en").json()["errors"]
-    assert [one["reason"].isascii() for one in english] == [True]
+    assert [one["detail"].isascii() for one in english] == [True]
+    assert [one | {"detail": ""} for one in chinese] == [one | {"detail": ""} for one in english]
 
 
 def test_what_is_missing_is_said_in_chinese(client: TestClient) -> None:
-    assert client.get("/api/search").json()["errors"] == [{"where": "query.q", "reason": "缺少这一项。"}]
+    missing = {"where": "query.q", "reason": "input.missing", "reason_values": {}, "detail": "缺少这一项。"}
+    assert client.get("/api/search").json()["errors"] == [missing]
+
+
+def test_a_problem_carries_the_code_and_the_values_of_its_sentence(client: TestClient) -> None:
+    told = [client.get(f"/api/tasks?due_before=x&lang={lang}").json() for lang in ("zh", "en")]
+    assert [one["code"] for one in told] == ["parameter.no_day"] * 2
+    assert [one["values"] for one in told] == [{"parameter": "due_before", "typed": "x"}] * 2
+    assert told[0]["detail"].startswith("due_before 不是日期：x")
+    unknown = client.get("/api/tasks?leader=李四&lang=en").json()
+    assert (unknown["code"], unknown["values"]["name"]) == ("name.no_leader", "李四")
+    assert client.get("/api/nothing").json()["code"] == "http.404"
 
 
 def test_what_nobody_foresaw_is_a_problem_without_traceback(tmp_path: Path) -> None:

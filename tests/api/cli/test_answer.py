@@ -1,0 +1,52 @@
+"""The same question has the same answer, byte for byte, whoever asks: JSON hangs on no language."""
+
+from pathlib import Path
+
+import pytest
+
+from api.cli.program import command_line
+from tests.api.conftest import Program
+
+ASKING = sorted(
+    name
+    for name, command in command_line("en").commands.items()
+    if any("--json" in parameter.opts for parameter in command.params)
+)
+GIVEN = {
+    "lineage": ("福荣村", "--as-of", "2021-01-01"),
+    "query": ("tasks/list",),
+    "cypher": ("MATCH (t:Task) RETURN t.id AS id, t.title AS title ORDER BY id",),
+    "load": ("notice.txt", "empty.txt", "no.txt"),
+    "workload": ("--by", "leader"),
+}
+"""Words behind the commands that need some, or whose answers have more reasons with them."""
+TEXT = (
+    "蓬莱镇工作方案\n\n各村要抓好落实，由党政办牵头。\n\n"
+    "\t序号\n\t工作\n\t责任单位\n\n\t1\n\t修路\n\t村建办\n\t多出\n\n"
+)
+
+
+@pytest.fixture
+def told(loaded: Program, home: Path) -> Program:
+    """A store with one more paper, of which a file is gone since, and files that cannot be read."""
+    (home / "notice.txt").write_text(TEXT, encoding="utf-8")
+    (home / "gone.txt").write_text(TEXT + "\n", encoding="utf-8")
+    (home / "empty.txt").write_bytes(b"")
+    assert loaded("load", "gone.txt").code == 0
+    (home / "gone.txt").unlink()
+    return loaded
+
+
+@pytest.mark.parametrize("name", ASKING)
+def test_json_is_the_same_in_both_languages(told: Program, name: str) -> None:
+    told("load", *GIVEN["load"])  # so that a second load finds what the first one left
+    chinese, english = (told(name, *GIVEN.get(name, ()), "--json", "--lang", lang) for lang in ("zh", "en"))
+    assert chinese.out == english.out
+    assert (chinese.code, chinese.out[:1]) == (english.code, "[")
+
+
+def test_an_extract_is_the_same_in_both_languages(told: Program) -> None:
+    chinese, english = (told("extract", "notice.txt", "empty.txt", "no.txt", "--lang", lang) for lang in ("zh", "en"))
+    assert chinese.out == english.out
+    assert chinese.err != english.err
+    assert all(code in chinese.out for code in ('"unread.prose"', '"unread.cells"', '"file.empty"', '"system.missing"'))
