@@ -9,8 +9,9 @@ from typing import Literal
 from api.ask.proposing import proposed
 from api.ask.resolve import require
 from api.settings import Language
-from graph.decisions.decisions import Decisions
+from graph.refresh.refresh import stored_decisions
 from graph.stores.protocol import Store
+from loaders.edition import readers_digest
 from queries.ask import Row, ask
 from queries.audit import Finding, told
 from queries.audit import findings as findings_of
@@ -43,8 +44,9 @@ class Asker:
     lang: Language
 
     def listed(self, name: str, **params: object) -> list[Row]:
-        """All rows of `name/list`."""
-        return ask(self.graph, f"{name}/list", within=self._within(), **params)
+        """All rows of `name/list`; those of documents count the files that these readers have not read."""
+        readers = {"readers": readers_digest()} if name == "documents" else {}
+        return ask(self.graph, f"{name}/list", within=self._within(), **readers, **params)
 
     def chosen(
         self,
@@ -76,12 +78,10 @@ class Asker:
         """The tasks that meet every condition given, as `chosen` takes them."""
         return rows_of(self.graph, self.chosen(**conditions))
 
-    def workload(
-        self, decisions: Decisions, *, by: By, period: str = "", weights: str = "", overloaded: bool = False
-    ) -> list[Row]:
+    def workload(self, *, by: By, period: str = "", weights: str = "", overloaded: bool = False) -> list[Row]:
         """Who carries how much; see `queries.workload`."""
         within = self._within()
-        offered = proposed(self.graph, decisions, within)
+        offered = proposed(self.graph, stored_decisions(self.graph), within)
         pairs = tuple((str(row["id"]), str(row["other_id"])) for row in offered if row["grade"] == "likely")
         rows = once(
             self.graph,
@@ -120,18 +120,19 @@ class Asker:
             lang=self.lang,
         )
 
-    def audit(self, decisions: Decisions) -> list[Row]:
+    def audit(self) -> list[Row]:
         """What is wrong in the plans; see `queries.audit`."""
-        return [told(one, self.lang) for one in self.findings(decisions)]
+        return [told(one, self.lang) for one in self.findings()]
 
-    def findings(self, decisions: Decisions) -> list[Finding]:
+    def findings(self) -> list[Finding]:
         """The findings of which `audit` makes rows, in its order."""
         within = self._within()
-        return findings_of(self.graph, within=within, spellings=proposed(self.graph, decisions, within))
+        spellings = proposed(self.graph, stored_decisions(self.graph), within)
+        return findings_of(self.graph, within=within, spellings=spellings)
 
-    def proposals(self, decisions: Decisions) -> list[Row]:
+    def proposals(self) -> list[Row]:
         """Spellings that may name one thing; see `api.ask.proposing`."""
-        return proposed(self.graph, decisions, self._within())
+        return proposed(self.graph, stored_decisions(self.graph), self._within())
 
     def _within(self) -> str:
         return require(self.lang, self.graph, "place", self.within)

@@ -4,18 +4,19 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from api.cli import output
-from api.ingest.own_files import decisions_path
 from api.settings import Language, Settings
 from api.words import words
-from graph.decisions.decisions import Decisions, read_decisions
 from graph.errors import PlangraphError, StoreInUseError
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
+
+if TYPE_CHECKING:
+    from api.ingest.up_to_date import Upkeep
 
 PATIENCE = 10.0
 """Seconds in which a command that writes waits for another program that does."""
@@ -51,26 +52,35 @@ class Session:
             opened.close()
 
     @contextmanager
-    def writing(self, store: str, *, as_it_is: bool = False) -> Iterator[tuple[Store, Decisions]]:
-        """The store that is meant, opened to be written, and the human decisions beside it.
+    def writing(self, store: str, *, as_it_is: bool = False) -> Iterator[Store]:
+        """The store that is meant, opened to be written, its graph brought up to date unless asked for `as_it_is`.
 
-        A graph that was built by other decisions or rules is built again first, unless asked for `as_it_is`. Where
-        another program has the store open so, wait for it (`PATIENCE`); raises StoreInUseError if it does not end.
+        Where another program has the store open so, wait for it (`PATIENCE`). Raises StoreInUseError if that does not
+        end.
         """
         from api.ingest.up_to_date import keep_up  # noqa: PLC0415 - all that builds a graph is loaded only where one is written
 
         opened = _opened(self.where(store), time.monotonic() + PATIENCE)
         try:
-            decisions = read_decisions(self.decisions_path(store))
-            if not as_it_is and keep_up(opened, decisions):
-                self.tell("rebuilt")
-            yield opened, decisions
+            if not as_it_is:
+                self.tell_upkeep(keep_up(opened))
+            yield opened
         finally:
             opened.close()
 
-    def decisions_path(self, store: str) -> Path:
-        """Where the decisions for the store stand; see `api.ingest.own_files`."""
-        return decisions_path(self.where(store))
+    def tell_upkeep(self, done: "Upkeep") -> None:
+        """Say what was done to bring a graph up to date."""
+        if done.taken_in:
+            self.tell("taken_in", path=done.taken_in)
+        for one in done.left_out:
+            self.tell("left_out", verdict=one.verdict, one=one.names[0], other=one.names[1])
+        if done.rebuilt:
+            self.tell("rebuilt")
+        if done.read_again:
+            self.tell("read_again", number=len(done.read_again))
+        if done.waiting:
+            names = words.say(self.lang, "between").join(done.waiting)
+            self.tell("still_waiting", number=len(done.waiting), names=names)
 
 
 def _opened(where: str, deadline: float) -> Store:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from api.ingest.load import load
-from graph.decisions.decisions import Decisions
 from graph.facts import Facts, Value
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
@@ -91,7 +90,7 @@ def unplaced(facts: Facts) -> Facts:
 def facts_of(folder: Path) -> Facts:
     """What the documents of a folder become."""
     with closing(open_store(":memory:")) as store:
-        load(store, sorted(folder.glob("*.txt")), Decisions())
+        load(store, sorted(folder.glob("*.txt")))
         return read_all(store)
 
 

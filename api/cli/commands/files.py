@@ -65,8 +65,9 @@ def load(
     from api.ingest.load import load as load_files
 
     run = session(context)
-    with run.writing(store) as (graph, decisions), bar(words.say(run.lang, "loading")) as progress:
-        summary = load_files(graph, paths, decisions, workers=workers, progress=progress)
+    with run.writing(store, as_it_is=True) as graph, bar(words.say(run.lang, "loading")) as progress:
+        summary = load_files(graph, paths, workers=workers, progress=progress)
+    run.tell_upkeep(summary.upkeep)
     report(run, summary, as_json=as_json)
     if summary.refused:
         raise typer.Exit(1)
@@ -115,8 +116,8 @@ def unload(
     from api.ingest.load import unload as unload_files
 
     run = session(context)
-    with run.writing(store) as (graph, decisions):
-        names = unload_files(graph, document, decisions)
+    with run.writing(store) as graph:
+        names = unload_files(graph, document)
     for name in names:
         run.tell("unloaded", name=name, store=run.where(store))
 

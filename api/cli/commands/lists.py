@@ -9,7 +9,6 @@ from api.cli import footnotes
 from api.cli.answer import give
 from api.cli.options import InOption, JsonOption, StoreOption
 from api.cli.session import session
-from graph.decisions.decisions import read_decisions
 
 commands = typer.Typer()
 RoleName = Literal["lead", "responsible", "supporting", "牵头", "责任", "配合"]
@@ -25,6 +24,9 @@ def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_js
         rows = Asker(graph, place_in, run.lang).listed(name)
     titled = {"documents": footnotes.documents, "plans": footnotes.plans}
     give(run, name, titled[name](rows) if name in titled and not as_json else rows, as_json=as_json)
+    stale = sum(int(str(row["stale"])) for row in rows) if name == "documents" else 0
+    if stale:
+        run.tell("stale", number=stale)
 
 
 @commands.command()
@@ -105,7 +107,7 @@ def units(
         return
     run = session(context)
     with run.reading(store) as graph:
-        rows = Asker(graph, place_in, run.lang).proposals(read_decisions(run.decisions_path(store)))
+        rows = Asker(graph, place_in, run.lang).proposals()
     give(run, "proposals", rows, as_json=as_json)
 
 

@@ -101,7 +101,7 @@ def test_a_service_that_others_can_reach_allows_it_only_where_it_is_told_to(aski
 
 
 def test_it_sees_what_was_loaded_while_the_service_has_the_store_open(tmp_path: Path) -> None:
-    with closing(Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")) as library:
+    with closing(Library(open_store(str(tmp_path / "s.lbug")))) as library:
         client = client_of(library, token="t")  # noqa: S106 - no secret
         sent = [("files", ("a.txt", "蓬莱镇工作方案\n\n（一）清理沟渠。\n牵头单位：村建办\n".encode()))]
         assert client.post("/api/documents", files=sent, headers={"Authorization": "Bearer t"}).status_code == 200

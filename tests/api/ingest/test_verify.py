@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     write(tmp_path / "papers", "通知.txt", NOTICE)
     write(tmp_path / "papers", "清单.txt", TASK_LIST)
     with closing(open_store(str(tmp_path / "s.lbug"))) as store:
-        load(store, [tmp_path / "papers"], NONE)
+        load(store, [tmp_path / "papers"])
         yield store
 
 

@@ -1,7 +1,6 @@
 """What a page or a file keeps others from, and what not."""
 
 from contextlib import closing
-from pathlib import Path
 from threading import Thread
 
 from starlette.requests import Request
@@ -23,11 +22,11 @@ def request_of(library: Library) -> Request:
     return Request(scope | {"app": app, "scheme": "http", "server": ("localhost", 80)})
 
 
-def test_a_file_is_made_when_others_may_change_the_graph_again(tmp_path: Path) -> None:
-    with closing(Library(open_store(":memory:"), tmp_path / "decisions.toml")) as library:
+def test_a_file_is_made_when_others_may_change_the_graph_again() -> None:
+    with closing(Library(open_store(":memory:"))) as library:
 
         def change() -> None:
-            with library.writing() as (store, _):
+            with library.writing() as store:
                 store.replace(Facts(), Facts())
 
         def make() -> Made:

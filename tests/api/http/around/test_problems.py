@@ -79,7 +79,7 @@ def test_what_is_missing_is_said_in_chinese(client: TestClient) -> None:
 
 
 def test_what_nobody_foresaw_is_a_problem_without_traceback(tmp_path: Path) -> None:
-    with closing(Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")) as library:
+    with closing(Library(open_store(str(tmp_path / "s.lbug")))) as library:
         client = client_of(library)
         del library._turns  # noqa: SLF001 - a fault of our own making
         got = client.get("/api/tasks")
@@ -93,7 +93,7 @@ def test_what_nobody_foresaw_is_a_problem_without_traceback(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("address", ["/", "/tasks", "/units/u"])
 def test_people_get_a_page_of_what_nobody_foresaw(tmp_path: Path, address: str) -> None:
-    with closing(Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")) as library:
+    with closing(Library(open_store(str(tmp_path / "s.lbug")))) as library:
         client = client_of(library)
         del library._turns  # noqa: SLF001 - a fault of our own making
         got = client.get(address, headers={"Accept": "text/html,*/*"})
@@ -107,7 +107,7 @@ def test_people_get_a_page_of_what_nobody_foresaw(tmp_path: Path, address: str) 
 
 
 def test_a_store_that_fails_is_a_problem(tmp_path: Path) -> None:
-    library = Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")
+    library = Library(open_store(str(tmp_path / "s.lbug")))
     client = client_of(library)
     library.close()
     assert client.get("/healthz").status_code == 200

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from api.http.library.remembering import Remembered, RememberingStore
 from api.ingest.load import load
-from graph.decisions.decisions import Decisions
 from graph.stores.open import open_store
 from queries.ask import ask
 from queries.once import in_passing, once
@@ -47,7 +46,7 @@ def test_a_store_keeps_what_was_made_of_it_until_its_graph_changes() -> None:
 
 def test_an_answer_is_made_once_and_every_asker_has_a_list_of_its_own(root: Path) -> None:
     with closing(open_store(":memory:")) as engine:
-        load(engine, [root / "examples"], Decisions())
+        load(engine, [root / "examples"])
         store = RememberingStore(engine)
         rows = ask(store, "places/list")
         again = ask(store, "places/list")
