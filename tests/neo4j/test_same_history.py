@@ -21,6 +21,7 @@ from tests.graph.invented import coming, papers
 from tests.neo4j.pairs import Pair, pair
 
 NONE = Decisions()
+SAME = NONE.with_(decision("same", "unit", "大英县/蓬莱镇", "社事办", "党建办"))
 
 
 @pytest.fixture
@@ -82,12 +83,18 @@ def test_any_order_of_loading_and_unloading_gives_the_same_bytes(
     stores: Pair, files: list[PlanDocument], data: st.DataObject
 ) -> None:
     stores.empty()
+    for store in stores.both:
+        rebuild(store, NONE)
     by_hash = {file.sha256: file for file in files}
     copies = [(file.sha256, path) for file in files for path in (file.path, f"又/{file.path}")]
     held = set[Copy]()
+    decisions = NONE
     for wanted in data.draw(st.lists(st.sets(st.sampled_from(copies)), min_size=1, max_size=3)):
         for store in stores.both:
             refresh(store, coming(wanted, held, by_hash))
         held = wanted
-        fresh = build((replace(by_hash[sha256], path=path) for sha256, path in sorted(held)), NONE)
+        decisions = SAME if data.draw(st.booleans()) else decisions
+        for store in stores.both:
+            rebuild(store, decisions)
+        fresh = build((replace(by_hash[sha256], path=path) for sha256, path in sorted(held)), decisions)
         assert stores.check_equal() == to_turtle(fresh)

@@ -2,20 +2,23 @@
 
 from contextlib import closing
 from dataclasses import replace
+from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.decisions.decisions import Decisions, decision
+from graph.decisions.decisions import Decisions, Verdict, decision
 from graph.derive.build import build
+from graph.errors import UsageError
 from graph.exports.rdf import to_turtle
 from graph.facts import Facts
 from graph.refresh.delta import Coming, Copy
-from graph.refresh.refresh import documents_in, rebuild, refresh
+from graph.refresh.refresh import documents_in, rebuild, refresh, stored_decisions
 from graph.statements import PlanDocument
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all
-from tests.graph.invented import coming, papers
+from graph.words.names import name_form
+from tests.graph.invented import UNITS, coming, papers
 from tests.graph.saying import change, document, merger, row, seat
 
 NONE = Decisions()
@@ -23,19 +26,49 @@ NONE = Decisions()
 
 @settings(max_examples=25, deadline=None)
 @given(papers(), st.data())
-def test_any_order_of_loading_and_unloading_equals_a_fresh_build(
+def test_any_order_of_loading_unloading_deciding_and_reading_again_equals_a_fresh_build(
     files: list[PlanDocument], data: st.DataObject
 ) -> None:
     by_hash = {file.sha256: file for file in files}
     copies = [(file.sha256, path) for file in files for path in (file.path, f"又/{file.path}")]
     held: set[Copy] = set()
+    decisions = NONE
     with closing(open_store(":memory:")) as store:
-        for wanted in data.draw(st.lists(st.sets(st.sampled_from(copies)), min_size=1, max_size=4)):
-            refresh(store, coming(wanted, held, by_hash))
-            held = wanted
-            fresh = build((replace(by_hash[sha256], path=path) for sha256, path in sorted(held)), NONE)
+        for step in data.draw(st.lists(st.sampled_from(["load", "load", "decide", "read again"]), max_size=5)):
+            if step == "load":
+                wanted = data.draw(st.sets(st.sampled_from(copies)))
+                refresh(store, coming(wanted, held, by_hash))
+                held = wanted
+            elif step == "decide":
+                decisions = data.draw(decided(decisions))
+                rebuild(store, decisions)
+            elif held:
+                sha256 = data.draw(st.sampled_from(sorted({sha256 for sha256, _ in held})))
+                by_hash[sha256] = replace(by_hash[sha256], read_by="others", tasks=by_hash[sha256].tasks[1:])
+                at = {copy for copy in held if copy[0] == sha256}
+                again = tuple(replace(by_hash[sha256], path=path) for _, path in sorted(at))
+                refresh(store, Coming(read=again, gone=frozenset(at)))
+            fresh = build((replace(by_hash[sha256], path=path) for sha256, path in sorted(held)), decisions)
             assert to_turtle(read_all(store)) == to_turtle(fresh)
             assert read_all(store) == fresh
+            assert stored_decisions(store) == decisions
+
+
+@st.composite
+def decided(draw: st.DrawFn, before: Decisions) -> Decisions:
+    """The decisions with one more on names that invented papers bear, or without one."""
+    undone = draw(st.booleans())
+    if before.all and undone:
+        return before.without(draw(st.sampled_from(before.all)))
+    verdict = draw(st.sampled_from(get_args(Verdict)))
+    one, other = draw(st.lists(st.sampled_from(UNITS), min_size=2, max_size=2, unique_by=name_form))
+    made = decision(verdict, "unit", draw(st.sampled_from(["大英县/蓬莱镇", "大英县"])), one, other)
+    if draw(st.booleans()):
+        made = decision(verdict, "place", "", "蓬莱镇", "大英县/蓬莱镇")
+    try:
+        return before.with_(made)
+    except UsageError:
+        return before
 
 
 def test_unloading_everything_leaves_an_empty_graph() -> None:
