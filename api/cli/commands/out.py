@@ -40,7 +40,7 @@ def export(
     run = session(context)
     whole = form in {"rdf", "graphml"}
     if whole and any((leader, unit, plan, place_in)):
-        raise UsageError(f"export {form} gives the whole graph: it takes no leader, unit, plan or place.")
+        raise UsageError(f"An export as {form} gives the whole graph: it takes no leader, unit, plan or place.")
     with run.reading(store) as graph:
         if whole:
             content: str | bytes = exported(graph, form)

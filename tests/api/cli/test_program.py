@@ -121,9 +121,8 @@ def test_loading_again_changes_nothing_and_unloading_all_leaves_nothing(loaded: 
     assert loaded("export", "rdf").out == before
     for path in sorted(examples.glob("*.txt")):
         assert loaded("unload", path).code == 0
-    assert json.loads(
-        loaded("cypher", "MATCH (n:File|Document|Task|Unit|Place) RETURN count(n) AS nodes", "--json").out
-    ) == [{"nodes": 0}]
+    left = "MATCH (n:File|Document|Task|Unit|Place) RETURN count(n) AS nodes"
+    assert json.loads(loaded("cypher", left, "--json").out) == [{"nodes": 0}]
     assert loaded("unload", "notice.txt").code == 1
 
 
