@@ -46,6 +46,7 @@ CHOSEN: dict[str, tuple[Value, ...]] = {
     "on_day": ("2020-05-15", "2021-12-31"),
     "due_after": ("2021-04-01",),
     "due_before": ("2021-12-31",),
+    "readers": ("those of another version",),
     "open_on": ("2021-08-01", "2021-10-01"),
 }
 SEVERAL = 2

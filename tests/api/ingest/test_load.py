@@ -248,7 +248,6 @@ def test_a_load_that_is_killed_leaves_all_or_nothing_and_the_next_one_completes_
     code = """
         import sys
         from api.ingest.load import load
-        from graph.decisions.decisions import Decisions
         from graph.stores.open import open_store
         load(open_store(sys.argv[1]), [sys.argv[2]])
     """

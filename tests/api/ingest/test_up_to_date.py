@@ -1,5 +1,9 @@
 """A graph is brought up to date where others made it, by what the store says of itself; and left alone where not."""
 
+import subprocess
+import sys
+import textwrap
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -222,6 +226,39 @@ def test_a_passage_with_a_field_too_many_or_too_few_is_read_again_or_told_in_one
                 keep_up(store)
         paper.write_text(words, encoding="utf-8")
         assert load(store, [paper]).upkeep.read_again == (paper.name,)
+
+
+@pytest.mark.parametrize("moment", [0.0, 0.2, 0.5, 1.1])
+def test_a_program_killed_while_it_decides_leaves_the_decision_with_its_facts_or_neither(
+    store: Store, paper: Path, tmp_path: Path, root: Path, moment: float
+) -> None:
+    without = read_all(store)
+    where = str(tmp_path / "other.lbug")
+    code = """
+        import sys
+        from api.ingest.load import load
+        from graph.decisions.decisions import Decisions
+        from graph.refresh.refresh import rebuild
+        from graph.stores.open import open_store
+        from tests.api.ingest.test_up_to_date import SAME
+        store = open_store(sys.argv[1])
+        load(store, [sys.argv[2]])
+        print("loaded", flush=True)
+        while True:
+            rebuild(store, SAME)
+            rebuild(store, Decisions())
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code), where, str(paper)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "loaded\n"
+        time.sleep(moment)
+        program.kill()
+    rebuild(store, SAME)
+    expected = {SAME: read_all(store), NONE: without}
+    with closing(open_store(where)) as killed:
+        assert read_all(killed) == expected[stored_decisions(killed)]
+        assert keep_up(killed) == NOTHING_DONE
 
 
 def test_an_empty_store_takes_decisions_in_too(tmp_path: Path) -> None:
