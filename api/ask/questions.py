@@ -9,7 +9,7 @@ from typing import Literal
 from api.ask.proposing import proposed
 from api.ask.resolve import require
 from api.settings import Language
-from graph.refresh.refresh import stored_decisions
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from loaders.edition import readers_digest
 from queries.ask import Row, ask

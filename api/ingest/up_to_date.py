@@ -19,8 +19,9 @@ from graph.errors import UsageError
 from graph.model import node_types
 from graph.refresh.batches import portions
 from graph.refresh.delta import together
-from graph.refresh.refresh import rebuild, refresh, stored_decisions
+from graph.refresh.refresh import rebuild, refresh
 from graph.stores import ddl
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from graph.stores.state import State, read_state
 

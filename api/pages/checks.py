@@ -11,7 +11,7 @@ from starlette.responses import Response
 from api.pages.people.loads import loads
 from api.pages.sources import papers_by_path, sides, sources_of_findings
 from api.pages.view import Values, View, Viewing
-from graph.refresh.refresh import stored_decisions
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from queries.ask import Row
 from queries.audit import told

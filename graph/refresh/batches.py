@@ -8,7 +8,7 @@ from graph.identity.grouping import connected
 from graph.papers.papers import Paper
 from graph.refresh.delta import Coming, together
 from graph.refresh.reach import before_and_after, circles
-from graph.refresh.refresh import stored_decisions
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 
 MOST = 5000

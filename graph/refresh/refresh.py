@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from graph.decisions.decisions import Decisions
-from graph.decisions.nodes import LABEL, decision_nodes, decisions_in
+from graph.decisions.nodes import LABEL, decision_nodes
 from graph.derive.build import build, build_part
 from graph.derive.corpus import Corpus
 from graph.digests import rules_digest
@@ -20,14 +20,10 @@ from graph.refresh.borders import BORDERS, places_below, who_speak_of, with_even
 from graph.refresh.delta import Coming, after
 from graph.refresh.reach import ToldOtherwise, before_and_after, circles, reached, told_otherwise
 from graph.statements import PlanDocument
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from graph.stores.read_back import Name, read_all, read_component, read_nodes, read_records
 from graph.stores.state import State, read_state
-
-
-def stored_decisions(store: Store) -> Decisions:
-    """The human decisions that stand in a store and are obeyed in it. Raises StoreError where it fails."""
-    return decisions_in(node.properties for node in read_records(store, LABEL))
 
 
 def refresh(store: Store, coming: Coming) -> Facts:
@@ -61,8 +57,8 @@ def refresh(store: Store, coming: Coming) -> Facts:
 
 
 def _readers(coming: Coming, state: State) -> str:
-    """The readers that read what comes, or else those that were the last before."""
-    return max((document.read_by for document in coming.read), default=state.readers)
+    """The readers that read what comes; where nothing does, those that were the last before."""
+    return next((document.read_by for document in coming.read), state.readers)
 
 
 def _built(later: Corpus, documents: Iterable[PlanDocument], otherwise: ToldOtherwise, places: set[str]) -> Facts:

@@ -17,6 +17,7 @@ from api.cli.session import session
 from graph.decisions.decisions import Decision, Decisions, Verdict
 from graph.decisions.exchange import read_decisions, to_toml
 from graph.errors import FileRefusedError, UsageError
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 
 commands = typer.Typer()
@@ -59,13 +60,13 @@ def decide(
     as_json: JsonOption = False,
 ) -> None:
     """Decide that two names are the same or different; without names, list what is decided."""
-    from graph.refresh.refresh import rebuild, stored_decisions
-
     run = session(context)
     wish = Wish(tuple(words or ()), likely, undo, import_from)
     if wish != Wish():
         if export_to:
             raise _unclear()
+        from graph.refresh.refresh import rebuild
+
         with run.writing(store) as graph:
             before = stored_decisions(graph)
             after = _signed(_after(graph, before, wish, place_in), before, who or _login(), why)
@@ -142,7 +143,6 @@ def rebuild(context: typer.Context, store: StoreOption = "") -> None:
     """Build the graph again from what was read, by the rules in force; files that other readers read are read again."""
     from api.ingest.up_to_date import keep_up
     from graph.refresh.refresh import rebuild as rebuild_all
-    from graph.refresh.refresh import stored_decisions
 
     run = session(context)
     with run.writing(store, as_it_is=True) as graph:

@@ -19,7 +19,8 @@ from graph.decisions.decisions import Decisions, decision
 from graph.decisions.exchange import to_toml
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts
-from graph.refresh.refresh import rebuild, stored_decisions
+from graph.refresh.refresh import rebuild
+from graph.stores.decisions import stored_decisions
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all, read_records

@@ -13,8 +13,9 @@ from graph.errors import UsageError
 from graph.exports.rdf import to_turtle
 from graph.facts import Facts
 from graph.refresh.delta import Coming, Copy
-from graph.refresh.refresh import documents_in, rebuild, refresh, stored_decisions
+from graph.refresh.refresh import documents_in, rebuild, refresh
 from graph.statements import PlanDocument
+from graph.stores.decisions import stored_decisions
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all
 from graph.words.names import name_form

@@ -12,8 +12,9 @@ import pytest
 from graph.decisions.decisions import Decisions, decision
 from graph.errors import StoreError
 from graph.facts import Facts
-from graph.refresh.refresh import rebuild, stored_decisions
+from graph.refresh.refresh import rebuild
 from graph.stores.copying import copy
+from graph.stores.decisions import stored_decisions
 from graph.stores.open import open_store, open_target
 from graph.stores.protocol import Store
 from graph.stores.read_back import page_nodes, read_all, read_records
