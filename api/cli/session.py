@@ -1,7 +1,7 @@
 """What every command of one run shares: the language of its messages, its settings, and the way to its store."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PATIENCE = 10.0
 """Seconds in which a command that writes waits for another program that does."""
 _PAUSE = 0.1
+NAMED = 5
+"""Files that a sentence names before it only counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,13 @@ class Session:
         if done.read_again:
             self.tell("read_again", number=len(done.read_again))
         if done.waiting:
-            names = words.say(self.lang, "between").join(done.waiting)
-            self.tell("still_waiting", number=len(done.waiting), names=names)
+            self.tell("still_waiting", number=len(done.waiting), names=named(self.lang, done.waiting))
+
+
+def named(lang: Language, files: Sequence[str]) -> str:
+    """The names of the first files, and how many there are where these are not all."""
+    names = words.say(lang, "between").join(files[:NAMED])
+    return names if len(files) <= NAMED else words.say(lang, "and_others", names=names, number=len(files))
 
 
 def _opened(where: str, deadline: float) -> Store:

@@ -22,6 +22,7 @@ def copy(source: Store, target: Store) -> tuple[int, int]:
     Returns how many nodes and relationships there are. Raises StoreError where the target holds anything else, or where
     a store fails.
     """
+    begun = read_state(source).name
     _check_part(source, target)
     change_state(target, replace(read_state(target), unfinished=True))
     for node in NODES:
@@ -33,12 +34,12 @@ def copy(source: Store, target: Store) -> tuple[int, int]:
             target.replace(Facts(), Facts(edges=tuple(edges)))
     decisions = Facts(nodes=read_records(source, "Decision"))
     target.replace(Facts(), decisions)
-    copied = count(target)
-    if copied != count(source):
+    copied, told = count(target), read_state(source)
+    if copied != count(source) or told.name != begun:
         raise StoreError(
             f"{target.where} holds more than {source.where}, or that was changed meanwhile: copy it again."
         )
-    told, own = read_state(source), read_state(target)
+    own = read_state(target)
     taken_in = tuple(sorted({*own.taken_in, *told.taken_in}))
     whole = replace(own, unfinished=False, rules=told.rules, readers=told.readers, taken_in=taken_in)
     change_state(target, whole)

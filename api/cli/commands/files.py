@@ -1,7 +1,6 @@
 """Commands about files: read one (`extract`), take files in and out of a store, and check their quotes again."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,7 @@ from api.cli import output
 from api.cli.answer import give
 from api.cli.options import JsonOption, StoreOption
 from api.cli.progress import bar
-from api.cli.session import Session, session
+from api.cli.session import Session, named, session
 from api.settings import Language
 from api.words import words
 from graph.errors import FileRefusedError
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 commands = typer.Typer()
 SUMMED = ("read", "merged", "replaced", "unchanged", "refused", "unread", "passed_over")
 """What of a load is told in numbers, in this order."""
-NAMED = 5
-"""Files with passages that were not understood, of which a load tells the names."""
 
 
 @commands.command()
@@ -95,15 +92,9 @@ def counted(lang: Language, summary: "Summary") -> str:
     numbers = {name: len(getattr(summary, name)) for name in SUMMED}
     if not any(numbers[name] for name in ("read", "merged", "replaced", "refused")):
         numbers = {"nothing_new": numbers["unchanged"], **numbers, "unchanged": 0}
-    files = _named(lang, tuple(dict.fromkeys(summary.unread)))
+    files = named(lang, tuple(dict.fromkeys(summary.unread)))
     told = [words.say(lang, f"loaded_{name}", number=number, files=files) for name, number in numbers.items() if number]
     return words.say(lang, "comma").join(told) + words.say(lang, "stop")
-
-
-def _named(lang: Language, files: Sequence[str]) -> str:
-    """The names of the first files, and how many there are where these are not all."""
-    names = words.say(lang, "between").join(files[:NAMED])
-    return names if len(files) <= NAMED else words.say(lang, "and_others", names=names, number=len(files))
 
 
 @commands.command()

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -11,12 +11,13 @@ import pytest
 
 from graph.decisions.decisions import Decisions, decision
 from graph.errors import StoreError
-from graph.facts import Facts
+from graph.facts import Facts, Value
 from graph.refresh.refresh import rebuild
 from graph.stores.copying import copy
 from graph.stores.decisions import stored_decisions
+from graph.stores.ladybug.store import LadybugStore
 from graph.stores.open import open_store, open_target
-from graph.stores.protocol import Store
+from graph.stores.protocol import Row, Store
 from graph.stores.read_back import page_nodes, read_all, read_records
 from graph.stores.state import read_state
 from tests.graph.examples import edge, everything, facts, node
@@ -97,6 +98,25 @@ def test_a_target_that_has_decided_otherwise_is_refused_and_left_alone(two: tupl
     with pytest.raises(StoreError, match="holds other decisions"):
         copy(source, target)
     assert stored_decisions(target) == OTHERWISE
+
+
+class Changing(LadybugStore):
+    """A store that is changed as soon as its decisions are read."""
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
+        """See `graph.stores.protocol.Store`."""
+        rows = super().read(cypher, params)
+        if "n:Decision" in cypher:
+            self.replace(facts(UNIT), facts(node("Unit", "u", name="另一个名称")))
+        return rows
+
+
+def test_a_source_that_is_changed_meanwhile_is_told() -> None:
+    with closing(Changing(":memory:")) as source, closing(open_target(":memory:")) as target:
+        source.replace(Facts(), facts(UNIT))
+        with pytest.raises(StoreError, match="was changed meanwhile: copy it again"):
+            copy(source, target)
+        assert read_state(target).unfinished
 
 
 def test_a_copy_that_was_killed_is_opened_only_to_copy_again(tmp_path: Path) -> None:
