@@ -14,8 +14,7 @@ from api.http.library.lending import LentStore, lending
 from api.http.library.library import Library
 from api.http.uploads import recover
 from api.ingest.load import load
-from api.ingest.own_files import decisions_path
-from graph.decisions.decisions import Decisions
+from api.ingest.up_to_date import keep_up
 from graph.errors import UsageError, reason_of
 from graph.exports.rdf_terms import DEFAULT_BASE
 from graph.messages.message import message
@@ -111,7 +110,7 @@ def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Iter
     with TemporaryDirectory(prefix="plangraph-") as folder:
         elsewhere = settings.model_copy(update={"store": str(Path(folder) / DEFAULT_STORE)})
         with closing(open_store(elsewhere.store)) as store:
-            tell(len(load(store, examples, Decisions()).read))
+            tell(len(load(store, examples).read))
         with _library(elsewhere) as library:
             yield library
 
@@ -134,13 +133,13 @@ def _examples(settings: ServiceSettings) -> list[Path]:
 @contextmanager
 def _library(settings: ServiceSettings) -> Iterator[Library]:
     where = settings.store
-    decisions = decisions_path(where)
     if settings.secret or ":" in where:
         store = open_store(where, read_only=not settings.secret)
-        with closing(Library(store, decisions)) as library:
+        with closing(store):
             if settings.secret:
                 recover(store)
-            yield library
+                keep_up(store)
+            yield Library(store)
         return
-    with closing(Library(LentStore(where), decisions)) as library, lending(library, where):
+    with closing(Library(LentStore(where))) as library, lending(library, where):
         yield library

@@ -2,9 +2,11 @@
 English, their colours and their RDF terms.
 
 Everything else that needs to know the model (embedded DDL, write statements, constraints, RDF, GraphML, legends, the
-page that documents it) is derived from the two tables below, `NODES` and `RELATIONSHIPS`. No property is ever absent:
-"" is "not stated", () is "none", and 0 in a place of a Passage is "does not apply" (its characters count from 0, but
-`end_char` is at least 1 wherever `start_char` means anything). Dates are ISO strings, so they sort alike everywhere.
+page that documents it) is derived from the tables below: `NODES` and `RELATIONSHIPS` for the facts, and `RECORDS` for
+what a store keeps beside them, which is no part of any count of facts, of an export or of an address. No property is
+ever absent: "" is "not stated", () is "none", and 0 in a place of a Passage is "does not apply" (its characters count
+from 0, but `end_char` is at least 1 wherever `start_char` means anything). Dates are ISO strings, so they sort alike
+everywhere.
 """
 
 from dataclasses import dataclass
@@ -22,12 +24,14 @@ NOTHING: dict[PropertyType, Value] = {"str": "", "int": 0, "float": 0.0, "bool":
 @dataclass(frozen=True, slots=True)
 class Property:
     """A property: `term` is the RDF predicate (prefix:name) that plainly says it; "" where `graph.exports.rdf` says it
-    otherwise (as a class, a selector, an interval …) or where it is only an aid to searching and rebuilding.
+    otherwise (as a class, a selector, an interval …) or where it is only an aid to searching and rebuilding. One that
+    is not `exported` tells of the program that read a paper, not of the paper, and stands in no export.
     """
 
     name: str
     type: PropertyType = "str"
     term: str = ""
+    exported: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,12 @@ NODES: tuple[NodeType, ...] = (
         "file",
         "#8c8c8c",
         ("prov:Entity", "foaf:Document", "schema:DigitalDocument"),
-        (_ID, Property("paths", "str[]", "dcterms:title"), Property("format", "str", "dcterms:format")),
+        (
+            _ID,
+            Property("paths", "str[]", "dcterms:title"),
+            Property("format", "str", "dcterms:format"),
+            Property("read_by", exported=False),
+        ),
     ),
     NodeType(
         "Document",
@@ -206,6 +215,46 @@ NODES: tuple[NodeType, ...] = (
     ),
 )
 
+RECORDS: tuple[NodeType, ...] = (
+    NodeType(
+        "Decision",
+        "认定",
+        "decision",
+        "#499894",
+        (),
+        (
+            _ID,
+            Property("verdict"),
+            Property("kind"),
+            Property("place"),
+            Property("names", "str[]"),
+            Property("who"),
+            Property("decided_on"),
+            Property("why"),
+        ),
+    ),
+    NodeType(
+        "State",
+        "图谱状态",
+        "state of the graph",
+        "#d7b5a6",
+        (),
+        (
+            _ID,
+            Property("model"),
+            Property("rules"),
+            Property("readers"),
+            Property("unfinished", "bool"),
+            Property("number", "int"),
+            Property("token"),
+            Property("taken_in", "str[]"),
+        ),
+    ),
+)
+"""What a store keeps beside the facts: what people decided on names (`graph.decisions`), and the one node that says by
+what the facts were made and in which state they are (`graph.stores.state`).
+"""
+
 RELATIONSHIPS: tuple[RelationshipType, ...] = (
     RelationshipType("HAS", "载有", "has", "#bab0ac", (("File", "Passage"),), "wp:hasPassage"),
     RelationshipType("COPY_OF", "抄件", "copy of", "#8c8c8c", (("File", "Document"),), "prov:specializationOf"),
@@ -312,8 +361,14 @@ RELATIONSHIPS: tuple[RelationshipType, ...] = (
 
 @cache
 def node_types() -> dict[str, NodeType]:
-    """The node types by label."""
+    """The node types of facts by label."""
     return {node.label: node for node in NODES}
+
+
+@cache
+def stored_types() -> dict[str, NodeType]:
+    """The types of all nodes that a store keeps, by label: those of facts and those of records."""
+    return {node.label: node for node in (*NODES, *RECORDS)}
 
 
 @cache

@@ -7,10 +7,11 @@ from the words, and each carries the `Source` that says it. Statements travel to
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
+from graph.errors import StoreError
 from graph.messages.message import Plain
 
 PassageKind = Literal["document", "plan", "task", "change", "appointment", "unread"]
@@ -176,11 +177,14 @@ class UnreadStatement:
 
 
 Statement = HeadStatement | PlanStatement | TaskStatement | ChangeStatement | AppointmentStatement | UnreadStatement
+Part = TypeVar("Part", bound="Statement | Source | Due | ChangeParty")
 
 
 @dataclass(frozen=True, slots=True)
 class PlanDocument:
-    """All that one file says. `path` is as given to the loader, `sha256` that of the bytes."""
+    """All that one file says. `path` is as given to the loader, `sha256` that of the bytes, `read_by` the digest of the
+    readers that read it.
+    """
 
     path: str
     sha256: str
@@ -192,6 +196,7 @@ class PlanDocument:
     appointments: tuple[AppointmentStatement, ...] = ()
     unread: tuple[UnreadStatement, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    read_by: str = ""
 
 
 KINDS: dict[PassageKind, type[Statement]] = {
@@ -202,6 +207,12 @@ KINDS: dict[PassageKind, type[Statement]] = {
     "appointment": AppointmentStatement,
     "unread": UnreadStatement,
 }
+
+
+def fields_of_statements() -> tuple[str, ...]:
+    """All fields of all statements and of their parts, each as `TaskStatement.title`, in order of declaration."""
+    parts = (*KINDS.values(), Source, Due, ChangeParty)
+    return tuple(f"{part.__name__}.{one.name}" for part in parts for one in fields(part))
 
 
 def to_says(statement: Statement) -> str:
@@ -220,16 +231,32 @@ def _fields(value: Any) -> dict[str, object]:  # noqa: ANN401 - what json cannot
 
 
 def from_says(kind: PassageKind, says: str) -> Statement:
-    """The statement that `to_says` wrote for a passage of this kind."""
+    """The statement that `to_says` wrote for a passage of this kind, also in another version of the program: a field
+    that this one does not know is left out, one that was not known then has its default.
+
+    Raises StoreError, in one sentence, where a field is missing that has none.
+    """
     values: dict[str, Any] = json.loads(says)
-    values["source"] = Source(**values["source"])
+    values["source"] = _made(Source, values.get("source", {}))
     for name, value in values.items():
         if isinstance(value, list):
             values[name] = tuple(_element(kind, element) for element in value)
-    return KINDS[kind](**values)
+    return _made(KINDS[kind], values)
 
 
 def _element(kind: PassageKind, element: object) -> object:
     if isinstance(element, Mapping):
-        return Due(**element) if kind == "task" else ChangeParty(**element)
+        return _made(Due, element) if kind == "task" else _made(ChangeParty, element)
     return element
+
+
+def _made(part: type[Part], values: Mapping[str, Any]) -> Part:
+    """A statement, or a part of one, of the values that it knows."""
+    try:
+        return part(**values)
+    except TypeError:
+        known = {one.name: one for one in fields(part)}
+        missing = [one.name for one in known.values() if one.default is MISSING and one.name not in values]
+        if missing:
+            raise StoreError("store.says_lacks", lacking=missing) from None
+        return part(**{name: value for name, value in values.items() if name in known})

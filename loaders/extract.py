@@ -20,6 +20,7 @@ from loaders.changes.dates.effect import dated_by_effect
 from loaders.changes.prose import read_changes
 from loaders.changes.tables.tables import is_change_table, read_change_table
 from loaders.deadlines.reading import find_year
+from loaders.edition import readers_digest
 from loaders.groups.reading import is_group_table, read_group, read_group_table
 from loaders.owners.conventions import may_state_who_leads, take_note
 from loaders.papers.articles import Article, split_articles
@@ -78,6 +79,7 @@ def read_document(text: Text) -> PlanDocument:
         changes=tuple(found.changes),
         appointments=tuple(found.appointments),
         unread=tuple(sorted(found.unread, key=lambda one: (one.source.start or 0, one.source.end or 0))),
+        read_by=readers_digest(),
     )
 
 

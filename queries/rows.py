@@ -63,6 +63,7 @@ class DocumentRow(TypedDict):
     plans: int
     tasks: int
     place_id: str
+    stale: int
 
 
 class IdsAllRow(TypedDict):

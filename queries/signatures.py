@@ -57,7 +57,14 @@ class Ask(Protocol):
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["documents/list"], /, *, within: Ids = ..., named: str = ...
+        self,
+        store: Store,
+        name: Literal["documents/list"],
+        /,
+        *,
+        within: Ids = ...,
+        named: str = ...,
+        readers: str = ...,
     ) -> list[DocumentRow]: ...
 
     @overload

@@ -19,7 +19,14 @@ MAY_IMPORT = {
     "viz": {"viz", "queries", "graph"},
     "api": {"api", "viz", "queries", "loaders", "graph"},
 }
-LOADERS_KNOW = ("graph.statements", "graph.vocabulary", "graph.words", "graph.errors", "graph.messages")
+LOADERS_KNOW = (
+    "graph.statements",
+    "graph.vocabulary",
+    "graph.words",
+    "graph.errors",
+    "graph.messages",
+    "graph.digests",
+)
 CYPHER = re.compile(r"\b(MATCH|MERGE|CREATE) ?(\w+ ?= ?)?\(|\bUNWIND \$|\bCREATE (NODE|REL) TABLE\b|\bDETACH DELETE\b")
 MAKES_CYPHER = {"graph.stores.ddl", "graph.stores.neo4j.ddl", "graph.stores.difference"}
 CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -58,7 +65,7 @@ def test_a_module_imports_only_its_own_layer_and_those_below() -> None:
     assert wrong == []
 
 
-def test_loaders_know_of_the_graph_only_statements_words_vocabulary_and_errors() -> None:
+def test_loaders_know_of_the_graph_only_statements_words_vocabulary_errors_and_digests() -> None:
     below = {(name, one) for name, path in NAMES.items() for one in imports(path) if name.startswith("loaders")}
     assert [pair for pair in below if pair[1].startswith("graph") and not pair[1].startswith(LOADERS_KNOW)] == []
 

@@ -9,9 +9,10 @@ from typing import Literal
 from api.ask.proposing import ProposalRow, proposed
 from api.ask.resolve import ids
 from api.settings import Language
-from graph.decisions.decisions import Decisions
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
-from queries.ask import Row, ask_any
+from loaders.edition import readers_digest
+from queries.ask import Row, ask, ask_any
 from queries.audit import Finding, FindingRow, told
 from queries.audit import findings as findings_of
 from queries.caching import kept
@@ -21,7 +22,7 @@ from queries.header import Ids, Kind
 from queries.lineage import LineageRow, Way
 from queries.lineage import lineage as lineage_of
 from queries.period import parse
-from queries.rows import TaskRow
+from queries.rows import DocumentRow, TaskRow
 from queries.workload import LoadRow
 from queries.workload import workload as workload_of
 
@@ -56,7 +57,13 @@ class Asker:
 
     def listed(self, name: str, **params: object) -> list[Row]:
         """All rows of `name/list`."""
+        if name == "documents":
+            params["readers"] = readers_digest()
         return ask_any(self.graph, f"{name}/list", {"within": self.inside, **params})
+
+    def documents(self) -> list[DocumentRow]:
+        """All papers, with the number of their files that other readers than these have read."""
+        return ask(self.graph, "documents/list", within=self.inside, readers=readers_digest())
 
     def chosen(
         self,
@@ -88,12 +95,10 @@ class Asker:
         """The tasks that meet every condition given, as `chosen` takes them."""
         return rows_of(self.graph, self.chosen(**conditions))
 
-    def workload(
-        self, decisions: Decisions, *, by: By, period: str = "", weights: str = "", overloaded: bool = False
-    ) -> list[LoadRow]:
+    def workload(self, *, by: By, period: str = "", weights: str = "", overloaded: bool = False) -> list[LoadRow]:
         """Who carries how much; see `queries.workload`."""
         within = self.inside
-        offered = proposed(self.graph, decisions, within)
+        offered = proposed(self.graph, stored_decisions(self.graph), within)
         pairs = tuple((row["id"], row["other_id"]) for row in offered if row["grade"] == "likely")
         rows = kept(
             self.graph,
@@ -129,15 +134,16 @@ class Asker:
             parts=parts,
         )
 
-    def audit(self, decisions: Decisions) -> list[FindingRow]:
+    def audit(self) -> list[FindingRow]:
         """What is wrong in the plans; see `queries.audit`."""
-        return [told(one) for one in self.findings(decisions)]
+        return [told(one) for one in self.findings()]
 
-    def findings(self, decisions: Decisions) -> list[Finding]:
+    def findings(self) -> list[Finding]:
         """The findings of which `audit` makes rows, in its order."""
         within = self.inside
-        return findings_of(self.graph, within=within, spellings=proposed(self.graph, decisions, within))
+        spellings = proposed(self.graph, stored_decisions(self.graph), within)
+        return findings_of(self.graph, within=within, spellings=spellings)
 
-    def proposals(self, decisions: Decisions) -> list[ProposalRow]:
+    def proposals(self) -> list[ProposalRow]:
         """Spellings that may name one thing; see `api.ask.proposing`."""
-        return proposed(self.graph, decisions, self.inside)
+        return proposed(self.graph, stored_decisions(self.graph), self.inside)

@@ -55,7 +55,7 @@ def lineage(graph: Store, lang: Language, rows: Iterable[LineageRow]) -> list[Pa
             **row,
             "stated_on": _date(row),
             "document": tuple(dict.fromkeys(_papers(row, papers))),
-            "note": (notes(lang, row),),
+            "note": (told,) if (told := notes(lang, row)) else (),
         }
         for row in rows
     ]

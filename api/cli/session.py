@@ -1,25 +1,28 @@
 """What every command of one run shares: the language of its messages, its settings, and the way to its store."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from api.cli import output
-from api.ingest.own_files import decisions_path
 from api.settings import Language, Settings
-from graph.decisions.decisions import Decisions, read_decisions
 from graph.errors import PlangraphError, StoreInUseError
 from graph.messages.sentences import say, worded
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 
+if TYPE_CHECKING:
+    from api.ingest.up_to_date import Upkeep
+
 PATIENCE = 10.0
 """Seconds in which a command that writes waits for another program that does."""
 _PAUSE = 0.1
+NAMED = 5
+"""Files that a sentence names before it only counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +54,40 @@ class Session:
             opened.close()
 
     @contextmanager
-    def writing(self, store: str, *, as_it_is: bool = False) -> Iterator[tuple[Store, Decisions]]:
-        """The store that is meant, opened to be written, and the human decisions beside it.
+    def writing(self, store: str, *, as_it_is: bool = False) -> Iterator[Store]:
+        """The store that is meant, opened to be written, its graph brought up to date unless asked for `as_it_is`.
 
-        A graph that was built by other decisions or rules is built again first, unless asked for `as_it_is`. Where
-        another program has the store open so, wait for it (`PATIENCE`); raises StoreInUseError if it does not end.
+        Where another program has the store open so, wait for it (`PATIENCE`). Raises StoreInUseError if that does not
+        end.
         """
         from api.ingest.up_to_date import keep_up  # noqa: PLC0415 - all that builds a graph is loaded only where one is written
 
         opened = _opened(self.where(store), time.monotonic() + PATIENCE)
         try:
-            decisions = read_decisions(self.decisions_path(store))
-            if not as_it_is and keep_up(opened, decisions):
-                self.tell("rebuilt.by_others")
-            yield opened, decisions
+            if not as_it_is:
+                self.tell_upkeep(keep_up(opened))
+            yield opened
         finally:
             opened.close()
 
-    def decisions_path(self, store: str) -> Path:
-        """Where the decisions for the store stand; see `api.ingest.own_files`."""
-        return decisions_path(self.where(store))
+    def tell_upkeep(self, done: "Upkeep") -> None:
+        """Say what was done to bring a graph up to date."""
+        if done.taken_in:
+            self.tell("upkeep.taken_in", path=done.taken_in)
+        for one in done.left_out:
+            self.tell("upkeep.left_out", verdict=one.verdict, one=one.names[0], other=one.names[1])
+        if done.rebuilt:
+            self.tell("rebuilt.by_others")
+        if done.read_again:
+            self.tell("upkeep.read_again", number=len(done.read_again))
+        if done.waiting:
+            self.tell("upkeep.waiting", number=len(done.waiting), names=named(self.lang, done.waiting))
+
+
+def named(lang: Language, files: Sequence[str]) -> str:
+    """The names of the first files, and how many there are where these are not all."""
+    names = say(lang, "loaded.between").join(files[:NAMED])
+    return names if len(files) <= NAMED else say(lang, "loaded.and_others", names=names, number=len(files))
 
 
 def _opened(where: str, deadline: float) -> Store:

@@ -37,10 +37,10 @@ def name_of(typed: str | None) -> str:
 
 def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress | None = None) -> Summary:
     """Load files, by name, in one transaction. Raises StoreError where the store fails; then nothing has changed."""
-    with library.writing() as (store, decisions):
+    with library.writing() as store:
         folder = uploads_folder(store.where)
         with in_place(folder, files, lambda: held_copies(store)):
-            summary = load(store, [folder / name for name in files], decisions, at_once=True, progress=progress)
+            summary = load(store, [folder / name for name in files], at_once=True, progress=progress)
     shown = tuple(replace(one, path=Path(one.path).name) for one in summary.refused)
     return replace(summary, refused=shown)
 
@@ -55,8 +55,8 @@ def take_out(library: Library, document: str) -> tuple[str, ...]:
 
     Raises NotFoundError where nothing is named so.
     """
-    with library.writing() as (store, decisions):
-        names = unload(store, document, decisions)
+    with library.writing() as store:
+        names = unload(store, document)
         folder = uploads_folder(store.where)
         lying = set(read_register(store.where).entries)
         for name in names:

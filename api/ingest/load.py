@@ -16,7 +16,6 @@ from api.ingest.register import Register, read_register
 from api.ingest.summary import Summary, together
 from api.ingest.take_in import take_in
 from api.ingest.up_to_date import keep_up
-from graph.decisions.decisions import Decisions
 from graph.errors import NotFoundError, UsageError
 from graph.model import node_types, relationship_types
 from graph.refresh.batches import MOST
@@ -39,21 +38,20 @@ Progress = Callable[[str, int, int], None]
 def load(
     store: Store,
     paths: Iterable[str | Path],
-    decisions: Decisions,
     *,
     workers: int = 1,
     at_once: bool = False,
     progress: Progress | None = None,
 ) -> Summary:
-    """Load files, folders and patterns into a store; what is one is joined by rules and by the `decisions`.
+    """Load files, folders and patterns into a store; what is one is joined by rules and by the decisions in the store.
 
-    A graph that was built by other decisions or rules is built again first. A long load is several transactions, with
-    `at_once` it is one; a file is wholly in or wholly out, whatever happens. Raises StoreError where the store fails;
-    what was committed before stays.
+    A graph that is not up to date is brought so first (`api.ingest.up_to_date`). A long load is several transactions,
+    with `at_once` it is one; a file is wholly in or wholly out, whatever happens. Raises StoreError where the store
+    fails; what was committed before stays.
     """
-    keep_up(store, decisions)
-    register = read_register(store.where)
     search = find(paths, besides=own_files(store.where))
+    upkeep = keep_up(store, (one.path for one in search.found), workers=workers)
+    register = read_register(store.where)
     parts = [Summary(refused=search.refused, passed_over=search.passed_over)]
     looked = 0
     for chunk in [search.found] if at_once else _chunks(search.found):
@@ -64,22 +62,22 @@ def load(
             seen.append(one)
             if progress is not None:
                 progress(one.file.name, looked, len(search.found))
-        parts.append(take_in(store, seen, decisions, register, sys.maxsize if at_once else MOST))
-    return together(parts)
+        parts.append(take_in(store, seen, register, sys.maxsize if at_once else MOST))
+    return together(parts, upkeep)
 
 
-def unload(store: Store, what: str, decisions: Decisions) -> tuple[str, ...]:
+def unload(store: Store, what: str) -> tuple[str, ...]:
     """Take a document out of a store: by its id, its number (文号), or the path of one of its files.
 
     An id or a number takes all its copies, a path that copy alone. Returns the names of the files taken out, sorted.
     Raises NotFoundError where nothing is named so, UsageError where different files are.
     """
-    keep_up(store, decisions)
+    keep_up(store)
     register = read_register(store.where)
     gone = _copies_named(store, what, register)
     if not gone:
         raise NotFoundError("unload.unknown", what=what)
-    refresh(store, decisions, Coming(gone=gone))
+    refresh(store, Coming(gone=gone))
     register.entries = {p: e for p, e in register.entries.items() if (e.sha256, e.name) not in gone}
     register.write()
     return tuple(sorted(name for _, name in gone))

@@ -6,10 +6,10 @@ from pathlib import Path
 from api.ingest.register import ENDING, ON_A_SERVER, register_path
 
 DECISIONS = "decisions.toml"
-"""The file of human decisions, beside the store."""
+"""The file in which human decisions stood beside the store, before they stood in it; see `api.ingest.up_to_date`."""
 UPLOADS = ".uploads"
 RULES = ".rules"
-"""The ending of the digest of decisions and rules by which the graph was built; see `api.ingest.up_to_date`."""
+"""The ending of a file in which older versions kept a digest of decisions and rules."""
 _ENGINE = ("", ".wal", ".wal.checkpoint", ".shadow", ".tmp", ".lock", ".lock.next", ".lock.writer")
 _BESIDE = (ENDING, ENDING + ".new", RULES, RULES + ".new")
 
@@ -42,9 +42,22 @@ def own_files(where: str) -> OwnFiles:
     return OwnFiles(frozenset(_absolute(name) for name in names), uploads_folder(where).resolve())
 
 
-def decisions_path(where: str) -> Path:
-    """Where the decisions for a store stand: beside it, or in the working folder where it is no file."""
-    return Path(DECISIONS) if ":" in where else Path(where).parent / DECISIONS
+def decisions_path(where: str) -> Path | None:
+    """Where decisions for a store stood before they stood in it: beside it, or in the working folder for one on a
+    server; nowhere for one in memory.
+    """
+    if "://" in where:
+        return Path(DECISIONS)
+    return None if where == ":memory:" else Path(where).parent / DECISIONS
+
+
+def left_over(where: str) -> list[Path]:
+    """Files that older versions kept beside a store and nobody needs any more."""
+    register = register_path(where)
+    if register is None:
+        return []
+    kept = register.with_name(register.name.removesuffix(ENDING) + RULES)
+    return [path for path in (kept, kept.with_name(kept.name + ".new")) if path.exists()]
 
 
 def uploads_folder(where: str) -> Path:

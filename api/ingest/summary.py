@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from api.ingest.find import Refused
+from api.ingest.up_to_date import NOTHING_DONE, Upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Summary:
     other bytes at a known path, `unchanged` what was there already, `empty` those of the first three that set no task,
     tell no change and seat nobody; `beside` are those kept beside another file of their name, `unread` has the name of
     its file for each passage that was not understood in those that were just read, `passed_over` are files in folders
-    that are no plan files.
+    that are no plan files. `upkeep` is what was done before, to bring the graph up to date.
     """
 
     read: tuple[str, ...] = ()
@@ -26,9 +27,12 @@ class Summary:
     beside: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()
+    upkeep: Upkeep = NOTHING_DONE
 
 
-def together(parts: Iterable[Summary]) -> Summary:
-    """The summary of several parts of a load."""
+def together(parts: Iterable[Summary], upkeep: Upkeep) -> Summary:
+    """The summary of several parts of a load, and of the upkeep before it."""
     listed = list(parts)
-    return Summary(**{f.name: tuple(one for part in listed for one in getattr(part, f.name)) for f in fields(Summary)})
+    names = [one.name for one in fields(Summary) if one.name != "upkeep"]
+    united = {name: tuple(one for part in listed for one in getattr(part, name)) for name in names}
+    return Summary(**united, upkeep=upkeep)

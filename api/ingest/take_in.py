@@ -7,7 +7,6 @@ from api.ingest.recognise import Seen
 from api.ingest.register import Entry, Register
 from api.ingest.replace import GivingWay, giving_way
 from api.ingest.summary import Summary
-from graph.decisions.decisions import Decisions
 from graph.refresh.batches import MOST, portions
 from graph.refresh.delta import Coming, Copy, together
 from graph.refresh.load import held_copies
@@ -15,7 +14,7 @@ from graph.refresh.refresh import refresh
 from graph.stores.protocol import Store
 
 
-def take_in(store: Store, seen: Sequence[Seen], decisions: Decisions, register: Register, most: int = MOST) -> Summary:
+def take_in(store: Store, seen: Sequence[Seen], register: Register, most: int = MOST) -> Summary:
     """Take what was seen into the store, in portions of about `most` tasks; the register is kept after each.
 
     Raises StoreError where the store fails; what was committed before stays.
@@ -25,14 +24,18 @@ def take_in(store: Store, seen: Sequence[Seen], decisions: Decisions, register: 
     way = giving_way(store, good, held, register)
     coming = _coming(good, held, way)
     papers: dict[str, str] = {}
-    for portion in portions(store, decisions, coming, most):
+    for portion in portions(store, coming, most):
         whole = together(portion)
-        facts = refresh(store, decisions, whole)
+        facts = refresh(store, whole)
         papers |= {edge.start[1]: edge.end[1] for edge in facts.edges if edge.type == "COPY_OF"}
         _note(register, [one for one in good if one.copy in whole.copies])
     _note(register, good)
+    outcomes = _outcomes(good, held, way, papers)
     return Summary(
-        **_outcomes(good, held, way, papers),
+        read=outcomes["read"],
+        merged=outcomes["merged"],
+        replaced=outcomes["replaced"],
+        unchanged=outcomes["unchanged"],
         beside=tuple(one.file.name for one in good if way.beside.get(one.file.path)),
         empty=tuple(one.file.name for one in good if one.says_nothing),
         refused=tuple(Refused(str(one.file.path), one.refusal) for one in seen if one.refusal),

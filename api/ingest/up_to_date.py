@@ -1,103 +1,101 @@
-"""Whether a graph was built by the decisions and the rules that are in force now; where it was not, it is built again.
+"""Whether what a store says of itself agrees with this program; where it does not, the graph is brought up to date.
 
-Beside the store stands the digest of those by which all its facts were built. It is taken away before a graph is built
-again and written after, so that a program that is killed meanwhile leaves no wrong one. Files are not read again: what
-they say stands in the graph, as it was understood when they were loaded.
+Files that other readers have read are read again where they still lie. A graph that was built by other rules is built
+again. A file of decisions from before they stood in the store is taken in, once: what it holds is remembered by its
+digest, and from then on the store is what counts.
 """
 
 import hashlib
-from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from api.ingest.own_files import RULES
-from api.ingest.register import ENDING, register_path
-from graph.decisions.decisions import Decisions, to_toml
-from graph.errors import StoreError, reason_of
+from api.ingest.own_files import decisions_path, left_over
+from api.ingest.read_again import read_again, waiting_files
+from graph.decisions.decisions import Decision, Decisions
+from graph.decisions.exchange import read_decisions
+from graph.digests import rules_digest
+from graph.errors import UsageError, reason_of
 from graph.model import node_types
-from graph.refresh.refresh import rebuild
+from graph.refresh.batches import portions
+from graph.refresh.delta import together
+from graph.refresh.refresh import rebuild, refresh
 from graph.stores import ddl
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
+from graph.stores.state import State, read_state
 
 
-def keep_up(store: Store, decisions: Decisions) -> bool:
-    """Build a graph again if it was built by other decisions or rules than these; whether it was built again.
-
-    On a server a graph without a digest here was loaded from elsewhere, by decisions that stand there: it is left as it
-    is, and taken to obey these. Raises StoreError where the store or the digest fails.
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """What was done to bring a graph up to date: whether it was `rebuilt` by other rules or decisions, the names of the
+    files that were `read_again` and of those still `waiting` for it, the file of decisions `taken_in` ("" for none),
+    and those of its decisions that were `left_out` because the store has decided otherwise.
     """
-    path = _path(store.where)
-    if path is None:
-        return False
-    known = _read(path)
-    if known == _digest(decisions):
-        return False
-    if (not known and "://" in store.where) or not _holds_files(store):
-        _write(path, _digest(decisions))
-        return False
-    build_again(store, decisions)
-    return True
+
+    rebuilt: bool = False
+    read_again: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    taken_in: str = ""
+    left_out: tuple[Decision, ...] = ()
 
 
-def build_again(store: Store, decisions: Decisions) -> None:
-    """Build all facts of a store again from its passages. Raises StoreError where the store or the digest fails."""
-    path = _path(store.where)
-    if path is not None:
-        _write(path, "")
-    rebuild(store, decisions)
-    if path is not None:
-        _write(path, _digest(decisions))
+NOTHING_DONE = Upkeep()
+
+
+def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Upkeep:
+    """Bring a graph up to date; files that wait to be read again are sought also among those `given`.
+
+    Raises StoreError where the store fails, or holds what another version read and this one cannot understand;
+    UsageError for a broken file of decisions.
+    """
+    state, before = read_state(store), stored_decisions(store)
+    path, digest = _lying(store.where, state)
+    decisions, left_out = _joined(before, read_decisions(path)) if path else (before, ())
+    waiting = waiting_files(store)
+    coming = read_again(store.where, waiting, given, workers) if waiting else []
+    rebuilt = state.rules != rules_digest() or decisions != before
+    if rebuilt or digest:
+        rebuild(store, decisions, together(coming), [digest] if digest else ())
+    else:
+        for portion in portions(store, coming):
+            refresh(store, together(portion))
+    for old in left_over(store.where):
+        old.unlink(missing_ok=True)
+    again = {sha256 for one in coming for sha256 in one.files}
+    return Upkeep(
+        rebuilt=rebuilt and _holds_files(store),
+        read_again=tuple(name for one in waiting if one.sha256 in again for name in one.names),
+        waiting=tuple(name for one in waiting if one.sha256 not in again for name in one.names),
+        taken_in=str(path or ""),
+        left_out=left_out,
+    )
 
 
 def _holds_files(store: Store) -> bool:
     return bool(store.read(ddl.page_of_nodes(node_types()["File"]), {"after": "", "limit": 1}))
 
 
-def _path(where: str) -> Path | None:
-    """Where the digest stands, beside the register; a store in memory ends with its program and has none."""
-    register = register_path(where)
-    return None if register is None else register.with_name(register.name.removesuffix(ENDING) + RULES)
-
-
-def _digest(decisions: Decisions) -> str:
-    return hashlib.sha256((_rules() + to_toml(decisions)).encode()).hexdigest()
-
-
-@cache
-def _rules() -> str:
-    """The digest of the rules: of all texts of the package `graph`, code and tables."""
-    texts = sorted((file.name, file.read_bytes()) for file in _texts(files("graph")))
-    return hashlib.sha256(repr(texts).encode()).hexdigest()
-
-
-def _texts(folder: Traversable) -> Iterator[Traversable]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _texts(entry)
-        elif entry.name.endswith((".py", ".toml")):
-            yield entry
-
-
-def _read(path: Path) -> str:
-    """The digest at a path, "" for none."""
+def _lying(where: str, state: State) -> tuple[Path | None, str]:
+    """A file of decisions that lies beside a store and was never taken in, with its digest; None and "" for none."""
+    path = decisions_path(where)
     try:
-        return path.read_text(encoding="ascii").strip()
+        digest = hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
     except FileNotFoundError:
-        return ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise StoreError("file.unreadable", path=path) from error
-
-
-def _write(path: Path, digest: str) -> None:
-    """Keep a digest whole, or where it is "" take away the one that stands there."""
-    aside = path.with_name(path.name + ".new")
-    try:
-        if not digest:
-            path.unlink(missing_ok=True)
-            return
-        aside.write_text(digest + "\n", encoding="ascii", newline="\n")
-        aside.replace(path)
+        return None, ""
     except OSError as error:
-        raise StoreError("file.not_written", path=path, reason=reason_of(error)) from error
+        raise UsageError("decisions.unread", path=path, reason=reason_of(error)) from error
+    return (path, digest) if digest and digest not in state.taken_in else (None, "")
+
+
+def _joined(stored: Decisions, lying: Decisions) -> tuple[Decisions, tuple[Decision, ...]]:
+    """The decisions of a store with those of a file, and those of the file that the store contradicts: left out."""
+    decided = {one.subject for one in stored.all}
+    joined, left_out = stored, [one for one in lying.all if one.subject in decided and one not in stored.all]
+    for one in lying.all:
+        if one.subject not in decided:
+            try:
+                joined = joined.with_(one)
+            except UsageError:
+                left_out.append(one)
+    return joined, tuple(left_out)

@@ -12,6 +12,7 @@ from api.ask.proposing import ProposalRow
 from api.pages.people.loads import loads
 from api.pages.sources import papers_by_path, sides, sources_of_findings
 from api.pages.view import Values, View, Viewing
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.audit import told
@@ -51,11 +52,11 @@ def proposals(view: Viewing) -> Response:
 
 
 def _proposals(view: View, store: Store) -> Values:
-    rows = view.asker(store).proposals(view.decisions())
+    rows = view.asker(store).proposals()
     several = len({row["scope"] for row in rows}) > 1
     return {
         "rows": rows,
-        "decisions": view.decisions().all,
+        "decisions": stored_decisions(store).all,
         "command": lambda row: joining(row, named=several),
     }
 
@@ -89,7 +90,7 @@ def _conflicts(view: View, store: Store) -> Values:
 
 
 def _audit(view: View, store: Store, problem: str) -> Values:
-    found = view.asker(store).findings(view.decisions())
+    found = view.asker(store).findings()
     shown = [one for one in found if not problem or one.problem == problem]
     rows = [told(one) for one in shown]
     return {

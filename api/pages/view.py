@@ -18,7 +18,6 @@ from api.pages.links import Links
 from api.pages.templates import environment
 from api.settings import Language
 from api.words import words
-from graph.decisions.decisions import Decisions
 from graph.errors import PlangraphError
 from graph.messages.sentences import say, worded
 from graph.stores.protocol import Store
@@ -75,10 +74,6 @@ class View:
     def asker(self, store: Store) -> Asker:
         """Who asks the questions of this page."""
         return Asker(store, self.within, self.lang)
-
-    def decisions(self) -> Decisions:
-        """The human decisions in force."""
-        return self.asked.library.decisions()
 
     def say(self, key: str, **values: object) -> str:
         """The words of a key."""

@@ -28,7 +28,12 @@ def write_paper(paper: Paper, corpus: Corpus, keys: dict[str, str], ledger: Ledg
         ledger.edge("LOCATED_IN", document, ("Place", home.id))
     for copy in paper.copies:
         sha256 = copy.document.sha256
-        properties: dict[str, Value] = {"id": sha256, "paths": copy.paths, "format": copy.document.format}
+        properties: dict[str, Value] = {
+            "id": sha256,
+            "paths": copy.paths,
+            "format": copy.document.format,
+            "read_by": copy.document.read_by,
+        }
         file = ledger.node(Node("File", sha256, properties))
         ledger.edge("COPY_OF", file, document)
         for statement, passage in corpus.passages[sha256].items():

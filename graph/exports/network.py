@@ -33,8 +33,10 @@ def to_graphml(facts: Facts) -> str:
     """GraphML in the order of the facts. Nodes are named `Label/id`; types stand in Chinese too."""
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in facts.nodes:
-        words = {"label": node.label, "label_zh": node_types()[node.label].zh}
-        network.add_node(f"{node.label}/{node.id}", **words, **_plain(node.properties))
+        declared = node_types()[node.label]
+        words = {"label": node.label, "label_zh": declared.zh}
+        values = {p.name: node.properties[p.name] for p in declared.properties if p.exported}
+        network.add_node(f"{node.label}/{node.id}", **words, **_plain(values))
     for edge in facts.edges:
         start, end = "/".join(edge.start), "/".join(edge.end)
         words = {"type": edge.type, "type_zh": relationship_types()[edge.type].zh}

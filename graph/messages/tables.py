@@ -1,7 +1,8 @@
 """The tables of all that the program says: a row a sentence, a heading or a keyword, each in Chinese and English.
 
 They are data of the one distribution, in TOML: the sentences of the layers lie here, those of the ways in (command
-line, service, pages) in `api/words`. A table of a file is a subject; subject and row, parted by a dot, are the key of a row.
+line, service, pages) in `api/words`. A table of a file is a subject; subject and row, parted by a dot, are the key of
+a row.
 """
 
 import tomllib

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar, get_args
 
+from graph.errors import StoreError
 from graph.facts import Node, Value
 from graph.ids import digest
 from graph.statements import (
@@ -109,23 +110,29 @@ def passage_node(statement: Statement, passage: str, key: str) -> Node:
     return Node("Passage", passage, properties)
 
 
-def restore(path: str, sha256: str, form: str, passages: Iterable[Mapping[str, Value]]) -> PlanDocument:
-    """The document that a stored file held: `passages` are rows with the `kind` and `says` of all its passages.
+def restore(path: str, file: Mapping[str, Value], passages: Iterable[Mapping[str, Value]]) -> PlanDocument:
+    """The document that a stored file held: `file` has the properties of its node, `passages` are rows with the `kind`
+    and `says` of all its passages.
 
     Equal to what was loaded but for notes to the reader, which are not kept. A row of kind document must be there.
+    Raises StoreError, which names the path, for a passage that another version wrote and this one cannot understand.
     """
-    said = [from_says(_kind(row["kind"]), str(row["says"])) for row in passages]
+    try:
+        said = [from_says(_kind(row["kind"]), str(row["says"])) for row in passages]
+    except StoreError as error:
+        raise StoreError("file.named", path=path, reason=error) from error
     head = next(statement for statement in said if isinstance(statement, HeadStatement))
     document = PlanDocument(
         path=path,
-        sha256=sha256,
-        format=form,
+        sha256=str(file["id"]),
+        format=str(file["format"]),
         head=head,
         plans=tuple(s for s in said if isinstance(s, PlanStatement)),
         tasks=tuple(s for s in said if isinstance(s, TaskStatement)),
         changes=tuple(s for s in said if isinstance(s, ChangeStatement)),
         appointments=tuple(s for s in said if isinstance(s, AppointmentStatement)),
         unread=tuple(s for s in said if isinstance(s, UnreadStatement)),
+        read_by=str(file["read_by"]),
     )
     return in_order(document)
 

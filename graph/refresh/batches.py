@@ -4,20 +4,18 @@ anything is built twice, and a portion ends before its facts fill the memory.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.decisions.decisions import Decisions
 from graph.identity.grouping import connected
 from graph.papers.papers import Paper
 from graph.refresh.delta import Coming, together
 from graph.refresh.reach import before_and_after, circles
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 
 MOST = 5000
 """Tasks that a portion reaches, as a rule: the facts of so many take about 300 MiB while they are built and written."""
 
 
-def portions(
-    store: Store, decisions: Decisions, coming: Sequence[Coming], most: int = MOST
-) -> Iterator[tuple[Coming, ...]]:
+def portions(store: Store, coming: Sequence[Coming], most: int = MOST) -> Iterator[tuple[Coming, ...]]:
     """All that is coming, once each, in portions that reach about `most` tasks; what is in a `Coming` stays together.
 
     Files that share a scope, directly or over others, are in one portion, however many they are. Raises StoreError
@@ -27,7 +25,7 @@ def portions(
         if coming:
             yield tuple(coming)
         return
-    before, later = before_and_after(store, decisions, together(coming))
+    before, later = before_and_after(store, stored_decisions(store), together(coming))
     around = circles(before.papers, later.papers)
     circle_of = {sha256: number for number, circle in enumerate(around) for sha256 in circle.files}
     tasks = _tasks((*before.papers, *later.papers))

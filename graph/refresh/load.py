@@ -1,11 +1,10 @@
 """Documents into a store, as a script in Python loads them: what was read of files, and nothing of the disk.
 
-Where files lie, which of them are meant and which decisions stand beside a store is the business of `api.ingest`.
+Where files lie and which of them are meant is the business of `api.ingest`.
 """
 
 from collections.abc import Iterable
 
-from graph.decisions.decisions import Decisions
 from graph.model import node_types
 from graph.refresh.batches import portions
 from graph.refresh.delta import Coming, Copy, together
@@ -15,19 +14,18 @@ from graph.stores import ddl
 from graph.stores.protocol import Store
 
 
-def load(store: Store, documents: Iterable[PlanDocument], *, decisions: Decisions | None = None) -> tuple[str, ...]:
+def load(store: Store, documents: Iterable[PlanDocument]) -> tuple[str, ...]:
     """Take documents, as `loaders.extract` gives them, into a store; the paths of those that changed it, sorted.
 
     A document that the store holds already at its path changes nothing, one at the path of another takes its place.
-    What is one is joined by rules and by `decisions`, which have to be those that the whole graph obeys. Many documents
-    are several transactions. Raises StoreError where the store fails; what was committed before stays.
+    What is one is joined by rules and by the decisions in the store. Many documents are several transactions. Raises
+    StoreError where the store fails; what was committed before stays.
     """
     read = {document.path: document for document in documents}
     held = held_copies(store)
     coming = [one for document in read.values() if (one := _coming(document, held)) != Coming()]
-    obeyed = decisions or Decisions()
-    for portion in portions(store, obeyed, coming):
-        refresh(store, obeyed, together(portion))
+    for portion in portions(store, coming):
+        refresh(store, together(portion))
     return tuple(sorted({path for one in coming for _, path in one.copies}))
 
 

@@ -34,7 +34,7 @@ def read_outlines(store: Store) -> Outlines:
             said.setdefault(str(row["start_id"]), []).append(row)
     counted = store.read(ddl.count_ends(has, "File", passage, "kind"), {"value": "task"})
     documents = [
-        restore(path, str(file["id"]), str(file["format"]), said[str(file["id"])])
+        restore(path, file, said[str(file["id"])])
         for file in store.read(ddl.read_nodes(node_types()["File"]))
         for path in _texts(file["paths"])
     ]

@@ -39,8 +39,10 @@ class Circle:
 def before_and_after(store: Store, decisions: Decisions, coming: Coming) -> tuple[Corpus, Corpus]:
     """What the files of a store tell in outline, and what they will with what is coming. Raises StoreError."""
     outlines = read_outlines(store)
+    again = {document.sha256 for document in coming.read}
+    counted = {sha256: number for sha256, number in outlines.tasks.items() if sha256 not in again}
     before, later = outlines.documents, after(outlines.documents, coming)
-    return read(before, decisions, outlines.tasks), read(later, decisions, outlines.tasks)
+    return read(before, decisions, outlines.tasks), read(later, decisions, counted)
 
 
 def told_otherwise(before: Corpus, after: Corpus) -> ToldOtherwise:

@@ -3,29 +3,35 @@
 What a load may change is told by `graph.refresh.reach` from the outlines of all files: mostly the papers that speak in
 the same scope. These are read back, built anew from their stored passages without the files that go and with those that
 come, and written in one transaction. What the store held is read from it, never guessed: facts of older rules go too.
+The decisions that are obeyed are those that stand in the store.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from graph.decisions.decisions import Decisions
+from graph.decisions.nodes import LABEL, decision_nodes
 from graph.derive.build import build, build_part
 from graph.derive.corpus import Corpus
+from graph.digests import rules_digest
 from graph.facts import Facts, Node
 from graph.papers.passages import restore
 from graph.refresh.borders import BORDERS, places_below, who_speak_of, with_events, with_places
 from graph.refresh.delta import Coming, after
 from graph.refresh.reach import ToldOtherwise, before_and_after, circles, reached, told_otherwise
 from graph.statements import PlanDocument
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
-from graph.stores.read_back import Name, read_all, read_component, read_nodes
+from graph.stores.read_back import Name, read_all, read_component, read_nodes, read_records
+from graph.stores.state import State, read_state
 
 
-def refresh(store: Store, decisions: Decisions, coming: Coming) -> Facts:
+def refresh(store: Store, coming: Coming) -> Facts:
     """Take files into the store and out of it, with all that follows, in one transaction.
 
     Returns the facts built: those of all that the files reach. Raises StoreError where the store fails.
     """
-    before, later = before_and_after(store, decisions, coming)
+    before, later = before_and_after(store, stored_decisions(store), coming)
     otherwise = told_otherwise(before, later)
     places = places_below(store, otherwise.places)
     touched = set(coming.files)
@@ -45,8 +51,14 @@ def refresh(store: Store, decisions: Decisions, coming: Coming) -> Facts:
     known = {event.id for event in later.events}
     old = {node.id for node in part.nodes if node.label == "ChangeEvent"} - known
     gone = with_places(store, with_events(store, part, otherwise.events | old), facts, places)
-    store.replace(gone, facts)
+    state = read_state(store)
+    store.replace(_with(gone, [state.node]), _with(facts, [replace(state, readers=_readers(coming, state)).node]))
     return facts
+
+
+def _readers(coming: Coming, state: State) -> str:
+    """The readers that read what comes; where nothing does, those that were the last before."""
+    return next((document.read_by for document in coming.read), state.readers)
 
 
 def _built(later: Corpus, documents: Iterable[PlanDocument], otherwise: ToldOtherwise, places: set[str]) -> Facts:
@@ -62,25 +74,39 @@ def _met(store: Store, part: Facts, facts: Facts) -> set[Name]:
     return {(node.label, node.id) for node in read_nodes(store, names - known)}
 
 
-def rebuild(store: Store, decisions: Decisions) -> Facts:
-    """Build all facts of a store again from its passages, as after a new decision or a new version of the rules."""
-    gone = read_all(store)
-    facts = build(documents_in(gone), decisions)
-    store.replace(gone, facts)
+def rebuild(store: Store, decisions: Decisions, coming: Coming | None = None, taken_in: Iterable[str] = ()) -> Facts:
+    """Build all facts of a store again from its passages, by the rules of this program and by these decisions, which
+    from then on stand in the store; files may come and go with that. All of it happens in one transaction.
+
+    `taken_in` are digests of files of decisions to be remembered. Raises StoreError where the store fails or a passage
+    cannot be understood that another version wrote.
+    """
+    changes = coming or Coming()
+    gone, decided = read_all(store), read_records(store, LABEL)
+    again = {document.sha256 for document in changes.read}
+    facts = build(after(documents_in(gone, but=again), changes), decisions)
+    state = read_state(store)
+    remembered = tuple(sorted({*state.taken_in, *taken_in}))
+    now = replace(state, rules=rules_digest(), readers=_readers(changes, state), taken_in=remembered)
+    store.replace(_with(gone, (*decided, state.node)), _with(facts, (*decision_nodes(decisions), now.node)))
     return facts
 
 
-def documents_in(facts: Facts) -> list[PlanDocument]:
-    """The files that these facts hold, as they were read, once for each path."""
+def _with(facts: Facts, records: Iterable[Node]) -> Facts:
+    return Facts((*facts.nodes, *records), facts.edges)
+
+
+def documents_in(facts: Facts, but: Container[str] = ()) -> list[PlanDocument]:
+    """The files that these facts hold, as they were read, once for each path; without those of some hashes."""
     passages: dict[str, Node] = {node.id: node for node in facts.nodes if node.label == "Passage"}
     held: dict[str, list[Node]] = {}
     for edge in facts.edges:
         if edge.type == "HAS":
             held.setdefault(edge.start[1], []).append(passages[edge.end[1]])
     return [
-        restore(path, file.id, str(file.properties["format"]), [node.properties for node in held[file.id]])
+        restore(path, file.properties, [node.properties for node in held[file.id]])
         for file in facts.nodes
-        if file.label == "File"
+        if file.label == "File" and file.id not in but
         for path in paths_of(file)
     ]
 

@@ -1,26 +1,30 @@
 """From one store to another, whatever their engines: everything, page by page, so that a large graph needs no more
 memory than a small one.
 
-Each page is a transaction. Before the first the target is marked unfinished, and after the last it no longer is: a copy
-that was broken off is opened by nobody but who copies again. Then what the target holds must be a part of the source,
-and after it the two hold as much.
+Decisions go along, the state does not: the target has its own. Each page is a transaction. Before the first the target
+is marked unfinished, and after the last it no longer is: a copy that was broken off is opened by nobody but who copies
+again. Then what the target holds must be a part of the source, and after it the two hold as much.
 """
 
+from dataclasses import replace
+
 from graph.errors import StoreError
-from graph.facts import Facts
+from graph.facts import Facts, Node, Value
 from graph.model import NODES
-from graph.stores.protocol import Store, Target
-from graph.stores.read_back import count, page_nodes, read_edges_from, read_nodes
+from graph.stores.protocol import Store
+from graph.stores.read_back import count, page_nodes, read_edges_from, read_nodes, read_records
+from graph.stores.state import change_state, read_state
 
 
-def copy(source: Store, target: Target) -> tuple[int, int]:
+def copy(source: Store, target: Store) -> tuple[int, int]:
     """Copy all of `source` into `target`, which holds nothing, or a part of the source.
 
     Returns how many nodes and relationships there are. Raises StoreError where the target holds anything else, or where
     a store fails.
     """
+    begun = read_state(source).name
     _check_part(source, target)
-    target.mark_unfinished(unfinished=True)
+    change_state(target, replace(read_state(target), unfinished=True))
     for node in NODES:
         for page in page_nodes(source, node.label):
             target.replace(Facts(), Facts(nodes=tuple(page)))
@@ -28,10 +32,15 @@ def copy(source: Store, target: Target) -> tuple[int, int]:
         for page in page_nodes(source, node.label):
             edges = read_edges_from(source, node.label, (one.id for one in page))
             target.replace(Facts(), Facts(edges=tuple(edges)))
-    copied = count(target)
-    if copied != count(source):
+    decisions = Facts(nodes=read_records(source, "Decision"))
+    target.replace(Facts(), decisions)
+    copied, told = count(target), read_state(source)
+    if copied != count(source) or told.name != begun:
         raise StoreError("copy.more", target=target.where, source=source.where)
-    target.mark_unfinished(unfinished=False)
+    own = read_state(target)
+    taken_in = tuple(sorted({*own.taken_in, *told.taken_in}))
+    whole = replace(own, unfinished=False, rules=told.rules, readers=told.readers, taken_in=taken_in)
+    change_state(target, whole)
     return copied
 
 
@@ -42,3 +51,11 @@ def _check_part(source: Store, target: Store) -> None:
             names = [(one.label, one.id) for one in page]
             if len(read_nodes(source, names)) < len(names):
                 raise StoreError("copy.others", target=target.where, source=source.where)
+    others = {_verdict(node) for node in read_records(target, "Decision")}
+    if not others <= {_verdict(node) for node in read_records(source, "Decision")}:
+        raise StoreError("copy.decisions", target=target.where, source=source.where)
+
+
+def _verdict(decision: Node) -> tuple[str, Value]:
+    """What is decided, whoever did when and why."""
+    return decision.id, decision.properties["verdict"]

@@ -9,10 +9,8 @@ engine's own.
 import hashlib
 from typing import Literal
 
-from graph.model import NODES, RELATIONSHIPS, NodeType, Property, PropertyType, RelationshipType
-
-UNFINISHED = "unfinished"
-"""The comment on a table of an embedded store whose graph is not whole yet."""
+from graph.model import NODES, NOTHING, RECORDS, RELATIONSHIPS, NodeType, Property, PropertyType, RelationshipType
+from graph.statements import fields_of_statements
 
 At = Literal["start", "end"]
 
@@ -29,22 +27,48 @@ _COLUMN_TYPES: dict[PropertyType, str] = {
 
 def create_tables() -> tuple[str, ...]:
     """The statements that make an empty embedded store, one a table, nodes first."""
-    return (*map(_node_table, NODES), *map(_relationship_table, RELATIONSHIPS))
+    return (*map(create_node_table, (*NODES, *RECORDS)), *map(create_edge_table, RELATIONSHIPS))
+
+
+def create_node_table(node: NodeType) -> str:
+    """The statement that makes the table of a label in an embedded store."""
+    columns = ", ".join(f"{p.name} {_COLUMN_TYPES[p.type]}" for p in node.properties)
+    return f"CREATE NODE TABLE {node.label}({columns}, PRIMARY KEY(id))"
+
+
+def create_edge_table(edge: RelationshipType) -> str:
+    """The statement that makes the table of a type of relationship in an embedded store."""
+    ends = [f"FROM {start} TO {end}" for start, end in edge.ends]
+    columns = [f"{p.name} {_COLUMN_TYPES[p.type]}" for p in edge.properties]
+    return f"CREATE REL TABLE {edge.type}({', '.join(ends + columns)})"
+
+
+def add_ends(edge: RelationshipType, start: str, end: str) -> str:
+    """The statement that lets a table of relationships of an embedded store join two more labels."""
+    return f"ALTER TABLE {edge.type} ADD FROM {start} TO {end}"
+
+
+def add_column(table: str, new: Property) -> str:
+    """The statement that gives a table of an embedded store one more column, in which nothing is said yet."""
+    nothing = {"str": "''", "bool": "false", "str[]": "[]"}.get(new.type, str(NOTHING[new.type]))
+    return f"ALTER TABLE {table} ADD {new.name} {_COLUMN_TYPES[new.type]} DEFAULT {nothing}"
 
 
 def model_digest() -> str:
-    """A short name for this state of the model: two programs with the same digest can share a store."""
-    return hashlib.sha256("\n".join(create_tables()).encode()).hexdigest()[:16]
+    """A short name for this state of the model, the tables and the fields of statements: two programs with the same
+    digest can share a store.
+    """
+    return hashlib.sha256("\n".join((*create_tables(), *fields_of_statements())).encode()).hexdigest()[:16]
 
 
-def mark_model() -> str:
-    """The statement that notes the model's digest in an embedded store, as a comment on its first table."""
-    return f"COMMENT ON TABLE {NODES[0].label} IS '{model_digest()}'"
+def raise_number() -> str:
+    """The statement with which every change of a store ends: its state has another number; gives that (`number`)."""
+    return "MATCH (s:State) SET s.number = s.number + 1 RETURN s.number AS number"
 
 
-def mark_unfinished(*, unfinished: bool) -> str:
-    """The statement that notes in an embedded store, as a comment on its second table, whether its graph is whole."""
-    return f"COMMENT ON TABLE {NODES[1].label} IS '{UNFINISHED if unfinished else ''}'"
+def read_unlike(node: NodeType, name: str) -> str:
+    """The nodes of a label whose property `name` is not $value, with their properties."""
+    return f"MATCH (n:{node.label}) WHERE n.{name} <> $value RETURN {_columns('n', node.properties)}"
 
 
 def merge_nodes(node: NodeType) -> str:
@@ -89,8 +113,8 @@ def page_of_nodes(node: NodeType) -> str:
 
 
 def count_nodes() -> str:
-    """How many nodes there are (`count`)."""
-    return "MATCH (n) RETURN count(n) AS count"
+    """How many nodes of facts there are (`count`)."""
+    return f"MATCH (n:{'|'.join(node.label for node in NODES)}) RETURN count(n) AS count"
 
 
 def count_edges() -> str:
@@ -126,14 +150,3 @@ def count_ends(edge: RelationshipType, start: str, end: NodeType, name: str) -> 
 
 def _columns(variable: str, properties: tuple[Property, ...]) -> str:
     return ", ".join(f"{variable}.{p.name} AS {p.name}" for p in properties)
-
-
-def _node_table(node: NodeType) -> str:
-    columns = ", ".join(f"{p.name} {_COLUMN_TYPES[p.type]}" for p in node.properties)
-    return f"CREATE NODE TABLE {node.label}({columns}, PRIMARY KEY(id))"
-
-
-def _relationship_table(edge: RelationshipType) -> str:
-    ends = [f"FROM {start} TO {end}" for start, end in edge.ends]
-    columns = [f"{p.name} {_COLUMN_TYPES[p.type]}" for p in edge.properties]
-    return f"CREATE REL TABLE {edge.type}({', '.join(ends + columns)})"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from graph.facts import Edge, Facts, Node, Value
-from graph.model import Property, node_types, relationship_types
+from graph.model import Property, relationship_types, stored_types
 from graph.stores import ddl
 from graph.stores.values import to_engine
 
@@ -32,7 +32,7 @@ def writes(gone: Facts, facts: Facts) -> Iterator[tuple[str, Rows]]:
 
 def _nodes(nodes: list[Node], *, delete: bool = False) -> Iterator[tuple[str, Rows]]:
     for label, group in groupby(sorted(nodes, key=lambda node: (node.label, node.id)), lambda node: node.label):
-        node = node_types()[label]
+        node = stored_types()[label]
         statement = ddl.delete_nodes(node) if delete else ddl.merge_nodes(node)
         yield from _batches(statement, [_row(n.properties, node.properties) for n in group])
 

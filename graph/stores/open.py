@@ -2,7 +2,7 @@
 
 from graph.errors import UsageError
 from graph.stores.neo4j.address import SCHEMES as SERVERS
-from graph.stores.protocol import Store, Target
+from graph.stores.protocol import Store
 
 DEFAULT_STORE = "plangraph.lbug"
 """The file in the working folder that is used where nothing else is chosen."""
@@ -12,18 +12,19 @@ def open_store(where: str, *, read_only: bool = False) -> Store:
     """Open the store at `where`: a path, `:memory:` (new and empty), or an address `neo4j://user@host:7687`.
 
     A path at which nothing stands yet gets a new, empty store, unless `read_only`. Asking needs only `read_only`,
-    which works while another process writes and shows the state at the time of opening.
+    which works while another process writes and shows the state at the time of opening. A store of an older version is
+    brought up to date, unless `read_only`; its facts are to be built again then (`graph.stores.state`).
     Raises StoreError, in one sentence, where there is no store, it is in use, of another version, or marked unfinished.
     """
     return _open(where, read_only=read_only)
 
 
-def open_target(where: str) -> Target:
+def open_target(where: str) -> Store:
     """Open a store to copy another into, as `open_store` does, also one that is marked unfinished."""
     return _open(where, unfinished_too=True)
 
 
-def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) -> Target:
+def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) -> Store:
     scheme, _, _ = where.partition("://")
     if scheme in SERVERS:
         from graph.stores.neo4j.store import Neo4jStore  # noqa: PLC0415 - an engine is loaded only where it is used

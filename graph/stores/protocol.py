@@ -37,23 +37,13 @@ class Store(Protocol):
         """Put `facts` in the place of `gone` in one transaction: all of it happens, or nothing.
 
         What stands in both stays; a node or relationship of `facts` that is there already gets the properties given.
+        Nodes may be records too. Where anything is written, the number of the store's state is raised with it.
         Raises StoreError where the store fails or where a node of `gone` still has other relationships.
         """
         ...
 
     def close(self) -> None:
         """Let go of the store; it may be opened again, also by others."""
-        ...
-
-
-class Target(Store, Protocol):
-    """A store into which another is copied, over many transactions."""
-
-    def mark_unfinished(self, *, unfinished: bool) -> None:
-        """Note in the store, in a transaction, that its graph is not whole yet, or that it is: see `open_target`.
-
-        Raises StoreError where the store fails.
-        """
         ...
 
 

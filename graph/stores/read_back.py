@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from graph.facts import Edge, Facts, Node
-from graph.model import NODES, RELATIONSHIPS, RelationshipType, node_types, relationship_types
+from graph.model import NODES, RELATIONSHIPS, RelationshipType, node_types, relationship_types, stored_types
 from graph.stores import ddl
 from graph.stores.protocol import Row, Store
 
@@ -14,7 +14,7 @@ _PAGE = 2000
 
 
 def read_all(store: Store) -> Facts:
-    """Everything that a store holds, sorted by name."""
+    """All facts that a store holds, sorted by name; not what it keeps beside them."""
     nodes = [Node(node.label, str(row["id"]), row) for node in NODES for row in store.read(ddl.read_nodes(node))]
     edges = [
         _edge(edge, start, end, row)
@@ -23,6 +23,12 @@ def read_all(store: Store) -> Facts:
         for row in store.read(ddl.read_edges(edge, start, end))
     ]
     return _sorted(nodes, edges)
+
+
+def read_records(store: Store, label: str) -> tuple[Node, ...]:
+    """All nodes of a label, sorted: of a record (Decision, State) or of facts."""
+    rows = store.read(ddl.read_nodes(stored_types()[label]))
+    return tuple(sorted((Node(label, str(row["id"]), row) for row in rows), key=lambda node: node.id))
 
 
 def page_nodes(store: Store, label: str) -> Iterator[list[Node]]:
@@ -46,7 +52,7 @@ def read_edges_from(store: Store, label: str, ids: Iterable[str]) -> list[Edge]:
 
 
 def count(store: Store) -> tuple[int, int]:
-    """How many nodes and how many relationships a store holds."""
+    """How many nodes of facts and how many relationships a store holds."""
     nodes, edges = (store.read(statement)[0]["count"] for statement in (ddl.count_nodes(), ddl.count_edges()))
     return int(str(nodes)), int(str(edges))
 

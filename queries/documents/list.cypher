@@ -1,6 +1,7 @@
 // All papers with their files, plans and tasks, the latest first.
 // param: within places?  only papers of this place or of a place inside it
 // param: named name?  only those whose title, number or issuer holds this, white space aside, or whose id it is
+// param: readers str?  the digest of the readers in force, by which files are counted as stale
 // returns: document_id str
 // returns: title str
 // returns: number str  文号
@@ -11,6 +12,7 @@
 // returns: plans int
 // returns: tasks int
 // returns: place_id str
+// returns: stale int  files that other readers have read and that wait to be read again
 // key: document_id
 MATCH (d:Document)
 WHERE ($named = '' OR d.id = $named
@@ -29,8 +31,9 @@ OPTIONAL MATCH (d)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)
 WITH d, place, place_id, plans, count(DISTINCT t.id) AS tasks
 MATCH (f:File)-[:COPY_OF]->(d)
 UNWIND f.paths AS path
-WITH d, place, place_id, plans, tasks, path ORDER BY path, d.id SKIP 0
-WITH d, place, place_id, plans, tasks, collect(path) AS files
+WITH d, place, place_id, plans, tasks, path, f ORDER BY path, d.id SKIP 0
+WITH d, place, place_id, plans, tasks, collect(path) AS files,
+  count(DISTINCT CASE WHEN $readers <> '' AND f.read_by <> $readers THEN f.id END) AS stale
 RETURN d.id AS document_id, d.title AS title, d.number AS number, d.issuer AS issuer, d.issued_on AS issued_on,
-  place AS place, files AS files, plans AS plans, tasks AS tasks, place_id AS place_id
+  place AS place, files AS files, plans AS plans, tasks AS tasks, place_id AS place_id, stale AS stale
 ORDER BY issued_on DESC, title, document_id

@@ -12,7 +12,6 @@ import pytest
 
 from api.cli.program import main
 from api.ingest.load import load
-from graph.decisions.decisions import Decisions
 from graph.stores.open import DEFAULT_STORE, open_store
 
 
@@ -77,7 +76,7 @@ def example_store(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     """A folder with a store that holds the example documents, to be copied."""
     folder = tmp_path_factory.mktemp("examples")
     store = open_store(str(folder / DEFAULT_STORE))
-    load(store, sorted(examples.glob("*.txt")), Decisions())
+    load(store, sorted(examples.glob("*.txt")))
     store.close()
     return folder
 

@@ -38,22 +38,22 @@ def test_a_paper_and_its_copy_give_the_same_bytes_in_either_order(seeds: Path) -
     for order in itertools.permutations(named(seeds, "000", "001")):
         with closing(open_store(":memory:")) as store:
             for path in order:
-                load(store, [path], NONE)
+                load(store, [path])
             exports.add(to_turtle(read_all(store)))
             assert store.read("MATCH (d:Document) RETURN count(d) AS n") == [{"n": 1}]
     assert len(exports) == 1
 
 
 def test_every_quote_is_found_again_and_unloading_all_leaves_an_empty_graph(store: Store, seeds: Path) -> None:
-    assert len(load(store, [seeds], NONE).refused) == 0
+    assert len(load(store, [seeds]).refused) == 0
     assert verify(store).holds
     for path in seeds.glob("*.txt"):
-        unload(store, str(path), NONE)
+        unload(store, str(path))
     assert read_all(store) == Facts()
 
 
 def test_one_name_in_two_towns_is_two_units(store: Store, seeds: Path) -> None:
-    load(store, named(seeds, "000", "004"), NONE)
+    load(store, named(seeds, "000", "004"))
     rows = store.read("MATCH (u:Unit {name: '社事办'})-[:LOCATED_IN]->(p:Place) RETURN p.name AS place ORDER BY place")
     assert [row["place"] for row in rows] == ["蓬莱镇", "金元镇"]
 
@@ -64,7 +64,7 @@ def test_one_changed_character_of_a_copy_names_the_facts_that_hang_on_it(
     copy = tmp_path / "copy.txt"
     words = named(seeds, "004")[0].read_text(encoding="utf-8")
     copy.write_text(words, encoding="utf-8", newline="")
-    load(store, [copy], NONE)
+    load(store, [copy])
     quote = store.read("MATCH (p:Passage {kind: 'task'}) RETURN p.start_char AS start ORDER BY start")[0]["start"]
     assert isinstance(quote, int)
     copy.write_text(words[: quote + 2] + "〇" + words[quote + 3 :], encoding="utf-8", newline="")

@@ -7,7 +7,6 @@ import pytest
 
 from api.ingest.load import load
 from benchmarks.questions import questions
-from graph.decisions.decisions import Decisions
 from graph.stores.open import open_store
 from queries.ask import ask_any
 from queries.catalogue import catalogue
@@ -17,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 def test_every_query_is_asked_with_values_that_the_store_holds(root: Path) -> None:
     with closing(open_store(":memory:")) as store:
-        load(store, [root / "examples"], Decisions())
+        load(store, [root / "examples"])
         asked = {query.name: rounds for query, rounds in questions(store)}
         assert asked.keys() == catalogue().keys()
         for name, rounds in asked.items():

@@ -14,7 +14,7 @@ import pytest
 from neo4j import GraphDatabase
 
 from graph.stores.neo4j.address import PASSWORD, PASSWORD_FILE, read_address, read_password
-from graph.stores.open import open_store
+from graph.stores.open import open_store, open_target
 from tests.missing import missing
 from tests.neo4j.jars import CannotStartError
 from tests.neo4j.server import Server
@@ -51,8 +51,9 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def neo4j(neo4j_server: str) -> str:
     """The address of the server, its database empty and made plangraph's."""
-    open_store(neo4j_server).close()  # refuses a database of somebody else's
+    open_target(neo4j_server).close()  # refuses a database of somebody else's
     run(neo4j_server, "MATCH (n) DETACH DELETE n")
+    open_store(neo4j_server).close()
     return neo4j_server
 
 

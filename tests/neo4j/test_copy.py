@@ -1,6 +1,7 @@
 """`plangraph copy` from a file to a server and back: the exports are equal to the byte."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,15 @@ from graph.exports.network import to_graphml
 from graph.facts import Facts
 from graph.stores.open import open_store, open_target
 from graph.stores.read_back import read_all
+from graph.stores.state import change_state, read_state
 from tests.api.conftest import Program, example_store, examples, home, loaded, plangraph
 from tests.graph.examples import everything, facts, node
 from tests.neo4j.fixtures import run
 
 __all__ = ["example_store", "examples", "home", "loaded", "plangraph"]
+
+
+PAIR = ("农业服务中心", "农业综合服务中心")
 
 
 def export(where: str | Path) -> str:
@@ -23,7 +28,8 @@ def export(where: str | Path) -> str:
 
 
 def test_a_graph_goes_to_a_server_and_comes_back_without_loss(loaded: Program, neo4j: str, home: Path) -> None:
-    (home / "decisions.toml").write_text("", encoding="utf-8")
+    assert loaded("decide", "same", *PAIR, "--why", "更名").code == 0
+    decided = loaded("decide", "--json").out
     out = loaded("copy", "--to", neo4j)
     assert (out.code, out.out) == (0, "")
     assert f"to {neo4j}." in out.err
@@ -33,7 +39,9 @@ def test_a_graph_goes_to_a_server_and_comes_back_without_loss(loaded: Program, n
     assert loaded("copy", "--from", neo4j, "--to", "back/plangraph.lbug").code == 0
     assert export("plangraph.lbug") == export(neo4j) == export("back/plangraph.lbug")
     assert loaded("export", "rdf").out == loaded("export", "rdf", "--store", "back/plangraph.lbug").out
-    assert (home / "back" / "decisions.toml").exists()
+    assert "更名" in decided
+    assert loaded("decide", "--json", "--store", neo4j).out == decided
+    assert loaded("decide", "--json", "--store", "back/plangraph.lbug").out == decided
     assert loaded("verify", "--store", "back/plangraph.lbug").code == 0
     assert loaded("copy", "--from", neo4j, "--to", "back/plangraph.lbug").code == 0, "a second time changes nothing"
 
@@ -71,14 +79,15 @@ def test_a_database_that_holds_other_documents_is_refused(loaded: Program, neo4j
     assert "holds other documents" in refused.err
 
 
-def test_a_store_is_not_copied_to_itself_nor_over_other_decisions(loaded: Program, home: Path) -> None:
+def test_a_store_is_not_copied_to_itself_nor_over_other_decisions(loaded: Program, neo4j: str) -> None:
     assert loaded("copy").code == 2
-    (home / "other").mkdir()
-    (home / "other" / "decisions.toml").write_text("# others\n", encoding="utf-8")
-    refused = loaded("copy", "--to", "other/plangraph.lbug")
-    assert refused.code == 2
-    assert "other decisions" in refused.err
-    assert [path.name for path in (home / "other").iterdir()] == ["decisions.toml"]
+    assert loaded("copy", "--to", neo4j).code == 0
+    assert loaded("decide", "same", *PAIR, "--store", neo4j).code == 0
+    decided = export(neo4j)
+    refused = loaded("copy", "--to", neo4j)
+    assert refused.code == 1
+    assert "holds other documents" in refused.err or "other decisions" in refused.err
+    assert export(neo4j) == decided
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -94,7 +103,7 @@ def test_a_server_with_an_unfinished_copy_is_opened_only_to_copy_again(neo4j: st
     with closing(open_store("whole.lbug")) as store:
         store.replace(Facts(), everything())
     with closing(open_target(neo4j)) as target:
-        target.mark_unfinished(unfinished=True)
+        change_state(target, replace(read_state(target), unfinished=True))
         target.replace(Facts(), Facts(nodes=everything().nodes[:3]))
     for read_only in (True, False):
         with pytest.raises(StoreError, match="holds an unfinished copy"):

@@ -18,6 +18,7 @@ from graph.facts import Facts
 from graph.stores.neo4j.address import PASSWORD
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
+from graph.stores.state import read_state
 from tests.graph.examples import edge, facts, node
 from tests.neo4j.fixtures import started
 from tests.neo4j.server import Server
@@ -63,6 +64,7 @@ def test_a_program_killed_while_it_writes_leaves_each_change_wholly_in_or_out(
         program.kill()
     with closing(open_store(neo4j)) as store:
         done = whole_changes(store)
+        assert read_state(store).number == done
         store.replace(Facts(), change(100))
         assert whole_changes(store) == done + 1
 

@@ -13,11 +13,13 @@ from neo4j import GraphDatabase
 
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts
+from graph.stores import ddl
 from graph.stores.neo4j import ddl as neo4j_ddl
 from graph.stores.neo4j.address import PASSWORD, PASSWORD_FILE, read_address, read_password
 from graph.stores.neo4j.setup import check_version
-from graph.stores.open import open_store
+from graph.stores.open import open_store, open_target
 from graph.stores.read_back import read_all
+from graph.stores.state import read_state
 from tests.graph.examples import everything, facts, node
 from tests.neo4j.fixtures import run
 from tests.neo4j.server import free_port
@@ -66,8 +68,7 @@ def test_the_levels_of_the_vocabulary_are_labels_of_nothing_else() -> None:
 
 
 def test_an_empty_database_has_nothing_to_ask(neo4j_server: str) -> None:
-    for (name,) in rows(neo4j_server, neo4j_ddl.MARKS):
-        run(neo4j_server, "MATCH (n) DETACH DELETE n", neo4j_ddl.drop_mark(str(name)))
+    run(neo4j_server, "MATCH (n) DETACH DELETE n")
     with pytest.raises(StoreError, match="holds nothing yet"):
         open_store(neo4j_server, read_only=True)
     open_store(neo4j_server).close()
@@ -75,23 +76,67 @@ def test_an_empty_database_has_nothing_to_ask(neo4j_server: str) -> None:
 
 
 def test_a_database_with_other_data_is_refused_and_left_alone(neo4j: str) -> None:
-    run(neo4j, neo4j_ddl.drop_mark(neo4j_ddl.mark()), "CREATE (:Film {title: 'x'})")
+    run(neo4j, "MATCH (n) DETACH DELETE n", "CREATE (:Film {title: 'x'})")
     for read_only in (True, False):
         with pytest.raises(StoreError, match="holds data of another kind"):
             open_store(neo4j, read_only=read_only)
-    assert rows(neo4j, neo4j_ddl.MARKS) == []
+    assert rows(neo4j, neo4j_ddl.STATE) == []
     run(neo4j, "MATCH (n:Film) DELETE n")
 
 
-def test_a_database_of_another_model_is_refused_until_it_is_empty(neo4j: str) -> None:
-    other = neo4j_ddl.set_mark().replace(neo4j_ddl.mark(), neo4j_ddl.MARK + "0123456789abcdef")
-    run(neo4j, neo4j_ddl.drop_mark(neo4j_ddl.mark()), other, "CREATE (:Unit {id: 'u'})")
-    for read_only in (True, False):
-        with pytest.raises(StoreError, match="another version"):
-            open_store(neo4j, read_only=read_only)
-    run(neo4j, "MATCH (n) DELETE n")
-    open_store(neo4j).close()
-    assert rows(neo4j, neo4j_ddl.MARKS) == [[neo4j_ddl.mark()]]
+def make_older(address: str, *more: str) -> None:
+    """Take from a database what versions before did not know, and mark it as they did."""
+    run(
+        address,
+        "MATCH (n) WHERE n:State OR n:Decision DELETE n",
+        "MATCH (n:File) REMOVE n.read_by",
+        "DROP CONSTRAINT plangraph_state",
+        "DROP CONSTRAINT plangraph_decision",
+        "DROP CONSTRAINT plangraph_writer",
+        "CREATE CONSTRAINT plangraph_model_0123456789abcdef FOR (n:PlangraphWriter) REQUIRE n.id IS UNIQUE",
+        *more,
+    )
+
+
+def test_a_database_of_an_older_version_is_brought_up_to_date_when_it_is_opened_to_be_written(neo4j: str) -> None:
+    known = facts(UNIT, node("File", "f1", paths=("通知.txt",), format="txt"))
+    with closing(open_store(neo4j)) as store:
+        store.replace(Facts(), known)
+    make_older(neo4j)
+    with pytest.raises(StoreError, match="another version of plangraph: plangraph rebuild brings it up to date"):
+        open_store(neo4j, read_only=True)
+    with closing(open_store(neo4j)) as store:
+        assert read_all(store) == known
+        assert (read_state(store).model, read_state(store).rules) == (ddl.model_digest(), "")
+        with pytest.raises(StoreError, match="in use by another program"):
+            open_store(neo4j)
+    assert rows(neo4j, neo4j_ddl.OLD_MARKS) == []
+    open_store(neo4j, read_only=True).close()
+
+
+def test_a_database_of_an_older_version_with_an_unfinished_copy_is_still_unfinished(neo4j: str) -> None:
+    with closing(open_store(neo4j)) as store:
+        store.replace(Facts(), facts(UNIT))
+    unfinished = "CREATE CONSTRAINT plangraph_unfinished FOR (n:PlangraphUnfinished) REQUIRE n.id IS UNIQUE"
+    make_older(neo4j, unfinished)
+    with pytest.raises(StoreError, match="holds an unfinished copy"):
+        open_store(neo4j)
+    with closing(open_target(neo4j)) as store:
+        assert read_state(store).unfinished
+    assert rows(neo4j, neo4j_ddl.OLD_MARKS) == []
+    with pytest.raises(StoreError, match="holds an unfinished copy"):
+        open_store(neo4j)
+
+
+def test_a_database_that_knows_more_than_this_program_is_refused_and_left_alone(neo4j: str) -> None:
+    with closing(open_store(neo4j)) as store:
+        store.replace(Facts(), facts(UNIT))
+    run(neo4j, "MATCH (n:Unit) SET n.mood = ''", "MATCH (s:State) SET s.model = '0123456789abcdef'")
+    for _ in range(2):
+        with pytest.raises(StoreError, match="newer version of plangraph: use that"):
+            open_store(neo4j)
+    assert rows(neo4j, "MATCH (s:State) RETURN s.model") == [["0123456789abcdef"]]
+    run(neo4j, "MATCH (n) DETACH DELETE n")
 
 
 def test_one_program_writes_at_a_time_and_others_may_read(neo4j: str) -> None:
@@ -111,7 +156,7 @@ def test_a_store_is_kept_when_it_is_closed_and_the_writer_leaves_no_node(neo4j: 
         store.replace(Facts(), facts(UNIT))
     with closing(open_store(neo4j)) as store:
         assert read_all(store) == facts(UNIT)
-    assert rows(neo4j, "MATCH (n) RETURN count(n)") == [[1]]
+    assert rows(neo4j, "MATCH (n) WHERE NOT n:State RETURN count(n)") == [[1]]
 
 
 def test_a_wrong_password_is_refused_and_stands_nowhere(

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from api.ingest.load import load
-from graph.decisions.decisions import Decisions
 from graph.facts import Facts, Value
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
@@ -48,6 +47,7 @@ CHOSEN: dict[str, tuple[Value, ...]] = {
     "on_day": ("2020-05-15", "2021-12-31"),
     "due_after": ("2021-04-01",),
     "due_before": ("2021-12-31",),
+    "readers": ("those of another version",),
     "open_on": ("2021-08-01", "2021-10-01"),
 }
 SEVERAL = 2
@@ -92,7 +92,7 @@ def unplaced(facts: Facts) -> Facts:
 def facts_of(folder: Path) -> Facts:
     """What the documents of a folder become."""
     with closing(open_store(":memory:")) as store:
-        load(store, sorted(folder.glob("*.txt")), Decisions())
+        load(store, sorted(folder.glob("*.txt")))
         return read_all(store)
 
 

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from graph.model import NODES, RELATIONSHIPS, NodeType
+from graph.model import NODES, RECORDS, RELATIONSHIPS, NodeType
 
 FILE = Path(__file__).resolve().parents[2] / "docs" / "plangraph.grass"
 
-_CAPTIONS = ("name", "title", "kind", "number", "format")
+_CAPTIONS = ("name", "title", "names", "kind", "number", "format")
 _SIZES = {"Passage": 25, "File": 40, "Place": 65, "Unit": 65, "Person": 65}
 _USUAL = 50
 
@@ -17,7 +17,7 @@ def style() -> str:
         [
             _rule("node", {"diameter": f"{_USUAL}px", "font-size": "10px", "border-width": "2px"}),
             _rule("relationship", {"shaft-width": "1px", "font-size": "8px", "padding": "3px", "caption": '"<type>"'}),
-            *(_rule(f"node.{node.label}", _node(node)) for node in NODES),
+            *(_rule(f"node.{node.label}", _node(node)) for node in (*NODES, *RECORDS)),
             *(_rule(f"relationship.{edge.type}", {"color": edge.colour}) for edge in RELATIONSHIPS),
         ]
     )

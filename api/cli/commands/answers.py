@@ -10,7 +10,6 @@ from api.cli import footnotes, output
 from api.cli.answer import give
 from api.cli.options import InOption, JsonOption, StoreOption
 from api.cli.session import session
-from graph.decisions.decisions import read_decisions
 from graph.errors import UsageError
 from graph.messages.sentences import say
 from queries.ask import ask_any
@@ -40,9 +39,7 @@ def workload(
     """Show who carries how much, who is overloaded, and why."""
     run = session(context)
     with run.reading(store) as graph:
-        rows = Asker(graph, place_in, run.lang).workload(
-            read_decisions(run.decisions_path(store)), by=by, period=period, weights=weights
-        )
+        rows = Asker(graph, place_in, run.lang).workload(by=by, period=period, weights=weights)
     grave = [row for row in rows if row["verdict"] in OVERLOADED]
     give(run, "workload", grave if overloaded else rows, as_json=as_json)
     if not as_json:
@@ -85,7 +82,7 @@ def audit(
     """List what is wrong in the plans: contradictions, deadlines already passed, rows without a leader, and more."""
     run = session(context)
     with run.reading(store) as graph:
-        rows = Asker(graph, place_in, run.lang).audit(read_decisions(run.decisions_path(store)))
+        rows = Asker(graph, place_in, run.lang).audit()
     give(run, "audit", rows if as_json else footnotes.reasons(run.lang, rows), as_json=as_json)
 
 

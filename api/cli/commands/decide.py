@@ -1,22 +1,40 @@
-"""Commands by which a person decides on names, kept beside the store, and the graph is built again."""
+"""Commands by which a person decides on names; decisions stand in the store, and the graph is built again by them."""
 
-from typing import Annotated, Literal
+import getpass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from api.ask.deciding import decided, undone
 from api.ask.proposing import with_all_likely
 from api.ask.resolve import ids
+from api.cli import files
 from api.cli.answer import give
 from api.cli.options import InOption, JsonOption, StoreOption
 from api.cli.session import session
-from graph.decisions.decisions import Decisions, Verdict, read_decisions, write_decisions
-from graph.errors import UsageError
+from graph.decisions.decisions import Decision, Decisions, Verdict
+from graph.decisions.exchange import read_decisions, to_toml
+from graph.errors import FileRefusedError, UsageError
+from graph.messages.message import message
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from queries.header import Ids
 
 commands = typer.Typer()
 VERDICTS: dict[str, Verdict] = {"same": "same", "different": "different", "同一": "same", "不同": "different"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants of the decisions: one more on two names, all likely ones, one undone, those of a file."""
+
+    words: tuple[str, ...] = ()
+    likely: bool = False
+    undo: bool = False
+    taken_from: Path | None = None
 
 
 @commands.command()
@@ -27,53 +45,110 @@ def decide(
     ] = None,
     likely: Annotated[bool, typer.Option("--likely", help="Accept all likely proposals.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take back what was decided on two names.")] = False,
+    who: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", envvar="PLANGRAPH_USER", show_envvar=False, help="Who decides; else the name of the login."
+        ),
+    ] = "",
+    why: Annotated[str, typer.Option(metavar="TEXT", help="Why it is decided so.")] = "",
+    export_to: Annotated[
+        Path | None, typer.Option("--export", metavar="FILE", help="Write what is decided to this file.")
+    ] = None,
+    import_from: Annotated[
+        Path | None, typer.Option("--import", metavar="FILE", help="Take in the decisions of such a file.")
+    ] = None,
     place_in: InOption = "",
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Decide that two names are the same or different; without names, list what is decided."""
-    from api.ingest.up_to_date import build_again
-
     run = session(context)
-    path = run.decisions_path(store)
-    if words or likely or undo:
-        with run.writing(store) as (graph, before):
-            within = ids(graph, "places", place_in)
-            after = _after(graph, before, words or [], within, "likely" if likely else "undo" if undo else "")
+    wish = Wish(tuple(words or ()), likely, undo, import_from)
+    if wish != Wish():
+        if export_to:
+            raise UsageError("decision.words")
+        from graph.refresh.refresh import rebuild
+
+        with run.writing(store) as graph:
+            before = stored_decisions(graph)
+            after = _signed(_after(graph, before, wish, ids(graph, "places", place_in)), before, who or _login(), why)
             if after != before:
-                build_again(graph, after)
-                write_decisions(path, after)
+                rebuild(graph, after)
         run.tell(
             "decision.counted", more=len(set(after.all) - set(before.all)), fewer=len(set(before.all) - set(after.all))
         )
         return
-    rows = [
-        {"verdict": one.verdict, "kind": one.kind, "place": one.place, "name": one.names[0], "other": one.names[1]}
-        for one in read_decisions(path).all
-    ]
-    give(run, "decisions", rows, as_json=as_json)
+    with run.reading(store) as graph:
+        stored = stored_decisions(graph)
+    if export_to:
+        files.write(export_to, to_toml(stored))
+        run.tell("written.file", path=export_to)
+        return
+    give(run, "decisions", [_row(one) for one in stored.all], as_json=as_json)
 
 
-def _after(
-    graph: Store, before: Decisions, words: list[str], within: Ids, way: Literal["likely", "undo", ""]
-) -> Decisions:
-    """The decisions that will be in force. Raises UsageError for words that are no decision."""
-    match way, words:
-        case "likely", []:
+def _row(one: Decision) -> dict[str, object]:
+    named = {"verdict": one.verdict, "kind": one.kind, "place": one.place, "name": one.names[0], "other": one.names[1]}
+    return {**named, "who": one.who, "decided_on": one.decided_on, "why": one.why}
+
+
+def _after(graph: Store, before: Decisions, wish: Wish, within: Ids) -> Decisions:
+    """The decisions that will be in force. Raises UsageError for what is no decision."""
+    match wish:
+        case Wish((), True, False, None):
             return with_all_likely(graph, before, within)
-        case "undo", [one, other]:
+        case Wish((one, other), False, True, None):
             return undone(before, (one, other))
-        case "", [verdict, one, other] if verdict in VERDICTS:
+        case Wish((verdict, one, other), False, False, None) if verdict in VERDICTS:
             return decided(graph, before, VERDICTS[verdict], (one, other), within)
+        case Wish((), False, False, Path() as path):
+            return _with_those_of(path, before)
     raise UsageError("decision.words")
+
+
+def _with_those_of(path: Path, before: Decisions) -> Decisions:
+    """The decisions with those of a file, which go before older ones on the same names."""
+    if not path.exists():
+        raise FileRefusedError.at(path, message("file.missing"))
+    after = before
+    for one in read_decisions(path).all:
+        after = after if one in after.all else after.with_(one)
+    return after
+
+
+def _signed(after: Decisions, before: Decisions, who: str, why: str) -> Decisions:
+    """The decisions, those made now with who made them, when and why; what a file tells of that stays."""
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    made = set(after.all) - set(before.all)
+    return Decisions(
+        tuple(
+            replace(one, who=one.who or who, decided_on=one.decided_on or now, why=one.why or why)
+            if one in made
+            else one
+            for one in after.all
+        )
+    )
+
+
+def _login() -> str:
+    """The name of the login, "" where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
 
 
 @commands.command()
 def rebuild(context: typer.Context, store: StoreOption = "") -> None:
-    """Build the graph again, by the decisions and rules in force, from what was read; no file is read again."""
-    from api.ingest.up_to_date import build_again
+    """Build the graph again from what was read, by the rules in force; files that other readers read are read again."""
+    from api.ingest.up_to_date import keep_up
+    from graph.refresh.refresh import rebuild as rebuild_all
 
     run = session(context)
-    with run.writing(store, as_it_is=True) as (graph, decisions):
-        build_again(graph, decisions)
+    with run.writing(store, as_it_is=True) as graph:
+        done = keep_up(graph)
+        if not done.rebuilt:
+            rebuild_all(graph, stored_decisions(graph))
+    run.tell_upkeep(replace(done, rebuilt=False))
     run.tell("rebuilt.again")

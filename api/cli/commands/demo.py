@@ -61,13 +61,12 @@ def demo(
 def _loaded(documents: list[Path], path: Path) -> Store:
     """A fresh store at `path` that holds these documents."""
     from api.ingest.load import load
-    from graph.decisions.decisions import Decisions
 
     path.parent.mkdir(parents=True, exist_ok=True)
     for old in path.parent.glob(f"{path.name}*"):
         old.unlink()
     graph = open_store(str(path))
-    load(graph, documents, Decisions())
+    load(graph, documents)
     return graph
 
 

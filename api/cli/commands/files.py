@@ -1,7 +1,6 @@
 """Commands about files: read one (`extract`), take files in and out of a store, and check their quotes again."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,7 @@ from api.cli import footnotes, output
 from api.cli.answer import give
 from api.cli.options import JsonOption, StoreOption
 from api.cli.progress import bar
-from api.cli.session import Session, session
+from api.cli.session import Session, named, session
 from api.settings import Language
 from graph.errors import FileRefusedError
 from graph.messages.message import Message, plain
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 commands = typer.Typer()
 SUMMED = ("read", "merged", "replaced", "unchanged", "refused", "unread", "passed_over")
 """What of a load is told in numbers, in this order."""
-NAMED = 5
-"""Files with passages that were not understood, of which a load tells the names."""
 
 
 @commands.command()
@@ -62,8 +59,9 @@ def load(
     from api.ingest.load import load as load_files
 
     run = session(context)
-    with run.writing(store) as (graph, decisions), bar(say(run.lang, "loaded.reading")) as progress:
-        summary = load_files(graph, paths, decisions, workers=workers, progress=progress)
+    with run.writing(store, as_it_is=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
+        summary = load_files(graph, paths, workers=workers, progress=progress)
+    run.tell_upkeep(summary.upkeep)
     report(run, summary, as_json=as_json)
     if summary.refused:
         raise typer.Exit(1)
@@ -93,15 +91,9 @@ def counted(lang: Language, summary: "Summary") -> str:
     numbers = {name: len(getattr(summary, name)) for name in SUMMED}
     if not any(numbers[name] for name in ("read", "merged", "replaced", "refused")):
         numbers = {"nothing_new": numbers["unchanged"], **numbers, "unchanged": 0}
-    values = {"files": _named(lang, tuple(dict.fromkeys(summary.unread))), "endings": ENDINGS}
+    values = {"files": named(lang, tuple(dict.fromkeys(summary.unread))), "endings": ENDINGS}
     told = [say(lang, f"loaded.{name}", number=number, **values) for name, number in numbers.items() if number]
     return say(lang, "loaded.comma").join(told) + say(lang, "loaded.stop")
-
-
-def _named(lang: Language, files: Sequence[str]) -> str:
-    """The names of the first files, and how many there are where these are not all."""
-    names = say(lang, "loaded.between").join(files[:NAMED])
-    return names if len(files) <= NAMED else say(lang, "loaded.and_others", names=names, number=len(files))
 
 
 @commands.command()
@@ -114,8 +106,8 @@ def unload(
     from api.ingest.load import unload as unload_files
 
     run = session(context)
-    with run.writing(store) as (graph, decisions):
-        names = unload_files(graph, document, decisions)
+    with run.writing(store) as graph:
+        names = unload_files(graph, document)
     for name in names:
         run.tell("unload.done", name=name, store=run.where(store))
 

@@ -9,7 +9,6 @@ from api.cli import footnotes
 from api.cli.answer import give
 from api.cli.options import InOption, JsonOption, StoreOption
 from api.cli.session import session
-from graph.decisions.decisions import read_decisions
 from queries.ask import ask
 
 commands = typer.Typer()
@@ -34,8 +33,10 @@ def documents(
     """List documents with their issuers and dates."""
     run = session(context)
     with run.reading(store) as graph:
-        rows = ask(graph, "documents/list", within=Asker(graph, place_in, run.lang).inside)
+        rows = Asker(graph, place_in, run.lang).documents()
     give(run, "documents", rows if as_json else footnotes.documents(rows), as_json=as_json)
+    if stale := sum(row["stale"] for row in rows):
+        run.tell("upkeep.stale", number=stale)
 
 
 @commands.command()
@@ -111,7 +112,7 @@ def units(
         return
     run = session(context)
     with run.reading(store) as graph:
-        rows = Asker(graph, place_in, run.lang).proposals(read_decisions(run.decisions_path(store)))
+        rows = Asker(graph, place_in, run.lang).proposals()
     give(run, "proposals", rows, as_json=as_json)
 
 

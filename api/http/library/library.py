@@ -6,24 +6,19 @@ facts are built while others go on reading.
 """
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 from threading import Lock
 from time import monotonic
 
 from api.http.library.caching_store import CachingStore
 from api.http.library.lending import LentStore
 from api.http.library.turns import Turns
-from graph.decisions.decisions import Decisions, read_decisions
 from graph.facts import Facts, Value
-from graph.model import node_types
-from graph.stores import ddl
 from graph.stores.protocol import Row, Store
-from graph.stores.read_back import count
+from graph.stores.state import read_state
 
 FRESH = 1.0
 """Seconds after which a server's store is looked at again."""
@@ -44,11 +39,10 @@ class Library:
     every second.
     """
 
-    def __init__(self, store: Store, decisions: Path) -> None:
-        """Share this store; `decisions` is the path of the human decisions that belong to it."""
+    def __init__(self, store: Store) -> None:
+        """Share this store."""
         self._engine = store
         self._store = CachingStore(store)
-        self._decisions = decisions
         self._turns = Turns()
         self._arriving = Lock()
         self._looking = Lock()
@@ -80,22 +74,18 @@ class Library:
             yield Snapshot(self._store, self._state)
 
     @contextmanager
-    def writing(self) -> Iterator[tuple[Store, Decisions]]:
-        """The store to change, for one thread at a time, with the human decisions; others go on reading meanwhile.
+    def writing(self) -> Iterator[Store]:
+        """The store to change, for one thread at a time; others go on reading meanwhile.
 
         Raises StoreError where the store fails or is open for reading only.
         """
         with self._one_writer:
-            yield _Writing(self), read_decisions(self._decisions)
+            yield _Writing(self)
 
     def give_back(self) -> None:
         """Wait for the readers to end, and let other programs have a store that is only read, until the next reader."""
         with self._turns.changing():
             self._engine.close()
-
-    def decisions(self) -> Decisions:
-        """The human decisions as they are now."""
-        return read_decisions(self._decisions)
 
     def close(self) -> None:
         """Let go of the store."""
@@ -140,15 +130,8 @@ class Library:
         self._state = self._name()
 
     def _name(self) -> str:
-        """A name for the state: the facts follow from the files, the human decisions and this version's rules.
-
-        Another program may be in the midst of copying a graph into a server's store, so there it counts how much it is.
-        """
-        files = [[row["id"], row["paths"]] for row in self._engine.read(ddl.read_nodes(node_types()["File"]))]
-        decided = self._decisions.read_text(encoding="utf-8") if self._decisions.exists() else ""
-        size = count(self._engine) if self._others_write else ()
-        parts = json.dumps([sorted(files), decided, size, ddl.model_digest(), version("plangraph")])
-        return hashlib.sha256(parts.encode()).hexdigest()[:20]
+        """A name for the state that is shown: that of the store's state, as this version of the program shows it."""
+        return hashlib.sha256(f"{read_state(self._engine).name} {version('plangraph')}".encode()).hexdigest()[:20]
 
 
 class _Writing:

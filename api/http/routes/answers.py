@@ -22,10 +22,7 @@ HITS = 1000
 def workload(asked: Question, given: Annotated[filters.Workload, Query()]) -> Response:
     """Who carries how much, who is overloaded, and by which rule."""
     chosen = given.model_dump(include={"by", "period", "weights", "overloaded"})
-    decisions = asked.library.decisions()
-    return asked.rows(
-        given, ("id", "place"), lambda graph: asker(asked, graph, given.within).workload(decisions, **chosen)
-    )
+    return asked.rows(given, ("id", "place"), lambda graph: asker(asked, graph, given.within).workload(**chosen))
 
 
 @router.get("/lineage/{place}", **page(Step))
@@ -54,14 +51,12 @@ def search(asked: Question, given: Annotated[filters.Search, Query()]) -> Respon
 @router.get("/audit", **page(Finding))
 def audit(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
     """What is wrong in the plans: contradictions, deadlines already passed, tasks without a leader, and more."""
-    decisions = asked.library.decisions()
     key = ("problem", "title", "task_id", "reason", "reason_values")
-    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).audit(decisions))
+    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).audit())
 
 
 @router.get("/proposals", **page(Proposal))
 def proposals(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
     """Spellings that may name one unit or place, each pair with the rule that says so."""
-    decisions = asked.library.decisions()
     key = ("kind", "scope", "name", "other")
-    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).proposals(decisions))
+    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).proposals())

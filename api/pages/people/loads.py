@@ -41,7 +41,7 @@ def loads(view: View, store: Store, by: By, place: str = "") -> list[LoadRow]:
     """
     period = view.asked.request.query_params.get("period", "")[:40]
     asker = Asker(store, view.within or place, view.lang)
-    return asker.workload(view.decisions(), by=by, period=period)
+    return asker.workload(by=by, period=period)
 
 
 def load_of(rows: Sequence[LoadRow], identity: str) -> Load | None:

@@ -64,7 +64,7 @@ def _found(view: View, store: Store, which: str, filters: TaskFilters) -> Values
         "timeline": timeline(table.lines, view.day),
         "columns": columns(view.lang, count_months(line.row for line in everything.lines)),
         "partners": _partners(everything.lines),
-        "proposals": [one for one in asker.proposals(view.decisions()) if _speaks_of(one, identity)],
+        "proposals": [one for one in asker.proposals() if _speaks_of(one, identity)],
     }
 
 

@@ -21,7 +21,9 @@ from graph.stores.difference import writes
 from graph.stores.ladybug.file_access import FileAccess
 from graph.stores.ladybug.memory_limits import engine_sizes
 from graph.stores.ladybug.questions import check_question
-from graph.stores.protocol import Row, still_unfinished
+from graph.stores.ladybug.setup import set_up
+from graph.stores.protocol import Row
+from graph.stores.state import emptied
 from graph.stores.values import from_engine, to_engine
 
 MEMORY = ":memory:"
@@ -72,13 +74,12 @@ class LadybugStore:
         if not self._writable:
             raise StoreError("store.read_only", store=self.where)
         with self._lock, self._changing(), self._translated(), self._transaction("BEGIN TRANSACTION"):
+            changes = False
             for statement, rows in writes(gone, facts):
                 self._connection.execute(statement, {"rows": rows})
-
-    def mark_unfinished(self, *, unfinished: bool) -> None:
-        """See `graph.stores.protocol.Target`."""
-        with self._lock, self._changing(), self._translated(), self._transaction("BEGIN TRANSACTION"):
-            self._connection.execute(ddl.mark_unfinished(unfinished=unfinished))
+                changes = True
+            if changes and not self._rows(ddl.raise_number(), {}):
+                raise emptied(self.where)
 
     def close(self) -> None:
         """See `graph.stores.protocol.Store`."""
@@ -101,7 +102,8 @@ class LadybugStore:
                 self.where, read_only=not self._writable, throw_on_wal_replay_failure=False, **engine_sizes()
             )
             self._connection = ladybug.Connection(self._database, num_threads=THREADS)
-            self._check_model()
+            with self._transaction("BEGIN TRANSACTION" if self._writable else "BEGIN TRANSACTION READ ONLY"):
+                set_up(self.where, self._rows, writable=self._writable, unfinished_too=self._unfinished_too)
 
     def _shut(self, database: ladybug.Database) -> None:
         """Close the engine. Its log goes into the file; while others read that, it stays beside it until next time."""
@@ -117,20 +119,6 @@ class LadybugStore:
     def _changing(self, *, at_once: bool = False) -> AbstractContextManager[None]:
         """The right to change the file, which a store in memory does not need and a reader does not have."""
         return self._access.changing(at_once=at_once) if self._access is not None and self._writable else nullcontext()
-
-    def _check_model(self) -> None:
-        """Make the tables of a new store; refuse one that is unfinished, or of another version of the model."""
-        comments = {row["name"]: row["comment"] for row in self._rows("CALL show_tables() RETURN name, comment", {})}
-        if not comments and self._writable:
-            with self._transaction("BEGIN TRANSACTION"):
-                for statement in (*ddl.create_tables(), ddl.mark_model()):
-                    self._connection.execute(statement)
-        elif not comments:
-            raise StoreError("store.empty", store=self.where)
-        elif ddl.model_digest() not in comments.values():
-            raise StoreError("store.other_version", store=self.where)
-        elif ddl.UNFINISHED in comments.values() and not self._unfinished_too:
-            raise still_unfinished(self.where)
 
     def _rows(self, cypher: str, params: dict[str, object]) -> list[Row]:
         result: Any = self._connection.execute(cypher, params)

@@ -1,29 +1,32 @@
-"""What only Neo4j is told of the model: constraints, indexes, the labels of levels, and the mark of our databases.
+"""What only Neo4j is told of the model: constraints, indexes, and the labels of levels.
 
 Ids are unique by a constraint for each label, which is also the index that every write looks nodes up by. Names have a
 text index; what people search has full-text indexes whose analyzer knows no words of Chinese but pairs of characters.
-The mark is a constraint too, because nothing else in a database of the community edition may carry a word without
-being a node: its name holds the digest of the model. The one node that it speaks of is the writer's, never committed.
+The node of the writer, by which others are kept out, is never committed. Before the state stood in the store, versions
+of the program marked a database by the names of constraints: these are only known to be taken away.
 """
 
 from collections.abc import Iterable, Iterator
 
 from graph.facts import Facts
-from graph.model import NODES, NodeType
+from graph.model import NODES, NOTHING, RECORDS, RELATIONSHIPS, NodeType, Property, stored_types
 from graph.stores import ddl
 from graph.vocabulary.levels import level_words
 
-MARK = "plangraph_model_"
-"""How the name of the mark begins; the digest of the model follows."""
+OLD_MARK = "plangraph_model_"
+"""How the name of a mark of older versions begins; a digest of the model follows."""
 
-UNFINISHED = "plangraph_unfinished"
-"""The name of a second mark, of a database whose graph is not whole yet."""
+OLD_UNFINISHED = "plangraph_unfinished"
+"""The name of the mark by which older versions said that a copy was not finished."""
 
 FILLED = "OPTIONAL MATCH (n) WITH n LIMIT 1 RETURN n IS NOT NULL AS filled"
 """Whether a database holds any node."""
 
-MARKS = f"SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH '{MARK}' OR name = '{UNFINISHED}' RETURN name"
-"""The marks that a database bears."""
+OLD_MARKS = f"SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH '{OLD_MARK}' OR name = '{OLD_UNFINISHED}' RETURN name"
+"""The marks of older versions that a database bears."""
+
+STATE = ddl.read_nodes(stored_types()["State"])
+"""What a database of ours says of itself; no row in any other."""
 
 HOLD = "MERGE (:PlangraphWriter {id: ''})"
 """What makes others who do the same wait until this transaction ends."""
@@ -43,36 +46,42 @@ def schema() -> tuple[str, ...]:
     """The statements that make constraints and indexes where they are not there yet."""
     constraints = [
         f"CREATE CONSTRAINT plangraph_{node.label.lower()} IF NOT EXISTS FOR (n:{node.label}) REQUIRE n.id IS UNIQUE"
-        for node in NODES
+        for node in (*NODES, *RECORDS)
     ]
+    writer = "CREATE CONSTRAINT plangraph_writer IF NOT EXISTS FOR (n:PlangraphWriter) REQUIRE n.id IS UNIQUE"
     names = [
         f"CREATE TEXT INDEX plangraph_{node.label.lower()}_name IF NOT EXISTS FOR (n:{node.label}) ON (n.name)"
         for node in _having("name")
     ]
     kinds = "CREATE INDEX plangraph_passage_kind IF NOT EXISTS FOR (n:Passage) ON (n.kind)"
-    return (*constraints, *names, kinds, _full_text("names", ("search",)), _full_text("texts", _TEXTS))
-
-
-def mark() -> str:
-    """The name of the mark of this state of the model."""
-    return MARK + ddl.model_digest()
-
-
-def set_mark() -> str:
-    """The statement that marks a database as one of this state of the model."""
-    return f"CREATE CONSTRAINT {mark()} IF NOT EXISTS FOR (n:PlangraphWriter) REQUIRE n.id IS UNIQUE"
+    return (*constraints, writer, *names, kinds, _full_text("names", ("search",)), _full_text("texts", _TEXTS))
 
 
 def drop_mark(name: str) -> str:
-    """The statement that takes away an old mark."""
+    """The statement that takes away a mark of older versions."""
     return f"DROP CONSTRAINT {name} IF EXISTS"
 
 
-def mark_unfinished(*, unfinished: bool) -> str:
-    """The statement that marks a database as one whose graph is not whole yet, or takes the mark away."""
-    if unfinished:
-        return f"CREATE CONSTRAINT {UNFINISHED} IF NOT EXISTS FOR (n:PlangraphUnfinished) REQUIRE n.id IS UNIQUE"
-    return drop_mark(UNFINISHED)
+def names_known() -> Iterator[tuple[str, str]]:
+    """For each label and type of the model a question for the names of its properties in a database (`names`), which
+    all of its kind have; no row where there is none.
+    """
+    for node in (*NODES, *RECORDS):
+        yield node.label, f"MATCH (n:{node.label}) RETURN keys(n) AS names LIMIT 1"
+    for edge in RELATIONSHIPS:
+        yield edge.type, f"MATCH ()-[n:{edge.type}]->() RETURN keys(n) AS names LIMIT 1"
+
+
+def add_property(name: str, new: Property) -> str:
+    """The statement that gives all nodes of a label, or relationships of a type, one more property ($nothing)."""
+    match = f"(n:{name})" if name in stored_types() else f"()-[n:{name}]->()"
+    return f"MATCH {match} WHERE n.{new.name} IS NULL SET n.{new.name} = $nothing"
+
+
+def nothing(new: Property) -> object:
+    """What a property says in which nothing is said yet."""
+    value = NOTHING[new.type]
+    return list(value) if isinstance(value, tuple) else value
 
 
 def levels() -> dict[str, str]:

@@ -13,15 +13,17 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, 
 
 from graph.errors import StoreError
 from graph.facts import Facts, Value
+from graph.stores import ddl
 from graph.stores.difference import writes
 from graph.stores.neo4j import ddl as neo4j_ddl
 from graph.stores.neo4j.address import read_address
 from graph.stores.neo4j.errors import translated
-from graph.stores.neo4j.setup import check_ours, connect
+from graph.stores.neo4j.setup import check_ours, complete, connect, drop_marks, make_schema
 from graph.stores.neo4j.values import from_driver
 from graph.stores.neo4j.writer import Writer
 from graph.stores.protocol import Row
 from graph.stores.questions import begins_as_question, code_of, no_question
+from graph.stores.state import emptied
 from graph.stores.values import to_engine
 
 _SUSPECT = re.compile(r"\b(CALL|LOAD)\b|\\u", re.IGNORECASE)
@@ -50,9 +52,9 @@ class Neo4jStore:
             with translated(where), self._session(WRITE_ACCESS if not read_only else READ_ACCESS) as session:
                 check_ours(where, session, writable=not read_only, unfinished_too=unfinished_too)
             if not read_only:
-                self._writer = Writer(where, self._driver, self._address.database or None)
+                self._begin_writing()
         except BaseException:
-            self._driver.close()
+            self.close()
             raise
 
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
@@ -68,12 +70,18 @@ class Neo4jStore:
             raise StoreError("store.read_only", store=self.where)
         with self._lock, translated(self.where), self._session(WRITE_ACCESS) as session:
             self._writer.check()
-            session.execute_write(_write, gone, facts)
+            session.execute_write(_write, gone, facts, self.where)
 
-    def mark_unfinished(self, *, unfinished: bool) -> None:
-        """See `graph.stores.protocol.Target`."""
-        with self._lock, translated(self.where), self._session(WRITE_ACCESS) as session:
-            session.execute_write(_mark, unfinished)
+    def _begin_writing(self) -> None:
+        """Take the right to write, and make the database one of this program."""
+        database = self._address.database or None
+        with translated(self.where), self._session(WRITE_ACCESS) as session:
+            make_schema(session)
+            self._writer = Writer(self.where, self._driver, database)
+            if complete(self.where, session):
+                self._writer.release()
+                drop_marks(session)
+                self._writer = Writer(self.where, self._driver, database)
 
     def close(self) -> None:
         """See `graph.stores.protocol.Store`."""
@@ -119,14 +127,14 @@ def _steps(plan: Mapping[str, object]) -> Iterator[tuple[str, str]]:
         yield from _steps(child)
 
 
-def _mark(transaction: ManagedTransaction, unfinished: bool) -> None:  # noqa: FBT001 - the driver passes it on by place
-    transaction.run(neo4j_ddl.mark_unfinished(unfinished=unfinished)).consume()
-
-
-def _write(transaction: ManagedTransaction, gone: Facts, facts: Facts) -> None:
+def _write(transaction: ManagedTransaction, gone: Facts, facts: Facts, where: str) -> None:
     """All that a change writes; the driver may run it again where the server met a passing fault."""
     transaction.run(neo4j_ddl.CHANGE).consume()
+    changes = False
     for statement, rows in writes(gone, facts):
         transaction.run(statement, {"rows": rows}).consume()
+        changes = True
     for statement, labelled in neo4j_ddl.label_places(gone, facts):
         transaction.run(statement, {"rows": labelled}).consume()
+    if changes and transaction.run(ddl.raise_number()).single() is None:
+        raise emptied(where)

@@ -8,7 +8,7 @@ from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
 from graph.facts import Value
-from graph.model import node_types
+from graph.model import stored_types
 from graph.stores.values import from_engine
 
 
@@ -35,7 +35,7 @@ def _entity(value: Node | Relationship | Path) -> dict[str, object]:
     if isinstance(value, Path):
         return {"_NODES": [_plain(node) for node in value.nodes], "_RELS": [_plain(one) for one in value.relationships]}
     if isinstance(value, Node):
-        label = next((label for label in sorted(value.labels) if label in node_types()), "")
+        label = next((label for label in sorted(value.labels) if label in stored_types()), "")
     else:
         label = value.type
     return {"_LABEL": label} | {name: _plain(one) for name, one in value.items()}

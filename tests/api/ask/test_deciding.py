@@ -1,6 +1,7 @@
 """A person decides on names, and takes it back; the graph follows."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def test_two_names_are_decided_to_be_one_and_parted_again(loaded: Program, home:
     assert (run.code, run.err) == (0, "Decisions: 1 made, 0 taken back.\n")
     assert PAIR[0] not in units(loaded)
     assert PAIR[1] in units(loaded)
-    assert (home / "decisions.toml").exists()
+    assert not (home / "decisions.toml").exists()
     assert loaded("decide", "--undo", *PAIR).err == "Decisions: 0 made, 1 taken back.\n"
     assert loaded("export", "rdf").out == before
 
@@ -77,19 +78,54 @@ names = ["农业服务中心", "农业综合服务中心"]
 """
 
 
-def test_a_decision_written_by_hand_is_obeyed_when_a_file_is_loaded_again_and_taken_back_when_it_is_gone(
-    loaded: Program, home: Path, examples: Path
-) -> None:
+def test_a_file_of_decisions_from_before_is_taken_in_once_and_said(loaded: Program, home: Path, examples: Path) -> None:
     file = min(examples.glob("*.txt"))
     before = loaded("export", "rdf").out
-    assert "built again" not in loaded("load", file).err
+    assert loaded("load", file).err == ""
     (home / "decisions.toml").write_text(DECIDED, encoding="utf-8")
-    assert "built again" in loaded("load", file).err
+    told = loaded("load", file).err
+    assert "The decisions in decisions.toml were taken into the store" in told
+    assert "built again" in told
     assert PAIR[0] not in units(loaded)
-    assert "built again" not in loaded("load", file).err
-    (home / "decisions.toml").unlink()
-    assert "built again" in loaded("load", file).err
+    assert loaded("load", file).err == ""
+    assert loaded("decide", "--undo", *PAIR).err == "Decisions: 0 made, 1 taken back.\n"
+    assert loaded("load", file).err == ""
     assert loaded("export", "rdf").out == before
+
+
+def test_who_decided_when_and_why_is_listed(loaded: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded("decide", "different", *PAIR, "--who", "王五", "--why", "两块牌子")
+    (row,) = json.loads(loaded("decide", "--json").out)
+    assert (row["who"], row["why"]) == ("王五", "两块牌子")
+    assert datetime.fromisoformat(row["decided_on"]).tzinfo is not None
+    monkeypatch.setenv("PLANGRAPH_USER", "李四")
+    loaded("decide", "same", *PAIR)
+    (row,) = json.loads(loaded("decide", "--json").out)
+    assert (row["verdict"], row["who"], row["why"]) == ("same", "李四", "")
+
+
+def test_decisions_are_written_to_a_file_and_taken_in_from_one(loaded: Program, home: Path) -> None:
+    loaded("decide", "same", *PAIR, "--why", "更名")
+    listed = loaded("decide", "--json").out
+    assert loaded("decide", "--export", "out/decided.toml").err == "Wrote out/decided.toml.\n"
+    loaded("decide", "--undo", *PAIR)
+    assert loaded("decide", "--import", "out/decided.toml").err == "Decisions: 1 made, 0 taken back.\n"
+    assert loaded("decide", "--json").out == listed, "as it was decided then"
+    assert loaded("decide", "--import", "out/decided.toml").err == "Decisions: 0 made, 0 taken back.\n"
+    loaded("decide", "--export", "again.toml")
+    assert (home / "again.toml").read_bytes() == (home / "out" / "decided.toml").read_bytes()
+    loaded("decide", "different", *PAIR)
+    assert loaded("decide", "--import", "again.toml").err == "Decisions: 1 made, 1 taken back.\n"
+
+
+def test_a_file_that_is_not_there_or_a_second_wish_is_one_sentence(loaded: Program) -> None:
+    for arguments, code in (
+        (("--import", "none.toml"), 1),
+        (("--likely", "--import", "none.toml"), 2),
+        (("--likely", "--export", "some.toml"), 2),
+    ):
+        run = loaded("decide", *arguments)
+        assert (run.code, len(run.err.splitlines())) == (code, 1)
 
 
 def test_the_graph_is_built_again_at_will(loaded: Program, home: Path) -> None:

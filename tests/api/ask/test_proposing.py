@@ -25,7 +25,7 @@ SPLIT = """大英县蓬莱镇村级建制调整情况
 def store(tmp_path: Path) -> Iterator[Store]:
     write(tmp_path / "papers", "调整.txt", SPLIT)
     with closing(open_store(str(tmp_path / "s.lbug"))) as store:
-        load(store, [tmp_path / "papers"], Decisions())
+        load(store, [tmp_path / "papers"])
         yield store
 
 
@@ -39,7 +39,7 @@ def test_a_town_whose_paper_does_not_name_the_county_is_proposed_to_be_the_one_i
     store: Store, tmp_path: Path
 ) -> None:
     write(tmp_path / "papers", "清单.txt", "蓬莱镇2021年重点工作任务清单\n\n（一）整治村容。\n\n牵头单位：社事办\n")
-    load(store, [tmp_path / "papers"], Decisions())
+    load(store, [tmp_path / "papers"])
     [found] = proposed(store, Decisions())
     assert (found["name"], found["other"], found["rule"]) == ("蓬莱镇", "大英县/蓬莱镇", "no place above")
     assert found["id"] != found["other_id"] != ""

@@ -22,6 +22,7 @@ def test_a_paper_without_a_title_bears_the_name_of_its_file() -> None:
         "plans": 1,
         "tasks": 2,
         "place_id": "p1",
+        "stale": 0,
     }
     assert footnotes.documents([paper])[0]["title"] == "（下/通知.txt）"
     plan: PlanRow = {

@@ -125,7 +125,8 @@ def test_loading_again_changes_nothing_and_unloading_all_leaves_nothing(loaded: 
     assert loaded("export", "rdf").out == before
     for path in sorted(examples.glob("*.txt")):
         assert loaded("unload", path).code == 0
-    assert json.loads(loaded("cypher", "MATCH (n) RETURN count(n) AS nodes", "--json").out) == [{"nodes": 0}]
+    left = "MATCH (n:File|Document|Task|Unit|Place) RETURN count(n) AS nodes"
+    assert json.loads(loaded("cypher", left, "--json").out) == [{"nodes": 0}]
     assert loaded("unload", "notice.txt").code == 1
 
 
@@ -266,3 +267,35 @@ def test_the_store_is_chosen_by_the_environment_or_the_option(
     plangraph("load", examples / "notice.txt", "--store", home / "two.lbug")
     assert len(json.loads(plangraph("tasks", "--json").out)) == 10
     assert len(json.loads(plangraph("tasks", "--json", "--store", home / "two.lbug").out)) == 23
+
+
+def test_documents_count_the_files_that_wait_to_be_read_again(
+    loaded: Program, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert {row["stale"] for row in json.loads(loaded("documents", "--json").out)} == {0}
+    for module in ("api.ask.questions", "api.ingest.read_again", "loaders.extract"):
+        monkeypatch.setattr(sys.modules[module], "readers_digest", lambda: "readers of another version")
+    number = len(list(examples.glob("*.txt")))
+    listed = loaded("documents", "--json")
+    assert sum(row["stale"] for row in json.loads(listed.out)) == number
+    assert listed.err.startswith(f"{number} files were read by other readers than these: plangraph rebuild")
+    assert "待重新读取" in loaded("documents", "--lang", "zh").err
+    assert loaded("rebuild").err.startswith(f"{number} files were read again")
+    assert {row["stale"] for row in json.loads(loaded("documents", "--json").out)} == {0}
+
+
+def test_files_that_lie_nowhere_any_more_are_said_and_still_counted(
+    plangraph: Program, home: Path, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = home / "notice.txt"
+    paper.write_bytes(min(examples.glob("*.txt")).read_bytes())
+    assert plangraph("load", paper).code == 0
+    paper.rename(home / "elsewhere.txt")
+    for module in ("api.ask.questions", "api.ingest.read_again", "loaders.extract"):
+        monkeypatch.setattr(sys.modules[module], "readers_digest", lambda: "readers of another version")
+    told = plangraph("rebuild").err
+    assert "1 files wait to be read again" in told
+    assert "notice.txt" in told
+    assert "1 files were read by other readers" in plangraph("documents").err
+    assert "1 files were read again" in plangraph("load", "elsewhere.txt").err
+    assert "other readers" not in plangraph("documents").err

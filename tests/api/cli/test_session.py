@@ -35,7 +35,7 @@ def holding(where: str, seconds: float) -> "subprocess.Popen[bytes]":
 @pytest.mark.slow
 def test_a_writer_waits_for_the_one_before(tmp_path: Path) -> None:
     where = str(tmp_path / "s.lbug")
-    with holding(where, 1.0), Session("en", Settings()).writing(where) as (store, _):
+    with holding(where, 1.0), Session("en", Settings()).writing(where) as store:
         assert store.where == where
 
 

@@ -29,7 +29,7 @@ def library(example_store: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     folder = tmp_path_factory.mktemp("service")
     copytree(example_store, folder, dirs_exist_ok=True)
     store = open_store(str(folder / DEFAULT_STORE), read_only=True)
-    with closing(Library(store, folder / "decisions.toml")) as opened:
+    with closing(Library(store)) as opened:
         yield opened
 
 
@@ -48,7 +48,7 @@ def asking(library: Library) -> Callable[..., TestClient]:
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Library]:
     """An empty library to be written."""
-    with closing(Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")) as opened:
+    with closing(Library(open_store(str(tmp_path / "s.lbug")))) as opened:
         yield opened
 
 

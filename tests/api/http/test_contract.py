@@ -16,7 +16,6 @@ from api.app import create_app
 from api.http.library.library import Library
 from api.ingest.load import load
 from api.serving import ServiceSettings
-from graph.decisions.decisions import Decisions
 from graph.stores.open import open_store
 from tests.api.http.conftest import BEARER, TOKEN
 from tests.api.papers import NOTICE, write
@@ -33,9 +32,9 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[schemathesis
     """The description of a service that may be written, over one paper."""
     folder = tmp_path_factory.mktemp("described")
     store = open_store(str(folder / "s.lbug"))
-    load(store, [write(folder, "通知.txt", NOTICE)], Decisions())
+    load(store, [write(folder, "通知.txt", NOTICE)])
     chosen = ServiceSettings(store=store.where, token=SecretStr(TOKEN), allowed_hosts="testserver", rate_limit="")
-    with closing(Library(store, folder / "decisions.toml")) as library:
+    with closing(Library(store)) as library:
         yield schemathesis.openapi.from_asgi("/api/openapi.json", create_app(chosen, library))
 
 

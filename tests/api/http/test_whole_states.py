@@ -69,7 +69,7 @@ def test_many_readers_beside_a_writer_see_only_whole_states(empty: Library) -> N
         stop.set()
         assert all(reader.result(timeout=30) > 0 for reader in readers)
     assert seen == WHOLE
-    assert len(answers) == 2
+    assert len(set(answers.values())) == 2, "a state that comes again has another name, and says the same"
     assert changes >= 4
 
 

@@ -53,48 +53,48 @@ def paths(store: Store) -> list[tuple[str, ...]]:
 
 
 def test_a_folder_is_loaded_with_names_relative_to_it(store: Store, folder: Path) -> None:
-    summary = load(store, [folder], NONE)
+    summary = load(store, [folder])
     assert sorted(summary.read) == ["下/清单.txt", "通知.txt"]
     assert paths(store) == [("下/清单.txt",), ("通知.txt",)]
     assert {"开展清产核资", "盘活闲置校舍", "整治村容村貌"} <= titles(store)
 
 
 def test_loading_again_changes_no_byte(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE)
+    load(store, [folder])
     before = to_turtle(read_all(store))
-    assert sorted(load(store, [folder], NONE).unchanged) == ["下/清单.txt", "通知.txt"]
+    assert sorted(load(store, [folder]).unchanged) == ["下/清单.txt", "通知.txt"]
     assert to_turtle(read_all(store)) == before
 
 
 def test_no_absolute_path_stands_in_the_export(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE)
+    load(store, [folder])
     assert str(folder) not in to_turtle(read_all(store))
 
 
 def test_other_bytes_at_the_same_path_take_the_place_of_the_old_ones(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE)
+    load(store, [folder])
     write(folder, "通知.txt", NOTICE.replace("盘活闲置校舍。", "出租闲置校舍。"))
-    assert load(store, [folder], NONE).replaced == ("通知.txt",)
+    assert load(store, [folder]).replaced == ("通知.txt",)
     assert "出租闲置校舍" in titles(store)
     assert "盘活闲置校舍" not in titles(store)
     assert len(paths(store)) == 2
 
 
 def test_the_same_bytes_at_another_path_are_one_file_at_two_paths(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE)
+    load(store, [folder])
     tasks = titles(store)
     shutil.copy(folder / "通知.txt", folder / "又.txt")
-    assert load(store, [folder], NONE).merged == ("又.txt",)
+    assert load(store, [folder]).merged == ("又.txt",)
     assert paths(store) == [("下/清单.txt",), ("又.txt", "通知.txt")]
     assert titles(store) == tasks
 
 
 def test_another_file_of_the_same_paper_is_a_copy_and_doubles_nothing(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE)
+    load(store, [folder])
     count = "MATCH (t:Task) RETURN count(t) AS tasks"
     before = store.read(count)
     write(folder, "抄件.txt", NOTICE.replace("，登记造册", ", 登记造册"))
-    assert load(store, [folder], NONE).merged == ("抄件.txt",)
+    assert load(store, [folder]).merged == ("抄件.txt",)
     assert len(store.read("MATCH (d:Document) RETURN d.id AS id")) == 2
     assert store.read(count) == before
 
@@ -102,8 +102,8 @@ def test_another_file_of_the_same_paper_is_a_copy_and_doubles_nothing(store: Sto
 def test_two_folders_may_hold_different_files_of_one_name(store: Store, tmp_path: Path) -> None:
     one = write(tmp_path / "a", "方案.txt", NOTICE)
     other = write(tmp_path / "b", "方案.txt", TASK_LIST)
-    load(store, [one], NONE)
-    assert load(store, [other], NONE).read == ("方案.txt",)
+    load(store, [one])
+    assert load(store, [other]).read == ("方案.txt",)
     assert {"开展清产核资", "整治村容村貌"} <= titles(store)
 
 
@@ -114,24 +114,24 @@ def lose_register(store: Store) -> None:
 
 
 def test_without_a_register_a_file_of_the_same_paper_and_name_takes_the_place(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE)
+    load(store, [folder])
     lose_register(store)
     write(folder, "通知.txt", NOTICE.replace("盘活闲置校舍。", "出租闲置校舍。"))
-    assert load(store, [folder], NONE).replaced == ("通知.txt",)
+    assert load(store, [folder]).replaced == ("通知.txt",)
     assert len(paths(store)) == 2
 
 
 def test_without_a_register_another_paper_of_the_same_name_stays(store: Store, tmp_path: Path) -> None:
     one = write(tmp_path / "a", "通知.txt", NOTICE)
     other = write(tmp_path / "b", "通知.txt", TASK_LIST)
-    load(store, [one, other], NONE)
+    load(store, [one, other])
     before = to_turtle(read_all(store))
     lose_register(store)
-    assert load(store, [one], NONE).unchanged == ("通知.txt",)
+    assert load(store, [one]).unchanged == ("通知.txt",)
     assert to_turtle(read_all(store)) == before
     lose_register(store)
     write(tmp_path / "b", "通知.txt", TASK_LIST.replace("整治村容村貌", "整治河道"))
-    summary = load(store, [other], NONE)
+    summary = load(store, [other])
     assert (summary.read, summary.beside) == (("通知.txt",), ("通知.txt",))
     assert {"开展清产核资", "整治村容村貌", "整治河道"} <= titles(store)
 
@@ -153,33 +153,33 @@ def test_two_clerks_of_one_server_do_not_replace_each_others_files_of_one_name(
     for clerk, words in (("a", NOTICE), ("b", TASK_LIST), ("c", NOTICE.replace("盘活闲置校舍。", "出租闲置校舍。"))):
         write(tmp_path / clerk, "通知.txt", words)
         monkeypatch.chdir(tmp_path / clerk)
-        load(server, ["通知.txt"], NONE)
-        assert load(server, ["通知.txt"], NONE).unchanged == ("通知.txt",)
+        load(server, ["通知.txt"])
+        assert load(server, ["通知.txt"]).unchanged == ("通知.txt",)
     assert len(paths(store)) == 3
     write(tmp_path / "c", "通知.txt", NOTICE.replace("盘活闲置校舍。", "出售闲置校舍。"))
-    assert load(server, ["通知.txt"], NONE).replaced == ("通知.txt",)
+    assert load(server, ["通知.txt"]).replaced == ("通知.txt",)
     assert len(paths(store)) == 3
 
 
 def test_a_name_that_several_files_bear_unloads_none_of_them(store: Store, tmp_path: Path) -> None:
     one = write(tmp_path / "a", "通知.txt", NOTICE)
-    load(store, [one, write(tmp_path / "b", "通知.txt", TASK_LIST)], NONE)
+    load(store, [one, write(tmp_path / "b", "通知.txt", TASK_LIST)])
     with pytest.raises(UsageError, match="Several files"):
-        unload(store, "通知.txt", NONE)
-    assert unload(store, str(one), NONE) == ("通知.txt",)
+        unload(store, "通知.txt")
+    assert unload(store, str(one)) == ("通知.txt",)
     assert titles(store) == {"整治村容村貌"}
 
 
 def test_a_file_loaded_by_itself_and_then_in_its_folder_takes_the_longer_name(store: Store, folder: Path) -> None:
-    load(store, [folder / "下" / "清单.txt"], NONE)
-    load(store, [folder], NONE)
+    load(store, [folder / "下" / "清单.txt"])
+    load(store, [folder])
     assert paths(store) == [("下/清单.txt",), ("通知.txt",)]
 
 
 def test_a_refused_file_does_not_stop_the_others(store: Store, folder: Path) -> None:
     write(folder, "空.txt", "")
     (folder / "图.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    summary = load(store, [folder, folder / "没有.txt"], NONE)
+    summary = load(store, [folder, folder / "没有.txt"])
     assert len(summary.read) == 2
     assert {Path(one.path).name for one in summary.refused} == {"空.txt", "图.txt", "没有.txt"}
     assert all(one.reason for one in summary.refused)
@@ -187,56 +187,56 @@ def test_a_refused_file_does_not_stop_the_others(store: Store, folder: Path) -> 
 
 def test_a_file_without_plan_and_task_is_kept_and_named(store: Store, tmp_path: Path) -> None:
     letter = write(tmp_path, "信.txt", "今天天气很好。\n")
-    assert load(store, [letter], NONE).empty == ("信.txt",)
+    assert load(store, [letter]).empty == ("信.txt",)
     assert paths(store) == [("信.txt",)]
 
 
 def test_several_processes_read_the_same(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE, workers=2)
+    load(store, [folder], workers=2)
     with closing(open_store(":memory:")) as alone:
-        load(alone, [folder], NONE)
+        load(alone, [folder])
         assert read_all(alone) == read_all(store)
 
 
 def test_progress_is_told_file_by_file(store: Store, folder: Path) -> None:
     told: list[tuple[str, int, int]] = []
-    load(store, [folder], NONE, progress=lambda *words: told.append(words))
+    load(store, [folder], progress=lambda *words: told.append(words))
     assert told == [("下/清单.txt", 1, 2), ("通知.txt", 2, 2)]
 
 
 def test_unloading_all_leaves_an_empty_graph(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE)
-    assert unload(store, "大蓬委发〔2021〕26号", NONE) == ("通知.txt",)
+    load(store, [folder])
+    assert unload(store, "大蓬委发〔2021〕26号") == ("通知.txt",)
     assert titles(store) == {"整治村容村貌"}
-    assert unload(store, str(folder / "下" / "清单.txt"), NONE) == ("下/清单.txt",)
+    assert unload(store, str(folder / "下" / "清单.txt")) == ("下/清单.txt",)
     assert read_all(store) == Facts()
 
 
 def test_a_document_is_unloaded_by_its_id_with_all_its_copies(store: Store, folder: Path) -> None:
     write(folder, "抄件.txt", NOTICE.replace("，登记造册", ", 登记造册"))
-    load(store, [folder], NONE)
+    load(store, [folder])
     document = next(n.id for n in read_all(store).nodes if n.label == "Document" and n.properties["number"])
-    assert unload(store, document, NONE) == ("抄件.txt", "通知.txt")
+    assert unload(store, document) == ("抄件.txt", "通知.txt")
 
 
 def test_a_path_takes_out_that_copy_alone(store: Store, folder: Path) -> None:
     shutil.copy(folder / "通知.txt", folder / "又.txt")
-    load(store, [folder], NONE)
-    assert unload(store, "又.txt", NONE) == ("又.txt",)
+    load(store, [folder])
+    assert unload(store, "又.txt") == ("又.txt",)
     assert paths(store) == [("下/清单.txt",), ("通知.txt",)]
 
 
 def test_unloading_what_is_not_there_is_said(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE)
+    load(store, [folder])
     with pytest.raises(NotFoundError, match="大府发"):
-        unload(store, "大府发〔2021〕1号", NONE)
+        unload(store, "大府发〔2021〕1号")
 
 
 def test_a_load_after_an_unload_is_a_load_as_at_first(store: Store, folder: Path) -> None:
-    load(store, [folder], NONE)
+    load(store, [folder])
     before = to_turtle(read_all(store))
-    unload(store, "通知.txt", NONE)
-    assert load(store, [folder], NONE).read == ("通知.txt",)
+    unload(store, "通知.txt")
+    assert load(store, [folder]).read == ("通知.txt",)
     assert to_turtle(read_all(store)) == before
 
 
@@ -249,15 +249,14 @@ def test_a_load_that_is_killed_leaves_all_or_nothing_and_the_next_one_completes_
     code = """
         import sys
         from api.ingest.load import load
-        from graph.decisions.decisions import Decisions
         from graph.stores.open import open_store
-        load(open_store(sys.argv[1]), [sys.argv[2]], Decisions())
+        load(open_store(sys.argv[1]), [sys.argv[2]])
     """
     with subprocess.Popen([sys.executable, "-c", textwrap.dedent(code), where, str(folder)], cwd=ROOT) as program:
         time.sleep(moment)
         program.kill()
     with closing(open_store(where)) as store, closing(open_store(":memory:")) as fresh:
-        load(fresh, [folder], NONE)
+        load(fresh, [folder])
         assert read_all(store) in (Facts(), read_all(fresh))
-        load(store, [folder], NONE)
+        load(store, [folder])
         assert read_all(store) == read_all(fresh)

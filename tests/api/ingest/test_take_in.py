@@ -62,7 +62,7 @@ def seen(tmp_path: Path) -> list[Seen]:
 
 def taken(store: Store, seen: list[Seen], most: int) -> Summary:
     """What became of the files, as a program tells that has just been started."""
-    return take_in(store, seen, NONE, read_register(store.where), most)
+    return take_in(store, seen, read_register(store.where), most)
 
 
 def test_files_in_portions_end_as_files_at_once(store: Store, seen: list[Seen]) -> None:

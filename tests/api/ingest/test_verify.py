@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     write(tmp_path / "papers", "通知.txt", NOTICE)
     write(tmp_path / "papers", "清单.txt", TASK_LIST)
     with closing(open_store(str(tmp_path / "s.lbug"))) as store:
-        load(store, [tmp_path / "papers"], NONE)
+        load(store, [tmp_path / "papers"])
         yield store
 
 
@@ -81,7 +81,7 @@ def test_quotes_of_markdown_hold_until_a_word_or_a_mark_inside_them_changes(tmp_
     paper = "# 修渠工作方案\n\n1. 植树。\n\n   **责任单位：**林业站\n\n2024年任务清单\n\n" + table
     write(tmp_path / "papers", "方案.md", paper)
     with closing(open_store(str(tmp_path / "s.lbug"))) as store:
-        load(store, [tmp_path / "papers"], NONE)
+        load(store, [tmp_path / "papers"])
         assert verify(store).holds
         assert {row["n"] for row in store.read("MATCH (p:Passage) RETURN p.table_no AS n")} == {0, 1}
         write(tmp_path / "papers", "方案.md", paper.replace("修**渠**", "修渠"))

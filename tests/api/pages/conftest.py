@@ -13,7 +13,6 @@ from api.app import create_app
 from api.http.library.library import Library
 from api.ingest.load import load
 from api.serving import ServiceSettings
-from graph.decisions.decisions import Decisions
 from graph.stores.open import DEFAULT_STORE, open_store
 
 
@@ -30,7 +29,7 @@ def reader(example_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     folder = tmp_path_factory.mktemp("pages")
     copytree(example_store, folder, dirs_exist_ok=True)
     store = open_store(str(folder / DEFAULT_STORE), read_only=True)
-    with closing(Library(store, folder / "decisions.toml")) as library:
+    with closing(Library(store)) as library:
         yield reader_of(library)
 
 
@@ -47,14 +46,14 @@ def first(reader: TestClient) -> Callable[..., str]:
 
 
 @pytest.fixture
-def reading(tmp_path: Path) -> Iterator[Callable[..., TestClient]]:
+def reading() -> Iterator[Callable[..., TestClient]]:
     """Makes a reader of other papers."""
     opened: list[Library] = []
 
     def read(*papers: Path) -> TestClient:
         store = open_store(":memory:")
-        load(store, papers, Decisions())
-        opened.append(Library(store, tmp_path / "decisions.toml"))
+        load(store, papers)
+        opened.append(Library(store))
         return reader_of(opened[-1])
 
     yield read

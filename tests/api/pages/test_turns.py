@@ -44,7 +44,7 @@ def watched(example_store: Path, tmp_path: Path) -> Iterator[tuple[Watched, Libr
     """The example documents, watched; nothing of them is in a cache yet."""
     copytree(example_store, tmp_path, dirs_exist_ok=True)
     store = Watched(open_store(str(tmp_path / DEFAULT_STORE), read_only=True))
-    with closing(Library(store, tmp_path / "decisions.toml")) as library:
+    with closing(Library(store)) as library:
         store.has_turn = lambda: library._turns._readers > 0  # noqa: SLF001 - whether it has one shows nowhere else
         yield store, library
 

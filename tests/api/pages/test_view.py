@@ -16,7 +16,6 @@ from api.http.library.library import Library
 from api.ingest.load import load
 from api.pages.view import view
 from api.serving import ServiceSettings
-from graph.decisions.decisions import Decisions
 from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
@@ -34,7 +33,7 @@ def is_changed(library: Library) -> bool:
     """Whether another thread can change the graph now."""
 
     def change() -> None:
-        with library.writing() as (store, _):
+        with library.writing() as store:
             store.replace(Facts(), Facts())
 
     other = Thread(target=change)
@@ -43,8 +42,8 @@ def is_changed(library: Library) -> bool:
     return not other.is_alive()
 
 
-def test_a_file_is_made_when_others_may_change_the_graph_again(tmp_path: Path) -> None:
-    with closing(Library(open_store(":memory:"), tmp_path / "decisions.toml")) as library:
+def test_a_file_is_made_when_others_may_change_the_graph_again() -> None:
+    with closing(Library(open_store(":memory:"))) as library:
 
         def make() -> Finished:
             return Finished(b"changed" if is_changed(library) else b"waiting", "a.txt")
@@ -54,8 +53,8 @@ def test_a_file_is_made_when_others_may_change_the_graph_again(tmp_path: Path) -
     assert response.headers["content-disposition"].endswith("a.txt")
 
 
-def test_who_waits_for_a_file_that_another_makes_keeps_no_change_out(tmp_path: Path) -> None:
-    with closing(Library(open_store(":memory:"), tmp_path / "decisions.toml")) as library:
+def test_who_waits_for_a_file_that_another_makes_keeps_no_change_out() -> None:
+    with closing(Library(open_store(":memory:"))) as library:
         request, begun, let = request_of(library), Event(), Event()
         made: list[str] = []
 
@@ -79,7 +78,7 @@ def test_who_waits_for_a_file_that_another_makes_keeps_no_change_out(tmp_path: P
 
 
 def test_a_page_is_made_once_in_a_state_and_again_when_the_graph_has_changed(tmp_path: Path) -> None:
-    with closing(Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")) as library:
+    with closing(Library(open_store(str(tmp_path / "s.lbug")))) as library:
         page, made = view(asked(request_of(library))), []
 
         def find(_store: Store) -> Mapping[str, object]:
@@ -88,8 +87,8 @@ def test_a_page_is_made_once_in_a_state_and_again_when_the_graph_has_changed(tmp
 
         assert page.html("error.html", find).body == page.html("error.html", find).body
         assert made == ["page"]
-        with library.writing() as (store, _):
-            load(store, [write(tmp_path, "a.txt", NOTICE)], Decisions())
+        with library.writing() as store:
+            load(store, [write(tmp_path, "a.txt", NOTICE)])
         page.html("error.html", find)
         assert made == ["page", "page"]
 

@@ -1,12 +1,8 @@
-"""The file of human decisions: what it says, what it refuses, and that it is the same bytes every time."""
-
-from pathlib import Path
+"""Human decisions on names: what follows from them, and what contradicts."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from graph.decisions.decisions import Decisions, Verdict, decision, read_decisions, to_toml, write_decisions
+from graph.decisions.decisions import Decisions, decision
 from graph.errors import UsageError
 
 TOWN = "大英县/蓬莱镇"
@@ -49,52 +45,3 @@ def test_decisions_that_contradict_each_other_are_refused() -> None:
 def test_one_name_cannot_be_decided_on() -> None:
     with pytest.raises(UsageError, match="one name already"):
         decision("same", "unit", TOWN, "李 刚", "李刚")
-
-
-def test_without_a_file_nothing_is_decided(tmp_path: Path) -> None:
-    assert read_decisions(tmp_path / "decisions.toml") == Decisions()
-
-
-NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=6)
-
-
-@given(st.lists(st.tuples(NAMES, NAMES, st.sampled_from(["same", "different"]))))
-def test_decisions_are_read_as_they_were_written(
-    tmp_path_factory: pytest.TempPathFactory, made: list[tuple[str, str, Verdict]]
-) -> None:
-    decisions = Decisions()
-    for one, other, verdict in made:
-        try:
-            decisions = decisions.with_(decision(verdict, "unit", one + other, one, other))
-        except UsageError:
-            continue
-    path = tmp_path_factory.mktemp("decided") / "decisions.toml"
-    write_decisions(path, decisions)
-    assert read_decisions(path) == decisions
-    assert path.read_text(encoding="utf-8") == to_toml(decisions)
-
-
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        ("decision = 1", "must stand in"),
-        ("[[decision", "are no TOML"),
-        ("decision = [1]", "is no table"),
-        ('[[decision]]\nverdict = "maybe"', "verdict must be one of"),
-        ('[[decision]]\nverdict = "same"\nkind = "road"', "kind must be one of"),
-        ('[[decision]]\nverdict = "same"\nkind = "unit"', "place must be a text"),
-        ('[[decision]]\nverdict = "same"\nkind = "unit"\nplace = ""\nnames = ["甲"]', "names must be two names"),
-    ],
-)
-def test_a_broken_file_gets_one_sentence(tmp_path: Path, words: str, sentence: str) -> None:
-    path = tmp_path / "decisions.toml"
-    path.write_text(words, encoding="utf-8")
-    with pytest.raises(UsageError, match=sentence):
-        read_decisions(path)
-
-
-def test_a_file_that_is_no_text_gets_one_sentence(tmp_path: Path) -> None:
-    path = tmp_path / "decisions.toml"
-    path.write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(UsageError, match="cannot be read"):
-        read_decisions(path)

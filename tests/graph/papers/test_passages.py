@@ -33,6 +33,6 @@ def test_statements_of_a_format_without_characters_are_told_apart_by_their_place
 def test_a_document_is_restored_from_its_passages() -> None:
     ids = passage_ids(FULL)
     rows = [passage_node(statement, passage, "").properties for statement, passage in ids.items()]
-    restored = restore(FULL.path, FULL.sha256, FULL.format, reversed(rows))
+    restored = restore(FULL.path, {"id": FULL.sha256, "format": FULL.format, "read_by": ""}, reversed(rows))
     assert restored == replace(FULL, tasks=tuple(sorted(FULL.tasks, key=lambda task: task.source.line or 0)))
     assert restored.tasks[1].dues == (due("2021-03-31"),)

@@ -9,6 +9,7 @@ import pytest
 from graph.decisions.decisions import Decisions, decision
 from graph.derive.build import build
 from graph.refresh.load import held_copies, load
+from graph.refresh.refresh import rebuild
 from graph.statements import PlanDocument
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
@@ -57,6 +58,7 @@ def test_the_same_bytes_at_a_further_path_are_a_copy(store: Store, documents: li
 
 def test_decisions_are_obeyed(store: Store, documents: list[PlanDocument]) -> None:
     made = Decisions().with_(decision("same", "unit", "大英县/蓬莱镇", "司法所", "财政办"))
-    load(store, documents, decisions=made)
+    rebuild(store, made)
+    load(store, documents)
     assert read_all(store) == build(documents, made)
     assert read_all(store) != build(documents)

@@ -9,7 +9,7 @@ from graph.errors import StoreError, UsageError
 from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
-from graph.stores.read_back import read_all
+from graph.stores.read_back import count, read_all
 from tests.graph.examples import edge, everything, facts, node
 
 OFFICE = node("Unit", "u1", name="社事办", aliases=("社事办", "镇社事办"))
@@ -57,7 +57,7 @@ def test_removing_everything_leaves_an_empty_graph(store: Store) -> None:
     store.replace(Facts(), everything())
     store.replace(everything(), Facts())
     assert read_all(store) == Facts()
-    assert store.read("MATCH (n) RETURN count(n) AS n") == [{"n": 0}]
+    assert count(store) == (0, 0)
 
 
 def test_a_node_that_others_hold_on_to_cannot_go_and_nothing_of_that_change_happens(store: Store) -> None:
@@ -103,7 +103,7 @@ def test_a_text_that_would_write_or_is_no_query_is_refused(store: Store, text: s
 
 
 def test_a_comment_may_stand_before_a_query(store: Store) -> None:
-    assert store.read("// all of it\n/* counted */ MATCH (n) RETURN count(n) AS n") == [{"n": 0}]
+    assert store.read("// all of it\n/* counted */ MATCH (n:Unit) RETURN count(n) AS n") == [{"n": 0}]
 
 
 def test_an_address_of_an_unknown_kind_is_refused() -> None:

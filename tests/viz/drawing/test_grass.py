@@ -2,7 +2,7 @@
 
 import re
 
-from graph.model import NODES, RELATIONSHIPS, node_types
+from graph.model import RELATIONSHIPS, stored_types
 from viz.drawing.grass import FILE, style
 
 RULE = re.compile(r"(\w+)(?:\.(\w+))? \{\n((?:  [a-z-]+: [^;\n]+;\n)+)\}\n\n?")
@@ -29,9 +29,9 @@ def test_every_value_is_one_that_the_browser_knows() -> None:
 
 def test_every_type_of_the_model_has_its_colour_and_nodes_a_caption_that_they_have() -> None:
     parsed = rules()
-    assert {name for kind, name in parsed if kind == "node" and name} == {node.label for node in NODES}
+    assert {name for kind, name in parsed if kind == "node" and name} == set(stored_types())
     assert {name for kind, name in parsed if kind == "relationship" and name} == {edge.type for edge in RELATIONSHIPS}
-    for label, node in node_types().items():
+    for label, node in stored_types().items():
         body = parsed["node", label]
         assert body["color"] == node.colour
         assert body["caption"].strip('"{}') in {p.name for p in node.properties}

@@ -83,7 +83,7 @@ def test_a_problem_carries_the_code_and_the_values_of_its_sentence(client: TestC
 
 
 def test_what_nobody_foresaw_is_a_problem_without_traceback(tmp_path: Path) -> None:
-    with closing(Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")) as library:
+    with closing(Library(open_store(str(tmp_path / "s.lbug")))) as library:
         client = client_of(library)
         del library._turns  # noqa: SLF001 - a fault of our own making
         got = client.get("/api/tasks")
@@ -97,7 +97,7 @@ def test_what_nobody_foresaw_is_a_problem_without_traceback(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("address", ["/", "/tasks", "/units/u"])
 def test_people_get_a_page_of_what_nobody_foresaw(tmp_path: Path, address: str) -> None:
-    with closing(Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")) as library:
+    with closing(Library(open_store(str(tmp_path / "s.lbug")))) as library:
         client = client_of(library)
         del library._turns  # noqa: SLF001 - a fault of our own making
         got = client.get(address, headers={"Accept": "text/html,*/*"})
@@ -111,7 +111,7 @@ def test_people_get_a_page_of_what_nobody_foresaw(tmp_path: Path, address: str) 
 
 
 def test_a_store_that_fails_is_a_problem(tmp_path: Path) -> None:
-    library = Library(open_store(str(tmp_path / "s.lbug")), tmp_path / "decisions.toml")
+    library = Library(open_store(str(tmp_path / "s.lbug")))
     client = client_of(library)
     library.close()
     assert client.get("/healthz").status_code == 200

@@ -1,0 +1,71 @@
+"""Files that other readers have read: where their bytes still lie they are read again, else they wait for that.
+
+The bytes are sought where the file lay when it was loaded, then among the uploads, then among files that are given.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from api.ingest.find import Found
+from api.ingest.own_files import uploads_folder
+from api.ingest.recognise import look
+from api.ingest.register import read_register
+from graph.model import node_types
+from graph.refresh.delta import Coming
+from graph.stores import ddl
+from graph.stores.protocol import Store
+from loaders.edition import readers_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file that other readers have read: the hash of its bytes, and the names under which it is kept."""
+
+    sha256: str
+    names: tuple[str, ...]
+
+
+def waiting_files(store: Store) -> list[Waiting]:
+    """The files of a store that other readers than those of this program have read, by name. Raises StoreError."""
+    rows = store.read(ddl.read_unlike(node_types()["File"], "read_by"), {"value": readers_digest()})
+    found = [Waiting(str(row["id"]), names) for row in rows if isinstance(names := row["paths"], tuple)]
+    return sorted(found, key=lambda one: (one.names, one.sha256))
+
+
+def read_again(where: str, waiting: Sequence[Waiting], given: Iterable[Path] = (), workers: int = 1) -> list[Coming]:
+    """What comes of the waiting files of the store `where` that can be read now, each in the place of itself."""
+    lying = _where_they_lie(where, waiting, given)
+    known = {one.sha256: one for one in waiting}
+    seen = look((Found(path, known[sha256].names[0]) for sha256, path in lying.items()), frozenset(), workers)
+    return [
+        Coming(
+            read=tuple(replace(one.document, path=name) for name in known[one.sha256].names),
+            gone=frozenset((one.sha256, name) for name in known[one.sha256].names),
+        )
+        for one in seen
+        if one.document is not None and one.sha256 in known
+    ]
+
+
+def _where_they_lie(where: str, waiting: Sequence[Waiting], given: Iterable[Path]) -> dict[str, Path]:
+    """By the hash of each waiting file: a path at which its bytes lie."""
+    register, uploads = read_register(where), uploads_folder(where)
+    lying: dict[str, Path] = {}
+    for one in waiting:
+        places = [path for name in one.names for path in (*register.lying(name, one.sha256), uploads / name)]
+        path = next((path for path in places if _hash(path) == one.sha256), None)
+        if path is not None:
+            lying[one.sha256] = path
+    lost = {one.sha256 for one in waiting} - lying.keys()
+    return lying | {sha256: path for path in (given if lost else ()) if (sha256 := _hash(path)) in lost}
+
+
+def _hash(path: Path) -> str:
+    """The hash of the bytes at a path, "" where none can be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
