@@ -13,7 +13,7 @@ PlangraphError
 
 from typing import Self
 
-from graph.messages.message import Message, Said, said
+from graph.messages.message import Message, MessageValue, said
 from graph.messages.sentences import worded
 
 
@@ -25,7 +25,7 @@ class PlangraphError(Exception):
     def __init__(self, key: str, /, **values: object) -> None:
         super().__init__(key)
         self.key = key
-        self.values: dict[str, Said] = {name: _said(value) for name, value in values.items()}
+        self.values: dict[str, MessageValue] = {name: _said(value) for name, value in values.items()}
 
     @property
     def message(self) -> Message:
@@ -79,5 +79,5 @@ def reason_of(error: OSError | UnicodeDecodeError) -> Message:
     return Message("system.other", {"reason": error.strerror or type(error).__name__})
 
 
-def _said(value: object) -> Said:
+def _said(value: object) -> MessageValue:
     return value.message if isinstance(value, PlangraphError) else said(value)

@@ -177,7 +177,7 @@ class UnreadStatement:
 
 
 Statement = HeadStatement | PlanStatement | TaskStatement | ChangeStatement | AppointmentStatement | UnreadStatement
-Part = TypeVar("Part", bound="Statement | Source | Due | ChangeParty")
+StatementPart = TypeVar("StatementPart", bound="Statement | Source | Due | ChangeParty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ def _element(kind: PassageKind, element: object) -> object:
     return element
 
 
-def _made(part: type[Part], values: Mapping[str, Any]) -> Part:
+def _made(part: type[StatementPart], values: Mapping[str, Any]) -> StatementPart:
     """A statement, or a part of one, of the values that it knows."""
     try:
         return part(**values)

@@ -25,7 +25,7 @@ from loaders.groups.reading import is_group_table, read_group, read_group_table
 from loaders.owners.conventions import may_state_who_leads, take_note
 from loaders.papers.articles import Article, split_articles
 from loaders.papers.head import read_head
-from loaders.papers.plans import Paper, number_plans, split_paper
+from loaders.papers.plans import PaperParts, number_plans, split_paper
 from loaders.prose.assign import Conventions
 from loaders.prose.items import read_items
 from loaders.prose.labels import find_labels
@@ -115,7 +115,7 @@ def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:
     return head
 
 
-def _read_head_changes(text: Text, paper: Paper, plans: Sequence[PlanStatement], found: _Found) -> None:
+def _read_head_changes(text: Text, paper: PaperParts, plans: Sequence[PlanStatement], found: _Found) -> None:
     """Changes of places and groups that a covering letter states belong to the first plan."""
     number = plans[0].ordinal if plans else 0
     head = _paragraphs(paper.head)

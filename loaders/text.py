@@ -127,7 +127,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A row of a table; one of fewer cells than the table has columns is a caption or note. `number` counts from 1.
 
     `after_page` tells that a page ends above it, so that it may be the rest of the row above.
@@ -157,11 +157,11 @@ class Table:
 
     title: str
     header: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     number: int
     start: int
     end: int
-    header_rows: tuple[Row, ...] = ()
+    header_rows: tuple[TableRow, ...] = ()
     locator: Locator = BY_LINES
 
 

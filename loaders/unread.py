@@ -11,7 +11,7 @@ from graph.words.any_of import any_of
 from loaders.changes.untold import WITHOUT_RESULT
 from loaders.owners.conventions import take_note
 from loaders.prose.labels import find_labels
-from loaders.text import Block, Paragraph, Row, Table, Text, Words
+from loaders.text import Block, Paragraph, Table, TableRow, Text, Words
 from loaders.vocabulary.triggers import trigger_words
 
 _SENTENCE_END = re.compile(r"[。！？!?][）)〕】]?|$")
@@ -82,11 +82,11 @@ def _sentences(words: Words) -> Iterator[Words]:
         start = stop.end()
 
 
-def _row_source(text: Text, table_: Table, row: Row) -> Source:
+def _row_source(text: Text, table_: Table, row: TableRow) -> Source:
     return text.source(row.start, row.end, table=table_.number, row=row.number)
 
 
-def _row_reason(table_: Table, row: Row, reasons: Mapping[int, Message]) -> Message:
+def _row_reason(table_: Table, row: TableRow, reasons: Mapping[int, Message]) -> Message:
     if row.start in reasons:
         return reasons[row.start]
     if len(row.cells) < len(table_.header):

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from graph.stores.protocol import Store
 
-Rows = TypeVar("Rows", bound=Sequence[object])
+Kept = TypeVar("Kept", bound=Sequence[object])
 
 
 @runtime_checkable
@@ -17,12 +17,12 @@ class Caching(Protocol):
         """The same store without its cache."""
         ...
 
-    def kept(self, key: Hashable, make: Callable[[], Rows]) -> Rows:
+    def kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
         """The rows or ids of this key, made now where they are not in the cache; they are read, never changed."""
         ...
 
 
-def kept(store: Store, key: Hashable, make: Callable[[], Rows]) -> Rows:
+def kept(store: Store, key: Hashable, make: Callable[[], Kept]) -> Kept:
     """What `make` makes of the store's graph, from its cache where it has one."""
     return store.kept(key, make) if isinstance(store, Caching) else make()
 

@@ -8,7 +8,7 @@ from graph.messages.sentences import say, worded
 from graph.messages.tables import Lang
 from queries.rows import PlaceRow
 
-State = Literal["existed", "did not exist", "unknown"]
+Existence = Literal["existed", "did not exist", "unknown"]
 
 _STATED = {
     (True, True): "existence.between",
@@ -39,7 +39,7 @@ class _End:
         return "no" if self.earliest and self.earliest > day else "open"
 
 
-def existed(period: PlaceRow, day: str) -> tuple[State, str]:
+def existed(period: PlaceRow, day: str) -> tuple[Existence, str]:
     """The answer for a row of places/list and an ISO day, with the code of the reason (existence.…), whose sentence
     holds the row's `since` and `until`.
 

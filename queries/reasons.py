@@ -24,7 +24,7 @@ _BURDEN = {"unit": "workload.load_unit", "leader": "workload.load_leader"}
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class VerdictChange:
     """The verdict that would hold, with its load, if the unit of this name were the same one."""
 
     name: str
@@ -33,7 +33,7 @@ class Change:
 
 
 def reason(
-    bearer: Bearer, among: Fences, verdict: Verdict, total: int, minimum: float, changes: Sequence[Change]
+    bearer: Bearer, among: Fences, verdict: Verdict, total: int, minimum: float, changes: Sequence[VerdictChange]
 ) -> Message:
     """Why this is the verdict on a bearer among its peers; `total` counts all tasks of its place and period.
 

@@ -18,7 +18,7 @@ from queries.duties import Bearer, By, Carrier, Weights, bearers, carriers
 from queries.header import Ids
 from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
-from queries.reasons import Change, reason
+from queries.reasons import VerdictChange, reason
 from queries.rows import LoadOfTasksRow
 
 Pair = tuple[str, str]
@@ -52,7 +52,7 @@ class LoadRow(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Reckoning:
     """How loads are to be reckoned: weights by role, the load below which nobody is overloaded, and pairs of ids that
     may be one (proposed spellings).
     """
@@ -82,7 +82,7 @@ def workload(
     `proposals` are pairs of ids; where joining one changes a verdict, the reason says so.
     Raises UsageError for a period that is none.
     """
-    asked = Asked(by, weights or Weights(), minimum, proposals)
+    asked = Reckoning(by, weights or Weights(), minimum, proposals)
     chosen = periods.parse(period) if period else None
     known = ask(store, "load/tasks", within=within)
     tasks: defaultdict[str, list[LoadOfTasksRow]] = defaultdict(list)
@@ -139,7 +139,7 @@ def _tasks_of(tasks: Iterable[LoadOfTasksRow], here: Iterable[Bearer], time: Per
     return len(own | {task for bearer in here for task in bearer.duties})
 
 
-def _scope_rows(here: Sequence[Bearer], total: int, time: Period, asked: Asked) -> list[LoadRow]:
+def _scope_rows(here: Sequence[Bearer], total: int, time: Period, asked: Reckoning) -> list[LoadRow]:
     """The rows of one place, or of the plans that one scope without a place holds."""
     peers: defaultdict[tuple[str, str, str], dict[str, Bearer]] = defaultdict(dict)
     for bearer in here:
@@ -151,7 +151,9 @@ def _scope_rows(here: Sequence[Bearer], total: int, time: Period, asked: Asked) 
     return [_row(bearer, peers[bearer.peers], among[bearer.peers], total, time, asked) for bearer in ordered]
 
 
-def _row(bearer: Bearer, peers: Mapping[str, Bearer], among: Fences, total: int, time: Period, asked: Asked) -> LoadRow:
+def _row(
+    bearer: Bearer, peers: Mapping[str, Bearer], among: Fences, total: int, time: Period, asked: Reckoning
+) -> LoadRow:
     verdict: Verdict = "not compared" if bearer.kind == "group" else judge(bearer.load, among, asked.minimum)
     share = len(bearer.duties) / total
     changes = _changes(bearer, peers, verdict, asked) if bearer.kind != "group" else []
@@ -180,7 +182,7 @@ def _row(bearer: Bearer, peers: Mapping[str, Bearer], among: Fences, total: int,
     }
 
 
-def _changes(bearer: Bearer, peers: Mapping[str, Bearer], verdict: Verdict, asked: Asked) -> list[Change]:
+def _changes(bearer: Bearer, peers: Mapping[str, Bearer], verdict: Verdict, asked: Reckoning) -> list[VerdictChange]:
     """What the verdict would be if proposed spellings of the bearer were joined with it, where that changes it."""
     changes = []
     for one, other in asked.proposals:
@@ -193,7 +195,7 @@ def _changes(bearer: Bearer, peers: Mapping[str, Bearer], verdict: Verdict, aske
         rest = [peer.load for peer in peers.values() if peer.id not in {bearer.id, second.id}]
         then = judge(joined.load, fences([*rest, joined.load]), asked.minimum)
         if then != verdict:
-            changes.append(Change(second.name, joined.load, then))
+            changes.append(VerdictChange(second.name, joined.load, then))
     return changes
 
 

@@ -63,7 +63,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class LegendKey:
     """One line of a legend: a sample and what it means. With the id of a group it switches that group off and on."""
 
     shape: Shape
@@ -83,7 +83,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PicturePart:
     """What marks of a large picture are folded into, with the words for it: a town, a plan, a verdict."""
 
     id: str
@@ -91,7 +91,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PictureRow:
     """A row of the table beside a picture: as many cells as the table has columns, the ids of the marks that it tells
     of, the first of which it is listed under in a folded picture, and the places (`path:line`) that say so.
     """
@@ -102,11 +102,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PictureTable:
     """The table beside a picture. The column of sources follows by itself where a row has any."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...] = ()
+    rows: tuple[PictureRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +131,9 @@ class Picture:
     empty: str
     marks: tuple[Mark, ...] = ()
     lines: tuple[Line, ...] = ()
-    legend: tuple[Key, ...] = ()
+    legend: tuple[LegendKey, ...] = ()
     notes: tuple[Note, ...] = ()
-    table: Table | None = None
+    table: PictureTable | None = None
     groups: tuple[Group, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[PicturePart, ...] = ()
     straight: bool = False

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from api.cli import output, tables
 from api.cli.session import Session
 
-Rows = Sequence[Mapping[str, object]]
+AnswerRows = Sequence[Mapping[str, object]]
 
 
-def give(run: Session, layout: str, rows: Rows, *, as_json: bool) -> None:
+def give(run: Session, layout: str, rows: AnswerRows, *, as_json: bool) -> None:
     """Write the rows of an answer; `layout` names the columns that its table shows (all of them where unknown)."""
     if as_json:
         output.emit_rows(rows)

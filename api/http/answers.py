@@ -21,13 +21,13 @@ from api.http.filters import Filters
 from api.http.library.cache import Cache
 from api.http.library.finished import Finished
 from api.http.library.library import Library, Snapshot
-from api.http.paging import Page, Rows, key_of, page
+from api.http.paging import ListRows, Page, key_of, page
 from api.settings import Language
 from graph.stores.protocol import Store
 from queries.caching import kept, uncached
 
 JSON = "application/json"
-Found = TypeVar("Found")
+Payload = TypeVar("Payload")
 VARY = "Accept, Accept-Encoding, Accept-Language"
 """What of a request decides between the forms of an answer, beside its address."""
 
@@ -60,11 +60,11 @@ class Asked:
     finished: Cache[Finished]
     lang: Language
 
-    def rows(self, filters: Filters, key: Sequence[str], find: Callable[[Store], Rows]) -> Response:
+    def rows(self, filters: Filters, key: Sequence[str], find: Callable[[Store], ListRows]) -> Response:
         """The page of a list that the filters ask for; `key` are the columns that together name a row."""
         return self.paged(filters.limit, filters.cursor, key, find)
 
-    def paged(self, limit: int, cursor: str, key: Sequence[str], find: Callable[[Store], Rows]) -> Response:
+    def paged(self, limit: int, cursor: str, key: Sequence[str], find: Callable[[Store], ListRows]) -> Response:
         """A page of at most `limit` rows, where `cursor` leads to ("" for the first)."""
 
         def found(snapshot: Snapshot, question: str) -> Page[Mapping[str, object]]:
@@ -74,7 +74,7 @@ class Asked:
         return self._page(found)
 
     def by_id(
-        self, filters: Filters, find: Callable[[Store], Sequence[str]], fill: Callable[[Store, Sequence[str]], Rows]
+        self, filters: Filters, find: Callable[[Store], Sequence[str]], fill: Callable[[Store, Sequence[str]], ListRows]
     ) -> Response:
         """The page of a long list whose rows are known by one id: `find` gives all ids, `fill` the rows of a page."""
 
@@ -101,8 +101,8 @@ class Asked:
     def answer(
         self,
         media_type: str,
-        find: Callable[[Store], Found],
-        write: Callable[[Found], str | bytes],
+        find: Callable[[Store], Payload],
+        write: Callable[[Payload], str | bytes],
         headers: Mapping[str, str] | None = None,
     ) -> Response:
         """What is found in the graph, as `write` writes it."""
@@ -110,7 +110,11 @@ class Asked:
         return self.respond(form, lambda snapshot: find(snapshot.store), lambda found: _finished(write(found)))
 
     def whole(
-        self, media_type: str, find: Callable[[Store], Found], write: Callable[[Found], str], headers: Mapping[str, str]
+        self,
+        media_type: str,
+        find: Callable[[Store], Payload],
+        write: Callable[[Payload], str],
+        headers: Mapping[str, str],
     ) -> Response:
         """What is long in the making, and follows from the state and the form alone: it is made once for all."""
         form = Representation(media_type, key=("whole", media_type), headers=headers)
@@ -119,7 +123,7 @@ class Asked:
         )
 
     def respond(
-        self, form: Representation, find: Callable[[Snapshot], Found], write: Callable[[Found], Finished]
+        self, form: Representation, find: Callable[[Snapshot], Payload], write: Callable[[Payload], Finished]
     ) -> Response:
         """What is found in a state of the graph, as `write` writes it when others may change the graph again; 304 where
         the reader has it. Raises what `find` and `write` raise.

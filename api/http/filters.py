@@ -39,7 +39,7 @@ class Within(Filters, Narrowed):
     """A list that can be narrowed to a place."""
 
 
-class Units(Within):
+class UnitFilters(Within):
     """Filters of units."""
 
     kind: Literal["", "body", "group", "steering"] = Field("", description="Only units of this kind.")
@@ -96,7 +96,7 @@ class Lineage(Within):
     parts: bool = Field(default=False, description="Follow also what only a part went into.")
 
 
-class Search(Filters):
+class SearchFilter(Filters):
     """Words to look for."""
 
     q: str = Field(min_length=1, max_length=200, description="A part of a name, its pinyin or its initials.")

@@ -12,27 +12,27 @@ from typing import Generic, TypeVar
 
 from graph.errors import UsageError
 
-Rows = Sequence[Mapping[str, object]]
-Item = TypeVar("Item")
-Key = Callable[[Item], list[object]]
+ListRows = Sequence[Mapping[str, object]]
+ListItem = TypeVar("ListItem")
+RowKey = Callable[[ListItem], list[object]]
 """What names an item of a list: the values of its key."""
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[Item]):
+class Page(Generic[ListItem]):
     """Some items of a list, the cursor of the next page (None behind the last), and how many items the list has."""
 
-    items: Sequence[Item]
+    items: Sequence[ListItem]
     next: str | None
     total: int
 
 
-def key_of(columns: Sequence[str]) -> Key[Mapping[str, object]]:
+def key_of(columns: Sequence[str]) -> RowKey[Mapping[str, object]]:
     """What names a row of which these columns are the key."""
     return lambda row: [row[column] for column in columns]
 
 
-def page(items: Sequence[Item], key: Key[Item], question: str, limit: int, cursor: str) -> Page[Item]:
+def page(items: Sequence[ListItem], key: RowKey[ListItem], question: str, limit: int, cursor: str) -> Page[ListItem]:
     """The page of a list that a cursor leads to, the first one for "".
 
     `key` names an item, `question` tells which list this is: a cursor leads on only in its own. Raises UsageError for a
@@ -45,7 +45,7 @@ def page(items: Sequence[Item], key: Key[Item], question: str, limit: int, curso
     return Page(shown, following, len(items))
 
 
-def _start(items: Sequence[Item], key: Key[Item], question: str, cursor: str) -> int:
+def _start(items: Sequence[ListItem], key: RowKey[ListItem], question: str, cursor: str) -> int:
     """Where a page begins: behind the item that the last one ended with, at the same number where that one is gone."""
     name, end = _read(question, cursor)
     if 0 < end <= len(items) and _short(key(items[end - 1])) == name:

@@ -6,7 +6,7 @@ from queries.audit import FindingRow
 from queries.lineage import LineageRow
 from queries.workload import LoadRow
 
-Load = model_of(LoadRow, "Load")
-Step = model_of(LineageRow, "Step")
-Finding = model_of(FindingRow, "Finding")
-Proposal = model_of(ProposalRow, "Proposal")
+LoadModel = model_of(LoadRow, "Load")
+StepModel = model_of(LineageRow, "Step")
+FindingModel = model_of(FindingRow, "Finding")
+ProposalModel = model_of(ProposalRow, "Proposal")

@@ -34,7 +34,7 @@ class Neighbour(BaseModel):
     quote: str
 
 
-class Stated(BaseModel):
+class StatedPassage(BaseModel):
     """A passage that states a task; `place` says where it stands, `quote` is the words of the file."""
 
     model_config = ConfigDict(json_schema_extra=lambda schema: schema.update(example=examples().get("Stated", {})))

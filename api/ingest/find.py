@@ -23,7 +23,7 @@ _ABOUT_FOLDERS = frozenset({"readme"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Found:
+class FoundFile:
     """A file by its absolute path, and the name under which it is kept."""
 
     path: Path
@@ -47,23 +47,23 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class FoundFiles:
     """What was found: files to be read, paths that name none, names of files in folders that are no plan files."""
 
-    found: tuple[Found, ...]
+    found: tuple[FoundFile, ...]
     refused: tuple[Refused, ...]
     passed_over: tuple[str, ...]
 
 
-def find(given: Iterable[str | Path], *, besides: OwnFiles | None = None) -> Search:
+def find(given: Iterable[str | Path], *, besides: OwnFiles | None = None) -> FoundFiles:
     """The files that `given` names, each once, by path; and what names none.
 
     A folder gives all files of READABLE endings in it and below, but for hidden ones, for a README and for `besides`,
     the store's own. A file of the store that is named or matches a pattern is passed over; one that was uploaded is
     taken where it is named alone. A file that is given twice keeps the longer name.
     """
-    found: dict[Path, Found] = {}
-    others: dict[Path, Found] = {}
+    found: dict[Path, FoundFile] = {}
+    others: dict[Path, FoundFile] = {}
     refused = []
     for words in map(str, given):
         try:
@@ -73,10 +73,10 @@ def find(given: Iterable[str | Path], *, besides: OwnFiles | None = None) -> Sea
         except FileRefusedError as error:
             refused.append(Refused(words, error.reason))
     passed_over = tuple(other.name for other in sorted(others.values()) if other.path not in found)
-    return Search(tuple(sorted(found.values())), tuple(refused), passed_over)
+    return FoundFiles(tuple(sorted(found.values())), tuple(refused), passed_over)
 
 
-def _files(words: str, besides: OwnFiles | None, others: dict[Path, Found]) -> list[Found]:
+def _files(words: str, besides: OwnFiles | None, others: dict[Path, FoundFile]) -> list[FoundFile]:
     """The files that these words name; of a folder the plan files. Its other files, and the store's own that are named
     or match, are added to `others`.
     """
@@ -108,7 +108,7 @@ def _is_paper(path: Path) -> bool:
     return path.suffix.lower() in READABLE and path.stem.lower() not in _ABOUT_FOLDERS
 
 
-def _matching(pattern: str) -> list[Found]:
+def _matching(pattern: str) -> list[FoundFile]:
     """The files that match a pattern, named relative to its part before the first sign of a pattern."""
     fixed = Path(pattern[: min(pattern.find(sign) for sign in _WILD if sign in pattern)] + "x").parent
     matching = [_found(Path(match), fixed) for match in glob.iglob(pattern, recursive=True) if Path(match).is_file()]  # noqa: PTH207 - Path.glob takes no absolute pattern
@@ -117,12 +117,12 @@ def _matching(pattern: str) -> list[Found]:
     return matching
 
 
-def _below(folder: Path) -> Iterator[Found]:
+def _below(folder: Path) -> Iterator[FoundFile]:
     for path in folder.rglob("*"):
         if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield _found(path, folder)
 
 
-def _found(path: Path, folder: Path) -> Found:
+def _found(path: Path, folder: Path) -> FoundFile:
     name = path.relative_to(folder).as_posix()
-    return Found(path.parent.resolve() / path.name, os.fsencode(name).decode("utf-8", "replace"))
+    return FoundFile(path.parent.resolve() / path.name, os.fsencode(name).decode("utf-8", "replace"))

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from api.ingest.find import Found, find
+from api.ingest.find import FoundFile, find
 from api.ingest.own_files import own_files
 from api.ingest.recognise import look
 from api.ingest.register import Register, read_register
@@ -83,8 +83,8 @@ def unload(store: Store, what: str) -> tuple[str, ...]:
     return tuple(sorted(name for _, name in gone))
 
 
-def _chunks(found: Iterable[Found]) -> Iterator[list[Found]]:
-    chunk: list[Found] = []
+def _chunks(found: Iterable[FoundFile]) -> Iterator[list[FoundFile]]:
+    chunk: list[FoundFile] = []
     length, size = 0, FIRST_CHUNK
     for one in found:
         chunk.append(one)

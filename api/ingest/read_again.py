@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from api.ingest.find import Found
+from api.ingest.find import FoundFile
 from api.ingest.own_files import uploads_folder
 from api.ingest.recognise import look
 from api.ingest.register import read_register
@@ -20,25 +20,25 @@ from loaders.edition import readers_digest
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class StaleFile:
     """A file that other readers have read: the hash of its bytes, and the names under which it is kept."""
 
     sha256: str
     names: tuple[str, ...]
 
 
-def waiting_files(store: Store) -> list[Waiting]:
+def waiting_files(store: Store) -> list[StaleFile]:
     """The files of a store that other readers than those of this program have read, by name. Raises StoreError."""
     rows = store.read(ddl.read_unlike(node_types()["File"], "read_by"), {"value": readers_digest()})
-    found = [Waiting(str(row["id"]), names) for row in rows if isinstance(names := row["paths"], tuple)]
+    found = [StaleFile(str(row["id"]), names) for row in rows if isinstance(names := row["paths"], tuple)]
     return sorted(found, key=lambda one: (one.names, one.sha256))
 
 
-def read_again(where: str, waiting: Sequence[Waiting], given: Iterable[Path] = (), workers: int = 1) -> list[Coming]:
+def read_again(where: str, waiting: Sequence[StaleFile], given: Iterable[Path] = (), workers: int = 1) -> list[Coming]:
     """What comes of the waiting files of the store `where` that can be read now, each in the place of itself."""
     lying = _where_they_lie(where, waiting, given)
     known = {one.sha256: one for one in waiting}
-    seen = look((Found(path, known[sha256].names[0]) for sha256, path in lying.items()), frozenset(), workers)
+    seen = look((FoundFile(path, known[sha256].names[0]) for sha256, path in lying.items()), frozenset(), workers)
     return [
         Coming(
             read=tuple(replace(one.document, path=name) for name in known[one.sha256].names),
@@ -49,7 +49,7 @@ def read_again(where: str, waiting: Sequence[Waiting], given: Iterable[Path] = (
     ]
 
 
-def _where_they_lie(where: str, waiting: Sequence[Waiting], given: Iterable[Path]) -> dict[str, Path]:
+def _where_they_lie(where: str, waiting: Sequence[StaleFile], given: Iterable[Path]) -> dict[str, Path]:
     """By the hash of each waiting file: a path at which its bytes lie."""
     register, uploads = read_register(where), uploads_folder(where)
     lying: dict[str, Path] = {}

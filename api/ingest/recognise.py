@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 
-from api.ingest.find import Found
+from api.ingest.find import FoundFile
 from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import Message
 from graph.refresh.delta import Copy
@@ -20,7 +20,7 @@ class Seen:
     known, `refusal` the reason where it cannot be read.
     """
 
-    file: Found
+    file: FoundFile
     sha256: str = ""
     document: PlanDocument | None = None
     refusal: Message | None = None
@@ -37,7 +37,7 @@ class Seen:
         return read is not None and not (read.tasks or read.changes or read.appointments)
 
 
-def look(files: Iterable[Found], known: frozenset[str], workers: int = 1) -> Iterator[Seen]:
+def look(files: Iterable[FoundFile], known: frozenset[str], workers: int = 1) -> Iterator[Seen]:
     """What each file is, in the order given. Files whose hash is in `known` are not recognised again."""
     see = partial(_see, known=known)
     if workers <= 1:
@@ -47,7 +47,7 @@ def look(files: Iterable[Found], known: frozenset[str], workers: int = 1) -> Ite
         yield from pool.map(see, files)
 
 
-def _see(file: Found, known: frozenset[str]) -> Seen:
+def _see(file: FoundFile, known: frozenset[str]) -> Seen:
     try:
         with file.path.open("rb") as opened:
             sha256 = hashlib.file_digest(opened, "sha256").hexdigest()

@@ -19,7 +19,7 @@ ON_A_SERVER = "plangraph"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RegisterEntry:
     """A loaded file: the name under which it is kept, and the hash of its bytes at that time."""
 
     name: str
@@ -29,14 +29,14 @@ class Entry:
 class Register:
     """The loaded files by absolute path, kept at `path` (nowhere where that is None)."""
 
-    def __init__(self, path: Path | None, entries: dict[Path, Entry]) -> None:
+    def __init__(self, path: Path | None, entries: dict[Path, RegisterEntry]) -> None:
         """A register with these entries; see `read_register`."""
         self._path = path
         self.entries = entries
 
     def lying(self, name: str, sha256: str) -> list[Path]:
         """The absolute paths at which a copy lay when it was loaded, sorted."""
-        return sorted(path for path, entry in self.entries.items() if entry == Entry(name, sha256))
+        return sorted(path for path, entry in self.entries.items() if entry == RegisterEntry(name, sha256))
 
     def write(self) -> None:
         """Keep the entries. Raises StoreError where the file cannot be written."""
@@ -71,6 +71,6 @@ def read_register(where: str) -> Register:
         return Register(path, {})
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))
-        return Register(path, {Path(at): Entry(name, sha256) for at, (name, sha256) in rows.items()})
+        return Register(path, {Path(at): RegisterEntry(name, sha256) for at, (name, sha256) in rows.items()})
     except (OSError, ValueError, AttributeError, TypeError) as error:
         raise StoreError("file.no_register", path=path) from error

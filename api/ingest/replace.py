@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from api.ingest.recognise import Seen
-from api.ingest.register import Entry, Register
+from api.ingest.register import Register, RegisterEntry
 from graph.papers.papers import identities
 from graph.refresh.delta import Copy
 from graph.refresh.outlines import read_outlines
@@ -43,7 +43,7 @@ def giving_way(store: Store, coming: Sequence[Seen], held: frozenset[Copy], regi
     return GivingWay(older, beside)
 
 
-def _here(entry: Entry | None, held: frozenset[Copy]) -> Copy | None:
+def _here(entry: RegisterEntry | None, held: frozenset[Copy]) -> Copy | None:
     """The copy that is known to have lain at a path, if it is held."""
     copy = (entry.sha256, entry.name) if entry else None
     return copy if copy in held else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from api.ingest.find import Refused
 from api.ingest.recognise import Seen
-from api.ingest.register import Entry, Register
+from api.ingest.register import Register, RegisterEntry
 from api.ingest.replace import GivingWay, giving_way
 from api.ingest.summary import Summary
 from graph.refresh.batches import MOST, portions
@@ -75,7 +75,7 @@ def _coming(good: Sequence[Seen], held: frozenset[Copy], way: GivingWay) -> list
 
 def _note(register: Register, taken_in: Iterable[Seen]) -> None:
     """Keep where these files lie."""
-    register.entries |= {one.file.path: Entry(one.file.name, one.sha256) for one in taken_in}
+    register.entries |= {one.file.path: RegisterEntry(one.file.name, one.sha256) for one in taken_in}
     register.write()
 
 

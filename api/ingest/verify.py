@@ -21,7 +21,7 @@ from graph.stores.protocol import Store
 from graph.stores.read_back import read_nodes
 from loaders.read import read
 
-Fault = Literal["changed", "moved"]
+QuoteFault = Literal["changed", "moved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class FailedQuote:
 
     path: str
     line: int
-    fault: Fault
+    fault: QuoteFault
     quote: str
     passage: str
     facts: tuple[HangingFact, ...]
@@ -115,7 +115,7 @@ class _Quote:
         numbers = (_number(passage, name) for name in ("start_char", "line", "end_line"))
         return cls(passage.id, words, *numbers)
 
-    def fault(self, characters: str, lines: Sequence[str]) -> Fault | None:
+    def fault(self, characters: str, lines: Sequence[str]) -> QuoteFault | None:
         """None where the words stand at their characters, or, where something before them changed, in their lines."""
         if characters.startswith(self.words, self.start):
             return None

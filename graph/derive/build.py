@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from graph.decisions.decisions import Decisions
 from graph.derive.agents import Agents
 from graph.derive.concerns import KnownPlaces, write_concerns, write_further_sources
-from graph.derive.corpus import Corpus, read
+from graph.derive.corpus import Corpus, corpus_of
 from graph.derive.ledger import Ledger
 from graph.derive.paper_facts import write_paper
 from graph.derive.place_facts import write_event, write_places, write_statements
@@ -23,7 +23,7 @@ from graph.statements import PlanDocument
 
 def build(documents: Iterable[PlanDocument], decisions: Decisions | None = None) -> Facts:
     """The nodes and relationships of the graph, sorted, each once."""
-    corpus = read(documents, decisions or Decisions())
+    corpus = corpus_of(documents, decisions or Decisions())
     return build_part(corpus, {event.id for event in corpus.events})
 
 

@@ -12,9 +12,9 @@ from graph.identity.identity import is_village, unit_name
 from graph.identity.scope import Scope, join_path, path_of
 from graph.papers.papers import Paper, papers
 from graph.papers.passages import passage_ids
-from graph.papers.tasks import Said
+from graph.papers.tasks import TaskPassage
 from graph.places.changes import ChangeSaid, events_of, in_full, told
-from graph.places.gazetteer import Gazetteer, Period
+from graph.places.gazetteer import Gazetteer, PlacePeriod
 from graph.places.timeline import Event, happening, tell
 from graph.statements import AppointmentStatement, PlanDocument, Statement
 from graph.words.levels import level_of
@@ -31,13 +31,13 @@ class Corpus:
     events: tuple[Event, ...]
     gazetteer: Gazetteer
 
-    def said_of_tasks(self, paper: Paper) -> dict[str, list[Said]]:
+    def said_of_tasks(self, paper: Paper) -> dict[str, list[TaskPassage]]:
         """All that the copies of a paper say of tasks, by the plan's id; by the paper's, where they stand in none."""
-        found: dict[str, list[Said]] = {}
+        found: dict[str, list[TaskPassage]] = {}
         for number, copy in enumerate(paper.copies):
             for task in copy.document.tasks:
                 plan = paper.plan_at(number, task.plan)
-                said = Said(task, self.passages[copy.document.sha256][task], number)
+                said = TaskPassage(task, self.passages[copy.document.sha256][task], number)
                 found.setdefault(plan.id if plan else paper.id, []).append(said)
         return found
 
@@ -49,13 +49,13 @@ class Corpus:
                 passage = self.passages[copy.document.sha256][statement]
                 yield statement, passage, paper.scope_at(number, statement.plan), plan.id if plan else paper.id
 
-    def place(self, scope: Scope, name: str, day: str) -> Period:
+    def place(self, scope: Scope, name: str, day: str) -> PlacePeriod:
         """The period of a place, as named in a scope, that is alive on a day."""
         path = path_of(scope, name, level_of(name_form(name)))
         parent, _, own = path.rpartition("/")
         return self.gazetteer.at(join_path(parent, self.decisions.canonical("place", parent, own)), day)
 
-    def home(self, scope: Scope, day: str = "") -> Period | None:
+    def home(self, scope: Scope, day: str = "") -> PlacePeriod | None:
         """The place of a scope on a day; None where a document names no place."""
         return self.gazetteer.at(scope.key, day) if scope.chain else None
 
@@ -71,7 +71,9 @@ class Corpus:
         return replace(self, papers=issued, passages=_passages(issued))
 
 
-def read(documents: Iterable[PlanDocument], decisions: Decisions, tasks: Mapping[str, int] | None = None) -> Corpus:
+def corpus_of(
+    documents: Iterable[PlanDocument], decisions: Decisions, tasks: Mapping[str, int] | None = None
+) -> Corpus:
     """The corpus of these documents, in whatever order they come.
 
     Documents may come without their tasks, seats and unread places: `tasks` then counts the tasks by the file's hash.

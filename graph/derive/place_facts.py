@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from graph.derive.corpus import Corpus
 from graph.derive.ledger import Ledger
 from graph.facts import Node
-from graph.places.gazetteer import Period
+from graph.places.gazetteer import PlacePeriod
 from graph.places.timeline import Event
 from graph.words.pinyin import search_words
 
@@ -71,7 +71,7 @@ def write_event(event: Event, ledger: Ledger) -> None:
         ledger.edge("RESULTED_IN", node, ("Place", period), role=role, sources=passages)
 
 
-def _place(period: Period) -> Node:
+def _place(period: PlacePeriod) -> Node:
     return Node(
         "Place",
         period.id,

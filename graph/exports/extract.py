@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.decisions.decisions import Decisions
 from graph.derive.build import tasks_of
-from graph.derive.corpus import Corpus, read
+from graph.derive.corpus import Corpus, corpus_of
 from graph.derive.task_facts import Setting
 from graph.papers.conflicts import conflicts_of
 from graph.papers.dues import due_properties
@@ -26,7 +26,7 @@ Extract = dict[str, Any]
 
 def as_extract(document: PlanDocument) -> Extract:
     """What `plangraph extract` prints for a file: document, plans, tasks, changes, appointments, conflicts, unread."""
-    corpus = read([document], Decisions())
+    corpus = corpus_of([document], Decisions())
     paper = corpus.papers[0]
     settled = sorted(tasks_of(paper, corpus), key=lambda one: position(_first_source(one[0])))
     statements = paper.copies[0].document

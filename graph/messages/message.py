@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeGuard, Union
 
-Said = Union[str, int, float, "Message", "tuple[Said, ...]"]
+MessageValue = Union[str, int, float, "Message", "tuple[MessageValue, ...]"]
 """What a sentence may hold: texts, numbers, messages within the message, several of them."""
 Plain = str | int | float | list[str | int | float]
 """A value of a message as JSON has it."""
@@ -17,7 +17,7 @@ class Message:
     """The sentence of `key` (subject and row of the tables) with these values, which may be messages themselves."""
 
     key: str
-    values: Mapping[str, Said]
+    values: Mapping[str, MessageValue]
 
 
 def message(key: str, /, **values: object) -> Message:
@@ -25,7 +25,7 @@ def message(key: str, /, **values: object) -> Message:
     return Message(key, {name: said(value) for name, value in values.items()})
 
 
-def said(value: object) -> Said:
+def said(value: object) -> MessageValue:
     """A value as a message holds it: numbers and messages as they are, sequences as tuples, anything else as text."""
     if isinstance(value, Message | str | int | float):
         return value
@@ -47,7 +47,7 @@ def plain(told: Message) -> dict[str, Plain]:
     return dict(sorted(found.items()))
 
 
-def _single(value: Said) -> str | int | float:
+def _single(value: MessageValue) -> str | int | float:
     return value if isinstance(value, str | int | float) else str(value)
 
 

@@ -12,7 +12,7 @@ from importlib import resources
 from typing import Literal
 
 Lang = Literal["en", "zh"]
-Row = Mapping[str, str]
+Wording = Mapping[str, str]
 """The words of a key by language."""
 
 FILES = (
@@ -30,14 +30,14 @@ FILES = (
 """Where the subjects stand; a file is read when a subject is asked for that none before it has."""
 
 
-def row(key: str) -> Row:
+def row(key: str) -> Wording:
     """The row of a key, without any words where there is none."""
     subject, _, name = key.partition(".")
     return subject_rows(subject).get(name, {})
 
 
 @cache
-def subject_rows(subject: str) -> Mapping[str, Row]:
+def subject_rows(subject: str) -> Mapping[str, Wording]:
     """All rows of a subject by their names, none of an unknown one."""
     return next((rows[subject] for package, name in FILES if subject in (rows := _read(package, name))), {})
 
@@ -50,5 +50,5 @@ def keys() -> Iterator[str]:
 
 
 @cache
-def _read(package: str, name: str) -> Mapping[str, Mapping[str, Row]]:
+def _read(package: str, name: str) -> Mapping[str, Mapping[str, Wording]]:
     return tomllib.loads(resources.files(package).joinpath(name).read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ several rows, its units and leaders are compared with those of the rows together
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.papers.tasks import Said, Task
+from graph.papers.tasks import Task, TaskPassage
 from graph.statements import TaskStatement
 from graph.words.names import words_form
 
@@ -24,8 +24,8 @@ class Conflict:
 
     task: str
     field: str
-    standing: Said
-    other: Said
+    standing: TaskPassage
+    other: TaskPassage
     values: tuple[str, str]
 
 
@@ -47,17 +47,17 @@ def _owners(task: Task, name_form: NameForm) -> Iterator[Conflict]:
             yield Conflict(task.id, field, standing, other, values)
 
 
-def _compared(task: Task, standing: Said, other: Said) -> Sequence[Said]:
+def _compared(task: Task, standing: TaskPassage, other: TaskPassage) -> Sequence[TaskPassage]:
     """The statements with which another is compared: the standing one, or all rows of an item of several."""
     several = other.statement.form == "item" and standing.statement.form == "row" and task.shared
     return task.shared if several else (standing,)
 
 
-def _together(field: str, said: Sequence[Said]) -> list[str]:
+def _together(field: str, said: Sequence[TaskPassage]) -> list[str]:
     return [name for one in said for name in getattr(one.statement, field)]
 
 
-def _agree(field: str, rows: Sequence[Said], other: Said, name_form: NameForm) -> bool:
+def _agree(field: str, rows: Sequence[TaskPassage], other: TaskPassage, name_form: NameForm) -> bool:
     ours = {name_form(name) for name in _together(field, rows)}
     theirs = {name_form(name) for name in getattr(other.statement, field)}
     if ours == theirs:

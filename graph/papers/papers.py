@@ -18,7 +18,7 @@ from graph.words.names import masked, number_form, words_form
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class PaperCopy:
     """A file (by the hash of its bytes), the paths at which it lies, and what it says, in reading order.
 
     `tasks` is how many statements of tasks the file holds, also where they were left out of the document.
@@ -37,7 +37,7 @@ class Paper:
     """
 
     id: str
-    copies: tuple[Copy, ...]
+    copies: tuple[PaperCopy, ...]
     head: HeadStatement
     scope: Scope
     plans: tuple[PaperPlan, ...]
@@ -82,7 +82,7 @@ def papers(
     return tuple(sorted((_paper(members, decided) for members in groups), key=lambda paper: paper.id))
 
 
-def _copies(documents: Iterable[PlanDocument], tasks: Mapping[str, int]) -> list[Copy]:
+def _copies(documents: Iterable[PlanDocument], tasks: Mapping[str, int]) -> list[PaperCopy]:
     found: defaultdict[str, dict[str, PlanDocument]] = defaultdict(dict)
     for document in documents:
         found[document.sha256][document.path] = document
@@ -90,16 +90,16 @@ def _copies(documents: Iterable[PlanDocument], tasks: Mapping[str, int]) -> list
     for sha256 in sorted(found):
         paths = tuple(sorted(found[sha256]))
         document = in_order(found[sha256][paths[0]])
-        copies.append(Copy(document, paths, len(document.tasks) or tasks.get(sha256, 0)))
+        copies.append(PaperCopy(document, paths, len(document.tasks) or tasks.get(sha256, 0)))
     return copies
 
 
-def _fullness(copy: Copy) -> tuple[int, int, str]:
+def _fullness(copy: PaperCopy) -> tuple[int, int, str]:
     document = copy.document
     return (-sum(plan.body for plan in document.plans), -copy.tasks, document.sha256)
 
 
-def _paper(members: list[Copy], decisions: Decisions) -> Paper:
+def _paper(members: list[PaperCopy], decisions: Decisions) -> Paper:
     copies = tuple(sorted(members, key=_fullness))
     names = sorted({name for copy in copies for name in identities(copy.document)}, key=_strength)
     paper = digest("document", names[0])

@@ -30,7 +30,7 @@ from graph.statements import (
     to_says,
 )
 
-Said = TypeVar("Said", bound=Statement)
+AnyStatement = TypeVar("AnyStatement", bound=Statement)
 
 
 def statements_of(document: PlanDocument) -> tuple[Statement, ...]:
@@ -141,14 +141,14 @@ def _kind(value: Value) -> PassageKind:
     return next(kind for kind in get_args(PassageKind) if kind == value)
 
 
-def _sorted(statements: Iterable[Said]) -> tuple[Said, ...]:
+def _sorted(statements: Iterable[AnyStatement]) -> tuple[AnyStatement, ...]:
     """By place; what stands at one place, by its words."""
     in_place = sorted(dict.fromkeys(statements), key=lambda statement: position(statement.source))
     together = groupby(in_place, key=lambda statement: position(statement.source))
     return tuple(statement for _, alike in together for statement in _by_words(alike))
 
 
-def _by_words(statements: Iterable[Said]) -> list[Said]:
+def _by_words(statements: Iterable[AnyStatement]) -> list[AnyStatement]:
     listed = list(statements)
     return sorted(listed, key=to_says) if len(listed) > 1 else listed
 

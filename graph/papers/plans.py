@@ -12,7 +12,7 @@ from graph.ids import digest
 from graph.statements import PlanStatement
 from graph.words.names import title_form
 
-Stated = tuple[int, PlanStatement]
+StatedPlan = tuple[int, PlanStatement]
 """What a copy, by its number, says of a plan."""
 
 
@@ -25,7 +25,7 @@ class PaperPlan:
     title: str
     body: bool
     scope: Scope
-    stated: tuple[Stated, ...]
+    stated: tuple[StatedPlan, ...]
 
 
 def plans_of(
@@ -37,8 +37,8 @@ def plans_of(
     """
     listed = [sorted(plans, key=lambda plan: plan.ordinal) for plans in copies]
     leading = max(range(len(listed)), key=lambda number: (len(listed[number]), -number), default=0)
-    common: list[list[Stated]] = [[(leading, plan)] for plan in listed[leading]]
-    own: dict[tuple[str, int], list[Stated]] = {}
+    common: list[list[StatedPlan]] = [[(leading, plan)] for plan in listed[leading]]
+    own: dict[tuple[str, int], list[StatedPlan]] = {}
     for copy, plans in enumerate(listed):
         if copy != leading:
             _match(copy, plans, common, own)
@@ -59,14 +59,14 @@ def closest(jurisdictions: Iterable[str | None]) -> str | None:
 
 
 def _match(
-    copy: int, plans: list[PlanStatement], common: list[list[Stated]], own: dict[tuple[str, int], list[Stated]]
+    copy: int, plans: list[PlanStatement], common: list[list[StatedPlan]], own: dict[tuple[str, int], list[StatedPlan]]
 ) -> None:
     """Add the plans of a copy to the common ones, or to those of some copies' own (by title and number of equals)."""
     if len(plans) == len(common):
         for said, plan in zip(common, plans, strict=True):
             said.append((copy, plan))
         return
-    open_titles: dict[str, list[list[Stated]]] = {}
+    open_titles: dict[str, list[list[StatedPlan]]] = {}
     for said in common:
         open_titles.setdefault(title_form(said[0][1].title), []).append(said)
     equals: dict[str, int] = {}
@@ -81,7 +81,7 @@ def _match(
 
 
 def _plan(
-    identity: str, paper: str, ordinal: int, said: list[Stated], jurisdiction: str | None, decisions: Decisions
+    identity: str, paper: str, ordinal: int, said: list[StatedPlan], jurisdiction: str | None, decisions: Decisions
 ) -> PaperPlan:
     spoken = [plan for _, plan in sorted(said, key=lambda stated: (not stated[1].body, stated[0]))]
     article = max(plan.article for plan in spoken)

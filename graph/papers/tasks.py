@@ -16,7 +16,7 @@ from graph.words.names import content_head, title_form, words_form
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TaskPassage:
     """What one passage says of a task; `copy` numbers the copies of the paper, the fullest first."""
 
     statement: TaskStatement
@@ -34,7 +34,7 @@ class Voice:
     """One row or one item with its copies, which share a `key`; the one of the fullest copy comes first."""
 
     key: str
-    said: tuple[Said, ...]
+    said: tuple[TaskPassage, ...]
 
     @property
     def first(self) -> TaskStatement:
@@ -57,17 +57,17 @@ class Task:
 
     id: str
     plan: str
-    said: tuple[Said, ...]
+    said: tuple[TaskPassage, ...]
     merged: TaskStatement
-    shared: tuple[Said, ...] = ()
+    shared: tuple[TaskPassage, ...] = ()
 
 
-def keys(plan: str, said: Iterable[Said]) -> dict[str, str]:
+def keys(plan: str, said: Iterable[TaskPassage]) -> dict[str, str]:
     """The key of each passage that states a task of one plan (by id) in one copy.
 
     Statements of one form, title and beginning of content are counted in the order of their whole content.
     """
-    alike: defaultdict[tuple[str, str, str], list[Said]] = defaultdict(list)
+    alike: defaultdict[tuple[str, str, str], list[TaskPassage]] = defaultdict(list)
     for one in said:
         statement = one.statement
         alike[statement.form, title_form(statement.title), content_head(statement.content)].append(one)
@@ -78,18 +78,18 @@ def keys(plan: str, said: Iterable[Said]) -> dict[str, str]:
     }
 
 
-def _by_content(equals: list[Said]) -> list[Said]:
+def _by_content(equals: list[TaskPassage]) -> list[TaskPassage]:
     if len(equals) == 1:
         return equals
     return sorted(equals, key=lambda one: (words_form(one.statement.content), one.place))
 
 
-def voices(plan: str, said: Iterable[Said]) -> list[Voice]:
+def voices(plan: str, said: Iterable[TaskPassage]) -> list[Voice]:
     """The rows and items of a plan, copies of one another together, in the order of the fullest copy."""
-    by_copy: defaultdict[int, list[Said]] = defaultdict(list)
+    by_copy: defaultdict[int, list[TaskPassage]] = defaultdict(list)
     for one in said:
         by_copy[one.copy].append(one)
-    by_key: defaultdict[str, list[Said]] = defaultdict(list)
+    by_key: defaultdict[str, list[TaskPassage]] = defaultdict(list)
     for copy in sorted(by_copy):
         key_of = keys(plan, by_copy[copy])
         for one in by_copy[copy]:
@@ -98,7 +98,7 @@ def voices(plan: str, said: Iterable[Said]) -> list[Voice]:
     return sorted(made, key=lambda voice: voice.said[0].place)
 
 
-def join(plan: str, said: Iterable[Said]) -> tuple[Task, ...]:
+def join(plan: str, said: Iterable[TaskPassage]) -> tuple[Task, ...]:
     """The tasks of one plan (by id) from all that its copies say, in the order of their standing passages."""
     spoken = voices(plan, said)
     rows = [voice for voice in spoken if voice.first.form == "row"]

@@ -45,7 +45,7 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StatedChange:
     """One statement of a change with the ways to its places; `parent` is the way to the place above its result."""
 
     said: ChangeSaid
@@ -60,7 +60,7 @@ class Told:
         return self.parent, tuple(sorted(party.path for party in self.after)), moved
 
 
-def told(said: ChangeSaid, decisions: Decisions) -> Told:
+def told(said: ChangeSaid, decisions: Decisions) -> StatedChange:
     """A statement with the ways to its places: below a giver what is moved, else below the parent that it names."""
     statement = said.statement
     scope = said.scope
@@ -78,22 +78,22 @@ def told(said: ChangeSaid, decisions: Decisions) -> Told:
     before = tuple(party(one) for one in statement.before)
     after = tuple(party(one) for one in statement.after)
     parent = (after or before)[0].path.rpartition("/")[0] if after or before else scope.key
-    return Told(said, before, after, parent)
+    return StatedChange(said, before, after, parent)
 
 
-def events_of(changes: Iterable[Told]) -> list[list[Told]]:
+def events_of(changes: Iterable[StatedChange]) -> list[list[StatedChange]]:
     """The statements of each event together, in the order of their papers and places.
 
     Where the same places stand on both sides (under a change of code or rank) there is no event.
     """
-    by_result: defaultdict[tuple[str, tuple[str, ...], bool], list[Told]] = defaultdict(list)
+    by_result: defaultdict[tuple[str, tuple[str, ...], bool], list[StatedChange]] = defaultdict(list)
     told_of = (one for one in changes if {p.path for p in one.before} != {p.path for p in one.after})
     for one in sorted(told_of, key=lambda one: one.said.place):
         by_result[one.result].append(one)
     return [event for alike in by_result.values() for event in connected(alike, _shares_of(alike))]
 
 
-def in_full(changes: Sequence[Told]) -> list[Told]:
+def in_full(changes: Sequence[StatedChange]) -> list[StatedChange]:
     """The statements of one paper, a place's short name (并入西河) read as the one full name that it fits (西河县)."""
     paths = {party.path for one in changes for party in (*one.before, *one.after)}
     full: defaultdict[str, list[str]] = defaultdict(list)
@@ -107,14 +107,14 @@ def in_full(changes: Sequence[Told]) -> list[Told]:
     return [_renamed(one, short) for one in changes]
 
 
-def _renamed(one: Told, names: Mapping[str, str]) -> Told:
+def _renamed(one: StatedChange, names: Mapping[str, str]) -> StatedChange:
     def side(parties: Sequence[Party]) -> tuple[Party, ...]:
         return tuple(replace(party, path=names.get(party.path, party.path)) for party in parties)
 
     return replace(one, before=side(one.before), after=side(one.after))
 
 
-def _shares_of(alike: Sequence[Told]) -> Callable[[Told], set[tuple[str, ...]]]:
+def _shares_of(alike: Sequence[StatedChange]) -> Callable[[StatedChange], set[tuple[str, ...]]]:
     """What makes statements with the same result one event.
 
     A place ends once, whatever the papers' dates; one that goes on takes in others in several years, and a table may
@@ -124,17 +124,17 @@ def _shares_of(alike: Sequence[Told]) -> Callable[[Told], set[tuple[str, ...]]]:
     return _shares_in_a_year if len(years) > 1 else _shares
 
 
-def _shares_in_a_year(one: Told) -> set[tuple[str, ...]]:
+def _shares_in_a_year(one: StatedChange) -> set[tuple[str, ...]]:
     results = {party.path for party in one.after}
     ended = {("before", party.path) for party in one.before if party.path not in results}
     return {shared if shared in ended else (*shared, _year(one)) for shared in _shares(one)}
 
 
-def _year(one: Told) -> str:
+def _year(one: StatedChange) -> str:
     return one.said.statement.on.removeprefix("../")[:4]
 
 
-def _shares(one: Told) -> set[tuple[str, ...]]:
+def _shares(one: StatedChange) -> set[tuple[str, ...]]:
     """What statements of one event share: a place that goes in, or the table."""
     shared: set[tuple[str, ...]] = {("before", party.path) for party in one.before}
     table = one.said.statement.source.table

@@ -6,7 +6,7 @@ Without a stated date an event lies before the date of the oldest paper that spe
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from graph.places.changes import Told
+from graph.places.changes import StatedChange
 
 SURENESS = ("done", "approved", "stated", "proposed")
 DONE = {"done", "stated"}
@@ -33,7 +33,7 @@ class EventDates:
         return self.latest or self.earliest or "9999", self.earliest or "9999"
 
 
-def dates_of(event: Sequence[Told]) -> EventDates:
+def dates_of(event: Sequence[StatedChange]) -> EventDates:
     """The dates of an event from all statements of it: the surest and most exact counts, then the oldest paper's."""
     statements = [one.said.statement for one in event]
     dated = [statement for statement in statements if statement.on or statement.earliest or statement.latest]

@@ -21,7 +21,7 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class PlacePeriod:
     """One period of a place; `since` and `until` are None where no change is known."""
 
     id: str
@@ -46,7 +46,7 @@ class Period:
 class Gazetteer:
     """Periods by the way to the place, in order of time. Changes must be told in order (`graph.places.timeline`)."""
 
-    _periods: dict[str, list[Period]] = field(default_factory=dict)
+    _periods: dict[str, list[PlacePeriod]] = field(default_factory=dict)
     _paths: dict[str, dict[str, None]] = field(default_factory=dict)
     """The ways to a lasting place, by its lasting id: two where the place above it bears another name now."""
 
@@ -54,19 +54,19 @@ class Gazetteer:
         """The lasting id of the place at the end of a way; a document that names no place stands for itself."""
         return self.last(path).lasting_id if path and is_place(path) else path
 
-    def last(self, path: str, level: str = UNKNOWN) -> Period:
+    def last(self, path: str, level: str = UNKNOWN) -> PlacePeriod:
         """The last period of a place, begun if it was never named before. `level` counts where the name has none."""
         if path not in self._periods:
             parent, name = parts_of(path)
             identity = digest("place", self.lasting(parent), name, "first")
-            self._add(Period(identity, path, _level(name, level), identity))
+            self._add(PlacePeriod(identity, path, _level(name, level), identity))
         return self._periods[path][-1]
 
-    def begin(self, path: str, level: str, since: Bound, lasting_id: str = "") -> Period:
+    def begin(self, path: str, level: str, since: Bound, lasting_id: str = "") -> PlacePeriod:
         """Begin a period at a change; without a `lasting_id` it is a new place, by that name."""
         parent, name = parts_of(path)
         identity = digest("place", self.lasting(parent), name, since.event)
-        period = Period(identity, path, _level(name, level), lasting_id or identity, since)
+        period = PlacePeriod(identity, path, _level(name, level), lasting_id or identity, since)
         return self._add(period)
 
     def end(self, path: str, until: Bound) -> None:
@@ -75,7 +75,7 @@ class Gazetteer:
         if periods[-1].until is None:
             periods[-1] = replace(periods[-1], until=until)
 
-    def at(self, path: str, day: str, level: str = UNKNOWN) -> Period:
+    def at(self, path: str, day: str, level: str = UNKNOWN) -> PlacePeriod:
         """The period alive on a day (ISO); "" is the last one.
 
         A change only known to lie before the day has happened; one that may lie after it has not. A place that has
@@ -83,17 +83,17 @@ class Gazetteer:
         """
         return _alive(self._periods.get(path) or [self.last(path, level)], day)
 
-    def periods(self, path: str) -> tuple[Period, ...]:
+    def periods(self, path: str) -> tuple[PlacePeriod, ...]:
         """All periods of a place, of which the first is begun if it was never named before."""
         return tuple(self._periods.get(path) or [self.last(path)])
 
-    def line(self, lasting_id: str) -> list[Period]:
+    def line(self, lasting_id: str) -> list[PlacePeriod]:
         """All periods of a lasting place in order of time, whatever the place above it was called."""
         periods = [period for path in self._paths.get(lasting_id, ()) for period in self._periods[path]]
         alike = [period for period in periods if period.lasting_id == lasting_id]
         return sorted(alike, key=lambda period: (period.since.dates.order if period.since else ("", ""), period.path))
 
-    def parent(self, period: Period) -> Period | None:
+    def parent(self, period: PlacePeriod) -> PlacePeriod | None:
         """The period of the place above that belongs to this one: the one in which it ended, else the last."""
         above, _ = parts_of(period.path)
         if not above or not is_place(above):
@@ -108,18 +108,18 @@ class Gazetteer:
         """The ways to all places met so far."""
         return frozenset(self._periods)
 
-    def _add(self, period: Period) -> Period:
+    def _add(self, period: PlacePeriod) -> PlacePeriod:
         self._periods.setdefault(period.path, []).append(period)
         self._paths.setdefault(period.lasting_id, {})[period.path] = None
         return period
 
-    def __iter__(self) -> Iterator[Period]:
+    def __iter__(self) -> Iterator[PlacePeriod]:
         """All periods, places in the order of their ways."""
         for path in sorted(self._periods):
             yield from self._periods[path]
 
 
-def _alive(periods: Sequence[Period], day: str) -> Period:
+def _alive(periods: Sequence[PlacePeriod], day: str) -> PlacePeriod:
     """Of periods in order of time, the one alive on a day; "" is the last one."""
     if not day:
         return periods[-1]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graph.places.changes import Party, Told
+from graph.places.changes import Party, StatedChange
 from graph.statements import ChangeKind, ChangeParty, ChangeRole
 
 
@@ -16,7 +16,7 @@ class Roles:
     after: tuple[Party, ...]
 
 
-def roles_of(event: Sequence[Told]) -> Roles:
+def roles_of(event: Sequence[StatedChange]) -> Roles:
     """The roles of the places in the statements of one event.
 
     The one whose name the result bears continues, and so does the one that the words keep (A并入B keeps B) and the one

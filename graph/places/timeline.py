@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from graph.identity.scope import join_path
 from graph.ids import digest
-from graph.places.changes import Party, Told
+from graph.places.changes import Party, StatedChange
 from graph.places.dates import EventDates, dates_of
 from graph.places.gazetteer import Bound, Gazetteer
 from graph.places.roles import Roles, roles_of
@@ -24,7 +24,7 @@ Order = tuple[tuple[str, str], tuple[str, ...], tuple[str, ...]]
 class Happening:
     """An event before it is placed in time: its statements, the roles of its places, its dates."""
 
-    told: tuple[Told, ...]
+    told: tuple[StatedChange, ...]
     roles: Roles
     dates: EventDates
 
@@ -70,7 +70,7 @@ class Event:
     after: tuple[tuple[str, str], ...]
 
 
-def happening(event: Sequence[Told]) -> Happening:
+def happening(event: Sequence[StatedChange]) -> Happening:
     """What a group of statements tells."""
     return Happening(tuple(event), roles_of(event), dates_of(event))
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from graph.decisions.decisions import Decisions
-from graph.derive.corpus import Corpus, read
+from graph.derive.corpus import Corpus, corpus_of
 from graph.identity.grouping import connected
 from graph.papers.papers import Paper
 from graph.places.timeline import Event
@@ -42,7 +42,7 @@ def before_and_after(store: Store, decisions: Decisions, coming: Coming) -> tupl
     again = {document.sha256 for document in coming.read}
     counted = {sha256: number for sha256, number in outlines.tasks.items() if sha256 not in again}
     before, later = outlines.documents, after(outlines.documents, coming)
-    return read(before, decisions, outlines.tasks), read(later, decisions, counted)
+    return corpus_of(before, decisions, outlines.tasks), corpus_of(later, decisions, counted)
 
 
 def told_otherwise(before: Corpus, after: Corpus) -> ToldOtherwise:

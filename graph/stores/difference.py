@@ -15,10 +15,10 @@ from graph.stores.values import to_engine
 BATCH = 1000
 """Rows a statement."""
 
-Rows = list[dict[str, object]]
+Parameters = list[dict[str, object]]
 
 
-def writes(gone: Facts, facts: Facts) -> Iterator[tuple[str, Rows]]:
+def writes(gone: Facts, facts: Facts) -> Iterator[tuple[str, Parameters]]:
     """The statements, each with its $rows, that put `facts` in the place of `gone`, in the order to run them."""
     old_nodes = {(node.label, node.id): node for node in gone.nodes}
     new_nodes = {(node.label, node.id): node for node in facts.nodes}
@@ -30,14 +30,14 @@ def writes(gone: Facts, facts: Facts) -> Iterator[tuple[str, Rows]]:
     yield from _edges([edge for key, edge in new_edges.items() if old_edges.get(key) != edge])
 
 
-def _nodes(nodes: list[Node], *, delete: bool = False) -> Iterator[tuple[str, Rows]]:
+def _nodes(nodes: list[Node], *, delete: bool = False) -> Iterator[tuple[str, Parameters]]:
     for label, group in groupby(sorted(nodes, key=lambda node: (node.label, node.id)), lambda node: node.label):
         node = stored_types()[label]
         statement = ddl.delete_nodes(node) if delete else ddl.merge_nodes(node)
         yield from _batches(statement, [_row(n.properties, node.properties) for n in group])
 
 
-def _edges(edges: list[Edge], *, delete: bool = False) -> Iterator[tuple[str, Rows]]:
+def _edges(edges: list[Edge], *, delete: bool = False) -> Iterator[tuple[str, Parameters]]:
     for (name, start, end), group in groupby(sorted(edges, key=_kind_and_ends), lambda e: _kind_and_ends(e)[:3]):
         edge = relationship_types()[name]
         statement = (ddl.delete_edges if delete else ddl.merge_edges)(edge, start, end)
@@ -53,6 +53,6 @@ def _row(values: Mapping[str, Value], properties: Sequence[Property]) -> dict[st
     return {p.name: to_engine(values[p.name]) for p in properties}
 
 
-def _batches(statement: str, rows: Rows) -> Iterator[tuple[str, Rows]]:
+def _batches(statement: str, rows: Parameters) -> Iterator[tuple[str, Parameters]]:
     for first in range(0, len(rows), BATCH):
         yield statement, rows[first : first + BATCH]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from graph.vocabulary.rows import Rows, read_table
+from graph.vocabulary.rows import WordRows, read_table
 
 Level = Literal["province", "city", "county", "town", "community", "village"]
 
@@ -46,9 +46,9 @@ class LevelWords:
 
     of_level: tuple[str, ...]
     not_before: tuple[str, ...]
-    endings: Rows[PlaceEnding]
+    endings: WordRows[PlaceEnding]
     names: LevelNames
-    level: Rows[PlaceLevel]
+    level: WordRows[PlaceLevel]
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-Table = TypeVar("Table")
+WordTable = TypeVar("WordTable")
 
 
 class VocabularyError(ValueError):
@@ -26,7 +26,7 @@ class HasWords(Protocol):
         """The words of the row, in the order of the table."""
 
 
-Row = TypeVar("Row", bound=HasWords)
+WordRow = TypeVar("WordRow", bound=HasWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Listed:
     example: str
 
 
-class Rows(tuple[Row, ...]):  # noqa: SLOT001 - the words of all rows are kept beside them
+class WordRows(tuple[WordRow, ...]):  # noqa: SLOT001 - the words of all rows are kept beside them
     """The rows of one kind in a table, in its order."""
 
     @cached_property
@@ -46,12 +46,12 @@ class Rows(tuple[Row, ...]):  # noqa: SLOT001 - the words of all rows are kept b
         return tuple(sorted({word for row in self for word in row.words}, key=lambda word: (-len(word), word)))
 
     @cached_property
-    def by_word(self) -> Mapping[str, Row]:
+    def by_word(self) -> Mapping[str, WordRow]:
         """The row that lists a word; of several the last one."""
         return {word: row for row in self for word in row.words}
 
 
-def read_table(kind: type[Table]) -> Table:
+def read_table(kind: type[WordTable]) -> WordTable:
     """The table that lies beside the module of its dataclass and bears its name (labels.toml beside labels.py)."""
     package, _, name = kind.__module__.rpartition(".")
     text = files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ def read_table(kind: type[Table]) -> Table:
     return filled(kind, values, f"{name}.toml")
 
 
-def filled(kind: type[Table], values: Mapping[str, object], place: str) -> Table:
+def filled(kind: type[WordTable], values: Mapping[str, object], place: str) -> WordTable:
     """A dataclass filled with the values of a table or of a row; `place` says where they stand."""
     hints = get_type_hints(kind)
     if unknown := values.keys() - hints.keys():
@@ -76,8 +76,8 @@ def filled(kind: type[Table], values: Mapping[str, object], place: str) -> Table
 def _value(hint: Any, value: object, place: str) -> object:  # noqa: ANN401 - a type as annotations write it
     """The value as its annotation has it: lists as tuples, tables as dataclasses."""
     origin, args = get_origin(hint), get_args(hint)
-    if origin is Rows:
-        return Rows(filled(args[0], row, f"{place}, row {number}") for number, row in _numbered(value, place))
+    if origin is WordRows:
+        return WordRows(filled(args[0], row, f"{place}, row {number}") for number, row in _numbered(value, place))
     if origin is tuple:
         return _tuple(args, value, place)
     if origin is Literal:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.vocabulary.levels import Level
-from graph.vocabulary.rows import Listed, Rows, read_table
+from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +66,16 @@ class SeatsOfPosts:
 class UnitWords:
     """All rows of units.toml."""
 
-    bodies: Rows[BodyEnding]
+    bodies: WordRows[BodyEnding]
     alone: Listed
     places: Listed
-    no_bodies: Rows[Listed]
-    bodies_after_all: Rows[Listed]
-    levels: Rows[UnitLevel]
-    group_heads: Rows[Listed]
-    group_tails: Rows[Listed]
-    group_nouns: Rows[Listed]
-    circles_alone: Rows[Listed]
+    no_bodies: WordRows[Listed]
+    bodies_after_all: WordRows[Listed]
+    levels: WordRows[UnitLevel]
+    group_heads: WordRows[Listed]
+    group_tails: WordRows[Listed]
+    group_nouns: WordRows[Listed]
+    circles_alone: WordRows[Listed]
     groups: GroupNames
     steering: SteeringNames
     posts: SeatsOfPosts

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from graph.statements import ChangeParty
 from graph.words.levels import ranks
-from loaders.changes.lists.lists import Party
+from loaders.changes.lists.lists import ListedPlace
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangeParties:
     """A change without its place in the text: what goes in, what comes out, who gives, and below which place."""
 
     level: str
@@ -28,7 +28,9 @@ class Change:
         return len(self.after) == 1 and moves and roles.isdisjoint({"ends", "created"})
 
 
-def joined(old: Sequence[Party], new: Sequence[Party], *, ended: frozenset[str] | None = None) -> Change:
+def joined(
+    old: Sequence[ListedPlace], new: Sequence[ListedPlace], *, ended: frozenset[str] | None = None
+) -> ChangeParties:
     """Old places that become new ones (合并, 更名, 撤销…设立…, 分设). An old one whose name is among the new continues.
 
     `ended` names those that are said to end, where only some are: a piece of any other leaves its place going on.
@@ -37,23 +39,23 @@ def joined(old: Sequence[Party], new: Sequence[Party], *, ended: frozenset[str] 
     before = tuple(_incoming(party, results, ended) for party in _once(old))
     kept = {party.name for party in before if party.role == "continues"}
     after = tuple(ChangeParty(p.name, "continues" if p.name in kept else "created") for p in _once(new))
-    return Change(_level(new, old), before, after, parent=_parent(new, old))
+    return ChangeParties(_level(new, old), before, after, parent=_parent(new, old))
 
 
-def absorbed(old: Sequence[Party], new: Sequence[Party]) -> Change:
+def absorbed(old: Sequence[ListedPlace], new: Sequence[ListedPlace]) -> ChangeParties:
     """Old places that go into others which go on (甲村并入乙村)."""
     results = {party.name for party in new}
     outside = [party for party in _once(old) if party.name not in results]
     before = tuple(_incoming(party, results, None) for party in outside)
     before += tuple(ChangeParty(party.name, "continues") for party in _once(new))
     after = tuple(ChangeParty(party.name, "continues") for party in _once(new))
-    return Change(_level(new, old), before, after, parent=_parent(new, old))
+    return ChangeParties(_level(new, old), before, after, parent=_parent(new, old))
 
 
-def transferred(moved: Sequence[Party], receiver: Party) -> list[Change]:
+def transferred(moved: Sequence[ListedPlace], receiver: ListedPlace) -> list[ChangeParties]:
     """One change for each nearest giver; a piece of a place (甲镇部分区域) leaves its place going on and giving."""
-    changes: list[Change] = []
-    groups: dict[str, list[Party]] = {}
+    changes: list[ChangeParties] = []
+    groups: dict[str, list[ListedPlace]] = {}
     for party in moved:
         groups.setdefault(party.name if party.share == "part" else party.giver, []).append(party)
     for giver, parties in groups.items():
@@ -63,13 +65,13 @@ def transferred(moved: Sequence[Party], receiver: Party) -> list[Change]:
         )
         after = (ChangeParty(receiver.name, "receives"),)
         givers = (giver,) if giver else ()
-        changes.append(Change(parties[0].level, before, after, givers))
+        changes.append(ChangeParties(parties[0].level, before, after, givers))
     return changes
 
 
-def pieces(parties: Sequence[Party], result: Party) -> list[Party]:
+def pieces(parties: Sequence[ListedPlace], result: ListedPlace) -> list[ListedPlace]:
     """The parties of 以原…的行政区域 at the level of the result: 江干区的甲街道、乙街道 is a piece of 江干区."""
-    found: dict[str, Party] = {}
+    found: dict[str, ListedPlace] = {}
     for party in parties:
         lower = ranks().get(party.level, 9) > ranks().get(result.level, 9)
         if not (lower and party.giver):
@@ -78,21 +80,21 @@ def pieces(parties: Sequence[Party], result: Party) -> list[Party]:
             known = found[party.giver]
             found[party.giver] = known.piece(f"{known.part}、{party.name}")
         else:
-            whole = Party(party.giver, result.level, former=party.former)
+            whole = ListedPlace(party.giver, result.level, former=party.former)
             found[party.giver] = whole.piece(party.name)
     return list(found.values())
 
 
-def _incoming(party: Party, results: set[str], ended: frozenset[str] | None) -> ChangeParty:
+def _incoming(party: ListedPlace, results: set[str], ended: frozenset[str] | None) -> ChangeParty:
     goes_on = party.name in results or (party.share == "part" and ended is not None and party.name not in ended)
     return ChangeParty(party.name, "continues" if goes_on else "ends", party.share, party.part)
 
 
-def _once(parties: Sequence[Party]) -> list[Party]:
+def _once(parties: Sequence[ListedPlace]) -> list[ListedPlace]:
     return list({party.name: party for party in reversed(parties)}.values())[::-1]
 
 
-def _level(new: Sequence[Party], old: Sequence[Party]) -> str:
+def _level(new: Sequence[ListedPlace], old: Sequence[ListedPlace]) -> str:
     """The level of what comes of it, else of what was; a city made of counties alone is of their level (县级市)."""
     first = next(iter((*new, *old)), None)
     if first is None:
@@ -101,5 +103,5 @@ def _level(new: Sequence[Party], old: Sequence[Party]) -> str:
     return "county" if first.level == "city" and of_counties and not first.rank_said else first.level
 
 
-def _parent(new: Sequence[Party], old: Sequence[Party]) -> str:
+def _parent(new: Sequence[ListedPlace], old: Sequence[ListedPlace]) -> str:
     return next(("/".join(party.above) for party in (*new, *old) if party.above), "")

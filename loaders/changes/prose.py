@@ -27,10 +27,10 @@ from loaders.changes.clauses.clauses import abolishes, read_clauses
 from loaders.changes.clauses.sentences import Sentence, split_clauses, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
 from loaders.changes.dates.dates import Status, When, first_status, first_when, paper_status, with_years
-from loaders.changes.events import Change
-from loaders.changes.story.memory import At, Memory
+from loaders.changes.events import ChangeParties
+from loaders.changes.story.memory import ClausePlace, Memory
 from loaders.changes.story.story import Story
-from loaders.changes.story.told import Told
+from loaders.changes.story.told import ChangeDraft
 from loaders.changes.untold import REASON, WITHOUT_RESULT, place_of, seems_a_move
 from loaders.text import Text, Words
 from loaders.vocabulary.changes import change_words
@@ -83,7 +83,7 @@ def _hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]
     """Tell the story clause by clause; those that move places and could not be told come back with their sentence."""
     missed: list[tuple[Sentence, str]] = []
     for index, sentence in enumerate(sentences):
-        at = At(index, sentence.group)
+        at = ClausePlace(index, sentence.group)
         for words, heads in split_clauses(sentence.words):
             short = len(words) <= _LONGEST_CLAUSE
             clauses = read_clauses(words, full_names, heads=heads) if short else []
@@ -130,7 +130,7 @@ def _statements(
 ) -> Iterator[ChangeStatement]:
     seen: set[tuple[object, ...]] = set()
     dated = list(with_years(squeeze(sentence.words) for sentence in sentences))
-    spans: dict[tuple[int, int], _Span] = {}
+    spans: dict[tuple[int, int], _ParagraphWords] = {}
     ended = frozenset(story.memory.ended)
     for told in sorted(story.finish(), key=lambda told: (told.first, told.last)):
         at = (told.first, told.last)
@@ -157,7 +157,7 @@ def _statements(
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _ParagraphWords:
     """What the sentences of a change say of all that they tell: where they stand, when it was, how far it has come."""
 
     source: Source
@@ -165,12 +165,14 @@ class _Span:
     status: Status
 
 
-def _read_span(text: Text, words: Words, sentences: list[Sentence], dated: list[str], first: int, last: int) -> _Span:
+def _read_span(
+    text: Text, words: Words, sentences: list[Sentence], dated: list[str], first: int, last: int
+) -> _ParagraphWords:
     """`dated` are the sentences' words with their years written out."""
     own = [*dated[first : last + 1], dated[sentences[first].head]]
     quoted = words.part(sentences[first].start, sentences[last].end).stripped()
-    return _Span(text.source(quoted.start, quoted.end), first_when(own), first_status(own))
+    return _ParagraphWords(text.source(quoted.start, quoted.end), first_when(own), first_status(own))
 
 
-def _parent(change: Change, told: Told) -> str:
+def _parent(change: ChangeParties, told: ChangeDraft) -> str:
     return change.parent or ("" if change.transfers else "/".join(told.within))

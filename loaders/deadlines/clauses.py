@@ -14,7 +14,7 @@ from loaders.vocabulary.deadlines import deadline_words
 
 
 @dataclass(frozen=True)
-class Clause:
+class DueClause:
     """A clause of prepared words from `start` to `end` with the dates in it."""
 
     words: DueWords
@@ -33,7 +33,7 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LabelledDue:
     """A deadline with the words before and behind its date, of which one may be its label."""
 
     due: Due
@@ -42,7 +42,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _DateSpan:
     """A date, or two that a connector joins, with the places where its words begin and end."""
 
     start: int
@@ -50,22 +50,22 @@ class _Span:
     due: Due
 
 
-def read_clause(clause: Clause) -> list[Found]:
+def read_clause(clause: DueClause) -> list[LabelledDue]:
     """The deadlines of the clause in order; empty where it names none."""
     if dates_something_else(clause.text):
         return []
     moments, recurring = _before_recurrence(clause)
     if len(moments) == 1 and _is_year_of_event(clause, moments[0]):
-        return [Found(Due("relative", clause.quote(clause.start, clause.end)))]
+        return [LabelledDue(Due("relative", clause.quote(clause.start, clause.end)))]
     found = _with_words(clause, _spans(clause, moments), clause.end if recurring is None else recurring)
     whole = clause.quote(clause.start, clause.end)
     if recurring is not None:
-        found.append(Found(Due("recurring", clause.quote(recurring, clause.end))))
+        found.append(LabelledDue(Due("recurring", clause.quote(recurring, clause.end))))
     if is_ongoing_clause(clause.text, dated=bool(moments)):
         label = whole if moments else _subject(whole)
-        found.append(Found(Due("ongoing", whole), before="" if moments else label))
+        found.append(LabelledDue(Due("ongoing", whole), before="" if moments else label))
     if not found and ends_in_event(clause.text):
-        found.append(Found(Due("relative", whole)))
+        found.append(LabelledDue(Due("relative", whole)))
     return found
 
 
@@ -95,7 +95,7 @@ def _joining_words(*, behind: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return heads if behind else joining, joining
 
 
-def _before_recurrence(clause: Clause) -> tuple[list[Moment], int | None]:
+def _before_recurrence(clause: DueClause) -> tuple[list[Moment], int | None]:
     """The dates that words of recurrence do not govern, and where these words begin in the prepared text."""
     dates = [(moment.start - clause.start, moment.end - clause.start) for moment in clause.moments]
     at = recurring_at(clause.text, dates)
@@ -108,7 +108,7 @@ def _before_recurrence(clause: Clause) -> tuple[list[Moment], int | None]:
     return kept, place
 
 
-def _is_year_of_event(clause: Clause, moment: Moment) -> bool:
+def _is_year_of_event(clause: DueClause, moment: Moment) -> bool:
     """Whether only a year stands before the name of an event (2021年汛期前): then the event is the deadline."""
     behind = clause.words.text[moment.end : clause.end]
     named_by_number = clause.words.text[moment.end - 1] in "年度"
@@ -122,8 +122,8 @@ def _is_year_of_event(clause: Clause, moment: Moment) -> bool:
     )
 
 
-def _spans(clause: Clause, moments: list[Moment]) -> list[_Span]:
-    spans: list[_Span] = []
+def _spans(clause: DueClause, moments: list[Moment]) -> list[_DateSpan]:
+    spans: list[_DateSpan] = []
     position = 0
     text = clause.words.text
     while position < len(moments):
@@ -138,7 +138,7 @@ def _spans(clause: Clause, moments: list[Moment]) -> list[_Span]:
     return spans
 
 
-def _interval(clause: Clause, first: Moment, last: Moment) -> _Span:
+def _interval(clause: DueClause, first: Moment, last: Moment) -> _DateSpan:
     """The interval between two dates; an end that would lie before the start is in the next year (11月至3月)."""
     if first.state == "read" and last.state == "read" and not last.named and last.last_day < first.first_day:
         last = last.in_next_year()
@@ -149,10 +149,10 @@ def _interval(clause: Clause, first: Moment, last: Moment) -> _Span:
         due = Due("interval", text, on=last.last_day, start=first.first_day, precision=last.precision)
     elif kind is None:
         due = Due("unreadable", text)
-    return _Span(first.start, last.end, due)
+    return _DateSpan(first.start, last.end, due)
 
 
-def _single(clause: Clause, moment: Moment) -> _Span:
+def _single(clause: DueClause, moment: Moment) -> _DateSpan:
     """A point; a whole stretch (全年) is an interval, and a date with 起 behind it is a start without an end."""
     text = clause.quote(moment.start, moment.end)
     kind = _kind({moment.state})
@@ -165,7 +165,7 @@ def _single(clause: Clause, moment: Moment) -> _Span:
         due = Due("interval", text, on=moment.last_day, start=moment.first_day, precision=moment.precision)
     else:
         due = Due("point", text, on=moment.last_day, precision=moment.precision)
-    return _Span(moment.start, moment.end, due)
+    return _DateSpan(moment.start, moment.end, due)
 
 
 @cache
@@ -181,13 +181,13 @@ def _kind(states: set[str]) -> DueKind | None:
     return "unreadable" if "impossible" in states else None
 
 
-def _with_words(clause: Clause, spans: list[_Span], end: int) -> list[Found]:
+def _with_words(clause: DueClause, spans: list[_DateSpan], end: int) -> list[LabelledDue]:
     """The spans with the words around them up to `end`.
 
     Words between two dates belong to the second one where the first one has words of its own before it, or where they
     open a bracket (2021年12月底前（试点村6月底前）); else to the first.
     """
-    found: list[Found] = []
+    found: list[LabelledDue] = []
     labels_before = bool(spans) and bool(clean_label(clause.quote(clause.start, spans[0].start)))
     start = clause.start
     for index, span in enumerate(spans):
@@ -198,7 +198,7 @@ def _with_words(clause: Clause, spans: list[_Span], end: int) -> list[Found]:
             clean_label(clause.quote(span.end, cut), behind=True),
         )
         due = replace(span.due, text=clause.quote(start, cut) or span.due.text)
-        found.append(Found(due, before, behind))
+        found.append(LabelledDue(due, before, behind))
         start = cut
     return found
 

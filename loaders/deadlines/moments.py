@@ -11,7 +11,7 @@ from typing import Literal
 
 from graph.statements import Precision
 
-State = Literal["read", "yearless", "masked", "impossible"]
+DayState = Literal["read", "yearless", "masked", "impossible"]
 MONTH_END = 0  # the day that stands for the last of a month
 LEAP_YEAR = 2000  # a year that has every day, for dates without one
 DECEMBER = 12  # the number of the last month
@@ -34,7 +34,7 @@ class Moment:
     masked: bool = False
 
     @property
-    def state(self) -> State:
+    def state(self) -> DayState:
         """What can be said of its days."""
         if self.masked:
             return "masked"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.statements import Due, DueKind
-from loaders.deadlines.clauses import Clause, Found, read_clause
+from loaders.deadlines.clauses import DueClause, LabelledDue, read_clause
 from loaders.deadlines.dates import find_year, read_moments
 from loaders.deadlines.phrases import clauses, is_relative, is_yearly, names_nothing
 from loaders.deadlines.text import prepare
@@ -29,11 +29,11 @@ def read_deadlines(words: str, year: int | None = None) -> tuple[Due, ...]:
         return ()
     prepared = prepare(words)
     moments = read_moments(prepared.text, year)
-    found: list[Found] = []
+    found: list[LabelledDue] = []
     yearly = False
     for start, end in clauses(prepared.text):
         inside = tuple(moment for moment in moments if start <= moment.start < end)
-        clause = Clause(prepared, start, end, inside)
+        clause = DueClause(prepared, start, end, inside)
         if yearly and inside and not any(moment.named for moment in inside):
             continue
         yearly = is_yearly(clause.text)

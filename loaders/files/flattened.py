@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.words.fold import compact
-from loaders.files.plain import Line
+from loaders.files.plain import TextLine
 from loaders.text import Cell, Words
 
 _ENDS_TABLE = re.compile(
@@ -26,7 +26,7 @@ def ends_table(text: str) -> bool:
 
 
 @dataclass(slots=True)
-class Group:
+class CellRun:
     """Cells that follow each other without a blank line before a TAB line. `after_page`: a page ends above."""
 
     cells: list[Cell] = field(default_factory=list)
@@ -35,16 +35,16 @@ class Group:
 
 @dataclass(slots=True)
 class _Gathering:
-    groups: list[Group] = field(default_factory=list)
+    groups: list[CellRun] = field(default_factory=list)
     paragraphs: list[Words] = field(default_factory=list)
-    cell_line: Line | None = None
+    cell_line: TextLine | None = None
     blanks: int = 0
     page: bool = False
 
-    def open_cell(self, line: Line) -> None:
+    def open_cell(self, line: TextLine) -> None:
         self.close_cell()
         if not self.groups or self.blanks:
-            self.groups.append(Group(after_page=self.page))
+            self.groups.append(CellRun(after_page=self.page))
             self.page = False
         self.cell_line, self.blanks = line, 0
         self.paragraphs = [line.words] if line.words.text else []
@@ -64,7 +64,7 @@ class _Gathering:
         return len(sizes) > 1 and columns > 1 and (sizes[-1] % columns == 0 or sizes[-1] == 1)
 
 
-def gather(lines: Sequence[Line], first: int) -> tuple[list[Group], int]:
+def gather(lines: Sequence[TextLine], first: int) -> tuple[list[CellRun], int]:
     """The groups of cells that begin at line index `first`, and the index of the line behind them."""
     seen = _Gathering()
     index = end = first
@@ -89,7 +89,7 @@ def gather(lines: Sequence[Line], first: int) -> tuple[list[Group], int]:
     return seen.groups, end
 
 
-def _leaves(seen: _Gathering, lines: Sequence[Line], index: int) -> bool:
+def _leaves(seen: _Gathering, lines: Sequence[TextLine], index: int) -> bool:
     """Whether the line without a TAB at `index` stands outside the table rather than going on with its last cell."""
     if seen.blanks >= 2:  # noqa: PLR2004 - two blank lines end a table
         return True
@@ -98,7 +98,7 @@ def _leaves(seen: _Gathering, lines: Sequence[Line], index: int) -> bool:
     return seen.blanks == 1 and ends_table(lines[index].words.text) and seen.row_is_full()
 
 
-def _short_first_cell(lines: Sequence[Line], index: int) -> bool:
+def _short_first_cell(lines: Sequence[TextLine], index: int) -> bool:
     """A first cell may be broken (`序` / `号`), but only over a few short lines before the next TAB."""
     for line in lines[index : index + _OPEN_CELL]:
         if line.cell:

@@ -32,7 +32,7 @@ _ENOUGH = 20  # 汉字 from which their share of common ones tells whether a tex
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of a plain text: its words without the blanks around them, and how many TABs stand before and behind them.
 
     `inner` tells that TABs stand between words, so that the line holds several cells; `page` that the line holds only
@@ -105,30 +105,30 @@ def is_garbled(characters: str) -> bool:
     return private * _LEAST_SHARE > len(characters) or (len(han) > _ENOUGH and common * 10 < len(han) * 6)
 
 
-def read_lines(characters: str) -> list[Line]:
+def read_lines(characters: str) -> list[TextLine]:
     """The lines of a text without its tags of HTML; a block of HTML, a form feed or a lone CR ends a line too.
 
     Blanks at the ends and signs without width are not part of the words.
     """
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     start = 0
     for raw in characters.splitlines(keepends=True):
         line = _line(characters, start, start + len(raw))
         page_ends = raw.endswith("\f")
         if has_tags(line.words.text):
-            lines.extend(Line(words, line.before) for words in without_tags(line.words))
+            lines.extend(TextLine(words, line.before) for words in without_tags(line.words))
         elif not (page_ends and line.blank):
             lines.append(line)
         start += len(raw)
         if page_ends:
-            lines.append(Line(Words.of(characters, start - 1, start - 1), page=True))
+            lines.append(TextLine(Words.of(characters, start - 1, start - 1), page=True))
     return [
         replace(line, page=False) if line.page and _is_of_words(lines, index) else line
         for index, line in enumerate(lines)
     ]
 
 
-def _is_of_words(lines: list[Line], index: int) -> bool:
+def _is_of_words(lines: list[TextLine], index: int) -> bool:
     """Whether a line of digits belongs to the words around it, which break off before it and go on behind it."""
     if not 0 < index < len(lines) - 1 or not lines[index].words.text.isdigit():
         return False
@@ -142,7 +142,7 @@ def is_page_number(text: str) -> bool:
     return len(text) < _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.match(fold(text).strip()))
 
 
-def _line(characters: str, start: int, end: int) -> Line:
+def _line(characters: str, start: int, end: int) -> TextLine:
     raw = characters[start:end]
     if INVISIBLE.search(raw):
         words = visible(characters, start, end)
@@ -154,10 +154,10 @@ def _line(characters: str, start: int, end: int) -> Line:
         body = _HEADING_SIGNS.sub("", body)
     if not body:
         tab = raw.find("\t")
-        return Line(words.part(max(tab, 0), max(tab, 0)), before=raw.count("\t"))
+        return TextLine(words.part(max(tab, 0), max(tab, 0)), before=raw.count("\t"))
     first = raw.find(body)
     last = first + len(body)
-    return Line(
+    return TextLine(
         words.part(first, last),
         before=raw.count("\t", 0, first),
         after=raw.count("\t", last),

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.files.flattened import Group
-from loaders.files.plain import Line
+from loaders.files.flattened import CellRun
+from loaders.files.plain import TextLine
 from loaders.text import Cell, Words
 
 _RULE = re.compile(r"^[|:\-\s]+$")
@@ -12,7 +12,7 @@ _BAR = "|"
 _TAB = "\t"
 
 
-def separator_of(line: Line) -> str:
+def separator_of(line: TextLine) -> str:
     """The sign that parts the cells of a line, "" if it is no row."""
     text = line.words.text
     if line.inner:
@@ -20,24 +20,24 @@ def separator_of(line: Line) -> str:
     return _BAR if text.startswith(_BAR) and text.count(_BAR) > 2 else ""  # noqa: PLR2004 - two cells at least
 
 
-def begins_rows(lines: Sequence[Line], index: int) -> bool:
+def begins_rows(lines: Sequence[TextLine], index: int) -> bool:
     """Whether two lines at least from `index` on hold cells parted by the same sign."""
     sign = separator_of(lines[index])
     return bool(sign) and index + 1 < len(lines) and _is_row(lines[index + 1], sign)
 
 
-def columns_of(line: Line) -> int:
+def columns_of(line: TextLine) -> int:
     """How many cells a line of several holds that are parted by TABs, 0 for another line."""
     return line.before + line.words.text.count(_TAB) + line.after + 1 if line.inner else 0
 
 
-def gather_rows(lines: Sequence[Line], first: int) -> tuple[list[Group], int]:
+def gather_rows(lines: Sequence[TextLine], first: int) -> tuple[list[CellRun], int]:
     """The rows from line `first` on that are parted by the same sign, one group each, and the index behind them.
 
     A row whose last cells are empty and lost their TABs is filled up to the columns of the first.
     """
     sign = separator_of(lines[first])
-    groups: list[Group] = []
+    groups: list[CellRun] = []
     index = first
     page = False
     while index < len(lines) and (_is_row(lines[index], sign) or lines[index].page):
@@ -46,17 +46,17 @@ def gather_rows(lines: Sequence[Line], first: int) -> tuple[list[Group], int]:
         if line.page and not _is_row(line, sign):
             page = True
         elif not _RULE.match(line.words.text):
-            groups.append(Group(_filled_up(line, sign, groups), after_page=page))
+            groups.append(CellRun(_filled_up(line, sign, groups), after_page=page))
             page = False
     return groups, index
 
 
-def _is_row(line: Line, sign: str) -> bool:
+def _is_row(line: TextLine, sign: str) -> bool:
     """Whether a line is a row: parted by the sign, or a first cell alone with the TABs of empty cells behind it."""
     return separator_of(line) == sign or (sign == _TAB and line.after > 0 and not line.blank)
 
 
-def _filled_up(line: Line, sign: str, groups: Sequence[Group]) -> list[Cell]:
+def _filled_up(line: TextLine, sign: str, groups: Sequence[CellRun]) -> list[Cell]:
     cells = list(_tab_cells(line)) if sign == _TAB else list(_cells(line.words, _BAR))
     columns = len(groups[0].cells) if groups else 0
     if 1 < len(cells) < columns:
@@ -65,7 +65,7 @@ def _filled_up(line: Line, sign: str, groups: Sequence[Group]) -> list[Cell]:
     return cells
 
 
-def _tab_cells(line: Line) -> Iterator[Cell]:
+def _tab_cells(line: TextLine) -> Iterator[Cell]:
     """The cells of a line parted by TABs; those before and behind the words are empty."""
     start, end = line.words.start, line.words.end
     yield from (Cell((), start - line.before + at, start - line.before + at + 1) for at in range(line.before))

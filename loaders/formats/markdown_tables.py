@@ -7,7 +7,7 @@ from itertools import pairwise
 from graph.words.fold import squeeze
 from loaders.formats.markdown_lines import Lines
 from loaders.formats.markdown_marks import parted
-from loaders.text import Cell, Row, Table
+from loaders.text import Cell, Table, TableRow
 
 _BAR = re.compile(r"(?<!\\)\|")
 _BEFORE = re.compile(r"[\s>]*")
@@ -32,8 +32,8 @@ def read_table(lines: Lines, numbers: Sequence[int], *, number: int, title: str)
     if len(rows) > 1 and not any(cell.paragraphs for cell in rows[0]):
         rows = rows[1:]
     head, *others = rows
-    below = tuple(Row(tuple(_filled_up(cells, len(head))), index) for index, cells in enumerate(others, start=1))
-    heading = Row(tuple(head), 0)
+    below = tuple(TableRow(tuple(_filled_up(cells, len(head))), index) for index, cells in enumerate(others, start=1))
+    heading = TableRow(tuple(head), 0)
     return Table(
         title=title,
         header=tuple(squeeze(cell.text) for cell in head),

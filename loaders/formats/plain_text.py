@@ -6,8 +6,8 @@ format passes here.
 
 from collections.abc import Iterator, Sequence
 
-from loaders.files.flattened import Group, gather
-from loaders.files.plain import Line, decode, read_lines
+from loaders.files.flattened import CellRun, gather
+from loaders.files.plain import TextLine, decode, read_lines
 from loaders.files.separated import begins_rows, columns_of, gather_rows
 from loaders.formats.content import Content
 from loaders.tables.bare_rows import bare_columns, gather_bare
@@ -33,7 +33,7 @@ def part_row(quote: str) -> Iterator[tuple[int, str]]:
         start += len(cell) + len(_CELL)
 
 
-def read_blocks(lines: Sequence[Line]) -> Iterator[Block]:
+def read_blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     """Paragraphs and tables in order of reading; lines that hold only a page number are dropped."""
     index = paragraphs = tables = 0
     last: Table | None = None
@@ -62,7 +62,7 @@ def read_blocks(lines: Sequence[Line]) -> Iterator[Block]:
         index += 1
 
 
-def _gather(lines: Sequence[Line], index: int, *, rows: bool, bare: int) -> tuple[list[Group], int]:
+def _gather(lines: Sequence[TextLine], index: int, *, rows: bool, bare: int) -> tuple[list[CellRun], int]:
     """The cells from line `index` on, as they stand: in lines, without TABs, or each behind one."""
     if rows:
         return gather_rows(lines, index)
@@ -73,7 +73,7 @@ def _retitled(table: Table, title: str) -> Table:
     return Table(title, table.header, table.rows, table.number, table.start, table.end, table.header_rows)
 
 
-def _table(groups: Sequence[Group], number: int, title: str, last: Table | None) -> tuple[Table | None, list[Words]]:
+def _table(groups: Sequence[CellRun], number: int, title: str, last: Table | None) -> tuple[Table | None, list[Words]]:
     """The table that the groups hold, if any, and the words above it that are no table."""
     at = find_header(groups, last)
     if at is None:

@@ -8,7 +8,7 @@ from graph.words.fold import Folded, compact, fold, squeeze
 from loaders.groups.members import begins_with_member, read_members
 from loaders.groups.names import name_above, name_in_title, name_on_line
 from loaders.groups.seats import find_labels, find_taken, needs_a_named_group, seats
-from loaders.text import Paragraph, Row, Table, Text, Words
+from loaders.text import Paragraph, Table, TableRow, Text, Words
 from loaders.vocabulary.groups import group_words
 
 _NEAR = 2  # lines above a seat that may also be an office (主任), where its group is named
@@ -151,7 +151,7 @@ def _columns(table: Table) -> tuple[int, int, tuple[int, ...]] | None:
     return seat, name, tuple(posts)
 
 
-def _holds_seats(rows: Sequence[Row], column: int) -> bool:
+def _holds_seats(rows: Sequence[TableRow], column: int) -> bool:
     filled = [compact(row.cells[column].text) for row in rows if len(row.cells) > column]
     filled = [words for words in filled if words]
     return bool(filled) and all(words in seats() for words in filled)

@@ -17,7 +17,7 @@ _STOP = re.compile(rf"。|\({NUMBER}\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class SeatLabel:
     """A seat's label in a line: where it begins, where its value begins and ends, and the seat without blanks."""
 
     start: int
@@ -31,7 +31,7 @@ def seats() -> tuple[str, ...]:
     return group_words().seats.words
 
 
-def find_labels(line: str) -> list[Label]:
+def find_labels(line: str) -> list[SeatLabel]:
     """The labels of seats in a folded line; a value ends at the next label of any kind, a full stop or a heading.
 
     A seat without a colon counts where a person's name follows at once (组长郑洁).
@@ -39,7 +39,7 @@ def find_labels(line: str) -> list[Label]:
     found = [match for match in _label().finditer(line) if match["colon"] or _person_follows(line, match.end())]
     ends = [*(match.start() for match in found), len(line)][1:]
     return [
-        Label(match.start(), match.end(), _value_end(line, match.end(), end), "".join(match["seat"].split()))
+        SeatLabel(match.start(), match.end(), _value_end(line, match.end(), end), "".join(match["seat"].split()))
         for match, end in zip(found, ends, strict=True)
     ]
 

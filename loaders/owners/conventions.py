@@ -15,7 +15,7 @@ from graph.words.fold import fold
 from loaders.vocabulary.conventions import convention_words
 
 Rule = Literal["before_comma", "first"]
-Party = Literal["units", "leaders"]
+OwnerKind = Literal["units", "leaders"]
 SEPARATORS = " ,;、。\n"
 BOUNDARIES = SEPARATORS + "(:"
 
@@ -28,7 +28,7 @@ class Convention:
     """
 
     rule: Rule
-    party: Party
+    party: OwnerKind
     lasting: bool
     others: Role = "responsible"
 
@@ -108,7 +108,7 @@ def _rule_of(place: str) -> Rule:
     return convention_words().places.by_word[place].rule
 
 
-def _party_of(lead: str, filling: str) -> Party:
+def _party_of(lead: str, filling: str) -> OwnerKind:
     words = convention_words()
     leaders = words.leads.by_word[lead].party == "leaders" or any(word in filling for word in words.names.leaders)
     return "leaders" if leaders else "units"

@@ -22,7 +22,7 @@ SHORT_OWNER = 8  # characters of an owner that ends like no body (县应急) bes
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
+class VerbDuty:
     """Words of names and the role of the verb behind them; `role` is None for names behind the last verb.
 
     `sure_only` says that an object stands before them (负责修渠、护林，县林业局), so only what surely is a name counts.
@@ -33,11 +33,11 @@ class Duty:
     sure_only: bool = False
 
 
-def duties(words: str) -> list[Duty]:
+def duties(words: str) -> list[VerbDuty]:
     """The stretches of names that the verbs part; one with role None where the words hold no verb of duty."""
     folded, free = fold(words), outside(words)
     separators = [match.start() for match in re.finditer("[、,;。]", folded)]
-    found: list[Duty] = []
+    found: list[VerbDuty] = []
     start, sure_only = 0, False
     for match in _pattern().finditer(folded):
         at = match.start()
@@ -49,7 +49,7 @@ def duties(words: str) -> list[Duty]:
             continue
         if _ends_clause(folded, match.end()) or _ends_name(words[max(start, at - LONGEST_NAME) : at]):
             found.append(
-                Duty(_without_leading(words[start:at]), role_words().verbs.by_word[match.group()].role, sure_only)
+                VerbDuty(_without_leading(words[start:at]), role_words().verbs.by_word[match.group()].role, sure_only)
             )
             next_separator = bisect_left(separators, match.end())
             stop = separators[next_separator] if next_separator < len(separators) else len(words)
@@ -57,7 +57,7 @@ def duties(words: str) -> list[Duty]:
             sure_only = start > match.end()
     rest = _without_leading(words[start:])
     if rest or not found:
-        found.append(Duty(rest, None, sure_only or bool(found)))
+        found.append(VerbDuty(rest, None, sure_only or bool(found)))
     return found
 
 

@@ -14,14 +14,14 @@ from graph.words.any_of import any_of
 from graph.words.fold import fold
 from graph.words.pieces import COMMA, cut
 from loaders.owners.conventions import Convention, take_note
-from loaders.owners.duty_verbs import Duty, duties, has_duty_verb, is_all_names
+from loaders.owners.duty_verbs import VerbDuty, duties, has_duty_verb, is_all_names
 from loaders.owners.label_words import named_roles
-from loaders.owners.unit_lists import Part, split_list
+from loaders.owners.unit_lists import ListedName, split_list
 from loaders.owners.unit_names import is_body, is_group
 
 __all__ = ["Owners", "has_duty_verb", "is_all_names", "read_owners"]
 
-Found = tuple[Role, list[str]]
+RoleNames = tuple[Role, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def read_owners(words: str, role: Role, *, basis: Basis = "label", convention: C
     """The owners in words whose label or column gives `role` by `basis`; a note among them wins over `convention`."""
     words, stated = take_note(words)
     rule = stated if stated is not None and stated.party == "units" else convention
-    found: list[Found] = []
+    found: list[RoleNames] = []
     bases: list[Basis] = []
     for own_role, text in _stretches(words):
         read, by = _read_stretch(text, own_role or role, basis, None if own_role else rule)
@@ -62,7 +62,7 @@ def _stretches(words: str) -> list[tuple[Role | None, str]]:
     return stretches
 
 
-def _read_stretch(words: str, role: Role, basis: Basis, rule: Convention | None) -> tuple[list[Found], Basis]:
+def _read_stretch(words: str, role: Role, basis: Basis, rule: Convention | None) -> tuple[list[RoleNames], Basis]:
     """The names by role, and what gave the role."""
     clauses = [piece.text for piece in cut(words, frozenset(";")) if piece.text.strip()]
     read = [duties(clause) for clause in clauses]
@@ -97,14 +97,14 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"({words})\s{{0,3}}:")
 
 
-def _names(duty: Duty) -> list[str]:
+def _names(duty: VerbDuty) -> list[str]:
     """The names of a stretch; without a verb behind it only what surely is one (时间视天气另定 is none)."""
     names = [part.name for part in split_list(duty.names)]
     sure_only = duty.sure_only or duty.role is None
     return [name for name in names if is_body(name) or is_group(name)] if sure_only else names
 
 
-def _listed(clause: str, *, first: bool) -> list[Part]:
+def _listed(clause: str, *, first: bool) -> list[ListedName]:
     """The parts of a clause; behind a semicolon words count only where all of them are names."""
     parts = list(split_list(clause))
     if first or all(is_body(part.name) or is_group(part.name) for part in parts):
@@ -112,14 +112,14 @@ def _listed(clause: str, *, first: bool) -> list[Part]:
     return []
 
 
-def _leading(parts: list[Part], rule: Convention) -> int:
+def _leading(parts: list[ListedName], rule: Convention) -> int:
     """How many parts lead: those before the first comma, or the first; a unit that stands alone leads."""
     if len(parts) == 1 or (parts and rule.rule == "first"):
         return 1
     return next((index for index, part in enumerate(parts) if part.separator == COMMA), 0)
 
 
-def _owners(found: Iterable[Found], basis: Basis, stated: Convention | None) -> Owners:
+def _owners(found: Iterable[RoleNames], basis: Basis, stated: Convention | None) -> Owners:
     units: dict[Role, dict[str, None]] = {"lead": {}, "responsible": {}, "supporting": {}}
     for role, names in found:
         units[role].update(dict.fromkeys(names))

@@ -27,7 +27,7 @@ from loaders.owners.unit_names import (
 from loaders.vocabulary.roles import role_words
 from loaders.vocabulary.unit_lists import unit_list_words
 
-__all__ = ["Part", "is_body", "is_group", "split_list"]
+__all__ = ["ListedName", "is_body", "is_group", "split_list"]
 
 BLANK = " "
 ITEM_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s*")
@@ -37,7 +37,7 @@ MOST_JOINERS = 3  # joining words behind one that are tried as the end of the na
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ListedName:
     """One name of a list, white space removed, width as written; `separator` stands before it ("" for the first).
 
     The separator is one of `、 , ;` (folded), a blank, or a joining word (和).
@@ -48,14 +48,14 @@ class Part:
 
 
 @lru_cache(maxsize=KEPT)
-def split_list(words: str) -> tuple[Part, ...]:
+def split_list(words: str) -> tuple[ListedName, ...]:
     """The names of a list in order. Empty parts, 等 and what follows it, 无, — and the like name nobody."""
     parts = [part for piece in cut(words) for part in _spaced(piece.text, piece.separator)]
     parts = [joined for part in parts for slashed in _slashed(part) for joined in _joined(slashed)]
     return tuple(_whole(_named(parts)))
 
 
-def _spaced(text: str, separator: str) -> Iterator[Part]:
+def _spaced(text: str, separator: str) -> Iterator[ListedName]:
     """Parts at blanks: a blank parts two complete names; any other blank stands inside a name (县 水 利 局)."""
     tokens = _tokens(text)
     if len(tokens) > 1 and all(len(token) == 1 for token in tokens):
@@ -64,11 +64,11 @@ def _spaced(text: str, separator: str) -> Iterator[Part]:
     for position, token in enumerate(tokens):
         following = tokens[position + 1] if position + 1 < len(tokens) else ""
         if current and _parts_at_blank(current, token, following):
-            yield Part(current, separator)
+            yield ListedName(current, separator)
             current, separator = token, BLANK
         else:
             current += token
-    yield Part(current, separator)
+    yield ListedName(current, separator)
 
 
 def _tokens(text: str) -> list[str]:
@@ -99,14 +99,14 @@ def _is_inner(current: str, token: str) -> bool:
     return any(token in row.words and current.endswith(row.after) for row in unit_list_words().inner)
 
 
-def _slashed(part: Part) -> Iterator[Part]:
+def _slashed(part: ListedName) -> Iterator[ListedName]:
     """The part cut at slashes, where each piece is a complete name (县财政局/县审计局)."""
     pieces = [piece.text for piece in cut(part.name, frozenset("/"))]
     if len(pieces) == 1 or not all(map(is_body, pieces)):
         yield part
         return
-    yield Part(pieces[0], part.separator)
-    yield from (Part(piece, "/") for piece in pieces[1:])
+    yield ListedName(pieces[0], part.separator)
+    yield from (ListedName(piece, "/") for piece in pieces[1:])
 
 
 @cache
@@ -121,7 +121,7 @@ def _et_cetera() -> re.Pattern[str]:
     return re.compile(rf"{row.word}(?:(?:\d{{1,3}}|[{COUNTING_SIGNS}]{{1,3}})个)?(?:{qualifiers}){{0,3}}(?:{circles})?")
 
 
-def _joined(part: Part) -> Iterator[Part]:
+def _joined(part: ListedName) -> Iterator[ListedName]:
     """The part cut at 等…和 and at joining words between two complete names; every cut drops the 等 before it."""
     name, separator, start = part.name, part.separator, 0
     joiners = [match for match in _joiner().finditer(fold(name)) if match.end() - match.start()]
@@ -132,9 +132,9 @@ def _joined(part: Part) -> Iterator[Part]:
             continue
         left = _without_et_cetera(written)
         if (left != written and match.end() < len(name)) or (_joins(left) and _follows_name(name, joiners, index)):
-            yield Part(left, separator)
+            yield ListedName(left, separator)
             start, separator = match.end(), match.group()
-    yield Part(_without_et_cetera(name[start:]), separator)
+    yield ListedName(_without_et_cetera(name[start:]), separator)
 
 
 def _follows_name(name: str, joiners: list[re.Match[str]], index: int) -> bool:
@@ -163,16 +163,16 @@ def _nobody() -> frozenset[str]:
     return frozenset((*unit_list_words().nobody.words, *role_words().verbs.words))
 
 
-def _named(parts: list[Part]) -> list[Part]:
+def _named(parts: list[ListedName]) -> list[ListedName]:
     """The parts that name somebody, without a final stop; a comma before a part that names nobody is not lost."""
-    named: list[Part] = []
+    named: list[ListedName] = []
     comma = False
     for part in parts:
         comma = comma or part.separator == COMMA
         name = _without_number(part.name.strip("。.:：、 "))
         if not name or fold(name) in _nobody() or not any(sign.isalnum() for sign in name):
             continue
-        named.append(Part(name, "" if not named else COMMA if comma else part.separator))
+        named.append(ListedName(name, "" if not named else COMMA if comma else part.separator))
         comma = False
     return named
 
@@ -183,22 +183,22 @@ def _without_number(name: str) -> str:
     return name[match.end() :] if match and is_complete(name[match.end() :]) else name
 
 
-def _whole(parts: list[Part]) -> list[Part]:
+def _whole(parts: list[ListedName]) -> list[ListedName]:
     """Joins again what is one mention: levels that share a tail, and a bare second half (各市党委、政府)."""
-    whole: list[Part] = []
+    whole: list[ListedName] = []
     position = 0
     while position < len(parts):
         end = _shared_tail_end(parts, position)
         name = "、".join(part.name for part in parts[position : end + 1])
         if whole and _is_shared_half(whole[-1].name, parts[position]):
-            whole[-1] = Part(f"{whole[-1].name}、{name}", whole[-1].separator)
+            whole[-1] = ListedName(f"{whole[-1].name}、{name}", whole[-1].separator)
         else:
-            whole.append(Part(name, parts[position].separator))
+            whole.append(ListedName(name, parts[position].separator))
         position = end + 1
     return whole
 
 
-def _shared_tail_end(parts: list[Part], first: int) -> int:
+def _shared_tail_end(parts: list[ListedName], first: int) -> int:
     """The index of the part whose tail the bare levels from `first` on share, else `first`."""
     ranks = [level_rank(parts[first].name)]
     if ranks[0] is None:
@@ -226,7 +226,7 @@ def _bears_tail(name: str, rank: int | None) -> bool:
     return rank in GOVERNMENT_RANKS and own in GOVERNMENT_RANKS and own > rank and is_body(name)
 
 
-def _is_shared_half(before: str, part: Part) -> bool:
+def _is_shared_half(before: str, part: ListedName) -> bool:
     row = unit_list_words().shared_halves.by_word.get(fold(part.name))
     if part.separator != "、" or row is None:
         return False

@@ -12,7 +12,7 @@ from loaders.vocabulary.plans import plan_words
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PlanPart:
     """A plan's part of a paper: its title's words and the blocks of its body."""
 
     title: str
@@ -21,29 +21,29 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PaperParts:
     """A paper in its parts: what stands before the first plan, the listed titles, the plans."""
 
     head: tuple[Block, ...]
     listed: tuple[Words, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[PlanPart, ...]
 
 
-def split_paper(blocks: Sequence[Block]) -> Paper:
+def split_paper(blocks: Sequence[Block]) -> PaperParts:
     """The head and the plans of a paper; a paper without any plan's title is one plan without one."""
     titles = find_titles(blocks)
     if not titles:
-        return Paper((), (), (Part("", None, tuple(blocks)),))
+        return PaperParts((), (), (PlanPart("", None, tuple(blocks)),))
     head = tuple(blocks[: titles[0].first])
     ends = [title.first for title in titles[1:]] + [len(blocks)]
     parts = [
-        Part(title.text, title.words, tuple(blocks[title.behind : end]))
+        PlanPart(title.text, title.words, tuple(blocks[title.behind : end]))
         for title, end in zip(titles, ends, strict=True)
     ]
-    return Paper(head, tuple(_listed(head)), tuple(_without_empty(parts)))
+    return PaperParts(head, tuple(_listed(head)), tuple(_without_empty(parts)))
 
 
-def _without_empty(parts: Sequence[Part]) -> Iterator[Part]:
+def _without_empty(parts: Sequence[PlanPart]) -> Iterator[PlanPart]:
     """Titles with nothing behind them (a cover, a repeated title) are no plans where another follows."""
     for index, part in enumerate(parts):
         if part.blocks or index == len(parts) - 1:
@@ -65,7 +65,14 @@ def _listed(head: Sequence[Block]) -> Iterator[Words]:
 
 
 def number_plans(
-    text: Text, paper: Paper, jurisdiction: str | None, *, first: int, article: int, title: str, heading: Words | None
+    text: Text,
+    paper: PaperParts,
+    jurisdiction: str | None,
+    *,
+    first: int,
+    article: int,
+    title: str,
+    heading: Words | None,
 ) -> tuple[list[PlanStatement], list[int]]:
     """The plans of a paper in order, numbered from `first`, and for each part the number of its plan.
 

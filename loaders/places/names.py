@@ -32,7 +32,7 @@ class PlaceName:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rules:
+class _NameRules:
     """What of the tables is tested on each name, as the tests take it."""
 
     offices: tuple[tuple[str, str], ...]
@@ -47,12 +47,12 @@ class _Rules:
 
 
 @cache
-def _rules() -> _Rules:
+def _rules() -> _NameRules:
     words, levels = place_words(), level_words()
     stems, generic, offices, signs = words.stems, words.generic, words.offices, frozenset(words.listed.signs)
     of_levels = (("village", offices.village), ("community", offices.community), ("town", offices.town))
     found = [word for row in levels.endings if row.found for word in row.words]
-    return _Rules(
+    return _NameRules(
         offices=tuple((word, level) for level, listed in of_levels for word in listed),
         inside=re.compile(any_of(stems.never_inside)),
         listed_inside=re.compile(any_of(word for word in stems.never_inside if word not in signs)),

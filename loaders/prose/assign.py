@@ -14,7 +14,7 @@ from loaders.owners.mixed_cells import units_and_people
 from loaders.owners.people import read_leaders
 from loaders.owners.reading import has_duty_verb, is_all_names, read_owners
 from loaders.owners.unit_lists import is_body, is_group, split_list
-from loaders.prose.marks import Stated
+from loaders.prose.marks import StatedRoles
 
 _DATE = re.compile(rf"(?:\d{{2,4}}[年.]|\d{{1,2}}月)[^{HAN}]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
 _UNIT_ROLES = ("lead", "responsible", "supporting")
@@ -120,7 +120,7 @@ class Assigned:
             self.dues += dues
 
 
-def assign(stated: Iterable[Stated], rules: Conventions) -> Assigned:
+def assign(stated: Iterable[StatedRoles], rules: Conventions) -> Assigned:
     """Read all that a mark states; conventions that hold on are learned into `rules`."""
     result = Assigned.nothing()
     parts = list(stated)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graph.words.signs import EDGES
 from loaders.prose.labels import label_at
 from loaders.prose.marking import find_marks
-from loaders.prose.marks import ItemWords, Mark
+from loaders.prose.marks import ClosingMark, ItemWords
 from loaders.prose.outline import Item
 from loaders.prose.titles import carries_text, ends_in_stop, is_heading_line, is_open_line
 from loaders.prose.wrapping import Wrapping, find_wrapping
@@ -31,7 +31,7 @@ class Closed:
     words: Words
     first_line: int
     number: str
-    mark: Mark
+    mark: ClosingMark
     whole: Words
 
 
@@ -39,7 +39,7 @@ class Closed:
 class _Read:
     item: Item
     words: ItemWords
-    marks: list[Mark]
+    marks: list[ClosingMark]
     first_line: int
 
 
@@ -133,15 +133,15 @@ def _close(one: _Read) -> Iterator[Closed]:
         line = one.first_line if begin == 0 and one.item.number else one.words.line_end(begin) - begin
         whole = one.words.words.part(begin, run[-1].end).stripped()
         stated = tuple(part for mark in run for part in mark.stated)
-        one_mark = Mark(mark.start, run[-1].end, stated, mark.bracket)
+        one_mark = ClosingMark(mark.start, run[-1].end, stated, mark.bracket)
         yield Closed(words, min(line, len(words.text)), one.item.number if begin == 0 else "", one_mark, whole)
 
 
-def _runs(one: _Read) -> Iterator[list[Mark]]:
+def _runs(one: _Read) -> Iterator[list[ClosingMark]]:
     """The marks of an item, those of one task together: labels of other roles that follow a part of the same task with
     a label of its own (责任单位：… 工作内容：… 完成时限：…).
     """
-    run: list[Mark] = []
+    run: list[ClosingMark] = []
     for mark in one.marks:
         if run and not (_goes_on(one, run[-1].end) and _roles(run).isdisjoint(_roles([mark])) and not mark.bracket):
             yield run
@@ -160,11 +160,11 @@ def _goes_on(one: _Read, position: int) -> bool:
     return label is not None and label.colon and label.roles == ("other",)
 
 
-def _roles(marks: Sequence[Mark]) -> set[str]:
+def _roles(marks: Sequence[ClosingMark]) -> set[str]:
     return {role for mark in marks for part in mark.stated for role in part.roles}
 
 
-def _between(one: _Read, begin: int, run: Sequence[Mark]) -> Words:
+def _between(one: _Read, begin: int, run: Sequence[ClosingMark]) -> Words:
     """The words before the first mark of a run and those between its marks."""
     starts = [begin, *(mark.end for mark in run[:-1])]
     pieces = [one.words.words.part(start, mark.start) for start, mark in zip(starts, run, strict=True)]

@@ -7,11 +7,11 @@ from loaders.deadlines.reading import read_deadlines
 from loaders.owners.people import is_office, read_leaders
 from loaders.owners.reading import is_all_names
 from loaders.prose.labels import Label, label_at
-from loaders.prose.marks import ItemWords, Mark, owns
+from loaders.prose.marks import ClosingMark, ItemWords, owns
 from loaders.prose.values import names_owner, value_end
 
 
-def label_marks(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Mark]:
+def label_marks(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[ClosingMark]:
     """The marks of the labels outside the stretches `taken` by brackets; a value ends at the next of either."""
     found = sorted([*labels, *_at_line_starts(item, labels, taken)], key=lambda label: label.start)
     starts = sorted([label.start for label in found] + [start for start, _ in taken] + [len(item.folded)])
@@ -19,7 +19,7 @@ def label_marks(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[
         if owns(label):
             limit = starts[bisect_right(starts, label.start)]
             end = value_end(item, label, limit)
-            yield Mark(label.start, end, (item.stated(label, end),), bracket=False)
+            yield ClosingMark(label.start, end, (item.stated(label, end),), bracket=False)
 
 
 def _at_line_starts(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Label]:

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from graph.words.signs import GAP
 from loaders.prose.label_marks import label_marks
 from loaders.prose.labels import Label, find_labels
-from loaders.prose.marks import ItemWords, Mark
+from loaders.prose.marks import ClosingMark, ItemWords
 from loaders.prose.owner_brackets import owner_brackets
 from loaders.prose.values import names_owner
 
 _LONGEST_QUOTE = 60  # characters before and behind a label in which its quotation marks are looked for
 
 
-def find_marks(item: ItemWords) -> list[Mark]:
-    """The marks of an item, left to right; brackets of names alone are among them (`Mark.names_only`)."""
+def find_marks(item: ItemWords) -> list[ClosingMark]:
+    """The marks of an item, left to right; brackets of names alone are among them (`ClosingMark.names_only`)."""
     labels = list(_sure(item, find_labels(item.folded)))
     brackets = owner_brackets(item, labels) if "(" in item.folded else []
     starts = [mark.start for mark in brackets]
@@ -38,15 +38,15 @@ def _quoted(folded: str, position: int) -> bool:
     return opening != -1 and "”" not in folded[opening:position] and "”" in folded[position : opening + _LONGEST_QUOTE]
 
 
-def _inside(position: int, brackets: Sequence[Mark], starts: Sequence[int]) -> bool:
+def _inside(position: int, brackets: Sequence[ClosingMark], starts: Sequence[int]) -> bool:
     index = bisect_right(starts, position) - 1
     return index >= 0 and position < brackets[index].end
 
 
-def _merged(marks: Sequence[Mark], folded: str) -> Iterator[Mark]:
+def _merged(marks: Sequence[ClosingMark], folded: str) -> Iterator[ClosingMark]:
     """Marks with nothing between them are one."""
     end = 0
-    run: list[Mark] = []
+    run: list[ClosingMark] = []
     for mark in marks:
         if run and not GAP.fullmatch(folded, end, mark.start):
             yield _one(run)
@@ -57,6 +57,6 @@ def _merged(marks: Sequence[Mark], folded: str) -> Iterator[Mark]:
         yield _one(run)
 
 
-def _one(run: Sequence[Mark]) -> Mark:
+def _one(run: Sequence[ClosingMark]) -> ClosingMark:
     stated = tuple(part for mark in run for part in mark.stated)
-    return Mark(run[0].start, run[-1].end, stated, run[0].bracket, all(mark.names_only for mark in run))
+    return ClosingMark(run[0].start, run[-1].end, stated, run[0].bracket, all(mark.names_only for mark in run))

@@ -19,7 +19,7 @@ OWNING = frozenset({"lead", "responsible", "supporting", "member", "leaders", "l
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class StatedRoles:
     """One label's value (`roles` of the label) or the words of a bracket without a label (`roles` empty)."""
 
     roles: tuple[str, ...]
@@ -27,7 +27,7 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ClosingMark:
     """What stands between `start` and `end` of an item's words and closes the words before it.
 
     `names_only`: a bracket of names alone, which counts only beside others of the plan.
@@ -35,7 +35,7 @@ class Mark:
 
     start: int
     end: int
-    stated: tuple[Stated, ...]
+    stated: tuple[StatedRoles, ...]
     bracket: bool
     names_only: bool = False
 
@@ -76,10 +76,10 @@ class ItemWords:
         index = bisect_right(self.breaks, position)
         return self.breaks[index] if index < len(self.breaks) else len(self.words.text)
 
-    def stated(self, label: Label, end: int) -> Stated:
+    def stated(self, label: Label, end: int) -> StatedRoles:
         """What a label states whose value ends at `end`; a note behind the label's words goes before its value."""
         note = self.words.text[label.note[0] : label.note[1]] if label.note else ""
-        return Stated(label.roles, note + self._value(label, end).strip(" \u3000;；,，"))
+        return StatedRoles(label.roles, note + self._value(label, end).strip(" \u3000;；,，"))
 
     def _value(self, label: Label, end: int) -> str:
         """The words behind a label; names that stand one a line below a label that is alone on its line are a list."""

@@ -11,7 +11,7 @@ from graph.words.signs import GAP
 from loaders.owners.conventions import take_note
 from loaders.owners.reading import has_duty_verb, is_all_names
 from loaders.prose.labels import Label, label_at
-from loaders.prose.marks import ItemWords, Mark, Stated, owns
+from loaders.prose.marks import ClosingMark, ItemWords, StatedRoles, owns
 from loaders.prose.values import first_stop, value_end
 
 _SEPARATOR = re.compile(r"[\s;,、]+")
@@ -20,10 +20,10 @@ _LONGEST_UNCLOSED = 120  # characters of an owner's bracket that is never closed
 _LONGEST_VALUE = 400  # characters between a label and a bracket that may still stand in its value
 
 
-def owner_brackets(item: ItemWords, labels: Sequence[Label]) -> list[Mark]:
+def owner_brackets(item: ItemWords, labels: Sequence[Label]) -> list[ClosingMark]:
     """The owner brackets of an item; `labels` are all its labels with a colon."""
     found = pairs(item.folded)
-    marks: list[Mark] = []
+    marks: list[ClosingMark] = []
     behind = 0
     for start, closing in _candidates(found):
         if start < behind:
@@ -41,7 +41,7 @@ def _candidates(found: dict[int, int | None]) -> list[tuple[int, int | None]]:
     return sorted([*closed, *((start, None) for start, end in found.items() if end is None)], key=lambda one: one[0])
 
 
-def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | None) -> Mark | None:
+def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | None) -> ClosingMark | None:
     first = start + 1
     while item.folded[first : first + 1] == " ":
         first += 1
@@ -58,18 +58,20 @@ def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | N
     )
 
 
-def _unlabelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int) -> Mark | None:
+def _unlabelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int) -> ClosingMark | None:
     """A bracket without labels: names with verbs of duty, or, at the end of an item, nothing but names."""
     content = item.words.text[start + 1 : closing]
     if content.isascii():
         return None
     with_verb = has_duty_verb(content)
     if with_verb or (_ends_item(item, closing) and is_all_names(content) and not _in_value(item, labels, start)):
-        return Mark(start, closing + 1, (Stated((), content),), bracket=True, names_only=not with_verb)
+        return ClosingMark(start, closing + 1, (StatedRoles((), content),), bracket=True, names_only=not with_verb)
     return None
 
 
-def _names_first(item: ItemWords, labels: Sequence[Label], start: int, closing: int, label: Label) -> Mark | None:
+def _names_first(
+    item: ItemWords, labels: Sequence[Label], start: int, closing: int, label: Label
+) -> ClosingMark | None:
     """A bracket of names and verbs of duty with labels behind them (县水利局牵头；完成时限：6月底)."""
     content = item.words.text[start + 1 : label.start].rstrip(" \u3000;；,，。")
     if not has_duty_verb(content):
@@ -77,7 +79,7 @@ def _names_first(item: ItemWords, labels: Sequence[Label], start: int, closing: 
     following = _between(labels, label.start, closing)
     ends = [other.start for other in following[1:]] + [closing]
     stated = tuple(item.stated(one, end) for one, end in zip(following, ends, strict=True))
-    return Mark(start, closing + 1, (Stated((), content), *stated), bracket=True)
+    return ClosingMark(start, closing + 1, (StatedRoles((), content), *stated), bracket=True)
 
 
 def _in_value(item: ItemWords, labels: Sequence[Label], start: int) -> bool:
@@ -88,13 +90,13 @@ def _in_value(item: ItemWords, labels: Sequence[Label], start: int) -> bool:
     return value_end(item, labels[before], start) == start
 
 
-def _unclosed(item: ItemWords, start: int) -> Mark | None:
+def _unclosed(item: ItemWords, start: int) -> ClosingMark | None:
     """A bracket of names and verbs of duty that is never closed reaches to the end of its line."""
     end = _unclosed_end(item, start)
     content = item.words.text[start + 1 : end]
     if end < item.line_end(start) or not has_duty_verb(content):
         return None
-    return Mark(start, end, (Stated((), content),), bracket=True)
+    return ClosingMark(start, end, (StatedRoles((), content),), bracket=True)
 
 
 def _unclosed_end(item: ItemWords, start: int) -> int:
@@ -104,7 +106,9 @@ def _unclosed_end(item: ItemWords, start: int) -> int:
     return end if opening == -1 else opening
 
 
-def _labelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, label: Label) -> Mark | None:
+def _labelled(
+    item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, label: Label
+) -> ClosingMark | None:
     if closing == label.end and not label.colon and item.words.text[start] in _LABEL_SHAPES:
         return _heading_label(item, labels, start, closing, label)
     limit = _next_opening(item, start, len(item.folded) if closing is None else closing)
@@ -119,17 +123,18 @@ def _labelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int
         item.stated(one, first_stop(item.folded, one.end, end)) for one, end in zip([label, *inner], ends, strict=True)
     )
     behind = item.words.text[first_stop(item.folded, ([label, *inner])[-1].end, limit) : limit]
-    return Mark(start, closing + 1 if limit == closing else limit, _with_note(stated, behind), bracket=True)
+    return ClosingMark(start, closing + 1 if limit == closing else limit, _with_note(stated, behind), bracket=True)
 
 
-def _with_note(stated: tuple[Stated, ...], behind: str) -> tuple[Stated, ...]:
+def _with_note(stated: tuple[StatedRoles, ...], behind: str) -> tuple[StatedRoles, ...]:
     """What a bracket states, with the note on who leads that follows its last value behind a stop."""
     note = behind.strip("。. ")
     if take_note(note)[1] is None:
         return stated
     first = next((index for index, part in enumerate(stated) if "responsible" in part.roles), 0)
     return tuple(
-        Stated(part.roles, f"{part.words}，{note}") if index == first else part for index, part in enumerate(stated)
+        StatedRoles(part.roles, f"{part.words}，{note}") if index == first else part
+        for index, part in enumerate(stated)
     )
 
 
@@ -151,15 +156,15 @@ def _is_value(words: str, label: Label) -> bool:
     return is_all_names(words) or has_duty_verb(words) or ("due" in label.roles and any(map(str.isdigit, words)))
 
 
-def _open_mark(item: ItemWords, start: int, labels: Sequence[Label], limit: int) -> Mark:
+def _open_mark(item: ItemWords, start: int, labels: Sequence[Label], limit: int) -> ClosingMark:
     """A labelled bracket that is never closed: its labels and their values, one behind the other."""
     stops = [label.start for label in labels[1:]] + [limit]
     ends = [value_end(item, label, stop) for label, stop in zip(labels, stops, strict=True)]
     stated = tuple(item.stated(label, end) for label, end in zip(labels, ends, strict=True))
-    return Mark(start, ends[-1], stated, bracket=True)
+    return ClosingMark(start, ends[-1], stated, bracket=True)
 
 
-def _heading_label(item: ItemWords, labels: Sequence[Label], start: int, closing: int, label: Label) -> Mark:
+def _heading_label(item: ItemWords, labels: Sequence[Label], start: int, closing: int, label: Label) -> ClosingMark:
     """`【责任单位】县水利局`: the label stands in the bracket, its value behind it."""
     behind = closing + 1
     while behind < len(item.folded) and item.folded[behind] in ": ":
@@ -168,7 +173,7 @@ def _heading_label(item: ItemWords, labels: Sequence[Label], start: int, closing
     limit = _next_opening(item, start, following[0].start if following else len(item.folded))
     value = Label(start, behind, label.roles, colon=True)
     end = value_end(item, value, limit)
-    return Mark(start, end, (item.stated(value, end),), bracket=True)
+    return ClosingMark(start, end, (item.stated(value, end),), bracket=True)
 
 
 def _next_opening(item: ItemWords, start: int, limit: int) -> int:

@@ -7,8 +7,8 @@ lines stays a row of the wrong length, for the reader to report.
 from collections.abc import Sequence
 
 from graph.words.fold import compact, squeeze
-from loaders.files.flattened import Group, ends_table
-from loaders.files.plain import Line
+from loaders.files.flattened import CellRun, ends_table
+from loaders.files.plain import TextLine
 from loaders.tables.columns import is_header_word, is_task_table, read_header
 from loaders.text import Cell
 
@@ -16,7 +16,7 @@ _LONGEST_NAME = 12  # characters of a line that may be a column's name
 _MOST_COLUMNS = 12  # columns of a table without TABs; thrice as many lines are looked at for its header
 
 
-def bare_columns(lines: Sequence[Line], first: int) -> int:
+def bare_columns(lines: Sequence[TextLine], first: int) -> int:
     """How many columns a table without TABs has whose header begins at line `first`, 0 if none begins there."""
     if not _is_cell(lines[first]) or read_header([lines[first].words.text])[0].meaning != "number":
         return 0
@@ -33,16 +33,16 @@ def bare_columns(lines: Sequence[Line], first: int) -> int:
     return 0
 
 
-def gather_bare(lines: Sequence[Line], first: int, columns: int) -> tuple[list[Group], int]:
+def gather_bare(lines: Sequence[TextLine], first: int, columns: int) -> tuple[list[CellRun], int]:
     """The header and the rows, one group each, and the index of the line behind the table."""
-    groups = [Group()]
+    groups = [CellRun()]
     index = end = first
     while index < len(lines) and not lines[index].cell:
         line = lines[index]
         full = len(groups[-1].cells) >= columns
         if _is_cell(line):
             if _runs(line.words.text, len(groups)):
-                groups.append(Group())
+                groups.append(CellRun())
             elif (
                 (full or lines[index - 1].blank)
                 and len(groups) > 1
@@ -55,14 +55,14 @@ def gather_bare(lines: Sequence[Line], first: int, columns: int) -> tuple[list[G
     return groups, end
 
 
-def _goes_on(lines: Sequence[Line], index: int, number: int, columns: int) -> bool:
+def _goes_on(lines: Sequence[TextLine], index: int, number: int, columns: int) -> bool:
     """Whether a further row begins within reach of a line that its row has no place for."""
     if ends_table(lines[index].words.text):
         return False
     return any(_is_cell(line) and _runs(line.words.text, number) for line in lines[index : index + columns])
 
 
-def _is_cell(line: Line) -> bool:
+def _is_cell(line: TextLine) -> bool:
     return not line.cell and bool(line.words.text)
 
 

@@ -20,7 +20,7 @@ _LEADERS = frozenset({"leaders", "lead_leaders"})
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class HeaderColumn:
     """A column: `meaning` is number, category, name, work, content, owner, due or other; `roles` those of an owner."""
 
     index: int
@@ -35,18 +35,18 @@ def _words(meaning: str) -> tuple[str, ...]:
     return tuple(word for row in column_words().column if row.meaning == meaning for word in row.words)
 
 
-def read_header(names: Sequence[str]) -> list[Column]:
+def read_header(names: Sequence[str]) -> list[HeaderColumn]:
     """What each column of a header means; conventions that a header states are taken out of its name."""
     return [_read_column(index, name) for index, name in enumerate(names)]
 
 
-def _read_column(index: int, name: str) -> Column:
+def _read_column(index: int, name: str) -> HeaderColumn:
     bare, note = take_note(squeeze(name))
     text = plain_name(bare)
     meaning, roles = _meaning(text)
     if meaning == "owner":
         roles = _with_bracket(roles, bare)
-    return Column(index, meaning, roles, note=note, name=text)
+    return HeaderColumn(index, meaning, roles, note=note, name=text)
 
 
 def plain_name(name: str) -> Folded:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.words.fold import compact, fold, squeeze
 from loaders.owners.label_words import bare_roles, named_roles, whole_roles
 from loaders.prose.labels import roles_in
-from loaders.text import Row
+from loaders.text import TableRow
 from loaders.vocabulary.columns import column_words
 from loaders.vocabulary.labels import label_words
 
@@ -20,7 +20,7 @@ def is_sub_header(names: Sequence[str]) -> bool:
     return 0 < len(filled) < len(names) and all(name in words or name in known for name in filled)
 
 
-def join_header(upper: Row, lower: Row | None) -> tuple[str, ...]:
+def join_header(upper: TableRow, lower: TableRow | None) -> tuple[str, ...]:
     """The names of the columns: as many as the lower row has cells, where there is one."""
     above = [squeeze(cell.text) for cell in upper.cells]
     if lower is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.words.fold import compact, squeeze
 from graph.words.numerals import NUMBER
 from graph.words.signs import HAN
-from loaders.files.flattened import Group
+from loaders.files.flattened import CellRun
 from loaders.owners.person_names import parted
 from loaders.owners.unit_names import is_body, is_group
 from loaders.tables.columns import is_header_word, is_task_table, plain_name, read_header
@@ -25,7 +25,7 @@ def is_number(text: str) -> bool:
     return bool(_NUMBER.match(compact(text)))
 
 
-def find_header(groups: Sequence[Group], last: Table | None = None) -> int | None:
+def find_header(groups: Sequence[CellRun], last: Table | None = None) -> int | None:
     """The index of the group that is the header, None where the cells are no table, or rows that go on with `last`.
 
     Cells above it that hold a title (附件 …) or a label (填报单位：…) are skipped.
@@ -50,7 +50,7 @@ def looks_like_header(names: Sequence[str]) -> bool:
     return known > (len(names) > _COLUMNS)
 
 
-def goes_on(groups: Sequence[Group], last: Table) -> bool:
+def goes_on(groups: Sequence[CellRun], last: Table) -> bool:
     """Whether rows without a header belong to the table `last`: as many cells, numbers, owners or dates in place."""
     rows = [[cell.text for cell in group.cells] for group in groups if len(group.cells) == len(last.header)]
     first = next((group for group in groups if len(group.cells) > 1), None)
@@ -73,7 +73,7 @@ def _fits(words: str, meaning: str) -> bool:
     )
 
 
-def _heads_rows(names: Sequence[str], following: Sequence[Group]) -> bool:
+def _heads_rows(names: Sequence[str], following: Sequence[CellRun]) -> bool:
     """Whether short Chinese names that are no column's of a plan stand over rows of as many cells (乡镇, 总产量)."""
     named = len(names) >= _COLUMNS and all(name and _is_short(name) and _HAN.search(name) for name in names)
     return named and bool(following) and all(len(group.cells) in {1, len(names)} for group in following)
@@ -91,7 +91,7 @@ def _stands_above(cell: Cell) -> bool:
     return text.startswith(plan_words().attachment.words) or ":" in text[:-1]
 
 
-def split_header(group: Group, *, alone: bool) -> tuple[list[Cell], list[Cell]]:
+def split_header(group: CellRun, *, alone: bool) -> tuple[list[Cell], list[Cell]]:
     """Header cells and, where no blank line parts them, the cells of the rows that follow in the same group.
 
     Rows begin at the first running number; without numbers, where all the table is one group (`alone`), behind the

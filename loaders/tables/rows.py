@@ -7,67 +7,69 @@ inside is put together again; cells that fit no row stay a row of the wrong leng
 from collections.abc import Sequence
 
 from graph.words.fold import squeeze
-from loaders.files.flattened import Group
+from loaders.files.flattened import CellRun
 from loaders.tables.header_rows import is_sub_header, join_header
 from loaders.tables.heads import is_number, split_header
-from loaders.text import Cell, Row, Table
+from loaders.text import Cell, Table, TableRow
 
 
-def build_table(header: Group, groups: Sequence[Group], *, number: int, title: str) -> Table:
+def build_table(header: CellRun, groups: Sequence[CellRun], *, number: int, title: str) -> Table:
     """The table whose header is `header` and whose cells stand in `groups`."""
     head, rest = split_header(header, alone=not groups)
     columns = len(head)
-    following = [Group(rest[at : at + columns]) for at in range(0, len(rest), columns)] + list(groups)
-    header_rows = [Row(tuple(head), 0)]
+    following = [CellRun(rest[at : at + columns]) for at in range(0, len(rest), columns)] + list(groups)
+    header_rows = [TableRow(tuple(head), 0)]
     if following and columns <= len(following[0].cells) and is_sub_header([cell.text for cell in following[0].cells]):
-        header_rows.append(Row(tuple(following.pop(0).cells), 0))
+        header_rows.append(TableRow(tuple(following.pop(0).cells), 0))
     names = join_header(header_rows[0], header_rows[1] if len(header_rows) > 1 else None)
     rows = _counted(following, len(names), header_rows)
     end = rows[-1].end if rows else header_rows[-1].end
     return Table(title, names, rows, number, header_rows[0].start, end, tuple(header_rows))
 
 
-def continue_table(last: Table, groups: Sequence[Group], *, number: int) -> Table:
+def continue_table(last: Table, groups: Sequence[CellRun], *, number: int) -> Table:
     """The table that goes on with the columns of `last`, further down and without its header."""
     rows = _counted(groups, len(last.header), last.header_rows)
     start = groups[0].cells[0].start
     return Table(last.title, last.header, rows, number, start, rows[-1].end if rows else start + 1, last.header_rows)
 
 
-def _counted(groups: Sequence[Group], columns: int, header_rows: Sequence[Row]) -> tuple[Row, ...]:
+def _counted(groups: Sequence[CellRun], columns: int, header_rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """The rows in `groups` with their numbers; a header that is repeated behind a page is no row."""
     headers = {_words(row) for row in header_rows}
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     page = False
     for row in fit_rows(groups, columns):
         if _words(row) in headers:
             page = page or row.after_page
         else:
-            rows.append(Row(row.cells, len(rows) + 1, row.after_page or page))
+            rows.append(TableRow(row.cells, len(rows) + 1, row.after_page or page))
             page = False
     return tuple(rows)
 
 
-def _words(row: Row) -> tuple[str, ...]:
+def _words(row: TableRow) -> tuple[str, ...]:
     return tuple(squeeze(cell.text) for cell in row.cells)
 
 
-def fit_rows(groups: Sequence[Group], columns: int) -> list[Row]:
+def fit_rows(groups: Sequence[CellRun], columns: int) -> list[TableRow]:
     """The rows that `groups` hold, each of `columns` cells, a caption of one, or of whatever does not fit."""
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     index = 0
     while index < len(groups):
         cells, used = _next_row(groups, index, columns)
         page = groups[index].after_page
         if len(cells) > columns and len(cells) % columns == 0:
-            rows += [Row(tuple(cells[at : at + columns]), 0, page and at == 0) for at in range(0, len(cells), columns)]
+            rows += [
+                TableRow(tuple(cells[at : at + columns]), 0, page and at == 0) for at in range(0, len(cells), columns)
+            ]
         else:
-            rows.append(Row(tuple(cells), 0, page))
+            rows.append(TableRow(tuple(cells), 0, page))
         index += used
     return rows
 
 
-def _next_row(groups: Sequence[Group], index: int, columns: int) -> tuple[list[Cell], int]:
+def _next_row(groups: Sequence[CellRun], index: int, columns: int) -> tuple[list[Cell], int]:
     """The cells of the row at `index` and how many groups they fill."""
     cells = list(groups[index].cells)
     if len(cells) >= columns or _is_caption(groups, index, columns):
@@ -79,7 +81,7 @@ def _next_row(groups: Sequence[Group], index: int, columns: int) -> tuple[list[C
     return (together, used) if len(together) == columns else (cells, 1)
 
 
-def _is_caption(groups: Sequence[Group], index: int, columns: int) -> bool:
+def _is_caption(groups: Sequence[CellRun], index: int, columns: int) -> bool:
     first = groups[index].cells
     if len(first) != 1 or not first[0].text or is_number(first[0].text):
         return False

@@ -13,9 +13,9 @@ from loaders.owners.mixed_cells import by_roles
 from loaders.places.finding import find_places
 from loaders.prose.assign import Assigned, Conventions
 from loaders.prose.titles import squeeze_lines
-from loaders.tables.columns import Column, read_header
+from loaders.tables.columns import HeaderColumn, read_header
 from loaders.tables.heads import is_number
-from loaders.text import Cell, Row, Table, Text
+from loaders.text import Cell, Table, TableRow, Text
 
 _COMMAS = (",", "，")
 
@@ -24,7 +24,7 @@ _COMMAS = (",", "，")
 class UnreadRow:
     """A row of a task table that became nothing, and why."""
 
-    row: Row
+    row: TableRow
     reason: Message
 
 
@@ -64,7 +64,7 @@ def read_rows(text: Text, table: Table, plan: int, rules: Conventions) -> Iterat
         yield _read_row(text, table, merged, columns, work, above, local, plan)
 
 
-def _conventions(columns: Sequence[Column], table: Table) -> tuple[Convention | None, Convention | None]:
+def _conventions(columns: Sequence[HeaderColumn], table: Table) -> tuple[Convention | None, Convention | None]:
     """The conventions that the headers or a note under the table state for units and for leaders."""
     notes = [column.note for column in columns if column.note]
     notes += [found for row in table.rows if len(row.cells) == 1 if (found := take_note(row.cells[0].text)[1])]
@@ -73,10 +73,10 @@ def _conventions(columns: Sequence[Column], table: Table) -> tuple[Convention | 
     return units, leaders
 
 
-def _joined_over_pages(rows: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
+def _joined_over_pages(rows: Sequence[TableRow], columns: Sequence[HeaderColumn]) -> list[TableRow]:
     """Rows that a page cut in two, put together cell by cell: behind a page, without a number and an owner."""
     keys = [column.index for column in columns if column.meaning in ("number", "owner")]
-    whole: list[Row] = []
+    whole: list[TableRow] = []
     for row in rows:
         cut = row.after_page and whole and not any(row.cells[index].text for index in keys)
         if cut and any(cell.text for cell in row.cells):
@@ -86,7 +86,7 @@ def _joined_over_pages(rows: Sequence[Row], columns: Sequence[Column]) -> list[R
     return whole
 
 
-def _append(above: Row, row: Row) -> Row:
+def _append(above: TableRow, row: TableRow) -> TableRow:
     cells = []
     for upper, lower in zip(above.cells, row.cells, strict=True):
         if not lower.paragraphs:
@@ -97,10 +97,10 @@ def _append(above: Row, row: Row) -> Row:
             joined = type(upper.paragraphs[0]).join([upper.paragraphs[-1], lower.paragraphs[0]])
             cells.append(Cell((*upper.paragraphs[:-1], joined, *lower.paragraphs[1:]), upper.start, lower.end))
     last = Cell(cells[-1].paragraphs, cells[-1].start, max(row.cells[-1].end, cells[-1].end))
-    return Row((*cells[:-1], last), above.number, above.after_page)
+    return TableRow((*cells[:-1], last), above.number, above.after_page)
 
 
-def _work_columns(columns: Sequence[Column], rows: Sequence[Row]) -> _Work:
+def _work_columns(columns: Sequence[HeaderColumn], rows: Sequence[TableRow]) -> _Work:
     """The columns of work: the last that tells it is the content, the one before it the name, the others categories."""
     work = [column for column in columns if column.meaning in ("name", "work", "content")]
     sorting = [column.index for column in columns if column.meaning == "category"]
@@ -117,7 +117,7 @@ def _work_columns(columns: Sequence[Column], rows: Sequence[Row]) -> _Work:
     return _Work(name.index if name else None, content, tuple(sorted(sorting + others)))
 
 
-def _spans_rows(name: int, content: int, rows: Sequence[Row]) -> bool:
+def _spans_rows(name: int, content: int, rows: Sequence[TableRow]) -> bool:
     """Whether one cell of the column `name` stands over several rows of different work."""
     return any(not row.cells[name].text and row.cells[content].text for row in rows[1:])
 
@@ -125,8 +125,8 @@ def _spans_rows(name: int, content: int, rows: Sequence[Row]) -> bool:
 def _read_row(
     text: Text,
     table: Table,
-    row: Row,
-    columns: Sequence[Column],
+    row: TableRow,
+    columns: Sequence[HeaderColumn],
     work: _Work,
     above: dict[int, str],
     rules: Conventions,
@@ -159,7 +159,7 @@ def _read_row(
     return assigned.into(stated)
 
 
-def _assign(row: Row, columns: Sequence[Column], rules: Conventions) -> Assigned:
+def _assign(row: TableRow, columns: Sequence[HeaderColumn], rules: Conventions) -> Assigned:
     assigned = Assigned.nothing()
     led = any("lead" in column.roles for column in columns)
     for column in columns:
@@ -173,7 +173,7 @@ def _assign(row: Row, columns: Sequence[Column], rules: Conventions) -> Assigned
     return assigned
 
 
-def _assign_owner(assigned: Assigned, column: Column, words: str, rules: Conventions, *, led: bool) -> None:
+def _assign_owner(assigned: Assigned, column: HeaderColumn, words: str, rules: Conventions, *, led: bool) -> None:
     units = [role for role in column.roles if role in ("lead", "responsible", "supporting")]
     people = [role for role in column.roles if role in ("leaders", "lead_leaders")]
     convention = None if led else rules.units
@@ -187,7 +187,9 @@ def _assign_owner(assigned: Assigned, column: Column, words: str, rules: Convent
         assigned.add_leaders(words, lead=lead, basis="column", convention=rules.leaders)
 
 
-def _rule_for_leaders(units: Convention | None, columns: Sequence[Column], rows: Sequence[Row]) -> Convention | None:
+def _rule_for_leaders(
+    units: Convention | None, columns: Sequence[HeaderColumn], rows: Sequence[TableRow]
+) -> Convention | None:
     """A comma rule in the units' header holds for the leaders' column too, where that column's cells use the comma."""
     if units is None or units.rule != "before_comma":
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from graph.vocabulary.rows import Listed, Rows, read_table
+from graph.vocabulary.rows import Listed, WordRows, read_table
 
 Does = Literal["abolish", "merge", "into", "rename", "transfer", "split", "create", "form", "join", "carve", "govern"]
 StatedStatus = Literal["proposed", "approved", "done"]
@@ -292,7 +292,7 @@ class ColumnsAbove:
 class ChangeWords:
     """All rows of changes.toml."""
 
-    verbs: Rows[ChangeVerb]
+    verbs: WordRows[ChangeVerb]
     empty: Listed
     dates: DateWords
     naming: NamingWords
@@ -304,7 +304,7 @@ class ChangeWords:
     targets: TargetWords
     givers: Listed
     remainder: Listed
-    ranks: Rows[RankChange]
+    ranks: WordRows[RankChange]
     subject: SubjectWords
     announced: Listed
     territory: TerritoryWords
@@ -313,15 +313,15 @@ class ChangeWords:
     untold: UntoldWords
     lists: PlaceLists
     prefix_levels: PrefixLevels
-    prefixes: Rows[NamePrefixes]
+    prefixes: WordRows[NamePrefixes]
     effect: EffectWords
-    status: Rows[StatusWords]
+    status: WordRows[StatusWords]
     paper_status: tuple[PaperStatus, ...]
     years: SpokenYears
     decided: Listed
     decisions: Listed
     superiors: Listed
-    columns: Rows[ChangeColumn]
+    columns: WordRows[ChangeColumn]
     columns_by_first: ColumnsByFirst
     columns_words: ColumnWording
     columns_without_names: Listed

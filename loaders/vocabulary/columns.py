@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from graph.vocabulary.rows import Listed, Rows, read_table
+from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class IndicatorColumns:
 class ColumnWords:
     """All rows of columns.toml."""
 
-    column: Rows[TaskColumn]
+    column: WordRows[TaskColumn]
     no_deadline: Listed
     no_tasks: tuple[NoTasks, ...]
     indicators: IndicatorColumns

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from graph.vocabulary.rows import Listed, Rows, read_table
+from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ class NoteClosing:
 class ConventionWords:
     """All rows of conventions.toml."""
 
-    places: Rows[ListPlace]
-    standing: Rows[Listed]
-    filling: Rows[Listed]
-    links: Rows[Listed]
-    leads: Rows[LeadWords]
+    places: WordRows[ListPlace]
+    standing: WordRows[Listed]
+    filling: WordRows[Listed]
+    links: WordRows[Listed]
+    leads: WordRows[LeadWords]
     names: LeadNames
-    openings: Rows[Listed]
+    openings: WordRows[Listed]
     closing: NoteClosing
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from graph.vocabulary.rows import Listed, Rows, read_table
+from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +107,16 @@ class DeadlineWords:
     """All rows of deadlines.toml."""
 
     masks: MaskSigns
-    years: Rows[YearWords]
+    years: WordRows[YearWords]
     around: AroundDates
-    stretches: Rows[Stretch]
-    parts: Rows[MonthPart]
-    vague: Rows[Listed]
+    stretches: WordRows[Stretch]
+    parts: WordRows[MonthPart]
+    vague: WordRows[Listed]
     ongoing: OngoingWords
     recurring: RecurringWords
-    relative: Rows[RelativeWords]
+    relative: WordRows[RelativeWords]
     nothing: Listed
-    not_due: Rows[Listed]
+    not_due: WordRows[Listed]
     labels: MilestoneJoints
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from graph.vocabulary.rows import Listed, Rows, read_table
+from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class GroupColumns:
 class GroupWords:
     """All rows of groups.toml."""
 
-    seats: Rows[Seat]
+    seats: WordRows[Seat]
     kinds: Listed
     offices: GroupOffice
     kinds_behind: Listed

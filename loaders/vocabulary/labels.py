@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from graph.vocabulary.rows import Listed, Rows, read_table
+from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,13 @@ class LabelWords:
     """All rows of labels.toml."""
 
     unit_nouns: tuple[str, ...]
-    unit: Rows[UnitLabel]
-    leader: Rows[LeaderLabel]
-    due: Rows[Listed]
-    bare: Rows[BareLabel]
+    unit: WordRows[UnitLabel]
+    leader: WordRows[LeaderLabel]
+    due: WordRows[Listed]
+    bare: WordRows[BareLabel]
     weak: WeakLabel
     second: SecondLabel
-    other: Rows[Listed]
+    other: WordRows[Listed]
     not_after: Listed
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from graph.vocabulary.rows import Listed, Rows, read_table
+from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,14 @@ class Surnames:
 class LeaderWords:
     """All rows of leaders.toml."""
 
-    posts: Rows[Listed]
-    offices: Rows[Listed]
-    circles: Rows[Listed]
-    labels: Rows[CellLabel]
+    posts: WordRows[Listed]
+    offices: WordRows[Listed]
+    circles: WordRows[Listed]
+    labels: WordRows[CellLabel]
     masked: MaskedNames
     joined: JoinedNames
-    names: Rows[Listed]
-    compound: Rows[Listed]
+    names: WordRows[Listed]
+    compound: WordRows[Listed]
     single: tuple[Surnames, ...]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from graph.vocabulary.rows import Listed, Rows, read_table
+from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ class NamedRole:
 class RoleWords:
     """All rows of roles.toml."""
 
-    verbs: Rows[DutyVerb]
+    verbs: WordRows[DutyVerb]
     not_before: Listed
     leading: Listed
-    named: Rows[NamedRole]
+    named: WordRows[NamedRole]
 
 
 @cache

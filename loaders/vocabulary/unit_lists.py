@@ -5,7 +5,7 @@ has an example.
 from dataclasses import dataclass
 from functools import cache
 
-from graph.vocabulary.rows import Listed, Rows, read_table
+from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,16 @@ class EtCetera:
 class UnitListWords:
     """All rows of unit_lists.toml."""
 
-    shared_tails: Rows[Listed]
-    shared_halves: Rows[SharedHalf]
-    inner: Rows[InnerDepartment]
-    group_marks: Rows[Listed]
-    slogans: Rows[Listed]
-    sentence: Rows[Listed]
-    joiners: Rows[Listed]
+    shared_tails: WordRows[Listed]
+    shared_halves: WordRows[SharedHalf]
+    inner: WordRows[InnerDepartment]
+    group_marks: WordRows[Listed]
+    slogans: WordRows[Listed]
+    sentence: WordRows[Listed]
+    joiners: WordRows[Listed]
     et_cetera: EtCetera
-    nobody: Rows[Listed]
-    explanations: Rows[Listed]
+    nobody: WordRows[Listed]
+    explanations: WordRows[Listed]
 
 
 @cache

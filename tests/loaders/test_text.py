@@ -1,6 +1,6 @@
 """A text tells places by lines, or, in a format without lines, by the locators of its blocks."""
 
-from loaders.text import Cell, Locator, Paragraph, Row, Table, Text, Words, line_starts
+from loaders.text import Cell, Locator, Paragraph, Table, TableRow, Text, Words, line_starts
 
 CHARACTERS = "修渠方案\n任务责任单位修渠水利站"
 
@@ -15,7 +15,7 @@ def test_a_place_in_a_format_with_lines_is_a_line() -> None:
 def test_a_place_in_a_format_without_lines_is_that_of_its_block() -> None:
     title = Paragraph(Words.of(CHARACTERS, 0, 4), 1, Locator(page=1, paragraph=7))
     cells = tuple(Cell((Words.of(CHARACTERS, at, end),), at, end) for at, end in ((11, 13), (13, 16)))
-    row = Row(cells, 1)
+    row = TableRow(cells, 1)
     sheet = Table("修渠方案", ("任务", "责任单位"), (row,), 1, 5, 16, locator=Locator(page=2, sheet="清单"))
     blocks = (title, sheet)
     text = Text("plan.xlsx", "", "xlsx", CHARACTERS, blocks, (), tuple(block.start for block in blocks))

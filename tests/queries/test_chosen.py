@@ -8,7 +8,7 @@ import pytest
 from graph.errors import UsageError
 from graph.facts import Facts, Value
 from graph.stores.protocol import Row, Store
-from queries.caching import Rows
+from queries.caching import Kept
 from queries.chosen import ROLES, Choice, chosen, parts_of, rows_of
 from queries.header import Ids, Kind
 from queries.resolve import ids_of
@@ -106,10 +106,10 @@ class Keeping:
     def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
         return self.uncached.read(cypher, params)
 
-    def kept(self, key: Hashable, make: Callable[[], Rows]) -> Rows:
+    def kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
         if key not in self.cache:
             self.cache[key] = make()
-        found: Rows = self.cache[key]
+        found: Kept = self.cache[key]
         return found
 
     def replace(self, gone: Facts, facts: Facts) -> None:

@@ -10,7 +10,7 @@ from queries.workload import LoadRow
 from viz.drawing.page import render
 from viz.picture import Picture
 from viz.pictures import lineage, workload
-from viz.pictures.changes import Change, Party
+from viz.pictures.changes import DrawnChange, DrawnParty
 
 Report = dict[str, object]
 Browse = Callable[[str], Report]
@@ -62,19 +62,19 @@ def test_a_crowded_workload_network_does_not_overlap(
 
 
 def test_the_lineage_draws_without_a_network_and_nothing_overlaps(browse: Browse) -> None:
-    merged = Change(
+    merged = DrawnChange(
         "e1",
         "merge",
         "2021年4月12日前",
-        (Party("b1", "福寿村", "ends"), Party("b2", "忠荣村", "ends")),
-        (Party("a1", "福荣村", "created"),),
+        (DrawnParty("b1", "福寿村", "ends"), DrawnParty("b2", "忠荣村", "ends")),
+        (DrawnParty("a1", "福荣村", "created"),),
     )
-    split = Change(
+    split = DrawnChange(
         "e2",
         "split",
         "2023年",
-        (Party("a1", "福荣村", "ends"),),
-        tuple(Party(f"c{n}", f"福荣第{n}社区", "created") for n in range(5)),
+        (DrawnParty("a1", "福荣村", "ends"),),
+        tuple(DrawnParty(f"c{n}", f"福荣第{n}社区", "created") for n in range(5)),
     )
     assert_drawn(browse(render(lineage.picture("蓬莱镇", [merged, split]))), 8 + 2 + 2)
 

@@ -9,7 +9,7 @@ from tests.viz.task_rows import row
 from viz.drawing.page import render
 from viz.picture import Picture
 from viz.pictures import plan, workload
-from viz.pictures.changes import Change, Party
+from viz.pictures.changes import DrawnChange, DrawnParty
 from viz.pictures.lineage import picture as lineage
 
 if TYPE_CHECKING:
@@ -39,12 +39,12 @@ SHORT = plan.picture("方案", [row(task_id="t1", category="")])
 MERGED = lineage(
     "蓬莱镇",
     [
-        Change(
+        DrawnChange(
             "e1",
             "merge",
             "2021年4月12日前",
-            (Party("b1", "福寿村", "ends"), Party("b2", "忠荣村", "ends")),
-            (Party("a1", "福荣村", "created"),),
+            (DrawnParty("b1", "福寿村", "ends"), DrawnParty("b2", "忠荣村", "ends")),
+            (DrawnParty("a1", "福荣村", "created"),),
         )
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from queries.rows import TaskRow
 from queries.workload import LoadRow
 from viz.drawing.page import render
-from viz.picture import Group, Key, Line, Mark, Part, Picture, Row, Table
+from viz.picture import Group, LegendKey, Line, Mark, Picture, PicturePart, PictureRow, PictureTable
 from viz.pictures import workload
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ SMALL = Picture(
         Mark("c", "财政办", "dot", 300, 200, "#9dbccb", "#5f8597", size=20, groups=("unit",)),
     ),
     lines=(Line("a", "b", "#123456"), Line("a", "c", "#123456")),
-    legend=(Key("dot", "#9dbccb", "单位", group="unit"),),
-    table=Table(
+    legend=(LegendKey("dot", "#9dbccb", "单位", group="unit"),),
+    table=PictureTable(
         ("任务", "完成时限"),
         (
-            Row(("清产核资", "2021年12月"), ("a", "b"), ("notice.txt:12",)),
-            Row(("防汛值班", "2021年6月"), ("a", "c"), ("notice.txt:80",)),
+            PictureRow(("清产核资", "2021年12月"), ("a", "b"), ("notice.txt:12",)),
+            PictureRow(("防汛值班", "2021年6月"), ("a", "c"), ("notice.txt:80",)),
         ),
     ),
     groups=(Group("unit", "单位", "类别"), Group("leader", "领导", "类别")),
@@ -49,7 +49,7 @@ def large() -> Picture:
         for n in range(210)
     ]
     lines = [Line(f"蓬莱镇{n}", f"金元镇{n}", "#123456") for n in range(210)]
-    parts = (Part("蓬莱镇", "蓬莱镇"), Part("金元镇", "金元镇"))
+    parts = (PicturePart("蓬莱镇", "蓬莱镇"), PicturePart("金元镇", "金元镇"))
     return Picture("两镇", "", "", tuple(marks), tuple(lines), parts=parts)
 
 

@@ -12,7 +12,7 @@ from viz.layout.folding import fold
 from viz.layout.layout import text_width
 from viz.layout.room import room_of
 from viz.palette import EDGE, FONT, INK, PAPER
-from viz.picture import Key, Picture
+from viz.picture import LegendKey, Picture
 
 MARGIN = 16.0
 PAGE = 28.0
@@ -96,7 +96,7 @@ def size_of(svg: str) -> tuple[float, float]:
     return float(root.get("width", "0")), float(root.get("height", "0"))
 
 
-def _legend(svg: Element, keys: tuple[Key, ...], top: float, width: float) -> float:
+def _legend(svg: Element, keys: tuple[LegendKey, ...], top: float, width: float) -> float:
     """The legend in rows below the figure; what comes back is the height of the whole."""
     x, y = PAGE, top
     for key in keys:
@@ -115,14 +115,14 @@ def _notes(svg: Element, told: Sequence[str], height: float) -> float:
     return height + len(told) * NOTES
 
 
-def _key(svg: Element, key: Key, x: float, y: float) -> None:
+def _key(svg: Element, key: LegendKey, x: float, y: float) -> None:
     sample = sample_of(key)
     sample.attrib.update(x=number(x), y=number(y))
     svg.append(sample)
     put(svg, "text", key.words, x=x + SAMPLE, y=y + 14, font_size=14, fill=INK)
 
 
-def sample_of(key: Key) -> Element:
+def sample_of(key: LegendKey) -> Element:
     """The sample of a key of a legend, 30 by 18 pixels."""
     svg = Element("svg", {"width": "30", "height": "18", "viewBox": "0 0 30 18"})
     paint: dict[str, str | float] = {"fill": key.colour, "stroke": EDGE}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from viz.layout.folding import Fold
-from viz.picture import Picture, Row, Table
+from viz.picture import Picture, PictureRow, PictureTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TableEntry:
     """A row: its cells, the numbers of its marks in the order of the page, and its citations."""
 
     cells: tuple[str, ...]
@@ -31,7 +31,7 @@ class Section:
     id: str
     words: str
     count: int
-    entries: tuple[Entry, ...]
+    entries: tuple[TableEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def listing(picture: Picture, fold: Fold | None, links: Mapping[str, str]) -> Li
     whole = fold.whole if fold else picture
     order = {mark.id: number for number, mark in enumerate(whole.marks)}
     home = {mark.id: tile.id for tile in fold.tiles for mark in tile.marks} if fold else {}
-    held: dict[str, list[Entry]] = {"": [], **{tile.id: [] for tile in (fold.tiles if fold else ())}}
+    held: dict[str, list[TableEntry]] = {"": [], **{tile.id: [] for tile in (fold.tiles if fold else ())}}
     for row in table.rows:
         first = next((mark for mark in row.marks if mark in home), "")
         held[home.get(first, "")].append(_entry(row, order, links))
@@ -62,16 +62,16 @@ def listing(picture: Picture, fold: Fold | None, links: Mapping[str, str]) -> Li
     return Listing(table.columns, sections, any(row.sources for row in table.rows))
 
 
-def _entry(row: Row, order: Mapping[str, int], links: Mapping[str, str]) -> Entry:
+def _entry(row: PictureRow, order: Mapping[str, int], links: Mapping[str, str]) -> TableEntry:
     marks = " ".join(str(order[mark]) for mark in row.marks if mark in order)
-    return Entry(row.cells, marks, tuple(Citation(words, links.get(words, "")) for words in row.sources))
+    return TableEntry(row.cells, marks, tuple(Citation(words, links.get(words, "")) for words in row.sources))
 
 
-def _plain(picture: Picture) -> Table:
+def _plain(picture: Picture) -> PictureTable:
     """The labels and tips of the marks, for a picture that brings no table."""
     rows = tuple(
-        Row((mark.label.replace("\n", " "), mark.tip.replace("\n", "；")), (mark.id,))
+        PictureRow((mark.label.replace("\n", " "), mark.tip.replace("\n", "；")), (mark.id,))
         for mark in picture.marks
         if mark.shape != "text"
     )
-    return Table(("名称", "说明"), rows)
+    return PictureTable(("名称", "说明"), rows)

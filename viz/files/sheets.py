@@ -47,7 +47,7 @@ Written = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column of a sheet: its key in rows of tasks, its heading, its width in characters, and what it holds."""
 
     key: Written
@@ -57,18 +57,18 @@ class Column:
 
 
 COLUMNS = (
-    Column("number", "编号", 7),
-    Column("title", "任务名称", 22),
-    Column("content", "工作内容", 44),
-    Column("lead_units", "牵头单位", 16),
-    Column("responsible_units", "责任单位", 18),
-    Column("supporting_units", "配合单位", 14),
-    Column("leaders", "责任领导", 11),
-    Column("due_text", "完成时限", 16),
-    Column("due", "最后期限", 11.5, "date"),
-    Column("plan_title", "方案", 22),
-    Column("sources", "出处", 18),
-    Column("task_id", "任务标识", 22),
+    SheetColumn("number", "编号", 7),
+    SheetColumn("title", "任务名称", 22),
+    SheetColumn("content", "工作内容", 44),
+    SheetColumn("lead_units", "牵头单位", 16),
+    SheetColumn("responsible_units", "责任单位", 18),
+    SheetColumn("supporting_units", "配合单位", 14),
+    SheetColumn("leaders", "责任领导", 11),
+    SheetColumn("due_text", "完成时限", 16),
+    SheetColumn("due", "最后期限", 11.5, "date"),
+    SheetColumn("plan_title", "方案", 22),
+    SheetColumn("sources", "出处", 18),
+    SheetColumn("task_id", "任务标识", 22),
 )
 
 
@@ -141,7 +141,7 @@ def _lay_out(sheet: Worksheet) -> None:
 
 
 def _cell(
-    sheet: Worksheet, line: int, number: int, value: str | tuple[str, ...], column: Column, formats: _Formats
+    sheet: Worksheet, line: int, number: int, value: str | tuple[str, ...], column: SheetColumn, formats: _Formats
 ) -> None:
     """Words as words, never as a formula; a day as a date."""
     if column.kind == "date" and isinstance(value, str) and value:

@@ -14,7 +14,7 @@ import networkx as nx
 from viz.layout.layout import GAP, Point, Room, beside, frame, spread, text_width
 from viz.layout.room import room_of
 from viz.palette import EDGE, INK
-from viz.picture import LIMIT, Line, Mark, Part, Picture
+from viz.picture import LIMIT, Line, Mark, Picture, PicturePart
 
 Box = tuple[float, float, float, float]
 
@@ -105,7 +105,7 @@ def _groups(picture: Picture) -> Iterator[tuple[str, list[Mark]]]:
     held: dict[str, list[Mark]] = {name: [] for name in (*parts, "")}
     for mark in picture.marks:
         held[mark.part if mark.part in parts else ""].append(mark)
-    full = [(parts.get(name, Part("", OTHER)).words, marks) for name, marks in held.items() if marks]
+    full = [(parts.get(name, PicturePart("", OTHER)).words, marks) for name, marks in held.items() if marks]
     share = math.ceil(len(full) / LIMIT)
     for begin in range(0, len(full), share):
         together = full[begin : begin + share]

@@ -15,7 +15,7 @@ from graph.model import NODES, RELATIONSHIPS, node_types, relationship_types
 from viz.layout.layout import spread
 from viz.layout.room import room_of
 from viz.palette import EDGE, INK
-from viz.picture import Group, Key, Line, Mark, Note, Part, Picture, Row, Shape, Table
+from viz.picture import Group, LegendKey, Line, Mark, Note, Picture, PicturePart, PictureRow, PictureTable, Shape
 from viz.pictures.changes import when
 from viz.pictures.lineage import KINDS
 from viz.pictures.tasks import LETTERS
@@ -85,7 +85,7 @@ def picture(facts: Facts, centre: Name, steps: int, cited: Mapping[str, str]) ->
         notes=(Note("怎样看", (READING.format(steps=steps),)),),
         table=_table(facts, network, named, cited),
         groups=_groups(network, bonds),
-        parts=tuple(Part(node.label, node.zh) for node in NODES),
+        parts=tuple(PicturePart(node.label, node.zh) for node in NODES),
         straight=True,
     )
 
@@ -200,14 +200,14 @@ def _colour(kind: str) -> str:
     return FAINT if _group(kind) == "WHERE" else EDGE
 
 
-def _legend(network: "nx.MultiDiGraph[Name]", bonds: Iterable[_Bond]) -> tuple[Key, ...]:
+def _legend(network: "nx.MultiDiGraph[Name]", bonds: Iterable[_Bond]) -> tuple[LegendKey, ...]:
     """Only what the picture holds; each key switches its kind off."""
     labels, groups = _held(network, bonds)
     kinds = []
     for label in labels:
         node, shape = node_types()[label], SHAPES.get(label, "box")
-        kinds.append(Key(shape, _pale(node.colour) if shape == "box" else node.colour, node.zh, group=label))
-    lines = (Key("line", _colour(one), GROUPS[one], dashed=one == DASHED, group=one) for one in groups)
+        kinds.append(LegendKey(shape, _pale(node.colour) if shape == "box" else node.colour, node.zh, group=label))
+    lines = (LegendKey("line", _colour(one), GROUPS[one], dashed=one == DASHED, group=one) for one in groups)
     return (*kinds, *lines)
 
 
@@ -221,7 +221,7 @@ def _groups(network: "nx.MultiDiGraph[Name]", bonds: Iterable[_Bond]) -> tuple[G
 
 def _table(
     facts: Facts, network: "nx.MultiDiGraph[Name]", named: Mapping[Name, str], cited: Mapping[str, str]
-) -> Table:
+) -> PictureTable:
     """A row a relationship, with the places that state it: its own, else those of the node that it leads to or comes
     from.
     """
@@ -238,11 +238,11 @@ def _table(
         return tuple(dict.fromkeys(cited[passage] for passage in known))
 
     rows = (
-        Row(
+        PictureRow(
             (named[start], relationship_types()[str(kind)].zh, named[end]),
             (_id(start), _id(end)),
             places(start, end, values),
         )
         for start, end, kind, values in network.edges(keys=True, data=True)
     )
-    return Table(("从", BOND, "到"), tuple(rows))
+    return PictureTable(("从", BOND, "到"), tuple(rows))

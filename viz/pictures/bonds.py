@@ -9,9 +9,13 @@ from queries.rows import TaskRow
 from queries.workload import LoadRow
 from viz.palette import ROLES
 
-Units = Literal["lead_units", "responsible_units", "supporting_units"]
+UnitColumn = Literal["lead_units", "responsible_units", "supporting_units"]
 
-COLUMNS: dict[str, Units] = {"lead": "lead_units", "responsible": "responsible_units", "supporting": "supporting_units"}
+COLUMNS: dict[str, UnitColumn] = {
+    "lead": "lead_units",
+    "responsible": "responsible_units",
+    "supporting": "supporting_units",
+}
 """The column of `tasks/list` that names the units of each role."""
 
 

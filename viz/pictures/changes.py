@@ -11,7 +11,7 @@ UNDATED = "时间未载"
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class DrawnParty:
     """A place on one side of a change: the id of that period of it, its name, its role, and how much of it."""
 
     place_id: str
@@ -21,7 +21,7 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class DrawnChange:
     """A change with the places that went in and came out; `when` is its date in words, `sources` where it is stated,
     `place` what it lies in.
     """
@@ -29,22 +29,22 @@ class Change:
     change_id: str
     kind: str
     when: str
-    before: tuple[Party, ...]
-    after: tuple[Party, ...]
+    before: tuple[DrawnParty, ...]
+    after: tuple[DrawnParty, ...]
     sources: tuple[str, ...] = ()
     proposed: bool = False
     place: str = ""
 
 
-def changes(rows: Iterable[ChangeRow]) -> tuple[Change, ...]:
+def changes(rows: Iterable[ChangeRow]) -> tuple[DrawnChange, ...]:
     """The changes that rows of `changes/list` tell, in their order."""
     return tuple(
-        Change(
+        DrawnChange(
             change_id=row["change_id"],
             kind=row["kind"],
             when=when(row["stated_on"], row["earliest"], row["latest"]),
-            before=tuple(map(Party, row["before_ids"], row["before"], row["before_roles"], row["before_shares"])),
-            after=tuple(map(Party, row["after_ids"], row["after"], row["after_roles"])),
+            before=tuple(map(DrawnParty, row["before_ids"], row["before"], row["before_roles"], row["before_shares"])),
+            after=tuple(map(DrawnParty, row["after_ids"], row["after"], row["after_roles"])),
             sources=row["sources"],
             proposed=row["status"] == "proposed",
             place=row["place"],

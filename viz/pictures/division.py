@@ -12,8 +12,8 @@ from viz.layout.layers import near_wishes, stack
 from viz.layout.layout import Room, text_width
 from viz.layout.room import room_of
 from viz.palette import EDGE, INK, PAPER, ROLES, VERDICTS, Paint, role_colour, role_words
-from viz.picture import Group, Key, Line, Mark, Shape
-from viz.pictures.tasks import Task, roles_of, short_name, tip_of
+from viz.picture import Group, LegendKey, Line, Mark, Shape
+from viz.pictures.tasks import DrawnTask, roles_of, short_name, tip_of
 
 FONT = 14
 LABEL = 15
@@ -31,7 +31,7 @@ FACET = "单位职责"
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class Stack:
     """Marks below one another: `half` is half the width of the column, `x` its middle."""
 
     marks: tuple[Mark, ...]
@@ -48,7 +48,7 @@ class Column:
         return {mark.id: mark.y for mark in self.marks}
 
 
-def task_id(task: Task) -> str:
+def task_id(task: DrawnTask) -> str:
     """The id of a task's mark."""
     return f"task {task['task_id']}"
 
@@ -59,11 +59,11 @@ def unit_id(name: str) -> str:
 
 
 def task_column(
-    tasks: Sequence[Task],
-    heading: Callable[[Task], str],
+    tasks: Sequence[DrawnTask],
+    heading: Callable[[DrawnTask], str],
     parts: Mapping[str, str],
     groups: Mapping[str, tuple[str, ...]],
-) -> Column:
+) -> Stack:
     """The tasks in their order around x = 0, under a heading wherever it changes and is not ""; `parts` and `groups`
     are those of each task's mark, by its id. What folds together should stand together.
     """
@@ -76,7 +76,7 @@ def task_column(
             marks.append(_heading_mark(words, len(marks), part))
         marks.append(_task_mark(task, half, part, groups.get(task_id(task), ())))
     heights = stack([_room(mark) for mark in marks])
-    return Column(tuple(replace(mark, y=round(y)) for mark, y in zip(marks, heights, strict=True)), 0, half)
+    return Stack(tuple(replace(mark, y=round(y)) for mark, y in zip(marks, heights, strict=True)), 0, half)
 
 
 def _room(mark: Mark) -> Room:
@@ -90,7 +90,7 @@ def _heading_mark(words: str, number: int, part: str) -> Mark:
     return Mark(f"heading {number}", words, "text", 0, 0, PAPER, PAPER, ink=EDGE, font=FONT, part=part)
 
 
-def _task_mark(task: Task, half: float, part: str, groups: tuple[str, ...]) -> Mark:
+def _task_mark(task: DrawnTask, half: float, part: str, groups: tuple[str, ...]) -> Mark:
     """The mark of a task, its height to be found."""
     return Mark(
         id=task_id(task),
@@ -110,7 +110,7 @@ def _task_mark(task: Task, half: float, part: str, groups: tuple[str, ...]) -> M
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
+class SideMark:
     """One beside the tasks, a unit, a leader or a plan: its mark's id, words and shape, and the ids of its tasks."""
 
     id: str
@@ -130,21 +130,21 @@ class Bearer:
         return f"{self.words} {len(self.tasks)}"
 
 
-def width(bearers: Sequence[Bearer]) -> float:
+def width(bearers: Sequence[SideMark]) -> float:
     """Half the width of the widest."""
     return max((text_width(one.label, LABEL) / 2 for one in bearers), default=0.0) + 14
 
 
-def bearer_column(bearers: Sequence[Bearer], heights: Mapping[str, float], x: float, part: str) -> Column:
+def bearer_column(bearers: Sequence[SideMark], heights: Mapping[str, float], x: float, part: str) -> Stack:
     """The marks of those beside the tasks, which stand at `heights`, each at the middle of its tasks."""
     half = width(bearers)
     marks = [_bearer_mark(one, round(x), half, part) for one in bearers]
     wishes = {one.id: sum(heights[task] for task in one.tasks) / len(one.tasks) for one in bearers}
     places = near_wishes(wishes, {mark.id: room_of(mark) for mark in marks})
-    return Column(tuple(replace(mark, y=round(places[mark.id])) for mark in marks), x, half)
+    return Stack(tuple(replace(mark, y=round(places[mark.id])) for mark in marks), x, half)
 
 
-def _bearer_mark(one: Bearer, x: int, half: float, part: str) -> Mark:
+def _bearer_mark(one: SideMark, x: int, half: float, part: str) -> Mark:
     """The mark of one beside the tasks, its height to be found."""
     paint = PLAN if one.shape == "box" else WHO
     size = round(half) if one.shape == "box" else one.size
@@ -165,14 +165,14 @@ def _bearer_mark(one: Bearer, x: int, half: float, part: str) -> Mark:
     )
 
 
-def units_of(tasks: Sequence[Task]) -> list[Bearer]:
+def units_of(tasks: Sequence[DrawnTask]) -> list[SideMark]:
     """The units of tasks, each with the groups of all roles that it has in one of them."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for task in tasks:
         for unit, roles in roles_of(task).items():
             found.setdefault(unit, {})[task_id(task)] = roles
     return [
-        Bearer(
+        SideMark(
             unit_id(unit),
             unit,
             "dot",
@@ -183,7 +183,7 @@ def units_of(tasks: Sequence[Task]) -> list[Bearer]:
     ]
 
 
-def role_lines(tasks: Sequence[Task]) -> tuple[Line, ...]:
+def role_lines(tasks: Sequence[DrawnTask]) -> tuple[Line, ...]:
     """A line from each task to each of its units, in the colour of the unit's strongest role there."""
     return tuple(
         Line(
@@ -200,17 +200,19 @@ def role_lines(tasks: Sequence[Task]) -> tuple[Line, ...]:
     )
 
 
-def held_roles(tasks: Sequence[Task]) -> list[str]:
+def held_roles(tasks: Sequence[DrawnTask]) -> list[str]:
     """The roles that units have in these tasks, strongest first."""
     held = {role for task in tasks for roles in roles_of(task).values() for role in roles}
     return [role for role in ROLES if role in held]
 
 
-def role_groups(tasks: Sequence[Task]) -> tuple[Group, ...]:
+def role_groups(tasks: Sequence[DrawnTask]) -> tuple[Group, ...]:
     """The roles of units to filter by."""
     return tuple(Group(role, role_words(role), FACET) for role in held_roles(tasks))
 
 
-def role_keys(tasks: Sequence[Task]) -> tuple[Key, ...]:
+def role_keys(tasks: Sequence[DrawnTask]) -> tuple[LegendKey, ...]:
     """The lines of the legend for the roles of units."""
-    return tuple(Key("line", role_colour(role), f"单位{role_words(role)}", group=role) for role in held_roles(tasks))
+    return tuple(
+        LegendKey("line", role_colour(role), f"单位{role_words(role)}", group=role) for role in held_roles(tasks)
+    )

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from viz.layout.layout import text_width
 from viz.palette import EDGE, INK
-from viz.picture import Group, Key, Line, Mark, Note, Part, Picture, Table
+from viz.picture import Group, LegendKey, Line, Mark, Note, Picture, PicturePart, PictureTable
 from viz.pictures.division import (
     AWAY,
     LABEL,
     PLAN,
     TASK,
     WHO,
-    Bearer,
-    Column,
+    SideMark,
+    Stack,
     bearer_column,
     role_groups,
     role_keys,
@@ -26,7 +26,7 @@ from viz.pictures.division import (
     units_of,
     width,
 )
-from viz.pictures.tasks import Task, due_order, due_words, leaders_words, name_of, plan_of, row_of, units_words
+from viz.pictures.tasks import DrawnTask, due_order, due_words, leaders_words, name_of, plan_of, row_of, units_words
 
 ROOT = "leader"
 PLANS = "方案"
@@ -34,7 +34,7 @@ UNITS = "单位"
 READING = "任务按时限先后从上到下排列；左边是下达任务的方案，右边是承担任务的单位，线的颜色是单位在任务中的职责。"
 
 
-def picture(name: str, tasks: Sequence[Task]) -> Picture:
+def picture(name: str, tasks: Sequence[DrawnTask]) -> Picture:
     """The picture of the tasks of a leader so named; `tasks` are rows of `tasks/list`."""
     ordered = sorted(tasks, key=due_order)
     plans = _plans(ordered)
@@ -62,20 +62,20 @@ def picture(name: str, tasks: Sequence[Task]) -> Picture:
         notes=(Note("怎样看", (READING,)),),
         table=_table(ordered),
         groups=(*role_groups(ordered), *(Group(one.id, one.words, PLANS) for one in plans if several)),
-        parts=(Part(PLANS, PLANS), *(Part(words, words) for words in counts), Part(UNITS, UNITS)),
+        parts=(PicturePart(PLANS, PLANS), *(PicturePart(words, words) for words in counts), PicturePart(UNITS, UNITS)),
     )
 
 
-def _plans(tasks: Sequence[Task]) -> list[Bearer]:
+def _plans(tasks: Sequence[DrawnTask]) -> list[SideMark]:
     """The plans that set the tasks, each with the group by which it is switched off."""
     found: dict[tuple[str, str], list[str]] = {}
     for task in tasks:
         found.setdefault(plan_of(task), []).append(task_id(task))
     groups = {plan: (f"plan {plan[0]}",) if len(found) > 1 else () for plan in found}
-    return [Bearer(f"plan {plan[0]}", plan[1], "box", tuple(theirs), groups[plan]) for plan, theirs in found.items()]
+    return [SideMark(f"plan {plan[0]}", plan[1], "box", tuple(theirs), groups[plan]) for plan, theirs in found.items()]
 
 
-def _root(name: str, tasks: int, plans: Column) -> Mark:
+def _root(name: str, tasks: int, plans: Stack) -> Mark:
     """The leader, left of the middle of the plans."""
     label = f"{name} {tasks}"
     y = (min(plans.heights.values()) + max(plans.heights.values())) / 2
@@ -83,7 +83,7 @@ def _root(name: str, tasks: int, plans: Column) -> Mark:
     return Mark(ROOT, label, "diamond", round(x), round(y), WHO.fill, WHO.border, size=26, font=LABEL + 3, part=PLANS)
 
 
-def _lines(name: str, tasks: Sequence[Task], plans: Sequence[Bearer]) -> list[Line]:
+def _lines(name: str, tasks: Sequence[DrawnTask], plans: Sequence[SideMark]) -> list[Line]:
     """From the leader to the plans, and from each plan to its tasks, darker where the leader leads."""
     lines = [Line(ROOT, one.id, EDGE, 2.0, opacity=0.5, groups=one.groups) for one in plans]
     for one in plans:
@@ -96,15 +96,19 @@ def _lines(name: str, tasks: Sequence[Task], plans: Sequence[Bearer]) -> list[Li
     return lines
 
 
-def _legend(name: str, tasks: Sequence[Task]) -> tuple[Key, ...]:
+def _legend(name: str, tasks: Sequence[DrawnTask]) -> tuple[LegendKey, ...]:
     """Only what the picture holds."""
-    shapes = (Key("diamond", WHO.fill, "领导"), Key("box", PLAN.fill, "方案"), Key("box", TASK.fill, "任务"))
-    lead = (Key("line", INK, "领导牵头"),) if any(name in task["lead_leaders"] for task in tasks) else ()
-    carriers = (Key("dot", WHO.fill, "单位"),) if units_of(tasks) else ()
+    shapes = (
+        LegendKey("diamond", WHO.fill, "领导"),
+        LegendKey("box", PLAN.fill, "方案"),
+        LegendKey("box", TASK.fill, "任务"),
+    )
+    lead = (LegendKey("line", INK, "领导牵头"),) if any(name in task["lead_leaders"] for task in tasks) else ()
+    carriers = (LegendKey("dot", WHO.fill, "单位"),) if units_of(tasks) else ()
     return (*shapes, *carriers, *lead, *role_keys(tasks))
 
 
-def _table(tasks: Sequence[Task]) -> Table:
+def _table(tasks: Sequence[DrawnTask]) -> PictureTable:
     rows = (
         row_of(
             task,
@@ -120,4 +124,4 @@ def _table(tasks: Sequence[Task]) -> Table:
         )
         for task in tasks
     )
-    return Table(("时限", "任务", "方案", "单位", "领导"), tuple(rows))
+    return PictureTable(("时限", "任务", "方案", "单位", "领导"), tuple(rows))

@@ -9,8 +9,8 @@ from graph.keywords import CHANGE_KINDS
 from viz.layout.layout import text_width
 from viz.layout.trees import Measure, Point, plant
 from viz.palette import EDGE, FATES, INK, PAPER, PLACES
-from viz.picture import LIMIT, Group, Key, Line, Mark, Note, Part, Picture, Row, Table
-from viz.pictures.changes import Change, Party
+from viz.picture import LIMIT, Group, LegendKey, Line, Mark, Note, Picture, PicturePart, PictureRow, PictureTable
+from viz.pictures.changes import DrawnChange, DrawnParty
 
 FONT = 16
 SMALL = 13
@@ -21,7 +21,7 @@ KINDS = {kind.value: kind.zh for kind in CHANGE_KINDS}
 """By the kind of a change event, the Chinese word for it."""
 
 
-def picture(place: str, changes: Sequence[Change]) -> Picture:
+def picture(place: str, changes: Sequence[DrawnChange]) -> Picture:
     """The picture of all changes of places inside a place; a picture without marks says so."""
     after = {party.place_id: party for change in changes for party in change.after}
     before = {party.place_id: party for change in changes for party in change.before}
@@ -34,21 +34,21 @@ def picture(place: str, changes: Sequence[Change]) -> Picture:
         lines=tuple(line for change in changes for line in _lines(change)),
         legend=_legend(changes),
         notes=(Note("怎样看", ("左边是调整前，右边是调整后；中间写明调整方式和时间，指向它可以看到出处。",)),),
-        table=Table(("调整前", "方式", "调整后", "时间"), tuple(map(_entry, changes))),
+        table=PictureTable(("调整前", "方式", "调整后", "时间"), tuple(map(_entry, changes))),
         groups=_groups(changes),
-        parts=tuple(Part(name, name or "未写明地方") for name in sorted({change.place for change in changes})),
+        parts=tuple(PicturePart(name, name or "未写明地方") for name in sorted({change.place for change in changes})),
     )
 
 
-def _entry(change: Change) -> Row:
+def _entry(change: DrawnChange) -> PictureRow:
     """The row of a change: what went in, how, what came out, when."""
     kind, when = _words(change)
     before, after = ("、".join(party.name for party in side) or "（无）" for side in (change.before, change.after))
     parties = (party.place_id for party in (*change.before, *change.after))
-    return Row((before, kind, after, when), (change.change_id, *parties), change.sources)
+    return PictureRow((before, kind, after, when), (change.change_id, *parties), change.sources)
 
 
-def _groups(changes: Sequence[Change]) -> tuple[Group, ...]:
+def _groups(changes: Sequence[DrawnChange]) -> tuple[Group, ...]:
     """What a reader filters by: what became of a place, and the kinds of change that it went through."""
     kinds = {change.kind for change in changes}
     roles = {party.role for change in changes for party in (*change.before, *change.after)}
@@ -56,7 +56,7 @@ def _groups(changes: Sequence[Change]) -> tuple[Group, ...]:
     return fates + tuple(Group(kind, KINDS.get(kind, kind), "方式") for kind in sorted(kinds))
 
 
-def _marks(parties: dict[str, Party], changes: Sequence[Change]) -> tuple[Mark, ...]:
+def _marks(parties: dict[str, DrawnParty], changes: Sequence[DrawnChange]) -> tuple[Mark, ...]:
     if not changes:
         return ()
     graph: nx.DiGraph[str] = nx.DiGraph()
@@ -97,7 +97,7 @@ def _planted(
     return found
 
 
-def _homes(graph: "nx.DiGraph[str]", changes: Sequence[Change]) -> dict[str, str]:
+def _homes(graph: "nx.DiGraph[str]", changes: Sequence[DrawnChange]) -> dict[str, str]:
     """The town of each place and change: all of a tree belong to the town of its first change."""
     towns = {change.change_id: change.place for change in changes}
     homes: dict[str, str] = {}
@@ -107,7 +107,7 @@ def _homes(graph: "nx.DiGraph[str]", changes: Sequence[Change]) -> dict[str, str
     return homes
 
 
-def _kinds(changes: Sequence[Change]) -> dict[str, tuple[str, ...]]:
+def _kinds(changes: Sequence[DrawnChange]) -> dict[str, tuple[str, ...]]:
     """The kinds of the changes that each place, or the change itself, is part of; by id."""
     found: dict[str, dict[str, None]] = {}
     for change in changes:
@@ -117,12 +117,12 @@ def _kinds(changes: Sequence[Change]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(kinds) for name, kinds in found.items()}
 
 
-def _words(change: Change) -> tuple[str, str]:
+def _words(change: DrawnChange) -> tuple[str, str]:
     """The two lines on a change: its kind and its date."""
     return KINDS.get(change.kind, change.kind) + ("（拟）" if change.proposed else ""), change.when
 
 
-def _place_mark(party: Party, half: float) -> Mark:
+def _place_mark(party: DrawnParty, half: float) -> Mark:
     paint = PLACES[party.role]
     return Mark(
         id=party.place_id,
@@ -140,7 +140,7 @@ def _place_mark(party: Party, half: float) -> Mark:
     )
 
 
-def _change_mark(change: Change, half: float) -> Mark:
+def _change_mark(change: DrawnChange, half: float) -> Mark:
     kind, when = _words(change)
     before, after = ("、".join(party.name for party in side) for side in (change.before, change.after))
     told = "\n".join(("出处：", *change.sources)) if change.sources else ""
@@ -182,12 +182,12 @@ def _headings(places: dict[str, Point], columns: list[float], measure: Measure, 
     ]
 
 
-def _lines(change: Change) -> list[Line]:
+def _lines(change: DrawnChange) -> list[Line]:
     lines = [_line(party, party.place_id, change.change_id, arrow=False) for party in change.before]
     return lines + [_line(party, change.change_id, party.place_id, arrow=True) for party in change.after]
 
 
-def _line(party: Party, start: str, end: str, *, arrow: bool) -> Line:
+def _line(party: DrawnParty, start: str, end: str, *, arrow: bool) -> Line:
     return Line(
         start=start,
         end=end,
@@ -199,12 +199,12 @@ def _line(party: Party, start: str, end: str, *, arrow: bool) -> Line:
     )
 
 
-def _legend(changes: Sequence[Change]) -> tuple[Key, ...]:
+def _legend(changes: Sequence[DrawnChange]) -> tuple[LegendKey, ...]:
     """Only what the picture holds."""
     roles = {party.role for change in changes for party in (*change.before, *change.after)}
-    keys = [Key("box", paint.fill, FATES[role], group=role) for role, paint in PLACES.items() if role in roles]
+    keys = [LegendKey("box", paint.fill, FATES[role], group=role) for role, paint in PLACES.items() if role in roles]
     if any(party.share == "part" for change in changes for party in change.before):
-        keys.append(Key("line", EDGE, "只有一部分", dashed=True))
+        keys.append(LegendKey("line", EDGE, "只有一部分", dashed=True))
     if any(change.proposed for change in changes):
-        keys.append(Key("box", "#ffffff", "拟议中的调整", dashed=True))
+        keys.append(LegendKey("box", "#ffffff", "拟议中的调整", dashed=True))
     return tuple(keys)

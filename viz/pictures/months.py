@@ -11,9 +11,9 @@ from itertools import islice, pairwise
 
 from viz.layout.layout import text_width
 from viz.palette import EDGE, INK, PAPER, ROLES, VERDICTS, role_colour, role_words
-from viz.picture import Group, Key, Mark, Note, Part, Picture, Row, Table
+from viz.picture import Group, LegendKey, Mark, Note, Picture, PicturePart, PictureRow, PictureTable
 from viz.pictures.changes import date_words
-from viz.pictures.tasks import Task, leaders_words, name_of, roles_of, units_words
+from viz.pictures.tasks import DrawnTask, leaders_words, name_of, roles_of, units_words
 
 FONT = 14
 HALF = 11
@@ -40,7 +40,7 @@ CUT = f"表中只列前 {ROWS} 行，其余见任务清单；图中各月项数�
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class BarShare:
     """One kind of a bar's pieces: its words and colour."""
 
     id: str
@@ -48,35 +48,35 @@ class Share:
     colour: str
 
 
-Sort = Callable[[Task, str], str]
+Sort = Callable[[DrawnTask, str], str]
 """Which share (by its id) a task belongs to in a month."""
 
 
-def of_place(name: str, tasks: Sequence[Task]) -> Picture:
+def of_place(name: str, tasks: Sequence[DrawnTask]) -> Picture:
     """The months of all tasks of a place: where a task is done at last, and where only a stage of it is."""
-    shares = (Share("last", "最后时限", DARK), Share("stage", "阶段时限", LIGHT))
+    shares = (BarShare("last", "最后时限", DARK), BarShare("stage", "阶段时限", LIGHT))
     return _picture(name, tasks, shares, lambda task, month: "last" if task["due"][:7] == month else "stage")
 
 
-def of_leader(names: Collection[str], tasks: Sequence[Task]) -> Picture:
+def of_leader(names: Collection[str], tasks: Sequence[DrawnTask]) -> Picture:
     """The months of a leader's tasks: those in which the leader leads, and those that the leader answers for; `names`
     are all that the leader bears in the tasks.
     """
-    shares = (Share("lead", "牵头领导", DARK), Share("answers", "责任领导", LIGHT))
+    shares = (BarShare("lead", "牵头领导", DARK), BarShare("answers", "责任领导", LIGHT))
 
-    def sort(task: Task, _: str) -> str:
+    def sort(task: DrawnTask, _: str) -> str:
         return "answers" if set(names).isdisjoint(task["lead_leaders"]) else "lead"
 
     return _picture(_together(names), tasks, shares, sort)
 
 
-def of_unit(names: Collection[str], tasks: Sequence[Task]) -> Picture:
+def of_unit(names: Collection[str], tasks: Sequence[DrawnTask]) -> Picture:
     """The months of a unit's tasks by its strongest role in each; `names` are all that the unit bears in the tasks:
     several where one spelling means several units.
     """
-    shares = tuple(Share(role, role_words(role), role_colour(role)) for role in ROLES)
+    shares = tuple(BarShare(role, role_words(role), role_colour(role)) for role in ROLES)
 
-    def sort(task: Task, _: str) -> str:
+    def sort(task: DrawnTask, _: str) -> str:
         held = {role for name, roles in roles_of(task).items() if name in names for role in roles}
         return next((role for role in ROLES if role in held), "supporting")
 
@@ -102,8 +102,8 @@ def _next(month: str) -> str:
     return f"{year + number // 12:04}-{number % 12 + 1:02}"
 
 
-def _picture(name: str, tasks: Sequence[Task], shares: Sequence[Share], sort: Sort) -> Picture:
-    found: defaultdict[str, list[tuple[str, Task]]] = defaultdict(list)
+def _picture(name: str, tasks: Sequence[DrawnTask], shares: Sequence[BarShare], sort: Sort) -> Picture:
+    found: defaultdict[str, list[tuple[str, DrawnTask]]] = defaultdict(list)
     for task in tasks:
         for month in sorted({day[:7] for day in task["due_dates"]}):
             found[month].append((sort(task, month), task))
@@ -117,15 +117,15 @@ def _picture(name: str, tasks: Sequence[Task], shares: Sequence[Share], sort: So
         subtitle=f"有时限的任务 {len({task['task_id'] for some in found.values() for _, task in some})} 项",
         empty=f"{name}没有写明时限的任务，无可绘制。",
         marks=tuple(_marks(months, counts, held)),
-        legend=tuple(Key("box", share.colour, share.words, group=share.id) for share in held),
+        legend=tuple(LegendKey("box", share.colour, share.words, group=share.id) for share in held),
         notes=(Note("怎样看", (READING, *skipped), drawn=True), *cut) if months else (),
         table=_table(found, held),
         groups=tuple(Group(share.id, share.words, FACET) for share in held),
-        parts=tuple(Part(year, f"{year}年") for year in dict.fromkeys(month[:4] for month in months)),
+        parts=tuple(PicturePart(year, f"{year}年") for year in dict.fromkeys(month[:4] for month in months)),
     )
 
 
-def _marks(months: Sequence[str], counts: dict[str, "Counter[str]"], shares: Sequence[Share]) -> Iterable[Mark]:
+def _marks(months: Sequence[str], counts: dict[str, "Counter[str]"], shares: Sequence[BarShare]) -> Iterable[Mark]:
     """The words, the bar and the sum of each month, the bars from x = 0 to the right."""
     tallest = max((count.total() for count in counts.values()), default=1)
     step = min(WIDEST, LONGEST / tallest)
@@ -144,7 +144,7 @@ def _words(identity: str, words: str, x: float, y: int, month: str, ink: str = E
     return Mark(identity, words, "text", round(x), y, PAPER, PAPER, ink=ink, font=FONT, part=month[:4])
 
 
-def _bar(month: str, share: Share, tasks: int, left: float, right: float, y: int) -> Mark:
+def _bar(month: str, share: BarShare, tasks: int, left: float, right: float, y: int) -> Mark:
     """A piece of a month's bar, a pixel short on either side so that pieces stand apart."""
     first, last = round(left), round(right)
     return Mark(
@@ -164,16 +164,16 @@ def _bar(month: str, share: Share, tasks: int, left: float, right: float, y: int
     )
 
 
-def _table(found: dict[str, list[tuple[str, Task]]], shares: Sequence[Share]) -> Table:
+def _table(found: dict[str, list[tuple[str, DrawnTask]]], shares: Sequence[BarShare]) -> PictureTable:
     """The tasks of each month, the first `ROWS` of them in the order of the months."""
     words = {share.id: share.words for share in shares}
     rows = (
-        Row(_cells(month, words[share], task), (f"{month} {share}",), task["sources"])
+        PictureRow(_cells(month, words[share], task), (f"{month} {share}",), task["sources"])
         for month in sorted(found)
         for share, task in found[month]
     )
-    return Table(("月份", "任务", "分类", "单位", "领导"), tuple(islice(rows, ROWS)))
+    return PictureTable(("月份", "任务", "分类", "单位", "领导"), tuple(islice(rows, ROWS)))
 
 
-def _cells(month: str, share: str, task: Task) -> tuple[str, ...]:
+def _cells(month: str, share: str, task: DrawnTask) -> tuple[str, ...]:
     return month, name_of(task), share, units_words(task), leaders_words(task)

@@ -5,11 +5,11 @@ right the units that carry them, joined in the colour of their role.
 from collections.abc import Sequence
 
 from viz.palette import EDGE, INK
-from viz.picture import Key, Line, Note, Part, Picture, Table
+from viz.picture import LegendKey, Line, Note, Picture, PicturePart, PictureTable
 from viz.pictures.division import (
     TASK,
     WHO,
-    Bearer,
+    SideMark,
     bearer_column,
     role_groups,
     role_keys,
@@ -20,7 +20,7 @@ from viz.pictures.division import (
     units_of,
     width,
 )
-from viz.pictures.tasks import Task, due_words, leaders_words, name_of, row_of, units_words
+from viz.pictures.tasks import DrawnTask, due_words, leaders_words, name_of, row_of, units_words
 
 LEADERS = "领导"
 UNITS = "单位"
@@ -33,7 +33,7 @@ TOLD = ("任务", "任务清单")
 READING = "任务按方案中的次序从上到下排列；左边是责任领导，右边是承担任务的单位，线的颜色是单位在任务中的职责。"
 
 
-def picture(title: str, tasks: Sequence[Task]) -> Picture:
+def picture(title: str, tasks: Sequence[DrawnTask]) -> Picture:
     """The picture of the plan of this title; `tasks` are its rows of `tasks/list`, in their order."""
     heading = f"{title}{'' if title.endswith(TOLD) else '任务'}分工图"
     if not tasks:
@@ -54,11 +54,15 @@ def picture(title: str, tasks: Sequence[Task]) -> Picture:
         notes=(Note("怎样看", (READING,)),),
         table=_table(tasks),
         groups=role_groups(tasks),
-        parts=(Part(LEADERS, LEADERS), *(Part(one, one) for one in dict.fromkeys(runs.values())), Part(UNITS, UNITS)),
+        parts=(
+            PicturePart(LEADERS, LEADERS),
+            *(PicturePart(one, one) for one in dict.fromkeys(runs.values())),
+            PicturePart(UNITS, UNITS),
+        ),
     )
 
 
-def _runs(tasks: Sequence[Task]) -> dict[str, str]:
+def _runs(tasks: Sequence[DrawnTask]) -> dict[str, str]:
     """The part of each task, by its mark's id: those that follow one another in the plan."""
     return {
         task_id(task): f"第{begin + 1}至{min(begin + RUN, len(tasks))}项"
@@ -71,15 +75,15 @@ def _leader_id(name: str) -> str:
     return f"leader {name}"
 
 
-def _leaders(tasks: Sequence[Task]) -> list[Bearer]:
+def _leaders(tasks: Sequence[DrawnTask]) -> list[SideMark]:
     found: dict[str, list[str]] = {}
     for task in tasks:
         for name in task["leaders"]:
             found.setdefault(name, []).append(task_id(task))
-    return [Bearer(_leader_id(name), name, "diamond", tuple(theirs)) for name, theirs in found.items()]
+    return [SideMark(_leader_id(name), name, "diamond", tuple(theirs)) for name, theirs in found.items()]
 
 
-def _leader_lines(tasks: Sequence[Task]) -> list[Line]:
+def _leader_lines(tasks: Sequence[DrawnTask]) -> list[Line]:
     """From each leader to each task, darker where the leader leads."""
     lines = []
     for task in tasks:
@@ -91,15 +95,17 @@ def _leader_lines(tasks: Sequence[Task]) -> list[Line]:
     return lines
 
 
-def _legend(tasks: Sequence[Task], leaders: Sequence[Bearer], units: Sequence[Bearer]) -> tuple[Key, ...]:
+def _legend(
+    tasks: Sequence[DrawnTask], leaders: Sequence[SideMark], units: Sequence[SideMark]
+) -> tuple[LegendKey, ...]:
     """Only what the picture holds."""
-    who = (Key("diamond", WHO.fill, "领导"),) if leaders else ()
-    lead = (Key("line", INK, "领导牵头"),) if any(task["lead_leaders"] for task in tasks) else ()
-    carriers = (Key("dot", WHO.fill, "单位"),) if units else ()
-    return (*who, Key("box", TASK.fill, "任务"), *carriers, *lead, *role_keys(tasks))
+    who = (LegendKey("diamond", WHO.fill, "领导"),) if leaders else ()
+    lead = (LegendKey("line", INK, "领导牵头"),) if any(task["lead_leaders"] for task in tasks) else ()
+    carriers = (LegendKey("dot", WHO.fill, "单位"),) if units else ()
+    return (*who, LegendKey("box", TASK.fill, "任务"), *carriers, *lead, *role_keys(tasks))
 
 
-def _table(tasks: Sequence[Task]) -> Table:
+def _table(tasks: Sequence[DrawnTask]) -> PictureTable:
     rows = (
         row_of(
             task,
@@ -115,4 +121,4 @@ def _table(tasks: Sequence[Task]) -> Table:
         )
         for task in tasks
     )
-    return Table(("序号", "任务", "时限", "领导", "单位"), tuple(rows))
+    return PictureTable(("序号", "任务", "时限", "领导", "单位"), tuple(rows))

@@ -14,13 +14,13 @@ from queries.workload import LoadRow
 from viz.layout.layout import shelve, spread
 from viz.layout.room import room_of
 from viz.palette import EDGE, PAPER, ROLES, VERDICTS, role_colour, role_words, verdict_paint, verdict_words
-from viz.picture import LIMIT, Group, Key, Line, Mark, Note, Part, Picture, Shape, Table
-from viz.picture import Row as Entry
+from viz.picture import LIMIT, Group, LegendKey, Line, Mark, Note, Picture, PicturePart, PictureTable, Shape
+from viz.picture import PictureRow as Entry
 from viz.pictures.bonds import Bond, bonds
 
-Named = Literal["leaders", "lead_units", "responsible_units", "supporting_units"]
+BearerColumn = Literal["leaders", "lead_units", "responsible_units", "supporting_units"]
 
-COLUMNS: dict[Named, str] = {
+COLUMNS: dict[BearerColumn, str] = {
     "leaders": "领导",
     "lead_units": "牵头",
     "responsible_units": "责任",
@@ -58,7 +58,7 @@ def picture(place: str, units: Sequence[LoadRow], leaders: Sequence[LoadRow], ta
         notes=_notes(known.values()),
         table=_table(known, tasks),
         groups=_groups(known.values(), joined),
-        parts=tuple(Part(home[0].part, home[0].part or "未写明地方") for home in homes if home),
+        parts=tuple(PicturePart(home[0].part, home[0].part or "未写明地方") for home in homes if home),
         straight=True,
     )
 
@@ -92,7 +92,7 @@ def _placed(marks: Sequence[Mark], joined: Sequence[Bond]) -> tuple[Mark, ...]:
     return (*put, Mark(name, CAPTION, "text", 0, top, PAPER, PAPER, ink=EDGE, font=15, part=marks[0].part))
 
 
-def _table(known: Mapping[str, LoadRow], tasks: Sequence[TaskRow]) -> Table:
+def _table(known: Mapping[str, LoadRow], tasks: Sequence[TaskRow]) -> PictureTable:
     """The tasks behind the loads, each with those who carry it and where it is stated."""
     carriers: defaultdict[str, list[str]] = defaultdict(list)
     for name, row in known.items():
@@ -108,7 +108,7 @@ def _table(known: Mapping[str, LoadRow], tasks: Sequence[TaskRow]) -> Table:
         )
         for task in carried
     )
-    return Table(("任务", "完成时限", *(COLUMNS[column] for column in columns)), rows)
+    return PictureTable(("任务", "完成时限", *(COLUMNS[column] for column in columns)), rows)
 
 
 def _groups(rows: Iterable[LoadRow], joined: Sequence[Bond]) -> tuple[Group, ...]:
@@ -188,13 +188,13 @@ def _line(bond: Bond, known: Mapping[str, LoadRow]) -> Line:
     )
 
 
-def _legend(rows: Iterable[LoadRow], joined: Sequence[Bond]) -> tuple[Key, ...]:
+def _legend(rows: Iterable[LoadRow], joined: Sequence[Bond]) -> tuple[LegendKey, ...]:
     """Both shapes, and of verdicts and roles those that the picture holds."""
     usual = VERDICTS["not overloaded"].fill
     given, held = _held(rows, joined)
-    shapes = (Key("dot", usual, "单位", group="unit"), Key("diamond", usual, "领导", group="leader"))
-    verdicts = tuple(Key("dot", VERDICTS[name].fill, verdict_words(name), group=name) for name in given)
-    roles = tuple(Key("line", role_colour(role), f"单位{role_words(role)}", group=role) for role in held)
+    shapes = (LegendKey("dot", usual, "单位", group="unit"), LegendKey("diamond", usual, "领导", group="leader"))
+    verdicts = tuple(LegendKey("dot", VERDICTS[name].fill, verdict_words(name), group=name) for name in given)
+    roles = tuple(LegendKey("line", role_colour(role), f"单位{role_words(role)}", group=role) for role in held)
     return shapes + verdicts + roles
 
 

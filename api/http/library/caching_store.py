@@ -7,7 +7,7 @@ from api.http.library.cache import Cache
 from graph.facts import Facts, Value
 from graph.stores.protocol import Row, Store
 
-Rows = TypeVar("Rows", bound=Sequence[object])
+Kept = TypeVar("Kept", bound=Sequence[object])
 
 VALUES = 6_000_000
 """Values of rows kept at most. A row has as many as columns, an id is one: with the 25 columns of tasks that is 240,000
@@ -40,9 +40,9 @@ class CachingStore:
         key = ("read", cypher, tuple(sorted((params or {}).items())))
         return self.kept(key, lambda: self.uncached.read(cypher, params))
 
-    def kept(self, key: Hashable, make: Callable[[], Rows]) -> Rows:
+    def kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
         """See `queries.caching.Caching`."""
-        found: Rows = self._rows.get(key, make)
+        found: Kept = self._rows.get(key, make)
         return found
 
     def replace(self, gone: Facts, facts: Facts) -> None:

@@ -9,7 +9,7 @@ from api.ask.questions import way
 from api.http import filters
 from api.http.answers import Question
 from api.http.routes.lists import asker, page
-from api.http.rows import Finding, Load, Proposal, Step
+from api.http.rows import FindingModel, LoadModel, ProposalModel, StepModel
 from api.http.schemas import row_of
 from queries.ask import ask
 
@@ -18,14 +18,14 @@ HITS = 1000
 """Names that a search finds at most."""
 
 
-@router.get("/workload", **page(Load))
+@router.get("/workload", **page(LoadModel))
 def workload(asked: Question, given: Annotated[filters.Workload, Query()]) -> Response:
     """Who carries how much, who is overloaded, and by which rule."""
     chosen = given.model_dump(include={"by", "period", "weights", "overloaded"})
     return asked.rows(given, ("id", "place"), lambda graph: asker(asked, graph, given.within).workload(**chosen))
 
 
-@router.get("/lineage/{place}", **page(Step))
+@router.get("/lineage/{place}", **page(StepModel))
 def lineage(
     asked: Question,
     place: Annotated[str, Path(max_length=200, description="Name or id of a place.", examples=["福荣村"])],
@@ -43,19 +43,19 @@ def lineage(
 
 
 @router.get("/search", **page(row_of("search/names", "Hit")))
-def search(asked: Question, given: Annotated[filters.Search, Query()]) -> Response:
+def search(asked: Question, given: Annotated[filters.SearchFilter, Query()]) -> Response:
     """Units, leaders and places by a part of a name, another spelling, or pinyin."""
     return asked.rows(given, ("kind", "id"), lambda graph: ask(graph, "search/names", text=given.q, limit=HITS))
 
 
-@router.get("/audit", **page(Finding))
+@router.get("/audit", **page(FindingModel))
 def audit(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
     """What is wrong in the plans: contradictions, deadlines already passed, tasks without a leader, and more."""
     key = ("problem", "title", "task_id", "reason", "reason_values")
     return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).audit())
 
 
-@router.get("/proposals", **page(Proposal))
+@router.get("/proposals", **page(ProposalModel))
 def proposals(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
     """Spellings that may name one unit or place, each pair with the rule that says so."""
     key = ("kind", "scope", "name", "other")

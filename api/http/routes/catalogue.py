@@ -31,7 +31,7 @@ class Parameter(BaseModel):
     words: str
 
 
-class Named(BaseModel):
+class ColumnModel(BaseModel):
     """A column of an answer, with its type and meaning."""
 
     name: str
@@ -49,7 +49,7 @@ class CatalogueQuery(BaseModel):
     name: str
     sentence: str
     params: list[Parameter]
-    columns: list[Named]
+    columns: list[ColumnModel]
     key: list[str]
 
 
@@ -92,7 +92,7 @@ def _described(one: catalogue.Query) -> CatalogueQuery:
         Parameter(name=p.name, type=p.type, default=_plain(p.default), choices=list(p.choices), words=p.words)
         for p in one.params
     ]
-    columns = [Named(name=c.name, type=c.type, words=c.words) for c in one.columns]
+    columns = [ColumnModel(name=c.name, type=c.type, words=c.words) for c in one.columns]
     return CatalogueQuery(name=one.name, sentence=one.sentence, params=params, columns=columns, key=list(one.key))
 
 

@@ -62,7 +62,7 @@ def leaders(asked: Question, given: Annotated[filters.Within, Query()]) -> Respo
 
 
 @router.get("/units", **_page("units", "Unit"))
-def units(asked: Question, given: Annotated[filters.Units, Query()]) -> Response:
+def units(asked: Question, given: Annotated[filters.UnitFilters, Query()]) -> Response:
     """Units with the number of their tasks in each role."""
     return _listed(asked, "units", given, kind=given.kind)
 

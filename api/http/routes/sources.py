@@ -9,12 +9,12 @@ from api.http import filters
 from api.http.answers import Question
 from api.http.documented import responses
 from api.http.schemas import page_of
-from api.http.sources import Stated, sources
+from api.http.sources import StatedPassage, sources
 
 router = APIRouter(prefix="/api", tags=["answers"])
 
 
-@router.get("/sources/{task}", response_model=page_of(Stated), responses=responses(304, 404))
+@router.get("/sources/{task}", response_model=page_of(StatedPassage), responses=responses(304, 404))
 def sources_of(
     asked: Question,
     task: Annotated[str, Path(max_length=200, description="Id of a task.", examples=["b6749bc6988274731628"])],

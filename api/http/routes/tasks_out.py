@@ -24,7 +24,7 @@ ICS = "text/calendar; charset=utf-8"
 MARK = "\ufeff"
 """By which spreadsheets know UTF-8."""
 
-Choice = Annotated[TaskChoice, Query()]
+ChosenTasks = Annotated[TaskChoice, Query()]
 
 
 def _described(media_type: str, meaning: str) -> dict[str, Any]:
@@ -48,20 +48,20 @@ def _taken(
 
 
 @router.get("/export.csv", **_described(CSV, "A line a task."))
-def export_csv(asked: Question, choice: Choice) -> Response:
+def export_csv(asked: Question, choice: ChosenTasks) -> Response:
     """Tasks as CSV for spreadsheets."""
     return _taken(asked, choice, CSV, "csv", lambda rows: MARK + to_csv(rows))
 
 
 @router.get("/export.xlsx", **_described(XLSX, "A workbook, a row a task."))
-def export_xlsx(asked: Question, choice: Choice) -> Response:
+def export_xlsx(asked: Question, choice: ChosenTasks) -> Response:
     """Tasks as an Excel workbook to hand on."""
     title = _title(asked, choice)
     return _taken(asked, choice, XLSX, "xlsx", lambda rows: task_workbook(title, choice.within, rows))
 
 
 @router.get("/export.ics", **_described(ICS, "An event a deadline."))
-def export_ics(asked: Question, choice: Choice) -> Response:
+def export_ics(asked: Question, choice: ChosenTasks) -> Response:
     """Deadlines of tasks as a calendar, which updates one that was imported before."""
     title = _title(asked, choice)
     return _taken(asked, choice, ICS, "ics", lambda rows: task_calendar(title, rows))

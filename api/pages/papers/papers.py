@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from api.pages.directory import find
-from api.pages.papers.reading import Part, Reading, files_of, passages_of, read_paper, start_of, stated_nodes
+from api.pages.papers.reading import Reading, TextPart, files_of, passages_of, read_paper, start_of, stated_nodes
 from api.pages.sources import papers_of, sides
 from api.pages.tasks.filters import TaskFiltering, TaskFilters
 from api.pages.tasks.rows import task_table
@@ -56,7 +56,7 @@ def _document(view: View, store: Store, which: str, file: str) -> Values:
         "row": row,
         "files": list(files),
         "plans": ask(store, "plans/list", paper=identity),
-        "reading": read_paper(store, path, files[path], Part()),
+        "reading": read_paper(store, path, files[path], TextPart()),
     }
 
 
@@ -84,12 +84,12 @@ def _reading(store: Store, row: PlanRow, file: str) -> Reading:
     return read_paper(store, path, files[path], _part(store, files[path], row["plan_id"]))
 
 
-def _part(store: Store, sha256: str, plan: str) -> Part:
+def _part(store: Store, sha256: str, plan: str) -> TextPart:
     """Where a plan stands in a file: its last heading there, since an earlier one may be in a table of contents."""
     headings = [one for one in passages_of(store, sha256) if one.properties["kind"] == "plan"]
     stated = stated_nodes(store, [one.id for one in headings])
     own = [start_of(one) for one in headings if stated.get(one.id, ("", ""))[1] == plan]
     if not own:
-        return Part()
+        return TextPart()
     behind = [start_of(one) for one in headings if start_of(one) > own[-1]]
-    return Part(own[-1], min(behind, default=None))
+    return TextPart(own[-1], min(behind, default=None))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from api.pages.papers.marking import Mark, MarkedBlock, Marker
+from api.pages.papers.marking import MarkedBlock, Marker, PassageMark
 from api.pages.papers.texts import blocks_of_file, blocks_of_passages, find_file
 from graph.facts import Node
 from graph.model import relationship_types
@@ -48,7 +48,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TextPart:
     """The characters of a file from `start` to `end` (None: to its end)."""
 
     start: int = 0
@@ -59,12 +59,12 @@ class Part:
         return self.start <= offset and (self.end is None or offset < self.end)
 
 
-def read_paper(store: Store, path: str, sha256: str, part: Part) -> Reading:
+def read_paper(store: Store, path: str, sha256: str, part: TextPart) -> Reading:
     """The reading of a part of a file by the name that it is kept by."""
     passages = [one for one in passages_of(store, sha256) if part.holds(start_of(one))]
     text = find_file(store, path, sha256)
     blocks = blocks_of_passages(passages, _part_row(store, sha256)) if text is None else blocks_of_file(text)
-    marker = Marker(map(Mark.of, passages))
+    marker = Marker(map(PassageMark.of, passages))
     shown = tuple(marker.block(block) for block in blocks if part.holds(block.start))
     return Reading(shown, _facts(store, passages), text is not None, path)
 

@@ -19,7 +19,7 @@ from loaders.text import Paragraph, Table, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class OffsetWords:
     """Words of a file and the offset of the first of them."""
 
     start: int
@@ -32,12 +32,12 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """A paragraph (one row of one cell) or a table; `gap` says that words between it and the block before are missing.
     `header` is the number of rows at the top that head the others.
     """
 
-    rows: tuple[tuple[Stretch, ...], ...]
+    rows: tuple[tuple[OffsetWords, ...], ...]
     table: bool = False
     header: int = 0
     gap: bool = False
@@ -66,35 +66,35 @@ def find_file(store: Store, name: str, sha256: str) -> Text | None:
     return None
 
 
-def blocks_of_file(text: Text) -> list[Block]:
+def blocks_of_file(text: Text) -> list[TextBlock]:
     """The blocks of a file as its readers see them."""
     return [_paragraph(text, one) if isinstance(one, Paragraph) else _table(text, one) for one in text.blocks]
 
 
-def _paragraph(text: Text, one: Paragraph) -> Block:
-    return Block(((_stretch(text, one.words.start, one.words.end),),))
+def _paragraph(text: Text, one: Paragraph) -> TextBlock:
+    return TextBlock(((_stretch(text, one.words.start, one.words.end),),))
 
 
-def _table(text: Text, one: Table) -> Block:
+def _table(text: Text, one: Table) -> TextBlock:
     """A table; one that goes on from another has the other's header, which stands there and not here."""
     heading = [row for row in one.header_rows if row.start >= one.start]
     rows = tuple(tuple(_stretch(text, c.start, c.end) for c in row.cells) for row in (*heading, *one.rows))
-    return Block(rows, table=True, header=len(heading))
+    return TextBlock(rows, table=True, header=len(heading))
 
 
-def _lines(start: int, lines: Iterable[str]) -> Iterator[Stretch]:
+def _lines(start: int, lines: Iterable[str]) -> Iterator[OffsetWords]:
     """The lines that hold words, each with its offset."""
     for line in lines:
         if line.strip():
-            yield Stretch(start + len(line) - len(line.lstrip()), line.strip())
+            yield OffsetWords(start + len(line) - len(line.lstrip()), line.strip())
         start += len(line) + 1
 
 
-def _stretch(text: Text, start: int, end: int) -> Stretch:
-    return Stretch(start, text.characters[start:end])
+def _stretch(text: Text, start: int, end: int) -> OffsetWords:
+    return OffsetWords(start, text.characters[start:end])
 
 
-def blocks_of_passages(passages: Sequence[Node], part_row: PartRow) -> list[Block]:
+def blocks_of_passages(passages: Sequence[Node], part_row: PartRow) -> list[TextBlock]:
     """The blocks that passages in the order of the file hold; between them words are missing.
 
     `part_row` parts the quote of a row into its cells, as the reader of the file's format does.
@@ -103,32 +103,32 @@ def blocks_of_passages(passages: Sequence[Node], part_row: PartRow) -> list[Bloc
     for passage in passages:
         if not widest or _number(passage, "start_char") >= _number(widest[-1], "end_char"):
             widest.append(passage)
-    blocks: list[Block] = []
+    blocks: list[TextBlock] = []
     for table, together in groupby(widest, key=lambda one: _number(one, "table_no")):
         group = list(together)
         blocks += [_rows(group, part_row)] if table else [block for one in group for block in _paragraphs(one)]
     return blocks[:1] + [_behind(one, other) for one, other in pairwise(blocks)]
 
 
-def _behind(one: Block, other: Block) -> Block:
+def _behind(one: TextBlock, other: TextBlock) -> TextBlock:
     """The second block, with a gap where more than an empty line lies between."""
-    return Block(other.rows, other.table, other.header, gap=other.start > one.end + 2)
+    return TextBlock(other.rows, other.table, other.header, gap=other.start > one.end + 2)
 
 
-def _rows(passages: Sequence[Node], part_row: PartRow) -> Block:
-    return Block(tuple(tuple(_cells(passage, part_row)) for passage in passages), table=True)
+def _rows(passages: Sequence[Node], part_row: PartRow) -> TextBlock:
+    return TextBlock(tuple(tuple(_cells(passage, part_row)) for passage in passages), table=True)
 
 
-def _cells(passage: Node, part_row: PartRow) -> Iterator[Stretch]:
+def _cells(passage: Node, part_row: PartRow) -> Iterator[OffsetWords]:
     """The cells of a row."""
     start = _number(passage, "start_char")
     for offset, cell in part_row(str(passage.properties["quote"])):
-        yield Stretch(start + offset, cell)
+        yield OffsetWords(start + offset, cell)
 
 
-def _paragraphs(passage: Node) -> list[Block]:
+def _paragraphs(passage: Node) -> list[TextBlock]:
     lines = _lines(_number(passage, "start_char"), str(passage.properties["quote"]).split("\n"))
-    return [Block(((line,),)) for line in lines]
+    return [TextBlock(((line,),)) for line in lines]
 
 
 def _number(node: Node, name: str) -> int:

@@ -27,7 +27,7 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class DrawnLoad:
     """A row of `queries.workload` with the picture of its peers, None where it is not compared."""
 
     row: LoadRow
@@ -44,12 +44,12 @@ def loads(view: View, store: Store, by: By, place: str = "") -> list[LoadRow]:
     return asker.workload(by=by, period=period)
 
 
-def load_of(rows: Sequence[LoadRow], identity: str) -> Load | None:
+def load_of(rows: Sequence[LoadRow], identity: str) -> DrawnLoad | None:
     """The load of one of them; None where it has no task in the period."""
     row = next((row for row in rows if row["id"] == identity), None)
     if row is None:
         return None
-    return Load(row, None if row["verdict"] in {"not compared", "too few to compare"} else _scale(row, rows))
+    return DrawnLoad(row, None if row["verdict"] in {"not compared", "too few to compare"} else _scale(row, rows))
 
 
 def grave(rows: Sequence[LoadRow]) -> list[LoadRow]:

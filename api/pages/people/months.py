@@ -14,7 +14,7 @@ STEP = 34
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MonthBar:
     """One month of a chart: its place and height in pixels, and what it says."""
 
     month: str
@@ -33,15 +33,15 @@ def count_months(rows: Iterable[TaskRow]) -> Counter[str]:
     return months
 
 
-def columns(lang: Language, counts: Mapping[str, int]) -> list[Column]:
+def columns(lang: Language, counts: Mapping[str, int]) -> list[MonthBar]:
     """The columns of a chart of tasks by month."""
     if not counts:
         return []
     tallest = max(counts.values())
-    found: list[Column] = []
+    found: list[MonthBar] = []
     for index, month in enumerate(span(counts)):
         count = counts.get(month, 0)
         height = round(HEIGHT * count / tallest) if count else 0
         opens = not found or found[-1].month[:4] != month[:4]
-        found.append(Column(month, month_words(lang, month), count, index * STEP, height, opens))
+        found.append(MonthBar(month, month_words(lang, month), count, index * STEP, height, opens))
     return found

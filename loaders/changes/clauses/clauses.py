@@ -23,7 +23,7 @@ from loaders.changes.clauses.words import (
     without_leads,
     without_subject,
 )
-from loaders.changes.lists.lists import Party, read_list
+from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.lists.shares import read_pieces
 from loaders.vocabulary.changes import change_words
 
@@ -161,7 +161,7 @@ def _receiving() -> tuple[str, ...]:
     return tuple(word for row in change_words().verbs if row.does in _RECEIVES for word in row.words)
 
 
-def _with_giver(words: str) -> tuple[Party, ...]:
+def _with_giver(words: str) -> tuple[ListedPlace, ...]:
     """甲村由乙镇 before 划归丙镇: what moves, given by the place behind 由; () for other words."""
     for between in islice(_between().finditer(words), len(("by", "from"))):
         giver = read_list(words[between.end() :])
@@ -179,7 +179,7 @@ def _between() -> re.Pattern[str]:
     return re.compile(f"(?<=[{data.lists.class_signs}])(?:{any_of(data.givers.words)})")
 
 
-def _read_target(right: str, does: str, known: Mapping[str, str]) -> tuple[Party, ...]:
+def _read_target(right: str, does: str, known: Mapping[str, str]) -> tuple[ListedPlace, ...]:
     """The list behind a verb; short names stand for full ones only where places are received."""
     receives = does in _RECEIVES
     return read_list(target(right, receives=receives), known if receives else None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
-from loaders.changes.lists.lists import Party, read_list
+from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.lists.shares import taken_over
 from loaders.vocabulary.changes import change_words
 
@@ -22,8 +22,8 @@ class Clause:
     """
 
     does: str
-    old: tuple[Party, ...] = ()
-    new: tuple[Party, ...] = ()
+    old: tuple[ListedPlace, ...] = ()
+    new: tuple[ListedPlace, ...] = ()
     pairwise: bool = False
     refers: bool = False
     within: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from graph.words.any_of import any_of, longest_first
 from graph.words.levels import level_of
 from graph.words.numbering import IN_FRONT
 from graph.words.signs import HAN
-from loaders.changes.lists.party import Party
+from loaders.changes.lists.party import ListedPlace
 from loaders.places.names import leading_places, parse_place
 from loaders.vocabulary.changes import change_words
 
@@ -104,14 +104,14 @@ def subject_of(words: str) -> tuple[str, ...] | None:
     return (*place.above, place.name) if place else None
 
 
-def subject_of_paragraph(words: str) -> Party | None:
+def subject_of_paragraph(words: str) -> ListedPlace | None:
     """The place that a paragraph is about (甲镇位于…); None where it does not begin with one."""
     words = _NUMBER.sub("", words)
     chain = leading_places(words)
     behind = words[sum(map(len, chain)) :]
     if not chain or not behind.startswith(change_words().subject.behind):
         return None
-    return Party(chain[-1], level_of(chain[-1]), chain[:-1])
+    return ListedPlace(chain[-1], level_of(chain[-1]), chain[:-1])
 
 
 def target(words: str, *, receives: bool) -> str:

@@ -23,17 +23,17 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rules:
+class _CountRules:
     whole: re.Pattern[str]
     short: re.Pattern[str]
     levels: Mapping[str, str]
 
 
 @cache
-def _rules() -> _Rules:
+def _rules() -> _CountRules:
     lists = change_words().lists
     counted = rf"(?:{any_of(lists.counting)})?([\d{COUNTING_SIGNS}]+)"
-    return _Rules(
+    return _CountRules(
         whole=re.compile(rf"{counted}({any_of(lists.counted)})$"),
         short=re.compile(rf"{counted}({any_of(lists.counted_short)})$"),
         levels=lists.levels,

@@ -15,11 +15,11 @@ from graph.words.fold import Folded
 from graph.words.levels import level_of
 from graph.words.signs import HAN
 from loaders.changes.lists.counts import Count, find_count, find_short_count
-from loaders.changes.lists.party import OF, Party, groups_of_a_village, read_party, without_tails
+from loaders.changes.lists.party import OF, ListedPlace, groups_of_a_village, read_party, without_tails
 from loaders.places.names import is_name, parse_place
 from loaders.vocabulary.changes import change_words
 
-__all__ = ["Party", "read_list"]
+__all__ = ["ListedPlace", "read_list"]
 
 LONGEST_LIST = 3000  # characters; a decision that lists two hundred villages has a thousand
 KEPT = 1024  # lists kept
@@ -27,7 +27,7 @@ _AND = "和"
 
 
 @dataclass(frozen=True, slots=True)
-class _Rules:
+class _ListRules:
     separators: frozenset[str]
     joints: re.Pattern[str]
     joint_signs: frozenset[str]
@@ -36,10 +36,10 @@ class _Rules:
 
 
 @cache
-def _rules() -> _Rules:
+def _rules() -> _ListRules:
     lists = change_words().lists
     behind_class = f"(?<=[{lists.class_signs}])"
-    return _Rules(
+    return _ListRules(
         separators=frozenset(lists.separators),
         joints=re.compile(rf"{behind_class}(?:{any_of(lists.conjunctions)})"),
         joint_signs=frozenset(word[0] for word in lists.conjunctions),
@@ -48,7 +48,7 @@ def _rules() -> _Rules:
     )
 
 
-def read_list(words: str, known: Mapping[str, str] | None = None) -> tuple[Party, ...]:
+def read_list(words: str, known: Mapping[str, str] | None = None) -> tuple[ListedPlace, ...]:
     """The places that the words list; () where they are no list of places and nothing else.
 
     Names without an ending stand as written, with the level of the class word that counts them (丙、丁2个村) or of the
@@ -64,9 +64,9 @@ def read_list(words: str, known: Mapping[str, str] | None = None) -> tuple[Party
 
 
 @lru_cache(maxsize=KEPT)
-def _parties(words: str) -> tuple[Party, ...]:
+def _parties(words: str) -> tuple[ListedPlace, ...]:
     """The places of a list, those without an ending not yet levelled; a clause asks for the same list several times."""
-    parties: list[Party] = []
+    parties: list[ListedPlace] = []
     for chunk in _chunks(_rules().belonging.sub(OF, words)):
         more = _read_chunk(chunk, parties)
         if more is None:
@@ -100,7 +100,7 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
                 yield index, joint.end()
 
 
-def _read_chunk(chunk: str, before: list[Party]) -> list[Party] | None:
+def _read_chunk(chunk: str, before: list[ListedPlace]) -> list[ListedPlace] | None:
     """The list `before` with the places of this chunk added; None where the chunk is no place."""
     whole, *held = _rules().whole_with.split(chunk, maxsplit=1)
     if held:
@@ -123,7 +123,7 @@ def _read_chunk(chunk: str, before: list[Party]) -> list[Party] | None:
     return [*before, party] if party else None
 
 
-def _read_counted(chunk: str, count: Count, before: list[Party]) -> list[Party] | None:
+def _read_counted(chunk: str, count: Count, before: list[ListedPlace]) -> list[ListedPlace] | None:
     """A chunk that ends in a count and a class word (丁2个村): they give the level of the names without an ending."""
     rest = chunk[: count.start]
     if rest.endswith(OF):  # 双龙镇的3个村: a piece, which is not named
@@ -142,7 +142,7 @@ def _read_counted(chunk: str, count: Count, before: list[Party]) -> list[Party] 
     return [replace(p, level=count.level) if not p.level or (whole and p.level == "village") else p for p in parties]
 
 
-def _counted_together(last: str, before: list[Party], after: list[Party]) -> int:
+def _counted_together(last: str, before: list[ListedPlace], after: list[ListedPlace]) -> int:
     """How many names a count at the end can mean: all, or only those without an ending where the last has none."""
     if parse_place(last):
         return len(after)
@@ -156,9 +156,9 @@ def _only_counts(words: str) -> bool:
     return not words or bool(count and count.start <= len(change_words().lists.whole_of))
 
 
-def _levelled(parties: Sequence[Party], known: Mapping[str, str]) -> list[Party]:
+def _levelled(parties: Sequence[ListedPlace], known: Mapping[str, str]) -> list[ListedPlace]:
     """The parties, those without a level given that of the name behind them, or the full name that is known."""
-    levelled: list[Party] = []
+    levelled: list[ListedPlace] = []
     level = ""
     for party in reversed(parties):
         level = party.level or level

@@ -23,7 +23,7 @@ _LONGEST_BARE = 6  # characters of a name without its ending (西贾 of 西贾�
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class ListedPlace:
     """One place of a list.
 
     Its name is without the places `above`; `giver` is the nearest place that it is said to be of and `giver_above`
@@ -41,7 +41,7 @@ class Party:
     giver_above: tuple[str, ...] = ()
     rank_said: bool = False
 
-    def piece(self, part: str) -> "Party":
+    def piece(self, part: str) -> "ListedPlace":
         """A piece of this place, called so."""
         return replace(self, share="part", part=part)
 
@@ -61,7 +61,7 @@ def groups_of_a_village() -> re.Pattern[str]:
     return re.compile(rf"第?[\d{COUNTING_SIGNS}](?:[\d{COUNTING_SIGNS}第、,和及与至到\-]|{group})*(?:{group})")
 
 
-def read_party(chunk: str, previous: Party | None) -> Party | None:
+def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
     """The place that a part of a list names, None if none; `previous` is the one before it in the list."""
     words, part = _without_brackets(chunk)
     words, former, level = _without_prefixes(without_tails(words))
@@ -77,7 +77,7 @@ def read_party(chunk: str, previous: Party | None) -> Party | None:
         return None
     said = (own_level or level) if level_of(place.name) == "city" else ""
     givers = giver or place.above or _givers_before(previous, place.level)
-    return Party(
+    return ListedPlace(
         name=place.name,
         level=said or place.level,
         above=place.above or _above_of(previous, place.level),
@@ -104,7 +104,7 @@ def without_tails(words: str) -> str:
     return words
 
 
-def _givers_before(previous: Party | None, level: str) -> tuple[str, ...]:
+def _givers_before(previous: ListedPlace | None, level: str) -> tuple[str, ...]:
     """青石县白水镇的甲村和红岩镇: what gave the place before may give this one only where it stands above it."""
     if previous is None or not previous.giver:
         return ()
@@ -113,7 +113,7 @@ def _givers_before(previous: Party | None, level: str) -> tuple[str, ...]:
     return tuple(name for name in chain if ranks().get(level_of(name), -1) < rank)
 
 
-def _above_of(previous: Party | None, level: str) -> tuple[str, ...]:
+def _above_of(previous: ListedPlace | None, level: str) -> tuple[str, ...]:
     """东河县甲乡、乙乡: the places above the one before, where they may stand above this one too."""
     if previous is None or not previous.above:
         return ()

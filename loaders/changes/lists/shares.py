@@ -17,7 +17,7 @@ LONGEST = 200  # characters of a list of groups
 
 
 @dataclass(frozen=True, slots=True)
-class _Rules:
+class _ShareRules:
     before: tuple[str, ...]
     one: re.Pattern[str]
     joint: re.Pattern[str]
@@ -26,7 +26,7 @@ class _Rules:
 
 
 @cache
-def _rules() -> _Rules:
+def _rules() -> _ShareRules:
     words = change_words().pieces
     groups = any_of(words.named)
     count = rf"[\d{COUNTING_SIGNS}]+个"
@@ -37,7 +37,7 @@ def _rules() -> _Rules:
         rf"[{HAN}、]{{1,24}}?(?:{count})?(?:{groups})",
     )
     behind = "|".join(f"(?<={word})" for word in words.ends)
-    return _Rules(
+    return _ShareRules(
         before=longest_first(words.before),
         one=re.compile("|".join(f"(?:{pattern})" for pattern in one)),
         joint=re.compile(rf"(?:{behind})(?:[、和与及]|以及)"),

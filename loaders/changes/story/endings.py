@@ -6,45 +6,45 @@ Each waits in the memory for the clause that says what comes of it.
 from collections.abc import Sequence
 
 from loaders.changes.clauses.frames import Clause
-from loaders.changes.lists.party import Party
-from loaders.changes.story.memory import At, Memory
-from loaders.changes.story.told import Waiting
+from loaders.changes.lists.party import ListedPlace
+from loaders.changes.story.memory import ClausePlace, Memory
+from loaders.changes.story.told import PendingPlaces
 
 
-def abolish(memory: Memory, clause: Clause, at: At) -> None:
+def abolish(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """撤销甲村: waits; two such clauses of one sentence are one list."""
     memory.ended |= {party.name for party in clause.old}
     if memory.waiting and memory.waiting.form == "abolish" and memory.waiting.sentence == at.sentence:
         memory.waiting.old.extend(clause.old)
         return
     memory.give_up()
-    memory.waiting = Waiting("abolish", list(clause.old), at.sentence, at.group, clause.within)
+    memory.waiting = PendingPlaces("abolish", list(clause.old), at.sentence, at.group, clause.within)
 
 
-def join(memory: Memory, clause: Clause, at: At) -> None:
+def join(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """甲村与乙村合并: waits for the name of what they make."""
     memory.give_up()
     if len(clause.old) > 1:
-        memory.waiting = Waiting("join", list(clause.old), at.sentence, at.group)
+        memory.waiting = PendingPlaces("join", list(clause.old), at.sentence, at.group)
 
 
-def carve(memory: Memory, clause: Clause, at: At) -> None:
+def carve(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """从甲县划出乙镇: waits unless the clause says what the piece sets up."""
     memory.give_up()
     memory.within = clause.within
     if clause.new:
         memory.tell("joined", clause.old, clause.new, at.sentence)
     else:
-        memory.waiting = Waiting("carve", list(clause.old), at.sentence, at.group)
+        memory.waiting = PendingPlaces("carve", list(clause.old), at.sentence, at.group)
 
 
-def head(memory: Memory, clause: Clause, _at: At) -> None:
+def head(memory: Memory, clause: Clause, _at: ClausePlace) -> None:
     """甲镇：, or 丙村： before what it is made of."""
     memory.give_up()
     memory.heading = clause.old
 
 
-def go_on(memory: Memory, clause: Clause, at: At) -> None:
+def go_on(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """A list parted by commas goes on the one before (撤销甲村，乙村) or begins the one behind."""
     waiting = memory.waiting
     opened = waiting is not None and waiting.form == "abolish" and waiting.sentence == at.sentence
@@ -57,5 +57,5 @@ def go_on(memory: Memory, clause: Clause, at: At) -> None:
         memory.listed = (at.sentence, list(clause.old))
 
 
-def _alike(some: Sequence[Party], others: Sequence[Party]) -> bool:
+def _alike(some: Sequence[ListedPlace], others: Sequence[ListedPlace]) -> bool:
     return all(party.level == other.level for party in some for other in others[:1])

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 
 from graph.words.levels import VILLAGES, ranks
 from loaders.changes.clauses.frames import Clause
-from loaders.changes.lists.party import Party
-from loaders.changes.story.told import Told, Waiting
+from loaders.changes.lists.party import ListedPlace
+from loaders.changes.story.told import ChangeDraft, PendingPlaces
 
 
 @dataclass(frozen=True, slots=True)
-class At:
+class ClausePlace:
     """Where a clause stands: `sentence` counts the stretches between 。 and ；, `group` those between 。 alone."""
 
     sentence: int
@@ -34,33 +34,37 @@ class Memory:
     """
 
     decides: bool = False
-    subject: Party | None = None
+    subject: ListedPlace | None = None
     known: Callable[[str], bool] = bool
-    told: list[Told] = field(default_factory=list)
+    told: list[ChangeDraft] = field(default_factory=list)
     ended: set[str] = field(default_factory=set)
-    waiting: Waiting | None = None
-    heading: tuple[Party, ...] = ()
-    listed: tuple[int, list[Party]] = (-1, [])
+    waiting: PendingPlaces | None = None
+    heading: tuple[ListedPlace, ...] = ()
+    listed: tuple[int, list[ListedPlace]] = (-1, [])
     giver: tuple[int, str] = (-1, "")
-    carved: Party | None = None
+    carved: ListedPlace | None = None
     unclear: int = -1
     within: tuple[str, ...] = ()
     missed: bool = False
-    dropped: list[Waiting] = field(default_factory=list)
+    dropped: list[PendingPlaces] = field(default_factory=list)
 
-    def tell(self, form: str, old: Sequence[Party], new: Sequence[Party], last: int, first: int | None = None) -> None:
+    def tell(
+        self, form: str, old: Sequence[ListedPlace], new: Sequence[ListedPlace], last: int, first: int | None = None
+    ) -> None:
         """Keep a change that the sentences `first` (None: the last) to `last` tell."""
         start = last if first is None else first
-        self.told.append(Told(form, list(old), list(new), start, last, self.within or self._below_heading(old, new)))
+        self.told.append(
+            ChangeDraft(form, list(old), list(new), start, last, self.within or self._below_heading(old, new))
+        )
 
     def tell_pairs(
-        self, form: str, old: Sequence[Party], new: Sequence[Party], last: int, first: int | None = None
+        self, form: str, old: Sequence[ListedPlace], new: Sequence[ListedPlace], last: int, first: int | None = None
     ) -> None:
         """Keep one change for each pair of two lists of one length."""
         for one, other in zip(old, new, strict=True):
             self.tell(form, [one], [other], last, first)
 
-    def take(self, clause: Clause) -> tuple[list[Party], int | None]:
+    def take(self, clause: Clause) -> tuple[list[ListedPlace], int | None]:
         """The old places of a clause: its own, else those that wait, with the sentence in which these stood."""
         waiting = self.waiting
         self.within = waiting.within if waiting else clause.within
@@ -79,7 +83,7 @@ class Memory:
         self.waiting = None
         return waiting.old, waiting.sentence
 
-    def whole(self) -> tuple[Party | None, int | None]:
+    def whole(self) -> tuple[ListedPlace | None, int | None]:
         """The place of which pieces are spoken without its name, with the sentence that abolishes it, if one does."""
         waiting = self.waiting
         if waiting and waiting.form == "abolish":
@@ -106,7 +110,7 @@ class Memory:
         elif waiting.form in ("join", "carve"):
             self.dropped.append(waiting)
 
-    def _below_heading(self, old: Sequence[Party], new: Sequence[Party]) -> tuple[str, ...]:
+    def _below_heading(self, old: Sequence[ListedPlace], new: Sequence[ListedPlace]) -> tuple[str, ...]:
         """东河镇：撤销甲村…: the heading is the place above."""
         below = next(iter((*new, *old)), None)
         if len(self.heading) != 1 or below is None:

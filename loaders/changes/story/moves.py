@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from loaders.changes.clauses.frames import Clause
-from loaders.changes.lists.party import Party
-from loaders.changes.story.memory import At, Memory
+from loaders.changes.lists.party import ListedPlace
+from loaders.changes.story.memory import ClausePlace, Memory
 from loaders.changes.story.told import REACH, given_by, told_already
 
 
-def absorb(memory: Memory, clause: Clause, at: At) -> None:
+def absorb(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """甲村并入乙村; lists of one length behind 分别 make a change for each pair."""
     if clause.pieces:
         part(memory, clause, at)
@@ -27,7 +27,7 @@ def absorb(memory: Memory, clause: Clause, at: At) -> None:
         memory.tell("absorbed", old, clause.new, at.sentence, first)
 
 
-def part(memory: Memory, clause: Clause, at: At) -> None:
+def part(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """撤销双河村，其第1至4村民小组划归柳林村: pieces of the place spoken of before, each list of them one piece."""
     whole, first = memory.whole()
     paired = clause.pairwise and len(clause.pieces) == len(clause.new)
@@ -39,13 +39,13 @@ def part(memory: Memory, clause: Clause, at: At) -> None:
         memory.tell("parted", [whole.piece("、".join(clause.pieces))], clause.new, at.sentence, first)
 
 
-def take_over(memory: Memory, clause: Clause, at: At) -> None:
+def take_over(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """撤销双河村，第1至4村民小组由柳林村管辖: only behind the village that it speaks of."""
     if memory.carved or (memory.waiting and memory.waiting.form == "abolish"):
         part(memory, clause, at)
 
 
-def transfer(memory: Memory, clause: Clause, at: At) -> None:
+def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """将甲乡划归西河县; of what is abolished (撤销甲乡，其行政区域划归乙镇) it tells what it goes into."""
     waiting = memory.waiting
     if waiting and waiting.form == "abolish" and _are_pieces(clause.old) and len(clause.new) == 1:
@@ -71,7 +71,7 @@ def transfer(memory: Memory, clause: Clause, at: At) -> None:
         memory.missed = True
 
 
-def govern(memory: Memory, clause: Clause, at: At) -> None:
+def govern(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """丁区辖原东河县的甲乡: only in a decision on changes, and only what is called 原."""
     start = next((index for index, party in enumerate(clause.new) if party.former and party.giver), None)
     if start is None or len(clause.old) != 1 or not (memory.told or memory.waiting or memory.decides):
@@ -85,11 +85,11 @@ def govern(memory: Memory, clause: Clause, at: At) -> None:
         memory.tell("moved", moved, clause.old, at.sentence)
 
 
-def _are_pieces(parties: Sequence[Party]) -> bool:
+def _are_pieces(parties: Sequence[ListedPlace]) -> bool:
     return bool(parties) and all(party.share == "part" for party in parties)
 
 
-def _part_of_ended(memory: Memory, clause: Clause, at: At) -> None:
+def _part_of_ended(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """撤销双河村，原双河村第1至4村民小组划归柳林村: the piece is named with its place."""
     waiting, first = memory.waiting, None
     memory.carved = clause.old[0] if len(clause.old) == 1 else None
@@ -98,7 +98,7 @@ def _part_of_ended(memory: Memory, clause: Clause, at: At) -> None:
     memory.tell("parted", clause.old, clause.new, at.sentence, first)
 
 
-def _with_giver(memory: Memory, moved: list[Party], group: int) -> list[Party]:
+def _with_giver(memory: Memory, moved: list[ListedPlace], group: int) -> list[ListedPlace]:
     """A list without a giver behind one with it, in the same sentence, has the same giver."""
     if any(party.giver for party in moved):
         memory.giver = (group, next(party.giver for party in reversed(moved) if party.giver))

@@ -2,11 +2,11 @@
 
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.events import pieces
-from loaders.changes.story.memory import At, Memory
-from loaders.changes.story.told import Waiting, add_region, that_set_up
+from loaders.changes.story.memory import ClausePlace, Memory
+from loaders.changes.story.told import PendingPlaces, add_region, that_set_up
 
 
-def give_region(memory: Memory, clause: Clause, at: At) -> None:
+def give_region(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """The region adds to the change that set the place up; without one it tells the change, or waits for its name."""
     told = that_set_up(memory.told, clause.new)
     if told is None and clause.new:
@@ -14,7 +14,7 @@ def give_region(memory: Memory, clause: Clause, at: At) -> None:
         return
     if told is None:
         memory.give_up()
-        memory.waiting = Waiting("region", list(clause.old), at.sentence, at.group)
+        memory.waiting = PendingPlaces("region", list(clause.old), at.sentence, at.group)
         return
     parts = pieces(clause.old, (clause.new or told.new)[0])
     memory.take(Clause("territory", old=tuple(parts)))
@@ -23,7 +23,7 @@ def give_region(memory: Memory, clause: Clause, at: At) -> None:
         add_region(told, parts)
 
 
-def _set_up(memory: Memory, clause: Clause, at: At) -> None:
+def _set_up(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """以甲镇、乙镇的行政区域设立丙镇, without a word before that sets up 丙镇."""
     parts = pieces(clause.old, clause.new[0])
     old, first = memory.take(Clause("territory", old=tuple(parts), new=clause.new))

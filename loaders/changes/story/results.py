@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from graph.words.levels import level_of
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.events import pieces
-from loaders.changes.lists.party import Party
+from loaders.changes.lists.party import ListedPlace
 from loaders.changes.story.endings import go_on
-from loaders.changes.story.memory import At, Memory
+from loaders.changes.story.memory import ClausePlace, Memory
 from loaders.changes.story.told import alike_but_for_endings
 from loaders.places.names import stem_of
 
 
-def create(memory: Memory, clause: Clause, at: At) -> None:
+def create(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """设立乙镇: comes of what waits, else of the change just told, else of nothing."""
     of_region = bool(memory.waiting and memory.waiting.form == "region")
     old, first = memory.take(clause)
@@ -27,13 +27,13 @@ def create(memory: Memory, clause: Clause, at: At) -> None:
         memory.tell("joined", [], [party], at.sentence)
 
 
-def form(memory: Memory, clause: Clause, at: At) -> None:
+def form(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """组建乙镇: only of what waits (新建 alone builds roads)."""
     if memory.waiting:
         create(memory, clause, at)
 
 
-def become(memory: Memory, clause: Clause, at: At) -> None:
+def become(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """甲村、乙村合并为丙村, 甲村更名为乙村, 甲镇分设为乙街道、丙街道."""
     old, first = memory.take(clause)
     if not old:
@@ -42,7 +42,7 @@ def become(memory: Memory, clause: Clause, at: At) -> None:
     _pairs_or_one(memory, old, clause.new, at.sentence, first, pairwise=pairwise)
 
 
-def name(memory: Memory, clause: Clause, at: At) -> None:
+def name(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """村名为丙村: the name of what was joined; behind 甲村并入乙村 the new name of both."""
     if memory.waiting or clause.old:
         become(memory, clause, at)
@@ -52,18 +52,18 @@ def name(memory: Memory, clause: Clause, at: At) -> None:
         last.make_of_both(clause.new)
 
 
-def change_rank(memory: Memory, clause: Clause, at: At) -> None:
+def change_rank(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """甲乡撤乡设镇: the new name is the old one with another ending, where the paper names it."""
     names = [stem_of(party.name) + clause.rest for party in clause.old]
     if not all(map(memory.known, names)):
         go_on(memory, clause, at)
         return
     memory.within = ()
-    raised = [Party(own, level_of(own), party.above) for own, party in zip(names, clause.old, strict=True)]
+    raised = [ListedPlace(own, level_of(own), party.above) for own, party in zip(names, clause.old, strict=True)]
     memory.tell_pairs("joined", clause.old, raised, at.sentence)
 
 
-def _comes_of_last(memory: Memory, clause: Clause, at: At) -> bool:
+def _comes_of_last(memory: Memory, clause: Clause, at: ClausePlace) -> bool:
     """将甲村并入乙村，设立丙村: what is set up comes of the change just told, or is its result told again."""
     last = memory.told[-1] if memory.told and memory.told[-1].last == at.sentence else None
     if last is None or not last.old or last.form in ("moved", "parted"):
@@ -77,7 +77,13 @@ def _comes_of_last(memory: Memory, clause: Clause, at: At) -> bool:
 
 
 def _pairs_or_one(
-    memory: Memory, old: list[Party], new: Sequence[Party], sentence: int, first: int | None, *, pairwise: bool
+    memory: Memory,
+    old: list[ListedPlace],
+    new: Sequence[ListedPlace],
+    sentence: int,
+    first: int | None,
+    *,
+    pairwise: bool,
 ) -> None:
     """撤销甲乡、乙乡，设立甲镇、乙镇 changes the status of each: names alike but for their endings make pairs."""
     if alike_but_for_endings(old, new) or (pairwise and len(old) == len(new)):

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.story.endings import abolish, carve, go_on, head, join
-from loaders.changes.story.memory import At, Memory
+from loaders.changes.story.memory import ClausePlace, Memory
 from loaders.changes.story.moves import absorb, govern, take_over, transfer
 from loaders.changes.story.regions import give_region
 from loaders.changes.story.results import become, change_rank, create, form, name
-from loaders.changes.story.told import Told, without_explained
+from loaders.changes.story.told import ChangeDraft, without_explained
 
-_HANDLERS: Mapping[str, Callable[[Memory, Clause, At], None]] = {
+_HANDLERS: Mapping[str, Callable[[Memory, Clause, ClausePlace], None]] = {
     "abolish": abolish,
     "listing": go_on,
     "join": join,
@@ -42,7 +42,7 @@ class Story:
     memory: Memory
     _group: int = -1
 
-    def hear(self, clause: Clause, at: At, *, heads: bool) -> None:
+    def hear(self, clause: Clause, at: ClausePlace, *, heads: bool) -> None:
         """Take in a clause; `heads` tells that a colon stands behind it."""
         memory = self.memory
         memory.missed = False
@@ -57,7 +57,7 @@ class Story:
         if clause.does not in ("listing", "rank"):
             memory.listed = (-1, [])
 
-    def hear_other(self, at: At, *, abolishes: bool) -> None:
+    def hear_other(self, at: ClausePlace, *, abolishes: bool) -> None:
         """A clause between that says nothing of places: a list before it is no beginning of the next.
 
         One that `abolishes` what could not be read makes unknown what a place set up behind it comes of.
@@ -66,7 +66,7 @@ class Story:
         if abolishes:
             self.memory.unclear = at.group
 
-    def finish(self) -> list[Told]:
+    def finish(self) -> list[ChangeDraft]:
         """All changes of the paragraph; an abolition that another change explains is part of that one."""
         self.memory.give_up()
         return without_explained(self.memory.told)
@@ -79,7 +79,7 @@ class Story:
         last = next((one.new for one in reversed(memory.told) if one.form not in ("moved", "parted")), [memory.subject])
         return replace(clause, old=tuple(last)) if len(last) == 1 and last[0] not in clause.new else clause
 
-    def _with_list(self, clause: Clause, at: At) -> Clause:
+    def _with_list(self, clause: Clause, at: ClausePlace) -> Clause:
         """甲村，乙村，合并为丙村: a clause takes the list that stands without a verb before it in its sentence."""
         sentence, listed = self.memory.listed
         refers = clause.refers and not clause.pieces and clause.does != "territory"

@@ -4,29 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.words.levels import ranks
-from loaders.changes.events import Change, absorbed, joined, transferred
-from loaders.changes.lists.party import Party
+from loaders.changes.events import ChangeParties, absorbed, joined, transferred
+from loaders.changes.lists.party import ListedPlace
 from loaders.places.names import stem_of
 
 REACH = 60  # changes looked back at
 
 
 @dataclass(slots=True)
-class Told:
+class ChangeDraft:
     """A change and the sentences, counted from 0, that tell it."""
 
     form: str  # joined, absorbed, moved, parted (pieces go, of a place that ends or goes on)
-    old: list[Party]
-    new: list[Party]
+    old: list[ListedPlace]
+    new: list[ListedPlace]
     first: int
     last: int
     within: tuple[str, ...] = ()
 
-    def make_of_both(self, new: Sequence[Party]) -> None:
+    def make_of_both(self, new: Sequence[ListedPlace]) -> None:
         """甲村并入乙村，设立丙村: neither goes on."""
         self.form, self.old, self.new = "joined", [*self.old, *self.new], list(new)
 
-    def changes(self, ended: frozenset[str]) -> list[Change]:
+    def changes(self, ended: frozenset[str]) -> list[ChangeParties]:
         """The change as roles; a transfer is one for each giver. `ended` names all that the paragraph abolishes."""
         if self.form == "moved":
             return transferred(self.old, self.new[0])
@@ -36,7 +36,7 @@ class Told:
             return [absorbed(self.old, self.new)]
         return [joined(self.old, self.new, ended=ended)]
 
-    def _parted(self, ended: frozenset[str]) -> list[Change]:
+    def _parted(self, ended: frozenset[str]) -> list[ChangeParties]:
         """Pieces of a place that is abolished end it in what takes them in; any other place goes on without them."""
         gone = [party for party in self.old if party.name in ended]
         left = [party for party in self.old if party.name not in ended]
@@ -44,22 +44,24 @@ class Told:
 
 
 @dataclass(slots=True)
-class Waiting:
+class PendingPlaces:
     """Places of which something must come: abolished, joined, or with a piece carved off."""
 
     form: str  # abolish, join, carve, region
-    old: list[Party]
+    old: list[ListedPlace]
     sentence: int
     group: int
     within: tuple[str, ...] = ()
 
 
-def given_by(moved: Sequence[Party], giver: str) -> list[Party]:
+def given_by(moved: Sequence[ListedPlace], giver: str) -> list[ListedPlace]:
     """The moved places, those without a giver given by this one."""
     return [party if party.giver else replace(party, giver=giver) for party in moved]
 
 
-def told_already(told: Sequence[Told], moved: Sequence[Party], receiver: Party) -> Told | None:
+def told_already(
+    told: Sequence[ChangeDraft], moved: Sequence[ListedPlace], receiver: ListedPlace
+) -> ChangeDraft | None:
     """The change that a transfer only tells again.
 
     撤销甲乡，并入乙镇；将甲乡划归乙镇 tells one change twice; a clause on the town below which villages come that
@@ -76,7 +78,7 @@ def told_already(told: Sequence[Told], moved: Sequence[Party], receiver: Party) 
     return None
 
 
-def that_set_up(told: Sequence[Told], new: Sequence[Party]) -> Told | None:
+def that_set_up(told: Sequence[ChangeDraft], new: Sequence[ListedPlace]) -> ChangeDraft | None:
     """The change that set up a place; without a name the last change that set up just one."""
     for one in reversed(told[-REACH:]):
         named = {party.name for party in one.new}
@@ -85,14 +87,14 @@ def that_set_up(told: Sequence[Told], new: Sequence[Party]) -> Told | None:
     return None
 
 
-def without_explained(told: Sequence[Told]) -> list[Told]:
+def without_explained(told: Sequence[ChangeDraft]) -> list[ChangeDraft]:
     """The changes without the abolitions that another change explains (撤销甲县。… 以原甲县的行政区域为…)."""
-    explaining: dict[str, Told] = {}
+    explaining: dict[str, ChangeDraft] = {}
     for one in told:
         if one.new and one.form != "moved":
             for party in one.old:
                 explaining.setdefault(party.name, one)
-    kept: list[Told] = []
+    kept: list[ChangeDraft] = []
     for one in told:
         explained = None if one.new else explaining.get(one.old[0].name)
         if explained is None:
@@ -102,7 +104,7 @@ def without_explained(told: Sequence[Told]) -> list[Told]:
     return kept
 
 
-def add_region(told: Told, parts: Sequence[Party]) -> None:
+def add_region(told: ChangeDraft, parts: Sequence[ListedPlace]) -> None:
     """What 以原…的行政区域 adds to the old places of a change: further ones, and pieces where one place comes of it."""
     names = [party.name for party in told.old]
     for party in parts:
@@ -112,6 +114,6 @@ def add_region(told: Told, parts: Sequence[Party]) -> None:
             told.old[names.index(party.name)] = party
 
 
-def alike_but_for_endings(old: Sequence[Party], new: Sequence[Party]) -> bool:
+def alike_but_for_endings(old: Sequence[ListedPlace], new: Sequence[ListedPlace]) -> bool:
     """撤销甲乡、乙乡，设立甲镇、乙镇: the same names in the same order, with other endings."""
     return len(old) == len(new) > 1 and all(stem_of(a.name) == stem_of(b.name) for a, b in zip(old, new, strict=True))

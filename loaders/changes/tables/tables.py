@@ -12,10 +12,10 @@ from functools import cache
 from graph.statements import ChangeStatement
 from graph.words.fold import compact, fold, squeeze
 from loaders.changes.dates.dates import When, read_when
-from loaders.changes.events import Change, absorbed, joined
-from loaders.changes.lists.lists import Party, read_list
+from loaders.changes.events import ChangeParties, absorbed, joined
+from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.tables.columns import Columns, read_columns
-from loaders.text import Row, Table, Text
+from loaders.text import Table, TableRow, Text
 from loaders.vocabulary.changes import change_words
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -25,16 +25,16 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 class _Case:
     """The rows of one change and what they add to it."""
 
-    old: list[Party] = field(default_factory=list)
-    new: list[Party] = field(default_factory=list)
-    receivers: list[Party] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
+    old: list[ListedPlace] = field(default_factory=list)
+    new: list[ListedPlace] = field(default_factory=list)
+    receivers: list[ListedPlace] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
     reason: str = ""
     parent: str = ""
     when: When = field(default_factory=When)
     proposed: bool = False
 
-    def change(self) -> Change:
+    def change(self) -> ChangeParties:
         """What the rows tell; behind a reason such as 并入 the new name is that of a place that goes on."""
         if self.old and self.new and any(word in self.reason for word in _goes_into()):
             return absorbed([*self.old, *self.receivers], self.new)
@@ -82,7 +82,7 @@ def read_change_table(text: Text, table: Table, *, plan: int) -> tuple[ChangeSta
 
 
 def _statement(
-    text: Text, table: Table, row: Row, case: _Case, change: Change, plan: int, number: int
+    text: Text, table: Table, row: TableRow, case: _Case, change: ChangeParties, plan: int, number: int
 ) -> ChangeStatement:
     return ChangeStatement(
         level=change.level,
@@ -132,7 +132,7 @@ def _cases(table: Table, columns: Columns) -> Iterator[_Case]:
         yield case
 
 
-def _is_empty(row: Row) -> bool:
+def _is_empty(row: TableRow) -> bool:
     return not any(cell.text.strip() for cell in row.cells)
 
 
@@ -151,7 +151,7 @@ def _add(case: _Case, row: _Case) -> None:
     case.rows += row.rows
 
 
-def _read_row(row: Row, columns: Columns, parents: dict[int, str]) -> _Case | None:
+def _read_row(row: TableRow, columns: Columns, parents: dict[int, str]) -> _Case | None:
     """A row as a case of its own; None where it names no place on either side, or holds something else there.
 
     `parents` keeps the places above from row to row: merged cells are filled only once.
@@ -160,7 +160,7 @@ def _read_row(row: Row, columns: Columns, parents: dict[int, str]) -> _Case | No
     for column in columns.above:
         if cells[column] not in _empty():
             parents[column] = _BRACKETS.sub("", cells[column])
-    sides: list[list[Party]] = []
+    sides: list[list[ListedPlace]] = []
     for side in (columns.ended, columns.old, columns.joined, columns.new):
         filled = side is not None and cells[side] not in _empty()
         parties = read_list(_listed(row.cells[side].text)) if side is not None and filled else ()

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.register import Entry, read_register, register_path
+from api.ingest.register import RegisterEntry, read_register, register_path
 from graph.errors import StoreError
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     where = str(tmp_path / "plangraph.lbug")
     register = read_register(where)
-    register.entries[tmp_path / "方案.txt"] = Entry("方案.txt", "abc")
+    register.entries[tmp_path / "方案.txt"] = RegisterEntry("方案.txt", "abc")
     register.write()
-    assert read_register(where).entries == {tmp_path / "方案.txt": Entry("方案.txt", "abc")}
+    assert read_register(where).entries == {tmp_path / "方案.txt": RegisterEntry("方案.txt", "abc")}
     assert read_register(where).lying("方案.txt", "abc") == [tmp_path / "方案.txt"]
     assert read_register(where).lying("方案.txt", "def") == []
 
@@ -31,7 +31,7 @@ def test_the_register_of_a_store_on_a_server_is_named_by_it() -> None:
 def test_a_store_in_memory_keeps_no_register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     register = read_register(":memory:")
-    register.entries[tmp_path / "方案.txt"] = Entry("方案.txt", "abc")
+    register.entries[tmp_path / "方案.txt"] = RegisterEntry("方案.txt", "abc")
     register.write()
     assert list(tmp_path.iterdir()) == []
 

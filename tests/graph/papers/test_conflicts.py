@@ -3,13 +3,13 @@
 from graph.identity.identity import unit_name
 from graph.identity.scope import scope_of
 from graph.papers.conflicts import conflicts_of
-from graph.papers.tasks import Said, join
+from graph.papers.tasks import TaskPassage, join
 from graph.statements import Due, TaskStatement
 from tests.graph.saying import TOWN, due, item, row
 
 
 def conflicts(*statements: TaskStatement) -> list[tuple[str, tuple[str, str]]]:
-    tasks = join("plan", [Said(one, str(one.source.line)) for one in statements])
+    tasks = join("plan", [TaskPassage(one, str(one.source.line)) for one in statements])
     scope = scope_of(TOWN, "d")
     return [(c.field, c.values) for task in tasks for c in conflicts_of(task, lambda name: unit_name(name, scope))]
 

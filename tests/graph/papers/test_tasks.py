@@ -1,12 +1,12 @@
 """Prose items and rows of one plan joined into tasks, and what stands of what they say."""
 
-from graph.papers.tasks import Said, Task, join, keys
+from graph.papers.tasks import Task, TaskPassage, join, keys
 from graph.statements import TaskStatement
 from tests.graph.saying import item, row
 
 
-def said(*statements: TaskStatement, copy: int = 0) -> list[Said]:
-    return [Said(one, f"{copy}:{one.source.line}", copy) for one in statements]
+def said(*statements: TaskStatement, copy: int = 0) -> list[TaskPassage]:
+    return [TaskPassage(one, f"{copy}:{one.source.line}", copy) for one in statements]
 
 
 def joined(*statements: TaskStatement) -> list[list[int | None]]:

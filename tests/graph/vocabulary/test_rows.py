@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from graph.vocabulary.rows import Listed, Rows, VocabularyError, filled
+from graph.vocabulary.rows import Listed, VocabularyError, WordRows, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    verbs: Rows[Verb]
+    verbs: WordRows[Verb]
     leading: Listed
     levels: Mapping[str, str]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from graph.statements import AppointmentStatement
 from loaders.groups.reading import is_group_table, read_group, read_group_table
 from loaders.read import read as read_file
-from loaders.text import Cell, Paragraph, Row, Table, Text, Words, line_starts
+from loaders.text import Cell, Paragraph, Table, TableRow, Text, Words, line_starts
 
 
 def appointments(*lines: str) -> list[AppointmentStatement]:
@@ -129,7 +129,7 @@ def test_a_table_of_a_group_has_a_column_of_names_and_one_of_seats() -> None:
             end = offset + len(words)
             cells.append(Cell((Words.of(characters, offset, end),) if words else (), offset, end))
             offset = end + 1
-        made.append(Row(tuple(cells), number))
+        made.append(TableRow(tuple(cells), number))
     table = Table("东河镇领导小组成员名单", ("组内职务", "姓名", "单位及职务"), tuple(made), 1, 0, len(characters))
     text = Text("a.txt", "0", "txt", characters, (table,), line_starts(characters))
     assert is_group_table(table)

@@ -3,11 +3,11 @@
 import pytest
 
 from loaders.tables.header_rows import is_sub_header, join_header
-from loaders.text import Cell, Row, Words
+from loaders.text import Cell, TableRow, Words
 
 
-def row(*names: str) -> Row:
-    return Row(tuple(Cell((Words.of(name, 0, len(name)),) if name else (), 0, 1) for name in names), 0)
+def row(*names: str) -> TableRow:
+    return TableRow(tuple(Cell((Words.of(name, 0, len(name)),) if name else (), 0, 1) for name in names), 0)
 
 
 def test_one_row_gives_its_names_without_white_space() -> None:

@@ -7,8 +7,7 @@ from graph.words.fold import fold
 from loaders.groups.members import read_members
 from loaders.groups.names import name_above, name_in_title
 from loaders.groups.reading import is_group_table, read_group
-from loaders.text import Cell, Paragraph, Table, Text, Words, line_starts
-from loaders.text import Row as TableRow
+from loaders.text import Cell, Paragraph, Table, TableRow, Text, Words, line_starts
 from loaders.vocabulary.groups import group_words
 from tests.examples_of_words import Checks, Row, examples, holds_a_word
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from viz.drawing.page import render, scripts
-from viz.picture import Group, Key, Line, Mark, Note, Picture
+from viz.picture import Group, LegendKey, Line, Mark, Note, Picture
 
 HOSTILE = '</script><script>alert("href")</script><b>&村'
 
@@ -17,7 +17,7 @@ PICTURE = Picture(
         Mark("b", "福荣村", "box", 90, 0, "#fff", "#000", size=40, dashed=True),
     ),
     lines=(Line("a", "b", "#123456", tip=HOSTILE, arrow=True),),
-    legend=(Key("dot", "#fff", HOSTILE), Key("line", "#000", "牵头", dashed=True)),
+    legend=(LegendKey("dot", "#fff", HOSTILE), LegendKey("line", "#000", "牵头", dashed=True)),
     notes=(Note(HOSTILE, (HOSTILE,)),),
 )
 
@@ -79,7 +79,7 @@ def test_the_scripts_are_the_same_in_every_page() -> None:
 
 def test_a_group_is_switched_in_the_legend_or_beside_the_others_of_its_facet() -> None:
     groups = (Group("lead", "牵头", "职责"), Group("help", "配合", "职责"), Group("merge", "合并", "方式"))
-    html = render(replace(PICTURE, groups=groups, legend=(Key("line", "#000", "牵头", group="lead"),)))
+    html = render(replace(PICTURE, groups=groups, legend=(LegendKey("line", "#000", "牵头", group="lead"),)))
     assert html.count('data-group="lead"') == 1
     assert '<legend>职责</legend>\n<label><input type="checkbox" checked data-group="help">' in html
     assert 'data-group="merge"' not in html

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from viz.drawing.shapes import text
 from viz.drawing.svg import figure, to_svg
-from viz.picture import Key, Line, Mark, Note, Part, Picture
+from viz.picture import LegendKey, Line, Mark, Note, Picture, PicturePart
 
 NAME = "{http://www.w3.org/2000/svg}"
 HOSTILE = '</text><script>alert("&")</script>'
@@ -27,7 +27,7 @@ def picture(label: str = "福荣村", *, straight: bool = False) -> Picture:
             Mark("d", label, "text", 200, 120, "#fff", "#fff"),
         ),
         lines=(Line("a", "b", "#123456", tip=label, arrow=True, dashed=True), Line("b", "a", "#123456", opacity=0.4)),
-        legend=(Key("dot", "#fff", label), Key("line", "#000", "牵头", dashed=True)),
+        legend=(LegendKey("dot", "#fff", label), LegendKey("line", "#000", "牵头", dashed=True)),
         straight=straight,
     )
 
@@ -95,7 +95,7 @@ def test_a_picture_without_marks_says_so() -> None:
 
 def test_a_large_picture_is_drawn_as_tiles_and_says_so() -> None:
     marks = tuple(Mark(f"{n}", f"{n}", "dot", n * 60, 0, "#fff", "#000", size=9, part="p") for n in range(401))
-    drawn = to_svg(Picture("题", "", "", marks, parts=(Part("p", "蓬莱镇"),)))
+    drawn = to_svg(Picture("题", "", "", marks, parts=(PicturePart("p", "蓬莱镇"),)))
     root = read(drawn)
     assert [line for line in words(root) if line.startswith("蓬莱镇")] == ["蓬莱镇（1）", "蓬莱镇（2）"]
     assert "共 401 个图形，超过 400 个，按部分合并为 2 块显示。" in words(root)

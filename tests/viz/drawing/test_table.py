@@ -3,14 +3,16 @@
 from viz.drawing.page import render
 from viz.drawing.table import Citation, listing
 from viz.layout.folding import fold
-from viz.picture import Mark, Part, Picture, Row, Table
+from viz.picture import Mark, Picture, PicturePart, PictureRow, PictureTable
 
 MARKS = (
     Mark("a", "社事办\n24.5", "dot", 0, 0, "#fff", "#000", size=9, tip="牵头 9 项\n责任 31 项"),
     Mark("b", "财政办", "dot", 200, 0, "#fff", "#000", size=9),
     Mark("c", "说明", "text", 0, 90, "#fff", "#fff"),
 )
-TABLE = Table(("任务",), (Row(("清产核资",), ("b", "gone", "a"), ("notice.txt:12", "list.txt:7")), Row(("防汛",))))
+TABLE = PictureTable(
+    ("任务",), (PictureRow(("清产核资",), ("b", "gone", "a"), ("notice.txt:12", "list.txt:7")), PictureRow(("防汛",)))
+)
 
 
 def test_rows_name_their_marks_by_number_and_their_places() -> None:
@@ -34,8 +36,15 @@ def test_a_picture_without_a_table_lists_its_marks_and_their_tips() -> None:
 
 def test_rows_of_a_folded_picture_stand_under_the_tile_of_their_first_mark() -> None:
     marks = tuple(Mark(f"{n}", f"{n}", "dot", n * 60, 0, "#fff", "#000", size=9, part=f"{n % 2}") for n in range(402))
-    rows = (Row(("总",)), Row(("一",), ("1", "0")), Row(("零",), ("0",)))
-    picture = Picture("题", "", "", marks, parts=(Part("0", "甲镇"), Part("1", "乙镇")), table=Table(("名",), rows))
+    rows = (PictureRow(("总",)), PictureRow(("一",), ("1", "0")), PictureRow(("零",), ("0",)))
+    picture = Picture(
+        "题",
+        "",
+        "",
+        marks,
+        parts=(PicturePart("0", "甲镇"), PicturePart("1", "乙镇")),
+        table=PictureTable(("名",), rows),
+    )
     found = listing(picture, fold(picture), {})
     assert [(section.id, section.words, section.count) for section in found.sections] == [
         ("", "", 0),

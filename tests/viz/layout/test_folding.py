@@ -7,7 +7,7 @@ from tests.effort import examples
 from viz.layout.folding import Fold, fold
 from viz.layout.layout import Room
 from viz.layout.room import room_of
-from viz.picture import LIMIT, Line, Mark, Part, Picture
+from viz.picture import LIMIT, Line, Mark, Picture, PicturePart
 
 
 def picture(sizes: list[int], lines: tuple[Line, ...] = ()) -> Picture:
@@ -17,7 +17,7 @@ def picture(sizes: list[int], lines: tuple[Line, ...] = ()) -> Picture:
         for part, size in enumerate(sizes)
         for n in range(size)
     )
-    parts = tuple(Part(f"{part}", f"第{part}镇") for part in range(len(sizes)))
+    parts = tuple(PicturePart(f"{part}", f"第{part}镇") for part in range(len(sizes)))
     return Picture("题", "某县", "", marks, lines, parts=parts)
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from viz.pictures.changes import Change, Party, changes, when
+from viz.pictures.changes import DrawnChange, DrawnParty, changes, when
 
 if TYPE_CHECKING:
     from queries.rows import ChangeRow
@@ -48,12 +48,12 @@ def test_a_row_tells_both_sides_with_their_roles() -> None:
         "sources": ("mergers.txt:22",),
     }
     assert changes([row]) == (
-        Change(
+        DrawnChange(
             "e",
             "absorb",
             "2021年4月12日前",
-            (Party("1", "梓潼村", "ends"), Party("2", "吊脚楼村", "continues")),
-            (Party("3", "吊脚楼村", "continues"),),
+            (DrawnParty("1", "梓潼村", "ends"), DrawnParty("2", "吊脚楼村", "continues")),
+            (DrawnParty("3", "吊脚楼村", "continues"),),
             ("mergers.txt:22",),
         ),
     )

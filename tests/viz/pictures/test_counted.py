@@ -1,11 +1,13 @@
 """A lineage with its tasks."""
 
 from viz.palette import INK
-from viz.pictures.changes import Change, Party
+from viz.pictures.changes import DrawnChange, DrawnParty
 from viz.pictures.counted import with_tasks
 from viz.pictures.lineage import picture
 
-MERGED = Change("e", "merge", "2021年", (Party("b", "福寿村", "ends"),), (Party("a", "福荣村", "created"),))
+MERGED = DrawnChange(
+    "e", "merge", "2021年", (DrawnParty("b", "福寿村", "ends"),), (DrawnParty("a", "福荣村", "created"),)
+)
 
 
 def test_the_number_of_tasks_stands_behind_the_name() -> None:

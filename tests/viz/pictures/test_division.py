@@ -5,13 +5,13 @@ from itertools import pairwise
 from tests.viz.task_rows import row
 from viz.layout.layers import APART
 from viz.layout.room import room_of
-from viz.pictures.division import Bearer, Column, bearer_column, task_column, task_id, units_of, width
+from viz.pictures.division import SideMark, Stack, bearer_column, task_column, task_id, units_of, width
 
 TASKS = [row(task_id=f"t{number}", lead_units=(f"第{number % 4}办",)) for number in range(12)]
 PARTS = {task_id(task): "" for task in TASKS}
 
 
-def gaps(column: Column) -> list[float]:
+def gaps(column: Stack) -> list[float]:
     """What lies between each mark of a column and the next below it, labels included."""
     ordered = sorted(column.marks, key=lambda mark: mark.y)
     return [(other.y - room_of(other).above) - (one.y + room_of(one).below) for one, other in pairwise(ordered)]
@@ -27,7 +27,7 @@ def test_tasks_stand_apart_and_their_headings_further_from_what_is_above() -> No
 
 def test_units_and_plans_stand_apart_with_their_labels() -> None:
     heights = task_column(TASKS, lambda _: "", PARTS, {}).heights
-    plans = [Bearer(f"plan {number}", f"第{number}个方案", "box", tuple(heights)) for number in range(5)]
+    plans = [SideMark(f"plan {number}", f"第{number}个方案", "box", tuple(heights)) for number in range(5)]
     for bearers in (units_of(TASKS), plans):
         column = bearer_column(bearers, heights, 300 + width(bearers), "")
         assert len(column.marks) == len(bearers)
@@ -36,6 +36,6 @@ def test_units_and_plans_stand_apart_with_their_labels() -> None:
 
 def test_a_unit_stands_at_the_middle_of_its_tasks() -> None:
     heights = task_column(TASKS, lambda _: "", PARTS, {}).heights
-    alone = Bearer("unit 司法所", "司法所", "dot", (task_id(TASKS[0]), task_id(TASKS[2])))
+    alone = SideMark("unit 司法所", "司法所", "dot", (task_id(TASKS[0]), task_id(TASKS[2])))
     found = bearer_column([alone], heights, 300, "").heights["unit 司法所"]
     assert found == heights[task_id(TASKS[1])]

@@ -1,23 +1,23 @@
 """The picture of a lineage."""
 
 from viz.layout.folding import fold
-from viz.pictures.changes import Change, Party
+from viz.pictures.changes import DrawnChange, DrawnParty
 from viz.pictures.lineage import picture
 
-MERGE = Change(
+MERGE = DrawnChange(
     "e1",
     "merge",
     "2021年4月12日前",
-    (Party("b1", "福寿村", "ends"), Party("b2", "忠荣村", "ends")),
-    (Party("a1", "福荣村", "created"),),
+    (DrawnParty("b1", "福寿村", "ends"), DrawnParty("b2", "忠荣村", "ends")),
+    (DrawnParty("a1", "福荣村", "created"),),
     ("mergers.txt:15",),
 )
-ABSORB = Change(
+ABSORB = DrawnChange(
     "e2",
     "absorb",
     "2020年5月",
-    (Party("c1", "梓潼村", "ends"), Party("c2", "吊脚楼村", "continues")),
-    (Party("d1", "吊脚楼村", "continues"),),
+    (DrawnParty("c1", "梓潼村", "ends"), DrawnParty("c2", "吊脚楼村", "continues")),
+    (DrawnParty("d1", "吊脚楼村", "continues"),),
 )
 
 
@@ -43,14 +43,16 @@ def test_a_village_that_goes_on_is_drawn_in_both_its_periods() -> None:
 
 
 def test_a_place_that_came_and_went_is_painted_by_what_became_of_it() -> None:
-    later = Change("e3", "rename", "2023年", (Party("a1", "福荣村", "ends"),), (Party("a2", "福荣社区", "created"),))
+    later = DrawnChange(
+        "e3", "rename", "2023年", (DrawnParty("a1", "福荣村", "ends"),), (DrawnParty("a2", "福荣社区", "created"),)
+    )
     marks = {mark.id: mark for mark in picture("蓬莱镇", [MERGE, later]).marks}
     assert marks["a1"].tip == "福荣村：撤销"
 
 
 def test_headings_count_where_a_lineage_is_folded_into_towns() -> None:
     renamed = [
-        Change(f"e{number}", "rename", "2021年", (Party(f"b{number}", "旧村", "ends"),), (), place="蓬莱镇")
+        DrawnChange(f"e{number}", "rename", "2021年", (DrawnParty(f"b{number}", "旧村", "ends"),), (), place="蓬莱镇")
         for number in range(200)
     ]
     found = fold(picture("大英县", renamed))
@@ -59,12 +61,12 @@ def test_headings_count_where_a_lineage_is_folded_into_towns() -> None:
 
 
 def test_a_part_is_dashed_and_a_proposal_is_named() -> None:
-    part = Change(
+    part = DrawnChange(
         "e4",
         "transfer",
         "时间未载",
-        (Party("p", "东荣村", "moved", "part"),),
-        (Party("q", "河边镇", "receives"),),
+        (DrawnParty("p", "东荣村", "moved", "part"),),
+        (DrawnParty("q", "河边镇", "receives"),),
         proposed=True,
     )
     found = picture("蓬莱镇", [part])
@@ -74,14 +76,14 @@ def test_a_part_is_dashed_and_a_proposal_is_named() -> None:
 
 
 def test_a_change_without_places_stands_alone() -> None:
-    alone = Change("e5", "abolish", "2021年", (), ())
+    alone = DrawnChange("e5", "abolish", "2021年", (), ())
     assert "撤销\n2021年" in [mark.label for mark in picture("蓬莱镇", [alone]).marks]
     marks = {mark.id for mark in picture("蓬莱镇", [alone, MERGE]).marks}
     assert {"e1", "e5"} <= marks
 
 
 def test_changes_that_lead_back_are_drawn_with_all_their_lines() -> None:
-    back = Change("e6", "split", "2023年", MERGE.after, MERGE.before)
+    back = DrawnChange("e6", "split", "2023年", MERGE.after, MERGE.before)
     found = picture("蓬莱镇", [MERGE, back])
     assert {"e1", "e6", "a1", "b1", "b2"} <= {mark.id for mark in found.marks}
     assert len(found.lines) == 6

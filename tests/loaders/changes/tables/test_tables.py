@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from graph.statements import ChangeStatement
 from loaders.changes.tables.tables import is_change_table, read_change_table
 from loaders.read import read as read_file
-from loaders.text import Cell, Row, Table, Text, Words, line_starts
+from loaders.text import Cell, Table, TableRow, Text, Words, line_starts
 from tests.loaders.kinds import kind_of
 
 Sides = tuple[str, list[str], list[str]]
@@ -24,7 +24,7 @@ def make(header: list[str], rows: list[list[str]]) -> tuple[Text, Table]:
             end = offset + len(words)
             cells.append(Cell((Words.of(characters, offset, end),) if words else (), offset, end))
             offset = end + 1
-        made.append(Row(tuple(cells), number))
+        made.append(TableRow(tuple(cells), number))
     table = Table("", tuple(header), tuple(made), 1, 0, len(characters))
     return Text("a.txt", "0", "txt", characters, (table,), line_starts(characters)), table
 
