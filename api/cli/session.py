@@ -4,13 +4,14 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from api.cli import output
 from api.settings import Language, Settings
-from graph.errors import PlangraphError, StoreInUseError
+from graph.errors import PlangraphError, StoreError, StoreInUseError
 from graph.messages.sentences import say, worded
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
@@ -54,15 +55,19 @@ class Session:
             opened.close()
 
     @contextmanager
-    def writing(self, store: str, *, as_it_is: bool = False) -> Iterator[Store]:
-        """The store that is meant, opened to be written, its graph brought up to date unless asked for `as_it_is`.
+    def writing(self, store: str, *, as_it_is: bool = False, new: bool = False) -> Iterator[Store]:
+        """The store that is meant, opened to be written, its graph brought up to date unless asked for `as_it_is`; made
+        where there is none only if it may be `new`.
 
         Where another program has the store open so, wait for it (`PATIENCE`). Raises StoreInUseError if that does not
-        end.
+        end, StoreError where there is no store.
         """
         from api.ingest.up_to_date import keep_up  # noqa: PLC0415 - all that builds a graph is loaded only where one is written
 
-        opened = _opened(self.where(store), time.monotonic() + PATIENCE)
+        where = self.where(store)
+        if not new and ":" not in where and not Path(where).exists():
+            raise StoreError("store.missing", path=where)
+        opened = _opened(where, time.monotonic() + PATIENCE)
         try:
             if not as_it_is:
                 self.tell_upkeep(keep_up(opened))

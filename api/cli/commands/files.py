@@ -59,7 +59,7 @@ def load(
     from api.ingest.load import load as load_files
 
     run = session(context)
-    with run.writing(store, as_it_is=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
+    with run.writing(store, as_it_is=True, new=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
         summary = load_files(graph, paths, workers=workers, progress=progress)
     run.tell_upkeep(summary.upkeep)
     report(run, summary, as_json=as_json)

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from api.pages.directory import find
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
+from loaders.formats.readers import ENDINGS
 from queries.ask import ask
 
 router = APIRouter()
@@ -17,7 +18,7 @@ router = APIRouter()
 def upload(view: Viewing) -> Response:
     """The form that brings papers, where the service can be written at all."""
     limit = view.asked.request.app.state.settings.upload_limit
-    return view.html("upload.html", lambda _store: {"limit": limit})
+    return view.html("upload.html", lambda _store: {"limit": limit, "endings": ENDINGS})
 
 
 @router.get("/remove")
