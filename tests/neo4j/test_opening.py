@@ -6,11 +6,13 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from neo4j import GraphDatabase
 
+from graph.digests import rules_digest
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts
 from graph.stores import ddl
@@ -19,7 +21,7 @@ from graph.stores.neo4j.address import PASSWORD, PASSWORD_FILE, read_address, re
 from graph.stores.neo4j.setup import check_version
 from graph.stores.open import open_store, open_target
 from graph.stores.read_back import read_all
-from graph.stores.state import read_state
+from graph.stores.state import change_state, read_state
 from tests.graph.examples import everything, facts, node
 from tests.neo4j.fixtures import run
 from tests.neo4j.server import free_port
@@ -111,6 +113,10 @@ def test_a_database_of_an_older_version_is_brought_up_to_date_when_it_is_opened_
         with pytest.raises(StoreError, match="in use by another program"):
             open_store(neo4j)
     assert rows(neo4j, neo4j_ddl.OLD_MARKS) == []
+    with pytest.raises(StoreError, match="plangraph rebuild brings it up to date"):
+        open_store(neo4j, read_only=True)
+    with closing(open_store(neo4j)) as store:
+        change_state(store, replace(read_state(store), rules=rules_digest()))
     open_store(neo4j, read_only=True).close()
 
 

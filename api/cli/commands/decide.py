@@ -15,7 +15,7 @@ from api.cli import files
 from api.cli.answer import give
 from api.cli.options import InOption, JsonOption, StoreOption
 from api.cli.session import session
-from graph.decisions.decisions import Decision, Decisions, Verdict
+from graph.decisions.decisions import Decision, Decisions, Verdict, checked
 from graph.decisions.exchange import read_decisions, to_toml
 from graph.errors import FileRefusedError, UsageError
 from graph.messages.message import message
@@ -111,10 +111,7 @@ def _with_those_of(path: Path, before: Decisions) -> Decisions:
     """The decisions with those of a file, which go before older ones on the same names."""
     if not path.exists():
         raise FileRefusedError.at(path, message("file.missing"))
-    after = before
-    for one in read_decisions(path).all:
-        after = after if one in after.all else after.with_(one)
-    return after
+    return checked((*before.all, *(one for one in read_decisions(path).all if one not in before.all)))
 
 
 def _signed(after: Decisions, before: Decisions, who: str, why: str) -> Decisions:

@@ -28,8 +28,8 @@ _UNFINISHED = "unfinished"
 def set_up(where: str, run: Run, *, writable: bool, unfinished_too: bool) -> None:
     """Make the tables of a new store, or see that those that are there are this program's; if not, add what they lack.
 
-    Raises StoreError where a store is new or of another version and not `writable`, newer than this program, or marked
-    unfinished and not taken so.
+    Raises StoreError where a store is new, of another version or still to be built again and not `writable`, newer than
+    this program, or marked unfinished and not taken so.
     """
     comments = {str(row["name"]): str(row["comment"]) for row in run(_TABLES, {})}
     if not comments:
@@ -45,7 +45,7 @@ def set_up(where: str, run: Run, *, writable: bool, unfinished_too: bool) -> Non
     state = state_of(told[0]) if told else new_state(rules="", unfinished=_UNFINISHED in comments.values())
     if state.unfinished and not unfinished_too:
         raise still_unfinished(where)
-    if told and state.model == ddl.model_digest():
+    if told and state.model == ddl.model_digest() and (writable or state.rules):
         return
     if not writable:
         raise older(where)

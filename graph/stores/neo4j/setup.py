@@ -59,8 +59,8 @@ def check_version(where: str, agent: str) -> None:
 
 
 def check_ours(where: str, session: Session, *, writable: bool, unfinished_too: bool) -> None:
-    """Raise StoreError for a database that holds other data, and where one is empty or of another version and not
-    `writable`, or marked unfinished and not taken so.
+    """Raise StoreError for a database that holds other data, and where one is empty, of another version or still to be
+    built again and not `writable`, or marked unfinished and not taken so.
     """
     filled, state, marks = _looked_at(session)
     if filled and state is None and not marks:
@@ -70,7 +70,7 @@ def check_ours(where: str, session: Session, *, writable: bool, unfinished_too: 
     unfinished = state.unfinished if state else neo4j_ddl.OLD_UNFINISHED in marks
     if unfinished and not unfinished_too:
         raise still_unfinished(where)
-    if not writable and (state is None or state.model != ddl.model_digest()):
+    if not writable and (state is None or state.model != ddl.model_digest() or not state.rules):
         raise older(where)
 
 

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from api.cli.commands.decide import VERDICTS
+from graph.decisions.decisions import checked, decision
+from graph.decisions.exchange import to_toml
 from tests.api.conftest import Program
 
 pytestmark = pytest.mark.slow
@@ -116,6 +119,15 @@ def test_decisions_are_written_to_a_file_and_taken_in_from_one(loaded: Program, 
     assert (home / "again.toml").read_bytes() == (home / "out" / "decided.toml").read_bytes()
     loaded("decide", "different", *PAIR)
     assert loaded("decide", "--import", "again.toml").err == "Decisions: 1 made, 1 taken back.\n"
+
+
+def test_decisions_of_a_file_are_taken_in_together_whatever_their_order(loaded: Program, home: Path) -> None:
+    one, two, three = "党建办", "党政办", "社事办"
+    for verdict, pairs in (("same", [(one, two), (two, three)]), ("different", [(one, three), (two, three)])):
+        decided = checked(decision(VERDICTS[verdict], "unit", "大英县/蓬莱镇", *pair) for pair in pairs)
+        (home / f"{verdict}.toml").write_text(to_toml(decided), encoding="utf-8")
+    assert loaded("decide", "--import", "same.toml").err == "Decisions: 2 made, 0 taken back.\n"
+    assert loaded("decide", "--import", "different.toml").err == "Decisions: 2 made, 1 taken back.\n"
 
 
 def test_a_file_that_is_not_there_or_a_second_wish_is_one_sentence(loaded: Program) -> None:

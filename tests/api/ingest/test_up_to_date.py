@@ -211,6 +211,14 @@ def test_an_older_store_is_brought_up_to_date_by_the_next_that_writes(older: str
             assert read_all(store) == read_all(fresh)
 
 
+def test_an_older_store_that_could_not_be_built_again_is_still_not_read(older: str, tmp_path: Path) -> None:
+    (tmp_path / "decisions.toml").write_text("[[decision", encoding="utf-8")
+    with closing(open_store(older)) as store, pytest.raises(UsageError, match="are no TOML"):
+        keep_up(store)
+    with pytest.raises(StoreError, match="plangraph rebuild brings it up to date"):
+        open_store(older, read_only=True)
+
+
 def test_a_passage_with_a_field_too_many_or_too_few_is_read_again_or_told_in_one_sentence(
     older: str, paper: Path
 ) -> None:
