@@ -21,8 +21,11 @@ def decided(
     Raises NotFoundError where no place has both, UsageError where several have (`within` names one of them) or where
     it contradicts other decisions.
     """
-    if made := _on(decisions, names):
+    made = _on(store, decisions, names, within)
+    if len(made) == 1:
         return decisions.with_(decision(verdict, made[0].kind, made[0].place, *names))
+    if made:
+        raise UsageError("decision.several_places", one=names[0], other=names[1])
     one, other = (_bearers(store, name, within) for name in names)
     shared = sorted(one.keys() & other.keys())
     if not shared:
@@ -33,9 +36,9 @@ def decided(
     return decisions.with_(decision(verdict, kind, place, one[kind, place], other[kind, place]))
 
 
-def undone(decisions: Decisions, names: tuple[str, str]) -> Decisions:
-    """The decisions without those on two names. Raises UsageError where there is none."""
-    made = _on(decisions, names)
+def undone(store: Store, decisions: Decisions, names: tuple[str, str], within: Ids = ()) -> Decisions:
+    """The decisions without those on two names, in all places or `within` some; UsageError where there is none."""
+    made = _on(store, decisions, names, within)
     if not made:
         raise UsageError("decision.none", one=names[0], other=names[1])
     for one in made:
@@ -43,10 +46,15 @@ def undone(decisions: Decisions, names: tuple[str, str]) -> Decisions:
     return decisions
 
 
-def _on(decisions: Decisions, names: tuple[str, str]) -> list[Decision]:
-    """The decisions on two names, whatever their kind and place."""
+def _on(store: Store, decisions: Decisions, names: tuple[str, str], within: Ids) -> list[Decision]:
+    """The decisions on two names, whatever their kind; those of a place only where it lies within one given."""
     wanted = {name_form(name) for name in names}
-    return [one for one in decisions.all if set(one.names) == wanted]
+    made = [one for one in decisions.all if set(one.names) == wanted]
+    if not within or not made:
+        return made
+    places = {row["place_id"]: row for row in ask(store, "places/list")}
+    ways = [path_of(places, place) for place in within]
+    return [one for one in made if any(f"{one.place}/".startswith(f"{way}/") for way in ways)]
 
 
 def _bearers(store: Store, name: str, within: Ids) -> dict[tuple[DecisionKind, str], str]:

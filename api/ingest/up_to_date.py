@@ -13,7 +13,7 @@ from pathlib import Path
 from api.ingest.own_files import decisions_path, left_over
 from api.ingest.read_again import read_again, waiting_files
 from graph.decisions.decisions import Decision, Decisions
-from graph.decisions.exchange import read_decisions
+from graph.decisions.exchange import EXPORTED, read_decisions
 from graph.digests import rules_digest
 from graph.errors import UsageError, reason_of
 from graph.model import node_types
@@ -77,15 +77,19 @@ def _holds_files(store: Store) -> bool:
 
 
 def _lying(where: str, state: State) -> tuple[Path | None, str]:
-    """A file of decisions that lies beside a store and was never taken in, with its digest; None and "" for none."""
+    """A file of decisions that lies beside a store and was never taken in, with its digest; None and "" for none, and
+    for one that was exported since decisions stand in stores.
+    """
     path = decisions_path(where)
     try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
+        written = path.read_bytes() if path else b""
     except FileNotFoundError:
         return None, ""
     except OSError as error:
         raise UsageError("decisions.unread", path=path, reason=reason_of(error)) from error
-    return (path, digest) if digest and digest not in state.taken_in else (None, "")
+    digest = hashlib.sha256(written).hexdigest()
+    known = path is None or written.startswith(EXPORTED.strip().encode()) or digest in state.taken_in
+    return (None, "") if known else (path, digest)
 
 
 def _joined(stored: Decisions, lying: Decisions) -> tuple[Decisions, tuple[Decision, ...]]:

@@ -12,6 +12,10 @@ from typing import get_args
 from graph.decisions.decisions import Decision, DecisionKind, Decisions, Verdict, checked, decision
 from graph.errors import UsageError, reason_of
 
+EXPORTED = "# Exported by plangraph decide --export: taken in again by decide --import, and only so.\n"
+"""The first line of an exported file. A file without it that lies beside a store is one from before decisions stood in
+stores, which is taken in once; an export that lies there is not, or what was undone since would come back.
+"""
 TOLD = ("who", "decided_on", "why")
 """What is told of a decision beside its subject and verdict; each is left out where it is not known."""
 
@@ -33,8 +37,13 @@ def read_decisions(path: Path) -> Decisions:
     return checked(_read(row, number, path) for number, row in enumerate(rows, start=1))
 
 
+def exported(decisions: Decisions) -> str:
+    """The text of a file for people to keep, compare and pass on."""
+    return f"{EXPORTED}\n{to_toml(decisions)}"
+
+
 def to_toml(decisions: Decisions) -> str:
-    """The decisions as the text of their file."""
+    """The decisions as tables."""
     tables = [
         "[[decision]]\n"
         f"verdict = {_quoted(one.verdict)}\n"

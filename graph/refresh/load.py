@@ -5,22 +5,28 @@ Where files lie and which of them are meant is the business of `api.ingest`.
 
 from collections.abc import Iterable
 
+from graph.digests import rules_digest
 from graph.model import node_types
 from graph.refresh.batches import portions
 from graph.refresh.delta import Coming, Copy, together
-from graph.refresh.refresh import refresh
+from graph.refresh.refresh import rebuild, refresh
 from graph.statements import PlanDocument
 from graph.stores import ddl
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
+from graph.stores.state import read_state
 
 
 def load(store: Store, documents: Iterable[PlanDocument]) -> tuple[str, ...]:
     """Take documents, as `loaders.extract` gives them, into a store; the paths of those that changed it, sorted.
 
     A document that the store holds already at its path changes nothing, one at the path of another takes its place.
-    What is one is joined by rules and by the decisions in the store. Many documents are several transactions. Raises
-    StoreError where the store fails; what was committed before stays.
+    What is one is joined by rules and by the decisions in the store. A graph that was built by other rules is built
+    again first. Many documents are several transactions. Raises StoreError where the store fails; what was committed
+    before stays.
     """
+    if read_state(store).rules != rules_digest():
+        rebuild(store, stored_decisions(store))
     read = {document.path: document for document in documents}
     held = held_copies(store)
     coming = [one for document in read.values() if (one := _coming(document, held)) != Coming()]

@@ -105,7 +105,7 @@ def test_a_database_of_an_older_version_is_brought_up_to_date_when_it_is_opened_
     with closing(open_store(neo4j)) as store:
         store.replace(Facts(), known)
     make_older(neo4j)
-    with pytest.raises(StoreError, match="another version of plangraph: plangraph rebuild brings it up to date"):
+    with pytest.raises(StoreError, match="another version of plangraph: plangraph rebuild --store"):
         open_store(neo4j, read_only=True)
     with closing(open_store(neo4j)) as store:
         assert read_all(store) == known
@@ -113,7 +113,7 @@ def test_a_database_of_an_older_version_is_brought_up_to_date_when_it_is_opened_
         with pytest.raises(StoreError, match="in use by another program"):
             open_store(neo4j)
     assert rows(neo4j, neo4j_ddl.OLD_MARKS) == []
-    with pytest.raises(StoreError, match="plangraph rebuild brings it up to date"):
+    with pytest.raises(StoreError, match="another version of plangraph: plangraph rebuild --store"):
         open_store(neo4j, read_only=True)
     with closing(open_store(neo4j)) as store:
         change_state(store, replace(read_state(store), rules=rules_digest()))

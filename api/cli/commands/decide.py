@@ -16,7 +16,7 @@ from api.cli.answer import give
 from api.cli.options import InOption, JsonOption, StoreOption
 from api.cli.session import session
 from graph.decisions.decisions import Decision, Decisions, Verdict, checked
-from graph.decisions.exchange import read_decisions, to_toml
+from graph.decisions.exchange import exported, read_decisions
 from graph.errors import FileRefusedError, UsageError
 from graph.messages.message import message
 from graph.stores.decisions import stored_decisions
@@ -82,7 +82,7 @@ def decide(
     with run.reading(store) as graph:
         stored = stored_decisions(graph)
     if export_to:
-        files.write(export_to, to_toml(stored))
+        files.write(export_to, exported(stored))
         run.tell("written.file", path=export_to)
         return
     give(run, "decisions", [_row(one) for one in stored.all], as_json=as_json)
@@ -99,7 +99,7 @@ def _after(graph: Store, before: Decisions, wish: Wish, within: Ids) -> Decision
         case Wish((), True, False, None):
             return with_all_likely(graph, before, within)
         case Wish((one, other), False, True, None):
-            return undone(before, (one, other))
+            return undone(graph, before, (one, other), within)
         case Wish((verdict, one, other), False, False, None) if verdict in VERDICTS:
             return decided(graph, before, VERDICTS[verdict], (one, other), within)
         case Wish((), False, False, Path() as path):

@@ -60,6 +60,18 @@ def test_a_town_named_without_its_county_is_decided_to_be_the_one_in_it(loaded: 
     assert len(json.loads(loaded("places", "--json").out)) == before
 
 
+def test_what_is_decided_in_one_town_stands_when_it_is_taken_back_in_another(loaded: Program, home: Path) -> None:
+    other = "大英县金元镇2021年重点工作任务清单\n\n（一）植树。\n\n牵头单位：农业服务中心\n责任单位：农业综合服务中心\n"
+    (home / "金元.txt").write_text(other, encoding="utf-8")
+    assert loaded("load", "金元.txt").code == 0
+    for town in ("蓬莱镇", "金元镇"):
+        assert loaded("decide", "same", *PAIR, "--in", town).err == "Decisions: 1 made, 0 taken back.\n"
+    assert loaded("decide", "different", *PAIR).code == 2
+    assert loaded("decide", "different", *PAIR, "--in", "金元镇").err == "Decisions: 1 made, 1 taken back.\n"
+    assert loaded("decide", "--undo", *PAIR, "--in", "金元镇").err == "Decisions: 0 made, 1 taken back.\n"
+    assert [row["place"] for row in json.loads(loaded("decide", "--json").out)] == ["大英县/蓬莱镇"]
+
+
 def test_a_decision_that_cannot_be_is_one_sentence(loaded: Program) -> None:
     for arguments, code in (
         (("same", "农业服务中心"), 2),
@@ -148,3 +160,10 @@ def test_the_graph_is_built_again_at_will(loaded: Program, home: Path) -> None:
     (home / "decisions.toml").write_text(DECIDED, encoding="utf-8")
     assert loaded("rebuild").code == 0
     assert PAIR[0] not in units(loaded)
+
+
+@pytest.mark.parametrize("command", [("rebuild",), ("decide", "same", *PAIR), ("unload", "x")])
+def test_what_changes_a_store_makes_none(plangraph: Program, home: Path, command: tuple[str, ...]) -> None:
+    run = plangraph(*command)
+    assert (run.code, run.err) == (1, "There is no store at plangraph.lbug: load documents first.\n")
+    assert list(home.iterdir()) == []

@@ -16,7 +16,7 @@ from api.ingest.own_files import uploads_folder
 from api.ingest.register import register_path
 from api.ingest.up_to_date import NOTHING_DONE, keep_up
 from graph.decisions.decisions import Decisions, decision
-from graph.decisions.exchange import to_toml
+from graph.decisions.exchange import exported, to_toml
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts
 from graph.refresh.refresh import rebuild
@@ -101,6 +101,14 @@ def test_a_file_of_decisions_from_before_is_taken_in_once(store: Store, tmp_path
     rebuild(store, NONE)
     assert keep_up(store) == NOTHING_DONE, "the store is what counts from then on"
     assert stored_decisions(store) == NONE
+
+
+def test_a_file_that_was_exported_is_not_taken_in_where_it_lies(store: Store, tmp_path: Path) -> None:
+    rebuild(store, SAME)
+    (tmp_path / "decisions.toml").write_text(exported(SAME), encoding="utf-8")
+    rebuild(store, NONE)
+    assert keep_up(store) == NOTHING_DONE
+    assert stored_decisions(store) == NONE, "what was undone since does not come back"
 
 
 def test_what_the_store_has_decided_goes_before_a_file_from_before(store: Store, tmp_path: Path) -> None:
@@ -215,7 +223,7 @@ def test_an_older_store_that_could_not_be_built_again_is_still_not_read(older: s
     (tmp_path / "decisions.toml").write_text("[[decision", encoding="utf-8")
     with closing(open_store(older)) as store, pytest.raises(UsageError, match="are no TOML"):
         keep_up(store)
-    with pytest.raises(StoreError, match="plangraph rebuild brings it up to date"):
+    with pytest.raises(StoreError, match="another version of plangraph: plangraph rebuild --store"):
         open_store(older, read_only=True)
 
 

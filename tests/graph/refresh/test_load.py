@@ -8,12 +8,14 @@ import pytest
 
 from graph.decisions.decisions import Decisions, decision
 from graph.derive.build import build
+from graph.digests import rules_digest
 from graph.refresh.load import held_copies, load
 from graph.refresh.refresh import rebuild
 from graph.statements import PlanDocument
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all
+from graph.stores.state import change_state, read_state
 from loaders.extract import extract
 
 NAMES = ("mergers.txt", "notice.txt", "task-list.txt")
@@ -62,3 +64,11 @@ def test_decisions_are_obeyed(store: Store, documents: list[PlanDocument]) -> No
     load(store, documents)
     assert read_all(store) == build(documents, made)
     assert read_all(store) != build(documents)
+
+
+def test_a_graph_of_other_rules_is_built_again_first(store: Store, documents: list[PlanDocument]) -> None:
+    load(store, documents[:1])
+    change_state(store, replace(read_state(store), rules="rules of another version"))
+    load(store, documents[1:])
+    assert read_state(store).rules == rules_digest()
+    assert read_all(store) == build(documents)
