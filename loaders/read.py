@@ -1,4 +1,6 @@
-"""From a path to a Text: bytes, their kind, the reader for it. The format is told by the content, not by the name."""
+"""From a path to a Text: bytes, their kind, the reader for it. What a file is, its content tells; the ending of its name
+only chooses between readers of one kind (plain text, Markdown).
+"""
 
 import hashlib
 from pathlib import Path

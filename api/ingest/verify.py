@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from api.ingest.dependents import DependentFact, dependents
 from api.ingest.register import Register, read_register
-from api.ingest.resting_on import HangingFact, hanging_on
 from graph.errors import FileRefusedError
 from graph.facts import Node
 from graph.messages.message import Message
@@ -35,7 +35,7 @@ class FailedQuote:
     fault: QuoteFault
     quote: str
     passage: str
-    facts: tuple[HangingFact, ...]
+    facts: tuple[DependentFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _passages(store: Store, sha256: str) -> list[Node]:
 def _failed(store: Store, path: str, passages: Iterable[Node], characters: str) -> list[FailedQuote]:
     lines = characters.split("\n")
     faults = {passage: fault for passage in map(_Quote.of, passages) if (fault := passage.fault(characters, lines))}
-    facts = hanging_on(store, [passage.id for passage in faults])
+    facts = dependents(store, [passage.id for passage in faults])
     return [FailedQuote(path, p.line, fault, p.words, p.id, facts.get(p.id, ())) for p, fault in faults.items()]
 
 

@@ -20,7 +20,7 @@ from graph.stores.protocol import Store
 
 
 @dataclass(frozen=True, slots=True)
-class ToldOtherwise:
+class CorpusChanges:
     """What is told otherwise after a load: changes and places by id, as they were or are, and scopes that know them."""
 
     events: frozenset[str] = frozenset()
@@ -45,14 +45,14 @@ def before_and_after(store: Store, decisions: Decisions, coming: Coming) -> tupl
     return corpus_of(before, decisions, outlines.tasks), corpus_of(later, decisions, counted)
 
 
-def told_otherwise(before: Corpus, after: Corpus) -> ToldOtherwise:
+def corpus_changes(before: Corpus, after: Corpus) -> CorpusChanges:
     """What two corpora tell differently of changes of places."""
     if before.events == after.events:
-        return ToldOtherwise()
+        return CorpusChanges()
     was, now = ({event.id: event for event in corpus.events} for corpus in (before, after))
     events = {identity for identity in was.keys() | now.keys() if was.get(identity) != now.get(identity)}
     differing = [told[identity] for told in (was, now) for identity in events if identity in told]
-    return ToldOtherwise(
+    return CorpusChanges(
         frozenset(events), _places(before, after), frozenset(scope for event in differing for scope in _scopes(event))
     )
 

@@ -18,7 +18,7 @@ from graph.facts import Facts, Node
 from graph.papers.passages import restore
 from graph.refresh.borders import BORDERS, places_below, who_speak_of, with_events, with_places
 from graph.refresh.delta import Coming, after
-from graph.refresh.reach import ToldOtherwise, before_and_after, circles, reached, told_otherwise
+from graph.refresh.reach import CorpusChanges, before_and_after, circles, corpus_changes, reached
 from graph.statements import PlanDocument
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
@@ -32,7 +32,7 @@ def refresh(store: Store, coming: Coming) -> Facts:
     Returns the facts built: those of all that the files reach. Raises StoreError where the store fails.
     """
     before, later = before_and_after(store, stored_decisions(store), coming)
-    otherwise = told_otherwise(before, later)
+    otherwise = corpus_changes(before, later)
     places = places_below(store, otherwise.places)
     touched = set(coming.files)
     seeds = who_speak_of(store, places)
@@ -61,7 +61,7 @@ def _readers(coming: Coming, state: State) -> str:
     return next((document.read_by for document in coming.read), state.readers)
 
 
-def _built(later: Corpus, documents: Iterable[PlanDocument], otherwise: ToldOtherwise, places: set[str]) -> Facts:
+def _built(later: Corpus, documents: Iterable[PlanDocument], otherwise: CorpusChanges, places: set[str]) -> Facts:
     """The facts of some documents of a corpus, of changes told otherwise, and these places where a change stays."""
     ends = {period for event in later.events for period, *_ in (*event.before, *event.after)}
     return build_part(later.limited_to(documents), otherwise.events, places & ends)

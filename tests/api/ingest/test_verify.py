@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from api.ingest.dependents import DependentFact
 from api.ingest.load import load
 from api.ingest.register import register_path
-from api.ingest.resting_on import HangingFact
 from api.ingest.verify import verify
 from graph.decisions.decisions import Decisions
 from graph.stores.open import open_store
@@ -40,14 +40,14 @@ def test_one_changed_character_names_the_facts_that_hang_on_it(store: Store, tmp
     verification = verify(store)
     assert [(quote.path, quote.fault) for quote in verification.failed] == [("通知.txt", "changed")]
     facts = verification.failed[0].facts
-    assert HangingFact("Task", ("开展清产核资",)) in facts
-    assert HangingFact("LEADS", ("社事办", "开展清产核资")) in facts
+    assert DependentFact("Task", ("开展清产核资",)) in facts
+    assert DependentFact("LEADS", ("社事办", "开展清产核资")) in facts
     assert not any("盘活闲置校舍" in fact.names for fact in facts)
 
 
 def test_facts_are_said_in_both_languages() -> None:
-    assert HangingFact("Task", ("开展清产核资",)).words("zh") == "任务 开展清产核资"
-    assert HangingFact("LEADS", ("社事办", "开展清产核资")).words("en") == "社事办 leads 开展清产核资"
+    assert DependentFact("Task", ("开展清产核资",)).words("zh") == "任务 开展清产核资"
+    assert DependentFact("LEADS", ("社事办", "开展清产核资")).words("en") == "社事办 leads 开展清产核资"
 
 
 def test_a_character_more_before_a_quote_harms_no_other_quote(store: Store, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What hangs on a passage: the facts that rest on its words."""
+"""Dependents of a passage: the facts that rest on its words."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ _TITLES = ("name", "title", "number", "kind")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class HangingFact:
+class DependentFact:
     """A node (`kind` is its label, `names` its one name) or a relationship (its type, the names of both ends)."""
 
     kind: str
@@ -25,7 +25,7 @@ class HangingFact:
         return f"{word} {self.names[0]}" if len(self.names) == 1 else f" {word} ".join(self.names)
 
 
-def hanging_on(store: Store, passages: Iterable[str]) -> dict[str, tuple[HangingFact, ...]]:
+def dependents(store: Store, passages: Iterable[str]) -> dict[str, tuple[DependentFact, ...]]:
     """The facts that are stated in each of these passages (by id), and the relationships that give it as a source."""
     wanted = set(passages)
     stated = [edge for edge in read_edges_at(store, {("Passage", p) for p in wanted}) if edge.type == "STATED_IN"]
@@ -33,11 +33,11 @@ def hanging_on(store: Store, passages: Iterable[str]) -> dict[str, tuple[Hanging
     around = {edge.key: edge for edge in read_edges_at(store, nodes)}.values()
     sourced = [(edge, passage) for edge in around for passage in wanted.intersection(_sources(edge))]
     titles = _titles(store, nodes | {end for edge, _ in sourced for end in (edge.start, edge.end)})
-    found: dict[str, set[HangingFact]] = {}
+    found: dict[str, set[DependentFact]] = {}
     for edge in stated:
-        found.setdefault(edge.end[1], set()).add(HangingFact(edge.start[0], (titles[edge.start],)))
+        found.setdefault(edge.end[1], set()).add(DependentFact(edge.start[0], (titles[edge.start],)))
     for edge, passage in sourced:
-        found.setdefault(passage, set()).add(HangingFact(edge.type, (titles[edge.start], titles[edge.end])))
+        found.setdefault(passage, set()).add(DependentFact(edge.type, (titles[edge.start], titles[edge.end])))
     return {passage: tuple(sorted(facts)) for passage, facts in found.items()}
 
 
