@@ -1,5 +1,5 @@
-"""From a path to a Text: bytes, their kind, the reader for it. What a file is, its content tells; the ending of its name
-only chooses between readers of one kind (plain text, Markdown).
+"""From a path to a Text: bytes, their kind, the reader for it. What a file is, its content tells; between readers of
+one kind (plain text, Markdown) the ending of its name chooses.
 """
 
 import hashlib
