@@ -28,6 +28,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test by what it needs."""
     for item in items:
         needs = {NEEDS[fixture] for fixture in getattr(item, "fixturenames", ()) if fixture in NEEDS}
+        parameters = getattr(item, "callspec", None)
+        if parameters is not None and "neo4j" in parameters.params.values():
+            needs.add("server")
         needs |= {mark for folder, mark in FOLDERS.items() if (ROOT / "tests" / folder) in item.path.parents}
         for mark in sorted(needs):
             item.add_marker(mark)

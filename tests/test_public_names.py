@@ -54,6 +54,7 @@ def test_a_library_that_is_slow_to_load_waits_until_it_is_used(package: str, nam
     assert done.stdout.split() == []
 
 
+@pytest.mark.slow
 def test_a_user_has_the_types_of_them(tmp_path: Path, root: Path) -> None:
     script = tmp_path / "script.py"
     lines = [f"from {package} import {', '.join(import_module(package).__all__)}" for package in PACKAGES]

@@ -17,6 +17,8 @@ from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.header import Ids
 
+pytestmark = pytest.mark.slow
+
 
 def asked(store: Store, ids: Ids) -> object:
     tasks = ask(store, "tasks/by_leader", leader=ids)

@@ -37,6 +37,7 @@ def told(loaded: Program, home: Path) -> Program:
     return loaded
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ASKING)
 def test_json_is_the_same_in_both_languages(told: Program, name: str) -> None:
     told("load", *GIVEN["load"])  # so that a second load finds what the first one left

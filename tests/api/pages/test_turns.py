@@ -15,6 +15,8 @@ from tests.api.pages.conftest import reader_of
 from tests.api.pages.looking import Page
 from tests.api.pages.test_every_page import LISTS
 
+pytestmark = pytest.mark.slow
+
 
 class Watched:
     """A store that notes questions which come when nobody has a turn."""

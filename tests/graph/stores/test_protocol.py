@@ -17,7 +17,7 @@ TASK = node("Task", "t1", title="盘活资产", due_dates=("2021-12-31",))
 LEADS = edge("LEADS", OFFICE, TASK, position=1, basis="label", sources=("p1",))
 
 
-@pytest.fixture(params=["memory", "file", pytest.param("neo4j", marks=pytest.mark.server)])
+@pytest.fixture(params=["memory", "file", "neo4j"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store of each engine."""
     if request.param == "neo4j":

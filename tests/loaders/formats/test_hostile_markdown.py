@@ -11,6 +11,8 @@ from loaders.extract import read_document
 from loaders.read import read_bytes
 from loaders.text import Paragraph, Text, Words
 
+pytestmark = pytest.mark.slow
+
 SIGNS = 40_000
 MOST_SECONDS = 20.0
 """Ten times what the slowest takes; a reading whose time grows with the square takes minutes."""
