@@ -6,10 +6,11 @@ same issued paper is another copy of it. A file that cannot be read is refused a
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from api.ingest.find import FoundFile, find
+from api.ingest.chunks import chunks
+from api.ingest.find import find
 from api.ingest.own_files import own_files
 from api.ingest.recognise import look
 from api.ingest.register import Register, read_register
@@ -25,11 +26,6 @@ from graph.refresh.refresh import refresh
 from graph.stores import ddl
 from graph.stores.protocol import Store
 from graph.words.names import number_form
-
-FIRST_CHUNK = 32 * 1024 * 1024
-"""Bytes of the files that are read before the first of them go into the store; what was read of them takes about ten
-times as much memory. Each further chunk is twice as long, so that the cost stays linear.
-"""
 
 Progress = Callable[[str, int, int], None]
 """Told of each file that has been looked at: its name, how many have been, how many there are."""
@@ -54,7 +50,7 @@ def load(
     register = read_register(store.where)
     parts = [Summary(refused=search.refused, passed_over=search.passed_over)]
     looked = 0
-    for chunk in [search.found] if at_once else _chunks(search.found):
+    for chunk in [search.found] if at_once else chunks(search.found):
         seen = []
         known = frozenset(sha256 for sha256, _ in held_copies(store))
         for one in look(chunk, known, workers):
@@ -81,19 +77,6 @@ def unload(store: Store, what: str) -> tuple[str, ...]:
     register.entries = {p: e for p, e in register.entries.items() if (e.sha256, e.name) not in gone}
     register.write()
     return tuple(sorted(name for _, name in gone))
-
-
-def _chunks(found: Iterable[FoundFile]) -> Iterator[list[FoundFile]]:
-    chunk: list[FoundFile] = []
-    length, size = 0, FIRST_CHUNK
-    for one in found:
-        chunk.append(one)
-        length += one.length
-        if length >= size:
-            yield chunk
-            chunk, length, size = [], 0, 2 * size
-    if chunk:
-        yield chunk
 
 
 def _copies_named(store: Store, what: str, register: Register) -> frozenset[Copy]:

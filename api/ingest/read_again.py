@@ -4,10 +4,11 @@ The bytes are sought where the file lay when it was loaded, then among the uploa
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from api.ingest.chunks import chunks
 from api.ingest.find import FoundFile
 from api.ingest.own_files import uploads_folder
 from api.ingest.recognise import look
@@ -34,19 +35,23 @@ def waiting_files(store: Store) -> list[StaleFile]:
     return sorted(found, key=lambda one: (one.names, one.sha256))
 
 
-def read_again(where: str, waiting: Sequence[StaleFile], given: Iterable[Path] = (), workers: int = 1) -> list[Coming]:
-    """What comes of the waiting files of the store `where` that can be read now, each in the place of itself."""
-    lying = _where_they_lie(where, waiting, given)
+def read_again(
+    where: str, waiting: Sequence[StaleFile], given: Iterable[Path] = (), workers: int = 1
+) -> Iterator[list[Coming]]:
+    """What comes of the waiting files of the store `where` that can be read now, each in the place of itself; in
+    chunks, each of which is read when it is asked for.
+    """
     known = {one.sha256: one for one in waiting}
-    seen = look((FoundFile(path, known[sha256].names[0]) for sha256, path in lying.items()), frozenset(), workers)
-    return [
-        Coming(
-            read=tuple(replace(one.document, path=name) for name in known[one.sha256].names),
-            gone=frozenset((one.sha256, name) for name in known[one.sha256].names),
-        )
-        for one in seen
-        if one.document is not None and one.sha256 in known
-    ]
+    lying = _where_they_lie(where, waiting, given)
+    for chunk in chunks(FoundFile(path, known[sha256].names[0]) for sha256, path in lying.items()):
+        yield [
+            Coming(
+                read=tuple(replace(one.document, path=name) for name in known[one.sha256].names),
+                gone=frozenset((one.sha256, name) for name in known[one.sha256].names),
+            )
+            for one in look(chunk, frozenset(), workers)
+            if one.document is not None and one.sha256 in known
+        ]
 
 
 def _where_they_lie(where: str, waiting: Sequence[StaleFile], given: Iterable[Path]) -> dict[str, Path]:

@@ -1,8 +1,10 @@
 """Whether what a store says of itself agrees with this program; where it does not, the graph is brought up to date.
 
-Files that other readers have read are read again where they still lie. A graph that was built by other rules is built
-again. A file of decisions from before they stood in the store is taken in, once: what it holds is remembered by its
-digest, and from then on the store is what counts.
+Files that other readers have read are read again where they still lie, in chunks: what is broken off goes on when the
+store is written next, as each file says who has read it. A graph that was built by other rules is built again. That is
+done first, so that the graph is a whole one at any time; but last where the store may hold passages that are only
+understood once their files were read again. A file of decisions from before they stood in the store is taken in, once:
+what it holds is remembered by its digest, and from then on the store is what counts.
 """
 
 import hashlib
@@ -18,7 +20,8 @@ from graph.digests import rules_digest
 from graph.errors import UsageError, reason_of
 from graph.model import node_types
 from graph.refresh.batches import portions
-from graph.refresh.delta import together
+from graph.refresh.delta import Coming, together
+from graph.refresh.readings import write_readings
 from graph.refresh.refresh import rebuild, refresh
 from graph.stores import ddl
 from graph.stores.decisions import stored_decisions
@@ -53,16 +56,17 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
     path, digest = _lying(store.where, state)
     decisions, left_out = _joined(before, read_decisions(path)) if path else (before, ())
     waiting = waiting_files(store)
-    coming = read_again(store.where, waiting, given, workers) if waiting else []
+    coming = read_again(store.where, waiting, given, workers) if waiting else iter(())
     rebuilt = state.rules != rules_digest() or decisions != before
+    # Where the facts are those of some rules, all passages are understood, and every transaction leaves a whole graph.
+    understood = bool(state.rules)
+    again = set() if understood else _take_in_readings(store, coming)
     if rebuilt or digest:
-        rebuild(store, decisions, together(coming), [digest] if digest else ())
-    else:
-        for portion in portions(store, coming):
-            refresh(store, together(portion))
+        rebuild(store, decisions, taken_in=[digest] if digest else ())
+    if understood:
+        again = _take_in(store, coming)
     for old in left_over(store.where):
         old.unlink(missing_ok=True)
-    again = {sha256 for one in coming for sha256 in one.files}
     return Upkeep(
         rebuilt=rebuilt and _holds_files(store),
         read_again=tuple(name for one in waiting if one.sha256 in again for name in one.names),
@@ -70,6 +74,25 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
         taken_in=str(path or ""),
         left_out=left_out,
     )
+
+
+def _take_in_readings(store: Store, chunks: Iterable[list[Coming]]) -> set[str]:
+    """Take what was read again into a store whose passages may not be understood; the hashes of these files."""
+    again: set[str] = set()
+    for chunk in chunks:
+        write_readings(store, together(chunk))
+        again |= together(chunk).files
+    return again
+
+
+def _take_in(store: Store, chunks: Iterable[list[Coming]]) -> set[str]:
+    """Take what was read again into a store, with all that follows from it; the hashes of these files."""
+    again: set[str] = set()
+    for chunk in chunks:
+        for portion in portions(store, chunk):
+            refresh(store, together(portion))
+        again |= together(chunk).files
+    return again
 
 
 def _holds_files(store: Store) -> bool:

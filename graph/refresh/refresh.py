@@ -6,7 +6,7 @@ come, and written in one transaction. What the store held is read from it, never
 The decisions that are obeyed are those that stand in the store.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.decisions.decisions import Decisions
@@ -74,20 +74,17 @@ def _met(store: Store, part: Facts, facts: Facts) -> set[Name]:
     return {(node.label, node.id) for node in read_nodes(store, names - known)}
 
 
-def rebuild(store: Store, decisions: Decisions, coming: Coming | None = None, taken_in: Iterable[str] = ()) -> Facts:
+def rebuild(store: Store, decisions: Decisions, taken_in: Iterable[str] = ()) -> Facts:
     """Build all facts of a store again from its passages, by the rules of this program and by these decisions, which
-    from then on stand in the store; files may come and go with that. All of it happens in one transaction.
+    from then on stand in the store. All of it happens in one transaction.
 
     `taken_in` are digests of files of decisions to be remembered. Raises StoreError where the store fails or a passage
     cannot be understood that another version wrote.
     """
-    changes = coming or Coming()
     gone, decided = read_all(store), read_records(store, LABEL)
-    again = {document.sha256 for document in changes.read}
-    facts = build(after(documents_in(gone, but=again), changes), decisions)
+    facts = build(documents_in(gone), decisions)
     state = read_state(store)
-    remembered = tuple(sorted({*state.taken_in, *taken_in}))
-    now = replace(state, rules=rules_digest(), readers=_readers(changes, state), taken_in=remembered)
+    now = replace(state, rules=rules_digest(), taken_in=tuple(sorted({*state.taken_in, *taken_in})))
     store.replace(_with(gone, (*decided, state.node)), _with(facts, (*decision_nodes(decisions), now.node)))
     return facts
 
@@ -96,8 +93,8 @@ def _with(facts: Facts, records: Iterable[Node]) -> Facts:
     return Facts((*facts.nodes, *records), facts.edges)
 
 
-def documents_in(facts: Facts, but: Container[str] = ()) -> list[PlanDocument]:
-    """The files that these facts hold, as they were read, once for each path; without those of some hashes."""
+def documents_in(facts: Facts) -> list[PlanDocument]:
+    """The files that these facts hold, as they were read, once for each path."""
     passages: dict[str, Node] = {node.id: node for node in facts.nodes if node.label == "Passage"}
     held: dict[str, list[Node]] = {}
     for edge in facts.edges:
@@ -106,7 +103,7 @@ def documents_in(facts: Facts, but: Container[str] = ()) -> list[PlanDocument]:
     return [
         restore(path, file.properties, [node.properties for node in held[file.id]])
         for file in facts.nodes
-        if file.label == "File" and file.id not in but
+        if file.label == "File"
         for path in paths_of(file)
     ]
 

@@ -134,15 +134,35 @@ def test_a_database_of_an_older_version_with_an_unfinished_copy_is_still_unfinis
         open_store(neo4j)
 
 
-def test_a_database_that_knows_more_than_this_program_is_refused_and_left_alone(neo4j: str) -> None:
+@pytest.mark.parametrize(
+    "more",
+    [
+        "MATCH (n:Unit) SET n.mood = ''",
+        "CREATE (:Budget {id: 'b', name: '经费'})",
+        "MATCH (n:Unit) CREATE (n)-[:PAYS]->(n)",
+        "MATCH (n:Unit) CREATE (n)-[:PART_OF]->(n)",
+    ],
+    ids=["a property", "a label", "a type", "a pair of labels"],
+)
+def test_a_database_that_knows_more_than_this_program_is_refused_and_left_alone(neo4j: str, more: str) -> None:
     with closing(open_store(neo4j)) as store:
         store.replace(Facts(), facts(UNIT))
-    run(neo4j, "MATCH (n:Unit) SET n.mood = ''", "MATCH (s:State) SET s.model = '0123456789abcdef'")
+    run(neo4j, more, "MATCH (s:State) SET s.model = '0123456789abcdef'")
     for _ in range(2):
         with pytest.raises(StoreError, match="newer version of plangraph: use that"):
             open_store(neo4j)
     assert rows(neo4j, "MATCH (s:State) RETURN s.model") == [["0123456789abcdef"]]
     run(neo4j, "MATCH (n) DETACH DELETE n")
+
+
+def test_a_database_that_once_held_more_or_holds_all_that_this_program_knows_is_not_newer(neo4j: str) -> None:
+    run(neo4j, "CREATE (n:Budget {id: 'b'}) CREATE (n)-[:PAYS]->(n)", "MATCH (n:Budget) DETACH DELETE n")
+    with closing(open_store(neo4j)) as store:
+        store.replace(Facts(), everything())
+    run(neo4j, "MATCH (s:State) SET s.model = '0123456789abcdef'")
+    with closing(open_store(neo4j)) as store:
+        assert read_all(store) == everything()
+        assert read_state(store).model == ddl.model_digest()
 
 
 def test_one_program_writes_at_a_time_and_others_may_read(neo4j: str) -> None:

@@ -28,10 +28,13 @@ OLD_MARKS = f"SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH '{OLD_MARK}' OR
 STATE = ddl.read_nodes(stored_types()["State"])
 """What a database of ours says of itself; no row in any other."""
 
-HOLD = "MERGE (:PlangraphWriter {id: ''})"
+WRITER = "PlangraphWriter"
+"""The label of the node of the writer."""
+
+HOLD = f"MERGE (:{WRITER} {{id: ''}})"
 """What makes others who do the same wait until this transaction ends."""
 
-CHANGE = "MERGE (w:PlangraphWriter {id: 'change'}) DELETE w"
+CHANGE = f"MERGE (w:{WRITER} {{id: 'change'}}) DELETE w"
 """What a change begins with, and leaves nothing of: who does the same waits until that change is in or out."""
 
 STILL = "RETURN 1 AS held"
@@ -48,7 +51,7 @@ def schema() -> tuple[str, ...]:
         f"CREATE CONSTRAINT plangraph_{node.label.lower()} IF NOT EXISTS FOR (n:{node.label}) REQUIRE n.id IS UNIQUE"
         for node in (*NODES, *RECORDS)
     ]
-    writer = "CREATE CONSTRAINT plangraph_writer IF NOT EXISTS FOR (n:PlangraphWriter) REQUIRE n.id IS UNIQUE"
+    writer = f"CREATE CONSTRAINT plangraph_writer IF NOT EXISTS FOR (n:{WRITER}) REQUIRE n.id IS UNIQUE"
     names = [
         f"CREATE TEXT INDEX plangraph_{node.label.lower()}_name IF NOT EXISTS FOR (n:{node.label}) ON (n.name)"
         for node in _having("name")
@@ -70,6 +73,19 @@ def names_known() -> Iterator[tuple[str, str]]:
         yield node.label, f"MATCH (n:{node.label}) RETURN keys(n) AS names LIMIT 1"
     for edge in RELATIONSHIPS:
         yield edge.type, f"MATCH ()-[n:{edge.type}]->() RETURN keys(n) AS names LIMIT 1"
+
+
+def strangers() -> Iterator[str]:
+    """Questions for what only a newer version writes: nodes of another kind, relationships of another type or between
+    other labels than the model knows; no row where there is none. What a server remembers of names that nothing bears
+    any more is not asked.
+    """
+    labels, types = [*stored_types(), *levels().values(), WRITER], [edge.type for edge in RELATIONSHIPS]
+    yield f"MATCH (n) WHERE none(label IN labels(n) WHERE label IN {labels}) RETURN labels(n) AS labels LIMIT 1"
+    yield f"MATCH ()-[r]->() WHERE NOT type(r) IN {types} RETURN type(r) AS type LIMIT 1"
+    for edge in RELATIONSHIPS:
+        known = " OR ".join(f"(a:{start} AND b:{end})" for start, end in edge.ends)
+        yield f"MATCH (a)-[:{edge.type}]->(b) WHERE NOT ({known}) RETURN labels(a) AS labels LIMIT 1"
 
 
 def add_property(name: str, new: Property) -> str:

@@ -18,7 +18,7 @@ from graph.stores.neo4j.errors import translated
 from graph.stores.neo4j.values import from_driver
 from graph.stores.protocol import still_unfinished
 from graph.stores.state import State, new_state, state_of
-from graph.stores.upgrade import foreign, missing, older
+from graph.stores.upgrade import foreign, missing, newer, older
 
 OLDEST = 5
 """The first major version that works; later ones are named by the year."""
@@ -115,6 +115,8 @@ def _of_this_program(state: State) -> State:
 
 def _lacking(where: str, session: Session) -> Iterator[tuple[str, Property]]:
     """The properties that an older database lacks. Raises StoreError where it is newer."""
+    if any(session.run(asked).single() is not None for asked in neo4j_ddl.strangers()):
+        raise newer(where)
     had = {}
     for name, asked in neo4j_ddl.names_known():
         if (found := session.run(asked).single()) is not None:

@@ -245,7 +245,6 @@ def test_a_passage_with_a_field_too_many_or_too_few_is_read_again_or_told_in_one
         assert load(store, [paper]).upkeep.read_again == (paper.name,)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("moment", [0.0, 0.2, 0.5, 1.1])
 def test_a_program_killed_while_it_decides_leaves_the_decision_with_its_facts_or_neither(
     store: Store, paper: Path, tmp_path: Path, root: Path, moment: float
