@@ -12,12 +12,11 @@ from queries import rows
 from queries.catalogue import catalogue
 from queries.row_types import files
 
+pytestmark = pytest.mark.slow
 ASKED = """
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.header import Ids
-
-pytestmark = pytest.mark.slow
 
 
 def asked(store: Store, ids: Ids) -> object:

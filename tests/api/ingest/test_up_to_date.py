@@ -6,17 +6,19 @@ import textwrap
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from api.ingest import read_again, up_to_date
+from api.ingest import chunks, read_again, up_to_date
 from api.ingest.load import load, unload
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import register_path
 from api.ingest.up_to_date import NOTHING_DONE, keep_up
 from graph.decisions.decisions import Decisions, decision
 from graph.decisions.exchange import exported, to_toml
+from graph.digests import rules_digest
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts
 from graph.refresh.refresh import rebuild
@@ -24,8 +26,9 @@ from graph.stores.decisions import stored_decisions
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all, read_records
-from graph.stores.state import read_state
+from graph.stores.state import change_state, read_state
 from loaders.edition import readers_digest
+from tests.api.ingest.test_take_in import Full
 from tests.api.papers import NOTICE, TASK_LIST, write
 from tests.graph.older import make_older, run
 
@@ -245,6 +248,91 @@ def test_a_passage_with_a_field_too_many_or_too_few_is_read_again_or_told_in_one
         assert load(store, [paper]).upkeep.read_again == (paper.name,)
 
 
+def broken_off(store: Store, transactions: int) -> None:
+    """Bring a store up to date until its disk is full, after so many transactions."""
+    with pytest.raises(StoreError, match="full"):
+        keep_up(Full(store, transactions))
+
+
+def built_fresh(path: Path, *papers: Path) -> Facts:
+    """The graph of these papers in a new store."""
+    with closing(open_store(str(path))) as fresh:
+        load(fresh, papers)
+        return read_all(fresh)
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """A paper of another town."""
+    return write(tmp_path, "清单.txt", TASK_LIST)
+
+
+def test_reading_again_that_was_broken_off_goes_on_with_the_next_chunk(
+    store: Store, paper: Path, other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(store, [other])
+    read_by_others(monkeypatch)
+    monkeypatch.setattr(chunks, "FIRST_CHUNK", 1)
+    broken_off(store, 1)
+    assert sorted(map(str, readers(store))) == sorted([readers_digest(), "readers of another version"])
+    done = keep_up(store)
+    assert (done.rebuilt, done.read_again, done.waiting) == (False, (paper.name,), ())
+    assert read_all(store) == built_fresh(tmp_path / "fresh.lbug", paper, other)
+    assert keep_up(store) == NOTHING_DONE
+
+
+def test_a_graph_of_other_rules_is_built_again_before_its_files_are_read_and_can_be_read_at_any_time(
+    store: Store, paper: Path, other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(store, [other])
+    before = read_all(store)
+    read_by_others(monkeypatch)
+    monkeypatch.setattr(chunks, "FIRST_CHUNK", 1)
+    change_state(store, replace(read_state(store), rules="rules of another version"))
+    broken_off(store, 1)
+    assert (read_all(store), read_state(store).rules) == (before, rules_digest())
+    broken_off(store, 1)
+    assert read_state(store).rules == rules_digest()
+    done = keep_up(store)
+    assert (done.rebuilt, done.read_again, done.waiting) == (False, (paper.name,), ())
+    assert read_all(store) == built_fresh(tmp_path / "fresh.lbug", paper, other)
+
+
+def test_an_older_store_that_is_not_understood_is_read_again_in_chunks_and_then_built(
+    store: Store, paper: Path, other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(store, [other])
+    store.close()
+    make_older(store.where)
+    run(store.where, "MATCH (p:Passage) SET p.says = replace(p.says, '\"title\":', '\"heading\":')")
+    monkeypatch.setattr(chunks, "FIRST_CHUNK", 1)
+    with closing(open_store(store.where)) as older:
+        with pytest.raises(StoreError, match="lacks title"):
+            rebuild(older, NONE)
+        broken_off(older, 1)
+        assert set(readers(older)) == {"", readers_digest()}
+        broken_off(older, 1)
+        assert set(readers(older)) == {readers_digest()}
+        assert read_state(older).rules == "", "nobody reads it before it is built again"
+        done = keep_up(older)
+        assert (done.rebuilt, done.read_again, done.waiting) == (True, (), ())
+        assert read_all(older) == built_fresh(tmp_path / "fresh.lbug", paper, other)
+        assert keep_up(older) == NOTHING_DONE
+
+
+def test_a_chunk_is_read_when_the_one_before_is_in_the_store(
+    store: Store, paper: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(store, [other])
+    read_by_others(monkeypatch)
+    monkeypatch.setattr(chunks, "FIRST_CHUNK", 1)
+    coming = read_again.read_again(store.where, read_again.waiting_files(store))
+    assert [one.read[0].path for one in next(coming)] == [other.name]
+    paper.write_text("别的内容", encoding="utf-8")
+    assert list(coming) == [[]], "its bytes are others by now"
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", [0.0, 0.2, 0.5, 1.1])
 def test_a_program_killed_while_it_decides_leaves_the_decision_with_its_facts_or_neither(
     store: Store, paper: Path, tmp_path: Path, root: Path, moment: float
