@@ -15,7 +15,7 @@ from graph.words.names import name_form, number_form
 from queries.ask import ask
 from queries.catalogue import query
 from queries.header import KINDS, Ids, Kind
-from queries.rows import NamesDocumentsRow
+from queries.rows import NamedRow
 
 Findable = Kind | Literal["documents"]
 """What can be found by a name: the kinds that questions take, and papers."""
@@ -109,7 +109,7 @@ def _split(words: str) -> list[str]:
     return words.split(_SEPARATORS[0])
 
 
-def _rows(store: Store, kind: Findable, named: str, normal: str, within: Ids) -> list[NamesDocumentsRow]:
+def _rows(store: Store, kind: Findable, named: str, normal: str, within: Ids) -> list[NamedRow]:
     match kind:
         case "leaders":
             return ask(store, "names/leaders", named=named, normal=normal, within=within)
@@ -123,12 +123,12 @@ def _rows(store: Store, kind: Findable, named: str, normal: str, within: Ids) ->
             return ask(store, "names/documents", named=named, within=within)
 
 
-def _fit(kind: Findable, row: NamesDocumentsRow, bare: str, normal: str) -> Fit:
+def _fit(kind: Findable, row: NamedRow, bare: str, normal: str) -> Fit:
     own = {row["id"], "".join(row["name"].split()), *("".join(alias.split()) for alias in row["aliases"])}
     if bare in own:
         return "written"
     return "part" if kind == "plans" and normal not in own else "normal"
 
 
-def _candidate(kind: Findable, row: NamesDocumentsRow, fit: Fit) -> Candidate:
+def _candidate(kind: Findable, row: NamedRow, fit: Fit) -> Candidate:
     return Candidate(kind, row["id"], row["name"], row["aliases"], row["place"], row["place_id"], fit)
