@@ -378,3 +378,11 @@ class UnitRow(TypedDict):
     supports: int
     tasks: int
     place_id: str
+
+
+class WayStepRow(TypedDict):
+    """A row of names/ways."""
+
+    place_id: str
+    name: str
+    above_id: str

@@ -33,6 +33,7 @@ from queries.rows import (
     TaskRow,
     ThingRow,
     UnitRow,
+    WayStepRow,
 )
 
 
@@ -176,6 +177,9 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["names/units"], /, *, named: str = ..., normal: str = ..., within: Ids = ...
     ) -> list[NamedRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["names/ways"], /, *, places: Ids) -> list[WayStepRow]: ...
 
     @overload
     def __call__(self, store: Store, name: Literal["places/after"], /, *, places: Ids) -> list[PlaceLinkRow]: ...
