@@ -24,7 +24,7 @@ class Query:
     """A question: what it asks (`sentence`), what goes in and what comes out.
 
     `text` is the Cypher for every engine without a text of its own in `variants`; `key` are the columns that together
-    name a row, by which the rows are ordered in the end.
+    name a row, by which the rows are ordered in the end; `row` is what a row tells of, where the file says that.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Query:
     params: tuple[Param, ...]
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    row: str
     text: str
     variants: Mapping[str, str]
 
@@ -76,7 +77,7 @@ def _query(name: str, texts: Mapping[str, str]) -> Query:
             _, variants[engine] = _whole(other, texts)
     for variant in (text, *variants.values()):
         check(name, declared, variant)
-    return Query(name, declared.sentence, declared.params, declared.columns, declared.key, text, variants)
+    return Query(name, declared.sentence, declared.params, declared.columns, declared.key, declared.row, text, variants)
 
 
 def _whole(name: str, texts: Mapping[str, str]) -> tuple[Header, str]:
@@ -93,7 +94,8 @@ def _whole(name: str, texts: Mapping[str, str]) -> tuple[Header, str]:
 
 
 def _joined(one: Header, more: Header) -> Header:
-    return Header(one.sentence, one.params + more.params, one.columns + more.columns, one.key + more.key, one.then)
+    params, columns = one.params + more.params, one.columns + more.columns
+    return Header(one.sentence, params, columns, one.key + more.key, one.row or more.row, one.then)
 
 
 def _split(content: str) -> tuple[list[str], str]:

@@ -12,7 +12,7 @@ from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.caching import kept, uncached
 from queries.header import Ids
-from queries.rows import IdsAllRow, IdsByLeaderRow, TaskRow
+from queries.rows import TaskDueRow, TaskIdRow, TaskRow
 from queries.values import check_choice
 
 AT_ONCE = 1000
@@ -62,7 +62,7 @@ def parts_of(store: Store, ids: Sequence[str]) -> Iterator[list[TaskRow]]:
         yield ask(asked, "tasks/of_ids", tasks=ids[start : start + AT_ONCE])
 
 
-Asking = Callable[[Store], list[IdsByLeaderRow]]
+Asking = Callable[[Store], list[TaskIdRow]]
 """Asks a store for the ids of the tasks that meet one condition."""
 
 
@@ -109,7 +109,7 @@ def _of_owners(choice: Choice) -> Iterator[Asking]:
         yield lambda store: ask(store, "ids/by_unit", unit=choice.unit)
 
 
-def _in_role(store: Store, choice: Choice) -> list[IdsByLeaderRow]:
+def _in_role(store: Store, choice: Choice) -> list[TaskIdRow]:
     match choice.role:
         case "lead":
             return ask(store, "ids/lead", unit=choice.unit)
@@ -119,5 +119,5 @@ def _in_role(store: Store, choice: Choice) -> list[IdsByLeaderRow]:
             return ask(store, "ids/supporting", unit=choice.unit)
 
 
-def _ids(rows: Sequence[IdsAllRow] | Sequence[IdsByLeaderRow]) -> list[str]:
+def _ids(rows: Sequence[TaskDueRow] | Sequence[TaskIdRow]) -> list[str]:
     return [row["task_id"] for row in rows]

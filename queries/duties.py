@@ -10,7 +10,7 @@ from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.header import Ids
 from queries.period import Period, meets
-from queries.rows import LoadLeadersRow, LoadOfTasksRow, LoadUnitsRow
+from queries.rows import DatedTaskRow, LoadLeadersRow, LoadUnitsRow
 
 By = Literal["unit", "leader"]
 Role = Literal["leads", "responsible", "supports"]
@@ -129,7 +129,7 @@ def _unit(row: LoadUnitsRow) -> Carrier:
     return Carrier(row["unit_id"], row["name"], row["place_id"], row["place"], row["kind"], row["level"], tasks)
 
 
-def bearers(those: Iterable[Carrier], tasks: Mapping[str, LoadOfTasksRow], by: By, weights: Weights) -> list[Bearer]:
+def bearers(those: Iterable[Carrier], tasks: Mapping[str, DatedTaskRow], by: By, weights: Weights) -> list[Bearer]:
     """The units or leaders that have tasks, in their order. `tasks` are rows of `load/tasks` by id, all of those that
     they have.
     """
@@ -143,7 +143,7 @@ def bearers(those: Iterable[Carrier], tasks: Mapping[str, LoadOfTasksRow], by: B
     ]
 
 
-def _scopes(pairs: Iterable[tuple[str, LoadOfTasksRow]]) -> dict[str, str]:
+def _scopes(pairs: Iterable[tuple[str, DatedTaskRow]]) -> dict[str, str]:
     """The scope of each that has no place: all plans that share its like, named by the first of them."""
     listed = [(who, f"plan:{task['plan_id'] or task['document_id']}") for who, task in pairs]
     alike = connected(listed, lambda pair: [("who", pair[0]), ("plan", pair[1])])
@@ -153,7 +153,7 @@ def _scopes(pairs: Iterable[tuple[str, LoadOfTasksRow]]) -> dict[str, str]:
 class _Duties:
     """The duties of units or leaders; those who have the same role in a task share one."""
 
-    def __init__(self, tasks: Mapping[str, LoadOfTasksRow], by: By, weights: Weights) -> None:
+    def __init__(self, tasks: Mapping[str, DatedTaskRow], by: By, weights: Weights) -> None:
         self._tasks = tasks
         self._weigh = (lambda _role: 1.0) if by == "leader" else weights.of
         self._roles = sorted(ROLES, key=lambda role: (weights.of(role), -ROLES.index(role)))

@@ -6,9 +6,11 @@
     // param: role str? of lead|supporting  only in this role
     // returns: task_id str
     // key: task_id
+    // row: Task
     // then: tasks/columns
 
-`?` marks a parameter that may be left out; it then has the value behind `=`, or the empty one of its type. `then` names
+`?` marks a parameter that may be left out; it then has the value behind `=`, or the empty one of its type. `row` says
+what a row tells of, for the name of its type (`TaskRow`), where that does not follow from the path. `then` names
 parts, one behind the other (`tasks/columns.part.cypher`), whose texts go on where this one ends, header lines included,
 so that what several queries have in common is written once.
 """
@@ -53,7 +55,7 @@ PYTHON: dict[Type, Any] = {kind: Ids if empty == () else type(empty) for kind, e
 
 _PARAM = re.compile(r"(\w+) ([\w\[\]]+)(\??)(?: = (\S+))?(?: of (\S+))?(?:  (.+))?")
 _COLUMN = re.compile(r"(\w+) ([\w\[\]]+)(?:  (.+))?")
-_LINE = re.compile(r"(param|returns|key|then): (.*)")
+_LINE = re.compile(r"(param|returns|key|row|then): (.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +82,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """All that the comment lines of a query file declare. `key` are the columns that together name a row."""
+    """All that the comment lines of a query file declare. `key` are the columns that together name a row; `row` is what
+    a row tells of, "" where that is not said.
+    """
 
     sentence: str
     params: tuple[Param, ...]
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    row: str
     then: tuple[str, ...]
 
 
 def parse(lines: Iterable[str]) -> Header:
     """Read the comment lines of a query file, given with or without their `//`. Raises ValueError for what is none."""
     sentence: list[str] = []
-    found: dict[str, list[str]] = {"param": [], "returns": [], "key": [], "then": []}
+    found: dict[str, list[str]] = {"param": [], "returns": [], "key": [], "row": [], "then": []}
     for line in lines:
         words = line.strip().removeprefix("//").strip()
         match = _LINE.fullmatch(words)
@@ -105,6 +110,7 @@ def parse(lines: Iterable[str]) -> Header:
         tuple(_param(words) for words in found["param"]),
         tuple(_column(words) for words in found["returns"]),
         tuple(name.strip() for words in found["key"] for name in words.split(",")),
+        "".join(found["row"]),
         tuple(name.strip() for words in found["then"] for name in words.split(",")),
     )
 

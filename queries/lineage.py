@@ -18,10 +18,10 @@ from queries.ask import ask
 from queries.existence import existed, why
 from queries.header import Ids
 from queries.period import ALWAYS, Period
-from queries.rows import PlaceRow, PlacesAfterRow
+from queries.rows import PlaceLinkRow, PlaceRow
 from queries.values import day as to_day
 
-Link = PlacesAfterRow
+Link = PlaceLinkRow
 """A row of places/before or places/after: a place, a change, and a place one change on."""
 
 Way = Literal["before", "after"]

@@ -21,9 +21,9 @@ engine, and are named by their key; in Python each has a type (`queries.rows`), 
 for a type checker.
 
 Types: `leaders`, `units`, `places` and `plans` are lists of ids of such things; a person types a name, another spelling
-or an id instead (of a plan also a part of the title), and all who bear it are meant. White space in a `name` does not
-count; a `date` is an ISO day (2021-12-31), "" for none; `sources` is a list of `path:line` (in Cypher: ids of
-passages).
+or an id instead (of a plan also a part of the title, of a place the way to it: 大英县/蓬莱镇), and all who bear it are
+meant. White space in a `name` does not count; a `date` is an ISO day (2021-12-31), "" for none; `sources` is a list of
+`path:line` (in Cypher: ids of passages).
 """
 
 

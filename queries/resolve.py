@@ -1,11 +1,11 @@
 """Who or what is meant by a name that a person typed: the one place that turns names into ids, which questions take.
 
 A name is found as written (also as another spelling, number or id), else in its normal form; a plan also by a part of
-its title. Several may bear one name: each is told with its place, and a question asked with the ids of all of them
-answers for all.
+its title, a place by the way to it (大英县/蓬莱镇). Several may bear one name: each is told with its place, and a
+question asked with the ids of all of them answers for all.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,13 +15,15 @@ from graph.words.names import name_form, number_form
 from queries.ask import ask
 from queries.catalogue import query
 from queries.header import KINDS, Ids, Kind
-from queries.rows import NamesDocumentsRow
+from queries.rows import NamedRow
+from queries.ways import is_whole, leads_to, ways_to
 
 Findable = Kind | Literal["documents"]
 """What can be found by a name: the kinds that questions take, and papers."""
 
 Fit = Literal["written", "normal", "part"]
-"""How a name fits: as written, in its normal form, or (of a plan) as a part of the title."""
+"""How a name fits: as written, in its normal form (or as a part of the way to a place), or (of a plan) as a part of the
+title."""
 
 _SEPARATORS = ",，、"
 """What parts several names in one text, where the whole text is no name."""
@@ -57,10 +59,25 @@ def candidates(store: Store, kind: Findable, name: str, within: Ids = ()) -> lis
     normal = form(bare)
     rows = _rows(store, kind, bare, normal, within)
     found = [_candidate(kind, row, _fit(kind, row, bare, normal)) for row in rows]
-    return found or [
+    if found or not normal:
+        return found
+    rows = _rows(store, kind, "", "", within)
+    found = [
         _candidate(kind, row, "normal")
-        for row in _rows(store, kind, "", "", within)
-        if normal and normal in {form(one) for one in (row["name"], *row["aliases"]) if one}
+        for row in rows
+        if normal in {form(one) for one in (row["name"], *row["aliases"]) if one}
+    ]
+    return found or (_on_the_way(store, bare, rows) if kind == "places" else [])
+
+
+def _on_the_way(store: Store, typed: str, rows: Iterable[NamedRow]) -> list[Candidate]:
+    """Of places those that a typed way leads to; one that is the whole way to a place fits as written."""
+    ends = [row for row in rows if name_form(typed).endswith(name_form(row["name"]))]
+    ways = ways_to(store, (row["id"] for row in ends))
+    return [
+        _candidate("places", row, "written" if is_whole(typed, ways[row["id"]]) else "normal")
+        for row in ends
+        if leads_to(typed, ways[row["id"]])
     ]
 
 
@@ -109,7 +126,7 @@ def _split(words: str) -> list[str]:
     return words.split(_SEPARATORS[0])
 
 
-def _rows(store: Store, kind: Findable, named: str, normal: str, within: Ids) -> list[NamesDocumentsRow]:
+def _rows(store: Store, kind: Findable, named: str, normal: str, within: Ids) -> list[NamedRow]:
     match kind:
         case "leaders":
             return ask(store, "names/leaders", named=named, normal=normal, within=within)
@@ -123,12 +140,12 @@ def _rows(store: Store, kind: Findable, named: str, normal: str, within: Ids) ->
             return ask(store, "names/documents", named=named, within=within)
 
 
-def _fit(kind: Findable, row: NamesDocumentsRow, bare: str, normal: str) -> Fit:
+def _fit(kind: Findable, row: NamedRow, bare: str, normal: str) -> Fit:
     own = {row["id"], "".join(row["name"].split()), *("".join(alias.split()) for alias in row["aliases"])}
     if bare in own:
         return "written"
     return "part" if kind == "plans" and normal not in own else "normal"
 
 
-def _candidate(kind: Findable, row: NamesDocumentsRow, fit: Fit) -> Candidate:
+def _candidate(kind: Findable, row: NamedRow, fit: Fit) -> Candidate:
     return Candidate(kind, row["id"], row["name"], row["aliases"], row["place"], row["place_id"], fit)

@@ -4,7 +4,8 @@
 what each query takes and gives. So a misspelt column or parameter is an error for a type checker.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -59,19 +60,30 @@ def signatures() -> str:
 
 
 def _named() -> dict[str, list[Query]]:
-    """The queries that share a type of row, by its name: TaskRow for tasks/list, SourcesOfTasksRow for a query that is
-    no list; of several the list names it, else the first.
+    """The queries that share a type of row, by its name.
+
+    The files say it (`// row: Task`), else the list among them names it (TaskRow for tasks/list), else the path of the
+    only one (SourcesOfTasksRow). Raises ValueError where several share a type that nothing names, or a name two types.
     """
     alike: dict[tuple[tuple[str, str], ...], list[Query]] = {}
     for query in catalogue().values():
         alike.setdefault(tuple((column.name, written(column.type)) for column in query.columns), []).append(query)
-    return {_name(queries): queries for queries in alike.values()}
+    named: dict[str, list[Query]] = {}
+    for queries in alike.values():
+        if named.setdefault(row_name(queries), queries) is not queries:
+            raise ValueError(f"rows of unlike columns have one name: {row_name(queries)}")
+    return named
 
 
-def _name(queries: Iterable[Query]) -> str:
-    topic, _, what = min(queries, key=lambda one: (not one.name.endswith("/list"), one.name)).name.partition("/")
-    words = [topic.removesuffix("s")] if what == "list" else [topic, *what.split("_")]
-    return "".join(map(str.capitalize, words)) + "Row"
+def row_name(queries: Sequence[Query]) -> str:
+    """The name of the type of a row that these queries share. Raises ValueError where none or more than one is said."""
+    said = {one.row for one in queries if one.row}
+    lists = {one.name.partition("/")[0].removesuffix("s").capitalize() for one in queries if one.name.endswith("/list")}
+    paths = {"".join(map(str.capitalize, re.split("[/_]", one.name))) for one in queries}
+    names = said or lists or paths
+    if len(names) > 1:
+        raise ValueError(f"one `// row:` must name what a row tells of: {', '.join(one.name for one in queries)}")
+    return f"{names.pop()}Row"
 
 
 def _row(name: str, queries: Iterable[Query]) -> str:

@@ -50,6 +50,18 @@ class CountsOfAllRow(TypedDict):
     tasks: int
 
 
+class DatedTaskRow(TypedDict):
+    """A row of load/of_tasks or load/tasks."""
+
+    task_id: str
+    place_id: str
+    start: str
+    due_dates: tuple[str, ...]
+    issued_on: str
+    plan_id: str
+    document_id: str
+
+
 class DocumentRow(TypedDict):
     """A row of documents/list."""
 
@@ -64,21 +76,6 @@ class DocumentRow(TypedDict):
     tasks: int
     place_id: str
     stale: int
-
-
-class IdsAllRow(TypedDict):
-    """A row of ids/all or ids/in_order."""
-
-    task_id: str
-    due: str
-
-
-class IdsByLeaderRow(TypedDict):
-    """A row of ids/by_leader, ids/by_owner, ids/by_paper, ids/by_place, ids/by_plan, ids/by_unit, ids/due,
-    ids/holding, ids/lead, ids/open, ids/responsible or ids/supporting.
-    """
-
-    task_id: str
 
 
 class LeaderRow(TypedDict):
@@ -152,18 +149,6 @@ class LoadLeadersRow(TypedDict):
     responsible: tuple[str, ...]
 
 
-class LoadOfTasksRow(TypedDict):
-    """A row of load/of_tasks or load/tasks."""
-
-    task_id: str
-    place_id: str
-    start: str
-    due_dates: tuple[str, ...]
-    issued_on: str
-    plan_id: str
-    document_id: str
-
-
 class LoadUnitsRow(TypedDict):
     """A row of load/units."""
 
@@ -178,7 +163,7 @@ class LoadUnitsRow(TypedDict):
     supports: tuple[str, ...]
 
 
-class NamesDocumentsRow(TypedDict):
+class NamedRow(TypedDict):
     """A row of names/documents, names/leaders, names/places, names/plans or names/units."""
 
     id: str
@@ -193,6 +178,29 @@ class NamesOfIdsRow(TypedDict):
 
     id: str
     name: str
+
+
+class PlaceLinkRow(TypedDict):
+    """A row of places/after or places/before."""
+
+    from_id: str
+    from_name: str
+    from_lasting_id: str
+    from_role: str
+    share: str
+    part: str
+    change_id: str
+    kind: str
+    stated_on: str
+    earliest: str
+    latest: str
+    status: str
+    place_id: str
+    name: str
+    level: str
+    lasting_id: str
+    role: str
+    sources: tuple[str, ...]
 
 
 class PlaceRow(TypedDict):
@@ -215,29 +223,6 @@ class PlaceRow(TypedDict):
     until_earliest: str
     until_latest: str
     until_status: str
-
-
-class PlacesAfterRow(TypedDict):
-    """A row of places/after or places/before."""
-
-    from_id: str
-    from_name: str
-    from_lasting_id: str
-    from_role: str
-    share: str
-    part: str
-    change_id: str
-    kind: str
-    stated_on: str
-    earliest: str
-    latest: str
-    status: str
-    place_id: str
-    name: str
-    level: str
-    lasting_id: str
-    role: str
-    sources: tuple[str, ...]
 
 
 class PlacesEndedRow(TypedDict):
@@ -276,15 +261,6 @@ class PlansTitlesRow(TypedDict):
 
     plan_id: str
     title: str
-
-
-class SearchNamesRow(TypedDict):
-    """A row of search/names or tasks/owners."""
-
-    kind: str
-    id: str
-    name: str
-    place: str
 
 
 class SourcesBesideRow(TypedDict):
@@ -332,6 +308,21 @@ class SourcesOfTasksRow(TypedDict):
     quote: str
 
 
+class TaskDueRow(TypedDict):
+    """A row of ids/all or ids/in_order."""
+
+    task_id: str
+    due: str
+
+
+class TaskIdRow(TypedDict):
+    """A row of ids/by_leader, ids/by_owner, ids/by_paper, ids/by_place, ids/by_plan, ids/by_unit, ids/due,
+    ids/holding, ids/lead, ids/open, ids/responsible or ids/supporting.
+    """
+
+    task_id: str
+
+
 class TaskRow(TypedDict):
     """A row of tasks/by_leader, tasks/by_place, tasks/by_plan, tasks/by_unit, tasks/due_between, tasks/list or
     tasks/of_ids.
@@ -364,6 +355,15 @@ class TaskRow(TypedDict):
     document_id: str
 
 
+class ThingRow(TypedDict):
+    """A row of search/names or tasks/owners."""
+
+    kind: str
+    id: str
+    name: str
+    place: str
+
+
 class UnitRow(TypedDict):
     """A row of units/list."""
 
@@ -378,3 +378,11 @@ class UnitRow(TypedDict):
     supports: int
     tasks: int
     place_id: str
+
+
+class WayStepRow(TypedDict):
+    """A row of names/ways."""
+
+    place_id: str
+    name: str
+    above_id: str

@@ -19,7 +19,7 @@ from queries.header import Ids
 from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
 from queries.reasons import VerdictChange, reason
-from queries.rows import LoadOfTasksRow
+from queries.rows import DatedTaskRow
 
 Pair = tuple[str, str]
 
@@ -85,7 +85,7 @@ def workload(
     asked = Reckoning(by, weights or Weights(), minimum, proposals)
     chosen = periods.parse(period) if period else None
     known = ask(store, "load/tasks", within=within)
-    tasks: defaultdict[str, list[LoadOfTasksRow]] = defaultdict(list)
+    tasks: defaultdict[str, list[DatedTaskRow]] = defaultdict(list)
     for row in known:
         tasks[row["place_id"]].append(row)
     loads = carriers(store, by, within)
@@ -99,7 +99,7 @@ def workload(
     return rows
 
 
-def _with_all(store: Store, known: Iterable[LoadOfTasksRow], loads: Iterable[Carrier]) -> dict[str, LoadOfTasksRow]:
+def _with_all(store: Store, known: Iterable[DatedTaskRow], loads: Iterable[Carrier]) -> dict[str, DatedTaskRow]:
     """The rows of tasks by id, with those that units or leaders have by papers of other places."""
     by_id = {row["task_id"]: row for row in known}
     others = {task for one in loads for some in one.tasks.values() for task in some} - by_id.keys()
@@ -133,7 +133,7 @@ def _known(iso: str) -> str:
     return iso if iso[:4].isdigit() else ""
 
 
-def _tasks_of(tasks: Iterable[LoadOfTasksRow], here: Iterable[Bearer], time: Period) -> int:
+def _tasks_of(tasks: Iterable[DatedTaskRow], here: Iterable[Bearer], time: Period) -> int:
     """The number of all tasks of the period that a place's papers set (`tasks`) or that its units and leaders have."""
     own = {row["task_id"] for row in tasks if meets(time, row["start"], row["due_dates"], row["issued_on"])}
     return len(own | {task for bearer in here for task in bearer.duties})

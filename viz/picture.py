@@ -123,7 +123,8 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A whole picture; `empty` is what stands in place of a picture without marks. Lines run straight, or else bend as
-    they do between columns. Without a table the page lists the labels and tips of the marks.
+    they do between columns. Without a table the page lists the labels and tips of the marks. Where not all of it can be
+    read at once, the page opens at the mark `begins_at`, if there is one.
     """
 
     title: str
@@ -137,3 +138,4 @@ class Picture:
     groups: tuple[Group, ...] = ()
     parts: tuple[PicturePart, ...] = ()
     straight: bool = False
+    begins_at: str = ""

@@ -1,9 +1,11 @@
 """Names that a person typed: what `queries.resolve` finds for them, or an error that suggests names that are near."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Literal
 
+from api.ask.apart import Namesake, apart
 from graph.errors import NotFoundError, UsageError
 from graph.messages.message import message
 from graph.stores.protocol import Store
@@ -35,9 +37,30 @@ def the_one(graph: Store, kind: Findable, typed: str, within: Ids = ()) -> Candi
     if not found:
         raise _unknown(graph, kind, typed, within)
     if len(found) > 1:
-        choices = tuple(dict.fromkeys(_told_apart(one) for one in found[:SUGGESTIONS]))
-        raise UsageError("name.several", name=typed, number=len(found), choices=choices)
+        raise several(graph, typed, found)
     return found[0]
+
+
+def several(graph: Store, typed: str, found: Sequence[Candidate]) -> UsageError:
+    """The error for a name that means several things of one kind, in a sentence that tells them apart."""
+    titles = Counter(one.name for one in found)
+    homes = {one.id: _home(one, titles) for one in found}
+    marks = apart(graph, (Namesake(one.id, one.name, homes[one.id]) for one in found))
+    choices = []
+    for one in found[:SUGGESTIONS]:
+        mark = marks[one.id]
+        if one.kind == "places":
+            choices.append(f"{mark.way}（{mark.id}）" if mark.id else mark.way)
+        else:
+            choices.append(f"{one.name}（{mark.words}）" if mark.words else one.name)
+    return UsageError("name.several", name=typed, number=len(found), choices=tuple(choices))
+
+
+def _home(one: Candidate, titles: Mapping[str, int]) -> str:
+    """The place that tells a thing apart: a place is its own; a title that only one bears needs none."""
+    if one.kind == "places":
+        return one.id
+    return "" if one.kind in {"plans", "documents"} and titles[one.name] == 1 else one.place_id
 
 
 def unknown(kind: Findable | Literal["tasks"], wanted: str, near: Sequence[str] = ()) -> NotFoundError:
@@ -66,11 +89,6 @@ def _unknown(graph: Store, kind: Findable, typed: str, within: Ids) -> NotFoundE
     if within and candidates(graph, kind, typed):
         return unknown(kind, typed)
     return unknown(kind, typed, similar("".join(typed.split()), known_names(graph, kind)))
-
-
-def _told_apart(one: Candidate) -> str:
-    """What tells a thing from others that a name means: its title, or its name with its place."""
-    return one.name if one.kind in {"plans", "documents"} else f"{one.name}（{one.place}）"
 
 
 def similar(wanted: str, known: Iterable[str]) -> list[str]:

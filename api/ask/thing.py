@@ -1,13 +1,13 @@
 """What a name means that may be anybody's: a place, a unit, a leader, a plan or a paper."""
 
-from api.ask.resolve import similar, the_one
-from graph.errors import NotFoundError, UsageError
+from api.ask.resolve import several, similar, the_one
+from graph.errors import NotFoundError
 from graph.messages.message import message
 from graph.stores.protocol import Store
 from graph.stores.read_back import Name
 from queries.header import Ids
 from queries.lineage import lineage
-from queries.resolve import Candidate, Findable, candidates, known_names
+from queries.resolve import Candidate, Findable, best_fits, candidates, known_names
 
 LABELS: dict[Findable, str] = {
     "places": "Place",
@@ -29,7 +29,7 @@ def the_thing(graph: Store, wanted: str, within: Ids = ()) -> Name:
     whole = [kind for kind, ones in found.items() if any(one.fit != "part" for one in ones)]
     for kind in (*whole, *(kind for kind, ones in found.items() if ones)):
         if kind == "places":
-            return LABELS[kind], _one_place(graph, wanted, found[kind])
+            return LABELS[kind], _one_place(graph, wanted, best_fits(found[kind]))
         return LABELS[kind], the_one(graph, kind, wanted, within).id
     near = similar("".join(wanted.split()), {name for kind in LABELS for name in known_names(graph, kind)})
     raise NotFoundError("name.nothing", name=wanted, hint=message("name.near", names=near) if near else "")
@@ -39,6 +39,6 @@ def _one_place(graph: Store, wanted: str, found: list[Candidate]) -> str:
     """The id of the last period of the place that a name means, or of the period that an id does."""
     periods = lineage(graph, tuple(one.id for one in found), ways=())
     if len(periods) > 1:
-        choices = tuple(f"{row['name']}（{row['place']}）" for row in periods)
-        raise UsageError("name.several", name=wanted, number=len(periods), choices=choices)
+        last = {row["place_id"] for row in periods}
+        raise several(graph, wanted, [one for one in found if one.id in last])
     return periods[0]["place_id"]

@@ -1,14 +1,16 @@
 """What a table says beyond the rows of an answer: which paper a change stands in, the file of a paper without a title,
-which tasks two passages state differently.
+which tasks two passages state differently, where those are who would read alike.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from api.ask.apart import Namesake, apart
 from api.cli.tables import task_row
 from api.settings import Language
 from api.words.words import reason
 from graph.stores.protocol import Store
-from queries.ask import ask
+from queries.ask import Row, ask
 from queries.lineage import LineageRow, notes
 from queries.rows import DocumentRow, PlanRow, TaskRow
 
@@ -39,6 +41,21 @@ def plans(rows: Iterable[PlanRow]) -> list[PlanRow]:
         }
         for row in rows
     ]
+
+
+def bearers(graph: Store, rows: Iterable[Row], key: str) -> list[Row]:
+    """Units or leaders (`key` is the column of their ids), the place of each as it tells it from another of its name
+    in a place of the same name.
+    """
+    listed = list(rows)
+    alike = Counter((row["name"], row["place"]) for row in listed)
+    ones = [
+        Namesake(str(row[key]), str(row["name"]), str(row["place_id"]))
+        for row in listed
+        if alike[row["name"], row["place"]] > 1
+    ]
+    marks = apart(graph, ones)
+    return [{**row, "place": marks[str(row[key])].words} if row[key] in marks else row for row in listed]
 
 
 def lineage(graph: Store, lang: Language, rows: Iterable[LineageRow]) -> list[PaperedRow]:

@@ -10,7 +10,7 @@ from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.chosen import AT_ONCE
 from queries.resolve import Candidate, Findable, candidates, known_names
-from queries.rows import SearchNamesRow
+from queries.rows import ThingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Directory:
         return self.links.thing(kind, found) if found else self.links.to("/search", q=name)
 
 
-def _owners(store: Store, tasks: Sequence[str]) -> list[SearchNamesRow]:
+def _owners(store: Store, tasks: Sequence[str]) -> list[ThingRow]:
     return ask(store, "tasks/owners", tasks=tasks)
 
 

@@ -1,6 +1,7 @@
 // returns: task_id str
 // returns: due date  the last deadline
 // key: task_id
+// row: TaskDue
 OPTIONAL MATCH (t)-[:STATED_IN]->(s:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
 WITH t, d, min(CASE WHEN s.key = t.id THEN s.start_char END) AS first
 OPTIONAL MATCH (p:Plan)-[:SETS]->(t)

@@ -6,6 +6,7 @@
 // returns: plan_id str
 // returns: document_id str
 // key: task_id
+// row: DatedTask
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
 WITH t, min(d.issued_on) AS issued_on, min(d.id) AS document_id, coalesce(min(home.id), '') AS place_id
 OPTIONAL MATCH (p:Plan)-[:SETS]->(t)

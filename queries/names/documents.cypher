@@ -7,6 +7,7 @@
 // returns: place str  where it is
 // returns: place_id str
 // key: id
+// row: Named
 MATCH (n:Document)
 WHERE ($named = '' OR n.id = $named
   OR replace(replace(replace(replace(n.title, ' ', ''), '　', ''), '\t', ''), '\n', '') = $named

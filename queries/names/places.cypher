@@ -8,6 +8,7 @@
 // returns: place str  where it is
 // returns: place_id str
 // key: id
+// row: Named
 MATCH (n:Place)
 WHERE ($named = '' OR n.id = $named OR n.name IN [$named, $normal])
   AND (size($within) = 0 OR EXISTS {

@@ -19,6 +19,7 @@
 // returns: role str  created, continues, receives
 // returns: sources sources
 // key: from_id, change_id, place_id
+// row: PlaceLink
 MATCH (a:Place)-[r:CHANGED_BY]->(e:ChangeEvent)
 WHERE a.id IN $places
 OPTIONAL MATCH (e)-[s:RESULTED_IN]->(b:Place)

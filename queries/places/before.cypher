@@ -19,6 +19,7 @@
 // returns: role str  ends, continues, moved
 // returns: sources sources
 // key: from_id, change_id, place_id
+// row: PlaceLink
 MATCH (e:ChangeEvent)-[s:RESULTED_IN]->(b:Place)
 WHERE b.id IN $places
 OPTIONAL MATCH (a:Place)-[r:CHANGED_BY]->(e)

@@ -6,6 +6,7 @@
 // returns: name str
 // returns: place str  where it is
 // key: kind, id
+// row: Thing
 MATCH (n:Unit|Person|Place)
 WHERE n.search CONTAINS toLower($text) OR n.name CONTAINS $text
 OPTIONAL MATCH (n)-[:LOCATED_IN|PART_OF]->(home:Place)

@@ -5,6 +5,7 @@
 // returns: name str
 // returns: place str  where it is
 // key: kind, id
+// row: Thing
 UNWIND $tasks AS wanted
 MATCH (t:Task)
 WHERE t.id = wanted

@@ -9,8 +9,8 @@ from typing import get_type_hints
 import pytest
 
 from queries import rows
-from queries.catalogue import catalogue
-from queries.row_types import files
+from queries.catalogue import Query, catalogue, query
+from queries.row_types import files, row_name
 
 pytestmark = pytest.mark.slow
 ASKED = """
@@ -75,3 +75,21 @@ def test_the_types_are_those_that_the_files_declare() -> None:
 def test_every_query_has_a_row_of_its_columns() -> None:
     declared = {tuple(get_type_hints(row)) for name, row in vars(rows).items() if name.endswith("Row")}
     assert {tuple(column.name for column in query.columns) for query in catalogue().values()} == declared
+
+
+def a_query(name: str, row: str = "") -> Query:
+    return Query(name, "", (), (), (), row, "", {})
+
+
+def test_a_type_of_row_is_named_after_what_the_row_tells_of() -> None:
+    assert row_name([a_query("ids/by_leader", "TaskId"), a_query("ids/due")]) == "TaskIdRow"
+    assert row_name([a_query("tasks/by_unit"), a_query("tasks/list")]) == "TaskRow"
+    assert row_name([a_query("sources/of_tasks")]) == "SourcesOfTasksRow"
+    assert get_type_hints(rows.NamedRow).keys() == {column.name for column in query("names/leaders").columns}
+
+
+def test_questions_that_share_columns_are_not_named_after_one_of_them() -> None:
+    with pytest.raises(ValueError, match="search/names, tasks/owners"):
+        row_name([a_query("search/names"), a_query("tasks/owners")])
+    with pytest.raises(ValueError, match="must name"):
+        row_name([a_query("search/names", "Thing"), a_query("tasks/owners", "Owner")])

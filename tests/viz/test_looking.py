@@ -8,7 +8,7 @@ import pytest
 from tests.viz.task_rows import row
 from viz.drawing.page import render
 from viz.picture import Picture
-from viz.pictures import plan, workload
+from viz.pictures import leader, plan, workload
 from viz.pictures.changes import DrawnChange, DrawnParty
 from viz.pictures.lineage import picture as lineage
 
@@ -35,6 +35,18 @@ PHONE = 390
 DESK = 1280
 
 LONG = plan.picture("方案", [row(task_id=f"t{n:03}", title=f"第{n}项", category="") for n in range(260)])
+ANSWERS = leader.picture(
+    "冉泰休",
+    [
+        row(
+            task_id=f"t{n:03}",
+            plan=f"p{n % 4}",
+            plan_title=f"第{n % 4}个加强基层治理工作方案",
+            due=f"2021-12-{n + 1:02}",
+        )
+        for n in range(30)
+    ],
+)
 SHORT = plan.picture("方案", [row(task_id="t1", category="")])
 MERGED = lineage(
     "蓬莱镇",
@@ -72,6 +84,24 @@ def test_a_long_plan_opens_at_its_beginning_to_be_read(look: Look, width: int) -
     seen = page.evaluate(SEEN)
     assert {f"task t{n:03}" for n in range(12)} <= set(seen)
     assert page.locator("#hint").is_visible()
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_tasks_of_a_leader_open_at_the_leader(look: Look, width: int) -> None:
+    page = look(ANSWERS, width)
+    assert page.evaluate(SCALE) * 14 >= 9
+    assert "leader" in page.evaluate(SEEN)
+    assert page.locator("#hint").is_visible()
+
+
+def test_a_window_made_higher_still_shows_the_beginning(look: Look) -> None:
+    page = look(ANSWERS, DESK)
+    scale = page.evaluate(SCALE)
+    page.set_viewport_size({"width": DESK, "height": 1000})
+    page.wait_for_function("document.getElementById('picture').clientHeight > 800")
+    page.wait_for_timeout(1500)
+    assert page.evaluate(SCALE) == pytest.approx(scale)
+    assert "leader" in page.evaluate(SEEN)
 
 
 def test_the_whole_of_a_long_plan_is_a_click_away(look: Look) -> None:

@@ -63,6 +63,7 @@ def picture(name: str, tasks: Sequence[DrawnTask]) -> Picture:
         table=_table(ordered),
         groups=(*role_groups(ordered), *(Group(one.id, one.words, PLANS) for one in plans if several)),
         parts=(PicturePart(PLANS, PLANS), *(PicturePart(words, words) for words in counts), PicturePart(UNITS, UNITS)),
+        begins_at=ROOT,
     )
 
 

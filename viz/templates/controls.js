@@ -55,10 +55,11 @@ network.on("click", ({ nodes: [node], edges: [edge] }) => {
   else point([]);
 });
 
-// A change of height alone, such as a phone's keyboard makes, leaves in view what a search centred.
+// A change of height alone, such as a phone's keyboard makes, leaves in view what a search centred; where the beginning
+// is still seen, it stays so.
 let wide = window.innerWidth;
 window.addEventListener("resize", () => {
-  if (window.innerWidth !== wide) begin();
+  if (window.innerWidth !== wide || !hint.hidden) begin();
   wide = window.innerWidth;
 });
 listed();

@@ -18,7 +18,7 @@ function room(id) {
   const half = shape === "box" ? 0 : Math.max(...name.split("\n").map(ems)) * font.size / 2;
   const below = shape === "dot" || shape === "diamond" ? size + font.size * 1.35 : 0;
   const across = { left: Math.min(left, x - half), right: Math.max(right, x + half) };
-  return { ...across, top, bottom: Math.max(bottom, y + below), x, font, name, weight: ordered ? 1 : size ** 2 };
+  return { ...across, top, bottom: Math.max(bottom, y + below), x, y, id, font, name, weight: ordered ? 1 : size ** 2 };
 }
 
 function around(rooms) {
@@ -59,6 +59,13 @@ function beginning(rooms, frame, wide, high, free) {
   return windows.filter(({ held }) => held >= enough).reduce((best, one) => (one.left < best.left ? one : best));
 }
 
+// From a mark that a picture begins at: the leftmost window that holds it, at the top if it can be.
+function holding(start, frame, wide, high, free) {
+  const top = frame.top - free;
+  const reaches = start.bottom + free <= top + high;
+  return { left: frame.left - free, top: within(reaches ? frame.top : start.y, high, top, frame.bottom + free) };
+}
+
 function moveTo(x, y, scale, animation) {
   network.moveTo({ position: { x, y }, scale, animation });
 }
@@ -88,7 +95,9 @@ function begin() {
   if (!small) { fitAll(rooms, 1, false); return; }
   const scale = Math.min(1, READ / type);
   const [wide, high] = [view.clientWidth / scale, view.clientHeight / scale];
-  const { left, top } = beginning(rooms, frame, wide, high, EDGE / scale);
+  const start = rooms.find(({ id }) => id === view.dataset.beginsAt);
+  const free = EDGE / scale;
+  const { left, top } = start ? holding(start, frame, wide, high, free) : beginning(rooms, frame, wide, high, free);
   moveTo(left + wide / 2, top + high / 2, scale, false);
 }
 

@@ -14,6 +14,8 @@ from queries.ask import ask
 commands = typer.Typer()
 RoleName = Literal["lead", "responsible", "supporting", "牵头", "责任", "配合"]
 ROLES = {"牵头": "lead", "责任": "responsible", "配合": "supporting"}
+NAMED = {"leaders": "person_id", "units": "unit_id"}
+"""The lists of those whose names several may bear, with the columns of their ids."""
 DayOption = Annotated[
     str, typer.Option(metavar="DATE", help="A day as 2021-12-31; a month or a year counts as a whole.")
 ]
@@ -23,6 +25,8 @@ def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_js
     run = session(context)
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).listed(name)
+        if name in NAMED and not as_json:
+            rows = footnotes.bearers(graph, rows, NAMED[name])
     give(run, name, rows, as_json=as_json)
 
 

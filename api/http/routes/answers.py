@@ -25,7 +25,7 @@ def workload(asked: Question, given: Annotated[filters.Workload, Query()]) -> Re
     return asked.rows(given, ("id", "place"), lambda graph: asker(asked, graph, given.within).workload(**chosen))
 
 
-@router.get("/lineage/{place}", **page(StepModel))
+@router.get("/lineage/{place:path}", **page(StepModel))
 def lineage(
     asked: Question,
     place: Annotated[str, Path(max_length=200, description="Name or id of a place.", examples=["福荣村"])],

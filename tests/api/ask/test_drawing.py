@@ -105,8 +105,8 @@ def test_a_name_of_several_is_refused_with_all_of_them(loaded: Program, home: Pa
     loaded("load", "清单.txt")
     for asked, told in (
         (("plan", "方案"), "蓬莱镇完善便民服务体系工作方案"),
-        (("months", "--unit", "社事办"), "社事办（金元镇）"),
-        (("around", "社事办"), "社事办（金元镇）"),
+        (("months", "--unit", "社事办"), "社事办（大英县/金元镇）"),
+        (("around", "社事办"), "社事办（大英县/金元镇）"),
     ):
         run = loaded("draw", *asked)
         assert (run.code, run.err.count("\n")) == (2, 1)

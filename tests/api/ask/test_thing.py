@@ -55,7 +55,7 @@ def test_two_villages_of_one_name_are_told_apart_by_their_town() -> None:
     store.replace(
         Facts(), Facts((TOWN, OTHER, *twins), (edge("PART_OF", twins[0], TOWN), edge("PART_OF", twins[1], OTHER)))
     )
-    with pytest.raises(UsageError, match="新村（蓬莱镇）"):
+    with pytest.raises(UsageError, match="蓬莱镇/新村, 金元镇/新村"):
         the_thing(store, "新村")
     assert the_thing(store, "新村", ids_of(store, "places", "金元镇")) == ("Place", "two")
     store.close()

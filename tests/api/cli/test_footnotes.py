@@ -1,5 +1,6 @@
 """What a table says beyond the rows of an answer."""
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,3 +62,20 @@ def test_rows_of_several_places_show_the_place(plangraph: Program, home: Path) -
     out = plangraph("tasks", "--lang", "zh").out
     assert "地方" in out
     assert "金元镇" in out
+
+
+def test_leaders_and_units_of_one_name_are_told_apart_where_their_places_bear_one_name(
+    plangraph: Program, home: Path
+) -> None:
+    for number, place in enumerate(("清河县柳林镇", "柳林镇"), start=1):
+        head = f"{place}人民政府\n关于印发《柳林镇第{number}号工作方案》的通知\n\n柳林镇第{number}号工作方案\n"
+        task = "一、工作任务\n（一）排查隐患。对河道隐患全面排查。\n责任领导：王志强\n牵头单位：应急办\n"
+        (home / f"{place}.txt").write_text(f"{head}{task}\n{place}人民政府\n2021年3月{number}日\n", encoding="utf-8")
+    plangraph("load", home)
+    for table, key in (("leaders", "person_id"), ("units", "unit_id")):
+        rows = json.loads(plangraph(table, "--json").out)
+        assert [row["place"] for row in rows] == ["柳林镇", "柳林镇"]
+        out = plangraph(table, "--lang", "zh").out
+        assert "清河县/柳林镇" in out
+        assert [row[key] in out for row in rows].count(True) == 1
+        assert len(json.loads(plangraph(table, "--in", "清河县/柳林镇", "--json").out)) == 1

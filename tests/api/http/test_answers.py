@@ -38,6 +38,15 @@ def test_lineage_tells_where_a_place_comes_from_and_what_became_of_it(client: Te
     assert client.get("/api/lineage/月球村").status_code == 404
 
 
+def test_a_place_may_be_given_as_the_way_to_it(client: TestClient) -> None:
+    rows = client.get("/api/lineage/福荣村").json()["items"]
+    assert client.get("/api/lineage/蓬莱镇/福荣村").json()["items"] == rows
+    assert client.get("/api/lineage/蓬莱镇福荣村").json()["items"] == rows
+    tasks = client.get("/api/tasks?in=蓬莱镇").json()["total"]
+    assert client.get("/api/tasks?in=大英县/蓬莱镇").json()["total"] == tasks > 0
+    assert client.get("/api/tasks?in=月球县/蓬莱镇").status_code == 404
+
+
 def test_search_finds_names_pinyin_and_initials(client: TestClient) -> None:
     for words in ("冉泰", "rantaixiu", "rtx"):
         assert [row["name"] for row in client.get("/api/search", params={"q": words}).json()["items"]] == ["冉泰休"]
