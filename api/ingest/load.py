@@ -20,7 +20,7 @@ from api.ingest.up_to_date import keep_up
 from graph.errors import NotFoundError, UsageError
 from graph.model import node_types, relationship_types
 from graph.refresh.batches import MOST
-from graph.refresh.delta import Coming, Copy
+from graph.refresh.delta import Copy, Delta
 from graph.refresh.load import held_copies
 from graph.refresh.refresh import refresh
 from graph.stores import ddl
@@ -73,7 +73,7 @@ def unload(store: Store, what: str) -> tuple[str, ...]:
     gone = _copies_named(store, what, register)
     if not gone:
         raise NotFoundError("unload.unknown", what=what)
-    refresh(store, Coming(gone=gone))
+    refresh(store, Delta(gone=gone))
     register.entries = {p: e for p, e in register.entries.items() if (e.sha256, e.name) not in gone}
     register.write()
     return tuple(sorted(name for _, name in gone))

@@ -14,7 +14,7 @@ from api.ingest.own_files import uploads_folder
 from api.ingest.recognise import look
 from api.ingest.register import read_register
 from graph.model import node_types
-from graph.refresh.delta import Coming
+from graph.refresh.delta import Delta
 from graph.stores import ddl
 from graph.stores.protocol import Store
 from loaders.edition import readers_digest
@@ -37,7 +37,7 @@ def waiting_files(store: Store) -> list[StaleFile]:
 
 def read_again(
     where: str, waiting: Sequence[StaleFile], given: Iterable[Path] = (), workers: int = 1
-) -> Iterator[list[Coming]]:
+) -> Iterator[list[Delta]]:
     """What comes of the waiting files of the store `where` that can be read now, each in the place of itself; in
     chunks, each of which is read when it is asked for.
     """
@@ -45,7 +45,7 @@ def read_again(
     lying = _where_they_lie(where, waiting, given)
     for chunk in chunks(FoundFile(path, known[sha256].names[0]) for sha256, path in lying.items()):
         yield [
-            Coming(
+            Delta(
                 read=tuple(replace(one.document, path=name) for name in known[one.sha256].names),
                 gone=frozenset((one.sha256, name) for name in known[one.sha256].names),
             )

@@ -8,7 +8,7 @@ from api.ingest.register import Register, RegisterEntry
 from api.ingest.replace import GivingWay, giving_way
 from api.ingest.summary import Summary
 from graph.refresh.batches import MOST, portions
-from graph.refresh.delta import Coming, Copy, together
+from graph.refresh.delta import Copy, Delta, together
 from graph.refresh.load import held_copies
 from graph.refresh.refresh import refresh
 from graph.stores.protocol import Store
@@ -58,19 +58,19 @@ def _outcomes(
     return {name: tuple(names) for name, names in outcomes.items()}
 
 
-def _coming(good: Sequence[Seen], held: frozenset[Copy], way: GivingWay) -> list[Coming]:
+def _coming(good: Sequence[Seen], held: frozenset[Copy], way: GivingWay) -> list[Delta]:
     """What each file changes; nothing for one that the store holds as it is."""
     hashes = {sha256 for sha256, _ in held}
     copies = {one.copy for one in good}
     found = [
-        Coming(
+        Delta(
             read=(one.document,) if one.document else (),
             found=frozenset({one.copy} - held if one.sha256 in hashes else ()),
             gone=way.older[one.file.path] - copies,
         )
         for one in good
     ]
-    return [one for one in found if one != Coming()]
+    return [one for one in found if one != Delta()]
 
 
 def _note(register: Register, taken_in: Iterable[Seen]) -> None:

@@ -20,7 +20,7 @@ from graph.digests import rules_digest
 from graph.errors import UsageError, reason_of
 from graph.model import node_types
 from graph.refresh.batches import portions
-from graph.refresh.delta import Coming, together
+from graph.refresh.delta import Delta, together
 from graph.refresh.readings import write_readings
 from graph.refresh.refresh import rebuild, refresh
 from graph.stores import ddl
@@ -76,7 +76,7 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
     )
 
 
-def _take_in_readings(store: Store, chunks: Iterable[list[Coming]]) -> set[str]:
+def _take_in_readings(store: Store, chunks: Iterable[list[Delta]]) -> set[str]:
     """Take what was read again into a store whose passages may not be understood; the hashes of these files."""
     again: set[str] = set()
     for chunk in chunks:
@@ -85,7 +85,7 @@ def _take_in_readings(store: Store, chunks: Iterable[list[Coming]]) -> set[str]:
     return again
 
 
-def _take_in(store: Store, chunks: Iterable[list[Coming]]) -> set[str]:
+def _take_in(store: Store, chunks: Iterable[list[Delta]]) -> set[str]:
     """Take what was read again into a store, with all that follows from it; the hashes of these files."""
     again: set[str] = set()
     for chunk in chunks:

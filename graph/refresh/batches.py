@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.identity.grouping import connected
 from graph.papers.papers import Paper
-from graph.refresh.delta import Coming, together
+from graph.refresh.delta import Delta, together
 from graph.refresh.reach import before_and_after, circles
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
@@ -15,8 +15,8 @@ MOST = 5000
 """Tasks that a portion reaches, as a rule: the facts of so many take about 300 MiB while they are built and written."""
 
 
-def portions(store: Store, coming: Sequence[Coming], most: int = MOST) -> Iterator[tuple[Coming, ...]]:
-    """All that is coming, once each, in portions that reach about `most` tasks; what is in a `Coming` stays together.
+def portions(store: Store, coming: Sequence[Delta], most: int = MOST) -> Iterator[tuple[Delta, ...]]:
+    """All that is coming, once each, in portions that reach about `most` tasks; what is in a `Delta` stays together.
 
     Files that share a scope, directly or over others, are in one portion, however many they are. Raises StoreError
     where the store fails.
@@ -29,7 +29,7 @@ def portions(store: Store, coming: Sequence[Coming], most: int = MOST) -> Iterat
     around = circles(before.papers, later.papers)
     circle_of = {sha256: number for number, circle in enumerate(around) for sha256 in circle.files}
     tasks = _tasks((*before.papers, *later.papers))
-    portion: list[Coming] = []
+    portion: list[Delta] = []
     weight = 0
     for group in connected(coming, lambda one: {circle_of[sha256] for sha256 in one.files}):
         reached = {circle_of[sha256] for one in group for sha256 in one.files}

@@ -10,7 +10,7 @@ Copy = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
+class Delta:
     """What changes among the files: `read` come, `found` lie at a further path, `gone` are taken out.
 
     The store holds the bytes of what is found and the copies that go.
@@ -31,17 +31,17 @@ class Coming:
         return self.found | {(document.sha256, document.path) for document in self.read}
 
 
-def together(several: Iterable[Coming]) -> Coming:
+def together(several: Iterable[Delta]) -> Delta:
     """All of this at once."""
     listed = list(several)
-    return Coming(
+    return Delta(
         tuple(document for one in listed for document in one.read),
         frozenset[Copy]().union(*(one.found for one in listed)),
         frozenset[Copy]().union(*(one.gone for one in listed)),
     )
 
 
-def after(documents: Iterable[PlanDocument], coming: Coming) -> Iterator[PlanDocument]:
+def after(documents: Iterable[PlanDocument], coming: Delta) -> Iterator[PlanDocument]:
     """The documents that will be there, of those that are."""
     yield from coming.read
     found: dict[str, list[str]] = {}

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from graph.digests import rules_digest
 from graph.model import node_types
 from graph.refresh.batches import portions
-from graph.refresh.delta import Coming, Copy, together
+from graph.refresh.delta import Copy, Delta, together
 from graph.refresh.refresh import rebuild, refresh
 from graph.statements import PlanDocument
 from graph.stores import ddl
@@ -29,7 +29,7 @@ def load(store: Store, documents: Iterable[PlanDocument]) -> tuple[str, ...]:
         rebuild(store, stored_decisions(store))
     read = {document.path: document for document in documents}
     held = held_copies(store)
-    coming = [one for document in read.values() if (one := _coming(document, held)) != Coming()]
+    coming = [one for document in read.values() if (one := _coming(document, held)) != Delta()]
     for portion in portions(store, coming):
         refresh(store, together(portion))
     return tuple(sorted({path for one in coming for _, path in one.copies}))
@@ -41,12 +41,12 @@ def held_copies(store: Store) -> frozenset[Copy]:
     return frozenset((str(row["id"]), path) for row in rows if isinstance(row["paths"], tuple) for path in row["paths"])
 
 
-def _coming(document: PlanDocument, held: frozenset[Copy]) -> Coming:
+def _coming(document: PlanDocument, held: frozenset[Copy]) -> Delta:
     """What a document changes among these copies."""
     copy = (document.sha256, document.path)
     if copy in held:
-        return Coming()
+        return Delta()
     gone = frozenset(other for other in held if other[1] == document.path)
     if any(sha256 == document.sha256 for sha256, _ in held):
-        return Coming(found=frozenset({copy}), gone=gone)
-    return Coming(read=(document,), gone=gone)
+        return Delta(found=frozenset({copy}), gone=gone)
+    return Delta(read=(document,), gone=gone)

@@ -14,7 +14,7 @@ from graph.derive.corpus import Corpus, corpus_of
 from graph.identity.grouping import connected
 from graph.papers.papers import Paper
 from graph.places.timeline import Event
-from graph.refresh.delta import Coming, after
+from graph.refresh.delta import Delta, after
 from graph.refresh.outlines import read_outlines
 from graph.stores.protocol import Store
 
@@ -36,7 +36,7 @@ class Circle:
     scopes: frozenset[str]
 
 
-def before_and_after(store: Store, decisions: Decisions, coming: Coming) -> tuple[Corpus, Corpus]:
+def before_and_after(store: Store, decisions: Decisions, coming: Delta) -> tuple[Corpus, Corpus]:
     """What the files of a store tell in outline, and what they will with what is coming. Raises StoreError."""
     outlines = read_outlines(store)
     again = {document.sha256 for document in coming.read}

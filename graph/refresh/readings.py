@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from graph.facts import Edge, Facts, Node
 from graph.papers.passages import passage_ids, passage_node
-from graph.refresh.delta import Coming
+from graph.refresh.delta import Delta
 from graph.statements import PlanDocument
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_at, read_nodes
 from graph.stores.state import read_state
 
 
-def write_readings(store: Store, coming: Coming) -> None:
+def write_readings(store: Store, coming: Delta) -> None:
     """Put the passages of files that were read again in the place of those that the store holds, in one transaction.
 
     What follows from them must be built again (`graph.refresh.refresh.rebuild`), which the state says from then on.

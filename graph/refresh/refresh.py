@@ -17,7 +17,7 @@ from graph.digests import rules_digest
 from graph.facts import Facts, Node
 from graph.papers.passages import restore
 from graph.refresh.borders import BORDERS, places_below, who_speak_of, with_events, with_places
-from graph.refresh.delta import Coming, after
+from graph.refresh.delta import Delta, after
 from graph.refresh.reach import CorpusChanges, before_and_after, circles, corpus_changes, reached
 from graph.statements import PlanDocument
 from graph.stores.decisions import stored_decisions
@@ -26,7 +26,7 @@ from graph.stores.read_back import Name, read_all, read_component, read_nodes, r
 from graph.stores.state import State, read_state
 
 
-def refresh(store: Store, coming: Coming) -> Facts:
+def refresh(store: Store, coming: Delta) -> Facts:
     """Take files into the store and out of it, with all that follows, in one transaction.
 
     Returns the facts built: those of all that the files reach. Raises StoreError where the store fails.
@@ -56,7 +56,7 @@ def refresh(store: Store, coming: Coming) -> Facts:
     return facts
 
 
-def _readers(coming: Coming, state: State) -> str:
+def _readers(coming: Delta, state: State) -> str:
     """The readers that read what comes; where nothing does, those that were the last before."""
     return next((document.read_by for document in coming.read), state.readers)
 

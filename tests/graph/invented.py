@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from graph.refresh.delta import Coming, Copy
+from graph.refresh.delta import Copy, Delta
 from graph.statements import AppointmentStatement, ChangeStatement, PlanDocument, TaskStatement
 from tests.graph.saying import change, document, item, merger, row, seat
 
@@ -97,11 +97,11 @@ def spoken_for(
     return replace(made, plans=(first, replace(second, jurisdiction=place, article=article)))
 
 
-def coming(wanted: set[Copy], held: set[Copy], files: dict[str, PlanDocument]) -> Coming:
+def coming(wanted: set[Copy], held: set[Copy], files: dict[str, PlanDocument]) -> Delta:
     """What brings a store that holds some copies to those wanted."""
     known = {sha256 for sha256, _ in held}
     new = wanted - held
-    return Coming(
+    return Delta(
         read=tuple(replace(files[copy[0]], path=copy[1]) for copy in sorted(new) if copy[0] not in known),
         found=frozenset(copy for copy in new if copy[0] in known),
         gone=frozenset(held - wanted),

@@ -10,7 +10,7 @@ from graph.decisions.decisions import Decisions
 from graph.derive.build import build
 from graph.errors import StoreError
 from graph.facts import Edge, Facts, Node
-from graph.refresh.delta import Coming
+from graph.refresh.delta import Delta
 from graph.refresh.load import load
 from graph.refresh.readings import write_readings
 from graph.refresh.refresh import rebuild, refresh
@@ -35,7 +35,7 @@ def test_passages_go_stay_and_come_and_all_is_as_if_read_once() -> None:
     with closing(open_store(":memory:")) as store, closing(open_store(":memory:")) as fresh:
         load(store, [of_tasks("开展清产核资", "修桥")])
         load(fresh, [read])
-        write_readings(store, Coming(read=(read,)))
+        write_readings(store, Delta(read=(read,)))
         assert (read_state(store).rules, read_state(store).readers) == ("", "other readers")
         rebuild(store, NONE)
         assert read_all(store) == read_all(fresh)
@@ -51,7 +51,7 @@ def test_a_passage_that_is_not_understood_gives_way() -> None:
         store.replace(Facts(), Facts((strange,), (has,)))
         with pytest.raises(StoreError, match="lacks"):
             rebuild(store, NONE)
-        write_readings(store, Coming(read=(of_tasks("修路"),)))
+        write_readings(store, Delta(read=(of_tasks("修路"),)))
         rebuild(store, NONE)
         assert read_all(store) == before
 
@@ -60,7 +60,7 @@ def test_a_file_lies_where_it_lay_and_one_that_the_store_does_not_hold_is_not_ta
     with closing(open_store(":memory:")) as store:
         load(store, [of_tasks("修路"), replace(of_tasks("修路"), path="抄件.txt")])
         before = read_all(store)
-        write_readings(store, Coming(read=(of_tasks("修路"), replace(of_tasks("修路"), sha256="0" * 64))))
+        write_readings(store, Delta(read=(of_tasks("修路"), replace(of_tasks("修路"), sha256="0" * 64))))
         rebuild(store, NONE)
         assert read_all(store) == before
 
@@ -71,7 +71,7 @@ def test_files_that_are_read_again_one_by_one_end_in_what_a_fresh_build_gives(
     before: list[PlanDocument], now: list[PlanDocument]
 ) -> None:
     both = list(zip(before, now, strict=False))
-    again = [Coming(read=(new,), gone=frozenset({(new.sha256, new.path)})) for _, new in both]
+    again = [Delta(read=(new,), gone=frozenset({(new.sha256, new.path)})) for _, new in both]
     for write in (write_readings, refresh):
         with closing(open_store(":memory:")) as store:
             load(store, [old for old, _ in both])

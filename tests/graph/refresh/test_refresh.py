@@ -12,7 +12,7 @@ from graph.derive.build import build
 from graph.errors import UsageError
 from graph.exports.rdf import to_turtle
 from graph.facts import Facts
-from graph.refresh.delta import Coming, Copy
+from graph.refresh.delta import Copy, Delta
 from graph.refresh.refresh import documents_in, rebuild, refresh
 from graph.statements import PlanDocument
 from graph.stores.decisions import stored_decisions
@@ -49,7 +49,7 @@ def test_any_order_of_loading_unloading_deciding_and_reading_again_equals_a_fres
                 by_hash[sha256] = replace(by_hash[sha256], read_by="others", tasks=by_hash[sha256].tasks[1:])
                 at = {copy for copy in held if copy[0] == sha256}
                 again = tuple(replace(by_hash[sha256], path=path) for _, path in sorted(at))
-                refresh(store, Coming(read=again, gone=frozenset(at)))
+                refresh(store, Delta(read=again, gone=frozenset(at)))
             fresh = build((replace(by_hash[sha256], path=path) for sha256, path in sorted(held)), decisions)
             assert to_turtle(read_all(store)) == to_turtle(fresh)
             assert read_all(store) == fresh
@@ -76,8 +76,8 @@ def decided(draw: st.DrawFn, before: Decisions) -> Decisions:
 def test_unloading_everything_leaves_an_empty_graph() -> None:
     paper = document(row(10, "盘活资产", lead_units=("社事办",)))
     with closing(open_store(":memory:")) as store:
-        refresh(store, Coming(read=(paper,)))
-        refresh(store, Coming(gone=frozenset({(paper.sha256, paper.path)})))
+        refresh(store, Delta(read=(paper,)))
+        refresh(store, Delta(gone=frozenset({(paper.sha256, paper.path)})))
         assert read_all(store) == Facts()
 
 
@@ -87,7 +87,7 @@ def test_the_files_come_back_from_the_store_as_they_were_read() -> None:
         document(merger(40, "福寿村 忠荣村", "福荣村"), name="二.txt", issued_on=""),
     ]
     with closing(open_store(":memory:")) as store:
-        refresh(store, Coming(read=tuple(papers)))
+        refresh(store, Delta(read=tuple(papers)))
         assert sorted(documents_in(read_all(store)), key=lambda one: one.path) == papers
 
 
@@ -95,8 +95,8 @@ def test_a_load_into_one_county_leaves_the_facts_of_another_alone() -> None:
     here = document(row(10, "盘活资产"), name="一.txt", jurisdiction="大英县/蓬莱镇")
     there = document(row(10, "清产核资"), name="二.txt", jurisdiction="安岳县/通贤镇", issuer="通贤镇人民政府")
     with closing(open_store(":memory:")) as store:
-        refresh(store, Coming(read=(here,)))
-        built = refresh(store, Coming(read=(there,)))
+        refresh(store, Delta(read=(here,)))
+        built = refresh(store, Delta(read=(there,)))
         assert {n.properties["title"] for n in built.nodes if n.label == "Task"} == {"清产核资"}
 
 
@@ -110,8 +110,8 @@ def test_a_load_into_one_town_leaves_the_facts_of_other_towns_of_its_county_alon
     county = document(row(10, "整合便民服务"), name="县.txt", jurisdiction="大英县", issuer="大英县人民政府")
     with closing(open_store(":memory:")) as store:
         for paper, built in ((one, {"盘活资产"}), (two, {"清产核资"}), (county, {"整合便民服务"})):
-            assert titles(refresh(store, Coming(read=(paper,)))) == built
-        refresh(store, Coming(gone=frozenset({(two.sha256, two.path)})))
+            assert titles(refresh(store, Delta(read=(paper,)))) == built
+        refresh(store, Delta(gone=frozenset({(two.sha256, two.path)})))
         assert read_all(store) == build([one, county])
 
 
@@ -126,8 +126,8 @@ def test_a_change_of_places_reaches_the_papers_of_other_scopes_that_name_them() 
         issued_on="2020-01-01",
     )
     with closing(open_store(":memory:")) as store:
-        refresh(store, Coming(read=(paper, other)))
-        assert titles(refresh(store, Coming(read=(county,)))) == {"盘活资产"}
+        refresh(store, Delta(read=(paper, other)))
+        assert titles(refresh(store, Delta(read=(county,)))) == {"盘活资产"}
         assert read_all(store) == build([paper, other, county])
 
 
@@ -135,10 +135,10 @@ def test_a_place_stays_while_a_paper_of_another_scope_names_it() -> None:
     paper = document(row(10, "盘活资产", places=("福寿村",)), name="一.txt")
     village = document(row(10, "清产核资"), name="二.txt", issuer="福寿村", jurisdiction="大英县/蓬莱镇/福寿村")
     with closing(open_store(":memory:")) as store:
-        refresh(store, Coming(read=(paper, village)))
-        refresh(store, Coming(gone=frozenset({(paper.sha256, paper.path)})))
+        refresh(store, Delta(read=(paper, village)))
+        refresh(store, Delta(gone=frozenset({(paper.sha256, paper.path)})))
         assert read_all(store) == build([village])
-        refresh(store, Coming(gone=frozenset({(village.sha256, village.path)})))
+        refresh(store, Delta(gone=frozenset({(village.sha256, village.path)})))
         assert read_all(store) == Facts()
 
 
@@ -146,7 +146,7 @@ def test_a_decision_holds_after_a_rebuild_and_is_taken_back_by_another() -> None
     paper = document(row(10, "盘活资产", lead_units=("农业服务中心",)), row(11, "清产核资", lead_units=("农服中心",)))
     same = NONE.with_(decision("same", "unit", "大英县/蓬莱镇", "农业服务中心", "农服中心"))
     with closing(open_store(":memory:")) as store:
-        before = refresh(store, Coming(read=(paper,)))
+        before = refresh(store, Delta(read=(paper,)))
         assert rebuild(store, same) == build([paper], same) != before
         rebuild(store, NONE)
         assert read_all(store) == before
