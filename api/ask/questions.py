@@ -11,7 +11,6 @@ from api.ask.resolve import ids
 from api.settings import Language
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
-from loaders.edition import readers_digest
 from queries.ask import Row, ask, ask_any
 from queries.audit import Finding, FindingRow, told
 from queries.audit import findings as findings_of
@@ -58,12 +57,12 @@ class Asker:
     def listed(self, name: str, **params: object) -> list[Row]:
         """All rows of `name/list`."""
         if name == "documents":
-            params["readers"] = readers_digest()
+            params["readers"] = _readers()
         return ask_any(self.graph, f"{name}/list", {"within": self.inside, **params})
 
     def documents(self) -> list[DocumentRow]:
         """All papers, with the number of their files that other readers than these have read."""
-        return ask(self.graph, "documents/list", within=self.inside, readers=readers_digest())
+        return ask(self.graph, "documents/list", within=self.inside, readers=_readers())
 
     def chosen(
         self,
@@ -147,3 +146,10 @@ class Asker:
     def proposals(self) -> list[ProposalRow]:
         """Spellings that may name one thing; see `api.ask.proposing`."""
         return proposed(self.graph, stored_decisions(self.graph), self.inside)
+
+
+def _readers() -> str:
+    """The digest of the readers of this program."""
+    from loaders.edition import readers_digest  # noqa: PLC0415 - readers are loaded only where papers are listed
+
+    return readers_digest()
