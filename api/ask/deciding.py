@@ -1,13 +1,12 @@
 """What a person decides on two names: which decision that is, in which place, and the graph built again by it."""
 
-from api.ask.proposing import path_of
 from graph.decisions.decisions import Decision, DecisionKind, Decisions, Verdict, decision
 from graph.errors import NotFoundError, UsageError
 from graph.stores.protocol import Store
 from graph.words.names import name_form
-from queries.ask import ask
 from queries.header import Ids, Kind
 from queries.resolve import candidates
+from queries.ways import ways_to
 
 _KINDS: tuple[tuple[DecisionKind, Kind], ...] = (("unit", "units"), ("person", "leaders"), ("place", "places"))
 """The kinds of things whose names can be decided on, as decisions and as questions call them."""
@@ -52,8 +51,7 @@ def _on(store: Store, decisions: Decisions, names: tuple[str, str], within: Ids)
     made = [one for one in decisions.all if set(one.names) == wanted]
     if not within or not made:
         return made
-    places = {row["place_id"]: row for row in ask(store, "places/list")}
-    ways = [path_of(places, place) for place in within]
+    ways = ways_to(store, within).values()
     return [one for one in made if any(f"{one.place}/".startswith(f"{way}/") for way in ways)]
 
 
@@ -62,12 +60,9 @@ def _bearers(store: Store, name: str, within: Ids) -> dict[tuple[DecisionKind, s
 
     The whole way to a place is a name of it in no place: what a paper means that does not name the place above.
     """
-    places = {row["place_id"]: row for row in ask(store, "places/list")}
     if "/" in name:
-        is_known = any(path_of(places, place) == name for place in places)
-        return {("place", ""): name} if is_known else {}
-    return {
-        (kind, path_of(places, one.place_id)): one.name
-        for kind, named in _KINDS
-        for one in candidates(store, named, name, within)
-    }
+        meant = ways_to(store, (one.id for one in candidates(store, "places", name)))
+        return {("place", ""): name} if name in meant.values() else {}
+    found = [(kind, one) for kind, named in _KINDS for one in candidates(store, named, name, within)]
+    ways = ways_to(store, (one.place_id for _, one in found))
+    return {(kind, ways.get(one.place_id, "")): one.name for kind, one in found}

@@ -1,6 +1,5 @@
 """Spellings in a store that may name one thing, each pair with the rule that proposes it; nothing is joined by them."""
 
-from collections.abc import Mapping
 from itertools import combinations
 from typing import TypedDict
 
@@ -10,7 +9,7 @@ from graph.stores.protocol import Store
 from graph.words.levels import VILLAGES
 from queries.ask import ask
 from queries.header import Ids
-from queries.rows import PlaceRow
+from queries.ways import ways_to
 
 
 class ProposalRow(TypedDict):
@@ -57,14 +56,16 @@ def with_all_likely(store: Store, decisions: Decisions, within: Ids = ()) -> Dec
 
 def _known(store: Store, within: Ids) -> dict[Known, str]:
     """The names that are compared, with the ids of what bears them."""
-    places = {row["place_id"]: row for row in ask(store, "places/list")}
+    units = ask(store, "units/list", within=within, kind="body")
+    places = ask(store, "places/list", within=within)
+    ways = ways_to(store, (*(unit["place_id"] for unit in units), *(row["above_id"] for row in places)))
     ids: dict[Known, str] = {}
-    for unit in ask(store, "units/list", within=within, kind="body"):
+    for unit in units:
         if unit["place_id"]:
-            ids[Known("unit", path_of(places, unit["place_id"]), unit["name"])] = unit["unit_id"]
-    for row in ask(store, "places/list", within=within):
+            ids[Known("unit", ways[unit["place_id"]], unit["name"])] = unit["unit_id"]
+    for row in places:
         if row["level"] not in VILLAGES or row["above_id"]:
-            ids[Known("place", path_of(places, row["above_id"]), row["name"])] = row["place_id"]
+            ids[Known("place", ways.get(row["above_id"], ""), row["name"])] = row["place_id"]
     return ids
 
 
@@ -72,15 +73,6 @@ def _named(kind: DecisionKind, place: str, name: str) -> Known:
     """What a name of a proposal means, which may be a way from a larger place (大英县/蓬莱镇)."""
     above, _, own = name.rpartition("/")
     return Known(kind, above or place, own)
-
-
-def path_of(places: Mapping[str, PlaceRow], place: str) -> str:
-    """The way to a place from the largest (大英县/蓬莱镇), by which decisions name it."""
-    names: list[str] = []
-    while place in places and len(names) < len(places):
-        names.append(places[place]["name"])
-        place = places[place]["above_id"]
-    return "/".join(reversed(names))
 
 
 def _of_one_change(store: Store) -> list[tuple[str, str]]:
