@@ -27,7 +27,7 @@ from graph.stores.values import to_engine
 
 MEMORY = ":memory:"
 RETRY = 1.0
-"""Seconds after a failed write in which it is not tried to open the store again."""
+"""Seconds in which it is not tried again to open a store after a failed write, where that has failed as well."""
 _DAMAGE = (RuntimeError, ValueError, OverflowError, IndexError, MemoryError)
 """What the engine raises, and its results while they are read, where a file is damaged."""
 
@@ -54,7 +54,8 @@ class LadybugStore:
         self._file = None if where == MEMORY else StoreFile(where, writable=self._writable)
         self._access = None if where == MEMORY else FileAccess(where, writer=self._writable)
         self._engine: Engine | None = None
-        self._failed_at = 0.0
+        self._failed = False
+        self._next_try = 0.0
         try:
             if self._file is not None:
                 self._file.check()
@@ -92,7 +93,7 @@ class LadybugStore:
                     if self._file is not None and number is not None:
                         self._file.committed(number, gone, facts)
                 except (WriteFailedError, OSError) as error:
-                    raise self._failed(error) from error
+                    raise self._closed_by(error) from error
                 if self._file is not None and self._file.log_is_long():
                     self._fold()
 
@@ -153,8 +154,8 @@ class LadybugStore:
             if self._writable:
                 self._file.settle()
                 self._file.make(self._set_up)
-            self._engine = self._file.open(self._set_up, after_failure=self._failed_at > 0)
-            self._failed_at = 0.0
+            self._engine = self._file.open(self._set_up, after_failure=self._failed)
+            self._failed = False
 
     def _set_up(self, engine: Engine) -> State:
         return set_up(self.where, engine.rows, writable=self._writable, unfinished_too=self._unfinished_too)
@@ -162,22 +163,23 @@ class LadybugStore:
     def _opened(self) -> Engine:
         """The engine; after a failed write one that has opened the store again. Raises StoreError where it cannot."""
         if self._engine is None:
-            if not self._failed_at:
+            if not self._failed:
                 raise StoreError("store.closed", store=self.where)
-            if time.monotonic() < self._failed_at + RETRY:
+            if time.monotonic() < self._next_try:
                 raise StoreError("store.write_failed", store=self.where)
-            self._failed_at = time.monotonic()
+            self._next_try = time.monotonic() + RETRY
             self._open()
+            self._next_try = 0.0
         if self._engine is None:
             raise StoreError("store.closed", store=self.where)
         return self._engine
 
-    def _failed(self, error: WriteFailedError | OSError) -> StoreError:
+    def _closed_by(self, error: WriteFailedError | OSError) -> StoreError:
         """Close the store, of which it is not known what it holds."""
         if self._engine is not None:
             self._engine.abandon()
             self._engine = None
-        self._failed_at = time.monotonic()
+        self._failed = True
         reason = reason_of(error) if isinstance(error, OSError) else str(error)
         return StoreError("store.write_fails", store=self.where, reason=reason)
 
@@ -185,12 +187,10 @@ class LadybugStore:
         """Take the log into the file, which only this program has open."""
         if self._file is None or self._engine is None:
             return
-        engine, self._engine = self._engine, None
-        self._failed_at = time.monotonic() - RETRY
+        engine, self._engine, self._failed = self._engine, None, True
         engine.close()
         self._file.fold()
-        self._engine = self._file.open(self._set_up)
-        self._failed_at = 0.0
+        self._engine, self._failed = self._file.open(self._set_up), False
 
     def _changing(self, *, at_once: bool = False) -> AbstractContextManager[None]:
         """The right to change the file, which a store in memory does not need and a reader does not have."""
