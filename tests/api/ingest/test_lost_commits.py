@@ -1,4 +1,4 @@
-"""What had been committed and was lost by damage to the log of a store is done again by the next program that writes."""
+"""What had been committed and was lost by damage to the log of a store: the next program that writes does it again."""
 
 import subprocess
 import sys
