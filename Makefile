@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Nothing but wheels whose hashes stand in the lock file.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: help setup lock upgrade demo test quick snapshots check format bench engines pictures serving docs serve neo4j clean
+.PHONY: help setup lock upgrade sbom demo test quick snapshots check format bench engines pictures serving docs serve neo4j clean
 
 help: ## this list
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -27,6 +27,9 @@ lock: $(STAMP) ## write the lock files anew for pyproject.toml; locked versions 
 
 upgrade: $(STAMP) ## write the lock files anew with the newest versions (needs the network)
 	$(BIN)/python -m requirements.lock --upgrade
+
+sbom: $(STAMP) ## write the bill of materials of what is locked for running, dist/plangraph.cdx.json
+	$(BIN)/python -m requirements.bom
 
 demo: $(STAMP) ## load the examples into out/demo.lbug and answer four questions (seconds)
 	$(BIN)/plangraph demo
@@ -67,6 +70,7 @@ docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m docs.generate
 	$(BIN)/python -m docs.python_page
 	$(BIN)/python -m docs.rooms
+	$(BIN)/python -m docs.third_party_page
 	$(BIN)/python -m viz.drawing.grass
 	$(BIN)/python -m docs.http_examples
 
