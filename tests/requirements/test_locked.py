@@ -10,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from requirements.lock import FOLDER, build_requirements
+from requirements.lock import FOLDER, OLDEST, build_requirements
 from requirements.locked import Locked, read_lock
 
 LOCKS = ("build", "dev", "runtime")
@@ -146,6 +146,10 @@ def test_the_verbs_install_anew_when_a_lock_has_changed(root: Path) -> None:
     target = re.search(r"^\$\(STAMP\): (.*)$", text, re.MULTILINE)
     assert target
     assert {"pyproject.toml", "requirements/build.lock", "requirements/dev.lock"} <= set(target[1].split())
+
+
+def test_locks_begin_with_the_oldest_python_that_is_meant(project: dict[str, Any]) -> None:
+    assert project["project"]["requires-python"] == f">={OLDEST}"
 
 
 def test_there_are_these_locks_and_no_others() -> None:
