@@ -18,7 +18,7 @@ $(STAMP): pyproject.toml requirements/build.lock requirements/dev.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(INSTALL) --requirement requirements/build.lock
 	$(INSTALL) --requirement requirements/dev.lock
-	$(BIN)/python -m pip uninstall --quiet --yes setuptools
+	$(BIN)/python -m pip uninstall -qq --yes setuptools
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
