@@ -22,7 +22,7 @@ from loaders.changes.tables.tables import is_change_table, read_change_table
 from loaders.deadlines.reading import find_year
 from loaders.edition import readers_digest
 from loaders.groups.reading import is_group_table, read_group, read_group_table
-from loaders.owners.conventions import may_state_who_leads, take_note
+from loaders.owners.conventions import conventions_in, may_state_who_leads
 from loaders.papers.articles import Article, split_articles
 from loaders.papers.head import read_head
 from loaders.papers.plans import PaperParts, number_plans, split_paper
@@ -184,10 +184,8 @@ def _learn_notes(paragraphs: Sequence[Paragraph], rules: Conventions) -> None:
         words = paragraph.words.text
         if not may_state_who_leads(words) or find_labels(fold(words)):
             continue
-        rest, note = take_note(words)
-        while note is not None:
+        for note in conventions_in(words):
             rules.set(note)
-            rest, note = take_note(rest)
 
 
 def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:

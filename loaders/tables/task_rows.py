@@ -160,7 +160,7 @@ def _read_row(
 
 
 def _assign(row: TableRow, columns: Sequence[HeaderColumn], rules: Conventions) -> Assigned:
-    assigned = Assigned.nothing()
+    assigned = Assigned()
     led = any("lead" in column.roles for column in columns)
     for column in columns:
         words = row.cells[column.index].text
