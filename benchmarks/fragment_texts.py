@@ -39,6 +39,9 @@ NAMES = (
     "1",
 )
 _TASK_HEAD = "某某县2021年重点任务清单\n\n\t序号\n\t任务\n\t责任单位\n\t完成时限\n\n"
+_NAMED_HEAD = (
+    "清单\n\n\t序号\n\t项目名称\n\t责任单位\n\t完成时限\n\n\t1\n\t修渠" + "修渠" * 3_000 + "\n\t县局\n\t6月\n\n"
+)
 _ROW = "\t1\n\t修渠\n\t县水利局\n\t6月"
 _GROUP_HEAD = "某某县工作领导小组\n\n\t姓名\n\t职务\n\t组内职务\n\n"
 _CHANGE_HEAD = "某某县行政村调整情况表\n\n\t序号\n\t调整前\n\t调整后\n\n"
@@ -60,6 +63,17 @@ class FragmentText:
     def of(self, characters: int) -> str:
         """The text of about so many characters."""
         return FRAMES[self.frame](self.fragment, characters)
+
+
+def _halves(before: str = "", around: str = "{}") -> Callable[[str, int], str]:
+    """The first sign of the fragment again and again, then the rest of it again and again."""
+
+    def text(fragment: str, characters: int) -> str:
+        first, rest = (fragment[: len(fragment) // 2] or fragment), fragment[len(fragment) // 2 :]
+        halves = (around.replace("{}", part) for part in (first, rest))
+        return before + "".join(half * (characters // 2 // len(half) + 1) for half in halves)
+
+    return text
 
 
 def _repeated(before: str = "", around: str = "{}", behind: str = "") -> Callable[[str, int], str]:
@@ -136,6 +150,19 @@ FRAMES: dict[str, Callable[[str, int], str]] = {
     "points": _repeated(around="- {}\n"),
     "quotes of markdown": _repeated(around="> {}\n"),
     "emphasised": _repeated(around="**{}"),
+    "halves": _halves(),
+    "halves of lines": _halves(around="{}\n"),
+    "halves of lists": _halves("将", around="{}、"),
+    "spread": _repeated("组长：", around="{} "),
+    "owners": _repeated("1.修渠。责任单位：", around="{}、"),
+    "several owners": _repeated("1.修渠。责任单位：", around="{}{n}局、"),
+    "deadlines": _repeated("1.修渠。完成时限：", around="{}，"),
+    "owners in cells": _repeated(f"{_TASK_HEAD}\t1\n\t修渠\n\t", around="{}、", behind="\n\t6月\n"),
+    "rows over pages": _repeated(f"{_TASK_HEAD}{_ROW}\n\n", around="\f\n\t\n\t{}\n\t\n\t\n\n"),
+    "names over rows": _repeated(_NAMED_HEAD, around="\t{n}\n\t\n\t{}\n\t6月\n\n"),
+    "own places": _repeated("某某县方案\n\n", around="我镇{}，大英县蓬莱镇，"),
+    "effects": _repeated(around="撤销{}{n}村。\n本次调整自2023年1月15日起施行。\n"),
+    "wide rows": _repeated("甲\t" * 3_000 + "\n", around="{}\t甲\n"),
     "links": _repeated(around="[{}](a"),
     "code": _repeated(around="`{}"),
 }
@@ -157,17 +184,17 @@ def words() -> tuple[str, ...]:
 
 
 def texts(count: int, seed: int = 0) -> Iterator[FragmentText]:
-    """So many texts: every word and sign alone in some frame, then pairs and triples of them, all frames in turn."""
+    """So many texts: words and signs alone in the first half, then two to four of them, all frames in turn."""
     rng = random.Random(seed)  # noqa: S311 - texts to try, no secrets
     frames = list(FRAMES)
     singles = list(words())
     rng.shuffle(singles)
     for number in range(count):
         frame = frames[number % len(frames)]
-        if number < len(singles):
+        if number < min(count // 2, len(singles)):
             fragment = singles[number]
         else:
-            fragment = "".join(_pick(rng, singles) for _ in range(rng.choice((1, 2, 2, 3))))
+            fragment = "".join(_pick(rng, singles) for _ in range(rng.choice((2, 2, 3, 4))))
         markdown = frame in MARKDOWN_ONLY or rng.random() < 1 / 4
         yield FragmentText(frame, fragment, ".md" if markdown else ".txt")
 

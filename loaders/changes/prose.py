@@ -127,6 +127,7 @@ def _statements(
 ) -> Iterator[ChangeStatement]:
     seen: set[tuple[object, ...]] = set()
     said = ParagraphSentences(sentences)
+    sources: dict[tuple[int, int], Source] = {}
     ended = frozenset(story.memory.ended)
     for told in sorted(story.finish(), key=lambda told: (told.first.sentence, told.last.sentence)):
         at = (told.first.sentence, told.last.sentence)
@@ -136,11 +137,14 @@ def _statements(
                 continue
             seen |= {key, (*key, *at)}
             when, stated = said.when(*at), said.status(*at)
+            place = quoted_change(sentences, told.first, told.last)
+            if place not in sources:
+                sources[place] = _source(text, words, place)
             yield ChangeStatement(
                 level=change.level,
                 before=change.before,
                 after=change.after,
-                source=_source(text, words, quoted_change(sentences, told.first, told.last)),
+                source=sources[place],
                 plan=plan,
                 givers=change.givers,
                 on=when.on,
