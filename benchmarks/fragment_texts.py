@@ -104,9 +104,7 @@ FRAMES: dict[str, Callable[[str, int], str]] = {
     "bracketed": _repeated("1.修渠", around="（{}）"),
     "quoted": _repeated(around="“{}"),
     "quoted whole": _repeated(around="《{}》"),
-    "deadline cell": _repeated(
-        f"{_TASK_HEAD}\t1\n\t修渠\n\t县水利局\n\t6月\n\n", behind="\n\n\t2\n\t修路\n\t县水利局\n\t6月\n"
-    ),
+    "deadline cell": _repeated(f"{_TASK_HEAD}{_ROW}\n\n"),
     "owner cell": _repeated(f"{_TASK_HEAD}\t1\n\t修渠\n\t", behind="\n\t6月\n"),
     "task cell": _repeated(f"{_TASK_HEAD}\t1\n\t", behind="\n\t县水利局\n\t6月\n"),
     "cells": _repeated(_TASK_HEAD, around="\t{}\n"),
@@ -167,6 +165,30 @@ FRAMES: dict[str, Callable[[str, int], str]] = {
     "code": _repeated(around="`{}"),
 }
 """Where a fragment stands: from the name of the place to the text."""
+
+SLOW_ONCE = {
+    "joining words beside a date": FragmentText("deadline cell", "与"),
+    "half quotes beside a date": FragmentText("deadline cell", "“"),
+    "dashes beside a date": FragmentText("deadline cell", "——"),
+    "latest beside a date": FragmentText("deadline cell", "最迟"),
+    "dates between commas": FragmentText("deadlines", "3月"),
+    "brackets of labels that never close": FragmentText("line", "[包案领导同上大理州"),
+    "notes on who leads": FragmentText("line", "逗号前为牵头单位"),
+    "captions": FragmentText("cells apart", "某"),
+    "bare levels": FragmentText("owners", "镇"),
+    "levels in cells": FragmentText("owners in cells", "乡"),
+    "second halves": FragmentText("owners", "各党委、政府、政府"),
+    "units without end": FragmentText("several owners", "县水利"),
+    "names spread by blanks": FragmentText("spread", "张 三 李"),
+    "rows that pages cut": FragmentText("rows over pages", "修渠"),
+    "places beside our town": FragmentText("own places", "我县"),
+    "days of effect": FragmentText("effects", "甲"),
+    "mergers on one line": FragmentText("merged", "甲"),
+    "endings on one line": FragmentText("abolished", "甲"),
+    "moves of what ends": FragmentText("moved", "各村(社区)"),
+    "short rows below a wide one": FragmentText("wide rows", "甲"),
+}
+"""Texts that took a time that grew with the square of their length, or memory that did, each under what it holds."""
 
 MARKDOWN_ONLY = ("heads of markdown", "points", "quotes of markdown", "emphasised", "links", "code")
 

@@ -2,7 +2,7 @@
 
 Time is that of the processor. A text whose time at 12,000 bytes is more than twice and a half that at 6,000 is grown
 on, up to 100,000 bytes, at which nothing may take more than 2 seconds. What a file was read into is measured too: the
-characters of its quotes, against those of the text.
+characters of its quotes, against those of the text. First come the texts that were slow once.
 
 usage: python -m benchmarks.fragments [COUNT [SEED]]   (4,000 texts of seed 0 take some five minutes)
 """
@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from benchmarks.fragment_texts import FragmentText, texts, words
+from benchmarks.fragment_texts import SLOW_ONCE, FragmentText, texts, words
 from graph.errors import FileRefusedError
 from graph.papers.passages import statements_of
 from loaders.extract import read_document
@@ -88,6 +88,7 @@ def main(arguments: list[str]) -> None:
     count = int(arguments[0]) if arguments else 4_000
     seed = int(arguments[1]) if len(arguments) > 1 else 0
     start = time.process_time()
+    _read(FragmentText("numbered and owned", "修渠"), SIZES[0])
     measured: list[Measured] = []
     for one in _measured(count, seed):
         measured.append(one)
@@ -108,6 +109,11 @@ def main(arguments: list[str]) -> None:
 
 
 def _measured(count: int, seed: int) -> Iterator[Measured]:
+    for name, text in SLOW_ONCE.items():
+        taken = {size: _read(text, size)[0] for size in GROWN}
+        one = Measured(text, taken, *_read(text, GROWN[0])[1:])
+        print(f"once  {_figures(one)}   {name}", flush=True)
+        yield one
     for text in texts(count, seed):
         yield measure(text)
 
