@@ -24,7 +24,7 @@ from graph.statements import ChangeStatement, Source, UnreadStatement
 from graph.words.any_of import any_of
 from graph.words.fold import squeeze
 from loaders.changes.clauses.clauses import abolishes, read_clauses
-from loaders.changes.clauses.sentences import ClauseWords, Sentence, split_clauses, split_sentences
+from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
 from loaders.changes.dates.dates import Status, paper_status
 from loaders.changes.events import ChangeParties
@@ -81,9 +81,11 @@ def read_changes(
     return statements
 
 
-def _hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]) -> list[tuple[Sentence, ClauseWords]]:
+def _hear(
+    story: Story, sentences: list[Sentence], full_names: Mapping[str, str]
+) -> list[tuple[Sentence, ClauseStretch]]:
     """Tell the story clause by clause; those that move places and could not be told come back with their sentence."""
-    missed: list[tuple[Sentence, ClauseWords]] = []
+    missed: list[tuple[Sentence, ClauseStretch]] = []
     for index, sentence in enumerate(sentences):
         for stretch in split_clauses(sentence.words):
             words, heads = stretch.words, stretch.heads

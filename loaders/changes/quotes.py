@@ -7,7 +7,7 @@ a hundred mergers between commas), it quotes its clauses alone, so that the quot
 from collections.abc import Sequence
 
 from graph.words.fold import squeeze
-from loaders.changes.clauses.sentences import ClauseWords, Sentence
+from loaders.changes.clauses.sentences import ClauseStretch, Sentence
 from loaders.changes.dates.dates import Status, When, first_status, first_when, read_status, read_when, with_years
 from loaders.changes.story.told import ClausePlace
 
@@ -23,7 +23,7 @@ def quoted_change(sentences: Sequence[Sentence], first: ClausePlace, last: Claus
     return min(first.start, last.start), max(first.end, last.end)
 
 
-def quoted_clause(sentence: Sentence, clause: ClauseWords) -> tuple[int, int]:
+def quoted_clause(sentence: Sentence, clause: ClauseStretch) -> tuple[int, int]:
     """Where the words of a clause stand in those of its paragraph.
 
     One that is put together of words apart stands nowhere: then the sentence is quoted, or of a long one its stretch.

@@ -35,7 +35,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseWords:
+class ClauseStretch:
     """The words of a clause without blanks and quotation marks, and where they stand in their sentence.
 
     `heads` tells that a colon stands behind it; one that is `put_together` of words before and in a bracket does not
@@ -66,7 +66,7 @@ def split_sentences(folded: Folded) -> list[Sentence]:
     return found
 
 
-def split_clauses(sentence: str) -> Iterator[ClauseWords]:
+def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
     """The clauses of a sentence, in the order in which they are heard.
 
     丙村（由甲村、乙村合并） is a clause of its own: 丙村由甲村、乙村合并.
@@ -75,7 +75,7 @@ def split_clauses(sentence: str) -> Iterator[ClauseWords]:
     plain = "".join(sentence[index] for index in kept)
     for match in _bracketed().finditer(plain):
         words = squeeze(f"{match[1]}{_by()}{match[2]}")
-        yield ClauseWords(words, kept[match.start()], kept[match.end() - 1] + 1, put_together=True)
+        yield ClauseStretch(words, kept[match.start()], kept[match.end() - 1] + 1, put_together=True)
     start = 0
     for index, (sign, free) in enumerate(zip(plain, outside_brackets(Folded(plain)), strict=True)):
         if free and sign in _CLAUSE_ENDS:
@@ -84,14 +84,16 @@ def split_clauses(sentence: str) -> Iterator[ClauseWords]:
     yield _clause(plain, kept, start, len(plain))
 
 
-def _clause(plain: str, kept: list[int], start: int, end: int, *, heads: bool = False) -> ClauseWords:
+def _clause(plain: str, kept: list[int], start: int, end: int, *, heads: bool = False) -> ClauseStretch:
     """The clause from `start` to `end` of the sentence without quotation marks; `kept` leads to places in it."""
     part = plain[start:end]
     first = start + len(part) - len(part.lstrip())
     last = first + len(part.strip())
     if first >= last:
-        return ClauseWords("", kept[start] if start < len(kept) else 0, kept[start] if start < len(kept) else 0, heads)
-    return ClauseWords(squeeze(part), kept[first], kept[last - 1] + 1, heads)
+        return ClauseStretch(
+            "", kept[start] if start < len(kept) else 0, kept[start] if start < len(kept) else 0, heads
+        )
+    return ClauseStretch(squeeze(part), kept[first], kept[last - 1] + 1, heads)
 
 
 @cache
