@@ -4,7 +4,7 @@ A chronicle (1984年置甲乡，1992年改为甲镇) is cut at the commas before
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,8 +71,10 @@ def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
 
     丙村（由甲村、乙村合并） is a clause of its own: 丙村由甲村、乙村合并.
     """
-    kept = [index for index, sign in enumerate(sentence) if sign not in _QUOTES]
-    plain = "".join(sentence[index] for index in kept)
+    kept: Sequence[int] = range(len(sentence))
+    if not _QUOTES.isdisjoint(sentence):
+        kept = [index for index, sign in enumerate(sentence) if sign not in _QUOTES]
+    plain = "".join(sentence[index] for index in kept) if len(kept) < len(sentence) else sentence
     for match in _bracketed().finditer(plain):
         words = squeeze(f"{match[1]}{_by()}{match[2]}")
         yield ClauseStretch(words, kept[match.start()], kept[match.end() - 1] + 1, put_together=True)
@@ -84,7 +86,7 @@ def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
     yield _clause(plain, kept, start, len(plain))
 
 
-def _clause(plain: str, kept: list[int], start: int, end: int, *, heads: bool = False) -> ClauseStretch:
+def _clause(plain: str, kept: Sequence[int], start: int, end: int, *, heads: bool = False) -> ClauseStretch:
     """The clause from `start` to `end` of the sentence without quotation marks; `kept` leads to places in it."""
     part = plain[start:end]
     first = start + len(part) - len(part.lstrip())
