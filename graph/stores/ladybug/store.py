@@ -18,6 +18,7 @@ from graph.errors import StoreError, StoreInUseError, UsageError, reason_of
 from graph.facts import Facts, Value
 from graph.stores import ddl
 from graph.stores.difference import writes
+from graph.stores.ladybug.damage import DAMAGE, damage
 from graph.stores.ladybug.file_access import FileAccess
 from graph.stores.ladybug.memory_limits import engine_sizes
 from graph.stores.ladybug.questions import check_question
@@ -67,7 +68,7 @@ class LadybugStore:
             try:
                 return self._rows(cypher, values)
             except RuntimeError as error:
-                raise UsageError("query.fails", reason=_first_line(error)) from error
+                raise damage(self.where, error) or UsageError("query.fails", reason=_first_line(error)) from error
 
     def replace(self, gone: Facts, facts: Facts) -> None:
         """See `graph.stores.protocol.Store`."""
@@ -142,9 +143,11 @@ class LadybugStore:
         """The boundary at which the engine's errors become ours."""
         try:
             yield
-        except RuntimeError as error:
+        except DAMAGE as error:
             if "Could not set lock" in str(error):
                 raise StoreInUseError("store.in_use", store=self.where) from error
+            if broken := damage(self.where, error):
+                raise broken from error
             raise StoreError("store.failed", store=self.where, reason=_first_line(error)) from error
 
 
@@ -167,5 +170,5 @@ def _check_file(path: Path, *, must_exist: bool) -> None:
         raise StoreError("store.file" if header else "store.empty_file", path=path)
 
 
-def _first_line(error: RuntimeError) -> str:
+def _first_line(error: Exception) -> str:
     return str(error).strip().partition("\n")[0]
