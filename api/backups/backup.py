@@ -9,7 +9,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.backups.originals import find_originals, register_rows
+from api.backups.originals import find_originals
+from api.ingest.earlier_state import register_rows
 from api.ingest.own_files import own_files
 from api.ingest.register import read_register
 from graph.archive.lines import facts_digest

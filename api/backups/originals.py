@@ -6,7 +6,6 @@ from pathlib import Path
 
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import Register
-from graph.archive.register_rows import RegisterRow
 from graph.durable_files import write_file
 from graph.errors import FileRefusedError, reason_of
 
@@ -16,15 +15,6 @@ _SIGNS = frozenset('/\\:*?"<>|')
 """Signs that some system does not take in a name."""
 _DIGITS = 8
 """Hexadecimal digits of a hash that tell an original from another of its name."""
-
-
-def register_rows(where: str, register: Register) -> tuple[RegisterRow, ...]:
-    """Where the loaded files of the store `where` lie, as a backup keeps it."""
-    uploads = uploads_folder(where).resolve()
-    return tuple(
-        RegisterRow(str(path), entry.name, entry.sha256, uploads in path.parents)
-        for path, entry in sorted(register.entries.items())
-    )
 
 
 def find_originals(where: str, register: Register, wanted: Iterable[str]) -> dict[str, Path]:

@@ -28,7 +28,6 @@ from graph.stores.protocol import Store
 from graph.stores.read_back import read_all, read_records
 from graph.stores.state import change_state, read_state
 
-
 _FREE = frozenset({"store.missing", "store.empty", "copy.unfinished"})
 """Why a store cannot be read that may be restored into: it is not there, holds nothing, or is marked unfinished."""
 
@@ -71,12 +70,14 @@ def restore(path: Path, where: str, originals: Path | None = None) -> Restored:
 def _check_new(where: str) -> None:
     """Raise StoreError for a store that holds anything, before it is opened to be written and so brought up to date."""
     try:
-        with closing(open_store(where, read_only=True)) as store:
-            if _held(store).nodes:
-                raise StoreError("backup.not_empty", store=where)
+        store = open_store(where, read_only=True)
     except StoreError as error:
-        if error.key not in _FREE:
-            raise
+        if error.key in _FREE:
+            return
+        raise
+    with closing(store):
+        if _held(store).nodes:
+            raise StoreError("backup.not_empty", store=where)
 
 
 def _check_free(store: Store, facts: Facts, decisions: Facts) -> None:

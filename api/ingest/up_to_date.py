@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from api.ingest.earlier_state import earlier_state
 from api.ingest.own_files import decisions_path, left_over
 from api.ingest.read_again import read_again, waiting_files
 from graph.decisions.decisions import Decision, Decisions
@@ -31,11 +32,13 @@ from graph.stores.state import State, read_state
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """What was done to bring a graph up to date: whether it was `rebuilt` by other rules or decisions, the names of the
-    files that were `read_again` and of those still `waiting` for it, the file of decisions `taken_in` ("" for none),
-    and those of its decisions that were `left_out` because the store has decided otherwise.
+    """What was done to bring a graph up to date: where the store was `backed_up` before ("" where it was not), whether
+    it was `rebuilt` by other rules or decisions, the names of the files that were `read_again` and of those still
+    `waiting` for it, the file of decisions `taken_in` ("" for none), and those of its decisions that were `left_out`
+    because the store has decided otherwise.
     """
 
+    backed_up: str = ""
     rebuilt: bool = False
     read_again: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
@@ -49,14 +52,16 @@ NOTHING_DONE = Upkeep()
 def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Upkeep:
     """Bring a graph up to date; files that wait to be read again are sought also among those `given`.
 
-    Raises StoreError where the store fails, or holds what another version read and this one cannot understand;
-    UsageError for a broken file of decisions.
+    A store whose graph other rules built is backed up before (`api.ingest.earlier_state`). Raises StoreError where the
+    store fails, where there is no room for its backup, or where it holds what another version read and this one cannot
+    understand; UsageError for a broken file of decisions.
     """
     state, before = read_state(store), stored_decisions(store)
     path, digest = _lying(store.where, state)
     decisions, left_out = _joined(before, read_decisions(path)) if path else (before, ())
     waiting = waiting_files(store)
     coming = read_again(store.where, waiting, given, workers) if waiting else iter(())
+    backed_up = earlier_state(store, state) if state.rules != rules_digest() and _holds_files(store) else ""
     rebuilt = state.rules != rules_digest() or decisions != before
     # Where the facts are those of some rules, all passages are understood, and every transaction leaves a whole graph.
     understood = bool(state.rules)
@@ -68,6 +73,7 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
     for old in left_over(store.where):
         old.unlink(missing_ok=True)
     return Upkeep(
+        backed_up=backed_up,
         rebuilt=rebuilt and _holds_files(store),
         read_again=tuple(name for one in waiting if one.sha256 in again for name in one.names),
         waiting=tuple(name for one in waiting if one.sha256 not in again for name in one.names),

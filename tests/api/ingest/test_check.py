@@ -114,14 +114,16 @@ def test_a_file_that_was_loaded_and_is_not_held_is_found_and_loaded_again(plangr
     assert plangraph("check").code == 0
 
 
-def test_a_passage_that_nobody_can_read_is_a_finding_and_no_traceback(loaded: Program) -> None:
+@pytest.mark.usefixtures("loaded")
+def test_a_passage_that_nobody_can_read_is_a_finding_and_no_traceback() -> None:
     run(STORE, "MATCH (p:Passage {kind: 'task'}) WITH p ORDER BY p.id LIMIT 1 SET p.says = 'zz'")
     assert {one.fault for one in findings()} == {"unreadable"}
     run(STORE, "MATCH (p:Passage {kind: 'document'}) WITH p ORDER BY p.id LIMIT 1 SET p.kind = 'zz'")
     assert {one.fault for one in findings()} == {"unreadable"}
 
 
-def test_a_decision_that_is_none_is_a_finding(loaded: Program) -> None:
+@pytest.mark.usefixtures("loaded")
+def test_a_decision_that_is_none_is_a_finding() -> None:
     assert (
         loaded("decide", "--likely").code == 0 or loaded("decide", "same", "农业服务中心", "农业综合服务中心").code == 0
     )
@@ -129,7 +131,8 @@ def test_a_decision_that_is_none_is_a_finding(loaded: Program) -> None:
     assert {one.fault for one in findings()} == {"unreadable"}
 
 
-def test_a_format_that_is_not_that_of_the_original_is_found(loaded: Program) -> None:
+@pytest.mark.usefixtures("loaded")
+def test_a_format_that_is_not_that_of_the_original_is_found() -> None:
     run(STORE, "MATCH (f:File) SET f.format = 'zz'")
     assert {one.fault for one in findings()} == {"format"}
 
@@ -161,13 +164,14 @@ def test_an_empty_store_is_refused_as_by_every_question(plangraph: Program) -> N
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("loaded")
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("kind", ["zeroed", "random", "flipped"])
 def test_a_damaged_store_is_never_wrong_with_exit_0(
-    loaded: Program, process: Callable[..., subprocess.CompletedProcess[bytes]], kind: str, seed: int
+    process: Callable[..., subprocess.CompletedProcess[bytes]], kind: str, seed: int
 ) -> None:
     before = turtle()
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - the same damage on every run
     torn = bytearray(Path(STORE).read_bytes())
     at = rng.randrange(len(torn) // PAGE) * PAGE
     match kind:
@@ -188,4 +192,3 @@ def test_a_damaged_store_is_never_wrong_with_exit_0(
         assert exported.stdout.decode() == before
     else:
         assert checked.stdout or "plangraph" in told
-    assert loaded is not None
