@@ -13,10 +13,10 @@ from api.backups.originals import find_originals
 from api.ingest.earlier_state import register_rows
 from api.ingest.own_files import own_files
 from api.ingest.register import read_register
+from graph.archive.contents import StoreContents, contents_of
 from graph.archive.lines import facts_digest
 from graph.archive.manifest import Manifest
 from graph.archive.reading import is_backup, opened
-from graph.archive.snapshot import Snapshot, snapshot
 from graph.archive.writing import put_at, write_archive
 from graph.digests import rules_digest
 from graph.durable_files import NEW, beside
@@ -69,9 +69,9 @@ def _written(where: str, aside: Path) -> Manifest:
     return manifest
 
 
-def _taken(where: str) -> Snapshot:
+def _taken(where: str) -> StoreContents:
     with closing(open_store(where, read_only=True)) as store:
-        return snapshot(store)
+        return contents_of(store)
 
 
 def _state_name(where: str) -> str:

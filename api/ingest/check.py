@@ -42,7 +42,7 @@ CheckFault = Literal[FactFault, "changed", "moved", "unopened", "format", "not_h
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Discrepancy:
     """A finding: what is wrong, with what, what is stored and what is expected, and the command that mends it."""
 
     fault: CheckFault
@@ -58,7 +58,7 @@ class Check:
     other readers than those of this program, which is no fault.
     """
 
-    findings: tuple[Finding, ...]
+    findings: tuple[Discrepancy, ...]
     nodes: int
     edges: int
     files: int
@@ -123,33 +123,33 @@ class Mends:
         return shlex.join(["plangraph", *words, "--store", self.where])
 
 
-def _of_passages(broken: Iterable[FactDifference], mends: Mends) -> Iterator[Finding]:
+def _of_passages(broken: Iterable[FactDifference], mends: Mends) -> Iterator[Discrepancy]:
     for one in broken:
-        yield Finding(one.fault, one.what, one.stored, one.expected, mends.restore)
+        yield Discrepancy(one.fault, one.what, one.stored, one.expected, mends.restore)
 
 
-def _of_facts(store: Store, state: State, facts: Facts, decisions: Iterable[Node], mends: Mends) -> Iterator[Finding]:
+def _of_facts(store: Store, state: State, facts: Facts, decided: Iterable[Node], mends: Mends) -> Iterator[Discrepancy]:
     """Facts that differ from those that follow; where older rules built them that alone is told, as it is no damage."""
     if state.rules != rules_digest():
-        yield Finding("older_rules", store.where, state.rules, rules_digest(), mends.rebuild)
+        yield Discrepancy("older_rules", store.where, state.rules, rules_digest(), mends.rebuild)
         return
-    expected = expected_facts(facts, decisions_in(node.properties for node in decisions))
+    expected = expected_facts(facts, decisions_in(node.properties for node in decided))
     found = tuple(differences(facts, expected))
     # What is stored twice or not found cannot be mended by writing into the same store.
     for one in found or not_found(store, facts):
         mend = mends.restore if one.fault in {"twice", "not_found"} else mends.rebuild
-        yield Finding(one.fault, one.what, one.stored, one.expected, mend)
+        yield Discrepancy(one.fault, one.what, one.stored, one.expected, mend)
 
 
-def _of_originals(store: Store, facts: Facts, verification: Verification, mends: Mends) -> Iterator[Finding]:
+def _of_originals(store: Store, facts: Facts, verification: Verification, mends: Mends) -> Iterator[Discrepancy]:
     """Quotes that do not stand in their originals, originals that cannot be opened, formats that are not theirs."""
     register = read_register(store.where)
     for quote in verification.failed:
-        yield Finding(
+        yield Discrepancy(
             quote.fault, f"{quote.path}:{quote.line}", quote.quote, "", mends.load(_lying(register, quote.path))
         )
     for file in verification.unopened:
-        yield Finding("unopened", file.path, "", "", mends.load(_lying(register, file.path)))
+        yield Discrepancy("unopened", file.path, "", "", mends.load(_lying(register, file.path)))
     formats = {node.id: str(node.properties["format"]) for node in facts.nodes if node.label == "File"}
     for path, entry in sorted(register.entries.items()):
         try:
@@ -157,15 +157,15 @@ def _of_originals(store: Store, facts: Facts, verification: Verification, mends:
         except FileRefusedError:
             continue  # told as unopened
         if text is not None and text.sha256 == entry.sha256 and text.format != formats[entry.sha256]:
-            yield Finding("format", entry.name, formats[entry.sha256], text.format, mends.restore)
+            yield Discrepancy("format", entry.name, formats[entry.sha256], text.format, mends.restore)
 
 
-def _of_register(store: Store, mends: Mends) -> Iterator[Finding]:
+def _of_register(store: Store, mends: Mends) -> Iterator[Discrepancy]:
     """Files that were loaded, as the register says, and that the store does not hold."""
     held = held_copies(store)
     for path, entry in sorted(read_register(store.where).entries.items()):
         if (entry.sha256, entry.name) not in held:
-            yield Finding("not_held", entry.name, "", entry.sha256[:16], mends.load(path))
+            yield Discrepancy("not_held", entry.name, "", entry.sha256[:16], mends.load(path))
 
 
 def _lying(register: Register, name: str) -> str:

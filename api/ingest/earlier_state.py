@@ -6,9 +6,9 @@ from pathlib import Path
 
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import Register, read_register
+from graph.archive.contents import contents_of
 from graph.archive.reading import opened
 from graph.archive.register_rows import RegisterRow
-from graph.archive.snapshot import snapshot
 from graph.archive.writing import write_archive
 from graph.durable_files import sync_file
 from graph.stores.kept_backups import keep, kept_number, newest
@@ -43,7 +43,7 @@ def register_rows(where: str, register: Register) -> tuple[RegisterRow, ...]:
 
 def _write(store: Store, path: Path) -> None:
     """Write a backup, and read it again."""
-    write_archive(path, snapshot(store), register_rows(store.where, read_register(store.where)), None)
+    write_archive(path, contents_of(store), register_rows(store.where, read_register(store.where)), None)
     sync_file(path)
     with opened(path):
         return

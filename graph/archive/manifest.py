@@ -11,7 +11,7 @@ KIND = "plangraph backup"
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class PackedFile:
     """A file in a backup: its name there, its length in bytes, and the SHA-256 of these."""
 
     name: str
@@ -55,7 +55,7 @@ class Manifest:
     plangraph: str
     engine: str
     state: KeptState
-    members: tuple[Member, ...]
+    members: tuple[PackedFile, ...]
     counts: Counts
     lost: tuple[LostOriginal, ...]
     facts: str
@@ -82,7 +82,7 @@ def manifest_of(told: Mapping[str, Any]) -> Manifest:
         plangraph=str(told["plangraph"]),
         engine=str(told["engine"]),
         state=KeptState(**{**state, "taken_in": tuple(map(str, state["taken_in"]))}),
-        members=tuple(Member(str(one["name"]), int(one["size"]), str(one["sha256"])) for one in told["members"]),
+        members=tuple(PackedFile(str(one["name"]), int(one["size"]), str(one["sha256"])) for one in told["members"]),
         counts=Counts(**{name: int(number) for name, number in told["counts"].items()}),
         lost=tuple(LostOriginal(str(one["name"]), str(one["sha256"])) for one in told["lost"]),
         facts=str(told["facts"]),

@@ -154,8 +154,9 @@ def _translated(path: Path) -> Iterator[None]:
     except OSError as error:
         raise FileRefusedError.at(path, reason_of(error)) from error
     except _BROKEN as error:
-        key = "backup.damaged" if _looks_packed(path) else "backup.none"
-        raise FileRefusedError(key, path=path) from error
+        if _looks_packed(path):
+            raise FileRefusedError("backup.damaged", path=path) from error
+        raise FileRefusedError("backup.none", path=path) from error
 
 
 def _looks_packed(path: Path) -> bool:

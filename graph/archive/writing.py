@@ -12,10 +12,10 @@ from importlib.metadata import version
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from graph.archive.contents import StoreContents
 from graph.archive.lines import facts_to_lines
-from graph.archive.manifest import Counts, KeptState, LostOriginal, Manifest, Member
+from graph.archive.manifest import Counts, KeptState, LostOriginal, Manifest, PackedFile
 from graph.archive.register_rows import RegisterRow, rows_to_json
-from graph.archive.snapshot import Snapshot
 from graph.durable_files import NEW, beside, sync_folder
 from graph.errors import FileRefusedError, reason_of
 from graph.facts import Facts
@@ -24,7 +24,7 @@ from graph.refresh.refresh import paths_of
 MANIFEST, READ, DECISIONS, REGISTER, ORIGINALS = (
     "manifest.json",
     "passages.jsonl",
-    "decisions.jsonl",
+    "decisions-on-names.jsonl",
     "register.json",
     "originals/",
 )
@@ -60,7 +60,7 @@ def put_at(path: Path) -> Iterator[Path]:
 
 
 def write_archive(
-    path: Path, taken: Snapshot, register: Iterable[RegisterRow], originals: Mapping[str, Path] | None
+    path: Path, taken: StoreContents, register: Iterable[RegisterRow], originals: Mapping[str, Path] | None
 ) -> Manifest:
     """Write a backup and tell what is in it. `originals` leads from hashes to where the bytes lie; those that do not
     lie there any more are told as lost. None of them are kept, and none are lost, where it is None.
@@ -68,7 +68,7 @@ def write_archive(
     Raises OSError where it cannot be written.
     """
     files = {node.id: paths_of(node)[0] for node in taken.facts.nodes if node.label == "File"}
-    members: list[Member] = []
+    members: list[PackedFile] = []
     lost: list[LostOriginal] = []
     with ZipFile(path, "w") as archive:
         _add(archive, members, DECISIONS, _lines(Facts(nodes=taken.decisions)))
@@ -94,7 +94,7 @@ def write_archive(
     return manifest
 
 
-def _kept(taken: Snapshot) -> KeptState:
+def _kept(taken: StoreContents) -> KeptState:
     state = taken.state
     return KeptState(state.name, state.model, state.rules, state.readers, state.taken_in)
 
@@ -103,12 +103,12 @@ def _lines(facts: Facts) -> bytes:
     return "".join(facts_to_lines(facts)).encode()
 
 
-def _add(archive: ZipFile, members: list[Member], name: str, content: bytes) -> None:
+def _add(archive: ZipFile, members: list[PackedFile], name: str, content: bytes) -> None:
     told = ZipInfo(name, _EPOCH)
     told.create_system, told.external_attr = 3, _MODE
     tight = len(zlib.compress(content, _LEVEL)) * TIGHTEST < len(content)
     archive.writestr(told, content, ZIP_STORED if tight else ZIP_DEFLATED, _LEVEL)
-    members.append(Member(name, len(content), hashlib.sha256(content).hexdigest()))
+    members.append(PackedFile(name, len(content), hashlib.sha256(content).hexdigest()))
 
 
 def _bytes_of(path: Path | None, sha256: str) -> bytes | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.check import Finding, check
+from api.ingest.check import Discrepancy, check
 from graph.exports.rdf import to_turtle
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all
@@ -26,12 +26,12 @@ PAGE = 4096
 """Bytes of a page of the embedded engine."""
 
 
-def findings(where: str = STORE) -> tuple[Finding, ...]:
+def findings(where: str = STORE) -> tuple[Discrepancy, ...]:
     with closing(open_store(where, read_only=True)) as store:
         return check(store).findings
 
 
-def mend(program: Program, finding: Finding) -> None:
+def mend(program: Program, finding: Discrepancy) -> None:
     """Run the command that a finding names."""
     words = shlex.split(finding.mend)
     assert words[0] == "plangraph"

@@ -12,7 +12,7 @@ from graph.stores.state import State
 
 
 @dataclass(frozen=True, slots=True)
-class Snapshot:
+class StoreContents:
     """The state of a store with all its facts and decisions."""
 
     engine: str
@@ -32,7 +32,7 @@ class Snapshot:
         return facts_digest(self.facts)
 
 
-def snapshot(store: Store) -> Snapshot:
+def contents_of(store: Store) -> StoreContents:
     """All of one state of a store. Raises StoreError where it fails or is changed again and again meanwhile."""
     state, (facts, decisions) = of_one_state(store, lambda _: (read_all(store), read_records(store, DECISION)))
-    return Snapshot(store.engine, state, facts, decisions)
+    return StoreContents(store.engine, state, facts, decisions)
