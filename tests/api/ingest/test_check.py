@@ -124,9 +124,6 @@ def test_a_passage_that_nobody_can_read_is_a_finding_and_no_traceback() -> None:
 
 @pytest.mark.usefixtures("loaded")
 def test_a_decision_that_is_none_is_a_finding() -> None:
-    assert (
-        loaded("decide", "--likely").code == 0 or loaded("decide", "same", "农业服务中心", "农业综合服务中心").code == 0
-    )
     run(STORE, "CREATE (:Decision {id: 'x', verdict: 'same', kind: 'unit', place: '', names: ['a', 'b']})")
     assert {one.fault for one in findings()} == {"unreadable"}
 
