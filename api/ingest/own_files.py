@@ -8,6 +8,7 @@ from api.ingest.register import ENDING, ON_A_SERVER, register_path
 DECISIONS = "decisions.toml"
 """The file in which human decisions stood beside the store, before they stood in it; see `api.ingest.up_to_date`."""
 UPLOADS = ".uploads"
+TRASH = ".trash"
 RULES = ".rules"
 """The ending of a file in which older versions kept a digest of decisions and rules."""
 _ENGINE = ("", ".wal", ".wal.checkpoint", ".shadow", ".tmp", ".lock", ".lock.next", ".lock.writer")
@@ -16,14 +17,19 @@ _BESIDE = (ENDING, ENDING + ".new", RULES, RULES + ".new")
 
 @dataclass(frozen=True, slots=True)
 class OwnFiles:
-    """The files of a store by absolute path, and the folder in which uploads to it are kept."""
+    """The files of a store by absolute path, and the folders in which uploads to it are kept, and those that went."""
 
     files: frozenset[Path]
     uploads: Path
+    trash: Path
 
     def holds(self, path: Path) -> bool:
-        """Whether an absolute path is that of a file of the store, or lies in its uploads."""
-        return path in self.files or self.uploads in path.parents
+        """Whether an absolute path is that of a file of the store, or lies in its uploads or its trash."""
+        return self.never_read(path) or self.uploads in path.parents
+
+    def never_read(self, path: Path) -> bool:
+        """Whether what lies at an absolute path is never read as a document, even where it is named alone."""
+        return path in self.files or self.trash in path.parents
 
 
 def own_files(where: str) -> OwnFiles:
@@ -39,7 +45,9 @@ def own_files(where: str) -> OwnFiles:
         names = [Path(where + ending) for ending in (*_ENGINE, *_BESIDE)]
         names += [linked.with_name(linked.name + ending) for ending in _ENGINE]
         names += [Path(where).parent / name for name in (DECISIONS, DECISIONS + ".new")]
-    return OwnFiles(frozenset(_absolute(name) for name in names), uploads_folder(where).resolve())
+    return OwnFiles(
+        frozenset(_absolute(name) for name in names), uploads_folder(where).resolve(), trash_folder(where).resolve()
+    )
 
 
 def decisions_path(where: str) -> Path | None:
@@ -62,7 +70,16 @@ def left_over(where: str) -> list[Path]:
 
 def uploads_folder(where: str) -> Path:
     """Where uploads to a store are kept: beside it, in the working folder where it is no file."""
-    return Path((ON_A_SERVER if ":" in where else where) + UPLOADS)
+    return _folder(where, UPLOADS)
+
+
+def trash_folder(where: str) -> Path:
+    """Where uploads lie that were replaced or removed, until they are old enough to be deleted."""
+    return _folder(where, TRASH)
+
+
+def _folder(where: str, ending: str) -> Path:
+    return Path((ON_A_SERVER if ":" in where else where) + ending)
 
 
 def _absolute(path: Path) -> Path:
