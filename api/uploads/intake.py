@@ -13,7 +13,7 @@ from api.ingest.find import FoundFile, Refused
 from api.ingest.load import Progress
 from api.ingest.own_files import uploads_folder
 from api.ingest.recognise import Seen, look
-from api.ingest.register import Register, RegisterEntry, read_register
+from api.ingest.register import RegisterEntry, read_register
 from api.ingest.replace import GivingWay
 from api.ingest.summary import Summary
 from api.ingest.take_in import take_in as load_seen
@@ -22,7 +22,6 @@ from api.uploads import trash
 from api.uploads.full_disk import told_of_faults
 from api.uploads.journal import FileChange, UploadPlan, begin, settled, stage
 from api.uploads.older import sha256_of
-from api.uploads.papers import called, papers_of
 from api.uploads.places import Replacing, UploadPlace, UploadShelf, adopt, place_of
 from api.uploads.removal import entries_of
 from api.uploads.trash import TrashEntry
@@ -75,7 +74,9 @@ def take_in(
         seen = _seen(staged, held, progress)
         good = [one for one in seen if not one.refusal]
         register = read_register(store.where)
-        pairs = _places(_shelf(store, held, register), good, replacing)
+        shelf = UploadShelf(store, held, uploads_folder(store.where), register)
+        adopt(shelf)
+        pairs = _places(shelf, good, replacing)
         kept = _kept(store, pairs)
         plan = _plan(store.where, pairs, held, kept, restored)
         coming = [_placed(one, place, store.where, held) for one, place in pairs]
@@ -117,13 +118,6 @@ def _seen(staged: Mapping[str, Path], held: frozenset[Copy], progress: Progress 
         if progress is not None:
             progress(one.file.name, len(seen), len(staged))
     return seen
-
-
-def _shelf(store: Store, held: frozenset[Copy], register: Register) -> UploadShelf:
-    papers = {sha256: called(paper) for sha256, paper in papers_of(store, {sha256 for sha256, _ in held}).items()}
-    shelf = UploadShelf(store, held, uploads_folder(store.where), register, papers)
-    adopt(shelf)
-    return shelf
 
 
 def _places(shelf: UploadShelf, good: Sequence[Seen], replacing: Replacing) -> Pairs:

@@ -4,7 +4,7 @@ any moment it is ended, forward or back.
 The order, each step durable (file and folder synced) before the next:
 
 1. `stage`: the files that come are written into `.coming/new`. A kill here: they are thrown away.
-2. `begin`: the plan is written, `.coming/journal.json`: which copies come and go in the graph, and what becomes of each
+2. `begin`: the plan is written, into `.coming`: which copies come and go in the graph, and what becomes of each
    name.
 3. `begin`: what gives way is kept in the trash, with its manifest, and still lies in its place.
 4. `begin`: the files that come are renamed into their places.

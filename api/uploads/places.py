@@ -5,7 +5,7 @@ are one, and the newer text takes the place of the older; all else stays beside,
 that it replaces. A file in which nothing was read replaces nothing.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -15,6 +15,7 @@ from api.ingest.register import Register, RegisterEntry
 from api.ingest.replace import of_one_paper
 from api.uploads.names import candidates, family
 from api.uploads.older import sha256_of
+from api.uploads.papers import called, papers_of
 from graph.messages.message import Message, message
 from graph.refresh.delta import Copy
 from graph.stores.protocol import Store
@@ -37,14 +38,13 @@ class UploadPlace:
 @dataclass(frozen=True, slots=True)
 class UploadShelf:
     """What is there when files come: the copies that the store holds, the folder of uploads, the register of where
-    files lie, and by the hash of a file what its paper is called.
+    files lie.
     """
 
     store: Store
     held: frozenset[Copy]
     folder: Path
     register: Register
-    papers: Mapping[str, str]
 
     def here(self, name: str) -> Copy | None:
         """The copy that lies in the folder under a name, if it is held."""
@@ -135,7 +135,10 @@ def _why(shelf: UploadShelf, one: Seen, kept_as: str) -> Message:
     name = one.file.name
     if one.says_nothing:
         return message("beside.nothing_read", name=name, kept_as=kept_as)
-    papers = sorted({paper for sha256, _ in shelf.named(name) if (paper := shelf.papers.get(sha256, ""))})
-    if not papers:
+    if shelf.named(name) and shelf.here(name) is None:
+        return message("beside.elsewhere", name=name, kept_as=kept_as)
+    papers = papers_of(shelf.store, {sha256 for sha256, _ in shelf.named(name)})
+    titles = sorted(title for paper in papers.values() if (title := called(paper)))
+    if not titles:
         return message("beside.namesake", name=name, kept_as=kept_as)
-    return message("beside.other_paper", name=name, kept_as=kept_as, paper=papers[0])
+    return message("beside.other_paper", name=name, kept_as=kept_as, paper=titles[0])

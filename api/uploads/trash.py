@@ -1,6 +1,6 @@
 """The trash of a store: uploaded files that were replaced or removed, each with a manifest, until they are old enough.
 
-A folder a file, `ID/file` and `ID/entry.json`; the manifest is written last, so that only a whole entry has one. What
+A folder a file, named by an id; the manifest is written last, so that only a whole entry has one. What
 has none is half made or half deleted, and is left alone: `api.uploads.journal` ends what was broken off.
 """
 

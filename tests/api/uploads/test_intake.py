@@ -106,7 +106,8 @@ def test_names_that_come_together_are_not_given_away(store: Store) -> None:
 def test_a_namesake_that_lies_in_a_folder_of_the_machine_stays_and_its_file_too(store: Store, tmp_path: Path) -> None:
     own = write(tmp_path / "papers", "通知.txt", NOTICE)
     load(store, [own])
-    assert sent(store, 通知=CHANGED).beside[0].kept_as == "通知 (2).txt"
+    [beside] = sent(store, 通知=CHANGED).beside
+    assert (beside.kept_as, beside.why.key) == ("通知 (2).txt", "beside.elsewhere")
     assert sent(store, replacing="always", 通知=TASK_LIST).summary.replaced == ("通知.txt",)
     assert own.read_text(encoding="utf-8") == NOTICE
     assert trashed(store) == {}
