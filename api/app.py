@@ -21,7 +21,7 @@ from api.http.around.rates import Rates
 from api.http.documented import describe
 from api.http.library.finished import finished_answers
 from api.http.library.library import Library
-from api.http.routes import answers, catalogue, documents, exports, lists, service, sources, tasks_out
+from api.http.routes import answers, catalogue, documents, exports, lists, service, sources, tasks_out, trash
 from api.pages.routes import add_pages
 from api.serving import ServiceSettings
 
@@ -43,6 +43,7 @@ PARTS = (
     tasks_out,
     catalogue,
     documents,
+    trash,
 )
 
 

@@ -1,7 +1,7 @@
 """Settings of the service, and the store that it serves."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from ipaddress import ip_address
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,11 +10,12 @@ from limits import parse
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.http.emptying import emptied_daily
 from api.http.library.lending import LentStore, lending
 from api.http.library.library import Library
-from api.http.uploads import recover
 from api.ingest.load import load
 from api.ingest.up_to_date import keep_up
+from api.uploads.journal import settle
 from graph.errors import UsageError, reason_of
 from graph.exports.rdf_terms import DEFAULT_BASE
 from graph.messages.message import message
@@ -32,8 +33,8 @@ class ServiceSettings(BaseSettings):
     service only reads. `allowed_hosts` and `cors_origins` are lists parted by commas: further names under which the
     service may be asked, and origins of pages elsewhere that may read its answers. `rate_limit` is a number of requests
     of one address ("6000/minute", or "none"), `upload_limit` is in MiB. `base_iri` is what names of things begin with
-    in RDF. `examples` is a folder of documents that are served instead of a store. What the environment sets to nothing
-    counts as not set.
+    in RDF. `trash_days` is how long uploads that were replaced or removed lie in the trash. `examples` is a folder of
+    documents that are served instead of a store. What the environment sets to nothing counts as not set.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", env_ignore_empty=True, extra="ignore")
@@ -49,6 +50,7 @@ class ServiceSettings(BaseSettings):
     rate_limit: str = "6000/minute"
     upload_limit: int = Field(default=64, ge=1)
     base_iri: str = DEFAULT_BASE
+    trash_days: int = Field(default=30, ge=1, le=36500)
 
     @field_validator("rate_limit")
     @classmethod
@@ -137,9 +139,11 @@ def _library(settings: ServiceSettings) -> Iterator[Library]:
         store = open_store(where, read_only=not settings.secret)
         with closing(store):
             if settings.secret:
-                recover(store)
+                settle(store)
                 keep_up(store)
-            yield Library(store)
+            library = Library(store)
+            with emptied_daily(library, settings.trash_days) if settings.secret else nullcontext():
+                yield library
         return
     with closing(Library(LentStore(where))) as library, lending(library, where):
         yield library

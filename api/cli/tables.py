@@ -27,7 +27,7 @@ LONG_CELL = 60
 NARROW = 120
 """The width below which the paths of citations are shortened to their part of it."""
 UNBROKEN = frozenset(
-    {"sources", "files", "path", "number", "issued_on", "stated_on", "since", "until", "due_text", "peak_month"}
+    {"sources", "files", "path", "number", "issued_on", "stated_on", "since", "until", "due_text", "peak_month", "id"}
 )
 """Columns of dates, numbers of papers (文号) and places in files, which are no use in pieces."""
 LONGEST_UNBROKEN = 24
@@ -63,6 +63,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     ),
     "check": ("fault", "what", "stored", "expected", "mend"),
     "verify": ("path", "line", "fault", "facts", "quote", "reason"),
+    "trash": ("id", "name", "when", "action", "title", "number"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }
 
