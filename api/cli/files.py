@@ -10,9 +10,9 @@ from graph.errors import FileRefusedError, reason_of
 
 _STORE = b"LBUG"
 """How the file of every embedded store begins."""
-_KIND = 16
+_KIND = 14
 """Bytes at the beginning of a file by which it is told to be of the kind of another one: they hold the signature of
-images and workbooks, and the first word or two of what is text.
+images, that of workbooks without what follows from their content, and the first word or two of what is text.
 """
 
 

@@ -33,6 +33,7 @@ def serve(
     from pydantic import ValidationError
 
     from api.app import create_app
+    from api.arenas import share_arenas
     from api.http.around import logs
     from api.server import server_options
     from api.serving import ServiceSettings, open_library
@@ -52,6 +53,7 @@ def serve(
     except ValidationError as error:
         fault = error.errors()[0]
         raise UsageError("serve.setting", name=str(fault["loc"][0]).upper(), reason=reason_of_input(fault)) from error
+    share_arenas()
     with open_library(settings, lambda files: run.tell("serve.examples", files=files)) as library:
         run.tell("serve.address", address=f"http://{settings.host}:{settings.port}/")
         if not settings.secret:

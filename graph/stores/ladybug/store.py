@@ -99,11 +99,17 @@ class LadybugStore:
         with self._changing(), self._translated():
             # A program killed while it wrote leaves a torn end of the log: a change that was never done, not an error.
             self._database = ladybug.Database(
-                self.where, read_only=not self._writable, throw_on_wal_replay_failure=False, **engine_sizes()
+                self.where, read_only=not self._writable, throw_on_wal_replay_failure=False, **engine_sizes(self._bytes)
             )
             self._connection = ladybug.Connection(self._database, num_threads=THREADS)
             with self._transaction("BEGIN TRANSACTION" if self._writable else "BEGIN TRANSACTION READ ONLY"):
                 set_up(self.where, self._rows, writable=self._writable, unfinished_too=self._unfinished_too)
+
+    @property
+    def _bytes(self) -> int:
+        """The size of the file and its log."""
+        files = [] if self.where == MEMORY else [Path(self.where), Path(f"{self.where}.wal")]
+        return sum(path.stat().st_size for path in files if path.exists())
 
     def _shut(self, database: ladybug.Database) -> None:
         """Close the engine. Its log goes into the file; while others read that, it stays beside it until next time."""

@@ -88,7 +88,7 @@ def test_an_earlier_export_is_replaced_and_another_file_only_by_force(
     first = (home / name).read_bytes()
     assert stored(*command, name).code == 0
     assert (home / name).read_bytes() == first
-    for other in ("县林业局的记录\n", '<?xml version="1.0" encoding="UTF-8"?>\n<notes/>\n'):
+    for other in ("县林业局的记录\n", "<notes/>\n", "PK"):
         (home / name).write_text(other, encoding="utf-8")
         refused = stored(*command, name)
         assert refused.code == 1
@@ -96,6 +96,12 @@ def test_an_earlier_export_is_replaced_and_another_file_only_by_force(
         assert (home / name).read_text(encoding="utf-8") == other
     assert stored(*command, name, "--force").code == 0
     assert (home / name).read_bytes() == first
+
+
+@pytest.mark.slow
+def test_a_workbook_of_others_tasks_is_replaced_too(loaded: Program) -> None:
+    for leader in ("冉泰休", "张若一", "李刚"):
+        assert loaded("export", "xlsx", "--leader", leader).code == 0
 
 
 def test_an_empty_file_is_filled(stored: Program, home: Path) -> None:
