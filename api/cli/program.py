@@ -30,8 +30,6 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program with these arguments (those of the process where None) and exit with its code."""
     output.use_utf8()
-    # Processes that this one starts run no module of the working folder in the place of one of Python's.
-    os.environ.setdefault("PYTHONSAFEPATH", "1")
     typed, others = split_language(sys.argv[1:] if arguments is None else arguments)
     settings = settings_of(os.environ)
     session = Session(language(typed or settings.lang, os.environ), settings)

@@ -6,6 +6,7 @@ when the program ends or its connection breaks.
 """
 
 from neo4j import Driver, Session, Transaction
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.stores.neo4j import ddl as neo4j_ddl
 from graph.stores.neo4j.errors import translated
@@ -31,7 +32,7 @@ class Writer:
                 self._transaction = _held(self._session)
                 self._await_last_change(driver, database)
             except BaseException:
-                self._session.close()
+                _close(self._session)
                 raise
 
     def _await_last_change(self, driver: Driver, database: str | None) -> None:
@@ -52,7 +53,16 @@ class Writer:
                 if not self._transaction.closed():
                     self._transaction.rollback()
             finally:
-                self._session.close()
+                _close(self._session)
+
+
+def _close(session: Session) -> None:
+    """Close a session, also one whose transaction cannot be rolled back any more as the server is gone."""
+    try:
+        session.close()
+    except (DriverError, Neo4jError):
+        session.close()  # the transaction counts as closed by now
+        raise
 
 
 def _held(session: Session) -> Transaction:
