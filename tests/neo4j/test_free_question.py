@@ -65,7 +65,7 @@ def test_what_gives_too_much_does_not_go_on(filled: str) -> None:
 def test_what_cannot_be_ended_in_time_is_told_with_its_name(filled: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(free_question, "END", 0.5)
     with pytest.raises(UsageError, match=r"still runs there: \S*transaction-\d+") as told:
-        answer(filled, GROWING.format(250_000), "en", seconds=1)
+        answer(filled, GROWING.format(100_000), "en", seconds=1)
     assert "SHOW TRANSACTIONS" in str(told.value)
     begun = time.monotonic()
     while running(filled):
@@ -76,5 +76,5 @@ def test_what_cannot_be_ended_in_time_is_told_with_its_name(filled: str, monkeyp
 def test_what_can_be_ended_while_the_command_waits_has_ended(filled: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(free_question, "END", 300.0)
     with pytest.raises(UsageError, match="longer than 1"):
-        answer(filled, GROWING.format(150_000), "en", seconds=1)
+        answer(filled, GROWING.format(80_000), "en", seconds=1)
     assert running(filled) == []

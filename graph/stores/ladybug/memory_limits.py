@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TypedDict
 
 _USUAL = 2**40
-_LEAST_POOL = 512 * 2**20
-"""Bytes of the engine's pool of pages at least, as far as the machine has them: a town of some thousand tasks asks all
-its questions in fewer, and a load of any size goes on in them.
+_LEAST_POOL = 2**30
+"""Bytes of the engine's pool of pages at least, as far as the machine has them. 10,000 tasks loaded as one change, a
+store of 36 MiB, went in with a quarter of that; to list them all took more than a quarter, and less than a half.
 """
-_POOL_OF_STORE = 4
-"""How many times the size of its store the pool is: as much as a question works with beside what it reads."""
+_POOL_OF_STORE = 16
+"""How many times the size of its store the pool is at least: as much as the longest list works with."""
 _SHARE = 2
 """The part of the memory that this process may use which the pool takes at most: a half."""
 _GROUP_LIMITS = (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"))

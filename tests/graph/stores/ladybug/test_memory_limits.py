@@ -22,10 +22,10 @@ def limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("told", "store", "pool"),
     [
-        (str(2 * GIB), 0, GIB // 2),
-        (str(2 * GIB), GIB // 100, GIB // 2),
-        (str(4 * GIB), GIB // 4, GIB),
-        (str(4 * GIB), GIB, 2 * GIB),
+        (str(3 * GIB), 0, GIB),
+        (str(3 * GIB), GIB // 100, GIB),
+        (str(6 * GIB), GIB // 8, 2 * GIB),
+        (str(3 * GIB), GIB, 3 * GIB // 2),
         (str(GIB // 2), 0, GIB // 4),
     ],
 )
@@ -38,9 +38,9 @@ def test_the_pool_is_some_times_the_store_and_half_the_memory_at_most(
 
 @pytest.mark.usefixtures("limit")
 def test_without_a_limit_the_memory_of_the_machine_counts(limit: Path) -> None:
-    assert engine_sizes()["buffer_pool_size"] <= GIB // 2
+    assert engine_sizes()["buffer_pool_size"] <= GIB
     limit.write_text("max\n", encoding="ascii")
-    assert engine_sizes()["buffer_pool_size"] <= GIB // 2
+    assert engine_sizes()["buffer_pool_size"] <= GIB
 
 
 def test_an_address_limit_counts_too(monkeypatch: pytest.MonkeyPatch) -> None:
