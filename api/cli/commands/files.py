@@ -30,7 +30,7 @@ def extract(context: typer.Context, files: Annotated[list[Path], typer.Argument(
     run = session(context)
     read = [_extracted(run, file) for file in files]
     texts = [json.dumps(answer, ensure_ascii=False, indent=2) for answer in read]
-    output.emit(f"{texts[0]}\n" if len(files) == 1 else "[\n" + ",\n".join(texts) + "\n]\n")
+    output.emit_json(f"{texts[0]}\n" if len(files) == 1 else "[\n" + ",\n".join(texts) + "\n]\n")
     if any("error" in answer for answer in read):
         raise typer.Exit(1)
 
