@@ -116,6 +116,13 @@ class Engine:
             self._connection = self._connected()
             self._prepared.clear()
 
+    def leave(self, error: BaseException) -> None:
+        """Close the engine after an error, unless that may have left a change half written."""
+        if isinstance(error, WriteFailedError):
+            self.abandon()
+        else:
+            self.close()
+
     def abandon(self) -> None:
         """Leave the engine as it is until the process ends, without a further write."""
         for one in (self._connection, self._database):

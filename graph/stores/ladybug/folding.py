@@ -71,8 +71,8 @@ def make(path: Path, set_up: Callable[[Engine], object]) -> None:
         try:
             with engine.writing():
                 set_up(engine)
-        except BaseException:
-            engine.abandon()
+        except BaseException as error:
+            engine.leave(error)
             raise
         engine.close()
         _checkpoint(folding)

@@ -100,8 +100,8 @@ class StoreFile:
                 state = set_up(engine)
                 held = _holdings(engine)
             commits = self._compared(noted, now, state, held, whole=whole)
-        except BaseException:
-            engine.abandon()
+        except BaseException as error:
+            engine.leave(error)
             raise
         if not self._writable:
             return engine

@@ -227,3 +227,19 @@ def test_a_failed_write_closes_the_store_until_it_is_opened_again_and_loses_noth
     assert done.stdout == f"store.write_fails\n{held} {tasks}\n{later}\n"
     with closing(open_store(str(path), read_only=True)) as store:
         assert names(store) == later
+
+
+def test_a_store_that_is_refused_again_and_again_takes_no_more_files_each_time(tmp_path: Path) -> None:
+    path = tmp_path / "s.lbug"
+    killed(path, "a", "b")
+    log = path.with_name("s.lbug.wal")
+    flipped(log, log.stat().st_size // 2)
+
+    def opened() -> int:
+        with pytest.raises(StoreError, match="lacks what had been committed"):
+            open_store(str(path), read_only=True)
+        return len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").exists() else 0
+
+    opened()
+    before = opened()
+    assert [opened() for _ in range(5)] == [before] * 5
