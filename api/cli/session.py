@@ -13,6 +13,7 @@ from api.cli import output
 from api.settings import Language, Settings
 from graph.errors import PlangraphError, StoreError, StoreInUseError
 from graph.messages.sentences import say, worded
+from graph.stores.kinds import in_file
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 
@@ -65,7 +66,7 @@ class Session:
         from api.ingest.up_to_date import keep_up  # noqa: PLC0415 - all that builds a graph is loaded only where one is written
 
         where = self.where(store)
-        if not new and ":" not in where and not Path(where).exists():
+        if not new and in_file(where) and not Path(where).exists():
             raise StoreError("store.missing", path=where)
         opened = _opened(where, time.monotonic() + PATIENCE)
         try:

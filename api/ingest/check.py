@@ -30,6 +30,7 @@ from graph.refresh.comparison import (
     unreadable,
 )
 from graph.refresh.load import held_copies
+from graph.stores.kinds import in_file
 from graph.stores.lost import lost
 from graph.stores.one_state import of_one_state
 from graph.stores.open import open_store
@@ -192,7 +193,7 @@ def check_at(where: str) -> Check:
     """All findings on the store `where`. One in a file is read by a process of its own: the engine may come to its end
     by what it meets in damaged pages, and that is told then. Raises StoreError as `check` and `open_store` do.
     """
-    if ":" in where:
+    if not in_file(where):
         return _opened(where)
     with ProcessPoolExecutor(1) as pool:
         try:

@@ -6,11 +6,12 @@ store in memory loses all or nothing.
 
 from pathlib import Path
 
+from graph.stores.kinds import in_file
 from graph.stores.ladybug.commits import read_commits
 from graph.stores.ladybug.lost import NOTHING_LOST, Lost
 
 
 def lost(where: str) -> Lost:
     """What is missing in the store `where`, since a program that writes has opened it. Raises StoreError."""
-    noted = None if ":" in where else read_commits(Path(where).resolve())
+    noted = read_commits(Path(where).resolve()) if in_file(where) else None
     return noted.lost if noted else NOTHING_LOST

@@ -17,6 +17,7 @@ from api.http.library.caching_store import CachingStore
 from api.http.library.lending import LentStore
 from api.http.library.turns import Turns
 from graph.facts import Facts, Value
+from graph.stores.kinds import on_server
 from graph.stores.protocol import Row, Store
 from graph.stores.state import read_state
 
@@ -47,7 +48,7 @@ class Library:
         self._arriving = Lock()
         self._looking = Lock()
         self._one_writer = Lock()
-        self._others_write = "://" in store.where
+        self._others_write = on_server(store.where)
         self._looked = monotonic()
         self._state = self._name()
 

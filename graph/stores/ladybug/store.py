@@ -16,8 +16,9 @@ from graph.errors import NoRoomError, StoreError, StoreInUseError, UsageError, r
 from graph.facts import Facts, Value
 from graph.stores import ddl
 from graph.stores.difference import writes
+from graph.stores.kinds import MEMORY
 from graph.stores.ladybug.damage import DAMAGE, damage
-from graph.stores.ladybug.engine import MEMORY, Engine, WriteFailedError, first_line, reason_of_engine
+from graph.stores.ladybug.engine import Engine, WriteFailedError, first_line, reason_of_engine
 from graph.stores.ladybug.file_access import FileAccess
 from graph.stores.ladybug.questions import check_question
 from graph.stores.ladybug.setup import set_up
