@@ -84,11 +84,11 @@ class Session:
             self.tell("upkeep.taken_in", path=done.taken_in)
         for one in done.left_out:
             self.tell("upkeep.left_out", verdict=one.verdict, one=one.names[0], other=one.names[1])
-        if done.done_again:
-            again = done.done_again
-            self.tell("upkeep.done_again", files=len(again.files), decisions=again.decisions)
-        if done.done_again.missing:
-            missing = done.done_again.missing
+        if done.recovered:
+            again = done.recovered
+            self.tell("upkeep.recovered", files=len(again.files), decisions=again.decisions)
+        if done.recovered.missing:
+            missing = done.recovered.missing
             self.tell("upkeep.missing", number=len(missing), names=named(self.lang, missing))
         if done.register:
             self.tell("upkeep.register", path=done.register)

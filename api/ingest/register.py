@@ -81,7 +81,7 @@ def set_aside(where: str) -> Path | None:
         return None
     register, damaged = read_register(where), beside(path, DAMAGED)
     try:
-        path.replace(damaged)
+        write_file(damaged, path.read_bytes())
     except OSError as error:
         raise StoreError("file.not_written", path=damaged, reason=reason_of(error)) from error
     register.write()
