@@ -130,12 +130,16 @@ def _places(shelf: UploadShelf, good: Sequence[Seen], replacing: Replacing) -> P
 
 
 def _kept(store: Store, pairs: Pairs) -> list[TrashEntry]:
-    """The entries of what lies where a file comes or gives way to one, but for what is the same as what comes."""
+    """The entries of what lies where other bytes come, be they those of another name, as only the trash has them until
+    the change is made; and of what gives way with nothing in its place, but for bytes that take another name.
+    """
     folder = uploads_folder(store.where)
-    coming = {"", *(one.sha256 for one, _ in pairs)}
-    lying = {(sha256_of(folder / place.name), place.name) for _, place in pairs}
-    lying |= {copy for _, place in pairs for copy in place.older if sha256_of(folder / copy[1]) == copy[0]}
-    return entries_of(store, sorted(copy for copy in lying if copy[0] not in coming), "replaced", trash.now())
+    coming = {place.name: one.sha256 for one, place in pairs}
+    lying = {(sha256_of(folder / name), name) for name in coming}
+    written_over = {copy for copy in lying if copy[0] not in ("", coming[copy[1]])}
+    older = {copy for _, place in pairs for copy in place.older if copy[1] not in coming}
+    gone = {copy for copy in older if copy[0] not in coming.values() and sha256_of(folder / copy[1]) == copy[0]}
+    return entries_of(store, sorted(written_over | gone), "replaced", trash.now())
 
 
 def _plan(where: str, pairs: Pairs, held: frozenset[Copy], kept: Sequence[TrashEntry], restored: str) -> UploadPlan:
