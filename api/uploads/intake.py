@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from api.ingest.find import FoundFile, Refused
+from api.ingest.held_papers import HeldPapers
 from api.ingest.load import Progress
 from api.ingest.own_files import uploads_folder
 from api.ingest.recognise import Seen, look
@@ -74,7 +75,7 @@ def take_in(
         seen = _seen(staged, held, progress)
         good = [one for one in seen if not one.refusal]
         register = read_register(store.where)
-        shelf = UploadShelf(store, held, uploads_folder(store.where), register)
+        shelf = UploadShelf(store, held, HeldPapers(store), uploads_folder(store.where), register)
         adopt(shelf)
         pairs = _places(shelf, good, replacing)
         kept = _kept(store, pairs)

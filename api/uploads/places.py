@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from api.ingest.held_papers import HeldPapers
 from api.ingest.recognise import Seen, look
 from api.ingest.register import Register, RegisterEntry
 from api.ingest.replace import of_one_paper
@@ -38,12 +39,13 @@ class UploadPlace:
 
 @dataclass(frozen=True, slots=True)
 class UploadShelf:
-    """What is there when files come: the copies that the store holds, the folder of uploads, the register of where
-    files lie.
+    """What is there when files come: the copies that the store holds and their papers, the folder of uploads, the
+    register of where files lie.
     """
 
     store: Store
     held: frozenset[Copy]
+    papers: HeldPapers
     folder: Path
     register: Register
 
@@ -124,11 +126,11 @@ def _of_its_paper(shelf: UploadShelf, one: Seen, name: str) -> frozenset[Copy]:
     """
     here = shelf.here(name)
     if here is not None:
-        return of_one_paper(shelf.store, one, frozenset({here}), lying_here=True)
+        return of_one_paper(shelf.papers, one, frozenset({here}), lying_here=True)
     lying = {(entry.sha256, entry.name) for entry in shelf.register.entries.values()}
     if shelf.path(name).exists() or shelf.named(name) & lying:
         return frozenset()
-    return of_one_paper(shelf.store, one, shelf.named(name))
+    return of_one_paper(shelf.papers, one, shelf.named(name))
 
 
 def _why(shelf: UploadShelf, one: Seen, kept_as: str) -> Message:

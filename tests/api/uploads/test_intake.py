@@ -1,5 +1,7 @@
 """Uploads take the place of what is the same paper by rule, and stand beside all else."""
 
+from collections.abc import Mapping
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
@@ -15,9 +17,11 @@ from api.uploads.trash import entries
 from graph.decisions.decisions import Decisions, decision
 from graph.errors import FileRefusedError, NotFoundError
 from graph.exports.rdf import to_turtle
+from graph.facts import Value
 from graph.refresh.refresh import rebuild
 from graph.stores.decisions import stored_decisions
-from graph.stores.protocol import Store
+from graph.stores.ladybug.store import LadybugStore
+from graph.stores.protocol import Row, Store
 from graph.stores.read_back import read_all
 from tests.api.papers import NOTICE, TASK_LIST, write
 from tests.api.uploads.conftest import check_whole, hashed, lying, sent, trashed
@@ -29,6 +33,17 @@ DRAFT = TASK_LIST.replace("杂物", "杂物和垃圾")
 CHANGED = NOTICE.replace("盘活闲置校舍。", "出租闲置校舍。")
 NOTHING = NOTICE.partition("一、重点任务")[0]
 """The heading of the notice, its number and all, but no task."""
+
+
+class Asked(LadybugStore):
+    """A store that counts the questions to it."""
+
+    asked = 0
+
+    def read(self, cypher: str, params: Mapping[str, Value] | None = None) -> list[Row]:
+        """See `graph.stores.protocol.Store`."""
+        self.asked += 1
+        return super().read(cypher, params)
 
 
 def test_another_paper_of_a_known_name_is_kept_beside_it_and_said_so(store: Store) -> None:
@@ -92,6 +107,18 @@ def test_a_corrected_draft_without_number_is_kept_beside_and_replaces_where_a_pe
     assert lying(store) == {"清单.txt": DRAFT}
     assert trashed(store) == [("清单.txt", TASK_LIST)]
     check_whole(store)
+
+
+def test_the_questions_to_the_store_do_not_grow_with_the_namesakes(tmp_path: Path) -> None:
+    with closing(Asked(str(tmp_path / "asked.lbug"))) as store:
+        asked = []
+        for number in range(1, 7):
+            store.asked = 0
+            words = NOTICE.replace("26号", f"{number}号").replace("盘活闲置资产", f"盘活{number}类资产")
+            assert len(sent(store, 通知=words).beside) == (number > 1)
+            asked.append(store.asked)
+        assert len(lying(store)) == 6
+        assert len(set(asked[1:])) == 1, asked
 
 
 def test_names_that_come_together_are_not_given_away(store: Store) -> None:
@@ -180,7 +207,7 @@ def test_names_that_are_swapped_are_both_kept_in_the_trash_and_what_only_takes_a
     sent(store, 通知=NOTICE, 清单=TASK_LIST)
     outcome = sent(store, replacing="always", 通知=TASK_LIST, 清单=NOTICE)
     assert lying(store) == {"通知.txt": TASK_LIST, "清单.txt": NOTICE}
-    assert [one.name for one in outcome.trashed] == ["通知.txt", "清单.txt"]
+    assert [one.name for one in outcome.trashed] == [name for name, _ in trashed(store)]
     assert trashed(store) == [("清单.txt", TASK_LIST), ("通知.txt", NOTICE)]
     sent(store, 通知=DRAFT)
     assert sent(store, replacing="always", 通知=DRAFT).trashed[0].sha256 == hashed(TASK_LIST)
