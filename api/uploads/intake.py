@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from api.ingest.file_hash import hash_of
 from api.ingest.find import FoundFile, Refused
 from api.ingest.held_papers import HeldPapers
 from api.ingest.load import Progress
@@ -22,7 +23,6 @@ from api.ingest.up_to_date import keep_up
 from api.uploads import trash
 from api.uploads.full_disk import told_of_faults
 from api.uploads.journal import FileChange, UploadPlan, begin, settled, stage
-from api.uploads.older import sha256_of
 from api.uploads.places import Replacing, UploadPlace, UploadShelf, adopt, place_of
 from api.uploads.removal import entries_of
 from api.uploads.trash import TrashEntry
@@ -136,10 +136,10 @@ def _kept(store: Store, pairs: Pairs) -> list[TrashEntry]:
     """
     folder = uploads_folder(store.where)
     coming = {place.name: one.sha256 for one, place in pairs}
-    lying = {(sha256_of(folder / name), name) for name in coming}
+    lying = {(hash_of(folder / name), name) for name in coming}
     written_over = {copy for copy in lying if copy[0] not in ("", coming[copy[1]])}
     older = {copy for _, place in pairs for copy in place.older if copy[1] not in coming}
-    gone = {copy for copy in older if copy[0] not in coming.values() and sha256_of(folder / copy[1]) == copy[0]}
+    gone = {copy for copy in older if copy[0] not in coming.values() and hash_of(folder / copy[1]) == copy[0]}
     return entries_of(store, sorted(written_over | gone), "replaced", trash.now())
 
 
@@ -150,12 +150,12 @@ def _plan(where: str, pairs: Pairs, held: frozenset[Copy], kept: Sequence[TrashE
     gone = frozenset[Copy]().union(*(place.older for _, place in pairs)) - come
     changes = []
     for one, place in pairs:
-        lies = sha256_of(folder / place.name)
+        lies = hash_of(folder / place.name)
         if lies != one.sha256:
             changes.append(FileChange(place.name, one.sha256, one.file.name, lies, entry.get(place.name, "")))
     names = {one.name for one in changes}
     for sha256, name in sorted(gone):
-        if name not in names and sha256_of(folder / name) == sha256:
+        if name not in names and hash_of(folder / name) == sha256:
             changes.append(FileChange(name, old=sha256, trash=entry.get(name, "")))
     return UploadPlan(come - held, gone & held, tuple(changes), restored)
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from api.ingest.file_hash import hash_of
 from api.ingest.held_papers import HeldPapers
 from api.ingest.recognise import Seen, look
 from api.ingest.register import Register, RegisterEntry
 from api.ingest.replace import of_one_paper
 from api.uploads.names import candidates, family
-from api.uploads.older import sha256_of
 from api.uploads.papers import called, papers_of
 from graph.messages.message import Message, message
 from graph.refresh.delta import Copy
@@ -78,7 +78,7 @@ def adopt(shelf: UploadShelf) -> None:
     for name in sorted(shelf.known_names()):
         path = shelf.path(name)
         if path not in shelf.register.entries and path.is_file() and shelf.named(name):
-            copy = (sha256_of(path), name)
+            copy = (hash_of(path), name)
             if copy in shelf.held:
                 shelf.register.entries[path] = RegisterEntry(name, copy[0])
 
@@ -107,7 +107,7 @@ def place_of(shelf: UploadShelf, one: Seen, replacing: Replacing, reserved: Coll
 
 def _is_same(shelf: UploadShelf, name: str, sha256: str) -> bool:
     """Whether a name holds these bytes already, in the graph or in the folder."""
-    return (sha256, name) in shelf.held or sha256_of(shelf.path(name)) == sha256
+    return (sha256, name) in shelf.held or hash_of(shelf.path(name)) == sha256
 
 
 def _all_named(shelf: UploadShelf, name: str) -> frozenset[Copy]:
