@@ -4,10 +4,13 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from api.ingest.file_hash import hash_where_readable as hash_of
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import Register
 from graph.durable_files import write_file
 from graph.errors import FileRefusedError, reason_of
+
+__all__ = ["find_originals", "hash_of", "put_original"]
 
 _LONGEST = 200
 """Bytes of a name under which an original is put, which leaves room for its hash."""
@@ -27,17 +30,6 @@ def find_originals(where: str, register: Register, wanted: Iterable[str]) -> dic
             found[sha256] = path
             left.remove(sha256)
     return found
-
-
-def hash_of(path: Path) -> str:
-    """The hash of the bytes of a file, "" where there is none that can be read."""
-    try:
-        if not path.is_file():
-            return ""
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):
-        return ""
 
 
 def put_original(folder: Path, name: str, content: bytes) -> Path:

@@ -3,12 +3,12 @@
 The bytes are sought where the file lay when it was loaded, then among the uploads, then among files that are given.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from api.ingest.chunks import chunks
+from api.ingest.file_hash import hash_where_readable
 from api.ingest.find import FoundFile
 from api.ingest.own_files import uploads_folder
 from api.ingest.recognise import look
@@ -60,17 +60,8 @@ def _where_they_lie(where: str, waiting: Sequence[StaleFile], given: Iterable[Pa
     lying: dict[str, Path] = {}
     for one in waiting:
         places = [path for name in one.names for path in (*register.lying(name, one.sha256), uploads / name)]
-        path = next((path for path in places if _hash(path) == one.sha256), None)
+        path = next((path for path in places if hash_where_readable(path) == one.sha256), None)
         if path is not None:
             lying[one.sha256] = path
     lost = {one.sha256 for one in waiting} - lying.keys()
-    return lying | {sha256: path for path in (given if lost else ()) if (sha256 := _hash(path)) in lost}
-
-
-def _hash(path: Path) -> str:
-    """The hash of the bytes at a path, "" where none can be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+    return lying | {sha256: path for path in (given if lost else ()) if (sha256 := hash_where_readable(path)) in lost}

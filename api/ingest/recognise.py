@@ -1,12 +1,12 @@
 """Files as they lie there now: read and recognised, or only known again by their bytes; in one process or several."""
 
-import hashlib
 import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 
+from api.ingest.file_hash import hash_of
 from api.ingest.find import FoundFile
 from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import Message
@@ -56,8 +56,7 @@ def _leave_ending_to_the_one_who_waits() -> None:
 
 def _see(file: FoundFile, known: frozenset[str]) -> Seen:
     try:
-        with file.path.open("rb") as opened:
-            sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
+        sha256 = hash_of(file.path)
         if sha256 in known:
             return Seen(file, sha256)
         document = extract(file.path)

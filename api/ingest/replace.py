@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from api.ingest.held_papers import HeldPapers
 from api.ingest.recognise import Seen
 from api.ingest.register import Register, RegisterEntry
 from graph.papers.papers import identities
 from graph.refresh.delta import Copy
-from graph.refresh.outlines import read_outlines
 from graph.stores.kinds import on_server
 from graph.stores.protocol import Store
 
@@ -31,6 +31,7 @@ def giving_way(store: Store, coming: Sequence[Seen], held: frozenset[Copy], regi
     """What gives way in a store that holds these copies, and what stays beside a namesake."""
     lying = Counter((entry.sha256, entry.name) for entry in register.entries.values())
     astray = held - lying.keys() - {one.copy for one in coming}
+    papers = HeldPapers(store)
     older: dict[Path, frozenset[Copy]] = {}
     beside: dict[Path, frozenset[Copy]] = {}
     for one in coming:
@@ -39,7 +40,7 @@ def giving_way(store: Store, coming: Sequence[Seen], held: frozenset[Copy], regi
             older[one.file.path] = frozenset({here} if lying[here] == 1 else ()) - {one.copy}
             continue
         namesakes = frozenset(copy for copy in astray if copy[1] == one.file.name and one.copy not in held)
-        older[one.file.path] = of_one_paper(store, one, namesakes)
+        older[one.file.path] = of_one_paper(papers, one, namesakes)
         beside[one.file.path] = namesakes - older[one.file.path]
     return GivingWay(older, beside)
 
@@ -50,12 +51,13 @@ def _here(entry: RegisterEntry | None, held: frozenset[Copy]) -> Copy | None:
     return copy if copy in held else None
 
 
-def of_one_paper(store: Store, one: Seen, namesakes: frozenset[Copy], *, lying_here: bool = False) -> frozenset[Copy]:
+def of_one_paper(
+    papers: HeldPapers, one: Seen, namesakes: frozenset[Copy], *, lying_here: bool = False
+) -> frozenset[Copy]:
     """Those of the namesakes that are of the same issued paper as the file; none of a server's, unless it is known that
     they lie here.
     """
-    if not namesakes or (on_server(store.where) and not lying_here):
+    if not namesakes or (on_server(papers.store.where) and not lying_here):
         return frozenset()
-    papers = {document.sha256: identities(document) for document in read_outlines(store).documents}
-    own = identities(one.document) if one.document else papers[one.sha256]
-    return frozenset(copy for copy in namesakes if papers[copy[0]] & own)
+    own = identities(one.document) if one.document else papers.identities(one.sha256)
+    return frozenset(copy for copy in namesakes if papers.identities(copy[0]) & own)

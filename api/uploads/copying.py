@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
 
+from api.ingest.file_hash import hash_of
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import RegisterEntry, read_register
 from api.uploads import trash
 from api.uploads.full_disk import told_of_faults
-from api.uploads.older import sha256_of
 from graph.durable_files import sync_file, sync_folder
 from graph.refresh.delta import Copy
 from graph.refresh.load import held_copies
@@ -54,15 +54,15 @@ def copy_uploads(source: Store, target: str) -> CopiedUploads:
 def _uploaded(held: frozenset[Copy], folder: Path, entries: Mapping[Path, RegisterEntry]) -> set[Copy]:
     """The held copies that were uploaded: by the register or, as that may be lost, by what lies in the folder."""
     known = {(entry.sha256, entry.name) for path, entry in entries.items() if path.parent == folder}
-    lying = {(sha256_of(folder / name), name) for _, name in held if "/" not in name}
+    lying = {(hash_of(folder / name), name) for _, name in held if "/" not in name}
     return (known | lying) & held
 
 
 def _taken(path: Path, place: Path, sha256: str) -> bool:
     """Whether the file with this hash lies at a place, after it was copied there from a path where nothing did."""
-    if sha256_of(place) == sha256:
+    if hash_of(place) == sha256:
         return True
-    if place.exists() or sha256_of(path) != sha256:
+    if place.exists() or hash_of(path) != sha256:
         return False
     place.parent.mkdir(parents=True, exist_ok=True)
     aside = place.with_name(_ASIDE)

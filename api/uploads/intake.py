@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from api.ingest.file_hash import hash_of
 from api.ingest.find import FoundFile, Refused
+from api.ingest.held_papers import HeldPapers
 from api.ingest.load import Progress
 from api.ingest.own_files import uploads_folder
 from api.ingest.recognise import Seen, look
@@ -21,7 +23,6 @@ from api.ingest.up_to_date import keep_up
 from api.uploads import trash
 from api.uploads.full_disk import told_of_faults
 from api.uploads.journal import FileChange, UploadPlan, begin, settled, stage
-from api.uploads.older import sha256_of
 from api.uploads.places import Replacing, UploadPlace, UploadShelf, adopt, place_of
 from api.uploads.removal import entries_of
 from api.uploads.trash import TrashEntry
@@ -74,7 +75,7 @@ def take_in(
         seen = _seen(staged, held, progress)
         good = [one for one in seen if not one.refusal]
         register = read_register(store.where)
-        shelf = UploadShelf(store, held, uploads_folder(store.where), register)
+        shelf = UploadShelf(store, held, HeldPapers(store), uploads_folder(store.where), register)
         adopt(shelf)
         pairs = _places(shelf, good, replacing)
         kept = _kept(store, pairs)
@@ -130,12 +131,16 @@ def _places(shelf: UploadShelf, good: Sequence[Seen], replacing: Replacing) -> P
 
 
 def _kept(store: Store, pairs: Pairs) -> list[TrashEntry]:
-    """The entries of what lies where a file comes or gives way to one, but for what is the same as what comes."""
+    """The entries of what lies where other bytes come, be they those of another name, as only the trash has them until
+    the change is made; and of what gives way with nothing in its place, but for bytes that take another name.
+    """
     folder = uploads_folder(store.where)
-    coming = {"", *(one.sha256 for one, _ in pairs)}
-    lying = {(sha256_of(folder / place.name), place.name) for _, place in pairs}
-    lying |= {copy for _, place in pairs for copy in place.older if sha256_of(folder / copy[1]) == copy[0]}
-    return entries_of(store, sorted(copy for copy in lying if copy[0] not in coming), "replaced", trash.now())
+    coming = {place.name: one.sha256 for one, place in pairs}
+    lying = {(hash_of(folder / name), name) for name in coming}
+    written_over = {copy for copy in lying if copy[0] not in ("", coming[copy[1]])}
+    older = {copy for _, place in pairs for copy in place.older if copy[1] not in coming}
+    gone = {copy for copy in older if copy[0] not in coming.values() and hash_of(folder / copy[1]) == copy[0]}
+    return entries_of(store, sorted(written_over | gone), "replaced", trash.now())
 
 
 def _plan(where: str, pairs: Pairs, held: frozenset[Copy], kept: Sequence[TrashEntry], restored: str) -> UploadPlan:
@@ -145,12 +150,12 @@ def _plan(where: str, pairs: Pairs, held: frozenset[Copy], kept: Sequence[TrashE
     gone = frozenset[Copy]().union(*(place.older for _, place in pairs)) - come
     changes = []
     for one, place in pairs:
-        lies = sha256_of(folder / place.name)
+        lies = hash_of(folder / place.name)
         if lies != one.sha256:
             changes.append(FileChange(place.name, one.sha256, one.file.name, lies, entry.get(place.name, "")))
     names = {one.name for one in changes}
     for sha256, name in sorted(gone):
-        if name not in names and sha256_of(folder / name) == sha256:
+        if name not in names and hash_of(folder / name) == sha256:
             changes.append(FileChange(name, old=sha256, trash=entry.get(name, "")))
     return UploadPlan(come - held, gone & held, tuple(changes), restored)
 

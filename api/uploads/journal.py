@@ -26,10 +26,11 @@ from pathlib import Path
 from shutil import copyfileobj, rmtree
 from typing import BinaryIO
 
+from api.ingest.file_hash import hash_of
 from api.ingest.own_files import uploads_folder
 from api.uploads import trash
 from api.uploads.full_disk import told_of_faults
-from api.uploads.older import BEFORE, settle_older, sha256_of
+from api.uploads.release_0_2 import BEFORE, roll_back
 from api.uploads.trash import TrashEntry
 from graph.durable_files import sync_file, sync_folder, write_file
 from graph.errors import PlangraphError, StoreError
@@ -130,7 +131,7 @@ def settle(store: Store) -> None:
         if plan is not None:
             _end(store.where, plan, made=plan.is_in(held_copies(store)))
         elif (aside / BEFORE).is_dir():
-            settle_older(folder, aside / BEFORE, held_copies(store))
+            roll_back(folder, aside / BEFORE, held_copies(store))
         (aside / _PLAN).unlink(missing_ok=True)
         sync_folder(aside)
         rmtree(aside)
@@ -157,16 +158,16 @@ def _go_on(path: Path, staged: Path, change: FileChange) -> None:
     if change.staged:
         if (staged / change.staged).exists():
             (staged / change.staged).replace(path)
-    elif change.old and sha256_of(path) == change.old:
+    elif change.old and hash_of(path) == change.old:
         path.unlink()
 
 
 def _go_back(where: str, path: Path, change: FileChange) -> None:
     """The change is not in the graph: what lay there lies there again."""
-    lies = sha256_of(path)
+    lies = hash_of(path)
     if change.old:
         kept = trash.content_of(where, change.trash) if change.trash else None
-        if lies != change.old and kept is not None and sha256_of(kept) == change.old:
+        if lies != change.old and kept is not None and hash_of(kept) == change.old:
             kept.replace(path)
     elif change.staged and lies == change.new:
         path.unlink()

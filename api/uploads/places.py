@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from api.ingest.file_hash import hash_of
+from api.ingest.held_papers import HeldPapers
 from api.ingest.recognise import Seen, look
 from api.ingest.register import Register, RegisterEntry
 from api.ingest.replace import of_one_paper
 from api.uploads.names import candidates, family
-from api.uploads.older import sha256_of
 from api.uploads.papers import called, papers_of
 from graph.messages.message import Message, message
 from graph.refresh.delta import Copy
@@ -38,12 +39,13 @@ class UploadPlace:
 
 @dataclass(frozen=True, slots=True)
 class UploadShelf:
-    """What is there when files come: the copies that the store holds, the folder of uploads, the register of where
-    files lie.
+    """What is there when files come: the copies that the store holds and their papers, the folder of uploads, the
+    register of where files lie.
     """
 
     store: Store
     held: frozenset[Copy]
+    papers: HeldPapers
     folder: Path
     register: Register
 
@@ -76,7 +78,7 @@ def adopt(shelf: UploadShelf) -> None:
     for name in sorted(shelf.known_names()):
         path = shelf.path(name)
         if path not in shelf.register.entries and path.is_file() and shelf.named(name):
-            copy = (sha256_of(path), name)
+            copy = (hash_of(path), name)
             if copy in shelf.held:
                 shelf.register.entries[path] = RegisterEntry(name, copy[0])
 
@@ -105,7 +107,7 @@ def place_of(shelf: UploadShelf, one: Seen, replacing: Replacing, reserved: Coll
 
 def _is_same(shelf: UploadShelf, name: str, sha256: str) -> bool:
     """Whether a name holds these bytes already, in the graph or in the folder."""
-    return (sha256, name) in shelf.held or sha256_of(shelf.path(name)) == sha256
+    return (sha256, name) in shelf.held or hash_of(shelf.path(name)) == sha256
 
 
 def _all_named(shelf: UploadShelf, name: str) -> frozenset[Copy]:
@@ -124,11 +126,11 @@ def _of_its_paper(shelf: UploadShelf, one: Seen, name: str) -> frozenset[Copy]:
     """
     here = shelf.here(name)
     if here is not None:
-        return of_one_paper(shelf.store, one, frozenset({here}), lying_here=True)
+        return of_one_paper(shelf.papers, one, frozenset({here}), lying_here=True)
     lying = {(entry.sha256, entry.name) for entry in shelf.register.entries.values()}
     if shelf.path(name).exists() or shelf.named(name) & lying:
         return frozenset()
-    return of_one_paper(shelf.store, one, shelf.named(name))
+    return of_one_paper(shelf.papers, one, shelf.named(name))
 
 
 def _why(shelf: UploadShelf, one: Seen, kept_as: str) -> Message:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from api.ingest.file_hash import hash_of
 from api.ingest.load import copies_named, take_out
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import read_register
 from api.ingest.up_to_date import keep_up
 from api.uploads import trash
 from api.uploads.journal import FileChange, UploadPlan, begin, settled
-from api.uploads.older import sha256_of
 from api.uploads.papers import PaperName, papers_of
 from api.uploads.trash import Action, TrashEntry
 from graph.refresh.delta import Copy
@@ -35,7 +35,7 @@ def remove(store: Store, what: str) -> RemovalOutcome:
         keep_up(store)
         register = read_register(store.where)
         gone = copies_named(store, what, register)
-        lying = [copy for copy in sorted(gone) if "/" not in copy[1] and sha256_of(folder / copy[1]) == copy[0]]
+        lying = [copy for copy in sorted(gone) if "/" not in copy[1] and hash_of(folder / copy[1]) == copy[0]]
         kept = entries_of(store, lying, "removed", trash.now())
         if kept:
             changes = tuple(FileChange(one.name, old=one.sha256, trash=one.id) for one in kept)

@@ -19,7 +19,7 @@ from api.http.answers import Asked, Question
 from api.http.around import token
 from api.http.around.problems import Fault, ProblemError, problem, problem_for
 from api.http.documented import responses
-from api.http.trashed import TrashedFile
+from api.http.trash_entry import TrashedFile
 from api.http.uploads import name_of, take_in, take_out
 from api.ingest.load import Progress
 from api.uploads.full_disk import told_of_faults

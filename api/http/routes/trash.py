@@ -9,7 +9,7 @@ from api.http.answers import Question
 from api.http.around import token
 from api.http.documented import responses
 from api.http.routes.documents import TakenIn, taken_in
-from api.http.trashed import TrashedFile
+from api.http.trash_entry import TrashedFile
 from api.http.uploads import restore, trashed
 
 router = APIRouter(prefix="/api/trash", tags=["documents"])

@@ -47,10 +47,10 @@ def hashed(words: str) -> str:
     return sha256(words.encode()).hexdigest()
 
 
-def trashed(store: Store) -> dict[str, str]:
-    """The words of all whole entries of the trash, by the name of the file."""
-    found = {one.name: content_of(store.where, one.id) for one in entries(store.where)}
-    return {name: path.read_text(encoding="utf-8") for name, path in found.items()}
+def trashed(store: Store) -> list[tuple[str, str]]:
+    """The names and words of all whole entries of the trash, sorted."""
+    found = [(one.name, content_of(store.where, one.id)) for one in entries(store.where)]
+    return sorted((name, path.read_text(encoding="utf-8")) for name, path in found)
 
 
 def check_whole(store: Store) -> None:

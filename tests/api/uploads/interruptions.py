@@ -1,5 +1,6 @@
 """Interrupts what a block does with files: at a chosen one of its changes (an open for writing, rename, link, unlink,
-folder), by a kill after which nothing more of the block runs, or by an error of the system.
+folder), by a kill after which nothing more of the block runs, or by an error of the system. Writes and syncs are no
+such changes: that those fail takes a layer below Python.
 
 Python tells of each of these before it is done (`sys.addaudithook`); a hook cannot be taken away, so that there is one
 for all tests, which does nothing outside of a block.

@@ -33,10 +33,13 @@ ACTIONS: dict[str, Callable[[Store], object]] = {
     "remove": lambda store: remove(store, "通知.txt"),
     "bring back": lambda store: restore(store, entries(store.where)[0].id),
     "swap back": lambda store: restore(store, entries(store.where)[0].id, replacing="always"),
+    "swap": lambda store: sent(store, replacing="always", 通知=TASK_LIST, 清单=NOTICE),
+    "bytes move to another name": lambda store: sent(store, replacing="always", 清单=NEW, 新=TASK_LIST),
 }
 """What is done with uploads, on a store that holds the notice and the list, and an older list in its trash."""
 BEFORE = {"清单.txt": TASK_LIST, "通知.txt": NOTICE}
 OLDER = TASK_LIST.replace("11月底", "10月底")
+KEPT = [("清单.txt", OLDER)]
 
 
 @pytest.fixture
@@ -57,7 +60,7 @@ def fresh(tmp_path: Path) -> Iterator[Callable[[], Store]]:
         one.close()
 
 
-def after_all(fresh: Callable[[], Store], action: str) -> tuple[dict[str, str], dict[str, str], int]:
+def after_all(fresh: Callable[[], Store], action: str) -> tuple[dict[str, str], list[tuple[str, str]], int]:
     """What lies there and in the trash after an action that nobody interrupts, and how many changes of files it is."""
     store = fresh()
     with interrupted(uploads_folder(store.where).parent, 0, Killed()) as seen:
@@ -79,7 +82,7 @@ def test_a_kill_at_any_change_of_a_file_leaves_all_or_nothing_and_loses_no_file(
         settle(store)
         check_whole(store)
         made = lying(store) == after
-        assert (lying(store), trashed(store)) == ((after, kept) if made else (BEFORE, {"清单.txt": OLDER})), at
+        assert (lying(store), trashed(store)) == ((after, kept) if made else (BEFORE, KEPT)), at
         outcomes.add(made)
         store = fresh() if made else store
     assert outcomes == {True, False}
@@ -98,7 +101,7 @@ def test_a_full_disk_at_any_change_of_a_file_leaves_all_or_nothing_and_is_told(
         settle(store)
         check_whole(store)
         made = lying(store) == after
-        assert (lying(store), trashed(store)) == ((after, kept) if made else (BEFORE, {"清单.txt": OLDER})), at
+        assert (lying(store), trashed(store)) == ((after, kept) if made else (BEFORE, KEPT)), at
         store = fresh() if made else store
 
 
@@ -115,7 +118,7 @@ def test_what_was_broken_off_in_the_midst_of_ending_is_ended_the_next_time(fresh
             if seen.counted < again:
                 break
         check_whole(store)
-        assert (lying(store), trashed(store)) in [(after, kept), (BEFORE, {"清单.txt": OLDER})]
+        assert (lying(store), trashed(store)) in [(after, kept), (BEFORE, KEPT)]
 
 
 class Failing(LadybugStore):
@@ -139,7 +142,7 @@ def test_a_store_that_fails_leaves_everything_as_it_was(tmp_path: Path, action: 
         with pytest.raises(StoreError, match="was emptied"):
             ACTIONS[action](store)
         check_whole(store)
-        assert (lying(store), trashed(store)) == (BEFORE, {"清单.txt": OLDER})
+        assert (lying(store), trashed(store)) == (BEFORE, KEPT)
 
 
 def test_what_was_only_staged_is_thrown_away(fresh: Callable[[], Store]) -> None:
