@@ -4,13 +4,11 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from api.ingest.file_hash import hash_where_readable as hash_of
+from api.ingest.file_hash import hash_where_readable
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import Register
 from graph.durable_files import write_file
 from graph.errors import FileRefusedError, reason_of
-
-__all__ = ["find_originals", "hash_of", "put_original"]
 
 _LONGEST = 200
 """Bytes of a name under which an original is put, which leaves room for its hash."""
@@ -26,7 +24,7 @@ def find_originals(where: str, register: Register, wanted: Iterable[str]) -> dic
     found: dict[str, Path] = {}
     named = [path for path, entry in sorted(register.entries.items()) if entry.sha256 in left]
     for path in (*named, *_below(uploads_folder(where))):
-        if left and (sha256 := hash_of(path)) in left:
+        if left and (sha256 := hash_where_readable(path)) in left:
             found[sha256] = path
             left.remove(sha256)
     return found
@@ -38,7 +36,9 @@ def put_original(folder: Path, name: str, content: bytes) -> Path:
     Raises FileRefusedError where it cannot be written.
     """
     sha256 = hashlib.sha256(content).hexdigest()
-    path = next(path for path in _places(folder, name, sha256) if not path.exists() or hash_of(path) == sha256)
+    path = next(
+        path for path in _places(folder, name, sha256) if not path.exists() or hash_where_readable(path) == sha256
+    )
     if not path.exists():
         try:
             folder.mkdir(parents=True, exist_ok=True)

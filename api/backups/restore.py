@@ -10,7 +10,8 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from api.backups.originals import hash_of, put_original
+from api.backups.originals import put_original
+from api.ingest.file_hash import hash_where_readable
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import RegisterEntry, read_register
 from graph.archive.lines import facts_digest
@@ -135,5 +136,5 @@ def _put_originals(
 def _still_there(rows: list[RegisterRow]) -> Iterator[Path]:
     """The paths at which a file was not uploaded and still lies."""
     for row in rows:
-        if not row.uploaded and hash_of(Path(row.path)) == row.sha256:
+        if not row.uploaded and hash_where_readable(Path(row.path)) == row.sha256:
             yield Path(row.path)

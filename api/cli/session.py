@@ -1,7 +1,7 @@
 """What every command of one run shares: the language of its messages, its settings, and the way to its store."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from api.settings import Language, Settings
 from graph.errors import PlangraphError, StoreError, StoreInUseError
 from graph.messages.sentences import say, worded
 from graph.stores.kinds import in_file
-from graph.stores.open import open_store
+from graph.stores.open import is_noted, open_again, open_store
 from graph.stores.protocol import Store
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ class Session:
             opened.close()
 
     @contextmanager
-    def writing(self, store: str, *, as_it_is: bool = False, new: bool = False) -> Iterator[Store]:
+    def writing(self, store: str, *, as_it_is: bool = False, new: bool = False, again: bool = False) -> Iterator[Store]:
         """The store that is meant, opened to be written, its graph brought up to date unless asked for `as_it_is`; made
-        where there is none only if it may be `new`.
+        where there is none only if it may be `new`, and made `again` where it is damaged.
 
         Where another program has the store open so, wait for it (`PATIENCE`). Raises StoreInUseError if that does not
         end, StoreError where there is no store.
@@ -66,9 +66,9 @@ class Session:
         from api.ingest.up_to_date import keep_up  # noqa: PLC0415 - all that builds a graph is loaded only where one is written
 
         where = self.where(store)
-        if not new and in_file(where) and not Path(where).exists():
+        if not new and in_file(where) and not Path(where).exists() and not is_noted(where):
             raise StoreError("store.missing", path=where)
-        opened = _opened(where, time.monotonic() + PATIENCE)
+        opened = _opened(open_again if again else open_store, where, time.monotonic() + PATIENCE)
         try:
             if not as_it_is:
                 self.tell_upkeep(keep_up(opened))
@@ -106,11 +106,11 @@ def named(lang: Language, files: Sequence[str]) -> str:
     return names if len(files) <= NAMED else say(lang, "loaded.and_others", names=names, number=len(files))
 
 
-def _opened(where: str, deadline: float) -> Store:
+def _opened(opening: Callable[[str], Store], where: str, deadline: float) -> Store:
     """The store, opened to be written as soon as no other program has it so."""
     while True:
         try:
-            return open_store(where)
+            return opening(where)
         except StoreInUseError:
             if time.monotonic() > deadline:
                 raise

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from api.ingest.chunks import chunks
+from api.ingest.file_hash import hash_where_readable
 from api.ingest.find import find
 from api.ingest.own_files import own_files
 from api.ingest.recognise import look
@@ -62,15 +63,33 @@ def load(
 def unload(store: Store, what: str) -> tuple[str, ...]:
     """Take a document out of a store: by its id, its number (文号), or the path of one of its files.
 
-    An id or a number takes all its copies, a path that copy alone. Returns the names of the files taken out, sorted.
+    An id or a number takes all its copies, a path that copy alone; where the same bytes were loaded under the same name
+    from another path too, and still lie there, only the path is forgotten. Returns the names of the files taken out or
+    forgotten, sorted.
     The files themselves stay where they lie (of those that were uploaded see `api.uploads.removal`). Raises
     NotFoundError where nothing is named so, UsageError where different files are.
     """
     keep_up(store)
     register = read_register(store.where)
     gone = copies_named(store, what, register)
+    if _forgotten(what, gone, register):
+        return tuple(sorted(name for _, name in gone))
     take_out(store, gone, register)
     return tuple(sorted(name for _, name in gone))
+
+
+def _forgotten(what: str, gone: frozenset[Copy], register: Register) -> bool:
+    """Whether a path was forgotten at which one copy was loaded, since its bytes still lie at another one."""
+    path = Path(what).parent.resolve() / Path(what).name
+    entry = register.entries.get(path)
+    if entry is None or (entry.sha256, entry.name) not in gone:
+        return False
+    others = [one for one in register.lying(entry.name, entry.sha256) if one != path]
+    if not any(hash_where_readable(one) == entry.sha256 for one in others):
+        return False
+    del register.entries[path]
+    register.write()
+    return True
 
 
 def take_out(store: Store, gone: frozenset[Copy], register: Register) -> None:

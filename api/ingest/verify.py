@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from api.ingest.dependents import DependentFact, dependents
+from api.ingest.file_hash import hash_where_readable
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import Register, read_register
 from graph.errors import FileRefusedError
@@ -82,10 +83,13 @@ def verify(store: Store, *, base: Path | None = None) -> Verification:
 
 
 def _where(copy: Copy, register: Register, uploads: Path, base: Path) -> Path:
-    """Where to look for a copy: where it lay, if anything lies there, among the uploads, else below the base folder."""
+    """Where to look for a copy: where it lay, among the uploads, or below the base folder; first where its very bytes
+    lie, else where anything does.
+    """
     sha256, name = copy
-    lying = (*register.lying(name, sha256), uploads / name)
-    return next((path for path in lying if path.exists()), base / name)
+    places = (*register.lying(name, sha256), uploads / name, base / name)
+    whole = next((path for path in places if hash_where_readable(path) == sha256), None)
+    return whole or next((path for path in places if path.exists()), base / name)
 
 
 def _passages(store: Store, sha256: str) -> list[Node]:

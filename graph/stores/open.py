@@ -29,6 +29,19 @@ def open_target(where: str) -> Store:
     return _open(where, unfinished_too=True)
 
 
+def open_again(where: str) -> Store:
+    """Open a store to write, as `open_store` does; where its file is damaged or gone, and it is noted what had been
+    committed, make it again with nothing in it: all of that is its loss then (`read_loss`). The damaged file is kept.
+    """
+    return _open(where, again=True)
+
+
+def is_noted(where: str) -> bool:
+    """Whether it is noted that anything was committed to the store `where`. Raises StoreError."""
+    noted = read_commits(Path(where).resolve()) if in_file(where) else None
+    return noted is not None and bool(noted.held)
+
+
 def read_loss(where: str) -> Loss:
     """What is missing in the store `where` of what had been committed to it, as the last program that opened it to
     write has noted. Raises StoreError.
@@ -37,7 +50,7 @@ def read_loss(where: str) -> Loss:
     return noted.loss if noted else NO_LOSS
 
 
-def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) -> Store:
+def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False, again: bool = False) -> Store:
     scheme, _, _ = where.partition("://")
     if scheme in SERVERS:
         from graph.stores.neo4j.store import Neo4jStore  # noqa: PLC0415 - an engine is loaded only where it is used
@@ -47,4 +60,4 @@ def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) 
         raise UsageError("store.unknown", typed=where)
     from graph.stores.ladybug.store import LadybugStore  # noqa: PLC0415 - an engine is loaded only where it is used
 
-    return LadybugStore(where, read_only=read_only, unfinished_too=unfinished_too)
+    return LadybugStore(where, read_only=read_only, unfinished_too=unfinished_too, again=again)

@@ -144,7 +144,7 @@ def rebuild(context: typer.Context, store: StoreOption = "") -> None:
     from graph.refresh.refresh import rebuild as rebuild_all
 
     run = session(context)
-    with run.writing(store, as_it_is=True) as graph:
+    with run.writing(store, as_it_is=True, again=True) as graph:
         done = keep_up(graph)
         if not done.rebuilt:
             rebuild_all(graph, stored_decisions(graph))

@@ -46,6 +46,10 @@ class Holdings:
         """What these nodes hold."""
         return cls({}, {}).after(Facts(), Facts(nodes=tuple(nodes)))
 
+    def __bool__(self) -> bool:
+        """Whether anything is held."""
+        return bool(self.files or self.decisions)
+
     @property
     def copies(self) -> frozenset[Copy]:
         """The hash of each file with each of its names."""
@@ -99,6 +103,11 @@ class Commits:
         )
         loss = self.loss.and_(loss).still(held.copies, held.decisions)
         return replace(self, number=self.number + 1, held=held, loss=loss)
+
+    def all_lost(self, state: State, file: Checksum) -> Self:
+        """What is committed to a store that was made again, with nothing in it, in the place of a damaged one."""
+        loss = Loss(missing=self.held.copies, decisions=tuple(self.held.decisions.values())).and_(self.loss)
+        return replace(self, token=state.token, number=state.number, held=Holdings({}, {}), file=(file,), loss=loss)
 
     def lacks(self, state: State, held: Holdings) -> bool:
         """Whether a store that has this state and holds this lacks anything that was committed."""

@@ -13,6 +13,8 @@ FOLDED = ".folded"
 """The same, complete: it is to take the place of the file."""
 COMMITS = ".commits"
 """What was committed (`graph.stores.ladybug.commits`)."""
+DAMAGED = ".damaged"
+"""A damaged file that was set aside when the store was made again."""
 CHANGING, WAITING, WRITING = LOCKS = (".lock", ".lock.next", ".lock.writer")
 """Empty files by which programs take turns (`graph.stores.ladybug.file_access`)."""
 OWN = (
@@ -22,6 +24,7 @@ OWN = (
     *(FOLDING + log for log in ("", *LOGS)),
     FOLDED,
     *(COMMITS + ending for ending in ("", NEW, OLD)),
+    *(DAMAGED + log for log in ("", *LOGS)),
     *LOCKS,
 )
 """All endings of a store's own files, the file itself first."""

@@ -44,9 +44,11 @@ class LadybugStore:
 
     engine = "ladybug"
 
-    def __init__(self, where: str, *, read_only: bool = False, unfinished_too: bool = False) -> None:
+    def __init__(
+        self, where: str, *, read_only: bool = False, unfinished_too: bool = False, again: bool = False
+    ) -> None:
         """Open the store at the path `where`, or a new one in memory; see `graph.stores.open.open_store`,
-        `open_target`.
+        `open_target`, `open_again`.
         """
         self.where = where
         self._unfinished_too = unfinished_too
@@ -54,7 +56,7 @@ class LadybugStore:
         self._writable = where == MEMORY or not read_only
         if where != MEMORY and not Path(where).name:
             raise StoreError("store.folder", path=where)
-        self._file = None if where == MEMORY else StoreFile(where, writable=self._writable)
+        self._file = None if where == MEMORY else StoreFile(where, writable=self._writable, again=again)
         self._access = None if where == MEMORY else FileAccess(where, writer=self._writable)
         self._engine: Engine | None = None
         self._failed = False

@@ -4,17 +4,18 @@ import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
-from graph.durable_files import beside, sync_file
+from graph.durable_files import beside, sync_file, sync_folder
 from graph.errors import StoreError, StoreInUseError, reason_of
 from graph.facts import Facts, Node
 from graph.model import stored_types
 from graph.stores import ddl
 from graph.stores.ladybug import folding
 from graph.stores.ladybug.commits import Checksum, Commits, Holdings, checksum, read_commits
-from graph.stores.ladybug.endings import COMMITS, WAL
+from graph.stores.ladybug.endings import COMMITS, DAMAGED, LOGS, WAL
 from graph.stores.ladybug.engine import Engine
 from graph.stores.loss import loss_told
 from graph.stores.state import LABEL, State
@@ -42,11 +43,15 @@ class StoreFile:
     Its methods change files: whoever calls them has the right to (`graph.stores.ladybug.file_access`).
     """
 
-    def __init__(self, where: str, *, writable: bool) -> None:
-        """The file of the store `where`, of which nothing is known yet. Where that is a link, the file it leads to."""
+    def __init__(self, where: str, *, writable: bool, again: bool = False) -> None:
+        """The file of the store `where`, of which nothing is known yet. Where that is a link, the file it leads to. One
+        that is damaged or gone is made `again`, or refused.
+        """
         self.where = where
         self.path = Path(where).resolve()
         self._writable = writable
+        self._again = again
+        self._before: Commits | None = None
         self._commits: Commits | None = None
         self._long = LONG
 
@@ -68,10 +73,12 @@ class StoreFile:
                 header = file.read(len(_HEADER))
         except OSError as error:
             raise StoreError("store.not_opened", store=path, reason=reason_of(error)) from error
+        if header != _HEADER and self._noted_holdings():
+            if self._again:
+                return
+            raise self._damaged()
         if header and header != _HEADER:
             raise StoreError("store.file", path=path)
-        if not header and self._noted_holdings():
-            raise self._damaged()
         if not header and folding.log_length(self.path):
             raise StoreError("store.empty_file", path=path)
         if not header and not self._writable:
@@ -82,7 +89,13 @@ class StoreFile:
         folding.settle(self.path)
 
     def make(self, set_up: Callable[[Engine], State]) -> None:
-        """Make a new store where there is none yet, or an empty file. Raises OSError, RuntimeError of the engine."""
+        """Make a new store where there is none yet, or an empty file, or a damaged one is to be made again, which is
+        set aside. Raises OSError, RuntimeError of the engine.
+        """
+        noted = read_commits(self.path)
+        if self._again and noted is not None and noted.held and not self._is_as_noted(noted):
+            self._before = noted
+            self._set_aside()
         if not self.path.exists() or not self.path.stat().st_size:
             folding.make(self.path, set_up)
 
@@ -94,15 +107,13 @@ class StoreFile:
         (`graph.stores.lost`). Raises OSError, and RuntimeError of the engine.
         """
         noted, now = read_commits(self.path), checksum(self.path)
-        whole = noted is None or now in noted.file
-        try:
-            engine = Engine(str(self.path), read_only=not self._writable)
-        except RuntimeError as error:
-            raise (error if whole else self._damaged()) from error
+        if noted is not None and now not in noted.file and self._before is None:
+            raise self._damaged()  # before the engine reads it, which might end the program
+        engine = Engine(str(self.path), read_only=not self._writable)
         try:
             with engine.writing() if self._writable else engine.reading():
                 state = set_up(engine)
-                commits = self._compared(noted, now, state, _holdings(engine), whole=whole)
+                commits = self._compared(noted, now, state, _holdings(engine))
                 if self._writable and commits.number != state.number:
                     # Noted first: of a state with a later number than the one noted nothing is missed.
                     commits.write(self.path)
@@ -179,28 +190,41 @@ class StoreFile:
     def _noted_holdings(self) -> bool:
         """Whether it is noted that files or decisions were committed."""
         noted = read_commits(self.path)
-        return noted is not None and bool(noted.held.files or noted.held.decisions)
+        return noted is not None and bool(noted.held)
+
+    def _is_as_noted(self, noted: Commits) -> bool:
+        return self.path.exists() and checksum(self.path) in noted.file
+
+    def _set_aside(self) -> None:
+        """Keep what there is of a damaged file, with its log, under the first free name."""
+        names = (beside(self.path, DAMAGED + (f".{number}" if number else "")) for number in count())
+        aside = next(name for name in names if not name.exists())
+        for ending in ("", *LOGS):
+            if beside(self.path, ending).exists():
+                beside(self.path, ending).replace(beside(aside, ending))
+        sync_folder(self.path.parent)
 
     def _check_missing(self, path: Path) -> None:
+        if self._noted_holdings():
+            if self._again:
+                return
+            raise StoreError("store.gone", store=self.where, commits=self.where + COMMITS)
         if not self._writable:
             raise StoreError("store.missing", path=path)
-        if self._noted_holdings():
-            raise StoreError("store.gone", store=self.where, commits=self.where + COMMITS)
         if not path.parent.is_dir():
             raise StoreError("store.no_folder", path=path, folder=path.parent)
 
-    def _compared(self, noted: Commits | None, now: Checksum, state: State, held: Holdings, *, whole: bool) -> Commits:
-        """What is committed now, as the opened store shows it and as was noted. A file that is not the one noted was
-        changed by a program that notes nothing, if its state is a later one; else it is damaged, or another store's.
-        """
+    def _compared(self, noted: Commits | None, now: Checksum, state: State, held: Holdings) -> Commits:
+        """What is committed now, as the opened store shows it and as was noted."""
+        if self._before is not None:
+            commits, self._before = self._before.all_lost(state, now), None
+            return commits
         if noted is None:
             return Commits(state.token, state.number, held, (now,))
-        if not whole and (noted.token != state.token or state.number <= noted.number):
-            raise self._damaged()
         commits = noted.at_opening(state, held)
         if not self._writable and noted.lacks(state, held):
             raise loss_told(self.where, commits.loss)
-        return commits if whole else replace(commits, file=(now,))
+        return commits
 
     def _damaged(self) -> StoreError:
         return StoreError("store.not_as_written", store=self.where, commits=self.where + COMMITS)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from api.ingest.load import load, unload
-from api.ingest.register import register_path
+from api.ingest.register import read_register, register_path
 from graph.decisions.decisions import Decisions
 from graph.errors import NotFoundError, UsageError
 from graph.exports.rdf import to_turtle
@@ -273,3 +273,17 @@ def test_a_load_that_is_killed_leaves_all_or_nothing_and_the_next_one_completes_
         assert read_all(store) in (Facts(), read_all(fresh))
         load(store, [folder])
         assert read_all(store) == read_all(fresh)
+
+
+def test_of_a_folder_that_was_renamed_only_the_old_path_is_forgotten(tmp_path: Path) -> None:
+    write(tmp_path / "方案", "通知.txt", NOTICE)
+    with closing(open_store(str(tmp_path / "s.lbug"))) as store:
+        load(store, [tmp_path / "方案"])
+        (tmp_path / "方案").rename(tmp_path / "公文")
+        load(store, [tmp_path / "公文"])
+        before = read_all(store)
+        assert unload(store, str(tmp_path / "方案" / "通知.txt")) == ("通知.txt",)
+        assert read_all(store) == before
+        assert list(read_register(store.where).entries) == [tmp_path / "公文" / "通知.txt"]
+        unload(store, str(tmp_path / "公文" / "通知.txt"))
+        assert not read_all(store).nodes

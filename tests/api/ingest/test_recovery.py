@@ -3,7 +3,9 @@
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,7 @@ from graph.facts import Facts
 from graph.refresh.refresh import rebuild
 from graph.stores.decisions import stored_decisions
 from graph.stores.loss import Loss
-from graph.stores.open import open_store, read_loss
+from graph.stores.open import open_again, open_store, read_loss
 from graph.stores.read_back import read_all
 from tests.api.papers import NOTICE, TASK_LIST, write
 
@@ -134,3 +136,36 @@ def test_what_was_lost_and_lies_nowhere_is_found_until_it_is_loaded_again(tmp_pa
         assert [(one.fault, one.what) for one in found if one.fault == "lost"] == [("lost", "清单.txt")]
         load(store, [moved])
         assert not check(store).findings
+
+
+def _flipped(where: Path) -> None:
+    content = bytearray(where.read_bytes())
+    content[-8000:-7950] = b"\xff" * 50
+    where.write_bytes(content)
+
+
+def _emptied(where: Path) -> None:
+    where.write_bytes(b"")
+
+
+@pytest.mark.parametrize("harm", [_flipped, _emptied, Path.unlink], ids=["flipped", "emptied", "removed"])
+def test_a_damaged_store_is_made_again_from_its_documents_and_decisions(
+    tmp_path: Path, store: Path, harm: Callable[[Path], None]
+) -> None:
+    decided = Decisions().with_(SAME)
+    other = write(tmp_path / "b", "清单.txt", TASK_LIST)
+    with closing(open_store(str(store))) as opened:
+        rebuild(opened, decided)
+        load(opened, [other])
+    harm(store)
+    for opening in (open_store, partial(open_store, read_only=True)):
+        with pytest.raises(StoreError, match="plangraph rebuild"):
+            opening(str(store))
+    with closing(open_again(str(store))) as opened:
+        assert keep_up(opened).recovered == Recovered(files=("清单.txt", "通知.txt"), decisions=1)
+        assert read_all(opened) == fresh(tmp_path, tmp_path / "通知.txt", other, decisions=decided)
+        assert stored_decisions(opened) == decided
+        assert not read_loss(str(store))
+    assert store.with_name("s.lbug.damaged").exists() is (harm is not Path.unlink)
+    with closing(open_again(str(store))) as opened:
+        assert not keep_up(opened).recovered

@@ -92,3 +92,14 @@ def test_quotes_of_markdown_hold_until_a_word_or_a_mark_inside_them_changes(tmp_
         assert {row["n"] for row in store.read("MATCH (p:Passage) RETURN p.table_no AS n")} == {0, 1}
         write(tmp_path / "papers", "方案.md", paper.replace("修**渠**", "修渠"))
         assert [one.quote for one in verify(store).failed] == ["修**渠** | [水利站](http://x.cn)"]
+
+
+def test_of_two_files_of_one_name_the_one_whose_bytes_were_read_is_compared(tmp_path: Path) -> None:
+    where = str(tmp_path / "s.lbug")
+    paper = write(tmp_path / "a", "通知.txt", NOTICE)
+    with closing(open_store(where)) as store:
+        load(store, [paper])
+        write(uploads_folder(where), "通知.txt", TASK_LIST)
+        moved = write(tmp_path / "base", "通知.txt", NOTICE)
+        paper.unlink()
+        assert verify(store, base=moved.parent).holds
