@@ -12,7 +12,7 @@ from api.cli.session import named, session
 
 commands = typer.Typer()
 SHOWN = 50
-"""Findings that are shown; the others are counted."""
+"""Findings that a table shows; the others are counted."""
 
 
 @commands.command()
@@ -22,7 +22,7 @@ def check(context: typer.Context, store: StoreOption = "", as_json: JsonOption =
 
     run = session(context)
     found = check_at(run.where(store))
-    rows = [asdict(one) for one in found.findings[:SHOWN]]
+    rows = [asdict(one) for one in (found.findings if as_json else found.findings[:SHOWN])]
     if as_json or rows:
         give(run, "check", rows, as_json=as_json)
     if found.stale:
@@ -30,8 +30,8 @@ def check(context: typer.Context, store: StoreOption = "", as_json: JsonOption =
     if found.whole:
         run.tell("checked.whole", nodes=found.nodes, edges=found.edges, quotes=found.quotes, files=found.files)
         return
-    if len(found.findings) > SHOWN:
-        run.tell("checked.more", number=len(found.findings) - SHOWN)
+    if len(found.findings) > len(rows):
+        run.tell("checked.more", number=len(found.findings) - len(rows))
     run.tell("checked.found", number=len(found.findings))
     raise typer.Exit(1)
 

@@ -2,6 +2,7 @@
 mends it, and that mends it.
 """
 
+import json
 import random
 import re
 import shlex
@@ -76,14 +77,18 @@ def test_a_fact_that_does_not_follow_is_found_and_mended(
     assert turtle() == before
 
 
-def test_many_findings_are_counted_and_the_first_are_shown(loaded: Program) -> None:
+def test_of_many_findings_the_first_are_shown_and_programs_get_all(loaded: Program) -> None:
     run(STORE, "MATCH (p:Passage) SET p.quote = '改'")
-    answer = loaded("check", "--json")
-    assert answer.code == 1
-    assert answer.out.count('"fault"') == 50
     number = len(findings())
     assert number > 50
+    answer = loaded("check")
+    assert answer.code == 1
+    assert answer.out.count("differs") == 50
     assert f"{number - 50} more are not shown.\n{number} differences found." in answer.err
+    answer = loaded("check", "--json")
+    assert answer.code == 1
+    assert len(json.loads(answer.out)) == number
+    assert answer.err == f"{number} differences found.\n"
 
 
 def test_a_quote_that_changed_and_an_original_that_is_gone_are_found_and_mended(
