@@ -11,6 +11,10 @@ FOLDING = ".folding"
 """A new file with the log in it, not complete yet (`graph.stores.ladybug.folding`)."""
 FOLDED = ".folded"
 """The same, complete: it is to take the place of the file."""
+CONTENT = ("", WAL, *INTERRUPTED, FOLDED)
+"""Endings of all files, the file itself first, in which may stand what a store holds: what a copy of it needs."""
+HEADER = b"LBUG"
+"""How the file itself begins."""
 COMMITS = ".commits"
 """What was committed (`graph.stores.ladybug.commits`)."""
 CHANGING, WAITING, WRITING = LOCKS = (".lock", ".lock.next", ".lock.writer")

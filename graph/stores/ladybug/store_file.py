@@ -14,6 +14,7 @@ from graph.stores import ddl
 from graph.stores.ladybug import folding
 from graph.stores.ladybug.commits import Checksum, Commits, Holdings, checksum, read_commits
 from graph.stores.ladybug.endings import COMMITS
+from graph.stores.ladybug.endings import HEADER as _HEADER
 from graph.stores.ladybug.engine import Engine
 from graph.stores.state import State
 
@@ -23,7 +24,6 @@ LONG = 16 * 1024 * 1024
 """Bytes of the log from which on it is folded into the file, unless that is longer: it takes a second to read."""
 SHORT = 64
 """A log that is shorter than the file by this factor stays beside it: to read it takes less than to copy the file."""
-_HEADER = b"LBUG"
 
 
 class Changing(Protocol):
