@@ -1,13 +1,15 @@
 """Small files that survive a loss of power: written aside, synced, renamed over the old one, and the folder synced.
 
-After `write_file` returned, the new content is on the disk; before, the old one is, whole. Without the first sync a
-file system may keep the rename and not the bytes: an empty file in the place of the old one.
+After `write_file` returned, or the block of `file_aside` ended, the new content is on the disk; before, the old one is,
+whole. Without the first sync a file system may keep the rename and not the bytes: an empty file in the place of the old
+one.
 """
 
 import os
 import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 NEW = ".new"
@@ -21,17 +23,26 @@ def write_file(path: Path, content: bytes, *, keep_old: bool = False, like: Path
 
     Raises OSError where it cannot be written; then what stood there still does.
     """
+    with file_aside(path, keep_old=keep_old, like=like) as aside:
+        aside.write_bytes(content)
+
+
+@contextmanager
+def file_aside(path: Path, *, keep_old: bool = False, like: Path | None = None) -> Iterator[Path]:
+    """A path to write to until the end of the block, for what is not in memory at once; what is there then is synced
+    and takes the place of what stands at `path`, which `keep_old` keeps, and to whom it belongs, as `write_file` does.
+
+    Where the block raises, or the system an OSError, what stood at `path` still does, and nothing is left beside it.
+    """
     aside = beside(path, NEW)
     try:
-        with aside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        yield aside
+        sync_file(aside)
         belong_like(aside, path if path.exists() else like)
         if keep_old and path.exists():
             _keep(path)
         aside.replace(path)
-    except OSError:
+    except BaseException:
         with suppress(OSError):
             aside.unlink(missing_ok=True)
         raise

@@ -7,9 +7,8 @@ from api.ingest.own_files import own_files
 from api.ingest.register import read_register
 from graph.durable_files import NEW, beside, write_file
 from graph.errors import FileRefusedError, reason_of
+from graph.stores.ladybug.endings import HEADER
 
-_STORE = b"LBUG"
-"""How the file of every embedded store begins."""
 _KIND = 14
 """Bytes at the beginning of a file by which it is told to be of the kind of another one: they hold the signature of
 images, that of workbooks without what follows from their content, and the first word or two of what is text.
@@ -48,7 +47,7 @@ def _check(path: Path, coming: bytes, where: str, *, force: bool) -> None:
         raise FileRefusedError("file.no_file", path=path)
     with path.open("rb") as file:
         head = file.read(_KIND)
-    if head.startswith(_STORE):
+    if head.startswith(HEADER):
         raise FileRefusedError("file.of_store", path=path, store=path)
     if meant & read_register(where).entries.keys():
         raise FileRefusedError("file.was_loaded", path=path, store=where)
@@ -72,4 +71,4 @@ def _is_store(path: Path) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as file:
-        return file.read(len(_STORE)) == _STORE
+        return file.read(len(HEADER)) == HEADER

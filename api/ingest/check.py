@@ -1,7 +1,8 @@
 """Whether a store is whole: its facts follow from its passages and decisions, its quotes stand in the originals, and
 the register of files agrees with the copies held.
 
-Each kind of comparison lists its findings; every finding says what mends it.
+All that this needs of a store is read first (`api.ingest.check_input`). Each kind of comparison lists its findings;
+every finding says what mends it.
 """
 
 import shlex
@@ -13,35 +14,32 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from api.ingest.read_again import waiting_files
+from api.ingest.check_input import CheckInput, read_for_check
 from api.ingest.register import Register, read_register
-from api.ingest.verify import Verification, verify
-from graph.decisions.nodes import LABEL as DECISION
+from api.ingest.verify import Verification, compare_quotes
 from graph.decisions.nodes import decisions_in
 from graph.digests import rules_digest
 from graph.errors import FileRefusedError, StoreError
-from graph.facts import Facts, Node
 from graph.refresh.comparison import (
     FactDifference,
     FactFault,
     differences,
     expected_facts,
-    not_found,
     unreadable,
 )
-from graph.refresh.load import held_copies
 from graph.stores.kinds import in_file
 from graph.stores.one_state import of_one_state
-from graph.stores.open import open_store, read_loss
+from graph.stores.open import open_store
 from graph.stores.protocol import Store
-from graph.stores.read_back import read_all, read_records
-from graph.stores.state import State
+from graph.stores.state import read_state
 from loaders.read import read
 
 CheckFault = Literal[FactFault, "changed", "moved", "unopened", "format", "not_held", "lost", "older_rules"]
 """What is wrong: with a fact, with a quote or an original, with the register, what was committed and is not there, or
 that older rules built the graph.
 """
+_OF_FILES = frozenset({"changed", "moved", "unopened", "format", "not_held"})
+"""What is found in files, which others may change after the store was let go of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +73,32 @@ class Check:
 
 
 def check(store: Store) -> Check:
-    """All findings on a store. Raises StoreError where it fails, is damaged so that it cannot be read, or is changed
-    again and again meanwhile.
+    """All findings on a store that stays open until all is compared. Raises StoreError where it fails, is damaged so
+    that it cannot be read, or is changed again and again meanwhile.
     """
-    return of_one_state(store, lambda state: _checked(store, state))[1]
+    return of_one_state(store, lambda _: compare(read_for_check(store)))[1]
 
 
-def _checked(store: Store, state: State) -> Check:
-    facts, decisions = read_all(store), read_records(store, DECISION)
-    mends = Mends(store.where)
-    broken = tuple(unreadable(facts, decisions))
-    verification = verify(store)
+def compare(held: CheckInput) -> Check:
+    """All findings on what was read of a store."""
+    mends = Mends(held.where)
+    passages = held.passages()
+    broken = tuple(unreadable(held.facts, held.decisions))
+    verification = compare_quotes(held.where, held.copies, held.register, lambda sha256: passages.get(sha256, []))
     found = chain(
         _of_passages(broken, mends),
-        () if broken else _of_facts(store, state, facts, decisions, mends),
-        _of_originals(store, facts, verification, mends),
-        _of_register(store, mends),
-        _of_commits(store, mends),
+        () if broken else _of_facts(held, mends),
+        _of_originals(held, verification, mends),
+        _of_register(held, mends),
+        _of_commits(held, mends),
     )
     return Check(
         tuple(found),
-        len(facts.nodes),
-        len(facts.edges),
+        len(held.facts.nodes),
+        len(held.facts.edges),
         verification.files,
         verification.quotes,
-        len(waiting_files(store)),
+        held.stale,
     )
 
 
@@ -132,29 +131,29 @@ def _of_passages(broken: Iterable[FactDifference], mends: Mends) -> Iterator[Dis
         yield Discrepancy(one.fault, one.what, one.stored, one.expected, mends.restore)
 
 
-def _of_facts(store: Store, state: State, facts: Facts, decided: Iterable[Node], mends: Mends) -> Iterator[Discrepancy]:
+def _of_facts(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
     """Facts that differ from those that follow; where older rules built them that alone is told, as it is no damage."""
-    if state.rules != rules_digest():
-        yield Discrepancy("older_rules", store.where, state.rules, rules_digest(), mends.rebuild)
+    if held.state.rules != rules_digest():
+        yield Discrepancy("older_rules", held.where, held.state.rules, rules_digest(), mends.rebuild)
         return
-    expected = expected_facts(facts, decisions_in(node.properties for node in decided))
-    found = tuple(differences(facts, expected))
+    expected = expected_facts(held.facts, decisions_in(node.properties for node in held.decisions))
+    found = tuple(differences(held.facts, expected))
     # What is stored twice or not found cannot be mended by writing into the same store.
-    for one in found or not_found(store, facts):
+    for one in found or held.unfound:
         mend = mends.restore if one.fault in {"twice", "not_found"} else mends.rebuild
         yield Discrepancy(one.fault, one.what, one.stored, one.expected, mend)
 
 
-def _of_originals(store: Store, facts: Facts, verification: Verification, mends: Mends) -> Iterator[Discrepancy]:
+def _of_originals(held: CheckInput, verification: Verification, mends: Mends) -> Iterator[Discrepancy]:
     """Quotes that do not stand in their originals, originals that cannot be opened, formats that are not theirs."""
-    register = read_register(store.where)
+    register = held.register
     for quote in verification.failed:
         yield Discrepancy(
             quote.fault, f"{quote.path}:{quote.line}", quote.quote, "", mends.load(_lying(register, quote.path))
         )
     for file in verification.unopened:
         yield Discrepancy("unopened", file.path, "", "", mends.load(_lying(register, file.path)))
-    formats = {node.id: str(node.properties["format"]) for node in facts.nodes if node.label == "File"}
+    formats = {node.id: str(node.properties["format"]) for node in held.facts.nodes if node.label == "File"}
     for path, entry in sorted(register.entries.items()):
         try:
             text = read(path) if entry.sha256 in formats else None
@@ -164,19 +163,19 @@ def _of_originals(store: Store, facts: Facts, verification: Verification, mends:
             yield Discrepancy("format", entry.name, formats[entry.sha256], text.format, mends.restore)
 
 
-def _of_register(store: Store, mends: Mends) -> Iterator[Discrepancy]:
+def _of_register(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
     """Files that were loaded, as the register says, and that the store does not hold."""
-    held = held_copies(store)
-    for path, entry in sorted(read_register(store.where).entries.items()):
-        if (entry.sha256, entry.name) not in held:
+    copies = held.copies
+    for path, entry in sorted(held.register.entries.items()):
+        if (entry.sha256, entry.name) not in copies:
             yield Discrepancy("not_held", entry.name, "", entry.sha256[:16], mends.load(path))
 
 
-def _of_commits(store: Store, mends: Mends) -> Iterator[Discrepancy]:
+def _of_commits(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
     """What had been committed and was lost by damage to the log, as far as it is not done again yet."""
-    gone, register = read_loss(store.where), read_register(store.where)
+    gone = held.loss
     for sha256, name in sorted(gone.missing):
-        yield Discrepancy("lost", name, "", sha256[:16], mends.load(_lying(register, name)))
+        yield Discrepancy("lost", name, "", sha256[:16], mends.load(_lying(held.register, name)))
     for sha256, name in sorted(gone.back):
         yield Discrepancy("lost", name, sha256[:16], "", mends.rebuild)
     for decision in (*(str(one["id"]) for one in gone.decisions), *gone.undone):
@@ -202,5 +201,18 @@ def check_at(where: str) -> Check:
 
 
 def _opened(where: str) -> Check:
+    """All findings; where some are of files and the store was changed since it was let go of, once more, and it stays
+    open.
+    """
     with closing(open_store(where, read_only=True)) as store:
-        return check(store)
+        held = read_for_check(store)
+    found = compare(held)
+    if not any(one.fault in _OF_FILES for one in found.findings):
+        return found
+    with closing(open_store(where, read_only=True)) as store:
+        return found if _is_as_read(store, held) else check(store)
+
+
+def _is_as_read(store: Store, held: CheckInput) -> bool:
+    """Whether a store and its register are still what was read of them."""
+    return read_state(store).name == held.state.name and read_register(store.where).entries == held.register.entries

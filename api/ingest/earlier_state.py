@@ -11,14 +11,10 @@ from graph.archive.reading import opened
 from graph.archive.register_rows import RegisterRow
 from graph.archive.writing import write_archive
 from graph.durable_files import sync_file
-from graph.stores.kept_backups import keep, kept_number, newest
+from graph.stores.kept_backups import FILES, PACKED, keep, kept_number, newest
 from graph.stores.kinds import MEMORY
-from graph.stores.ladybug.earlier import SUFFIX as OF_FILES
 from graph.stores.protocol import Store
 from graph.stores.state import State
-
-SUFFIX = ".zip"
-"""The ending of such a backup."""
 
 
 def earlier_state(store: Store, state: State) -> str:
@@ -29,8 +25,8 @@ def earlier_state(store: Store, state: State) -> str:
     """
     if store.where == MEMORY or not kept_number():
         return ""
-    copied = newest(store.where, OF_FILES) if not state.rules and store.engine == "ladybug" else None
-    return str(copied or keep(store.where, SUFFIX, 0, lambda path: _write(store, path)))
+    copied = newest(store.where, FILES) if not state.rules and store.engine == "ladybug" else None
+    return str(copied or keep(store.where, PACKED, 0, lambda path: _write(store, path)))
 
 
 def register_rows(where: str, register: Register) -> tuple[RegisterRow, ...]:

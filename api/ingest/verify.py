@@ -4,8 +4,9 @@ A file is looked for where it lay when it was loaded, then among the uploads bes
 with them, else below a base folder under the name that it is kept by.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -66,19 +67,41 @@ class Verification:
 
 def verify(store: Store, *, base: Path | None = None) -> Verification:
     """Compare every quote of a store with its file. `base` is the working folder if not given."""
-    register, uploads = read_register(store.where), uploads_folder(store.where)
+    return compare_quotes(
+        store.where,
+        held_copies(store),
+        read_register(store.where),
+        partial(_passages, store),
+        partial(dependents, store),
+        base=base,
+    )
+
+
+def compare_quotes(
+    where: str,
+    copies: Iterable[Copy],
+    register: Register,
+    passages_of: Callable[[str], Iterable[Node]],
+    facts_on: Callable[[Sequence[str]], Mapping[str, tuple[DependentFact, ...]]] = lambda _: {},
+    *,
+    base: Path | None = None,
+) -> Verification:
+    """Compare the quotes of copies that the store `where` holds with their files: `passages_of` gives the passages of
+    a file by its hash, `facts_on` the facts that rest on passages (none where it is not given).
+    """
+    uploads = uploads_folder(where)
     failed: list[FailedQuote] = []
     unopened: list[UnopenedFile] = []
     files = quotes = 0
-    for copy in sorted(held_copies(store), key=lambda copy: (copy[1], copy[0])):
+    for copy in sorted(copies, key=lambda copy: (copy[1], copy[0])):
         try:
             characters = read(_where(copy, register, uploads, base or Path.cwd())).characters
         except FileRefusedError as error:
             unopened.append(UnopenedFile(copy[1], error.reason))
             continue
-        passages = _passages(store, copy[0])
+        passages = sorted(passages_of(copy[0]), key=lambda passage: (_number(passage, "start_char"), passage.id))
         files, quotes = files + 1, quotes + len(passages)
-        failed += _failed(store, copy[1], passages, characters)
+        failed += _failed(copy[1], passages, characters, facts_on)
     return Verification(files, quotes, tuple(failed), tuple(unopened))
 
 
@@ -95,13 +118,18 @@ def _where(copy: Copy, register: Register, uploads: Path, base: Path) -> Path:
 def _passages(store: Store, sha256: str) -> list[Node]:
     has = ddl.read_edges(relationship_types()["HAS"], "File", "Passage", at="start")
     names = [("Passage", str(row["end_id"])) for row in store.read(has, {"ids": (sha256,)})]
-    return sorted(read_nodes(store, names), key=lambda passage: (_number(passage, "start_char"), passage.id))
+    return read_nodes(store, names)
 
 
-def _failed(store: Store, path: str, passages: Iterable[Node], characters: str) -> list[FailedQuote]:
+def _failed(
+    path: str,
+    passages: Iterable[Node],
+    characters: str,
+    facts_on: Callable[[Sequence[str]], Mapping[str, tuple[DependentFact, ...]]],
+) -> list[FailedQuote]:
     lines = characters.split("\n")
     faults = {passage: fault for passage in map(_Quote.of, passages) if (fault := passage.fault(characters, lines))}
-    facts = dependents(store, [passage.id for passage in faults])
+    facts = facts_on([passage.id for passage in faults])
     return [FailedQuote(path, p.line, fault, p.words, p.id, facts.get(p.id, ())) for p, fault in faults.items()]
 
 

@@ -44,7 +44,9 @@ _BROKEN = (
     zlib.error,
     AttributeError,
 )
-"""What the standard library raises for a zip file, or for JSON, that is damaged."""
+"""What is raised for a zip file, for JSON, or for rows in it, that are damaged; only what unpacks these is asked so,
+since by a fault of the program the same may be raised elsewhere.
+"""
 
 
 class Archive:
@@ -58,19 +60,22 @@ class Archive:
 
     def read(self) -> Facts:
         """Files and passages, and which holds which."""
-        return facts_of_lines(self._content(READ).decode().split("\n"))
+        with _translated(self.path):
+            return facts_of_lines(self._content(READ).decode().split("\n"))
 
     def decisions(self) -> Decisions:
         """The decisions."""
-        nodes = facts_of_lines(self._content(DECISIONS).decode().split("\n")).nodes
-        return decisions_in(node.properties for node in nodes)
+        with _translated(self.path):
+            nodes = facts_of_lines(self._content(DECISIONS).decode().split("\n")).nodes
+            return decisions_in(node.properties for node in nodes)
 
     def facts(self) -> Facts:
         """All facts that follow, by the rules of this program, from what is in the backup. Raises FileRefusedError
         where it was tampered with, StoreError where this program cannot understand what another version read.
         """
         with _translated(self.path):
-            return build(documents_in(self.read()), self.decisions())
+            documents = documents_in(self.read())
+        return build(documents, self.decisions())
 
     def register(self) -> tuple[RegisterRow, ...]:
         """Where the files lay."""

@@ -4,10 +4,9 @@ It is written beside its place, synced, read again by who calls, and only then p
 """
 
 import hashlib
-import os
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -16,7 +15,7 @@ from graph.archive.contents import StoreContents
 from graph.archive.lines import facts_to_lines
 from graph.archive.manifest import Counts, KeptState, LostOriginal, Manifest, PackedFile
 from graph.archive.register_rows import RegisterRow, rows_to_json
-from graph.durable_files import NEW, beside, sync_folder
+from graph.durable_files import file_aside
 from graph.errors import FileRefusedError, reason_of
 from graph.facts import Facts
 from graph.refresh.refresh import paths_of
@@ -41,20 +40,12 @@ _MODE = 0o600 << 16
 
 @contextmanager
 def put_at(path: Path) -> Iterator[Path]:
-    """A path to write to until the end of the block, when what is there is synced and takes its place at `path`; where
-    anything goes wrong, nothing is left. Raises FileRefusedError where the system cannot.
+    """A path to write a backup to, which takes its place at `path` at the end of the block
+    (`graph.durable_files.file_aside`). Raises FileRefusedError where the system cannot.
     """
-    aside = beside(path, NEW)
     try:
-        try:
+        with file_aside(path) as aside:
             yield aside
-            with aside.open("rb+") as file:
-                os.fsync(file.fileno())
-            aside.replace(path)
-        finally:
-            with suppress(OSError):
-                aside.unlink(missing_ok=True)
-        sync_folder(path.parent)
     except OSError as error:
         raise FileRefusedError("file.not_written", path=path, reason=reason_of(error)) from error
 

@@ -3,13 +3,14 @@ newest are kept.
 """
 
 import os
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from errno import ENOSPC
 from pathlib import Path
 from shutil import disk_usage, rmtree
 
-from graph.durable_files import sync_folder
+from graph.durable_files import NEW, beside, sync_folder
 from graph.errors import StoreError, UsageError, reason_of
 from graph.stores.kinds import beside_store
 
@@ -18,7 +19,10 @@ ENDING = ".backups"
 NUMBER = "PLANGRAPH_BACKUPS"
 """The variable that says how many are kept; with 0 none are made."""
 USUAL = 5
-_PARTIAL = ".new"
+PACKED, FILES = ".zip", ".lbug"
+"""Endings of backups: a packed one (`graph.archive`), and a folder with copies of the files of an embedded store."""
+_OURS = re.compile(rf"\d{{8}}T\d{{6}}\.\d{{6}}Z(?:{re.escape(PACKED)}|{re.escape(FILES)})")
+"""What a backup is called: by its time (20261129T182800.123456Z.zip). What else lies in the folder is not ours."""
 _MARGIN = 4 * 1024 * 1024
 """Bytes that stay free on the disk behind a backup: what brings the store up to date needs room too."""
 
@@ -36,16 +40,17 @@ def kept_number() -> int:
     return int(typed)
 
 
-def newest(where: str, suffix: str) -> Path | None:
-    """The newest backup of the store `where` whose name ends so, None where there is none."""
+def newest(where: str, suffix: str = "") -> Path | None:
+    """The newest backup of the store `where`, of those whose name ends so, None where there is none."""
     return next((one for one in reversed(_kept(backups_folder(where))) if one.name.endswith(suffix)), None)
 
 
 def keep(where: str, suffix: str, size: int, write: Callable[[Path], None]) -> Path | None:
     """Make a backup of about so many bytes, named by the time, and drop the oldest: its path, None where none are kept.
 
-    `write` puts it at a path, a file or a folder, and syncs it. Raises StoreError where it cannot be written or there
-    is no room for it, and leaves nothing of it then.
+    `write` puts it at a path, a file or a folder, and syncs it. Who calls has the right to write the store, so that
+    what is not complete in the folder was left by a program that died; it is cleared first. Raises StoreError where it
+    cannot be written or there is no room for it, and leaves nothing of it then.
     """
     number = kept_number()
     if not number:
@@ -53,17 +58,20 @@ def keep(where: str, suffix: str, size: int, write: Callable[[Path], None]) -> P
     folder = backups_folder(where)
     try:
         folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
+        for left in _named(folder, NEW):
+            _drop(left)
         _check_room(folder, size)
         path = _free_name(folder, suffix)
-        partial = path.with_name(path.name + _PARTIAL)
+        partial = beside(path, NEW)
         try:
             write(partial)
             partial.rename(path)
         finally:
             _drop(partial)
+        sync_folder(folder)  # before any other goes: a loss of power leaves the new one or the old ones
         for old in _kept(folder)[:-number]:
             _drop(old)
-        sync_folder(folder)
     except OSError as error:
         raise StoreError("backup.no_room", store=where, folder=folder, reason=reason_of(error)) from error
     return path
@@ -76,7 +84,12 @@ def _check_room(folder: Path, size: int) -> None:
 
 def _kept(folder: Path) -> list[Path]:
     """The backups in a folder, the oldest first."""
-    return sorted(one for one in folder.glob("*Z*") if not one.name.endswith(_PARTIAL))
+    return _named(folder)
+
+
+def _named(folder: Path, ending: str = "") -> list[Path]:
+    """What is called as a backup is, with an ending behind that, by name."""
+    return sorted(one for one in folder.glob(f"*{ending}") if _OURS.fullmatch(one.name.removesuffix(ending)))
 
 
 def _free_name(folder: Path, suffix: str) -> Path:

@@ -1,18 +1,24 @@
 """Commands that keep a store: check that it is whole, back it up to one file, restore it from that."""
 
+import shlex
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from api.cli import output
 from api.cli.answer import give
 from api.cli.options import JsonOption, StoreOption
-from api.cli.session import named, session
+from api.cli.session import Session, named, session
+from graph.errors import StoreError
+from graph.stores.kept_backups import PACKED, newest
 
 commands = typer.Typer()
 SHOWN = 50
-"""Findings that are shown; the others are counted."""
+"""Findings that a table shows; the others are counted."""
+_DAMAGE = frozenset({"store.not_as_written", "store.damaged", "store.ends_engine"})
+"""Why a store cannot be read that is damaged: it needs a backup."""
 
 
 @commands.command()
@@ -21,8 +27,16 @@ def check(context: typer.Context, store: StoreOption = "", as_json: JsonOption =
     from api.ingest.check import check_at
 
     run = session(context)
-    found = check_at(run.where(store))
-    rows = [asdict(one) for one in found.findings[:SHOWN]]
+    where = run.where(store)
+    try:
+        found = check_at(where)
+    except StoreError as error:
+        if error.key not in _DAMAGE:
+            raise
+        output.tell(run.sentence(error))
+        _tell_newest(run, where)
+        raise typer.Exit(1) from error
+    rows = [asdict(one) for one in (found.findings if as_json else found.findings[:SHOWN])]
     if as_json or rows:
         give(run, "check", rows, as_json=as_json)
     if found.stale:
@@ -30,10 +44,21 @@ def check(context: typer.Context, store: StoreOption = "", as_json: JsonOption =
     if found.whole:
         run.tell("checked.whole", nodes=found.nodes, edges=found.edges, quotes=found.quotes, files=found.files)
         return
-    if len(found.findings) > SHOWN:
-        run.tell("checked.more", number=len(found.findings) - SHOWN)
+    if len(found.findings) > len(rows):
+        run.tell("checked.more", number=len(found.findings) - len(rows))
     run.tell("checked.found", number=len(found.findings))
     raise typer.Exit(1)
+
+
+def _tell_newest(run: Session, where: str) -> None:
+    """Name the newest backup that the program made of a damaged store, and how it is used."""
+    path = newest(where)
+    if path is None:
+        return
+    if path.suffix == PACKED:
+        run.tell("checked.backup", path=path, command=shlex.join(["plangraph", "restore", str(path), "--store", "NEW"]))
+    else:
+        run.tell("checked.copied", path=path)
 
 
 @commands.command()

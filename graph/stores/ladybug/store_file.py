@@ -15,7 +15,7 @@ from graph.model import stored_types
 from graph.stores import ddl
 from graph.stores.ladybug import folding
 from graph.stores.ladybug.commits import Checksum, Commits, Holdings, checksum, read_commits
-from graph.stores.ladybug.endings import COMMITS, DAMAGED, LOGS, WAL
+from graph.stores.ladybug.endings import COMMITS, DAMAGED, HEADER, LOGS, WAL
 from graph.stores.ladybug.engine import Engine
 from graph.stores.loss import loss_told
 from graph.stores.state import LABEL, State
@@ -26,7 +26,6 @@ LONG = 16 * 1024 * 1024
 """Bytes of the log from which on it is folded into the file, unless that is longer: it takes a second to read."""
 SHORT = 64
 """A log that is shorter than the file by this factor stays beside it: to read it takes less than to copy the file."""
-_HEADER = b"LBUG"
 
 
 class Changing(Protocol):
@@ -70,14 +69,14 @@ class StoreFile:
                 self._check_missing(path)
                 return
             with path.open("rb") as file:
-                header = file.read(len(_HEADER))
+                header = file.read(len(HEADER))
         except OSError as error:
             raise StoreError("store.not_opened", store=path, reason=reason_of(error)) from error
-        if header != _HEADER and self._noted_holdings():
+        if header != HEADER and self._noted_holdings():
             if self._again:
                 return
             raise self._damaged()
-        if header and header != _HEADER:
+        if header and header != HEADER:
             raise StoreError("store.file", path=path)
         if not header and folding.log_length(self.path):
             raise StoreError("store.empty_file", path=path)

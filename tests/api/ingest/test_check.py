@@ -2,9 +2,11 @@
 mends it, and that mends it.
 """
 
+import json
 import random
 import re
 import shlex
+import shutil
 import subprocess
 from collections.abc import Callable
 from contextlib import closing
@@ -76,14 +78,18 @@ def test_a_fact_that_does_not_follow_is_found_and_mended(
     assert turtle() == before
 
 
-def test_many_findings_are_counted_and_the_first_are_shown(loaded: Program) -> None:
+def test_of_many_findings_the_first_are_shown_and_programs_get_all(loaded: Program) -> None:
     run(STORE, "MATCH (p:Passage) SET p.quote = '改'")
-    answer = loaded("check", "--json")
-    assert answer.code == 1
-    assert answer.out.count('"fault"') == 50
     number = len(findings())
     assert number > 50
+    answer = loaded("check")
+    assert answer.code == 1
+    assert answer.out.count("differs") == 50
     assert f"{number - 50} more are not shown.\n{number} differences found." in answer.err
+    answer = loaded("check", "--json")
+    assert answer.code == 1
+    assert len(json.loads(answer.out)) == number
+    assert answer.err == f"{number} differences found.\n"
 
 
 def test_a_quote_that_changed_and_an_original_that_is_gone_are_found_and_mended(
@@ -158,6 +164,27 @@ def test_files_of_other_readers_are_counted_and_are_no_fault(loaded: Program) ->
 
 def test_an_empty_store_is_refused_as_by_every_question(plangraph: Program) -> None:
     assert plangraph("check").code == 1
+
+
+def test_of_a_damaged_store_the_newest_automatic_backup_is_named_and_restores_it(loaded: Program) -> None:
+    run(STORE, "MATCH (s:State) SET s.rules = 'zz'")
+    assert loaded("rebuild").code == 0
+    before = turtle()
+    torn = bytearray(Path(STORE).read_bytes())
+    torn[-1] ^= 1
+    Path(STORE).write_bytes(torn)
+    (kept,) = Path(f"{STORE}.backups").iterdir()
+    answer = loaded("check")
+    assert (answer.code, answer.out) == (1, "")
+    refused, hint = answer.err.splitlines()
+    assert "it is not what was written there" in refused
+    assert f": plangraph restore {kept} --store NEW makes a new store of it." in hint
+    assert loaded("restore", kept, "--store", "new.lbug").code == 0
+    assert turtle("new.lbug") == before
+    (kept.parent / "20990101T000000.000000Z.lbug").mkdir()
+    assert "20990101T000000.000000Z.lbug: copies of its files" in loaded("check").err
+    shutil.rmtree(kept.parent)
+    assert loaded("check").err == f"{refused}\n", "there is no backup"
 
 
 @pytest.mark.slow
