@@ -5,7 +5,8 @@ boundary where they arise, with `from`.
 PlangraphError
 ├── FileRefusedError     a file that cannot be read or written
 ├── StoreError           a store that cannot be opened, read or written
-│   └── StoreInUseError  … because somebody else has it open
+│   ├── StoreInUseError  … because somebody else has it open
+│   └── NoRoomError      … because the disk is full
 ├── NotFoundError        a named thing that is not in the graph
 └── UsageError           a question that cannot be asked so
 ```
@@ -58,6 +59,10 @@ class StoreError(PlangraphError):
 
 class StoreInUseError(StoreError):
     """A store that somebody else has open: it may be had later."""
+
+
+class NoRoomError(StoreError):
+    """A disk without the room for a change, which was not begun."""
 
 
 class NotFoundError(PlangraphError):

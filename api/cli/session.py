@@ -81,6 +81,14 @@ class Session:
             self.tell("upkeep.taken_in", path=done.taken_in)
         for one in done.left_out:
             self.tell("upkeep.left_out", verdict=one.verdict, one=one.names[0], other=one.names[1])
+        if done.done_again:
+            again = done.done_again
+            self.tell("upkeep.done_again", files=len(again.files), decisions=again.decisions)
+        if done.done_again.missing:
+            missing = done.done_again.missing
+            self.tell("upkeep.missing", number=len(missing), names=named(self.lang, missing))
+        if done.register:
+            self.tell("upkeep.register", path=done.register)
         if done.rebuilt:
             self.tell("rebuilt.by_others")
         if done.read_again:

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.ingest.register import ENDING, ON_A_SERVER, register_path
+from api.ingest.register import DAMAGED, ENDING, ON_A_SERVER, register_path
+from graph.durable_files import NEW, OLD
+from graph.stores.ladybug.endings import OWN
 
 DECISIONS = "decisions.toml"
 """The file in which human decisions stood beside the store, before they stood in it; see `api.ingest.up_to_date`."""
 UPLOADS = ".uploads"
 RULES = ".rules"
 """The ending of a file in which older versions kept a digest of decisions and rules."""
-_ENGINE = ("", ".wal", ".wal.checkpoint", ".shadow", ".tmp", ".lock", ".lock.next", ".lock.writer")
-_BESIDE = (ENDING, ENDING + ".new", RULES, RULES + ".new")
+_BESIDE = (*(ENDING + ending for ending in ("", NEW, OLD, DAMAGED)), RULES, RULES + NEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ def own_files(where: str) -> OwnFiles:
     else:
         # The engine's files lie where a link leads, the others beside the link.
         linked = Path(where).resolve()
-        names = [Path(where + ending) for ending in (*_ENGINE, *_BESIDE)]
-        names += [linked.with_name(linked.name + ending) for ending in _ENGINE]
+        names = [Path(where + ending) for ending in (*OWN, *_BESIDE)]
+        names += [linked.with_name(linked.name + ending) for ending in OWN]
         names += [Path(where).parent / name for name in (DECISIONS, DECISIONS + ".new")]
     return OwnFiles(frozenset(_absolute(name) for name in names), uploads_folder(where).resolve())
 

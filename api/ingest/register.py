@@ -1,8 +1,9 @@
 """Where the loaded files lie on this machine: a small file beside the store, no part of the graph or of any export.
 
 The graph names files relative to the folder that was loaded. To know a file again when it is loaded a second time, and
-to reopen it, one must know its absolute path; that is all that stands here. A lost register costs no facts. A server's
-store has one in each working folder from which it was loaded: it knows that folder's loads and nobody else's.
+to reopen it, one must know its absolute path; that is all that stands here. A lost register costs no facts: a damaged
+one is set aside, and the one before is read. A server's store has one in each working folder from which it was loaded:
+it knows that folder's loads and nobody else's.
 """
 
 import json
@@ -10,10 +11,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.durable_files import OLD, beside, write_file
 from graph.errors import StoreError, reason_of
 from graph.stores.neo4j.address import read_address
 
 ENDING = ".files.json"
+DAMAGED = ".damaged"
+"""What a register is called that was set aside."""
 ON_A_SERVER = "plangraph"
 """What the files begin with that are kept in the working folder for a store on a server."""
 
@@ -43,10 +47,8 @@ class Register:
         if self._path is None:
             return
         rows = {str(path): [entry.name, entry.sha256] for path, entry in sorted(self.entries.items())}
-        aside = self._path.with_name(self._path.name + ".new")
         try:
-            aside.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
-            aside.replace(self._path)
+            write_file(self._path, (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode(), keep_old=True)
         except OSError as error:
             raise StoreError("file.not_written", path=self._path, reason=reason_of(error)) from error
 
@@ -65,12 +67,41 @@ def register_path(where: str) -> Path | None:
 
 
 def read_register(where: str) -> Register:
-    """The register of the store `where`; an empty one if there is none. Raises StoreError for a broken one."""
+    """The register of the store `where`; an empty one if there is none. In the place of a damaged one (`set_aside`) the
+    one before. Raises StoreError where the system does not let it be read.
+    """
     path = register_path(where)
-    if path is None or not path.exists():
+    if path is None:
         return Register(path, {})
+    for one in (path, beside(path, OLD)):
+        entries = _entries(one)
+        if entries is not None:
+            return Register(path, entries)
+    return Register(path, {})
+
+
+def set_aside(where: str) -> Path | None:
+    """Set a damaged register of the store `where` aside, and put the one before in its place; where the damaged one
+    lies now, None where none is. Raises StoreError where that cannot be done.
+    """
+    path = register_path(where)
+    if path is None or not path.exists() or _entries(path) is not None:
+        return None
+    register, damaged = read_register(where), beside(path, DAMAGED)
+    try:
+        path.replace(damaged)
+    except OSError as error:
+        raise StoreError("file.not_written", path=damaged, reason=reason_of(error)) from error
+    register.write()
+    return damaged
+
+
+def _entries(path: Path) -> dict[Path, RegisterEntry] | None:
+    """What a register says, None where it is damaged or not there. Raises StoreError where it cannot be read."""
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))
-        return Register(path, {Path(at): RegisterEntry(name, sha256) for at, (name, sha256) in rows.items()})
-    except (OSError, ValueError, AttributeError, TypeError) as error:
-        raise StoreError("file.no_register", path=path) from error
+        return {Path(at): RegisterEntry(name, sha256) for at, (name, sha256) in rows.items()}
+    except (FileNotFoundError, ValueError, AttributeError, TypeError):
+        return None
+    except OSError as error:
+        raise StoreError("file.register_unread", path=path, reason=reason_of(error)) from error

@@ -4,7 +4,8 @@ Files that other readers have read are read again where they still lie, in chunk
 store is written next, as each file says who has read it. A graph that was built by other rules is built again. That is
 done first, so that the graph is a whole one at any time; but last where the store may hold passages that are only
 understood once their files were read again. A file of decisions from before they stood in the store is taken in, once:
-what it holds is remembered by its digest, and from then on the store is what counts.
+what it holds is remembered by its digest, and from then on the store is what counts. What had been committed and was
+lost by damage (`graph.stores.lost`) is done again.
 """
 
 import hashlib
@@ -12,8 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from api.ingest.lost_commits import NOTHING_LOST, DoneAgain, do_again, with_lost
 from api.ingest.own_files import decisions_path, left_over
 from api.ingest.read_again import read_again, waiting_files
+from api.ingest.register import set_aside
 from graph.decisions.decisions import Decision, Decisions
 from graph.decisions.exchange import EXPORTED, read_decisions
 from graph.digests import rules_digest
@@ -25,6 +28,7 @@ from graph.refresh.readings import write_readings
 from graph.refresh.refresh import rebuild, refresh
 from graph.stores import ddl
 from graph.stores.decisions import stored_decisions
+from graph.stores.lost import lost
 from graph.stores.protocol import Store
 from graph.stores.state import State, read_state
 
@@ -33,7 +37,8 @@ from graph.stores.state import State, read_state
 class Upkeep:
     """What was done to bring a graph up to date: whether it was `rebuilt` by other rules or decisions, the names of the
     files that were `read_again` and of those still `waiting` for it, the file of decisions `taken_in` ("" for none),
-    and those of its decisions that were `left_out` because the store has decided otherwise.
+    and those of its decisions that were `left_out` because the store has decided otherwise; what was done again because
+    it was lost by damage, and the damaged register that was set aside ("" for none).
     """
 
     rebuilt: bool = False
@@ -41,6 +46,8 @@ class Upkeep:
     waiting: tuple[str, ...] = ()
     taken_in: str = ""
     left_out: tuple[Decision, ...] = ()
+    done_again: DoneAgain = NOTHING_LOST
+    register: str = ""
 
 
 NOTHING_DONE = Upkeep()
@@ -52,9 +59,12 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
     Raises StoreError where the store fails, or holds what another version read and this one cannot understand;
     UsageError for a broken file of decisions.
     """
+    given, damaged = tuple(given), set_aside(store.where)
     state, before = read_state(store), stored_decisions(store)
     path, digest = _lying(store.where, state)
-    decisions, left_out = _joined(before, read_decisions(path)) if path else (before, ())
+    damage = lost(store.where)
+    obeyed = with_lost(before, damage)
+    decisions, left_out = _joined(obeyed, read_decisions(path)) if path else (obeyed, ())
     waiting = waiting_files(store)
     coming = read_again(store.where, waiting, given, workers) if waiting else iter(())
     rebuilt = state.rules != rules_digest() or decisions != before
@@ -65,6 +75,7 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
         rebuild(store, decisions, taken_in=[digest] if digest else ())
     if understood:
         again = _take_in(store, coming)
+    done_again = do_again(store, damage, given, workers)
     for old in left_over(store.where):
         old.unlink(missing_ok=True)
     return Upkeep(
@@ -73,6 +84,8 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
         waiting=tuple(name for one in waiting if one.sha256 not in again for name in one.names),
         taken_in=str(path or ""),
         left_out=left_out,
+        done_again=done_again,
+        register=str(damaged or ""),
     )
 
 

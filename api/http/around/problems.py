@@ -14,7 +14,7 @@ from api.http.around.guarding import guard
 from api.http.around.languages import language_of
 from api.http.around.observing import REQUEST_ID
 from api.words.inputs import reason_of_input
-from graph.errors import FileRefusedError, NotFoundError, PlangraphError, StoreError, UsageError
+from graph.errors import FileRefusedError, NoRoomError, NotFoundError, PlangraphError, StoreError, UsageError
 from graph.messages.message import Message, Plain, message, plain
 from graph.messages.sentences import worded
 from graph.messages.tables import Lang, row
@@ -29,6 +29,7 @@ STATUS: Mapping[type[PlangraphError], int] = {
     NotFoundError: 404,
     UsageError: 422,
     FileRefusedError: 422,
+    NoRoomError: 507,
     StoreError: 503,
 }
 

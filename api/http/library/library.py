@@ -98,14 +98,20 @@ class Library:
     def replace(self, gone: Facts, facts: Facts) -> None:
         """A transaction, while nobody reads."""
         with self._turns.changing():
-            self._engine.replace(gone, facts)
-            self._forget()
+            try:
+                self._engine.replace(gone, facts)
+            finally:  # where it fails, the change may have been made or not
+                self._forget()
 
     def _arrive(self) -> None:
-        """Fetch a store that was given back. Then no reader is under way yet that saw it before: all come by here."""
+        """Fetch a store that was given back, and learn which state it shows now. Then no reader is under way yet that
+        saw another one: all come by here.
+        """
         with self._arriving:
             if isinstance(self._engine, LentStore) and self._engine.fetch():
                 self._forget()
+            if not self._state:
+                self._state = self._name()
 
     def _is_stale(self) -> bool:
         return self._others_write and monotonic() > self._looked + FRESH
@@ -126,8 +132,9 @@ class Library:
             self._looking.release()
 
     def _forget(self) -> None:
+        """Nothing that was answered counts any more; the next reader learns the state."""
         self._store.clear()
-        self._state = self._name()
+        self._state = ""
 
     def _name(self) -> str:
         """A name for the state that is shown: that of the store's state, as this version of the program shows it."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from threading import RLock
 
 from graph.errors import StoreError, StoreInUseError
+from graph.stores.ladybug.endings import CHANGING, WAITING, WRITING
 from graph.stores.ladybug.file_lock import FileLock
 
 PATIENCE = 10.0
@@ -31,7 +32,7 @@ _readers: Counter[Path] = Counter()
 def somebody_waits(where: str) -> bool:
     """Whether another program waits for its turn at the store at a path, of which this one has a share."""
     path = Path(where).resolve()
-    queue = FileLock(path.with_name(path.name + ".lock.next"))
+    queue = FileLock(path.with_name(path.name + WAITING))
     try:
         return not queue.lock(alone=True)
     finally:
@@ -51,9 +52,9 @@ class FileAccess:
                 raise StoreError("store.open_here", store=where)
             kept[path] += 1
         self._give_back = weakref.finalize(self, _give_back, kept, path)
-        self._file = FileLock(path.with_name(path.name + ".lock"))
-        self._next = FileLock(path.with_name(path.name + ".lock.next"))
-        self._writing = FileLock(path.with_name(path.name + ".lock.writer"))
+        self._file = FileLock(path.with_name(path.name + CHANGING))
+        self._next = FileLock(path.with_name(path.name + WAITING))
+        self._writing = FileLock(path.with_name(path.name + WRITING))
 
     @contextmanager
     def changing(self, *, at_once: bool = False) -> Iterator[None]:

@@ -25,8 +25,9 @@ _UNFINISHED = "unfinished"
 """The comment by which an older version marked a store whose copy was not finished."""
 
 
-def set_up(where: str, run: Run, *, writable: bool, unfinished_too: bool) -> None:
+def set_up(where: str, run: Run, *, writable: bool, unfinished_too: bool) -> State:
     """Make the tables of a new store, or see that those that are there are this program's; if not, add what they lack.
+    Returns the state of the store.
 
     Raises StoreError where a store is new, of another version or still to be built again and not `writable`, newer than
     this program, or marked unfinished and not taken so.
@@ -37,8 +38,7 @@ def set_up(where: str, run: Run, *, writable: bool, unfinished_too: bool) -> Non
             raise StoreError("store.empty", store=where)
         for statement in ddl.create_tables():
             run(statement, {})
-        _write(run, new_state())
-        return
+        return _write(run, new_state())
     if "File" not in comments:
         raise foreign(where)
     told = run(ddl.read_nodes(stored_types()[LABEL]), {}) if LABEL in comments else []
@@ -46,16 +46,17 @@ def set_up(where: str, run: Run, *, writable: bool, unfinished_too: bool) -> Non
     if state.unfinished and not unfinished_too:
         raise still_unfinished(where)
     if told and state.model == ddl.model_digest() and (writable or state.rules):
-        return
+        return state
     if not writable:
         raise older(where)
     _complete(where, run, set(comments))
-    _write(run, replace(state, model=ddl.model_digest(), rules="", number=state.number + 1))
+    return _write(run, replace(state, model=ddl.model_digest(), rules="", number=state.number + 1))
 
 
-def _write(run: Run, state: State) -> None:
+def _write(run: Run, state: State) -> State:
     for statement, rows in writes(Facts(), Facts(nodes=(state.node,))):
         run(statement, {"rows": rows})
+    return state
 
 
 def _complete(where: str, run: Run, tables: set[str]) -> None:

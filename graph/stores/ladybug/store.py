@@ -3,40 +3,41 @@
 What the engine leaves open is closed here, as tried with version 0.22. It takes an empty file for a store, so the
 first bytes are looked at before it is asked. A reading transaction may touch other files, so only questions are run
 (`graph.stores.ladybug.questions`). Who may open a file, and when it may change, is kept by
-`graph.stores.ladybug.file_access`.
+`graph.stores.ladybug.file_access`; that nothing committed is missing in it, by `graph.stores.ladybug.store_file`.
 """
 
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from threading import RLock
-from typing import Any
 
-import ladybug
-
-from graph.errors import StoreError, StoreInUseError, UsageError, reason_of
+from graph.errors import NoRoomError, StoreError, StoreInUseError, UsageError, reason_of
 from graph.facts import Facts, Value
 from graph.stores import ddl
 from graph.stores.difference import writes
+from graph.stores.ladybug.engine import Engine, WriteFailedError, first_line
 from graph.stores.ladybug.file_access import FileAccess
-from graph.stores.ladybug.memory_limits import engine_sizes
 from graph.stores.ladybug.questions import check_question
 from graph.stores.ladybug.setup import set_up
+from graph.stores.ladybug.store_file import StoreFile, has_room
 from graph.stores.protocol import Row
-from graph.stores.state import emptied
-from graph.stores.values import from_engine, to_engine
+from graph.stores.state import State, emptied
+from graph.stores.values import to_engine
 
 MEMORY = ":memory:"
-THREADS = 1
-"""Threads that answer one question. To wake a second one costs most questions a third more than they take alone, and
-on two cores the longest ones of 100,000 tasks gain nothing by it.
-"""
-
-_HEADER = b"LBUG"
+RETRY = 1.0
+"""Seconds in which it is not tried again to open a store after a failed write, where that has failed as well."""
+_DAMAGE = (RuntimeError, ValueError, OverflowError, IndexError, MemoryError)
+"""What the engine raises, and its results while they are read, where a file is damaged."""
 
 
 class LadybugStore:
-    """A `graph.stores.protocol.Store` in a file or in memory. Threads may share it: they take turns."""
+    """A `graph.stores.protocol.Store` in a file or in memory. Threads may share it: they take turns.
+
+    Where a write fails (a full disk, a broken one) the store is closed: what it holds is only known again when it was
+    opened anew and compared with what had been committed. The next question or change tries that.
+    """
 
     engine = "ladybug"
 
@@ -50,9 +51,15 @@ class LadybugStore:
         self._writable = where == MEMORY or not read_only
         if where != MEMORY and not Path(where).name:
             raise StoreError("store.folder", path=where)
+        self._file = None if where == MEMORY else StoreFile(where, writable=self._writable)
         self._access = None if where == MEMORY else FileAccess(where, writer=self._writable)
-        self._database: ladybug.Database | None = None
+        self._engine: Engine | None = None
+        self._failed = False
+        self._next_try = 0.0
         try:
+            if self._file is not None:
+                self._file.check()
+            self._claim()
             self._open()
         except BaseException:
             self.close()
@@ -63,109 +70,142 @@ class LadybugStore:
         check_question(cypher)
         # With a parameter the engine prepares the text, and it prepares no two statements in one text.
         values = {"nothing": 0} | {name: to_engine(value) for name, value in (params or {}).items()}
-        with self._lock, self._translated(), self._transaction("BEGIN TRANSACTION READ ONLY"):
-            try:
-                return self._rows(cypher, values)
-            except RuntimeError as error:
-                raise UsageError("query.fails", reason=_first_line(error)) from error
+        with self._lock, self._translated():
+            engine = self._opened()
+            with engine.reading():
+                try:
+                    return engine.rows(cypher, values)
+                except RuntimeError as error:
+                    raise UsageError("query.fails", reason=first_line(error)) from error
 
     def replace(self, gone: Facts, facts: Facts) -> None:
-        """See `graph.stores.protocol.Store`."""
+        """See `graph.stores.protocol.Store`. Raises NoRoomError where the disk is nearly full: nothing is begun."""
         if not self._writable:
             raise StoreError("store.read_only", store=self.where)
-        with self._lock, self._changing(), self._translated(), self._transaction("BEGIN TRANSACTION"):
-            changes = False
-            for statement, rows in writes(gone, facts):
-                self._connection.execute(statement, {"rows": rows})
-                changes = True
-            if changes and not self._rows(ddl.raise_number(), {}):
-                raise emptied(self.where)
+        with self._lock, self._translated():
+            engine = self._opened()
+            if self._file is not None and not has_room(self._file.path):
+                raise NoRoomError("store.no_room", store=self.where)
+            with self._changing():
+                try:
+                    with engine.writing():
+                        number = self._write(engine, gone, facts)
+                    if self._file is not None and number is not None:
+                        self._file.committed(number, gone, facts)
+                except (WriteFailedError, OSError) as error:
+                    raise self._closed_by(error) from error
+                if self._file is not None and self._file.log_is_long():
+                    self._fold()
 
     def close(self) -> None:
-        """See `graph.stores.protocol.Store`."""
+        """See `graph.stores.protocol.Store`. The log goes into the file; while others read that, it stays beside it
+        until next time.
+        """
         with self._lock:
-            if self._database is not None and not self._database.is_closed:
-                self._shut(self._database)
+            engine, self._engine = self._engine, None
+            if engine is not None:
+                engine.close()
+                if self._file is not None and self._writable:
+                    self._file.fold_if_free(self._changing)
             if self._access is not None:
                 self._access.release()
 
-    def _open(self) -> None:
-        if self._access is not None:
-            _check_file(Path(self.where), must_exist=not self._writable)
-            if self._writable:
-                self._access.begin_writing()
-            else:
-                self._access.begin_reading()
-        with self._changing(), self._translated():
-            # A program killed while it wrote leaves a torn end of the log: a change that was never done, not an error.
-            self._database = ladybug.Database(
-                self.where, read_only=not self._writable, throw_on_wal_replay_failure=False, **engine_sizes()
-            )
-            self._connection = ladybug.Connection(self._database, num_threads=THREADS)
-            with self._transaction("BEGIN TRANSACTION" if self._writable else "BEGIN TRANSACTION READ ONLY"):
-                set_up(self.where, self._rows, writable=self._writable, unfinished_too=self._unfinished_too)
+    def _write(self, engine: Engine, gone: Facts, facts: Facts) -> int | None:
+        """Put facts in the place of others; the number of the state afterwards, None where nothing changes."""
+        changes = False
+        for statement, rows in writes(gone, facts):
+            engine.rows(statement, {"rows": rows})
+            changes = True
+        if not changes:
+            return None
+        raised = engine.rows(ddl.raise_number())
+        if not raised:
+            raise emptied(self.where)
+        return int(str(raised[0]["number"]))
 
-    def _shut(self, database: ladybug.Database) -> None:
-        """Close the engine. Its log goes into the file; while others read that, it stays beside it until next time."""
+    def _claim(self) -> None:
+        if self._access is not None and self._writable:
+            self._access.begin_writing()
+        elif self._access is not None and self._file is not None:
+            self._access.begin_reading()
+            if not self._file.is_settled:  # its writer died: this program puts it right, as a writer of a moment
+                self._access.release()
+                self._settle_as_writer()
+                self._access = FileAccess(self.where, writer=False)
+                self._access.begin_reading()
+
+    def _settle_as_writer(self) -> None:
+        access = FileAccess(self.where, writer=True)
         try:
-            with self._changing(at_once=True):
-                self._connection.close()
-                database.close()
-        except StoreError:
-            self._connection.execute("CALL force_checkpoint_on_close=false")
-            self._connection.close()
-            database.close()
+            access.begin_writing()
+            with access.changing(), self._translated():
+                if self._file is not None:
+                    self._file.settle()
+        finally:
+            access.release()
+
+    def _open(self) -> None:
+        with self._changing(), self._translated():
+            if self._file is None:
+                self._engine = Engine(MEMORY)
+                with self._engine.writing():
+                    self._set_up(self._engine)
+                return
+            if self._writable:
+                self._file.settle()
+                self._file.make(self._set_up)
+            self._engine = self._file.open(self._set_up, after_failure=self._failed)
+            self._failed = False
+
+    def _set_up(self, engine: Engine) -> State:
+        return set_up(self.where, engine.rows, writable=self._writable, unfinished_too=self._unfinished_too)
+
+    def _opened(self) -> Engine:
+        """The engine; after a failed write one that has opened the store again. Raises StoreError where it cannot."""
+        if self._engine is None:
+            if not self._failed:
+                raise StoreError("store.closed", store=self.where)
+            if time.monotonic() < self._next_try:
+                raise StoreError("store.write_failed", store=self.where)
+            self._next_try = time.monotonic() + RETRY
+            self._open()
+            self._next_try = 0.0
+        if self._engine is None:
+            raise StoreError("store.closed", store=self.where)
+        return self._engine
+
+    def _closed_by(self, error: WriteFailedError | OSError) -> StoreError:
+        """Close the store, of which it is not known what it holds."""
+        if self._engine is not None:
+            self._engine.abandon()
+            self._engine = None
+        self._failed = True
+        reason = reason_of(error) if isinstance(error, OSError) else str(error)
+        return StoreError("store.write_fails", store=self.where, reason=reason)
+
+    def _fold(self) -> None:
+        """Take the log into the file, which only this program has open."""
+        if self._file is None or self._engine is None:
+            return
+        engine, self._engine, self._failed = self._engine, None, True
+        engine.close()
+        self._file.fold()
+        self._engine, self._failed = self._file.open(self._set_up), False
 
     def _changing(self, *, at_once: bool = False) -> AbstractContextManager[None]:
         """The right to change the file, which a store in memory does not need and a reader does not have."""
         return self._access.changing(at_once=at_once) if self._access is not None and self._writable else nullcontext()
 
-    def _rows(self, cypher: str, params: dict[str, object]) -> list[Row]:
-        result: Any = self._connection.execute(cypher, params)
-        names = result.get_column_names()
-        return [dict(zip(names, map(from_engine, row), strict=True)) for row in result]
-
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[None]:
-        """Commit what is done inside, or undo it whatever goes wrong."""
-        self._connection.execute(begin)
-        try:
-            yield
-        except BaseException:
-            with suppress(RuntimeError):  # after some errors the engine has rolled back by itself
-                self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
-
     @contextmanager
     def _translated(self) -> Iterator[None]:
-        """The boundary at which the engine's errors become ours."""
+        """The boundary at which errors of the engine and of the system become ours."""
         try:
             yield
-        except RuntimeError as error:
+        except WriteFailedError as error:
+            raise StoreError("store.failed", store=self.where, reason=str(error)) from error
+        except OSError as error:
+            raise StoreError("store.failed", store=self.where, reason=reason_of(error)) from error
+        except _DAMAGE as error:
             if "Could not set lock" in str(error):
                 raise StoreInUseError("store.in_use", store=self.where) from error
-            raise StoreError("store.failed", store=self.where, reason=_first_line(error)) from error
-
-
-def _check_file(path: Path, *, must_exist: bool) -> None:
-    """Refuse a path that cannot be a store, before the engine would make one of it."""
-    try:
-        if path.is_dir():
-            raise StoreError("store.folder", path=path)
-        if not path.exists():
-            if must_exist:
-                raise StoreError("store.missing", path=path)
-            if not path.parent.is_dir():
-                raise StoreError("store.no_folder", path=path, folder=path.parent)
-            return
-        with path.open("rb") as file:
-            header = file.read(len(_HEADER))
-    except OSError as error:
-        raise StoreError("store.not_opened", store=path, reason=reason_of(error)) from error
-    if header != _HEADER:
-        raise StoreError("store.file" if header else "store.empty_file", path=path)
-
-
-def _first_line(error: RuntimeError) -> str:
-    return str(error).strip().partition("\n")[0]
+            raise StoreError("store.failed", store=self.where, reason=first_line(error)) from error

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.register import RegisterEntry, read_register, register_path
+from api.ingest.register import RegisterEntry, read_register, register_path, set_aside
 from graph.errors import StoreError
 
 
@@ -37,8 +37,29 @@ def test_a_store_in_memory_keeps_no_register(tmp_path: Path, monkeypatch: pytest
 
 
 @pytest.mark.parametrize("words", ["", "[]", "{", '{"a": 1}', '{"a": ["b"]}'])
-def test_a_broken_register_is_refused_in_a_sentence(tmp_path: Path, words: str) -> None:
+def test_in_the_place_of_a_damaged_register_the_one_before_is_read_and_put(tmp_path: Path, words: str) -> None:
+    where = str(tmp_path / "s.lbug")
+    register = read_register(where)
+    for name in ("a", "b"):
+        register.entries[tmp_path / name] = RegisterEntry(name, "abc")
+        register.write()
     path = tmp_path / "s.lbug.files.json"
     path.write_text(words, encoding="utf-8")
-    with pytest.raises(StoreError, match="no register of loaded files"):
+    before = {tmp_path / "a": RegisterEntry("a", "abc")}
+    assert read_register(where).entries == before
+    assert set_aside(where) == tmp_path / "s.lbug.files.json.damaged"
+    assert (tmp_path / "s.lbug.files.json.damaged").read_text(encoding="utf-8") == words
+    assert read_register(where).entries == before
+    assert set_aside(where) is None
+
+
+def test_without_one_before_a_damaged_register_is_read_as_empty_and_set_aside(tmp_path: Path) -> None:
+    (tmp_path / "s.lbug.files.json").write_text("torn", encoding="utf-8")
+    assert read_register(str(tmp_path / "s.lbug")).entries == {}
+    assert set_aside(str(tmp_path / "s.lbug"))
+
+
+def test_a_register_that_cannot_be_read_is_told_and_left(tmp_path: Path) -> None:
+    (tmp_path / "s.lbug.files.json").mkdir()
+    with pytest.raises(StoreError, match="cannot be read"):
         read_register(str(tmp_path / "s.lbug"))

@@ -1,0 +1,66 @@
+"""What had been committed to a store and was lost by damage (`graph.stores.lost`), done once more: decisions are taken
+in again, files read again where their bytes still lie, and what had been taken out is taken out again.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from api.ingest.read_again import StaleFile, read_again
+from graph.decisions.decisions import Decisions
+from graph.decisions.nodes import decision_nodes, decisions_in
+from graph.refresh.batches import portions
+from graph.refresh.delta import Delta, together
+from graph.refresh.refresh import refresh
+from graph.stores.lost import Lost
+from graph.stores.protocol import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DoneAgain:
+    """The names of files that were taken in or out again, those of files whose bytes lie nowhere any more, and how many
+    decisions were taken in or back again.
+    """
+
+    files: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    decisions: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether anything was done."""
+        return bool(self.files or self.decisions)
+
+
+NOTHING_LOST = DoneAgain()
+
+
+def with_lost(stored: Decisions, lost: Lost) -> Decisions:
+    """The decisions that a store holds, with those that were lost and without those whose undoing was."""
+    if not lost.decisions and not lost.undone:
+        return stored
+    rows = {node.id: node.properties for node in decision_nodes(stored) if node.id not in lost.undone}
+    return decisions_in((rows | {str(one["id"]): one for one in lost.decisions}).values())
+
+
+def do_again(store: Store, lost: Lost, given: Iterable[Path] = (), workers: int = 1) -> DoneAgain:
+    """Take lost files in and out again; they are sought where they were loaded from, among the uploads, and among those
+    `given`. Raises StoreError where the store fails.
+    """
+    if not lost:
+        return NOTHING_LOST
+    names: dict[str, list[str]] = {}
+    for sha256, name in sorted(lost.missing):
+        names.setdefault(sha256, []).append(name)
+    if lost.back:
+        refresh(store, Delta(gone=lost.back))
+    back = set(names)
+    for chunk in read_again(store.where, [StaleFile(one, tuple(names[one])) for one in sorted(back)], given, workers):
+        coming = [Delta(read=one.read) for one in chunk]
+        for portion in portions(store, coming):
+            refresh(store, together(portion))
+        back -= together(coming).files
+    return DoneAgain(
+        files=tuple(sorted(name for sha256, name in lost.missing | lost.back if sha256 not in back)),
+        missing=tuple(sorted(name for sha256, name in lost.missing if sha256 in back)),
+        decisions=len(lost.decisions) + len(lost.undone),
+    )

@@ -1,0 +1,102 @@
+"""The embedded engine at work on one file (or in memory): opened, asked and closed, and left alone where it failed.
+
+What is done here against its faults was tried with Ladybug 0.22. It checkpoints into the file itself and syncs new
+pages too late for that, so it never checkpoints by itself: its log (`.wal`) grows until `graph.stores.ladybug.folding`
+takes it into the file. After a failed write it goes on writing behind the torn record, where nothing is found again,
+and when it is closed it tries to write once more and aborts the program: so it is not used again, and not closed.
+"""
+
+import ctypes
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import ladybug
+
+from graph.stores.ladybug.memory_limits import engine_sizes
+from graph.stores.protocol import Row
+from graph.stores.values import from_engine
+
+THREADS = 1
+"""Threads that answer one question. To wake a second one costs most questions a third more than they take alone, and
+on two cores the longest ones of 100,000 tasks gain nothing by it.
+"""
+
+_INPUT_OUTPUT = "IO exception"
+"""How the engine's error begins where the system refused to read or write."""
+
+
+class WriteFailedError(Exception):
+    """A change that may be in the file or not; the engine is not to be used again (`Engine.abandon`)."""
+
+
+class Engine:
+    """The engine with one connection. Its errors are RuntimeErrors, but for `WriteFailedError`."""
+
+    def __init__(self, path: str, *, read_only: bool = False) -> None:
+        """Open the file at a path, with the log beside it. A torn end of the log is dropped: a change never done."""
+        self._database = ladybug.Database(
+            path,
+            read_only=read_only,
+            auto_checkpoint=False,
+            throw_on_wal_replay_failure=False,
+            **engine_sizes(),
+        )
+        self._connection = ladybug.Connection(self._database, num_threads=THREADS)
+        if not read_only:
+            self._connection.execute("CALL force_checkpoint_on_close=false")
+
+    def rows(self, cypher: str, params: Mapping[str, object] | None = None) -> list[Row]:
+        """The rows of a statement."""
+        result: Any = self._connection.execute(cypher, dict(params or {}))
+        names = result.get_column_names()
+        return [dict(zip(names, map(from_engine, row), strict=True)) for row in result]
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """A transaction that only reads."""
+        self._connection.execute("BEGIN TRANSACTION READ ONLY")
+        try:
+            yield
+        finally:
+            with suppress(RuntimeError):  # after some errors the engine has rolled back by itself
+                self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction: what is done inside is committed, or undone whatever goes wrong.
+
+        Raises WriteFailedError where it is not known which of the two has happened.
+        """
+        self._connection.execute("BEGIN TRANSACTION")
+        try:
+            yield
+        except BaseException as error:
+            if isinstance(error, RuntimeError) and str(error).startswith(_INPUT_OUTPUT):
+                raise WriteFailedError(first_line(error)) from error
+            with suppress(RuntimeError):
+                self._connection.execute("ROLLBACK")
+            raise
+        try:
+            self._connection.execute("COMMIT")
+        except RuntimeError as error:
+            raise WriteFailedError(first_line(error)) from error
+
+    def checkpoint(self) -> None:
+        """Take the log into the file."""
+        self._connection.execute("CHECKPOINT")
+
+    def close(self) -> None:
+        """Let go of the file; the log stays as it is."""
+        self._connection.close()
+        self._database.close()
+
+    def abandon(self) -> None:
+        """Leave the engine as it is until the process ends, without a further write."""
+        for one in (self._connection, self._database):
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(one))
+
+
+def first_line(error: Exception) -> str:
+    """What an error of the engine says, without the rest."""
+    return str(error).strip().partition("\n")[0]

@@ -1,0 +1,117 @@
+"""The engine's log, taken into the file of the store: in a copy, which then takes the place of the file.
+
+So the file of a store is never changed where it lies: it is the old one or the new one, whole, whatever fails or is
+killed in between. The steps, each on the disk before the next:
+
+1. `.folding`: a copy of the file, with a copy of its log, in which the engine makes its checkpoint;
+2. `.folded`: the same, renamed when it is complete. From here on it counts, and the log beside the file no longer;
+3. the log is removed, and `.folded` renamed to be the file.
+
+Who opens a store and finds `.folded` goes on with step 3 (`settle`); `.folding` is thrown away. A new store is made in
+the same way, from nothing.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from graph.durable_files import OLD, beside, sync_file, sync_folder
+from graph.stores.ladybug.endings import FOLDED, FOLDING, INTERRUPTED, LOGS, WAL
+from graph.stores.ladybug.engine import Engine
+
+
+def log_length(path: Path) -> int:
+    """The bytes of the log beside a file; 0 where there is none."""
+    log = beside(path, WAL)
+    return log.stat().st_size if log.exists() else 0
+
+
+def is_settled(path: Path) -> bool:
+    """Whether nothing is left beside a file that must be put right before it can be read."""
+    return not any(beside(path, ending).exists() for ending in (FOLDED, *INTERRUPTED))
+
+
+def settle(path: Path) -> None:
+    """Put right what was left beside a file by a program that died. Raises OSError, or RuntimeError of the engine."""
+    if beside(path, FOLDED).exists():
+        _put_in_place(path)
+    _clear(beside(path, FOLDING))
+    if any(beside(path, ending).exists() for ending in INTERRUPTED):
+        Engine(str(path)).close()
+
+
+def fold(path: Path, *, note: Callable[[Path], None]) -> None:
+    """Take the log into the file. `note` is told of the complete copy before that counts.
+
+    Raises OSError, or RuntimeError of the engine; then the file and its log are as they were.
+    """
+    folding = beside(path, FOLDING)
+    _clear(folding)
+    try:
+        for ending in ("", WAL):
+            shutil.copyfile(beside(path, ending), beside(folding, ending))
+        shutil.copymode(path, folding)
+        _checkpoint(folding)
+        _complete(path, note)
+    except (OSError, RuntimeError):
+        _clear(folding)
+        raise
+    _put_in_place(path)
+
+
+def make(path: Path, set_up: Callable[[Engine], object]) -> None:
+    """Make a new store at a path where there is none, and let it be set up. Raises OSError, RuntimeError."""
+    folding = beside(path, FOLDING)
+    _clear(folding)
+    for ending in LOGS:  # of a file that is no longer there
+        if beside(path, ending).exists():
+            beside(path, ending).replace(beside(path, ending + OLD))
+    try:
+        engine = Engine(str(folding))
+        try:
+            with engine.writing():
+                set_up(engine)
+        except BaseException:
+            engine.abandon()
+            raise
+        engine.close()
+        _checkpoint(folding)
+        _complete(path, lambda _: None)
+    except (OSError, RuntimeError):
+        _clear(folding)
+        raise
+    _put_in_place(path)
+
+
+def _checkpoint(folding: Path) -> None:
+    engine = Engine(str(folding))
+    try:
+        engine.checkpoint()
+    except RuntimeError:
+        engine.abandon()
+        raise
+    engine.close()
+
+
+def _complete(path: Path, note: Callable[[Path], None]) -> None:
+    folding = beside(path, FOLDING)
+    if log_length(folding):
+        raise RuntimeError("the log is not empty after the checkpoint")
+    sync_file(folding)
+    note(folding)
+    folding.replace(beside(path, FOLDED))
+    sync_folder(path.parent)
+
+
+def _put_in_place(path: Path) -> None:
+    for ending in LOGS:
+        beside(path, ending).unlink(missing_ok=True)
+    sync_folder(path.parent)
+    beside(path, FOLDED).replace(path)
+    sync_folder(path.parent)
+    _clear(beside(path, FOLDING))
+
+
+def _clear(folding: Path) -> None:
+    for ending in ("", *LOGS):
+        beside(folding, ending).unlink(missing_ok=True)

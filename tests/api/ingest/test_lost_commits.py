@@ -1,0 +1,120 @@
+"""What had been committed and was lost by damage to the log of a store is done again by the next program that writes."""
+
+import subprocess
+import sys
+import textwrap
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from api.ingest.load import load
+from api.ingest.lost_commits import DoneAgain, with_lost
+from api.ingest.up_to_date import keep_up
+from graph.decisions.decisions import Decisions, decision
+from graph.decisions.nodes import decision_nodes
+from graph.errors import StoreError
+from graph.facts import Facts
+from graph.refresh.refresh import rebuild
+from graph.stores.decisions import stored_decisions
+from graph.stores.lost import Lost, lost
+from graph.stores.open import open_store
+from graph.stores.read_back import read_all
+from tests.api.papers import NOTICE, TASK_LIST, write
+
+ROOT = Path(__file__).resolve().parents[3]
+SAME = decision("same", "unit", "大英县/蓬莱镇", "社事办", "党建办")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store with one paper."""
+    where = tmp_path / "s.lbug"
+    with closing(open_store(str(where))) as opened:
+        load(opened, [write(tmp_path, "通知.txt", NOTICE)])
+    return where
+
+
+def killed_after(code: str, where: Path, *arguments: str) -> None:
+    """A program that changes the store and dies without closing it; then the log is as if none of it was there."""
+    log = where.with_name(where.name + ".wal")
+    before = log.stat().st_size if log.exists() else 0
+    whole = f"""
+        import os, sys
+        from api.ingest.load import load, unload
+        from graph.refresh.refresh import rebuild
+        from graph.stores.open import open_store
+        from tests.api.ingest.test_lost_commits import *
+        store, arguments = open_store(sys.argv[1]), sys.argv[2:]
+        {code}
+        os._exit(9)
+    """
+    command = [sys.executable, "-c", textwrap.dedent(whole), str(where), *arguments]
+    assert subprocess.run(command, check=False, timeout=60, cwd=ROOT).returncode == 9
+    content = bytearray(log.read_bytes())
+    content[max(before, 400) :] = b"\x55" * (len(content) - max(before, 400))
+    log.write_bytes(content)
+    with pytest.raises(StoreError, match="lacks what had been committed"):
+        open_store(str(where), read_only=True)
+
+
+def fresh(tmp_path: Path, *papers: Path, decisions: Decisions | None = None) -> Facts:
+    """What a new store holds into which these papers are loaded."""
+    with closing(open_store(str(tmp_path / "fresh.lbug"))) as store:
+        if decisions is not None:
+            rebuild(store, decisions)
+        load(store, papers)
+        return read_all(store)
+
+
+def test_a_lost_load_is_read_again_from_where_it_was_loaded(tmp_path: Path, store: Path) -> None:
+    other = write(tmp_path / "b", "清单.txt", TASK_LIST)
+    killed_after("load(store, arguments)", store, str(other))
+    with closing(open_store(str(store))) as opened:
+        assert keep_up(opened).done_again == DoneAgain(files=("清单.txt",))
+        assert read_all(opened) == fresh(tmp_path, tmp_path / "通知.txt", other)
+        assert not lost(str(store))
+        assert not keep_up(opened).done_again
+
+
+def test_a_lost_file_that_lies_nowhere_any_more_is_named_until_it_is_loaded(tmp_path: Path, store: Path) -> None:
+    other = write(tmp_path / "b", "清单.txt", TASK_LIST)
+    killed_after("load(store, arguments)", store, str(other))
+    moved = other.rename(tmp_path / "清单.txt")
+    for _ in range(2):
+        with closing(open_store(str(store))) as opened:
+            assert keep_up(opened).done_again == DoneAgain(missing=("清单.txt",))
+    with closing(open_store(str(store))) as opened:
+        load(opened, [moved])
+        assert not lost(str(store))
+        assert not keep_up(opened).done_again.missing
+        assert read_all(opened) == fresh(tmp_path, tmp_path / "通知.txt", moved)
+
+
+def test_a_lost_unload_is_done_again(tmp_path: Path, store: Path) -> None:
+    other = write(tmp_path / "b", "清单.txt", TASK_LIST)
+    with closing(open_store(str(store))) as opened:
+        load(opened, [other])
+    killed_after("unload(store, arguments[0])", store, "通知.txt")
+    with closing(open_store(str(store))) as opened:
+        assert keep_up(opened).done_again == DoneAgain(files=("通知.txt",))
+        assert read_all(opened) == fresh(tmp_path, other)
+
+
+def test_a_lost_decision_is_taken_in_again_and_a_lost_undoing_taken_back(tmp_path: Path, store: Path) -> None:
+    decided = Decisions().with_(SAME)
+    killed_after("rebuild(store, Decisions().with_(SAME))", store)
+    with closing(open_store(str(store))) as opened:
+        assert keep_up(opened).done_again == DoneAgain(decisions=1)
+        assert stored_decisions(opened) == decided
+        assert read_all(opened) == fresh(tmp_path, tmp_path / "通知.txt", decisions=decided)
+    killed_after("rebuild(store, Decisions())", store)
+    with closing(open_store(str(store))) as opened:
+        assert keep_up(opened).done_again == DoneAgain(decisions=1)
+        assert stored_decisions(opened) == Decisions()
+
+
+def test_decisions_are_joined_with_those_that_were_lost() -> None:
+    (node,) = decision_nodes(Decisions().with_(SAME))
+    assert with_lost(Decisions(), Lost(decisions=(node.properties,))) == Decisions().with_(SAME)
+    assert with_lost(Decisions().with_(SAME), Lost(undone=(node.id,))) == Decisions()
