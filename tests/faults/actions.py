@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from api.cli.program import command_line
 from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all
@@ -44,9 +45,9 @@ class Action:
         return not self.prepared or self.store != STORE
 
 
-def thin() -> None:
+def thin(where: str = STORE) -> None:
     """Take relationships out of a store past all rules, so that there is something to build again."""
-    store = open_store(STORE)
+    store = open_store(where)
     edges = tuple(edge for edge in read_all(store).edges if edge.type in {"LEADS", "RESPONSIBLE_FOR"})
     store.replace(Facts(edges=edges), Facts())
     store.close()
@@ -78,6 +79,13 @@ ACTIONS = (
 
 NAMES = (*(one.name for one in ACTIONS), "uploads")
 """All that is tried: these, and uploads and removals through a service."""
+
+
+def available() -> tuple[str, ...]:
+    """Of all that is tried, what this program can do."""
+    known = command_line("en").commands
+    missing = {one.name for one in ACTIONS if one.command[0] not in known}
+    return tuple(name for name in NAMES if name not in missing)
 
 
 def arguments(action_command: Command, store: str) -> list[str]:

@@ -41,11 +41,11 @@ class Driver:
         """See `driving`."""
         self._process = process
 
-    def tried(self, action: str, points: int, losses: int = 0, again: int = 1) -> Iterator[Tried]:
-        """Try an action at so many points and so many losses of power, and at every so many do it again afterwards;
-        nothing for a command that there is not.
+    def tried(self, action: str, points: int, losses: int = 0, again: int = 1, server: str = "") -> Iterator[Tried]:
+        """Try an action at so many points and so many losses of power, and at every so many do it again afterwards.
+        On a `server`, by its address, the points are what is sent to it.
         """
-        asked = json.dumps({"action": action, "points": points, "losses": losses, "again": again})
+        asked = json.dumps({"action": action, "points": points, "losses": losses, "again": again, "server": server})
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(asked + "\n")
@@ -65,7 +65,7 @@ def driving(shim: Path, base: Path) -> Iterator[Driver]:
     process = subprocess.Popen(
         command,
         cwd=ROOT,
-        env={**os.environ, "LD_PRELOAD": str(shim)},
+        env={**os.environ, "LD_PRELOAD": str(shim), "OPENBLAS_NUM_THREADS": "1"},  # no threads: it forks
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -3,8 +3,8 @@
 It imports all that the actions need and does each once, so that the processes forked from it begin warm. No thread
 may run when it forks, and none does: an engine that is closed has ended its threads.
 
-A line of stdin asks {"action": NAME, "points": N, "losses": M, "again": K}, where at every K-th point the action is
-done again afterwards; the answer is a line for each point and one that ends it.
+A line of stdin asks {"action": NAME, "points": N, "losses": M, "again": K, "server": ADDRESS}, where at every K-th
+point the action is done again afterwards; the answer is a line for each point and one that ends it.
 """
 
 import gc
@@ -12,15 +12,17 @@ import json
 import os
 import resource
 import sys
-from collections.abc import Collection
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 
 from api.cli.program import command_line, main
+from graph.stores.neo4j.address import PASSWORD
 from tests.faults.actions import ACTIONS, DOCUMENTS, STORE, documents_beside
 from tests.faults.look import look
-from tests.faults.points import losses, points
+from tests.faults.on_server import SERVER_ACTIONS, ServerTrial
+from tests.faults.points import ON_SERVER, losses, points
 from tests.faults.trial import Bench, Judged, Loss, Point, Trial
 from tests.faults.uploads import Uploads
 
@@ -40,6 +42,7 @@ def warm(folder: Path) -> None:
         ["documents"],
     )
     with (folder.parent / "warm.txt").open("w", encoding="utf-8") as said, redirect_stdout(said), redirect_stderr(said):
+        import_module("graph.stores.neo4j.store")
         for command in commands:
             with suppress(SystemExit):
                 main(["--lang", "en", *command, "--store", STORE])
@@ -53,42 +56,45 @@ def warm(folder: Path) -> None:
 def drive(base: Path) -> None:
     """Answer the lines of stdin until there are no more."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for name in [name for name in os.environ if name.startswith("PLANGRAPH_")]:
+    for name in [name for name in os.environ if name.startswith("PLANGRAPH_") and name != PASSWORD]:
         del os.environ[name]
     os.environ["PLANGRAPH_USER"] = "tester"
     documents_beside(base, EXAMPLES)
     warm(base / "warm")
     gc.collect()
     gc.freeze()
-    known = command_line("en").commands
-    checks = (("documents",), ("check",)) if "check" in known else (("documents",),)
+    checks = (("documents",), ("check",)) if "check" in command_line("en").commands else (("documents",),)
     bench = Bench(base, checks=checks)
     for line in sys.stdin:
         asked = json.loads(line)
         name = asked["action"]
-        trial = _trial(bench, name, known)
-        if trial is not None:
-            _try(trial, asked)
+        bench.below = ""
+        _try(_on_server(bench, name, asked["server"]) if asked["server"] else _trial(bench, name), asked)
         _tell({"ended": name})
 
 
-def _trial(bench: Bench, name: str, known: Collection[str]) -> Trial | Uploads | None:
-    """An action by its name, prepared; None for a command that there is not."""
-    if name == "uploads":
-        return Uploads(bench)
-    action = next(one for one in ACTIONS if one.name == name)
-    return Trial(bench, action) if action.command[0] in known else None
+def _on_server(bench: Bench, name: str, address: str) -> ServerTrial:
+    """An action on a server by its name."""
+    return ServerTrial(bench, next(one for one in SERVER_ACTIONS if one.name == name), address)
 
 
-def _try(trial: Trial | Uploads, asked: dict[str, int]) -> None:
+def _trial(bench: Bench, name: str) -> Trial | Uploads:
+    """An action by its name, prepared."""
+    return Uploads(bench) if name == "uploads" else Trial(bench, next(one for one in ACTIONS if one.name == name))
+
+
+def _try(trial: Trial | Uploads | ServerTrial, asked: dict[str, int]) -> None:
     calls, every = trial.kinds, asked["again"]
-    for turn, point in enumerate(points(calls, asked["points"])):
+    chosen = points(calls, asked["points"], *((ON_SERVER,) if isinstance(trial, ServerTrial) else ()))
+    for turn, point in enumerate(chosen):
         _tell(_row(trial, point, trial.attempt(point, again=turn % every == 0)))
+    if isinstance(trial, ServerTrial):
+        return
     for turn, loss in enumerate(losses(calls, asked["losses"])):
         _tell(_row(trial, loss, trial.lose_power(loss, again=turn % every == 0)))
 
 
-def _row(trial: Trial | Uploads, point: Point | Loss, judged: Judged) -> dict[str, object]:
+def _row(trial: Trial | Uploads | ServerTrial, point: Point | Loss, judged: Judged) -> dict[str, object]:
     kind = point.fault.name if isinstance(point, Point) else f"POWER {point.kept} {'names' if point.names else 'none'}"
     return {
         "action": trial.name,

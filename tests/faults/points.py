@@ -18,17 +18,19 @@ _CYCLE = (
     Fault.GROW,
 )
 """Faults by turns, so that each kind meets all parts of an action."""
+ON_SERVER = (Fault.KILL, Fault.TEAR, Fault.EIO)
+"""The same for what is sent to a server."""
 _MOST = (0, 1, 3, 20)
 """How many calls a full disk refuses before there is room again, by turns; 0: all."""
 
 
-def points(kinds: str, number: int) -> list[Point]:
-    """So many points for an action whose calls are of these kinds; all of them if there are no more."""
+def points(kinds: str, number: int, cycle: Sequence[Fault] = _CYCLE) -> list[Point]:
+    """So many points for an action whose calls are of these kinds, with these faults by turns."""
     chosen = _spread(kinds, number)
     turns = range(len(chosen))
-    faults = [_CYCLE[turn % len(_CYCLE)] for turn in turns]
+    faults = [cycle[turn % len(cycle)] for turn in turns]
     return [
-        Point(fault, at, 0 if fault in ONCE else _MOST[turn // len(_CYCLE) % len(_MOST)])
+        Point(fault, at, 0 if fault in ONCE else _MOST[turn // len(cycle) % len(_MOST)])
         for turn, fault, at in zip(turns, faults, chosen, strict=True)
     ]
 

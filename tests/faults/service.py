@@ -15,7 +15,7 @@ from tests.faults.forked import Ended, Running, started
 
 TOKEN = "a-token-of-the-tests-of-faults"  # noqa: S105 - no secret
 _PAUSE = 0.01
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 """Seconds that an answer, a start and an end may take on a loaded machine."""
 
 

@@ -4,18 +4,18 @@ open, nothing acknowledged is missing, and doing it again brings what it should.
 
 import pytest
 
-from tests.faults.actions import NAMES
+from tests.faults.actions import available
 from tests.faults.driven import Driver
 
 pytestmark = pytest.mark.slow
-POINTS = {"uploads": (8, 4)}
-USUAL = (16, 8)
+POINTS = {"uploads": (5, 3)}
+USUAL = (10, 5)
 """Points and losses of power that are tried of an action: a service takes longer than a command."""
 AGAIN = 3
 """At every so many points the action is done again."""
 
 
-@pytest.mark.parametrize("action", NAMES)
+@pytest.mark.parametrize("action", available())
 def test_an_action_is_wholly_done_or_not_at_all_whatever_fails(action: str, driver: Driver) -> None:
     points, losses = POINTS.get(action, USUAL)
     tried = list(driver.tried(action, points, losses, again=AGAIN))

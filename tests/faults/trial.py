@@ -52,15 +52,18 @@ class Judged:
 
 @dataclass(slots=True)
 class Bench:
-    """A folder in which actions are tried, with the documents beside the working folder."""
+    """A folder in which actions are tried, with the documents beside the working folder. Calls are counted `below`: in
+    the working folder where that is "", else `socket:PORT`.
+    """
 
     base: Path
     shim: Shim = field(default_factory=Shim)
+    below: str = ""
     checks: tuple[Command, ...] = (("documents",),)
 
     @property
     def work(self) -> Path:
-        """The working folder, below which calls are counted."""
+        """The working folder."""
         return self.base / "work"
 
     @property
@@ -83,7 +86,7 @@ class Bench:
     def armed(self, what: Callable[[], object], point: Point | None = None, log: Path | None = None) -> None:
         """Arm the shim in this process and go on."""
         point = point or Point(Fault.COUNT, 0)
-        self.shim.arm(str(self.work), point.fault, point.at, point.most, log)
+        self.shim.arm(self.below or str(self.work), point.fault, point.at, point.most, log)
         what()
 
     def command(self, command: Command, store: str = STORE) -> Callable[[], object]:
