@@ -3,19 +3,33 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v pyth
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# Nothing but wheels whose hashes stand in the lock file.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: help setup demo test quick snapshots check format bench engines pictures serving docs serve neo4j clean
+.PHONY: help setup lock upgrade sbom demo test quick snapshots check format bench engines pictures serving docs serve neo4j clean
 
 help: ## this list
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-setup: $(STAMP) ## make .venv and install plangraph with its tools (the only verb that needs the network)
+setup: $(STAMP) ## make .venv and install plangraph with its tools (needs the network)
 
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml requirements/build.lock requirements/dev.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "plangraph needs Python 3.11 or newer; set PYTHON=")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(INSTALL) --requirement requirements/build.lock
+	$(INSTALL) --requirement requirements/dev.lock
+	$(BIN)/python -m pip uninstall -qq --yes setuptools
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
+
+lock: $(STAMP) ## write the lock files anew for pyproject.toml; locked versions that still fit stay (needs the network)
+	$(BIN)/python -m requirements.lock
+
+upgrade: $(STAMP) ## write the lock files anew with the newest versions (needs the network)
+	$(BIN)/python -m requirements.lock --upgrade
+
+sbom: $(STAMP) ## write the bill of materials of what is locked for running, dist/plangraph.cdx.json
+	$(BIN)/python -m requirements.bom
 
 demo: $(STAMP) ## load the examples into out/demo.lbug and answer four questions (seconds)
 	$(BIN)/plangraph demo
@@ -56,6 +70,7 @@ docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m docs.generate
 	$(BIN)/python -m docs.python_page
 	$(BIN)/python -m docs.rooms
+	$(BIN)/python -m docs.third_party_page
 	$(BIN)/python -m viz.drawing.grass
 	$(BIN)/python -m docs.http_examples
 

@@ -33,6 +33,7 @@ OTHERS = (
     "keywords.py",
     "errors.py",
     "digests.py",
+    "durable_files.py",
     "__init__.py",
 )
 """Those that decide no fact: where facts are kept, when they are made anew, how they are written. The tables of the

@@ -23,7 +23,7 @@ def axe(root: Path) -> str:
     """The script of axe-core."""
     script = root / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
     if not script.exists():
-        missing("axe-core is not installed (npm install --prefix tests/browser)")
+        missing("axe-core is not installed (npm ci --prefix tests/browser)")
     return script.read_text(encoding="utf-8")
 
 

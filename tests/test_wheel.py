@@ -37,6 +37,13 @@ def test_data_beside_the_code_is_in_the_wheel(wheel: frozenset[str], suffix: str
     assert [name for name in wheel if name.endswith(suffix)]
 
 
+def test_licences_of_what_others_wrote_travel_with_the_wheel(root: Path, wheel: frozenset[str]) -> None:
+    folder = root / "viz" / "templates" / "vis-network" / "licences"
+    expected = {"LICENSE", *(path.relative_to(root).as_posix() for path in folder.iterdir())}
+    told = {name.partition(".dist-info/licenses/")[2] for name in wheel}
+    assert told - {""} == expected
+
+
 def test_nothing_but_the_packages_is_in_the_wheel(wheel: frozenset[str]) -> None:
     tops = {name.split("/")[0] for name in wheel}
     assert {top for top in tops if not top.endswith(".dist-info")} == set(PACKAGES)

@@ -12,7 +12,7 @@ from graph.decisions.nodes import decision_nodes, decisions_in
 from graph.refresh.batches import portions
 from graph.refresh.delta import Delta, together
 from graph.refresh.refresh import refresh
-from graph.stores.lost import Lost
+from graph.stores.ladybug.lost import Lost
 from graph.stores.protocol import Store
 
 

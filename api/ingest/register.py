@@ -71,7 +71,7 @@ def read_register(where: str) -> Register:
     one before. Raises StoreError where the system does not let it be read.
     """
     path = register_path(where)
-    if path is None:
+    if path is None or not path.exists():
         return Register(path, {})
     for one in (path, beside(path, OLD)):
         entries = _entries(one)

@@ -1,6 +1,7 @@
 """Whether each quoted passage still stands in its file: every source file is opened again and its quotes are compared.
 
-A file is looked for where it lay when it was loaded, else below a base folder under the name that it is kept by.
+A file is looked for where it lay when it was loaded, then among the uploads beside the store, which may have been moved
+with them, else below a base folder under the name that it is kept by.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from api.ingest.dependents import DependentFact, dependents
+from api.ingest.own_files import uploads_folder
 from api.ingest.register import Register, read_register
 from graph.errors import FileRefusedError
 from graph.facts import Node
@@ -63,13 +65,13 @@ class Verification:
 
 def verify(store: Store, *, base: Path | None = None) -> Verification:
     """Compare every quote of a store with its file. `base` is the working folder if not given."""
-    register = read_register(store.where)
+    register, uploads = read_register(store.where), uploads_folder(store.where)
     failed: list[FailedQuote] = []
     unopened: list[UnopenedFile] = []
     files = quotes = 0
     for copy in sorted(held_copies(store), key=lambda copy: (copy[1], copy[0])):
         try:
-            characters = read(_where(copy, register, base or Path.cwd())).characters
+            characters = read(_where(copy, register, uploads, base or Path.cwd())).characters
         except FileRefusedError as error:
             unopened.append(UnopenedFile(copy[1], error.reason))
             continue
@@ -79,10 +81,10 @@ def verify(store: Store, *, base: Path | None = None) -> Verification:
     return Verification(files, quotes, tuple(failed), tuple(unopened))
 
 
-def _where(copy: Copy, register: Register, base: Path) -> Path:
-    """Where to look for a copy: where it lay, if anything lies there, else below the base folder."""
+def _where(copy: Copy, register: Register, uploads: Path, base: Path) -> Path:
+    """Where to look for a copy: where it lay, if anything lies there, among the uploads, else below the base folder."""
     sha256, name = copy
-    lying = register.lying(name, sha256)
+    lying = (*register.lying(name, sha256), uploads / name)
     return next((path for path in lying if path.exists()), base / name)
 
 

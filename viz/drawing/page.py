@@ -2,10 +2,10 @@
 
 pyvis keeps the nodes, edges and options that are shown at first and fills the template. Its own template is not used:
 in every mode it links Bootstrap and vis-network from the net, it turns tips that hold "href" into HTML, and it escapes
-no heading. Ours (`templates/picture.html`) escapes everything and holds vis-network as pyvis ships it. What a folded
-picture hides stands beside as plain data, and becomes nodes when its tile opens. Code and data are apart: the scripts
-are the same in every page (`scripts`), so a server can allow them by their hashes. Without a script, and in print, the
-page shows the picture as SVG, and its table.
+no heading. Ours (`templates/picture.html`) escapes everything and holds the vis-network that lies beside it, of the
+version that pyvis writes for. What a folded picture hides stands beside as plain data, and becomes nodes when its tile
+opens. Code and data are apart: the scripts are the same in every page (`scripts`), so a server can allow them by their
+hashes. Without a script, and in print, the page shows the picture as SVG, and its table.
 """
 
 import json
@@ -25,8 +25,8 @@ from viz.layout.folding import Fold, fold
 from viz.palette import FONT, PAPER
 from viz.picture import Group, Line, Mark, Picture
 
-SHIPPED = "templates/lib/vis-9.1.2"
-"""Where pyvis 0.3.2 keeps vis-network."""
+VIS = "vis-network"
+"""The folder of vis-network among the templates, with the licences of what it holds."""
 
 SCRIPTS = ("picture", "look", "table", "controls")
 """The parts of our script, each after those that it needs."""
@@ -83,15 +83,14 @@ def _environment() -> Environment:
 
 @cache
 def _assets() -> dict[str, Markup]:
-    """What the page holds within itself: vis-network (MIT or Apache-2.0, as shipped in pyvis) and our style and script.
+    """What the page holds within itself: vis-network (MIT or Apache-2.0) and our style and script.
 
-    All are files of installed packages, so they are marked as safe to stand in a page.
+    All are files of this package, so they are marked as safe to stand in a page.
     """
-    shipped = resources.files("pyvis") / SHIPPED
     ours = resources.files("viz") / "templates"
     files = {
-        "vis_style": (shipped / "vis-network.css",),
-        "vis_script": (shipped / "vis-network.min.js",),
+        "vis_style": (ours / VIS / "vis-network.min.css",),
+        "vis_script": (ours / VIS / "vis-network.min.js",),
         "live": (ours / "live.js",),
         "style": (ours / "picture.css",),
         "script": tuple(ours / f"{part}.js" for part in SCRIPTS),

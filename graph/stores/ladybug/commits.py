@@ -17,7 +17,7 @@ from graph.durable_files import OLD, beside, write_file
 from graph.errors import StoreError
 from graph.facts import Facts, Node, Value
 from graph.stores.ladybug.endings import COMMITS
-from graph.stores.lost import NOTHING_LOST, Copy, Lost
+from graph.stores.ladybug.lost import NOTHING_LOST, Copy, Lost
 from graph.stores.state import State
 
 _CHUNK = 1024 * 1024

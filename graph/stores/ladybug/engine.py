@@ -13,6 +13,7 @@ from typing import Any
 
 import ladybug
 
+from graph.messages.message import Message
 from graph.stores.ladybug.memory_limits import engine_sizes
 from graph.stores.protocol import Row
 from graph.stores.values import from_engine
@@ -73,14 +74,14 @@ class Engine:
             yield
         except BaseException as error:
             if isinstance(error, RuntimeError) and str(error).startswith(_INPUT_OUTPUT):
-                raise WriteFailedError(first_line(error)) from error
+                raise WriteFailedError from error
             with suppress(RuntimeError):
                 self._connection.execute("ROLLBACK")
             raise
         try:
             self._connection.execute("COMMIT")
         except RuntimeError as error:
-            raise WriteFailedError(first_line(error)) from error
+            raise WriteFailedError from error
 
     def checkpoint(self) -> None:
         """Take the log into the file."""
@@ -97,6 +98,13 @@ class Engine:
             ctypes.pythonapi.Py_IncRef(ctypes.py_object(one))
 
 
-def first_line(error: Exception) -> str:
+def first_line(error: BaseException) -> str:
     """What an error of the engine says, without the rest."""
     return str(error).strip().partition("\n")[0]
+
+
+def reason_of_engine(error: BaseException | None) -> Message | str:
+    """Why the engine failed; where the system did not let it read or write, in our words, which name no paths."""
+    if error is None or str(error).startswith(_INPUT_OUTPUT):
+        return Message("system.disk", {})
+    return first_line(error)

@@ -16,7 +16,7 @@ from graph.errors import NoRoomError, StoreError, StoreInUseError, UsageError, r
 from graph.facts import Facts, Value
 from graph.stores import ddl
 from graph.stores.difference import writes
-from graph.stores.ladybug.engine import Engine, WriteFailedError, first_line
+from graph.stores.ladybug.engine import Engine, WriteFailedError, first_line, reason_of_engine
 from graph.stores.ladybug.file_access import FileAccess
 from graph.stores.ladybug.questions import check_question
 from graph.stores.ladybug.setup import set_up
@@ -180,7 +180,7 @@ class LadybugStore:
             self._engine.abandon()
             self._engine = None
         self._failed = True
-        reason = reason_of(error) if isinstance(error, OSError) else str(error)
+        reason = reason_of(error) if isinstance(error, OSError) else reason_of_engine(error.__cause__)
         return StoreError("store.write_fails", store=self.where, reason=reason)
 
     def _fold(self) -> None:
@@ -202,10 +202,10 @@ class LadybugStore:
         try:
             yield
         except WriteFailedError as error:
-            raise StoreError("store.failed", store=self.where, reason=str(error)) from error
+            raise StoreError("store.failed", store=self.where, reason=reason_of_engine(error.__cause__)) from error
         except OSError as error:
             raise StoreError("store.failed", store=self.where, reason=reason_of(error)) from error
         except _DAMAGE as error:
             if "Could not set lock" in str(error):
                 raise StoreInUseError("store.in_use", store=self.where) from error
-            raise StoreError("store.failed", store=self.where, reason=first_line(error)) from error
+            raise StoreError("store.failed", store=self.where, reason=reason_of_engine(error)) from error

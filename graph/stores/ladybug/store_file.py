@@ -168,9 +168,7 @@ class StoreFile:
         if not path.parent.is_dir():
             raise StoreError("store.no_folder", path=path, folder=path.parent)
 
-    def _compared(
-        self, noted: Commits | None, now: Checksum, state: State, held: Holdings, *, whole: bool
-    ) -> Commits:
+    def _compared(self, noted: Commits | None, now: Checksum, state: State, held: Holdings, *, whole: bool) -> Commits:
         """What is committed now, as the opened store shows it and as was noted."""
         if noted is None or noted.token != state.token:
             return Commits(state.token, state.number, held, (now,))

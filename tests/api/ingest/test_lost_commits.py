@@ -1,4 +1,4 @@
-"""What had been committed and was lost by damage to the log of a store is done again by the next program that writes."""
+"""What had been committed and was lost by damage to the log of a store: the next program that writes does it again."""
 
 import subprocess
 import sys
@@ -17,7 +17,8 @@ from graph.errors import StoreError
 from graph.facts import Facts
 from graph.refresh.refresh import rebuild
 from graph.stores.decisions import stored_decisions
-from graph.stores.lost import Lost, lost
+from graph.stores.ladybug.lost import Lost
+from graph.stores.lost import lost
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all
 from tests.api.papers import NOTICE, TASK_LIST, write

@@ -8,6 +8,7 @@ import pytest
 
 from api.ingest.dependents import DependentFact
 from api.ingest.load import load
+from api.ingest.own_files import uploads_folder
 from api.ingest.register import register_path
 from api.ingest.verify import verify
 from graph.decisions.decisions import Decisions
@@ -74,6 +75,11 @@ def test_without_a_register_files_are_looked_for_below_a_folder(store: Store, tm
     register.unlink()
     assert verify(store, base=tmp_path / "papers").holds
     assert not verify(store, base=tmp_path).holds
+
+
+def test_uploads_are_found_beside_a_store_that_was_moved(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "papers").rename(uploads_folder(store.where))
+    assert verify(store, base=tmp_path).holds
 
 
 def test_quotes_of_markdown_hold_until_a_word_or_a_mark_inside_them_changes(tmp_path: Path) -> None:

@@ -1,0 +1,93 @@
+"""Writes docs/third-party.md, the page of what others wrote: `python -m docs.third_party_page`."""
+
+from pathlib import Path
+
+from requirements.locked import only_through, read_lock
+from requirements.third_party import ThirdParty, bundled, embedded, third_parties
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "third-party.md"
+HEAD = """# What others wrote
+
+*This page is generated from `requirements/runtime.lock`, the metadata of the installed packages and
+`requirements/third_party.toml`: `make docs`.*
+
+plangraph itself is [MIT](../LICENSE). This is what it is made of besides, in the versions that are locked
+([how](supply.md)). The text of each licence lies beside the installed package, in its `.dist-info`.
+
+## Packages that are asked for
+
+| package | version | licence | what for |
+|---|---|---|---|
+"""
+THROUGH = """
+## Packages that come through others
+
+| package | version | licence | through |
+|---|---|---|---|
+"""
+PYVIS = """
+## What comes through pyvis alone
+
+Nothing of ours imports these {number}: pyvis asks for ipython and jsonpickle, and they for the rest. It loads them when
+it is imported, for notebooks; we use its network of nodes and edges
+([why it stays](decisions/2026-11-29-what-is-installed-is-locked.md)).
+
+{names}.
+
+## JavaScript in the wheel
+
+Each page with a picture holds {name} {version} ({licence}), so that it opens offline. Its files lie in
+`{folder}`, byte for byte as the npm registry has them:
+
+| file | in the package | sha256 |
+|---|---|---|
+"""
+EMBEDDED = """
+Its script holds others within it, as its source map tells. Their licences, and its own, lie in
+`{folder}/licences` and in the `.dist-info` of the wheel:
+
+| package | licence | text |
+|---|---|---|
+"""
+FOOT = """
+## Fonts and data
+
+No font is shipped. Pictures name Noto Sans CJK SC and others of the machine; the image installs Noto Sans CJK from
+Debian (`fonts-noto-cjk`, SIL Open Font License 1.1). A Neo4j server, where one is used, is a program of its own under
+GPL-3.0 (Community Edition), and no part of plangraph.
+
+No table of data is taken from elsewhere: the words in `graph/vocabulary` and `loaders/vocabulary` were written for
+plangraph, with examples from public documents. Readings of characters come from pypinyin.
+"""
+
+
+def page() -> str:
+    """The page."""
+    parties = third_parties()
+    asked = [one for one in parties if "" in one.locked.via]
+    others = [one for one in parties if "" not in one.locked.via]
+    alone = sorted(only_through("pyvis", read_lock("runtime")))
+    vis = bundled()
+    words = {"name": vis.name, "version": vis.version, "licence": vis.licence, "folder": vis.folder}
+    parts = [
+        HEAD,
+        *(_row(one, one.used) for one in asked),
+        THROUGH,
+        *(_row(one, ", ".join(one.locked.via)) for one in others),
+        PYVIS.format(number=len(alone), names=", ".join(alone), **words),
+        *(f"| `{file.name}` | `{file.origin}` | `{file.sha256}` |\n" for file in vis.files),
+        EMBEDDED.format(**words),
+        *(f"| {one.name} | {one.licence} | `{one.text}` |\n" for one in embedded()),
+        FOOT,
+    ]
+    return "".join(parts)
+
+
+def _row(one: ThirdParty, words: str) -> str:
+    where = f" ({one.locked.marker})" if one.locked.marker else ""
+    return f"| {one.locked.name}{where} | {one.locked.version} | {one.licence} | {words} |\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
