@@ -183,8 +183,8 @@ class Trial:
         if ended.code not in {0, *self.action.again}:
             return [*wrong, Wrong("refused", ended.told)]
         wrong += self._seen({self.after}, {self.after})
-        registered = self._registered()
-        return wrong if registered == self.register else [*wrong, Wrong("register differs", str(registered))]
+        lacking = sorted(set(self.register) - set(self._registered()))
+        return [*wrong, Wrong("register lacks", str(lacking))] if lacking else wrong
 
     def _seen(self, allowed: Collection[str], acknowledged: Collection[str]) -> list[Wrong]:
         seen, ended = self.bench.look(self.action.store)

@@ -121,10 +121,9 @@ class Uploads:
 
     def _ended_right(self, seen: Look) -> list[Wrong]:
         last = {self.states[frozenset({BEFORE, "notice.txt"})]}
-        registered = sorted(at.name for at in read_register(str(self.bench.work / STORE)).entries)
-        wrong = (
-            [] if registered == [f"{one}" for one in ("notice.txt", BEFORE)] else [Wrong("register", str(registered))]
-        )
+        registered = {path.name for path in read_register(str(self.bench.work / STORE)).entries}
+        lacking = {name for name, _ in seen.files} - registered
+        wrong = [Wrong("register lacks", str(sorted(lacking)))] if lacking else []
         return [*wrong, *judgement.state(seen, last, last), *judgement.originals(seen, self._kept())]
 
     def _served(

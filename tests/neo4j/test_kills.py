@@ -11,7 +11,7 @@ from tests.faults.on_server import SERVER_NAMES
 from tests.faults.shim import compiled
 
 pytestmark = pytest.mark.slow
-POINTS = 6
+POINTS = 4
 AGAIN = 2
 """At every so many points the action is done again."""
 
