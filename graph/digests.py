@@ -27,6 +27,7 @@ RULES = (
 OTHERS = (
     "stores",
     "refresh",
+    "archive",
     "exports",
     "messages",
     "model.py",

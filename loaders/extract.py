@@ -1,9 +1,10 @@
 """A file → all that it says: the readers of text, papers, plans, tables and items, run in the order of the file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from graph.errors import FileRefusedError
 from graph.messages.message import Message
 from graph.statements import (
     AppointmentStatement,
@@ -22,7 +23,8 @@ from loaders.changes.tables.tables import is_change_table, read_change_table
 from loaders.deadlines.reading import find_year
 from loaders.edition import readers_digest
 from loaders.groups.reading import is_group_table, read_group, read_group_table
-from loaders.owners.conventions import may_state_who_leads, take_note
+from loaders.limits import Allowance
+from loaders.owners.conventions import conventions_in, may_state_who_leads
 from loaders.papers.articles import Article, split_articles
 from loaders.papers.head import read_head
 from loaders.papers.plans import PaperParts, number_plans, split_paper
@@ -41,8 +43,9 @@ from loaders.vocabulary.plans import plan_words
 
 @dataclass(slots=True)
 class _Found:
-    """What was read so far."""
+    """What was read so far, and what may still be made of the file."""
 
+    allowance: Allowance
     plans: list[PlanStatement] = field(default_factory=list)
     tasks: list[TaskStatement] = field(default_factory=list)
     changes: list[ChangeStatement] = field(default_factory=list)
@@ -50,20 +53,34 @@ class _Found:
     unread: list[UnreadStatement] = field(default_factory=list)
     reasons: dict[int, Message] = field(default_factory=dict)
 
+    def add_changes(self, text: Text, words: Words, plan: int) -> None:
+        """The changes that a paragraph tells, and what in it was not read as one."""
+        unread: list[UnreadStatement] = []
+        self.changes += self.allowance.take(read_changes(text, words, plan=plan, unread=unread))
+        self.unread += self.allowance.take(unread)
+
+    def add_appointments(self, appointments: Iterable[AppointmentStatement]) -> None:
+        """The seats of a group."""
+        self.appointments += self.allowance.take(appointments)
+
     def sources(self) -> list[Source]:
         return [one.source for group in (self.tasks, self.changes, self.appointments, self.unread) for one in group]
 
 
 def extract(path: str | Path) -> PlanDocument:
-    """All that the file at `path` says. Raises FileRefusedError for what cannot be read."""
-    return read_document(read(path))
+    """All that the file at `path` says. Raises FileRefusedError for what cannot be read or says too much."""
+    text = read(path)
+    try:
+        return read_document(text)
+    except FileRefusedError as error:
+        raise FileRefusedError.at(path, error.message) from error
 
 
 def read_document(text: Text) -> PlanDocument:
-    """All that a text says, with the place of each statement."""
-    found = _Found()
+    """All that a text says, with the place of each statement. Raises FileRefusedError where that is too much."""
+    found = _Found(Allowance(len(text.characters)))
     heads = [_read_article(text, article, found) for article in split_articles(text.blocks)]
-    found.unread += find_unread(text, text.blocks, found.sources(), found.reasons)
+    found.unread += found.allowance.take(find_unread(text, text.blocks, found.sources(), found.reasons))
     head = heads[0]
     if len(heads) > 1:
         first = [block for block in text.blocks if isinstance(block, Paragraph)][:1]
@@ -102,7 +119,7 @@ def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:
         title=article.title or head.title,
         heading=heading,
     )
-    found.plans += plans
+    found.plans += found.allowance.take(plans)
     letter = Conventions(year=int(head.issued_on[:4]) if head.issued_on else find_year(head.title))
     _learn_notes(_paragraphs(paper.head), letter)
     first = len(found.changes)
@@ -120,8 +137,8 @@ def _read_head_changes(text: Text, paper: PaperParts, plans: Sequence[PlanStatem
     number = plans[0].ordinal if plans else 0
     head = _paragraphs(paper.head)
     for paragraph in head:
-        found.changes += read_changes(text, paragraph.words, plan=number, unread=found.unread)
-    found.appointments += read_group(text, head, plan=number)
+        found.add_changes(text, paragraph.words, number)
+    found.add_appointments(read_group(text, head, plan=number))
 
 
 def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Conventions, found: _Found) -> None:
@@ -130,14 +147,14 @@ def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Convention
     notes = list(notes_under_tables(blocks))
     own = {note.paragraph for note in notes}
     _learn_notes([paragraph for paragraph in paragraphs if paragraph.number not in own], rules)
-    found.appointments += read_group(text, paragraphs, plan=plan)
+    found.add_appointments(read_group(text, paragraphs, plan=plan))
     for paragraph in paragraphs:
-        found.changes += read_changes(text, paragraph.words, plan=plan, unread=found.unread)
+        found.add_changes(text, paragraph.words, plan)
     for stretch in _stretches(blocks):
         if isinstance(stretch, Table):
             _read_table(text, stretch, plan, _with_notes(rules, stretch, notes), found)
         else:
-            found.tasks += read_items(text, build_outline(stretch), plan, rules)
+            found.tasks += found.allowance.take(read_items(text, build_outline(stretch), plan, rules))
 
 
 def _with_notes(rules: Conventions, table_: Table, notes: Sequence[TableNote]) -> Conventions:
@@ -151,15 +168,22 @@ def _with_notes(rules: Conventions, table_: Table, notes: Sequence[TableNote]) -
 
 def _read_table(text: Text, table_: Table, plan: int, rules: Conventions, found: _Found) -> None:
     if is_change_table(table_):
-        found.changes += read_change_table(text, table_, plan=plan)
+        found.changes += found.allowance.take(read_change_table(text, table_, plan=plan))
     elif is_group_table(table_):
-        found.appointments += read_group_table(text, table_, plan=plan)
+        found.add_appointments(read_group_table(text, table_, plan=plan))
     elif is_task_table(table_.header):
-        for one in read_rows(text, table_, plan, rules):
-            if isinstance(one, UnreadRow):
-                found.reasons[one.row.start] = one.reason
-            else:
-                found.tasks.append(one)
+        found.tasks += found.allowance.take(_read_rows(text, table_, plan, rules, found.reasons))
+
+
+def _read_rows(
+    text: Text, table_: Table, plan: int, rules: Conventions, reasons: dict[int, Message]
+) -> Iterator[TaskStatement]:
+    """The tasks of a table; why a row sets none goes into `reasons`."""
+    for one in read_rows(text, table_, plan, rules):
+        if isinstance(one, UnreadRow):
+            reasons[one.row.start] = one.reason
+        else:
+            yield one
 
 
 def _stretches(blocks: Sequence[Block]) -> Iterator[list[Words] | Table]:
@@ -184,10 +208,8 @@ def _learn_notes(paragraphs: Sequence[Paragraph], rules: Conventions) -> None:
         words = paragraph.words.text
         if not may_state_who_leads(words) or find_labels(fold(words)):
             continue
-        rest, note = take_note(words)
-        while note is not None:
+        for note in conventions_in(words):
             rules.set(note)
-            rest, note = take_note(rest)
 
 
 def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:

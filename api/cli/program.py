@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from api.cli import helps, output
-from api.cli.commands import answers, copy, decide, demo, files, lists, out, serve
+from api.cli.commands import answers, copy, decide, demo, files, keep, lists, out, serve
 from api.cli.session import Session
 from api.cli.usage import Commands, as_typed, refuse_blanks, refuse_more, told_of
 from api.settings import Language, language, settings_of, split_language
@@ -71,6 +71,7 @@ def command_line(lang: Language) -> TyperGroup:
         decide,
         out,
         copy,
+        keep,
         demo,
         serve,
     ):

@@ -77,6 +77,8 @@ class Session:
 
     def tell_upkeep(self, done: "Upkeep") -> None:
         """Say what was done to bring a graph up to date."""
+        if done.backed_up:
+            self.tell("upkeep.backed_up", path=done.backed_up)
         if done.taken_in:
             self.tell("upkeep.taken_in", path=done.taken_in)
         for one in done.left_out:

@@ -61,6 +61,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
         "sources",
         "note",
     ),
+    "check": ("fault", "what", "stored", "expected", "mend"),
     "verify": ("path", "line", "fault", "facts", "quote", "reason"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }

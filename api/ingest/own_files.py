@@ -5,6 +5,7 @@ from pathlib import Path
 
 from api.ingest.register import DAMAGED, ENDING, ON_A_SERVER, register_path
 from graph.durable_files import NEW, OLD
+from graph.stores.kept_backups import backups_folder
 from graph.stores.ladybug.endings import OWN
 
 DECISIONS = "decisions.toml"
@@ -17,14 +18,15 @@ _BESIDE = (*(ENDING + ending for ending in ("", NEW, OLD, DAMAGED)), RULES, RULE
 
 @dataclass(frozen=True, slots=True)
 class OwnFiles:
-    """The files of a store by absolute path, and the folder in which uploads to it are kept."""
+    """The files of a store by absolute path, and the folders of uploads to it and of its backups."""
 
     files: frozenset[Path]
     uploads: Path
+    backups: Path
 
     def holds(self, path: Path) -> bool:
-        """Whether an absolute path is that of a file of the store, or lies in its uploads."""
-        return path in self.files or self.uploads in path.parents
+        """Whether an absolute path is that of a file of the store, or lies in its uploads or its backups."""
+        return path in self.files or not {self.uploads, self.backups}.isdisjoint(path.parents)
 
 
 def own_files(where: str) -> OwnFiles:
@@ -40,7 +42,8 @@ def own_files(where: str) -> OwnFiles:
         names = [Path(where + ending) for ending in (*OWN, *_BESIDE)]
         names += [linked.with_name(linked.name + ending) for ending in OWN]
         names += [Path(where).parent / name for name in (DECISIONS, DECISIONS + ".new")]
-    return OwnFiles(frozenset(_absolute(name) for name in names), uploads_folder(where).resolve())
+    folders = uploads_folder(where), backups_folder(where)
+    return OwnFiles(frozenset(map(_absolute, names)), *(folder.resolve() for folder in folders))
 
 
 def decisions_path(where: str) -> Path | None:

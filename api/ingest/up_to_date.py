@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from api.ingest.earlier_state import earlier_state
 from api.ingest.lost_commits import NOTHING_LOST, DoneAgain, do_again, with_lost
 from api.ingest.own_files import decisions_path, left_over
 from api.ingest.read_again import read_again, waiting_files
@@ -35,12 +36,14 @@ from graph.stores.state import State, read_state
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """What was done to bring a graph up to date: whether it was `rebuilt` by other rules or decisions, the names of the
-    files that were `read_again` and of those still `waiting` for it, the file of decisions `taken_in` ("" for none),
-    and those of its decisions that were `left_out` because the store has decided otherwise; what was done again because
-    it was lost by damage, and the damaged register that was set aside ("" for none).
+    """What was done to bring a graph up to date: where the store was `backed_up` before ("" where it was not), whether
+    it was `rebuilt` by other rules or decisions, the names of the files that were `read_again` and of those still
+    `waiting` for it, the file of decisions `taken_in` ("" for none), and those of its decisions that were `left_out`
+    because the store has decided otherwise; what was done again because it was lost by damage, and the damaged register
+    that was set aside ("" for none).
     """
 
+    backed_up: str = ""
     rebuilt: bool = False
     read_again: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
@@ -56,8 +59,9 @@ NOTHING_DONE = Upkeep()
 def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Upkeep:
     """Bring a graph up to date; files that wait to be read again are sought also among those `given`.
 
-    Raises StoreError where the store fails, or holds what another version read and this one cannot understand;
-    UsageError for a broken file of decisions.
+    A store whose graph other rules built is backed up before (`api.ingest.earlier_state`). Raises StoreError where the
+    store fails, where there is no room for its backup, or where it holds what another version read and this one cannot
+    understand; UsageError for a broken file of decisions.
     """
     given, damaged = tuple(given), set_aside(store.where)
     state, before = read_state(store), stored_decisions(store)
@@ -67,6 +71,7 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
     decisions, left_out = _joined(obeyed, read_decisions(path)) if path else (obeyed, ())
     waiting = waiting_files(store)
     coming = read_again(store.where, waiting, given, workers) if waiting else iter(())
+    backed_up = earlier_state(store, state) if state.rules != rules_digest() and _holds_files(store) else ""
     rebuilt = state.rules != rules_digest() or decisions != before
     # Where the facts are those of some rules, all passages are understood, and every transaction leaves a whole graph.
     understood = bool(state.rules)
@@ -79,6 +84,7 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
     for old in left_over(store.where):
         old.unlink(missing_ok=True)
     return Upkeep(
+        backed_up=backed_up,
         rebuilt=rebuilt and _holds_files(store),
         read_again=tuple(name for one in waiting if one.sha256 in again for name in one.names),
         waiting=tuple(name for one in waiting if one.sha256 not in again for name in one.names),

@@ -12,7 +12,7 @@ The way of the data, from the words of one paragraph to its statements:
 
 Tables (`tables.tables`, `tables.columns`) begin with lists and join at step 4. The words are in
 `vocabulary/changes.toml`. A paragraph without a word of change costs one look. Each change quotes the sentence, or the
-sentences, that tell it.
+sentences, that tell it; of a stretch longer than any sentence that a person reads at once, the clauses (`quotes`).
 """
 
 import re
@@ -24,14 +24,15 @@ from graph.statements import ChangeStatement, Source, UnreadStatement
 from graph.words.any_of import any_of
 from graph.words.fold import squeeze
 from loaders.changes.clauses.clauses import abolishes, read_clauses
-from loaders.changes.clauses.sentences import Sentence, split_clauses, split_sentences
+from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
-from loaders.changes.dates.dates import Status, When, first_status, first_when, paper_status, with_years
+from loaders.changes.dates.dates import Status, paper_status
 from loaders.changes.events import ChangeParties
-from loaders.changes.story.memory import ClausePlace, Memory
+from loaders.changes.quotes import ParagraphSentences, quoted_change, quoted_clause
+from loaders.changes.story.memory import Memory
 from loaders.changes.story.story import Story
-from loaders.changes.story.told import ChangeDraft
-from loaders.changes.untold import REASON, WITHOUT_RESULT, place_of, seems_a_move
+from loaders.changes.story.told import ChangeDraft, ClausePlace
+from loaders.changes.untold import REASON, WITHOUT_RESULT, seems_a_move
 from loaders.text import Text, Words
 from loaders.vocabulary.changes import change_words
 
@@ -73,18 +74,22 @@ def read_changes(
     missed = _hear(story, sentences, paper.full_names)
     statements = tuple(_statements(text, words, sentences, story, plan, paper.status))
     if unread is not None:
-        unread += [_unread(text, words, sentence, clause, REASON) for sentence, clause in missed]
-        dropped = {waiting.sentence for waiting in story.memory.dropped}
-        unread += [_unread(text, words, sentences[index], "", WITHOUT_RESULT) for index in sorted(dropped)]
+        quotes = dict.fromkeys((quoted_clause(sentence, clause), REASON) for sentence, clause in missed)
+        dropped = sorted({waiting.at.sentence for waiting in story.memory.dropped})
+        quotes |= dict.fromkeys(((sentences[at].start, sentences[at].end), WITHOUT_RESULT) for at in dropped)
+        unread += [UnreadStatement(reason, _source(text, words, place)) for place, reason in quotes]
     return statements
 
 
-def _hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]) -> list[tuple[Sentence, str]]:
+def _hear(
+    story: Story, sentences: list[Sentence], full_names: Mapping[str, str]
+) -> list[tuple[Sentence, ClauseStretch]]:
     """Tell the story clause by clause; those that move places and could not be told come back with their sentence."""
-    missed: list[tuple[Sentence, str]] = []
+    missed: list[tuple[Sentence, ClauseStretch]] = []
     for index, sentence in enumerate(sentences):
-        at = ClausePlace(index, sentence.group)
-        for words, heads in split_clauses(sentence.words):
+        for stretch in split_clauses(sentence.words):
+            words, heads = stretch.words, stretch.heads
+            at = ClausePlace(index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)
             short = len(words) <= _LONGEST_CLAUSE
             clauses = read_clauses(words, full_names, heads=heads) if short else []
             lost = not clauses and short and seems_a_move(words)
@@ -94,14 +99,8 @@ def _hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]
             if not clauses:
                 story.hear_other(at, abolishes=short and abolishes(words))
             if lost:
-                missed.append((sentence, words))
+                missed.append((sentence, stretch))
     return missed
-
-
-def _unread(text: Text, words: Words, sentence: Sentence, clause: str, reason: str) -> UnreadStatement:
-    start, end = place_of(clause, sentence.words)
-    quoted = words.part(sentence.start + start, sentence.start + end).stripped()
-    return UnreadStatement(reason, text.source(quoted.start, quoted.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,49 +128,39 @@ def _statements(
     text: Text, words: Words, sentences: list[Sentence], story: Story, plan: int, status: Status
 ) -> Iterator[ChangeStatement]:
     seen: set[tuple[object, ...]] = set()
-    dated = list(with_years(squeeze(sentence.words) for sentence in sentences))
-    spans: dict[tuple[int, int], _ParagraphWords] = {}
+    said = ParagraphSentences(sentences)
+    sources: dict[tuple[int, int], Source] = {}
     ended = frozenset(story.memory.ended)
-    for told in sorted(story.finish(), key=lambda told: (told.first, told.last)):
-        at = (told.first, told.last)
-        span = spans[at] if at in spans else spans.setdefault(at, _read_span(text, words, sentences, dated, *at))
+    for told in sorted(story.finish(), key=lambda told: (told.first.sentence, told.last.sentence)):
+        at = (told.first.sentence, told.last.sentence)
         for change in told.changes(ended):
             key = (change.before, change.after)
             if (*key, *at) in seen or (change.transfers and not change.givers and key in seen):
                 continue
             seen |= {key, (*key, *at)}
+            when, stated = said.when(*at), said.status(*at)
+            place = quoted_change(sentences, told.first, told.last)
+            if place not in sources:
+                sources[place] = _source(text, words, place)
             yield ChangeStatement(
                 level=change.level,
                 before=change.before,
                 after=change.after,
-                source=span.source,
+                source=sources[place],
                 plan=plan,
                 givers=change.givers,
-                on=span.when.on,
-                earliest=span.when.earliest,
-                latest=span.when.latest,
-                decided_on=span.when.decided_on,
-                status=status if span.status == "stated" else span.status,
+                on=when.on,
+                earliest=when.earliest,
+                latest=when.latest,
+                decided_on=when.decided_on,
+                status=status if stated == "stated" else stated,
                 parent=_parent(change, told),
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _ParagraphWords:
-    """What the sentences of a change say of all that they tell: where they stand, when it was, how far it has come."""
-
-    source: Source
-    when: When
-    status: Status
-
-
-def _read_span(
-    text: Text, words: Words, sentences: list[Sentence], dated: list[str], first: int, last: int
-) -> _ParagraphWords:
-    """`dated` are the sentences' words with their years written out."""
-    own = [*dated[first : last + 1], dated[sentences[first].head]]
-    quoted = words.part(sentences[first].start, sentences[last].end).stripped()
-    return _ParagraphWords(text.source(quoted.start, quoted.end), first_when(own), first_status(own))
+def _source(text: Text, words: Words, place: tuple[int, int]) -> Source:
+    quoted = words.part(*place).stripped()
+    return text.source(quoted.start, quoted.end)
 
 
 def _parent(change: ChangeParties, told: ChangeDraft) -> str:

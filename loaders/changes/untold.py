@@ -58,9 +58,3 @@ def seems_a_move(words: str) -> bool:
         if verb[0] in moving and to_a_place:
             return True
     return False
-
-
-def place_of(words: str, sentence: str) -> tuple[int, int]:
-    """Where a clause's words, which have lost blanks and quotes, stand in its sentence; the whole where they do not."""
-    found = re.search(r"[\s\"'“”‘’「」『』]*".join(map(re.escape, words)), sentence) if words else None
-    return found.span() if found else (0, len(sentence))

@@ -73,17 +73,27 @@ def clean_label(words: str, *, behind: bool = False) -> str:
     """The words beside a date without what joins them to it (并于; `behind` it: 前, 完成), no half bracket."""
     heads, joining = _joining_words(behind=behind)
     label = squeeze(words)
-    while True:
-        folded = fold(label)
-        half = folded.count("(") - folded.count(")")
-        head = next((word for word in heads if folded.startswith(word)), "(" if half > 0 else "")
-        tail = next((word for word in joining if folded.endswith(word)), ")" if half < 0 else "")
-        if head and folded.startswith(head):
-            label = label[len(head) :]
-        elif tail and folded.endswith(tail):
-            label = label[: -len(tail)]
-        else:
-            return "" if is_ongoing_clause(label, dated=False) else label
+    folded = fold(label)
+    half = _opened(folded)
+    start, end = 0, len(folded)
+    while start < end:
+        head = next((word for word in heads if folded.startswith(word, start, end)), "")
+        if not head and half > 0 and folded[start] == "(":
+            head = "("
+        tail = "" if head else next((word for word in joining if folded.endswith(word, start, end)), "")
+        if not head and not tail and half < 0 and folded[end - 1] == ")":
+            tail = ")"
+        if not head and not tail:
+            break
+        half -= _opened(head or tail)
+        start, end = start + len(head), end - len(tail)
+    label = label[start:end]
+    return "" if is_ongoing_clause(label, dated=False) else label
+
+
+def _opened(folded: str) -> int:
+    """How many more brackets the words open than they close."""
+    return folded.count("(") - folded.count(")")
 
 
 @cache

@@ -1,6 +1,7 @@
 """The phrases of a deadline that name no day: work without an end, deadlines that come again, events, nothing."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from graph.words.any_of import any_of
@@ -28,9 +29,13 @@ def clauses(text: str) -> list[tuple[int, int]]:
 
 
 def recurring_at(clause: str, dates: list[tuple[int, int]]) -> int | None:
-    """Where words of recurrence begin in the clause (每月28日前), None if nowhere; not in a date (第三季度末)."""
+    """Where words of recurrence begin in the clause (每月28日前), None if nowhere; not in a date (第三季度末).
+
+    `dates` are the starts and ends of the dates in the clause, in order.
+    """
     for match in _recurring().finditer(clause):
-        if not any(start <= match.start() < end for start, end in dates):
+        before = bisect_right(dates, match.start(), key=lambda date: date[0]) - 1
+        if before < 0 or match.start() >= dates[before][1]:
             return match.start()
     return None
 

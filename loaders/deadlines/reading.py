@@ -4,6 +4,7 @@ The rules are those of the table in the domain: the last day of what is named co
 without a year takes the one named before it in the same words, else that of the plan.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
@@ -32,7 +33,9 @@ def read_deadlines(words: str, year: int | None = None) -> tuple[Due, ...]:
     found: list[LabelledDue] = []
     yearly = False
     for start, end in clauses(prepared.text):
-        inside = tuple(moment for moment in moments if start <= moment.start < end)
+        first = bisect_left(moments, start, key=lambda moment: moment.start)
+        behind = bisect_left(moments, end, key=lambda moment: moment.start)
+        inside = tuple(moments[first:behind])
         clause = DueClause(prepared, start, end, inside)
         if yearly and inside and not any(moment.named for moment in inside):
             continue

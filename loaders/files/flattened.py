@@ -40,6 +40,7 @@ class _Gathering:
     cell_line: TextLine | None = None
     blanks: int = 0
     page: bool = False
+    wide: int | None = None  # the index of the first group of several cells
 
     def open_cell(self, line: TextLine) -> None:
         self.close_cell()
@@ -55,13 +56,16 @@ class _Gathering:
         start = self.cell_line.words.start
         end = self.paragraphs[-1].end if self.paragraphs else start + 1
         self.groups[-1].cells.append(Cell(tuple(self.paragraphs), start, end))
+        if self.wide is None and len(self.groups[-1].cells) > 1:
+            self.wide = len(self.groups) - 1
         self.cell_line = None
 
     def row_is_full(self) -> bool:
-        sizes = [len(group.cells) for group in self.groups]
-        sizes[-1] += 1
-        columns = next((size for size in sizes if size > 1), 0)
-        return len(sizes) > 1 and columns > 1 and (sizes[-1] % columns == 0 or sizes[-1] == 1)
+        """Whether the row that the open cell ends has as many cells as the first row of several."""
+        last = len(self.groups) - 1
+        size = len(self.groups[last].cells) + 1
+        columns = size if self.wide in {None, last} else len(self.groups[self.wide or 0].cells)
+        return last > 0 and columns > 1 and (size % columns == 0 or size == 1)
 
 
 def gather(lines: Sequence[TextLine], first: int) -> tuple[list[CellRun], int]:

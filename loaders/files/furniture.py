@@ -20,7 +20,8 @@ def without_furniture(paragraphs: Sequence[Words]) -> list[Words]:
         {
             index
             for index, line in enumerate(folded)
-            if line.startswith(furniture_words().beside.words) and any(abs(index - other) <= _NEAR for other in sure)
+            if line.startswith(furniture_words().beside.words)
+            and not sure.isdisjoint(range(index - _NEAR, index + _NEAR + 1))
         }
         if sure
         else set()

@@ -12,6 +12,7 @@ from graph.errors import FileRefusedError
 from graph.words.fold import fold
 from graph.words.signs import HAN
 from loaders.files.markup import has_tags, without_tags
+from loaders.limits import check_size
 from loaders.text import Words
 from loaders.vocabulary.furniture import furniture_words
 
@@ -59,7 +60,8 @@ class TextLine:
 def decode(data: bytes) -> str:
     """The characters of a plain text, without byte order mark, newlines as in the file.
 
-    Raises FileRefusedError for an empty file, a binary file and bytes that are no text in any of the encodings.
+    Raises FileRefusedError for an empty file, a binary file, bytes that are no text in any of the encodings, and a text
+    beyond the limits of `loaders.limits`.
     """
     if len(data) > MAX_BYTES:
         raise FileRefusedError("file.too_large", limit=MAX_BYTES // 1024 // 1024)
@@ -71,6 +73,7 @@ def decode(data: bytes) -> str:
     controls = len(_CONTROLS.findall(characters))
     if "\x00" in characters or controls * 100 > len(characters):
         raise FileRefusedError("file.binary")
+    check_size(characters)
     return characters
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.files.flattened import CellRun
 from loaders.files.plain import TextLine
+from loaders.limits import WIDEST_TABLE
 from loaders.text import Cell, Words
 
 _RULE = re.compile(r"^[|:\-\s]+$")
@@ -59,7 +60,7 @@ def _is_row(line: TextLine, sign: str) -> bool:
 def _filled_up(line: TextLine, sign: str, groups: Sequence[CellRun]) -> list[Cell]:
     cells = list(_tab_cells(line)) if sign == _TAB else list(_cells(line.words, _BAR))
     columns = len(groups[0].cells) if groups else 0
-    if 1 < len(cells) < columns:
+    if 1 < len(cells) < columns <= WIDEST_TABLE:
         end = cells[-1].end
         cells += [Cell((), end - 1, end)] * (columns - len(cells))
     return cells

@@ -60,6 +60,8 @@ def parted(marked: Words) -> list[Words]:
     if len(marked.text) > _LONGEST or marked.text.count("[") * len(marked.text) > _MOST_SEARCHED:
         lines = list(_lines(marked))
         return [words for line in lines for words in parted(line)] if len(lines) > 1 else lines
+    if not parser().inline.terminator_re.search(marked.text):
+        return [marked.stripped()] if marked.text.strip() else []
     breaks = SoftBreaks(marked.text)
     found: list[list[Words]] = [[]]
     struck = 0

@@ -7,6 +7,7 @@ from itertools import pairwise
 from graph.words.fold import squeeze
 from loaders.formats.markdown_lines import Lines
 from loaders.formats.markdown_marks import parted
+from loaders.limits import WIDEST_TABLE
 from loaders.text import Cell, Table, TableRow
 
 _BAR = re.compile(r"(?<!\\)\|")
@@ -46,7 +47,7 @@ def read_table(lines: Lines, numbers: Sequence[int], *, number: int, title: str)
 
 
 def _filled_up(cells: list[Cell], columns: int) -> list[Cell]:
-    if not 1 < len(cells) < columns:
+    if not 1 < len(cells) < columns <= WIDEST_TABLE:
         return cells
     end = cells[-1].end
     return [*cells, *[Cell((), end - 1, end)] * (columns - len(cells))]

@@ -16,6 +16,7 @@ from loaders.owners.unit_names import is_body, is_group
 from loaders.vocabulary.groups import group_words
 
 _ONE_NAME = 3  # characters that surely are one name (张 小 三)
+_LONGEST_POST = 400  # characters of a post, behind which words are nobody's
 _PART = re.compile(r"[^\s、,;()]+|\([^()]*\)?|[、,;]|\s+")
 
 
@@ -59,6 +60,9 @@ def read_members(line: str, start: int = 0, end: int | None = None) -> list[Memb
         elif _is_of_nobody(part) or (of_nobody and not part.listed):
             waiting, of_nobody = [], True
         elif found and not posts_first:
+            if len(found[-1].post) > _LONGEST_POST:
+                of_nobody = True
+                continue
             words = part.words if found[-1].post else part.words.strip("()")
             found[-1].post += f"、{words}" if part.listed and found[-1].post else words
             found[-1].end = part.end
@@ -127,9 +131,10 @@ def _joined(singles: list[_Part]) -> Iterator[_Part]:
     if not singles:
         return
     gaps = [after.start - before.end for before, after in pairwise(singles)]
+    narrowest = min(gaps, default=0)
     words = [singles[0]]
     for gap, part in zip(gaps, singles[1:], strict=True):
-        if gap > min(gaps) and len(singles) > _ONE_NAME:
+        if gap > narrowest and len(singles) > _ONE_NAME:
             yield _one(words)
             words = []
         words.append(part)

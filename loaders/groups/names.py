@@ -101,5 +101,5 @@ def _sentence() -> re.Pattern[str]:
     words = rf"(?:(?!{verbs})[^,。;:!?\n])"
     return re.compile(
         rf"(?:(?:{verbs})了?|(?<![{HAN}])(?:{words}{{0,10}}?(?:{adjusts})(?!{named})了?))"
-        rf"({words}{{0,60}}?(?:{kinds}))(?![{HAN}]*{office})"
+        rf"({words}{{0,60}}?(?:{kinds}))(?![{HAN}]{{0,{_LONGEST_LINE}}}{office})"
     )

@@ -110,14 +110,13 @@ def is_group_table(table: Table) -> bool:
     return _columns(table) is not None
 
 
-def read_group_table(text: Text, table: Table, *, plan: int) -> tuple[AppointmentStatement, ...]:
+def read_group_table(text: Text, table: Table, *, plan: int) -> Iterator[AppointmentStatement]:
     """The appointments of such a table, one a name; an empty seat is that of the row above."""
     columns = _columns(table)
     if columns is None:
-        return ()
+        return
     seat_column, name_column, post_columns = columns
     unit, seat = name_in_title(table.title), ""
-    found: list[AppointmentStatement] = []
     for row in table.rows:
         if len(row.cells) < len(table.header):
             seat = ""
@@ -129,8 +128,7 @@ def read_group_table(text: Text, table: Table, *, plan: int) -> tuple[Appointmen
             beside = [lines[index : index + 1] if len(lines) == len(members) else lines for lines in posts]
             post = "".join("".join(lines) for lines in beside)
             source = text.source(row.start, max(row.end, row.start + 1), table=table.number, row=row.number)
-            found.append(AppointmentStatement(member.person, member.post or post, unit, seat, source, plan))
-    return tuple(found)
+            yield AppointmentStatement(member.person, member.post or post, unit, seat, source, plan)
 
 
 def _columns(table: Table) -> tuple[int, int, tuple[int, ...]] | None:

@@ -52,7 +52,7 @@ def needs_a_named_group(seat: str) -> bool:
 def _person_follows(line: str, start: int) -> bool:
     """Whether the words from `start` are a person's name, perhaps with blanks in front and words behind."""
     first = next(iter(read_members(line, start, min(len(line), start + _LONGEST_NAME))), None)
-    return first is not None and line[start:].lstrip().startswith(first.person)
+    return first is not None and line[start : start + _LONGEST_NAME].lstrip().startswith(first.person)
 
 
 def _value_end(line: str, start: int, end: int) -> int:

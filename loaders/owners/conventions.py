@@ -5,6 +5,7 @@ the other way round (牵头单位列第一位). The words are in `conventions.to
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -44,27 +45,37 @@ def take_note(words: str) -> tuple[str, Convention | None]:
     The note goes with the bracket that holds nothing else and with the separator that joins it to the rest.
     """
     folded = fold(words)
-    found = _find(folded)
-    if found is None:
+    match = _heart().search(folded)
+    if match is None:
         return words, None
-    start, end, match = found
-    convention = Convention(
-        rule=_rule_of(match["place"] or match["place_behind"]),
-        party=_party_of(match["lead"] or match["lead_first"], match["filling"] or ""),
-        lasting=_is_lasting(folded[match.end() : end]),
-        others=_others(folded[match.end() : end]),
+    end = _note_end(folded, match)
+    start, behind = _with_frame(folded, _opening_start(folded, match.start()), end)
+    return words[:start] + words[behind:], _convention(folded, match, end)
+
+
+def conventions_in(words: str) -> Iterator[Convention]:
+    """The rules of all notes on who leads that the words hold, in order."""
+    folded = fold(words)
+    match = _heart().search(folded)
+    while match is not None:
+        end = _note_end(folded, match)
+        yield _convention(folded, match, end)
+        match = _heart().search(folded, end)
+
+
+def _note_end(folded: str, heart: re.Match[str]) -> int:
+    """Where the note ends that has this heart: behind the words for the others and for how long it holds."""
+    closing = _closing().match(folded, heart.end())
+    return closing.end() if closing else heart.end()
+
+
+def _convention(folded: str, heart: re.Match[str], end: int) -> Convention:
+    return Convention(
+        rule=_rule_of(heart["place"] or heart["place_behind"]),
+        party=_party_of(heart["lead"] or heart["lead_first"], heart["filling"] or ""),
+        lasting=_is_lasting(folded[heart.end() : end]),
+        others=_others(folded[heart.end() : end]),
     )
-    start, end = _with_frame(folded, start, end)
-    return words[:start] + words[end:], convention
-
-
-def _find(folded: str) -> tuple[int, int, re.Match[str]] | None:
-    """Start and end of the note in folded words, with the match of its heart."""
-    for match in _heart().finditer(folded):
-        start = _opening_start(folded, match.start())
-        closing = _closing().match(folded, match.end())
-        return start, closing.end() if closing else match.end(), match
-    return None
 
 
 def _opening_start(folded: str, end: int) -> int:

@@ -185,33 +185,33 @@ def _without_number(name: str) -> str:
 
 def _whole(parts: list[ListedName]) -> list[ListedName]:
     """Joins again what is one mention: levels that share a tail, and a bare second half (各市党委、政府)."""
-    whole: list[ListedName] = []
-    position = 0
+    whole: list[tuple[list[str], str]] = []
+    position = behind = 0
     while position < len(parts):
-        end = _shared_tail_end(parts, position)
-        name = "、".join(part.name for part in parts[position : end + 1])
-        if whole and _is_shared_half(whole[-1].name, parts[position]):
-            whole[-1] = ListedName(f"{whole[-1].name}、{name}", whole[-1].separator)
+        if position >= behind:
+            tail, behind = _shared_tail(parts, position)
+        end = tail if tail is not None else position
+        names = [part.name for part in parts[position : end + 1]]
+        if whole and _is_shared_half(whole[-1][0], parts[position]):
+            whole[-1][0].extend(names)
         else:
-            whole.append(ListedName(name, parts[position].separator))
+            whole.append((names, parts[position].separator))
         position = end + 1
-    return whole
+    return [ListedName("、".join(names), separator) for names, separator in whole]
 
 
-def _shared_tail_end(parts: list[ListedName], first: int) -> int:
-    """The index of the part whose tail the bare levels from `first` on share, else `first`."""
-    ranks = [level_rank(parts[first].name)]
-    if ranks[0] is None:
-        return first
-    for index in range(first + 1, len(parts)):
-        name = parts[index].name
-        if parts[index].separator != "、" or name.startswith("各"):
-            return first
-        if level_rank(name) is not None:
-            ranks.append(level_rank(name))
-            continue
-        return index if _bears_tail(name, ranks[-1]) else first
-    return first
+def _shared_tail(parts: list[ListedName], first: int) -> tuple[int | None, int]:
+    """The part whose tail the bare levels from `first` on share, None where none does, and the part behind them all."""
+    index, rank = first, level_rank(parts[first].name)
+    own = rank
+    while own is not None:
+        rank, index = own, index + 1
+        if index == len(parts) or parts[index].separator != "、" or parts[index].name.startswith("各"):
+            return None, index
+        own = level_rank(parts[index].name)
+    if index > first and _bears_tail(parts[index].name, rank):
+        return index, index + 1
+    return None, max(index, first + 1)
 
 
 def _bears_tail(name: str, rank: int | None) -> bool:
@@ -226,8 +226,8 @@ def _bears_tail(name: str, rank: int | None) -> bool:
     return rank in GOVERNMENT_RANKS and own in GOVERNMENT_RANKS and own > rank and is_body(name)
 
 
-def _is_shared_half(before: str, part: ListedName) -> bool:
+def _is_shared_half(before: list[str], part: ListedName) -> bool:
     row = unit_list_words().shared_halves.by_word.get(fold(part.name))
     if part.separator != "、" or row is None:
         return False
-    return fold(before).endswith(row.after) or before.startswith("各")
+    return fold("、".join(before[-2:])).endswith(row.after) or before[0].startswith("各")

@@ -115,13 +115,18 @@ def _normal(title: str) -> str:
 
 def _meet(parts: Sequence[str], listed: Sequence[str]) -> list[int | None]:
     """For each part the index of the listed title that it meets, None where it meets none."""
-    places: list[int | None] = [listed.index(title) if title in listed else None for title in parts]
+    first = {title: index for index, title in reversed(list(enumerate(listed)))}
+    places = [first.get(title) for title in parts]
+    following = len(parts)
+    nexts: list[int] = []
+    for index in reversed(range(len(parts))):
+        following = index if places[index] is not None else following
+        nexts.append(following)
+    nexts.reverse()
+    before = -1
     for index, place in enumerate(places):
-        if place is not None:
-            continue
-        before = next((found for found in reversed(places[:index]) if found is not None), -1)
-        after = next((found for found in places[index + 1 :] if found is not None), len(listed))
-        waiting = next((at for at, found in enumerate(places[index:]) if found is not None), len(places) - index)
-        if after - before - 1 == waiting:
+        after = places[nexts[index]] if nexts[index] < len(parts) else len(listed)
+        if place is None and after is not None and after - before - 1 == nexts[index] - index:
             places[index] = before + 1
+        before = before if places[index] is None else places[index] or 0
     return places

@@ -33,11 +33,12 @@ def find_places(words: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     runs = list(_RUN.finditer(words))
+    whole = words.strip()
     listed = False
     for index, run in enumerate(runs):
         following = runs[index + 1] if index + 1 < len(runs) else None
         goes_on = following is not None and words[run.end() : following.start()] == "、"
-        alone = run[0] == words.strip()
+        alone = run[0] == whole
         heads_list = goes_on and following is not None and _name_at(following[0], 0) is not None
         names = list(_names_in(run[0], certain=listed or alone or heads_list))
         found.extend(names)

@@ -5,6 +5,7 @@ and the one place that a body named in the text carries (金元镇党委). Maske
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -83,12 +84,16 @@ def _certain(body: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
 
 def _nearest_own(body: str, found: list[tuple[int, tuple[str, ...], bool]]) -> tuple[str, ...] | None:
     """The place of the level of 我镇 or 我县 that is named nearest to such words, the earlier of two."""
+    of_level: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for position, chain, _ in found:
+        of_level.setdefault(level_of(chain[-1]), []).append((position, chain))
     best: tuple[int, tuple[str, ...]] | None = None
     for match in _own().finditer(body):
-        level = level_of("某某" + match[0][1:])
-        for position, chain, _ in found:
+        named = of_level.get(level_of("某某" + match[0][1:]), [])
+        behind = bisect_left(named, match.start(), key=lambda one: one[0])
+        for position, chain in named[max(0, behind - 1) : behind + 1]:
             distance = abs(position - match.start())
-            if level_of(chain[-1]) == level and (best is None or distance < best[0]):
+            if best is None or distance < best[0]:
                 best = (distance, chain)
     return best[1] if best else None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from graph.statements import Basis, Due, TaskStatement
 from graph.words.brackets import outside_brackets
@@ -17,6 +17,9 @@ from loaders.owners.unit_lists import is_body, is_group, split_list
 from loaders.prose.marks import StatedRoles
 
 _DATE = re.compile(rf"(?:\d{{2,4}}[年.]|\d{{1,2}}月)[^{HAN}]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
+Names = dict[str, None]
+"""Names in order, each once."""
+
 _UNIT_ROLES = ("lead", "responsible", "supporting")
 
 
@@ -49,26 +52,26 @@ class Conventions:
 class Assigned:
     """Who owns a task and when it is due, as the words say."""
 
-    lead: list[str]
-    responsible: list[str]
-    supporting: list[str]
-    leaders: list[str]
-    lead_leaders: list[str]
-    leader_roles: list[str]
-    due_text: str = ""
-    dues: tuple[Due, ...] = ()
+    lead: Names = field(default_factory=dict)
+    responsible: Names = field(default_factory=dict)
+    supporting: Names = field(default_factory=dict)
+    leaders: Names = field(default_factory=dict)
+    lead_leaders: Names = field(default_factory=dict)
+    leader_roles: Names = field(default_factory=dict)
+    due_texts: list[str] = field(default_factory=list)
+    dues: list[Due] = field(default_factory=list)
     basis: Basis = "default"
 
-    @classmethod
-    def nothing(cls) -> "Assigned":
-        """Nobody and no deadline."""
-        return cls([], [], [], [], [], [])
+    @property
+    def due_text(self) -> str:
+        """The words of all deadlines."""
+        return "；".join(self.due_texts)
 
     @property
     def empty(self) -> bool:
         """Whether no owner and no deadline was given."""
         owners = (self.lead, self.responsible, self.supporting, self.leaders, self.leader_roles)
-        return not any(owners) and not self.due_text
+        return not any(owners) and not self.due_texts
 
     def into(self, task: TaskStatement) -> TaskStatement:
         """The task with its owners, leaders and deadlines."""
@@ -81,7 +84,7 @@ class Assigned:
             lead_leaders=tuple(self.lead_leaders),
             leader_roles=tuple(self.leader_roles),
             due_text=self.due_text,
-            dues=self.dues,
+            dues=tuple(self.dues),
             basis=self.basis,
         )
 
@@ -116,13 +119,13 @@ class Assigned:
         """Add the words of a deadline; words that say nothing (`/`, `无`) give none."""
         dues = read_deadlines(words, year)
         if dues:
-            self.due_text = f"{self.due_text}；{words}" if self.due_text else words
+            self.due_texts.append(words)
             self.dues += dues
 
 
 def assign(stated: Iterable[StatedRoles], rules: Conventions) -> Assigned:
     """Read all that a mark states; conventions that hold on are learned into `rules`."""
-    result = Assigned.nothing()
+    result = Assigned()
     parts = list(stated)
     led = any("lead" in part.roles for part in parts)
     for part in parts:
@@ -170,6 +173,6 @@ def _split_semicolons(words: str) -> list[str]:
     return [*parts, words[start:]]
 
 
-def _extend(names: list[str], more: Sequence[str]) -> None:
-    squeezed = dict.fromkeys(squeeze(name) for name in more)
-    names.extend(name for name in squeezed if name not in names and not _DATE.match(fold(name)))
+def _extend(names: Names, more: Sequence[str]) -> None:
+    squeezed = map(squeeze, more)
+    names.update((name, None) for name in squeezed if name not in names and not _DATE.match(fold(name)))

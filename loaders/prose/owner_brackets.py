@@ -5,8 +5,10 @@ at the end of an item, of nothing but names; also where one is never closed.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph.words.brackets import outermost, pairs
+from graph.words.fold import Folded
 from graph.words.signs import GAP
 from loaders.owners.conventions import take_note
 from loaders.owners.reading import has_duty_verb, is_all_names
@@ -178,13 +180,22 @@ def _heading_label(item: ItemWords, labels: Sequence[Label], start: int, closing
 
 def _next_opening(item: ItemWords, start: int, limit: int) -> int:
     """Where, before `limit`, a further bracket with an owner label opens: the one at `start` was never closed then."""
-    position = item.folded.find("(", start + 1, limit)
+    labelled = _labelled_openings(item.folded)
+    index = bisect_left(labelled, start + 1)
+    return min(labelled[index], limit) if index < len(labelled) else limit
+
+
+@lru_cache(maxsize=1)
+def _labelled_openings(folded: Folded) -> tuple[int, ...]:
+    """Where brackets open whose owner label has a colon or fills them: looked for once in the words of an item."""
+    found: list[int] = []
+    position = folded.find("(")
     while position != -1:
-        label = label_at(item.folded, position + 1)
-        if label is not None and owns(label) and (label.colon or item.folded[label.end : label.end + 1] == ")"):
-            return position
-        position = item.folded.find("(", position + 1, limit)
-    return limit
+        label = label_at(folded, position + 1)
+        if label is not None and owns(label) and (label.colon or folded[label.end : label.end + 1] == ")"):
+            found.append(position)
+        position = folded.find("(", position + 1)
+    return tuple(found)
 
 
 def _ends_item(item: ItemWords, closing: int) -> bool:

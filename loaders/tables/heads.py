@@ -7,6 +7,7 @@ from graph.words.fold import compact, squeeze
 from graph.words.numerals import NUMBER
 from graph.words.signs import HAN
 from loaders.files.flattened import CellRun
+from loaders.limits import WIDEST_TABLE
 from loaders.owners.person_names import parted
 from loaders.owners.unit_names import is_body, is_group
 from loaders.tables.columns import is_header_word, is_task_table, plain_name, read_header
@@ -16,7 +17,6 @@ from loaders.vocabulary.plans import plan_words
 _NUMBER = re.compile(rf"^\(?(\d{{1,4}}([-.]\d{{1,3}})?|{NUMBER})\)?[、.]?$")
 _LONGEST_NAME = 24  # characters of a column's name, without brackets
 _COLUMNS = 3  # columns: with more, two names must be known; as many make a table of unknown names
-_MOST_COLUMNS = 64  # cells beyond which a group is no header
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -44,7 +44,7 @@ def find_header(groups: Sequence[CellRun], last: Table | None = None) -> int | N
 
 def looks_like_header(names: Sequence[str]) -> bool:
     """Whether these cells are short names without a full stop or a number, some of them names of columns."""
-    if len(names) > _MOST_COLUMNS or any(is_number(name) or not _is_short(name) for name in names):
+    if len(names) > WIDEST_TABLE or any(is_number(name) or not _is_short(name) for name in names):
         return False
     known = sum(is_header_word(squeeze(name)) for name in names)
     return known > (len(names) > _COLUMNS)
@@ -75,7 +75,9 @@ def _fits(words: str, meaning: str) -> bool:
 
 def _heads_rows(names: Sequence[str], following: Sequence[CellRun]) -> bool:
     """Whether short Chinese names that are no column's of a plan stand over rows of as many cells (乡镇, 总产量)."""
-    named = len(names) >= _COLUMNS and all(name and _is_short(name) and _HAN.search(name) for name in names)
+    named = WIDEST_TABLE >= len(names) >= _COLUMNS and all(
+        name and _is_short(name) and _HAN.search(name) for name in names
+    )
     return named and bool(following) and all(len(group.cells) in {1, len(names)} for group in following)
 
 

@@ -85,5 +85,5 @@ def _is_caption(groups: Sequence[CellRun], index: int, columns: int) -> bool:
     first = groups[index].cells
     if len(first) != 1 or not first[0].text or is_number(first[0].text):
         return False
-    following = [len(group.cells) for group in groups[index + 1 :]]
-    return not following or following[0] % columns == 0 or following[0] == 1
+    following = len(groups[index + 1].cells) if index + 1 < len(groups) else 1
+    return following % columns == 0 or following == 1

@@ -15,9 +15,11 @@ from loaders.prose.assign import Assigned, Conventions
 from loaders.prose.titles import squeeze_lines
 from loaders.tables.columns import HeaderColumn, read_header
 from loaders.tables.heads import is_number
-from loaders.text import Cell, Table, TableRow, Text
+from loaders.text import Cell, Table, TableRow, Text, Words
 
 _COMMAS = (",", "，")
+_LONGEST_ABOVE = 500
+"""Characters of a name or category that stands for the rows below it; the longest of real papers has 168."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +78,35 @@ def _conventions(columns: Sequence[HeaderColumn], table: Table) -> tuple[Convent
 def _joined_over_pages(rows: Sequence[TableRow], columns: Sequence[HeaderColumn]) -> list[TableRow]:
     """Rows that a page cut in two, put together cell by cell: behind a page, without a number and an owner."""
     keys = [column.index for column in columns if column.meaning in ("number", "owner")]
-    whole: list[TableRow] = []
+    whole: list[list[TableRow]] = []
     for row in rows:
         cut = row.after_page and whole and not any(row.cells[index].text for index in keys)
         if cut and any(cell.text for cell in row.cells):
-            whole[-1] = _append(whole[-1], row)
+            whole[-1].append(row)
         else:
-            whole.append(row)
-    return whole
+            whole.append([row])
+    return [_one_row(parts) if len(parts) > 1 else parts[0] for parts in whole]
 
 
-def _append(above: TableRow, row: TableRow) -> TableRow:
-    cells = []
-    for upper, lower in zip(above.cells, row.cells, strict=True):
-        if not lower.paragraphs:
-            cells.append(upper)
-        elif not upper.paragraphs:
-            cells.append(Cell(lower.paragraphs, upper.start, lower.end))
-        else:
-            joined = type(upper.paragraphs[0]).join([upper.paragraphs[-1], lower.paragraphs[0]])
-            cells.append(Cell((*upper.paragraphs[:-1], joined, *lower.paragraphs[1:]), upper.start, lower.end))
-    last = Cell(cells[-1].paragraphs, cells[-1].start, max(row.cells[-1].end, cells[-1].end))
-    return TableRow((*cells[:-1], last), above.number, above.after_page)
+def _one_row(parts: Sequence[TableRow]) -> TableRow:
+    """The row of which pages made several."""
+    cells = [_one_cell(column) for column in zip(*(part.cells for part in parts), strict=True)]
+    end = max(cells[-1].end, *(part.cells[-1].end for part in parts))
+    last = Cell(cells[-1].paragraphs, cells[-1].start, end)
+    return TableRow((*cells[:-1], last), parts[0].number, parts[0].after_page)
+
+
+def _one_cell(parts: Sequence[Cell]) -> Cell:
+    """The cell of which pages made several: the last paragraph above a page goes on with the first below it."""
+    paragraphs: list[list[Words]] = []
+    for part in parts:
+        first = part.paragraphs[:1] if paragraphs else ()
+        for words in first:
+            paragraphs[-1].append(words)
+        paragraphs += [[words] for words in part.paragraphs[len(first) :]]
+    end = next((part.end for part in reversed(parts[1:]) if part.paragraphs), parts[0].end)
+    joined = (words[0] if len(words) == 1 else Words.join(words) for words in paragraphs)
+    return Cell(tuple(joined), parts[0].start, end)
 
 
 def _work_columns(columns: Sequence[HeaderColumn], rows: Sequence[TableRow]) -> _Work:
@@ -133,7 +142,8 @@ def _read_row(
     plan: int,
 ) -> TaskStatement | UnreadRow:
     for index in (*work.categories, *(() if work.name is None else (work.name,))):
-        above[index] = squeeze(row.cells[index].text) or above.get(index, "")
+        own = squeeze(row.cells[index].text)
+        above[index] = own or above.get(index, "")[:_LONGEST_ABOVE]
     content = squeeze_lines(row.cells[work.content].text) if work.content is not None else ""
     name = above[work.name] if work.name is not None else ""
     own_words = content or (squeeze(row.cells[work.name].text) if work.name is not None else "")
@@ -160,7 +170,7 @@ def _read_row(
 
 
 def _assign(row: TableRow, columns: Sequence[HeaderColumn], rules: Conventions) -> Assigned:
-    assigned = Assigned.nothing()
+    assigned = Assigned()
     led = any("lead" in column.roles for column in columns)
     for column in columns:
         words = row.cells[column.index].text

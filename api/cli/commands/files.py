@@ -148,6 +148,7 @@ def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption 
         run.tell(key, quotes=found.quotes, files=found.files, failed=len(found.failed))
     if found.unopened:
         run.tell("verified.not_opened", number=len(found.unopened))
+    run.tell("verified.not_facts")
     if not found.holds:
         raise typer.Exit(1)
 

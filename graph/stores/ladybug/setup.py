@@ -12,6 +12,7 @@ from graph.facts import Facts
 from graph.model import NODES, RECORDS, RELATIONSHIPS, stored_types
 from graph.stores import ddl
 from graph.stores.difference import writes
+from graph.stores.ladybug.earlier import keep_earlier
 from graph.stores.protocol import Row, still_unfinished
 from graph.stores.state import LABEL, State, new_state, state_of
 from graph.stores.upgrade import foreign, missing, newer, older
@@ -49,6 +50,7 @@ def set_up(where: str, run: Run, *, writable: bool, unfinished_too: bool) -> Sta
         return state
     if not writable:
         raise older(where)
+    keep_earlier(where)
     _complete(where, run, set(comments))
     return _write(run, replace(state, model=ddl.model_digest(), rules="", number=state.number + 1))
 

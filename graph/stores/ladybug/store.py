@@ -16,6 +16,7 @@ from graph.errors import NoRoomError, StoreError, StoreInUseError, UsageError, r
 from graph.facts import Facts, Value
 from graph.stores import ddl
 from graph.stores.difference import writes
+from graph.stores.ladybug.damage import DAMAGE, damage
 from graph.stores.ladybug.engine import Engine, WriteFailedError, first_line, reason_of_engine
 from graph.stores.ladybug.file_access import FileAccess
 from graph.stores.ladybug.questions import check_question
@@ -28,8 +29,6 @@ from graph.stores.values import to_engine
 MEMORY = ":memory:"
 RETRY = 1.0
 """Seconds in which it is not tried again to open a store after a failed write, where that has failed as well."""
-_DAMAGE = (RuntimeError, ValueError, OverflowError, IndexError, MemoryError)
-"""What the engine raises, and its results while they are read, where a file is damaged."""
 
 
 class LadybugStore:
@@ -76,7 +75,7 @@ class LadybugStore:
                 try:
                     return engine.rows(cypher, values)
                 except RuntimeError as error:
-                    raise UsageError("query.fails", reason=first_line(error)) from error
+                    raise damage(self.where, error) or UsageError("query.fails", reason=first_line(error)) from error
 
     def replace(self, gone: Facts, facts: Facts) -> None:
         """See `graph.stores.protocol.Store`. Raises NoRoomError where the disk is nearly full: nothing is begun."""
@@ -205,7 +204,9 @@ class LadybugStore:
             raise StoreError("store.failed", store=self.where, reason=reason_of_engine(error.__cause__)) from error
         except OSError as error:
             raise StoreError("store.failed", store=self.where, reason=reason_of(error)) from error
-        except _DAMAGE as error:
+        except DAMAGE as error:
             if "Could not set lock" in str(error):
                 raise StoreInUseError("store.in_use", store=self.where) from error
+            if broken := damage(self.where, error):
+                raise broken from error
             raise StoreError("store.failed", store=self.where, reason=reason_of_engine(error)) from error

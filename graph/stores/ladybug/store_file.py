@@ -185,7 +185,7 @@ class StoreFile:
         return commits if whole else replace(commits, file=(now,))
 
     def _damaged(self) -> StoreError:
-        return StoreError("store.damaged", store=self.where, commits=self.where + COMMITS)
+        return StoreError("store.not_as_written", store=self.where, commits=self.where + COMMITS)
 
 
 def has_room(path: Path) -> bool:

@@ -4,7 +4,7 @@ A chronicle (1984年置甲乡，1992年改为甲镇) is cut at the commas before
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,7 @@ from graph.words.fold import Folded, squeeze
 from graph.words.signs import HAN
 from loaders.vocabulary.changes import change_words
 
-_QUOTES = dict.fromkeys(map(ord, "“”‘’\"'「」『』"))
+_QUOTES = frozenset("“”‘’\"'「」『』")
 _STOPS = "。!?\n"
 _CLAUSE_ENDS = f"{_STOPS},;:"
 _ROW = re.compile(f"[^{_STOPS}]*[{_STOPS}]|[^{_STOPS}]+$")
@@ -34,6 +34,21 @@ class Sentence:
     head: int
 
 
+@dataclass(frozen=True, slots=True)
+class ClauseStretch:
+    """The words of a clause without blanks and quotation marks, and where they stand in their sentence.
+
+    `heads` tells that a colon stands behind it; one that is `put_together` of words before and in a bracket does not
+    stand in the sentence as it is.
+    """
+
+    words: str
+    start: int
+    end: int
+    heads: bool = False
+    put_together: bool = False
+
+
 def split_sentences(folded: Folded) -> list[Sentence]:
     """The sentences of folded words, in order."""
     found: list[Sentence] = []
@@ -51,20 +66,36 @@ def split_sentences(folded: Folded) -> list[Sentence]:
     return found
 
 
-def split_clauses(sentence: str) -> Iterator[tuple[str, bool]]:
-    """The clauses of a sentence without blanks, and whether a colon stands behind each.
+def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
+    """The clauses of a sentence, in the order in which they are heard.
 
     丙村（由甲村、乙村合并） is a clause of its own: 丙村由甲村、乙村合并.
     """
-    sentence = sentence.translate(_QUOTES)
-    for match in _bracketed().finditer(sentence):
-        yield squeeze(f"{match[1]}{_by()}{match[2]}"), False
+    kept: Sequence[int] = range(len(sentence))
+    if not _QUOTES.isdisjoint(sentence):
+        kept = [index for index, sign in enumerate(sentence) if sign not in _QUOTES]
+    plain = "".join(sentence[index] for index in kept) if len(kept) < len(sentence) else sentence
+    for match in _bracketed().finditer(plain):
+        words = squeeze(f"{match[1]}{_by()}{match[2]}")
+        yield ClauseStretch(words, kept[match.start()], kept[match.end() - 1] + 1, put_together=True)
     start = 0
-    for index, (sign, free) in enumerate(zip(sentence, outside_brackets(Folded(sentence)), strict=True)):
+    for index, (sign, free) in enumerate(zip(plain, outside_brackets(Folded(plain)), strict=True)):
         if free and sign in _CLAUSE_ENDS:
-            yield squeeze(sentence[start:index]), sign == ":"
+            yield _clause(plain, kept, start, index, heads=sign == ":")
             start = index + 1
-    yield squeeze(sentence[start:]), False
+    yield _clause(plain, kept, start, len(plain))
+
+
+def _clause(plain: str, kept: Sequence[int], start: int, end: int, *, heads: bool = False) -> ClauseStretch:
+    """The clause from `start` to `end` of the sentence without quotation marks; `kept` leads to places in it."""
+    part = plain[start:end]
+    first = start + len(part) - len(part.lstrip())
+    last = first + len(part.strip())
+    if first >= last:
+        return ClauseStretch(
+            "", kept[start] if start < len(kept) else 0, kept[start] if start < len(kept) else 0, heads
+        )
+    return ClauseStretch(squeeze(part), kept[first], kept[last - 1] + 1, heads)
 
 
 @cache

@@ -54,9 +54,9 @@ def read_status(words: str) -> Status:
     return next((row.status for row in change_words().status if any(word in words for word in row.words)), "stated")
 
 
-def first_when(sentences: Iterable[str]) -> When:
+def first_when(sentences: Iterable[When]) -> When:
     """The dates of the first sentence that gives any."""
-    return next((when for when in map(read_when, sentences) if when != When()), When())
+    return next((when for when in sentences if when != When()), When())
 
 
 def with_years(sentences: Iterable[str]) -> Iterator[str]:
@@ -77,9 +77,9 @@ def with_years(sentences: Iterable[str]) -> Iterator[str]:
     return (pattern.sub(written, sentence) for sentence in sentences)
 
 
-def first_status(sentences: Iterable[str]) -> Status:
+def first_status(sentences: Iterable[Status]) -> Status:
     """The state that the first sentence which speaks of it gives."""
-    return next((status for status in map(read_status, sentences) if status != "stated"), "stated")
+    return next((status for status in sentences if status != "stated"), "stated")
 
 
 def paper_status(beginning: str) -> Status:

@@ -5,6 +5,7 @@ a paper that is about one (本通知自…起施行); the day on which a plan, a
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -43,14 +44,16 @@ def dated_by_effect(
     if not effects:
         return list(changes)
     older = _told_as_past(changes)
-    return [change if change in older else _dated(change, effects) for change in changes]
+    only = len({effect.when for effect in effects}) == 1
+    return [change if change in older else _dated(change, effects, only=only) for change in changes]
 
 
-def _dated(change: ChangeStatement, effects: Sequence[Effect]) -> ChangeStatement:
+def _dated(change: ChangeStatement, effects: Sequence[Effect], *, only: bool) -> ChangeStatement:
+    """The change with the day of effect behind it, or with the `only` day that the paper gives."""
     if change.on or change.status == "done":
         return change
-    behind = [effect.when for effect in effects if effect.start >= (change.source.start or 0)]
-    when = effects[0].when if len({effect.when for effect in effects}) == 1 else next(iter(behind), None)
+    behind = 0 if only else bisect_left(effects, change.source.start or 0, key=lambda effect: effect.start)
+    when = effects[behind].when if behind < len(effects) else None
     return replace(change, on=when.on, earliest=when.earliest, latest=when.latest) if when else change
 
 
@@ -63,11 +66,12 @@ def _told_as_past(changes: Sequence[ChangeStatement]) -> set[ChangeStatement]:
 def _effects(
     paragraphs: Sequence[Paragraph], changes: Sequence[ChangeStatement], issued_on: str, *, about: bool
 ) -> Iterator[Effect]:
+    told = sorted(one.source.start or 0 for one in changes)
     for paragraph in paragraphs:
         words = paragraph.words
         if not _signs().search(words.text):
             continue
-        told_here = any(words.start <= (one.source.start or 0) < words.end for one in changes)
+        told_here = bisect_left(told, words.start) < bisect_left(told, words.end)
         for sentence in split_sentences(words.folded):
             effect = _read(squeeze(sentence.words)[:LONGEST], words.at(sentence.start), issued_on)
             if effect and (effect.of_changes or about or told_here):

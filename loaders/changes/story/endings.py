@@ -7,25 +7,25 @@ from collections.abc import Sequence
 
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.lists.party import ListedPlace
-from loaders.changes.story.memory import ClausePlace, Memory
-from loaders.changes.story.told import PendingPlaces
+from loaders.changes.story.memory import Memory
+from loaders.changes.story.told import ClausePlace, PendingPlaces
 
 
 def abolish(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """撤销甲村: waits; two such clauses of one sentence are one list."""
     memory.ended |= {party.name for party in clause.old}
-    if memory.waiting and memory.waiting.form == "abolish" and memory.waiting.sentence == at.sentence:
-        memory.waiting.old.extend(clause.old)
+    if memory.waiting and memory.waiting.form == "abolish" and memory.waiting.at.sentence == at.sentence:
+        memory.waiting.add(clause.old, at)
         return
     memory.give_up()
-    memory.waiting = PendingPlaces("abolish", list(clause.old), at.sentence, at.group, clause.within)
+    memory.waiting = PendingPlaces("abolish", list(clause.old), at, clause.within)
 
 
 def join(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """甲村与乙村合并: waits for the name of what they make."""
     memory.give_up()
     if len(clause.old) > 1:
-        memory.waiting = PendingPlaces("join", list(clause.old), at.sentence, at.group)
+        memory.waiting = PendingPlaces("join", list(clause.old), at)
 
 
 def carve(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -33,9 +33,9 @@ def carve(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     memory.give_up()
     memory.within = clause.within
     if clause.new:
-        memory.tell("joined", clause.old, clause.new, at.sentence)
+        memory.tell("joined", clause.old, clause.new, at)
     else:
-        memory.waiting = PendingPlaces("carve", list(clause.old), at.sentence, at.group)
+        memory.waiting = PendingPlaces("carve", list(clause.old), at)
 
 
 def head(memory: Memory, clause: Clause, _at: ClausePlace) -> None:
@@ -47,14 +47,14 @@ def head(memory: Memory, clause: Clause, _at: ClausePlace) -> None:
 def go_on(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """A list parted by commas goes on the one before (撤销甲村，乙村) or begins the one behind."""
     waiting = memory.waiting
-    opened = waiting is not None and waiting.form == "abolish" and waiting.sentence == at.sentence
+    opened = waiting is not None and waiting.form == "abolish" and waiting.at.sentence == at.sentence
     if waiting and opened and _alike(clause.old, waiting.old):
-        waiting.old.extend(clause.old)
+        waiting.add(clause.old, at)
         memory.ended |= {party.name for party in clause.old}
-    elif memory.listed[0] == at.sentence:
+    elif memory.listed[0] is not None and memory.listed[0].sentence == at.sentence:
         memory.listed[1].extend(clause.old)
     else:
-        memory.listed = (at.sentence, list(clause.old))
+        memory.listed = (at, list(clause.old))
 
 
 def _alike(some: Sequence[ListedPlace], others: Sequence[ListedPlace]) -> bool:

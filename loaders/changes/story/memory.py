@@ -10,15 +10,7 @@ from dataclasses import dataclass, field
 from graph.words.levels import VILLAGES, ranks
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.lists.party import ListedPlace
-from loaders.changes.story.told import ChangeDraft, PendingPlaces
-
-
-@dataclass(frozen=True, slots=True)
-class ClausePlace:
-    """Where a clause stands: `sentence` counts the stretches between 。 and ；, `group` those between 。 alone."""
-
-    sentence: int
-    group: int
+from loaders.changes.story.told import ChangeDraft, ClausePlace, PendingPlaces
 
 
 @dataclass(slots=True)
@@ -27,9 +19,9 @@ class Memory:
 
     `decides` tells that the paper decides on changes, `subject` is the place that the paragraph is about, `known` tells
     whether the paper names a place somewhere, `ended` are the names of all that is abolished. `waiting` are places of
-    which something must come, `heading` those before a colon, `listed` a list without a verb and its sentence, `giver`
-    who gave last and in which group, `carved` the place of which a piece went last, `unclear` the group in which
-    something ended that could not be read, `within` the place that the clause speaks of. `missed` tells that the
+    which something must come, `heading` those before a colon, `listed` a list without a verb and where it stands,
+    `giver` who gave last and in which group, `carved` the place of which a piece went last, `unclear` the group in
+    which something ended that could not be read, `within` the place that the clause speaks of. `missed` tells that the
     clause heard last moves places of which no change could be made, `dropped` are places of which nothing came.
     """
 
@@ -40,7 +32,7 @@ class Memory:
     ended: set[str] = field(default_factory=set)
     waiting: PendingPlaces | None = None
     heading: tuple[ListedPlace, ...] = ()
-    listed: tuple[int, list[ListedPlace]] = (-1, [])
+    listed: tuple[ClausePlace | None, list[ListedPlace]] = (None, [])
     giver: tuple[int, str] = (-1, "")
     carved: ListedPlace | None = None
     unclear: int = -1
@@ -49,48 +41,58 @@ class Memory:
     dropped: list[PendingPlaces] = field(default_factory=list)
 
     def tell(
-        self, form: str, old: Sequence[ListedPlace], new: Sequence[ListedPlace], last: int, first: int | None = None
+        self,
+        form: str,
+        old: Sequence[ListedPlace],
+        new: Sequence[ListedPlace],
+        last: ClausePlace,
+        first: ClausePlace | None = None,
     ) -> None:
-        """Keep a change that the sentences `first` (None: the last) to `last` tell."""
+        """Keep a change that the clauses `first` (None: the last) to `last` tell."""
         start = last if first is None else first
         self.told.append(
             ChangeDraft(form, list(old), list(new), start, last, self.within or self._below_heading(old, new))
         )
 
     def tell_pairs(
-        self, form: str, old: Sequence[ListedPlace], new: Sequence[ListedPlace], last: int, first: int | None = None
+        self,
+        form: str,
+        old: Sequence[ListedPlace],
+        new: Sequence[ListedPlace],
+        last: ClausePlace,
+        first: ClausePlace | None = None,
     ) -> None:
         """Keep one change for each pair of two lists of one length."""
         for one, other in zip(old, new, strict=True):
             self.tell(form, [one], [other], last, first)
 
-    def take(self, clause: Clause) -> tuple[list[ListedPlace], int | None]:
-        """The old places of a clause: its own, else those that wait, with the sentence in which these stood."""
+    def take(self, clause: Clause) -> tuple[list[ListedPlace], ClausePlace | None]:
+        """The old places of a clause: its own, else those that wait, with the clause in which these stood."""
         waiting = self.waiting
         self.within = waiting.within if waiting else clause.within
         if clause.rest and waiting and waiting.form == "abolish" and len(waiting.old) == 1:
             self.waiting = None
-            return [waiting.old[0].piece(clause.rest)], waiting.sentence
+            return [waiting.old[0].piece(clause.rest)], waiting.at
         if clause.rest and self.carved:
             return [self.carved.piece(clause.rest)], None
         if clause.old:
-            if waiting and {p.name for p in waiting.old} <= {p.name for p in clause.old}:
+            if waiting and waiting.names <= {party.name for party in clause.old}:
                 self.waiting = None
-                return list(clause.old), waiting.sentence
+                return list(clause.old), waiting.at
             return list(clause.old), None
         if waiting is None:
             return [], None
         self.waiting = None
-        return waiting.old, waiting.sentence
+        return waiting.old, waiting.at
 
-    def whole(self) -> tuple[ListedPlace | None, int | None]:
-        """The place of which pieces are spoken without its name, with the sentence that abolishes it, if one does."""
+    def whole(self) -> tuple[ListedPlace | None, ClausePlace | None]:
+        """The place of which pieces are spoken without its name, with the clause that abolishes it, if one does."""
         waiting = self.waiting
         if waiting and waiting.form == "abolish":
             if len(waiting.old) != 1 or waiting.old[0].share == "part":
                 return None, None
             self.waiting, self.carved, self.within = None, waiting.old[0], waiting.within
-            return self.carved, waiting.sentence
+            return self.carved, waiting.at
         if self.carved is None and len(self.heading) == 1 and self.heading[0].level in VILLAGES:
             self.carved = self.heading[0]
         return self.carved, None
@@ -101,12 +103,12 @@ class Memory:
         if waiting is None:
             return
         if waiting.form == "abolish":
-            for party in waiting.old:
+            for party, at in zip(waiting.old, waiting.places, strict=True):
                 self.within = waiting.within
-                self.tell("joined", [party], [], waiting.sentence)
+                self.tell("joined", [party], [], at)
         elif waiting.form == "join" and self.heading:
             self.within = ()
-            self.tell("joined", waiting.old, self.heading, waiting.sentence)
+            self.tell("joined", waiting.old, self.heading, waiting.at)
         elif waiting.form in ("join", "carve"):
             self.dropped.append(waiting)
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.lists.party import ListedPlace
-from loaders.changes.story.memory import ClausePlace, Memory
-from loaders.changes.story.told import REACH, given_by, told_already
+from loaders.changes.story.memory import Memory
+from loaders.changes.story.told import REACH, ClausePlace, given_by, told_already
 
 
 def absorb(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -20,11 +20,11 @@ def absorb(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         return
     if (clause.old or carved) and _are_pieces(old) and len(clause.new) == 1:
         memory.carved = old[0] if len(old) == 1 else None
-        memory.tell("parted", old, clause.new, at.sentence, first)
+        memory.tell("parted", old, clause.new, at, first)
     elif clause.pairwise and len(old) == len(clause.new) > 1:
-        memory.tell_pairs("absorbed", old, clause.new, at.sentence, first)
+        memory.tell_pairs("absorbed", old, clause.new, at, first)
     else:
-        memory.tell("absorbed", old, clause.new, at.sentence, first)
+        memory.tell("absorbed", old, clause.new, at, first)
 
 
 def part(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -34,9 +34,9 @@ def part(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     if whole is None or (len(clause.new) > 1 and not paired):
         memory.missed = True
     elif paired:
-        memory.tell_pairs("parted", [whole.piece(words) for words in clause.pieces], clause.new, at.sentence, first)
+        memory.tell_pairs("parted", [whole.piece(words) for words in clause.pieces], clause.new, at, first)
     else:
-        memory.tell("parted", [whole.piece("、".join(clause.pieces))], clause.new, at.sentence, first)
+        memory.tell("parted", [whole.piece("、".join(clause.pieces))], clause.new, at, first)
 
 
 def take_over(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -51,7 +51,7 @@ def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     if waiting and waiting.form == "abolish" and _are_pieces(clause.old) and len(clause.new) == 1:
         _part_of_ended(memory, clause, at)
         return
-    if not clause.old or (waiting and {p.name for p in clause.old} == {p.name for p in waiting.old}):
+    if not clause.old or (waiting and {party.name for party in clause.old} == waiting.names):
         absorb(memory, clause, at)
         return
     moved = list(clause.old)
@@ -61,12 +61,12 @@ def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     memory.carved = moved[0] if len(moved) == 1 and moved[0].share == "part" else None
     again = told_already(memory.told, moved, clause.new[0])
     if again:
-        again.last = max(again.last, at.sentence)
+        again.reach(at)
     elif clause.pairwise and len(moved) == len(clause.new):
-        memory.tell_pairs("moved", moved, clause.new, at.sentence)
+        memory.tell_pairs("moved", moved, clause.new, at)
     elif len(clause.new) == 1:
         form = "parted" if _are_pieces(moved) else "moved"
-        memory.tell(form, moved, clause.new, at.sentence)
+        memory.tell(form, moved, clause.new, at)
     else:
         memory.missed = True
 
@@ -82,7 +82,7 @@ def govern(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     accounted = {party.name for told in own for party in told.old}
     moved = [party for party in clause.new[start:] if party.giver and party.giver not in accounted]
     if moved:
-        memory.tell("moved", moved, clause.old, at.sentence)
+        memory.tell("moved", moved, clause.old, at)
 
 
 def _are_pieces(parties: Sequence[ListedPlace]) -> bool:
@@ -93,9 +93,9 @@ def _part_of_ended(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """撤销双河村，原双河村第1至4村民小组划归柳林村: the piece is named with its place."""
     waiting, first = memory.waiting, None
     memory.carved = clause.old[0] if len(clause.old) == 1 else None
-    if waiting and {party.name for party in waiting.old} == {party.name for party in clause.old}:
-        memory.waiting, memory.within, first = None, waiting.within, waiting.sentence
-    memory.tell("parted", clause.old, clause.new, at.sentence, first)
+    if waiting and waiting.names == {party.name for party in clause.old}:
+        memory.waiting, memory.within, first = None, waiting.within, waiting.at
+    memory.tell("parted", clause.old, clause.new, at, first)
 
 
 def _with_giver(memory: Memory, moved: list[ListedPlace], group: int) -> list[ListedPlace]:

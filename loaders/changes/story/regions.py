@@ -2,8 +2,8 @@
 
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.events import pieces
-from loaders.changes.story.memory import ClausePlace, Memory
-from loaders.changes.story.told import PendingPlaces, add_region, that_set_up
+from loaders.changes.story.memory import Memory
+from loaders.changes.story.told import ClausePlace, PendingPlaces, add_region, that_set_up
 
 
 def give_region(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -14,11 +14,11 @@ def give_region(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         return
     if told is None:
         memory.give_up()
-        memory.waiting = PendingPlaces("region", list(clause.old), at.sentence, at.group)
+        memory.waiting = PendingPlaces("region", list(clause.old), at)
         return
     parts = pieces(clause.old, (clause.new or told.new)[0])
     memory.take(Clause("territory", old=tuple(parts)))
-    told.last = max(told.last, at.sentence)
+    told.reach(at)
     if told.form == "joined":
         add_region(told, parts)
 
@@ -28,4 +28,4 @@ def _set_up(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     parts = pieces(clause.old, clause.new[0])
     old, first = memory.take(Clause("territory", old=tuple(parts), new=clause.new))
     if old:
-        memory.tell("joined", old, clause.new, at.sentence, first)
+        memory.tell("joined", old, clause.new, at, first)

@@ -7,8 +7,8 @@ from loaders.changes.clauses.frames import Clause
 from loaders.changes.events import pieces
 from loaders.changes.lists.party import ListedPlace
 from loaders.changes.story.endings import go_on
-from loaders.changes.story.memory import ClausePlace, Memory
-from loaders.changes.story.told import alike_but_for_endings
+from loaders.changes.story.memory import Memory
+from loaders.changes.story.told import ClausePlace, alike_but_for_endings
 from loaders.places.names import stem_of
 
 
@@ -18,13 +18,13 @@ def create(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     old, first = memory.take(clause)
     if old:
         old = pieces(old, clause.new[0]) if of_region else old
-        _pairs_or_one(memory, old, clause.new, at.sentence, first, pairwise=clause.pairwise)
+        _pairs_or_one(memory, old, clause.new, at, first, pairwise=clause.pairwise)
         return
     if _comes_of_last(memory, clause, at) or at.group == memory.unclear:
         return
     for party in clause.new:
         memory.within = clause.within
-        memory.tell("joined", [], [party], at.sentence)
+        memory.tell("joined", [], [party], at)
 
 
 def form(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -39,7 +39,7 @@ def become(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     if not old:
         return
     pairwise = clause.pairwise or clause.does == "rename"
-    _pairs_or_one(memory, old, clause.new, at.sentence, first, pairwise=pairwise)
+    _pairs_or_one(memory, old, clause.new, at, first, pairwise=pairwise)
 
 
 def name(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -48,8 +48,9 @@ def name(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         become(memory, clause, at)
         return
     last = memory.told[-1] if memory.told else None
-    if last and last.last == at.sentence and last.form == "absorbed":
+    if last and last.last.sentence == at.sentence and last.form == "absorbed":
         last.make_of_both(clause.new)
+        last.reach(at)
 
 
 def change_rank(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -60,19 +61,22 @@ def change_rank(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         return
     memory.within = ()
     raised = [ListedPlace(own, level_of(own), party.above) for own, party in zip(names, clause.old, strict=True)]
-    memory.tell_pairs("joined", clause.old, raised, at.sentence)
+    memory.tell_pairs("joined", clause.old, raised, at)
+    memory.listed = (None, [])
 
 
 def _comes_of_last(memory: Memory, clause: Clause, at: ClausePlace) -> bool:
     """将甲村并入乙村，设立丙村: what is set up comes of the change just told, or is its result told again."""
-    last = memory.told[-1] if memory.told and memory.told[-1].last == at.sentence else None
+    last = memory.told[-1] if memory.told and memory.told[-1].last.sentence == at.sentence else None
     if last is None or not last.old or last.form in ("moved", "parted"):
         return False
     if {party.name for party in clause.new} <= {party.name for party in last.new}:
+        last.reach(at)
         return True
     if last.form != "absorbed":
         return False
     last.make_of_both(clause.new)
+    last.reach(at)
     return True
 
 
@@ -80,13 +84,13 @@ def _pairs_or_one(
     memory: Memory,
     old: list[ListedPlace],
     new: Sequence[ListedPlace],
-    sentence: int,
-    first: int | None,
+    last: ClausePlace,
+    first: ClausePlace | None,
     *,
     pairwise: bool,
 ) -> None:
     """撤销甲乡、乙乡，设立甲镇、乙镇 changes the status of each: names alike but for their endings make pairs."""
     if alike_but_for_endings(old, new) or (pairwise and len(old) == len(new)):
-        memory.tell_pairs("joined", old, new, sentence, first)
+        memory.tell_pairs("joined", old, new, last, first)
     else:
-        memory.tell("joined", old, new, sentence, first)
+        memory.tell("joined", old, new, last, first)

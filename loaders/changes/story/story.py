@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.story.endings import abolish, carve, go_on, head, join
-from loaders.changes.story.memory import ClausePlace, Memory
+from loaders.changes.story.memory import Memory
 from loaders.changes.story.moves import absorb, govern, take_over, transfer
 from loaders.changes.story.regions import give_region
 from loaders.changes.story.results import become, change_rank, create, form, name
-from loaders.changes.story.told import ChangeDraft, without_explained
+from loaders.changes.story.told import ChangeDraft, ClausePlace, without_explained
 
 _HANDLERS: Mapping[str, Callable[[Memory, Clause, ClausePlace], None]] = {
     "abolish": abolish,
@@ -49,20 +49,20 @@ class Story:
         if at.group > self._group + bool(clause.pieces):
             memory.carved = None
         self._group = at.group
-        if memory.waiting and at.group > memory.waiting.group + (clause.refers and not clause.old):
+        if memory.waiting and at.group > memory.waiting.at.group + (clause.refers and not clause.old):
             memory.give_up()
-        clause = self._with_list(self._of_subject(clause), at)
+        clause, at = self._with_list(self._of_subject(clause), at)
         handle = head if heads and clause.does == "listing" else _HANDLERS[clause.does]
         handle(memory, clause, at)
         if clause.does not in ("listing", "rank"):
-            memory.listed = (-1, [])
+            memory.listed = (None, [])
 
     def hear_other(self, at: ClausePlace, *, abolishes: bool) -> None:
         """A clause between that says nothing of places: a list before it is no beginning of the next.
 
         One that `abolishes` what could not be read makes unknown what a place set up behind it comes of.
         """
-        self.memory.listed = (-1, [])
+        self.memory.listed = (None, [])
         if abolishes:
             self.memory.unclear = at.group
 
@@ -79,11 +79,13 @@ class Story:
         last = next((one.new for one in reversed(memory.told) if one.form not in ("moved", "parted")), [memory.subject])
         return replace(clause, old=tuple(last)) if len(last) == 1 and last[0] not in clause.new else clause
 
-    def _with_list(self, clause: Clause, at: ClausePlace) -> Clause:
+    def _with_list(self, clause: Clause, at: ClausePlace) -> tuple[Clause, ClausePlace]:
         """甲村，乙村，合并为丙村: a clause takes the list that stands without a verb before it in its sentence."""
-        sentence, listed = self.memory.listed
+        start, listed = self.memory.listed
         refers = clause.refers and not clause.pieces and clause.does != "territory"
         takes = clause.old or clause.does == "naming" or refers
-        if clause.does == "listing" or not takes or sentence != at.sentence or self.memory.waiting:
-            return clause
-        return replace(clause, old=(*listed, *clause.old))
+        if clause.does == "listing" or not takes or start is None or self.memory.waiting:
+            return clause, at
+        if start.sentence != at.sentence:
+            return clause, at
+        return replace(clause, old=(*listed, *clause.old)), replace(at, start=start.start)

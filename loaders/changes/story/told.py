@@ -1,26 +1,43 @@
 """A change as a paragraph tells it, before its roles are read: which lists, in which sentences."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from graph.words.levels import ranks
 from loaders.changes.events import ChangeParties, absorbed, joined, transferred
 from loaders.changes.lists.party import ListedPlace
 from loaders.places.names import stem_of
 
-REACH = 60  # changes looked back at
+REACH = 60  # changes, or sentences, looked back at
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePlace:
+    """Where a clause stands: `sentence` counts the stretches between 。 and ；, `group` those between 。 alone; its
+    words stand from `start` to `end` in those of the paragraph.
+    """
+
+    sentence: int
+    group: int
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
 class ChangeDraft:
-    """A change and the sentences, counted from 0, that tell it."""
+    """A change and the first and the last clause that tell it."""
 
     form: str  # joined, absorbed, moved, parted (pieces go, of a place that ends or goes on)
     old: list[ListedPlace]
     new: list[ListedPlace]
-    first: int
-    last: int
+    first: ClausePlace
+    last: ClausePlace
     within: tuple[str, ...] = ()
+
+    def reach(self, at: ClausePlace) -> None:
+        """A further clause tells of the change."""
+        if (at.sentence, at.end) > (self.last.sentence, self.last.end):
+            self.last = at
 
     def make_of_both(self, new: Sequence[ListedPlace]) -> None:
         """甲村并入乙村，设立丙村: neither goes on."""
@@ -49,9 +66,21 @@ class PendingPlaces:
 
     form: str  # abolish, join, carve, region
     old: list[ListedPlace]
-    sentence: int
-    group: int
+    at: ClausePlace
     within: tuple[str, ...] = ()
+    places: list[ClausePlace] = field(init=False)
+    """The clause of each of them."""
+    names: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.places = [self.at] * len(self.old)
+        self.names = {party.name for party in self.old}
+
+    def add(self, more: Sequence[ListedPlace], at: ClausePlace) -> None:
+        """Further places, of a later clause of the sentence."""
+        self.old.extend(more)
+        self.places.extend([at] * len(more))
+        self.names.update(party.name for party in more)
 
 
 def given_by(moved: Sequence[ListedPlace], giver: str) -> list[ListedPlace]:
@@ -99,8 +128,8 @@ def without_explained(told: Sequence[ChangeDraft]) -> list[ChangeDraft]:
         explained = None if one.new else explaining.get(one.old[0].name)
         if explained is None:
             kept.append(one)
-        elif explained.first - one.first <= REACH:
-            explained.first = min(explained.first, one.first)
+        elif explained.first.sentence - one.first.sentence <= REACH:
+            explained.first = min(explained.first, one.first, key=lambda at: (at.sentence, at.start))
     return kept
 
 

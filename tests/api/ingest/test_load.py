@@ -185,6 +185,19 @@ def test_a_refused_file_does_not_stop_the_others(store: Store, folder: Path) -> 
     assert all(one.reason for one in summary.refused)
 
 
+def test_a_file_beyond_the_limits_is_refused_and_nothing_of_it_is_taken_in(store: Store, folder: Path) -> None:
+    load(store, [folder])
+    before = read_all(store)
+    villages = [f"{a}{b}{c}村" for a in "东西南" for b in "山河湖海林田石泉井" for c in "天地玄黄洪荒日月盈昃辰宿张"]
+    told = f"将{'、'.join(villages)}分别更名为{'、'.join('新' + name[1:] for name in villages)}。\n"
+    write(folder, "长.txt", NOTICE + told * 3)
+    write(folder, "行.txt", NOTICE + "\n" * 200_001)
+    summary = load(store, [folder])
+    refused = {Path(one.path).name: one.reason.key for one in summary.refused}
+    assert refused == {"长.txt": "file.tells_too_much", "行.txt": "file.too_many_lines"}
+    assert read_all(store) == before
+
+
 def test_a_file_without_plan_and_task_is_kept_and_named(store: Store, tmp_path: Path) -> None:
     letter = write(tmp_path, "信.txt", "今天天气很好。\n")
     assert load(store, [letter]).empty == ("信.txt",)

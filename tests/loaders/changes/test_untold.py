@@ -2,7 +2,7 @@ import pytest
 
 from graph.statements import UnreadStatement
 from loaders.changes.prose import read_changes
-from loaders.changes.untold import place_of, seems_a_move
+from loaders.changes.untold import seems_a_move
 from loaders.text import Text, Words, line_starts
 
 
@@ -40,7 +40,6 @@ def test_moves_of_things_titles_and_asides_do_not(words: str) -> None:
 def test_the_clause_is_quoted_as_it_stands() -> None:
     words = "撤销东山村，将其“第5至9 村民小组”划归邻近村。"
     assert [one.source.quote for one in unread(words)] == ["将其“第5至9 村民小组”划归邻近村"]
-    assert place_of("甲村", "乙村") == (0, 2)
 
 
 def test_lists_that_pair_nothing_and_parts_of_nothing_named_are_listed() -> None:

@@ -1,0 +1,191 @@
+"""Whether a store is whole: its facts follow from its passages and decisions, its quotes stand in the originals, and
+the register of files agrees with the copies held.
+
+Each kind of comparison lists its findings; every finding says what mends it.
+"""
+
+import shlex
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+from api.ingest.read_again import waiting_files
+from api.ingest.register import Register, read_register
+from api.ingest.verify import Verification, verify
+from graph.decisions.nodes import LABEL as DECISION
+from graph.decisions.nodes import decisions_in
+from graph.digests import rules_digest
+from graph.errors import FileRefusedError, StoreError
+from graph.facts import Facts, Node
+from graph.refresh.comparison import (
+    FactDifference,
+    FactFault,
+    differences,
+    expected_facts,
+    not_found,
+    unreadable,
+)
+from graph.refresh.load import held_copies
+from graph.stores.one_state import of_one_state
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_all, read_records
+from graph.stores.state import State
+from loaders.read import read
+
+CheckFault = Literal[FactFault, "changed", "moved", "unopened", "format", "not_held", "older_rules"]
+"""What is wrong: with a fact, with a quote or an original, with the register, or that older rules built the graph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A finding: what is wrong, with what, what is stored and what is expected, and the command that mends it."""
+
+    fault: CheckFault
+    what: str
+    stored: str
+    expected: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was found, and what was compared: `nodes`, `edges`, `files` opened, `quotes`; `stale` files were read by
+    other readers than those of this program, which is no fault.
+    """
+
+    findings: tuple[Discrepancy, ...]
+    nodes: int
+    edges: int
+    files: int
+    quotes: int
+    stale: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was found."""
+        return not self.findings
+
+
+def check(store: Store) -> Check:
+    """All findings on a store. Raises StoreError where it fails, is damaged so that it cannot be read, or is changed
+    again and again meanwhile.
+    """
+    return of_one_state(store, lambda state: _checked(store, state))[1]
+
+
+def _checked(store: Store, state: State) -> Check:
+    facts, decisions = read_all(store), read_records(store, DECISION)
+    mends = Mends(store.where)
+    broken = tuple(unreadable(facts, decisions))
+    verification = verify(store)
+    found = chain(
+        _of_passages(broken, mends),
+        () if broken else _of_facts(store, state, facts, decisions, mends),
+        _of_originals(store, facts, verification, mends),
+        _of_register(store, mends),
+    )
+    return Check(
+        tuple(found),
+        len(facts.nodes),
+        len(facts.edges),
+        verification.files,
+        verification.quotes,
+        len(waiting_files(store)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Mends:
+    """The commands that mend what is found on the store `where`, as they are typed."""
+
+    where: str
+
+    @property
+    def rebuild(self) -> str:
+        """Builds all facts again."""
+        return self._typed("rebuild")
+
+    @property
+    def restore(self) -> str:
+        """Makes a new store of a backup."""
+        return "plangraph restore FILE --store NEW"
+
+    def load(self, path: object) -> str:
+        """Loads a file again."""
+        return self._typed("load", str(path))
+
+    def _typed(self, *words: str) -> str:
+        return shlex.join(["plangraph", *words, "--store", self.where])
+
+
+def _of_passages(broken: Iterable[FactDifference], mends: Mends) -> Iterator[Discrepancy]:
+    for one in broken:
+        yield Discrepancy(one.fault, one.what, one.stored, one.expected, mends.restore)
+
+
+def _of_facts(store: Store, state: State, facts: Facts, decided: Iterable[Node], mends: Mends) -> Iterator[Discrepancy]:
+    """Facts that differ from those that follow; where older rules built them that alone is told, as it is no damage."""
+    if state.rules != rules_digest():
+        yield Discrepancy("older_rules", store.where, state.rules, rules_digest(), mends.rebuild)
+        return
+    expected = expected_facts(facts, decisions_in(node.properties for node in decided))
+    found = tuple(differences(facts, expected))
+    # What is stored twice or not found cannot be mended by writing into the same store.
+    for one in found or not_found(store, facts):
+        mend = mends.restore if one.fault in {"twice", "not_found"} else mends.rebuild
+        yield Discrepancy(one.fault, one.what, one.stored, one.expected, mend)
+
+
+def _of_originals(store: Store, facts: Facts, verification: Verification, mends: Mends) -> Iterator[Discrepancy]:
+    """Quotes that do not stand in their originals, originals that cannot be opened, formats that are not theirs."""
+    register = read_register(store.where)
+    for quote in verification.failed:
+        yield Discrepancy(
+            quote.fault, f"{quote.path}:{quote.line}", quote.quote, "", mends.load(_lying(register, quote.path))
+        )
+    for file in verification.unopened:
+        yield Discrepancy("unopened", file.path, "", "", mends.load(_lying(register, file.path)))
+    formats = {node.id: str(node.properties["format"]) for node in facts.nodes if node.label == "File"}
+    for path, entry in sorted(register.entries.items()):
+        try:
+            text = read(path) if entry.sha256 in formats else None
+        except FileRefusedError:
+            continue  # told as unopened
+        if text is not None and text.sha256 == entry.sha256 and text.format != formats[entry.sha256]:
+            yield Discrepancy("format", entry.name, formats[entry.sha256], text.format, mends.restore)
+
+
+def _of_register(store: Store, mends: Mends) -> Iterator[Discrepancy]:
+    """Files that were loaded, as the register says, and that the store does not hold."""
+    held = held_copies(store)
+    for path, entry in sorted(read_register(store.where).entries.items()):
+        if (entry.sha256, entry.name) not in held:
+            yield Discrepancy("not_held", entry.name, "", entry.sha256[:16], mends.load(path))
+
+
+def _lying(register: Register, name: str) -> str:
+    """Where a file was loaded from, as far as that is known, else its name."""
+    return next((str(path) for path, entry in sorted(register.entries.items()) if entry.name == name), name)
+
+
+def check_at(where: str) -> Check:
+    """All findings on the store `where`. One in a file is read by a process of its own: the engine may come to its end
+    by what it meets in damaged pages, and that is told then. Raises StoreError as `check` and `open_store` do.
+    """
+    if ":" in where:
+        return _opened(where)
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(_opened, where).result()
+        except BrokenProcessPool as error:
+            raise StoreError("store.ends_engine", store=where) from error
+
+
+def _opened(where: str) -> Check:
+    with closing(open_store(where, read_only=True)) as store:
+        return check(store)

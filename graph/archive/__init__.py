@@ -1,0 +1,1 @@
+"""A store as one file that is kept: passages, decisions, the register and originals, with digests of all."""

@@ -1,0 +1,63 @@
+"""What one file may hold, and what may be made of it. A file beyond it is refused, and nothing of it is taken in.
+
+The limits count what is read, never time, so that a file is refused on every machine or on none. They were tried on
+five real papers (85,669 characters, 2,531 lines, 937 cells, 279 statements in the longest) and on the corpus.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from graph.errors import FileRefusedError
+from graph.statements import Statement, to_says
+
+MOST_LINES = 200_000
+"""Lines of a file: eighty times those of the longest real paper."""
+MOST_CELLS = 400_000
+"""TABs and bars of a file, each of which may open a cell: four hundred times the cells of the longest real paper."""
+MOST_STATEMENTS = 50_000
+"""Tasks, changes, seats and unread passages of a file: 180 times those of the longest real paper."""
+MOST_TOLD = 8
+"""Characters that are told, quotes included, for each character of a file, beside `SHORT` for each statement: real
+papers need less than `SHORT` alone, short ones of the corpus are quoted four times over."""
+SHORT = 1_000
+"""Characters of a statement that are not counted: one of a real paper has 700, of which its names of fields are 300."""
+LEAST_LENGTH = 250_000
+"""Characters from which the length of a file counts: a shorter one may tell as much as one of this length, so that a
+clause on four hundred villages passes."""
+
+WIDEST_TABLE = 64
+"""Columns of the widest table that is read as one, and to which shorter rows are filled up; real ones have twelve."""
+
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_CELL_SIGNS = "\t|"
+
+AnyStatement = TypeVar("AnyStatement", bound=Statement)
+
+
+def check_size(characters: str) -> None:
+    """Raises FileRefusedError for a text of more lines or cells than a file may have."""
+    if sum(map(characters.count, _LINE_ENDS)) > MOST_LINES:
+        raise FileRefusedError("file.too_many_lines", limit=MOST_LINES)
+    if sum(map(characters.count, _CELL_SIGNS)) > MOST_CELLS:
+        raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
+
+
+@dataclass(slots=True)
+class Allowance:
+    """What may still be made of a file of so many `characters`; each statement takes of it as it is made."""
+
+    characters: int
+    statements: int = 0
+    told: int = 0
+
+    def take(self, made: Iterable[AnyStatement]) -> Iterator[AnyStatement]:
+        """The statements as they are made. Raises FileRefusedError at the first that is too many or tells too much."""
+        for statement in made:
+            self.statements += 1
+            self.told += max(0, len(to_says(statement)) - SHORT)
+            if self.statements > MOST_STATEMENTS:
+                raise FileRefusedError("file.too_many_statements", limit=MOST_STATEMENTS)
+            if self.told > MOST_TOLD * max(self.characters, LEAST_LENGTH):
+                raise FileRefusedError("file.tells_too_much", limit=MOST_TOLD)
+            yield statement
