@@ -29,7 +29,8 @@ Command = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Action:
     """A command to be tried: what prepares its store, what it is, and with which codes it may end when it is run again
-    after it was done. `store` is what it changes, `kept` a store that it must leave as it is ("" for none).
+    after it was done. `store` is what it changes, `kept` a store that it must leave as it is ("" for none). When it was
+    done, the command `proof` must make, of what it made, a store of the same state.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Action:
     again: tuple[int, ...] = (0,)
     store: str = STORE
     kept: str = ""
+    proof: Command = ()
 
     @property
     def new(self) -> bool:
@@ -66,11 +68,18 @@ ACTIONS = (
     ),
     Action("rebuild", (("load", TASKS), thin), ("rebuild",)),
     Action("copy", (("load", TASKS),), ("copy", "--from", STORE, "--to", TARGET), store=TARGET, kept=STORE),
-    Action("backup", (("load", TASKS, MERGERS), ("decide", "same", *AGAINST)), ("backup", BACKUP), kept=STORE),
+    Action(
+        "backup",
+        (("load", TASKS, MERGERS), ("decide", "same", *AGAINST)),
+        ("backup", BACKUP),
+        kept=STORE,
+        proof=("restore", BACKUP),
+    ),
     Action(
         "restore",
         (("load", TASKS, MERGERS), ("decide", "same", *AGAINST), ("backup", BACKUP)),
         ("restore", BACKUP),
+        again=(0, 1),
         store=TARGET,
         kept=STORE,
     ),

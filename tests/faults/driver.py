@@ -17,7 +17,7 @@ from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 
-from api.cli.program import command_line, main
+from api.cli.program import main
 from graph.stores.neo4j.address import PASSWORD
 from tests.faults.actions import ACTIONS, DOCUMENTS, STORE, documents_beside
 from tests.faults.look import look
@@ -63,8 +63,7 @@ def drive(base: Path) -> None:
     warm(base / "warm")
     gc.collect()
     gc.freeze()
-    checks = (("documents",), ("check",)) if "check" in command_line("en").commands else (("documents",),)
-    bench = Bench(base, checks=checks)
+    bench = Bench(base)
     for line in sys.stdin:
         asked = json.loads(line)
         name = asked["action"]

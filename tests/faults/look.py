@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -18,11 +17,13 @@ _WHEN = {"decided_on", "who", "why"}
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen: the exit code of `documents`, a digest of all facts and decisions ("" where the store could not be
-    opened: then `refused` is the key of the sentence), and the files of the graph with the hashes of their bytes.
+    """What was seen: the exit codes of `documents` and of `check` (0 where that was not run), a digest of all facts and
+    decisions ("" where the store could not be opened: then `refused` is the key of the sentence), and the files of the
+    graph with the hashes of their bytes.
     """
 
     documents: int
+    check: int
     digest: str
     refused: str
     files: tuple[tuple[str, str], ...]
@@ -34,17 +35,18 @@ class Look:
         return cls(**{**held, "files": tuple((name, sha256) for name, sha256 in held["files"])})
 
 
-def look(store: str, result: Path, readers: Sequence[Sequence[str]] = (("documents",),)) -> None:
-    """Read a store as people do, and write down what it holds."""
+def look(store: str, result: Path, *, check: bool = False) -> None:
+    """Read a store as people do, and write down what it holds; with `check` let the program compare it too."""
     result.unlink(missing_ok=True)
-    codes = [_exit_code(["--lang", "en", *command, "--store", store]) for command in readers]
+    documents = _exit_code(["--lang", "en", "documents", "--store", store])
+    checked = _exit_code(["--lang", "en", "check", "--store", store]) if check else 0
     digest, refused = "", ""
     files: tuple[tuple[str, str], ...] = ()
     try:
         digest, files = held(store)
     except PlangraphError as error:
         refused = error.key
-    result.write_text(json.dumps(asdict(Look(max(codes), digest, refused, files))), encoding="utf-8")
+    result.write_text(json.dumps(asdict(Look(documents, checked, digest, refused, files))), encoding="utf-8")
 
 
 def held(where: str) -> tuple[str, tuple[tuple[str, str], ...]]:

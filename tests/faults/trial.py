@@ -14,7 +14,7 @@ from api.cli.program import main
 from api.ingest.register import read_register
 from graph.errors import StoreError
 from tests.faults import judgement
-from tests.faults.actions import DOCUMENTS, STORE, Action, Command, arguments
+from tests.faults.actions import DOCUMENTS, STORE, TARGET, Action, Command, arguments
 from tests.faults.forked import Ended, run
 from tests.faults.judgement import Wrong
 from tests.faults.look import Look, look
@@ -59,7 +59,6 @@ class Bench:
     base: Path
     shim: Shim = field(default_factory=Shim)
     below: str = ""
-    checks: tuple[Command, ...] = (("documents",),)
 
     @property
     def work(self) -> Path:
@@ -93,11 +92,11 @@ class Bench:
         """The program called with a command."""
         return partial(main, arguments(command, store))
 
-    def look(self, store: str = STORE) -> tuple[Look | None, Ended]:
-        """What a reader sees of a store: None where that ended badly."""
+    def look(self, store: str = STORE, *, check: bool = False) -> tuple[Look | None, Ended]:
+        """What a reader sees of a store, and `check`: None where that ended badly."""
         result = self.base / "look.json"
         result.unlink(missing_ok=True)
-        ended = self.do(partial(look, store, result, self.checks))
+        ended = self.do(partial(look, store, result, check=check))
         return (Look.of(result.read_text(encoding="utf-8")) if result.exists() else None), ended
 
     def seen(self, store: str) -> Look:
@@ -134,7 +133,7 @@ class Trial:
         self.before = "" if action.new else bench.seen(action.store).digest
         log = bench.base / "log"
         self.disk = Disk.of(bench.work)
-        self._well(bench.command(action.command), log)
+        self._well(bench.command(action.command, action.store), log)
         self.kinds = bench.shim.kinds
         self.changes = list(read_log(log))
         check_log(self.disk, self.changes, bench.work)
@@ -154,7 +153,7 @@ class Trial:
         """Do the action with a fault, and judge what is left, and what it becomes when it is done `again`."""
         bench = self.bench
         bench.empty(self.prepared)
-        ended = bench.do(bench.command(self.action.command), point)
+        ended = bench.do(bench.command(self.action.command, self.action.store), point)
         met = bench.shim.what
         wrong = judgement.ending(ended, may_be_killed=point.fault in ENDS)
         return Judged(met, ended.told, (*wrong, *self._judged(done=ended.code == 0, again=again)))
@@ -172,24 +171,43 @@ class Trial:
     def _judged(self, *, done: bool, again: bool) -> list[Wrong]:
         action, bench = self.action, self.bench
         allowed = {self.before, self.after} | self.empty
-        wrong = self._seen(allowed, {self.after} if done else allowed)
+        wrong = self._seen(allowed, {self.after} if done else allowed, check=(0, 1) if again else ())
         wrong += judgement.untouched(bench.work, self.prepared, action.kept) if action.kept else []
+        wrong += self._proved() if done else []
         return [*wrong, *(Wrong(f"again {one.kind}", one.seen) for one in (self._again() if again else ()))]
 
     def _again(self) -> list[Wrong]:
         """Do the action without a fault, after which all is as it should be."""
-        ended = self.bench.do(self.bench.command(self.action.command))
+        ended = self.bench.do(self.bench.command(self.action.command, self.action.store))
         wrong = judgement.ending(ended, may_be_killed=False)
         if ended.code not in {0, *self.action.again}:
             return [*wrong, Wrong("refused", ended.told)]
-        wrong += self._seen({self.after}, {self.after})
+        wrong += self._seen({self.after}, {self.after}, check=(0,))
         lacking = sorted(set(self.register) - set(self._registered()))
-        return [*wrong, Wrong("register lacks", str(lacking))] if lacking else wrong
+        wrong += [Wrong("register lacks", str(lacking))] if lacking else []
+        return [*wrong, *self._proved()]
 
-    def _seen(self, allowed: Collection[str], acknowledged: Collection[str]) -> list[Wrong]:
-        seen, ended = self.bench.look(self.action.store)
+    def _proved(self) -> list[Wrong]:
+        """Whether what the action made brings a store of the same state, for actions that make such a thing."""
+        if not self.action.proof:
+            return []
+        for path in self.bench.work.glob(TARGET + "*"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        ended = self.bench.do(self.bench.command(self.action.proof, TARGET))
+        seen, _ = self.bench.look(TARGET)
+        proved = ended.code == 0 and seen is not None and seen.digest == self.after
+        return [] if proved else [Wrong("no proof", ended.told)]
+
+    def _seen(
+        self, allowed: Collection[str], acknowledged: Collection[str], check: Collection[int] = ()
+    ) -> list[Wrong]:
+        """What is wrong with what a reader sees, and with the exit code of `check` where that may be one of these."""
+        seen, ended = self.bench.look(self.action.store, check=bool(check))
         wrong = judgement.ending(ended, may_be_killed=False)
-        return wrong if seen is None else [*wrong, *judgement.state(seen, allowed, acknowledged)]
+        if seen is None:
+            return wrong
+        wrong += [Wrong("check", ended.said[-400:])] if check and seen.check not in check else []
+        return [*wrong, *judgement.state(seen, allowed, acknowledged)]
 
     def _registered(self) -> list[tuple[str, str, str]]:
         """What the register of the store says; what no register is says so."""

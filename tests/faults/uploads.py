@@ -78,7 +78,7 @@ class Uploads:
         wrong = judgement.ending(ended, may_be_killed=kill or point.fault in ENDS)
         unforeseen = [str(one.status) for one in answered if one.status not in FORESEEN]
         wrong += [Wrong("unforeseen status", ", ".join(unforeseen))] if unforeseen else []
-        wrong += self._right(answered)
+        wrong += self._right(answered, check=again)
         return Judged(
             met, f"{[one.status for one in answered]} {ended.told}", (*wrong, *(self._again() if again else ()))
         )
@@ -94,15 +94,16 @@ class Uploads:
         answered = [
             Answered(one.step, one.status if one.calls <= loss.after else 0, one.calls) for one in self.answered
         ]
-        wrong = self._right(answered)
+        wrong = self._right(answered, check=again)
         return Judged("power", "", (*wrong, *(self._again() if again else ())))
 
-    def _right(self, answered: Sequence[Answered]) -> list[Wrong]:
+    def _right(self, answered: Sequence[Answered], *, check: bool = False) -> list[Wrong]:
         """Whether the store holds what was acknowledged, and nothing by half."""
-        seen, ended = self.bench.look(STORE)
+        seen, ended = self.bench.look(STORE, check=check)
         wrong = judgement.ending(ended, may_be_killed=False)
         if seen is None:
             return wrong
+        wrong += [Wrong("check", ended.told)] if seen.check not in {0, 1} else []
         allowed = {self.states[files] for files in self._sets([one.step for one in answered])}
         acknowledged = {self.states[files] for files in self._possible(answered)}
         return [*wrong, *judgement.state(seen, allowed, acknowledged), *judgement.originals(seen, self._kept())]
