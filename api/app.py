@@ -17,11 +17,12 @@ from api.http.around.guarding import Guarding
 from api.http.around.head_requests import Heads
 from api.http.around.hosts import LOOPBACK, Hosts, own_names
 from api.http.around.observing import Metrics, Observing
+from api.http.around.paces import Paces
 from api.http.around.rates import Rates
 from api.http.documented import describe
 from api.http.library.finished import finished_answers
 from api.http.library.library import Library
-from api.http.routes import answers, catalogue, documents, exports, lists, service, sources, tasks_out
+from api.http.routes import answers, catalogue, documents, exports, lists, service, sources, tasks_out, trash
 from api.pages.routes import add_pages
 from api.serving import ServiceSettings
 
@@ -43,6 +44,7 @@ PARTS = (
     tasks_out,
     catalogue,
     documents,
+    trash,
 )
 
 
@@ -89,4 +91,5 @@ def _around(settings: ServiceSettings, metrics: Metrics) -> list[Middleware]:
         Middleware(Heads),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=PACKING),
         Middleware(Bodies, most=settings.max_bytes),
+        Middleware(Paces, seconds=settings.body_seconds, rate=settings.least_rate),
     ]

@@ -1,7 +1,7 @@
 """Settings of the service, and the store that it serves."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from ipaddress import ip_address
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,11 +10,12 @@ from limits import parse
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.http.emptying import emptied_daily
 from api.http.library.lending import LentStore, lending
 from api.http.library.library import Library
-from api.http.uploads import recover
 from api.ingest.load import load
 from api.ingest.up_to_date import keep_up
+from api.uploads.journal import settle
 from graph.errors import UsageError, reason_of
 from graph.exports.rdf_terms import DEFAULT_BASE
 from graph.messages.message import message
@@ -23,6 +24,8 @@ from graph.stores.open import DEFAULT_STORE, open_store
 PROJECT = Path(__file__).resolve().parent.parent
 """The project's folder, where this is a checkout of it."""
 MEBIBYTE = 1024 * 1024
+SHORTEST_TOKEN = 16
+"""Characters of a token at least: with fewer it can be guessed."""
 
 
 class ServiceSettings(BaseSettings):
@@ -31,9 +34,12 @@ class ServiceSettings(BaseSettings):
     `token` (or the first line of `token_file`) is asked of those who upload or remove documents; without one the
     service only reads. `allowed_hosts` and `cors_origins` are lists parted by commas: further names under which the
     service may be asked, and origins of pages elsewhere that may read its answers. `rate_limit` is a number of requests
-    of one address ("6000/minute", or "none"), `upload_limit` is in MiB. `base_iri` is what names of things begin with
-    in RDF. `examples` is a folder of documents that are served instead of a store. What the environment sets to nothing
-    counts as not set.
+    of one address ("6000/minute", or "none"), `upload_limit` is in MiB. `connections` may be open at once, so many of
+    them from one address; a request's headers must be here after some seconds, its body must not stand still as long as
+    `body_seconds`, nor an answer that the client takes as long as `answer_seconds`, and longer ones go on at
+    `least_rate` bytes a second or more. `base_iri` is what names of things begin with in RDF. `trash_days` is how long
+    uploads that were replaced or removed lie in the trash. `examples` is a folder of documents that are served instead
+    of a store. What the environment sets to nothing counts as not set.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", env_ignore_empty=True, extra="ignore")
@@ -48,7 +54,14 @@ class ServiceSettings(BaseSettings):
     cors_origins: str = ""
     rate_limit: str = "6000/minute"
     upload_limit: int = Field(default=64, ge=1)
+    connections: int = Field(default=500, ge=1)
+    connections_per_address: int = Field(default=100, ge=1)
+    header_seconds: float = Field(default=10, gt=0)
+    body_seconds: float = Field(default=30, gt=0)
+    answer_seconds: float = Field(default=30, gt=0)
+    least_rate: int = Field(default=500, ge=1)
     base_iri: str = DEFAULT_BASE
+    trash_days: int = Field(default=30, ge=1, le=36500)
 
     @field_validator("rate_limit")
     @classmethod
@@ -66,7 +79,15 @@ class ServiceSettings(BaseSettings):
 
     @property
     def secret(self) -> str:
-        """The token, "" if none is set. Raises UsageError where its file cannot be read or holds none."""
+        """The token, "" if none is set. Raises UsageError where its file cannot be read or holds none, and where it is
+        too short.
+        """
+        token = self._token()
+        if token and len(token) < SHORTEST_TOKEN:
+            raise UsageError("serve.token_short", number=SHORTEST_TOKEN)
+        return token
+
+    def _token(self) -> str:
         if self.token_file is None:
             return self.token.get_secret_value()
         try:
@@ -137,9 +158,11 @@ def _library(settings: ServiceSettings) -> Iterator[Library]:
         store = open_store(where, read_only=not settings.secret)
         with closing(store):
             if settings.secret:
-                recover(store)
+                settle(store)
                 keep_up(store)
-            yield Library(store)
+            library = Library(store)
+            with emptied_daily(library, settings.trash_days) if settings.secret else nullcontext():
+                yield library
         return
     with closing(Library(LentStore(where))) as library, lending(library, where):
         yield library

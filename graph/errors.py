@@ -62,7 +62,7 @@ class StoreInUseError(StoreError):
 
 
 class NoRoomError(StoreError):
-    """A disk without the room for a change, which was not begun."""
+    """Something that cannot be written because the disk is full, or a limit on files is reached."""
 
 
 class NotFoundError(PlangraphError):

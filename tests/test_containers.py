@@ -51,6 +51,19 @@ def test_data_stands_in_volumes_and_ports_are_open_to_this_machine_alone() -> No
         assert all(port.startswith("127.0.0.1:") for port in service["ports"])
 
 
+def test_each_container_has_a_limit_of_memory_and_gains_no_rights() -> None:
+    for service in (NEO4J, SERVICE):
+        assert re.fullmatch(r"\$\{\w+:-\d+[mg]\}", service["mem_limit"])
+        assert "no-new-privileges:true" in service["security_opt"]
+
+
+def test_the_service_writes_to_its_volume_alone_and_has_no_rights_of_the_system() -> None:
+    assert SERVICE["read_only"] is True
+    assert SERVICE["cap_drop"] == ["ALL"]
+    assert SERVICE["tmpfs"] == ["/tmp"]  # noqa: S108 - a folder of the container, where uploads wait
+    assert [volume.partition(":")[2] for volume in SERVICE["volumes"]] == ["/data"]
+
+
 def test_no_secret_stands_in_a_command() -> None:
     for service in (NEO4J, SERVICE):
         words = json.dumps([service.get("command"), service["healthcheck"]["test"]])

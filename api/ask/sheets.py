@@ -1,8 +1,18 @@
-"""Rows as CSV for spreadsheets."""
+"""Rows as CSV for spreadsheets.
+
+A spreadsheet takes a cell for a formula that begins with one of a few signs, and documents come from anywhere: such a
+cell gets an apostrophe before it, as OWASP recommends. Numbers stay, with their sign, and so does a sign alone.
+"""
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
+
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+"""What a formula may begin with; the wide signs are taken for the narrow ones where the system is set to Chinese."""
+_HARMLESS = re.compile(r"[-+－＋]?[0-9][0-9.,]*%?|[-－]")
+"""A number, as +8610123456 and -3.5% are, or the sign for nothing."""
 
 
 def to_csv(rows: Sequence[Mapping[str, object]]) -> str:
@@ -16,4 +26,5 @@ def to_csv(rows: Sequence[Mapping[str, object]]) -> str:
 
 
 def _text(value: object) -> str:
-    return "、".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+    text = "、".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+    return f"'{text}" if _FORMULA.match(text) and not _HARMLESS.fullmatch(text) else text

@@ -1,7 +1,8 @@
 """The program `plangraph`: runs one command in the reader's language, and turns every error that the project raises on
 purpose into one sentence and an exit code.
 
-Exit codes: 0 done (also with no rows), 1 a named thing does not exist or a file was refused, 2 wrong usage.
+Exit codes: 0 done (also with no rows), 1 a named thing does not exist or a file was refused, 2 wrong usage, 130 and 143
+broken off by Ctrl+C and by SIGTERM.
 """
 
 import os
@@ -13,8 +14,8 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from api.cli import helps, output
-from api.cli.commands import answers, copy, decide, demo, files, keep, lists, out, serve
+from api.cli import helps, interruptions, output
+from api.cli.commands import answers, copy, decide, demo, files, keep, lists, out, serve, trash
 from api.cli.session import Session
 from api.cli.usage import Commands, as_typed, refuse_blanks, refuse_more, told_of
 from api.settings import Language, language, settings_of, split_language
@@ -22,6 +23,8 @@ from graph.errors import PlangraphError, UsageError, reason_of
 from graph.messages.sentences import worded
 
 USAGE = 2
+INTERRUPTED = 130
+"""The exit code that the library of the command line gives a command that was broken off."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -38,6 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str], session: Session) -> int:
     """Run one command and give its exit code."""
+    with interruptions.heeded() as told:
+        try:
+            code = _run(arguments, session)
+        except KeyboardInterrupt:
+            code = INTERRUPTED
+    if code == INTERRUPTED:
+        session.tell("program.interrupted")
+        return told.code
+    return code
+
+
+def _run(arguments: Sequence[str], session: Session) -> int:
     commands = command_line(session.lang)
     try:
         code = commands.main(arguments, prog_name="plangraph", standalone_mode=False, obj=session)
@@ -74,6 +89,7 @@ def command_line(lang: Language) -> TyperGroup:
         keep,
         demo,
         serve,
+        trash,
     ):
         app.add_typer(part.commands)
     group = get_command(app)

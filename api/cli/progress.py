@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from api.visible import one_line
+
 
 @contextmanager
 def bar(words: str) -> Iterator[Callable[[str, int, int], None]]:
@@ -26,4 +28,4 @@ def bar(words: str) -> Iterator[Callable[[str, int, int], None]]:
     console = Console(stderr=True, highlight=False)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(words, total=None, file="")
-        yield lambda name, done, total: progress.update(task, file=name, completed=done, total=total)
+        yield lambda name, done, total: progress.update(task, file=one_line(name), completed=done, total=total)

@@ -17,6 +17,7 @@ from rich.table import Table
 from api.cli import output
 from api.cli.records import records
 from api.settings import Language
+from api.visible import visible
 from api.words import words
 from graph.messages.sentences import say
 from queries.rows import TaskRow
@@ -27,7 +28,7 @@ LONG_CELL = 60
 NARROW = 120
 """The width below which the paths of citations are shortened to their part of it."""
 UNBROKEN = frozenset(
-    {"sources", "files", "path", "number", "issued_on", "stated_on", "since", "until", "due_text", "peak_month"}
+    {"sources", "files", "path", "number", "issued_on", "stated_on", "since", "until", "due_text", "peak_month", "id"}
 )
 """Columns of dates, numbers of papers (文号) and places in files, which are no use in pieces."""
 LONGEST_UNBROKEN = 24
@@ -63,6 +64,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     ),
     "check": ("fault", "what", "stored", "expected", "mend"),
     "verify": ("path", "line", "fault", "facts", "quote", "reason"),
+    "trash": ("id", "name", "when", "action", "title", "number"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }
 
@@ -72,8 +74,8 @@ def show(lang: Language, rows: Iterable[Mapping[str, object]], columns: Iterable
     listed = list(rows)
     names = [name for name in columns or (listed[0] if listed else ()) if not columns or _tells(name, listed)]
     width = _width()
-    headings = [words.header(lang, name) for name in names]
-    cells = [[_fitted(name, cell(lang, name, row.get(name, "")), width) for name in names] for row in listed]
+    headings = [visible(words.header(lang, name)) for name in names]
+    cells = [[_fitted(name, visible(cell(lang, name, row.get(name, ""))), width) for name in names] for row in listed]
     widths = [max(map(cell_len, "\n".join(column).split("\n"))) for column in zip(headings, *cells, strict=True)]
     whole = [_is_whole(name, longest) for name, longest in zip(names, widths, strict=True)]
     if sum(w if kept else min(w, BREAKABLE) for w, kept in zip(widths, whole, strict=True)) + 3 * len(names) > width:
@@ -125,7 +127,7 @@ def emit(table: Table, width: int) -> None:
     buffer = io.StringIO()
     console = Console(file=buffer, width=width, force_terminal=terminal, highlight=False, markup=False, emoji=False)
     console.print(table)
-    output.emit("".join(f"{line.rstrip()}\n" for line in buffer.getvalue().rstrip("\n").split("\n")))
+    output.emit_table("".join(f"{line.rstrip()}\n" for line in buffer.getvalue().rstrip("\n").split("\n")))
 
 
 def cell(lang: Language, column: str, value: object) -> str:

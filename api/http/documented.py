@@ -27,6 +27,7 @@ _MEANING = {
     429: "Too many requests: try again later.",
     500: "A fault of the service.",
     503: "The store cannot be used now.",
+    507: "The disk is full: nothing was changed.",
 }
 
 

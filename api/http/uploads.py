@@ -1,26 +1,17 @@
-"""Uploaded files: kept in a folder beside the store, so that their quotes can be verified, and loaded like any other.
-
-A file is known by its name: another one of the same name takes its place. A file that is refused, and one whose load
-fails, leaves what was there.
-"""
+"""Uploaded files over HTTP: the names that are taken, and changes by the one writer of the library."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from pathlib import Path
 from typing import BinaryIO
 
 from api.http.around.problems import ProblemError
 from api.http.library.library import Library
-from api.http.staging import in_place, settle
-from api.ingest.load import Progress, load, unload
-from api.ingest.own_files import uploads_folder
-from api.ingest.register import read_register
-from api.ingest.summary import Summary
-from graph.refresh.load import held_copies
-from graph.stores.protocol import Store
-
-_LONGEST = 255
-"""Bytes of a file's name, as many as systems allow."""
+from api.ingest.load import Progress
+from api.uploads import intake, removal, trash
+from api.uploads.full_disk import told_of_faults
+from api.uploads.intake import UploadOutcome
+from api.uploads.names import LONGEST
+from api.uploads.removal import RemovalOutcome
+from api.uploads.trash import TrashEntry
 
 
 def name_of(typed: str | None) -> str:
@@ -30,36 +21,47 @@ def name_of(typed: str | None) -> str:
     """
     name = (typed or "").replace("\\", "/").rpartition("/")[2].strip()
     plain = name.isprintable() and not name.startswith(".")
-    if not name or not plain or len(name.encode("utf-8", "replace")) > _LONGEST:
+    if not name or not plain or len(name.encode("utf-8", "replace")) > LONGEST:
         raise ProblemError(422, "http.bad_file_name", name=name[:40])
     return name
 
 
-def take_in(library: Library, files: Mapping[str, BinaryIO], progress: Progress | None = None) -> Summary:
-    """Load files, by name, in one transaction. Raises StoreError where the store fails; then nothing has changed."""
+def take_in(
+    library: Library, files: Mapping[str, BinaryIO], progress: Progress | None = None, *, replacing: bool = False
+) -> UploadOutcome:
+    """Load files, by name, in one transaction; with `replacing` each takes the place of its namesake, whatever it is.
+
+    Raises StoreError where the store fails, NoRoomError where the disk is full; then nothing has changed.
+    """
     with library.writing() as store:
-        folder = uploads_folder(store.where)
-        with in_place(folder, files, lambda: held_copies(store)):
-            summary = load(store, [folder / name for name in files], at_once=True, progress=progress)
-    shown = tuple(replace(one, path=Path(one.path).name) for one in summary.refused)
-    return replace(summary, refused=shown)
+        return intake.take_in(store, files, replacing="always" if replacing else "same paper", progress=progress)
 
 
-def recover(store: Store) -> None:
-    """Put right what an upload left behind that was killed. Raises StoreError where the store fails."""
-    settle(uploads_folder(store.where), lambda: held_copies(store))
-
-
-def take_out(library: Library, document: str) -> tuple[str, ...]:
-    """Take a document out, by its id, number or a file's name, with what was kept of it; the names of its files.
+def take_out(library: Library, document: str) -> RemovalOutcome:
+    """Take a document out, by its id, number or a file's name; what was uploaded of it goes to the trash.
 
     Raises NotFoundError where nothing is named so.
     """
     with library.writing() as store:
-        names = unload(store, document)
-        folder = uploads_folder(store.where)
-        lying = set(read_register(store.where).entries)
-        for name in names:
-            if "/" not in name and (folder / name).resolve() not in lying:
-                (folder / name).unlink(missing_ok=True)
-    return names
+        return removal.remove(store, document)
+
+
+def restore(library: Library, identity: str, *, replacing: bool = False) -> UploadOutcome:
+    """Load a file of the trash again; with `replacing` it takes the place of its namesake.
+
+    Raises NotFoundError where there is no such entry, FileRefusedError where it can no longer be read.
+    """
+    with library.writing() as store:
+        return intake.restore(store, identity, replacing="always" if replacing else "never")
+
+
+def trashed(library: Library) -> tuple[TrashEntry, ...]:
+    """What lies in the trash, the latest first. Raises StoreError where it cannot be read."""
+    with told_of_faults():
+        return trash.entries(library.where)
+
+
+def empty_trash(library: Library, days: int) -> None:
+    """Delete what has lain in the trash for so many days. Raises StoreError where that cannot be done."""
+    with library.writing() as store, told_of_faults():
+        trash.empty(store.where, days)

@@ -82,7 +82,7 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, FoundFile]) 
     """
     path = Path(words)
     if path.is_dir():
-        if besides and path.resolve() == besides.uploads:
+        if besides and {path.resolve(), *path.resolve().parents} & {besides.uploads, besides.trash}:
             return []
         inside = [found for found in _below(path) if not (besides and besides.holds(found.path))]
         texts = [found for found in inside if _is_paper(found.path)]
@@ -92,7 +92,7 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, FoundFile]) 
         return texts
     if path.exists():
         named = _found(path, path.parent)
-        own = [named] if besides and named.path in besides.files else []
+        own = [named] if besides and besides.never_read(named.path) else []
         others |= {found.path: found for found in own}
         return [] if own else [named]
     if _WILD & set(words):

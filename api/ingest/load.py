@@ -5,7 +5,6 @@ of the old ones (`api.ingest.replace`); the same bytes at another path are one f
 same issued paper is another copy of it. A file that cannot be read is refused and does not stop the others.
 """
 
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -19,7 +18,6 @@ from api.ingest.take_in import take_in
 from api.ingest.up_to_date import keep_up
 from graph.errors import NotFoundError, UsageError
 from graph.model import node_types, relationship_types
-from graph.refresh.batches import MOST
 from graph.refresh.delta import Copy, Delta
 from graph.refresh.load import held_copies
 from graph.refresh.refresh import refresh
@@ -36,21 +34,20 @@ def load(
     paths: Iterable[str | Path],
     *,
     workers: int = 1,
-    at_once: bool = False,
     progress: Progress | None = None,
 ) -> Summary:
     """Load files, folders and patterns into a store; what is one is joined by rules and by the decisions in the store.
 
-    A graph that is not up to date is brought so first (`api.ingest.up_to_date`). A long load is several transactions,
-    with `at_once` it is one; a file is wholly in or wholly out, whatever happens. Raises StoreError where the store
-    fails; what was committed before stays.
+    A graph that is not up to date is brought so first (`api.ingest.up_to_date`). A long load is several transactions;
+    a file is wholly in or wholly out, whatever happens. Raises StoreError where the store fails; what was committed
+    before stays.
     """
     search = find(paths, besides=own_files(store.where))
     upkeep = keep_up(store, (one.path for one in search.found), workers=workers)
     register = read_register(store.where)
     parts = [Summary(refused=search.refused, passed_over=search.passed_over)]
     looked = 0
-    for chunk in [search.found] if at_once else chunks(search.found):
+    for chunk in chunks(search.found):
         seen = []
         known = frozenset(sha256 for sha256, _ in held_copies(store))
         for one in look(chunk, known, workers):
@@ -58,7 +55,7 @@ def load(
             seen.append(one)
             if progress is not None:
                 progress(one.file.name, looked, len(search.found))
-        parts.append(take_in(store, seen, register, sys.maxsize if at_once else MOST))
+        parts.append(take_in(store, seen, register))
     return together(parts, upkeep)
 
 
@@ -66,21 +63,28 @@ def unload(store: Store, what: str) -> tuple[str, ...]:
     """Take a document out of a store: by its id, its number (文号), or the path of one of its files.
 
     An id or a number takes all its copies, a path that copy alone. Returns the names of the files taken out, sorted.
-    Raises NotFoundError where nothing is named so, UsageError where different files are.
+    The files themselves stay where they lie (of those that were uploaded see `api.uploads.removal`). Raises
+    NotFoundError where nothing is named so, UsageError where different files are.
     """
     keep_up(store)
     register = read_register(store.where)
-    gone = _copies_named(store, what, register)
-    if not gone:
-        raise NotFoundError("unload.unknown", what=what)
-    refresh(store, Delta(gone=gone))
-    register.entries = {p: e for p, e in register.entries.items() if (e.sha256, e.name) not in gone}
-    register.write()
+    gone = copies_named(store, what, register)
+    take_out(store, gone, register)
     return tuple(sorted(name for _, name in gone))
 
 
-def _copies_named(store: Store, what: str, register: Register) -> frozenset[Copy]:
-    """The copies that a path names, else those of the documents that an id or a number names."""
+def take_out(store: Store, gone: frozenset[Copy], register: Register) -> None:
+    """Take copies out of a store, and out of the register."""
+    refresh(store, Delta(gone=gone))
+    register.entries = {p: e for p, e in register.entries.items() if (e.sha256, e.name) not in gone}
+    register.write()
+
+
+def copies_named(store: Store, what: str, register: Register) -> frozenset[Copy]:
+    """The copies that a path names, else those of the documents that an id or a number names.
+
+    Raises NotFoundError where nothing is named so, UsageError where different files are.
+    """
     held = held_copies(store)
     entry = register.entries.get(Path(what).parent.resolve() / Path(what).name)
     lying = {(entry.sha256, entry.name)} & held if entry else set()
@@ -97,4 +101,7 @@ def _copies_named(store: Store, what: str, register: Register) -> frozenset[Copy
     )
     copies = ddl.read_edges(relationship_types()["COPY_OF"], "File", "Document", at="end")
     files = {row["start_id"] for row in store.read(copies, {"ids": documents})} if documents else set()
-    return frozenset(copy for copy in held if copy[0] in files)
+    named = frozenset(copy for copy in held if copy[0] in files)
+    if not named:
+        raise NotFoundError("unload.unknown", what=what)
+    return named

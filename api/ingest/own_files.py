@@ -11,6 +11,7 @@ from graph.stores.ladybug.endings import OWN
 DECISIONS = "decisions.toml"
 """The file in which human decisions stood beside the store, before they stood in it; see `api.ingest.up_to_date`."""
 UPLOADS = ".uploads"
+TRASH = ".trash"
 RULES = ".rules"
 """The ending of a file in which older versions kept a digest of decisions and rules."""
 _BESIDE = (*(ENDING + ending for ending in ("", NEW, OLD, DAMAGED)), RULES, RULES + NEW)
@@ -18,15 +19,22 @@ _BESIDE = (*(ENDING + ending for ending in ("", NEW, OLD, DAMAGED)), RULES, RULE
 
 @dataclass(frozen=True, slots=True)
 class OwnFiles:
-    """The files of a store by absolute path, and the folders of uploads to it and of its backups."""
+    """The files of a store by absolute path, and the folders in which uploads to it are kept, those that went, and its
+    backups.
+    """
 
     files: frozenset[Path]
     uploads: Path
+    trash: Path
     backups: Path
 
     def holds(self, path: Path) -> bool:
-        """Whether an absolute path is that of a file of the store, or lies in its uploads or its backups."""
-        return path in self.files or not {self.uploads, self.backups}.isdisjoint(path.parents)
+        """Whether an absolute path is that of a file of the store, or lies in one of its folders."""
+        return self.never_read(path) or self.uploads in path.parents
+
+    def never_read(self, path: Path) -> bool:
+        """Whether what lies at an absolute path is never read as a document, even where it is named alone."""
+        return path in self.files or not {self.trash, self.backups}.isdisjoint(path.parents)
 
 
 def own_files(where: str) -> OwnFiles:
@@ -42,7 +50,7 @@ def own_files(where: str) -> OwnFiles:
         names = [Path(where + ending) for ending in (*OWN, *_BESIDE)]
         names += [linked.with_name(linked.name + ending) for ending in OWN]
         names += [Path(where).parent / name for name in (DECISIONS, DECISIONS + ".new")]
-    folders = uploads_folder(where), backups_folder(where)
+    folders = uploads_folder(where), trash_folder(where), backups_folder(where)
     return OwnFiles(frozenset(map(_absolute, names)), *(folder.resolve() for folder in folders))
 
 
@@ -66,7 +74,16 @@ def left_over(where: str) -> list[Path]:
 
 def uploads_folder(where: str) -> Path:
     """Where uploads to a store are kept: beside it, in the working folder where it is no file."""
-    return Path((ON_A_SERVER if ":" in where else where) + UPLOADS)
+    return _folder(where, UPLOADS)
+
+
+def trash_folder(where: str) -> Path:
+    """Where uploads lie that were replaced or removed, until they are old enough to be deleted."""
+    return _folder(where, TRASH)
+
+
+def _folder(where: str, ending: str) -> Path:
+    return Path((ON_A_SERVER if ":" in where else where) + ending)
 
 
 def _absolute(path: Path) -> Path:

@@ -1,6 +1,7 @@
 """Files as they lie there now: read and recognised, or only known again by their bytes; in one process or several."""
 
 import hashlib
+import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -43,8 +44,14 @@ def look(files: Iterable[FoundFile], known: frozenset[str], workers: int = 1) ->
     if workers <= 1:
         yield from map(see, files)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_leave_ending_to_the_one_who_waits) as pool:
         yield from pool.map(see, files)
+
+
+def _leave_ending_to_the_one_who_waits() -> None:
+    """Ctrl+C goes to all processes of a terminal; the one that gives out the work ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _see(file: FoundFile, known: frozenset[str]) -> Seen:

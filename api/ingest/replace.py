@@ -38,7 +38,7 @@ def giving_way(store: Store, coming: Sequence[Seen], held: frozenset[Copy], regi
             older[one.file.path] = frozenset({here} if lying[here] == 1 else ()) - {one.copy}
             continue
         namesakes = frozenset(copy for copy in astray if copy[1] == one.file.name and one.copy not in held)
-        older[one.file.path] = _of_one_paper(store, one, namesakes)
+        older[one.file.path] = of_one_paper(store, one, namesakes)
         beside[one.file.path] = namesakes - older[one.file.path]
     return GivingWay(older, beside)
 
@@ -49,9 +49,11 @@ def _here(entry: RegisterEntry | None, held: frozenset[Copy]) -> Copy | None:
     return copy if copy in held else None
 
 
-def _of_one_paper(store: Store, one: Seen, namesakes: frozenset[Copy]) -> frozenset[Copy]:
-    """Those of the namesakes that are of the same issued paper as the file; none of a server's."""
-    if not namesakes or "://" in store.where:
+def of_one_paper(store: Store, one: Seen, namesakes: frozenset[Copy], *, lying_here: bool = False) -> frozenset[Copy]:
+    """Those of the namesakes that are of the same issued paper as the file; none of a server's, unless it is known that
+    they lie here.
+    """
+    if not namesakes or ("://" in store.where and not lying_here):
         return frozenset()
     papers = {document.sha256: identities(document) for document in read_outlines(store).documents}
     own = identities(one.document) if one.document else papers[one.sha256]

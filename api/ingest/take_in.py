@@ -14,14 +14,17 @@ from graph.refresh.refresh import refresh
 from graph.stores.protocol import Store
 
 
-def take_in(store: Store, seen: Sequence[Seen], register: Register, most: int = MOST) -> Summary:
-    """Take what was seen into the store, in portions of about `most` tasks; the register is kept after each.
+def take_in(
+    store: Store, seen: Sequence[Seen], register: Register, most: int = MOST, way: GivingWay | None = None
+) -> Summary:
+    """Take what was seen into the store, in portions of about `most` tasks; the register is kept after each. What gives
+    way is found out, unless it is given.
 
     Raises StoreError where the store fails; what was committed before stays.
     """
     good = [one for one in seen if not one.refusal]
     held = held_copies(store)
-    way = giving_way(store, good, held, register)
+    way = way or giving_way(store, good, held, register)
     coming = _coming(good, held, way)
     papers: dict[str, str] = {}
     for portion in portions(store, coming, most):

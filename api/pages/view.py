@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from api.ask.questions import Asker
 from api.http.answers import Asked, Question, Representation
+from api.http.around.paths import told_of
 from api.http.around.problems import STATUS
 from api.http.library.finished import Finished
 from api.pages.days import day_of
@@ -110,7 +111,7 @@ class View:
         """The page of an error of the layers below."""
         status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
         labels = {name: self.say(key) for name, key in _FIELDS.items()}
-        return self.refusal(status, worded(self.lang, words.renamed(error.message, labels)))
+        return self.refusal(status, worded(self.lang, words.renamed(told_of(error), labels)))
 
     def fill(self, template: str, values: Values) -> str:
         """The text of a template."""

@@ -2,10 +2,11 @@
 memory than a small one.
 
 Decisions go along, the state does not: the target has its own. Each page is a transaction. Before the first the target
-is marked unfinished, and after the last it no longer is: a copy that was broken off is opened by nobody but who copies
-again. Then what the target holds must be a part of the source, and after it the two hold as much.
+is marked unfinished, and after the last, of the decisions, it no longer is: a copy that was broken off is opened by
+nobody but who copies again. Then what the target holds must be a part of the source, and after it the two hold as much.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from graph.errors import StoreError
@@ -16,8 +17,9 @@ from graph.stores.read_back import count, page_nodes, read_edges_from, read_node
 from graph.stores.state import change_state, read_state
 
 
-def copy(source: Store, target: Store) -> tuple[int, int]:
-    """Copy all of `source` into `target`, which holds nothing, or a part of the source.
+def copy(source: Store, target: Store, beside: Callable[[], object] | None = None) -> tuple[int, int]:
+    """Copy all of `source` into `target`, which holds nothing, or a part of the source. `beside` copies what lies
+    beside the store: whatever belongs to a copy is there before it is marked finished.
 
     Returns how many nodes and relationships there are. Raises StoreError where the target holds anything else, or where
     a store fails.
@@ -37,6 +39,8 @@ def copy(source: Store, target: Store) -> tuple[int, int]:
     copied, told = count(target), read_state(source)
     if copied != count(source) or told.name != begun:
         raise StoreError("copy.more", target=target.where, source=source.where)
+    if beside is not None:
+        beside()
     own = read_state(target)
     taken_in = tuple(sorted({*own.taken_in, *told.taken_in}))
     whole = replace(own, unfinished=False, rules=told.rules, readers=told.readers, taken_in=taken_in)

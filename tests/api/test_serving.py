@@ -24,6 +24,7 @@ from tests.api.conftest import Program
 from tests.api.papers import NOTICE, TASK_LIST, write
 
 pytestmark = pytest.mark.slow
+TOKEN = "sixteen letters."  # noqa: S105 - no secret
 
 
 @contextmanager
@@ -71,13 +72,13 @@ def test_a_folder_of_examples_is_served_instead_of_a_store(home: Path, loaded: P
 
 
 def test_with_a_token_no_examples_are_served_but_the_store_is_made(home: Path) -> None:
-    with open_library(ServiceSettings(token=SecretStr("t")), print) as library:
+    with open_library(ServiceSettings(token=SecretStr(TOKEN)), print) as library:
         assert library.where == DEFAULT_STORE
         take_in(library, {"通知.txt": BytesIO(NOTICE.encode())})
     with closing(open_store(str(home / DEFAULT_STORE))) as store:
         assert len(ask(store, "tasks/list")) == 2
     write(home, "examples/通知.txt", NOTICE)
-    settings = ServiceSettings(token=SecretStr("t"), examples=Path("examples"))
+    settings = ServiceSettings(token=SecretStr(TOKEN), examples=Path("examples"))
     with pytest.raises(UsageError, match="without a token"), open_library(settings, print):
         pass
 
@@ -114,26 +115,38 @@ def test_with_a_token_a_new_store_is_made(tmp_path: Path) -> None:
     where = str(tmp_path / "new.lbug")
     with pytest.raises(StoreError), open_library(ServiceSettings(store=where), print):
         pass
-    settings = ServiceSettings(store=where, token=SecretStr("t"))
+    settings = ServiceSettings(store=where, token=SecretStr(TOKEN))
     with open_library(settings, print) as library, library.reading() as snapshot:
         assert snapshot.state
     assert Path(where).exists()
 
 
 def test_the_token_is_the_first_line_of_its_file(tmp_path: Path) -> None:
-    path = write(tmp_path, "token", " geheim \nsomething else\n")
-    assert ServiceSettings(token_file=path).secret == "geheim"  # noqa: S105 - no secret
+    path = write(tmp_path, "token", f" {TOKEN} \nsomething else\n")
+    assert ServiceSettings(token_file=path).secret == TOKEN
     for words in ("", "\nx", "  \n"):
         with pytest.raises(UsageError):
             _ = ServiceSettings(token_file=write(tmp_path, "token", words)).secret
 
 
+def test_a_token_that_can_be_guessed_is_refused_with_the_way_to_a_better_one(
+    plangraph: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_file = plangraph("serve", "--token-file", write(tmp_path, "token", TOKEN[:-1]))
+    monkeypatch.setenv("PLANGRAPH_TOKEN", "x")
+    for run in (by_file, plangraph("serve")):
+        assert run.code == 2
+        assert "openssl rand -hex 24 > token" in run.err
+        assert len(run.err.strip().splitlines()) == 1
+    assert not Path(DEFAULT_STORE).exists()
+
+
 def test_settings_stand_in_the_environment_and_tell_no_token(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PLANGRAPH_TOKEN", "geheim")
+    monkeypatch.setenv("PLANGRAPH_TOKEN", TOKEN)
     monkeypatch.setenv("PLANGRAPH_RATE_LIMIT", "5/second")
     settings = ServiceSettings()
-    assert (settings.secret, settings.rate_limit) == ("geheim", "5/second")
-    assert "geheim" not in repr(settings)
+    assert (settings.secret, settings.rate_limit) == (TOKEN, "5/second")
+    assert TOKEN not in repr(settings)
 
 
 def test_a_setting_that_is_set_to_nothing_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,6 +168,10 @@ def test_a_setting_that_is_set_to_nothing_is_not_set(monkeypatch: pytest.MonkeyP
         ("RATE_LIMIT", "abc"),
         ("RATE_LIMIT", "0/minute"),
         ("UPLOAD_LIMIT", "0"),
+        ("CONNECTIONS", "0"),
+        ("HEADER_SECONDS", "0"),
+        ("BODY_SECONDS", "soon"),
+        ("LEAST_RATE", "-1"),
     ],
 )
 def test_a_setting_that_cannot_be_is_one_sentence(

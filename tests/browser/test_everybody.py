@@ -28,6 +28,7 @@ PAGES = (
     "/proposals",
     "/search?q=村",
     "/upload",
+    "/trash",
     "/pictures/leader?name=冉泰休",
 )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.api.papers import TASK_LIST, write
+from tests.api.papers import NOTICE, TASK_LIST, write
 from tests.browser.conftest import TOKEN
 
 Visit = Callable[..., Page]
@@ -71,3 +71,63 @@ def test_a_paper_is_taken_out_again_by_who_has_the_token(visit: Visit, tmp_path:
     expect(page.get_by_role("button", name="移出")).to_be_hidden()
     page.goto(page.url.split("/remove")[0] + "/documents")
     expect(page.get_by_text("天保镇2021年")).to_have_count(0)
+
+
+def brought(page: Page) -> None:
+    """Waits for the end of an upload."""
+    expect(page.get_by_text("已完成。")).to_be_visible()
+
+
+def test_a_namesake_stays_until_the_clerk_says_that_it_is_replaced_which_can_be_undone(
+    visit: Visit, tmp_path: Path, axe: str
+) -> None:
+    paper = write(tmp_path, "同名.txt", TASK_LIST.replace("金元镇", "回马镇"))
+    page = visit("/upload")
+    send(page, paper)
+    brought(page)
+    expect(page.get_by_role("button", name="这是新稿")).to_be_hidden()
+    write(tmp_path, "同名.txt", NOTICE.replace("26号", "96号"))
+    send(page, paper)
+    expect(page.locator("[data-outcome=beside]")).to_contain_text("存为“同名 (2).txt”")
+    page.get_by_role("button", name="这是新稿，替换同名文件").click()
+    expect(page.locator("[data-outcome=replaced]")).to_have_text("同名.txt")
+    expect(page.locator("[data-trashed]")).to_contain_text("同名.txt 大英县回马镇2021年重点工作任务清单")
+    page.evaluate(axe)
+    assert page.evaluate("axe.run().then(({violations}) => violations.map((v) => v.id))") == []
+    page.get_by_role("button", name="撤销 同名.txt").click()
+    expect(page.locator("[data-told]")).to_have_text("已还原：同名.txt")
+    page.goto(page.url.replace("/upload", "/documents"))
+    expect(page.get_by_role("link", name="大英县回马镇2021年重点工作任务清单").first).to_be_visible()
+    expect(page.get_by_text("96号")).to_have_count(0)
+
+
+def test_a_paper_that_was_taken_out_by_mistake_is_brought_back(visit: Visit, tmp_path: Path, axe: str) -> None:
+    page = visit("/upload")
+    send(page, write(tmp_path, "象山镇任务清单.txt", TASK_LIST.replace("金元镇", "象山镇")))
+    brought(page)
+    for way in ("undo", "trash"):
+        page.goto(page.url.partition("/upload")[0].partition("/trash")[0].partition("/remove")[0] + "/documents")
+        page.get_by_role("link", name="大英县象山镇2021年重点工作任务清单").first.click()
+        page.get_by_role("link", name="移出这份文件").click()
+        page.get_by_label("口令").fill(TOKEN)
+        page.get_by_label("确定移出").check()
+        page.get_by_role("button", name="移出").click()
+        expect(page.locator("[data-told]")).to_have_text("已移出：象山镇任务清单.txt")
+        if way == "undo":
+            page.get_by_role("button", name="撤销").click()
+        else:
+            page.get_by_role("link", name="回收站").click()
+            page.get_by_label("口令").fill(TOKEN)
+            page.get_by_role("button", name="查看").click()
+            row = page.get_by_role("row", name="象山镇任务清单.txt")
+            expect(row).to_contain_text("被移出")
+            page.evaluate(axe)
+            assert page.evaluate("axe.run().then(({violations}) => violations.map((v) => v.id))") == []
+            row.get_by_role("button", name="还原").click()
+        expect(page.locator("[data-told]")).to_have_text("已还原：象山镇任务清单.txt")
+
+
+def test_the_trash_is_shown_only_to_who_has_the_token(visit: Visit) -> None:
+    page = visit("/documents")
+    page.get_by_role("link", name="回收站").click()
+    expect(page.locator("[data-list]")).to_be_hidden()

@@ -1,6 +1,11 @@
 """A store as versions before left it: without its state, without decisions, without the readers of its files."""
 
+from pathlib import Path
+
 import ladybug
+
+from graph.durable_files import OLD
+from graph.stores.ladybug.endings import COMMITS
 
 OLD_MODEL = "0123456789abcdef"
 """A digest of another model, which stood as a comment on the first table."""
@@ -23,7 +28,9 @@ def make_older(path: str, *, unfinished: bool = False) -> None:
 
 
 def run(path: str, *statements: str) -> None:
-    """Run statements past the store, as another program may that knows its engine."""
+    """Run statements past the store, and take away what it had noted: no program of ours would know of them."""
+    for ending in (COMMITS, COMMITS + OLD):
+        Path(path + ending).unlink(missing_ok=True)
     database = ladybug.Database(path)
     connection = ladybug.Connection(database)
     for statement in statements:

@@ -12,10 +12,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from neo4j import Driver
 
 from graph.errors import StoreError
 from graph.facts import Facts
-from graph.stores.neo4j.address import PASSWORD
+from graph.stores.neo4j.address import PASSWORD, read_address
+from graph.stores.neo4j.setup import connect
+from graph.stores.neo4j.writer import Writer
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.stores.state import read_state
@@ -110,6 +113,28 @@ def test_a_server_killed_while_it_writes_has_each_change_wholly_in_or_out_when_i
     with closing(open_store(server.address)) as again:
         assert len(committed) <= whole_changes(again) <= len(committed) + 1
         again.replace(Facts(), change(100))
+
+
+def test_a_server_killed_while_a_program_waits_for_the_right_to_write_is_a_sentence(server: Server) -> None:
+    told: list[BaseException] = []
+
+    def wait(driver: Driver) -> None:
+        try:
+            Writer(server.address, driver, None)
+        except StoreError as error:
+            told.append(error)
+
+    with closing(connect(server.address, read_address(server.address))) as driver:
+        holder = Writer(server.address, driver, None)
+        waiting = threading.Thread(target=wait, args=(driver,))
+        waiting.start()
+        time.sleep(1)
+        server.kill()
+        waiting.join(timeout=150)  # it may first look for other servers
+        assert len(told) == 1
+        assert server.address in str(told[0])
+        holder.release()
+    server.start()
 
 
 def test_a_server_that_only_reads_is_asked_and_refuses_to_be_written(server: Server) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.ask import resolve
+from api.ask import free_question, resolve
 from api.ask.questions import OVERLOADED, Asker, way
 from api.cli import footnotes, output
 from api.cli.answer import give
@@ -118,11 +118,16 @@ def query(
 def cypher(
     context: typer.Context,
     text: Annotated[str, typer.Argument(metavar="CYPHER", help="A statement that only reads.")],
+    seconds: Annotated[
+        float, typer.Option(min=0.1, metavar="N", help="Seconds that it may take.")
+    ] = free_question.SECONDS,
+    megabytes: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Millions of bytes that the answer may have.")
+    ] = free_question.MEGABYTES,
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Ask in Cypher; the store is opened so that nothing can be written."""
     run = session(context)
-    with run.reading(store) as graph:
-        rows = graph.read(text)
+    rows = free_question.answer(run.where(store), text, run.lang, seconds=seconds, megabytes=megabytes)
     give(run, "cypher", rows, as_json=as_json)

@@ -13,7 +13,7 @@ from api.ask.proposing import with_all_likely
 from api.ask.resolve import ids
 from api.cli import files
 from api.cli.answer import give
-from api.cli.options import InOption, JsonOption, StoreOption
+from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import session
 from graph.decisions.decisions import Decision, Decisions, Verdict, checked
 from graph.decisions.exchange import exported, read_decisions
@@ -58,6 +58,7 @@ def decide(
     import_from: Annotated[
         Path | None, typer.Option("--import", metavar="FILE", help="Take in the decisions of such a file.")
     ] = None,
+    force: ForceOption = False,
     place_in: InOption = "",
     store: StoreOption = "",
     as_json: JsonOption = False,
@@ -82,7 +83,7 @@ def decide(
     with run.reading(store) as graph:
         stored = stored_decisions(graph)
     if export_to:
-        files.write(export_to, exported(stored))
+        files.write(export_to, exported(stored), run.where(store), force=force)
         run.tell("written.file", path=export_to)
         return
     give(run, "decisions", [_row(one) for one in stored.all], as_json=as_json)

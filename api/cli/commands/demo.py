@@ -52,7 +52,7 @@ def demo(
             (out / "workload.html", write(drawn(asker, "workload").picture, "html")),
             (out / "lineage.html", write(drawn(asker, "lineage").picture, "html")),
         ):
-            files.write(path, content)
+            files.write(path, content, graph.where)
             output.emit(f"   {path}\n")
     finally:
         graph.close()

@@ -30,7 +30,7 @@ def extract(context: typer.Context, files: Annotated[list[Path], typer.Argument(
     run = session(context)
     read = [_extracted(run, file) for file in files]
     texts = [json.dumps(answer, ensure_ascii=False, indent=2) for answer in read]
-    output.emit(f"{texts[0]}\n" if len(files) == 1 else "[\n" + ",\n".join(texts) + "\n]\n")
+    output.emit_json(f"{texts[0]}\n" if len(files) == 1 else "[\n" + ",\n".join(texts) + "\n]\n")
     if any("error" in answer for answer in read):
         raise typer.Exit(1)
 
@@ -102,14 +102,16 @@ def unload(
     document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id, its number (文号), or a file's path.")],
     store: StoreOption = "",
 ) -> None:
-    """Take a document out of the store."""
-    from api.ingest.load import unload as unload_files
+    """Take a document out of the store; its files stay, and what was uploaded goes to the trash."""
+    from api.uploads.removal import remove
 
     run = session(context)
     with run.writing(store) as graph:
-        names = unload_files(graph, document)
-    for name in names:
+        gone = remove(graph, document)
+    for name in gone.names:
         run.tell("unload.done", name=name, store=run.where(store))
+    for entry in gone.trashed:
+        run.tell("trash.kept", name=entry.name, id=entry.id)
 
 
 @commands.command()

@@ -8,7 +8,7 @@ import typer
 from api.ask.drawing import Kind, drawn
 from api.ask.questions import Asker
 from api.cli import files, output
-from api.cli.options import InOption, StoreOption
+from api.cli.options import ForceOption, InOption, StoreOption
 from api.cli.session import Session, session
 from graph.errors import UsageError
 from graph.stores.protocol import Store
@@ -34,6 +34,7 @@ def export(
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write to this file instead of stdout (xlsx: tasks.xlsx).")
     ] = None,
+    force: ForceOption = False,
     store: StoreOption = "",
 ) -> None:
     """Export the graph for other programs, or tasks for a spreadsheet and a calendar."""
@@ -48,9 +49,11 @@ def export(
             content = exported_tasks(Asker(graph, place_in, run.lang), form, leader=leader, unit=unit, plan=plan)
     path = out or (Path("tasks.xlsx") if form == "xlsx" else None)
     if path is None:
-        output.emit(content if isinstance(content, str) else content.decode())
+        output.emit_export(content if isinstance(content, str) else content.decode())
         return
-    _write(run, path, content, mark=form == "csv")
+    new = not path.parent.exists()
+    files.write(path, content, run.where(store), mark=form == "csv", force=force)
+    _tell_written(run, path, new_folder=new)
 
 
 @commands.command()
@@ -82,6 +85,7 @@ def draw(
         Path | None,
         typer.Option(metavar="FILE", help="The file to write, by its suffix .html, .svg or .png; else WHAT.html here."),
     ] = None,
+    force: ForceOption = False,
     store: StoreOption = "",
 ) -> None:
     """Draw a picture: one HTML file that opens offline, or an image."""
@@ -93,14 +97,14 @@ def draw(
     with run.reading(store) as graph:
         asker = Asker(graph, place_in, run.lang)
         found = drawn(asker, what, name, leader=leader, unit=unit, period=period, steps=steps)
-    _write(run, path, write(found.picture, form))
-
-
-def _write(run: Session, path: Path, content: str | bytes, *, mark: bool = False) -> None:
-    """Write a file and say so; also where its folder had to be made."""
     new = not path.parent.exists()
-    files.write(path, content, mark=mark)
-    if new:
+    files.write(path, write(found.picture, form), run.where(store), force=force)
+    _tell_written(run, path, new_folder=new)
+
+
+def _tell_written(run: Session, path: Path, *, new_folder: bool) -> None:
+    """Say that a file was written, and that its folder was made for it."""
+    if new_folder:
         run.tell("written.folder", path=path.parent)
     run.tell("written.file", path=path)
 

@@ -29,13 +29,13 @@ def serve(
     store: StoreOption = "",
 ) -> None:
     """Answer over HTTP, with pages for people, until it is stopped."""
-    import signal
-
     import uvicorn
     from pydantic import ValidationError
 
     from api.app import create_app
+    from api.arenas import share_arenas
     from api.http.around import logs
+    from api.server import server_options
     from api.serving import ServiceSettings, open_library
     from api.words.inputs import reason_of_input
 
@@ -53,13 +53,11 @@ def serve(
     except ValidationError as error:
         fault = error.errors()[0]
         raise UsageError("serve.setting", name=str(fault["loc"][0]).upper(), reason=reason_of_input(fault)) from error
+    share_arenas()
     with open_library(settings, lambda files: run.tell("serve.examples", files=files)) as library:
         run.tell("serve.address", address=f"http://{settings.host}:{settings.port}/")
         if not settings.secret:
             run.tell("serve.read_only")
         logs.to_stderr()
-        # The server raises the signal that ended it once more; as an interruption it lets the store be closed.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
-        uvicorn.run(
-            create_app(settings, library), host=settings.host, port=settings.port, log_config=None, access_log=False
-        )
+        app = create_app(settings, library)
+        uvicorn.run(app, host=settings.host, port=settings.port, **server_options(settings))

@@ -1,5 +1,6 @@
 """The names under which the service may be asked: a page elsewhere whose name leads here (DNS rebinding) is refused."""
 
+import re
 import socket
 from collections.abc import Iterable
 from ipaddress import ip_address
@@ -9,6 +10,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.http.around.problems import problem_of
 
+_HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[^][:/?#@\s]+)(:[0-9]{1,5})?")
+"""What a Host header is: a name, an address of numbers, one of IPv6 in brackets; and a port (RFC 9110, 7.2)."""
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -34,9 +37,10 @@ class Hosts:
         given = [value for name, value in scope["headers"] if name == b"host"]
         if len(given) != 1:
             return False
-        host = given[0].decode("latin-1").strip().lower()
-        name = host[: host.find("]") + 1] if host.startswith("[") else host.partition(":")[0]
-        return name in self._names or (self._numbers and _is_number(name.strip("[]")))
+        host = _HOST.fullmatch(given[0].decode("latin-1").strip().lower())
+        return host is not None and (
+            host["name"] in self._names or (self._numbers and _is_number(host["name"].strip("[]")))
+        )
 
 
 def _is_number(name: str) -> bool:

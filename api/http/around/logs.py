@@ -1,9 +1,13 @@
 """The log of the service: one JSON object a line on stderr, of our own events and of the server's."""
 
+import json
 import logging
 import sys
 
 import structlog
+
+from api.http.around.repeated import OnceAMinute
+from api.visible import escaped
 
 
 def to_stderr() -> None:
@@ -16,7 +20,7 @@ def to_stderr() -> None:
         processors=[
             *common,
             structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
+            structlog.processors.JSONRenderer(_line),
         ],
         logger_factory=structlog.WriteLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
@@ -28,10 +32,16 @@ def to_stderr() -> None:
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
-                structlog.processors.JSONRenderer(ensure_ascii=False),
+                structlog.processors.JSONRenderer(_line),
             ],
         )
     )
+    handler.addFilter(OnceAMinute())
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
+
+
+def _line(event: object, **options: object) -> str:
+    """A line of the log, which no terminal takes for more than words."""
+    return escaped(json.dumps(event, ensure_ascii=False, default=options.get("default")))  # type: ignore[arg-type]  # structlog passes its fallback

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from api.http.around.guarding import guard
 from api.http.around.languages import language_of
 from api.http.around.observing import REQUEST_ID
+from api.http.around.paths import told_of
 from api.words.inputs import reason_of_input
 from graph.errors import FileRefusedError, NoRoomError, NotFoundError, PlangraphError, StoreError, UsageError
 from graph.messages.message import Message, Plain, message, plain
@@ -137,7 +138,7 @@ def _ours(request: Request, error: Exception) -> Response:
     if not isinstance(error, PlangraphError):
         raise TypeError("this handler is for a PlangraphError")
     status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 500)
-    return problem(request, status, error.message)
+    return problem(request, status, told_of(error))
 
 
 def _told(request: Request, error: Exception) -> Response:

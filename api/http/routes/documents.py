@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from queue import SimpleQueue
 from threading import Thread
@@ -18,9 +19,12 @@ from api.http.answers import Asked, Question
 from api.http.around import token
 from api.http.around.problems import Fault, ProblemError, problem, problem_for
 from api.http.documented import responses
+from api.http.trashed import TrashedFile
 from api.http.uploads import name_of, take_in, take_out
 from api.ingest.load import Progress
-from api.ingest.summary import Summary
+from api.uploads.full_disk import told_of_faults
+from api.uploads.intake import UploadOutcome
+from graph.errors import UsageError
 from graph.messages.message import message
 
 router = APIRouter(prefix="/api", tags=["documents"])
@@ -29,13 +33,22 @@ LINES = "application/x-ndjson"
 MOST_FILES = 64
 """Files of one upload."""
 OUTCOMES = ("read", "merged", "replaced", "unchanged")
+_ANSWERS = {"true": True, "false": False}
+"""What the field `replace` of a form may hold."""
 _LOG = structlog.get_logger("plangraph.http")
+
+
+class Beside(Fault):
+    """A file that did not take the name it came with (`where`), as another file has it: `kept_as` is the one it got."""
+
+    kept_as: str
 
 
 class TakenIn(BaseModel):
     """What a load did, as names of files: new papers, further copies, others in the place of files of the same name,
     those that were there already; `empty` say nothing that was understood, `unread` counts the passages of a file that
-    were not understood; each refused one has its reason.
+    were not understood; each refused one has its reason, as has each that was kept beside a namesake. `trash` has the
+    files that were replaced.
     """
 
     model_config = ConfigDict(
@@ -48,6 +61,8 @@ class TakenIn(BaseModel):
                 "empty": [],
                 "unread": {"通知.txt": 2},
                 "refused": [{"where": "图.txt", "reason": "file.empty", "reason_values": {}, "detail": "文件是空的"}],
+                "beside": [],
+                "trash": [],
             }
         }
     )
@@ -59,28 +74,47 @@ class TakenIn(BaseModel):
     empty: list[str]
     unread: dict[str, int]
     refused: list[Fault]
+    beside: list[Beside]
+    trash: list[TrashedFile]
 
 
 class TakenOut(BaseModel):
-    """The names of the files that were taken out."""
+    """The names of the files that were taken out, and those of them that lie in the trash now."""
 
-    model_config = ConfigDict(json_schema_extra={"example": {"removed": ["通知.txt"]}})
+    model_config = ConfigDict(json_schema_extra={"example": {"removed": ["通知.txt"], "trash": []}})
 
     removed: list[str]
+    trash: list[TrashedFile]
 
 
-async def _files(request: Request) -> AsyncIterator[Mapping[str, BinaryIO]]:
-    """The files of the form, by name. Raises ProblemError for what is no form, or one without files."""
+@dataclass(frozen=True, slots=True)
+class UploadForm:
+    """What a form sends: files by name, and whether each takes the place of its namesake, whatever that is."""
+
+    files: Mapping[str, BinaryIO]
+    replacing: bool
+
+
+async def _form(request: Request) -> AsyncIterator[UploadForm]:
+    """The form of a request. Raises ProblemError for what is no form, or one without files."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
         raise ProblemError(415, "http.415")
-    async with request.form(max_files=MOST_FILES, max_fields=10) as form:
+    sending = request.form(max_files=MOST_FILES, max_fields=10)
+    with told_of_faults():
+        form = await sending
+    try:
+        replacing = form.get("replace", "false")
+        if replacing not in _ANSWERS:
+            raise UsageError("http.no_answer", parameter="replace", choices=tuple(_ANSWERS))
         sent = [one for one in form.getlist("files") if isinstance(one, UploadFile)]
         if not sent:
             raise ProblemError(422, "http.no_files")
         files = {name_of(one.filename): one.file for one in sent}
         if len(files) < len(sent):
             raise ProblemError(422, "http.same_names")
-        yield files
+        yield UploadForm(files, _ANSWERS[str(replacing)])
+    finally:
+        await form.close()
 
 
 _BODY: dict[str, Any] = {
@@ -91,7 +125,15 @@ _BODY: dict[str, Any] = {
                 "schema": {
                     "type": "object",
                     "required": ["files"],
-                    "properties": {"files": {"type": "array", "items": {"type": "string", "format": "binary"}}},
+                    "properties": {
+                        "files": {"type": "array", "items": {"type": "string", "format": "binary"}},
+                        "replace": {
+                            "type": "string",
+                            "enum": list(_ANSWERS),
+                            "default": "false",
+                            "description": "Whether each file takes the place of its namesake, whatever that is.",
+                        },
+                    },
                 }
             }
         },
@@ -103,50 +145,59 @@ _BODY: dict[str, Any] = {
     "/documents",
     dependencies=token.NEEDED,
     response_model=TakenIn,
-    responses=responses(401, 403, 411, 413, 415),
+    responses=responses(401, 403, 411, 413, 415, 507),
     openapi_extra=_BODY,
 )
-def upload(asked: Question, files: Annotated[Mapping[str, BinaryIO], Depends(_files)]) -> Response:
+def upload(asked: Question, form: Annotated[UploadForm, Depends(_form)]) -> Response:
     """Load files, sent as the field `files` of a form, as one change: others see all of them or none.
 
-    A file whose name is known takes the place of the one before. Who accepts `application/x-ndjson` is told of each
+    A file whose name is known takes the place of the one before where both are of one paper (one 文号, or one issuer,
+    title and day), or `replace` says so; that one lies in the trash then. Else both are kept, the new one beside the
+    other as 通知 (2).txt. Who accepts `application/x-ndjson` is told of each
     file as it is read, a JSON object a line: {"file", "done", "total"}; the last line is the answer, or a problem.
     """
     if LINES in asked.request.headers.get("accept", ""):
         # Else the answer would be kept back to be compressed.
         plain = {"Content-Encoding": "identity", "X-Accel-Buffering": "no"}
-        return StreamingResponse(_told(asked, files), media_type=LINES, headers=plain)
-    return _answer(asked, take_in(asked.library, files))
+        return StreamingResponse(_told(asked, form), media_type=LINES, headers=plain)
+    return _answer(asked, take_in(asked.library, form.files, replacing=form.replacing))
 
 
 @router.delete(
     "/documents/{document:path}",
     dependencies=token.NEEDED,
-    responses=responses(401, 403, 404),
+    responses=responses(401, 403, 404, 507),
 )
 def remove(
     asked: Question,
     document: Annotated[str, Path(max_length=300, description="Its id, its number (文号) or a file's name.")],
 ) -> TakenOut:
-    """Take a document out, with all that only it says."""
-    return TakenOut(removed=list(take_out(asked.library, document)))
+    """Take a document out, with all that only it says. Its uploaded files lie in the trash then."""
+    gone = take_out(asked.library, document)
+    return TakenOut(removed=list(gone.names), trash=[TrashedFile.of(one) for one in gone.trashed])
 
 
-def _answer(asked: Asked, summary: Summary) -> Response:
-    """The summary; a problem where every file was refused."""
-    taken = _taken(asked, summary)
+def _answer(asked: Asked, outcome: UploadOutcome) -> Response:
+    """What became of the files; a problem where every file was refused."""
+    taken = taken_in(asked, outcome)
     if taken.refused and not any(getattr(taken, name) for name in OUTCOMES):
         return problem(asked.request, 422, message("http.none_taken"), errors=taken.refused)
     return Response(taken.model_dump_json(), media_type="application/json")
 
 
-def _taken(asked: Asked, summary: Summary) -> TakenIn:
+def taken_in(asked: Asked, outcome: UploadOutcome) -> TakenIn:
+    """What became of files, as it is told over HTTP."""
+    summary = outcome.summary
     refused = [Fault.of(asked.lang, one.path, one.reason) for one in summary.refused]
     named = {name: list(getattr(summary, name)) for name in (*OUTCOMES, "empty")}
-    return TakenIn(**named, unread=Counter(summary.unread), refused=refused)
+    beside = [
+        Beside(**Fault.of(asked.lang, one.name, one.why).model_dump(), kept_as=one.kept_as) for one in outcome.beside
+    ]
+    trash = [TrashedFile.of(one) for one in outcome.trashed]
+    return TakenIn(**named, unread=Counter(summary.unread), refused=refused, beside=beside, trash=trash)
 
 
-def _told(asked: Asked, files: Mapping[str, BinaryIO]) -> Iterator[str]:
+def _told(asked: Asked, form: UploadForm) -> Iterator[str]:
     """The lines of a load under way. It goes on to its end, whole, even if nobody listens any more."""
     lines: SimpleQueue[str | None] = SimpleQueue()
 
@@ -154,7 +205,7 @@ def _told(asked: Asked, files: Mapping[str, BinaryIO]) -> Iterator[str]:
         lines.put(json.dumps({"file": name, "done": done, "total": total}, ensure_ascii=False))
 
     def run() -> None:
-        lines.put(bytes(_end(asked, files, progress).body).decode())
+        lines.put(bytes(_end(asked, form, progress).body).decode())
         lines.put(None)
 
     Thread(target=run).start()
@@ -162,10 +213,10 @@ def _told(asked: Asked, files: Mapping[str, BinaryIO]) -> Iterator[str]:
         yield line + "\n"
 
 
-def _end(asked: Asked, files: Mapping[str, BinaryIO], progress: Progress) -> Response:
+def _end(asked: Asked, form: UploadForm, progress: Progress) -> Response:
     """The answer of a load, or the problem that ended it, whatever that was: no one else hears of it in its thread."""
     try:
-        return _answer(asked, take_in(asked.library, files, progress))
+        return _answer(asked, take_in(asked.library, form.files, progress, replacing=form.replacing))
     except Exception as error:  # noqa: BLE001 - the outermost place of the thread
         answer = problem_for(asked.request, error)
         if answer.status_code == HTTPStatus.INTERNAL_SERVER_ERROR:

@@ -1,4 +1,4 @@
-"""Bringing papers and taking them out: forms for those who have the service's token."""
+"""Bringing papers, taking them out and bringing them back: forms for those who have the service's token."""
 
 from typing import Annotated
 
@@ -25,6 +25,13 @@ def upload(view: Viewing) -> Response:
 def remove(view: Viewing, document: Annotated[str, Query(max_length=300)]) -> Response:
     """The form that takes a paper out, by its id."""
     return view.html("remove.html", lambda store: _paper(view, store, document))
+
+
+@router.get("/trash")
+def trash(view: Viewing) -> Response:
+    """The uploads that were replaced or removed: who has the token sees them and brings them back."""
+    days = view.asked.request.app.state.settings.trash_days
+    return view.html("trash.html", lambda _store: {"days": days})
 
 
 def _paper(view: View, store: Store, document: str) -> Values:

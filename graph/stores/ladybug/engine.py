@@ -9,15 +9,18 @@ and when it is closed it tries to write once more and aborts the program: so it 
 import ctypes
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import ladybug
 
 from graph.messages.message import Message
+from graph.stores.ladybug.endings import WAL
 from graph.stores.ladybug.memory_limits import engine_sizes
 from graph.stores.protocol import Row
 from graph.stores.values import from_engine
 
+MEMORY = ":memory:"
 THREADS = 1
 """Threads that answer one question. To wake a second one costs most questions a third more than they take alone, and
 on two cores the longest ones of 100,000 tasks gain nothing by it.
@@ -41,7 +44,7 @@ class Engine:
             read_only=read_only,
             auto_checkpoint=False,
             throw_on_wal_replay_failure=False,
-            **engine_sizes(),
+            **engine_sizes(_bytes(path)),
         )
         self._connection = ladybug.Connection(self._database, num_threads=THREADS)
         if not read_only:
@@ -96,6 +99,12 @@ class Engine:
         """Leave the engine as it is until the process ends, without a further write."""
         for one in (self._connection, self._database):
             ctypes.pythonapi.Py_IncRef(ctypes.py_object(one))
+
+
+def _bytes(path: str) -> int:
+    """The size of a file and its log; 0 in memory, and where there is none yet."""
+    files = [] if path == MEMORY else [Path(path), Path(path + WAL)]
+    return sum(one.stat().st_size for one in files if one.exists())
 
 
 def first_line(error: BaseException) -> str:

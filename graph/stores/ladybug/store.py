@@ -17,7 +17,7 @@ from graph.facts import Facts, Value
 from graph.stores import ddl
 from graph.stores.difference import writes
 from graph.stores.ladybug.damage import DAMAGE, damage
-from graph.stores.ladybug.engine import Engine, WriteFailedError, first_line, reason_of_engine
+from graph.stores.ladybug.engine import MEMORY, Engine, WriteFailedError, first_line, reason_of_engine
 from graph.stores.ladybug.file_access import FileAccess
 from graph.stores.ladybug.questions import check_question
 from graph.stores.ladybug.setup import set_up
@@ -26,7 +26,6 @@ from graph.stores.protocol import Row
 from graph.stores.state import State, emptied
 from graph.stores.values import to_engine
 
-MEMORY = ":memory:"
 RETRY = 1.0
 """Seconds in which it is not tried again to open a store after a failed write, where that has failed as well."""
 

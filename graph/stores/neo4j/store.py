@@ -16,6 +16,7 @@ from graph.facts import Facts, Value
 from graph.stores import ddl
 from graph.stores.difference import writes
 from graph.stores.neo4j import ddl as neo4j_ddl
+from graph.stores.neo4j import timed
 from graph.stores.neo4j.address import read_address
 from graph.stores.neo4j.errors import translated
 from graph.stores.neo4j.setup import check_ours, complete, connect, drop_marks, make_schema
@@ -63,6 +64,25 @@ class Neo4jStore:
         values = {name: to_engine(value) for name, value in (params or {}).items()}
         with translated(self.where), self._session(READ_ACCESS) as session:
             return session.execute_read(_rows, cypher, values)
+
+    def read_within(self, cypher: str, seconds: float, mark: str) -> list[Row]:
+        """The rows of a query that the server ends after some seconds; its transaction bears a mark there.
+
+        Raises UsageError where it takes longer, and as `read` does.
+        """
+        _check(cypher)
+        with translated(self.where), self._session(READ_ACCESS) as session, timed.limited(seconds):
+            return session.execute_read(timed.marked(_rows, seconds, mark), cypher, {})
+
+    def running(self, mark: str) -> tuple[str, ...]:
+        """The names of the transactions that bear a mark and have not ended in the server."""
+        with translated(self.where), self._session(READ_ACCESS) as session:
+            return timed.running(session, mark)
+
+    def terminate(self, names: tuple[str, ...]) -> None:
+        """Ask the server to end transactions; it does so when each comes to a place where it looks for that."""
+        with translated(self.where), self._session(READ_ACCESS) as session:
+            timed.terminate(session, names)
 
     def replace(self, gone: Facts, facts: Facts) -> None:
         """See `graph.stores.protocol.Store`."""

@@ -6,6 +6,7 @@ when the program ends or its connection breaks.
 """
 
 from neo4j import Driver, Session, Transaction
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.stores.neo4j import ddl as neo4j_ddl
 from graph.stores.neo4j.errors import translated
@@ -21,17 +22,18 @@ class Writer:
         """Take the right. Raises StoreError where another program, or another handle of this one, has it."""
         self._where = where
         self._session = driver.session(database=database)
-        try:
-            with translated(where):
+        # Also what closing the session raises, whose transaction cannot be rolled back where the server is gone.
+        with translated(where):
+            try:
                 with self._session.begin_transaction(timeout=PATIENCE) as attempt:
                     attempt.run(neo4j_ddl.HOLD).consume()
                     attempt.rollback()
                 # A timeout would end the transaction that is to stay, so it begins once more without.
                 self._transaction = _held(self._session)
                 self._await_last_change(driver, database)
-        except BaseException:
-            self._session.close()
-            raise
+            except BaseException:
+                _close(self._session)
+                raise
 
     def _await_last_change(self, driver: Driver, database: str | None) -> None:
         """Wait for a change that a writer before has sent and did not live to see committed."""
@@ -47,9 +49,20 @@ class Writer:
     def release(self) -> None:
         """Give the right back."""
         with translated(self._where):
-            if not self._transaction.closed():
-                self._transaction.rollback()
-            self._session.close()
+            try:
+                if not self._transaction.closed():
+                    self._transaction.rollback()
+            finally:
+                _close(self._session)
+
+
+def _close(session: Session) -> None:
+    """Close a session, also one whose transaction cannot be rolled back any more as the server is gone."""
+    try:
+        session.close()
+    except (DriverError, Neo4jError):
+        session.close()  # the transaction counts as closed by now
+        raise
 
 
 def _held(session: Session) -> Transaction:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from api.ask.proposing import ProposalRow
 from api.cli import tables
 from api.cli.footnotes import PaperedRow
+from api.uploads.trash import TrashEntry
 from graph.messages.tables import subject_rows
 from queries.audit import FindingRow
 from queries.rows import (
@@ -148,6 +149,7 @@ ROWS = {
     "audit": FindingRow,
     "proposals": ProposalRow,
     "lineage": PaperedRow,
+    "trash": TrashEntry,
     "workload": LoadRow,
 }
 MADE = {"task", "units_by_role"}

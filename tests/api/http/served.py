@@ -13,15 +13,17 @@ import uvicorn
 
 from api.app import create_app
 from api.http.library.library import Library
+from api.server import server_options
 from api.serving import ServiceSettings
 
 
 @contextmanager
 def served(library: Library, **settings: object) -> Iterator[int]:
     """The port at which the service over this library answers until the end of the block."""
-    app = create_app(ServiceSettings(store=library.where, **settings), library)  # type: ignore[arg-type]
+    chosen = ServiceSettings(store=library.where, **settings)  # type: ignore[arg-type]
+    app = create_app(chosen, library)
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none", lifespan="off"))
+        server = uvicorn.Server(uvicorn.Config(app, lifespan="off", **server_options(chosen)))
         thread = Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:

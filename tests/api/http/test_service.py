@@ -47,7 +47,19 @@ def test_a_request_keeps_the_id_that_a_proxy_gave_unless_it_is_none(client: Test
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "localhost.evil.example", "", "192.168.1.1", "[::2]", "localhost@evil"]
+    "host",
+    [
+        "evil.example",
+        "localhost.evil.example",
+        "",
+        "192.168.1.1",
+        "[::2]",
+        "localhost@evil",
+        "localhost:80@evil",
+        "[::1].evil",
+        "[::1]evil:80",
+        "localhost:x",
+    ],
 )
 def test_another_host_is_refused(client: TestClient, host: str) -> None:
     got = client.get("/api/tasks", headers={"Host": host})

@@ -112,6 +112,19 @@ def test_the_stores_own_files_are_never_found_and_those_named_are_told(
     assert names("plangraph.lbug.uploads/己.txt", besides=own) == ["己.txt"]
 
 
+def test_what_lies_in_the_trash_is_never_found_even_where_it_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "plangraph.lbug.trash" / "1").mkdir(parents=True)
+    (folder / "plangraph.lbug.trash" / "1" / "庚.txt").write_text("x", encoding="utf-8")
+    own = own_files("plangraph.lbug")
+    whole = names(".", besides=own)
+    assert "plangraph.lbug.trash/1/庚.txt" not in whole
+    for given in ("plangraph.lbug.trash", "plangraph.lbug.trash/1", "plangraph.lbug.trash/1/庚.txt", "*/*/庚.txt"):
+        assert names(given, besides=own) == []
+
+
 @pytest.mark.parametrize("store", ["n", "甲", "neo4j://clerk@host:7687", ":memory:"])
 def test_a_file_whose_name_begins_like_the_stores_is_no_file_of_the_store(
     folder: Path, store: str, monkeypatch: pytest.MonkeyPatch
@@ -133,3 +146,4 @@ def test_of_a_server_no_file_of_an_engine_is_here(folder: Path, monkeypatch: pyt
         "plangraph@host-7687.rules",
     }
     assert own.uploads == folder / "plangraph.uploads"
+    assert own.trash == folder / "plangraph.trash"

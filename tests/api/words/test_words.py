@@ -31,6 +31,7 @@ STORED = frozenset(
         "rule",
         "problem",
         "fault",
+        "action",
         "field",
         "verdict",
     }
@@ -39,7 +40,7 @@ STORED = frozenset(
 """Subjects of which the rows are called by what a store or a library holds: columns, keywords, types of errors."""
 SAYERS = frozenset({"message", "say", "tell", "problem_of", "problem", "Message", "ProblemError", "unknown"})
 """What takes a key, beside the errors."""
-ERRORS = frozenset({"FileRefusedError", "StoreError", "StoreInUseError", "NotFoundError", "UsageError"})
+ERRORS = frozenset({"FileRefusedError", "StoreError", "StoreInUseError", "NoRoomError", "NotFoundError", "UsageError"})
 ENDINGS = (".html", ".css", ".js", ".lbug", ".toml", ".svg", ".xlsx")
 """Of names of files, which keys look like."""
 KEY = re.compile(r"[a-z_]+\.[a-z0-9_]*[a-z0-9]")

