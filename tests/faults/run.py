@@ -1,6 +1,6 @@
 """Tries every action at many points and prints a table of what was wrong.
 
-usage: python -m tests.faults.run [ACTION…] [--neo4j] [--points 200] [--losses 100] [--jobs 1] [--rows FILE]
+usage: python -m tests.faults.run [ACTION…] [--neo4j] [--points 200] [--losses 100] [--again 1] [--jobs 1] [--rows FILE]
 
 With `--neo4j` the actions are those on a server of this run, one at a time, and the calls what is sent to it.
 
@@ -38,6 +38,7 @@ def main() -> None:
     asked.add_argument("--neo4j", action="store_true", help="on a Neo4j server of this run")
     asked.add_argument("--points", type=int, default=200, help="points an action")
     asked.add_argument("--losses", type=int, default=100, help="losses of power an action")
+    asked.add_argument("--again", type=int, default=1, help="at every so many points the action is done again")
     asked.add_argument("--jobs", type=int, default=1, help="actions that are tried at the same time")
     asked.add_argument("--rows", type=Path, help="a file for all that was tried, a JSON object a line")
     asked.add_argument("--folder", type=Path, default=_MEMORY if _MEMORY.is_dir() else None)
@@ -57,7 +58,7 @@ def main() -> None:
             base.mkdir()
             with driving(shim, base) as driver, suppress(Empty):
                 while True:
-                    for one in driver.tried(waiting.get(block=False), given.points, given.losses, server=server):
+                    for one in driver.tried(waiting.get(block=False), given.points, given.losses, given.again, server):
                         tried.append(one)
                         if rows:
                             print(json.dumps(asdict(one), ensure_ascii=False), file=rows, flush=True)
