@@ -63,21 +63,39 @@ def unload(store: Store, what: str) -> tuple[str, ...]:
     """Take a document out of a store: by its id, its number (文号), or the path of one of its files.
 
     An id or a number takes all its copies, a path that copy alone. Returns the names of the files taken out, sorted.
-    The files themselves stay where they lie (of those that were uploaded see `api.uploads.removal`). Raises
-    NotFoundError where nothing is named so, UsageError where different files are.
+    The files themselves stay where they lie (of those that were uploaded see `api.uploads.removal`). What a program
+    that died has taken out of the store only goes out of the register too. Raises NotFoundError where nothing is named
+    so, UsageError where different files are.
     """
     keep_up(store)
     register = read_register(store.where)
-    gone = copies_named(store, what, register)
-    take_out(store, gone, register)
+    try:
+        gone = copies_named(store, what, register)
+    except NotFoundError:
+        gone = _registered(what, register)
+        if not gone:
+            raise
+        _forget(register, gone)
+    else:
+        take_out(store, gone, register)
     return tuple(sorted(name for _, name in gone))
 
 
 def take_out(store: Store, gone: frozenset[Copy], register: Register) -> None:
     """Take copies out of a store, and out of the register."""
     refresh(store, Delta(gone=gone))
+    _forget(register, gone)
+
+
+def _forget(register: Register, gone: frozenset[Copy]) -> None:
     register.entries = {p: e for p, e in register.entries.items() if (e.sha256, e.name) not in gone}
     register.write()
+
+
+def _registered(what: str, register: Register) -> frozenset[Copy]:
+    """The copies that the register knows under a path, or a name."""
+    path = Path(what).parent.resolve() / Path(what).name
+    return frozenset((one.sha256, one.name) for at, one in register.entries.items() if path == at or what == one.name)
 
 
 def copies_named(store: Store, what: str, register: Register) -> frozenset[Copy]:
