@@ -14,7 +14,7 @@ from api.http.emptying import emptied_daily
 from api.http.library.lending import LentStore, lending
 from api.http.library.library import Library
 from api.ingest.load import load
-from api.ingest.up_to_date import keep_up
+from api.ingest.up_to_date import Upkeep, keep_up
 from api.uploads.journal import settle
 from graph.errors import UsageError, reason_of
 from graph.exports.rdf_terms import DEFAULT_BASE
@@ -115,24 +115,27 @@ class ServiceSettings(BaseSettings):
 
 
 @contextmanager
-def open_library(settings: ServiceSettings, tell: Callable[[int], None]) -> Iterator[Library]:
+def open_library(
+    settings: ServiceSettings, tell: Callable[[int], None], tell_upkeep: Callable[[Upkeep], None]
+) -> Iterator[Library]:
     """The store of the settings until the end of the block: open for writing, and made, where a token is set, else lent
     to other programs that wait to change it.
 
     A service that only reads can serve example documents, in a store that is gone afterwards: those of the folder in
     the settings; those of the project where nothing was chosen and nothing has been loaded yet. `tell` is told how many
-    files they are. Raises StoreError as `graph.stores.open.open_store`, UsageError where no examples can be served.
+    files they are, `tell_upkeep` what was done to bring a store up to date. Raises StoreError as
+    `graph.stores.open.open_store`, UsageError where no examples can be served.
     """
     examples = _examples(settings)
     if not examples:
-        with _library(settings) as library:
+        with _library(settings, tell_upkeep) as library:
             yield library
         return
     with TemporaryDirectory(prefix="plangraph-") as folder:
         elsewhere = settings.model_copy(update={"store": str(Path(folder) / DEFAULT_STORE)})
         with closing(open_store(elsewhere.store)) as store:
             tell(len(load(store, examples).read))
-        with _library(elsewhere) as library:
+        with _library(elsewhere, tell_upkeep) as library:
             yield library
 
 
@@ -152,14 +155,14 @@ def _examples(settings: ServiceSettings) -> list[Path]:
 
 
 @contextmanager
-def _library(settings: ServiceSettings) -> Iterator[Library]:
+def _library(settings: ServiceSettings, tell_upkeep: Callable[[Upkeep], None]) -> Iterator[Library]:
     where = settings.store
     if settings.secret or ":" in where:
         store = open_store(where, read_only=not settings.secret)
         with closing(store):
             if settings.secret:
                 settle(store)
-                keep_up(store)
+                tell_upkeep(keep_up(store))
             library = Library(store)
             with emptied_daily(library, settings.trash_days) if settings.secret else nullcontext():
                 yield library

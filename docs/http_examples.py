@@ -48,7 +48,7 @@ def _row(client: TestClient, address: str, *, last: bool = False) -> dict[str, A
 
 def main() -> None:
     """Write the file."""
-    with open_library(ServiceSettings(examples=Path("examples")), lambda _files: None) as library:
+    with open_library(ServiceSettings(examples=Path("examples")), lambda _files: None, lambda _done: None) as library:
         text = json.dumps(made(library), ensure_ascii=False, indent=1) + "\n"
     FILE.write_text(text, encoding="utf-8", newline="\n")
 

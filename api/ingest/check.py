@@ -30,6 +30,7 @@ from graph.refresh.comparison import (
     unreadable,
 )
 from graph.refresh.load import held_copies
+from graph.stores.lost import lost
 from graph.stores.one_state import of_one_state
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
@@ -37,8 +38,10 @@ from graph.stores.read_back import read_all, read_records
 from graph.stores.state import State
 from loaders.read import read
 
-CheckFault = Literal[FactFault, "changed", "moved", "unopened", "format", "not_held", "older_rules"]
-"""What is wrong: with a fact, with a quote or an original, with the register, or that older rules built the graph."""
+CheckFault = Literal[FactFault, "changed", "moved", "unopened", "format", "not_held", "lost", "older_rules"]
+"""What is wrong: with a fact, with a quote or an original, with the register, what was committed and is not there, or
+that older rules built the graph.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def _checked(store: Store, state: State) -> Check:
         () if broken else _of_facts(store, state, facts, decisions, mends),
         _of_originals(store, facts, verification, mends),
         _of_register(store, mends),
+        _of_commits(store, mends),
     )
     return Check(
         tuple(found),
@@ -166,6 +170,17 @@ def _of_register(store: Store, mends: Mends) -> Iterator[Discrepancy]:
     for path, entry in sorted(read_register(store.where).entries.items()):
         if (entry.sha256, entry.name) not in held:
             yield Discrepancy("not_held", entry.name, "", entry.sha256[:16], mends.load(path))
+
+
+def _of_commits(store: Store, mends: Mends) -> Iterator[Discrepancy]:
+    """What had been committed and was lost by damage to the log, as far as it is not done again yet."""
+    gone, register = lost(store.where), read_register(store.where)
+    for sha256, name in sorted(gone.missing):
+        yield Discrepancy("lost", name, "", sha256[:16], mends.load(_lying(register, name)))
+    for sha256, name in sorted(gone.back):
+        yield Discrepancy("lost", name, sha256[:16], "", mends.rebuild)
+    for decision in (*(str(one["id"]) for one in gone.decisions), *gone.undone):
+        yield Discrepancy("lost", decision, "", "", mends.rebuild)
 
 
 def _lying(register: Register, name: str) -> str:

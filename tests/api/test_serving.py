@@ -66,20 +66,21 @@ def test_in_a_fresh_folder_the_examples_of_the_project_are_served(root: Path, ho
 def test_a_folder_of_examples_is_served_instead_of_a_store(home: Path, loaded: Program) -> None:
     write(home, "examples/通知.txt", NOTICE)
     assert loaded("serve", "--examples", "none").code == 2
-    with open_library(ServiceSettings(examples=Path("examples")), print) as library, library.reading() as snapshot:
+    settings = ServiceSettings(examples=Path("examples"))
+    with open_library(settings, print, print) as library, library.reading() as snapshot:
         assert len(ask(snapshot.store, "tasks/list")) == 2
         assert library.where != DEFAULT_STORE
 
 
 def test_with_a_token_no_examples_are_served_but_the_store_is_made(home: Path) -> None:
-    with open_library(ServiceSettings(token=SecretStr(TOKEN)), print) as library:
+    with open_library(ServiceSettings(token=SecretStr(TOKEN)), print, print) as library:
         assert library.where == DEFAULT_STORE
         take_in(library, {"通知.txt": BytesIO(NOTICE.encode())})
     with closing(open_store(str(home / DEFAULT_STORE))) as store:
         assert len(ask(store, "tasks/list")) == 2
     write(home, "examples/通知.txt", NOTICE)
     settings = ServiceSettings(token=SecretStr(TOKEN), examples=Path("examples"))
-    with pytest.raises(UsageError, match="without a token"), open_library(settings, print):
+    with pytest.raises(UsageError, match="without a token"), open_library(settings, print, print):
         pass
 
 
@@ -113,10 +114,10 @@ def test_what_cannot_be_served_is_one_sentence(plangraph: Program, arguments: tu
 
 def test_with_a_token_a_new_store_is_made(tmp_path: Path) -> None:
     where = str(tmp_path / "new.lbug")
-    with pytest.raises(StoreError), open_library(ServiceSettings(store=where), print):
+    with pytest.raises(StoreError), open_library(ServiceSettings(store=where), print, print):
         pass
     settings = ServiceSettings(store=where, token=SecretStr(TOKEN))
-    with open_library(settings, print) as library, library.reading() as snapshot:
+    with open_library(settings, print, print) as library, library.reading() as snapshot:
         assert snapshot.state
     assert Path(where).exists()
 

@@ -54,7 +54,7 @@ def serve(
         fault = error.errors()[0]
         raise UsageError("serve.setting", name=str(fault["loc"][0]).upper(), reason=reason_of_input(fault)) from error
     share_arenas()
-    with open_library(settings, lambda files: run.tell("serve.examples", files=files)) as library:
+    with open_library(settings, lambda files: run.tell("serve.examples", files=files), run.tell_upkeep) as library:
         run.tell("serve.address", address=f"http://{settings.host}:{settings.port}/")
         if not settings.secret:
             run.tell("serve.read_only")

@@ -282,12 +282,12 @@ def test_no_name_meets_what_is_under_way(writer: TestClient, empty: Library, oth
 def test_what_a_killed_upload_left_is_put_right_when_the_service_starts(tmp_path: Path) -> None:
     settings = ServiceSettings(store=str(tmp_path / "s.lbug"), token=SecretStr(TOKEN))
     folder = uploads_folder(settings.store)
-    with open_library(settings, print) as library:
+    with open_library(settings, print, print) as library:
         take_in(library, {"通知.txt": BytesIO(NOTICE.encode())})
     before = folder / ".coming" / "before"
     before.mkdir(parents=True)
     (folder / "通知.txt").replace(before / "通知.txt")
     write(folder, "通知.txt", "half")
-    with open_library(settings, print):
+    with open_library(settings, print, print):
         assert [path.name for path in folder.iterdir()] == ["通知.txt"]
     assert (folder / "通知.txt").read_text(encoding="utf-8") == NOTICE

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from api.ingest.check import check
 from api.ingest.load import load
 from api.ingest.lost_commits import DoneAgain, with_lost
 from api.ingest.up_to_date import keep_up
@@ -119,3 +120,18 @@ def test_decisions_are_joined_with_those_that_were_lost() -> None:
     (node,) = decision_nodes(Decisions().with_(SAME))
     assert with_lost(Decisions(), Lost(decisions=(node.properties,))) == Decisions().with_(SAME)
     assert with_lost(Decisions().with_(SAME), Lost(undone=(node.id,))) == Decisions()
+
+
+def test_what_was_lost_and_lies_nowhere_is_found_until_it_is_loaded_again(tmp_path: Path) -> None:
+    where = tmp_path / "s.lbug"
+    with closing(open_store(str(where))) as store:
+        load(store, [write(tmp_path, "通知.txt", NOTICE)])
+    other = write(tmp_path / "b", "清单.txt", TASK_LIST)
+    killed_after("load(store, arguments)", where, str(other))
+    moved = other.rename(tmp_path / "清单.txt")
+    with closing(open_store(str(where))) as store:
+        keep_up(store)
+        found = check(store).findings
+        assert [(one.fault, one.what) for one in found if one.fault == "lost"] == [("lost", "清单.txt")]
+        load(store, [moved])
+        assert not check(store).findings
