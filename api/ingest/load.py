@@ -63,43 +63,28 @@ def unload(store: Store, what: str) -> tuple[str, ...]:
     """Take a document out of a store: by its id, its number (文号), or the path of one of its files.
 
     An id or a number takes all its copies, a path that copy alone. Returns the names of the files taken out, sorted.
-    The files themselves stay where they lie (of those that were uploaded see `api.uploads.removal`). What a program
-    that died has taken out of the store only goes out of the register too. Raises NotFoundError where nothing is named
-    so, UsageError where different files are.
+    The files themselves stay where they lie (of those that were uploaded see `api.uploads.removal`). Raises
+    NotFoundError where nothing is named so, UsageError where different files are.
     """
     keep_up(store)
     register = read_register(store.where)
-    try:
-        gone = copies_named(store, what, register)
-    except NotFoundError:
-        gone = _registered(what, register)
-        if not gone:
-            raise
-        _forget(register, gone)
-    else:
-        take_out(store, gone, register)
+    gone = copies_named(store, what, register)
+    take_out(store, gone, register)
     return tuple(sorted(name for _, name in gone))
 
 
 def take_out(store: Store, gone: frozenset[Copy], register: Register) -> None:
     """Take copies out of a store, and out of the register."""
-    refresh(store, Delta(gone=gone))
-    _forget(register, gone)
-
-
-def _forget(register: Register, gone: frozenset[Copy]) -> None:
+    held = gone & held_copies(store)
+    if held:
+        refresh(store, Delta(gone=held))
     register.entries = {p: e for p, e in register.entries.items() if (e.sha256, e.name) not in gone}
     register.write()
 
 
-def _registered(what: str, register: Register) -> frozenset[Copy]:
-    """The copies that the register knows under a path, or a name."""
-    path = Path(what).parent.resolve() / Path(what).name
-    return frozenset((one.sha256, one.name) for at, one in register.entries.items() if path == at or what == one.name)
-
-
 def copies_named(store: Store, what: str, register: Register) -> frozenset[Copy]:
-    """The copies that a path names, else those of the documents that an id or a number names.
+    """The copies that a path names, else those of the documents that an id or a number names; else those that only the
+    register still knows under a path, because a program died that took them out.
 
     Raises NotFoundError where nothing is named so, UsageError where different files are.
     """
@@ -121,5 +106,13 @@ def copies_named(store: Store, what: str, register: Register) -> frozenset[Copy]
     files = {row["start_id"] for row in store.read(copies, {"ids": documents})} if documents else set()
     named = frozenset(copy for copy in held if copy[0] in files)
     if not named:
+        named = _registered(what, register)
+    if not named:
         raise NotFoundError("unload.unknown", what=what)
     return named
+
+
+def _registered(what: str, register: Register) -> frozenset[Copy]:
+    """The copies that the register knows under a path, or a name."""
+    path = Path(what).parent.resolve() / Path(what).name
+    return frozenset((one.sha256, one.name) for at, one in register.entries.items() if path == at or what == one.name)
