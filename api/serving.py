@@ -19,6 +19,7 @@ from api.uploads.journal import settle
 from graph.errors import UsageError, reason_of
 from graph.exports.rdf_terms import DEFAULT_BASE
 from graph.messages.message import message
+from graph.stores.kinds import in_file
 from graph.stores.open import DEFAULT_STORE, open_store
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -157,7 +158,7 @@ def _examples(settings: ServiceSettings) -> list[Path]:
 @contextmanager
 def _library(settings: ServiceSettings, tell_upkeep: Callable[[Upkeep], None]) -> Iterator[Library]:
     where = settings.store
-    if settings.secret or ":" in where:
+    if settings.secret or not in_file(where):
         store = open_store(where, read_only=not settings.secret)
         with closing(store):
             if settings.secret:

@@ -15,8 +15,9 @@ OLD = ".old"
 """Endings of what is being written, and of the content before the last one."""
 
 
-def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
+def write_file(path: Path, content: bytes, *, keep_old: bool = False, like: Path | None = None) -> None:
     """Put `content` at `path`; with `keep_old` what stood there before stands beside it then, with the ending `.old`.
+    The file belongs to whom the one before did, a new one to whom the file `like` does (`belong_like`).
 
     Raises OSError where it cannot be written; then what stood there still does.
     """
@@ -26,6 +27,7 @@ def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        belong_like(aside, path if path.exists() else like)
         if keep_old and path.exists():
             _keep(path)
         aside.replace(path)
@@ -34,6 +36,18 @@ def write_file(path: Path, content: bytes, *, keep_old: bool = False) -> None:
             aside.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def belong_like(path: Path, other: Path | None) -> None:
+    """Let a file belong to whom another one does, with the same rights, as far as this program may do that."""
+    if other is None or not other.exists():
+        return
+    with suppress(OSError):
+        shutil.copymode(other, path)
+    if sys.platform != "win32":
+        status = other.stat()
+        with suppress(OSError):
+            os.chown(path, status.st_uid, status.st_gid)
 
 
 def sync_file(path: Path) -> None:

@@ -13,6 +13,7 @@ from api.cli import output
 from api.settings import Language, Settings
 from graph.errors import PlangraphError, StoreError, StoreInUseError
 from graph.messages.sentences import say, worded
+from graph.stores.kinds import in_file
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 
@@ -65,7 +66,7 @@ class Session:
         from api.ingest.up_to_date import keep_up  # noqa: PLC0415 - all that builds a graph is loaded only where one is written
 
         where = self.where(store)
-        if not new and ":" not in where and not Path(where).exists():
+        if not new and in_file(where) and not Path(where).exists():
             raise StoreError("store.missing", path=where)
         opened = _opened(where, time.monotonic() + PATIENCE)
         try:
@@ -83,11 +84,11 @@ class Session:
             self.tell("upkeep.taken_in", path=done.taken_in)
         for one in done.left_out:
             self.tell("upkeep.left_out", verdict=one.verdict, one=one.names[0], other=one.names[1])
-        if done.done_again:
-            again = done.done_again
-            self.tell("upkeep.done_again", files=len(again.files), decisions=again.decisions)
-        if done.done_again.missing:
-            missing = done.done_again.missing
+        if done.recovered:
+            again = done.recovered
+            self.tell("upkeep.recovered", files=len(again.files), decisions=again.decisions)
+        if done.recovered.missing:
+            missing = done.recovered.missing
             self.tell("upkeep.missing", number=len(missing), names=named(self.lang, missing))
         if done.register:
             self.tell("upkeep.register", path=done.register)

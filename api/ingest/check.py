@@ -30,9 +30,9 @@ from graph.refresh.comparison import (
     unreadable,
 )
 from graph.refresh.load import held_copies
-from graph.stores.lost import lost
+from graph.stores.kinds import in_file
 from graph.stores.one_state import of_one_state
-from graph.stores.open import open_store
+from graph.stores.open import open_store, read_loss
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all, read_records
 from graph.stores.state import State
@@ -174,7 +174,7 @@ def _of_register(store: Store, mends: Mends) -> Iterator[Discrepancy]:
 
 def _of_commits(store: Store, mends: Mends) -> Iterator[Discrepancy]:
     """What had been committed and was lost by damage to the log, as far as it is not done again yet."""
-    gone, register = lost(store.where), read_register(store.where)
+    gone, register = read_loss(store.where), read_register(store.where)
     for sha256, name in sorted(gone.missing):
         yield Discrepancy("lost", name, "", sha256[:16], mends.load(_lying(register, name)))
     for sha256, name in sorted(gone.back):
@@ -192,7 +192,7 @@ def check_at(where: str) -> Check:
     """All findings on the store `where`. One in a file is read by a process of its own: the engine may come to its end
     by what it meets in damaged pages, and that is told then. Raises StoreError as `check` and `open_store` do.
     """
-    if ":" in where:
+    if not in_file(where):
         return _opened(where)
     with ProcessPoolExecutor(1) as pool:
         try:

@@ -12,6 +12,7 @@ from graph.archive.register_rows import RegisterRow
 from graph.archive.writing import write_archive
 from graph.durable_files import sync_file
 from graph.stores.kept_backups import keep, kept_number, newest
+from graph.stores.kinds import MEMORY
 from graph.stores.ladybug.earlier import SUFFIX as OF_FILES
 from graph.stores.protocol import Store
 from graph.stores.state import State
@@ -26,7 +27,7 @@ def earlier_state(store: Store, state: State) -> str:
     The files of an embedded store that lacked something of the model were copied when it was opened, which need not be
     done again. Raises StoreError where there is no room for it.
     """
-    if store.where == ":memory:" or not kept_number():
+    if store.where == MEMORY or not kept_number():
         return ""
     copied = newest(store.where, OF_FILES) if not state.rules and store.engine == "ladybug" else None
     return str(copied or keep(store.where, SUFFIX, 0, lambda path: _write(store, path)))

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.ingest.register import DAMAGED, ENDING, ON_A_SERVER, register_path
+from api.ingest.register import DAMAGED, ENDING, register_path
 from graph.durable_files import NEW, OLD
 from graph.stores.kept_backups import backups_folder
+from graph.stores.kinds import MEMORY, beside_store, on_server
 from graph.stores.ladybug.endings import OWN
 
 DECISIONS = "decisions.toml"
@@ -42,7 +43,7 @@ def own_files(where: str) -> OwnFiles:
     register = register_path(where)
     if register is None:
         names = []
-    elif "://" in where:
+    elif on_server(where):
         names = [register.with_name(register.name.removesuffix(ENDING) + ending) for ending in _BESIDE]
     else:
         # The engine's files lie where a link leads, the others beside the link.
@@ -58,9 +59,9 @@ def decisions_path(where: str) -> Path | None:
     """Where decisions for a store stood before they stood in it: beside it, or in the working folder for one on a
     server; nowhere for one in memory.
     """
-    if "://" in where:
+    if on_server(where):
         return Path(DECISIONS)
-    return None if where == ":memory:" else Path(where).parent / DECISIONS
+    return None if where == MEMORY else Path(where).parent / DECISIONS
 
 
 def left_over(where: str) -> list[Path]:
@@ -73,17 +74,13 @@ def left_over(where: str) -> list[Path]:
 
 
 def uploads_folder(where: str) -> Path:
-    """Where uploads to a store are kept: beside it, in the working folder where it is no file."""
-    return _folder(where, UPLOADS)
+    """Where uploads to a store are kept: beside it, or in the working folder (`graph.stores.kinds`)."""
+    return beside_store(where, UPLOADS)
 
 
 def trash_folder(where: str) -> Path:
     """Where uploads lie that were replaced or removed, until they are old enough to be deleted."""
-    return _folder(where, TRASH)
-
-
-def _folder(where: str, ending: str) -> Path:
-    return Path((ON_A_SERVER if ":" in where else where) + ending)
+    return beside_store(where, TRASH)
 
 
 def _absolute(path: Path) -> Path:

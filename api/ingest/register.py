@@ -7,18 +7,16 @@ it knows that folder's loads and nobody else's.
 """
 
 import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.durable_files import OLD, beside, write_file
 from graph.errors import StoreError, reason_of
-from graph.stores.neo4j.address import read_address
+from graph.stores.kinds import MEMORY, beside_store
 
 ENDING = ".files.json"
 DAMAGED = ".damaged"
 """What a register is called that was set aside."""
-ON_A_SERVER = "plangraph"
 """What the files begin with that are kept in the working folder for a store on a server."""
 
 
@@ -57,13 +55,7 @@ def register_path(where: str) -> Path | None:
     """Where the register of a store stands: beside it; for one on a server in the working folder, named by the server,
     as there may be several; a store in memory has none. Raises UsageError for an address that is none.
     """
-    if where == ":memory:":
-        return None
-    if "://" in where:
-        address = read_address(where)
-        place = f"{address.uri.partition('://')[2]}-{address.database}".rstrip("-")
-        return Path(f"{ON_A_SERVER}@{re.sub(r'[^a-z0-9.-]', '-', place.lower())}{ENDING}")
-    return Path(where + ENDING)
+    return None if where == MEMORY else beside_store(where, ENDING)
 
 
 def read_register(where: str) -> Register:
@@ -89,7 +81,7 @@ def set_aside(where: str) -> Path | None:
         return None
     register, damaged = read_register(where), beside(path, DAMAGED)
     try:
-        path.replace(damaged)
+        write_file(damaged, path.read_bytes())
     except OSError as error:
         raise StoreError("file.not_written", path=damaged, reason=reason_of(error)) from error
     register.write()

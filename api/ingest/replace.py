@@ -15,6 +15,7 @@ from api.ingest.register import Register, RegisterEntry
 from graph.papers.papers import identities
 from graph.refresh.delta import Copy
 from graph.refresh.outlines import read_outlines
+from graph.stores.kinds import on_server
 from graph.stores.protocol import Store
 
 
@@ -53,7 +54,7 @@ def of_one_paper(store: Store, one: Seen, namesakes: frozenset[Copy], *, lying_h
     """Those of the namesakes that are of the same issued paper as the file; none of a server's, unless it is known that
     they lie here.
     """
-    if not namesakes or ("://" in store.where and not lying_here):
+    if not namesakes or (on_server(store.where) and not lying_here):
         return frozenset()
     papers = {document.sha256: identities(document) for document in read_outlines(store).documents}
     own = identities(one.document) if one.document else papers[one.sha256]

@@ -5,7 +5,7 @@ store is written next, as each file says who has read it. A graph that was built
 done first, so that the graph is a whole one at any time; but last where the store may hold passages that are only
 understood once their files were read again. A file of decisions from before they stood in the store is taken in, once:
 what it holds is remembered by its digest, and from then on the store is what counts. What had been committed and was
-lost by damage (`graph.stores.lost`) is done again.
+lost by damage (`graph.stores.loss`) is done again.
 """
 
 import hashlib
@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from api.ingest.earlier_state import earlier_state
-from api.ingest.lost_commits import NOTHING_LOST, DoneAgain, do_again, with_lost
 from api.ingest.own_files import decisions_path, left_over
 from api.ingest.read_again import read_again, waiting_files
+from api.ingest.recovery import NOTHING_RECOVERED, Recovered, recover, with_lost
 from api.ingest.register import set_aside
 from graph.decisions.decisions import Decision, Decisions
 from graph.decisions.exchange import EXPORTED, read_decisions
@@ -29,7 +29,7 @@ from graph.refresh.readings import write_readings
 from graph.refresh.refresh import rebuild, refresh
 from graph.stores import ddl
 from graph.stores.decisions import stored_decisions
-from graph.stores.lost import lost
+from graph.stores.open import read_loss
 from graph.stores.protocol import Store
 from graph.stores.state import State, read_state
 
@@ -49,7 +49,7 @@ class Upkeep:
     waiting: tuple[str, ...] = ()
     taken_in: str = ""
     left_out: tuple[Decision, ...] = ()
-    done_again: DoneAgain = NOTHING_LOST
+    recovered: Recovered = NOTHING_RECOVERED
     register: str = ""
 
 
@@ -66,8 +66,8 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
     given, damaged = tuple(given), set_aside(store.where)
     state, before = read_state(store), stored_decisions(store)
     path, digest = _lying(store.where, state)
-    damage = lost(store.where)
-    obeyed = with_lost(before, damage)
+    loss = read_loss(store.where)
+    obeyed = with_lost(before, loss)
     decisions, left_out = _joined(obeyed, read_decisions(path)) if path else (obeyed, ())
     waiting = waiting_files(store)
     coming = read_again(store.where, waiting, given, workers) if waiting else iter(())
@@ -80,7 +80,7 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
         rebuild(store, decisions, taken_in=[digest] if digest else ())
     if understood:
         again = _take_in(store, coming)
-    done_again = do_again(store, damage, given, workers)
+    recovered = recover(store, loss, given, workers)
     for old in left_over(store.where):
         old.unlink(missing_ok=True)
     return Upkeep(
@@ -90,7 +90,7 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
         waiting=tuple(name for one in waiting if one.sha256 not in again for name in one.names),
         taken_in=str(path or ""),
         left_out=left_out,
-        done_again=done_again,
+        recovered=recovered,
         register=str(damaged or ""),
     )
 

@@ -18,6 +18,7 @@ from api.uploads.older import sha256_of
 from api.uploads.papers import called, papers_of
 from graph.messages.message import Message, message
 from graph.refresh.delta import Copy
+from graph.stores.kinds import on_server
 from graph.stores.protocol import Store
 
 Replacing = Literal["never", "same paper", "always"]
@@ -114,7 +115,7 @@ def _all_named(shelf: UploadShelf, name: str) -> frozenset[Copy]:
     here = shelf.here(name)
     if here is not None:
         return frozenset({here})
-    return frozenset() if "://" in shelf.store.where else shelf.named(name)
+    return frozenset() if on_server(shelf.store.where) else shelf.named(name)
 
 
 def _of_its_paper(shelf: UploadShelf, one: Seen, name: str) -> frozenset[Copy]:

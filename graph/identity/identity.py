@@ -4,7 +4,6 @@ Joined for certain: white space, width, brackets, 和 and 与, and the own place
 蓬莱镇社事办 and 社事办 in a plan of 蓬莱镇). Everything else is joined only by a stored decision.
 """
 
-from functools import lru_cache
 from typing import Literal
 
 from graph.identity.scope import Scope
@@ -12,11 +11,12 @@ from graph.vocabulary.levels import PlaceLevel, level_words
 from graph.vocabulary.units import unit_words
 from graph.words.levels import VILLAGES, ending_of, level_of
 from graph.words.names import name_form
+from graph.words.short_cache import short_cache
 
 UnitKind = Literal["body", "group", "steering"]
 
 
-@lru_cache(maxsize=65536)
+@short_cache(65536)
 def unit_name(mention: str, scope: Scope) -> str:
     """The normal form of a unit's name as mentioned in a scope."""
     name = name_form(mention)
@@ -35,7 +35,7 @@ def unit_name(mention: str, scope: Scope) -> str:
     return _without_level(name, own)
 
 
-@lru_cache(maxsize=65536)
+@short_cache(65536)
 def unit_kind(name: str) -> UnitKind:
     """Whether a unit's name (in normal form) is that of a body, of a group (各村) or of a steering group (领导小组)."""
     words = unit_words()
@@ -52,7 +52,7 @@ def unit_kind(name: str) -> UnitKind:
     return "body"
 
 
-@lru_cache(maxsize=65536)
+@short_cache(65536)
 def unit_level(name: str, scope: Scope) -> str:
     """The level of a unit: of the place that its name is (吊脚楼村) or begins with (县财政局), else of its scope."""
     own = level_of(name)
@@ -68,7 +68,7 @@ def unit_level(name: str, scope: Scope) -> str:
     return scope.level
 
 
-@lru_cache(maxsize=65536)
+@short_cache(65536)
 def body_ending(name: str) -> tuple[str, str]:
     """What a body's name ends in, and the first ending of its kind (办 for 办公室 and 办); ("", "") if in none."""
     fitting = [

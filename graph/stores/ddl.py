@@ -66,6 +66,11 @@ def raise_number() -> str:
     return "MATCH (s:State) SET s.number = s.number + 1 RETURN s.number AS number"
 
 
+def set_number() -> str:
+    """The statement that gives the state of a store the number $number."""
+    return "MATCH (s:State) SET s.number = $number"
+
+
 def read_unlike(node: NodeType, name: str) -> str:
     """The nodes of a label whose property `name` is not $value, with their properties."""
     return f"MATCH (n:{node.label}) WHERE n.{name} <> $value RETURN {_columns('n', node.properties)}"

@@ -11,11 +11,10 @@ from shutil import disk_usage, rmtree
 
 from graph.durable_files import sync_folder
 from graph.errors import StoreError, UsageError, reason_of
+from graph.stores.kinds import beside_store
 
 ENDING = ".backups"
 """What the name of the folder ends with, behind that of the store."""
-ON_A_SERVER = "plangraph"
-"""What it begins with, in the working folder, for a store on a server."""
 NUMBER = "PLANGRAPH_BACKUPS"
 """The variable that says how many are kept; with 0 none are made."""
 USUAL = 5
@@ -26,7 +25,7 @@ _MARGIN = 4 * 1024 * 1024
 
 def backups_folder(where: str) -> Path:
     """Where the backups of the store `where` stand."""
-    return Path((ON_A_SERVER if ":" in where else where) + ENDING)
+    return beside_store(where, ENDING)
 
 
 def kept_number() -> int:

@@ -1,6 +1,11 @@
 """The door to a graph: opens the store at a path or an address, with the engine that keeps it."""
 
+from pathlib import Path
+
 from graph.errors import UsageError
+from graph.stores.kinds import in_file
+from graph.stores.ladybug.commits import read_commits
+from graph.stores.loss import NO_LOSS, Loss
 from graph.stores.neo4j.address import SCHEMES as SERVERS
 from graph.stores.protocol import Store
 
@@ -22,6 +27,14 @@ def open_store(where: str, *, read_only: bool = False) -> Store:
 def open_target(where: str) -> Store:
     """Open a store to copy another into, as `open_store` does, also one that is marked unfinished."""
     return _open(where, unfinished_too=True)
+
+
+def read_loss(where: str) -> Loss:
+    """What is missing in the store `where` of what had been committed to it, as the last program that opened it to
+    write has noted. Raises StoreError.
+    """
+    noted = read_commits(Path(where).resolve()) if in_file(where) else None
+    return noted.loss if noted else NO_LOSS
 
 
 def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False) -> Store:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from functools import cache
 
 from graph.vocabulary.levels import PlaceEnding, level_words
+from graph.words.short_cache import short_cache
 
 UNKNOWN = "unknown"
 VILLAGES = frozenset({"village", "community"})
 """The lowest levels: a village and a community of a town are places of one kind."""
 
 
-@cache
+@short_cache(65536)
 def level_of(name: str) -> str:
     """The level that a place's name says (蓬莱镇 is a town), "unknown" if none."""
     if name in named_places():

@@ -6,9 +6,10 @@ punctuation and bracketed words), any other words by `words_form`.
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from graph.vocabulary.names import name_words
+from graph.words.short_cache import short_cache
 
 HEAD = 24
 """Characters of a task's content that tell it from others of the same title."""
@@ -32,7 +33,7 @@ def tidy(text: str) -> str:
     return _one_width("".join(_one_width(text).split())).translate(_BRACKETS)
 
 
-@lru_cache(maxsize=65536)
+@short_cache(65536)
 def name_form(name: str) -> str:
     """The normal form of a name: 社会治理与应急管理办 is 社会治理和应急管理办, 李  刚 is 李刚."""
     plain = tidy(name)
@@ -48,7 +49,7 @@ def words_form(text: str) -> str:
     return _one_width(plain.translate(_WORDS))
 
 
-@lru_cache(maxsize=65536)
+@short_cache(65536)
 def title_form(title: str) -> str:
     """A heading without number, bracketed words and punctuation: 1.盘活镇（街道）国有资产。 is 盘活镇国有资产."""
     plain = "".join(_one_width(title).split())
@@ -68,7 +69,7 @@ def number_form(number: str) -> str:
     return plain if body and any(c.isdigit() for c in plain) and not masked(plain) else ""
 
 
-@lru_cache(maxsize=65536)
+@short_cache(65536)
 def masked(text: str) -> bool:
     """Whether a part of the words is masked (**县, xx市, 20**年)."""
     return bool(_masks().search(tidy(text)))

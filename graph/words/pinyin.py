@@ -1,9 +1,10 @@
 """Search words: a name can be asked for by its characters, its pinyin (ranqiutai) or its initials (rqt)."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from pypinyin import Style, lazy_pinyin
+
+from graph.words.short_cache import short_cache
 
 
 def search_words(names: Iterable[str]) -> str:
@@ -14,7 +15,7 @@ def search_words(names: Iterable[str]) -> str:
     return " ".join(word for word in found if word)
 
 
-@lru_cache(maxsize=65536)
+@short_cache(65536)
 def _sounds(name: str) -> tuple[str, str]:
     full = "".join(lazy_pinyin(name, errors="ignore"))
     initials = "".join(lazy_pinyin(name, style=Style.FIRST_LETTER, errors="ignore"))

@@ -6,9 +6,9 @@ without a year takes the one named before it in the same words, else that of the
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import lru_cache
 
 from graph.statements import Due, DueKind
+from graph.words.short_cache import short_cache
 from loaders.deadlines.clauses import DueClause, LabelledDue, read_clause
 from loaders.deadlines.dates import find_year, read_moments
 from loaders.deadlines.phrases import clauses, is_relative, is_yearly, names_nothing
@@ -19,7 +19,7 @@ __all__ = ["find_year", "read_deadlines"]
 KEPT = 16_384  # answers kept: tables repeat the same words in row after row
 
 
-@lru_cache(maxsize=KEPT)
+@short_cache(KEPT)
 def read_deadlines(words: str, year: int | None = None) -> tuple[Due, ...]:
     """All deadlines and milestones in the words, in their order; `year` is for dates without one.
 

@@ -1,8 +1,9 @@
 """Tells a person's name (冉泰休, 欧阳修, 古丽·买买提) from the words of an office, and takes a post off a name."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from graph.words.fold import fold, squeeze
+from graph.words.short_cache import short_cache
 from graph.words.signs import is_han
 from loaders.owners.unit_names import is_body, is_group, level_in_front
 from loaders.vocabulary.leaders import leader_words
@@ -20,7 +21,7 @@ def is_masked(name: str) -> bool:
     return any(sign in folded for sign in leader_words().masked.signs)
 
 
-@lru_cache(maxsize=KEPT)
+@short_cache(KEPT)
 def is_person(name: str) -> bool:
     """Whether the words are a person's name: a surname with one or two characters, or a name in another language."""
     if len(name) > LONGEST_FOREIGN or is_masked(name):

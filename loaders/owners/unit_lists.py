@@ -7,13 +7,14 @@ brackets; a mention whose parts share a head or a tail stays whole (各市、县
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from graph.vocabulary.units import unit_words
 from graph.words.any_of import any_of
 from graph.words.fold import compact, fold, squeeze
 from graph.words.numerals import COUNTING_SIGNS
 from graph.words.pieces import COMMA, cut, outside
+from graph.words.short_cache import short_cache
 from loaders.owners.unit_names import (
     KEPT,
     LONGEST_NAME,
@@ -47,7 +48,7 @@ class ListedName:
     separator: str
 
 
-@lru_cache(maxsize=KEPT)
+@short_cache(KEPT)
 def split_list(words: str) -> tuple[ListedName, ...]:
     """The names of a list in order. Empty parts, 等 and what follows it, 无, — and the like name nobody."""
     parts = [part for piece in cut(words) for part in _spaced(piece.text, piece.separator)]

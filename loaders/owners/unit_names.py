@@ -3,12 +3,13 @@
 The tests are on names as written, of either width; a bracket behind a name does not count.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 
 from graph.vocabulary.units import unit_words
 from graph.words.brackets import pairs
 from graph.words.fold import Folded, compact
 from graph.words.levels import rank_of
+from graph.words.short_cache import short_cache
 
 LONGEST_NAME = 60  # characters of a unit's name, brackets included; the longest of seeds and corpus has 19
 LONGEST_CIRCLE = 15  # characters behind 各 or 有关 that may still be a noun of units
@@ -32,7 +33,7 @@ def plain(name: str) -> Folded:
     return words
 
 
-@lru_cache(maxsize=KEPT)
+@short_cache(KEPT)
 def is_body(name: str) -> bool:
     """Whether the name is that of one body: a body's ending with words before it, or a body that needs none (妇联)."""
     return len(name) <= LONGEST_NAME and (_names_body(plain(name)) or _names_body(compact(name)))
@@ -60,7 +61,7 @@ def is_place(name: str) -> bool:
     return not words.startswith("各") and words.endswith(unit_words().places.words)
 
 
-@lru_cache(maxsize=KEPT)
+@short_cache(KEPT)
 def is_group(name: str) -> bool:
     """Whether the name means several units: each of a kind (各村), a described circle (有关部门), a bare level (村)."""
     if not name or len(name) > LONGEST_NAME:

@@ -7,11 +7,12 @@ that only look like names (合并村, 各乡镇, 园区) are none; the table of 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from graph.vocabulary.levels import level_words
 from graph.words.any_of import any_of
 from graph.words.levels import ending_of, level_of, named_places, ranks
+from graph.words.short_cache import short_cache
 from graph.words.signs import is_han
 from loaders.vocabulary.places import place_words
 
@@ -88,7 +89,7 @@ def parse_place(words: str, *, listed: bool = False) -> PlaceName | None:
     return _place(words, listed=listed)
 
 
-@lru_cache(maxsize=KEPT)
+@short_cache(KEPT)
 def _place(words: str, *, listed: bool) -> PlaceName | None:
     name = _without_office(words)
     found = _parse(name, 0, "", ())

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import compress
 
 from graph.words.any_of import any_of
 from graph.words.brackets import outside_brackets
 from graph.words.fold import Folded, compact, squeeze
+from graph.words.short_cache import short_cache
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.label_words import named_roles
 from loaders.prose.labels import roles_in
@@ -55,7 +56,7 @@ def plain_name(name: str) -> Folded:
     return Folded("".join(compress(folded, outside_brackets(folded))) or folded.strip("()"))
 
 
-@lru_cache(maxsize=1024)
+@short_cache(1024)
 def _meaning(text: Folded) -> tuple[str, tuple[str, ...]]:
     if text in _words("number"):
         return "number", ()

@@ -13,6 +13,7 @@ OLD_MODEL = "0123456789abcdef"
 
 def make_older(path: str, *, unfinished: bool = False) -> None:
     """Take from the store at a path what versions before did not know; nobody may have it open."""
+    _forget(path)
     database = ladybug.Database(path)
     connection = ladybug.Connection(database)
     for statement in (
@@ -29,11 +30,15 @@ def make_older(path: str, *, unfinished: bool = False) -> None:
 
 def run(path: str, *statements: str) -> None:
     """Run statements past the store, and take away what it had noted: no program of ours would know of them."""
-    for ending in (COMMITS, COMMITS + OLD):
-        Path(path + ending).unlink(missing_ok=True)
+    _forget(path)
     database = ladybug.Database(path)
     connection = ladybug.Connection(database)
     for statement in statements:
         connection.execute(statement)
     connection.close()
     database.close()
+
+
+def _forget(path: str) -> None:
+    for ending in (COMMITS, COMMITS + OLD):
+        Path(path + ending).unlink(missing_ok=True)

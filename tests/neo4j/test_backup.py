@@ -69,7 +69,7 @@ def test_before_other_rules_build_it_a_store_of_a_server_is_backed_up(
     fill(plangraph, neo4j, examples)
     run(neo4j, "MATCH (s:State) SET s.rules = ''")
     assert plangraph("rebuild", "--store", neo4j).code == 0
-    (kept,) = Path("plangraph.backups").iterdir()
+    (kept,) = next(Path().glob("plangraph@*.backups")).iterdir()
     assert plangraph("restore", kept, "--store", "back.lbug").code == 0
     assert exports("back.lbug") == exports(neo4j)
 

@@ -17,6 +17,9 @@ from api.http.library.caching_store import CachingStore
 from api.http.library.lending import LentStore
 from api.http.library.turns import Turns
 from graph.facts import Facts, Value
+from graph.stores.kinds import on_server
+from graph.stores.loss import NO_LOSS, Loss, loss_told
+from graph.stores.open import read_loss
 from graph.stores.protocol import Row, Store
 from graph.stores.state import read_state
 
@@ -47,9 +50,10 @@ class Library:
         self._arriving = Lock()
         self._looking = Lock()
         self._one_writer = Lock()
-        self._others_write = "://" in store.where
+        self._others_write = on_server(store.where)
         self._looked = monotonic()
         self._state = self._name()
+        self._known_loss = self._loss()
 
     @property
     def where(self) -> str:
@@ -81,6 +85,7 @@ class Library:
         """
         with self._one_writer:
             yield _Writing(self)
+            self._known_loss = self._loss()
 
     def give_back(self) -> None:
         """Wait for the readers to end, and let other programs have a store that is only read, until the next reader."""
@@ -111,7 +116,16 @@ class Library:
             if isinstance(self._engine, LentStore) and self._engine.fetch():
                 self._forget()
             if not self._state:
-                self._state = self._name()
+                state, loss = self._name(), self._loss()
+                if loss != self._known_loss:
+                    raise loss_told(self.where, loss)
+                self._state = state
+
+    def _loss(self) -> Loss:
+        """What is missing in the store, of which nothing is shown until the one who writes has seen to it. Whoever
+        lends a store has it compared when it is fetched.
+        """
+        return NO_LOSS if isinstance(self._engine, LentStore) else read_loss(self.where)
 
     def _is_stale(self) -> bool:
         return self._others_write and monotonic() > self._looked + FRESH

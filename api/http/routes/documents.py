@@ -186,8 +186,11 @@ def _answer(asked: Asked, outcome: UploadOutcome) -> Response:
 
 
 def taken_in(asked: Asked, outcome: UploadOutcome) -> TakenIn:
-    """What became of files, as it is told over HTTP."""
+    """What became of files, as it is told over HTTP; what was done before because it had been lost goes to the log."""
     summary = outcome.summary
+    recovered = summary.upkeep.recovered
+    if recovered or recovered.missing:
+        _LOG.warning("recovered", files=recovered.files, missing=recovered.missing, decisions=recovered.decisions)
     refused = [Fault.of(asked.lang, one.path, one.reason) for one in summary.refused]
     named = {name: list(getattr(summary, name)) for name in (*OUTCOMES, "empty")}
     beside = [

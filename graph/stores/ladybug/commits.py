@@ -17,7 +17,7 @@ from graph.durable_files import OLD, beside, write_file
 from graph.errors import StoreError
 from graph.facts import Facts, Node, Value
 from graph.stores.ladybug.endings import COMMITS
-from graph.stores.ladybug.lost import NOTHING_LOST, Copy, Lost
+from graph.stores.loss import NO_LOSS, Copy, Loss
 from graph.stores.state import State
 
 _CHUNK = 1024 * 1024
@@ -78,24 +78,31 @@ class Commits:
     number: int
     held: Holdings
     file: tuple[Checksum, ...]
-    lost: Lost = NOTHING_LOST
+    loss: Loss = NO_LOSS
 
     def after(self, number: int, gone: Facts, facts: Facts) -> Self:
         """The same after a further commit."""
         held = self.held.after(gone, facts)
-        return replace(self, number=number, held=held, lost=self.lost.still(held.copies, held.decisions))
+        return replace(self, number=number, held=held, loss=self.loss.still(held.copies, held.decisions))
 
     def at_opening(self, state: State, held: Holdings) -> Self:
-        """The same when a store is opened that has this state and holds this: what is missing of it is lost."""
-        lost = self.lost
-        if state.number < self.number:
-            lost = Lost(
-                missing=lost.missing | (self.held.copies - held.copies),
-                back=held.copies - self.held.copies,
-                decisions=tuple(one for key, one in self.held.decisions.items() if held.decisions.get(key) != one),
-                undone=tuple(sorted(held.decisions.keys() - self.held.decisions.keys())),
-            )
-        return replace(self, number=state.number, held=held, lost=lost.still(held.copies, held.decisions))
+        """The same when a store is opened that has this state and holds this: what is missing of it is lost. Then the
+        next number is one that no state of the store had before.
+        """
+        if not self.lacks(state, held):
+            return replace(self, number=state.number, held=held, loss=self.loss.still(held.copies, held.decisions))
+        loss = Loss(
+            missing=self.held.copies - held.copies,
+            back=held.copies - self.held.copies,
+            decisions=tuple(one for key, one in self.held.decisions.items() if held.decisions.get(key) != one),
+            undone=tuple(sorted(held.decisions.keys() - self.held.decisions.keys())),
+        )
+        loss = self.loss.and_(loss).still(held.copies, held.decisions)
+        return replace(self, number=self.number + 1, held=held, loss=loss)
+
+    def lacks(self, state: State, held: Holdings) -> bool:
+        """Whether a store that has this state and holds this lacks anything that was committed."""
+        return state.number < self.number or (state.number == self.number and held != self.held)
 
     def write(self, path: Path) -> None:
         """Note it beside the store at a path. Raises OSError."""
@@ -105,10 +112,11 @@ class Commits:
             "file": [[one.length, one.crc] for one in self.file],
             "files": {sha256: list(names) for sha256, names in sorted(self.held.files.items())},
             "decisions": [dict(one) for _, one in sorted(self.held.decisions.items())],
-            "lost": self.lost.as_rows(),
+            "loss": self.loss.as_rows(),
         }
         body = json.dumps(rows, ensure_ascii=False, indent=1).encode() + b"\n"
-        write_file(beside(path, COMMITS), hashlib.sha256(body).hexdigest().encode() + b"\n" + body, keep_old=True)
+        content = hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+        write_file(beside(path, COMMITS), content, keep_old=True, like=path)
 
 
 def read_commits(path: Path) -> Commits | None:
@@ -148,7 +156,7 @@ def _commits(rows: Mapping[str, Any]) -> Commits:
             {str(one["id"]): one for one in decisions},
         ),
         file=tuple(Checksum(length, crc) for length, crc in rows["file"]),
-        lost=Lost.of_rows(rows["lost"]),
+        loss=Loss.of_rows(rows["loss"]),
     )
 
 

@@ -7,12 +7,12 @@ from shutil import copyfile
 
 from graph.durable_files import sync_file, sync_folder
 from graph.stores.kept_backups import keep
+from graph.stores.kinds import MEMORY
 
 SUFFIX = ".lbug"
 """The ending of a folder that holds such a copy."""
 _FILES = ("", ".wal", ".wal.checkpoint", ".shadow")
 """Endings of the files in which the engine keeps a store."""
-_MEMORY = ":memory:"
 
 
 def keep_earlier(where: str) -> Path | None:
@@ -22,7 +22,7 @@ def keep_earlier(where: str) -> Path | None:
     engine may lose its own lock on the file, on which nothing here relies (`graph.stores.ladybug.file_access`). Raises
     StoreError where there is no room for it.
     """
-    if where == _MEMORY:
+    if where == MEMORY:
         return None
     store = Path(where).resolve()
     files = [path for ending in _FILES if (path := store.with_name(store.name + ending)).exists()]

@@ -15,12 +15,12 @@ from typing import Any
 import ladybug
 
 from graph.messages.message import Message
+from graph.stores.kinds import MEMORY
 from graph.stores.ladybug.endings import WAL
 from graph.stores.ladybug.memory_limits import engine_sizes
 from graph.stores.protocol import Row
 from graph.stores.values import from_engine
 
-MEMORY = ":memory:"
 THREADS = 1
 """Threads that answer one question. To wake a second one costs most questions a third more than they take alone, and
 on two cores the longest ones of 100,000 tasks gain nothing by it.
@@ -115,6 +115,13 @@ class Engine:
             self._connection.close()
             self._connection = self._connected()
             self._prepared.clear()
+
+    def leave(self, error: BaseException) -> None:
+        """Close the engine after an error, unless that may have left a change half written."""
+        if isinstance(error, WriteFailedError):
+            self.abandon()
+        else:
+            self.close()
 
     def abandon(self) -> None:
         """Leave the engine as it is until the process ends, without a further write."""

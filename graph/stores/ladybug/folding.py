@@ -15,7 +15,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from graph.durable_files import OLD, beside, sync_file, sync_folder
+from graph.durable_files import OLD, belong_like, beside, sync_file, sync_folder
 from graph.stores.ladybug.endings import FOLDED, FOLDING, INTERRUPTED, LOGS, WAL
 from graph.stores.ladybug.engine import Engine
 
@@ -37,21 +37,23 @@ def settle(path: Path) -> None:
         _put_in_place(path)
     _clear(beside(path, FOLDING))
     if any(beside(path, ending).exists() for ending in INTERRUPTED):
-        Engine(str(path)).close()
+        fold(path, check=lambda _: None, note=lambda _: None)
 
 
-def fold(path: Path, *, note: Callable[[Path], None]) -> None:
-    """Take the log into the file. `note` is told of the complete copy before that counts.
+def fold(path: Path, *, check: Callable[[Engine], None], note: Callable[[Path], None]) -> None:
+    """Take the log into the file. `check` looks at the copy when the log is in it, and raises RuntimeError where it
+    is not all there; `note` is told of the complete copy before that counts.
 
-    Raises OSError, or RuntimeError of the engine; then the file and its log are as they were.
+    Raises OSError, or RuntimeError also of the engine; then the file and its log are as they were.
     """
     folding = beside(path, FOLDING)
     _clear(folding)
     try:
-        for ending in ("", WAL):
-            shutil.copyfile(beside(path, ending), beside(folding, ending))
-        shutil.copymode(path, folding)
-        _checkpoint(folding)
+        for ending in ("", *LOGS):
+            if beside(path, ending).exists():
+                shutil.copyfile(beside(path, ending), beside(folding, ending))
+        belong_like(folding, path)
+        _checkpoint(folding, check)
         _complete(path, note)
     except (OSError, RuntimeError):
         _clear(folding)
@@ -71,11 +73,11 @@ def make(path: Path, set_up: Callable[[Engine], object]) -> None:
         try:
             with engine.writing():
                 set_up(engine)
-        except BaseException:
-            engine.abandon()
+        except BaseException as error:
+            engine.leave(error)
             raise
         engine.close()
-        _checkpoint(folding)
+        _checkpoint(folding, lambda _: None)
         _complete(path, lambda _: None)
     except (OSError, RuntimeError):
         _clear(folding)
@@ -83,14 +85,17 @@ def make(path: Path, set_up: Callable[[Engine], object]) -> None:
     _put_in_place(path)
 
 
-def _checkpoint(folding: Path) -> None:
+def _checkpoint(folding: Path, check: Callable[[Engine], None]) -> None:
     engine = Engine(str(folding))
     try:
         engine.checkpoint()
     except RuntimeError:
         engine.abandon()
         raise
-    engine.close()
+    try:
+        check(engine)
+    finally:
+        engine.close()
 
 
 def _complete(path: Path, note: Callable[[Path], None]) -> None:

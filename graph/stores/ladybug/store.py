@@ -16,9 +16,10 @@ from graph.errors import NoRoomError, StoreError, StoreInUseError, UsageError, r
 from graph.facts import Facts, Value
 from graph.stores import ddl
 from graph.stores.difference import writes
+from graph.stores.kinds import MEMORY
 from graph.stores.ladybug.damage import DAMAGE, damage
-from graph.stores.ladybug.engine import MEMORY, Engine, WriteFailedError, first_line, reason_of_engine
-from graph.stores.ladybug.file_access import FileAccess
+from graph.stores.ladybug.engine import Engine, WriteFailedError, first_line, reason_of_engine
+from graph.stores.ladybug.file_access import PATIENCE, FileAccess
 from graph.stores.ladybug.questions import check_question
 from graph.stores.ladybug.setup import set_up
 from graph.stores.ladybug.store_file import StoreFile, has_room
@@ -28,6 +29,10 @@ from graph.stores.values import to_engine
 
 RETRY = 1.0
 """Seconds in which it is not tried again to open a store after a failed write, where that has failed as well."""
+MOST_FAILURES = 3
+"""Failed writes after which changes are refused until the program starts again: each leaves some hundred MB behind."""
+_PAUSE = 0.05
+"""Seconds before it is tried again to put right what a writer left that died, while others do."""
 
 
 class LadybugStore:
@@ -53,6 +58,7 @@ class LadybugStore:
         self._access = None if where == MEMORY else FileAccess(where, writer=self._writable)
         self._engine: Engine | None = None
         self._failed = False
+        self._failures = 0
         self._next_try = 0.0
         try:
             if self._file is not None:
@@ -82,8 +88,7 @@ class LadybugStore:
             raise StoreError("store.read_only", store=self.where)
         with self._lock, self._translated():
             engine = self._opened()
-            if self._file is not None and not has_room(self._file.path):
-                raise NoRoomError("store.no_room", store=self.where)
+            self._check_writing()
             with self._changing():
                 try:
                     with engine.writing():
@@ -108,6 +113,13 @@ class LadybugStore:
             if self._access is not None:
                 self._access.release()
 
+    def _check_writing(self) -> None:
+        """Raise StoreError where a change is not even to be begun."""
+        if self._file is not None and not has_room(self._file.path):
+            raise NoRoomError("store.no_room", store=self.where)
+        if self._failures >= MOST_FAILURES:
+            raise StoreError("store.restart", store=self.where)
+
     def _write(self, engine: Engine, gone: Facts, facts: Facts) -> int | None:
         """Put facts in the place of others; the number of the state afterwards, None where nothing changes."""
         changes = False
@@ -125,12 +137,22 @@ class LadybugStore:
         if self._access is not None and self._writable:
             self._access.begin_writing()
         elif self._access is not None and self._file is not None:
-            self._access.begin_reading()
-            if not self._file.is_settled:  # its writer died: this program puts it right, as a writer of a moment
-                self._access.release()
+            self._begin_reading(self._access, self._file)
+
+    def _begin_reading(self, access: FileAccess, file: StoreFile) -> None:
+        """Keep the file from changing; where its writer has died and left anything to be put right, do that first."""
+        deadline = time.monotonic() + PATIENCE
+        access.begin_reading()
+        while not file.is_settled:
+            access.release()
+            try:
                 self._settle_as_writer()
-                self._access = FileAccess(self.where, writer=False)
-                self._access.begin_reading()
+            except StoreInUseError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(_PAUSE)
+            access = self._access = FileAccess(self.where, writer=False)
+            access.begin_reading()
 
     def _settle_as_writer(self) -> None:
         access = FileAccess(self.where, writer=True)
@@ -165,9 +187,11 @@ class LadybugStore:
                 raise StoreError("store.closed", store=self.where)
             if time.monotonic() < self._next_try:
                 raise StoreError("store.write_failed", store=self.where)
-            self._next_try = time.monotonic() + RETRY
-            self._open()
-            self._next_try = 0.0
+            try:
+                self._open()
+            except StoreError:
+                self._next_try = time.monotonic() + RETRY
+                raise
         if self._engine is None:
             raise StoreError("store.closed", store=self.where)
         return self._engine
@@ -178,6 +202,7 @@ class LadybugStore:
             self._engine.abandon()
             self._engine = None
         self._failed = True
+        self._failures += 1
         reason = reason_of(error) if isinstance(error, OSError) else reason_of_engine(error.__cause__)
         return StoreError("store.write_fails", store=self.where, reason=reason)
 

@@ -7,15 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from graph.durable_files import beside, sync_file
 from graph.errors import StoreError, StoreInUseError, reason_of
 from graph.facts import Facts, Node
 from graph.model import stored_types
 from graph.stores import ddl
 from graph.stores.ladybug import folding
 from graph.stores.ladybug.commits import Checksum, Commits, Holdings, checksum, read_commits
-from graph.stores.ladybug.endings import COMMITS
+from graph.stores.ladybug.endings import COMMITS, WAL
 from graph.stores.ladybug.engine import Engine
-from graph.stores.state import State
+from graph.stores.loss import loss_told
+from graph.stores.state import LABEL, State
 
 ROOM = 32 * 1024 * 1024
 """Bytes that must be free on the disk before a change is begun, so that the log of the engine never meets its end."""
@@ -68,6 +70,8 @@ class StoreFile:
             raise StoreError("store.not_opened", store=path, reason=reason_of(error)) from error
         if header and header != _HEADER:
             raise StoreError("store.file", path=path)
+        if not header and self._noted_holdings():
+            raise self._damaged()
         if not header and folding.log_length(self.path):
             raise StoreError("store.empty_file", path=path)
         if not header and not self._writable:
@@ -98,10 +102,13 @@ class StoreFile:
         try:
             with engine.writing() if self._writable else engine.reading():
                 state = set_up(engine)
-                held = _holdings(engine)
-            commits = self._compared(noted, now, state, held, whole=whole)
-        except BaseException:
-            engine.abandon()
+                commits = self._compared(noted, now, state, _holdings(engine), whole=whole)
+                if self._writable and commits.number != state.number:
+                    # Noted first: of a state with a later number than the one noted nothing is missed.
+                    commits.write(self.path)
+                    engine.rows(ddl.set_number(), {"number": commits.number})
+        except BaseException as error:
+            engine.leave(error)
             raise
         if not self._writable:
             return engine
@@ -111,7 +118,8 @@ class StoreFile:
         if not folding.log_length(self.path) or (self._log_is_short() and not after_failure):
             return engine
         engine.close()
-        self.fold()
+        if not self.fold() and after_failure:
+            sync_file(beside(self.path, WAL))
         return Engine(str(self.path))
 
     def committed(self, number: int, gone: Facts, facts: Facts) -> None:
@@ -125,32 +133,38 @@ class StoreFile:
         """Whether the log is to be folded while the store stays open."""
         return folding.log_length(self.path) > max(self._long, self.path.stat().st_size)
 
-    def fold(self) -> None:
-        """Take the log into the file, which nobody has open. Where that fails, as for want of room, both stay as they
-        are, and it is tried again when the log is twice as long.
+    def fold(self) -> bool:
+        """Take the log into the file, which nobody has open; whether that was done. Where it fails, as for want of
+        room, both stay as they are, and it is tried again when the log is twice as long.
 
         Raises OSError where the new file is complete and cannot be put in place: the store is to be opened again.
         """
         commits = self._commits
         if commits is None:
-            return
+            return False
         new: list[Checksum] = []
 
         def note(folded: Path) -> None:
             new.append(checksum(folded))
             replace(commits, file=(*commits.file, *new)).write(self.path)
 
+        def check(engine: Engine) -> None:
+            state = engine.rows(ddl.read_nodes(stored_types()[LABEL]))
+            if [row["number"] for row in state] != [commits.number] or _holdings(engine) != commits.held:
+                raise RuntimeError("the log is not all in the copy")
+
         try:
-            folding.fold(self.path, note=note)
+            folding.fold(self.path, check=check, note=note)
         except (OSError, RuntimeError):
             if not self.is_settled:
                 raise
             self._long = 2 * folding.log_length(self.path)
-            return
+            return False
         self._long = LONG
         self._commits = replace(commits, file=tuple(new))
         with suppress(OSError):  # both checksums are noted, the old one and the new one
             self._commits.write(self.path)
+        return True
 
     def fold_if_free(self, changing: Changing) -> None:
         """Take the log into the file when the store is closed, unless others read it or the log is short."""
@@ -162,26 +176,30 @@ class StoreFile:
     def _log_is_short(self) -> bool:
         return folding.log_length(self.path) * SHORT < self.path.stat().st_size
 
+    def _noted_holdings(self) -> bool:
+        """Whether it is noted that files or decisions were committed."""
+        noted = read_commits(self.path)
+        return noted is not None and bool(noted.held.files or noted.held.decisions)
+
     def _check_missing(self, path: Path) -> None:
         if not self._writable:
             raise StoreError("store.missing", path=path)
+        if self._noted_holdings():
+            raise StoreError("store.gone", store=self.where, commits=self.where + COMMITS)
         if not path.parent.is_dir():
             raise StoreError("store.no_folder", path=path, folder=path.parent)
 
     def _compared(self, noted: Commits | None, now: Checksum, state: State, held: Holdings, *, whole: bool) -> Commits:
-        """What is committed now, as the opened store shows it and as was noted."""
-        if noted is None or noted.token != state.token:
+        """What is committed now, as the opened store shows it and as was noted. A file that is not the one noted was
+        changed by a program that notes nothing, if its state is a later one; else it is damaged, or another store's.
+        """
+        if noted is None:
             return Commits(state.token, state.number, held, (now,))
-        if not whole and state.number <= noted.number:
+        if not whole and (noted.token != state.token or state.number <= noted.number):
             raise self._damaged()
         commits = noted.at_opening(state, held)
-        if not self._writable and state.number < noted.number:
-            raise StoreError(
-                "store.lost",
-                store=self.where,
-                files=len(commits.lost.missing | commits.lost.back),
-                decisions=len(commits.lost.decisions) + len(commits.lost.undone),
-            )
+        if not self._writable and noted.lacks(state, held):
+            raise loss_told(self.where, commits.loss)
         return commits if whole else replace(commits, file=(now,))
 
     def _damaged(self) -> StoreError:

@@ -7,12 +7,13 @@ One part that is no place (甲村党支部) and the words are no list of places.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from graph.words.any_of import any_of
 from graph.words.brackets import outside_brackets
 from graph.words.fold import Folded
 from graph.words.levels import level_of
+from graph.words.short_cache import short_cache
 from graph.words.signs import HAN
 from loaders.changes.lists.counts import Count, find_count, find_short_count
 from loaders.changes.lists.party import OF, ListedPlace, groups_of_a_village, read_party, without_tails
@@ -63,7 +64,7 @@ def read_list(words: str, known: Mapping[str, str] | None = None) -> tuple[Liste
     return tuple(levelled) if all(party.level for party in levelled) else ()
 
 
-@lru_cache(maxsize=KEPT)
+@short_cache(KEPT)
 def _parties(words: str) -> tuple[ListedPlace, ...]:
     """The places of a list, those without an ending not yet levelled; a clause asks for the same list several times."""
     parties: list[ListedPlace] = []

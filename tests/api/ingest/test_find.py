@@ -145,5 +145,5 @@ def test_of_a_server_no_file_of_an_engine_is_here(folder: Path, monkeypatch: pyt
         "plangraph@host-7687.files.json",
         "plangraph@host-7687.rules",
     }
-    assert own.uploads == folder / "plangraph.uploads"
-    assert own.trash == folder / "plangraph.trash"
+    assert own.uploads == folder / "plangraph@host-7687.uploads"
+    assert own.trash == folder / "plangraph@host-7687.trash"

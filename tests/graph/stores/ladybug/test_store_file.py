@@ -1,5 +1,7 @@
 """The file of an embedded store: what was committed is there, or is missed; what is damaged is not answered from."""
 
+import os
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -11,10 +13,10 @@ import pytest
 from graph.errors import NoRoomError, StoreError
 from graph.facts import Facts
 from graph.stores.ladybug import store_file
-from graph.stores.lost import lost
-from graph.stores.open import open_store
+from graph.stores.open import open_store, read_loss
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all
+from graph.stores.state import read_state
 from tests.graph.examples import everything, facts, node
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -114,7 +116,7 @@ def test_the_log_of_a_killed_program_is_read_by_readers_and_folded_by_the_next_w
     with closing(open_store(str(path))) as store:
         assert not path.with_name("s.lbug.wal").exists()
         assert names(store) == ["a", "b"]
-    assert not lost(str(path))
+    assert not read_loss(str(path))
 
 
 @pytest.mark.parametrize("place", [0.2, 0.5, 0.8, 0.97])
@@ -130,11 +132,11 @@ def test_commits_missing_behind_damage_to_the_log_are_told_to_readers_and_noted_
     with closing(open_store(str(path))) as store:
         held = names(store)
         assert held == ["a", "b", "c", "d"][: len(held)]
-        missing = {sha256 for sha256, _ in lost(str(path)).missing}
+        missing = {sha256 for sha256, _ in read_loss(str(path)).missing}
         assert missing == {"a", "b", "c", "d"} - set(held)
         assert missing
         store.replace(Facts(), file_node(min(missing)))
-        assert {sha256 for sha256, _ in lost(str(path)).missing} == missing - {min(missing)}
+        assert {sha256 for sha256, _ in read_loss(str(path)).missing} == missing - {min(missing)}
     with closing(open_store(str(path), read_only=True)) as store:
         assert len(names(store)) == len(held) + 1
 
@@ -227,3 +229,85 @@ def test_a_failed_write_closes_the_store_until_it_is_opened_again_and_loses_noth
     assert done.stdout == f"store.write_fails\n{held} {tasks}\n{later}\n"
     with closing(open_store(str(path), read_only=True)) as store:
         assert names(store) == later
+
+
+def test_a_store_that_is_refused_again_and_again_takes_no_more_files_each_time(tmp_path: Path) -> None:
+    path = tmp_path / "s.lbug"
+    killed(path, "a", "b")
+    log = path.with_name("s.lbug.wal")
+    flipped(log, log.stat().st_size // 2)
+
+    def opened() -> int:
+        with pytest.raises(StoreError, match="lacks what had been committed"):
+            open_store(str(path), read_only=True)
+        return len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").exists() else 0
+
+    opened()
+    before = opened()
+    assert [opened() for _ in range(5)] == [before] * 5
+
+
+def test_a_copy_that_lacks_a_part_of_the_log_does_not_take_the_place_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "s.lbug"
+    killed(path, "a", "b", "c")
+    copy = shutil.copyfile
+
+    def copied_short(source: Path, target: Path) -> Path:
+        copy(source, target)
+        if target.suffix == ".wal":
+            target.write_bytes(target.read_bytes()[:-10])
+        return target
+
+    monkeypatch.setattr(store_file, "SHORT", 2**40)
+    monkeypatch.setattr(shutil, "copyfile", copied_short)
+    with closing(open_store(str(path))) as store:
+        assert names(store) == ["a", "b", "c"]
+    assert path.with_name("s.lbug.wal").exists()
+    monkeypatch.setattr(shutil, "copyfile", copy)
+    with closing(open_store(str(path))) as store:
+        assert names(store) == ["a", "b", "c"]
+        assert not path.with_name("s.lbug.wal").exists()
+
+
+def test_a_store_that_was_emptied_or_removed_is_not_begun_anew_while_it_is_noted_what_it_held(tmp_path: Path) -> None:
+    path = tmp_path / "s.lbug"
+    killed(path, "a")
+    for ending in ("", ".wal"):
+        path.with_name(path.name + ending).unlink()
+    with pytest.raises(StoreError, match="is gone, and"):
+        open_store(str(path))
+    path.touch()
+    for read_only in (True, False):
+        with pytest.raises(StoreError, match="is damaged"):
+            open_store(str(path), read_only=read_only)
+    for ending in (".commits", ".commits.old"):
+        path.with_name(path.name + ending).unlink()
+    with closing(open_store(str(path))) as store:
+        assert names(store) == []
+
+
+def test_after_a_loss_no_state_bears_a_number_that_another_had(tmp_path: Path) -> None:
+    path = tmp_path / "s.lbug"
+    killed(path, "a", "b")
+    with closing(open_store(str(path), read_only=True)) as store:
+        before = read_state(store).number
+    log = path.with_name("s.lbug.wal")
+    flipped(log, log.stat().st_size - 20)
+    with closing(open_store(str(path))) as store:
+        assert read_state(store).number > before
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root gives files away")
+def test_a_file_that_takes_the_place_of_another_belongs_to_whom_that_did(tmp_path: Path) -> None:
+    path = filled(tmp_path)
+    for one in tmp_path.iterdir():
+        os.chown(one, 1234, 1234)
+    path.chmod(0o640)
+    with closing(open_store(str(path))) as store:
+        store.replace(Facts(), facts(*(node("Task", f"{n}", content="内容" * 100) for n in range(500))))
+    for ending in ("", ".commits"):
+        status = path.with_name(path.name + ending).stat()
+        assert (status.st_uid, status.st_gid) == (1234, 1234)
+    assert path.stat().st_mode & 0o777 == 0o640

@@ -1,4 +1,4 @@
-"""What had been committed to a store and was lost by damage (`graph.stores.lost`), done once more: decisions are taken
+"""What had been committed to a store and was lost by damage (`graph.stores.loss`), done once more: decisions are taken
 in again, files read again where their bytes still lie, and what had been taken out is taken out again.
 """
 
@@ -12,12 +12,12 @@ from graph.decisions.nodes import decision_nodes, decisions_in
 from graph.refresh.batches import portions
 from graph.refresh.delta import Delta, together
 from graph.refresh.refresh import refresh
-from graph.stores.ladybug.lost import Lost
+from graph.stores.loss import Loss
 from graph.stores.protocol import Store
 
 
 @dataclass(frozen=True, slots=True)
-class DoneAgain:
+class Recovered:
     """The names of files that were taken in or out again, those of files whose bytes lie nowhere any more, and how many
     decisions were taken in or back again.
     """
@@ -31,36 +31,36 @@ class DoneAgain:
         return bool(self.files or self.decisions)
 
 
-NOTHING_LOST = DoneAgain()
+NOTHING_RECOVERED = Recovered()
 
 
-def with_lost(stored: Decisions, lost: Lost) -> Decisions:
+def with_lost(stored: Decisions, loss: Loss) -> Decisions:
     """The decisions that a store holds, with those that were lost and without those whose undoing was."""
-    if not lost.decisions and not lost.undone:
+    if not loss.decisions and not loss.undone:
         return stored
-    rows = {node.id: node.properties for node in decision_nodes(stored) if node.id not in lost.undone}
-    return decisions_in((rows | {str(one["id"]): one for one in lost.decisions}).values())
+    rows = {node.id: node.properties for node in decision_nodes(stored) if node.id not in loss.undone}
+    return decisions_in((rows | {str(one["id"]): one for one in loss.decisions}).values())
 
 
-def do_again(store: Store, lost: Lost, given: Iterable[Path] = (), workers: int = 1) -> DoneAgain:
+def recover(store: Store, loss: Loss, given: Iterable[Path] = (), workers: int = 1) -> Recovered:
     """Take lost files in and out again; they are sought where they were loaded from, among the uploads, and among those
     `given`. Raises StoreError where the store fails.
     """
-    if not lost:
-        return NOTHING_LOST
+    if not loss:
+        return NOTHING_RECOVERED
     names: dict[str, list[str]] = {}
-    for sha256, name in sorted(lost.missing):
+    for sha256, name in sorted(loss.missing):
         names.setdefault(sha256, []).append(name)
-    if lost.back:
-        refresh(store, Delta(gone=lost.back))
+    if loss.back:
+        refresh(store, Delta(gone=loss.back))
     back = set(names)
     for chunk in read_again(store.where, [StaleFile(one, tuple(names[one])) for one in sorted(back)], given, workers):
         coming = [Delta(read=one.read) for one in chunk]
         for portion in portions(store, coming):
             refresh(store, together(portion))
         back -= together(coming).files
-    return DoneAgain(
-        files=tuple(sorted(name for sha256, name in lost.missing | lost.back if sha256 not in back)),
-        missing=tuple(sorted(name for sha256, name in lost.missing if sha256 in back)),
-        decisions=len(lost.decisions) + len(lost.undone),
+    return Recovered(
+        files=tuple(sorted(name for sha256, name in loss.missing | loss.back if sha256 not in back)),
+        missing=tuple(sorted(name for sha256, name in loss.missing if sha256 in back)),
+        decisions=len(loss.decisions) + len(loss.undone),
     )

@@ -1,9 +1,14 @@
-"""What had been committed to an embedded store and is missing in it, after damage to its log."""
+"""What had been committed to a store and is missing in it, after damage to its log.
 
-from collections.abc import Collection, Mapping
+An embedded store notes what was committed (`graph.stores.ladybug.commits`); a Neo4j server keeps its own log, and a
+store in memory loses all or nothing.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graph.errors import StoreError
 from graph.facts import Value
 
 Copy = tuple[str, str]
@@ -11,7 +16,7 @@ Copy = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
+class Loss:
     """Copies of files that are missing, and copies that had been taken out and are `back`; decisions that are missing,
     by their properties, and those (by id) that had been undone and are there.
     """
@@ -25,18 +30,23 @@ class Lost:
         """Whether anything was lost."""
         return bool(self.missing or self.back or self.decisions or self.undone)
 
-    def still(self, copies: frozenset[Copy], decisions: Mapping[str, Mapping[str, Value]]) -> "Lost":
+    def and_(self, other: "Loss") -> "Loss":
+        """What is lost by this and by a further loss."""
+        return Loss(
+            missing=self.missing | other.missing,
+            back=self.back | other.back,
+            decisions=(*self.decisions, *(one for one in other.decisions if one not in self.decisions)),
+            undone=tuple(sorted({*self.undone, *other.undone})),
+        )
+
+    def still(self, copies: frozenset[Copy], decisions: Mapping[str, Mapping[str, Value]]) -> "Loss":
         """What of it is still lost in a store that holds these."""
-        return Lost(
+        return Loss(
             missing=self.missing - copies,
             back=self.back & copies,
             decisions=tuple(one for one in self.decisions if decisions.get(str(one["id"])) != one),
             undone=tuple(key for key in self.undone if key in decisions),
         )
-
-    def without(self, copies: Collection[Copy]) -> "Lost":
-        """The same without these missing copies."""
-        return Lost(self.missing - frozenset(copies), self.back, self.decisions, self.undone)
 
     def as_rows(self) -> dict[str, object]:
         """The same as JSON can hold it."""
@@ -48,7 +58,7 @@ class Lost:
         }
 
     @classmethod
-    def of_rows(cls, rows: Mapping[str, Any]) -> "Lost":
+    def of_rows(cls, rows: Mapping[str, Any]) -> "Loss":
         """What `as_rows` gave."""
         decisions = (
             {key: tuple(value) if isinstance(value, list) else value for key, value in one.items()}
@@ -62,4 +72,10 @@ class Lost:
         )
 
 
-NOTHING_LOST = Lost()
+NO_LOSS = Loss()
+
+
+def loss_told(where: str, loss: Loss) -> StoreError:
+    """The error for a store that lacks what had been committed, until a program that writes has seen to it."""
+    files, decisions = len(loss.missing | loss.back), len(loss.decisions) + len(loss.undone)
+    return StoreError("store.lost", store=where, files=files, decisions=decisions)

@@ -10,7 +10,7 @@ import pytest
 
 from api.ingest.check import check
 from api.ingest.load import load
-from api.ingest.lost_commits import DoneAgain, with_lost
+from api.ingest.recovery import Recovered, with_lost
 from api.ingest.up_to_date import keep_up
 from graph.decisions.decisions import Decisions, decision
 from graph.decisions.nodes import decision_nodes
@@ -18,9 +18,8 @@ from graph.errors import StoreError
 from graph.facts import Facts
 from graph.refresh.refresh import rebuild
 from graph.stores.decisions import stored_decisions
-from graph.stores.ladybug.lost import Lost
-from graph.stores.lost import lost
-from graph.stores.open import open_store
+from graph.stores.loss import Loss
+from graph.stores.open import open_store, read_loss
 from graph.stores.read_back import read_all
 from tests.api.papers import NOTICE, TASK_LIST, write
 
@@ -46,7 +45,7 @@ def killed_after(code: str, where: Path, *arguments: str) -> None:
         from api.ingest.load import load, unload
         from graph.refresh.refresh import rebuild
         from graph.stores.open import open_store
-        from tests.api.ingest.test_lost_commits import *
+        from tests.api.ingest.test_recovery import *
         store, arguments = open_store(sys.argv[1]), sys.argv[2:]
         {code}
         os._exit(9)
@@ -73,10 +72,10 @@ def test_a_lost_load_is_read_again_from_where_it_was_loaded(tmp_path: Path, stor
     other = write(tmp_path / "b", "清单.txt", TASK_LIST)
     killed_after("load(store, arguments)", store, str(other))
     with closing(open_store(str(store))) as opened:
-        assert keep_up(opened).done_again == DoneAgain(files=("清单.txt",))
+        assert keep_up(opened).recovered == Recovered(files=("清单.txt",))
         assert read_all(opened) == fresh(tmp_path, tmp_path / "通知.txt", other)
-        assert not lost(str(store))
-        assert not keep_up(opened).done_again
+        assert not read_loss(str(store))
+        assert not keep_up(opened).recovered
 
 
 def test_a_lost_file_that_lies_nowhere_any_more_is_named_until_it_is_loaded(tmp_path: Path, store: Path) -> None:
@@ -85,11 +84,11 @@ def test_a_lost_file_that_lies_nowhere_any_more_is_named_until_it_is_loaded(tmp_
     moved = other.rename(tmp_path / "清单.txt")
     for _ in range(2):
         with closing(open_store(str(store))) as opened:
-            assert keep_up(opened).done_again == DoneAgain(missing=("清单.txt",))
+            assert keep_up(opened).recovered == Recovered(missing=("清单.txt",))
     with closing(open_store(str(store))) as opened:
         load(opened, [moved])
-        assert not lost(str(store))
-        assert not keep_up(opened).done_again.missing
+        assert not read_loss(str(store))
+        assert not keep_up(opened).recovered.missing
         assert read_all(opened) == fresh(tmp_path, tmp_path / "通知.txt", moved)
 
 
@@ -99,7 +98,7 @@ def test_a_lost_unload_is_done_again(tmp_path: Path, store: Path) -> None:
         load(opened, [other])
     killed_after("unload(store, arguments[0])", store, "通知.txt")
     with closing(open_store(str(store))) as opened:
-        assert keep_up(opened).done_again == DoneAgain(files=("通知.txt",))
+        assert keep_up(opened).recovered == Recovered(files=("通知.txt",))
         assert read_all(opened) == fresh(tmp_path, other)
 
 
@@ -107,19 +106,19 @@ def test_a_lost_decision_is_taken_in_again_and_a_lost_undoing_taken_back(tmp_pat
     decided = Decisions().with_(SAME)
     killed_after("rebuild(store, Decisions().with_(SAME))", store)
     with closing(open_store(str(store))) as opened:
-        assert keep_up(opened).done_again == DoneAgain(decisions=1)
+        assert keep_up(opened).recovered == Recovered(decisions=1)
         assert stored_decisions(opened) == decided
         assert read_all(opened) == fresh(tmp_path, tmp_path / "通知.txt", decisions=decided)
     killed_after("rebuild(store, Decisions())", store)
     with closing(open_store(str(store))) as opened:
-        assert keep_up(opened).done_again == DoneAgain(decisions=1)
+        assert keep_up(opened).recovered == Recovered(decisions=1)
         assert stored_decisions(opened) == Decisions()
 
 
 def test_decisions_are_joined_with_those_that_were_lost() -> None:
     (node,) = decision_nodes(Decisions().with_(SAME))
-    assert with_lost(Decisions(), Lost(decisions=(node.properties,))) == Decisions().with_(SAME)
-    assert with_lost(Decisions().with_(SAME), Lost(undone=(node.id,))) == Decisions()
+    assert with_lost(Decisions(), Loss(decisions=(node.properties,))) == Decisions().with_(SAME)
+    assert with_lost(Decisions().with_(SAME), Loss(undone=(node.id,))) == Decisions()
 
 
 def test_what_was_lost_and_lies_nowhere_is_found_until_it_is_loaded_again(tmp_path: Path) -> None:

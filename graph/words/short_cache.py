@@ -1,0 +1,32 @@
+"""A cache of what was made of short texts: names and cells come again and again, and long texts do not. So however long
+the texts of a paper are, what is kept of them stays small.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+LONGEST = 200
+"""Characters of a text whose answer is kept: names have 60 at the most, and cells of owners are rarely longer."""
+
+Text = TypeVar("Text", bound=str)
+More = ParamSpec("More")
+Made = TypeVar("Made")
+
+
+def short_cache(
+    most: int,
+) -> Callable[[Callable[Concatenate[Text, More], Made]], Callable[Concatenate[Text, More], Made]]:
+    """Keep the last `most` answers of a function of a text, where that is short."""
+
+    def decorate(make: Callable[Concatenate[Text, More], Made]) -> Callable[Concatenate[Text, More], Made]:
+        kept = cast("Callable[Concatenate[Text, More], Made]", lru_cache(most)(make))
+
+        @wraps(make)
+        def made(text: Text, /, *more: More.args, **named: More.kwargs) -> Made:
+            """What is kept, or made anew."""
+            return (kept if len(text) <= LONGEST else make)(text, *more, **named)
+
+        return made
+
+    return decorate
