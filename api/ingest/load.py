@@ -94,13 +94,16 @@ def _forgotten(what: str, gone: frozenset[Copy], register: Register) -> bool:
 
 def take_out(store: Store, gone: frozenset[Copy], register: Register) -> None:
     """Take copies out of a store, and out of the register."""
-    refresh(store, Delta(gone=gone))
+    held = gone & held_copies(store)
+    if held:
+        refresh(store, Delta(gone=held))
     register.entries = {p: e for p, e in register.entries.items() if (e.sha256, e.name) not in gone}
     register.write()
 
 
 def copies_named(store: Store, what: str, register: Register) -> frozenset[Copy]:
-    """The copies that a path names, else those of the documents that an id or a number names.
+    """The copies that a path names, else those of the documents that an id or a number names; else those that only the
+    register still knows under a path, because a program died that took them out.
 
     Raises NotFoundError where nothing is named so, UsageError where different files are.
     """
@@ -122,5 +125,13 @@ def copies_named(store: Store, what: str, register: Register) -> frozenset[Copy]
     files = {row["start_id"] for row in store.read(copies, {"ids": documents})} if documents else set()
     named = frozenset(copy for copy in held if copy[0] in files)
     if not named:
+        named = _registered(what, register)
+    if not named:
         raise NotFoundError("unload.unknown", what=what)
     return named
+
+
+def _registered(what: str, register: Register) -> frozenset[Copy]:
+    """The copies that the register knows under a path, or a name."""
+    path = Path(what).parent.resolve() / Path(what).name
+    return frozenset((one.sha256, one.name) for at, one in register.entries.items() if path == at or what == one.name)

@@ -225,6 +225,21 @@ def test_unloading_all_leaves_an_empty_graph(store: Store, folder: Path) -> None
     assert read_all(store) == Facts()
 
 
+def test_what_a_program_that_died_took_out_of_the_store_only_is_forgotten_when_it_is_unloaded_again(
+    store: Store, folder: Path
+) -> None:
+    load(store, [folder])
+    path = register_path(store.where)
+    assert path is not None
+    before = path.read_bytes()
+    unload(store, str(folder / "通知.txt"))
+    path.write_bytes(before)  # as if it had died before the register was written
+    assert unload(store, str(folder / "通知.txt")) == ("通知.txt",)
+    assert list(read_register(store.where).entries) == [folder / "下" / "清单.txt"]
+    with pytest.raises(NotFoundError):
+        unload(store, str(folder / "通知.txt"))
+
+
 def test_a_document_is_unloaded_by_its_id_with_all_its_copies(store: Store, folder: Path) -> None:
     write(folder, "抄件.txt", NOTICE.replace("，登记造册", ", 登记造册"))
     load(store, [folder])
