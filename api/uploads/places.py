@@ -141,7 +141,7 @@ def _why(shelf: UploadShelf, one: Seen, kept_as: str) -> Message:
     if one.says_nothing:
         return message("beside.nothing_read", name=name, kept_as=kept_as)
     if standing and here is None:
-        return message("beside.elsewhere", name=name, kept_as=kept_as, paper=paper)
+        return message("beside.elsewhere", name=name, kept_as=kept_as, paper=paper or name)
     if not paper:
         return message("beside.namesake", name=name, kept_as=kept_as)
     if of_one_paper(shelf.store, one, standing, lying_here=True):

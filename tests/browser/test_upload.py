@@ -84,7 +84,9 @@ def test_each_file_that_was_refused_stands_on_a_line_of_its_own(visit: Visit, tm
     ],
 )
 def test_without_scripts_a_page_says_when_its_command_can_be_used(visit: Visit, path: str, told: str) -> None:
-    expect(visit(path, script=False).get_by_text(told)).to_be_visible()
+    note = visit(path, script=False).locator("noscript p")
+    expect(note).to_be_visible()
+    expect(note).to_contain_text(told)
 
 
 def test_a_paper_is_taken_out_again_by_who_has_the_token(visit: Visit, tmp_path: Path) -> None:
