@@ -16,6 +16,7 @@ from rich.table import Table
 
 from api.cli import output
 from api.cli.records import records
+from api.local_time import minute
 from api.settings import Language
 from api.visible import visible
 from api.words import words
@@ -36,6 +37,8 @@ BREAKABLE = 12
 """Characters below which no cell is wrapped: where that cannot be, the rows are shown as records."""
 CITATIONS = frozenset({"sources", "files", "path"})
 DATES = frozenset({"stated_on", "since", "until", "issued_on"})
+MOMENTS = frozenset({"when", "decided_on"})
+"""Columns of moments, told by the clock here; `decided_on` of an imported decision may be a mere day."""
 LAYOUT: dict[str, tuple[str, ...]] = {
     "tasks": ("task", "units_by_role", "leaders", "due_text", "place", "sources"),
     "units": ("name", "place", "kind", "tasks", "leads", "responsible", "supports", "aliases"),
@@ -139,11 +142,18 @@ def cell(lang: Language, column: str, value: object) -> str:
     if column == "line" and not value:
         return ""
     if isinstance(value, str):
-        return _date(lang, value) if column in DATES else words.value(lang, column, value)
+        return _text(lang, column, value)
     if isinstance(value, Iterable):
         parts = [words.value(lang, column, str(part)) for part in value]
         return ("\n" if column in {"sources", "files", "document"} else "、").join(parts)
     return "" if value is None else str(value)
+
+
+def _text(lang: Language, column: str, value: str) -> str:
+    """The words of a cell that holds a text: days and moments as people write them, else the word for the value."""
+    if column in MOMENTS:
+        return minute(value)
+    return _date(lang, value) if column in DATES else words.value(lang, column, value)
 
 
 def _date(lang: Language, edtf: str) -> str:

@@ -4,12 +4,13 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from api.local_time import local
 from api.uploads.trash import TrashEntry
 
 
 class TrashedFile(BaseModel):
-    """A file in the trash: the name under which it was kept, the hash of its bytes, when it went and by what, the title
-    and number of its paper ("" where unknown).
+    """A file in the trash: the name under which it was kept, the hash of its bytes, when it went (by the clock of the
+    service) and by what, the title and number of its paper ("" where unknown).
     """
 
     model_config = ConfigDict(
@@ -41,7 +42,7 @@ class TrashedFile(BaseModel):
             id=entry.id,
             name=entry.name,
             sha256=entry.sha256,
-            when=entry.when,
+            when=local(entry.when),
             action=entry.action,
             title=entry.title,
             number=entry.number,

@@ -11,10 +11,19 @@ export function bearer(form) {
   return { Authorization: `Bearer ${form.elements.token.value}` };
 }
 
+/* Restores the file with this id; the answer of the service. */
+export async function bringBack(form, trash, id, replace) {
+  const address = `${trash}/${encodeURIComponent(id)}/restore?replace=${replace}`;
+  return answerOf(await fetch(address, { method: "POST", headers: bearer(form) }));
+}
+
+/* The names under which the files of an answer are kept now. */
+export function namesOf(told) {
+  return [...told.read, ...told.merged, ...told.replaced, ...told.unchanged];
+}
+
 /* Restores the file with this id; what became of it in words. */
 export async function restore(form, trash, id, replace) {
-  const address = `${trash}/${encodeURIComponent(id)}/restore?replace=${replace}`;
-  const told = await answerOf(await fetch(address, { method: "POST", headers: bearer(form) }));
-  const names = [...told.read, ...told.merged, ...told.replaced, ...told.unchanged];
-  return [names.join("、"), ...told.beside.map((one) => one.detail)].join("。");
+  const told = await bringBack(form, trash, id, replace);
+  return [namesOf(told).join("、"), ...told.beside.map((one) => one.detail)].join("。");
 }

@@ -136,12 +136,16 @@ def _of_its_paper(shelf: UploadShelf, one: Seen, name: str) -> frozenset[Copy]:
 def _why(shelf: UploadShelf, one: Seen, kept_as: str) -> Message:
     """Why a file is kept beside its namesake."""
     name = one.file.name
+    here = shelf.here(name)
+    standing = shelf.named(name) if here is None else frozenset({here})
+    papers = papers_of(shelf.store, {sha256 for sha256, _ in standing})
+    paper = min((title for paper in papers.values() if (title := called(paper))), default="")
     if one.says_nothing:
         return message("beside.nothing_read", name=name, kept_as=kept_as)
-    if shelf.named(name) and shelf.here(name) is None:
-        return message("beside.elsewhere", name=name, kept_as=kept_as)
-    papers = papers_of(shelf.store, {sha256 for sha256, _ in shelf.named(name)})
-    titles = sorted(title for paper in papers.values() if (title := called(paper)))
-    if not titles:
+    if standing and here is None:
+        return message("beside.elsewhere", name=name, kept_as=kept_as, paper=paper or name)
+    if not paper:
         return message("beside.namesake", name=name, kept_as=kept_as)
-    return message("beside.other_paper", name=name, kept_as=kept_as, paper=titles[0])
+    if of_one_paper(shelf.store, one, standing, lying_here=True):
+        return message("beside.same_paper", name=name, kept_as=kept_as, paper=paper)
+    return message("beside.other_paper", name=name, kept_as=kept_as, paper=paper)

@@ -142,9 +142,12 @@ def test_a_store_in_use_by_another_process_is_said(
         assert other.stdout
         assert other.stdout.readline()
         run = loaded("load", examples)
+        told = {loaded("--lang", "zh", *words).err for words in (("unload", "x"), ("trash", "restore", "x"))}
         other.communicate()
     assert run.code == 1
     assert "in use" in run.err
+    assert len(told) == 1
+    assert told.pop().endswith("若是带口令的网页服务，请先停止它，或在网页上操作。\n")
     assert "Traceback" not in run.err
     assert loaded("tasks").code == 0
 

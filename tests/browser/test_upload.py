@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.api.papers import NOTICE, TASK_LIST, write
 from tests.browser.conftest import TOKEN
 
 Visit = Callable[..., Page]
+TWO = (("同名.txt", "回马镇"), ("重名.txt", "卓筒井镇"))
+"""Names of files, and the towns of which they are."""
 
 
 def send(page: Page, *papers: Path) -> None:
@@ -17,6 +19,11 @@ def send(page: Page, *papers: Path) -> None:
     page.get_by_label("文件", exact=True).set_input_files([str(paper) for paper in papers])
     page.get_by_label("口令").fill(TOKEN)
     page.get_by_role("button", name="上传").click()
+
+
+def outcome(page: Page, name: str) -> Locator:
+    """The items of an outcome, a line each."""
+    return page.locator(f"[data-outcome={name}] li")
 
 
 def test_a_paper_is_brought_and_its_tasks_are_found(visit: Visit, tmp_path: Path) -> None:
@@ -45,7 +52,7 @@ def test_why_nothing_was_taken_in_is_shown(visit: Visit, tmp_path: Path) -> None
     ("lines", "told"),
     [
         ('{"file": "a.txt", "done": 1, "total": 1}\n{"status": 503, "detail": "图谱库出错。"}\n', "图谱库出错。"),
-        ('{"file": "a.txt", "done": 1, "total": 1}\n', "连接中断"),
+        ('{"file": "a.txt", "done": 1, "total": 1}\n', "连接中断，结果未知，请到“文件与方案”页查看"),
     ],
 )
 def test_a_load_that_ends_badly_is_not_shown_as_done(visit: Visit, tmp_path: Path, lines: str, told: str) -> None:
@@ -55,6 +62,31 @@ def test_a_load_that_ends_badly_is_not_shown_as_done(visit: Visit, tmp_path: Pat
     expect(page.locator("[data-told]")).to_contain_text(told)
     expect(page.locator("[data-outcomes]")).to_be_hidden()
     expect(page.get_by_role("button", name="上传")).to_be_enabled()
+
+
+def test_each_file_that_was_refused_stands_on_a_line_of_its_own(visit: Visit, tmp_path: Path) -> None:
+    papers = [tmp_path / "图.txt", tmp_path / "空.txt"]
+    for paper, content in zip(papers, (b"\x89PNG\r\n\x1a\n\x00\x00", b""), strict=True):
+        paper.write_bytes(content)
+    page = visit("/upload")
+    send(page, *papers)
+    expect(outcome(page, "refused")).to_have_count(2)
+    expect(outcome(page, "refused").last).to_contain_text("空.txt：")
+    tops = [box["y"] for item in outcome(page, "refused").all() if (box := item.bounding_box())]
+    assert len(set(tops)) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/upload", "也可由管理员停止本服务后，用命令 plangraph load 读入。"),
+        ("/trash", "用命令还原，须先停止本服务。"),
+    ],
+)
+def test_without_scripts_a_page_says_when_its_command_can_be_used(visit: Visit, path: str, told: str) -> None:
+    note = visit(path, script=False).locator("noscript p")
+    expect(note).to_be_visible()
+    expect(note).to_contain_text(told)
 
 
 def test_a_paper_is_taken_out_again_by_who_has_the_token(visit: Visit, tmp_path: Path) -> None:
@@ -81,24 +113,33 @@ def brought(page: Page) -> None:
 def test_a_namesake_stays_until_the_clerk_says_that_it_is_replaced_which_can_be_undone(
     visit: Visit, tmp_path: Path, axe: str
 ) -> None:
-    paper = write(tmp_path, "同名.txt", TASK_LIST.replace("金元镇", "回马镇"))
+    first, second = (write(tmp_path, name, TASK_LIST.replace("金元镇", town)) for name, town in TWO)
     page = visit("/upload")
-    send(page, paper)
+    send(page, first, second)
     brought(page)
-    expect(page.get_by_role("button", name="这是新稿")).to_be_hidden()
+    expect(outcome(page, "read")).to_have_text(["同名.txt", "重名.txt"])
+    expect(page.get_by_role("button", name="这是新稿")).to_have_count(0)
     write(tmp_path, "同名.txt", NOTICE.replace("26号", "96号"))
-    send(page, paper)
-    expect(page.locator("[data-outcome=beside]")).to_contain_text("存为“同名 (2).txt”")
-    page.get_by_role("button", name="这是新稿，替换同名文件").click()
-    expect(page.locator("[data-outcome=replaced]")).to_have_text("同名.txt")
+    write(tmp_path, "重名.txt", NOTICE.replace("26号", "97号").replace("闲置资产", "闲置土地"))
+    send(page, first, second)
+    expect(outcome(page, "beside")).to_have_count(2)
+    expect(outcome(page, "beside").first).to_contain_text("存为“同名 (2).txt”")
+    page.get_by_role("button", name="这是新稿，替换大英县回马镇2021年重点工作任务清单").click()
+    expect(outcome(page, "replaced")).to_have_text(["同名.txt"])
+    expect(outcome(page, "read")).to_have_text(["重名 (2).txt"])
+    expect(outcome(page, "beside")).to_have_count(1)
+    expect(page.get_by_role("button", name="这是新稿，替换大英县卓筒井镇2021年重点工作任务清单")).to_be_enabled()
+    expect(page.locator("[data-trashed] li")).to_have_count(1)
     expect(page.locator("[data-trashed]")).to_contain_text("同名.txt 大英县回马镇2021年重点工作任务清单")
     page.evaluate(axe)
     assert page.evaluate("axe.run().then(({violations}) => violations.map((v) => v.id))") == []
     page.get_by_role("button", name="撤销 同名.txt").click()
-    expect(page.locator("[data-told]")).to_have_text("已还原：同名.txt")
+    expect(page.locator("[data-told]")).to_have_text("已还原：同名.txt、同名 (2).txt")
     page.goto(page.url.replace("/upload", "/documents"))
-    expect(page.get_by_role("link", name="大英县回马镇2021年重点工作任务清单").first).to_be_visible()
-    expect(page.get_by_text("96号")).to_have_count(0)
+    for shown in ("大英县回马镇2021年重点工作任务清单", "大英县卓筒井镇2021年重点工作任务清单"):
+        expect(page.get_by_role("link", name=shown).first).to_be_visible()
+    for number, name in (("96号", "同名 (2).txt"), ("97号", "重名 (2).txt")):
+        expect(page.get_by_role("row", name=number)).to_contain_text(name)
 
 
 def test_a_paper_that_was_taken_out_by_mistake_is_brought_back(visit: Visit, tmp_path: Path, axe: str) -> None:

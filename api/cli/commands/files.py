@@ -62,9 +62,25 @@ def load(
     with run.writing(store, as_it_is=True, new=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
         summary = load_files(graph, paths, workers=workers, progress=progress)
     run.tell_upkeep(summary.upkeep)
-    report(run, summary, as_json=as_json)
+    inside = _own(run.where(store), paths)
+    if not inside or any(getattr(summary, name) for name in SUMMED):
+        report(run, summary, as_json=as_json)
+    elif as_json:
+        output.emit_rows(())
+    for key, path in inside:
+        run.tell(key, path=path, store=run.where(store))
     if summary.refused:
         raise typer.Exit(1)
+
+
+def _own(where: str, paths: list[str]) -> list[tuple[str, str]]:
+    """The paths that are folders of the store itself, from which nothing is loaded, each with what is said of it."""
+    from api.ingest.own_files import own_files
+
+    own = own_files(where)
+    folders = {own.uploads: "loaded.own_folder", own.trash: "loaded.own_trash"}
+    inside = [(path, Path(path).resolve()) for path in paths if Path(path).is_dir()]
+    return [(key, path) for path, at in inside for folder, key in folders.items() if folder in (at, *at.parents)]
 
 
 def report(run: Session, summary: "Summary", *, as_json: bool) -> None:

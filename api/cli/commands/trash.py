@@ -36,6 +36,8 @@ def trash(
             _list(run, store, as_json=as_json)
         case ["restore", identity] if older_than is None:
             _restore(run, store, identity, replacing=replace)
+        case ["restore"]:
+            raise UsageError("trash.no_id")
         case ["empty"] if older_than is not None and not replace:
             _empty(run, store, older_than)
         case _:
@@ -48,6 +50,9 @@ def _list(run: Session, store: str, *, as_json: bool) -> None:
 
     with told_of_faults():
         rows = [asdict(one) for one in entries(run.where(store))]
+    if not rows and not as_json:
+        run.tell("trash.none")
+        return
     give(run, "trash", rows, as_json=as_json)
 
 
@@ -61,6 +66,8 @@ def _restore(run: Session, store: str, identity: str, *, replacing: bool) -> Non
         run.tell("trash.restored", name=name)
     for one in outcome.beside:
         run.tell(one.why.key, **one.why.values)
+        if one.why.key == "beside.same_paper":
+            run.tell("trash.both_count")
     for entry in outcome.trashed:
         run.tell("trash.kept", name=entry.name, id=entry.id)
 

@@ -119,6 +119,20 @@ def test_who_decided_when_and_why_is_listed(loaded: Program, monkeypatch: pytest
     assert (row["verdict"], row["who"], row["why"]) == ("same", "李四", "")
 
 
+@pytest.mark.usefixtures("shanghai")
+def test_when_it_was_decided_is_told_by_the_clock_of_the_machine(loaded: Program, home: Path) -> None:
+    loaded("decide", "different", *PAIR)
+    [row] = json.loads(loaded("decide", "--json").out)
+    loaded("decide", "--export", "decided.toml")
+    words = (home / "decided.toml").read_text(encoding="utf-8").replace(row["decided_on"], "2026-11-29T19:36:00+00:00")
+    (home / "decided.toml").write_text(words, encoding="utf-8")
+    loaded("decide", "--undo", *PAIR)
+    loaded("decide", "--import", "decided.toml")
+    assert "2026-11-30 03:36" in loaded("decide").out
+    [row] = json.loads(loaded("decide", "--json").out)
+    assert row["decided_on"] == "2026-11-29T19:36:00+00:00"
+
+
 def test_decisions_are_written_to_a_file_and_taken_in_from_one(loaded: Program, home: Path) -> None:
     loaded("decide", "same", *PAIR, "--why", "更名")
     listed = loaded("decide", "--json").out

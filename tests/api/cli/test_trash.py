@@ -62,7 +62,8 @@ def test_the_trash_is_emptied_by_age_alone(uploaded: Program) -> None:
     uploaded("unload", "通知.txt")
     assert uploaded("trash", "empty", "--older-than", "1").err == "0 files deleted from the trash.\n"
     assert uploaded("trash", "empty", "--older-than", "0").err == "1 file deleted from the trash.\n"
-    assert uploaded("trash").err == "Nothing found.\n"
+    assert uploaded("trash").err == "The trash is empty.\n"
+    assert uploaded("--lang", "zh", "trash").err == "回收站是空的。\n"
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,36 @@ def test_words_that_say_nothing_are_one_sentence(uploaded: Program, words: tuple
     assert (run.code, len(run.err.splitlines())) == (2, 1)
 
 
+def test_restore_without_an_id_says_what_is_missing_and_where_it_is_listed(uploaded: Program) -> None:
+    run = uploaded("--lang", "zh", "trash", "restore")
+    assert (run.code, run.err) == (
+        2,
+        "缺少编号：请写 plangraph trash restore 编号（编号可用 plangraph trash 列出）。\n",
+    )
+
+
+@pytest.mark.usefixtures("shanghai")
+def test_the_time_is_that_of_the_machine_for_people_and_whole_in_json(uploaded: Program, home: Path) -> None:
+    uploaded("unload", "通知.txt")
+    [path] = (home / f"{DEFAULT_STORE}.trash").glob("*/entry.json")
+    told = json.loads(path.read_text(encoding="utf-8")) | {"when": "2026-11-29T19:36:00+00:00"}
+    path.write_text(json.dumps(told), encoding="utf-8")
+    assert "2026-11-30 03:36" in uploaded("trash").out
+    assert json.loads(uploaded("trash", "--json").out)[0]["when"] == "2026-11-29T19:36:00+00:00"
+
+
+def test_an_older_draft_that_comes_back_beside_the_newer_one_is_told_as_the_same_paper(
+    uploaded: Program, home: Path
+) -> None:
+    with closing(open_store(str(home / DEFAULT_STORE))) as store:
+        [older] = sent(store, 通知=NOTICE.replace("盘活闲置校舍。", "出租闲置校舍。")).trashed
+    run = uploaded("--lang", "zh", "trash", "restore", older.id)
+    assert "同一公文（关于印发《蓬莱镇盘活闲置资产工作方案》的通知 大蓬委发〔2021〕26号）的另一稿" in run.err
+    assert "两稿现均计入，这一稿存为“通知 (2).txt”" in run.err
+    assert "--replace" in run.err
+    assert "不能断定" not in run.err
+
+
 def test_what_lies_in_the_trash_is_never_loaded(uploaded: Program) -> None:
     uploaded("unload", "通知.txt")
     [row] = json.loads(uploaded("trash", "--json").out)
@@ -81,6 +112,23 @@ def test_what_lies_in_the_trash_is_never_loaded(uploaded: Program) -> None:
     for given in (".", folder, f"{folder}/{row['id']}", f"{folder}/{row['id']}/file", f"{folder}/*/file"):
         uploaded("load", given)
         assert len(json.loads(uploaded("documents", "--json").out)) == 1, given
+
+
+@pytest.mark.parametrize(("folder", "told"), [("uploads", "存放上传文件的文件夹"), ("trash", "的回收站")])
+def test_loading_a_folder_of_the_store_itself_is_one_sentence(uploaded: Program, folder: str, told: str) -> None:
+    uploaded("unload", "通知.txt")
+    run = uploaded("--lang", "zh", "load", f"{DEFAULT_STORE}.{folder}")
+    assert (run.code, run.out, len(run.err.splitlines())) == (0, "", 1)
+    assert told in run.err
+    assert "不从这里读入" in run.err
+    assert uploaded("load", f"{DEFAULT_STORE}.{folder}", "--json").out == "[]\n"
+
+
+def test_a_folder_of_the_store_beside_other_files_is_passed_by(uploaded: Program, home: Path) -> None:
+    own = write(home, "另.txt", NOTICE.replace("26号", "27号"))
+    run = uploaded("--lang", "zh", "load", own, f"{DEFAULT_STORE}.uploads")
+    assert "1 份" in run.out
+    assert "不从这里读入" in run.err
 
 
 def test_copy_takes_uploads_along_so_that_the_old_folder_may_go(uploaded: Program, home: Path) -> None:

@@ -95,6 +95,17 @@ def test_what_was_removed_is_listed_and_comes_back_under_its_name(writer: TestCl
     assert writer.post(f"/api/trash/{gone['id']}/restore").status_code == 404
 
 
+@pytest.mark.usefixtures("shanghai")
+def test_when_a_file_went_is_told_by_the_clock_of_the_service(writer: TestClient, empty: Library) -> None:
+    send(writer, NOTICE)
+    writer.delete("/api/documents/通知.txt")
+    [path] = trash_folder(empty.where).glob("*/entry.json")
+    told = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(told | {"when": "2026-11-29T19:36:00+00:00"}), encoding="utf-8")
+    [item] = writer.get("/api/trash").json()["items"]
+    assert item["when"] == "2026-11-30T03:36:00+08:00"
+
+
 def test_only_who_has_the_token_sees_the_trash_and_brings_back(empty: Library, client: TestClient) -> None:
     closed = client_of(empty, token=TOKEN)
     for one, status in ((closed, 401), (client, 403)):

@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from api.http.library.library import Library
+from api.ingest.load import load
+from graph.decisions.decisions import Decisions, decision
+from graph.refresh.refresh import rebuild
+from graph.stores.open import open_store
+from tests.api.pages.conftest import reader_of
 from tests.api.pages.looking import Page
 from tests.api.papers import NOTICE, write
 
@@ -25,6 +33,16 @@ def test_a_deadline_that_lies_behind_is_due_and_never_overdue(reader: TestClient
     assert "已到期" in later
     assert "逾期" not in later
     assert reader.get(path, params={"as_of": "2021-01-01"}).text.count("due past") == 0
+
+
+@pytest.mark.usefixtures("shanghai")
+def test_the_day_of_a_decision_is_that_of_the_clock_of_the_service(tmp_path: Path) -> None:
+    decided = decision("same", "unit", "大英县/蓬莱镇", "党政办", "社事办")
+    with closing(Library(open_store(":memory:"))) as library:
+        with library.writing() as store:
+            load(store, [write(tmp_path, "通知.txt", NOTICE)])
+            rebuild(store, Decisions().with_(replace(decided, decided_on="2026-11-29T19:36:00+00:00")))
+        assert "2026-11-30" in reader_of(library).get("/proposals").text
 
 
 def test_a_deadline_that_is_near_says_how_many_days_are_left(reader: TestClient) -> None:

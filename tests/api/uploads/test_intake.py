@@ -135,6 +135,7 @@ def test_a_namesake_that_lies_in_a_folder_of_the_machine_stays_and_its_file_too(
     load(store, [own])
     [beside] = sent(store, 通知=CHANGED).beside
     assert (beside.kept_as, beside.why.key) == ("通知 (2).txt", "beside.elsewhere")
+    assert str(beside.why.values["paper"]).endswith("大蓬委发〔2021〕26号")
     assert sent(store, replacing="always", 通知=TASK_LIST).summary.replaced == ("通知.txt",)
     assert own.read_text(encoding="utf-8") == NOTICE
     assert trashed(store) == []
@@ -187,7 +188,7 @@ def test_what_comes_back_stands_beside_what_has_its_name_by_now(store: Store) ->
     sent(store, 通知=NOTICE)
     [entry] = sent(store, 通知=CHANGED).trashed
     outcome = restore(store, entry.id)
-    assert outcome.beside[0].kept_as == "通知 (2).txt"
+    assert (outcome.beside[0].kept_as, outcome.beside[0].why.key) == ("通知 (2).txt", "beside.same_paper")
     assert lying(store) == {"通知.txt": CHANGED, "通知 (2).txt": NOTICE}
     assert trashed(store) == []
     check_whole(store)
