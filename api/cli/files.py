@@ -15,31 +15,40 @@ images, that of workbooks without what follows from their content, and the first
 """
 
 
-def write(path: Path, content: str | bytes, where: str, *, mark: bool = False, force: bool = False) -> None:
+def write(
+    path: Path,
+    content: str | bytes,
+    where: str,
+    *,
+    mark: bool = False,
+    force: bool = False,
+    besides: Path | None = None,
+) -> None:
     """Write an export of the store `where`, making its folder; a text is UTF-8, and `mark` puts a BOM first, by which
     spreadsheets know it. What stands there is replaced where it is of the same kind, as an earlier export is, or by
     `force`.
 
-    Raises FileRefusedError where it cannot be written, where a store has the path for a file of its own, where a file
-    lies that was loaded, and where one of another kind does that is not to be replaced.
+    Raises FileRefusedError where it cannot be written, where a store has the path, but for `besides`, for a file of its
+    own, where a file lies that was loaded, and where one of another kind does that is not to be replaced.
     """
     coming = content if isinstance(content, bytes) else content.encode("utf-8-sig" if mark else "utf-8")
     try:
         # First, as a path may lead through a folder that is not there and back to a file that is.
         path.parent.mkdir(parents=True, exist_ok=True)
         for one in (path, beside(path, NEW)):
-            _check(one, coming, where, force=force)
+            _check(one, coming, where, besides, force=force)
         write_file(path, coming)
     except OSError as error:
         raise FileRefusedError("file.not_written", path=path, reason=reason_of(error)) from error
 
 
-def _check(path: Path, coming: bytes, where: str, *, force: bool) -> None:
+def _check(path: Path, coming: bytes, where: str, besides: Path | None, *, force: bool) -> None:
     """Raise FileRefusedError where an export may not be written to a path."""
     meant = {path.parent.resolve() / path.name, path.resolve()}
+    allowed = {one.resolve() for one in (besides, besides and beside(besides, NEW)) if one}
     for store in (where, *map(str, _stores_beside(meant))):
         own = own_files(store)
-        if any(own.holds(one) for one in meant):
+        if any(own.holds(one) for one in meant - allowed):
             raise FileRefusedError("file.of_store", path=path, store=store)
     if not path.exists():
         return

@@ -146,6 +146,6 @@ def _why(shelf: UploadShelf, one: Seen, kept_as: str) -> Message:
         return message("beside.elsewhere", name=name, kept_as=kept_as, paper=paper or name)
     if not paper:
         return message("beside.namesake", name=name, kept_as=kept_as)
-    if of_one_paper(shelf.store, one, standing, lying_here=True):
+    if of_one_paper(shelf.papers, one, standing, lying_here=True):
         return message("beside.same_paper", name=name, kept_as=kept_as, paper=paper)
     return message("beside.other_paper", name=name, kept_as=kept_as, paper=paper)

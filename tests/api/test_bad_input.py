@@ -99,8 +99,16 @@ def test_a_row_that_does_not_fit_its_header_is_not_lost(plangraph: Program, home
     assert any("修补村道" in source["quote"] for item in kept for source in item["sources"])
 
 
-@pytest.mark.parametrize("command", [("tasks",), ("load", "unfit.txt")])
-@pytest.mark.parametrize("what", ["file", "folder", "empty"])
+@pytest.mark.parametrize(
+    ("what", "command"),
+    [
+        ("file", ("tasks",)),
+        ("file", ("load", "unfit.txt")),
+        ("folder", ("tasks",)),
+        ("folder", ("load", "unfit.txt")),
+        ("empty", ("tasks",)),
+    ],
+)
 def test_a_path_that_is_no_store_is_said_and_left_alone(
     plangraph: Program, home: Path, what: str, command: tuple[str, ...]
 ) -> None:

@@ -15,6 +15,7 @@ from api.cli import files
 from api.cli.answer import give
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import session
+from api.ingest.own_files import decisions_path
 from graph.decisions.decisions import Decision, Decisions, Verdict, checked
 from graph.decisions.exchange import exported, read_decisions
 from graph.errors import FileRefusedError, UsageError
@@ -83,7 +84,8 @@ def decide(
     with run.reading(store) as graph:
         stored = stored_decisions(graph)
     if export_to:
-        files.write(export_to, exported(stored), run.where(store), force=force)
+        where = run.where(store)
+        files.write(export_to, exported(stored), where, force=force, besides=decisions_path(where))
         run.tell("written.file", path=export_to)
         return
     give(run, "decisions", [_row(one) for one in stored.all], as_json=as_json)

@@ -103,7 +103,7 @@ class StoreFile:
         log that it finds, and any log after a failed write: of what is in it, the disk may not have all.
 
         Raises StoreError where the file is damaged, and for a reader where anything is missing; a writer notes what is
-        (`graph.stores.lost`). Raises OSError, and RuntimeError of the engine.
+        (`graph.stores.loss`). Raises OSError, and RuntimeError of the engine.
         """
         noted, now = read_commits(self.path), checksum(self.path)
         if noted is not None and now not in noted.file and self._before is None:
@@ -152,6 +152,8 @@ class StoreFile:
         commits = self._commits
         if commits is None:
             return False
+        if not has_room(self.path, self.path.stat().st_size + folding.log_length(self.path)):
+            return self._later()
         new: list[Checksum] = []
 
         def note(folded: Path) -> None:
@@ -168,13 +170,17 @@ class StoreFile:
         except (OSError, RuntimeError):
             if not self.is_settled:
                 raise
-            self._long = 2 * folding.log_length(self.path)
-            return False
+            return self._later()
         self._long = LONG
         self._commits = replace(commits, file=tuple(new))
         with suppress(OSError):  # both checksums are noted, the old one and the new one
             self._commits.write(self.path)
         return True
+
+    def _later(self) -> bool:
+        """Leave the log as it is until it is twice as long: False, as it is not folded."""
+        self._long = 2 * folding.log_length(self.path)
+        return False
 
     def fold_if_free(self, changing: Changing) -> None:
         """Take the log into the file when the store is closed, unless others read it or the log is short."""
@@ -229,9 +235,9 @@ class StoreFile:
         return StoreError("store.not_as_written", store=self.where, commits=self.where + COMMITS)
 
 
-def has_room(path: Path) -> bool:
-    """Whether the disk has room for a change of a store at this path."""
-    return shutil.disk_usage(path.parent).free >= ROOM
+def has_room(path: Path, more: int = 0) -> bool:
+    """Whether the disk has room for a change of a store at this path, and for so many bytes more."""
+    return shutil.disk_usage(path.parent).free >= ROOM + more
 
 
 def _holdings(engine: Engine) -> Holdings:

@@ -51,7 +51,7 @@ def test_nothing_is_written_over_a_store_or_a_source(
         DEFAULT_STORE,
         f"{DEFAULT_STORE}.wal",
         f"{DEFAULT_STORE}.files.json",
-        "decisions.toml",
+        *(["decisions.toml"] if command[0] == "export" else []),
         f"{DEFAULT_STORE}.uploads/上传.txt",
         f"{DEFAULT_STORE}.uploads/new.ttl",
         "通知.txt",
@@ -70,7 +70,8 @@ def test_another_store_is_known_by_its_first_bytes_and_its_files_by_their_names(
 ) -> None:
     other = home / "other.html"
     (home / DEFAULT_STORE).rename(other)
-    (home / f"{DEFAULT_STORE}.files.json").rename(home / "other.html.files.json")
+    for ending in (".files.json", ".commits", ".commits.old"):
+        (home / f"{DEFAULT_STORE}{ending}").rename(home / f"other.html{ending}")
     write(home, "清单.txt", NOTICE.replace("回马", "蓬莱"))
     assert stored("load", "清单.txt").code == 0
     assert stored(*command, other, "--force").code == 1
@@ -130,3 +131,11 @@ def test_an_export_that_fails_leaves_the_one_before(home: Path) -> None:
     with pytest.raises(FileRefusedError):
         write_export(home / "a.ttl", "@prefix old: <y> .\n", DEFAULT_STORE)
     assert (home / "a.ttl").read_text(encoding="utf-8") == "@prefix old: <x> .\n"
+
+
+def test_decisions_are_exported_to_the_name_that_the_readme_gives(stored: Program, home: Path) -> None:
+    assert stored("decide", "--export", "decisions.toml").code == 0
+    assert stored("decide", "--export", "decisions.toml").code == 0
+    assert stored("decide", "--import", "decisions.toml").code == 0
+    assert (home / "decisions.toml").exists()
+    assert stored("export", "rdf", "--out", "decisions.toml", "--force").code == 1
