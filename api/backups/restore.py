@@ -59,17 +59,20 @@ def restore(path: Path, where: str, originals: Path | None = None) -> Restored:
         compared = manifest.state.rules == rules_digest()
         if compared and facts_digest(facts) != manifest.facts:
             raise FileRefusedError("backup.other_facts", path=path)
-        _check_new(where)
+        whole = Facts((*facts.nodes, *decisions.nodes), facts.edges)
+        _check_new(where, whole)
         with closing(open_target(where)) as store:
-            _check_free(store, facts, decisions)
+            _check_free(store, whole)
             change_state(store, replace(read_state(store), unfinished=True))
             put = _put_originals(store, archive, rows, _names(facts), originals)
-            _write(store, facts, decisions, manifest)
+            _write(store, whole, manifest)
     return Restored(manifest, put, originals or uploads_folder(where), compared)
 
 
-def _check_new(where: str) -> None:
-    """Raise StoreError for a store that holds anything, before it is opened to be written and so brought up to date."""
+def _check_new(where: str, whole: Facts) -> None:
+    """Raise StoreError for a store that holds anything but just this, as a restore leaves it that was broken off behind
+    its last step; before it is opened to be written and so brought up to date.
+    """
     try:
         store = open_store(where, read_only=True)
     except StoreError as error:
@@ -77,17 +80,21 @@ def _check_new(where: str) -> None:
             return
         raise
     with closing(store):
-        if _held(store).nodes:
+        if _held(store).nodes and not _is_whole(store, whole):
             raise StoreError("backup.not_empty", store=where)
 
 
-def _check_free(store: Store, facts: Facts, decisions: Facts) -> None:
-    """Raise StoreError where a store holds what this backup does not, or holds it and is in use as a store."""
+def _check_free(store: Store, whole: Facts) -> None:
+    """Raise StoreError where a store holds what the backup does not, or a part of it and is in use as a store."""
     held = _held(store)
-    coming = {(node.label, node.id) for node in (*facts.nodes, *decisions.nodes)}
-    others = {(node.label, node.id) for node in held.nodes} - coming
-    if others or (held.nodes and not read_state(store).unfinished):
+    others = {(node.label, node.id) for node in held.nodes} - {(node.label, node.id) for node in whole.nodes}
+    in_use = held.nodes and not read_state(store).unfinished and not _is_whole(store, whole)
+    if others or in_use:
         raise StoreError("backup.not_empty", store=store.where)
+
+
+def _is_whole(store: Store, whole: Facts) -> bool:
+    return facts_digest(_held(store)) == facts_digest(whole)
 
 
 def _held(store: Store) -> Facts:
@@ -95,11 +102,10 @@ def _held(store: Store) -> Facts:
     return Facts((*facts.nodes, *read_records(store, DECISION)), facts.edges)
 
 
-def _write(store: Store, facts: Facts, decisions: Facts, manifest: Manifest) -> None:
+def _write(store: Store, whole: Facts, manifest: Manifest) -> None:
     """Write all of it in one transaction, read it again, and take the mark away."""
-    whole = Facts((*facts.nodes, *decisions.nodes), facts.edges)
     store.replace(_held(store), whole)
-    if facts_digest(_held(store)) != facts_digest(whole):
+    if not _is_whole(store, whole):
         raise StoreError("backup.written_otherwise", store=store.where)
     told, own = manifest.state, read_state(store)
     taken_in = tuple(sorted({*own.taken_in, *told.taken_in}))
