@@ -46,7 +46,7 @@ def test_a_copy_that_is_killed_at_any_change_of_a_file_is_opened_by_nobody_until
         folder = Path(where + beside)
         with closing(open_target(where)) as target, interrupted(folder, at, Killed()) as seen, suppress(Killed):
             copied_into(store, target)
-        if seen.counted == at:
+        if seen.counted >= at:
             killed += 1
             with pytest.raises(StoreError, match="unfinished copy"):
                 open_store(where, read_only=True)

@@ -44,10 +44,12 @@ KEPT = [("清单.txt", OLDER)]
 
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[Callable[[], Store]]:
-    """Makes stores with two uploads and one in the trash, each in a folder of its own."""
+    """Makes stores with two uploads and one in the trash, each in a folder of its own; the one before is closed."""
     opened: list[Store] = []
 
     def make() -> Store:
+        for one in opened[-1:]:
+            one.close()
         folder = tmp_path / str(len(opened))
         folder.mkdir()
         opened.append(open_store(str(folder / "s.lbug")))
