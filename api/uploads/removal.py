@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from api.ingest.file_hash import hash_of
-from api.ingest.load import copies_named, take_out
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import read_register
+from api.ingest.unload import copies_named, forget_path, take_out
 from api.ingest.up_to_date import keep_up
 from api.uploads import trash
 from api.uploads.journal import FileChange, UploadPlan, begin, settled
@@ -19,21 +20,30 @@ from graph.stores.protocol import Store
 
 @dataclass(frozen=True, slots=True)
 class RemovalOutcome:
-    """The names of the files that were taken out, sorted, and what of them went into the trash."""
+    """The names of the files that were taken out, sorted, and what of them went into the trash; or the paths at which
+    the bytes of a file `stay`, of which only the path that was named is forgotten.
+    """
 
     names: tuple[str, ...]
     trashed: tuple[TrashEntry, ...]
+    stay: tuple[Path, ...] = ()
 
 
 def remove(store: Store, what: str) -> RemovalOutcome:
-    """Take a document out of a store: by its id, its number (文号), or the path or name of one of its files.
+    """Take a document out of a store: by its id, its number (文号), which take all its copies, or the path or name of
+    one of its files, which take that copy alone; where its bytes were loaded from another path too and still lie there,
+    the path alone is forgotten (`api.ingest.unload.forget_path`).
 
-    Raises as `api.ingest.load.unload`, NoRoomError where the disk is full; then nothing has changed.
+    Raises NotFoundError where nothing is named so, UsageError where different files are, NoRoomError where the disk is
+    full; then nothing has changed.
     """
     folder = uploads_folder(store.where)
     with settled(store):
         keep_up(store)
         register = read_register(store.where)
+        stay = forget_path(what, register)
+        if stay:
+            return RemovalOutcome((), (), stay)
         gone = copies_named(store, what, register)
         lying = [copy for copy in sorted(gone) if "/" not in copy[1] and hash_of(folder / copy[1]) == copy[0]]
         kept = entries_of(store, lying, "removed", trash.now())

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.load import load, unload
+from api.ingest.load import load
 from api.ingest.verify import verify
+from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions
 from graph.exports.rdf import to_turtle
 from graph.facts import Facts
@@ -48,7 +49,7 @@ def test_every_quote_is_found_again_and_unloading_all_leaves_an_empty_graph(stor
     assert len(load(store, [seeds]).refused) == 0
     assert verify(store).holds
     for path in seeds.glob("*.txt"):
-        unload(store, str(path))
+        remove(store, str(path))
     assert read_all(store) == Facts()
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api.ingest.load import load, unload
+from api.ingest.load import load
+from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions, decision
 from graph.derive.build import build
 from graph.exports.rdf import to_turtle
@@ -56,7 +57,7 @@ def test_a_history_of_loads_and_unloads_leaves_the_same_bytes(stores: Pair, fold
     assert "出租闲置校舍" in stores.check_equal()
 
     for name in ("mergers.txt", "抄件/通知.txt"):
-        assert [unload(store, str(folder / name)) for store in stores.both] == [(name,), (name,)]
+        assert [remove(store, str(folder / name)).names for store in stores.both] == [(name,), (name,)]
         stores.check_equal()
 
 

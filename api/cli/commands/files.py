@@ -124,6 +124,8 @@ def unload(
     run = session(context)
     with run.writing(store) as graph:
         gone = remove(graph, document)
+    for path in gone.stay:
+        run.tell("unload.forgotten", what=document, path=path)
     for name in gone.names:
         run.tell("unload.done", name=name, store=run.where(store))
     for entry in gone.trashed:

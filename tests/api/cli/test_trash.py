@@ -154,3 +154,39 @@ def test_copy_says_which_uploads_it_could_not_take(uploaded: Program, home: Path
     assert "2 uploaded files could not go along" in run.err
     assert "清单.txt, 通知.txt" in run.err
     assert (home / "copy.lbug.uploads" / "通知.txt").read_text(encoding="utf-8") == "another one"
+
+
+def test_of_a_renamed_folder_unload_forgets_the_old_path_and_says_where_the_file_stays(
+    plangraph: Program, home: Path
+) -> None:
+    write(home, "方案/通知.txt", NOTICE)
+    assert plangraph("load", "方案").code == 0
+    before = plangraph("tasks", "--json").out
+    (home / "方案").rename(home / "公文")
+    assert plangraph("load", "公文").code == 0
+    run = plangraph("unload", "方案/通知.txt")
+    assert run.code == 0
+    assert str(home / "公文" / "通知.txt") in run.err
+    assert plangraph("tasks", "--json").out == before
+    assert plangraph("unload", "公文/通知.txt").code == 0
+    assert plangraph("tasks", "--json").out == "[]\n"
+
+
+@pytest.mark.parametrize("harm", ["flipped", "emptied", "removed"])
+def test_rebuild_makes_a_damaged_store_again_with_all_that_was_decided(
+    uploaded: Program, home: Path, harm: str
+) -> None:
+    assert uploaded("decide", "same", "社事办", "党建办").code == 0
+    before, decided = uploaded("tasks", "--json").out, uploaded("decide", "--json").out
+    path = home / DEFAULT_STORE
+    if harm == "removed":
+        path.unlink()
+    else:
+        path.write_bytes(b"" if harm == "emptied" else path.read_bytes()[:-8000] + b"\xff" * 8000)
+    for command in (("tasks",), ("load", home / "nothing.txt"), ("unload", "通知.txt")):
+        refused = uploaded(*command)
+        assert (refused.code, refused.out) == (1, "")
+        assert "plangraph rebuild" in refused.err
+    assert uploaded("rebuild").code == 0
+    assert (uploaded("tasks", "--json").out, uploaded("decide", "--json").out) == (before, decided)
+    assert uploaded("check").code == 0

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.load import load, unload
+from api.ingest.load import load
 from api.ingest.register import read_register, register_path
+from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions
 from graph.errors import NotFoundError, UsageError
 from graph.exports.rdf import to_turtle
@@ -165,8 +166,8 @@ def test_a_name_that_several_files_bear_unloads_none_of_them(store: Store, tmp_p
     one = write(tmp_path / "a", "通知.txt", NOTICE)
     load(store, [one, write(tmp_path / "b", "通知.txt", TASK_LIST)])
     with pytest.raises(UsageError, match="Several files"):
-        unload(store, "通知.txt")
-    assert unload(store, str(one)) == ("通知.txt",)
+        remove(store, "通知.txt")
+    assert remove(store, str(one)).names == ("通知.txt",)
     assert titles(store) == {"整治村容村貌"}
 
 
@@ -219,9 +220,9 @@ def test_progress_is_told_file_by_file(store: Store, folder: Path) -> None:
 
 def test_unloading_all_leaves_an_empty_graph(store: Store, folder: Path) -> None:
     load(store, [folder])
-    assert unload(store, "大蓬委发〔2021〕26号") == ("通知.txt",)
+    assert remove(store, "大蓬委发〔2021〕26号").names == ("通知.txt",)
     assert titles(store) == {"整治村容村貌"}
-    assert unload(store, str(folder / "下" / "清单.txt")) == ("下/清单.txt",)
+    assert remove(store, str(folder / "下" / "清单.txt")).names == ("下/清单.txt",)
     assert read_all(store) == Facts()
 
 
@@ -232,38 +233,38 @@ def test_what_a_program_that_died_took_out_of_the_store_only_is_forgotten_when_i
     path = register_path(store.where)
     assert path is not None
     before = path.read_bytes()
-    unload(store, str(folder / "通知.txt"))
+    remove(store, str(folder / "通知.txt"))
     path.write_bytes(before)  # as if it had died before the register was written
-    assert unload(store, str(folder / "通知.txt")) == ("通知.txt",)
+    assert remove(store, str(folder / "通知.txt")).names == ("通知.txt",)
     assert list(read_register(store.where).entries) == [folder / "下" / "清单.txt"]
     with pytest.raises(NotFoundError):
-        unload(store, str(folder / "通知.txt"))
+        remove(store, str(folder / "通知.txt"))
 
 
 def test_a_document_is_unloaded_by_its_id_with_all_its_copies(store: Store, folder: Path) -> None:
     write(folder, "抄件.txt", NOTICE.replace("，登记造册", ", 登记造册"))
     load(store, [folder])
     document = next(n.id for n in read_all(store).nodes if n.label == "Document" and n.properties["number"])
-    assert unload(store, document) == ("抄件.txt", "通知.txt")
+    assert remove(store, document).names == ("抄件.txt", "通知.txt")
 
 
 def test_a_path_takes_out_that_copy_alone(store: Store, folder: Path) -> None:
     shutil.copy(folder / "通知.txt", folder / "又.txt")
     load(store, [folder])
-    assert unload(store, "又.txt") == ("又.txt",)
+    assert remove(store, "又.txt").names == ("又.txt",)
     assert paths(store) == [("下/清单.txt",), ("通知.txt",)]
 
 
 def test_unloading_what_is_not_there_is_said(store: Store, folder: Path) -> None:
     load(store, [folder])
     with pytest.raises(NotFoundError, match="大府发"):
-        unload(store, "大府发〔2021〕1号")
+        remove(store, "大府发〔2021〕1号")
 
 
 def test_a_load_after_an_unload_is_a_load_as_at_first(store: Store, folder: Path) -> None:
     load(store, [folder])
     before = to_turtle(read_all(store))
-    unload(store, "通知.txt")
+    remove(store, "通知.txt")
     assert load(store, [folder]).read == ("通知.txt",)
     assert to_turtle(read_all(store)) == before
 
@@ -297,8 +298,8 @@ def test_of_a_folder_that_was_renamed_only_the_old_path_is_forgotten(tmp_path: P
         (tmp_path / "方案").rename(tmp_path / "公文")
         load(store, [tmp_path / "公文"])
         before = read_all(store)
-        assert unload(store, str(tmp_path / "方案" / "通知.txt")) == ("通知.txt",)
+        assert remove(store, str(tmp_path / "方案" / "通知.txt")).stay == (tmp_path / "公文" / "通知.txt",)
         assert read_all(store) == before
         assert list(read_register(store.where).entries) == [tmp_path / "公文" / "通知.txt"]
-        unload(store, str(tmp_path / "公文" / "通知.txt"))
+        remove(store, str(tmp_path / "公文" / "通知.txt"))
         assert not read_all(store).nodes

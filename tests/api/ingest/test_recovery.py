@@ -44,7 +44,8 @@ def killed_after(code: str, where: Path, *arguments: str) -> None:
     before = log.stat().st_size if log.exists() else 0
     whole = f"""
         import os, sys
-        from api.ingest.load import load, unload
+        from api.ingest.load import load
+        from api.uploads.removal import remove
         from graph.refresh.refresh import rebuild
         from graph.stores.open import open_store
         from tests.api.ingest.test_recovery import *
@@ -98,7 +99,7 @@ def test_a_lost_unload_is_done_again(tmp_path: Path, store: Path) -> None:
     other = write(tmp_path / "b", "清单.txt", TASK_LIST)
     with closing(open_store(str(store))) as opened:
         load(opened, [other])
-    killed_after("unload(store, arguments[0])", store, "通知.txt")
+    killed_after("remove(store, arguments[0])", store, "通知.txt")
     with closing(open_store(str(store))) as opened:
         assert keep_up(opened).recovered == Recovered(files=("通知.txt",))
         assert read_all(opened) == fresh(tmp_path, other)

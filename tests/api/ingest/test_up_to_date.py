@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from api.ingest import chunks, read_again, up_to_date
-from api.ingest.load import load, unload
+from api.ingest.load import load
 from api.ingest.own_files import uploads_folder
 from api.ingest.register import register_path
 from api.ingest.up_to_date import NOTHING_DONE, keep_up
+from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions, decision
 from graph.decisions.exchange import exported, to_toml
 from graph.digests import rules_digest
@@ -76,7 +77,7 @@ def test_decisions_hold_whoever_loads_next(store: Store, tmp_path: Path) -> None
     rebuild(store, SAME)
     decided = read_all(store)
     load(store, [write(tmp_path / "b", "清单.txt", TASK_LIST)])
-    unload(store, "清单.txt")
+    remove(store, "清单.txt")
     assert read_all(store) == decided
     assert stored_decisions(store) == SAME
 
