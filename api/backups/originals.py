@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from api.ingest.file_hash import hash_where_readable
-from api.ingest.own_files import uploads_folder
+from api.ingest.own_files import trash_folder, uploads_folder
 from api.ingest.register import Register
 from graph.durable_files import write_file
 from graph.errors import FileRefusedError, reason_of
@@ -19,11 +19,13 @@ _DIGITS = 8
 
 
 def find_originals(where: str, register: Register, wanted: Iterable[str]) -> dict[str, Path]:
-    """By hash, where bytes still lie: where files were loaded from, else anywhere among the uploads."""
+    """By hash, where bytes still lie: where files were loaded from, else anywhere among the uploads, or in the trash, to
+    which a file may go while it is sought.
+    """
     left = set(wanted)
     found: dict[str, Path] = {}
     named = [path for path, entry in sorted(register.entries.items()) if entry.sha256 in left]
-    for path in (*named, *_below(uploads_folder(where))):
+    for path in (*named, *_below(uploads_folder(where)), *_below(trash_folder(where))):
         if left and (sha256 := hash_where_readable(path)) in left:
             found[sha256] = path
             left.remove(sha256)

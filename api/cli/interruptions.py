@@ -20,6 +20,12 @@ _BY_SIGNAL = 128
 """What shells add to the number of a signal by which a program ended."""
 
 
+class InterruptedCommandError(KeyboardInterrupt):
+    """The program was told to end. Of KeyboardInterrupt itself Python remembers that it went through code compiled from
+    a string, as classes with generated methods are, and ends by SIGINT however it was handled.
+    """
+
+
 @dataclass(slots=True)
 class Interruption:
     """Whether the program was told to end, and by which signal."""
@@ -34,17 +40,17 @@ class Interruption:
 
 @contextmanager
 def heeded() -> Iterator[Interruption]:
-    """Raise KeyboardInterrupt inside when the program is told to end. What is ignored stays so, as under nohup."""
+    """Raise InterruptedCommandError inside when the program is told to end. What is ignored stays so, as under nohup."""
     told = Interruption()
 
     def interrupt(number: int, _frame: FrameType | None) -> None:
         told.by = number
         for one in before:
             signal.signal(one, signal.SIG_DFL)
-        raise KeyboardInterrupt
+        raise InterruptedCommandError
 
     def dropped(what: "sys.UnraisableHookArgs") -> None:
-        if what.exc_type is not KeyboardInterrupt or sys.platform == "win32":
+        if what.exc_type is not InterruptedCommandError or sys.platform == "win32":
             told_before(what)
             return
         signal.signal(signal.SIGALRM, _raise)
@@ -65,7 +71,7 @@ def heeded() -> Iterator[Interruption]:
 
 
 def _raise(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+    raise InterruptedCommandError
 
 
 def quiet() -> None:

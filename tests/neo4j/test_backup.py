@@ -29,13 +29,23 @@ def test_a_file_is_restored_to_a_server_and_that_to_a_file(plangraph: Program, e
     emptied(neo4j)
     assert plangraph("restore", "file.zip", "--store", neo4j).code == 0
     same(plangraph, STORE, neo4j)
-    assert plangraph("restore", "file.zip", "--store", neo4j).code == 1, "it is not empty any more"
     assert plangraph("backup", "server.zip", "--store", neo4j).code == 0
     assert plangraph("restore", "server.zip", "--store", "back.lbug").code == 0
     same(plangraph, STORE, "back.lbug")
     with ZipFile("file.zip") as one, ZipFile("server.zip") as other:
         for name in set(one.namelist()) - {"manifest.json", "register.json"}:
             assert one.read(name) == other.read(name), name
+
+
+def test_a_server_that_holds_anything_else_is_refused_and_stays_as_it_was(
+    plangraph: Program, examples: Path, neo4j: str
+) -> None:
+    fill(plangraph, neo4j, examples)
+    assert plangraph("backup", "server.zip", "--store", neo4j).code == 0
+    assert plangraph("decide", "same", "社事办", "便民服务中心", "--store", neo4j).code == 0
+    before = exports(neo4j)
+    assert plangraph("restore", "server.zip", "--store", neo4j).code == 1
+    assert exports(neo4j) == before
 
 
 def test_a_store_of_a_server_is_restored_to_an_emptied_one(plangraph: Program, examples: Path, neo4j: str) -> None:

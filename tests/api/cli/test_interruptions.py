@@ -37,6 +37,21 @@ def test_an_interruption_is_raised_and_known_by_its_signal(told: signal.Signals,
         assert signal.getsignal(told) is signal.SIG_DFL
 
 
+@pytest.mark.usefixtures("handlers")
+def test_an_interruption_within_generated_code_leaves_the_exit_code_to_the_program() -> None:
+    program = """
+import signal, sys
+from api.cli.interruptions import heeded
+with heeded() as told:
+    try:
+        exec("signal.raise_signal(signal.SIGTERM)")
+    except KeyboardInterrupt:
+        pass
+sys.exit(told.code)
+"""
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 143
+
+
 class Finalized:
     """Is interrupted where Python drops what is raised."""
 
