@@ -35,7 +35,7 @@ demo: $(STAMP) ## load the examples into out/demo.lbug and answer four questions
 	$(BIN)/plangraph demo
 
 test: $(STAMP) ## run the tests (several minutes)
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 quick: $(STAMP) ## run the tests that need no server and no browser, on few examples (a minute and a quarter on two cores)
 	$(BIN)/python -m pytest --quiet --numprocesses 2 -m "not server and not browser and not slow" --hypothesis-profile=quick

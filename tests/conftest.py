@@ -25,7 +25,7 @@ register_profiles()
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test by what it needs; tests of a server, and those of a browser, run in one process, one after another."""
+    """Mark each test by what it needs."""
     for item in items:
         needs = {NEEDS[fixture] for fixture in getattr(item, "fixturenames", ()) if fixture in NEEDS}
         parameters = getattr(item, "callspec", None)
@@ -34,9 +34,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         needs |= {mark for folder, mark in FOLDERS.items() if (ROOT / "tests" / folder) in item.path.parents}
         for mark in sorted(needs):
             item.add_marker(mark)
-        shared = [mark for mark in ("server", "browser") if mark in needs]
-        if shared:
-            item.add_marker(pytest.mark.xdist_group(shared[0]))
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
-"""A Neo4j server for the tests: one for a whole run, its database emptied for every test that asks for it.
+"""A Neo4j server for the tests: one for each process that runs them, its database emptied for every test that asks.
 
 `PLANGRAPH_TEST_NEO4J=neo4j://user:password@host:port` uses another server, whose database must be empty or the tests'
-own. Without Java or Maven the tests that need a server are skipped; where `CI` is set they fail.
+own; it serves one process (`pytest` without `--numprocesses`). Without Java or Maven the tests that need a server are skipped; where `CI` is set they fail.
 """
 
 import os
@@ -38,6 +38,8 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         patch.delenv(PASSWORD_FILE, raising=False)
         other = urlsplit(os.environ.get(OTHER, ""))
         if other.hostname:
+            if "PYTEST_XDIST_WORKER" in os.environ:
+                pytest.exit(f"{OTHER} is one database, for tests that run in one process.", 2)
             patch.setenv(PASSWORD, unquote(other.password or ""))
             yield other._replace(netloc=other.netloc.replace(f":{other.password}@", "@")).geturl()
             return

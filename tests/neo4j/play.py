@@ -51,7 +51,7 @@ def _how_to_connect(server: Server) -> str:
         "  .venv/bin/plangraph load examples\n"
         "  .venv/bin/plangraph tasks --leader 冉泰休\n\n"
         "Tests use it instead of a server of their own, and empty it, with\n\n"
-        f"  PLANGRAPH_TEST_NEO4J=neo4j://neo4j:{server.password}@127.0.0.1:{server.port} make test\n"
+        f"  PLANGRAPH_TEST_NEO4J=neo4j://neo4j:{server.password}@127.0.0.1:{server.port} .venv/bin/python -m pytest\n"
     )
 
 
