@@ -1,7 +1,8 @@
 """A Neo4j server for the tests: one for each process that runs them, its database emptied for every test that asks.
 
 `PLANGRAPH_TEST_NEO4J=neo4j://user:password@host:port` uses another server, whose database must be empty or the tests'
-own; it serves one process (`pytest` without `--numprocesses`). Without Java or Maven the tests that need a server are skipped; where `CI` is set they fail.
+own; it serves one process (`pytest` without `--numprocesses`). Without Java or Maven the tests that need a server are
+skipped; where `CI` is set they fail.
 """
 
 import os
