@@ -19,7 +19,7 @@ _DIGITS = 8
 
 
 def find_originals(where: str, register: Register, wanted: Iterable[str]) -> dict[str, Path]:
-    """By hash, where bytes still lie: where files were loaded from, else anywhere among the uploads, or in the trash, to
+    """By hash, where bytes still lie: where files were loaded from, else anywhere among the uploads or in the trash, to
     which a file may go while it is sought.
     """
     left = set(wanted)

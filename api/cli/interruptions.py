@@ -40,7 +40,7 @@ class Interruption:
 
 @contextmanager
 def heeded() -> Iterator[Interruption]:
-    """Raise InterruptedCommandError inside when the program is told to end. What is ignored stays so, as under nohup."""
+    """Raise InterruptedCommandError inside when the program is told to end. What is ignored stays so (nohup)."""
     told = Interruption()
 
     def interrupt(number: int, _frame: FrameType | None) -> None:
