@@ -124,6 +124,7 @@ def test_a_server_killed_while_a_program_waits_for_the_right_to_write_is_a_sente
         except StoreError as error:
             told.append(error)
 
+    open_store(server.address).close()  # the schema by which one waits for the other
     with closing(connect(server.address, read_address(server.address))) as driver:
         holder = Writer(server.address, driver, None)
         waiting = threading.Thread(target=wait, args=(driver,))
