@@ -1,4 +1,5 @@
-"""Folding: the same text in half-width signs, character for character, so that one pattern reads every width and shape.
+"""Folding: the same text in half-width signs and simplified characters, character for character, so that one pattern
+reads every width, shape and script.
 
 A folded text is as long as the original: what a pattern finds in it stands at the same position in the original.
 """
@@ -6,6 +7,8 @@ A folded text is as long as the original: what a pattern finds in it stands at t
 from functools import cache
 from typing import NewType, overload
 
+from graph.vocabulary.characters import character_words
+from graph.words.short_cache import short_cache
 from graph.words.signs import CLOSING, OPENING
 
 Folded = NewType("Folded", str)
@@ -23,12 +26,18 @@ def _half_widths() -> dict[int, str]:
     return table
 
 
+@cache
+def _folded() -> dict[int, int | str]:
+    return {**_half_widths(), **character_words().traditional.table}
+
+
+@short_cache(16384)
 def fold(text: str) -> Folded:
     """The text with full-width letters, digits, signs and all kinds of brackets, dashes and blanks in one plain shape.
 
-    `（〔［【` become `(`, `）〕］】` become `)`, `：，；．` their ASCII shapes; `。`, `、` and `《》` stay.
+    `（〔［【` become `(`, `）〕］】` become `)`, `：，；．` their ASCII shapes; `。`, `、` and `《》` stay; 縣 is 县.
     """
-    return Folded(text.translate(_half_widths()))
+    return Folded(text.translate(_folded()))
 
 
 @overload

@@ -17,10 +17,8 @@ from loaders.formats.content import Content
 from loaders.formats.markdown_html import words_of_html
 from loaders.formats.markdown_lines import Lines, front_matter_end
 from loaders.formats.markdown_marks import parser, parted
-from loaders.formats.markdown_tables import part_row, read_table
+from loaders.formats.markdown_tables import read_table
 from loaders.text import Block, Paragraph, Words
-
-__all__ = ["part_row", "read_markdown"]
 
 _LEAVES = frozenset({"inline", "heading_open", "fence", "html_block", "hr", "table_open"})
 """Tokens whose lines are read, or hold nothing to be read."""
