@@ -7,7 +7,7 @@ from pathlib import PurePath
 from graph.errors import FileRefusedError
 from graph.messages.message import message
 from loaders.files.kinds import HTML, TEXT, kind_of
-from loaders.formats import markdown_tables, plain_text
+from loaders.formats import markdown_rows, plain_text
 from loaders.formats.content import Content
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
@@ -62,7 +62,7 @@ READERS = (
         endings=(".md", ".markdown"),
         locators=("line", "table", "row"),
         read=_read_markdown,
-        part_row=markdown_tables.part_row,
+        part_row=markdown_rows.part_row,
     ),
 )
 
