@@ -1,4 +1,4 @@
-"""Markdown: headings, paragraphs, items and pipe tables by markdown-it-py, each with its place in the file.
+"""The blocks of a Markdown file, from the tokens of markdown-it-py.
 
 Marks are no words, but a quote is cut from the file as it stands, marks included. Front matter (settings between `---`
 at the top) and comments are not read: neither is part of the paper. Nothing else is passed over: lines that the parser

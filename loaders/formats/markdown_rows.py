@@ -1,4 +1,4 @@
-"""Rows of a pipe table of Markdown, parted at their bars: also those that are quoted, without the parser of Markdown."""
+"""Rows of a pipe table of Markdown, parted at their bars, also those that are quoted; no parser is needed for it."""
 
 import re
 from collections.abc import Iterator, Sequence

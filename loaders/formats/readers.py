@@ -7,7 +7,7 @@ from pathlib import PurePath
 from graph.errors import FileRefusedError
 from graph.messages.message import message
 from loaders.files.kinds import HTML, TEXT, kind_of
-from loaders.formats import markdown_rows, plain_text
+from loaders.formats import markdown_file, plain_text
 from loaders.formats.content import Content
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
@@ -39,12 +39,6 @@ class Reader:
         return "line" in self.locators
 
 
-def _read_markdown(data: bytes) -> Content:
-    from loaders.formats.markdown import read_markdown  # noqa: PLC0415 - its parser is loaded only where it is used
-
-    return read_markdown(data)
-
-
 READERS = (
     Reader(
         format="txt",
@@ -61,8 +55,8 @@ READERS = (
         kinds=(TEXT,),
         endings=(".md", ".markdown"),
         locators=("line", "table", "row"),
-        read=_read_markdown,
-        part_row=markdown_rows.part_row,
+        read=markdown_file.read_markdown_file,
+        part_row=markdown_file.part_row,
     ),
 )
 
