@@ -17,6 +17,7 @@ from graph.statements import (
     UnreadStatement,
 )
 from graph.words.fold import fold
+from loaders.as_written import as_written
 from loaders.changes.dates.effect import dated_by_effect
 from loaders.changes.prose import read_changes
 from loaders.changes.tables.tables import is_change_table, read_change_table
@@ -71,7 +72,7 @@ def extract(path: str | Path) -> PlanDocument:
     """All that the file at `path` says. Raises FileRefusedError for what cannot be read or says too much."""
     text = read(path)
     try:
-        return read_document(text)
+        return as_written(read_document(text), text)
     except FileRefusedError as error:
         raise FileRefusedError.at(path, error.message) from error
 

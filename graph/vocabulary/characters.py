@@ -21,10 +21,19 @@ class ReadAs:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts of characters, as they are `written` in a description."""
+
+    example: str
+    written: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CharacterWords:
     """All rows of characters.toml."""
 
     radicals: ReadAs
+    parts: Parts
     traditional: ReadAs
 
 

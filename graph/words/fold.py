@@ -1,5 +1,4 @@
-"""Folding: the same text in half-width signs and simplified characters, character for character, so that one pattern
-reads every width, shape and script.
+"""Folding: the same text in half-width signs, character for character, so that one pattern reads every width and shape.
 
 A folded text is as long as the original: what a pattern finds in it stands at the same position in the original.
 """
@@ -7,7 +6,6 @@ A folded text is as long as the original: what a pattern finds in it stands at t
 from functools import cache
 from typing import NewType, overload
 
-from graph.vocabulary.characters import character_words
 from graph.words.short_cache import short_cache
 from graph.words.signs import CLOSING, OPENING
 
@@ -26,18 +24,13 @@ def _half_widths() -> dict[int, str]:
     return table
 
 
-@cache
-def _folded() -> dict[int, int | str]:
-    return {**_half_widths(), **character_words().traditional.table}
-
-
 @short_cache(16384)
 def fold(text: str) -> Folded:
     """The text with full-width letters, digits, signs and all kinds of brackets, dashes and blanks in one plain shape.
 
-    `（〔［【` become `(`, `）〕］】` become `)`, `：，；．` their ASCII shapes; `。`, `、` and `《》` stay; 縣 is 县.
+    `（〔［【` become `(`, `）〕］】` become `)`, `：，；．` their ASCII shapes; `。`, `、` and `《》` stay.
     """
-    return Folded(text.translate(_folded()))
+    return Folded(text.translate(_half_widths()))
 
 
 @overload

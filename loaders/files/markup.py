@@ -17,7 +17,10 @@ _BLOCK = (
     "address|article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|"
     "h[1-6]|header|hr|html|legend|li|link|main|meta|ol|option|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul"
 )
-_INLINE = "a|abbr|b|bdo|big|cite|code|del|em|font|i|img|input|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|sup|tt|u|var"
+_INLINE = (
+    "a|abbr|b|bdo|big|cite|code|del|em|font|i|img|input|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|sup|tt|u|"
+    "var"
+)
 _UNSEEN = "button|head|iframe|nav|noscript|object|script|select|style|svg|template|textarea|title"
 _MARKUP = re.compile(
     rf"<!--|<(?P<unseen>{_UNSEEN})(?:\s[^<>]{{0,2000}})?/?>"
@@ -52,6 +55,11 @@ class _Line:
     parts: list[Words] = field(default_factory=list)
     tagged: bool = False
 
+    def add(self, characters: str, start: int, end: int) -> None:
+        """The words `characters[start:end]` go on with the line."""
+        if start < end:
+            self.parts.append(Words.of(characters, start, end))
+
     def done(self, at: int, ends: str) -> RawLine:
         """The line, which ends at offset `at`; the next one begins."""
         line = RawLine(Words.join(self.parts) if self.parts else Words("", ((0, at),)), ends, self.tagged)
@@ -73,27 +81,23 @@ def read_markup(characters: str, start: int = 0, end: int | None = None) -> Iter
     for found in _MARKUP.finditer(characters, start, end):
         if found.start() < start:
             continue
-        if found.start() > start:
-            line.parts.append(Words.of(characters, start, found.start()))
+        line.add(characters, start, found.start())
         start = found.end()
         if found["end"]:
             yield line.done(found.start(), found["end"])
-            continue
-        if found["entity"]:
+        elif found["entity"]:
             line.parts.append(Words(_sign(found["entity"]), ((0, found.start()),)))
-            continue
-        behind = _behind(characters, found, end, never)
-        if behind == found.start():
-            start = behind
-            continue
-        start, line.tagged = behind, True
-        if found["block"] and line.open_bracket() and _closes(characters, start):
-            line.parts.append(Words(" ", ((0, found.start()),)))
         elif found["block"]:
-            yield line.done(found.start(), "")
             line.tagged = True
-    if start < end:
-        line.parts.append(Words.of(characters, start, end))
+            if line.open_bracket() and _closes(characters, start):
+                line.parts.append(Words(" ", ((0, found.start()),)))
+            else:
+                yield line.done(found.start(), "")
+                line.tagged = True
+        else:
+            start = _behind(characters, found, end, never)
+            line.tagged = True
+    line.add(characters, start, end)
     if line.parts:
         yield line.done(end, "")
 

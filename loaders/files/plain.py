@@ -111,9 +111,9 @@ def is_garbled(characters: str) -> bool:
 
 
 def read_lines(characters: str) -> list[TextLine]:
-    """The lines of a text without its tags of HTML, repaired; a block of HTML, a form feed or a lone CR ends a line too.
+    """The lines of a text without its tags of HTML, repaired, and without the blanks at their ends.
 
-    Blanks at the ends are not part of the words.
+    A block of HTML, a form feed or a lone CR ends a line too.
     """
     lines: list[TextLine] = []
     for raw in _raw_lines(characters):

@@ -1,5 +1,5 @@
 """Signs that copying and printing change, read as what they stand for, each at its place: radicals and compatibility
-forms (⽉ for 月), characters that a PDF holds twice to make them bold, signs that nobody sees.
+forms (⽉ for 月), characters that a PDF holds twice to make them bold, signs that nobody sees, another script.
 """
 
 import re
@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from graph.vocabulary.characters import character_words
+from loaders.files.script import simplified
 from loaders.text import Words
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
@@ -25,7 +26,10 @@ def repaired(words: Words) -> Words:
     """The words in the characters that are meant; each knows where the one stands that is written."""
     if _CHANGED.search(words.text):
         words = _in_usual_forms(_without_invisible(words))
-    return _said_once(words) if _TWICE.search(words.text) else words
+    if _TWICE.search(words.text):
+        words = _said_once(words)
+    text = simplified(words.text)
+    return words if text == words.text else Words(text, words.runs)
 
 
 def _without_invisible(words: Words) -> Words:

@@ -1,0 +1,38 @@
+"""Characters that are read as others, one for one: traditional ones as simplified ones, and a rare one that is told in
+brackets by its parts (小（氵甸）村) as a word of as many characters, so that its brackets do not cut a name.
+
+What is read so is told in a statement as it is written (`loaders.as_written`).
+"""
+
+import re
+from functools import cache
+
+from graph.vocabulary.characters import character_words
+from graph.words.signs import HAN
+
+BRACKET = "\u9fff"
+"""What a bracket of a described character is read as: a 汉字 that stands in no word."""
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, described ones as words."""
+    text = text.translate(_table())
+    return _described().sub(rf"{BRACKET}\g<parts>{BRACKET}", text) if "（" in text or "(" in text else text
+
+
+def is_simplified(text: str) -> bool:
+    """Whether nothing in the text is read as something else."""
+    return simplified(text) == text
+
+
+@cache
+def _table() -> dict[int, int]:
+    return character_words().traditional.table
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """A bracket between 汉字 that holds a part which is no character of its own, with others, or parts and a plus."""
+    part = f"[{''.join(character_words().parts.written)}]"
+    parts = f"{part}[{HAN}]|[{HAN}]{part}|[{HAN}][+＋][{HAN}]|左[{HAN}]右[{HAN}]|上[{HAN}]下[{HAN}]"
+    return re.compile(rf"[（(](?=[^）)]*(?:{part}|[+＋]))(?P<parts>{parts})[）)]")
