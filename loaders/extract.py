@@ -72,7 +72,7 @@ def extract(path: str | Path) -> PlanDocument:
     """All that the file at `path` says. Raises FileRefusedError for what cannot be read or says too much."""
     text = read(path)
     try:
-        return as_written(read_document(text), text)
+        return read_document(text)
     except FileRefusedError as error:
         raise FileRefusedError.at(path, error.message) from error
 
@@ -87,7 +87,7 @@ def read_document(text: Text) -> PlanDocument:
         first = [block for block in text.blocks if isinstance(block, Paragraph)][:1]
         words = first[0].words
         head = HeadStatement(words.text.strip(), "", "", "", None, text.source(words.start, words.end))
-    return PlanDocument(
+    document = PlanDocument(
         path=text.path,
         sha256=text.sha256,
         format=text.format,
@@ -99,6 +99,7 @@ def read_document(text: Text) -> PlanDocument:
         unread=tuple(sorted(found.unread, key=lambda one: (one.source.start or 0, one.source.end or 0))),
         read_by=readers_digest(),
     )
+    return as_written(document, text)
 
 
 def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:

@@ -38,8 +38,8 @@ _ENOUGH = 20  # 汉字 from which their share of common ones tells whether a tex
 class TextLine:
     """A line of a plain text: its words without the blanks around them, and how many TABs stand before and behind them.
 
-    `inner` tells that TABs stand between words, so that the line holds several cells; `page` that the line holds only
-    a page number, or stands for a form feed: a page ends there.
+    `indent` are the blanks before a line without TABs. `inner` tells that TABs stand between words, so that the line
+    holds several cells; `page` that the line holds only a page number, or stands for a form feed: a page ends there.
     """
 
     words: Words
@@ -47,11 +47,17 @@ class TextLine:
     after: int = 0
     inner: bool = False
     page: bool = False
+    indent: str = ""
 
     @property
     def cell(self) -> bool:
         """Whether the line opens a table cell."""
         return self.before > 0
+
+    @property
+    def with_indent(self) -> str:
+        """The words with the blanks before them."""
+        return self.indent + self.words.text
 
     @property
     def blank(self) -> bool:
@@ -170,4 +176,5 @@ def _line(words: Words) -> TextLine:
         after=raw.count("\t", last),
         inner="\t" in body,
         page=is_page_number(body),
+        indent="" if "\t" in raw[:first] else raw[:first],
     )

@@ -8,19 +8,29 @@ _NARROWEST = 36  # half-width signs of the narrowest full line
 _LOOSE = 8  # a paragraph's indent, a stop that hangs over the edge and half a sign
 _TIGHT = 4  # what is missing at most in the lines by which wrapping is told
 _FULL_LINES = 3  # lines that must be full and break off before a text counts as wrapped
-_STOPS = tuple("。；;！？：:")
+_STOPS = tuple("。;；!！?？：:")
+_SEVERAL = 2  # indented lines that show how paragraphs begin
+_WIDE_BLANK = "\u3000"
 
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """How long a full line is: `width` counts a full-width sign as two, `signs` as one; 0 where nothing is wrapped."""
+    """How long a full line is: `width` counts a full-width sign as two, `signs` as one; 0 where nothing is wrapped.
+
+    `indented` tells that paragraphs begin with blanks and lines that go on do not.
+    """
 
     width: int = 0
     signs: int = 0
+    indented: bool = False
 
     def is_full(self, line: str) -> bool:
         """Whether a line is full; a few signs may be missing at its end."""
         return self.reaches(line, min(_LOOSE, self.width // _LOOSE))
+
+    def is_quite_full(self, line: str) -> bool:
+        """Whether no further sign fits into a line."""
+        return self.reaches(line, 1)
 
     def reaches(self, line: str, loose: int) -> bool:
         """Whether a line is as wide as a full one but for `loose` half-width signs."""
@@ -32,19 +42,29 @@ NOT_WRAPPED = Wrapping()
 
 
 def find_wrapping(lines: Sequence[str]) -> Wrapping:
-    """How lines are wrapped: none is much longer than the third longest; several are as long and end in no stop."""
+    """How lines, with the blanks before them, are wrapped: none is much longer than the third longest, and several are
+    as long and end in no stop.
+    """
     if any(len(line) > _WIDEST for line in lines):
         return NOT_WRAPPED
-    found = Wrapping(
-        _nearly_longest([_width(line.rstrip()) for line in lines]),
-        _nearly_longest([len(line.rstrip()) for line in lines]),
-    )
-    longest = max((_width(line.rstrip()) for line in lines), default=0)
-    if not _NARROWEST <= found.width <= _WIDEST or longest > found.width + _TIGHT:
+    widths = [_width(line.rstrip()) for line in lines]
+    found = Wrapping(_nearly_longest(widths), _nearly_longest([len(line.rstrip()) for line in lines]), _indents(lines))
+    if not _NARROWEST <= found.width <= _WIDEST or max(widths) > found.width + _TIGHT:
         return NOT_WRAPPED
     full = [line for line in lines if found.reaches(line, _TIGHT)]
     broken = [line for line in full if not line.rstrip().endswith(_STOPS)]
     return found if len(broken) >= _FULL_LINES and len(broken) * 2 >= len(full) else NOT_WRAPPED
+
+
+def _indents(lines: Sequence[str]) -> bool:
+    """Whether some lines begin with blanks, and most of the others with none."""
+    blank = sum(is_indented(line) for line in lines)
+    return _SEVERAL <= blank < len(lines) - blank
+
+
+def is_indented(line: str) -> bool:
+    """Whether blanks as wide as a character stand before a line."""
+    return line.startswith((_WIDE_BLANK, "  "))
 
 
 def _nearly_longest(lengths: Sequence[int]) -> int:
