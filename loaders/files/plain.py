@@ -24,7 +24,10 @@ MAX_BYTES = 4 * 1024 * 1024
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEADING_SIGNS = re.compile(r"^#{1,6}\s+")
-_PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
+_PAGE = r"第? ?\d{1,4} ?页"
+_PAGE_NUMBER = re.compile(
+    rf"[-·\s]*\d{{1,4}}(?: ?/ ?\d{{1,4}})?[-·\s]*|{_PAGE}(?:[,;/ ]{{0,2}}共 ?\d{{1,4}} ?页)?|共 ?\d{{1,4}} ?页[,;/ ]{{0,2}}{_PAGE}"
+)
 _LONGEST_PAGE_NUMBER = 24  # characters of a line that may be a page number, blanks and dashes included
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _HAN_SIGNS = re.compile(f"[{HAN}]")
@@ -157,7 +160,7 @@ def _is_of_words(lines: list[TextLine], index: int) -> bool:
 
 def is_page_number(text: str) -> bool:
     """Whether a line holds only a page number (`7`, `- 7 -`, `— 7 —`), which belongs to no paragraph and no cell."""
-    return len(text) < _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.match(fold(text).strip()))
+    return len(text) < _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.fullmatch(fold(text).strip()))
 
 
 def _line(words: Words) -> TextLine:

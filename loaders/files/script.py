@@ -11,18 +11,23 @@ from graph.vocabulary.characters import character_words
 from graph.words.signs import HAN
 
 BRACKET = "\u9fff"
-"""What a bracket of a described character is read as: a 汉字 that stands in no word."""
+"""What a bracket or a plus of a described character is read as: a 汉字 that stands in no word."""
+_HAN = re.compile(f"[{HAN}]")
 
 
 def simplified(text: str) -> str:
     """The text in simplified characters, described ones as words."""
     text = text.translate(_table())
-    return _described().sub(rf"{BRACKET}\g<parts>{BRACKET}", text) if "（" in text or "(" in text else text
+    return _described().sub(_as_word, text) if "（" in text or "(" in text else text
 
 
 def is_simplified(text: str) -> bool:
     """Whether nothing in the text is read as something else."""
     return simplified(text) == text
+
+
+def _as_word(described: re.Match[str]) -> str:
+    return "".join(sign if _HAN.match(sign) else BRACKET for sign in described[0])
 
 
 @cache
@@ -35,4 +40,4 @@ def _described() -> re.Pattern[str]:
     """A bracket between 汉字 that holds a part which is no character of its own, with others, or parts and a plus."""
     part = f"[{''.join(character_words().parts.written)}]"
     parts = f"{part}[{HAN}]|[{HAN}]{part}|[{HAN}][+＋][{HAN}]|左[{HAN}]右[{HAN}]|上[{HAN}]下[{HAN}]"
-    return re.compile(rf"[（(](?=[^）)]*(?:{part}|[+＋]))(?P<parts>{parts})[）)]")
+    return re.compile(rf"[（(](?=[^）)]*(?:{part}|[+＋]))(?:{parts})[）)]")

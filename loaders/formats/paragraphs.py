@@ -17,6 +17,7 @@ from loaders.text import Words
 _LONGEST_WRAPPED = 130  # characters of a line above which it is a paragraph of its own width
 _STOPS = tuple("。；;！!？?：:")
 _OPEN = tuple("，,、（(〔[")
+_NUMBER = 40  # characters in which a number or a label at a line's start stands
 _PROSE = 20  # characters of a line that is prose rather than a heading
 _CLOSES_WITHIN = 18  # characters of the next line in which a bracket closes
 
@@ -58,15 +59,15 @@ def _goes_on(lines: Sequence[TextLine], kept: Sequence[int], at: int, wrappings:
     if at + 1 >= len(kept):
         return 0
     line, following, wrapping = lines[kept[at]], lines[kept[at + 1]], wrappings[at]
-    between = lines[kept[at] + 1 : kept[at + 1]]
     full = wrapping.is_full(line.with_indent)
     if full and at + 2 < len(kept) and is_displaced(following.words.text):
         behind = lines[kept[at + 2]]
         if wrapping.is_full(behind.with_indent) and not _ends(line) and not _begins(behind, wrapping):
             return 2
-    if _begins(following, wrapping):
-        return 0
+    between = lines[kept[at] + 1 : kept[at + 1]]
     page = any(one.page for one in between)
+    if wrapping.solid or _begins(following, wrapping):
+        return int(wrapping.solid)
     if _ends(line):
         return int(not between and full and _flows(line, following, wrapping))
     if full:
@@ -82,7 +83,7 @@ def _begins(line: TextLine, wrapping: Wrapping) -> bool:
     """Whether a line begins something: an item, a label, a paragraph that is indented as others are."""
     if wrapping.indented and is_indented(line.with_indent):
         return True
-    folded = Folded(line.words.folded[:40])
+    folded = Folded(line.words.folded[:_NUMBER])
     number = number_at(folded)
     if number is not None and not number.tight:
         return True

@@ -1,13 +1,15 @@
 """Wrapped text: lines of a PDF that all end at the same width, so that a full line goes on in the next one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _WIDEST = 130  # half-width signs of the widest full line
 _NARROWEST = 36  # half-width signs of the narrowest full line
 _LOOSE = 8  # a paragraph's indent, a stop that hangs over the edge and half a sign
 _TIGHT = 4  # what is missing at most in the lines by which wrapping is told
 _FULL_LINES = 3  # lines that must be full and break off before a text counts as wrapped
+_FULL_OF_FEW = 2  # such lines of a text of `_FEW` lines at most, half of which are full
+_FEW = 8
 _STOPS = tuple("。;；!！?？：:")
 _SEVERAL = 2  # indented lines that show how paragraphs begin
 _WIDE_BLANK = "\u3000"
@@ -17,12 +19,14 @@ _WIDE_BLANK = "\u3000"
 class Wrapping:
     """How long a full line is: `width` counts a full-width sign as two, `signs` as one; 0 where nothing is wrapped.
 
-    `indented` tells that paragraphs begin with blanks and lines that go on do not.
+    `indented` tells that paragraphs begin with blanks and lines that go on do not, `solid` that all lines but the last
+    are full: one paragraph, whatever its lines begin with.
     """
 
     width: int = 0
     signs: int = 0
     indented: bool = False
+    solid: bool = False
 
     def is_full(self, line: str) -> bool:
         """Whether a line is full; a few signs may be missing at its end."""
@@ -42,18 +46,24 @@ NOT_WRAPPED = Wrapping()
 
 
 def find_wrapping(lines: Sequence[str]) -> Wrapping:
-    """How lines, with the blanks before them, are wrapped: none is much longer than the third longest, and several are
-    as long and end in no stop.
+    """How lines, with the blanks before them, are wrapped: none is much longer than the third longest (of few: the
+    second), and as many as that are as long and end in no stop.
     """
     if any(len(line) > _WIDEST for line in lines):
         return NOT_WRAPPED
+    least = _FULL_OF_FEW if len(lines) <= _FEW else _FULL_LINES
     widths = [_width(line.rstrip()) for line in lines]
-    found = Wrapping(_nearly_longest(widths), _nearly_longest([len(line.rstrip()) for line in lines]), _indents(lines))
+    signs = [len(line.rstrip()) for line in lines]
+    found = Wrapping(_nearly_longest(widths, least), _nearly_longest(signs, least), _indents(lines))
     if not _NARROWEST <= found.width <= _WIDEST or max(widths) > found.width + _TIGHT:
         return NOT_WRAPPED
     full = [line for line in lines if found.reaches(line, _TIGHT)]
     broken = [line for line in full if not line.rstrip().endswith(_STOPS)]
-    return found if len(broken) >= _FULL_LINES and len(broken) * 2 >= len(full) else NOT_WRAPPED
+    if len(broken) < least or len(broken) * 2 < len(full):
+        return NOT_WRAPPED
+    if len(broken) < _FULL_LINES and len(full) * 2 < len(lines) - 1:
+        return NOT_WRAPPED
+    return replace(found, solid=not found.indented and all(map(found.is_full, lines[:-1])))
 
 
 def _indents(lines: Sequence[str]) -> bool:
@@ -67,9 +77,9 @@ def is_indented(line: str) -> bool:
     return line.startswith((_WIDE_BLANK, "  "))
 
 
-def _nearly_longest(lengths: Sequence[int]) -> int:
-    """The length that several lines reach: single longer ones have stops that hang over the edge."""
-    return sorted(lengths, reverse=True)[_FULL_LINES - 1] if len(lengths) >= _FULL_LINES else 0
+def _nearly_longest(lengths: Sequence[int], lines: int) -> int:
+    """The length that so many lines reach: single longer ones have stops that hang over the edge."""
+    return sorted(lengths, reverse=True)[lines - 1] if len(lengths) >= lines else 0
 
 
 def _width(line: str) -> int:
