@@ -25,8 +25,10 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEADING_SIGNS = re.compile(r"^#{1,6}\s+")
 _PAGE = r"第? ?\d{1,4} ?页"
+_PAGES = r"共 ?\d{1,4} ?页"
 _PAGE_NUMBER = re.compile(
-    rf"[-·\s]*\d{{1,4}}(?: ?/ ?\d{{1,4}})?[-·\s]*|{_PAGE}(?:[,;/ ]{{0,2}}共 ?\d{{1,4}} ?页)?|共 ?\d{{1,4}} ?页[,;/ ]{{0,2}}{_PAGE}"
+    r"[-·\s]*\d{1,4}(?: ?/ ?\d{1,4})?[-·\s]*"
+    rf"|{_PAGE}(?:[,;/ ]{{0,2}}{_PAGES})?|{_PAGES}[,;/ ]{{0,2}}{_PAGE}"
 )
 _LONGEST_PAGE_NUMBER = 24  # characters of a line that may be a page number, blanks and dashes included
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")

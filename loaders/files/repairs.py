@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from graph.vocabulary.characters import character_words
+from graph.words.characters import character_words
 from loaders.files.script import simplified
 from loaders.text import Words
 

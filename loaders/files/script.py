@@ -7,7 +7,7 @@ What is read so is told in a statement as it is written (`loaders.as_written`).
 import re
 from functools import cache
 
-from graph.vocabulary.characters import character_words
+from graph.words.characters import character_words
 from graph.words.signs import HAN
 
 BRACKET = "\u9fff"

@@ -6,9 +6,11 @@ offices write in them. No other format passes here.
 
 from collections.abc import Iterator, Sequence
 
+from graph.words.fold import Folded
 from loaders.files.flattened import CellRun, gather
+from loaders.files.furniture import page_furniture
 from loaders.files.plain import TextLine, decode, read_lines
-from loaders.files.separated import begins_rows, columns_of, gather_rows
+from loaders.files.separated import begins_rows, columns_of, gather_rows, separator_of
 from loaders.formats.content import Content
 from loaders.formats.paragraphs import join_lines
 from loaders.tables.bare_rows import bare_columns, gather_bare
@@ -23,7 +25,16 @@ _CELL = "\n\t"
 def read_plain_text(data: bytes) -> Content:
     """The characters and blocks of a plain text. Raises FileRefusedError for bytes that are none."""
     characters = decode(data)
-    return Content(characters, tuple(read_blocks(read_lines(characters))))
+    return Content(characters, tuple(read_blocks(_without_furniture(read_lines(characters)))))
+
+
+def _without_furniture(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines, those of the web page around a paper emptied; a row of a table is none."""
+    rows = (line.cell or line.inner or line.page or bool(separator_of(line)) for line in lines)
+    furniture = page_furniture(
+        [Folded("") if row else line.words.compact for line, row in zip(lines, rows, strict=True)]
+    )
+    return [TextLine(line.words.part(0, 0)) if at in furniture else line for at, line in enumerate(lines)]
 
 
 def part_row(quote: str) -> Iterator[tuple[int, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.vocabulary.characters import ReadAs, character_words
+from graph.words.characters import ReadAs, character_words
 
 
 @pytest.mark.parametrize("rows", [character_words().radicals, character_words().traditional])
