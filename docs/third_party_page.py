@@ -58,9 +58,9 @@ Debian (`fonts-noto-cjk`, SIL Open Font License 1.1). A Neo4j server, where one 
 GPL-3.0 (Community Edition), and no part of plangraph.
 
 One table of data is taken from elsewhere: the traditional characters and their simplified forms in
-`graph/words/characters.toml`, a part of `TSCharacters.txt` of [OpenCC](https://github.com/BYVoid/OpenCC) (Apache-2.0, whose
-text lies beside it; what was left out is said in the table). The words in `graph/vocabulary` and `loaders/vocabulary` were
-written for plangraph, with examples from public documents. Readings of characters come from pypinyin.
+`graph/words/characters.toml`, a part of `TSCharacters.txt` of [OpenCC](https://github.com/BYVoid/OpenCC) (Apache-2.0,
+whose text lies beside it; the table says what was left out). The words in `graph/vocabulary` and `loaders/vocabulary`
+were written for plangraph, with examples from public documents. Readings of characters come from pypinyin.
 """
 
 

@@ -2,8 +2,8 @@
 (主办：县政府 承办：县政府办).
 
 Their words look like titles, issuers and labels of a paper; no reader sees them. A line is the page's by its whole
-form: it holds no sentence and no number of an item, and tells of the page (网站标识码), or it stands near the top or the
-end of the text and is nothing but buttons, or begins like a way or a foot.
+form. It holds no sentence and no number of an item, and it tells of the page (网站标识码); or it stands near the top or
+the end of the text and is nothing but buttons, or begins like a way or a foot.
 """
 
 import re

@@ -25,7 +25,7 @@ _CLOSES_WITHIN = 18  # characters of the next line in which a bracket closes
 def join_lines(lines: Sequence[TextLine]) -> Iterator[Words]:
     """The paragraphs of lines outside tables, in order; blank lines and page numbers are none."""
     kept = [index for index, line in enumerate(lines) if not (line.blank or line.page)]
-    wrappings = _wrappings([lines[index] for index in kept])
+    wrappings = _wrappings(lines, kept)
     parts: list[Words] = []
     at = 0
     while at < len(kept):
@@ -40,17 +40,19 @@ def join_lines(lines: Sequence[TextLine]) -> Iterator[Words]:
         at += step or 1
 
 
-def _wrappings(lines: Sequence[TextLine]) -> list[Wrapping]:
+def _wrappings(lines: Sequence[TextLine], kept: Sequence[int]) -> list[Wrapping]:
     """How each line is wrapped: as those around it, up to a line that is longer than any wrapped one."""
     found: list[Wrapping] = []
-    run: list[str] = []
-    for line in [*lines, None]:
-        if line is not None and len(line.words.text) <= _LONGEST_WRAPPED:
-            run.append(line.with_indent)
+    run: list[int] = []
+    for index in [*kept, None]:
+        if index is not None and len(lines[index].words.text) <= _LONGEST_WRAPPED:
+            run.append(index)
             continue
-        found += [find_wrapping(run)] * len(run)
+        if run:
+            close = not any(line.blank for line in lines[run[0] : run[-1]])
+            found += [find_wrapping([lines[one].with_indent for one in run], close=close)] * len(run)
         run = []
-        found += [NOT_WRAPPED] if line is not None else []
+        found += [NOT_WRAPPED] if index is not None else []
     return found
 
 

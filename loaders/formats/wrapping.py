@@ -45,20 +45,20 @@ class Wrapping:
 NOT_WRAPPED = Wrapping()
 
 
-def find_wrapping(lines: Sequence[str]) -> Wrapping:
-    """How lines, with the blanks before them, are wrapped: none is much longer than the third longest (of few: the
-    second), and as many as that are as long and end in no stop.
+def find_wrapping(lines: Sequence[str], *, close: bool = True) -> Wrapping:
+    """How lines, with the blanks before them, are wrapped: none is much longer than the third longest (of few that stand
+    `close`, without blank lines, the second), and as many as that are as long and end in no stop.
     """
     if any(len(line) > _WIDEST for line in lines):
         return NOT_WRAPPED
-    least = _FULL_OF_FEW if len(lines) <= _FEW else _FULL_LINES
+    least = _FULL_OF_FEW if close and len(lines) <= _FEW else _FULL_LINES
     widths = [_width(line.rstrip()) for line in lines]
     signs = [len(line.rstrip()) for line in lines]
     found = Wrapping(_nearly_longest(widths, least), _nearly_longest(signs, least), _indents(lines))
     if not _NARROWEST <= found.width <= _WIDEST or max(widths) > found.width + _TIGHT:
         return NOT_WRAPPED
     full = [line for line in lines if found.reaches(line, _TIGHT)]
-    broken = [line for line in full if not line.rstrip().endswith(_STOPS)]
+    broken = [line for line in full if not (line.isascii() or line.rstrip().endswith(_STOPS))]
     if len(broken) < least or len(broken) * 2 < len(full):
         return NOT_WRAPPED
     if len(broken) < _FULL_LINES and len(full) * 2 < len(lines) - 1:
