@@ -46,8 +46,8 @@ NOT_WRAPPED = Wrapping()
 
 
 def find_wrapping(lines: Sequence[str], *, close: bool = True) -> Wrapping:
-    """How lines, with the blanks before them, are wrapped: none is much longer than the third longest (of few that stand
-    `close`, without blank lines, the second), and as many as that are as long and end in no stop.
+    """How lines, with the blanks before them, are wrapped: none is much longer than the third longest, and as many as
+    that are as long and end in no stop. Of few that stand `close`, without blank lines, the second is enough.
     """
     if any(len(line) > _WIDEST for line in lines):
         return NOT_WRAPPED
