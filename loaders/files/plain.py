@@ -13,7 +13,7 @@ from graph.errors import FileRefusedError
 from graph.words.fold import fold
 from graph.words.signs import HAN
 from loaders.files.markup import RawLine, read_markup
-from loaders.files.repairs import repaired
+from loaders.files.repairs import is_whole, repaired
 from loaders.limits import check_size
 from loaders.text import Words
 from loaders.vocabulary.furniture import furniture_words
@@ -127,8 +127,9 @@ def read_lines(characters: str) -> list[TextLine]:
     A block of HTML, a form feed or a lone CR ends a line too.
     """
     lines: list[TextLine] = []
+    whole = is_whole(characters)
     for raw in _raw_lines(characters):
-        line = _line(repaired(raw.words))
+        line = _line(raw.words if whole else repaired(raw.words))
         page_ends = raw.ends == "\f"
         if not ((page_ends or raw.tagged) and line.blank):
             lines.append(line)

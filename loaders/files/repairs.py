@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 from graph.words.characters import character_words
-from loaders.files.script import simplified
+from loaders.files.script import is_simplified, simplified
 from loaders.text import Words
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
@@ -28,8 +28,12 @@ def repaired(words: Words) -> Words:
         words = _in_usual_forms(_without_invisible(words))
     if _TWICE.search(words.text):
         words = _said_once(words)
-    text = simplified(words.text)
-    return words if text == words.text else Words(text, words.runs)
+    return words if is_simplified(words.text) else Words(simplified(words.text), words.runs)
+
+
+def is_whole(characters: str) -> bool:
+    """Whether nothing in a text needs repair."""
+    return not (_CHANGED.search(characters) or _TWICE.search(characters)) and is_simplified(characters)
 
 
 def _without_invisible(words: Words) -> Words:

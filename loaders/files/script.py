@@ -17,13 +17,15 @@ _HAN = re.compile(f"[{HAN}]")
 
 def simplified(text: str) -> str:
     """The text in simplified characters, described ones as words."""
+    if is_simplified(text):
+        return text
     text = text.translate(_table())
-    return _described().sub(_as_word, text) if "（" in text or "(" in text else text
+    return _described().sub(_as_word, text)
 
 
 def is_simplified(text: str) -> bool:
     """Whether nothing in the text is read as something else."""
-    return simplified(text) == text
+    return not (_traditional().search(text) or _described().search(text))
 
 
 def _as_word(described: re.Match[str]) -> str:
@@ -33,6 +35,11 @@ def _as_word(described: re.Match[str]) -> str:
 @cache
 def _table() -> dict[int, int]:
     return character_words().traditional.table
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(character_words().traditional.written)}]")
 
 
 @cache
