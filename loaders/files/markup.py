@@ -1,7 +1,8 @@
 """Text that holds HTML: tags are no words, what a page does not show is no text, entities are the signs they stand for.
 
 The whole text is read at once, as a tag, a comment or a script may go on over several lines. Tags of blocks end a line,
-but not inside a bracket, whose words they only part; all others are dropped.
+but not inside a bracket, whose words they only part; all others are dropped. Tables are read as flattened ones
+(`html_tables`).
 """
 
 import html
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from html.entities import html5
 
 from graph.words.signs import CLOSING, OPENING
+from loaders.files.html_tables import CELL, HtmlTable
 from loaders.text import Words
 
 _BLOCK = (
@@ -50,15 +52,18 @@ class RawLine:
 
 @dataclass(slots=True)
 class _Line:
-    """The pieces of the line that is being read, and whether a tag stood in it."""
+    """The pieces of the line that is being read, whether a tag stood in it, and the table around it."""
 
     parts: list[Words] = field(default_factory=list)
     tagged: bool = False
+    table: HtmlTable = field(default_factory=HtmlTable)
 
     def add(self, characters: str, start: int, end: int) -> None:
-        """The words `characters[start:end]` go on with the line."""
+        """The words `characters[start:end]` go on with the line; in a table blanks around them are layout."""
         if start < end:
-            self.parts.append(Words.of(characters, start, end))
+            words = Words.of(characters, start, end)
+            words = words.stripped() if self.table.inside else words
+            self.parts += [words] if words.text else []
 
     def done(self, at: int, ends: str) -> RawLine:
         """The line, which ends at offset `at`; the next one begins."""
@@ -68,9 +73,28 @@ class _Line:
 
     def open_bracket(self) -> bool:
         """Whether the last bracket of the line is not closed."""
-        text = "".join(part.text for part in self.parts[-9:])[-_NEAR:]
+        text = "".join(part.text[-_NEAR:] for part in self.parts[-9:])
         brackets = _BRACKET.findall(text)
         return bool(brackets) and brackets[-1] in OPENING
+
+    def block(self, characters: str, tag: re.Match[str]) -> Iterator[RawLine]:
+        """The lines that the tag of a block ends: none inside a bracket or before the first words of a cell."""
+        at = tag.start()
+        written = list(self.table.step(characters, tag))
+        if not written and self.open_bracket() and _closes(characters, tag.end()):
+            self.parts.append(Words(" ", ((0, at),)))
+            return
+        in_cell = [part.text for part in self.parts] == [CELL] and not written
+        self.tagged = True
+        if not in_cell:
+            yield self.done(at, "")
+            self.tagged = True
+        for number, sign in enumerate(written, start=1):
+            opened = Words(sign if sign == CELL else "", ((0, at),))
+            if sign == CELL and number == len(written):
+                self.parts = [opened]
+            else:
+                yield RawLine(opened, "\n")
 
 
 def read_markup(characters: str, start: int = 0, end: int | None = None) -> Iterator[RawLine]:
@@ -84,16 +108,12 @@ def read_markup(characters: str, start: int = 0, end: int | None = None) -> Iter
         line.add(characters, start, found.start())
         start = found.end()
         if found["end"]:
-            yield line.done(found.start(), found["end"])
+            if not line.table.inside:
+                yield line.done(found.start(), found["end"])
         elif found["entity"]:
             line.parts.append(Words(_sign(found["entity"]), ((0, found.start()),)))
         elif found["block"]:
-            line.tagged = True
-            if line.open_bracket() and _closes(characters, start):
-                line.parts.append(Words(" ", ((0, found.start()),)))
-            else:
-                yield line.done(found.start(), "")
-                line.tagged = True
+            yield from line.block(characters, found)
         else:
             start = _behind(characters, found, end, never)
             line.tagged = True
