@@ -62,9 +62,10 @@ def _goes_on(lines: Sequence[TextLine], kept: Sequence[int], at: int, wrappings:
         return 0
     line, following, wrapping = lines[kept[at]], lines[kept[at + 1]], wrappings[at]
     full = wrapping.is_full(line.with_indent)
-    if full and at + 2 < len(kept) and is_displaced(following.words.text):
+    if at + 2 < len(kept) and is_displaced(following.words.text):
         behind = lines[kept[at + 2]]
-        if wrapping.is_full(behind.with_indent) and not _ends(line) and not _begins(behind, wrapping):
+        broken = (full and not _ends(line)) or _closes_soon(line, behind)
+        if broken and not _begins(behind, wrapping):
             return 2
     between = lines[kept[at] + 1 : kept[at + 1]]
     page = any(one.page for one in between)
@@ -109,7 +110,13 @@ def _breaks_off(line: TextLine, following: TextLine, *, page: bool) -> bool:
     text, next_text = line.words.folded, following.words.folded
     if line.words.text.endswith(_OPEN) or next_text.startswith(("、", ",")):
         return True
-    if text.rfind("(") > text.rfind(")"):
-        close = next_text.find(")", 0, _CLOSES_WITHIN)
-        return close >= 0 and "(" not in next_text[:close]
+    if _closes_soon(line, following):
+        return True
     return page and len(text) > _PROSE and any(sign in text for sign in ",。、;")
+
+
+def _closes_soon(line: TextLine, following: TextLine) -> bool:
+    """Whether a bracket that a line opens closes within the first words of another."""
+    text, next_text = line.words.folded, following.words.folded
+    close = next_text.find(")", 0, _CLOSES_WITHIN)
+    return text.rfind("(") > text.rfind(")") and close >= 0 and "(" not in next_text[:close]
