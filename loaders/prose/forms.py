@@ -13,23 +13,34 @@ from loaders.owners.reading import is_all_names
 from loaders.text import Words
 from loaders.vocabulary.prose import outline_words
 
-_LONGEST = 40  # characters of a field
+_LONGEST = 60  # characters of a line of fields
+_BESIDE = 2  # fields that make a form
 
 
 def without_forms(paragraphs: Sequence[Words]) -> Sequence[Words]:
     """The paragraphs without empty fields that stand beside each other; one above a list of names is none."""
-    empty = [len(words.text) <= _LONGEST and bool(_field().fullmatch(words.compact)) for words in paragraphs]
-    if sum(empty) < 2:  # noqa: PLR2004 - one beside another
+    fields = [_fields(words) for words in paragraphs]
+    if sum(fields) < _BESIDE:
         return paragraphs
     return [
         words
         for index, words in enumerate(paragraphs)
-        if not (empty[index] and (_at(empty, index + 1) or (_at(empty, index - 1) and not _heads(paragraphs, index))))
+        if not (
+            fields[index] >= _BESIDE
+            or (fields[index] and any(fields[index + 1 : index + 2]))
+            or (fields[index] and any(fields[max(0, index - 1) : index]) and not _heads(paragraphs, index))
+        )
     ]
 
 
-def _at(flags: Sequence[bool], index: int) -> bool:
-    return 0 <= index < len(flags) and flags[index]
+def _fields(words: Words) -> int:
+    """How many empty fields a paragraph consists of, 0 if it holds anything else."""
+    if len(words.text) > _LONGEST or ":" not in words.folded:
+        return 0
+    if _field().fullmatch(words.compact):
+        return 1
+    parts = words.folded.split()
+    return len(parts) if all(map(_field().fullmatch, parts)) else 0
 
 
 def _heads(paragraphs: Sequence[Words], index: int) -> bool:
