@@ -8,6 +8,10 @@ holds others, or has a single row or column, only lays out the page: its tags en
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
+
+from graph.errors import FileRefusedError
+from loaders.limits import MOST_CELLS
 
 _TABLE = re.compile(r"</?table\b", re.IGNORECASE)
 _ROW = re.compile(r"<tr\b", re.IGNORECASE)
@@ -24,7 +28,7 @@ class HtmlTable:
     """The table of HTML that is being read: what each of its tags writes; `inside` tells whether there is one.
 
     `waits` has, by column, in how many further rows a cell from above stands, `wide` the columns that the last cell
-    takes besides its own.
+    takes besides its own, `empty` counts the cells that spans left.
     """
 
     inside: bool = False
@@ -32,9 +36,13 @@ class HtmlTable:
     wide: int = 0
     cells: int = 0
     waits: dict[int, int] = field(default_factory=dict)
+    empty: int = 0
 
     def step(self, characters: str, tag: re.Match[str]) -> Iterator[str]:
-        """What a tag writes: `CELL` where a cell begins, `BLANK` for a blank line, nothing for most."""
+        """What a tag writes: `CELL` where a cell begins, `BLANK` for a blank line, nothing for most.
+
+        Raises FileRefusedError where spans leave more empty cells than a file may have.
+        """
         name, closes = tag["block"].lower(), tag[0].startswith("</")
         if name == "table" and not closes:
             self.inside, self.cells, self.waits = _holds_rows(characters, tag.end()), 0, {}
@@ -66,16 +74,17 @@ class HtmlTable:
         self.column = self.wide = self.cells = 0
 
     def _empty(self, number: int) -> Iterator[str]:
-        for _ in range(number):
-            self.column += 1
-            yield CELL
+        self.column += number
+        self.empty += number
+        if self.empty > MOST_CELLS:
+            raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
+        yield from repeat(CELL, number)
         self.wide = 0
 
     def _from_above(self) -> Iterator[str]:
         while self.waits.get(self.column):
             self.waits[self.column] -= 1
-            self.column += 1
-            yield CELL
+            yield from self._empty(1)
 
 
 def _holds_rows(characters: str, start: int) -> bool:

@@ -47,4 +47,4 @@ def _described() -> re.Pattern[str]:
     """A bracket between 汉字 that holds a part which is no character of its own, with others, or parts and a plus."""
     part = f"[{''.join(character_words().parts.written)}]"
     parts = f"{part}[{HAN}]|[{HAN}]{part}|[{HAN}][+＋][{HAN}]|左[{HAN}]右[{HAN}]|上[{HAN}]下[{HAN}]"
-    return re.compile(rf"[（(](?=[^）)]*(?:{part}|[+＋]))(?:{parts})[）)]")
+    return re.compile(rf"[（(](?=[^）)]{{0,4}}(?:{part}|[+＋]))(?:{parts})[）)]")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.errors import FileRefusedError
 from loaders.files.plain import read_lines
 from tests.loaders.outlines import tasks_of
 
@@ -50,3 +51,9 @@ def test_rows_of_a_table_in_a_saved_page_are_tasks() -> None:
     tasks = tasks_of(page)
     assert [(task.title, task.dues[0].on) for task in tasks] == [("修整干渠", "2024-06-30"), ("更新泵站", "2024-09-30")]
     assert tasks[0].responsible_units == ("县水利局",)
+
+
+def test_spans_that_leave_too_many_cells_are_refused() -> None:
+    row = '<tr><td rowspan="99" colspan="99">甲</td><td>乙</td></tr>'
+    with pytest.raises(FileRefusedError, match="cells"):
+        read_lines(f"<table>{row * 5000}</table>")
