@@ -4,20 +4,27 @@ next one, also over a page's end.
 Every reader gets the same paragraphs; none joins wrapped lines for itself.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from graph.words.any_of import any_of
 from graph.words.fold import Folded
 from graph.words.numbering import number_at
+from graph.words.signs import HAN
 from loaders.files.plain import TextLine
 from loaders.formats.displaced import drops_out, is_displaced
 from loaders.formats.wrapping import NOT_WRAPPED, Wrapping, find_wrapping, is_indented
 from loaders.prose.labels import label_at
 from loaders.text import Words
+from loaders.vocabulary.plans import plan_words
 
 _LONGEST_WRAPPED = 130  # characters of a line above which it is a paragraph of its own width
 _STOPS = tuple("。；;！!？?：:")
 _OPEN = tuple("，,、（(〔[")
 _NUMBER = 40  # characters in which a number or a label at a line's start stands
+_HEAD = 12  # lines at the beginning among which the title stands
+_SIGN = re.compile("[,。、;:!?]")
 _PROSE = 20  # characters of a line that is prose rather than a heading
 _CLOSES_WITHIN = 18  # characters of the next line in which a bracket closes
 
@@ -69,13 +76,24 @@ def _goes_on(lines: Sequence[TextLine], kept: Sequence[int], at: int, wrappings:
             return 2
     between = lines[kept[at] + 1 : kept[at + 1]]
     page = any(one.page for one in between)
-    if wrapping.solid or _begins(following, wrapping):
+    if wrapping.solid or _begins(following, wrapping) or (at < _HEAD and _ends_title(line)):
         return int(wrapping.solid)
     if _ends(line):
         return int(not between and full and _flows(line, following, wrapping))
     if full:
         return int(page or len(between) <= 1)
     return int((not between or page) and _breaks_off(line, following, page=page))
+
+
+def _ends_title(line: TextLine) -> bool:
+    """Whether a line ends like a title and holds no sign inside, however full it is."""
+    text = line.words.folded
+    return bool(_title_end().search(text)) and not _SIGN.search(text)
+
+
+@cache
+def _title_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:的[{HAN}]{{1,3}}|{any_of(plan_words().tail.words)})$")
 
 
 def _ends(line: TextLine) -> bool:

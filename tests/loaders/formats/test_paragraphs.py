@@ -22,6 +22,16 @@ def test_full_lines_go_on_in_the_next_one() -> None:
     assert paragraphs_of("某县方案", *WRAPPED) == ["某县方案", "".join(WRAPPED)]
 
 
+def test_a_title_that_is_as_long_as_a_line_ends_with_it() -> None:
+    title, letter = "某县人民政府关于印发农村公路养护工作要点的通知", "各乡镇人民政府，县政府各部门："
+    assert paragraphs_of(title, letter, *WRAPPED) == [title, letter, "".join(WRAPPED)]
+
+
+def test_a_title_over_two_lines_of_which_the_first_is_full_is_one_paragraph() -> None:
+    title = ["某县人民政府办公室关于印发农村公路养护管理实施", "方案的通知"]
+    assert paragraphs_of(*title, *WRAPPED) == ["".join(title), "".join(WRAPPED)]
+
+
 @pytest.mark.parametrize("number", ["7", "- 7 -", "— 7 —", "第 7 页 共 9 页"])
 def test_a_page_number_ends_no_paragraph(number: str) -> None:
     assert paragraphs_of(*WRAPPED[:2], "", number, "", *WRAPPED[2:]) == ["".join(WRAPPED)]
