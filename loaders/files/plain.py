@@ -13,7 +13,7 @@ from graph.errors import FileRefusedError
 from graph.words.fold import fold
 from graph.words.signs import HAN
 from loaders.files.markup import RawLine, read_markup
-from loaders.files.repairs import is_whole, repaired
+from loaders.files.repairs import is_whole, prints_twice, repaired
 from loaders.limits import check_size
 from loaders.text import Words
 from loaders.vocabulary.furniture import furniture_words
@@ -128,8 +128,9 @@ def read_lines(characters: str) -> list[TextLine]:
     """
     lines: list[TextLine] = []
     whole = is_whole(characters)
+    bold = not whole and prints_twice(characters)
     for raw in _raw_lines(characters):
-        line = _line(raw.words if whole else repaired(raw.words))
+        line = _line(raw.words if whole else repaired(raw.words, bold=bold))
         page_ends = raw.ends == "\f"
         if not ((page_ends or raw.tagged) and line.blank):
             lines.append(line)

@@ -16,19 +16,31 @@ _CHANGED = re.compile(f"[{_INVISIBLE}{_OTHER_FORMS}]")
 _SEEN = re.compile(f"[^{_INVISIBLE}]+")
 _TWICE = re.compile(r"(?:(.)\1){3,}")
 """Three characters at least, each standing twice."""
+_TWO_ALONE = re.compile(r"\s*([^\W\d_])\1(?!\1)([^\W\d_])\2\s*")
 _ENOUGH = 5
 """Characters, each twice, that are more than words such as 高高兴兴 and 方方面面 beside each other."""
 _DIFFERENT = 3  # letters of a stretch that differ (one less in a label), so that it is no line of dashes or dots
 _COLONS = ("：", ":")
 
 
-def repaired(words: Words) -> Words:
-    """The words in the characters that are meant; each knows where the one stands that is written."""
+def repaired(words: Words, *, bold: bool = False) -> Words:
+    """The words in the characters that are meant; each knows where the one stands that is written.
+
+    `bold` tells that characters of the text stand twice elsewhere, so that two alone on a line (序序号号) do too.
+    """
     if _CHANGED.search(words.text):
         words = _in_usual_forms(_without_invisible(words))
     if _TWICE.search(words.text):
         words = _said_once(words)
+    elif bold and (two := _TWO_ALONE.fullmatch(words.text)):
+        words = Words.join([words.part(0, two.start(1) + 1), words.part(two.start(2), two.start(2) + 1)])
     return words if is_simplified(words.text) else Words(simplified(words.text), words.runs)
+
+
+def prints_twice(characters: str) -> bool:
+    """Whether characters of a text stand twice, as a PDF prints bold ones."""
+    lines = (Words.of(line, 0, len(line)) for line in characters.splitlines() if _TWICE.search(line))
+    return any(_said_once(line).text != line.text for line in lines)
 
 
 def is_whole(characters: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.files.repairs import repaired
+from loaders.files.repairs import prints_twice, repaired
 from loaders.text import Words
 
 
@@ -28,6 +28,13 @@ from loaders.text import Words
 )
 def test_words_are_read_in_the_characters_that_are_meant(written: str, meant: str) -> None:
     assert repaired(Words.of(written, 0, len(written))).text == meant
+
+
+def test_two_characters_alone_on_a_line_stand_twice_where_others_of_the_text_do() -> None:
+    assert prints_twice("任任务务清清单单\n序序号号")
+    assert not prints_twice("高高兴兴\n序序号号")
+    for written, meant in (("\t序序号号", "\t序号"), ("家家户户。", "家家户户。"), ("序号", "序号")):
+        assert repaired(Words.of(written, 0, len(written)), bold=True).text == meant
 
 
 def test_repaired_words_know_their_places() -> None:
