@@ -57,8 +57,10 @@ No font is shipped. Pictures name Noto Sans CJK SC and others of the machine; th
 Debian (`fonts-noto-cjk`, SIL Open Font License 1.1). A Neo4j server, where one is used, is a program of its own under
 GPL-3.0 (Community Edition), and no part of plangraph.
 
-No table of data is taken from elsewhere: the words in `graph/vocabulary` and `loaders/vocabulary` were written for
-plangraph, with examples from public documents. Readings of characters come from pypinyin.
+One table of data is taken from elsewhere: the traditional characters and their simplified forms in
+`graph/words/characters.toml`, a part of `TSCharacters.txt` of [OpenCC](https://github.com/BYVoid/OpenCC) (Apache-2.0,
+whose text lies beside it; the table says what was left out). The words in `graph/vocabulary` and `loaders/vocabulary`
+were written for plangraph, with examples from public documents. Readings of characters come from pypinyin.
 """
 
 

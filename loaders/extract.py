@@ -17,6 +17,7 @@ from graph.statements import (
     UnreadStatement,
 )
 from graph.words.fold import fold
+from loaders.as_written import as_written
 from loaders.changes.dates.effect import dated_by_effect
 from loaders.changes.prose import read_changes
 from loaders.changes.tables.tables import is_change_table, read_change_table
@@ -86,7 +87,7 @@ def read_document(text: Text) -> PlanDocument:
         first = [block for block in text.blocks if isinstance(block, Paragraph)][:1]
         words = first[0].words
         head = HeadStatement(words.text.strip(), "", "", "", None, text.source(words.start, words.end))
-    return PlanDocument(
+    document = PlanDocument(
         path=text.path,
         sha256=text.sha256,
         format=text.format,
@@ -98,6 +99,7 @@ def read_document(text: Text) -> PlanDocument:
         unread=tuple(sorted(found.unread, key=lambda one: (one.source.start or 0, one.source.end or 0))),
         read_by=readers_digest(),
     )
+    return as_written(document, text)
 
 
 def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:

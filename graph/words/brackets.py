@@ -1,19 +1,24 @@
 """Brackets of every kind in a folded text: which closes which, in one pass, also where one is never closed."""
 
+import re
 from collections.abc import Iterator
+from itertools import repeat
 
 from graph.words.fold import Folded
+
+_SIGNS = re.compile("[()]")
 
 
 def pairs(folded: Folded) -> dict[int, int | None]:
     """Position of each opening bracket → position of the bracket that closes it, None where none does."""
     found: dict[int, int | None] = {}
     open_at: list[int] = []
-    for position, sign in enumerate(folded):
-        if sign == "(":
+    for match in _SIGNS.finditer(folded):
+        position = match.start()
+        if match[0] == "(":
             open_at.append(position)
             found[position] = None
-        elif sign == ")" and open_at:
+        elif open_at:
             found[open_at.pop()] = position
     return found
 
@@ -37,6 +42,10 @@ def outside_brackets(folded: Folded) -> Iterator[bool]:
 
     A closing sign without its opening is a plain sign; an opening that is never closed holds all that follows.
     """
+    return _depths(folded) if "(" in folded else repeat(True, len(folded))  # noqa: FBT003 - what is repeated
+
+
+def _depths(folded: Folded) -> Iterator[bool]:
     depth = 0
     for sign in folded:
         if sign == "(":

@@ -6,6 +6,7 @@ A folded text is as long as the original: what a pattern finds in it stands at t
 from functools import cache
 from typing import NewType, overload
 
+from graph.words.short_cache import short_cache
 from graph.words.signs import CLOSING, OPENING
 
 Folded = NewType("Folded", str)
@@ -23,6 +24,7 @@ def _half_widths() -> dict[int, str]:
     return table
 
 
+@short_cache(16384)
 def fold(text: str) -> Folded:
     """The text with full-width letters, digits, signs and all kinds of brackets, dashes and blanks in one plain shape.
 

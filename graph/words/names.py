@@ -9,6 +9,7 @@ import unicodedata
 from functools import cache
 
 from graph.vocabulary.names import name_words
+from graph.words.characters import character_words
 from graph.words.short_cache import short_cache
 
 HEAD = 24
@@ -35,8 +36,8 @@ def tidy(text: str) -> str:
 
 @short_cache(65536)
 def name_form(name: str) -> str:
-    """The normal form of a name: 社会治理与应急管理办 is 社会治理和应急管理办, 李  刚 is 李刚."""
-    plain = tidy(name)
+    """The normal form of a name: 社会治理与应急管理办 is 社会治理和应急管理办, 李  刚 is 李刚, 縣水利局 is 县水利局."""
+    plain = tidy(name).translate(_simplified())
     first, *others = name_words().joiners.words
     for other in others:
         plain = plain.replace(other, first)
@@ -102,6 +103,11 @@ def _masks() -> re.Pattern[str]:
     words = name_words().masks
     before = f"(?=[{re.escape(words.before)}])"
     return re.compile(rf"[{re.escape(words.anywhere)}]|(?:[{words.letters}]|{'|'.join(words.words)}){before}")
+
+
+@cache
+def _simplified() -> dict[int, int]:
+    return character_words().traditional.table
 
 
 def _one_width(text: str) -> str:

@@ -66,7 +66,7 @@ def numbers_inside(folded: Folded) -> Iterator[Number]:
 
 
 def _read(match: re.Match[str], folded: str) -> Number:
-    style = next(name for name, _ in _STYLES if match.groupdict().get(f"style_{name}") is not None)
+    style = (match.lastgroup or "").removeprefix("style_")
     groups = match.groupdict()
     text = groups.get(style) or groups.get("digit_half") or ""
     if style == "circled":

@@ -1,11 +1,13 @@
 """Cuts words at separators that stand outside brackets and quotation marks: the first step of reading any list."""
 
+import re
 from dataclasses import dataclass
 
 from graph.words.fold import fold
 from graph.words.signs import LIST_SEPARATORS
 
 COMMA = ","
+_HOLDS = re.compile("[(“《]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,11 @@ def outside(words: str) -> list[bool]:
 
     A closing sign without its opening is a plain character; an opening that is never closed holds all that follows.
     """
+    folded = fold(words)
+    if not _HOLDS.search(folded):
+        return [True] * len(folded)
     depth, quoted, flags = 0, 0, []
-    for sign in fold(words):
+    for sign in folded:
         if sign == "(":
             depth += 1
         elif sign in "“《":
@@ -37,7 +42,10 @@ def outside(words: str) -> list[bool]:
 
 def cut(words: str, separators: frozenset[str] = LIST_SEPARATORS) -> list[Piece]:
     """The pieces of words between separators outside brackets, empty ones included."""
-    folded, free = fold(words), outside(words)
+    folded = fold(words)
+    if separators.isdisjoint(folded):
+        return [Piece(words, "")]
+    free = outside(words)
     pieces, start, separator = [], 0, ""
     for position, sign in enumerate(folded):
         if sign in separators and free[position]:

@@ -6,12 +6,14 @@ GB2312. Nothing is replaced or dropped: bytes that no rule decodes are refused.
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.errors import FileRefusedError
 from graph.words.fold import fold
 from graph.words.signs import HAN
-from loaders.files.markup import has_tags, without_tags
+from loaders.files.markup import RawLine, read_markup
+from loaders.files.repairs import is_whole, prints_twice, repaired
 from loaders.limits import check_size
 from loaders.text import Words
 from loaders.vocabulary.furniture import furniture_words
@@ -22,11 +24,16 @@ MAX_BYTES = 4 * 1024 * 1024
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEADING_SIGNS = re.compile(r"^#{1,6}\s+")
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_PAGE_NUMBER = re.compile(r"^[-\s]*\d{1,4}[-\s]*$|^第\s*\d+\s*页(共\s*\d+\s*页)?$")
+_PAGE = r"第? ?\d{1,4} ?页"
+_PAGES = r"共 ?\d{1,4} ?页"
+_PAGE_NUMBER = re.compile(
+    r"[-·\s]*\d{1,4}(?: ?/ ?\d{1,4})?[-·\s]*"
+    rf"|{_PAGE}(?:[,;/ ]{{0,2}}{_PAGES})?|{_PAGES}[,;/ ]{{0,2}}{_PAGE}"
+)
 _LONGEST_PAGE_NUMBER = 24  # characters of a line that may be a page number, blanks and dashes included
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _HAN_SIGNS = re.compile(f"[{HAN}]")
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LEAST_SHARE = 200
 """One sign for private use in so many characters is too many."""
 _ENOUGH = 20  # 汉字 from which their share of common ones tells whether a text is garbled
@@ -36,8 +43,8 @@ _ENOUGH = 20  # 汉字 from which their share of common ones tells whether a tex
 class TextLine:
     """A line of a plain text: its words without the blanks around them, and how many TABs stand before and behind them.
 
-    `inner` tells that TABs stand between words, so that the line holds several cells; `page` that the line holds only
-    a page number, or stands for a form feed: a page ends there.
+    `indent` are the blanks before a line without TABs. `inner` tells that TABs stand between words, so that the line
+    holds several cells; `page` that the line holds only a page number, or stands for a form feed: a page ends there.
     """
 
     words: Words
@@ -45,11 +52,17 @@ class TextLine:
     after: int = 0
     inner: bool = False
     page: bool = False
+    indent: str = ""
 
     @property
     def cell(self) -> bool:
         """Whether the line opens a table cell."""
         return self.before > 0
+
+    @property
+    def with_indent(self) -> str:
+        """The words with the blanks before them."""
+        return self.indent + self.words.text
 
     @property
     def blank(self) -> bool:
@@ -109,26 +122,35 @@ def is_garbled(characters: str) -> bool:
 
 
 def read_lines(characters: str) -> list[TextLine]:
-    """The lines of a text without its tags of HTML; a block of HTML, a form feed or a lone CR ends a line too.
+    """The lines of a text without its tags of HTML, repaired, and without the blanks at their ends.
 
-    Blanks at the ends and signs without width are not part of the words.
+    A block of HTML, a form feed or a lone CR ends a line too.
     """
     lines: list[TextLine] = []
-    start = 0
-    for raw in characters.splitlines(keepends=True):
-        line = _line(characters, start, start + len(raw))
-        page_ends = raw.endswith("\f")
-        if has_tags(line.words.text):
-            lines.extend(TextLine(words, line.before) for words in without_tags(line.words))
-        elif not (page_ends and line.blank):
+    whole = is_whole(characters)
+    bold = not whole and prints_twice(characters)
+    for raw in _raw_lines(characters):
+        line = _line(raw.words if whole else repaired(raw.words, bold=bold))
+        page_ends = raw.ends == "\f"
+        if not ((page_ends or raw.tagged) and line.blank):
             lines.append(line)
-        start += len(raw)
         if page_ends:
-            lines.append(TextLine(Words.of(characters, start - 1, start - 1), page=True))
+            lines.append(TextLine(Words.of(characters, raw.words.end, raw.words.end), page=True))
     return [
         replace(line, page=False) if line.page and _is_of_words(lines, index) else line
         for index, line in enumerate(lines)
     ]
+
+
+def _raw_lines(characters: str) -> Iterator[RawLine]:
+    if "<" in characters or "&" in characters:
+        yield from read_markup(characters)
+        return
+    start = 0
+    for raw in characters.splitlines(keepends=True):
+        body = raw.rstrip(_LINE_ENDS)
+        yield RawLine(Words(body, ((0, start),)), raw[len(body) :])
+        start += len(raw)
 
 
 def _is_of_words(lines: list[TextLine], index: int) -> bool:
@@ -142,16 +164,11 @@ def _is_of_words(lines: list[TextLine], index: int) -> bool:
 
 def is_page_number(text: str) -> bool:
     """Whether a line holds only a page number (`7`, `- 7 -`, `— 7 —`), which belongs to no paragraph and no cell."""
-    return len(text) < _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.match(fold(text).strip()))
+    return len(text) < _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.fullmatch(fold(text).strip()))
 
 
-def _line(characters: str, start: int, end: int) -> TextLine:
-    raw = characters[start:end]
-    if INVISIBLE.search(raw):
-        words = visible(characters, start, end)
-        raw = words.text
-    else:
-        words = Words(raw, ((0, start),))
+def _line(words: Words) -> TextLine:
+    raw = words.text
     body = raw.strip()
     if body.startswith("#"):
         body = _HEADING_SIGNS.sub("", body)
@@ -166,17 +183,5 @@ def _line(characters: str, start: int, end: int) -> TextLine:
         after=raw.count("\t", last),
         inner="\t" in body,
         page=is_page_number(body),
+        indent="" if "\t" in raw[:first] else raw[:first],
     )
-
-
-def visible(characters: str, start: int, end: int) -> Words:
-    """The words `characters[start:end]` without signs of no width (a byte order mark inside the text, soft hyphens)."""
-    parts: list[Words] = []
-    position = start
-    for sign in INVISIBLE.finditer(characters, start, end):
-        if sign.start() > position:
-            parts.append(Words.of(characters, position, sign.start()))
-        position = sign.end()
-    if position < end:
-        parts.append(Words.of(characters, position, end))
-    return Words.join(parts) if parts else Words.of(characters, start, start)

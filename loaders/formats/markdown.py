@@ -1,4 +1,4 @@
-"""Markdown: headings, paragraphs, items and pipe tables by markdown-it-py, each with its place in the file.
+"""The blocks of a Markdown file, from the tokens of markdown-it-py.
 
 Marks are no words, but a quote is cut from the file as it stands, marks included. Front matter (settings between `---`
 at the top) and comments are not read: neither is part of the paper. Nothing else is passed over: lines that the parser
@@ -6,21 +6,21 @@ takes for nothing are paragraphs.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 
 from graph.errors import FileRefusedError
+from graph.words.fold import Folded
+from loaders.files.furniture import page_furniture
 from loaders.files.plain import decode, is_page_number
 from loaders.formats.content import Content
 from loaders.formats.markdown_html import words_of_html
 from loaders.formats.markdown_lines import Lines, front_matter_end
 from loaders.formats.markdown_marks import parser, parted
-from loaders.formats.markdown_tables import part_row, read_table
+from loaders.formats.markdown_tables import read_table
 from loaders.text import Block, Paragraph, Words
-
-__all__ = ["part_row", "read_markdown"]
 
 _LEAVES = frozenset({"inline", "heading_open", "fence", "html_block", "hr", "table_open"})
 """Tokens whose lines are read, or hold nothing to be read."""
@@ -49,10 +49,17 @@ class _Rows:
 def read_markdown(data: bytes) -> Content:
     """The characters and blocks of a Markdown file. Raises FileRefusedError for bytes without words."""
     characters = decode(data)
-    blocks = tuple(_blocks(Lines.of(characters)))
+    blocks = tuple(_without_furniture(list(_blocks(Lines.of(characters)))))
     if not blocks:
         raise FileRefusedError("file.no_words")
     return Content(characters, blocks)
+
+
+def _without_furniture(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without paragraphs of the web page around the paper; the others keep their numbers."""
+    lines = [block.words.compact if isinstance(block, Paragraph) else Folded("") for block in blocks]
+    furniture = page_furniture(lines)
+    return (block for at, block in enumerate(blocks) if at not in furniture)
 
 
 def _blocks(lines: Lines) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.files.plain import INVISIBLE, visible
+from loaders.files.repairs import repaired
 from loaders.text import Words
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
@@ -36,11 +36,8 @@ class Lines:
         return self.characters[self.starts[number] : self.ends[number]]
 
     def part(self, number: int, start: int, end: int) -> Words:
-        """The words from character `start` to `end` of a line, without signs that have no width."""
-        start, end = self.starts[number] + start, self.starts[number] + end
-        if INVISIBLE.search(self.characters, start, end):
-            return visible(self.characters, start, end)
-        return Words.of(self.characters, start, end)
+        """The words from character `start` to `end` of a line, repaired."""
+        return repaired(Words.of(self.characters, self.starts[number] + start, self.starts[number] + end))
 
     def stripped(self, number: int, start: int = 0) -> Words:
         """The words of a line from character `start` on, without blanks around them."""

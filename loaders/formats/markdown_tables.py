@@ -2,25 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from graph.words.fold import squeeze
 from loaders.formats.markdown_lines import Lines
 from loaders.formats.markdown_marks import parted
+from loaders.formats.markdown_rows import BAR, between
 from loaders.limits import WIDEST_TABLE
 from loaders.text import Cell, Table, TableRow
 
-_BAR = re.compile(r"(?<!\\)\|")
 _BEFORE = re.compile(r"[\s>]*")
 _ITEM = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*")
 """The marks of quotes and items in which a table stands; its rows, but for the first, bear none of an item."""
-
-
-def part_row(quote: str) -> Iterator[tuple[int, str]]:
-    """The cells of a row that is quoted, each with its offset in the quote."""
-    edges = [-1, *(bar.start() for bar in _BAR.finditer(quote)), len(quote)]
-    for start, end in _between(quote, edges):
-        yield start, quote[start:end]
 
 
 def read_table(lines: Lines, numbers: Sequence[int], *, number: int, title: str) -> Table:
@@ -68,19 +60,7 @@ def _cells(lines: Lines, line: int, *, head: bool) -> list[Cell]:
 def _spans(row: str, start: int) -> Iterator[tuple[int, int]]:
     """Where the words of each cell begin and end, from character `start` of a row on, its outer bars left out."""
     end = len(row.rstrip())
-    bars = [bar.start() for bar in _BAR.finditer(row, start, end)]
+    bars = [bar.start() for bar in BAR.finditer(row, start, end)]
     first = bars.pop(0) if bars and bars[0] == start else start - 1
     last = bars.pop() if bars and bars[-1] == end - 1 else end
-    yield from _between(row, [first, *bars, last])
-
-
-def _between(row: str, edges: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Where the words between edges begin and end; both are one for an empty cell: its first blank, else a bar."""
-    for left, right in pairwise(edges):
-        inside = row[left + 1 : right]
-        words = inside.strip()
-        if words:
-            at = left + 1 + len(inside) - len(inside.lstrip())
-        else:
-            at = left if not inside and right == edges[-1] and left > edges[0] else left + 1
-        yield at, at + len(words)
+    yield from between(row, [first, *bars, last])

@@ -1,15 +1,18 @@
-"""Plain text, also pages of HTML: paragraphs are lines, and tables are told from lines by what offices write in them.
+"""Plain text, also pages of HTML: paragraphs are lines, or wrapped over several; tables are told from lines.
 
-A flattened text has lost its tables; that its lines are cells is told by TABs, bars and the words of headers. No other
-format passes here.
+A flattened text has lost its tables; that its lines are cells is told by TABs, bars and the words of headers, by what
+offices write in them. No other format passes here.
 """
 
 from collections.abc import Iterator, Sequence
 
+from graph.words.fold import Folded
 from loaders.files.flattened import CellRun, gather
+from loaders.files.furniture import page_furniture
 from loaders.files.plain import TextLine, decode, read_lines
-from loaders.files.separated import begins_rows, columns_of, gather_rows
+from loaders.files.separated import begins_rows, columns_of, gather_rows, separator_of
 from loaders.formats.content import Content
+from loaders.formats.paragraphs import join_lines
 from loaders.tables.bare_rows import bare_columns, gather_bare
 from loaders.tables.heads import find_header, goes_on
 from loaders.tables.rows import build_table, continue_table
@@ -22,7 +25,16 @@ _CELL = "\n\t"
 def read_plain_text(data: bytes) -> Content:
     """The characters and blocks of a plain text. Raises FileRefusedError for bytes that are none."""
     characters = decode(data)
-    return Content(characters, tuple(read_blocks(read_lines(characters))))
+    return Content(characters, tuple(read_blocks(_without_furniture(read_lines(characters)))))
+
+
+def _without_furniture(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines, those of the web page around a paper emptied; a row of a table is none."""
+    rows = (line.cell or line.inner or line.page or bool(separator_of(line)) for line in lines)
+    furniture = page_furniture(
+        [Folded("") if row else line.words.compact for line, row in zip(lines, rows, strict=True)]
+    )
+    return [TextLine(line.words.part(0, 0)) if at in furniture else line for at, line in enumerate(lines)]
 
 
 def part_row(quote: str) -> Iterator[tuple[int, str]]:
@@ -35,31 +47,44 @@ def part_row(quote: str) -> Iterator[tuple[int, str]]:
 
 def read_blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     """Paragraphs and tables in order of reading; lines that hold only a page number are dropped."""
-    index = paragraphs = tables = 0
+    paragraphs = 0
+    for piece in _pieces(lines):
+        if isinstance(piece, Table):
+            yield piece
+            continue
+        for words in piece:
+            paragraphs += 1
+            yield Paragraph(words, paragraphs)
+
+
+def _pieces(lines: Sequence[TextLine]) -> Iterator[Sequence[Words] | Table]:
+    """The paragraphs between tables, and the tables."""
+    index = tables = 0
     last: Table | None = None
     title = ""
+    prose: list[TextLine] = []
     while index < len(lines):
         line = lines[index]
         bare = bare_columns(lines, index)
         rows = begins_rows(lines, index) or (last is not None and columns_of(line) == len(last.header))
-        if rows or bare or line.cell:
-            groups, behind = _gather(lines, index, rows=rows, bare=bare)
-            table, plain = _table(groups, tables + 1, title, last)
-            for words in plain:
-                paragraphs += 1
-                title = words.text
-                yield Paragraph(words, paragraphs)
-            if table is not None:
-                tables += 1
-                last = table if not plain else _retitled(table, title)
-                yield last
-            index = max(behind, index + 1)
+        if not (rows or bare or line.cell):
+            prose.append(line)
+            title = title if line.blank or line.page else line.words.text
+            index += 1
             continue
-        if not line.blank and not line.page:
-            paragraphs += 1
-            title = line.words.text
-            yield Paragraph(line.words, paragraphs)
-        index += 1
+        groups, behind = _gather(lines, index, rows=rows, bare=bare)
+        table, plain = _table(groups, tables + 1, title, last)
+        yield list(join_lines(prose))
+        prose = []
+        if plain:
+            yield plain
+            title = plain[-1].text
+        if table is not None:
+            tables += 1
+            last = table if not plain else _retitled(table, title)
+            yield last
+        index = max(behind, index + 1)
+    yield list(join_lines(prose))
 
 
 def _gather(lines: Sequence[TextLine], index: int, *, rows: bool, bare: int) -> tuple[list[CellRun], int]:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from graph.errors import FileRefusedError
 from graph.messages.message import message
 from loaders.files.kinds import HTML, TEXT, kind_of
-from loaders.formats import markdown, plain_text
+from loaders.formats import markdown_file, plain_text
 from loaders.formats.content import Content
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
@@ -55,8 +55,8 @@ READERS = (
         kinds=(TEXT,),
         endings=(".md", ".markdown"),
         locators=("line", "table", "row"),
-        read=markdown.read_markdown,
-        part_row=markdown.part_row,
+        read=markdown_file.read_markdown_file,
+        part_row=markdown_file.part_row,
     ),
 )
 

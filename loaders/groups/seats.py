@@ -69,9 +69,16 @@ def _other_label() -> re.Pattern[str]:
 
 def find_taken(line: str) -> Iterator[tuple[int, int, str]]:
     """Where a folded line says in prose who takes a seat: the stretch of the words for who it is, and the seat."""
+    if not _any_seat().search(line):
+        return
     for match in _taken().finditer(line):
         group = next(name for name in ("before", "behind", "as") if match[name])
         yield match.start(group), match.end(group), match["seat"] or match["seat_first"] or match["seat_as"]
+
+
+@cache
+def _any_seat() -> re.Pattern[str]:
+    return re.compile(any_of(seats()))
 
 
 @cache

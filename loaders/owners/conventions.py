@@ -45,7 +45,7 @@ def take_note(words: str) -> tuple[str, Convention | None]:
     The note goes with the bracket that holds nothing else and with the separator that joins it to the rest.
     """
     folded = fold(words)
-    match = _heart().search(folded)
+    match = _heart().search(folded) if may_state_who_leads(folded) else None
     if match is None:
         return words, None
     end = _note_end(folded, match)

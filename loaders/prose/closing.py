@@ -13,8 +13,7 @@ from loaders.prose.labels import label_at
 from loaders.prose.marking import find_marks
 from loaders.prose.marks import ClosingMark, ItemWords
 from loaders.prose.outline import Item
-from loaders.prose.titles import carries_text, ends_in_stop, is_heading_line, is_open_line
-from loaders.prose.wrapping import Wrapping, find_wrapping
+from loaders.prose.titles import breaks_off, carries_text, ends_in_stop, is_heading_line, is_open_line
 from loaders.text import Words
 
 _SEVERAL = 2  # sub-items, or siblings, that are enough for a pattern
@@ -61,13 +60,12 @@ def close_items(root: Item) -> Iterator[Closed]:
 
 def _read_all(root: Item) -> dict[Item, _Read]:
     """Each item that has words, with its marks."""
-    wrapping = find_wrapping([part.text for item in root.walk() for part in item.parts])
     read: dict[Item, _Read] = {}
     broken = {item for parent in root.walk() for item in _broken(parent.children)}
     for item in root.walk():
         if item.parts:
-            words = ItemWords.of(item.parts, wrapping)
-            read[item] = _Read(item, words, find_marks(words), _first_line(item, wrapping, broken=item in broken))
+            words = ItemWords.of(item.parts)
+            read[item] = _Read(item, words, find_marks(words), _first_line(item, broken=item in broken))
     return read
 
 
@@ -81,10 +79,10 @@ def _broken(siblings: Sequence[Item]) -> Iterator[Item]:
                 yield item
 
 
-def _first_line(item: Item, wrapping: Wrapping, *, broken: bool) -> int:
+def _first_line(item: Item, *, broken: bool) -> int:
     """The length of the item's first line, with the next one where it breaks off in mid-sentence."""
     length = len(item.parts[0].text)
-    if len(item.parts) > 1 and (broken or is_open_line(item.parts[0].text, wrapping)):
+    if len(item.parts) > 1 and (broken or breaks_off(item.parts[0].text)):
         length += len(item.parts[1].text)
     return length
 

@@ -12,7 +12,6 @@ from itertools import pairwise
 from graph.words.fold import Folded
 from loaders.owners.reading import is_all_names
 from loaders.prose.labels import Label
-from loaders.prose.wrapping import NOT_WRAPPED, Wrapping
 from loaders.text import Words
 
 OWNING = frozenset({"lead", "responsible", "supporting", "member", "leaders", "lead_leaders", "due"})
@@ -42,24 +41,20 @@ class ClosingMark:
 
 @dataclass(frozen=True)
 class ItemWords:
-    """An item's words on one line; `breaks` are the positions at which its lines begin (without the first).
-
-    `wrapping` tells which of its lines are full, so that they go on in the next one.
-    """
+    """An item's words on one line; `breaks` are the positions at which its lines begin (without the first)."""
 
     words: Words
     breaks: tuple[int, ...] = ()
-    wrapping: Wrapping = NOT_WRAPPED
 
     @classmethod
-    def of(cls, lines: Sequence[Words], wrapping: Wrapping = NOT_WRAPPED) -> "ItemWords":
+    def of(cls, lines: Sequence[Words]) -> "ItemWords":
         """The words of lines that follow each other."""
         breaks: list[int] = []
         length = 0
         for line in lines:
             breaks.append(length)
             length += len(line.text)
-        return cls(Words.join(lines), tuple(breaks[1:]), wrapping)
+        return cls(Words.join(lines), tuple(breaks[1:]))
 
     @property
     def folded(self) -> Folded:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.words.numbering import RANK, Number
-from loaders.files.furniture import without_furniture
+from loaders.prose.forms import without_forms
 from loaders.prose.numbered import numbered_pieces
 from loaders.text import Words
 
@@ -33,7 +33,7 @@ class Item:
 
 def build_outline(paragraphs: Sequence[Words]) -> Item:
     """The outline of paragraphs that follow each other; its root holds what stands before the first number."""
-    pieces = list(numbered_pieces(without_furniture(paragraphs)))
+    pieces = list(numbered_pieces(without_forms(paragraphs)))
     builder = _Builder([number for number, _ in pieces])
     for index, (number, words) in enumerate(pieces):
         if number is None:

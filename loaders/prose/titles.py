@@ -4,7 +4,6 @@ import re
 
 from graph.words.fold import fold, squeeze
 from graph.words.signs import EDGES, HAN
-from loaders.prose.wrapping import Wrapping
 
 _SENTENCE_ENDS = "。！？!?"
 _STOP = re.compile(rf"[。！？!?]|(?<=[{HAN}”）)])\.(?=[{HAN}“（(]|\s|$)")
@@ -18,11 +17,14 @@ def is_heading_line(line: str) -> bool:
     return 0 < len(bare) <= _LONGEST_HEADING and not any(sign in bare for sign in "。；;！？")
 
 
-def is_open_line(line: str, wrapping: Wrapping | None = None) -> bool:
-    """Whether a line could be a heading but ends in no stop. With `wrapping`: it surely breaks off (a comma, full)."""
-    if not is_heading_line(line) or line.rstrip().endswith(tuple(_SENTENCE_ENDS + "：:；;.)）】〕")):
-        return False
-    return wrapping is None or line.rstrip().endswith(_OPEN_ENDS) or wrapping.is_full(line)
+def is_open_line(line: str) -> bool:
+    """Whether a line could be a heading but ends in no stop."""
+    return is_heading_line(line) and not line.rstrip().endswith(tuple(_SENTENCE_ENDS + "：:；;.)）】〕"))
+
+
+def breaks_off(line: str) -> bool:
+    """Whether a line could be a heading but for the comma at its end."""
+    return is_heading_line(line) and line.rstrip().endswith(_OPEN_ENDS)
 
 
 def ends_in_stop(line: str) -> bool:

@@ -1,5 +1,5 @@
 """Where the value of a label ends: at the next label, the bracket's end, a full stop, the line's end, or a blank behind
-which a sentence begins; it goes on in the next line behind a separator, inside an open bracket, and in wrapped text.
+which a sentence begins; it goes on in the next line behind a separator and inside an open bracket.
 """
 
 import re
@@ -20,7 +20,6 @@ from loaders.vocabulary.prose import outline_words
 _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
 _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
 _SENTENCE = re.compile(r"[。,:;!?]")
-_STOPS = tuple("。;!?:")
 _HALF_STOP = re.compile(rf"(?<=[{HAN})])\.(?=[{HAN}(]|\s|$)")
 _ISSUED = r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$"
 _SIGNATURE = re.compile(rf"(?<=[前底末年月日旬内])(?![前底末日上中下内])(?P<issuer>[{HAN}]{{4,40}}){_ISSUED}")
@@ -37,15 +36,14 @@ def value_end(item: ItemWords, label: Label, limit: int) -> int:
     """The position in the item's words behind the value of a label, which reaches at most to `limit`."""
     folded, due = item.folded, "due" in label.roles
     end = first_stop(folded, label.end, limit)
-    line_start = item.breaks[index - 1] if (index := bisect_right(item.breaks, label.start)) else 0
     value_start = label.end
     for position in islice(item.breaks, bisect_right(item.breaks, label.end), None):
         if position >= end:
             break
-        if not _continues(item, (line_start, value_start, position), end, label):
+        if not _continues(item, value_start, position, end, label):
             end = position
             break
-        line_start = value_start = position
+        value_start = position
     end = label.end + len(folded[label.end : end].rstrip())
     end = _before_sentence(folded, label.end, end, label)
     return _before_signature(folded, label.end, end, due=due) if end == len(folded.rstrip("。 ")) else end
@@ -66,9 +64,8 @@ def first_stop(folded: Folded, start: int, limit: int) -> int:
     return limit
 
 
-def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, label: Label) -> bool:
-    """Whether the value goes on in the next line. `line_at`: where its line, its part of it, the next line begin."""
-    line_start, value_start, position = line_at
+def _continues(item: ItemWords, value_start: int, position: int, end: int, label: Label) -> bool:
+    """Whether the value, of which a line holds what begins at `value_start`, goes on in the line at `position`."""
     folded = item.folded
     line = folded[value_start:position].rstrip()
     index = bisect_right(item.breaks, position)
@@ -82,39 +79,29 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, label: 
         return True
     if line.count("(") > line.count(")"):
         return ")" in next_line[:_REACH]
-    full = item.wrapping.is_full(item.words.text[line_start:position]) and not line.endswith(_STOPS)
     if label.end in item.line_ends and is_all_names(line) and is_all_names(next_line.rstrip()):
         return True
     if "due" in label.roles:
-        return full or bool(_CUT_DATE.search(line) and _DATE_REST.match(next_line))
-    if _of_people(label) and _is_cut_person(line, next_line, full=full):
+        return bool(_CUT_DATE.search(line) and _DATE_REST.match(next_line))
+    if _of_people(label) and _is_cut_person(line, next_line):
         return True
-    return _is_cut_name(line, next_line, full=full) or (len(line) >= _REACH and is_all_names(line + next_line))
+    return _is_cut_name(line, next_line) or (len(line) >= _REACH and is_all_names(line + next_line))
 
 
 def _of_people(label: Label) -> bool:
     return not {"leaders", "lead_leaders"}.isdisjoint(label.roles)
 
 
-def _is_cut_person(line: str, next_line: str, *, full: bool) -> bool:
-    """Whether a surname alone ends a line, or the last words of a full one are no person, or one with the first words
-    of the next (李建⏎国).
-    """
+def _is_cut_person(line: str, next_line: str) -> bool:
+    """Whether a surname alone ends a line, and is a person with the first words of the next (李⏎建国)."""
     last, first = squeeze(cut(line)[-1].text), squeeze(cut(next_line)[0].text)
-    whole = is_person(last + first)
-    return (len(last) == 1 and whole) or (full and (not parted(last) or whole))
+    return len(last) == 1 and is_person(last + first)
 
 
-def _is_cut_name(line: str, next_line: str, *, full: bool) -> bool:
-    """Whether the last name of a line is none, and is one together with the first words of the next line; behind a full
-    line it is enough that it is none, or that both are one name or a name with its verb.
-    """
+def _is_cut_name(line: str, next_line: str) -> bool:
+    """Whether the last name of a line is none, and is one together with the first words of the next line."""
     last, first = cut(line)[-1].text.strip(), cut(next_line)[0].text.strip().rstrip("。")
     whole = is_body(last) or is_group(last)
-    if full:
-        joined = last + first
-        tail = is_group(joined) and not (is_body(first) or is_group(first))
-        return not whole or is_level(last) or is_body(joined) or tail or has_duty_verb(joined)
     return (not whole or (is_level(last) and not last.startswith("各"))) and is_body(last + first)
 
 

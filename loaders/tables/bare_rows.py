@@ -18,7 +18,8 @@ _MOST_COLUMNS = 12  # columns of a table without TABs; thrice as many lines are 
 
 def bare_columns(lines: Sequence[TextLine], first: int) -> int:
     """How many columns a table without TABs has whose header begins at line `first`, 0 if none begins there."""
-    if not _is_cell(lines[first]) or read_header([lines[first].words.text])[0].meaning != "number":
+    name = lines[first].words.text
+    if not _is_cell(lines[first]) or len(name) > _LONGEST_NAME or read_header([name])[0].meaning != "number":
         return 0
     names: list[str] = []
     for line in lines[first : first + 3 * _MOST_COLUMNS]:

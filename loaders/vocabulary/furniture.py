@@ -23,6 +23,10 @@ class FurnitureWords:
 
     sure: Listed
     beside: Listed
+    counters: Listed
+    way: Listed
+    foot: Listed
+    controls: Listed
     page_number: PageNumber
 
 

@@ -21,6 +21,7 @@ class OutlineWords:
     no_number: NoNumber
     refers: Listed
     goes_on: Listed
+    seals: Listed
 
 
 @cache

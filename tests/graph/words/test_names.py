@@ -15,6 +15,7 @@ from graph.words.names import content_head, masked, name_form, number_form, titl
         ("社会治理与应急管理办", "社会治理和应急管理办"),
         ("党政办\n", "党政办"),
         ("ＡＢ中心", "AB中心"),
+        ("縣農業農村局與縣財政局", "县农业农村局和县财政局"),
     ],
 )
 def test_a_name_is_the_same_however_it_is_spaced_and_bracketed(one: str, other: str) -> None:

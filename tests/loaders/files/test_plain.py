@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import FileRefusedError
-from loaders.files.plain import MAX_BYTES, decode, read_lines
+from loaders.files.plain import MAX_BYTES, decode, is_page_number, read_lines
 
 WORDS = "责任单位：县水利局\n"
 
@@ -96,6 +96,24 @@ def test_a_page_number_is_a_line_of_digits_but_not_where_words_go_on_with_what_i
     assert [line.page for line in read_lines("2021年\n12\n月底\n")] == [False, False, False]
     assert [line.page for line in read_lines("2021年\n\n12\n\n月底\n")][2]
     assert [line.page for line in read_lines("修桥。\n- 7 -\n个\n")] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ("－ 12 －", True),
+        ("· 3 ·", True),
+        ("3/12", True),
+        ("第 3 页", True),
+        ("第3页，共12页", True),
+        ("共12页  第3页", True),
+        ("3月", False),
+        ("3.", False),
+        ("第3页说明", False),
+    ],
+)
+def test_page_numbers_are_written_in_many_ways(line: str, *, page: bool) -> None:
+    assert is_page_number(line) is page
 
 
 @pytest.mark.parametrize("encoding", ["big5", "utf-16-le", "shift-jis"])

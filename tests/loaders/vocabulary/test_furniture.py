@@ -2,20 +2,27 @@
 
 import pytest
 
-from loaders.files.furniture import without_furniture
+from graph.words.fold import compact
+from loaders.files.furniture import page_furniture
 from loaders.files.plain import read_lines
-from loaders.text import Words
 from loaders.vocabulary.furniture import furniture_words
 from tests.examples_of_words import Checks, Row, examples, holds_a_word
 
 
 def kept(*lines: str) -> list[str]:
-    return [words.text for words in without_furniture([Words.of(line, 0, len(line)) for line in lines])]
+    furniture = page_furniture([compact(line) for line in lines])
+    return [line for at, line in enumerate(lines) if at not in furniture]
 
+
+PAPER = ("一、修渠。", "二、植树。")
 
 CHECKS: Checks = {
     "sure": lambda row: kept(row.example) == [],
     "beside": lambda row: (kept(row.example), kept(row.example, "版权所有")) == ([row.example], []),
+    "counters": lambda row: kept(row.example, *PAPER) == [*PAPER],
+    "way": lambda row: kept(row.example, *PAPER) == [*PAPER],
+    "foot": lambda row: kept(*PAPER, row.example) == [*PAPER],
+    "controls": lambda row: kept(row.example, *PAPER) == [*PAPER],
     "page_number": lambda row: not any(line.page for line in read_lines(row.example.replace("⏎", "\n"))),
 }
 

@@ -1,6 +1,6 @@
 """Text wrapped at one width is told from text of long paragraphs and from short lines."""
 
-from loaders.prose.wrapping import NOT_WRAPPED, find_wrapping
+from loaders.formats.wrapping import NOT_WRAPPED, find_wrapping
 
 PAGE = [
     "为加强农村公路养护，根据有关规定，结合我",

@@ -1,0 +1,43 @@
+"""Characters that are read as others, one for one, so that words keep their places."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from graph.vocabulary.rows import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """Characters as they are `written`, in rows, and in as many rows those that they are `read` as."""
+
+    example: str
+    written: tuple[str, ...]
+    read: tuple[str, ...]
+
+    @property
+    def table(self) -> dict[int, int]:
+        """The table for `str.translate`."""
+        return str.maketrans("".join(self.written), "".join(self.read))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts of characters, as they are `written` in a description."""
+
+    example: str
+    written: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterWords:
+    """All rows of characters.toml."""
+
+    radicals: ReadAs
+    parts: Parts
+    traditional: ReadAs
+
+
+@cache
+def character_words() -> CharacterWords:
+    """The rows of characters.toml, read once."""
+    return read_table(CharacterWords)
