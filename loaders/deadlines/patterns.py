@@ -67,6 +67,7 @@ def _sources() -> dict[str, str]:
         "behind_bare_year": rf"底|末|{stop}|{connector}(?:19|20)\d\d|{QUARTER}季度|[Qq][1-4]|{stretches}",
         "connector": f"(?:日?(?:{onward}))?{connector}",
         "behind_date": f"(?:{any_of(around.behind)}){{0,2}}、?",
+        "work_behind_date": f"(?:{any_of(rows.labels.behind)}){{0,3}}、?",
         "onward": f"日?(?:{onward})(?!{connector})",
         "stretch": rf"(?<![\d{COUNTING_SIGNS}几半数])(?:{stretches})(?![央心期])",
         "vague": rf"年?(?:{any_of(rows.vague.words)})|初",

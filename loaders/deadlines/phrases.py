@@ -40,6 +40,12 @@ def recurring_at(clause: str, dates: list[tuple[int, int]]) -> int | None:
     return None
 
 
+def phrase_spans(text: str) -> list[tuple[int, int]]:
+    """Where phrases of work without an end (with their verbs) and of deadlines that come again stand in the words."""
+    phrases = (_ongoing_with_verbs(), _recurring())
+    return [found.span() for phrase in phrases for found in phrase.finditer(text)]
+
+
 def is_yearly(clause: str) -> bool:
     """Whether the clause speaks of every year, so that months after it do too (每年3月底前报送，12月底前总结)."""
     return any(word in clause for word in deadline_words().recurring.yearly)
@@ -83,6 +89,12 @@ def _recurring() -> re.Pattern[str]:
 @cache
 def _ongoing() -> re.Pattern[str]:
     return re.compile(any_of(deadline_words().ongoing.adverbs))
+
+
+@cache
+def _ongoing_with_verbs() -> re.Pattern[str]:
+    rows = deadline_words().ongoing
+    return re.compile(f"(?:{any_of(rows.adverbs)})(?:{any_of(rows.verbs)}){{0,3}}")
 
 
 @cache

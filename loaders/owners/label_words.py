@@ -27,14 +27,16 @@ def whole_roles() -> Mapping[str, str]:
 def bare_roles() -> Mapping[str, str]:
     """Words that are labels without a noun, behind a stop and before a colon (牵头：), weak ones too."""
     bare = {word: row.role for word, row in label_words().bare.by_word.items()}
-    return bare | dict.fromkeys(weak_words(), label_words().weak.role)
+    weak = label_words().weak
+    return bare | dict.fromkeys((*weak.alone, *weak.words), weak.role)
 
 
 @cache
 def weak_words() -> frozenset[str]:
-    """Labels that count only before names (责任：, 责任分工：)."""
-    weak = label_words().weak
-    return frozenset([*weak.alone, *weak.words])
+    """Labels that count only before names (责任：, 责任分工：) or before a date (进度：)."""
+    words = label_words()
+    due = (word for row in words.due if row.weak for word in row.words)
+    return frozenset([*words.weak.alone, *words.weak.words, *due])
 
 
 @cache

@@ -1,15 +1,24 @@
-"""Labels: a label word with a colon, wherever it stands (`…工作。责任单位：县妇联`), or, with or without a colon, the
-first words of a closing bracket (`(牵头单位乡环卫中心)`). The words and their roles are in vocabulary/labels.toml.
+"""Labels: boundary + words + colon, or, with or without a colon, the first words of a closing bracket.
+
+    label    = boundary [任务 | 工作 | 项目] word [note] [join second] [note] `:`
+    boundary = the start of a line | a sign that is no letter (stop, bracket, blank, number) | another label's value
+             | nothing, before a word that holds one of 完成, 责任, 牵头, 配合: these count glued to a sentence too
+
+So `…应修尽修责任单位：县水利局` and `（3）期限：6月底` are labels, and a word that is the tail of a longer noun
+(还款期限：, 企业负责人：) is a field of something else. The words and their roles are in vocabulary/labels.toml.
 """
 
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
 from graph.words.fold import Folded
+from graph.words.signs import EDGES
 from loaders.owners.conventions import may_state_who_leads
 from loaders.owners.label_words import bare_roles, weak_words, whole_roles
+from loaders.prose.value_shapes import ends_value
 from loaders.vocabulary.labels import label_words
 
 _WINDOW = 72  # characters before a colon in which its label is looked for: words and a bracket behind them
@@ -23,7 +32,8 @@ class Label:
 
     `roles`: lead, responsible, supporting, member, leaders, lead_leaders, due, or other; two where one label names two
     things (责任单位及责任人). `colon` tells whether a colon stands behind the words, `note` where the bracket between
-    the words and the colon stands (责任单位（逗号前为牵头单位）：). A `weak` label (责任：) counts only before names.
+    the words and the colon stands (责任单位（逗号前为牵头单位）：). A `weak` label (责任：, 进度：) counts only before
+    names, or a date.
     """
 
     start: int
@@ -54,7 +64,8 @@ def _label_pattern() -> re.Pattern[str]:
     second = rf"(?: *(?:{joins}) *(?P<second>{word}|{nouns}|{person}))?"
     bracket = r"(?: *(?P<note{}>\([^()]{{1,40}}\)))?"
     bare = any_of(bare_roles())
-    whole = rf"(?P<first>{word}){bracket.format(1)}{second}{bracket.format(2)}"
+    own = rf"(?:(?:{any_of(labels.own_nouns)}) *)?"
+    whole = rf"{own}(?P<first>{word}){bracket.format(1)}{second}{bracket.format(2)}"
     return re.compile(rf"{whole}|(?P<bare>{bare})(?= *:)")
 
 
@@ -63,22 +74,50 @@ def _before_colon() -> re.Pattern[str]:
     return re.compile(f"(?:{_label_pattern().pattern}) *(?=:)")
 
 
-def find_labels(folded: Folded) -> list[Label]:
-    """All labels with a colon in a folded text, left to right."""
+def find_labels(folded: Folded, line_starts: Container[int] = ()) -> list[Label]:
+    """All labels with a colon in a folded text, left to right; lines begin at its start and at `line_starts`."""
     labels: list[Label] = []
+    for match in _candidates(folded):
+        label = Label(match.start(), match.end() + 1, _read_roles(match), note=_note(match), weak=_is_weak(match))
+        if _is_label(folded, match, labels[-1] if labels else None, line_starts):
+            labels.append(label)
+    return labels
+
+
+def _candidates(folded: Folded) -> Iterator[re.Match[str]]:
+    """The label words before each colon of a folded text."""
     previous = 0
     position = folded.find(":")
     while position != -1:
         start = max(previous, position - _WINDOW)
         if folded[start:position].rstrip().endswith(_last_signs()):
             match = _before_colon().search(folded, start, position + 1)
-            if match and not _is_phrase(folded, match):
-                labels.append(
-                    Label(match.start(), position + 1, _read_roles(match), note=_note(match), weak=_is_weak(match))
-                )
+            if match:
+                yield match
         previous = position + 1
         position = folded.find(":", previous)
-    return labels
+
+
+def _is_label(folded: Folded, match: re.Match[str], before: Label | None, line_starts: Container[int]) -> bool:
+    """Whether label words stand at a boundary, or may be glued to a sentence, and begin no phrase of running prose."""
+    at_line_start = match.start() in line_starts
+    if not at_line_start and _is_phrase(folded, match):
+        return False
+    if match["bare"] or at_line_start or _may_be_glued(match) or _stands_free(folded, match):
+        return True
+    return before is not None and ends_value(folded[before.end : match.start()].strip(EDGES), before.roles)
+
+
+def _may_be_glued(match: re.Match[str]) -> bool:
+    words = match["first"].replace(" ", "")
+    return whole_roles()[words] == "other" or any(word in words for word in label_words().glued.words)
+
+
+def _stands_free(folded: Folded, match: re.Match[str]) -> bool:
+    """Whether no letter stands before the label; in justified text (还 款 期 限) the one before a blank counts."""
+    before = folded[: match.start()][-3:]
+    justified = " " in match["first"] and re.search(r"(?:^|[\W\d])[^\W\d] $", before)
+    return not justified and not before[-1:].isalpha()
 
 
 def label_at(folded: Folded, position: int) -> Label | None:
@@ -92,12 +131,13 @@ def label_at(folded: Folded, position: int) -> Label | None:
 
 
 def _is_weak(match: re.Match[str]) -> bool:
-    return match["bare"] in weak_words()
+    return (match["bare"] or match["first"].replace(" ", "")) in weak_words()
 
 
 def roles_in(text: Folded) -> tuple[str, ...]:
     """The roles that the label words in a squeezed, folded column header name, in order, each once."""
-    found = (whole_roles()[match.group()] for match in re.finditer(_word_pattern(), text))
+    words = (match.group() for match in re.finditer(_word_pattern(), text))
+    found = (whole_roles()[word] for word in words if word not in weak_words())
     return tuple(dict.fromkeys(role for role in found if role != "member"))
 
 

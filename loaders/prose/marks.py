@@ -71,6 +71,12 @@ class ItemWords:
         """Positions behind the last character of each line."""
         return frozenset((*self.breaks, len(self.words.text)))
 
+    @cached_property
+    def line_starts(self) -> frozenset[int]:
+        """Positions of the first character of each line that goes on with no line before it."""
+        lines = pairwise((0, *self.breaks))
+        return frozenset(end for start, end in lines if not self.wrapping.is_full(self.words.text[start:end]))
+
     def line_end(self, position: int) -> int:
         """Where the line ends in which the character at `position` stands."""
         index = bisect_right(self.breaks, position)

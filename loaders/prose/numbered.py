@@ -114,7 +114,8 @@ def _stands_free(folded: str, number: Number) -> bool:
     """Whether what stands before and behind allows a number to begin an item here."""
     before = folded[number.start - 1 : number.start]
     if number.tight or number.style in ("chinese", "circled"):
-        return before in _STOPS or (before not in _no_stop_lost() and _has_lost_its_stop(folded, number))
+        lost = before not in _no_stop_lost() or (before.isdigit() and number.style == "chinese")
+        return before in _STOPS or (lost and _has_lost_its_stop(folded, number))
     return folded[number.end : number.end + 1] not in {"", *outline_words().refers.words}
 
 

@@ -1,5 +1,6 @@
-"""Where the value of a label ends: at the next label, the bracket's end, a full stop, the line's end, or a blank behind
-which a sentence begins; it goes on in the next line behind a separator, inside an open bracket, and in wrapped text.
+"""Where the value of a label ends: at the next label, the bracket's end, a full stop, the line's end, or before other
+words on its line (`value_bounds`); it goes on in the next line behind a separator, inside an open bracket, and in
+wrapped text.
 """
 
 import re
@@ -10,32 +11,28 @@ from graph.words.brackets import outside_brackets
 from graph.words.fold import Folded, squeeze
 from graph.words.pieces import cut
 from graph.words.signs import HAN
+from loaders.deadlines.edges import date_at_edge
 from loaders.owners.person_names import is_person, parted
 from loaders.owners.reading import has_duty_verb, is_all_names
 from loaders.owners.unit_names import is_body, is_group, is_level
 from loaders.prose.labels import Label
 from loaders.prose.marks import ItemWords
+from loaders.prose.value_bounds import bound
+from loaders.prose.value_shapes import LEADING
 from loaders.vocabulary.prose import outline_words
 
 _CUT_DATE = re.compile(r"\d{1,4} ?[年月]?$")
 _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
-_SENTENCE = re.compile(r"[。,:;!?]")
 _STOPS = tuple("。;!?:")
 _HALF_STOP = re.compile(rf"(?<=[{HAN})])\.(?=[{HAN}(]|\s|$)")
-_ISSUED = r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$"
-_SIGNATURE = re.compile(rf"(?<=[前底末年月日旬内])(?![前底末日上中下内])(?P<issuer>[{HAN}]{{4,40}}){_ISSUED}")
-_SIGNATURE_BEHIND_BLANK = re.compile(rf" +(?P<issuer>[{HAN}]{{4,40}}) *{_ISSUED}")
 _BRACKET_OF_NAME = re.compile(r" *\([^():]{2,30}\)[、,;]")
 _REACH = 18  # characters: of the next line in which a bracket may close, of a line that may break off inside a name
-_REACH_BACK = 60  # characters at a text's end in which its signature is looked for
-_SHORT = 4  # characters behind a blank that are too few for a sentence
-_LOOKED_AT = 400  # characters of a line, or of the words behind a blank, that are looked at
-_BLANKS = 100  # blanks in a value that are tried as its end
+_LOOKED_AT = 400  # characters of a line that are looked at
 
 
 def value_end(item: ItemWords, label: Label, limit: int) -> int:
     """The position in the item's words behind the value of a label, which reaches at most to `limit`."""
-    folded, due = item.folded, "due" in label.roles
+    folded = item.folded
     end = first_stop(folded, label.end, limit)
     line_start = item.breaks[index - 1] if (index := bisect_right(item.breaks, label.start)) else 0
     value_start = label.end
@@ -47,13 +44,14 @@ def value_end(item: ItemWords, label: Label, limit: int) -> int:
             break
         line_start = value_start = position
     end = label.end + len(folded[label.end : end].rstrip())
-    end = _before_sentence(folded, label.end, end, label)
-    return _before_signature(folded, label.end, end, due=due) if end == len(folded.rstrip("。 ")) else end
+    return bound(folded, label.end, end, label.roles)
 
 
-def names_owner(item: ItemWords, label: Label, limit: int) -> bool:
-    """Whether the value of a label is nothing but names, or names and verbs of duty."""
+def states_value(item: ItemWords, label: Label, limit: int) -> bool:
+    """Whether the value of a label is nothing but names, or names and verbs of duty; of a deadline, a date."""
     words = item.words.text[label.end : value_end(item, label, limit)]
+    if "due" in label.roles:
+        return any(date_at_edge(words))
     return is_all_names(words) or has_duty_verb(words)
 
 
@@ -87,13 +85,9 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, label: 
         return True
     if "due" in label.roles:
         return full or bool(_CUT_DATE.search(line) and _DATE_REST.match(next_line))
-    if _of_people(label) and _is_cut_person(line, next_line, full=full):
+    if not LEADING.isdisjoint(label.roles) and _is_cut_person(line, next_line, full=full):
         return True
     return _is_cut_name(line, next_line, full=full) or (len(line) >= _REACH and is_all_names(line + next_line))
-
-
-def _of_people(label: Label) -> bool:
-    return not {"leaders", "lead_leaders"}.isdisjoint(label.roles)
 
 
 def _is_cut_person(line: str, next_line: str, *, full: bool) -> bool:
@@ -116,39 +110,3 @@ def _is_cut_name(line: str, next_line: str, *, full: bool) -> bool:
         tail = is_group(joined) and not (is_body(first) or is_group(first))
         return not whole or is_level(last) or is_body(joined) or tail or has_duty_verb(joined)
     return (not whole or (is_level(last) and not last.startswith("各"))) and is_body(last + first)
-
-
-def _goes_on_with_person(rest: str) -> bool:
-    """Whether words behind a blank begin with a person's name, or with the last sign of a padded one (李  刚、王敏)."""
-    first = cut(rest)[0].text
-    return len(first) == 1 or bool(parted(first))
-
-
-def _before_signature(folded: str, start: int, end: int, *, due: bool) -> int:
-    """Cut the last value of a text before the issuer and the day of issue: glued to a deadline (2022年底前县政府
-    2022年3月1日), or behind a blank.
-    """
-    pattern = _SIGNATURE if due else _SIGNATURE_BEHIND_BLANK
-    signature = pattern.search(folded, max(start, end - _REACH_BACK), end)
-    return signature.start() if signature and is_body(signature["issuer"]) else end
-
-
-def _before_sentence(folded: str, start: int, end: int, label: Label) -> int:
-    """Cut the value at a blank behind which a sentence begins rather than a further name."""
-    due, people = "due" in label.roles, _of_people(label)
-    blank = folded.find(" ", start, end)
-    for _ in range(_BLANKS):
-        if blank == -1:
-            break
-        rest = folded[blank : min(end, blank + _LOOKED_AT)].strip()
-        if (
-            not folded[start:blank].isspace()
-            and blank > start
-            and len(rest) > _SHORT
-            and _SENTENCE.search(rest)
-            and not (is_all_names(rest) or (due and rest[0].isdigit()))
-            and not (people and _goes_on_with_person(rest))
-        ):
-            return blank
-        blank = folded.find(" ", blank + 1, end)
-    return end

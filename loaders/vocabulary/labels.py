@@ -29,6 +29,15 @@ class LeaderLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class DueLabel:
+    """Labels of deadlines; a `weak` one heads reports too: it counts only where its value is a date, and no column."""
+
+    words: tuple[str, ...]
+    example: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BareLabel:
     """Labels without a noun: they count only behind a stop, a bracket or a blank, and before a colon."""
 
@@ -62,13 +71,15 @@ class LabelWords:
     """All rows of labels.toml."""
 
     unit_nouns: tuple[str, ...]
+    own_nouns: tuple[str, ...]
     unit: WordRows[UnitLabel]
     leader: WordRows[LeaderLabel]
-    due: WordRows[Listed]
+    due: WordRows[DueLabel]
     bare: WordRows[BareLabel]
     weak: WeakLabel
     second: SecondLabel
     other: WordRows[Listed]
+    glued: Listed
     not_after: Listed
 
 

@@ -16,6 +16,9 @@ def numbers(words: str) -> list[int]:
 CHECKS: Checks = {
     "no_number": lambda row: numbers(f"{row.example}；二、公开") == [],
     "refers": lambda row: numbers(f"（一）立规。（二）执行，{row.example}除外") == [1, 2],
+    "sentence": lambda row: owners_of("1.修渠。" + row.example) == [("", "县水利局", "")],
+    "modals": lambda row: owners_of("1.修渠。" + row.example) == [("", "县水利局", "")],
+    "no_work": lambda row: owners_of(row.example.replace("⏎", "\n")) == [],
     "goes_on": lambda row: owners_of("1.修渠。" + row.example.replace("⏎", "\n")) == [("", "县水利局 县林业局", "")],
 }
 
