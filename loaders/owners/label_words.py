@@ -15,6 +15,7 @@ def whole_roles() -> Mapping[str, str]:
     """Each label word that is one by itself (牵头单位, 责任领导, 完成时限, 联系人) with its role, `other` for none."""
     words = label_words()
     roles = {word: "other" for row in words.other for word in row.words}
+    roles |= {prefix + noun: "due" for row in words.due for prefix in row.prefixes for noun in words.due_nouns}
     roles |= {word: "due" for row in words.due for word in row.words}
     roles |= {word: row.role for row in words.leader for word in row.words}
     for row in words.unit:
