@@ -58,6 +58,8 @@ def _sources() -> dict[str, str]:
         "years": rf"(?:19|20)\d\d年?{connector}(?:19|20)\d\d",
         "compact": rf"(?<!\d){compact}",
         "eight": r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
+        "six": rf"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>)(?=底|末|{stop}|{connector})",
+        "serial": r"\A(\d{5})(?:\.0+)?\Z",
         "year": r"(?<!\d)((?:19|20)\d\d)年度?",
         "short_year": r"(?<!\d)(\d\d)年(?=\d{1,2}月|底|末)",
         "chinese_year": f"({YEAR})年度?",
