@@ -20,8 +20,10 @@ from loaders.owners.conventions import may_state_who_leads
 from loaders.owners.label_words import bare_roles, weak_words, whole_roles
 from loaders.prose.value_shapes import ends_value
 from loaders.vocabulary.labels import label_words
+from loaders.vocabulary.prose import outline_words
 
 _WINDOW = 72  # characters before a colon in which its label is looked for: words and a bracket behind them
+_LONGEST_BULLET = 4  # signs of a bullet and the blanks behind it
 _STOPS_BEFORE_BARE = " (;,。、"
 _COLON = re.compile(r"\s*:")
 
@@ -78,10 +80,23 @@ def find_labels(folded: Folded, line_starts: Container[int] = ()) -> list[Label]
     """All labels with a colon in a folded text, left to right; lines begin at its start and at `line_starts`."""
     labels: list[Label] = []
     for match in _candidates(folded):
-        label = Label(match.start(), match.end() + 1, _read_roles(match), note=_note(match), weak=_is_weak(match))
+        start = match.start() - _bullet_before(folded, match.start())
+        label = Label(start, match.end() + 1, _read_roles(match), note=_note(match), weak=_is_weak(match))
         if _is_label(folded, match, labels[-1] if labels else None, line_starts):
             labels.append(label)
     return labels
+
+
+def _bullet_before(folded: str, position: int) -> int:
+    """The length of the bullet that stands before a label, with the blanks behind it."""
+    before = folded[max(0, position - _LONGEST_BULLET) : position]
+    bullet = before.rstrip().rstrip(_bullets())
+    return len(before) - len(bullet) if bullet != before.rstrip() else 0
+
+
+@cache
+def _bullets() -> str:
+    return "".join(outline_words().bullets.words)
 
 
 def _candidates(folded: Folded) -> Iterator[re.Match[str]]:

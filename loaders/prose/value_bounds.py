@@ -81,7 +81,7 @@ def _blank_goes_on(folded: Folded, start: int, blank: int, end: int, roles: tupl
     before = folded[start:blank].strip()
     rest = Folded(folded[blank : min(end, blank + _LOOKED_AT)].lstrip())
     if not rest or rest[0] in "、,;/" or before[-1] in "、,;/:":
-        return True
+        return not is_sentence(rest.split(" ")[0])
     if rest[0] == "(":
         return ")" not in rest or _says_more(rest[1 : rest.index(")")], roles)
     number = number_at(rest)

@@ -25,6 +25,7 @@ from loaders.vocabulary.prose import outline_words
 from loaders.vocabulary.unit_lists import unit_list_words
 
 LEADING = frozenset({"leaders", "lead_leaders"})
+_SEPARATORS = ("、", ",", ";")
 _SHORTEST = 2  # characters of a name that may stand before other words
 _LONGEST_UNKNOWN = 12  # characters of a name that ends like no body
 _LONGEST_PERSON = 4  # characters of a person's name with an unusual surname
@@ -83,7 +84,10 @@ def begins_with_name(rest: Folded, before: str) -> bool:
     behind = rest[len(first) :].lstrip()
     if has_duty_verb(last + first) or has_duty_verb(first):
         return behind[:1] not in _SEPARATORS or _names_follow(behind)
-    return _may_be_name(first) and not said_of_name(first) and _has_place_of(first, before)
+    if not _may_be_name(first) or said_of_name(first):
+        return False
+    listed = is_complete(_first_word(behind)) and not is_signature(behind, before)
+    return listed or _has_place_of(first, before)
 
 
 def begins_with_person(rest: Folded) -> bool:
@@ -105,9 +109,6 @@ def begins_with_date(rest: Folded, before: str) -> bool:
 
 def _first_word(rest: str) -> str:
     return re.split(r"[ 、,;]", rest, maxsplit=1)[0]
-
-
-_SEPARATORS = ("、", ",", ";")
 
 
 def _names_follow(behind: str) -> bool:

@@ -6,7 +6,7 @@ from loaders.prose.numbered import numbered_pieces
 from loaders.text import Words
 from loaders.vocabulary.prose import outline_words
 from tests.examples_of_words import Checks, Row, examples, holds_a_word
-from tests.loaders.outlines import owners_of
+from tests.loaders.outlines import owners_of, tasks_of
 
 
 def numbers(words: str) -> list[int]:
@@ -16,6 +16,7 @@ def numbers(words: str) -> list[int]:
 CHECKS: Checks = {
     "no_number": lambda row: numbers(f"{row.example}；二、公开") == [],
     "refers": lambda row: numbers(f"（一）立规。（二）执行，{row.example}除外") == [1, 2],
+    "bullets": lambda row: [task.content for task in tasks_of(f"1.修渠。五公里。\n{row.example}")] == ["五公里。"],
     "sentence": lambda row: owners_of("1.修渠。" + row.example) == [("", "县水利局", "")],
     "modals": lambda row: owners_of("1.修渠。" + row.example) == [("", "县水利局", "")],
     "no_work": lambda row: owners_of(row.example.replace("⏎", "\n")) == [],
