@@ -7,9 +7,9 @@ work (1.修渠 2.责任单位：… 3.植树 4.责任单位：…) the heading d
 from collections.abc import Sequence
 from itertools import groupby
 
-from graph.words.fold import fold
+from graph.words.numbering import number_at
 from loaders.deadlines.edges import date_at_edge
-from loaders.prose.labels import Label, find_labels
+from loaders.prose.labels import Label, label_at
 from loaders.prose.marking import find_marks
 from loaders.prose.marks import ItemWords, owns
 from loaders.prose.outline import Item
@@ -33,8 +33,10 @@ def _own_label(item: Item) -> Label | None:
     if item.children or not item.parts or not item.number:
         return None
     folded = item.parts[0].folded
-    label = next(iter(find_labels(folded)), None)
-    if label is None or not owns(label) or folded[: label.start].strip() != fold(item.number):
+    start = len(item.parts[0].text) - len(item.parts[0].text.lstrip())
+    number = number_at(folded, start)
+    label = label_at(folded, number.end + (folded[number.end : number.end + 1] == " ")) if number else None
+    if label is None or not label.colon or not owns(label):
         return None
     if "due" in label.roles and not any(date_at_edge(folded[label.end :].strip(" 。"))):
         return None

@@ -9,12 +9,12 @@ So `…应修尽修责任单位：县水利局` and `（3）期限：6月底` ar
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
-from graph.words.fold import Folded
+from graph.words.fold import Folded, squeeze
 from graph.words.signs import EDGES
 from loaders.owners.conventions import may_state_who_leads
 from loaders.owners.label_words import bare_roles, weak_words, whole_roles
@@ -23,6 +23,9 @@ from loaders.vocabulary.labels import label_words
 from loaders.vocabulary.prose import outline_words
 
 _WINDOW = 72  # characters before a colon in which its label is looked for: words and a bracket behind them
+_LONGEST_VALUE = 200  # characters of a value to which a label may be glued
+_LONGEST_MODIFIER = 4  # characters of a noun before a label behind another value
+_GAPS = ";, "
 _LONGEST_BULLET = 4  # signs of a bullet and the blanks behind it
 _STOPS_BEFORE_BARE = " (;,。、"
 _COLON = re.compile(r"\s*:")
@@ -47,9 +50,10 @@ class Label:
 
 
 @cache
-def _last_signs() -> tuple[str, ...]:
-    """The signs with which a label may end, so that most colons need no closer look."""
-    return (")", *sorted({word[-1] for word in (*whole_roles(), *bare_roles())}))
+def _ends() -> tuple[str, ...]:
+    """The words with which a label may end, so that most colons need no closer look."""
+    labels = label_words()
+    return (")", *labels.unit_nouns, labels.second.person, *whole_roles(), *bare_roles())
 
 
 @cache
@@ -80,11 +84,33 @@ def find_labels(folded: Folded, line_starts: Container[int] = ()) -> list[Label]
     """All labels with a colon in a folded text, left to right; lines begin at its start and at `line_starts`."""
     labels: list[Label] = []
     for match in _candidates(folded):
-        start = match.start() - _bullet_before(folded, match.start())
+        start = match.start() - _modifier_before(folded, match, labels, line_starts)
+        start -= _bullet_before(folded, start)
         label = Label(start, match.end() + 1, _read_roles(match), note=_note(match), weak=_is_weak(match))
         if _is_label(folded, match, labels[-1] if labels else None, line_starts):
             labels.append(label)
     return labels
+
+
+def _modifier_before(folded: Folded, match: re.Match[str], labels: Sequence[Label], line_starts: Container[int]) -> int:
+    """The length of the noun between a label and the value before it, which belongs to it (整改时限：6月底；整改责任人：).
+
+    The noun stands in a label before, or behind a date; no label before gives the same role.
+    """
+    start, roles = match.start(), _read_roles(match)
+    if not labels or not 0 < start - labels[-1].end <= _LONGEST_VALUE or any(roles == one.roles for one in labels):
+        return 0
+    for length in range(1, _LONGEST_MODIFIER + 1):
+        first = start - length
+        noun = folded[first:start]
+        if not noun[0].isalpha():
+            break
+        if first not in line_starts and folded[first - 1] not in _GAPS:
+            continue
+        known = any(noun in folded[one.start : one.end] for one in labels) or labels[-1].roles == ("due",)
+        value = folded[labels[-1].end : first].strip(EDGES)
+        return length if known and not ends_value(noun, ("due",)) and ends_value(value, labels[-1].roles) else 0
+    return 0
 
 
 def _bullet_before(folded: str, position: int) -> int:
@@ -105,7 +131,7 @@ def _candidates(folded: Folded) -> Iterator[re.Match[str]]:
     position = folded.find(":")
     while position != -1:
         start = max(previous, position - _WINDOW)
-        if folded[start:position].rstrip().endswith(_last_signs()):
+        if squeeze(folded[start:position]).endswith(_ends()):
             match = _before_colon().search(folded, start, position + 1)
             if match:
                 yield match
@@ -120,7 +146,9 @@ def _is_label(folded: Folded, match: re.Match[str], before: Label | None, line_s
         return False
     if match["bare"] or at_line_start or _may_be_glued(match) or _stands_free(folded, match):
         return True
-    return before is not None and ends_value(folded[before.end : match.start()].strip(EDGES), before.roles)
+    if before is None or match.start() - before.end > _LONGEST_VALUE:
+        return False
+    return ends_value(folded[before.end : match.start()].strip(EDGES), before.roles)
 
 
 def _may_be_glued(match: re.Match[str]) -> bool:
@@ -130,7 +158,7 @@ def _may_be_glued(match: re.Match[str]) -> bool:
 
 def _stands_free(folded: Folded, match: re.Match[str]) -> bool:
     """Whether no letter stands before the label; in justified text (还 款 期 限) the one before a blank counts."""
-    before = folded[: match.start()][-3:]
+    before = folded[max(0, match.start() - 3) : match.start()]
     justified = " " in match["first"] and re.search(r"(?:^|[\W\d])[^\W\d] $", before)
     return not justified and not before[-1:].isalpha()
 

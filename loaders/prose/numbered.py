@@ -9,6 +9,8 @@ from functools import cache
 from graph.words.fold import Folded, fold
 from graph.words.numbering import RANK, Number, number_at, numbers_inside
 from graph.words.numerals import SIGNS
+from graph.words.pieces import cut
+from loaders.owners.person_names import parted
 from loaders.prose.labels import find_labels
 from loaders.text import Words
 from loaders.vocabulary.prose import outline_words
@@ -132,4 +134,10 @@ def _has_lost_its_stop(folded: str, number: Number) -> bool:
     if number.value == 1:
         return number.style == "chinese" and not number.tight
     sentence = folded[max(0, number.start - _LONGEST_VALUE) : number.start].rpartition("。")[2]
-    return bool(find_labels(Folded(sentence)))
+    labels = find_labels(Folded(sentence))
+    return bool(labels) and not _ends_person(sentence[labels[-1].end :] + folded[number.start : number.end - 1])
+
+
+def _ends_person(words: str) -> bool:
+    """Whether the numeral behind words is the last sign of a person's name (副县长张三、…)."""
+    return bool(parted(cut(words)[-1].text))

@@ -70,6 +70,24 @@ def test_the_four_great_labels_count_glued_to_a_sentence(label: str) -> None:
     assert task.content == "做到应修尽修"
 
 
+@pytest.mark.parametrize("gap", ["；", "\n", " "])
+@pytest.mark.parametrize("before", ["整改时限：6月底", "整改责任单位：县住建局"])
+def test_a_noun_between_a_value_and_a_label_belongs_to_the_label(before: str, gap: str) -> None:
+    [task] = tasks_of(f"一、占道经营。限期清理。{before}{gap}整改责任人：李刚")
+    assert (task.content, task.leaders) == ("限期清理。", ("李刚",))
+    assert (task.due_text, *task.responsible_units) in {("6月底",), ("", "县住建局")}
+
+
+def test_a_name_between_a_value_and_a_label_is_a_name() -> None:
+    [task] = tasks_of("一、修渠。五公里。责任单位：县水利局 各街道完成时限：6月底")
+    assert (task.responsible_units, task.due_text) == (("县水利局", "各街道"), "6月底")
+
+
+def test_the_last_sign_of_a_person_begins_no_item() -> None:
+    [_, task, _] = tasks_of("一、甲。责任人：李刚\n二、乙。责任人：副县长张三、县政府办主任王敏\n三、丙。责任人：李刚")
+    assert task.leaders == ("张三", "王敏")
+
+
 def test_a_label_behind_words_said_of_a_name_is_a_field() -> None:
     [task] = tasks_of("一、稳岗补贴。发放补贴。责任单位：县人社局申报期限：3月1日至31日")
     assert (task.responsible_units, task.due_text) == (("县人社局",), "")
