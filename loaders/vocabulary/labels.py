@@ -42,7 +42,7 @@ class DueLabel:
 
 @dataclass(frozen=True, slots=True)
 class BareLabel:
-    """Labels without a noun: they count only behind a stop, a bracket or a blank, and before a colon."""
+    """Labels without a noun: they count only at a boundary and before a colon."""
 
     role: Literal["lead", "responsible", "supporting"]
     words: tuple[str, ...]
