@@ -40,10 +40,14 @@ def ends_value(words: str, roles: Iterable[str]) -> bool:
         return False
     if "due" in roles:
         return date_at_edge(words)[1]
-    last = cut(words)[-1].text.strip()
+    pieces = cut(words)
+    last = pieces[-1].text.strip()
     if not LEADING.isdisjoint(roles) and (parted(last) or is_office(last)):
         return True
-    return is_complete(last) or has_duty_verb(last) or (_may_be_name(last) and not said_of_name(last))
+    unknown = (
+        _may_be_name(last) and not said_of_name(last) and (len(pieces) == 1 or _has_place_of(last, pieces[0].text))
+    )
+    return is_complete(last) or has_duty_verb(last) or unknown
 
 
 def is_complete(words: str) -> bool:

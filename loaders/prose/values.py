@@ -5,7 +5,7 @@ wrapped text.
 
 import re
 from bisect import bisect_right
-from itertools import islice
+from itertools import islice, pairwise
 
 from graph.words.brackets import outside_brackets
 from graph.words.fold import Folded, squeeze
@@ -26,7 +26,9 @@ _DATE_REST = re.compile(r"^ ?[\d年月日底前上中下旬]")
 _STOPS = tuple("。;!?:")
 _HALF_STOP = re.compile(rf"(?<=[{HAN})])\.(?=[{HAN}(]|\s|$)")
 _BRACKET_OF_NAME = re.compile(r" *\([^():]{2,30}\)[、,;]")
+_LONGEST_NOTE = 60  # characters of a label and its value in a bracket behind a name
 _REACH = 18  # characters: of the next line in which a bracket may close, of a line that may break off inside a name
+_MOST_LINES = 12  # lines of names under a label
 _LOOKED_AT = 400  # characters of a line that are looked at
 
 
@@ -43,8 +45,17 @@ def value_end(item: ItemWords, label: Label, limit: int) -> int:
             end = position
             break
         line_start = value_start = position
-    end = label.end + len(folded[label.end : end].rstrip())
+    end = label.end + len(folded[label.end : _before_open_bracket(folded, label.end, end)].rstrip())
     return bound(folded, label.end, end, label.roles)
+
+
+def _before_open_bracket(folded: Folded, start: int, end: int) -> int:
+    """Cut the value before a bracket that another label in it has broken off (县水利局（联系人：张三））."""
+    opening = folded.rfind("(", start, end)
+    if opening == -1 or folded.find(")", opening, end) != -1:
+        return end
+    closing = folded.find(")", end, end + _LONGEST_NOTE)
+    return opening if closing != -1 and folded.find("(", end, closing) == -1 else end
 
 
 def states_value(item: ItemWords, label: Label, limit: int) -> bool:
@@ -81,13 +92,25 @@ def _continues(item: ItemWords, line_at: tuple[int, int, int], end: int, label: 
     if line.count("(") > line.count(")"):
         return ")" in next_line[:_REACH]
     full = item.wrapping.is_full(item.words.text[line_start:position]) and not line.endswith(_STOPS)
-    if label.end in item.line_ends and is_all_names(line) and is_all_names(next_line.rstrip()):
+    if (
+        is_all_names(line)
+        and is_all_names(next_line.rstrip())
+        and (label.end in item.line_ends or _is_list(item, position, end))
+    ):
         return True
     if "due" in label.roles:
         return full or bool(_CUT_DATE.search(line) and _DATE_REST.match(next_line))
     if not LEADING.isdisjoint(label.roles) and _is_cut_person(line, next_line, full=full):
         return True
     return _is_cut_name(line, next_line, full=full) or (len(line) >= _REACH and is_all_names(line + next_line))
+
+
+def _is_list(item: ItemWords, position: int, end: int) -> bool:
+    """Whether the lines from `position` on hold nothing but names, up to one that begins with a label at `end`."""
+    if end not in item.line_starts:
+        return False
+    lines = [start for start in item.breaks[bisect_right(item.breaks, position) :] if start <= end][:_MOST_LINES]
+    return all(is_all_names(item.folded[a:b].rstrip()) for a, b in pairwise((position, *lines))) and end in lines
 
 
 def _is_cut_person(line: str, next_line: str, *, full: bool) -> bool:

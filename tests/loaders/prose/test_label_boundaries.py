@@ -88,8 +88,9 @@ def test_the_last_sign_of_a_person_begins_no_item() -> None:
     assert task.leaders == ("张三", "王敏")
 
 
-def test_a_label_behind_words_said_of_a_name_is_a_field() -> None:
-    [task] = tasks_of("一、稳岗补贴。发放补贴。责任单位：县人社局申报期限：3月1日至31日")
+@pytest.mark.parametrize("gap", ["", "，", "；", " "])
+def test_a_noun_and_label_word_behind_a_name_are_a_field(gap: str) -> None:
+    [task] = tasks_of(f"一、稳岗补贴。发放补贴。责任单位：县人社局{gap}申报期限：3月1日至31日")
     assert (task.responsible_units, task.due_text) == (("县人社局",), "")
 
 
