@@ -13,6 +13,7 @@ from loaders.prose.labels import Label, label_at
 from loaders.prose.marking import find_marks
 from loaders.prose.marks import ItemWords, owns
 from loaders.prose.outline import Item
+from loaders.prose.value_shapes import said_of_name
 from loaders.text import Words
 
 
@@ -38,7 +39,8 @@ def _own_label(item: Item) -> Label | None:
     label = label_at(folded, number.end + (folded[number.end : number.end + 1] == " ")) if number else None
     if label is None or not label.colon or not owns(label):
         return None
-    if "due" in label.roles and not any(date_at_edge(folded[label.end :].strip(" 。"))):
+    value = folded[label.end :].strip(" 。")
+    if "due" in label.roles and (said_of_name(value) or not any(date_at_edge(value))):
         return None
     return label
 

@@ -39,7 +39,7 @@ def _at_line_starts(item: ItemWords, labels: Sequence[Label], taken: Sequence[tu
         if label.colon:
             if not label.weak or states_value(item, label, item.line_end(start)):
                 yield label
-        else:
+        elif not label.weak:
             yield from _run(item, label)
 
 
