@@ -109,7 +109,8 @@ def _is_list(item: ItemWords, position: int, end: int) -> bool:
     """Whether the lines from `position` on hold nothing but names, up to one that begins with a label at `end`."""
     if end not in item.line_starts:
         return False
-    lines = [start for start in item.breaks[bisect_right(item.breaks, position) :] if start <= end][:_MOST_LINES]
+    first = bisect_right(item.breaks, position)
+    lines = [start for start in item.breaks[first : first + _MOST_LINES] if start <= end]
     return all(is_all_names(item.folded[a:b].rstrip()) for a, b in pairwise((position, *lines))) and end in lines
 
 
