@@ -61,7 +61,8 @@ def numbers_inside(folded: Folded) -> Iterator[Number]:
     """All stretches of a folded text that look like the number of a heading or an item, left to right."""
     for match in _INSIDE.finditer(folded):
         before = folded[match.start() - 1 : match.start()]
-        if not (before.isdigit() or (before.isascii() and before.isalpha()) or before in {"第", "之", "表", "图", "."}):
+        in_digits = before.isdigit() and folded[match.start()].isdigit()
+        if not (in_digits or (before.isascii() and before.isalpha()) or before in {"第", "之", "表", "图", "."}):
             yield _read(match, folded)
 
 

@@ -8,7 +8,13 @@ from graph.words.any_of import longest_first
 from graph.words.fold import fold, squeeze
 from loaders.deadlines.moments import Moment
 from loaders.deadlines.patterns import pattern
-from loaders.deadlines.phrases import dates_something_else, ends_in_event, is_ongoing_clause, recurring_at
+from loaders.deadlines.phrases import (
+    dates_something_else,
+    ends_in_event,
+    is_ongoing_clause,
+    ongoing_spans,
+    recurring_at,
+)
 from loaders.deadlines.text import DueWords
 from loaders.vocabulary.deadlines import deadline_words
 
@@ -55,6 +61,7 @@ def read_clause(clause: DueClause) -> list[LabelledDue]:
     if dates_something_else(clause.text):
         return []
     moments, recurring = _before_recurrence(clause)
+    moments = [moment for moment in moments if not _is_in_phrase(clause, moment)]
     if len(moments) == 1 and _is_year_of_event(clause, moments[0]):
         return [LabelledDue(Due("relative", clause.quote(clause.start, clause.end)))]
     found = _with_words(clause, _spans(clause, moments), clause.end if recurring is None else recurring)
@@ -118,10 +125,16 @@ def _before_recurrence(clause: DueClause) -> tuple[list[Moment], int | None]:
     return kept, place
 
 
+def _is_in_phrase(clause: DueClause, moment: Moment) -> bool:
+    """Whether the words of a date are part of a phrase of work without an end (贯穿全年)."""
+    spans = ongoing_spans(clause.text)
+    return any(start <= moment.start - clause.start and moment.end - clause.start <= end for start, end in spans)
+
+
 def _is_year_of_event(clause: DueClause, moment: Moment) -> bool:
     """Whether only a year stands before the name of an event (2021年汛期前): then the event is the deadline."""
     behind = clause.words.text[moment.end : clause.end]
-    named_by_number = clause.words.text[moment.end - 1] in "年度"
+    named_by_number = clause.words.text[moment.end - 1] in "年度季"
     suffixes = deadline_words().labels.behind
     return (
         moment.precision == "year"

@@ -1,6 +1,7 @@
 """Reads the dates in prepared words of a deadline, in one pass from left to right that remembers the last date."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from graph.words.fold import compact
 from loaders.deadlines.moments import MONTH_END, Moment
@@ -8,6 +9,8 @@ from loaders.deadlines.patterns import number, number_of_year, pattern, starts
 from loaders.vocabulary.deadlines import deadline_words
 
 YEAR = ((1, 1), (12, MONTH_END))
+FIRST_SERIAL = date(1899, 12, 30)  # the day that a spreadsheet counts as 0
+SERIALS = range(36_526, 54_789)  # the days of 2000 to 2049
 
 
 @dataclass(slots=True)
@@ -47,9 +50,9 @@ def find_year(words: str) -> int | None:
 
 def _moment_at(text: str, position: int, context: _Context, before: Moment | None) -> Moment | None:
     """The date that begins at `position`; `before` is the last one read."""
-    compact = _compact(text, position)
-    if compact is not None:
-        return compact
+    written = _compact(text, position) or _serial(text, position)
+    if written is not None:
+        return written
     bound = before is not None and bool(pattern("connector").fullmatch(text, before.end, position))
     year = _year_at(text, position, context, bound=bound)
     if year is not None:
@@ -63,8 +66,9 @@ def _moment_at(text: str, position: int, context: _Context, before: Moment | Non
 
 
 def _compact(text: str, position: int) -> Moment | None:
-    """2021.11, 2021-11-30, 2021/11/30, 20211130."""
-    match = pattern("compact").match(text, position) or pattern("eight").match(text, position)
+    """2021.11, 2021-11-30, 2021/11/30, 20211130, 202111."""
+    forms = (pattern(name).match(text, position) for name in ("compact", "eight", "six"))
+    match = next(filter(None, forms), None)
     if match is None:
         return None
     year, month = int(match["year"]), int(match["month"])
@@ -72,6 +76,16 @@ def _compact(text: str, position: int) -> Moment | None:
         days = (month, int(match["day"]))
         return Moment(position, match.end(), year, days, days, "day", named=True)
     return _with_part(text, Moment(position, match.end(), year, (month, 1), (month, MONTH_END), "month", named=True))
+
+
+def _serial(text: str, position: int) -> Moment | None:
+    """A day as spreadsheets count it, alone in its cell (45107)."""
+    match = pattern("serial").match(text, position)
+    if match is None or not SERIALS.start <= int(match[1]) < SERIALS.stop:
+        return None
+    day = FIRST_SERIAL + timedelta(days=int(match[1]))
+    days = (day.month, day.day)
+    return Moment(position, match.end(), day.year, days, days, "day", named=True)
 
 
 def _year_at(text: str, position: int, context: _Context, *, bound: bool) -> Moment | None:

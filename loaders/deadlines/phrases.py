@@ -40,6 +40,17 @@ def recurring_at(clause: str, dates: list[tuple[int, int]]) -> int | None:
     return None
 
 
+def phrase_spans(text: str) -> list[tuple[int, int]]:
+    """Where phrases of work without an end (with their verbs) and of deadlines that come again stand in the words."""
+    phrases = (_ongoing_with_verbs(), _recurring())
+    return [found.span() for phrase in phrases for found in phrase.finditer(text)]
+
+
+def ongoing_spans(clause: str) -> list[tuple[int, int]]:
+    """Where adverbs of work without an end stand in the clause."""
+    return [found.span() for found in _ongoing().finditer(clause)]
+
+
 def is_yearly(clause: str) -> bool:
     """Whether the clause speaks of every year, so that months after it do too (每年3月底前报送，12月底前总结)."""
     return any(word in clause for word in deadline_words().recurring.yearly)
@@ -86,6 +97,12 @@ def _ongoing() -> re.Pattern[str]:
 
 
 @cache
+def _ongoing_with_verbs() -> re.Pattern[str]:
+    rows = deadline_words().ongoing
+    return re.compile(f"(?:{any_of(rows.adverbs)})(?:{any_of(rows.verbs)}){{0,3}}")
+
+
+@cache
 def _ongoing_beside_date() -> re.Pattern[str]:
     rows = deadline_words().ongoing
-    return re.compile(rf"(?:{any_of(rows.adverbs)})(?:{any_of(rows.verbs)}|$|[)、])")
+    return re.compile(rf"(?:{any_of(rows.adverbs)})(?:{any_of(rows.verbs)}|$|[()、])")

@@ -15,6 +15,7 @@ def whole_roles() -> Mapping[str, str]:
     """Each label word that is one by itself (牵头单位, 责任领导, 完成时限, 联系人) with its role, `other` for none."""
     words = label_words()
     roles = {word: "other" for row in words.other for word in row.words}
+    roles |= {prefix + noun: "due" for row in words.due for prefix in row.prefixes for noun in words.due_nouns}
     roles |= {word: "due" for row in words.due for word in row.words}
     roles |= {word: row.role for row in words.leader for word in row.words}
     for row in words.unit:
@@ -27,14 +28,16 @@ def whole_roles() -> Mapping[str, str]:
 def bare_roles() -> Mapping[str, str]:
     """Words that are labels without a noun, behind a stop and before a colon (牵头：), weak ones too."""
     bare = {word: row.role for word, row in label_words().bare.by_word.items()}
-    return bare | dict.fromkeys(weak_words(), label_words().weak.role)
+    weak = label_words().weak
+    return bare | dict.fromkeys((*weak.alone, *weak.words), weak.role)
 
 
 @cache
 def weak_words() -> frozenset[str]:
-    """Labels that count only before names (责任：, 责任分工：)."""
-    weak = label_words().weak
-    return frozenset([*weak.alone, *weak.words])
+    """Labels that count only before names (责任：, 责任分工：) or before a date (进度：)."""
+    words = label_words()
+    due = (word for row in words.due if row.weak for word in row.words)
+    return frozenset([*words.weak.alone, *words.weak.words, *due])
 
 
 @cache

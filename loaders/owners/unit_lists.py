@@ -171,7 +171,7 @@ def _named(parts: list[ListedName]) -> list[ListedName]:
     for part in parts:
         comma = comma or part.separator == COMMA
         name = _without_number(part.name.strip("。.:：、 "))
-        if not name or fold(name) in _nobody() or not any(sign.isalnum() for sign in name):
+        if not name or fold(name).strip("()") in _nobody() or not any(sign.isalnum() for sign in name):
             continue
         named.append(ListedName(name, "" if not named else COMMA if comma else part.separator))
         comma = False

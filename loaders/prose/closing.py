@@ -7,8 +7,11 @@ sub-items, when none of the others has one, belongs to the heading above them.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from graph.words.numbering import number_at
 from graph.words.signs import EDGES
+from loaders.prose.introductions import first_of_list
 from loaders.prose.labels import label_at
 from loaders.prose.marking import find_marks
 from loaders.prose.marks import ClosingMark, ItemWords
@@ -40,6 +43,12 @@ class _Read:
     words: ItemWords
     marks: list[ClosingMark]
     first_line: int
+
+    def lines_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The lines, with words on them, of the item from `start` to `end`."""
+        breaks = [position for position in self.words.breaks if start < position < end]
+        lines = pairwise((start, *breaks, end))
+        return [(first, last) for first, last in lines if self.words.words.text[first:last].strip(EDGES)]
 
 
 def close_items(root: Item) -> Iterator[Closed]:
@@ -75,8 +84,17 @@ def _broken(siblings: Sequence[Item]) -> Iterator[Item]:
     if carrying and carrying * 2 > len(siblings) - 1:
         for item in siblings:
             long_enough = carrying >= _SEVERAL or (item.parts and len(item.parts[0].text) > _LONG_LINE)
-            if len(item.parts) > 1 and long_enough and is_open_line(item.parts[0].text):
+            if (
+                len(item.parts) > 1
+                and long_enough
+                and is_open_line(item.parts[0].text)
+                and not _numbered(item.parts[1])
+            ):
                 yield item
+
+
+def _numbered(words: Words) -> bool:
+    return number_at(words.folded) is not None
 
 
 def _first_line(item: Item, *, broken: bool) -> int:
@@ -118,14 +136,14 @@ def _close(one: _Read) -> Iterator[Closed]:
     starts = [0, *(run[-1].end for run in runs)]
     first = one.words.breaks[0] if one.words.breaks and is_heading_line(text[: one.words.breaks[0]]) else 0
     if first and len(runs) > 1 and first < one.marks[0].start and text[first : one.marks[0].start].strip(EDGES):
-        starts[0] = first
+        starts[0] = _behind_introduction(one, runs, first)
     for start, run in zip(starts, runs, strict=False):
         begin, mark = start, run[0]
         if start == 0 and one.item.number == "" and one.item.style == "":
             begin = _paragraph_start(one.words, mark.start)
         while begin < mark.start and text[begin] in EDGES:
             begin += 1
-        if begin == mark.start:
+        if not text[begin : mark.start].removeprefix(one.item.number).strip(EDGES):
             continue
         words = _between(one, begin, run)
         line = one.first_line if begin == 0 and one.item.number else one.words.line_end(begin) - begin
@@ -133,6 +151,14 @@ def _close(one: _Read) -> Iterator[Closed]:
         stated = tuple(part for mark in run for part in mark.stated)
         one_mark = ClosingMark(mark.start, run[-1].end, stated, mark.bracket)
         yield Closed(words, min(line, len(words.text)), one.item.number if begin == 0 else "", one_mark, whole)
+
+
+def _behind_introduction(one: _Read, runs: Sequence[Sequence[ClosingMark]], first: int) -> int:
+    """Where behind a heading's line the first of several items without numbers begins."""
+    starts = [first, *(run[-1].end for run in runs[:-1])]
+    lines = [one.lines_between(start, run[0].start) for start, run in zip(starts, runs, strict=True)]
+    texts = [[one.words.words.text[a:b] for a, b in item] for item in lines]
+    return lines[0][first_of_list(texts[0], texts[1:])][0]
 
 
 def _runs(one: _Read) -> Iterator[list[ClosingMark]]:

@@ -1,21 +1,28 @@
 """Tasks in prose: the items of an outline to which marks give owners or deadlines."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from graph.statements import TaskStatement
+from graph.words.any_of import any_of
+from graph.words.fold import compact, fold
 from loaders.places.finding import find_places
 from loaders.prose.assign import Conventions, assign
-from loaders.prose.closing import close_items
+from loaders.prose.closing import Closed, close_items
+from loaders.prose.gathering import gather_labels
+from loaders.prose.labels import find_labels
 from loaders.prose.outline import Item
 from loaders.prose.titles import title_and_content
 from loaders.text import Text
+from loaders.vocabulary.prose import outline_words
 
 
 def read_items(text: Text, root: Item, plan: int, rules: Conventions) -> Iterator[TaskStatement]:
     """The tasks of an outline, in order of reading; stated conventions are learned into `rules`."""
-    for closed in close_items(root):
+    for closed in close_items(gather_labels(root)):
         assigned = assign(closed.mark.stated, rules)
-        if assigned.empty:
+        if assigned.empty or _says_who_holds_an_event(closed):
             continue
         title, content = title_and_content(closed.words.text, closed.number, closed.first_line)
         stated = TaskStatement(
@@ -25,7 +32,23 @@ def read_items(text: Text, root: Item, plan: int, rules: Conventions) -> Iterato
             category="",
             title=title,
             content=content,
-            source=text.source(closed.whole.start, closed.whole.end),
+            source=text.source(closed.whole.start, max(closed.whole.end, closed.words.end)),
             places=find_places(title + "。" + content),
         )
         yield assigned.into(stated)
+
+
+def _says_who_holds_an_event(closed: Closed) -> bool:
+    """Whether only labels of holders (主办单位, 承办单位) stand under a heading that names no work (组织机构)."""
+    first = closed.words.text[: closed.first_line].removeprefix(closed.number)
+    heading = compact(first).partition(":")[0]
+    if not _no_work().fullmatch(heading):
+        return False
+    behind = fold(closed.whole.text[len(closed.words.stripped().text) :])
+    labels = find_labels(behind)
+    return bool(labels) and all(behind[label.start :].startswith(outline_words().no_work.holders) for label in labels)
+
+
+@cache
+def _no_work() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(outline_words().no_work.words)}|[、和及。])+")

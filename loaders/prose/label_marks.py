@@ -8,7 +8,7 @@ from loaders.owners.people import is_office, read_leaders
 from loaders.owners.reading import is_all_names
 from loaders.prose.labels import Label, label_at
 from loaders.prose.marks import ClosingMark, ItemWords, owns
-from loaders.prose.values import names_owner, value_end
+from loaders.prose.values import states_value, value_end
 
 
 def label_marks(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[ClosingMark]:
@@ -37,9 +37,9 @@ def _at_line_starts(item: ItemWords, labels: Sequence[Label], taken: Sequence[tu
         if label is None or inside or (index >= 0 and start < taken[index][1]):
             continue
         if label.colon:
-            if not label.weak or names_owner(item, label, item.line_end(start)):
+            if not label.weak or states_value(item, label, item.line_end(start)):
                 yield label
-        else:
+        elif not label.weak:
             yield from _run(item, label)
 
 

@@ -8,14 +8,14 @@ from loaders.prose.label_marks import label_marks
 from loaders.prose.labels import Label, find_labels
 from loaders.prose.marks import ClosingMark, ItemWords
 from loaders.prose.owner_brackets import owner_brackets
-from loaders.prose.values import names_owner
+from loaders.prose.values import states_value
 
 _LONGEST_QUOTE = 60  # characters before and behind a label in which its quotation marks are looked for
 
 
 def find_marks(item: ItemWords) -> list[ClosingMark]:
     """The marks of an item, left to right; brackets of names alone are among them (`ClosingMark.names_only`)."""
-    labels = list(_sure(item, find_labels(item.folded)))
+    labels = list(_sure(item, find_labels(item.folded, item.line_starts)))
     brackets = owner_brackets(item, labels) if "(" in item.folded else []
     starts = [mark.start for mark in brackets]
     free = [label for label in labels if not _inside(label.start, brackets, starts)]
@@ -28,7 +28,7 @@ def _sure(item: ItemWords, labels: Sequence[Label]) -> Iterator[Label]:
     """The labels without those in quotation marks and weak ones whose value is no owner (责任：要抓好落实)."""
     for index, label in enumerate(labels):
         stop = labels[index + 1].start if index + 1 < len(labels) else len(item.folded)
-        if not _quoted(item.folded, label.start) and (not label.weak or names_owner(item, label, stop)):
+        if not _quoted(item.folded, label.start) and (not label.weak or states_value(item, label, stop)):
             yield label
 
 

@@ -66,6 +66,11 @@ class ItemWords:
         """Positions behind the last character of each line."""
         return frozenset((*self.breaks, len(self.words.text)))
 
+    @cached_property
+    def line_starts(self) -> frozenset[int]:
+        """Positions of the first character of each line but the first."""
+        return frozenset(self.breaks)
+
     def line_end(self, position: int) -> int:
         """Where the line ends in which the character at `position` stands."""
         index = bisect_right(self.breaks, position)
@@ -77,10 +82,11 @@ class ItemWords:
         return StatedRoles(label.roles, note + self._value(label, end).strip(" \u3000;；,，"))
 
     def _value(self, label: Label, end: int) -> str:
-        """The words behind a label; names that stand one a line below a label that is alone on its line are a list."""
+        """The words behind a label; names that stand one a line, up to the next label's line, are a list."""
         first, last = bisect_right(self.breaks, label.end), bisect_left(self.breaks, end)
         lines = [self.words.text[a:b] for a, b in pairwise((label.end, *self.breaks[first:last], end))]
-        listed = label.end in self.line_ends and len(lines) > 1 and all(map(is_all_names, lines))
+        apart = label.end in self.line_ends or end in self.line_starts
+        listed = apart and len(lines) > 1 and all(map(is_all_names, lines))
         return "、".join(line.strip() for line in lines) if listed else self.words.text[label.end : end]
 
 

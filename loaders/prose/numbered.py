@@ -9,6 +9,8 @@ from functools import cache
 from graph.words.fold import Folded, fold
 from graph.words.numbering import RANK, Number, number_at, numbers_inside
 from graph.words.numerals import SIGNS
+from graph.words.pieces import cut
+from loaders.owners.person_names import parted
 from loaders.prose.labels import find_labels
 from loaders.text import Words
 from loaders.vocabulary.prose import outline_words
@@ -114,7 +116,8 @@ def _stands_free(folded: str, number: Number) -> bool:
     """Whether what stands before and behind allows a number to begin an item here."""
     before = folded[number.start - 1 : number.start]
     if number.tight or number.style in ("chinese", "circled"):
-        return before in _STOPS or (before not in _no_stop_lost() and _has_lost_its_stop(folded, number))
+        lost = before not in _no_stop_lost() or (before.isdigit() and number.style == "chinese")
+        return before in _STOPS or (lost and _has_lost_its_stop(folded, number))
     return folded[number.end : number.end + 1] not in {"", *outline_words().refers.words}
 
 
@@ -131,4 +134,10 @@ def _has_lost_its_stop(folded: str, number: Number) -> bool:
     if number.value == 1:
         return number.style == "chinese" and not number.tight
     sentence = folded[max(0, number.start - _LONGEST_VALUE) : number.start].rpartition("。")[2]
-    return bool(find_labels(Folded(sentence)))
+    labels = find_labels(Folded(sentence))
+    return bool(labels) and not _ends_person(sentence[labels[-1].end :] + folded[number.start : number.end - 1])
+
+
+def _ends_person(words: str) -> bool:
+    """Whether the numeral behind words is the last sign of a person's name (副县长张三、…)."""
+    return bool(parted(cut(words)[-1].text))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from graph.words.numbering import RANK, Number
 from loaders.prose.forms import without_forms
+from loaders.prose.introductions import first_of_list, looks_alike
 from loaders.prose.numbered import numbered_pieces
 from loaders.text import Words
 
@@ -66,6 +67,8 @@ class _Builder:
         else:
             while RANK[self.stack[-1].style] > RANK[number.style] and not self._nests(index, number):
                 self.stack.pop()
+            if number.value == 2 and not self.stack[-1].children:  # noqa: PLR2004
+                _lost_first(self.stack[-1], number, words)
         text = words.text[: number.end].strip()
         item = Item(number.style, number.value, text, [words])
         self.stack[-1].children.append(item)
@@ -90,3 +93,12 @@ class _Builder:
             heading.parts.append(last.parts.pop())
         self.stack[-1].children.append(heading)
         self.stack.append(heading)
+
+
+def _lost_first(heading: Item, number: Number, second: Words) -> None:
+    """The numbers under a heading begin with 2: the lines under its own that look like the second are the first."""
+    lines = [part.text for part in heading.parts[1:]]
+    begin = 1 + first_of_list(lines, [[second.text[number.end :]]])
+    if heading.number and lines and (begin > 1 or looks_alike(lines[0], second.text[number.end :])):
+        heading.children.append(Item(number.style, 1, "", heading.parts[begin:]))
+        del heading.parts[begin:]

@@ -1,5 +1,5 @@
-"""Labels and columns that name owners and deadlines. A unit's label is a prefix and a noun (牵头 + 单位); `words` are
-whole. Each row: the role it gives, the words, an example as offices write it.
+"""Labels and columns that name owners and deadlines. A unit's label is a prefix and a noun (牵头 + 单位), one of a
+deadline too (完成 + 时限); `words` are whole. Each row: the role it gives, the words, an example as offices write it.
 """
 
 from dataclasses import dataclass
@@ -29,8 +29,20 @@ class LeaderLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class DueLabel:
+    """Labels of deadlines: a prefix before a noun, or whole words; a `weak` one heads reports too: it counts only where
+    its value is a date, and no column.
+    """
+
+    words: tuple[str, ...]
+    example: str
+    prefixes: tuple[str, ...] = ()
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BareLabel:
-    """Labels without a noun: they count only behind a stop, a bracket or a blank, and before a colon."""
+    """Labels without a noun: they count only at a boundary and before a colon."""
 
     role: Literal["lead", "responsible", "supporting"]
     words: tuple[str, ...]
@@ -62,13 +74,16 @@ class LabelWords:
     """All rows of labels.toml."""
 
     unit_nouns: tuple[str, ...]
+    due_nouns: tuple[str, ...]
+    own_nouns: tuple[str, ...]
     unit: WordRows[UnitLabel]
     leader: WordRows[LeaderLabel]
-    due: WordRows[Listed]
+    due: WordRows[DueLabel]
     bare: WordRows[BareLabel]
     weak: WeakLabel
     second: SecondLabel
     other: WordRows[Listed]
+    glued: Listed
     not_after: Listed
 
 

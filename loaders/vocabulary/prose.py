@@ -1,4 +1,6 @@
-"""The outline of a plan in prose: what a number or the end of a line is no end of. Every row carries an example."""
+"""The outline of a plan in prose: what a number or the end of a line is no end of, how a sentence behind a
+label's value begins, which headings name no work. Every row carries an example.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +17,15 @@ class NoNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class NoWork:
+    """Headings composed of these words name no work; labels of `holders` under them say who holds an event."""
+
+    words: tuple[str, ...]
+    holders: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutlineWords:
     """All rows of prose.toml."""
 
@@ -22,6 +33,10 @@ class OutlineWords:
     refers: Listed
     goes_on: Listed
     seals: Listed
+    bullets: Listed
+    sentence: Listed
+    modals: Listed
+    no_work: NoWork
 
 
 @cache

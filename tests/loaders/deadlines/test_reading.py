@@ -25,6 +25,10 @@ YEAR = 2021
         ("2021-11-30", "2021-11-30", "day"),
         ("2021/11/30", "2021-11-30", "day"),
         ("20211130", "2021-11-30", "day"),
+        ("202111", "2021-11-30", "month"),
+        ("202111前", "2021-11-30", "month"),
+        ("44530", "2021-11-30", "day"),
+        ("44530.0", "2021-11-30", "day"),
         ("2022年底", "2022-12-31", "year"),
         ("2021年年底", "2021-12-31", "year"),
         ("今年底", "2021-12-31", "year"),
@@ -37,6 +41,7 @@ YEAR = 2021
         ("6.30前", "2021-06-30", "day"),
         ("6月上旬", "2021-06-10", "day"),
         ("6月中旬", "2021-06-20", "day"),
+        ("6月上中旬", "2021-06-20", "day"),
         ("2021年2月下旬", "2021-02-28", "month"),
         ("一季度", "2021-03-31", "month"),
         ("2021年第三季度末", "2021-09-30", "month"),
@@ -104,8 +109,12 @@ def test_each_date_is_a_milestone_with_its_label(words: str, days: list[str], la
         ("持续推进", "ongoing"),
         ("长期", "ongoing"),
         ("常态化开展", "ongoing"),
+        ("贯穿全年", "ongoing"),
+        ("全程", "ongoing"),
         ("村“两委”换届前", "relative"),
         ("2021年汛期前", "relative"),
+        ("2021年秋季开学前", "relative"),
+        ("即知即改", "relative"),
         ("按照上级要求", "relative"),
         ("立即", "relative"),
         ("印发后30日内", "relative"),
@@ -114,6 +123,8 @@ def test_each_date_is_a_milestone_with_its_label(words: str, days: list[str], la
         ("xx年xx月", "masked"),
         ("2月30日", "unreadable"),
         ("2021年2月29日", "unreadable"),
+        ("12345", "unreadable"),
+        ("202113", "unreadable"),
         ("有效期至2025年12月31日", "unreadable"),
     ],
 )
@@ -130,6 +141,10 @@ def test_a_date_behind_a_masked_year_is_masked_too() -> None:
 def test_a_point_and_work_without_an_end_stand_side_by_side() -> None:
     dues = read_deadlines("2021年12月底前建立制度，并长期坚持", YEAR)
     assert [(due.kind, due.on) for due in dues] == [("point", "2021-12-31"), ("ongoing", "")]
+
+
+def test_a_bracket_behind_work_without_an_end_may_hold_a_date() -> None:
+    assert [due.kind for due in read_deadlines("长期（2021年底前见效）", YEAR)] == ["point", "ongoing"]
 
 
 def test_a_recurrence_behind_a_date_leaves_the_date() -> None:

@@ -15,8 +15,9 @@ def value(*lines: str) -> str:
     item = ItemWords.of(
         [Words.of(characters, start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
     )
-    label = find_labels(fold(item.words.text))[0]
-    return item.words.text[label.end : value_end(item, label, len(item.words.text))]
+    labels = find_labels(fold(item.words.text), item.line_starts)
+    limit = labels[1].start if len(labels) > 1 else len(item.words.text)
+    return item.words.text[labels[0].end : value_end(item, labels[0], limit)]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,8 @@ def value(*lines: str) -> str:
         ("责任单位：县水利局 县林业局、各乡镇", "县水利局 县林业局、各乡镇"),
         ("责任单位：县水利局（县河长办）、各村", "县水利局（县河长办）、各村"),
         ("责任单位：县水利局）其余", "县水利局"),
+        ("责任单位：县水利局（联系人：张三）", "县水利局"),
+        ("责任单位：各乡镇（街完成时限：6月", "各乡镇（街"),
         ("完成时限：2024年6月 30日", "2024年6月 30日"),
     ],
 )
@@ -49,3 +52,8 @@ def test_a_value_ends_on_its_line(text: str, expected: str) -> None:
 )
 def test_a_value_goes_on_in_the_next_line_only_where_it_must(lines: tuple[str, ...], expected: str) -> None:
     assert value(*lines) == expected
+
+
+def test_names_one_a_line_up_to_the_next_label_are_a_list() -> None:
+    assert value("责任单位：县水利局", "县林业局", "县园林所", "完成时限：6月底") == "县水利局县林业局县园林所"
+    assert value("责任单位：县水利局", "青禾县人民政府", "2023年") == "县水利局"
