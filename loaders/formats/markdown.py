@@ -6,7 +6,7 @@ takes for nothing are paragraphs.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -58,16 +58,20 @@ def read_markdown(data: bytes) -> Content:
 def _blocks(lines: Lines) -> Iterator[Block]:
     paragraphs = tables = 0
     title = ""
+    captions: Sequence[Words]
     for piece in sorted(_pieces(lines), key=lambda piece: piece.line):
         if isinstance(piece, _Rows):
-            tables += 1
-            yield read_table(lines, piece.rows, number=tables, title=title)
-            continue
-        for words in piece.paragraphs:
+            captions, table = read_table(lines, piece.rows, number=tables + 1, title=title)
+        else:
+            captions, table = piece.paragraphs, None
+        for words in captions:
             if words.text and not is_page_number(words.text):
                 paragraphs += 1
                 title = words.text
                 yield Paragraph(words, paragraphs)
+        if table is not None:
+            tables += 1
+            yield table
 
 
 def _pieces(lines: Lines) -> Iterator[_Prose | _Rows]:

@@ -6,13 +6,14 @@ format passes here.
 
 from collections.abc import Iterator, Sequence
 
-from loaders.files.flattened import CellRun, gather
 from loaders.files.plain import TextLine, decode, read_lines
-from loaders.files.separated import begins_rows, columns_of, gather_rows
 from loaders.formats.content import Content
 from loaders.tables.bare_rows import bare_columns, gather_bare
+from loaders.tables.cell_runs import CellRun, all_without_repeats
+from loaders.tables.flattened import gather
 from loaders.tables.heads import find_header, goes_on
 from loaders.tables.rows import build_table, continue_table
+from loaders.tables.separated import begins_rows, columns_of, gather_rows
 from loaders.text import Block, Paragraph, Table, Words
 
 _CELL = "\n\t"
@@ -44,7 +45,7 @@ def read_blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
         rows = begins_rows(lines, index) or (last is not None and columns_of(line) == len(last.header))
         if rows or bare or line.cell:
             groups, behind = _gather(lines, index, rows=rows, bare=bare)
-            table, plain = _table(groups, tables + 1, title, last)
+            table, plain = _table(all_without_repeats(groups), tables + 1, title, last)
             for words in plain:
                 paragraphs += 1
                 title = words.text
@@ -79,6 +80,6 @@ def _table(groups: Sequence[CellRun], number: int, title: str, last: Table | Non
     if at is None:
         if last is not None and goes_on(groups, last):
             return continue_table(last, groups, number=number), []
-        return None, [words for group in groups for cell in group.cells for words in cell.paragraphs]
-    plain = [words for group in groups[:at] for cell in group.cells for words in cell.paragraphs]
+        return None, [words for group in groups for words in group.words]
+    plain = [words for group in groups[:at] for words in group.words]
     return build_table(groups[at], groups[at + 1 :], number=number, title=title), plain

@@ -7,9 +7,11 @@ lines stays a row of the wrong length, for the reader to report.
 from collections.abc import Sequence
 
 from graph.words.fold import compact, squeeze
-from loaders.files.flattened import CellRun, ends_table
 from loaders.files.plain import TextLine
-from loaders.tables.columns import is_header_word, is_task_table, read_header
+from loaders.tables.cell_runs import CellRun
+from loaders.tables.column_names import is_header_word, read_header
+from loaders.tables.columns import is_task_table
+from loaders.tables.table_ends import ends_table
 from loaders.text import Cell
 
 _LONGEST_NAME = 12  # characters of a line that may be a column's name

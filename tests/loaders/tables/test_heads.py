@@ -3,7 +3,8 @@
 import pytest
 
 from loaders.read import read_bytes
-from loaders.tables.heads import is_number, looks_like_header
+from loaders.tables.cell_kinds import is_number
+from loaders.tables.heads import looks_like_header
 from loaders.text import Table
 
 FIRST = "\t序号\n\t任务\n\t责任单位\n\t完成时限\n\n\t1\n\t修渠\n\t水利站\n\t6月\n\n\n"

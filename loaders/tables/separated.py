@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.files.flattened import CellRun
 from loaders.files.plain import TextLine
-from loaders.limits import WIDEST_TABLE
+from loaders.tables.cell_runs import CellRun
 from loaders.text import Cell, Words
 
 _RULE = re.compile(r"^[|:\-\s]+$")
@@ -35,7 +34,7 @@ def columns_of(line: TextLine) -> int:
 def gather_rows(lines: Sequence[TextLine], first: int) -> tuple[list[CellRun], int]:
     """The rows from line `first` on that are parted by the same sign, one group each, and the index behind them.
 
-    A row whose last cells are empty and lost their TABs is filled up to the columns of the first.
+    Each is a row as it stands, also one of fewer cells.
     """
     sign = separator_of(lines[first])
     groups: list[CellRun] = []
@@ -47,7 +46,7 @@ def gather_rows(lines: Sequence[TextLine], first: int) -> tuple[list[CellRun], i
         if line.page and not _is_row(line, sign):
             page = True
         elif not _RULE.match(line.words.text):
-            groups.append(CellRun(_filled_up(line, sign, groups), after_page=page))
+            groups.append(CellRun(_row(line, sign), after_page=page, row=True))
             page = False
     return groups, index
 
@@ -57,13 +56,8 @@ def _is_row(line: TextLine, sign: str) -> bool:
     return separator_of(line) == sign or (sign == _TAB and line.after > 0 and not line.blank)
 
 
-def _filled_up(line: TextLine, sign: str, groups: Sequence[CellRun]) -> list[Cell]:
-    cells = list(_tab_cells(line)) if sign == _TAB else list(_cells(line.words, _BAR))
-    columns = len(groups[0].cells) if groups else 0
-    if 1 < len(cells) < columns <= WIDEST_TABLE:
-        end = cells[-1].end
-        cells += [Cell((), end - 1, end)] * (columns - len(cells))
-    return cells
+def _row(line: TextLine, sign: str) -> list[Cell]:
+    return list(_tab_cells(line)) if sign == _TAB else list(_cells(line.words, _BAR))
 
 
 def _tab_cells(line: TextLine) -> Iterator[Cell]:

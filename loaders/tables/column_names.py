@@ -1,0 +1,192 @@
+"""What the names in a header say that columns mean (vocabulary/columns.toml, labels.toml).
+
+A name is qualifiers and, at its end, the noun that they qualify: what it ends in counts before what it holds (督办事项
+is work, 事项督办 is none), and a column of what was done sets nothing, whatever else it is called (完成时间（实际）).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import compress
+
+from graph.words.any_of import any_of
+from graph.words.brackets import outside_brackets
+from graph.words.fold import Folded, compact, squeeze
+from graph.words.short_cache import short_cache
+from loaders.owners.conventions import Convention, take_note
+from loaders.owners.label_words import named_roles
+from loaders.prose.labels import roles_in
+from loaders.vocabulary.columns import TaskColumn, column_words
+from loaders.vocabulary.labels import label_words
+from loaders.vocabulary.leaders import leader_words
+
+WORK = frozenset({"name", "work", "content"})
+HALF_KNOWN = frozenset({"unit", "person", "date", "unknown"})
+"""Meanings of names that say what the cells hold but not what for, and of names that say nothing."""
+LEADERS = frozenset({"leaders", "lead_leaders"})
+_AT_THE_END = ("other", "category", "content", "name", "work")
+_INSIDE = ("category", "content", "name", "work")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderColumn:
+    """A column: `meaning` is number, category, name, work, content, owner, due, postponed, other or half known.
+
+    `roles` are those of an owner; `name` is without its note and brackets.
+    """
+
+    index: int
+    meaning: str
+    roles: tuple[str, ...] = ()
+    note: Convention | None = None
+    name: str = ""
+
+
+def read_header(names: Sequence[str]) -> list[HeaderColumn]:
+    """What each column of a header means; conventions that a header states are taken out of its name."""
+    return [_read_column(index, name) for index, name in enumerate(names)]
+
+
+def _read_column(index: int, name: str) -> HeaderColumn:
+    bare, note = take_note(squeeze(name))
+    text = plain_name(bare)
+    meaning, roles = ("other", ()) if _reports(text, compact(bare)) else _meaning(text)
+    if meaning == "owner":
+        roles = _with_bracket(roles, bare)
+    return HeaderColumn(index, meaning, roles, note=note, name=text)
+
+
+def plain_name(name: str) -> Folded:
+    """A column's name folded, without the brackets in it and the white space."""
+    folded = compact(name)
+    return Folded("".join(compress(folded, outside_brackets(folded))) or folded.strip("()"))
+
+
+def is_header_word(name: str) -> bool:
+    """Whether a cell could be a column's name in a header."""
+    text = plain_name(squeeze(name))
+    unsure = _meaning(text)[0] in {"other", "person", "unknown"}
+    return not unsure or any(word in text for word in column_words().header.words)
+
+
+def _reports(text: Folded, whole: Folded) -> bool:
+    """Whether a column tells what was done or how things stand."""
+    rules = column_words().report
+    return text.startswith(rules.begins) or text.endswith(rules.endings) or any(word in whole for word in rules.words)
+
+
+@short_cache(1024)
+def _meaning(text: Folded) -> tuple[str, tuple[str, ...]]:
+    if text in column_words().number.words:
+        return "number", ()
+    roles = roles_in(_with_nouns(text)) or _role_alone(text) or _of_a_body(text) or _leaders_behind(text)
+    owners = tuple(role for role in roles if role not in ("due", "other"))
+    if owners:
+        return "owner", owners
+    for meaning in (_of_dates(text, roles), _word_in(text, _AT_THE_END, at_end=True)):
+        if meaning:
+            return meaning, ()
+    if "other" in roles or _word_in(text, ("other",)):
+        return "other", ()
+    return _half_known(text) or _word_in(text, _INSIDE) or "unknown", ()
+
+
+def _of_dates(text: Folded, roles: Sequence[str]) -> str:
+    """Whether a name heads deadlines, dates that stand for them, or other dates; "" for a name of no dates."""
+    rules = column_words()
+    if text in rules.dates.postponed:
+        return "postponed"
+    if any(word in text for word in rules.no_deadline.words):
+        return "other" if "due" in roles or text.endswith((*rules.dates.nouns, *rules.no_deadline.words)) else ""
+    return "due" if "due" in roles or _planned().fullmatch(text) else ""
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    """The names that words of planning and of doing make with a noun behind them, or both without one."""
+    rules = column_words().dates
+    planned, done, nouns = any_of(rules.planned), any_of(rules.done), any_of(rules.nouns)
+    return re.compile(rf"(?:{planned}|{done}){{1,4}}(?:{nouns}){{1,2}}|(?:{planned}){{1,2}}(?:{done}){{1,2}}")
+
+
+def _of_a_body(text: Folded) -> tuple[str, ...]:
+    """The role of a name of a prefix of labels and a noun that is none of theirs (责任专班)."""
+    noun = next((noun for noun in column_words().body_nouns.words if text.endswith(noun)), "")
+    rows = label_words().unit if noun else ()
+    return tuple(row.role for row in rows if text.removesuffix(noun) in row.prefixes and row.role != "member")
+
+
+def _leaders_behind(text: Folded) -> tuple[str, ...]:
+    """The role of a name that ends in leaders (挂联领导), or in a post behind what makes one a leader (分管副镇长)."""
+    if text.endswith(column_words().people.leaders):
+        return ("leaders",)
+    post = text.startswith(_before_leaders()) and text.endswith(leader_words().posts.words)
+    return ("leaders",) if post else ()
+
+
+@cache
+def _before_leaders() -> tuple[str, ...]:
+    """What stands before the word for leaders in the labels of leaders (分管, 责任)."""
+    words = (word for row in label_words().leader for word in row.words)
+    endings = column_words().people.leaders
+    return tuple({word.removesuffix(end) for word in words for end in endings if word.endswith(end) and word != end})
+
+
+def _half_known(text: Folded) -> str:
+    """What the cells hold under a name whose noun is known and whose other words are not; "" if neither is."""
+    rules = column_words()
+    if text.endswith(rules.dates.nouns):
+        return "date"
+    if text.endswith((*label_words().unit_nouns, *rules.body_nouns.words)):
+        return "unit"
+    return "person" if text.endswith(rules.people.others) else ""
+
+
+def _word_in(text: Folded, meanings: Sequence[str], *, at_end: bool = False) -> str:
+    """The first of the meanings a word of which the name holds; of words at its end the longest decides."""
+    if at_end:
+        ending = next((word for word in _by_length() if text.endswith(word)), "")
+        meaning = column_words().column.by_word[ending].meaning if ending else ""
+        return meaning if meaning in meanings else ""
+    return next((one for one in meanings if any(word in text for word in _words(one))), "")
+
+
+@cache
+def _by_length() -> tuple[str, ...]:
+    return column_words().column.words
+
+
+@cache
+def _words(meaning: str) -> tuple[str, ...]:
+    rows: Sequence[TaskColumn] = column_words().column
+    return tuple(word for row in rows if row.meaning == meaning for word in row.words)
+
+
+def _role_alone(text: str) -> tuple[str, ...]:
+    """The role of a column called by it alone (牵头)."""
+    return (named_roles()[text],) if text in named_roles() else ()
+
+
+@cache
+def _shared_noun() -> re.Pattern[str]:
+    prefixes = {prefix for row in label_words().unit for prefix in row.prefixes}
+    nouns = label_words().unit_nouns
+    words = any_of(prefixes)
+    return re.compile(rf"({words})(?=(?:及|和|与|、|/|或)(?:{words})({any_of(nouns)}))")
+
+
+def _with_nouns(text: Folded) -> Folded:
+    """A name whose prefixes share one noun (主办/协办单位) with a noun behind each."""
+    return Folded(_shared_noun().sub(r"\1\2", text))
+
+
+def _with_bracket(roles: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The roles with what a bracket in the name adds: 责任单位（责任人） holds leaders too, 责任单位（牵头） leads."""
+    for inside in re.findall(r"\(([^()]{1,12})\)", compact(name)):
+        if role := _role_alone(inside):
+            return role
+        more = tuple(role for role in roles_in(inside) if role in LEADERS and role not in roles)
+        if more and LEADERS.isdisjoint(roles):
+            return (*roles, *more)
+    return roles
