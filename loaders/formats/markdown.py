@@ -17,8 +17,8 @@ from loaders.formats.content import Content
 from loaders.formats.markdown_html import words_of_html
 from loaders.formats.markdown_lines import Lines, front_matter_end
 from loaders.formats.markdown_marks import parser, parted
-from loaders.formats.markdown_tables import part_row, read_table
-from loaders.text import Block, Paragraph, Words
+from loaders.formats.markdown_tables import part_row, read_tables
+from loaders.text import Block, Paragraph, Table, Words
 
 __all__ = ["part_row", "read_markdown"]
 
@@ -58,20 +58,21 @@ def read_markdown(data: bytes) -> Content:
 def _blocks(lines: Lines) -> Iterator[Block]:
     paragraphs = tables = 0
     title = ""
-    captions: Sequence[Words]
+    parts: list[tuple[Sequence[Words], Table | None]]
     for piece in sorted(_pieces(lines), key=lambda piece: piece.line):
         if isinstance(piece, _Rows):
-            captions, table = read_table(lines, piece.rows, number=tables + 1, title=title)
+            parts = list(read_tables(lines, piece.rows, number=tables + 1, title=title))
         else:
-            captions, table = piece.paragraphs, None
-        for words in captions:
-            if words.text and not is_page_number(words.text):
-                paragraphs += 1
-                title = words.text
-                yield Paragraph(words, paragraphs)
-        if table is not None:
-            tables += 1
-            yield table
+            parts = [(piece.paragraphs, None)]
+        for captions, table in parts:
+            for words in captions:
+                if words.text and not is_page_number(words.text):
+                    paragraphs += 1
+                    title = words.text
+                    yield Paragraph(words, paragraphs)
+            if table is not None:
+                tables += 1
+                yield table
 
 
 def _pieces(lines: Lines) -> Iterator[_Prose | _Rows]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from loaders.formats.markdown_lines import Lines
 from loaders.formats.markdown_marks import parted
 from loaders.tables.cell_runs import CellRun
-from loaders.tables.rows import table_of_rows
+from loaders.tables.rows import parted_by_headers, table_of_rows
 from loaders.text import Cell, Table, Words
 
 _BAR = re.compile(r"(?<!\\)\|")
@@ -23,15 +23,18 @@ def part_row(quote: str) -> Iterator[tuple[int, str]]:
         yield start, quote[start:end]
 
 
-def read_table(
+def read_tables(
     lines: Lines, numbers: Sequence[int], *, number: int, title: str
-) -> tuple[Sequence[Words], Table | None]:
-    """The captions above the header of the table whose rows are the lines `numbers`, and the table.
+) -> Iterator[tuple[Sequence[Words], Table | None]]:
+    """The tables whose rows are the lines `numbers`, each with the captions above its header.
 
     Where the first row is empty, as converters leave it, or a caption over merged columns, the next one is the header.
     """
     rows = [CellRun(_cells(lines, line, head=index == 0), row=True) for index, line in enumerate(numbers)]
-    return table_of_rows(rows, number=number, title=title)
+    for part in parted_by_headers(rows):
+        captions, table = table_of_rows(part, number=number, title=title)
+        number += table is not None
+        yield captions, table
 
 
 def _cells(lines: Lines, line: int, *, head: bool) -> list[Cell]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from loaders.files.plain import TextLine, decode, read_lines
 from loaders.formats.content import Content
 from loaders.tables.bare_rows import bare_columns, gather_bare
-from loaders.tables.cell_runs import CellRun, all_without_repeats
+from loaders.tables.cell_runs import CellRun
 from loaders.tables.flattened import gather
 from loaders.tables.heads import find_header, goes_on
-from loaders.tables.rows import build_table, continue_table
+from loaders.tables.rows import build_table, continue_table, parted_by_headers
 from loaders.tables.separated import begins_rows, columns_of, gather_rows
 from loaders.text import Block, Paragraph, Table, Words
 
@@ -45,15 +45,16 @@ def read_blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
         rows = begins_rows(lines, index) or (last is not None and columns_of(line) == len(last.header))
         if rows or bare or line.cell:
             groups, behind = _gather(lines, index, rows=rows, bare=bare)
-            table, plain = _table(all_without_repeats(groups), tables + 1, title, last)
-            for words in plain:
-                paragraphs += 1
-                title = words.text
-                yield Paragraph(words, paragraphs)
-            if table is not None:
-                tables += 1
-                last = table if not plain else _retitled(table, title)
-                yield last
+            for part in parted_by_headers(groups) if rows else [groups]:
+                table, plain = _table(part, tables + 1, title, last)
+                for words in plain:
+                    paragraphs += 1
+                    title = words.text
+                    yield Paragraph(words, paragraphs)
+                if table is not None:
+                    tables += 1
+                    last = table if not plain else _retitled(table, title)
+                    yield last
             index = max(behind, index + 1)
             continue
         if not line.blank and not line.page:

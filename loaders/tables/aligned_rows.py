@@ -8,7 +8,7 @@ else the row stays unread.
 from collections.abc import Sequence
 
 from loaders.tables.cell_kinds import NOT, SURE, are_bodies, are_people, fit, is_date
-from loaders.tables.column_names import HeaderColumn
+from loaders.tables.column_names import WORK, HeaderColumn
 from loaders.text import Cell, TableRow
 
 _Best = tuple[int, int, tuple[int, ...]]
@@ -51,7 +51,7 @@ def _contradicts(cells: Sequence[Cell], columns: Sequence[HeaderColumn]) -> bool
 
 
 def _places(cells: Sequence[Cell], columns: Sequence[HeaderColumn]) -> list[int] | None:
-    """The column of each cell, None where none or more than one placing fits best or nothing is sure."""
+    """The column of each cell; None where not one placing fits best, nothing is sure, or the work is lost."""
     fits = [[fit(cell.text, column) for column in columns] for cell in cells]
     if sum(SURE in row for row in fits) < 2:  # noqa: PLR2004 - two cells at least that tell their place
         return None
@@ -65,7 +65,9 @@ def _places(cells: Sequence[Cell], columns: Sequence[HeaderColumn]) -> list[int]
             after.append(_better(after[-1], placed))
         best = after
     found = best[-1]
-    return list(found[2]) if found is not None and found[1] == 1 else None
+    if found is None or found[1] > 1 or not any(columns[index].meaning in WORK for index in found[2]):
+        return None
+    return list(found[2])
 
 
 def _better(one: _Best | None, other: _Best | None) -> _Best | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graph.words.fold import compact, squeeze
 from loaders.files.plain import TextLine
 from loaders.tables.cell_runs import CellRun
-from loaders.tables.column_names import is_header_word, read_header
+from loaders.tables.column_names import is_header_word, is_number_name
 from loaders.tables.columns import is_task_table
 from loaders.tables.table_ends import ends_table
 from loaders.text import Cell
@@ -20,7 +20,7 @@ _MOST_COLUMNS = 12  # columns of a table without TABs; thrice as many lines are 
 
 def bare_columns(lines: Sequence[TextLine], first: int) -> int:
     """How many columns a table without TABs has whose header begins at line `first`, 0 if none begins there."""
-    if not _is_cell(lines[first]) or read_header([lines[first].words.text])[0].meaning != "number":
+    if not _is_cell(lines[first]) or not is_number_name(lines[first].words.text):
         return 0
     names: list[str] = []
     for line in lines[first : first + 3 * _MOST_COLUMNS]:

@@ -10,7 +10,7 @@ from graph.words.pieces import cut
 from graph.words.short_cache import short_cache
 from graph.words.signs import CELL_SEPARATORS
 from loaders.deadlines.reading import read_deadlines
-from loaders.owners.duty_verbs import has_duty_verb
+from loaders.owners.duty_verbs import duties
 from loaders.owners.person_names import parted
 from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import is_body, is_group
@@ -61,8 +61,9 @@ def are_bodies(text: str) -> bool:
     """Whether a cell holds nothing but names of bodies and groups, with or without verbs of duty."""
     if not text or len(text) > _LONGEST_NAMES or "。" in text:
         return False
-    names = [part.name for part in split_list("、".join(text.split("\n")))]
-    return bool(names) and (all(is_body(name) or is_group(name) for name in names) or has_duty_verb(text))
+    clauses = "、".join(text.split("\n")).replace("；", "、").replace(";", "、")
+    names = [part.name for duty in duties(clauses) for part in split_list(duty.names)]
+    return bool(names) and all(is_body(name) or is_group(name) for name in names)
 
 
 @short_cache(KEPT)

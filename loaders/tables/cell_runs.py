@@ -25,18 +25,23 @@ class CellRun:
 
     @property
     def words(self) -> list[Words]:
-        """The paragraphs of all cells."""
-        return [words for cell in self.cells for words in cell.paragraphs]
+        """The paragraphs of all cells, those of a caption over merged columns once."""
+        return [words for cell in without_repeats(self.cells) for words in cell.paragraphs]
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether one cell is filled, or several from the first on with the same words."""
+        return len(without_repeats(self.cells)) == 1 and bool(self.cells[0].paragraphs)
 
 
-def without_repeats(run: CellRun) -> CellRun:
-    """The run with one cell, where a caption over merged columns arrives in each of them; else the run itself."""
-    filled = [cell for cell in run.cells if cell.paragraphs]
-    if len(filled) < 2 or len(set(run.names) - {""}) > 1:  # noqa: PLR2004 - said twice at least
-        return run
-    return CellRun([Cell(filled[0].paragraphs, run.cells[0].start, run.cells[-1].end)], run.after_page, run.row)
+def same_words(one: Cell, other: Cell) -> bool:
+    """Whether two cells hold the same words."""
+    return squeeze(one.text) == squeeze(other.text)
 
 
-def all_without_repeats(runs: Sequence[CellRun]) -> list[CellRun]:
-    """The runs, each caption that fills several cells once."""
-    return [without_repeats(run) for run in runs]
+def without_repeats(cells: Sequence[Cell]) -> list[Cell]:
+    """One cell, where a caption over merged columns arrives in each of them from the first on; else the cells."""
+    filled = [cell for cell in cells if cell.paragraphs]
+    if len(filled) > 1 and cells[0].paragraphs and len({squeeze(cell.text) for cell in filled}) == 1:
+        return [Cell(cells[0].paragraphs, cells[0].start, cells[-1].end)]
+    return list(cells)

@@ -25,6 +25,7 @@ WORK = frozenset({"name", "work", "content"})
 HALF_KNOWN = frozenset({"unit", "person", "date", "unknown"})
 """Meanings of names that say what the cells hold but not what for, and of names that say nothing."""
 LEADERS = frozenset({"leaders", "lead_leaders"})
+_LONGEST_NUMBER = 8  # characters of a cell that may name the running numbers
 _AT_THE_END = ("other", "category", "content", "name", "work")
 _INSIDE = ("category", "content", "name", "work")
 
@@ -68,6 +69,11 @@ def is_header_word(name: str) -> bool:
     text = plain_name(squeeze(name))
     unsure = _meaning(text)[0] in {"other", "person", "unknown"}
     return not unsure or any(word in text for word in column_words().header.words)
+
+
+def is_number_name(name: str) -> bool:
+    """Whether a cell is the name of the column of running numbers."""
+    return len(name) <= _LONGEST_NUMBER and _meaning(plain_name(squeeze(name)))[0] == "number"
 
 
 def _reports(text: Folded, whole: Folded) -> bool:

@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.files.plain import TextLine
-from loaders.tables.cell_runs import CellRun, without_repeats
-from loaders.tables.column_names import HeaderColumn, read_header
+from loaders.tables.cell_kinds import is_number
+from loaders.tables.cell_runs import CellRun, same_words
+from loaders.tables.column_names import HeaderColumn, is_number_name, read_header
 from loaders.tables.header_rows import is_sub_header
 from loaders.tables.heads import begins_table, looks_like_header, split_header
 from loaders.tables.table_ends import begins_title, ends_table, leaves_column
 from loaders.text import Cell, Words
 
 _OPEN_CELL = 3  # lines looked at for the rest of an open cell
-_BEHIND = 3  # lines looked at behind one that may end a table
+_BEHIND = 3  # lines looked at before and behind one that may end a table
 
 
 @dataclass(slots=True)
@@ -27,23 +28,50 @@ class _Gathering:
     starts: list[int] = field(default_factory=list)  # the index of the line at which each group begins
     paragraphs: list[Words] = field(default_factory=list)
     cell_line: TextLine | None = None
-    loose: list[int] = field(default_factory=list)  # lines without a TAB since the open cell, behind a blank or a page
-    parted: bool = False  # a blank line or a page stands behind the open cell
+    loose: list[int] = field(default_factory=list)  # lines without a TAB since the open cell
+    parting: int | None = None  # how many of them stand before the first blank line or page behind the cell
     blanks: int = 0
     page: bool = False
+    numbered: bool = False  # a cell of the open group is a running number
     wide: int | None = None  # the index of the first group of several cells
     names: list[tuple[str, ...]] = field(default_factory=list)  # the rows of the table's own header
     last: HeaderColumn | None = None  # the column at the end of the rows
 
     def open_cell(self, line: TextLine, index: int) -> None:
         self.close_cell()
-        if not self.groups or self.blanks or (self.loose and self.is_full()):
+        begins = not self.groups or self.blanks or (self.parted and self.loose and self.is_full())
+        if begins or (self.numbered and is_number_name(line.words.text)):
             self.close_group()
             self.groups.append(CellRun(after_page=self.page))
             self.starts.append(index)
-            self.page = False
-        self.cell_line, self.blanks, self.parted, self.loose = line, 0, False, []
+            self.page = self.numbered = False
+        self.cell_line, self.blanks, self.parting, self.loose = line, 0, None, []
         self.paragraphs = [line.words] if line.words.text else []
+
+    @property
+    def parted(self) -> bool:
+        """Whether a blank line or a page stands behind the open cell."""
+        return self.parting is not None
+
+    def part(self) -> None:
+        """A blank line or a page stands here."""
+        self.parting = len(self.loose) if self.parting is None else self.parting
+
+    def title(self, lines: Sequence[TextLine]) -> list[int]:
+        """The lines behind the open cell that are a title, if a header follows.
+
+        These are all behind a blank line or a page, but words of the cell's own; else those from one on that begins
+        something new.
+        """
+        own = [self.cell_line.words.text] if self.cell_line is not None else []
+        words = [lines[index].words.text for index in self.loose]
+        if self.parted and self.loose[self.parting :]:
+            return self.loose[(self.parting or 0) + begins_title(words[self.parting :], self.last) :]
+        for at, text in enumerate(words):
+            above, behind = words[max(0, at - _BEHIND) : at] or own, words[at + 1 : at + 1 + _BEHIND]
+            if ends_table(text, behind, above) or leaves_column(text, self.last, above):
+                return self.loose[at:]
+        return []
 
     def close_cell(self) -> None:
         if self.cell_line is None:
@@ -51,7 +79,9 @@ class _Gathering:
         start = self.cell_line.words.start
         end = self.paragraphs[-1].end if self.paragraphs else start + 1
         self.groups[-1].cells.append(Cell(tuple(self.paragraphs), start, end))
-        if self.wide is None and len(without_repeats(self.groups[-1]).cells) > 1:
+        cells = self.groups[-1].cells
+        self.numbered = self.numbered or is_number(cells[-1].text)
+        if self.wide is None and len(cells) > 1 and cells[-1].paragraphs and not same_words(cells[0], cells[-1]):
             self.wide = len(self.groups) - 1
         self.cell_line = None
 
@@ -98,56 +128,51 @@ def _collect(lines: Sequence[TextLine], first: int, stop: int) -> tuple[list[Cel
     while index < stop:
         line = lines[index]
         if line.cell:
-            loose = list(seen.loose)
-            known = len(seen.groups)
+            known, before = len(seen.groups), seen.title(lines)
             seen.open_cell(line, index)
             if len(seen.groups) > known:
-                cut = _cut(seen, lines, title)
+                cut = _cut(seen, title)
                 if cut is not None:
                     return seen.groups, end, cut
-                title = loose
+                title = before
             end = index + 1
         elif line.page:
-            seen.page = seen.parted = True
+            seen.page = True
+            seen.part()
             end = index + 1
         elif line.blank:
             seen.blanks += 1
-            seen.parted = True
+            seen.part()
         elif _leaves(seen, lines, index, stop):
             break
         else:
-            if seen.parted:
-                seen.loose.append(index)
+            seen.loose.append(index)
             seen.paragraphs.append(line.words)
             seen.blanks = 0
             end = index + 1
         index += 1
     seen.close_cell()
     seen.close_group()
-    return seen.groups, end, _cut(seen, lines, title, closed=True)
+    return seen.groups, end, _cut(seen, title, closed=True)
 
 
-def _cut(seen: _Gathering, lines: Sequence[TextLine], title: Sequence[int], *, closed: bool = False) -> int | None:
-    """Where the table ends whose last closed group is another one's header; `title` are the loose lines before it."""
+def _cut(seen: _Gathering, title: Sequence[int], *, closed: bool = False) -> int | None:
+    """Where the table ends whose last closed group begins with another one's header; `title` are lines before it."""
     at = len(seen.groups) - (1 if closed else 2)
     if seen.wide is None or at <= seen.wide:
         return None
-    names = seen.groups[at].names
+    names = CellRun(split_header(seen.groups[at], alone=False)[0]).names
     own = names in seen.names
     if own and not title:
         return None
     if not own and not begins_table(names):
         return None
     if title:
-        return title[begins_title([lines[index].words.text for index in title], seen.last)]
+        return title[0]
     caption = at
-    while caption - 1 > seen.wide + len(seen.names) - 1 and _is_caption(seen.groups[caption - 1]):
+    while caption - 1 > seen.wide + len(seen.names) - 1 and seen.groups[caption - 1].is_caption:
         caption -= 1
     return seen.starts[caption]
-
-
-def _is_caption(group: CellRun) -> bool:
-    return len(without_repeats(group).cells) == 1 and bool(group.names[0])
 
 
 def _leaves(seen: _Gathering, lines: Sequence[TextLine], index: int, stop: int) -> bool:
@@ -159,7 +184,7 @@ def _leaves(seen: _Gathering, lines: Sequence[TextLine], index: int, stop: int) 
     if not seen.parted or not seen.is_full():
         return False
     text = lines[index].words.text
-    own = [words.text for words in seen.paragraphs]
+    own = [words.text for words in seen.paragraphs[-_BEHIND:]]
     return ends_table(text, _behind(lines, index + 1, stop), own) or leaves_column(text, seen.last, own)
 
 

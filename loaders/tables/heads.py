@@ -26,7 +26,7 @@ def find_header(groups: Sequence[CellRun], last: Table | None = None) -> int | N
     Cells above it that hold a title (附件 …) or a label (填报单位：…) are skipped.
     """
     for index, group in enumerate(groups):
-        if len(group.cells) < 2 or any(map(_stands_above, group.cells)):  # noqa: PLR2004 - two columns at least
+        if len(group.cells) < 2 or group.is_caption or any(map(_stands_above, group.cells)):  # noqa: PLR2004 - columns
             continue
         head, _ = split_header(group, alone=len(groups) == 1)
         names = [cell.text for cell in head]

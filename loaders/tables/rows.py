@@ -9,18 +9,39 @@ from collections.abc import Sequence
 from graph.words.fold import squeeze
 from loaders.limits import WIDEST_TABLE
 from loaders.tables.cell_kinds import is_number
-from loaders.tables.cell_runs import CellRun, all_without_repeats
+from loaders.tables.cell_runs import CellRun, without_repeats
 from loaders.tables.header_rows import is_sub_header, join_header
-from loaders.tables.heads import split_header
+from loaders.tables.heads import begins_table, looks_like_header, split_header
 from loaders.text import Cell, Table, TableRow, Words
 
 
-def table_of_rows(rows: Sequence[CellRun], *, number: int, title: str) -> tuple[list[Words], Table | None]:
+def parted_by_headers(runs: Sequence[CellRun]) -> list[list[CellRun]]:
+    """The rows of each table, where one begins at a header other than the first, or at its own under a caption."""
+    parts: list[list[CellRun]] = [[]]
+    own: list[tuple[str, ...]] = []
+    for run in runs:
+        part, names = parts[-1], run.names
+        if not own:
+            own = [names] if looks_like_header(names) else []
+        elif part[-1].names == own[0] and is_sub_header(names, own[0]):
+            own.append(names)
+        elif names in own or begins_table(names):
+            captions = next((at for at, one in enumerate(reversed(part)) if not one.is_caption), 0)
+            if captions or names not in own:
+                parts.append(part[len(part) - captions :])
+                del part[len(part) - captions :]
+                own = [names]
+        parts[-1].append(run)
+    return parts
+
+
+def table_of_rows(runs: Sequence[CellRun], *, number: int, title: str) -> tuple[list[Words], Table | None]:
     """The captions above the header of a table of which each row is known, and the table; None without a header."""
-    runs = all_without_repeats(rows)
-    first = next((at for at, run in enumerate(runs) if len(run.cells) > 1 and run.words), None)
+    first = next((at for at, run in enumerate(runs) if len(run.cells) > 1 and run.words and not run.is_caption), None)
     if first is None:
         return [words for run in runs for words in run.words], None
+    if len(runs[first].words) == 1 and looks_like_header(runs[first + 1].names if first + 1 < len(runs) else ()):
+        first += 1
     captions = [words for run in runs[:first] for words in run.words]
     title = captions[-1].text if captions else title
     return captions, _table(runs[first].cells, runs[first + 1 :], number=number, title=title)
@@ -63,7 +84,7 @@ def _counted(groups: Sequence[CellRun], columns: int, header_rows: Sequence[Tabl
         if _words(row) in headers:
             page = page or row.after_page
         else:
-            rows.append(TableRow(row.cells, len(rows) + 1, row.after_page or page))
+            rows.append(TableRow(tuple(without_repeats(row.cells)), len(rows) + 1, row.after_page or page))
             page = False
     return tuple(rows)
 

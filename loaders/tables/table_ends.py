@@ -14,7 +14,9 @@ from graph.words.fold import Folded, compact
 from graph.words.numbering import number_at
 from graph.words.numerals import NUMBER
 from loaders.deadlines.reading import read_deadlines
+from loaders.owners.label_words import named_roles
 from loaders.owners.unit_names import is_body
+from loaders.prose.labels import roles_in
 from loaders.tables.cell_kinds import are_bodies, are_people
 from loaders.tables.column_names import WORK, HeaderColumn
 from loaders.vocabulary.columns import column_words
@@ -52,8 +54,17 @@ def leaves_column(text: str, column: HeaderColumn | None, cell: Sequence[str]) -
     if column is None or not cell:
         return False
     if column.meaning == "owner":
-        return len(text) > _LONGEST_NAME and not are_bodies(text) and not are_people(text)
+        return _is_no_name(compact(text), names=are_bodies(text) or are_people(text))
     return column.meaning in ("due", "postponed") and _days(" ".join((*cell, text))) == _days(" ".join(cell))
+
+
+def _is_no_name(line: Folded, *, names: bool) -> bool:
+    """Whether a line can name no owner: a label of something else, a sentence, a remark in brackets, or too long."""
+    label, colon, _ = line.partition(":")
+    if colon:
+        return not roles_in(Folded(label)) and label not in named_roles()
+    bracketed = line.startswith("(") and line.endswith(")")
+    return not names and (len(line) > _LONGEST_NAME or line.endswith("。") or bracketed)
 
 
 def _days(words: str) -> list[tuple[str, str]]:
