@@ -117,10 +117,19 @@ def _planned() -> re.Pattern[str]:
 
 
 def _of_a_body(text: Folded) -> tuple[str, ...]:
-    """The role of a name of a prefix of labels and a noun that is none of theirs (责任专班)."""
+    """The role of a name of a prefix of labels and a noun that is none of theirs (责任专班), or no noun (承办)."""
     noun = next((noun for noun in column_words().body_nouns.words if text.endswith(noun)), "")
-    rows = label_words().unit if noun else ()
+    if text in column_words().dates.done:
+        return ()
+    rows = label_words().unit
     return tuple(row.role for row in rows if text.removesuffix(noun) in row.prefixes and row.role != "member")
+
+
+def says_when_done(name: str) -> bool:
+    """Whether the name of a column of dates has only words of doing before its noun (办结时间), none of planning."""
+    rules = column_words().dates
+    done, nouns = any_of(rules.done), any_of(rules.bare)
+    return bool(re.fullmatch(rf"(?:{done})+(?:{nouns})", name))
 
 
 def _leaders_behind(text: Folded) -> tuple[str, ...]:

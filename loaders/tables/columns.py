@@ -13,7 +13,7 @@ from functools import cache
 
 from graph.messages.message import Message, message
 from loaders.tables.cell_kinds import are_bodies, are_people, is_date, is_number
-from loaders.tables.column_names import HALF_KNOWN, WORK, HeaderColumn, read_header
+from loaders.tables.column_names import HALF_KNOWN, WORK, HeaderColumn, read_header, says_when_done
 from loaders.text import TableRow
 from loaders.vocabulary.columns import column_words
 
@@ -39,13 +39,13 @@ class Columns:
 
 def read_columns(names: Sequence[str], rows: Sequence[TableRow] = ()) -> Columns:
     """What the columns of a table mean; only rows of as many cells as the header tell of it."""
-    told = Columns(read_header(names))
+    told = Columns(_without_done(read_header(names)))
     open_columns = told.having(*HALF_KNOWN)
     if open_columns:
         full = [row for row in rows if len(row.cells) == len(names)][:_ENOUGH]
         cells = {one.index: [row.cells[one.index].text for row in full] for one in open_columns}
         holding = {
-            name: [one for one in open_columns if _all(test, cells[one.index])]
+            name: [one for one in open_columns if _all(test, cells[one.index], _least(one, name))]
             for name, test in (("bodies", are_bodies), ("dates", is_date), ("people", are_people))
         }
         _tell_work(told, [one for one in open_columns if one.meaning == "unknown"], cells)
@@ -55,10 +55,24 @@ def read_columns(names: Sequence[str], rows: Sequence[TableRow] = ()) -> Columns
     return told
 
 
-def _all(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
-    """Whether all filled cells pass, of which there is one at least."""
+def _least(column: HeaderColumn, kind: str) -> int:
+    """How many cells tell that a column is of a kind: of persons two, as many a word of two signs looks like a name."""
+    return 2 if kind == "people" and column.meaning == "unknown" else 1
+
+
+def _without_done(columns: list[HeaderColumn]) -> list[HeaderColumn]:
+    """The columns; beside one of limits, dates of which only doing is said (办结时间) are half known."""
+    dues = [column for column in columns if column.meaning == "due"]
+    done = [column.index for column in dues if says_when_done(column.name)]
+    if len(done) == len(dues):
+        return columns
+    return [replace(column, meaning="date") if column.index in done else column for column in columns]
+
+
+def _all(test: Callable[[str], bool], cells: Sequence[str], least: int = 1) -> bool:
+    """Whether all filled cells pass, of which there are so many at least."""
     filled = [cell for cell in cells if cell]
-    return bool(filled) and all(map(test, filled))
+    return len(filled) >= least and all(map(test, filled))
 
 
 def _tell_work(told: Columns, unknown: Sequence[HeaderColumn], cells: dict[int, list[str]]) -> None:
@@ -76,11 +90,8 @@ def _is_work(cell: str) -> bool:
 
 def _tell_owners(told: Columns, bodies: Sequence[HeaderColumn]) -> None:
     """Beside work that is to be done, and without a known column of owners, a column of bodies is one."""
-    expected = told.having("due", "owner") or any(
-        one.name.endswith(column_words().tasks.words) for one in told.having(*WORK)
-    )
     bodies = [one for one in bodies if one.meaning in ("unit", "unknown")]
-    if not bodies or not expected or not told.having(*WORK) or told.owners(_UNITS):
+    if not bodies or not _is_to_be_done(told, "due", "owner") or told.owners(_UNITS):
         return
     found = [one for one in bodies if one.meaning == "unit"] or bodies
     last_work = max(one.index for one in told.having(*WORK))
@@ -90,10 +101,17 @@ def _tell_owners(told: Columns, bodies: Sequence[HeaderColumn]) -> None:
         told.remarks[taken.index] = message("unread.column_guessed", column=str(taken.name))
 
 
+def _is_to_be_done(told: Columns, *beside: str) -> bool:
+    """Whether a table has work that somebody is to do: by its name, or by a column beside it."""
+    work = told.having(*WORK)
+    tasks = column_words().tasks.words
+    return bool(work) and (bool(told.having(*beside)) or any(one.name.endswith(tasks) for one in work))
+
+
 def _tell_dates(told: Columns, dates: Sequence[HeaderColumn]) -> None:
     """Without a known column of deadlines, the one column of dates whose name says more than that it holds dates."""
     found = [one for one in dates if one.meaning == "date" and one.name not in column_words().dates.nouns]
-    if len(found) == 1 and told.having(*WORK) and not told.having("due", "postponed"):
+    if len(found) == 1 and _is_to_be_done(told, "owner") and not told.having("due", "postponed"):
         _settle(told, replace(found[0], meaning="due"))
 
 

@@ -30,7 +30,8 @@ class _Gathering:
     cell_line: TextLine | None = None
     loose: list[int] = field(default_factory=list)  # lines without a TAB since the open cell
     parting: int | None = None  # how many of them stand before the first blank line or page behind the cell
-    blanks: int = 0
+    blanks: int = 0  # blank lines since the last other line
+    carried: bool = False  # blank lines stand before the page number that was the last other line
     page: bool = False
     numbered: bool = False  # a cell of the open group is a running number
     wide: int | None = None  # the index of the first group of several cells
@@ -39,13 +40,14 @@ class _Gathering:
 
     def open_cell(self, line: TextLine, index: int) -> None:
         self.close_cell()
-        begins = not self.groups or self.blanks or (self.parted and self.loose and self.is_full())
+        begins = not self.groups or self.blanks or self.carried or (self.parted and self.loose and self.is_full())
         if begins or (self.numbered and is_number_name(line.words.text)):
             self.close_group()
             self.groups.append(CellRun(after_page=self.page))
             self.starts.append(index)
             self.page = self.numbered = False
-        self.cell_line, self.blanks, self.parting, self.loose = line, 0, None, []
+        self.cell_line, self.parting, self.loose = line, None, []
+        self.blanks, self.carried = 0, False
         self.paragraphs = [line.words] if line.words.text else []
 
     @property
@@ -138,6 +140,7 @@ def _collect(lines: Sequence[TextLine], first: int, stop: int) -> tuple[list[Cel
             end = index + 1
         elif line.page:
             seen.page = True
+            seen.carried, seen.blanks = seen.carried or seen.blanks > 0, 0
             seen.part()
             end = index + 1
         elif line.blank:
@@ -148,7 +151,7 @@ def _collect(lines: Sequence[TextLine], first: int, stop: int) -> tuple[list[Cel
         else:
             seen.loose.append(index)
             seen.paragraphs.append(line.words)
-            seen.blanks = 0
+            seen.blanks, seen.carried = 0, False
             end = index + 1
         index += 1
     seen.close_cell()

@@ -88,4 +88,4 @@ def _name(upper: str, lower: str) -> str:
     noun = next((noun for noun in label_words().unit_nouns if upper.endswith(noun)), "")
     if noun and roles_in(fold(lower + noun)):
         return lower + noun
-    return lower if roles_in(fold(upper)) and lower in upper else upper + lower
+    return lower if lower in named_roles() or (roles_in(fold(upper)) and lower in upper) else upper + lower

@@ -6,7 +6,7 @@ inside is put together again; cells that fit no row stay a row of the wrong leng
 
 from collections.abc import Sequence
 
-from graph.words.fold import squeeze
+from graph.words.fold import compact, squeeze
 from loaders.limits import WIDEST_TABLE
 from loaders.tables.cell_kinds import is_number
 from loaders.tables.cell_runs import CellRun, without_repeats
@@ -119,9 +119,17 @@ def _next_row(groups: Sequence[CellRun], index: int, columns: int) -> tuple[list
         return cells, 1
     together, used = list(cells), 1
     while len(together) < columns and index + used < len(groups) and not groups[index + used].row:
+        if _runs_on(together[0], groups[index + used].cells[0]):
+            break
         together += groups[index + used].cells
         used += 1
     return (together, used) if len(together) == columns else (cells, 1)
+
+
+def _runs_on(first: Cell, following: Cell) -> bool:
+    """Whether the cell that follows a row has the next running number, so that it begins a row of its own."""
+    one, other = compact(first.text), compact(following.text)
+    return one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1
 
 
 def _filled_up(cells: list[Cell], columns: int) -> list[Cell]:

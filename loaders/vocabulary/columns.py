@@ -52,6 +52,7 @@ class DateColumns:
     planned: tuple[str, ...]
     done: tuple[str, ...]
     nouns: tuple[str, ...]
+    bare: tuple[str, ...]
     postponed: tuple[str, ...]
     example: str
 
