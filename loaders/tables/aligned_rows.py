@@ -6,6 +6,7 @@ else the row stays unread.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from loaders.tables.cell_kinds import NOT, SURE, are_bodies, are_people, fit, is_date
 from loaders.tables.column_names import WORK, HeaderColumn
@@ -15,17 +16,42 @@ _Best = tuple[int, int, tuple[int, ...]]
 """The best placing of some cells: how well they fit, in how many ways, and their columns."""
 
 
-def aligned(row: TableRow, columns: Sequence[HeaderColumn]) -> TableRow | None:
-    """The row with a cell for each column, itself where its cells stand right; None where their places are not sure."""
+def align(rows: Sequence[TableRow], columns: Sequence[HeaderColumn]) -> list[TableRow]:
+    """The rows of several cells whose cells' places are sure, each with a cell for each column."""
+    whole = [row for row in rows if len(row.cells) == len(columns)]
+    strict = frozenset(one.index for one in columns if _is_strict(one, whole))
+    placed = (aligned(row, columns, strict) for row in rows if len(row.cells) > 1)
+    return [row for row in placed if row is not None]
+
+
+def _is_strict(column: HeaderColumn, rows: Sequence[TableRow]) -> bool:
+    """Whether a column of owners or dates holds but one cell at most that does not surely stand in it."""
+    if column.meaning not in ("owner", "due"):
+        return False
+    cells = [row.cells[column.index].text for row in rows]
+    filled = [fit(cell, column) == SURE for cell in cells if cell]
+    return sum(filled) >= max(2, len(filled) - 1)
+
+
+def aligned(row: TableRow, columns: Sequence[HeaderColumn], strict: AbstractSet[int] = frozenset()) -> TableRow | None:
+    """The row with a cell for each column, itself where its cells stand right; None where their places are not sure.
+
+    A column of the `strict` holds only what surely stands in it.
+    """
     cells = list(row.cells)
     if len(cells) > len(columns):
         return None
     whole = len(cells) == len(columns)
-    if whole and (cells[-1].text or _is_rest(row, columns) or _fits(cells, columns)):
+    if whole and (cells[-1].text or _is_rest(row, columns)):
+        return row
+    if whole and _owner_for_work(cells, columns, strict):
+        return None
+    fits = [[_fit(cell.text, column, strict) for column in columns] for cell in cells]
+    if whole and all(fits[at][at] for at in range(len(cells))):
         return row
     while cells and not cells[-1].text:
         cells.pop()
-    places = _places(cells, columns)
+    places = _places(fits[: len(cells)], columns)
     if places is not None:
         return _placed(row, cells, places, len(columns))
     return row if whole and not _contradicts(row.cells, columns) else None
@@ -36,8 +62,16 @@ def _is_rest(row: TableRow, columns: Sequence[HeaderColumn]) -> bool:
     return row.after_page and not any(row.cells[one.index].text for one in columns if one.meaning == "number")
 
 
-def _fits(cells: Sequence[Cell], columns: Sequence[HeaderColumn]) -> bool:
-    return all(fit(cell.text, column) for cell, column in zip(cells, columns, strict=True))
+def _fit(text: str, column: HeaderColumn, strict: AbstractSet[int]) -> int:
+    value = fit(text, column)
+    return NOT if text and value < SURE and column.index in strict else value
+
+
+def _owner_for_work(cells: Sequence[Cell], columns: Sequence[HeaderColumn], strict: AbstractSet[int]) -> bool:
+    """Whether bodies stand under the work while a column of nothing but owners is empty: one of the two is lost."""
+    bodies = any(are_bodies(cells[one.index].text) for one in columns if one.meaning in WORK)
+    owners = [one.index for one in columns if one.meaning == "owner" and one.index in strict]
+    return bodies and bool(owners) and not any(cells[index].text for index in owners)
 
 
 def _contradicts(cells: Sequence[Cell], columns: Sequence[HeaderColumn]) -> bool:
@@ -50,9 +84,8 @@ def _contradicts(cells: Sequence[Cell], columns: Sequence[HeaderColumn]) -> bool
     return False
 
 
-def _places(cells: Sequence[Cell], columns: Sequence[HeaderColumn]) -> list[int] | None:
+def _places(fits: Sequence[Sequence[int]], columns: Sequence[HeaderColumn]) -> list[int] | None:
     """The column of each cell; None where not one placing fits best, nothing is sure, or the work is lost."""
-    fits = [[fit(cell.text, column) for column in columns] for cell in cells]
     if sum(SURE in row for row in fits) < 2:  # noqa: PLR2004 - two cells at least that tell their place
         return None
     # best[column] is the best placing of the cells so far whose last stands before `column`

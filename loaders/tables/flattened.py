@@ -71,7 +71,7 @@ class _Gathering:
             return self.loose[(self.parting or 0) + begins_title(words[self.parting :], self.last) :]
         for at, text in enumerate(words):
             above, behind = words[max(0, at - _BEHIND) : at] or own, words[at + 1 : at + 1 + _BEHIND]
-            if ends_table(text, behind, above) or leaves_column(text, self.last, above):
+            if ends_table(text, behind, above, self.last) or leaves_column(text, self.last, above):
                 return self.loose[at:]
         return []
 
@@ -188,7 +188,7 @@ def _leaves(seen: _Gathering, lines: Sequence[TextLine], index: int, stop: int) 
         return False
     text = lines[index].words.text
     own = [words.text for words in seen.paragraphs[-_BEHIND:]]
-    return ends_table(text, _behind(lines, index + 1, stop), own) or leaves_column(text, seen.last, own)
+    return ends_table(text, _behind(lines, index + 1, stop), own, seen.last) or leaves_column(text, seen.last, own)
 
 
 def _behind(lines: Sequence[TextLine], index: int, stop: int) -> list[str]:

@@ -7,7 +7,7 @@ from graph.words.fold import squeeze
 from graph.words.signs import HAN
 from loaders.limits import WIDEST_TABLE
 from loaders.owners.person_names import is_post, parted
-from loaders.owners.unit_names import is_body, is_group
+from loaders.owners.unit_names import is_body, is_group, is_level
 from loaders.tables.cell_kinds import are_bodies, is_date, is_number
 from loaders.tables.cell_runs import CellRun
 from loaders.tables.column_names import is_header_word, plain_name, read_header
@@ -53,7 +53,8 @@ def begins_table(names: Sequence[str]) -> bool:
     telling = [one for one in columns if one.meaning in ("number", "owner", "due") and not is_post(one.name)]
     others = [(name, column) for name, column in zip(names, columns, strict=True) if column not in telling]
     return bool(telling) and not any(
-        are_bodies(name) or (is_date(name) and column.meaning != "other") for name, column in others
+        (are_bodies(name) and not is_level(name)) or (is_date(name) and column.meaning != "other")
+        for name, column in others
     )
 
 

@@ -20,27 +20,33 @@ _OPENED, _CLOSED = "(（〔[【“《「", ")）〕]】”》」"
 _STOPS = ("。", "；", ";", "！", "？", ".")
 _GOES_ON = ("、", "，", ",", "：", ":", "和", "与", "及", "的", "（", "(")
 _NEVER_FIRST = tuple("、，。；：）〕】”》,;:)]")
-_DATE_END = re.compile(r"^(?:\d{0,2}[月日号]|[月日号年季底末前]|\d{1,2}$)")
+_HALF_DATE = re.compile(r"(?:[年月]|^)\d{1,2}$|^\d{1,4}$|[-~—–至到./]$")
+_UNITS_BELOW = {
+    "年": re.compile(r"\d{1,2}月|[上下底末前中一二三四第]"),
+    "月": re.compile(r"\d{1,2}[日号]|[上中下旬底末前初份]"),
+}
+"""What goes on with a date that breaks off behind this sign."""
 
 
 def joined_over_pages(rows: Sequence[TableRow], columns: Sequence[HeaderColumn]) -> list[TableRow]:
     """The rows of a table, those that a page cut put together cell by cell."""
-    stopped = _ends_in_stops(rows, columns)
+    stopped, told = _ends_in_stops(rows, columns), _always_told(rows, columns)
     whole: list[TableRow] = []
     for row in rows:
-        if row.after_page and whole and _is_rest(whole[-1], row, columns, stopped):
+        if row.after_page and whole and _is_rest(whole[-1], row, columns, stopped, told):
             whole[-1] = _one_row(whole[-1], row)
         else:
             whole.append(row)
     return whole
 
 
-def _is_rest(above: TableRow, row: TableRow, columns: Sequence[HeaderColumn], stopped: Sequence[int]) -> bool:
-    if any(row.cells[one.index].text for one in columns if one.meaning == "number") or not any(
-        cell.text for cell in row.cells
-    ):
+def _is_rest(
+    above: TableRow, row: TableRow, columns: Sequence[HeaderColumn], stopped: Sequence[int], told: Sequence[int]
+) -> bool:
+    if _has_number(row, columns) or not any(cell.text for cell in row.cells):
         return False
     work = any(row.cells[one.index].text for one in columns if one.meaning in WORK)
+    work = work and all(row.cells[index].text for index in told)
     owner = any(row.cells[one.index].text for one in columns if one.meaning == "owner")
     if not work or not owner:
         return True
@@ -48,6 +54,17 @@ def _is_rest(above: TableRow, row: TableRow, columns: Sequence[HeaderColumn], st
         _completes(above.cells[one.index].text, row.cells[one.index].text, one, stops=one.index in stopped)
         for one in columns
     )
+
+
+def _has_number(row: TableRow, columns: Sequence[HeaderColumn]) -> bool:
+    return any(row.cells[one.index].text for one in columns if one.meaning == "number")
+
+
+def _always_told(rows: Sequence[TableRow], columns: Sequence[HeaderColumn]) -> list[int]:
+    """The columns of contents that every row with a number fills, so that one without them has no work of its own."""
+    numbered = [row for row in rows if _has_number(row, columns)]
+    contents = [one.index for one in columns if one.meaning == "content"]
+    return [index for index in contents if len(numbered) > 1 and all(row.cells[index].text for row in numbered)]
 
 
 def _ends_in_stops(rows: Sequence[TableRow], columns: Sequence[HeaderColumn]) -> list[int]:
@@ -84,7 +101,9 @@ def _is_open(words: str) -> bool:
 
 def _ends_date(above: str, below: str) -> bool:
     """Whether a date goes on in the cell below: with its unit, its day, or with words that are no date alone."""
-    if compact(above)[-1:].isdigit() or _DATE_END.match(compact(below)):
+    upper, lower = compact(above), compact(below)
+    unit = _UNITS_BELOW.get(upper[-1])
+    if _HALF_DATE.search(upper) or (unit is not None and unit.match(lower)):
         return True
     return all(due.kind == "unreadable" for due in read_deadlines(below, 2000))
 

@@ -22,7 +22,7 @@ def parted_by_headers(runs: Sequence[CellRun]) -> list[list[CellRun]]:
     for run in runs:
         part, names = parts[-1], run.names
         if not own:
-            own = [names] if looks_like_header(names) else []
+            own = [names] if looks_like_header(names) and not run.is_caption else []
         elif part[-1].names == own[0] and is_sub_header(names, own[0]):
             own.append(names)
         elif names in own or begins_table(names):

@@ -30,20 +30,24 @@ _STOPS = re.compile(r"[。;；!！?？,，:：]")
 _ENDED = ("。", "；", ";")
 
 
-def ends_table(text: str, behind: Sequence[str] = (), cell: Sequence[str] = ()) -> bool:
+def ends_table(
+    text: str, behind: Sequence[str] = (), cell: Sequence[str] = (), column: HeaderColumn | None = None
+) -> bool:
     """Whether a line without a TAB, behind a full row and a blank line, begins something new.
 
-    `behind` are the lines that follow it up to a TAB, `cell` the paragraphs of the cell above it.
+    `behind` are the lines that follow it up to a TAB, `cell` the paragraphs of the cell above it, in the last `column`:
+    one of work may hold what else would be a title (建立台账) or the first number of a list.
     """
+    work = column is not None and column.meaning in WORK
     line = compact(text)
     if len(text) >= _LONGEST_HEADING and not line.startswith(_signs()):
         return False
     return (
         _is_attachment(line)
-        or _is_heading(line, cell)
+        or _is_heading(line, cell, work=work)
         or _is_note(line)
         or bool(_field().match(line))
-        or _is_title(line)
+        or (not work and _is_title(line))
         or bool(_DAY.match(line))
         or (is_body(line) and any(_DAY.match(compact(one)) for one in behind[:1]))
     )
@@ -89,10 +93,12 @@ def _is_attachment(line: Folded) -> bool:
     return line[:1] in ("附", "表") and bool(_ATTACHED.match(line))
 
 
-def _is_heading(line: Folded, cell: Sequence[str]) -> bool:
+def _is_heading(line: Folded, cell: Sequence[str], *, work: bool) -> bool:
     """Whether a line begins with the number of a heading, where no paragraph of the cell above has one of its style."""
     number = number_at(line)
     if number is None or number.style in ("enumeration", "circled") or number.tight:
+        return False
+    if work and number.value == 1 and number.style not in ("chinese", "section"):
         return False
     return not any(
         other is not None and other.style == number.style for one in cell if (other := number_at(compact(one)))

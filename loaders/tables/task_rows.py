@@ -14,7 +14,7 @@ from loaders.owners.mixed_cells import by_roles
 from loaders.places.finding import find_places
 from loaders.prose.assign import Assigned, Conventions
 from loaders.prose.titles import squeeze_lines
-from loaders.tables.aligned_rows import aligned
+from loaders.tables.aligned_rows import align
 from loaders.tables.cell_kinds import is_date, is_number, written_out
 from loaders.tables.column_names import HeaderColumn
 from loaders.tables.columns import Columns, read_columns
@@ -63,7 +63,7 @@ def read_rows(
     units, leaders = _conventions(columns, table)
     for column in columns:
         rules.learn(column.note)
-    placed = [found for row in table.rows if len(row.cells) > 1 and (found := aligned(row, columns))]
+    placed = align(table.rows, columns)
     full = joined_over_pages(placed, columns)
     local.units = units or rules.units
     local.leaders = leaders or _rule_for_leaders(units, columns, full) or rules.leaders
