@@ -14,7 +14,8 @@ from loaders.owners.duty_verbs import duties
 from loaders.owners.person_names import parted
 from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import is_body, is_group
-from loaders.tables.column_names import LEADERS, WORK, HeaderColumn
+from loaders.tables.column_names import WORK, HeaderColumn
+from loaders.tables.owner_names import LEADERS
 
 SURE, POSSIBLE, NOT = 2, 1, 0
 """How surely a cell stands in its column."""

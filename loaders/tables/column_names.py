@@ -15,16 +15,13 @@ from graph.words.brackets import outside_brackets
 from graph.words.fold import Folded, compact, squeeze
 from graph.words.short_cache import short_cache
 from loaders.owners.conventions import Convention, take_note
-from loaders.owners.label_words import named_roles
-from loaders.prose.labels import roles_in
+from loaders.tables.owner_names import roles_of, with_bracket
 from loaders.vocabulary.columns import TaskColumn, column_words
 from loaders.vocabulary.labels import label_words
-from loaders.vocabulary.leaders import leader_words
 
 WORK = frozenset({"name", "work", "content"})
 HALF_KNOWN = frozenset({"unit", "person", "date", "unknown"})
 """Meanings of names that say what the cells hold but not what for, and of names that say nothing."""
-LEADERS = frozenset({"leaders", "lead_leaders"})
 _LONGEST_NUMBER = 8  # characters of a cell that may name the running numbers
 _AT_THE_END = ("other", "category", "content", "name", "work")
 _INSIDE = ("category", "content", "name", "work")
@@ -54,7 +51,7 @@ def _read_column(index: int, name: str) -> HeaderColumn:
     text = plain_name(bare)
     meaning, roles = ("other", ()) if _reports(text, compact(bare)) else _meaning(text)
     if meaning == "owner":
-        roles = _with_bracket(roles, bare)
+        roles = with_bracket(roles, bare)
     return HeaderColumn(index, meaning, roles, note=note, name=text)
 
 
@@ -86,7 +83,7 @@ def _reports(text: Folded, whole: Folded) -> bool:
 def _meaning(text: Folded) -> tuple[str, tuple[str, ...]]:
     if text in column_words().number.words:
         return "number", ()
-    roles = roles_in(_with_nouns(text)) or _role_alone(text) or _of_a_body(text) or _leaders_behind(text)
+    roles = roles_of(text)
     owners = tuple(role for role in roles if role not in ("due", "other"))
     if owners:
         return "owner", owners
@@ -105,7 +102,7 @@ def _of_dates(text: Folded, roles: Sequence[str]) -> str:
         return "postponed"
     if any(word in text for word in rules.no_deadline.words):
         return "other" if "due" in roles or text.endswith((*rules.dates.nouns, *rules.no_deadline.words)) else ""
-    return "due" if "due" in roles or _planned().fullmatch(text) else ""
+    return "due" if "due" in roles or text in rules.dates.limits or _planned().fullmatch(text) else ""
 
 
 @cache
@@ -116,36 +113,11 @@ def _planned() -> re.Pattern[str]:
     return re.compile(rf"(?:{planned}|{done}){{1,4}}(?:{nouns}){{1,2}}|(?:{planned}){{1,2}}(?:{done}){{1,2}}")
 
 
-def _of_a_body(text: Folded) -> tuple[str, ...]:
-    """The role of a name of a prefix of labels and a noun that is none of theirs (责任专班), or no noun (承办)."""
-    noun = next((noun for noun in column_words().body_nouns.words if text.endswith(noun)), "")
-    if text in column_words().dates.done:
-        return ()
-    rows = label_words().unit
-    return tuple(row.role for row in rows if text.removesuffix(noun) in row.prefixes and row.role != "member")
-
-
 def says_when_done(name: str) -> bool:
     """Whether the name of a column of dates has only words of doing before its noun (办结时间), none of planning."""
     rules = column_words().dates
     done, nouns = any_of(rules.done), any_of(rules.bare)
     return bool(re.fullmatch(rf"(?:{done})+(?:{nouns})", name))
-
-
-def _leaders_behind(text: Folded) -> tuple[str, ...]:
-    """The role of a name that ends in leaders (挂联领导), or in a post behind what makes one a leader (分管副镇长)."""
-    if text.endswith(column_words().people.leaders):
-        return ("leaders",)
-    post = text.startswith(_before_leaders()) and text.endswith(leader_words().posts.words)
-    return ("leaders",) if post else ()
-
-
-@cache
-def _before_leaders() -> tuple[str, ...]:
-    """What stands before the word for leaders in the labels of leaders (分管, 责任)."""
-    words = (word for row in label_words().leader for word in row.words)
-    endings = column_words().people.leaders
-    return tuple({word.removesuffix(end) for word in words for end in endings if word.endswith(end) and word != end})
 
 
 def _half_known(text: Folded) -> str:
@@ -176,32 +148,3 @@ def _by_length() -> tuple[str, ...]:
 def _words(meaning: str) -> tuple[str, ...]:
     rows: Sequence[TaskColumn] = column_words().column
     return tuple(word for row in rows if row.meaning == meaning for word in row.words)
-
-
-def _role_alone(text: str) -> tuple[str, ...]:
-    """The role of a column called by it alone (牵头)."""
-    return (named_roles()[text],) if text in named_roles() else ()
-
-
-@cache
-def _shared_noun() -> re.Pattern[str]:
-    prefixes = {prefix for row in label_words().unit for prefix in row.prefixes}
-    nouns = label_words().unit_nouns
-    words = any_of(prefixes)
-    return re.compile(rf"({words})(?=(?:及|和|与|、|/|或)(?:{words})({any_of(nouns)}))")
-
-
-def _with_nouns(text: Folded) -> Folded:
-    """A name whose prefixes share one noun (主办/协办单位) with a noun behind each."""
-    return Folded(_shared_noun().sub(r"\1\2", text))
-
-
-def _with_bracket(roles: tuple[str, ...], name: str) -> tuple[str, ...]:
-    """The roles with what a bracket in the name adds: 责任单位（责任人） holds leaders too, 责任单位（牵头） leads."""
-    for inside in re.findall(r"\(([^()]{1,12})\)", compact(name)):
-        if role := _role_alone(inside):
-            return role
-        more = tuple(role for role in roles_in(inside) if role in LEADERS and role not in roles)
-        if more and LEADERS.isdisjoint(roles):
-            return (*roles, *more)
-    return roles

@@ -13,7 +13,8 @@ from loaders.owners.person_names import parted
 from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import is_body, is_group, is_level
 from loaders.tables.cell_kinds import are_people
-from loaders.tables.column_names import LEADERS, WORK, HeaderColumn
+from loaders.tables.column_names import WORK, HeaderColumn
+from loaders.tables.owner_names import LEADERS
 from loaders.text import Cell, TableRow, Words
 
 _OPENED, _CLOSED = "(（〔[【“《「", ")）〕]】”》」"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from graph.messages.message import Message, message
 from graph.statements import TaskStatement
@@ -19,6 +18,7 @@ from loaders.tables.cell_kinds import is_date, is_number, written_out
 from loaders.tables.column_names import HeaderColumn
 from loaders.tables.columns import Columns, read_columns
 from loaders.tables.page_cuts import joined_over_pages
+from loaders.tables.work_columns import Work, work_columns
 from loaders.text import Cell, Table, TableRow, Text
 
 _COMMAS = (",", "，")
@@ -42,15 +42,6 @@ class UnreadColumn:
     reason: Message
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """Which column names the work, which tells it, which only sort it."""
-
-    name: int | None
-    content: int | None
-    categories: tuple[int, ...]
-
-
 def read_rows(
     text: Text, table: Table, plan: int, rules: Conventions
 ) -> Iterator[TaskStatement | UnreadRow | UnreadColumn]:
@@ -67,7 +58,7 @@ def read_rows(
     full = joined_over_pages(placed, columns)
     local.units = units or rules.units
     local.leaders = leaders or _rule_for_leaders(units, columns, full) or rules.leaders
-    work = _work_columns(columns, full)
+    work = work_columns(columns, full)
     whole, known = {row.number: row for row in full}, {row.number for row in placed}
     above: dict[int, str] = {}
     for row in table.rows:
@@ -99,38 +90,12 @@ def _conventions(columns: Sequence[HeaderColumn], table: Table) -> tuple[Convent
     return units, leaders
 
 
-def _work_columns(columns: Sequence[HeaderColumn], rows: Sequence[TableRow]) -> _Work:
-    """The columns of work: the last that tells it is the content, the one before it the name, the others categories."""
-    work = [column for column in columns if column.meaning in ("name", "work", "content")]
-    sorting = [column.index for column in columns if column.meaning == "category"]
-    contents = [column for column in work if column.meaning == "content"]
-    content = contents[-1].index if contents and len(work) > 1 else None
-    named = [column for column in work if column.index != content]
-    if len(work) == 1 and contents:
-        return _Work(None, contents[0].index, tuple(sorting))
-    strict = [column for column in named if column.meaning == "name"]
-    name = (strict or named)[-1] if named else None
-    if name is not None and name.meaning != "name" and content is not None and _spans_rows(name.index, content, rows):
-        name = None
-    others = [column.index for column in named if column is not name]
-    return _Work(name.index if name else None, content, tuple(sorted(sorting + others)))
-
-
-def _spans_rows(name: int, content: int, rows: Sequence[TableRow]) -> bool:
-    """Whether one cell of the column `name` stands over several rows of different work."""
-    for one, row in pairwise(rows):
-        same = not row.cells[name].text or row.cells[name].text == one.cells[name].text
-        if same and row.cells[content].text and row.cells[content].text != one.cells[content].text:
-            return True
-    return False
-
-
 def _read_row(
     text: Text,
     table: Table,
     row: TableRow,
     columns: Sequence[HeaderColumn],
-    work: _Work,
+    work: Work,
     above: dict[int, str],
     rules: Conventions,
     plan: int,

@@ -53,6 +53,7 @@ class DateColumns:
     done: tuple[str, ...]
     nouns: tuple[str, ...]
     bare: tuple[str, ...]
+    limits: tuple[str, ...]
     postponed: tuple[str, ...]
     example: str
 
