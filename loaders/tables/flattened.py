@@ -26,6 +26,7 @@ _BEHIND = 3  # lines looked at before and behind one that may end a table
 class _Gathering:
     groups: list[CellRun] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # the index of the line at which each group begins
+    titles: list[list[int]] = field(default_factory=list)  # lines before each group that are a title, if it is a header
     paragraphs: list[Words] = field(default_factory=list)
     cell_line: TextLine | None = None
     loose: list[int] = field(default_factory=list)  # lines without a TAB since the open cell
@@ -38,13 +39,14 @@ class _Gathering:
     names: list[tuple[str, ...]] = field(default_factory=list)  # the rows of the table's own header
     last: HeaderColumn | None = None  # the column at the end of the rows
 
-    def open_cell(self, line: TextLine, index: int) -> None:
+    def open_cell(self, line: TextLine, index: int, title: list[int]) -> None:
         self.close_cell()
         begins = not self.groups or self.blanks or self.carried or (self.parted and self.loose and self.is_full())
         if begins or (self.numbered and is_number_name(line.words.text)):
             self.close_group()
             self.groups.append(CellRun(after_page=self.page))
             self.starts.append(index)
+            self.titles.append(title)
             self.page = self.numbered = False
         self.cell_line, self.parting, self.loose = line, None, []
         self.blanks, self.carried = 0, False
@@ -126,17 +128,15 @@ def _collect(lines: Sequence[TextLine], first: int, stop: int) -> tuple[list[Cel
     """The groups before line `stop`, the line behind them, and where another table's title or header begins, if any."""
     seen = _Gathering()
     index = end = first
-    title: list[int] = []
     while index < stop:
         line = lines[index]
         if line.cell:
-            known, before = len(seen.groups), seen.title(lines)
-            seen.open_cell(line, index)
+            known = len(seen.groups)
+            seen.open_cell(line, index, seen.title(lines))
             if len(seen.groups) > known:
-                cut = _cut(seen, title)
+                cut = _cut(seen, known - 1)
                 if cut is not None:
                     return seen.groups, end, cut
-                title = before
             end = index + 1
         elif line.page:
             seen.page = True
@@ -156,26 +156,23 @@ def _collect(lines: Sequence[TextLine], first: int, stop: int) -> tuple[list[Cel
         index += 1
     seen.close_cell()
     seen.close_group()
-    return seen.groups, end, _cut(seen, title, closed=True)
+    return seen.groups, end, _cut(seen, len(seen.groups) - 1)
 
 
-def _cut(seen: _Gathering, title: Sequence[int], *, closed: bool = False) -> int | None:
-    """Where the table ends whose last closed group begins with another one's header; `title` are lines before it."""
-    at = len(seen.groups) - (1 if closed else 2)
+def _cut(seen: _Gathering, at: int) -> int | None:
+    """Where the table ends: at the title or captions before the group `at`, if that begins with another header."""
     if seen.wide is None or at <= seen.wide:
         return None
     names = CellRun(split_header(seen.groups[at], alone=False)[0]).names
-    own = names in seen.names
-    if own and not title:
+    first = at
+    while not seen.titles[first] and first > seen.wide + len(seen.names) and seen.groups[first - 1].is_caption:
+        first -= 1
+    title = seen.titles[first]
+    if names in seen.names:
+        return title[0] if title else None
+    if not begins_table(names):
         return None
-    if not own and not begins_table(names):
-        return None
-    if title:
-        return title[0]
-    caption = at
-    while caption - 1 > seen.wide + len(seen.names) - 1 and seen.groups[caption - 1].is_caption:
-        caption -= 1
-    return seen.starts[caption]
+    return title[0] if title else seen.starts[first]
 
 
 def _leaves(seen: _Gathering, lines: Sequence[TextLine], index: int, stop: int) -> bool:

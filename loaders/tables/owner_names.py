@@ -1,7 +1,7 @@
 """The roles that the name of a column gives to the owners below it (vocabulary/labels.toml, columns.toml).
 
-A name is prefixes of labels and a noun (配合责任单位), a role alone (牵头), or says leaders: by their word (挂联领导) or
-by a post behind what makes one a leader (分管副镇长).
+A name is prefixes of labels and a noun (配合责任单位), a role alone (牵头), or says leaders: by their word (挂联领导)
+or by a post behind what makes one a leader (分管副镇长).
 """
 
 import re

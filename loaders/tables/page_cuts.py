@@ -116,7 +116,7 @@ def _ends_name(above: str, below: str, is_name: Callable[[str], bool]) -> bool:
         return False
     if not is_name(first[0]) and not is_name(last[0]):
         return True
-    half = not is_name(last[0]) or not is_name(first[0]) or is_level(last[0]) or is_level(first[0])
+    half = not is_name(last[0]) or not is_name(first[0]) or _is_bare(last[0]) or _is_bare(first[0])
     return half and is_name(last[0] + first[0])
 
 
@@ -126,6 +126,11 @@ def _parts(words: str) -> list[str]:
 
 def _is_unit(name: str) -> bool:
     return is_body(name) or is_group(name)
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name is a level of one sign (县, 镇): alone in a row it is rather the half of a name."""
+    return len(name) == 1 and is_level(name)
 
 
 def _is_person(name: str) -> bool:

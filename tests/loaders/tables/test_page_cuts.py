@@ -34,6 +34,14 @@ def test_dates_that_are_whole_are_not_put_together(above: str, below: str) -> No
     assert joined(first, second) == [first, second]
 
 
+@pytest.mark.parametrize(
+    ("above", "below"), [("各村（社区）", "各村（社区）"), ("柳湾镇", "各乡镇"), ("县委", "县财政局")]
+)
+def test_names_that_are_whole_are_not_put_together(above: str, below: str) -> None:
+    first, second = (*ABOVE[:3], above, *ABOVE[4:]), (*OWN[:3], below, *OWN[4:])
+    assert joined(first, second) == [first, second]
+
+
 def test_a_row_with_a_number_or_without_a_page_above_is_its_own() -> None:
     numbered = ("2", "", "渠。", "局", "", "")
     assert joined(ABOVE, numbered) == [ABOVE, numbered]

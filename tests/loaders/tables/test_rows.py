@@ -58,3 +58,16 @@ def test_a_header_of_two_rows_with_repeated_names_is_one(tables_of) -> None:  # 
         lower,
         [("1", "修渠", "水利站", "各村")],
     )
+
+
+@pytest.mark.parametrize("page", ["- 3 -\n", "- 3 -\n\n", "\n- 3 -\n\n"])
+@pytest.mark.parametrize("again", [(), (HEADER,)])
+def test_rows_of_tabs_go_on_behind_a_page(page: str, again: tuple[tuple[str, ...], ...]) -> None:
+    rest = ("", "", "", "月底前")
+    text = tabs([HEADER, (*ROW[:3], "2023年6")]) + page + tabs([*again, rest, SECOND])
+    [table] = [one for one in read_bytes(text.encode(), "plan.txt").blocks if isinstance(one, Table)]
+    assert [(row.cells[-1].text, row.after_page) for row in table.rows] == [
+        ("2023年6", False),
+        ("月底前", True),
+        ("3月", False),
+    ]
