@@ -15,7 +15,7 @@ from loaders.tables.cell_runs import CellRun, same_words
 from loaders.tables.column_names import HeaderColumn, is_number_name, read_header
 from loaders.tables.header_rows import is_sub_header
 from loaders.tables.heads import begins_table, looks_like_header, split_header
-from loaders.tables.table_ends import begins_title, ends_table, leaves_column
+from loaders.tables.table_ends import begins_title, ends_table, heading_style, leaves_column
 from loaders.text import Cell, Words
 
 _OPEN_CELL = 3  # lines looked at for the rest of an open cell
@@ -28,6 +28,7 @@ class _Gathering:
     starts: list[int] = field(default_factory=list)  # the index of the line at which each group begins
     titles: list[list[int]] = field(default_factory=list)  # lines before each group that are a title, if it is a header
     paragraphs: list[Words] = field(default_factory=list)
+    styles: set[str] = field(default_factory=set)  # of the numbers with which paragraphs of the open cell begin
     cell_line: TextLine | None = None
     loose: list[int] = field(default_factory=list)  # lines without a TAB since the open cell
     parting: int | None = None  # how many of them stand before the first blank line or page behind the cell
@@ -39,18 +40,26 @@ class _Gathering:
     names: list[tuple[str, ...]] = field(default_factory=list)  # the rows of the table's own header
     last: HeaderColumn | None = None  # the column at the end of the rows
 
-    def open_cell(self, line: TextLine, index: int, title: list[int]) -> None:
+    def open_cell(self, lines: Sequence[TextLine], index: int) -> None:
+        line, before = lines[index], self.cell_line
         self.close_cell()
         begins = not self.groups or self.blanks or self.carried or (self.parted and self.loose and self.is_full())
         if begins or (self.numbered and is_number_name(line.words.text)):
             self.close_group()
             self.groups.append(CellRun(after_page=self.page))
             self.starts.append(index)
-            self.titles.append(title)
+            self.titles.append(self.title(lines, before))
             self.page = self.numbered = False
         self.cell_line, self.parting, self.loose = line, None, []
         self.blanks, self.carried = 0, False
-        self.paragraphs = [line.words] if line.words.text else []
+        self.paragraphs, self.styles = [], set()
+        if line.words.text:
+            self.add(line)
+
+    def add(self, line: TextLine) -> None:
+        """A paragraph of the open cell."""
+        self.paragraphs.append(line.words)
+        self.styles.add(heading_style(line.words.text))
 
     @property
     def parted(self) -> bool:
@@ -61,19 +70,19 @@ class _Gathering:
         """A blank line or a page stands here."""
         self.parting = len(self.loose) if self.parting is None else self.parting
 
-    def title(self, lines: Sequence[TextLine]) -> list[int]:
-        """The lines behind the open cell that are a title, if a header follows.
+    def title(self, lines: Sequence[TextLine], cell: TextLine | None) -> list[int]:
+        """The lines behind the last cell that are a title, if a header follows.
 
         These are all behind a blank line or a page, but words of the cell's own; else those from one on that begins
         something new.
         """
-        own = [self.cell_line.words.text] if self.cell_line is not None else []
+        own = [cell.words.text] if cell is not None else []
         words = [lines[index].words.text for index in self.loose]
         if self.parted and self.loose[self.parting :]:
             return self.loose[(self.parting or 0) + begins_title(words[self.parting :], self.last) :]
         for at, text in enumerate(words):
             above, behind = words[max(0, at - _BEHIND) : at] or own, words[at + 1 : at + 1 + _BEHIND]
-            if ends_table(text, behind, above, self.last) or leaves_column(text, self.last, above):
+            if ends_table(text, behind, column=self.last) or leaves_column(text, self.last, above):
                 return self.loose[at:]
         return []
 
@@ -132,7 +141,7 @@ def _collect(lines: Sequence[TextLine], first: int, stop: int) -> tuple[list[Cel
         line = lines[index]
         if line.cell:
             known = len(seen.groups)
-            seen.open_cell(line, index, seen.title(lines))
+            seen.open_cell(lines, index)
             if len(seen.groups) > known:
                 cut = _cut(seen, known - 1)
                 if cut is not None:
@@ -150,7 +159,7 @@ def _collect(lines: Sequence[TextLine], first: int, stop: int) -> tuple[list[Cel
             break
         else:
             seen.loose.append(index)
-            seen.paragraphs.append(line.words)
+            seen.add(line)
             seen.blanks, seen.carried = 0, False
             end = index + 1
         index += 1
@@ -185,7 +194,9 @@ def _leaves(seen: _Gathering, lines: Sequence[TextLine], index: int, stop: int) 
         return False
     text = lines[index].words.text
     own = [words.text for words in seen.paragraphs[-_BEHIND:]]
-    return ends_table(text, _behind(lines, index + 1, stop), own, seen.last) or leaves_column(text, seen.last, own)
+    return ends_table(text, _behind(lines, index + 1, stop), seen.styles, seen.last) or leaves_column(
+        text, seen.last, own
+    )
 
 
 def _behind(lines: Sequence[TextLine], index: int, stop: int) -> list[str]:

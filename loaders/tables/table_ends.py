@@ -7,6 +7,7 @@ holds dates or names and the line none.
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from graph.words.any_of import any_of
@@ -24,6 +25,7 @@ from loaders.vocabulary.plans import plan_words
 
 _LONGEST_HEADING = 60  # characters of a line that may end a table
 _LONGEST_NAME = 20  # characters of a line that may name one more owner, whatever it ends in
+_LONGEST_NUMBER = 12  # characters at the start of a paragraph in which its number stands
 _ATTACHED = re.compile(rf"^附?[件表录]?\(?(?:\d{{1,2}}|{NUMBER})(?![、.年月日\d]|个)")
 _DAY = re.compile(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$")
 _STOPS = re.compile(r"[。;；!！?？,，:：]")
@@ -31,12 +33,12 @@ _ENDED = ("。", "；", ";")
 
 
 def ends_table(
-    text: str, behind: Sequence[str] = (), cell: Sequence[str] = (), column: HeaderColumn | None = None
+    text: str, behind: Sequence[str] = (), styles: AbstractSet[str] = frozenset(), column: HeaderColumn | None = None
 ) -> bool:
     """Whether a line without a TAB, behind a full row and a blank line, begins something new.
 
-    `behind` are the lines that follow it up to a TAB, `cell` the paragraphs of the cell above it, in the last `column`:
-    one of work may hold what else would be a title (建立台账) or the first number of a list.
+    `behind` are the lines that follow it up to a TAB, `styles` those of the numbers in the cell above it, which stands
+    in the last `column`: one of work may hold what else would be a title (建立台账) or the first number of a list.
     """
     work = column is not None and column.meaning in WORK
     line = compact(text)
@@ -44,7 +46,7 @@ def ends_table(
         return False
     return (
         _is_attachment(line)
-        or _is_heading(line, cell, work=work)
+        or _is_heading(line, styles, work=work)
         or _is_note(line)
         or bool(_field().match(line))
         or (not work and _is_title(line))
@@ -93,16 +95,19 @@ def _is_attachment(line: Folded) -> bool:
     return line[:1] in ("附", "表") and bool(_ATTACHED.match(line))
 
 
-def _is_heading(line: Folded, cell: Sequence[str], *, work: bool) -> bool:
+def heading_style(text: str) -> str:
+    """The style of the number with which a paragraph begins, as headings and items do; "" without one."""
+    number = number_at(compact(text[:_LONGEST_NUMBER]))
+    return "" if number is None or number.style in ("enumeration", "circled") or number.tight else number.style
+
+
+def _is_heading(line: Folded, styles: AbstractSet[str], *, work: bool) -> bool:
     """Whether a line begins with the number of a heading, where no paragraph of the cell above has one of its style."""
+    style = heading_style(line)
+    if not style or style in styles:
+        return False
     number = number_at(line)
-    if number is None or number.style in ("enumeration", "circled") or number.tight:
-        return False
-    if work and number.value == 1 and number.style not in ("chinese", "section"):
-        return False
-    return not any(
-        other is not None and other.style == number.style for one in cell if (other := number_at(compact(one)))
-    )
+    return not work or style in ("chinese", "section") or number is None or number.value > 1
 
 
 def _is_note(line: Folded) -> bool:
@@ -118,7 +123,7 @@ def _signs() -> tuple[str, ...]:
 @cache
 def _note() -> re.Pattern[str]:
     words = any_of(word for word in column_words().note.words if word.isalpha())
-    return re.compile(rf"^\W{{0,3}}(?:{words})(?:\(?[\d一二三四五]\)?)?[:.、)\]】]")
+    return re.compile(rf"^\W{{0,3}}(?:{words})(?:\(?[\d一二三四五]\)?)?[:.、)\]】]|^\W{{0,3}}(?:{words})\W?$")
 
 
 @cache
