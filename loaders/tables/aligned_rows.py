@@ -38,23 +38,30 @@ def aligned(row: TableRow, columns: Sequence[HeaderColumn], strict: AbstractSet[
 
     A column of the `strict` holds only what surely stands in it.
     """
-    cells = list(row.cells)
+    cells = _own(row.cells)
+    filled = len(row.cells) == len(columns)
     if len(cells) > len(columns):
         return None
-    whole = len(cells) == len(columns)
-    if whole and (cells[-1].text or _is_rest(row, columns)):
-        return row
-    if whole and _owner_for_work(cells, columns, strict):
+    if filled and (len(cells) == len(columns) or _is_rest(row, columns)):
+        moved = not row.cells[-1].text and not _is_rest(row, columns) and _contradicts(row.cells, columns)
+        return None if moved else row
+    if filled and _owner_for_work(row.cells, columns, strict):
         return None
     fits = [[_fit(cell.text, column, strict) for column in columns] for cell in cells]
-    if whole and all(fits[at][at] for at in range(len(cells))):
+    if filled and all(fits[at][at] for at in range(len(cells))):
         return row
-    while cells and not cells[-1].text:
-        cells.pop()
-    places = _places(fits[: len(cells)], columns)
+    places = _places(fits, columns)
     if places is not None:
         return _placed(row, cells, places, len(columns))
-    return row if whole and not _contradicts(row.cells, columns) else None
+    return row if filled and not _contradicts(row.cells, columns) else None
+
+
+def _own(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells that the file has: those with which a row of too few was filled up stand inside the last of these."""
+    own = list(cells)
+    while len(own) > 1 and own[-1].start < own[-2].end:
+        own.pop()
+    return own
 
 
 def _is_rest(row: TableRow, columns: Sequence[HeaderColumn]) -> bool:

@@ -83,10 +83,17 @@ def fit(text: str, column: HeaderColumn) -> int:
     if column.meaning == "number":
         return SURE if is_number(text) else NOT
     if column.meaning in ("due", "postponed", "date"):
-        return SURE if is_date(text) else NOT if are_bodies(text) or are_people(text) or "。" in text else POSSIBLE
+        return _fit_of_date(text)
     if column.meaning == "owner":
         return _fit_of_owner(text, set(column.roles))
     return _fit_of_work(text) if column.meaning in WORK or column.meaning == "category" else POSSIBLE
+
+
+def _fit_of_date(text: str) -> int:
+    if are_bodies(text) or are_people(text):
+        return NOT
+    dated = any(map(str.isdigit, text)) and any(due.kind != "unreadable" for due in read_deadlines(text, 2000))
+    return SURE if dated or is_date(text) else NOT if "。" in text else POSSIBLE
 
 
 def _fit_of_work(text: str) -> int:
