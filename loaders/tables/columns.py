@@ -1,4 +1,4 @@
-"""Columns of a table: their names in the header and, where these leave it open, what stands in the cells below.
+"""TableColumns of a table: their names in the header and, where these leave it open, what stands in the cells below.
 
 A name that says all decides (vocabulary/columns.toml). A column with a half known name is told by its cells, and by
 what the other columns leave to tell: bodies beside work without a column of owners own it, dates beside owners without
@@ -22,7 +22,7 @@ _ENOUGH = 40  # rows that are looked at to tell what stands in a column
 
 
 @dataclass(slots=True)
-class Columns:
+class TableColumns:
     """The columns of a table in order, and what is to be said of some, by their index."""
 
     columns: list[HeaderColumn]
@@ -37,9 +37,9 @@ class Columns:
         return any(not roles.isdisjoint(column.roles) for column in self.columns)
 
 
-def read_columns(names: Sequence[str], rows: Sequence[TableRow] = ()) -> Columns:
+def read_columns(names: Sequence[str], rows: Sequence[TableRow] = ()) -> TableColumns:
     """What the columns of a table mean; only rows of as many cells as the header tell of it."""
-    told = Columns(_without_done(read_header(names)))
+    told = TableColumns(_without_done(read_header(names)))
     open_columns = told.having(*HALF_KNOWN)
     if open_columns:
         full = [row for row in rows if len(row.cells) == len(names)][:_ENOUGH]
@@ -75,7 +75,7 @@ def _all(test: Callable[[str], bool], cells: Sequence[str], least: int = 1) -> b
     return len(filled) >= least and all(map(test, filled))
 
 
-def _tell_work(told: Columns, unknown: Sequence[HeaderColumn], cells: dict[int, list[str]]) -> None:
+def _tell_work(told: TableColumns, unknown: Sequence[HeaderColumn], cells: dict[int, list[str]]) -> None:
     """Beside owners and deadlines that are known, the one column of words is the work."""
     if told.having(*WORK) or not told.having("owner") or not told.having("due"):
         return
@@ -88,7 +88,7 @@ def _is_work(cell: str) -> bool:
     return not (is_number(cell) or is_date(cell) or are_people(cell))
 
 
-def _tell_owners(told: Columns, bodies: Sequence[HeaderColumn]) -> None:
+def _tell_owners(told: TableColumns, bodies: Sequence[HeaderColumn]) -> None:
     """Beside work that is to be done, and without a known column of owners, a column of bodies is one."""
     bodies = [one for one in bodies if one.meaning in ("unit", "unknown")]
     if not bodies or not _is_to_be_done(told, "due", "owner") or told.owners(_UNITS):
@@ -101,25 +101,25 @@ def _tell_owners(told: Columns, bodies: Sequence[HeaderColumn]) -> None:
         told.remarks[taken.index] = message("unread.column_guessed", column=str(taken.name))
 
 
-def _is_to_be_done(told: Columns, *beside: str) -> bool:
+def _is_to_be_done(told: TableColumns, *beside: str) -> bool:
     """Whether a table has work that somebody is to do: by its name, or by a column beside it."""
     work = told.having(*WORK)
     tasks = column_words().tasks.words
     return bool(work) and (bool(told.having(*beside)) or any(one.name.endswith(tasks) for one in work))
 
 
-def _tell_dates(told: Columns, dates: Sequence[HeaderColumn]) -> None:
+def _tell_dates(told: TableColumns, dates: Sequence[HeaderColumn]) -> None:
     """Without a known column of deadlines, the one column of dates whose name says more than that it holds dates."""
     found = [one for one in dates if one.meaning == "date" and one.name not in column_words().dates.nouns]
     if len(found) == 1 and _is_to_be_done(told, "owner") and not told.having("due", "postponed"):
         _settle(told, replace(found[0], meaning="due"))
 
 
-def _settle(told: Columns, column: HeaderColumn) -> None:
+def _settle(told: TableColumns, column: HeaderColumn) -> None:
     told.columns[column.index] = column
 
 
-def _remark(told: Columns, holding: Sequence[HeaderColumn]) -> None:
+def _remark(told: TableColumns, holding: Sequence[HeaderColumn]) -> None:
     """Names the columns of bodies, persons or dates that are still half known."""
     for one in holding:
         if told.columns[one.index].meaning in HALF_KNOWN:

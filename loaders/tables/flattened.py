@@ -173,15 +173,16 @@ def _cut(seen: _Gathering, at: int) -> int | None:
     if seen.wide is None or at <= seen.wide:
         return None
     names = CellRun(split_header(seen.groups[at], alone=False)[0]).names
+    own = names in seen.names
+    if not own and not begins_table(names):
+        return None
     first = at
     while not seen.titles[first] and first > seen.wide + len(seen.names) and seen.groups[first - 1].is_caption:
         first -= 1
     title = seen.titles[first]
-    if names in seen.names:
-        return title[0] if title else None
-    if not begins_table(names):
-        return None
-    return title[0] if title else seen.starts[first]
+    if title:
+        return title[0]
+    return None if own else seen.starts[first]
 
 
 def _leaves(seen: _Gathering, lines: Sequence[TextLine], index: int, stop: int) -> bool:

@@ -16,7 +16,7 @@ from loaders.prose.titles import squeeze_lines
 from loaders.tables.aligned_rows import align
 from loaders.tables.cell_kinds import is_date, is_number, written_out
 from loaders.tables.column_names import HeaderColumn
-from loaders.tables.columns import Columns, read_columns
+from loaders.tables.columns import TableColumns, read_columns
 from loaders.tables.page_cuts import joined_over_pages
 from loaders.tables.work_columns import Work, work_columns
 from loaders.text import Cell, Table, TableRow, Text
@@ -72,7 +72,7 @@ def read_rows(
             rules.learn(take_note(row.cells[0].text)[1])
 
 
-def _remarks(table: Table, told: Columns) -> Iterator[UnreadColumn]:
+def _remarks(table: Table, told: TableColumns) -> Iterator[UnreadColumn]:
     """What is to be said of columns, where the table has its header with it."""
     for index, reason in told.remarks.items():
         cells = [row.cells[index] for row in table.header_rows if len(row.cells) == len(told.columns)]
