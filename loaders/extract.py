@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.errors import FileRefusedError
-from graph.messages.message import Message
+from graph.messages.message import Message, plain
 from graph.statements import (
     AppointmentStatement,
     ChangeStatement,
@@ -36,7 +36,7 @@ from loaders.prose.outline import build_outline
 from loaders.read import read
 from loaders.tables.columns import is_task_table
 from loaders.tables.notes import TableNote, notes_under_tables
-from loaders.tables.task_rows import UnreadRow, read_rows
+from loaders.tables.task_rows import UnreadColumn, UnreadRow, read_rows
 from loaders.text import Block, Paragraph, Table, Text, Words
 from loaders.unread import find_unread
 from loaders.vocabulary.plans import plan_words
@@ -173,17 +173,18 @@ def _read_table(text: Text, table_: Table, plan: int, rules: Conventions, found:
         found.changes += found.allowance.take(read_change_table(text, table_, plan=plan))
     elif is_group_table(table_):
         found.add_appointments(read_group_table(text, table_, plan=plan))
-    elif is_task_table(table_.header):
-        found.tasks += found.allowance.take(_read_rows(text, table_, plan, rules, found.reasons))
+    elif is_task_table(table_.header, table_.rows):
+        found.tasks += found.allowance.take(_read_rows(text, table_, plan, rules, found))
 
 
-def _read_rows(
-    text: Text, table_: Table, plan: int, rules: Conventions, reasons: dict[int, Message]
-) -> Iterator[TaskStatement]:
-    """The tasks of a table; why a row sets none goes into `reasons`."""
+def _read_rows(text: Text, table_: Table, plan: int, rules: Conventions, found: _Found) -> Iterator[TaskStatement]:
+    """The tasks of a table; why a row sets none, and columns of which nothing was made, go into `found`."""
     for one in read_rows(text, table_, plan, rules):
         if isinstance(one, UnreadRow):
-            reasons[one.row.start] = one.reason
+            found.reasons[one.row.start] = one.reason
+        elif isinstance(one, UnreadColumn):
+            source = text.source(one.cell.start, one.cell.end, table=table_.number)
+            found.unread += found.allowance.take([UnreadStatement(one.reason.key, source, plain(one.reason))])
         else:
             yield one
 

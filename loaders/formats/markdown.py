@@ -19,8 +19,8 @@ from loaders.formats.content import Content
 from loaders.formats.markdown_html import words_of_html
 from loaders.formats.markdown_lines import Lines, front_matter_end
 from loaders.formats.markdown_marks import parser, parted
-from loaders.formats.markdown_tables import read_table
-from loaders.text import Block, Paragraph, Words
+from loaders.formats.markdown_tables import read_tables
+from loaders.text import Block, Paragraph, Table, Words
 
 _LEAVES = frozenset({"inline", "heading_open", "fence", "html_block", "hr", "table_open"})
 """Tokens whose lines are read, or hold nothing to be read."""
@@ -65,16 +65,21 @@ def _without_furniture(blocks: Sequence[Block]) -> Iterator[Block]:
 def _blocks(lines: Lines) -> Iterator[Block]:
     paragraphs = tables = 0
     title = ""
+    parts: list[tuple[Sequence[Words], Table | None]]
     for piece in sorted(_pieces(lines), key=lambda piece: piece.line):
         if isinstance(piece, _Rows):
-            tables += 1
-            yield read_table(lines, piece.rows, number=tables, title=title)
-            continue
-        for words in piece.paragraphs:
-            if words.text and not is_page_number(words.text):
-                paragraphs += 1
-                title = words.text
-                yield Paragraph(words, paragraphs)
+            parts = list(read_tables(lines, piece.rows, number=tables + 1, title=title))
+        else:
+            parts = [(piece.paragraphs, None)]
+        for captions, table in parts:
+            for words in captions:
+                if words.text and not is_page_number(words.text):
+                    paragraphs += 1
+                    title = words.text
+                    yield Paragraph(words, paragraphs)
+            if table is not None:
+                tables += 1
+                yield table
 
 
 def _pieces(lines: Lines) -> Iterator[_Prose | _Rows]:

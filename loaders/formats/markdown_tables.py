@@ -3,46 +3,30 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.words.fold import squeeze
 from loaders.formats.markdown_lines import Lines
 from loaders.formats.markdown_marks import parted
 from loaders.formats.markdown_rows import BAR, between
-from loaders.limits import WIDEST_TABLE
-from loaders.text import Cell, Table, TableRow
+from loaders.tables.cell_runs import CellRun
+from loaders.tables.rows import parted_by_headers, table_of_rows
+from loaders.text import Cell, Table, Words
 
 _BEFORE = re.compile(r"[\s>]*")
 _ITEM = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*")
 """The marks of quotes and items in which a table stands; its rows, but for the first, bear none of an item."""
 
 
-def read_table(lines: Lines, numbers: Sequence[int], *, number: int, title: str) -> Table:
-    """The table whose rows are the lines `numbers`, the header first.
+def read_tables(
+    lines: Lines, numbers: Sequence[int], *, number: int, title: str
+) -> Iterator[tuple[Sequence[Words], Table | None]]:
+    """The tables whose rows are the lines `numbers`, each with the captions above its header.
 
-    Where the header is empty, as converters leave it, the first row heads the others. Rows of fewer cells are filled
-    up, but one of a single cell is a caption; rows of more stay so, for the reader to report.
+    Where the first row is empty, as converters leave it, or a caption over merged columns, the next one is the header.
     """
-    rows = [_cells(lines, line, head=index == 0) for index, line in enumerate(numbers)]
-    if len(rows) > 1 and not any(cell.paragraphs for cell in rows[0]):
-        rows = rows[1:]
-    head, *others = rows
-    below = tuple(TableRow(tuple(_filled_up(cells, len(head))), index) for index, cells in enumerate(others, start=1))
-    heading = TableRow(tuple(head), 0)
-    return Table(
-        title=title,
-        header=tuple(squeeze(cell.text) for cell in head),
-        rows=below,
-        number=number,
-        start=heading.start,
-        end=(below[-1] if below else heading).end,
-        header_rows=(heading,),
-    )
-
-
-def _filled_up(cells: list[Cell], columns: int) -> list[Cell]:
-    if not 1 < len(cells) < columns <= WIDEST_TABLE:
-        return cells
-    end = cells[-1].end
-    return [*cells, *[Cell((), end - 1, end)] * (columns - len(cells))]
+    rows = [CellRun(_cells(lines, line, head=index == 0), row=True) for index, line in enumerate(numbers)]
+    for part in parted_by_headers(rows):
+        captions, table = table_of_rows(part, number=number, title=title)
+        number += table is not None
+        yield captions, table
 
 
 def _cells(lines: Lines, line: int, *, head: bool) -> list[Cell]:

@@ -7,15 +7,16 @@ offices write in them. No other format passes here.
 from collections.abc import Iterator, Sequence
 
 from graph.words.fold import Folded
-from loaders.files.flattened import CellRun, gather
 from loaders.files.furniture import page_furniture
 from loaders.files.plain import TextLine, decode, read_lines
-from loaders.files.separated import begins_rows, columns_of, gather_rows, separator_of
 from loaders.formats.content import Content
 from loaders.formats.paragraphs import join_lines
 from loaders.tables.bare_rows import bare_columns, gather_bare
+from loaders.tables.cell_runs import CellRun
+from loaders.tables.flattened import gather
 from loaders.tables.heads import find_header, goes_on
-from loaders.tables.rows import build_table, continue_table
+from loaders.tables.rows import build_table, continue_table, parted_by_headers
+from loaders.tables.separated import begins_rows, columns_of, gather_rows, separator_of
 from loaders.text import Block, Paragraph, Table, Words
 
 _CELL = "\n\t"
@@ -73,16 +74,17 @@ def _pieces(lines: Sequence[TextLine]) -> Iterator[Sequence[Words] | Table]:
             index += 1
             continue
         groups, behind = _gather(lines, index, rows=rows, bare=bare)
-        table, plain = _table(groups, tables + 1, title, last)
         yield list(join_lines(prose))
         prose = []
-        if plain:
-            yield plain
-            title = plain[-1].text
-        if table is not None:
-            tables += 1
-            last = table if not plain else _retitled(table, title)
-            yield last
+        for part in parted_by_headers(groups) if rows else [groups]:
+            table, plain = _table(part, tables + 1, title, last)
+            if plain:
+                yield plain
+                title = plain[-1].text
+            if table is not None:
+                tables += 1
+                last = table if not plain else _retitled(table, title)
+                yield last
         index = max(behind, index + 1)
     yield list(join_lines(prose))
 
@@ -104,6 +106,6 @@ def _table(groups: Sequence[CellRun], number: int, title: str, last: Table | Non
     if at is None:
         if last is not None and goes_on(groups, last):
             return continue_table(last, groups, number=number), []
-        return None, [words for group in groups for cell in group.cells for words in cell.paragraphs]
-    plain = [words for group in groups[:at] for cell in group.cells for words in cell.paragraphs]
+        return None, [words for group in groups for words in group.words]
+    plain = [words for group in groups[:at] for words in group.words]
     return build_table(groups[at], groups[at + 1 :], number=number, title=title), plain

@@ -7,9 +7,11 @@ lines stays a row of the wrong length, for the reader to report.
 from collections.abc import Sequence
 
 from graph.words.fold import compact, squeeze
-from loaders.files.flattened import CellRun, ends_table
 from loaders.files.plain import TextLine
-from loaders.tables.columns import is_header_word, is_task_table, read_header
+from loaders.tables.cell_runs import CellRun
+from loaders.tables.column_names import is_header_word, is_number_name
+from loaders.tables.columns import is_task_table
+from loaders.tables.table_ends import ends_table
 from loaders.text import Cell
 
 _LONGEST_NAME = 12  # characters of a line that may be a column's name
@@ -19,7 +21,7 @@ _MOST_COLUMNS = 12  # columns of a table without TABs; thrice as many lines are 
 def bare_columns(lines: Sequence[TextLine], first: int) -> int:
     """How many columns a table without TABs has whose header begins at line `first`, 0 if none begins there."""
     name = lines[first].words.text
-    if not _is_cell(lines[first]) or len(name) > _LONGEST_NAME or read_header([name])[0].meaning != "number":
+    if not _is_cell(lines[first]) or len(name) > _LONGEST_NAME or not is_number_name(name):
         return 0
     names: list[str] = []
     for line in lines[first : first + 3 * _MOST_COLUMNS]:

@@ -1,113 +1,138 @@
-"""Columns of a task table: from the names in its header to what they mean (vocabulary/columns.toml, labels.toml)."""
+"""TableColumns of a table: their names in the header and, where these leave it open, what stands in the cells below.
+
+A name that says all decides (vocabulary/columns.toml). A column with a half known name is told by its cells, and by
+what the other columns leave to tell: bodies beside work without a column of owners own it, dates beside owners without
+a column of deadlines are deadlines. Where two columns could be meant, the one that is taken is named as guessed; a
+column of bodies, persons or dates that nothing is made of is named too.
+"""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import compress
 
-from graph.words.any_of import any_of
-from graph.words.brackets import outside_brackets
-from graph.words.fold import Folded, compact, squeeze
-from graph.words.short_cache import short_cache
-from loaders.owners.conventions import Convention, take_note
-from loaders.owners.label_words import named_roles
-from loaders.prose.labels import roles_in
+from graph.messages.message import Message, message
+from loaders.tables.cell_kinds import are_bodies, are_people, is_date, is_number
+from loaders.tables.column_names import HALF_KNOWN, WORK, HeaderColumn, read_header, says_when_done
+from loaders.text import TableRow
 from loaders.vocabulary.columns import column_words
-from loaders.vocabulary.labels import label_words
 
-_WORK = ("name", "work", "content")
-_LEADERS = frozenset({"leaders", "lead_leaders"})
-
-
-@dataclass(frozen=True, slots=True)
-class HeaderColumn:
-    """A column: `meaning` is number, category, name, work, content, owner, due or other; `roles` those of an owner."""
-
-    index: int
-    meaning: str
-    roles: tuple[str, ...] = ()
-    note: Convention | None = None
-    name: str = ""
+_UNITS = frozenset({"lead", "responsible", "supporting"})
+_ENOUGH = 40  # rows that are looked at to tell what stands in a column
 
 
-@cache
-def _words(meaning: str) -> tuple[str, ...]:
-    return tuple(word for row in column_words().column if row.meaning == meaning for word in row.words)
+@dataclass(slots=True)
+class TableColumns:
+    """The columns of a table in order, and what is to be said of some, by their index."""
+
+    columns: list[HeaderColumn]
+    remarks: dict[int, Message] = field(default_factory=dict)
+
+    def having(self, *meanings: str) -> list[HeaderColumn]:
+        """The columns of these meanings."""
+        return [column for column in self.columns if column.meaning in meanings]
+
+    def owners(self, roles: frozenset[str]) -> bool:
+        """Whether a column gives owners in one of the roles."""
+        return any(not roles.isdisjoint(column.roles) for column in self.columns)
 
 
-def read_header(names: Sequence[str]) -> list[HeaderColumn]:
-    """What each column of a header means; conventions that a header states are taken out of its name."""
-    return [_read_column(index, name) for index, name in enumerate(names)]
+def read_columns(names: Sequence[str], rows: Sequence[TableRow] = ()) -> TableColumns:
+    """What the columns of a table mean; only rows of as many cells as the header tell of it."""
+    told = TableColumns(_without_done(read_header(names)))
+    open_columns = told.having(*HALF_KNOWN)
+    if open_columns:
+        full = [row for row in rows if len(row.cells) == len(names)][:_ENOUGH]
+        cells = {one.index: [row.cells[one.index].text for row in full] for one in open_columns}
+        holding = {
+            name: [one for one in open_columns if _all(test, cells[one.index], _least(one, name))]
+            for name, test in (("bodies", are_bodies), ("dates", is_date), ("people", are_people))
+        }
+        _tell_work(told, [one for one in open_columns if one.meaning == "unknown"], cells)
+        _tell_owners(told, holding["bodies"])
+        _tell_dates(told, holding["dates"])
+        _remark(told, [one for found in holding.values() for one in found])
+    return told
 
 
-def _read_column(index: int, name: str) -> HeaderColumn:
-    bare, note = take_note(squeeze(name))
-    text = plain_name(bare)
-    meaning, roles = _meaning(text)
-    if meaning == "owner":
-        roles = _with_bracket(roles, bare)
-    return HeaderColumn(index, meaning, roles, note=note, name=text)
+def _least(column: HeaderColumn, kind: str) -> int:
+    """How many cells tell that a column is of a kind: of persons two, as many a word of two signs looks like a name."""
+    return 2 if kind == "people" and column.meaning == "unknown" else 1
 
 
-def plain_name(name: str) -> Folded:
-    """A column's name folded, without the brackets in it and the white space."""
-    folded = compact(name)
-    return Folded("".join(compress(folded, outside_brackets(folded))) or folded.strip("()"))
+def _without_done(columns: list[HeaderColumn]) -> list[HeaderColumn]:
+    """The columns; beside one of limits, dates of which only doing is said (办结时间) are half known."""
+    dues = [column for column in columns if column.meaning == "due"]
+    done = [column.index for column in dues if says_when_done(column.name)]
+    if len(done) == len(dues):
+        return columns
+    return [replace(column, meaning="date") if column.index in done else column for column in columns]
 
 
-@short_cache(1024)
-def _meaning(text: Folded) -> tuple[str, tuple[str, ...]]:
-    if text in _words("number"):
-        return "number", ()
-    roles = roles_in(_with_nouns(text)) or _role_alone(text)
-    owners = tuple(role for role in roles if role not in ("due", "other"))
-    if owners:
-        return "owner", owners
-    if "due" in roles and not any(word in text for word in column_words().no_deadline.words):
-        return "due", ()
-    for meaning in ("other", "category", "content", "name", "work"):
-        if any(word in text for word in _words(meaning)):
-            return meaning, ()
-    return "other", ()
+def _all(test: Callable[[str], bool], cells: Sequence[str], least: int = 1) -> bool:
+    """Whether all filled cells pass, of which there are so many at least."""
+    filled = [cell for cell in cells if cell]
+    return len(filled) >= least and all(map(test, filled))
 
 
-def _role_alone(text: str) -> tuple[str, ...]:
-    """The role of a column called by it alone (牵头)."""
-    return (named_roles()[text],) if text in named_roles() else ()
+def _tell_work(told: TableColumns, unknown: Sequence[HeaderColumn], cells: dict[int, list[str]]) -> None:
+    """Beside owners and deadlines that are known, the one column of words is the work."""
+    if told.having(*WORK) or not told.having("owner") or not told.having("due"):
+        return
+    found = [one for one in unknown if _all(_is_work, cells[one.index])]
+    if len(found) == 1:
+        _settle(told, replace(found[0], meaning="work"))
 
 
-@cache
-def _shared_noun() -> re.Pattern[str]:
-    prefixes = {prefix for row in label_words().unit for prefix in row.prefixes}
-    nouns = label_words().unit_nouns
-    words = any_of(prefixes)
-    return re.compile(rf"({words})(?=(?:及|和|与|、|/|或)(?:{words})({any_of(nouns)}))")
+def _is_work(cell: str) -> bool:
+    return not (is_number(cell) or is_date(cell) or are_people(cell))
 
 
-def _with_nouns(text: Folded) -> Folded:
-    """A name whose prefixes share one noun (主办/协办单位) with a noun behind each."""
-    return Folded(_shared_noun().sub(r"\1\2", text))
+def _tell_owners(told: TableColumns, bodies: Sequence[HeaderColumn]) -> None:
+    """Beside work that is to be done, and without a known column of owners, a column of bodies is one."""
+    bodies = [one for one in bodies if one.meaning in ("unit", "unknown")]
+    if not bodies or not _is_to_be_done(told, "due", "owner") or told.owners(_UNITS):
+        return
+    found = [one for one in bodies if one.meaning == "unit"] or bodies
+    last_work = max(one.index for one in told.having(*WORK))
+    taken = next((one for one in found if one.index > last_work), found[-1])
+    _settle(told, replace(taken, meaning="owner", roles=("responsible",)))
+    if len(found) > 1:
+        told.remarks[taken.index] = message("unread.column_guessed", column=str(taken.name))
 
 
-def _with_bracket(roles: tuple[str, ...], name: str) -> tuple[str, ...]:
-    """The roles with what a bracket in the name adds: 责任单位（责任人） holds leaders too, 责任单位（牵头） leads."""
-    for inside in re.findall(r"\(([^()]{1,12})\)", compact(name)):
-        if role := _role_alone(inside):
-            return role
-        more = tuple(role for role in roles_in(inside) if role in _LEADERS and role not in roles)
-        if more and _LEADERS.isdisjoint(roles):
-            return (*roles, *more)
-    return roles
+def _is_to_be_done(told: TableColumns, *beside: str) -> bool:
+    """Whether a table has work that somebody is to do: by its name, or by a column beside it."""
+    work = told.having(*WORK)
+    tasks = column_words().tasks.words
+    return bool(work) and (bool(told.having(*beside)) or any(one.name.endswith(tasks) for one in work))
 
 
-def is_task_table(names: Sequence[str]) -> bool:
-    """Whether a header has a column of work and one of owners or deadlines, and nothing that makes it another table."""
-    texts = [plain_name(take_note(squeeze(name))[0]) for name in names]
+def _tell_dates(told: TableColumns, dates: Sequence[HeaderColumn]) -> None:
+    """Without a known column of deadlines, the one column of dates whose name says more than that it holds dates."""
+    found = [one for one in dates if one.meaning == "date" and one.name not in column_words().dates.nouns]
+    if len(found) == 1 and _is_to_be_done(told, "owner") and not told.having("due", "postponed"):
+        _settle(told, replace(found[0], meaning="due"))
+
+
+def _settle(told: TableColumns, column: HeaderColumn) -> None:
+    told.columns[column.index] = column
+
+
+def _remark(told: TableColumns, holding: Sequence[HeaderColumn]) -> None:
+    """Names the columns of bodies, persons or dates that are still half known."""
+    for one in holding:
+        if told.columns[one.index].meaning in HALF_KNOWN:
+            told.remarks[one.index] = message("unread.column", column=str(one.name))
+
+
+def is_task_table(names: Sequence[str], rows: Sequence[TableRow] = ()) -> bool:
+    """Whether a table has a column of work and one of owners or deadlines, and nothing that makes it another table."""
+    texts = [column.name for column in read_header(names)]
     if any(_no_tasks().search(text) for text in texts) or _is_of_indicators(texts):
         return False
-    meanings = {_meaning(text)[0] for text in texts}
-    return not meanings.isdisjoint(_WORK) and not meanings.isdisjoint(("owner", "due"))
+    told = read_columns(names, rows)
+    return bool(told.having(*WORK) and told.having("owner", "due", "postponed"))
 
 
 @cache
@@ -122,9 +147,3 @@ def _is_of_indicators(texts: Sequence[str]) -> bool:
     holder = next((index for index, text in enumerate(texts) if rules.word in text), None)
     values = re.compile("|".join(rules.values))
     return holder is not None and any(values.search(text) for index, text in enumerate(texts) if index != holder)
-
-
-def is_header_word(name: str) -> bool:
-    """Whether a cell could be a column's name in a header."""
-    text = plain_name(squeeze(name))
-    return _meaning(text)[0] != "other" or any(word in text for word in column_words().header.words)

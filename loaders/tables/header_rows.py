@@ -13,11 +13,25 @@ from loaders.vocabulary.columns import column_words
 from loaders.vocabulary.labels import label_words
 
 
-def is_sub_header(names: Sequence[str]) -> bool:
-    """Whether cells are the second row of a header: empty ones and names that stand under a spanning name."""
+def is_sub_header(names: Sequence[str], above: Sequence[str] = ()) -> bool:
+    """Whether cells are the second row of a header: empty ones and names that stand under a spanning name.
+
+    Where merged cells arrive repeated, its names are those `above` or stand under one that stands `above` several.
+    """
+    if _repeats(names, above):
+        return True
     filled = [compact(name) for name in names if name.strip()]
     words, known = column_words().sub_header.words, {*whole_roles(), *bare_roles(), *named_roles()}
     return 0 < len(filled) < len(names) and all(name in words or name in known for name in filled)
+
+
+def _repeats(names: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether names are those above them but under a name that is repeated, at least one of each."""
+    if len(names) != len(above) or not all(names):
+        return False
+    same = [name == one for name, one in zip(names, above, strict=True)]
+    spanned = [one in (*above[max(0, at - 1) : at], *above[at + 1 : at + 2]) for at, one in enumerate(above)]
+    return any(same) and not all(same) and all(one or span for one, span in zip(same, spanned, strict=True))
 
 
 def join_header(upper: TableRow, lower: TableRow | None) -> tuple[str, ...]:
@@ -26,6 +40,8 @@ def join_header(upper: TableRow, lower: TableRow | None) -> tuple[str, ...]:
     if lower is None:
         return tuple(above)
     below = [squeeze(cell.text) for cell in lower.cells]
+    if len(above) == len(below):
+        below = ["" if name == one else name for name, one in zip(below, above, strict=True)]
     spread = _spread(above, below) if len(above) < len(below) else _filled(above, below)
     return tuple(_name(one, other) for one, other in zip(spread, below, strict=True))
 
@@ -72,4 +88,4 @@ def _name(upper: str, lower: str) -> str:
     noun = next((noun for noun in label_words().unit_nouns if upper.endswith(noun)), "")
     if noun and roles_in(fold(lower + noun)):
         return lower + noun
-    return lower if roles_in(fold(upper)) and lower in upper else upper + lower
+    return lower if lower in named_roles() or (roles_in(fold(upper)) and lower in upper) else upper + lower

@@ -3,26 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from graph.words.fold import compact, squeeze
-from graph.words.numerals import NUMBER
+from graph.words.fold import squeeze
 from graph.words.signs import HAN
-from loaders.files.flattened import CellRun
 from loaders.limits import WIDEST_TABLE
-from loaders.owners.person_names import parted
-from loaders.owners.unit_names import is_body, is_group
-from loaders.tables.columns import is_header_word, is_task_table, plain_name, read_header
+from loaders.owners.person_names import is_post, parted
+from loaders.owners.unit_names import is_body, is_group, is_level
+from loaders.tables.cell_kinds import are_bodies, is_date, is_number
+from loaders.tables.cell_runs import CellRun
+from loaders.tables.column_names import is_header_word, plain_name, read_header
+from loaders.tables.columns import is_task_table
 from loaders.text import Cell, Table
 from loaders.vocabulary.plans import plan_words
 
-_NUMBER = re.compile(rf"^\(?(\d{{1,4}}([-.]\d{{1,3}})?|{NUMBER})\)?[、.]?$")
 _LONGEST_NAME = 24  # characters of a column's name, without brackets
 _COLUMNS = 3  # columns: with more, two names must be known; as many make a table of unknown names
 _HAN = re.compile(f"[{HAN}]")
-
-
-def is_number(text: str) -> bool:
-    """Whether a cell holds a running number (`3`, `24-1`, `三`, `（三）`)."""
-    return bool(_NUMBER.match(compact(text)))
 
 
 def find_header(groups: Sequence[CellRun], last: Table | None = None) -> int | None:
@@ -31,7 +26,7 @@ def find_header(groups: Sequence[CellRun], last: Table | None = None) -> int | N
     Cells above it that hold a title (附件 …) or a label (填报单位：…) are skipped.
     """
     for index, group in enumerate(groups):
-        if len(group.cells) < 2 or any(map(_stands_above, group.cells)):  # noqa: PLR2004 - two columns at least
+        if len(group.cells) < 2 or group.is_caption or any(map(_stands_above, group.cells)):  # noqa: PLR2004 - columns
             continue
         head, _ = split_header(group, alone=len(groups) == 1)
         names = [cell.text for cell in head]
@@ -48,6 +43,19 @@ def looks_like_header(names: Sequence[str]) -> bool:
         return False
     known = sum(is_header_word(squeeze(name)) for name in names)
     return known > (len(names) > _COLUMNS)
+
+
+def begins_table(names: Sequence[str]) -> bool:
+    """Whether cells further down are the header of another table: they look like one, and none holds what rows do."""
+    if len(names) < 2 or not looks_like_header(names):  # noqa: PLR2004 - two columns at least
+        return False
+    columns = read_header(names)
+    telling = [one for one in columns if one.meaning in ("number", "owner", "due") and not is_post(one.name)]
+    others = [(name, column) for name, column in zip(names, columns, strict=True) if column not in telling]
+    return bool(telling) and not any(
+        (are_bodies(name) and not is_level(name)) or (is_date(name) and column.meaning != "other")
+        for name, column in others
+    )
 
 
 def goes_on(groups: Sequence[CellRun], last: Table) -> bool:

@@ -6,11 +6,45 @@ inside is put together again; cells that fit no row stay a row of the wrong leng
 
 from collections.abc import Sequence
 
-from graph.words.fold import squeeze
-from loaders.files.flattened import CellRun
+from graph.words.fold import compact, squeeze
+from loaders.limits import WIDEST_TABLE
+from loaders.tables.cell_kinds import is_number
+from loaders.tables.cell_runs import CellRun, without_repeats
 from loaders.tables.header_rows import is_sub_header, join_header
-from loaders.tables.heads import is_number, split_header
-from loaders.text import Cell, Table, TableRow
+from loaders.tables.heads import begins_table, looks_like_header, split_header
+from loaders.text import Cell, Table, TableRow, Words
+
+
+def parted_by_headers(runs: Sequence[CellRun]) -> list[list[CellRun]]:
+    """The rows of each table, where one begins at a header other than the first, or at its own under a caption."""
+    parts: list[list[CellRun]] = [[]]
+    own: list[tuple[str, ...]] = []
+    for run in runs:
+        part, names = parts[-1], run.names
+        if not own:
+            own = [names] if looks_like_header(names) and not run.is_caption else []
+        elif part[-1].names == own[0] and is_sub_header(names, own[0]):
+            own.append(names)
+        elif names in own or begins_table(names):
+            captions = next((at for at, one in enumerate(reversed(part)) if not one.is_caption), 0)
+            if captions or names not in own:
+                parts.append(part[len(part) - captions :])
+                del part[len(part) - captions :]
+                own = [names]
+        parts[-1].append(run)
+    return parts
+
+
+def table_of_rows(runs: Sequence[CellRun], *, number: int, title: str) -> tuple[list[Words], Table | None]:
+    """The captions above the header of a table of which each row is known, and the table; None without a header."""
+    first = next((at for at, run in enumerate(runs) if len(run.cells) > 1 and run.words and not run.is_caption), None)
+    if first is None:
+        return [words for run in runs for words in run.words], None
+    if len(runs[first].words) == 1 and looks_like_header(runs[first + 1].names if first + 1 < len(runs) else ()):
+        first += 1
+    captions = [words for run in runs[:first] for words in run.words]
+    title = captions[-1].text if captions else title
+    return captions, _table(runs[first].cells, runs[first + 1 :], number=number, title=title)
 
 
 def build_table(header: CellRun, groups: Sequence[CellRun], *, number: int, title: str) -> Table:
@@ -18,8 +52,15 @@ def build_table(header: CellRun, groups: Sequence[CellRun], *, number: int, titl
     head, rest = split_header(header, alone=not groups)
     columns = len(head)
     following = [CellRun(rest[at : at + columns]) for at in range(0, len(rest), columns)] + list(groups)
+    return _table(head, following, number=number, title=title)
+
+
+def _table(head: Sequence[Cell], following: Sequence[CellRun], *, number: int, title: str) -> Table:
+    """The table whose first header row is `head`, with the second where the groups begin with one, and its rows."""
+    following = list(following)
     header_rows = [TableRow(tuple(head), 0)]
-    if following and columns <= len(following[0].cells) and is_sub_header([cell.text for cell in following[0].cells]):
+    names = CellRun(list(head)).names
+    if following and len(head) <= len(following[0].cells) and is_sub_header(following[0].names, names):
         header_rows.append(TableRow(tuple(following.pop(0).cells), 0))
     names = join_header(header_rows[0], header_rows[1] if len(header_rows) > 1 else None)
     rows = _counted(following, len(names), header_rows)
@@ -43,7 +84,7 @@ def _counted(groups: Sequence[CellRun], columns: int, header_rows: Sequence[Tabl
         if _words(row) in headers:
             page = page or row.after_page
         else:
-            rows.append(TableRow(row.cells, len(rows) + 1, row.after_page or page))
+            rows.append(TableRow(tuple(without_repeats(row.cells)), len(rows) + 1, row.after_page or page))
             page = False
     return tuple(rows)
 
@@ -72,13 +113,31 @@ def fit_rows(groups: Sequence[CellRun], columns: int) -> list[TableRow]:
 def _next_row(groups: Sequence[CellRun], index: int, columns: int) -> tuple[list[Cell], int]:
     """The cells of the row at `index` and how many groups they fill."""
     cells = list(groups[index].cells)
+    if groups[index].row:
+        return _filled_up(cells, columns), 1
     if len(cells) >= columns or _is_caption(groups, index, columns):
         return cells, 1
     together, used = list(cells), 1
-    while len(together) < columns and index + used < len(groups):
+    while len(together) < columns and index + used < len(groups) and not groups[index + used].row:
+        if _runs_on(together[0], groups[index + used].cells[0]):
+            break
         together += groups[index + used].cells
         used += 1
     return (together, used) if len(together) == columns else (cells, 1)
+
+
+def _runs_on(first: Cell, following: Cell) -> bool:
+    """Whether the cell that follows a row has the next running number, so that it begins a row of its own."""
+    one, other = compact(first.text), compact(following.text)
+    return one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1
+
+
+def _filled_up(cells: list[Cell], columns: int) -> list[Cell]:
+    """The cells of a row that lacks its last ones, as formats of rows leave them out, with empty ones behind them."""
+    if not 1 < len(cells) < columns <= WIDEST_TABLE:
+        return cells
+    end = cells[-1].end
+    return [*cells, *[Cell((), end - 1, end)] * (columns - len(cells))]
 
 
 def _is_caption(groups: Sequence[CellRun], index: int, columns: int) -> bool:

@@ -7,15 +7,19 @@ from graph.messages.message import Message, message
 from graph.statements import TaskStatement
 from graph.words.fold import fold, squeeze
 from graph.words.numbering import number_at
-from loaders.deadlines.reading import find_year
+from loaders.deadlines.reading import find_year, read_deadlines
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.mixed_cells import by_roles
 from loaders.places.finding import find_places
 from loaders.prose.assign import Assigned, Conventions
 from loaders.prose.titles import squeeze_lines
-from loaders.tables.columns import HeaderColumn, read_header
-from loaders.tables.heads import is_number
-from loaders.text import Cell, Table, TableRow, Text, Words
+from loaders.tables.aligned_rows import align
+from loaders.tables.cell_kinds import is_date, is_number, written_out
+from loaders.tables.column_names import HeaderColumn
+from loaders.tables.columns import TableColumns, read_columns
+from loaders.tables.page_cuts import joined_over_pages
+from loaders.tables.work_columns import Work, work_columns
+from loaders.text import Cell, Table, TableRow, Text
 
 _COMMAS = (",", "，")
 _LONGEST_ABOVE = 500
@@ -31,39 +35,50 @@ class UnreadRow:
 
 
 @dataclass(frozen=True, slots=True)
-class _Work:
-    """Which column names the work, which tells it, which only sort it."""
+class UnreadColumn:
+    """A column by the cell of its name of which nothing was made, or which was guessed, and why."""
 
-    name: int | None
-    content: int | None
-    categories: tuple[int, ...]
+    cell: Cell
+    reason: Message
 
 
-def read_rows(text: Text, table: Table, plan: int, rules: Conventions) -> Iterator[TaskStatement | UnreadRow]:
+def read_rows(
+    text: Text, table: Table, plan: int, rules: Conventions
+) -> Iterator[TaskStatement | UnreadRow | UnreadColumn]:
     """The tasks of a task table, in order, and the rows that became nothing."""
-    columns = read_header(table.header)
+    told = read_columns(table.header, table.rows)
+    columns = told.columns
+    yield from _remarks(table, told)
     local = rules.copy()
     local.year = find_year(table.title) or rules.year
     units, leaders = _conventions(columns, table)
     for column in columns:
         rules.learn(column.note)
-    full = _joined_over_pages([row for row in table.rows if len(row.cells) == len(columns)], columns)
+    placed = align(table.rows, columns)
+    full = joined_over_pages(placed, columns)
     local.units = units or rules.units
     local.leaders = leaders or _rule_for_leaders(units, columns, full) or rules.leaders
-    work = _work_columns(columns, full)
-    by_number = {row.number: row for row in full}
+    work = work_columns(columns, full)
+    whole, known = {row.number: row for row in full}, {row.number for row in placed}
     above: dict[int, str] = {}
     for row in table.rows:
-        if len(row.cells) != len(columns):
-            if len(row.cells) > 1:
-                yield UnreadRow(row, message("unread.cells", cells=len(row.cells), columns=len(columns)))
-            elif any(sign in row.cells[0].text for sign in "。；"):
-                rules.learn(take_note(row.cells[0].text)[1])
-            continue
-        merged = by_number.get(row.number)
-        if merged is None:
-            continue
-        yield _read_row(text, table, merged, columns, work, above, local, plan)
+        if row.number in whole:
+            yield _read_row(text, table, whole[row.number], columns, work, above, local, plan)
+        elif len(row.cells) > 1 and row.number not in known:
+            filled = sum(bool(cell.text) for cell in row.cells)
+            cells = filled if len(row.cells) == len(columns) else len(row.cells)
+            yield UnreadRow(row, message("unread.cells", cells=cells, columns=len(columns)))
+        elif len(row.cells) == 1 and any(sign in row.cells[0].text for sign in "。；"):
+            rules.learn(take_note(row.cells[0].text)[1])
+
+
+def _remarks(table: Table, told: TableColumns) -> Iterator[UnreadColumn]:
+    """What is to be said of columns, where the table has its header with it."""
+    for index, reason in told.remarks.items():
+        cells = [row.cells[index] for row in table.header_rows if len(row.cells) == len(told.columns)]
+        named = [cell for cell in cells if cell.text and cell.start >= table.start]
+        if named:
+            yield UnreadColumn(named[-1], reason)
 
 
 def _conventions(columns: Sequence[HeaderColumn], table: Table) -> tuple[Convention | None, Convention | None]:
@@ -75,68 +90,12 @@ def _conventions(columns: Sequence[HeaderColumn], table: Table) -> tuple[Convent
     return units, leaders
 
 
-def _joined_over_pages(rows: Sequence[TableRow], columns: Sequence[HeaderColumn]) -> list[TableRow]:
-    """Rows that a page cut in two, put together cell by cell: behind a page, without a number and an owner."""
-    keys = [column.index for column in columns if column.meaning in ("number", "owner")]
-    whole: list[list[TableRow]] = []
-    for row in rows:
-        cut = row.after_page and whole and not any(row.cells[index].text for index in keys)
-        if cut and any(cell.text for cell in row.cells):
-            whole[-1].append(row)
-        else:
-            whole.append([row])
-    return [_one_row(parts) if len(parts) > 1 else parts[0] for parts in whole]
-
-
-def _one_row(parts: Sequence[TableRow]) -> TableRow:
-    """The row of which pages made several."""
-    cells = [_one_cell(column) for column in zip(*(part.cells for part in parts), strict=True)]
-    end = max(cells[-1].end, *(part.cells[-1].end for part in parts))
-    last = Cell(cells[-1].paragraphs, cells[-1].start, end)
-    return TableRow((*cells[:-1], last), parts[0].number, parts[0].after_page)
-
-
-def _one_cell(parts: Sequence[Cell]) -> Cell:
-    """The cell of which pages made several: the last paragraph above a page goes on with the first below it."""
-    paragraphs: list[list[Words]] = []
-    for part in parts:
-        first = part.paragraphs[:1] if paragraphs else ()
-        for words in first:
-            paragraphs[-1].append(words)
-        paragraphs += [[words] for words in part.paragraphs[len(first) :]]
-    end = next((part.end for part in reversed(parts[1:]) if part.paragraphs), parts[0].end)
-    joined = (words[0] if len(words) == 1 else Words.join(words) for words in paragraphs)
-    return Cell(tuple(joined), parts[0].start, end)
-
-
-def _work_columns(columns: Sequence[HeaderColumn], rows: Sequence[TableRow]) -> _Work:
-    """The columns of work: the last that tells it is the content, the one before it the name, the others categories."""
-    work = [column for column in columns if column.meaning in ("name", "work", "content")]
-    sorting = [column.index for column in columns if column.meaning == "category"]
-    contents = [column for column in work if column.meaning == "content"]
-    content = contents[-1].index if contents and len(work) > 1 else None
-    named = [column for column in work if column.index != content]
-    if len(work) == 1 and contents:
-        return _Work(None, contents[0].index, tuple(sorting))
-    strict = [column for column in named if column.meaning == "name"]
-    name = (strict or named)[-1] if named else None
-    if name is not None and name.meaning != "name" and content is not None and _spans_rows(name.index, content, rows):
-        name = None
-    others = [column.index for column in named if column is not name]
-    return _Work(name.index if name else None, content, tuple(sorted(sorting + others)))
-
-
-def _spans_rows(name: int, content: int, rows: Sequence[TableRow]) -> bool:
-    """Whether one cell of the column `name` stands over several rows of different work."""
-    return any(not row.cells[name].text and row.cells[content].text for row in rows[1:])
-
-
 def _read_row(
     text: Text,
     table: Table,
     row: TableRow,
     columns: Sequence[HeaderColumn],
-    work: _Work,
+    work: Work,
     above: dict[int, str],
     rules: Conventions,
     plan: int,
@@ -175,12 +134,25 @@ def _assign(row: TableRow, columns: Sequence[HeaderColumn], rules: Conventions) 
     for column in columns:
         words = row.cells[column.index].text
         if column.meaning == "due":
-            assigned.add_due(squeeze_lines(words), rules.year)
+            _add_due(assigned, squeeze_lines(words), rules.year)
         elif column.meaning != "owner" or not words:
             continue
         else:
             _assign_owner(assigned, column, words, rules, led=led)
+    for column in columns:
+        words = squeeze_lines(row.cells[column.index].text)
+        if column.meaning == "postponed" and is_date(words):
+            assigned.due_texts, assigned.dues = [], []
+            _add_due(assigned, words, rules.year)
     return assigned
+
+
+def _add_due(assigned: Assigned, words: str, year: int | None) -> None:
+    """Add the words of a deadline's cell, as they stand; words that say nothing (`/`, `无`) give none."""
+    dues = read_deadlines(written_out(words), year)
+    if dues:
+        assigned.due_texts.append(words)
+        assigned.dues += dues
 
 
 def _assign_owner(assigned: Assigned, column: HeaderColumn, words: str, rules: Conventions, *, led: bool) -> None:

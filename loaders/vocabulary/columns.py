@@ -9,9 +9,9 @@ from graph.vocabulary.rows import Listed, WordRows, read_table
 
 @dataclass(frozen=True, slots=True)
 class TaskColumn:
-    """Headers that hold a word above and yet are neither work nor owners."""
+    """What a column means whose name ends in one of the words, or holds it and ends in none of another row."""
 
-    meaning: Literal["number", "category", "name", "work", "content", "other"]
+    meaning: Literal["category", "name", "work", "content", "other"]
     words: tuple[str, ...]
     example: str
 
@@ -36,16 +36,56 @@ class IndicatorColumns:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportColumns:
+    """How the name of a column begins, what it holds or ends in that tells what was done."""
+
+    begins: tuple[str, ...]
+    words: tuple[str, ...]
+    endings: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateColumns:
+    """What names of columns of deadlines are made of, and whole names of those whose dates stand for the others'."""
+
+    planned: tuple[str, ...]
+    done: tuple[str, ...]
+    nouns: tuple[str, ...]
+    bare: tuple[str, ...]
+    limits: tuple[str, ...]
+    postponed: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleColumns:
+    """What names of columns of persons end in: `leaders` say that they lead."""
+
+    leaders: tuple[str, ...]
+    others: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnWords:
     """All rows of columns.toml."""
 
+    number: Listed
     column: WordRows[TaskColumn]
+    report: ReportColumns
+    dates: DateColumns
+    body_nouns: Listed
+    people: PeopleColumns
     no_deadline: Listed
     no_tasks: tuple[NoTasks, ...]
     indicators: IndicatorColumns
     sub_header: Listed
+    tasks: Listed
     header: Listed
     note: Listed
+    form_field: Listed
+    titles: Listed
 
 
 @cache

@@ -10,7 +10,7 @@ from loaders.owners.label_words import bare_roles, named_roles, whole_roles
 from loaders.owners.people import read_leaders
 from loaders.owners.reading import read_owners
 from loaders.prose.labels import find_labels
-from loaders.tables.columns import read_header
+from loaders.tables.column_names import read_header
 from loaders.vocabulary.columns import column_words
 from loaders.vocabulary.labels import label_words
 from loaders.vocabulary.leaders import leader_words

@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.tables.columns import is_task_table, read_header
+from loaders.tables.column_names import read_header
+from loaders.tables.columns import is_task_table
 
 
 @pytest.mark.parametrize(

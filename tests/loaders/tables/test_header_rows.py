@@ -21,6 +21,12 @@ def test_one_row_gives_its_names_without_white_space() -> None:
         (("任务", "责任单位", "", "时限"), ("", "牵头", "配合", ""), ("任务", "牵头单位", "配合单位", "时限")),
         (("序号", "被撤村", "并入村"), ("", "名称", "名称"), ("序号", "被撤村名称", "并入村名称")),
         (("甲", "乙"), ("名称", "时间", "名称", "时间"), ("甲名称", "甲时间", "乙名称", "乙时间")),
+        (
+            ("任务", "分工", "分工", "时限"),
+            ("任务", "牵头单位", "配合单位", "时限"),
+            ("任务", "牵头单位", "配合单位", "时限"),
+        ),
+        (("任务", "责任分工", "责任分工"), ("任务", "牵头", "配合"), ("任务", "牵头", "配合")),
     ],
 )
 def test_names_stand_under_the_name_that_spans_them(
@@ -33,3 +39,11 @@ def test_a_second_header_row_has_empty_cells_and_names_that_stand_below_others()
     assert is_sub_header(["", "牵头单位", "责任单位"])
     assert not is_sub_header(["1", "修渠", "水利站"])
     assert not is_sub_header(["牵头单位", "责任单位"])
+
+
+def test_where_merged_names_arrive_repeated_the_second_row_repeats_the_others() -> None:
+    above = ["序号", "任务", "分工", "分工"]
+    assert is_sub_header(["序号", "任务", "牵头单位", "配合单位"], above)
+    assert not is_sub_header(["序号", "任务", "分工", "分工"], above)
+    assert not is_sub_header(["1", "修渠", "水利站", "各村"], above)
+    assert not is_sub_header(["序号", "事项", "牵头单位", "配合单位"], above)

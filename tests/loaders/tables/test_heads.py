@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.read import read_bytes
-from loaders.tables.heads import is_number, looks_like_header
+from loaders.tables.heads import begins_table, looks_like_header
 from loaders.text import Table
 
 FIRST = "\t序号\n\t任务\n\t责任单位\n\t完成时限\n\n\t1\n\t修渠\n\t水利站\n\t6月\n\n\n"
@@ -13,21 +13,37 @@ def tables_of(characters: str) -> list[Table]:
     return [block for block in read_bytes(characters.encode(), "plan.txt").blocks if isinstance(block, Table)]
 
 
-@pytest.mark.parametrize("text", ["1", "24-1", "三", "（三）", "２", "（4）", "5."])
-def test_a_running_number_is_one_in_every_width(text: str) -> None:
-    assert is_number(text)
-
-
-@pytest.mark.parametrize("text", ["", "修渠", "2024年", "第三"])
-def test_other_words_are_no_running_number(text: str) -> None:
-    assert not is_number(text)
-
-
 def test_a_header_holds_several_known_names_and_no_number() -> None:
     assert looks_like_header(["序号", "任务", "责任单位（排在第一的单位为牵头单位，其余为配合单位，下同）", "时限"])
     assert not looks_like_header(["4", "修建项目", "水利站", "6月"])
     assert not looks_like_header(["清理河道项目", "清理8公里", "水利站", "6月"])
     assert not looks_like_header(["任务", "修好东渠。分段验收。"])
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["序号", "工作指标", "2025年目标值", "责任单位"],
+        ["任务", "责任单位", "时限"],
+        ["乡镇", "整治任务", "完成日期"],
+    ],
+)
+def test_names_of_columns_further_down_begin_another_table(names: list[str]) -> None:
+    assert begins_table(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["", "重点项目", "落实责任", "县水利局", ""],
+        ["2", "重点工作", "责任单位", "6月"],
+        ["重点项目", "分管副镇长", "6月"],
+        ["布置任务", "乡党政办主任"],
+        ["序号"],
+    ],
+)
+def test_cells_of_a_row_begin_none(names: list[str]) -> None:
+    assert not begins_table(names)
 
 
 def test_a_title_and_a_label_above_the_header_are_no_columns() -> None:

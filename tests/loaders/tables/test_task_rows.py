@@ -4,13 +4,15 @@ from graph.messages.message import message
 from graph.statements import TaskStatement
 from loaders.prose.assign import Conventions
 from loaders.read import read_bytes
-from loaders.tables.task_rows import UnreadRow, read_rows
+from loaders.tables.task_rows import UnreadColumn, UnreadRow, read_rows
 from loaders.text import Table
 
 Cells = list[str]
 
 
-def rows_of(header: Cells, *rows: Cells, rules: Conventions | None = None) -> list[TaskStatement | UnreadRow]:
+def rows_of(
+    header: Cells, *rows: Cells, rules: Conventions | None = None
+) -> list[TaskStatement | UnreadRow | UnreadColumn]:
     printed = "\n".join("".join(f"\t{cell}\n" for cell in row) for row in (header, *rows))
     text = read_bytes(printed.encode(), "plan.txt")
     [table] = [block for block in text.blocks if isinstance(block, Table)]
@@ -94,9 +96,15 @@ def test_a_row_cut_by_the_page_is_put_together() -> None:
     assert (task.source.line, task.source.end_line) == (6, 16)
 
 
-def test_a_row_that_does_not_fit_its_header_is_named() -> None:
-    found = rows_of(["工作名称", "责任单位", "完成时限"], ["修渠", "水利站", "6月"], ["植树", "林业站"])
-    assert [one.reason for one in found if isinstance(one, UnreadRow)] == [message("unread.cells", cells=2, columns=3)]
+def test_a_row_of_fewer_cells_is_read_where_their_kinds_tell_the_columns() -> None:
+    _, task = tasks_of(["工作名称", "责任单位", "完成时限"], ["修渠", "水利站", "6月"], ["植树", "林业站"])
+    assert (task.title, task.responsible_units, task.due_text) == ("植树", ("林业站",), "")
+
+
+def test_a_row_whose_cells_could_stand_in_more_than_one_way_is_named() -> None:
+    header = ["工作名称", "牵头单位", "配合单位", "完成时限"]
+    found = rows_of(header, ["修渠", "水利站", "各村", "6月"], ["植树", "林业站", "3月"])
+    assert [one.reason for one in found if isinstance(one, UnreadRow)] == [message("unread.cells", cells=3, columns=4)]
 
 
 def test_a_row_without_owner_and_deadline_is_no_task() -> None:

@@ -2,9 +2,11 @@
 
 import pytest
 
-from loaders.tables.columns import is_header_word, is_task_table, read_header
+from loaders.tables.column_names import is_header_word, read_header
+from loaders.tables.columns import is_task_table
 from loaders.tables.header_rows import is_sub_header
 from loaders.tables.notes import notes_under_tables
+from loaders.tables.table_ends import ends_table
 from loaders.text import Paragraph, Table, Words
 from loaders.vocabulary.columns import column_words
 from tests.examples_of_words import Checks, Row, examples, holds_a_word
@@ -21,7 +23,19 @@ def is_second_row(row: Row) -> bool:
     return is_sub_header(["", joined.removeprefix(upper)])
 
 
+def meaning_of(row: Row) -> str:
+    return read_header([row.example])[0].meaning
+
+
 CHECKS: Checks = {
+    "number": lambda row: meaning_of(row) == "number",
+    "report": lambda row: meaning_of(row) == "other",
+    "dates": lambda row: meaning_of(row) == "due",
+    "body_nouns": lambda row: read_header([row.example])[0].roles == ("responsible",),
+    "people": lambda row: read_header([row.example])[0].roles == ("leaders",),
+    "tasks": lambda row: meaning_of(row) == "work",
+    "form_field": lambda row: ends_table(row.example),
+    "titles": lambda row: ends_table(row.example),
     "column": lambda row: [column.meaning for column in read_header([row.example])] == [row.meaning],
     "no_deadline": lambda row: [column.meaning for column in read_header([row.example])] != ["due"],
     "no_tasks": lambda row: not is_task_table(["重点任务", "责任单位", row.example]),

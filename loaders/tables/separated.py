@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.files.flattened import CellRun
 from loaders.files.plain import TextLine
-from loaders.limits import WIDEST_TABLE
+from loaders.tables.cell_runs import CellRun
 from loaders.text import Cell, Words
 
+_GAP = 8  # lines with blank ones and page numbers between two rows of a table
 _RULE = re.compile(r"^[|:\-\s]+$")
 _BAR = "|"
 _TAB = "\t"
@@ -35,35 +35,51 @@ def columns_of(line: TextLine) -> int:
 def gather_rows(lines: Sequence[TextLine], first: int) -> tuple[list[CellRun], int]:
     """The rows from line `first` on that are parted by the same sign, one group each, and the index behind them.
 
-    A row whose last cells are empty and lost their TABs is filled up to the columns of the first.
+    Each is a row as it stands, also one of fewer cells.
     """
     sign = separator_of(lines[first])
     groups: list[CellRun] = []
     index = first
     page = False
-    while index < len(lines) and (_is_row(lines[index], sign) or lines[index].page):
+    while index < len(lines):
         line = lines[index]
+        columns = len(groups[0].cells) if groups else 0
+        if not _is_row(line, sign, columns):
+            following = _behind_page(lines, index)
+            if following is None or not _is_row(lines[following], sign, columns):
+                break
+            index, page = following, True
+            continue
         index += 1
-        if line.page and not _is_row(line, sign):
-            page = True
-        elif not _RULE.match(line.words.text):
-            groups.append(CellRun(_filled_up(line, sign, groups), after_page=page))
+        if not _RULE.match(line.words.text):
+            groups.append(CellRun(_row(line, sign), after_page=page, row=True))
             page = False
     return groups, index
 
 
-def _is_row(line: TextLine, sign: str) -> bool:
-    """Whether a line is a row: parted by the sign, or a first cell alone with the TABs of empty cells behind it."""
-    return separator_of(line) == sign or (sign == _TAB and line.after > 0 and not line.blank)
+def _behind_page(lines: Sequence[TextLine], index: int) -> int | None:
+    """The next line with words from a page number on, with or without blank lines around it; None where none stands."""
+    page = False
+    for at, line in enumerate(lines[index : index + _GAP], start=index):
+        if not (line.blank or line.page):
+            return at if page else None
+        page = page or line.page
+    return None
 
 
-def _filled_up(line: TextLine, sign: str, groups: Sequence[CellRun]) -> list[Cell]:
-    cells = list(_tab_cells(line)) if sign == _TAB else list(_cells(line.words, _BAR))
-    columns = len(groups[0].cells) if groups else 0
-    if 1 < len(cells) < columns <= WIDEST_TABLE:
-        end = cells[-1].end
-        cells += [Cell((), end - 1, end)] * (columns - len(cells))
-    return cells
+def _is_row(line: TextLine, sign: str, columns: int = 0) -> bool:
+    """Whether a line is a row: parted by the sign, or one filled cell with the TABs of empty ones.
+
+    They stand behind a first cell; where they stand before it they are as many as the `columns` of the table ask for.
+    """
+    if separator_of(line) == sign:
+        return True
+    alone = sign == _TAB and bool(line.words.text)
+    return alone and (line.after > 0 or line.before + 1 == columns)
+
+
+def _row(line: TextLine, sign: str) -> list[Cell]:
+    return list(_tab_cells(line)) if sign == _TAB else list(_cells(line.words, _BAR))
 
 
 def _tab_cells(line: TextLine) -> Iterator[Cell]:
