@@ -9,6 +9,7 @@ from graph.words.fold import fold, squeeze
 from graph.words.numbering import number_at
 from loaders.owners.unit_lists import is_body
 from loaders.text import Block, Paragraph, Table, Words
+from loaders.vocabulary.heads import head_words
 from loaders.vocabulary.plans import plan_words
 
 _LONGEST = 64  # characters of a line of a title; the longest title of seeds and corpus has 28
@@ -55,6 +56,8 @@ def _title_at(blocks: Sequence[Block], index: int, endings: tuple[str, ...], *, 
     line = _line(blocks[index])
     if not line or not line.endswith(endings) or not _bare(line) or (_is_table_title(blocks, index) and not tables):
         return None
+    if index + 1 < len(blocks) and _line(blocks[index + 1]).startswith(head_words().going_on.words):
+        return None
     first = index
     while first > 0 and index - first < 2 and _belongs(blocks, first, line):  # noqa: PLR2004 - three lines at most
         first -= 1
@@ -99,7 +102,7 @@ def _belongs(blocks: Sequence[Block], first: int, line: str) -> bool:
 
 
 def _is_notice(line: str) -> bool:
-    return line.endswith((*plan_words().notice.endings, "》"))
+    return line.endswith((*head_words().notice.endings, "》"))
 
 
 def _is_table_title(blocks: Sequence[Block], index: int) -> bool:
