@@ -17,6 +17,9 @@ _DAYS = (
 _DIGITS = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 
 
+_BLANK = re.compile(r"(?:(?:19|20)[\dxX*×]{2}|[xX*×]{2,4})年(?:\d{1,2}|[xX*×]{1,2})?月(?:[xX*×]{1,2})?日")
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day that stands at `start` … `end` of the words in which it was found."""
@@ -27,13 +30,17 @@ class Day:
 
 
 def days_in(folded: str) -> Iterator[Day]:
-    """The full days in squeezed, folded words, from left to right; days that no calendar has are none."""
+    """The full days in squeezed, folded words, from left to right; days that no calendar has are none.
+
+    One that is left open (2023年 月 日, xx年xx月xx日) has no ISO day.
+    """
     if "日" not in folded and not any(sign in folded for sign in "./-"):
         return
     found = (match for pattern in _DAYS for match in pattern.finditer(folded))
     for match in sorted(found, key=re.Match.start):
         if iso := _iso(match):
             yield Day(iso, match.start(), match.end())
+    yield from (Day("", match.start(), match.end()) for match in _BLANK.finditer(folded))
 
 
 def day_at_start(folded: str) -> str:

@@ -147,7 +147,7 @@ def _take_issuer(
     names, above = names_above(lines, at)
     if names:
         found.take("issuer", names, Words.join(line.words for line in above))
-    if signature and signature.place == "signed":
+    if signature and signature.place in {"signed", "undated"}:
         found.take("issuer", signature.names, signature.words, stated=signature.known)
     found.take("issuer", names_of(fields.get("issuer", "")))
     found.take("issuer", names_of(fields.get("publisher", "")), stated=False)

@@ -22,7 +22,7 @@ LONGEST_LINE = 70  # characters of a line of the heading; the longest title of s
 _PLAIN = re.compile(rf"^[{HAN}\d“《(〈*xX○×A-Z][^{{}}]*$")
 _HAN_SIGNS = re.compile(f"[{HAN}]")
 _MARKS = re.compile(r"[。;!?=]|//")
-_CRUMBS = re.compile(r"[>»›|]")
+_CRUMBS = re.compile(r"[>»›|_]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from graph.words.fold import fold
 from graph.words.levels import UNKNOWN, level_of
 from graph.words.signs import HAN
 from loaders.owners.unit_lists import is_body, is_group
@@ -19,7 +20,7 @@ _YOU = ("你", "我", "贵")
 
 def names_of(words: str) -> str:
     """The bodies' names that these words hold and nothing else, joint issuers parted by a blank; "" if they do not."""
-    parts = words.split()
+    parts = _without_stamp(words).split()
     whole = "".join(parts)
     if not 1 < len(whole) <= _LONGEST or not _NAME.fullmatch(whole) or _is_clause(whole):
         return ""
@@ -54,6 +55,12 @@ def names_above(lines: Sequence[HeadLine], title: int) -> tuple[str, Sequence[He
         letterheads = head_words().letterhead.words
         above = [line for line in lines[:title] if line.folded.endswith(letterheads) and names_in_line(line)][:1]
     return " ".join(map(names_in_line, above)), above
+
+
+def _without_stamp(words: str) -> str:
+    folded = fold(words).rstrip()
+    start = folded.rfind("(")
+    return words[:start] if start > 0 and folded.rstrip(")").endswith(head_words().issuer.stamps) else words
 
 
 def _is_issuer(name: str) -> bool:

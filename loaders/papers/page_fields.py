@@ -1,4 +1,4 @@
-"""The data that a government's site sets above a paper: labels and values (标题, 发文字号, 成文日期), in cells, in lines
+"""The data that a government site sets above a paper: labels and values (标题, 发文字号, 成文日期), in cells, in lines
 parted by bars or blanks, or glued one behind another.
 """
 
@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from graph.words.fold import fold, squeeze
+from graph.words.fold import compact, fold, squeeze
 from graph.words.numbering import number_at
+from loaders.papers.days import day_at_start
 from loaders.text import Block, Paragraph, Table
 from loaders.vocabulary.heads import FieldOfPage, head_words
 
 _REACH = 40  # blocks at the beginning among which the data stand
 _LONGEST = 600  # characters of a block that is looked at
 _LEAST = 2
-"""Labels that make data of a page: one alone may be a label of the paper."""
+"""Labels that make data of a page: one alone may be a label of the paper, if it gives no day."""
 _CELLS = re.compile(r"[|\t\n]")
 
 PageFields = Mapping[FieldOfPage, str]
@@ -41,7 +42,12 @@ def read_fields(blocks: Sequence[Block]) -> PageFields:
             waiting = None if value else gives
             if value:
                 found.setdefault(gives, value)
-    return found if labels >= _LEAST else {}
+    return found if labels >= _LEAST or _is_dated(found) else {}
+
+
+def _is_dated(found: PageFields) -> bool:
+    """Whether a label that stands alone gives a day (发布日期：2023-04-10)."""
+    return any(day_at_start(compact(found.get(name, ""))) for name in ("written", "published"))
 
 
 def _cells(blocks: Sequence[Block]) -> Iterator[str]:

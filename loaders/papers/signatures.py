@@ -8,8 +8,9 @@ where the body of the paper ends, or the letter before an attached paper. What m
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from sys import maxsize
-from typing import Literal
+from typing import Literal, get_args
 
 from graph.words.fold import Folded
 from graph.words.numbering import number_at
@@ -17,11 +18,14 @@ from loaders.papers.days import Day, days_in
 from loaders.papers.glued_title import end_of_title
 from loaders.papers.head_lines import HeadLine
 from loaders.papers.issuers import may_be_name, names_of
+from loaders.places.names import leading_places
+from loaders.places.proof import proved_chain
 from loaders.text import Paragraph, Words
 from loaders.vocabulary.heads import head_words
 from loaders.vocabulary.plans import plan_words
 
-Place = Literal["signed", "printed", "alone", "under_title"]
+# Where a day stands, by weight.
+Place = Literal["signed", "under_title", "alone", "printed", "undated"]
 
 _NAMES = 4  # lines of names above a day: joint issuers
 _UNDER_TITLE = 3  # lines under the title that may be the day of issue and nothing else
@@ -50,7 +54,7 @@ def find_signature(
     other words begins at one of the `places` of the title.
     """
     found = list(_signatures(whole, title_end, places))
-    for place in ("signed", "under_title", "alone", "printed"):
+    for place in get_args(Place):
         of_place = [one for one in found if one.place == place]
         if of_place:
             return of_place[0] if place == "signed" else of_place[-1]
@@ -61,41 +65,69 @@ def _signatures(whole: Sequence[Paragraph], title_end: int, places: Sequence[str
     under = 0
     for index, paragraph in enumerate(whole):
         under += paragraph.start >= title_end
-        text = paragraph.words.compact
-        for day in days_in(text):
-            behind = text[day.end :]
-            printed = next((word for word in head_words().issued.words if behind.startswith(word)), "")
-            rest = day.end + len(printed)
-            if not _closes(text, rest, whole, index):
+        line = _Line(paragraph.words)
+        for day in days_in(line.text):
+            if day.start > 1 and line.text[day.start - 1] == "(" and line.offset_behind(day.start - 2) == title_end:
+                yield SignedDay(day.iso, "under_title", "", paragraph.words)
                 continue
-            before = text[: day.start].rstrip("(")
+            printed = next((word for word in head_words().issued.words if line.text.startswith(word, day.end)), "")
+            if not _closes(line.text, day.end + len(printed), whole, index):
+                continue
+            before = line.text[max(0, day.start - _LONGEST_NAMES) : day.start].rstrip("(")
             name = before[_behind_edge(before) :]
-            if not before:
-                yield from _alone(whole, index, day, text, under=under, printed=bool(printed))
-            elif name and (names := _glued_names(paragraph.words, len(before) - len(name), len(before), places)):
+            if line.text[: min(day.start, 2)].strip("(") == "":
+                yield from _alone(whole, index, day, under=under, printed=bool(printed))
+            elif name and (names := _glued_names(line, day.start - len(name), day.start, places)):
                 yield SignedDay(day.iso, "printed" if printed else "signed", names, paragraph.words)
             elif not name and before.endswith(("。", "!")) and not printed:
                 yield SignedDay(day.iso, "alone", "", paragraph.words)
+    yield from _signed_without_day(whole)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A paragraph's words without blanks, each sign knowing where it stands in them."""
+
+    words: Words
+
+    @property
+    def text(self) -> Folded:
+        """The words folded, without blanks."""
+        return self.words.compact
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        """For each sign of `text` its place in the words."""
+        return [at for at, sign in enumerate(self.words.text) if not sign.isspace()]
+
+    def offset_behind(self, sign: int) -> int:
+        """The offset in the file behind a sign of `text`."""
+        return self.words.at(self.places[sign]) + 1
+
+
+def _signed_without_day(whole: Sequence[Paragraph]) -> Iterator[SignedDay]:
+    """The names with which a paper closes that bears no day: a line behind the last sentence, a place's name first."""
+    for index in range(max(1, len(whole) - _NAMES), len(whole)):
+        words = whole[index].words
+        stopped = _STOPPED.search(whole[index - 1].words.compact[-1:])
+        if stopped and _is_end(whole, index + 1) and proved_chain(leading_places(words.compact[:_LONGEST_NAMES])):
+            line = HeadLine.of(words)
+            if not line.numbered and ":" not in line.folded and (names := names_of(words.text)):
+                yield SignedDay("", "undated", names, words)
 
 
 def _behind_edge(before: str) -> int:
     return max((match.end() for match in _EDGE.finditer(before)), default=0)
 
 
-def _glued_names(words: Words, start: int, end: int, places: Sequence[str]) -> str:
-    """The names that stand from sign `start` to `end` of the words without blanks; "" if they are none."""
-    if end - start > _LONGEST_NAMES:
-        return ""
-    offsets = [at for at, sign in enumerate(words.text) if not sign.isspace()]
-    stretch = words.text[offsets[start] : offsets[end - 1] + 1]
+def _glued_names(line: _Line, start: int, end: int, places: Sequence[str]) -> str:
+    """The names that stand from sign `start` to `end` of a line without blanks; "" if they are none."""
+    stretch = line.words.text[line.places[start] : line.places[end - 1] + 1]
     names = _from_place(stretch, places)
-    if names == stretch and words.compact[start - 1 : start] == ":":
+    if names == stretch and line.text[start - 1 : start] == ":":
         return ""  # what a label gives (来源：县融媒体中心) signs nothing
     chunks = names.split()
-    for first in range(len(chunks)):
-        if names := names_of(" ".join(chunks[first:])):
-            return names
-    return ""
+    return next((found for first in range(len(chunks)) if (found := names_of(" ".join(chunks[first:])))), "")
 
 
 def _from_place(stretch: str, places: Sequence[str]) -> str:
@@ -108,13 +140,11 @@ def _from_place(stretch: str, places: Sequence[str]) -> str:
     return stretch[start - len(before) :]
 
 
-def _alone(
-    whole: Sequence[Paragraph], index: int, day: Day, text: Folded, *, under: int, printed: bool
-) -> Iterator[SignedDay]:
+def _alone(whole: Sequence[Paragraph], index: int, day: Day, *, under: int, printed: bool) -> Iterator[SignedDay]:
     """A day that begins its line: with names in the lines above, under the title, or where the paper ends."""
     names, known = _names_above(whole, index)
-    alone = day.end + 1 >= len(text.strip("()"))
     words = whole[index].words
+    alone = day.end + 2 >= len(words.compact)
     if names and not printed:
         yield SignedDay(day.iso, "signed", names, words, known)
     elif alone and 0 < under <= _UNDER_TITLE:
@@ -150,12 +180,15 @@ def _closes(text: Folded, end: int, whole: Sequence[Paragraph], index: int) -> b
     """Whether no sentence goes on at `end`: the line ends there and the next does not take it up, or it goes on with
     what follows a signature.
     """
-    rest = text[end:].lstrip(")")
-    words = head_words().closing
-    if rest:
-        return rest.startswith(words.words) or bool(end_of_title(text, len(text) - len(rest)))
+    end += text.startswith(")", end)
+    words = head_words()
+    if end < len(text):
+        closes = text.startswith(words.closing.words, end) or text.startswith(
+            words.page.words, end + (text[end] == "(")
+        )
+        return closes or bool(end_of_title(text, end))
     following = whole[index + 1].words.compact if index + 1 < len(whole) else ""
-    return not following.startswith(words.goes_on)
+    return not following.startswith(words.closing.goes_on)
 
 
 def _is_end(whole: Sequence[Paragraph], index: int) -> bool:

@@ -44,7 +44,8 @@ def find_title(lines: Sequence[HeadLine]) -> PaperTitle | None:
         if line.prose and not line.of_page:
             return None
         letterhead = line.folded.endswith(head_words().letterhead.words)
-        if line.bare and not letterhead and (title := _title_from(lines, first)):
+        begins = line.bare and bool(_about().search(line.folded) or names_in_line(line))
+        if begins and not letterhead and (title := _title_from(lines, first)):
             return title
     return None
 

@@ -41,9 +41,10 @@ class GluedTitle:
 
 @dataclass(frozen=True, slots=True)
 class IssuerName:
-    """What stands before the place in an issuer's name."""
+    """What stands before the place in an issuer's name, and what ends a bracket behind it that is no part of it."""
 
     before: tuple[str, ...]
+    stamps: tuple[str, ...]
     example: str
 
 
