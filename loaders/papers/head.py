@@ -139,6 +139,8 @@ def _take_issuer(
     signature: SignedDay | None,
     fields: PageFields,
 ) -> None:
+    if title and signature and squeeze(signature.names) == title.issuer:
+        found.take("issuer", signature.names, title.words)  # joint issuers, parted where they sign
     if title:
         found.take("issuer", title.issuer, title.words, stated=title.known)
     elif (value := _title_of_page(fields)) and (parted := split_title(value)):

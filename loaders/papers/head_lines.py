@@ -22,6 +22,7 @@ LONGEST_LINE = 70  # characters of a line of the heading; the longest title of s
 _PLAIN = re.compile(rf"^[{HAN}\d“《(〈*xX○×A-Z][^{{}}]*$")
 _HAN_SIGNS = re.compile(f"[{HAN}]")
 _MARKS = re.compile(r"[。;!?=]|//")
+_ANGLES = re.compile(r"<[^<>]*>")
 _CRUMBS = re.compile(r"[>»›|_]")
 
 
@@ -66,7 +67,8 @@ class HeadLine:
         """Whether the line belongs to the page around the paper: a menu, a label of its data."""
         words = head_words()
         label = any(self.folded in row.words for row in words.fields)
-        return label or bool(_CRUMBS.search(self.folded)) or any(word in self.folded for word in words.page.words)
+        crumbs = _CRUMBS.search(_ANGLES.sub("", self.folded))
+        return label or crumbs is not None or any(word in self.folded for word in words.page.words)
 
     @property
     def attached(self) -> bool:

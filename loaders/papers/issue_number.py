@@ -53,11 +53,16 @@ def number_in_line(folded: str) -> tuple[int, int] | None:
 
 
 def number_in_front(words: Words) -> int | None:
-    """Where the number ends with which these words begin, None if they begin with none; places are those of `words`."""
-    first = words.folded.split(None, 1)
-    if len(first) > 1 and (found := find_number(first[0])) and found[0] == 0 and found[1] == len(first[0]):
-        return words.folded.index(first[0]) + len(first[0])
-    return None
+    """Where the number ends that stands before the title in these words, None where they begin with none.
+
+    The place is one of `words`; behind the number stands a blank or what begins a title (关于, 《).
+    """
+    found = find_number(words.compact[:_REACH])
+    if found is None or found[0] or found[1] == len(words.compact):
+        return None
+    end = [at for at, sign in enumerate(words.text[: 2 * _REACH]) if not sign.isspace()][found[1] - 1] + 1
+    rest = words.text[end:]
+    return end if rest[:1].isspace() or rest.startswith(("《", *head_words().notice.about)) else None
 
 
 def _without_letterhead(name: str) -> str:

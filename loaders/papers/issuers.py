@@ -12,7 +12,8 @@ from loaders.papers.head_lines import HeadLine
 from loaders.places.names import parse_place
 from loaders.vocabulary.heads import head_words
 
-_LONGEST = 40  # characters of a line that holds names only; joint issuers have long ones
+_LONGEST = 40  # characters of an issuer's name
+_LONGEST_LINE = 120  # characters of the names of joint issuers
 _NAME = re.compile(rf"[{HAN}*×〇○XxＸ()（）]+")
 _LONGEST_UNKNOWN = 20  # characters of a name that is known by its place alone
 _YOU = ("你", "我", "贵")
@@ -22,7 +23,7 @@ def names_of(words: str) -> str:
     """The bodies' names that these words hold and nothing else, joint issuers parted by a blank; "" if they do not."""
     parts = _without_stamp(words).split()
     whole = "".join(parts)
-    if not 1 < len(whole) <= _LONGEST or not _NAME.fullmatch(whole) or _is_clause(whole):
+    if not 1 < len(whole) <= _LONGEST_LINE or not _NAME.fullmatch(whole) or _is_clause(whole):
         return ""
     if len(parts) > 1 and all(map(_is_issuer, parts)):
         return " ".join(parts)
@@ -37,7 +38,7 @@ def may_be_name(words: str) -> bool:
 
 def names_in_line(line: HeadLine) -> str:
     """The issuers that a line names and nothing else; the word of a letterhead (文件) goes."""
-    if line.numbered or ":" in line.folded:
+    if line.numbered or line.of_page or ":" in line.folded:
         return ""
     words = line.words.text.strip()
     for letterhead in head_words().letterhead.words:
@@ -64,7 +65,7 @@ def _without_stamp(words: str) -> str:
 
 
 def _is_issuer(name: str) -> bool:
-    return is_body(name) and not is_group(name) and not name.startswith(_YOU)
+    return len(name) <= _LONGEST and is_body(name) and not is_group(name) and not name.startswith(_YOU)
 
 
 def _is_clause(words: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from graph.words.any_of import longest_first
 from graph.words.fold import compact, fold, squeeze
 from graph.words.numbering import number_at
 from loaders.papers.days import day_at_start
@@ -69,6 +70,9 @@ def _gives() -> Mapping[str, FieldOfPage]:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    """A label with its colon, its signs set apart or not, or a cell that is nothing else."""
-    words = "|".join(r"\s*".join(word) for word in sorted(_gives(), key=lambda word: -len(word)))
-    return re.compile(rf"(?P<label>{words})\s*:|^\s*(?P<cell>{words})\s*$")
+    """A label with its colon, its signs set apart or not, or between blanks."""
+    words, bare = (
+        "|".join(r"\s*".join(word) for word in longest_first(word for row in rows for word in row.words))
+        for rows in (head_words().fields, [row for row in head_words().fields if not row.colon])
+    )
+    return re.compile(rf"(?P<label>{words})\s*:|(?<!\S)(?P<cell>{bare})(?!\S)")

@@ -15,6 +15,7 @@ from loaders.text import Words
 from loaders.vocabulary.heads import head_words
 from loaders.vocabulary.plans import plan_words
 
+_QUOTED = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^”]*”")
 _LINES = 5  # lines over which a title may be broken
 _LONGEST = 120  # characters of a title over all its lines
 _NUMBER_OF_ATTACHMENT = re.compile(r"\d{0,2}[:.、]?")
@@ -52,6 +53,7 @@ def find_title(lines: Sequence[HeadLine]) -> PaperTitle | None:
 
 def split_title(words: str, *, notice: bool = True) -> tuple[str, str, bool] | None:
     """A title as written, parted: issuer, title, whether the issuer is surely one. None where it is not built so."""
+    words = _out_of_quotes(words)
     text, folded = squeeze(words), squeeze(fold(words))
     about = _about().search(_without_quotes(folded))
     if about is None:
@@ -95,14 +97,14 @@ def _title_from(lines: Sequence[HeadLine], first: int) -> PaperTitle | None:
         words += f" {line.words.text}"
         if len(words) > _LONGEST:
             break
-        bare = _without_number(squeeze(fold(words)))
+        bare = _without_number(squeeze(fold(_out_of_quotes(words))))
         notice = _ends_in(bare, head_words().notice.endings)
         if not notice and (found or not _ends_in(bare, _kinds())):
             continue
         parted = split_title(words, notice=notice)
         if parted and not _continues(lines, behind):
             issuer, title, known = parted
-            title = title[: len(title) - (len(squeeze(words)) - len(bare))]
+            title = title[: len(title) - (len(squeeze(_out_of_quotes(words))) - len(bare))]
             joined = Words.join(one.words for one in lines[first:behind])
             found = PaperTitle(title, issuer, first, behind, joined, known=known)
             if notice:
@@ -151,8 +153,15 @@ def _about() -> re.Pattern[str]:
     return re.compile(any_of(head_words().notice.about))
 
 
+def _out_of_quotes(words: str) -> str:
+    """What stands in 《》 that hold the whole title."""
+    words = words.strip()
+    whole = _QUOTED.fullmatch(words) is not None and words[:1] == "《"
+    return words[1:-1] if whole else words
+
+
 def _without_quotes(folded: str) -> str:
-    return re.sub("《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^”]*”", lambda match: "x" * len(match[0]), folded)
+    return _QUOTED.sub(lambda match: "x" * len(match[0]), folded)
 
 
 def _stretch(words: str, signs: int) -> str:

@@ -68,11 +68,12 @@ class ClosingWords:
 
 @dataclass(frozen=True, slots=True)
 class PageField:
-    """Labels of a saved page's data and what they give."""
+    """Labels of a saved page's data and what they give; `colon`: only with one."""
 
     gives: FieldOfPage
     words: tuple[str, ...]
     example: str
+    colon: bool = False
 
 
 @dataclass(frozen=True, slots=True)
