@@ -14,13 +14,14 @@ from loaders.papers.days import day_at_start
 from loaders.papers.glued_title import LONGEST, end_of_title
 from loaders.papers.head_lines import HeadLine, head_lines
 from loaders.papers.issue_number import find_number, number_in_line
-from loaders.papers.issuers import names_above, names_of
+from loaders.papers.issuers import names_above, names_in_line, names_of
 from loaders.papers.page_fields import PageFields, read_fields
 from loaders.papers.signatures import SignedDay, find_signature
 from loaders.papers.titles import PaperTitle, find_title, first_bare_line, split_title
 from loaders.places.jurisdiction import inferred_place, stated_place
 from loaders.text import Block, Paragraph, Table, Text, Words
 
+_NEAR = 3  # lines at the beginning of which one may name the group whose list follows
 _BODY = 200_000  # characters of the paper in which the place that it speaks for is looked for
 
 
@@ -64,7 +65,8 @@ def read_head(text: Text, whole: Sequence[Block], own_title: tuple[str, Words | 
     values = found.values
     named = (values.get("issuer", ""), values.get("title", ""), values.get("number", ""))
     stated = stated_place(*named, spoken)
-    jurisdiction = stated or inferred_place(body)
+    heading = next((line.text for line in lines[:_NEAR] if names_in_line(line)), "")
+    jurisdiction = stated or inferred_place(body) or stated_place("", heading, "", spoken)
     if jurisdiction and not stated:
         found.inferred.add("jurisdiction")
     start = min((words.start for words in found.words), default=paragraphs[0].words.start if paragraphs else 0)

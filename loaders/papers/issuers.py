@@ -14,7 +14,7 @@ from loaders.vocabulary.heads import head_words
 
 _LONGEST = 40  # characters of an issuer's name
 _LONGEST_LINE = 120  # characters of the names of joint issuers
-_NAME = re.compile(rf"[{HAN}*×〇○XxＸ()（）]+")
+_NAME = re.compile(rf"[{HAN}*×〇○XxＸ()（）“”]+")
 _LONGEST_UNKNOWN = 20  # characters of a name that is known by its place alone
 _YOU = ("你", "我", "贵")
 

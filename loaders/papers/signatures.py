@@ -164,12 +164,23 @@ def _names_above(whole: Sequence[Paragraph], index: int) -> tuple[str, bool]:
             break
         names.insert(0, name)
         first -= 1
-    if names or index == 0:
-        return " ".join(names), True
+    if names:
+        return _beginning(whole, first) + " ".join(names), True
+    if index == 0:
+        return "", True
     line = HeadLine.of(whole[index - 1].words)
     stopped = index > 1 and bool(_STOPPED.search(whole[index - 2].words.compact))
     unknown = line.bare and stopped and may_be_name(line.text) and not line.folded.endswith(plan_words().title.endings)
     return (line.text, False) if unknown and not _is_title(line.folded) else ("", True)
+
+
+def _beginning(whole: Sequence[Paragraph], first: int) -> str:
+    """The line above the first name where the name begins in it: a place's name first, and no sentence's end."""
+    line = HeadLine.of(whole[first - 1].words) if first else None
+    if line is None or not line.bare or names_of(line.words.text) or _is_title(line.folded):
+        return ""
+    begins = not line.folded.endswith(("。", ")")) and proved_chain(leading_places(line.text[:_LONGEST_NAMES]))
+    return line.text if begins else ""
 
 
 def _is_title(folded: Folded) -> bool:
