@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from graph.words.fold import fold, squeeze
 from graph.words.numerals import TO_99, YEAR, value_of, value_of_year
 
 _DAYS = (
@@ -13,6 +14,9 @@ _DAYS = (
     re.compile(
         r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d./-]|\s*[-~])"
     ),
+)
+_OF_SITES = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s*(?P<sign>[./-])\s*(?P<month>\d{1,2})\s*(?P=sign)\s*(?P<day>\d{1,2})(?!\d)"
 )
 _DIGITS = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 
@@ -43,9 +47,10 @@ def days_in(folded: str) -> Iterator[Day]:
     yield from (Day("", match.start(), match.end()) for match in _BLANK.finditer(folded))
 
 
-def day_at_start(folded: str) -> str:
+def day_at_start(value: str) -> str:
     """The ISO day with which a value begins (2023-04-06 09:12, 20230406), "" if it begins with none."""
-    matches = (pattern.match(folded) for pattern in (*_DAYS, _DIGITS))
+    words = fold(value).strip()
+    matches = (_OF_SITES.match(words), _DIGITS.match(words), *(pattern.match(squeeze(words)) for pattern in _DAYS[:2]))
     return next((iso for match in matches if match and (iso := _iso(match))), "")
 
 

@@ -167,7 +167,7 @@ def _line_of_title(title: str, lines: Sequence[HeadLine]) -> int:
 def _take_day(found: _HeadRead, signature: SignedDay | None, fields: PageFields) -> None:
     if signature and signature.place == "signed":
         found.take("issued_on", signature.day, signature.words)
-    found.take("issued_on", day_at_start(compact(fields.get("written", ""))))
+    found.take("issued_on", day_at_start(fields.get("written", "")))
     if signature:
         found.take("issued_on", signature.day, signature.words, stated=signature.place != "printed")
-    found.take("issued_on", day_at_start(compact(fields.get("published", ""))), stated=False)
+    found.take("issued_on", day_at_start(fields.get("published", "")), stated=False)

@@ -22,6 +22,7 @@ LONGEST_LINE = 70  # characters of a line of the heading; the longest title of s
 _PLAIN = re.compile(rf"^[{HAN}\d“《(〈*xX○×A-Z][^{{}}]*$")
 _HAN_SIGNS = re.compile(f"[{HAN}]")
 _MARKS = re.compile(r"[。;!?=]|//")
+_CELL = re.compile(r"[^|]+")
 _ANGLES = re.compile(r"<[^<>]*>")
 _CRUMBS = re.compile(r"[>»›|_]")
 
@@ -84,10 +85,16 @@ def head_lines(blocks: Sequence[Block]) -> list[HeadLine]:
         if len(found) >= REACH:
             break
         if isinstance(block, Paragraph):
-            parts = [block.words] if body else _lines_of(block.words)
+            parts = [block.words] if body else _lines_of(_without_bars(block.words))
             found.extend(HeadLine.of(words) for words in parts if words.text.strip())
             body = body or (found[-1:] != [] and found[-1].prose)
     return found[:REACH]
+
+
+def _without_bars(words: Words) -> Words:
+    """The only filled cell of a row whose other cells are empty (关于修渠的通知 | | |), else the words as they are."""
+    filled = [cell for cell in _CELL.finditer(words.text) if cell[0].strip()]
+    return words.part(*filled[0].span()).stripped() if "|" in words.text and len(filled) == 1 else words
 
 
 def _lines_of(words: Words) -> Iterator[Words]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from graph.words.any_of import longest_first
-from graph.words.fold import compact, fold, squeeze
+from graph.words.fold import fold, squeeze
 from graph.words.numbering import number_at
 from loaders.papers.days import day_at_start
 from loaders.text import Block, Paragraph, Table
@@ -48,16 +48,21 @@ def read_fields(blocks: Sequence[Block]) -> PageFields:
 
 def _is_dated(found: PageFields) -> bool:
     """Whether a label that stands alone gives a day (发布日期：2023-04-10)."""
-    return any(day_at_start(compact(found.get(name, ""))) for name in ("written", "published"))
+    return any(day_at_start(found.get(name, "")) for name in ("written", "published"))
 
 
 def _cells(blocks: Sequence[Block]) -> Iterator[str]:
-    """The cells of the first lines and tables, one by one, up to the first numbered heading."""
+    """The cells of the first lines and tables, one by one, up to the first numbered heading.
+
+    A cell between bars that is a label and nothing else gets its colon.
+    """
     for block in blocks[:_REACH]:
         if isinstance(block, Paragraph) and number_at(block.words.compact):
             return
         if isinstance(block, Paragraph):
-            yield from _CELLS.split(block.words.text[:_LONGEST])
+            words = block.words.text[:_LONGEST]
+            cells = _CELLS.split(words)
+            yield from (f"{cell}:" if "|" in words and squeeze(cell) in _gives() else cell for cell in cells)
         elif isinstance(block, Table):
             for row in (*block.header_rows, *block.rows[:_REACH]):
                 yield from (cell.text for cell in row.cells)

@@ -27,7 +27,7 @@ from loaders.vocabulary.plans import plan_words
 # Where a day stands, by weight.
 Place = Literal["signed", "under_title", "alone", "printed", "undated"]
 
-_NAMES = 4  # lines of names above a day: joint issuers
+_NAMES = 8  # lines of names above a day: joint issuers
 _UNDER_TITLE = 3  # lines under the title that may be the day of issue and nothing else
 _LONGEST_NAMES = 60  # characters before a day that may be names
 _EDGE = re.compile(r"[。;:!?)》]")

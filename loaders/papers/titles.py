@@ -42,7 +42,7 @@ class PaperTitle:
 def find_title(lines: Sequence[HeadLine]) -> PaperTitle | None:
     """The title of a notice or of another paper about (关于) something, else None."""
     for first, line in enumerate(lines):
-        if line.prose and not line.of_page:
+        if line.prose and not (line.of_page or line.folded.endswith(":")):
             return None
         letterhead = line.folded.endswith(head_words().letterhead.words)
         begins = line.bare and bool(_about().search(line.folded) or names_in_line(line))

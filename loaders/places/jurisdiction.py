@@ -14,7 +14,7 @@ from graph.words.any_of import any_of
 from graph.words.levels import level_of
 from graph.words.signs import HAN, is_han
 from loaders.places.names import is_glued, leading_places
-from loaders.places.proof import is_long, proved_chain
+from loaders.places.proof import is_dated_place, proved_chain
 from loaders.vocabulary.places import place_words
 
 _REACH = 60  # characters looked at for one chain of names, or for the words before it
@@ -44,10 +44,12 @@ def read_jurisdiction(issuer: str, title: str, number: str, body: str) -> str | 
 def stated_place(issuer: str, title: str, number: str, body: str) -> str | None:
     """The place that the heading names; `body` may show that what looks like a name is one, or a year behind it."""
     chains = [chain for _, chain, _ in _chains(issuer)]
+    if len({chain[-1] for chain in chains}) > 1:
+        chains = []  # joint issuers of several places
     for words in (title, number):
         for _, chain, behind in _chains(words):
             dated = words[behind : behind + 1].isdigit()
-            chains.append(chain if dated and not is_long(chain[-1]) else proved_chain(chain, body))
+            chains.append(chain if dated and is_dated_place(chain[-1]) else proved_chain(chain, body))
     chains = [chain for chain in chains if chain]
     return _path(_completed(chains[0], chains)) if chains else None
 

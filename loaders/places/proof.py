@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from graph.words.any_of import any_of
-from graph.words.levels import ending_of, level_of, ranks
+from graph.words.levels import ending_of, level_of, named_places, ranks
 from graph.words.signs import HAN
 from loaders.places.divisions import is_division
 from loaders.places.names import stem_of
@@ -21,9 +21,9 @@ from loaders.vocabulary.places import place_words
 
 def is_proved(name: str, paper: str = "") -> bool:
     """Whether a name with nothing above it is a place's for certain, or by what the text `paper` speaks of."""
-    if is_division(name):
+    if is_division(name) or name in named_places():
         return True
-    if is_long(name):
+    if _is_long(name):
         return False
     return not _is_doubtful(name) or speaks_of_own(name, paper) or _governs(name, paper)
 
@@ -45,8 +45,13 @@ def _governs(name: str, paper: str) -> bool:
     return any(f"{name}{body}" in paper for body in place_words().jurisdiction.governing)
 
 
-def is_long(name: str) -> bool:
-    """Whether the name is longer than those of places that no list holds."""
+def is_dated_place(name: str) -> bool:
+    """Whether a name before a year (栖凤区2025年) is a place's: short, of a level that no list holds whole."""
+    ending = ending_of(name)
+    return ending is not None and len(ending[0]) == 1 and not _is_long(name)
+
+
+def _is_long(name: str) -> bool:
     stems = place_words().stems
     stem = stem_of(name)
     return len(stem) > stems.longest_unknown and stems.ethnic not in stem

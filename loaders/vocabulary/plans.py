@@ -35,6 +35,7 @@ class PlanWords:
     title: PlanTitle
     lines: TitleLines
     tail: Listed
+    state: Listed
     attachment: Listed
 
 

@@ -24,6 +24,7 @@ CHECKS: Checks = {
     "title": lambda row: titles(row.example) == [row.example],
     "lines": lambda row: titles(*row.example.split("⏎")) == [row.example.replace("⏎", "")],
     "tail": lambda row: titles("资产盘活利用三年行动", row.example) == ["资产盘活利用三年行动方案"],
+    "state": lambda row: titles(row.example) == [row.example],
     "attachment": lambda row: is_attachment(row.example) and titles(f"{row.example}工作方案") == [],
 }
 
