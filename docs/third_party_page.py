@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from requirements.locked import only_through, read_lock
-from requirements.third_party import ThirdParty, bundled, embedded, third_parties
+from requirements.third_party import ThirdParty, bundled, data_table, embedded, third_parties
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "third-party.md"
@@ -57,10 +57,13 @@ No font is shipped. Pictures name Noto Sans CJK SC and others of the machine; th
 Debian (`fonts-noto-cjk`, SIL Open Font License 1.1). A Neo4j server, where one is used, is a program of its own under
 GPL-3.0 (Community Edition), and no part of plangraph.
 
-One table of data is taken from elsewhere: the traditional characters and their simplified forms in
-`graph/words/characters.toml`, a part of `TSCharacters.txt` of [OpenCC](https://github.com/BYVoid/OpenCC) (Apache-2.0,
-whose text lies beside it; the table says what was left out). The words in `graph/vocabulary` and `loaders/vocabulary`
-were written for plangraph, with examples from public documents. Readings of characters come from pypinyin.
+Two tables of data are taken from elsewhere. The traditional characters and their simplified forms in
+`graph/words/characters.toml` are a part of `TSCharacters.txt` of [OpenCC](https://github.com/BYVoid/OpenCC) (Apache-2.0,
+whose text lies beside it; the table says what was left out). The names of provinces, cities and counties in `{file}`
+are those of `{origin}` in the npm package {name} {version} (MIT by its metadata, WTFPL by its licence file), which has
+them from the National Bureau of Statistics (统计用区划代码, as of 2023-06-30). The words in `graph/vocabulary` and
+`loaders/vocabulary` were written for plangraph, with examples from public documents. Readings of characters come from
+pypinyin.
 """
 
 
@@ -70,7 +73,7 @@ def page() -> str:
     asked = [one for one in parties if "" in one.locked.via]
     others = [one for one in parties if "" not in one.locked.via]
     alone = sorted(only_through("pyvis", read_lock("runtime")))
-    vis = bundled()
+    vis, data = bundled(), data_table()
     words = {"name": vis.name, "version": vis.version, "licence": vis.licence, "folder": vis.folder}
     parts = [
         HEAD,
@@ -81,7 +84,7 @@ def page() -> str:
         *(f"| `{file.name}` | `{file.origin}` | `{file.sha256}` |\n" for file in vis.files),
         EMBEDDED.format(**words),
         *(f"| {one.name} | {one.licence} | `{one.text}` |\n" for one in embedded()),
-        FOOT,
+        FOOT.format(file=data.file, origin=data.origin, name=data.name, version=data.version),
     ]
     return "".join(parts)
 

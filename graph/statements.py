@@ -22,6 +22,8 @@ Precision = Literal["day", "month", "year", ""]
 ChangeKind = Literal["merge", "absorb", "rename", "split", "transfer", "create", "abolish"]
 ChangeRole = Literal["ends", "continues", "moved", "created", "receives"]
 Share = Literal["whole", "part", "unknown"]
+HeadField = Literal["title", "number", "issuer", "issued_on", "jurisdiction"]
+Confidence = Literal["stated", "inferred", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class HeadStatement:
-    """The heading of a paper: title, issue number (文号), issuers and day of issue, "" where it does not say."""
+    """The heading of a paper: title, issue number (文号), issuers and day of issue, "" where it does not say.
+
+    `inferred` names the fields that no form states: they follow from the text or from the page around the paper.
+    """
 
     title: str
     number: str
@@ -71,6 +76,13 @@ class HeadStatement:
     issued_on: str
     jurisdiction: str | None
     source: Source
+    inferred: tuple[HeadField, ...] = ()
+
+    def confidence(self, name: HeadField) -> Confidence:
+        """How a field is known."""
+        if not getattr(self, name):
+            return "none"
+        return "inferred" if name in self.inferred else "stated"
 
 
 @dataclass(frozen=True, slots=True)

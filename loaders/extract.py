@@ -108,7 +108,7 @@ def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:
     whole = _paragraphs(article.blocks)
     only = paper.parts[0] if len(paper.parts) == 1 else None
     own_title = (article.title, None) if article.title else (only.title, only.words) if only else ("", None)
-    head = read_head(text, _paragraphs(paper.head), whole, own_title)
+    head = read_head(text, article.blocks, own_title)
     if article.number and head.jurisdiction is None:
         head = replace(head, title=head.title or article.title)
     heading = article.heading.words if article.heading else None

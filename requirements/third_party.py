@@ -65,6 +65,18 @@ class Embedded:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """Our `file`, made of the file `origin` of a package of the npm registry, by the `integrity` of its archive."""
+
+    name: str
+    version: str
+    licence: str
+    integrity: str
+    origin: str
+    file: str
+
+
 def third_parties() -> tuple[ThirdParty, ...]:
     """The packages of the runtime lock, in its order. Raises KeyError for one whose licence nobody names."""
     table = _table()
@@ -84,6 +96,12 @@ def bundled() -> Bundled:
 def embedded() -> tuple[Embedded, ...]:
     """What the bundled package holds within it."""
     return tuple(Embedded(**row) for row in _table()["embedded"])
+
+
+def data_table() -> DataTable:
+    """The table of data that was made from others' data."""
+    row = dict(_table()["data"])
+    return DataTable(origin=row.pop("from"), **row)
 
 
 def told_licence(name: str) -> str:

@@ -5,7 +5,7 @@ Ids are those of the graph in which the file alone is loaded; the keys and their
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 from graph.decisions.decisions import Decisions
 from graph.derive.build import tasks_of
@@ -18,7 +18,7 @@ from graph.papers.passages import position
 from graph.papers.tasks import Task
 from graph.places.dates import EventDates
 from graph.places.timeline import Event
-from graph.statements import AppointmentStatement, ChangeStatement, PlanDocument, Source
+from graph.statements import AppointmentStatement, ChangeStatement, HeadField, PlanDocument, Source
 
 Extract = dict[str, Any]
 """JSON values; what does not apply is None."""
@@ -54,6 +54,8 @@ def _document(document: PlanDocument) -> Extract:
         "number": head.number or None,
         "issuer": head.issuer or None,
         "issued_on": head.issued_on or None,
+        "jurisdiction": head.jurisdiction,
+        "confidence": {name: head.confidence(name) for name in get_args(HeadField)},
     }
 
 

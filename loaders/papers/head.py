@@ -1,135 +1,173 @@
-"""The heading of a paper: title, issue number (文号), issuers, day of issue."""
+"""The heading of a paper: title, issue number (文号), issuers, day of issue, the place it speaks for.
 
-import re
-from collections.abc import Sequence
+Each is read by its place and its form, in this order of weight: what the paper itself says in its title, in the lines
+above it and where it is signed; what the page from which it was saved says of it; the title of its plan, or its first
+line. What is not said so but follows from the text is told as inferred.
+"""
 
-from graph.statements import HeadStatement
-from graph.words.fold import fold, squeeze
-from graph.words.numbering import number_at
-from graph.words.signs import HAN
-from loaders.owners.unit_lists import is_body
-from loaders.papers.issue_date import find_issue_date
-from loaders.papers.plan_titles import is_attachment
-from loaders.places.jurisdiction import read_jurisdiction
-from loaders.text import Paragraph, Text, Words
-from loaders.vocabulary.plans import plan_words
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-_NUMBER = re.compile(rf"(?P<number>[{HAN}]{{1,14}}[(\[„‟<]?(?:19|20)\d\d[)\]‟„>]?第?\d{{1,4}}号)")
-_SENTENCE = re.compile(r"[。;:,!?]")
-_REACH = 20  # paragraphs at the beginning in which title, number and issuer are looked for
-_LONGEST_LINE = 60
-"""Characters of a line of the heading; the longest title of seeds and corpus has 31."""
+from graph.statements import HeadField, HeadStatement
+from graph.words.fold import compact, squeeze
+from loaders.papers.days import day_at_start
+from loaders.papers.glued_title import LONGEST, end_of_title
+from loaders.papers.head_lines import HeadLine, head_lines
+from loaders.papers.issue_number import find_number, number_in_line
+from loaders.papers.issuers import names_above, names_in_line, names_of
+from loaders.papers.page_fields import PageFields, read_fields
+from loaders.papers.signatures import SignedDay, find_signature
+from loaders.papers.titles import PaperTitle, find_title, first_bare_line, split_title
+from loaders.places.jurisdiction import inferred_place, stated_place
+from loaders.text import Block, Paragraph, Table, Text, Words
+
+_NEAR = 3  # lines at the beginning of which one may name the group whose list follows
 _BODY = 200_000  # characters of the paper in which the place that it speaks for is looked for
-_LONGEST_ISSUER = 20  # characters of an issuer before 关于 in the line of the title
-_LINES_OF_A_TITLE = 5  # lines over which a title may be broken
 
 
-def read_head(
-    text: Text, head: Sequence[Paragraph], whole: Sequence[Paragraph], own_title: tuple[str, Words | None] = ("", None)
-) -> HeadStatement:
-    """The heading that the paragraphs `head` (those before the first plan's body) of the paper `whole` give.
+@dataclass(slots=True)
+class _HeadRead:
+    """What was found: value by field, the fields that are only inferred, and the words that say them."""
+
+    values: dict[HeadField, str] = field(default_factory=dict)
+    inferred: set[HeadField] = field(default_factory=set)
+    words: list[Words] = field(default_factory=list)
+
+    def take(self, name: HeadField, value: str, words: Words | None = None, *, stated: bool = True) -> None:
+        """Keep a value where none of more weight was found."""
+        if not value or name in self.values:
+            return
+        self.values[name] = value
+        if not stated:
+            self.inferred.add(name)
+        if words is not None:
+            self.words.append(words)
+
+
+def read_head(text: Text, whole: Sequence[Block], own_title: tuple[str, Words | None] = ("", None)) -> HeadStatement:
+    """The heading that the blocks of the paper `whole` give.
 
     `own_title` is that of the paper's only plan, or of the article: it serves where no notice has one.
     """
-    first = list(head or whole)[:_REACH]
-    number, number_words = _issue_number(list(whole)[:_REACH])
-    title, title_words = _title(first)
-    if not title:
-        title, title_words = own_title if own_title[0] else _first_line(whole)
-    issuer, issuer_words = _issuer(first, head)
-    body = "\n".join(paragraph.words.text for paragraph in whole)[:_BODY]
-    found = [words for words in (number_words, title_words, issuer_words) if words is not None]
-    start = min((words.start for words in found), default=whole[0].words.start if whole else 0)
-    end = max((words.end for words in found), default=whole[0].words.end if whole else 1)
+    found = _HeadRead()
+    paragraphs = [block for block in whole if isinstance(block, Paragraph)]
+    lines, fields = head_lines(whole), read_fields(whole)
+    title = find_title(lines)
+    _take_title(found, title, fields, own_title, lines)
+    _take_number(found, lines, fields)
+    title_end = title.words.end if title else own_title[1].end if own_title[1] else _end_of_first(found)
+    body = "\n".join(paragraph.words.text for paragraph in paragraphs)[:_BODY]
+    spoken = body + "\n".join(_words_of_tables(whole))[:_BODY]
+    place = stated_place("", found.values.get("title", ""), "", spoken) or ""
+    signature = find_signature(paragraphs, title_end, tuple(place.split("/")))
+    _take_issuer(found, title, lines, signature, fields)
+    _take_day(found, signature, fields)
+    values = found.values
+    named = (values.get("issuer", ""), values.get("title", ""), values.get("number", ""))
+    stated = stated_place(*named, spoken)
+    heading = next((line.text for line in lines[:_NEAR] if names_in_line(line)), "")
+    jurisdiction = stated or inferred_place(body) or stated_place("", heading, "", spoken)
+    if jurisdiction and not stated:
+        found.inferred.add("jurisdiction")
+    start = min((words.start for words in found.words), default=paragraphs[0].words.start if paragraphs else 0)
+    end = max((words.end for words in found.words), default=paragraphs[0].words.end if paragraphs else 1)
     return HeadStatement(
-        title=title,
-        number=number,
-        issuer=issuer,
-        issued_on=find_issue_date(head, whole),
-        jurisdiction=read_jurisdiction(issuer, title, number, body),
+        title=values.get("title", ""),
+        number=values.get("number", ""),
+        issuer=values.get("issuer", ""),
+        issued_on=values.get("issued_on", ""),
+        jurisdiction=jurisdiction,
         source=text.source(start, end),
+        inferred=tuple(sorted(found.inferred)),
     )
 
 
-def _issue_number(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
-    """The issue number: a line that is nothing else (but 签发人 …), or the first words of a glued text."""
-    for paragraph in first:
-        squeezed = squeeze(paragraph.words.text)
-        match = _NUMBER.match(paragraph.words.compact)
-        if match and (
-            match.end() == len(squeezed)
-            or len(squeezed) > _LONGEST_LINE
-            or squeezed.startswith(plan_words().number.behind, match.end())
-        ):
-            return squeezed[: match.end()], paragraph.words
-    return "", None
+def _words_of_tables(blocks: Sequence[Block]) -> Iterator[str]:
+    tables = (block for block in blocks if isinstance(block, Table))
+    return (cell.text for table in tables for row in table.rows for cell in row.cells)
 
 
-def _title(first: Sequence[Paragraph]) -> tuple[str, Words | None]:
-    """The notice's title from 关于 on, joined over its lines, else ""."""
-    endings, about = plan_words().notice.endings, plan_words().notice.about
-    for start in range(len(first)):
-        joined = ""
-        for paragraph in first[start : start + _LINES_OF_A_TITLE]:
-            line = squeeze(paragraph.words.text)
-            if len(line) > _LONGEST_LINE or "。" in line or number_at(paragraph.words.compact):
-                break
-            joined += line
-            if joined.endswith(endings) and about in joined:
-                lines = [one.words for one in first[start : first.index(paragraph) + 1]]
-                return joined[joined.index(about) :], Words.join(lines)
-    return "", None
+def _end_of_first(found: _HeadRead) -> int:
+    return max((words.end for words in found.words), default=0)
 
 
-def _first_line(whole: Sequence[Paragraph]) -> tuple[str, Words | None]:
-    """The first line of a paper without a notice, where it is a bare heading and no issuer, else ""."""
-    for paragraph in list(whole)[:_REACH]:
-        line, folded = squeeze(paragraph.words.text), paragraph.words.compact
-        if _NUMBER.fullmatch(folded) or is_body(line) or all(map(is_body, paragraph.words.text.split())):
-            continue
-        bare = (
-            len(line) <= _LONGEST_LINE
-            and not number_at(folded)
-            and not (_SENTENCE.search(folded) or is_attachment(line))
-        )
-        return (line, paragraph.words) if bare else ("", None)
-    return "", None
+def _take_title(
+    found: _HeadRead,
+    title: PaperTitle | None,
+    fields: PageFields,
+    own_title: tuple[str, Words | None],
+    lines: Sequence[HeadLine],
+) -> None:
+    if title:
+        found.take("title", title.text, title.words)
+    if value := _title_of_page(fields):
+        parted = split_title(value)
+        found.take("title", parted[1] if parted else squeeze(value))
+    found.take("title", *own_title)
+    if first := first_bare_line(lines):
+        found.take("title", first.text, first.words, stated=first.certain)
 
 
-def _issuer(first: Sequence[Paragraph], head: Sequence[Paragraph]) -> tuple[str, Words | None]:
-    """The issuers: lines of bodies' names above the title, else the names with which the covering letter is signed."""
-    for index, paragraph in enumerate(first):
-        name = _issuers_of(paragraph)
-        if name:
-            joint = [paragraph]
-            while index + len(joint) < len(first) and (other := _issuers_of(first[index + len(joint)])):
-                name = f"{name} {other}"
-                joint.append(first[index + len(joint)])
-            return name, Words.join(one.words for one in joint)
-        if name := _before_title(paragraph):
-            return name, paragraph.words
-    for paragraph in reversed(head):
-        parts = [part for part in paragraph.words.text.split() if not part[:1].isdigit()]
-        if parts and len("".join(parts)) <= _LONGEST_LINE and all(map(is_body, parts)):
-            return " ".join(parts), paragraph.words
-    return "", None
+def _title_of_page(fields: PageFields) -> str:
+    """The title among the data of a page, without the text of the paper that may be glued behind it."""
+    value = fields.get("title", "")
+    if len(value) <= LONGEST and "。" not in value:
+        return value
+    return squeeze(value)[: end_of_title(compact(value))]
 
 
-def _before_title(paragraph: Paragraph) -> str:
-    """The issuer that stands before 关于 in the line of the title, "" if none."""
-    squeezed = squeeze(paragraph.words.text)
-    name, about, _ = squeezed.partition(plan_words().notice.about)
-    return name if about and len(squeezed) <= _LONGEST_LINE and len(name) < _LONGEST_ISSUER and is_body(name) else ""
+def _take_number(found: _HeadRead, lines: Sequence[HeadLine], fields: PageFields) -> None:
+    for line in lines:
+        if line.prose:
+            break
+        if place := number_in_line(line.folded) or _number_behind_title(line):
+            found.take("number", line.text[slice(*place)], line.words)
+    value = squeeze(fields.get("number", ""))
+    if place := find_number(compact(value)):
+        found.take("number", value[slice(*place)])
 
 
-def _issuers_of(paragraph: Paragraph) -> str:
-    """The issuers that a line names and nothing else, "" if it does not; the word of a letterhead (文件) goes."""
-    squeezed = squeeze(paragraph.words.text)
-    if len(squeezed) > _LONGEST_LINE or ":" in paragraph.words.compact:
-        return ""
-    letterhead = next((word for word in plan_words().letterhead.words if squeezed.endswith(word)), "")
-    name = squeezed.removesuffix(letterhead)
-    parts = paragraph.words.text.split()
-    if not letterhead and parts and all(map(is_body, parts)):
-        return " ".join(parts)
-    return name if is_body(name) and not number_at(fold(name)) else ""
+def _number_behind_title(line: HeadLine) -> tuple[int, int] | None:
+    """The number in brackets with which the line of a title ends."""
+    place = find_number(line.folded) if line.bare else None
+    in_brackets = place is not None and line.folded[place[0] - 1 : place[0]] == "(" and place[1] + 1 == len(line.folded)
+    return place if in_brackets else None
+
+
+def _take_issuer(
+    found: _HeadRead,
+    title: PaperTitle | None,
+    lines: Sequence[HeadLine],
+    signature: SignedDay | None,
+    fields: PageFields,
+) -> None:
+    if title and signature and squeeze(signature.names) == title.issuer:
+        found.take("issuer", signature.names, title.words)  # joint issuers, parted where they sign
+    if title:
+        found.take("issuer", title.issuer, title.words, stated=title.known)
+    elif (value := _title_of_page(fields)) and (parted := split_title(value)):
+        found.take("issuer", parted[0], stated=parted[2])
+    at = title.first if title else _line_of_title(found.values.get("title", ""), lines)
+    names, above = names_above(lines, at)
+    if names:
+        found.take("issuer", names, Words.join(line.words for line in above))
+    if signature and signature.place in {"signed", "undated"}:
+        found.take("issuer", signature.names, signature.words, stated=signature.known)
+    found.take("issuer", names_of(fields.get("issuer", "")))
+    found.take("issuer", names_of(fields.get("publisher", "")), stated=False)
+    if signature:
+        found.take("issuer", signature.names, signature.words, stated=False)
+
+
+def _line_of_title(title: str, lines: Sequence[HeadLine]) -> int:
+    """The line with which the title begins that was found otherwise; 0 where none does."""
+    return next((at for at, line in enumerate(lines) if title and title.startswith(line.text)), 0)
+
+
+def _take_day(found: _HeadRead, signature: SignedDay | None, fields: PageFields) -> None:
+    if signature and signature.place == "signed":
+        found.take("issued_on", signature.day, signature.words)
+    found.take("issued_on", day_at_start(fields.get("written", "")))
+    if signature:
+        found.take("issued_on", signature.day, signature.words, stated=signature.place != "printed")
+    found.take("issued_on", day_at_start(fields.get("published", "")), stated=False)

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from graph.words.any_of import any_of
 from graph.words.fold import fold, squeeze
 from graph.words.numbering import number_at
 from loaders.owners.unit_lists import is_body
 from loaders.text import Block, Paragraph, Table, Words
+from loaders.vocabulary.heads import head_words
 from loaders.vocabulary.plans import plan_words
 
 _LONGEST = 64  # characters of a line of a title; the longest title of seeds and corpus has 28
@@ -53,7 +55,14 @@ def _begin() -> re.Pattern[str]:
 def _title_at(blocks: Sequence[Block], index: int, endings: tuple[str, ...], *, tables: bool) -> Title | None:
     """The title whose last line is the block at `index`."""
     line = _line(blocks[index])
-    if not line or not line.endswith(endings) or not _bare(line) or (_is_table_title(blocks, index) and not tables):
+    if (
+        not line
+        or not _without_state(line).endswith(endings)
+        or not _bare(line)
+        or (_is_table_title(blocks, index) and not tables)
+    ):
+        return None
+    if index + 1 < len(blocks) and _line(blocks[index + 1]).startswith(head_words().going_on.words):
         return None
     first = index
     while first > 0 and index - first < 2 and _belongs(blocks, first, line):  # noqa: PLR2004 - three lines at most
@@ -80,8 +89,19 @@ def is_attachment(line: str) -> bool:
     return line.startswith(plan_words().attachment.words)
 
 
+@cache
+def _state() -> re.Pattern[str]:
+    """A bracket behind a title that says what the paper is yet, or for which years."""
+    return re.compile(rf"\((?:{any_of(plan_words().state.words)}|\d{{4}}年?[-至]\d{{4}}年?)\)$")
+
+
+def _without_state(line: str) -> str:
+    return line[: match.start()] if (match := _state().search(fold(line))) else line
+
+
 def _has_name(line: str) -> bool:
     """Whether a line says what the plan is about, beside the words that end its title (工作方案)."""
+    line = _without_state(line)
     tail = max((word for word in plan_words().tail.words if line.endswith(word)), key=len, default="")
     return len(line) - len(tail) > 1
 
@@ -99,7 +119,7 @@ def _belongs(blocks: Sequence[Block], first: int, line: str) -> bool:
 
 
 def _is_notice(line: str) -> bool:
-    return line.endswith((*plan_words().notice.endings, "》"))
+    return line.endswith((*head_words().notice.endings, "》"))
 
 
 def _is_table_title(blocks: Sequence[Block], index: int) -> bool:

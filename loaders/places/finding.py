@@ -13,6 +13,7 @@ from graph.words.levels import level_of
 from graph.words.signs import HAN
 from loaders.places.jurisdiction import read_jurisdiction
 from loaders.places.names import is_glued, leading_places, parse_place
+from loaders.places.proof import is_proved, proved_chain
 from loaders.vocabulary.places import place_words
 
 __all__ = ["find_places", "level_of", "read_jurisdiction"]
@@ -75,9 +76,9 @@ def _name_at(run: str, start: int) -> tuple[str, int, bool] | None:
     """The name that begins at `start`, its end, and whether places above stand before it."""
     rest = run[start : start + _REACH]
     whole = parse_place(rest) if start + len(rest) == len(run) else None
-    if whole and (whole.above or not is_glued(whole.name)):
+    if whole and is_proved(whole.name) and (whole.above or not is_glued(whole.name)):
         return whole.name, len(run), bool(whole.above)
-    chain = leading_places(rest)
+    chain = proved_chain(leading_places(rest))
     end = start + sum(map(len, chain))
     if not chain or run.startswith(place_words().stems.never_next, end) or (len(chain) == 1 and is_glued(chain[0])):
         return None

@@ -14,6 +14,7 @@ from graph.words.any_of import any_of
 from graph.words.levels import level_of
 from graph.words.signs import HAN, is_han
 from loaders.places.names import is_glued, leading_places
+from loaders.places.proof import is_dated_place, proved_chain
 from loaders.vocabulary.places import place_words
 
 _REACH = 60  # characters looked at for one chain of names, or for the words before it
@@ -24,7 +25,7 @@ _TOO_SHORT = 2  # characters of a name that running text may have cut out of a s
 def _starts() -> re.Pattern[str]:
     """Where a place's name may begin: after what is no 汉字, or after words that stand before a name (group 1)."""
     before = any_of(place_words().jurisdiction.before)
-    return re.compile(rf"(?:(?<![{HAN}])|(?={before}))((?:{before})*)(?=[{HAN}])")
+    return re.compile(rf"(?:(?<![{HAN}])|(?<=\d年)|(?={before}))((?:{before})*)(?=[{HAN}])")
 
 
 @cache
@@ -37,9 +38,24 @@ def read_jurisdiction(issuer: str, title: str, number: str, body: str) -> str | 
 
     Source: the order of rules above; a chain of places found first is completed by a longer one that ends alike.
     """
-    chains = [chain for words in (issuer, title, number) for _, chain, _ in _chains(words)]
-    if chains:
-        return _path(_completed(chains[0], chains))
+    return stated_place(issuer, title, number, body) or inferred_place(body)
+
+
+def stated_place(issuer: str, title: str, number: str, body: str) -> str | None:
+    """The place that the heading names; `body` may show that what looks like a name is one, or a year behind it."""
+    chains = [chain for _, chain, _ in _chains(issuer)]
+    if len({chain[-1] for chain in chains}) > 1:
+        chains = []  # joint issuers of several places
+    for words in (title, number):
+        for _, chain, behind in _chains(words):
+            dated = words[behind : behind + 1].isdigit()
+            chains.append(chain if dated and is_dated_place(chain[-1]) else proved_chain(chain, body))
+    chains = [chain for chain in chains if chain]
+    return _path(_completed(chains[0], chains)) if chains else None
+
+
+def inferred_place(body: str) -> str | None:
+    """The place that the text itself speaks of as its own."""
     found = list(_certain(body))
     nearest = _nearest_own(body, found)
     chain = nearest or _only([chain for _, chain, by_body in found if by_body])
@@ -78,8 +94,10 @@ def _certain(body: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
             before
         )
         alone = alone or body.startswith(described, behind) or body[position - 1 : position] in title_signs
-        if by_body or alone or len(chain) > 1 or (introduced and times[chain[-1]] > 1):
-            yield position, chain, by_body
+        if by_body:
+            yield position, chain, True
+        elif (alone or len(chain) > 1 or (introduced and times[chain[-1]] > 1)) and (proved := proved_chain(chain)):
+            yield position, proved, False
 
 
 def _nearest_own(body: str, found: list[tuple[int, tuple[str, ...], bool]]) -> tuple[str, ...] | None:

@@ -14,6 +14,7 @@ from graph.words.any_of import any_of
 from graph.words.levels import ending_of, level_of, named_places, ranks
 from graph.words.short_cache import short_cache
 from graph.words.signs import is_han
+from loaders.places.divisions import is_division
 from loaders.vocabulary.places import place_words
 
 LONGEST = 48  # characters of a place's name with the places above it; a name alone has 7 at most in seeds and corpus
@@ -202,9 +203,9 @@ def _may_be_above(name: str) -> bool:
 
 def _is_name(words: str, *, below: bool) -> bool:
     rules = _rules()
-    if words in named_places() or words in rules.real:
-        return True
-    if below and words in place_words().generic.below:
+    if words in place_words().generic.below:
+        return below
+    if words in named_places() or words in rules.real or is_division(words):
         return True
     ending = ending_of(words, found=True)
     if ending is None or not is_han(words):

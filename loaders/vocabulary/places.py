@@ -36,6 +36,8 @@ class StemRules:
     ethnic: str
     longest_ethnic: int
     never_inside: tuple[str, ...]
+    longest_unknown: int
+    doubtful: tuple[str, ...]
     two_before: tuple[str, ...]
     never_last: tuple[str, ...]
     never_first: tuple[str, ...]
@@ -92,6 +94,9 @@ class JurisdictionWords:
     bodies: tuple[str, ...]
     posts: tuple[str, ...]
     own: tuple[str, ...]
+    own_heads: tuple[str, ...]
+    governing: tuple[str, ...]
+    own_bodies: tuple[str, ...]
     example: str
 
 

@@ -29,34 +29,14 @@ class TitleLines:
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeTitle:
-    """A notice's title begins with the word for what it is about and ends in its kind."""
-
-    about: str
-    endings: tuple[str, ...]
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class IssueNumber:
-    """What may stand behind an issue number in its line."""
-
-    behind: tuple[str, ...]
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlanWords:
     """All rows of plans.toml."""
 
     title: PlanTitle
     lines: TitleLines
     tail: Listed
-    notice: NoticeTitle
-    number: IssueNumber
-    letterhead: Listed
+    state: Listed
     attachment: Listed
-    issued: Listed
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 
 from docs.third_party_page import PAGE, page
 from requirements.locked import only_through, read_lock
-from requirements.third_party import TABLE, bundled, embedded, third_parties, told_licence
+from requirements.third_party import TABLE, bundled, data_table, embedded, third_parties, told_licence
 
 
 def test_the_page_is_up_to_date() -> None:
@@ -41,10 +41,22 @@ def test_licences_are_such_as_may_be_used_freely() -> None:
         "MIT",
         "PSF-2.0",
         "Python-2.0",
+        "WTFPL",
         "Zlib",
     }
-    named = [one.licence for one in third_parties()] + [bundled().licence] + [one.licence for one in embedded()]
+    named = (
+        [one.licence for one in third_parties()]
+        + [bundled().licence, data_table().licence]
+        + [one.licence for one in embedded()]
+    )
     assert {word for words in named for word in words.split() if word not in {"AND", "OR"}} <= free
+
+
+def test_the_table_of_data_names_its_source_and_stands_where_it_is_told(root: Path) -> None:
+    found = data_table()
+    text = (root / found.file).read_text(encoding="utf-8")
+    assert f"{found.name} {found.version}" in text
+    assert all(name in text for name in found.licence.split(" OR "))
 
 
 def test_what_comes_through_pyvis_alone_is_named() -> None:

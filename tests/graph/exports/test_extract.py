@@ -1,6 +1,7 @@
 """The extract of one file is the contract that readers of `plangraph extract` rely on."""
 
 import json
+from dataclasses import replace
 
 from graph.derive.build import build
 from graph.exports.extract import as_extract
@@ -17,7 +18,8 @@ TASK_KEYS = (
 def test_the_keys_of_an_extract_and_their_order_are_fixed() -> None:
     found = as_extract(FULL)
     assert list(found) == ["document", "plans", "tasks", "changes", "appointments", "conflicts", "unread"]
-    assert list(found["document"]) == ["path", "sha256", "format", "title", "number", "issuer", "issued_on"]
+    assert " ".join(found["document"]) == "path sha256 format title number issuer issued_on jurisdiction confidence"
+    assert list(found["document"]["confidence"]) == ["title", "number", "issuer", "issued_on", "jurisdiction"]
     assert list(found["plans"][0]) == ["id", "title", "ordinal", "jurisdiction", "body", "sources"]
     assert list(found["tasks"][0]) == TASK_KEYS.split()
     assert " ".join(found["changes"][0]) == "kind level before after from on earliest latest decided_on status sources"
@@ -35,6 +37,13 @@ def test_an_extract_is_json_and_says_null_for_what_does_not_apply() -> None:
     assert found["tasks"][0]["due_text"] is None
     assert found["tasks"][0]["number"] == "（一）"
     assert found["tasks"][0]["sources"][0]["page"] is None
+
+
+def test_a_field_of_the_heading_is_stated_or_inferred_or_not_known() -> None:
+    told = document(item(9, "清查"))
+    told = replace(told, head=replace(told.head, issuer="", issued_on="2023-04-06", inferred=("issued_on",)))
+    found = as_extract(told)["document"]["confidence"]
+    assert (found["issuer"], found["issued_on"], found["title"]) == ("none", "inferred", "stated")
 
 
 def test_ids_are_those_of_the_graph() -> None:

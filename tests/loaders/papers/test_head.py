@@ -4,7 +4,7 @@ import pytest
 
 from graph.statements import HeadStatement
 from loaders.papers.head import read_head
-from loaders.papers.issue_date import find_issue_date
+from loaders.papers.signatures import find_signature
 from loaders.read import read_bytes
 from loaders.text import Paragraph, Text
 
@@ -31,7 +31,12 @@ def paragraphs_of(text: Text) -> list[Paragraph]:
 def head_of(characters: str) -> HeadStatement:
     text = read_bytes(characters.encode(), "paper.txt")
     lines = paragraphs_of(text)
-    return read_head(text, lines, lines)
+    return read_head(text, lines)
+
+
+def day_of(characters: str) -> str:
+    signature = find_signature(paragraphs_of(read_bytes(characters.encode(), "paper.txt")))
+    return signature.day if signature else ""
 
 
 def test_a_notice_is_headed_by_issuer_number_title_and_signed_with_its_date() -> None:
@@ -66,9 +71,8 @@ def test_a_paper_without_a_notice_is_named_by_its_first_line() -> None:
     ],
 )
 def test_the_day_of_issue_is_a_line_that_ends_in_a_date(lines: str, day: str) -> None:
-    assert find_issue_date(paragraphs_of(read_bytes(lines.encode(), "paper.txt")), []) == day
+    assert day_of(lines) == day
 
 
 def test_the_day_may_stand_glued_at_the_end_of_the_text() -> None:
-    whole = paragraphs_of(read_bytes("各单位要认真落实。青石县人民政府2024年1月9日".encode(), "paper.txt"))
-    assert find_issue_date([], whole) == "2024-01-09"
+    assert day_of("各单位要认真落实。青石县人民政府2024年1月9日") == "2024-01-09"

@@ -1,11 +1,9 @@
-"""Titles, issue numbers, issuers and days of issue are read from their examples."""
+"""Titles of plans and attachments are read from their examples."""
 
 import pytest
 
-from graph.statements import HeadStatement
-from loaders.papers.head import read_head
 from loaders.papers.plan_titles import find_titles, is_attachment
-from loaders.text import Paragraph, Text, Words, line_starts
+from loaders.text import Paragraph, Words
 from loaders.vocabulary.plans import plan_words
 from tests.examples_of_words import Checks, Row, examples, holds_a_word
 
@@ -22,21 +20,12 @@ def titles(*lines: str) -> list[str]:
     return [title.text for title in find_titles(paragraphs(*lines))]
 
 
-def head(*lines_: str) -> HeadStatement:
-    lines, characters = paragraphs(*lines_), "\n".join(lines_)
-    text = Text("a.txt", "0", "txt", characters, tuple(lines), line_starts(characters))
-    return read_head(text, lines, lines)
-
-
 CHECKS: Checks = {
     "title": lambda row: titles(row.example) == [row.example],
     "lines": lambda row: titles(*row.example.split("⏎")) == [row.example.replace("⏎", "")],
     "tail": lambda row: titles("资产盘活利用三年行动", row.example) == ["资产盘活利用三年行动方案"],
-    "notice": lambda row: head(row.example[:12], row.example[12:]).title == row.example,
-    "number": lambda row: head(row.example).number == "青禾府发〔2021〕8号",
-    "letterhead": lambda row: head(row.example).issuer == "中共青禾镇委员会办公室",
+    "state": lambda row: titles(row.example) == [row.example],
     "attachment": lambda row: is_attachment(row.example) and titles(f"{row.example}工作方案") == [],
-    "issued": lambda row: head(row.example).issued_on == "2021-08-19",
 }
 
 

@@ -1,0 +1,28 @@
+"""The headings of invented papers are read exactly: in every layout at every level, and those written one by one."""
+
+import pytest
+
+from graph.statements import HeadStatement
+from loaders.extract import read_document
+from loaders.read import read_bytes
+from tests.loaders.papers.invented_heads import Head, invented
+from tests.loaders.papers.written_heads import WRITTEN
+
+
+def read(paper: str) -> HeadStatement:
+    return read_document(read_bytes(paper.encode(), "paper.txt")).head
+
+
+def told(head: HeadStatement) -> Head:
+    return Head(head.title, head.number, head.issuer, head.issued_on, head.jurisdiction or "")
+
+
+@pytest.mark.parametrize(("paper", "head"), [pytest.param(paper, head, id=name) for name, paper, head in invented()])
+def test_the_heading_of_an_invented_paper_is_read_exactly(paper: str, head: Head) -> None:
+    assert told(read(paper)) == head
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_the_heading_of_a_written_paper_is_read_exactly(name: str) -> None:
+    paper, expected = WRITTEN[name]
+    assert told(read(paper)) == Head(*expected)
