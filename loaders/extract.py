@@ -33,6 +33,7 @@ from loaders.prose.items import read_items
 from loaders.prose.labels import find_labels
 from loaders.prose.outline import build_outline
 from loaders.read import read
+from loaders.refused import Refused
 from loaders.tables.columns import is_task_table
 from loaders.tables.notes import TableNote, notes_under_tables
 from loaders.tables.task_rows import UnreadRow, read_rows
@@ -154,7 +155,9 @@ def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Convention
         if isinstance(stretch, Table):
             _read_table(text, stretch, plan, _with_notes(rules, stretch, notes), found)
         else:
-            found.tasks += found.allowance.take(read_items(text, build_outline(stretch), plan, rules))
+            refused: list[Refused] = []
+            found.tasks += found.allowance.take(read_items(text, build_outline(stretch), plan, rules, refused))
+            found.unread += found.allowance.take(one.told(text) for one in refused)
 
 
 def _with_notes(rules: Conventions, table_: Table, notes: Sequence[TableNote]) -> Conventions:

@@ -8,12 +8,18 @@ from loaders.prose.assign import Conventions, assign
 from loaders.prose.closing import close_items
 from loaders.prose.outline import Item
 from loaders.prose.titles import title_and_content
+from loaders.refused import Refused
 from loaders.text import Text
 
 
-def read_items(text: Text, root: Item, plan: int, rules: Conventions) -> Iterator[TaskStatement]:
-    """The tasks of an outline, in order of reading; stated conventions are learned into `rules`."""
-    for closed in close_items(root):
+def read_items(
+    text: Text, root: Item, plan: int, rules: Conventions, refused: list[Refused]
+) -> Iterator[TaskStatement]:
+    """The tasks of an outline, in order of reading; stated conventions are learned into `rules`.
+
+    Candidates that are none, with the part for which, go to `refused`.
+    """
+    for closed in close_items(root, refused):
         assigned = assign(closed.mark.stated, rules)
         if assigned.empty:
             continue

@@ -9,14 +9,15 @@ from loaders.prose.labels import Label, find_labels
 from loaders.prose.marks import ClosingMark, ItemWords
 from loaders.prose.owner_brackets import owner_brackets
 from loaders.prose.values import names_owner
+from loaders.refused import Refused
 
 _LONGEST_QUOTE = 60  # characters before and behind a label in which its quotation marks are looked for
 
 
-def find_marks(item: ItemWords) -> list[ClosingMark]:
-    """The marks of an item, left to right; brackets of names alone are among them (`ClosingMark.names_only`)."""
+def find_marks(item: ItemWords, refused: list[Refused]) -> list[ClosingMark]:
+    """The marks of an item, left to right, those that need others beside them too (`ClosingMark.beside`)."""
     labels = list(_sure(item, find_labels(item.folded)))
-    brackets = owner_brackets(item, labels) if "(" in item.folded else []
+    brackets = owner_brackets(item, labels, refused) if "(" in item.folded else []
     starts = [mark.start for mark in brackets]
     free = [label for label in labels if not _inside(label.start, brackets, starts)]
     marks = [*brackets, *label_marks(item, free, [(mark.start, mark.end) for mark in brackets])]
@@ -59,4 +60,4 @@ def _merged(marks: Sequence[ClosingMark], folded: str) -> Iterator[ClosingMark]:
 
 def _one(run: Sequence[ClosingMark]) -> ClosingMark:
     stated = tuple(part for mark in run for part in mark.stated)
-    return ClosingMark(run[0].start, run[-1].end, stated, run[0].bracket, all(mark.names_only for mark in run))
+    return ClosingMark(run[0].start, run[-1].end, stated, run[0].bracket, all(mark.beside for mark in run))

@@ -30,14 +30,15 @@ class StatedRoles:
 class ClosingMark:
     """What stands between `start` and `end` of an item's words and closes the words before it.
 
-    `names_only`: a bracket of names alone, which counts only beside others of the plan.
+    `beside`: a bracket that counts only beside other owner brackets of the plan (of names alone, of names none of which
+    is sure).
     """
 
     start: int
     end: int
     stated: tuple[StatedRoles, ...]
     bracket: bool
-    names_only: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True)

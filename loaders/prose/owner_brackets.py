@@ -1,5 +1,7 @@
 """Owner brackets in an item's words: brackets that begin with a label, that consist of names and verbs of duty, or,
-at the end of an item, of nothing but names; also where one is never closed.
+at the end of an item, of nothing but names; also where one is never closed. Only a bracket's first sentence names owners.
+
+What `loaders.owners.owner_words` refuses is handed up with the part for which.
 """
 
 import re
@@ -11,10 +13,11 @@ from graph.words.brackets import outermost, pairs
 from graph.words.fold import Folded
 from graph.words.signs import GAP
 from loaders.owners.conventions import take_note
-from loaders.owners.reading import has_duty_verb, is_all_names
+from loaders.owners.owner_words import has_duty_verb, may_be_names, proof_of
 from loaders.prose.labels import Label, label_at
 from loaders.prose.marks import ClosingMark, ItemWords, StatedRoles, owns
 from loaders.prose.values import first_stop, value_end
+from loaders.refused import Refused
 
 _SEPARATOR = re.compile(r"[\s;,、]+")
 _LABEL_SHAPES = "【〔[［"
@@ -22,15 +25,15 @@ _LONGEST_UNCLOSED = 120  # characters of an owner's bracket that is never closed
 _LONGEST_VALUE = 400  # characters between a label and a bracket that may still stand in its value
 
 
-def owner_brackets(item: ItemWords, labels: Sequence[Label]) -> list[ClosingMark]:
-    """The owner brackets of an item; `labels` are all its labels with a colon."""
+def owner_brackets(item: ItemWords, labels: Sequence[Label], refused: list[Refused]) -> list[ClosingMark]:
+    """The owner brackets of an item; `labels` are all its labels with a colon. Candidates that are none: `refused`."""
     found = pairs(item.folded)
     marks: list[ClosingMark] = []
     behind = 0
     for start, closing in _candidates(found):
         if start < behind:
             continue
-        mark = _read(item, labels, start, closing)
+        mark = _read(item, labels, start, closing, refused)
         if mark is not None:
             marks.append(mark)
             behind = mark.end
@@ -43,7 +46,9 @@ def _candidates(found: dict[int, int | None]) -> list[tuple[int, int | None]]:
     return sorted([*closed, *((start, None) for start, end in found.items() if end is None)], key=lambda one: one[0])
 
 
-def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | None) -> ClosingMark | None:
+def _read(
+    item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, refused: list[Refused]
+) -> ClosingMark | None:
     first = start + 1
     while item.folded[first : first + 1] == " ":
         first += 1
@@ -55,20 +60,29 @@ def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | N
     inside = [other for other in _between(labels, start, closing) if owns(other)]
     if inside and label is not None:
         return _labelled(item, labels, start, closing, label)
-    return (
-        _names_first(item, labels, start, closing, inside[0]) if inside else _unlabelled(item, labels, start, closing)
-    )
+    if inside:
+        return _names_first(item, labels, start, closing, inside[0])
+    return _unlabelled(item, labels, start, closing, refused)
 
 
-def _unlabelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int) -> ClosingMark | None:
+def _unlabelled(
+    item: ItemWords, labels: Sequence[Label], start: int, closing: int, refused: list[Refused]
+) -> ClosingMark | None:
     """A bracket without labels: names with verbs of duty, or, at the end of an item, nothing but names."""
-    content = item.words.text[start + 1 : closing]
+    stop = first_stop(item.folded, start + 1, closing)
+    content = item.words.text[start + 1 : stop]
     if content.isascii():
         return None
-    with_verb = has_duty_verb(content)
-    if with_verb or (_ends_item(item, closing) and is_all_names(content) and not _in_value(item, labels, start)):
-        return ClosingMark(start, closing + 1, (StatedRoles((), content),), bracket=True, names_only=not with_verb)
-    return None
+    proof = proof_of(content)
+    names = proof.by == "names beside others"
+    if names and (not _ends_item(item, closing) or _in_value(item, labels, start)):
+        return None
+    if proof.by == "none" or (proof.by == "duty beside others" and not _closes(item, start, closing)):
+        if proof.refused:
+            refused.append(Refused.for_part(item.words.part(start, closing + 1), "bracket", proof.refused))
+        return None
+    stated = _with_note((StatedRoles((), content),), item.words.text[stop:closing])
+    return ClosingMark(start, closing + 1, stated, bracket=True, beside=proof.by != "duty")
 
 
 def _names_first(
@@ -76,7 +90,7 @@ def _names_first(
 ) -> ClosingMark | None:
     """A bracket of names and verbs of duty with labels behind them (县水利局牵头；完成时限：6月底)."""
     content = item.words.text[start + 1 : label.start].rstrip(" \u3000;；,，。")
-    if not has_duty_verb(content):
+    if proof_of(content).by == "none":
         return None
     following = _between(labels, label.start, closing)
     ends = [other.start for other in following[1:]] + [closing]
@@ -155,7 +169,7 @@ def _inner(item: ItemWords, labels: Sequence[Label], first: Label, limit: int) -
 
 def _is_value(words: str, label: Label) -> bool:
     """Whether words behind a label without a colon are its value."""
-    return is_all_names(words) or has_duty_verb(words) or ("due" in label.roles and any(map(str.isdigit, words)))
+    return may_be_names(words) or has_duty_verb(words) or ("due" in label.roles and any(map(str.isdigit, words)))
 
 
 def _open_mark(item: ItemWords, start: int, labels: Sequence[Label], limit: int) -> ClosingMark:
@@ -204,6 +218,12 @@ def _ends_item(item: ItemWords, closing: int) -> bool:
     while end < len(item.folded) and item.folded[end] in "。;., " and end not in item.line_ends:
         end += 1
     return end in item.line_ends
+
+
+def _closes(item: ItemWords, start: int, closing: int) -> bool:
+    """Whether a bracket ends a sentence, with the stop before or behind it."""
+    behind = item.folded[closing + 1 : closing + 2]
+    return _ends_item(item, closing) or item.folded[:start].rstrip().endswith("。") or behind in ("。", ";")
 
 
 def _between(labels: Sequence[Label], start: int, end: int) -> Sequence[Label]:
