@@ -3,8 +3,8 @@
     duties = (names phrase object?)* names?
 
 A phrase counts where it ends its clause. One with words behind it counts where the name before it is complete
-(县水利局负责修渠), or where names with a phrase of their own follow it (海关牵头县林业局配合); an object ends at the next
-separator, and only what surely is a name counts behind it.
+(县水利局负责修渠), or where names with a phrase of their own follow it (海关牵头县林业局配合). An object ends at the
+next separator, and only what surely is a name counts behind it.
 """
 
 import re
@@ -26,12 +26,14 @@ _LAST_NAME = re.compile(r"[^、,;]*$")
 class VerbDuty:
     """Words of names and the role of the phrase behind them; `role` is None for names behind the last one.
 
-    `sure_only` says that an object stands before them (负责修渠、护林，县林业局), so only what surely is a name counts.
+    `sure_only` says that an object stands before them (负责修渠、护林，县林业局), so only what surely is a name counts;
+    `sure_verb` that the phrase holds a verb that means nothing else behind a name.
     """
 
     names: str
     role: Role | None
     sure_only: bool = False
+    sure_verb: bool = False
 
 
 def duties(words: str) -> list[VerbDuty]:
@@ -51,7 +53,9 @@ def duties(words: str) -> list[VerbDuty]:
         names_follow = not phrase.ends_clause and _are_names(words[phrase.end : min(following, stop)])
         if not phrase.ends_clause and not names_follow and not _is_behind_name(folded, start, phrase):
             continue
-        found.append(VerbDuty(without_leading(words[start : phrase.start]), phrase.role, sure_only))
+        names = without_leading(words[start : phrase.start])
+        if names or found or not phrase.only_manner:
+            found.append(VerbDuty(names, phrase.role, sure_only, phrase.sure_verb))
         start = phrase.end if phrase.ends_clause or names_follow else stop
         sure_only = start == stop and not phrase.ends_clause
     rest = without_leading(words[start:])

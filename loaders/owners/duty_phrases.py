@@ -11,7 +11,7 @@ right behind it (负责牵头). The words are in roles.toml; no sign is looked a
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,35 +23,51 @@ from graph.words.signs import LIST_SEPARATORS
 from loaders.vocabulary.roles import role_words
 
 _CLAUSE_ENDS = LIST_SEPARATORS | set("。.() \n")
+_MANNER = frozenset({"grounds", "adverb"})
 _TWO = 2  # verbs of doing that are a duty without a verb that says so
 
 
 @dataclass(frozen=True, slots=True)
 class DutyPhrase:
-    """A phrase from `start` to `end` of a folded text, the role that it gives, and whether it ends its clause."""
+    """A phrase from `start` to `end` of a folded text, the role that it gives, and whether it ends its clause.
+
+    `sure_verb`: it holds a verb that behind a name means nothing else (牵头); `only_manner`: none at all (按职责分工).
+    """
 
     start: int
     end: int
     role: Role
     ends_clause: bool
+    sure_verb: bool
+    only_manner: bool
 
 
 def duty_phrases(folded: Folded) -> Iterator[DutyPhrase]:
     """The phrases of duty in a folded text, left to right."""
+    sure = role_words().sure.words
     for match in _phrase().finditer(folded):
         ends = match.end() == len(folded) or folded[match.end()] in _CLAUSE_ENDS
-        role = _role(match.group(), ends_clause=ends)
+        steps = _steps(match.group())
+        role = _role(steps, ends_clause=ends)
         if role is not None:
-            yield DutyPhrase(match.start(), match.end(), role, ends)
+            sure_verb = any(step.word in sure for step in steps)
+            manner = all(step.kind in _MANNER for step in steps)
+            yield DutyPhrase(match.start(), match.end(), role, ends, sure_verb, manner)
+
+
+def begins_with_duty(folded: Folded, position: int) -> bool:
+    """Whether a phrase of duty begins at a position and ends its clause."""
+    match = _phrase().match(folded, position)
+    ends = match is not None and folded[match.end() : match.end() + 1] in ("", *_CLAUSE_ENDS)
+    return match is not None and ends and _role(_steps(match.group()), ends_clause=True) is not None
 
 
 def is_duty(folded: Folded) -> bool:
     """Whether words are a phrase of duty and nothing else, or only say how it is done (按职责分工负责, 共同)."""
-    match = _phrase().match(folded)
-    if match is None or match.end() < len(folded):
+    if _phrase().fullmatch(folded) is None:
         return False
-    steps = {step.lastgroup for step in _step().finditer(folded)}
-    return steps <= {"grounds", "adverb"} or _role(match.group(), ends_clause=True) is not None
+    steps = _steps(folded)
+    return all(step.kind in _MANNER for step in steps) or _role(steps, ends_clause=True) is not None
 
 
 def without_leading(words: str) -> str:
@@ -61,32 +77,36 @@ def without_leading(words: str) -> str:
     return stripped[match.end() :] if match else stripped
 
 
-def _role(phrase: str, *, ends_clause: bool) -> Role | None:
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A step of a phrase; `joined` tells that a joint stands before it."""
+
+    kind: str
+    word: str
+    joined: bool
+
+
+def _steps(phrase: str) -> list[_Step]:
+    steps: list[_Step] = []
+    end = 0
+    for match in _step().finditer(phrase):
+        steps.append(_Step(match.lastgroup or "", match.group(), match.start() > end > 0))
+        end = match.end()
+    return steps
+
+
+def _role(steps: Sequence[_Step], *, ends_clause: bool) -> Role | None:
     """The role that a phrase gives, None where it is none of duty."""
-    verbs = role_words().verbs.by_word
-    role: Role | None = None
-    yields = False
-    doing, manner, grounds, helping = 0, False, False, False
-    for step in _step().finditer(phrase):
-        kind, word = step.lastgroup, step.group()
-        if kind == "verb":
-            own = verbs[word].role
-            if role is None or (yields and own != role):
-                role = own
-            yields = word in role_words().yielding.words and phrase[step.end() : step.end() + 1] not in _joint_signs()
-        doing += kind == "doing"
-        manner = manner or kind in ("adverb", "grounds")
-        grounds, helping = grounds or kind == "grounds", helping or kind == "helping"
-    if role is not None:
-        return role
-    if doing >= _TWO or (doing and manner) or (grounds and ends_clause and not doing and not helping):
-        return "responsible"
-    return None
-
-
-@cache
-def _joint_signs() -> frozenset[str]:
-    return frozenset(role_words().joints.words)
+    words = role_words()
+    verbs = [step for step in steps if step.kind == "verb"]
+    if verbs:
+        first, second = verbs[0], verbs[1] if len(verbs) > 1 else None
+        yields = first.word in words.yielding.words and second is not None and not second.joined
+        return words.verbs.by_word[second.word if yields and second else first.word].role
+    doing = sum(step.kind == "doing" for step in steps)
+    manner = [step for step in steps if step.kind in _MANNER]
+    grounds = ends_clause and any(step.kind == "grounds" for step in manner) and len(manner) == len(steps)
+    return "responsible" if doing >= _TWO or (doing and manner) or grounds else None
 
 
 def _any_free(words: Iterable[str]) -> str:
@@ -110,13 +130,12 @@ def _grounds() -> str:
 
 @cache
 def _adverb() -> str:
-    """An adverb; one that is a verb of duty too (协同) only where a step follows it."""
+    """An adverb; one that is a verb of duty too (协同) only before another one (协同抓好落实)."""
     words = role_words()
-    verbs = words.verbs.words
-    own = [word for word in words.adverbs.words if word not in verbs]
-    both = [word for word in words.adverbs.words if word in verbs]
-    following = any_of((*verbs, *words.doing.words, *own, *words.grounds.openings))
-    return rf"(?:{any_of(own)})|(?:{any_of(both)})(?={following})"
+    verbs, adverbs = words.verbs.words, words.adverbs.words
+    own, both = set(adverbs).difference(verbs), set(adverbs).intersection(verbs)
+    between = any_of((*words.doing.words, *words.helping.words))
+    return rf"(?:{any_of(own)})|(?:{any_of(both)})(?=(?:{between}){{0,2}}(?:{any_of(verbs)}))"
 
 
 @cache

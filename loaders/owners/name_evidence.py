@@ -66,7 +66,7 @@ def looks_like_unit(name: str) -> bool:
 
 
 def begins_as_explanation(words: str) -> bool:
-    """Whether words begin as an explanation does (以下简称…, 原县水利局), not as a name with the same sign (附属医院)."""
+    """Whether words begin as an explanation does (以下简称…, 原县水利局), not as a name with its sign (附属医院)."""
     folded = fold(words).lstrip()
     for word in unit_list_words().explanations.words:
         if folded.startswith(word):

@@ -4,9 +4,9 @@
     bracket = names note?                               县水利局、县林业局（at the end of an item）
 
 With a phrase of duty it is one where one part surely is a unit, a group or a post: then every part is an owner
-(各水厂, 海关), unless it tells a clause or a slogan. Where no part is sure, it is one where the parts look like names and
-have two roles (县应急牵头，县水务配合), or other items of the plan end in owner brackets and the verb means nothing else
-(牵头, 负责) or a part looks like a name; so are names without a phrase. What is refused keeps the part for which.
+(各水厂, 海关), unless it tells a clause or a slogan. Where no part is sure, it is one where the parts look like names
+and have two roles (县应急牵头，县水务配合), or where other items of the plan end in owner brackets and the verb means
+nothing else (牵头, 负责) or a part looks like a name; so are names without a phrase. What is refused keeps the part.
 """
 
 from dataclasses import dataclass
@@ -17,10 +17,9 @@ from graph.words.pieces import cut
 from loaders.owners.conventions import take_note
 from loaders.owners.duties import VerbDuty, duties, duty_names
 from loaders.owners.duty_phrases import without_leading
-from loaders.owners.name_evidence import Evidence, begins_as_explanation, looks_like_unit, evidence, is_owner
+from loaders.owners.name_evidence import Evidence, begins_as_explanation, evidence, is_owner, looks_like_unit
 from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import is_body, is_group
-from loaders.vocabulary.roles import role_words
 from loaders.vocabulary.unit_lists import unit_list_words
 
 Proof = Literal["duty", "duty beside others", "names beside others", "none"]
@@ -33,11 +32,13 @@ LONGEST_LIST = 600
 class OwnerProof:
     """What proves an owner bracket; "beside others" holds only where other items of the plan end in owner brackets.
 
-    `refused` is the part for which words with a phrase of duty, or with names, are none; "" where nothing speaks for them.
+    `refused` is the part for which words with a phrase of duty (`with_duty`) or with names are none, "" where nothing
+    speaks for them.
     """
 
     by: Proof
     refused: str = ""
+    with_duty: bool = False
 
 
 def proof_of(words: str) -> OwnerProof:
@@ -47,9 +48,7 @@ def proof_of(words: str) -> OwnerProof:
     if len(first) > LONGEST_LIST:
         return OwnerProof("none")
     parts = duties(first)
-    if parts[0].role is None:
-        return _of_names(names)
-    return _of_duties(first, parts)
+    return _of_names(names) if parts[0].role is None else _of_duties(parts)
 
 
 def has_duty_verb(words: str) -> bool:
@@ -73,25 +72,25 @@ def may_be_names(words: str) -> bool:
     return bool(found) and all(kind == "unit" or (kind == "unknown" and looks_like_unit(name)) for name, kind in found)
 
 
-def _of_duties(words: str, parts: list[VerbDuty]) -> OwnerProof:
+def _of_duties(parts: list[VerbDuty]) -> OwnerProof:
     """Names with phrases of duty: refused for the first part that tells a clause or a slogan."""
+    words = parts[0].names
     slogan = next((piece for duty in parts if duty.role for piece in _slogans(duty.names)), "")
     if slogan or begins_as_explanation(words):
-        return OwnerProof("none", slogan or words)
+        return OwnerProof("none", slogan or words, with_duty=True)
     names = duty_names([duty for duty in parts if not duty.sure_only])
     kinds: dict[str, Evidence] = {name: evidence(name) for name in names}
     refused = next((name for name, kind in kinds.items() if kind == "none"), "")
     if refused:
-        return OwnerProof("none", refused)
+        return OwnerProof("none", refused, with_duty=True)
     if any(kind in ("unit", "post") for kind in kinds.values()):
         return OwnerProof("duty")
     unknown = [name for name, kind in kinds.items() if kind in ("unknown", "person")]
     if len({duty.role for duty in parts} - {None}) > 1 and all(map(looks_like_unit, unknown)):
         return OwnerProof("duty")
-    sure_verb = any(word in words for word in role_words().sure.words)
-    if unknown and (sure_verb or any(map(looks_like_unit, unknown))):
+    if unknown and (any(duty.sure_verb for duty in parts) or any(map(looks_like_unit, unknown))):
         return OwnerProof("duty beside others", unknown[0])
-    return OwnerProof("none", unknown[0] if unknown else words if names else "")
+    return OwnerProof("none", unknown[0] if unknown else "", with_duty=True)
 
 
 def _of_names(words: str) -> OwnerProof:

@@ -4,9 +4,9 @@
     part   = name circle?                 县水利局等市县有关部门
     circle = 等 (words? noun of a circle)?
 
-A separator is `、，,；;`, a blank between complete names, or a joining word (和, 与, 及) between complete bodies or groups
-of which one has 各 or 有关; none counts inside brackets. A circle names nobody and ends its part, so a joining word behind
-it parts too. A mention whose parts share a head or a tail stays whole (各市、县（区）人民政府). Words: unit_lists.toml.
+A separator is `、，,；;`, a blank between complete names, or a joining word (和, 与, 及) between complete bodies or
+groups of which one has 各 or 有关; none counts inside brackets. A circle names nobody and ends its part, so a joining
+word behind it parts too. A mention whose parts share a head or a tail stays whole (各市、县（区）人民政府).
 """
 
 import re
@@ -142,7 +142,7 @@ def _joined(part: ListedName) -> Iterator[ListedName]:
 
 
 def _parts_names(left: str, name: str, joiners: list[re.Match[str]], index: int) -> bool:
-    """Whether a joining word parts: a complete name before it, and one behind it, up to a later one or up to the end."""
+    """Whether a joining word parts: a complete name stands before it and behind it, up to a later one or the end."""
     if not is_complete(left):
         return False
     start = joiners[index].end()
@@ -199,7 +199,7 @@ def _named(parts: list[ListedName]) -> list[ListedName]:
 
 
 def names_nobody(folded: Folded) -> bool:
-    """Whether words hold no sign of a name, are among those that name nobody (待定), or only say how (按职责分工负责)."""
+    """Whether words hold no sign of a name, are known to name nobody (待定), or only say how (按职责分工负责)."""
     known = unit_list_words().nobody.by_word
     return folded in known or is_duty(folded) or not any(sign.isalnum() for sign in folded)
 

@@ -1,5 +1,5 @@
 """Owner brackets in an item's words: brackets that begin with a label, that consist of names and verbs of duty, or,
-at the end of an item, of nothing but names; also where one is never closed. Only a bracket's first sentence names owners.
+at the end of an item, of nothing but names; also where one is never closed. Only its first sentence names owners.
 
 What `loaders.owners.owner_words` refuses is handed up with the part for which.
 """
@@ -13,6 +13,7 @@ from graph.words.brackets import outermost, pairs
 from graph.words.fold import Folded
 from graph.words.signs import GAP
 from loaders.owners.conventions import take_note
+from loaders.owners.duty_phrases import begins_with_duty
 from loaders.owners.owner_words import has_duty_verb, may_be_names, proof_of
 from loaders.prose.labels import Label, label_at
 from loaders.prose.marks import ClosingMark, ItemWords, StatedRoles, owns
@@ -53,6 +54,8 @@ def _read(
     while item.folded[first : first + 1] == " ":
         first += 1
     label = label_at(item.folded, first)
+    if label is not None and not label.colon and begins_with_duty(item.folded, label.end):
+        label = None  # 县领导牵头，县应急局落实: a post, not a label
     if label is not None and owns(label):
         return _labelled(item, labels, start, closing, label)
     if closing is None:
@@ -78,7 +81,7 @@ def _unlabelled(
     if names and (not _ends_item(item, closing) or _in_value(item, labels, start)):
         return None
     if proof.by == "none" or (proof.by == "duty beside others" and not _closes(item, start, closing)):
-        if proof.refused:
+        if proof.refused and (proof.with_duty or _ends_item(item, closing)):
             refused.append(Refused.for_part(item.words.part(start, closing + 1), "bracket", proof.refused))
         return None
     stated = _with_note((StatedRoles((), content),), item.words.text[stop:closing])

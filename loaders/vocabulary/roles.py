@@ -1,5 +1,5 @@
-"""Words of duty that give a role inside an owner's bracket, label or cell, and what they are composed with. Each row has
-an example.
+"""Words of duty that give a role inside an owner's bracket, label or cell, and what they are composed with. Each row
+has an example.
 """
 
 from dataclasses import dataclass
