@@ -51,7 +51,7 @@ def duties(words: str) -> list[VerbDuty]:
         stop = separators[next_separator] if next_separator < len(separators) else len(words)
         following = phrases[index + 1].start if index + 1 < len(phrases) else stop
         names_follow = not phrase.ends_clause and _are_names(words[phrase.end : min(following, stop)])
-        if not phrase.ends_clause and not names_follow and not _is_behind_name(folded, start, phrase):
+        if not phrase.ends_clause and not names_follow and not stands_behind_name(folded, start, phrase):
             continue
         names = without_leading(words[start : phrase.start])
         if names or found or not phrase.only_manner:
@@ -75,7 +75,7 @@ def _are_names(words: str) -> bool:
     return bool(parts) and all(is_body(part.name) or is_group(part.name) for part in parts)
 
 
-def _is_behind_name(folded: Folded, start: int, phrase: DutyPhrase) -> bool:
+def stands_behind_name(folded: Folded, start: int, phrase: DutyPhrase) -> bool:
     """Whether the last name before a phrase is complete (县水利局负责修渠)."""
     last = _LAST_NAME.search(folded, max(start, phrase.start - LONGEST_NAME), phrase.start)
     return last is not None and is_complete(without_leading(last.group()))
