@@ -3,12 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from graph.words.fold import fold
 from graph.words.signs import GAP
+from loaders.owners.unit_lists import is_body, is_group, split_list
 from loaders.prose.label_marks import label_marks
 from loaders.prose.labels import Label, find_labels
-from loaders.prose.marks import ClosingMark, ItemWords
+from loaders.prose.marks import ClosingMark, ItemWords, owns
 from loaders.prose.owner_brackets import owner_brackets
-from loaders.prose.values import names_owner
+from loaders.prose.values import names_owner, value_end
 from loaders.refused import Refused
 
 _LONGEST_QUOTE = 60  # characters before and behind a label in which its quotation marks are looked for
@@ -26,11 +28,22 @@ def find_marks(item: ItemWords, refused: list[Refused]) -> list[ClosingMark]:
 
 
 def _sure(item: ItemWords, labels: Sequence[Label]) -> Iterator[Label]:
-    """The labels without those in quotation marks and weak ones whose value is no owner (责任：要抓好落实)."""
+    """The labels without those in quotation marks, weak ones whose value is no owner (责任：要抓好落实), and those whose
+    value only leads on to what follows (各县主管部门：现就有关事项通知如下：).
+    """
     for index, label in enumerate(labels):
         stop = labels[index + 1].start if index + 1 < len(labels) else len(item.folded)
-        if not _quoted(item.folded, label.start) and (not label.weak or names_owner(item, label, stop)):
+        if _quoted(item.folded, label.start) or (label.weak and not names_owner(item, label, stop)):
+            continue
+        if not owns(label) or not _leads_on(item.words.text[label.end : value_end(item, label, stop)]):
             yield label
+
+
+def _leads_on(value: str) -> bool:
+    """Whether a value ends in a colon and names no unit."""
+    return fold(value).rstrip().endswith(":") and not any(
+        is_body(part.name) or is_group(part.name) for part in split_list(value)
+    )
 
 
 def _quoted(folded: str, position: int) -> bool:
