@@ -27,13 +27,15 @@ class VerbDuty:
     """Words of names and the role of the phrase behind them; `role` is None for names behind the last one.
 
     `sure_only` says that an object stands before them (负责修渠、护林，县林业局), so only what surely is a name counts;
-    `sure_verb` that the phrase holds a verb that means nothing else behind a name.
+    `sure_verb` that the phrase holds a verb that means nothing else behind a name; `aside` that it sets the names over
+    the others and gives no role (县水利局指导).
     """
 
     names: str
     role: Role | None
     sure_only: bool = False
     sure_verb: bool = False
+    aside: bool = False
 
 
 def duties(words: str) -> list[VerbDuty]:
@@ -47,6 +49,8 @@ def duties(words: str) -> list[VerbDuty]:
     for index, phrase in enumerate(phrases):
         if phrase.start < start or not free[phrase.start]:
             continue
+        if phrase.role is None and not stands_behind_name(folded, start, phrase):
+            continue
         next_separator = bisect_left(separators, phrase.end)
         stop = separators[next_separator] if next_separator < len(separators) else len(words)
         following = phrases[index + 1].start if index + 1 < len(phrases) else stop
@@ -55,7 +59,7 @@ def duties(words: str) -> list[VerbDuty]:
             continue
         names = without_leading(words[start : phrase.start])
         if names or found or not phrase.only_manner:
-            found.append(VerbDuty(names, phrase.role, sure_only, phrase.sure_verb))
+            found.append(VerbDuty(names, phrase.role, sure_only, phrase.sure_verb, aside=phrase.role is None))
         start = phrase.end if phrase.ends_clause or names_follow else stop
         sure_only = start == stop and not phrase.ends_clause
     rest = without_leading(words[start:])

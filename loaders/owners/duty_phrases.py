@@ -6,8 +6,9 @@
     verb    = verb of duty | of doing | helping    牵头 · 组织, 实施 · 抓总
 
 A phrase is one of duty where it holds a verb of duty, two verbs of doing, or one with its manner; grounds alone
-(按职责分工) are one where a clause ends. The first verb of duty decides, but 负责 leaves it to a verb of another role
-right behind it (负责牵头). The words are in roles.toml; no sign is looked at twice.
+(按职责分工) are one where a clause ends. A verb that only sets a unit over the others (县水利局指导) gives no role. The
+first verb of duty decides, but 负责 leaves it to a verb of another role right behind it (负责牵头). The words are in
+roles.toml; no sign is looked at twice.
 """
 
 import re
@@ -29,14 +30,15 @@ _TWO = 2  # verbs of doing that are a duty without a verb that says so
 
 @dataclass(frozen=True, slots=True)
 class DutyPhrase:
-    """A phrase from `start` to `end` of a folded text, the role that it gives, and whether it ends its clause.
+    """A phrase from `start` to `end` of a folded text, the role that it gives, and whether it ends its clause; the role
+    is None where it only sets a unit over the others.
 
     `sure_verb`: it holds a verb that behind a name means nothing else (牵头); `only_manner`: none at all (按职责分工).
     """
 
     start: int
     end: int
-    role: Role
+    role: Role | None
     ends_clause: bool
     sure_verb: bool
     only_manner: bool
@@ -49,7 +51,7 @@ def duty_phrases(folded: Folded) -> Iterator[DutyPhrase]:
         ends = match.end() == len(folded) or folded[match.end()] in _CLAUSE_ENDS
         steps = _steps(match.group())
         role = _role(steps, ends_clause=ends)
-        if role is not None:
+        if role is not None or (ends and _is_aside(steps)):
             sure_verb = any(step.word in sure for step in steps)
             manner = all(step.kind in _MANNER for step in steps)
             yield DutyPhrase(match.start(), match.end(), role, ends, sure_verb, manner)
@@ -109,6 +111,12 @@ def _role(steps: Sequence[_Step], *, ends_clause: bool) -> Role | None:
     return "responsible" if doing >= _TWO or (doing and manner) or grounds else None
 
 
+def _is_aside(steps: Sequence[_Step]) -> bool:
+    """Whether a phrase says only that a unit stands over the others (指导, 统筹协调)."""
+    aside = role_words().aside.words
+    return steps[-1].word in aside and all(step.word in aside or step.kind in _MANNER for step in steps)
+
+
 def _any_free(words: Iterable[str]) -> str:
     """Any of the words, but not where one begins with the end of a body's name and ends as its office does (政协办)."""
     return "|".join(_not_behind(word) + re.escape(word) for word in longest_first(words))
@@ -141,13 +149,14 @@ def _adverb() -> str:
 @cache
 def _named_steps() -> str:
     words = role_words()
-    all_verbs = any_of((*words.verbs.words, *words.doing.words, *words.helping.words))
+    helping = (*words.helping.words, *words.aside.words)
+    all_verbs = any_of((*words.verbs.words, *words.doing.words, *helping))
     behind = rf"(?:(?={all_verbs})|(?!{any_of(words.not_before.words)}))"
     return (
         rf"(?P<grounds>{_grounds()})|(?P<adverb>{_adverb()})"
         rf"|(?P<verb>(?:{_any_free(words.verbs.words)}){behind})"
         rf"|(?P<doing>(?:{any_of(words.doing.words)}){behind})"
-        rf"|(?P<helping>(?:{any_of(words.helping.words)}){behind})"
+        rf"|(?P<helping>(?:{any_of(helping)}){behind})"
     )
 
 

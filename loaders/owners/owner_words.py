@@ -48,7 +48,7 @@ def proof_of(words: str) -> OwnerProof:
     if len(first) > LONGEST_LIST:
         return OwnerProof("none")
     parts = duties(first)
-    return _of_names(names) if parts[0].role is None else _of_duties(parts)
+    return _of_duties(parts) if any(part.role for part in parts) else _of_names(names)
 
 
 def has_duty_verb(words: str) -> bool:

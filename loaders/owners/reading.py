@@ -82,7 +82,7 @@ def _read_stretch(words: str, role: Role, basis: Basis, rule: Convention | None)
     clauses = [piece.text for piece in cut(words, frozenset(";")) if piece.text.strip()]
     read = [duties(clause) for clause in clauses]
     if any(duty.role is not None for clause in read for duty in clause):
-        return [(duty.role or role, _names(duty)) for clause in read for duty in clause], "verb"
+        return [(duty.role or role, _names(duty)) for clause in read for duty in clause if not duty.aside], "verb"
     parts = [part for index, clause in enumerate(clauses) for part in _listed(clause, first=index == 0)]
     if any(_role_behind(part.name) for part in parts):
         return [(_role_behind(part.name) or role, [_without_role(part.name)]) for part in parts], "verb"

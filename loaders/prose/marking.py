@@ -28,8 +28,8 @@ def find_marks(item: ItemWords, refused: list[Refused]) -> list[ClosingMark]:
 
 
 def _sure(item: ItemWords, labels: Sequence[Label]) -> Iterator[Label]:
-    """The labels without those in quotation marks, weak ones whose value is no owner (责任：要抓好落实), and those whose
-    value only leads on to what follows (各县主管部门：现就有关事项通知如下：).
+    """The labels without those in quotation marks, weak ones whose value is no owner (责任：要抓好落实), and those
+    whose value only leads on to what follows (各县主管部门：现就有关事项通知如下：).
     """
     for index, label in enumerate(labels):
         stop = labels[index + 1].start if index + 1 < len(labels) else len(item.folded)

@@ -45,6 +45,7 @@ class RoleWords:
     yielding: Listed
     doing: Listed
     helping: Listed
+    aside: Listed
     joints: Listed
     objects: Listed
     adverbs: Listed
