@@ -11,12 +11,13 @@ from functools import cache
 from typing import Literal
 
 from graph.words.any_of import any_of
-from loaders.owners.duties import stands_behind_name
+from loaders.owners.duties import last_name, stands_behind_name
 from loaders.owners.duty_phrases import duty_phrases
 from loaders.text import Words
 from loaders.vocabulary.roles import role_words
 from loaders.vocabulary.triggers import trigger_words
 
+_BY = "由"  # stands before the one whose duty it is (费用由村集体负责)
 ClaimKind = Literal["trigger", "places", "no_result", "duty", "date"]
 
 
@@ -54,7 +55,8 @@ def _by_words(words: Words) -> Iterator[Claim]:
 def _duties(words: Words) -> Iterator[Claim]:
     if _verbs().search(words.folded):
         for phrase in duty_phrases(words.folded):
-            if phrase.sure_verb and stands_behind_name(words.folded, 0, phrase):
+            named = stands_behind_name(words.folded, 0, phrase) or _BY in last_name(words.folded, 0, phrase)
+            if phrase.sure_verb and named:
                 yield Claim(phrase.start, "duty")
 
 

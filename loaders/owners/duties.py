@@ -16,6 +16,7 @@ from graph.statements import Role
 from graph.words.fold import Folded, fold
 from graph.words.pieces import outside
 from loaders.owners.duty_phrases import DutyPhrase, duty_phrases, without_leading
+from loaders.owners.people import is_office
 from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import LONGEST_NAME, is_body, is_complete, is_group
 
@@ -80,6 +81,12 @@ def _are_names(words: str) -> bool:
 
 
 def stands_behind_name(folded: Folded, start: int, phrase: DutyPhrase) -> bool:
-    """Whether the last name before a phrase is complete (县水利局负责修渠)."""
+    """Whether the last name before a phrase is complete (县水利局负责修渠), or a post."""
+    name = last_name(folded, start, phrase)
+    return is_complete(name) or is_office(name)
+
+
+def last_name(folded: Folded, start: int, phrase: DutyPhrase) -> str:
+    """The words between the last separator and a phrase, without 由 in front."""
     last = _LAST_NAME.search(folded, max(start, phrase.start - LONGEST_NAME), phrase.start)
-    return last is not None and is_complete(without_leading(last.group()))
+    return without_leading(last.group()) if last else ""

@@ -147,6 +147,15 @@ def _adverb() -> str:
 
 
 @cache
+def _doing() -> str:
+    """A verb of doing; one that is a noun too (组织) not right before a verb that takes names (群团组织配合)."""
+    words = role_words()
+    nouns = words.nouns_too.words
+    taking = {*words.sure.words, *(word for row in words.verbs if row.role != "responsible" for word in row.words)}
+    return rf"(?:{any_of(set(words.doing.words).difference(nouns))})|(?:{any_of(nouns)})(?!{any_of(taking)})"
+
+
+@cache
 def _named_steps() -> str:
     words = role_words()
     helping = (*words.helping.words, *words.aside.words)
@@ -155,7 +164,7 @@ def _named_steps() -> str:
     return (
         rf"(?P<grounds>{_grounds()})|(?P<adverb>{_adverb()})"
         rf"|(?P<verb>(?:{_any_free(words.verbs.words)}){behind})"
-        rf"|(?P<doing>(?:{any_of(words.doing.words)}){behind})"
+        rf"|(?P<doing>(?:{_doing()}){behind})"
         rf"|(?P<helping>(?:{any_of(helping)}){behind})"
     )
 

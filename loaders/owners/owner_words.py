@@ -44,7 +44,8 @@ class OwnerProof:
 def proof_of(words: str) -> OwnerProof:
     """What proves that bracketed words without a label name owners."""
     names, _ = take_note(words)
-    first = cut(names, frozenset(";"))[0].text
+    clauses = [piece.text for piece in cut(names, frozenset(";"))]
+    first = clauses[1] if len(clauses) > 1 and is_all_names(clauses[0]) else clauses[0]
     if len(first) > LONGEST_LIST:
         return OwnerProof("none")
     parts = duties(first)

@@ -44,6 +44,7 @@ class RoleWords:
     sure: Listed
     yielding: Listed
     doing: Listed
+    nouns_too: Listed
     helping: Listed
     aside: Listed
     joints: Listed

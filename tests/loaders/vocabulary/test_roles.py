@@ -26,6 +26,7 @@ CHECKS: Checks = {
     "sure": lambda row: proof_of(row.example).by == "duty beside others",
     "yielding": lambda row: [duty.role for duty in duties(row.example)] == ["lead"],
     **dict.fromkeys(("doing", "helping", "joints", "objects"), lambda row: names_in(row) == ["县水利局"]),
+    "nouns_too": lambda row: names_in(row) == ["各群团组织"],
     "aside": lambda row: names_in(row) == ["各乡镇"],
     "adverbs": lambda row: names_in(row) == ["县财政局", "县水利局"],
     "grounds": lambda row: names_in(row) == ["各乡镇"],
