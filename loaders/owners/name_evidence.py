@@ -18,9 +18,11 @@ from loaders.owners.person_names import is_person, parted
 from loaders.owners.unit_names import is_body, is_group, is_place, level_in_front, plain
 from loaders.vocabulary.unit_lists import unit_list_words
 
-Evidence = Literal["unit", "post", "person", "date", "unknown", "none"]
+Evidence = Literal["unit", "post", "person", "date", "clause", "unknown", "none"]
+"""`clause`: a body with words behind it that tell what it does (县财政局保障), which is no name."""
 
 LONGEST_UNKNOWN = 20  # characters of a name that ends like no body; the longest met has 12
+LENGTHS_OF_VERBS = range(2, 9)  # characters of a verb that no table knows, with its object, behind a body
 SHORT_OWNER = 8  # characters of an owner that ends like no body behind a level (县应急)
 _DATE = re.compile(rf"(?:\d{{2,4}}[年.]|\d{{1,2}}月)[^{HAN}]*(?:\d|[年月日底前末初上中下旬])*")
 _DATE_ONLY = re.compile(rf"{_DATE.pattern}(?:完成)?$")
@@ -42,9 +44,16 @@ def evidence(name: str) -> Evidence:
         return "post"
     if is_body(name) or is_group(name):
         return "unit"
+    return _of_unknown(name, folded)
+
+
+def _of_unknown(name: str, folded: str) -> Evidence:
+    """What a part is that is neither body nor group nor post."""
     if _is_sure_person(name):
         return "person"
-    return "none" if _tells(folded) else "unknown"
+    if _tells(folded):
+        return "none"
+    return "clause" if _is_body_and_verb(name) else "unknown"
 
 
 def is_owner(name: str) -> bool:
@@ -87,6 +96,11 @@ def _tells(folded: str) -> bool:
     row = unit_list_words()
     told = folded.startswith(row.deeds.words) or folded.endswith(row.things.words) or begins_as_explanation(folded)
     return told or folded[:1].isdigit() or any(sign in folded for sign in ":。“") or any(duty_phrases(fold(folded)))
+
+
+def _is_body_and_verb(name: str) -> bool:
+    """Whether a name that ends like no body is one with a short word behind it (县财政局保障)."""
+    return not ends_like_unit(name) and any(is_body(name[:-length]) for length in LENGTHS_OF_VERBS)
 
 
 def _is_sure_person(name: str) -> bool:

@@ -9,6 +9,7 @@ and have two roles (县应急牵头，县水务配合), or where other items of 
 nothing else (牵头, 负责) or a part looks like a name; so are names without a phrase. What is refused keeps the part.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,7 +34,7 @@ class OwnerProof:
     """What proves an owner bracket; "beside others" holds only where other items of the plan end in owner brackets.
 
     `refused` is the part for which words with a phrase of duty (`with_duty`) or with names are none, "" where nothing
-    speaks for them.
+    speaks for them; of proved words it is the part that is left out.
     """
 
     by: Proof
@@ -82,10 +83,16 @@ def _of_duties(parts: list[VerbDuty]) -> OwnerProof:
     names = duty_names([duty for duty in parts if not duty.sure_only])
     kinds: dict[str, Evidence] = {name: evidence(name) for name in names}
     refused = next((name for name, kind in kinds.items() if kind == "none"), "")
-    if refused:
-        return OwnerProof("none", refused, with_duty=True)
-    if any(kind in ("unit", "post") for kind in kinds.values()):
-        return OwnerProof("duty")
+    behind = [part.name for duty in parts if duty.role is None and not duty.aside for part in split_list(duty.names)]
+    clause = next((name for name in (*names, *behind) if evidence(name) == "clause"), "")
+    sure = any(kind in ("unit", "post") for kind in kinds.values())
+    if refused or (clause and not sure):
+        return OwnerProof("none", refused or clause, with_duty=True)
+    return OwnerProof("duty", clause) if sure else _of_unknown(parts, kinds)
+
+
+def _of_unknown(parts: list[VerbDuty], kinds: Mapping[str, Evidence]) -> OwnerProof:
+    """Names none of which is sure: told by two roles, by a verb that means nothing else, or by how they end."""
     unknown = [name for name, kind in kinds.items() if kind in ("unknown", "person")]
     if len({duty.role for duty in parts} - {None}) > 1 and all(map(looks_like_unit, unknown)):
         return OwnerProof("duty")
@@ -103,7 +110,12 @@ def _of_names(words: str) -> OwnerProof:
         return OwnerProof("none")
     kinds = [(part.name, evidence(part.name)) for part in parts]
     refused = next(
-        (name for name, kind in kinds if kind == "none" or (kind == "unknown" and not looks_like_unit(name))), ""
+        (
+            name
+            for name, kind in kinds
+            if kind in ("none", "clause") or (kind == "unknown" and not looks_like_unit(name))
+        ),
+        "",
     )
     return OwnerProof("none", refused) if refused else OwnerProof("names beside others")
 

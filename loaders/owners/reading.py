@@ -150,6 +150,6 @@ def _with_leaders(found: Iterable[RoleNames], basis: Basis, stated: Convention |
         kinds = {name: evidence(name) for name in names}
         posts |= dict.fromkeys(name for name in names if kinds[name] == "post")
         persons = {parted(name): role for name in names if kinds[name] == "person"} | persons
-        units.append((role, [name for name in names if kinds[name] not in ("post", "person", "date")]))
+        units.append((role, [name for name in names if kinds[name] not in ("post", "person", "date", "clause")]))
     leading = tuple(name for name, role in persons.items() if role == "lead")
     return replace(_owners(units, basis, stated), posts=tuple(posts), persons=tuple(persons), leading=leading)

@@ -84,6 +84,8 @@ def _unlabelled(
         if proof.refused and (proof.with_duty or _ends_item(item, closing)):
             refused.append(Refused.for_part(item.words.part(start, closing + 1), "bracket", proof.refused))
         return None
+    if proof.refused and proof.by == "duty":
+        refused.append(Refused.for_part(item.words.part(start, closing + 1), "part", proof.refused))
     stated = _with_note((StatedRoles((), content),), item.words.text[stop:closing])
     return ClosingMark(start, closing + 1, stated, bracket=True, beside=proof.by != "duty")
 
