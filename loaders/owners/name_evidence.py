@@ -14,7 +14,7 @@ from graph.words.fold import fold
 from graph.words.signs import HAN
 from loaders.owners.duty_phrases import duty_phrases
 from loaders.owners.people import is_office
-from loaders.owners.person_names import is_person, parted
+from loaders.owners.person_names import parted
 from loaders.owners.unit_names import is_body, is_group, is_place, level_in_front, plain
 from loaders.vocabulary.unit_lists import unit_list_words
 
@@ -23,6 +23,7 @@ Evidence = Literal["unit", "post", "person", "date", "clause", "unknown", "none"
 
 LONGEST_UNKNOWN = 20  # characters of a name that ends like no body; the longest met has 12
 LENGTHS_OF_VERBS = range(2, 9)  # characters of a verb that no table knows, with its object, behind a body
+SHORTEST_PERSON = 3  # characters of a name without a post that is rather a person's than a branch of work
 SHORT_OWNER = 8  # characters of an owner that ends like no body behind a level (县应急)
 _DATE = re.compile(rf"(?:\d{{2,4}}[年.]|\d{{1,2}}月)[^{HAN}]*(?:\d|[年月日底前末初上中下旬])*")
 _DATE_ONLY = re.compile(rf"{_DATE.pattern}(?:完成)?$")
@@ -33,8 +34,11 @@ def is_date(name: str) -> bool:
     return _DATE_ONLY.match(fold(name)) is not None
 
 
-def evidence(name: str) -> Evidence:
-    """What a part of an owner's words is, as far as its own words tell."""
+def evidence(name: str, *, circled: bool = False) -> Evidence:
+    """What a part of an owner's words is, as far as its own words tell.
+
+    A part of a list that a circle closes (发改、应急管理等部门) is a unit, whatever it ends in.
+    """
     folded = fold(name)
     if _DATE.match(folded):
         return "date"
@@ -42,7 +46,7 @@ def evidence(name: str) -> Evidence:
         return "none"
     if is_office(name):
         return "post"
-    if is_body(name) or is_group(name):
+    if circled or is_body(name) or is_group(name):
         return "unit"
     return _of_unknown(name, folded)
 
@@ -104,9 +108,12 @@ def _is_body_and_verb(name: str) -> bool:
 
 
 def _is_sure_person(name: str) -> bool:
-    """Whether a part is a person: with a post, or a name that does not end as names of bodies do (支行, 海关)."""
+    """Whether a part is a person: with a post, or a name of three signs and more that does not end as bodies do.
+
+    Names of two signs are rather those of branches of work (公安, 林业, 水利), which begin with surnames as well.
+    """
     person = parted(name)
-    return bool(person) and (person != name or (is_person(name) and not ends_like_unit(name)))
+    return bool(person) and (person != name or (len(name) >= SHORTEST_PERSON and not ends_like_unit(name)))
 
 
 @cache

@@ -19,7 +19,7 @@ from loaders.owners.conventions import take_note
 from loaders.owners.duties import VerbDuty, duties, duty_names
 from loaders.owners.duty_phrases import without_leading
 from loaders.owners.name_evidence import Evidence, begins_as_explanation, evidence, is_owner, looks_like_unit
-from loaders.owners.unit_lists import split_list
+from loaders.owners.unit_lists import has_circle, split_list
 from loaders.owners.unit_names import is_body, is_group
 from loaders.vocabulary.unit_lists import unit_list_words
 
@@ -80,11 +80,13 @@ def _of_duties(parts: list[VerbDuty]) -> OwnerProof:
     slogan = next((piece for duty in parts if duty.role for piece in _slogans(duty.names)), "")
     if slogan or begins_as_explanation(words):
         return OwnerProof("none", slogan or words, with_duty=True)
-    names = duty_names([duty for duty in parts if not duty.sure_only])
-    kinds: dict[str, Evidence] = {name: evidence(name) for name in names}
+    led = [duty for duty in parts if duty.role is not None and not duty.sure_only]
+    kinds: dict[str, Evidence] = {
+        name: evidence(name, circled=has_circle(duty.names)) for duty in led for name in duty_names([duty])
+    }
     refused = next((name for name, kind in kinds.items() if kind == "none"), "")
     behind = [part.name for duty in parts if duty.role is None and not duty.aside for part in split_list(duty.names)]
-    clause = next((name for name in (*names, *behind) if evidence(name) == "clause"), "")
+    clause = next((name for name in (*kinds, *behind) if kinds.get(name, evidence(name)) == "clause"), "")
     sure = any(kind in ("unit", "post") for kind in kinds.values())
     if refused or (clause and not sure):
         return OwnerProof("none", refused or clause, with_duty=True)

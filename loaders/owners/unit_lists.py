@@ -177,6 +177,12 @@ def _without_et_cetera(name: str) -> str:
     return name
 
 
+def has_circle(words: str) -> bool:
+    """Whether a list ends in 等 and the words of a circle (发改、财政等部门)."""
+    bare = words.rstrip("。. ")
+    return not bare.endswith(unit_list_words().et_cetera.word) and _without_et_cetera(bare) != bare
+
+
 def _is_circle(before: str, rest: str) -> bool:
     """Whether words behind 等 describe a circle or count one (等5个村); the 等 of a name is known by its neighbours."""
     row = unit_list_words().et_cetera

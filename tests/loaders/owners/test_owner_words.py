@@ -54,6 +54,7 @@ def test_words_that_hold_a_verb_are_no_phrase(words: str) -> None:
         "县水利局牵头，6月底前完成",
         "县水利局指导，各乡镇负责",
         "海关牵头县林业局配合",
+        "发改、应急管理、市场监管等部门按职责分工负责",
     ],
 )
 def test_a_verb_beside_a_sure_part_proves_an_owner_bracket(words: str) -> None:
@@ -110,6 +111,11 @@ def test_posts_and_persons_are_told_from_units() -> None:
     owners = read_owners("分管副县长、副镇长李建国牵头，县应急局、各级河长落实", "responsible")
     assert (owners.posts, owners.persons, owners.leading) == (("分管副县长", "各级河长"), ("李建国",), ("李建国",))
     assert (owners.lead, owners.responsible) == ((), ("县应急局",))
+
+
+def test_branches_of_work_are_units() -> None:
+    owners = read_owners("公安、林业、应急管理等部门负责，李建国配合", "responsible")
+    assert (owners.responsible, owners.persons) == (("公安", "林业", "应急管理"), ("李建国",))
 
 
 def test_a_unit_over_the_others_has_no_role() -> None:
