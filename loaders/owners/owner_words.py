@@ -15,11 +15,12 @@ from typing import Literal
 
 from graph.words.fold import fold
 from graph.words.pieces import cut
+from loaders.owners.circles import has_circle
 from loaders.owners.conventions import take_note
 from loaders.owners.duties import VerbDuty, duties, duty_names
 from loaders.owners.duty_phrases import without_leading
 from loaders.owners.name_evidence import Evidence, begins_as_explanation, evidence, is_owner, looks_like_unit
-from loaders.owners.unit_lists import has_circle, split_list
+from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import is_body, is_group
 from loaders.vocabulary.unit_lists import unit_list_words
 

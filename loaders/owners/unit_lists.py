@@ -17,9 +17,9 @@ from functools import cache
 from graph.vocabulary.units import unit_words
 from graph.words.any_of import any_of
 from graph.words.fold import Folded, compact, fold, squeeze
-from graph.words.numerals import COUNTING_SIGNS
 from graph.words.pieces import COMMA, cut, outside
 from graph.words.short_cache import short_cache
+from loaders.owners.circles import without_circle
 from loaders.owners.duty_phrases import is_duty
 from loaders.owners.unit_names import (
     KEPT,
@@ -38,7 +38,6 @@ __all__ = ["ListedName", "is_body", "is_group", "split_list"]
 BLANK = " "
 ITEM_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s*")
 GOVERNMENT_RANKS = range(3)  # province, city, county
-LONGEST_TAIL = 24  # characters of the words behind 等 that may still describe a circle
 MOST_JOINERS = 3  # joining words behind one that are tried as the end of the name behind it
 
 
@@ -96,7 +95,7 @@ def _parts_at_blank(current: str, token: str, following: str) -> bool:
         return is_level(token)
     if _is_inner(current, token) or not is_complete(current):
         return False
-    return is_complete(_without_et_cetera(token.rstrip("。"))) or (
+    return is_complete(without_circle(token.rstrip("。"))) or (
         bool(following) and is_level(token[:1]) and is_complete(token + following)
     )
 
@@ -120,11 +119,6 @@ def _joiner() -> re.Pattern[str]:
     return re.compile(any_of(unit_list_words().joiners.words))
 
 
-@cache
-def _counted() -> re.Pattern[str]:
-    return re.compile(rf"(?:\d{{1,3}}|[{COUNTING_SIGNS}]{{1,3}})个")
-
-
 def _joined(part: ListedName) -> Iterator[ListedName]:
     """The part cut at 等…和 and at joining words between two complete names; every cut drops the 等 before it."""
     name, separator, start = part.name, part.separator, 0
@@ -134,11 +128,11 @@ def _joined(part: ListedName) -> Iterator[ListedName]:
         written = name[start : match.start()]
         if not free[match.start()] or not written or len(written) > LONGEST_NAME:
             continue
-        left = _without_et_cetera(written)
+        left = without_circle(written)
         if (left != written and match.end() < len(name)) or _parts_names(left, name, joiners, index):
             yield ListedName(left, separator)
             start, separator = match.end(), match.group()
-    yield ListedName(_without_et_cetera(name[start:]), separator)
+    yield ListedName(without_circle(name[start:]), separator)
 
 
 def _parts_names(left: str, name: str, joiners: list[re.Match[str]], index: int) -> bool:
@@ -147,7 +141,7 @@ def _parts_names(left: str, name: str, joiners: list[re.Match[str]], index: int)
         return False
     start = joiners[index].end()
     ends = [match.start() for match in joiners[index + 1 : index + 1 + MOST_JOINERS]] + [len(name)]
-    return any(_are_two(left, _without_et_cetera(name[start:end])) for end in ends if end - start <= LONGEST_NAME)
+    return any(_are_two(left, without_circle(name[start:end])) for end in ends if end - start <= LONGEST_NAME)
 
 
 def _are_two(left: str, right: str) -> bool:
@@ -160,34 +154,6 @@ def _are_two(left: str, right: str) -> bool:
 
 def _is_marked(name: str) -> bool:
     return any(mark in name for mark in unit_words().group_heads.words) and is_group(name)
-
-
-def _without_et_cetera(name: str) -> str:
-    """The name without a final 等, 等有关部门 … (the 等 of 中等职业学校 is not final)."""
-    row = unit_list_words().et_cetera
-    if row.word not in name:
-        return name
-    folded = fold(name).rstrip("。.")
-    position = name.find(row.word, max(0, len(folded) - LONGEST_TAIL - 1))
-    while position != -1:
-        rest = folded[position + len(row.word) :]
-        if not rest or _is_circle(folded[max(0, position - 1) : position], rest):
-            return name[:position]
-        position = name.find(row.word, position + 1)
-    return name
-
-
-def has_circle(words: str) -> bool:
-    """Whether a list ends in 等 and the words of a circle (发改、财政等部门)."""
-    bare = words.rstrip("。. ")
-    return not bare.endswith(unit_list_words().et_cetera.word) and _without_et_cetera(bare) != bare
-
-
-def _is_circle(before: str, rest: str) -> bool:
-    """Whether words behind 等 describe a circle or count one (等5个村); the 等 of a name is known by its neighbours."""
-    row = unit_list_words().et_cetera
-    inside = rest[0] in row.not_before or (bool(before) and before in row.not_behind and not rest.startswith(row.plain))
-    return not inside and (rest.endswith(row.circles) or bool(_counted().match(rest)))
 
 
 def _named(parts: list[ListedName]) -> list[ListedName]:

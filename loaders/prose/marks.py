@@ -93,3 +93,9 @@ class ItemWords:
 def owns(label: Label) -> bool:
     """Whether a label gives owners or a deadline (members only beside a lead unit)."""
     return not OWNING.isdisjoint(label.roles)
+
+
+def labels_between(labels: Sequence[Label], start: int, end: int) -> Sequence[Label]:
+    """The labels that begin from `start` on and before `end`."""
+    first = bisect_left(labels, start, key=lambda label: label.start)
+    return labels[first : bisect_left(labels, end, key=lambda label: label.start)]
