@@ -33,7 +33,7 @@ from loaders.prose.items import read_items
 from loaders.prose.labels import find_labels
 from loaders.prose.outline import build_outline
 from loaders.read import read
-from loaders.refused import Refused
+from loaders.refused import RefusedCandidate
 from loaders.tables.columns import is_task_table
 from loaders.tables.notes import TableNote, notes_under_tables
 from loaders.tables.task_rows import UnreadRow, read_rows
@@ -53,7 +53,7 @@ class _Found:
     appointments: list[AppointmentStatement] = field(default_factory=list)
     unread: list[UnreadStatement] = field(default_factory=list)
     reasons: dict[int, Message] = field(default_factory=dict)
-    refused: list[Refused] = field(default_factory=list)
+    refused: list[RefusedCandidate] = field(default_factory=list)
 
     def add_changes(self, text: Text, words: Words, plan: int) -> None:
         """The changes that a paragraph tells, and what in it was not read as one."""

@@ -12,14 +12,14 @@ from loaders.text import Text, Words
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedCandidate:
     """Words that were a candidate, and why they are none: a message of the subject `unread`."""
 
     words: Words
     reason: Message
 
     @classmethod
-    def for_part(cls, words: Words, reason: str, part: str) -> "Refused":
+    def for_part(cls, words: Words, reason: str, part: str) -> "RefusedCandidate":
         """A candidate refused for a part of its words; `reason` is the row of the table."""
         return cls(words, message(f"unread.{reason}", part="".join(part.split())))
 

@@ -15,7 +15,7 @@ from loaders.prose.marks import ClosingMark, ItemWords
 from loaders.prose.outline import Item
 from loaders.prose.titles import carries_text, ends_in_stop, is_heading_line, is_open_line
 from loaders.prose.wrapping import Wrapping, find_wrapping
-from loaders.refused import Refused
+from loaders.refused import RefusedCandidate
 from loaders.text import Words
 
 _SEVERAL = 2  # sub-items, or siblings, that are enough for a pattern
@@ -44,7 +44,7 @@ class _Read:
     first_line: int
 
 
-def close_items(root: Item, refused: list[Refused]) -> Iterator[Closed]:
+def close_items(root: Item, refused: list[RefusedCandidate]) -> Iterator[Closed]:
     """All words of an outline that a mark closes, in order of reading; candidates that are none go to `refused`."""
     read = _read_all(root, refused)
     _drop_lone(read.values(), refused)
@@ -56,18 +56,18 @@ def close_items(root: Item, refused: list[Refused]) -> Iterator[Closed]:
             yield from _close(one)
 
 
-def _drop_lone(read: Iterable[_Read], refused: list[Refused]) -> None:
+def _drop_lone(read: Iterable[_Read], refused: list[RefusedCandidate]) -> None:
     """Drop a bracket that counts only beside others where it is the only one."""
     brackets = [(one, mark) for one in read for mark in one.marks if mark.bracket]
     if len(brackets) == 1 and brackets[0][1].beside:
         one, mark = brackets[0]
         one.marks.remove(mark)
         refused.append(
-            Refused.for_part(one.words.words.part(mark.start, mark.end), "lone_bracket", mark.stated[0].words)
+            RefusedCandidate.for_part(one.words.words.part(mark.start, mark.end), "lone_bracket", mark.stated[0].words)
         )
 
 
-def _read_all(root: Item, refused: list[Refused]) -> dict[Item, _Read]:
+def _read_all(root: Item, refused: list[RefusedCandidate]) -> dict[Item, _Read]:
     """Each item that has words, with its marks."""
     wrapping = find_wrapping([part.text for item in root.walk() for part in item.parts])
     read: dict[Item, _Read] = {}

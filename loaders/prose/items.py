@@ -8,12 +8,12 @@ from loaders.prose.assign import Conventions, assign
 from loaders.prose.closing import close_items
 from loaders.prose.outline import Item
 from loaders.prose.titles import title_and_content
-from loaders.refused import Refused
+from loaders.refused import RefusedCandidate
 from loaders.text import Text
 
 
 def read_items(
-    text: Text, root: Item, plan: int, rules: Conventions, refused: list[Refused]
+    text: Text, root: Item, plan: int, rules: Conventions, refused: list[RefusedCandidate]
 ) -> Iterator[TaskStatement]:
     """The tasks of an outline, in order of reading; stated conventions are learned into `rules`.
 

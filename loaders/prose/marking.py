@@ -11,12 +11,12 @@ from loaders.prose.labels import Label, find_labels
 from loaders.prose.marks import ClosingMark, ItemWords, owns
 from loaders.prose.owner_brackets import owner_brackets
 from loaders.prose.values import names_owner, value_end
-from loaders.refused import Refused
+from loaders.refused import RefusedCandidate
 
 _LONGEST_QUOTE = 60  # characters before and behind a label in which its quotation marks are looked for
 
 
-def find_marks(item: ItemWords, refused: list[Refused]) -> list[ClosingMark]:
+def find_marks(item: ItemWords, refused: list[RefusedCandidate]) -> list[ClosingMark]:
     """The marks of an item, left to right, those that need others beside them too (`ClosingMark.beside`)."""
     labels = list(_sure(item, find_labels(item.folded)))
     brackets = owner_brackets(item, labels, refused) if "(" in item.folded else []

@@ -18,14 +18,14 @@ from loaders.prose.labels import Label, label_at
 from loaders.prose.marks import ClosingMark, ItemWords, StatedRoles, labels_between, owns
 from loaders.prose.unclosed_brackets import label_run, open_mark, unclosed_end, unclosed_mark
 from loaders.prose.values import first_stop, value_end
-from loaders.refused import Refused
+from loaders.refused import RefusedCandidate
 
 _SEPARATOR = re.compile(r"[\s;,、]+")
 _LABEL_SHAPES = "【〔[［"
 _LONGEST_VALUE = 400  # characters between a label and a bracket that may still stand in its value
 
 
-def owner_brackets(item: ItemWords, labels: Sequence[Label], refused: list[Refused]) -> list[ClosingMark]:
+def owner_brackets(item: ItemWords, labels: Sequence[Label], refused: list[RefusedCandidate]) -> list[ClosingMark]:
     """The owner brackets of an item; `labels` are all its labels with a colon. Candidates that are none: `refused`."""
     found = pairs(item.folded)
     marks: list[ClosingMark] = []
@@ -47,7 +47,7 @@ def _candidates(found: dict[int, int | None]) -> list[tuple[int, int | None]]:
 
 
 def _read(
-    item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, refused: list[Refused]
+    item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, refused: list[RefusedCandidate]
 ) -> ClosingMark | None:
     first = start + 1
     while item.folded[first : first + 1] == " ":
@@ -68,7 +68,7 @@ def _read(
 
 
 def _unlabelled(
-    item: ItemWords, labels: Sequence[Label], start: int, closing: int, refused: list[Refused]
+    item: ItemWords, labels: Sequence[Label], start: int, closing: int, refused: list[RefusedCandidate]
 ) -> ClosingMark | None:
     """A bracket without labels: names with verbs of duty, or, at the end of an item, nothing but names."""
     stop = first_stop(item.folded, start + 1, closing)
@@ -81,10 +81,10 @@ def _unlabelled(
         return None
     if proof.by == "none" or (proof.by == "duty beside others" and not _closes(item, start, closing)):
         if proof.refused and (proof.with_duty or _ends_item(item, closing)):
-            refused.append(Refused.for_part(item.words.part(start, closing + 1), "bracket", proof.refused))
+            refused.append(RefusedCandidate.for_part(item.words.part(start, closing + 1), "bracket", proof.refused))
         return None
     if proof.refused and proof.by == "duty":
-        refused.append(Refused.for_part(item.words.part(start, closing + 1), "part", proof.refused))
+        refused.append(RefusedCandidate.for_part(item.words.part(start, closing + 1), "part", proof.refused))
     stated = _with_note((StatedRoles((), content),), item.words.text[stop:closing])
     return ClosingMark(start, closing + 1, stated, bracket=True, beside=proof.by != "duty")
 
