@@ -34,6 +34,7 @@ from loaders.prose.items import read_items
 from loaders.prose.labels import find_labels
 from loaders.prose.outline import build_outline
 from loaders.read import read
+from loaders.refused import RefusedCandidate
 from loaders.tables.columns import is_task_table
 from loaders.tables.notes import TableNote, notes_under_tables
 from loaders.tables.task_rows import UnreadColumn, UnreadRow, read_rows
@@ -53,6 +54,7 @@ class _Found:
     appointments: list[AppointmentStatement] = field(default_factory=list)
     unread: list[UnreadStatement] = field(default_factory=list)
     reasons: dict[int, Message] = field(default_factory=dict)
+    refused: list[RefusedCandidate] = field(default_factory=list)
 
     def add_changes(self, text: Text, words: Words, plan: int) -> None:
         """The changes that a paragraph tells, and what in it was not read as one."""
@@ -81,6 +83,7 @@ def read_document(text: Text) -> PlanDocument:
     """All that a text says, with the place of each statement. Raises FileRefusedError where that is too much."""
     found = _Found(Allowance(len(text.characters)))
     heads = [_read_article(text, article, found) for article in split_articles(text.blocks)]
+    found.unread += found.allowance.take(one.told(text) for one in found.refused)
     found.unread += found.allowance.take(find_unread(text, text.blocks, found.sources(), found.reasons))
     head = heads[0]
     if len(heads) > 1:
@@ -156,7 +159,7 @@ def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Convention
         if isinstance(stretch, Table):
             _read_table(text, stretch, plan, _with_notes(rules, stretch, notes), found)
         else:
-            found.tasks += found.allowance.take(read_items(text, build_outline(stretch), plan, rules))
+            found.tasks += found.allowance.take(read_items(text, build_outline(stretch), plan, rules, found.refused))
 
 
 def _with_notes(rules: Conventions, table_: Table, notes: Sequence[TableNote]) -> Conventions:

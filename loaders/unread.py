@@ -1,56 +1,33 @@
-"""What became nothing: paragraphs with a trigger word and rows of tables that no statement covers, with the reason."""
+"""What became nothing: passages with a claim and rows of tables that no statement tells, with the reason.
+
+A passage is told only where its words are: a claim that stands beside what a source quotes is listed with the words
+around it that no source covers. A paragraph of which nothing was read is listed whole.
+"""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from graph.messages.message import Message, message, plain
 from graph.statements import Source, UnreadStatement
-from graph.words.any_of import any_of
+from graph.words.signs import EDGES
 from loaders.changes.untold import WITHOUT_RESULT
+from loaders.claims import Claim, claims_in, is_for_all_tasks
+from loaders.coverage import Coverage
 from loaders.owners.conventions import take_note
 from loaders.prose.labels import find_labels
 from loaders.text import Block, Paragraph, Table, TableRow, Text, Words
-from loaders.vocabulary.triggers import trigger_words
 
 _SENTENCE_END = re.compile(r"[。！？!?][）)〕】]?|$")
-
-
-@cache
-def _for_all_tasks() -> re.Pattern[str]:
-    return re.compile("|".join(trigger_words().for_all_tasks.patterns))
-
-
-@cache
-def _triggers() -> re.Pattern[str]:
-    return re.compile(any_of(trigger_words().trigger.words))
-
-
-@cache
-def _of_places() -> re.Pattern[str]:
-    return re.compile("|".join(trigger_words().of_places.patterns))
-
-
-@cache
-def _without_result() -> re.Pattern[str]:
-    return re.compile("|".join(trigger_words().without_result.patterns))
-
-
-def has_trigger(words: Words) -> bool:
-    """Whether words hold a word that could state an owner, a deadline, or a change of places that none can draw."""
-    return any(pattern.search(words.compact) for pattern in (_triggers(), _of_places(), _without_result()))
 
 
 def find_unread(
     text: Text, blocks: Sequence[Block], sources: Sequence[Source], reasons: Mapping[int, Message]
 ) -> Iterator[UnreadStatement]:
-    """The paragraphs and rows that no source covers. `reasons` has, by a row's start, why it was not read."""
-    covered = _Covered(sources)
+    """The claims and rows that no source covers. `reasons` has, by a row's start, why it was not read."""
+    covered = Coverage(sources)
     for block in blocks:
         if isinstance(block, Paragraph):
-            if has_trigger(block.words):
-                yield from _paragraph(text, block.words, covered)
+            yield from _paragraph(text, block.words, covered)
             continue
         for row in block.rows:
             if not covered.meets(row.start, row.end) and any(cell.text for cell in row.cells):
@@ -58,27 +35,42 @@ def find_unread(
                 yield UnreadStatement(reason.key, _row_source(text, block, row), plain(reason))
 
 
-def _paragraph(text: Text, words: Words, covered: "_Covered") -> Iterator[UnreadStatement]:
-    """A paragraph that no source covers, else its sentences that no source covers or that concern all tasks."""
-    if not covered.meets(words.start, words.end):
-        yield UnreadStatement(_reason(words), text.source(words.start, words.end))
+def _paragraph(text: Text, words: Words, covered: Coverage) -> Iterator[UnreadStatement]:
+    """A paragraph of which nothing was read, else its sentences with a claim that none tells or on all tasks."""
+    claims = [claim for claim in claims_in(words) if not covered.holds(words.at(claim.position))]
+    for_all = is_for_all_tasks(words)
+    if not covered.meets(words.start, words.end) and any(claim.kind != "date" for claim in claims):
+        yield UnreadStatement(_reason(words, claims), text.source(words.start, words.end))
         return
-    if covered.holds(words.start, words.end) and not _for_all_tasks().search(words.text):
-        return
-    for sentence in _sentences(words):
-        start, end = sentence.start, sentence.end
-        if _for_all_tasks().search(sentence.text):
-            yield UnreadStatement("unread.for_all_later", text.source(start, end))
-        elif has_trigger(sentence) and not covered.meets(start, end):
-            yield UnreadStatement(_reason(sentence), text.source(start, end))
+    for start, end in _sentences(words.text) if claims or for_all else ():
+        sentence = words.part(start, end).stripped()
+        own = [claim for claim in claims if start <= claim.position < end]
+        if for_all and is_for_all_tasks(sentence):
+            yield UnreadStatement("unread.for_all_later", text.source(sentence.start, sentence.end))
+        elif own:
+            yield _around(text, words, own, (start, end), covered)
 
 
-def _sentences(words: Words) -> Iterator[Words]:
+def _around(
+    text: Text, words: Words, claims: Sequence[Claim], sentence: tuple[int, int], covered: Coverage
+) -> UnreadStatement:
+    """The words around the first claim of a sentence that no source covers."""
+    start, end = claims[0].position, claims[0].position + 1
+    while start > sentence[0] and not covered.holds(words.at(start - 1)):
+        start -= 1
+    while end < sentence[1] and not covered.holds(words.at(end)):
+        end += 1
+    while words.text[start] in EDGES:
+        start += 1
+    told = words.part(start, end).stripped()
+    return UnreadStatement(_reason(told, claims), text.source(told.start, told.end))
+
+
+def _sentences(words: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for stop in _SENTENCE_END.finditer(words.text):
-        sentence = words.part(start, stop.end()).stripped()
-        if sentence.text:
-            yield sentence
+    for stop in _SENTENCE_END.finditer(words):
+        if words[start : stop.end()].strip():
+            yield start, stop.end()
         start = stop.end()
 
 
@@ -94,34 +86,15 @@ def _row_reason(table_: Table, row: TableRow, reasons: Mapping[int, Message]) ->
     return message("unread.row")
 
 
-def _reason(words: Words) -> str:
-    if find_labels(words.folded):
+def _reason(words: Words, claims: Sequence[Claim]) -> str:
+    """Why words with these claims were not read; the first that fits."""
+    kinds = {claim.kind for claim in claims}
+    if "trigger" in kinds and find_labels(words.folded):
         return "unread.label"
-    if take_note(words.text)[1] is not None:
+    if "trigger" in kinds and take_note(words.text)[1] is not None:
         return "unread.rule"
-    if _of_places().search(words.compact):
+    if "places" in kinds:
         return "unread.superior"
-    if _without_result().search(words.compact):
+    if "no_result" in kinds:
         return WITHOUT_RESULT
-    return "unread.prose"
-
-
-class _Covered:
-    """The stretches of the text that statements cover."""
-
-    def __init__(self, sources: Sequence[Source]) -> None:
-        spans = sorted((source.start or 0, source.end or 0) for source in sources)
-        self.starts = [start for start, _ in spans]
-        self.furthest: list[int] = []
-        for _, end in spans:
-            self.furthest.append(max(end, self.furthest[-1] if self.furthest else 0))
-
-    def meets(self, start: int, end: int) -> bool:
-        """Whether a stretch that begins before `end` reaches beyond `start`."""
-        index = bisect_right(self.starts, end - 1)
-        return index > 0 and self.furthest[index - 1] > start
-
-    def holds(self, start: int, end: int) -> bool:
-        """Whether one statement covers the whole stretch."""
-        index = bisect_right(self.starts, start)
-        return index > 0 and self.furthest[index - 1] >= end
+    return "unread.date" if kinds == {"date"} else "unread.prose"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph.words.fold import fold, squeeze
 from graph.words.pieces import cut
 from graph.words.signs import CELL_SEPARATORS
-from loaders.owners.duty_verbs import has_duty_verb
+from loaders.owners.owner_words import has_duty_verb
 from loaders.owners.person_names import parted
 from loaders.owners.unit_names import is_body, is_group
 

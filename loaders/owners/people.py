@@ -14,10 +14,10 @@ from graph.words.fold import fold, squeeze
 from graph.words.pieces import COMMA, cut
 from graph.words.signs import CELL_SEPARATORS
 from loaders.owners.conventions import Convention, take_note
+from loaders.owners.duty_phrases import duty_phrases
 from loaders.owners.label_words import bare_roles, whole_roles
 from loaders.owners.person_names import is_masked, is_person, is_post, parted
 from loaders.vocabulary.leaders import leader_words
-from loaders.vocabulary.roles import role_words
 from loaders.vocabulary.unit_lists import unit_list_words
 
 Gives = Literal["lead", "leader", "nobody"]
@@ -128,10 +128,9 @@ def _goes_on(name: str, token: str, following: list[str]) -> bool:
 def _without_verb(text: str) -> tuple[str, Gives]:
     """The words without a verb of duty behind them, and what it gives."""
     words = text.strip(" 。.\t\n")
-    verbs = role_words().verbs
-    for word in verbs.words:
-        if words.endswith(word) and parted(words[: -len(word)]):
-            return words[: -len(word)], "lead" if verbs.by_word[word].role == "lead" else "leader"
+    for phrase in duty_phrases(fold(words)):
+        if phrase.end == len(words) and parted(words[: phrase.start]):
+            return words[: phrase.start], "lead" if phrase.role == "lead" else "leader"
     et_cetera = unit_list_words().et_cetera.word
     if words.endswith(et_cetera) and parted(words[:-1]):
         return words[:-1], "leader"

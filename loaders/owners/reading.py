@@ -6,7 +6,7 @@ the label or column.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.statements import Basis, Role
@@ -14,8 +14,11 @@ from graph.words.any_of import any_of
 from graph.words.fold import fold
 from graph.words.pieces import COMMA, cut
 from loaders.owners.conventions import Convention, take_note
-from loaders.owners.duty_verbs import VerbDuty, duties, has_duty_verb, is_all_names
+from loaders.owners.duties import VerbDuty, duties
 from loaders.owners.label_words import named_roles
+from loaders.owners.name_evidence import evidence
+from loaders.owners.owner_words import has_duty_verb, is_all_names
+from loaders.owners.person_names import parted
 from loaders.owners.unit_lists import ListedName, split_list
 from loaders.owners.unit_names import is_body, is_group
 
@@ -26,17 +29,28 @@ RoleNames = tuple[Role, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Owners:
-    """Units by role, in order, each once a role; `basis` is what gave the roles, `stated` the note among the words."""
+    """Units by role, in order, each once a role; `basis` is what gave the roles, `stated` the note among the words.
+
+    Beside units the words may name posts (分管副县长牵头) and persons; `leading` are the persons who lead.
+    """
 
     lead: tuple[str, ...]
     responsible: tuple[str, ...]
     supporting: tuple[str, ...]
     basis: Basis
     stated: Convention | None
+    posts: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
 
 
-def read_owners(words: str, role: Role, *, basis: Basis = "label", convention: Convention | None = None) -> Owners:
-    """The owners in words whose label or column gives `role` by `basis`; a note among them wins over `convention`."""
+def read_owners(
+    words: str, role: Role, *, basis: Basis = "label", convention: Convention | None = None, labelled: bool = True
+) -> Owners:
+    """The owners in words whose label or column gives `role` by `basis`; a note among them wins over `convention`.
+
+    In words that are not `labelled`, and beside a verb of duty, posts and persons are told from units.
+    """
     words, stated = take_note(words)
     rule = stated if stated is not None and stated.party == "units" else convention
     found: list[RoleNames] = []
@@ -45,7 +59,8 @@ def read_owners(words: str, role: Role, *, basis: Basis = "label", convention: C
         read, by = _read_stretch(text, own_role or role, basis, None if own_role else rule)
         found += read
         bases.append(by)
-    return _owners(found, next((by for by in bases if by != basis), basis), stated)
+    by = next((by for by in bases if by != basis), basis)
+    return _owners(found, by, stated) if labelled and by != "verb" else _with_leaders(found, by, stated)
 
 
 def _stretches(words: str) -> list[tuple[Role | None, str]]:
@@ -67,7 +82,7 @@ def _read_stretch(words: str, role: Role, basis: Basis, rule: Convention | None)
     clauses = [piece.text for piece in cut(words, frozenset(";")) if piece.text.strip()]
     read = [duties(clause) for clause in clauses]
     if any(duty.role is not None for clause in read for duty in clause):
-        return [(duty.role or role, _names(duty)) for clause in read for duty in clause], "verb"
+        return [(duty.role or role, _names(duty)) for clause in read for duty in clause if not duty.aside], "verb"
     parts = [part for index, clause in enumerate(clauses) for part in _listed(clause, first=index == 0)]
     if any(_role_behind(part.name) for part in parts):
         return [(_role_behind(part.name) or role, [_without_role(part.name)]) for part in parts], "verb"
@@ -124,3 +139,17 @@ def _owners(found: Iterable[RoleNames], basis: Basis, stated: Convention | None)
     for role, names in found:
         units[role].update(dict.fromkeys(names))
     return Owners(tuple(units["lead"]), tuple(units["responsible"]), tuple(units["supporting"]), basis, stated)
+
+
+def _with_leaders(found: Iterable[RoleNames], basis: Basis, stated: Convention | None) -> Owners:
+    """The owners with posts and persons told from units."""
+    units: list[RoleNames] = []
+    posts: dict[str, None] = {}
+    persons: dict[str, Role] = {}
+    for role, names in found:
+        kinds = {name: evidence(name) for name in names}
+        posts |= dict.fromkeys(name for name in names if kinds[name] == "post")
+        persons = {parted(name): role for name in names if kinds[name] == "person"} | persons
+        units.append((role, [name for name in names if kinds[name] not in ("post", "person", "date", "clause")]))
+    leading = tuple(name for name, role in persons.items() if role == "lead")
+    return replace(_owners(units, basis, stated), posts=tuple(posts), persons=tuple(persons), leading=leading)

@@ -1,7 +1,12 @@
 """Splits a list of units as offices write it into names as written, with the separator that stands before each.
 
-A list is cut at `、，,；;`, at blanks between complete names and at 和/与/及 between complete bodies, never inside
-brackets; a mention whose parts share a head or a tail stays whole (各市、县（区）人民政府).
+    list   = part (separator part)*       县水利局、各乡镇 · 县财政局和县审计局 · 县水利局 县林业局
+    part   = name circle?                 县水利局等市县有关部门
+    circle = 等 (words? noun of a circle)?
+
+A separator is `、，,；;`, a blank between complete names, or a joining word (和, 与, 及) between complete bodies or
+groups of which one has 各 or 有关; none counts inside brackets. A circle names nobody and ends its part, so a joining
+word behind it parts too. A mention whose parts share a head or a tail stays whole (各市、县（区）人民政府).
 """
 
 import re
@@ -11,10 +16,11 @@ from functools import cache
 
 from graph.vocabulary.units import unit_words
 from graph.words.any_of import any_of
-from graph.words.fold import compact, fold, squeeze
-from graph.words.numerals import COUNTING_SIGNS
+from graph.words.fold import Folded, compact, fold, squeeze
 from graph.words.pieces import COMMA, cut, outside
 from graph.words.short_cache import short_cache
+from loaders.owners.circles import without_circle
+from loaders.owners.duty_phrases import is_duty
 from loaders.owners.unit_names import (
     KEPT,
     LONGEST_NAME,
@@ -25,7 +31,6 @@ from loaders.owners.unit_names import (
     level_in_front,
     level_rank,
 )
-from loaders.vocabulary.roles import role_words
 from loaders.vocabulary.unit_lists import unit_list_words
 
 __all__ = ["ListedName", "is_body", "is_group", "split_list"]
@@ -33,7 +38,6 @@ __all__ = ["ListedName", "is_body", "is_group", "split_list"]
 BLANK = " "
 ITEM_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s*")
 GOVERNMENT_RANKS = range(3)  # province, city, county
-LONGEST_TAIL = 20  # characters at a name's end in which 等有关部门 is looked for
 MOST_JOINERS = 3  # joining words behind one that are tried as the end of the name behind it
 
 
@@ -91,7 +95,7 @@ def _parts_at_blank(current: str, token: str, following: str) -> bool:
         return is_level(token)
     if _is_inner(current, token) or not is_complete(current):
         return False
-    return is_complete(_without_et_cetera(token.rstrip("。"))) or (
+    return is_complete(without_circle(token.rstrip("。"))) or (
         bool(following) and is_level(token[:1]) and is_complete(token + following)
     )
 
@@ -115,13 +119,6 @@ def _joiner() -> re.Pattern[str]:
     return re.compile(any_of(unit_list_words().joiners.words))
 
 
-@cache
-def _et_cetera() -> re.Pattern[str]:
-    row = unit_list_words().et_cetera
-    qualifiers, circles = any_of(row.qualifiers), any_of(row.circles)
-    return re.compile(rf"{row.word}(?:(?:\d{{1,3}}|[{COUNTING_SIGNS}]{{1,3}})个)?(?:{qualifiers}){{0,3}}(?:{circles})?")
-
-
 def _joined(part: ListedName) -> Iterator[ListedName]:
     """The part cut at 等…和 and at joining words between two complete names; every cut drops the 等 before it."""
     name, separator, start = part.name, part.separator, 0
@@ -131,37 +128,32 @@ def _joined(part: ListedName) -> Iterator[ListedName]:
         written = name[start : match.start()]
         if not free[match.start()] or not written or len(written) > LONGEST_NAME:
             continue
-        left = _without_et_cetera(written)
-        if (left != written and match.end() < len(name)) or (_joins(left) and _follows_name(name, joiners, index)):
+        left = without_circle(written)
+        if (left != written and match.end() < len(name)) or _parts_names(left, name, joiners, index):
             yield ListedName(left, separator)
             start, separator = match.end(), match.group()
-    yield ListedName(_without_et_cetera(name[start:]), separator)
+    yield ListedName(without_circle(name[start:]), separator)
 
 
-def _follows_name(name: str, joiners: list[re.Match[str]], index: int) -> bool:
-    """Whether a complete name stands behind the joining word: up to a later one, or up to the end."""
+def _parts_names(left: str, name: str, joiners: list[re.Match[str]], index: int) -> bool:
+    """Whether a joining word parts: a complete name stands before it and behind it, up to a later one or the end."""
+    if not is_complete(left):
+        return False
     start = joiners[index].end()
     ends = [match.start() for match in joiners[index + 1 : index + 1 + MOST_JOINERS]] + [len(name)]
-    return any(_joins(_without_et_cetera(name[start:end])) for end in ends if end - start <= LONGEST_NAME)
+    return any(_are_two(left, without_circle(name[start:end])) for end in ends if end - start <= LONGEST_NAME)
 
 
-def _joins(name: str) -> bool:
-    return is_body(name) or (is_group(name) and not is_level(name))
+def _are_two(left: str, right: str) -> bool:
+    """Whether complete names on both sides of a joining word are two; a bare level is one only beside a 各 or 有关."""
+    if not is_complete(right) or (is_level(left) and _bears_tail(right, level_rank(left))):
+        return False
+    both = (left, right)
+    return not any(is_level(name) and not _is_marked(name) for name in both) or any(map(_is_marked, both))
 
 
-def _without_et_cetera(name: str) -> str:
-    """The name without a final 等, 等有关部门 … (the 等 of 中等职业学校 is not final)."""
-    before = max(0, len(name) - LONGEST_TAIL)
-    folded = fold(name[before:])
-    for match in _et_cetera().finditer(folded):
-        if match.end() == len(folded.rstrip("。.")):
-            return name[: before + match.start()]
-    return name
-
-
-@cache
-def _nobody() -> frozenset[str]:
-    return frozenset((*unit_list_words().nobody.words, *role_words().verbs.words))
+def _is_marked(name: str) -> bool:
+    return any(mark in name for mark in unit_words().group_heads.words) and is_group(name)
 
 
 def _named(parts: list[ListedName]) -> list[ListedName]:
@@ -171,11 +163,17 @@ def _named(parts: list[ListedName]) -> list[ListedName]:
     for part in parts:
         comma = comma or part.separator == COMMA
         name = _without_number(part.name.strip("。.:：、 "))
-        if not name or fold(name).strip("()") in _nobody() or not any(sign.isalnum() for sign in name):
+        if not name or names_nobody(fold(name.strip("()（）"))):
             continue
         named.append(ListedName(name, "" if not named else COMMA if comma else part.separator))
         comma = False
     return named
+
+
+def names_nobody(folded: Folded) -> bool:
+    """Whether words hold no sign of a name, are known to name nobody (待定), or only say how (按职责分工负责)."""
+    known = unit_list_words().nobody.by_word
+    return folded in known or is_duty(folded) or not any(sign.isalnum() for sign in folded)
 
 
 def _without_number(name: str) -> str:

@@ -1,22 +1,21 @@
 """From what marks and cells state, as words, to owners, leaders and deadlines in their roles."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.statements import Basis, Due, TaskStatement
 from graph.words.brackets import outside_brackets
 from graph.words.fold import fold, squeeze
-from graph.words.signs import HAN
 from loaders.deadlines.reading import read_deadlines
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.mixed_cells import units_and_people
+from loaders.owners.name_evidence import is_date
+from loaders.owners.owner_words import proof_of
 from loaders.owners.people import read_leaders
-from loaders.owners.reading import has_duty_verb, is_all_names, read_owners
+from loaders.owners.reading import read_owners
 from loaders.owners.unit_lists import is_body, is_group, split_list
 from loaders.prose.marks import StatedRoles
 
-_DATE = re.compile(rf"(?:\d{{2,4}}[年.]|\d{{1,2}}月)[^{HAN}]*(?:\d|[年月日底前末初上中下旬])*(?:完成)?$")
 Names = dict[str, None]
 """Names in order, each once."""
 
@@ -88,12 +87,18 @@ class Assigned:
             basis=self.basis,
         )
 
-    def add_units(self, words: str, role: str, basis: Basis, convention: Convention | None) -> Convention | None:
+    def add_units(
+        self, words: str, role: str, basis: Basis, convention: Convention | None, *, labelled: bool = True
+    ) -> Convention | None:
         """Add the units of a label, cell or bracket; returns the convention that its words state themselves."""
-        owners = read_owners(_named_parts(words), role, basis=basis, convention=convention)  # type: ignore[arg-type]
+        named = _named_parts(words)
+        owners = read_owners(named, role, basis=basis, convention=convention, labelled=labelled)  # type: ignore[arg-type]
         _extend(self.lead, owners.lead)
         _extend(self.responsible, owners.responsible)
         _extend(self.supporting, owners.supporting)
+        _extend(self.leaders, owners.persons)
+        _extend(self.lead_leaders, owners.leading)
+        _extend(self.leader_roles, owners.posts)
         if owners.lead and self.basis == "default":
             self.basis = owners.basis
         return owners.stated
@@ -136,7 +141,8 @@ def assign(stated: Iterable[StatedRoles], rules: Conventions) -> Assigned:
         if units and people:
             result.add_mixed(part.words, units[0], "label", convention)
         elif units or not part.roles:
-            found = result.add_units(part.words, (units or ["responsible"])[0], "label", convention)
+            role, labelled = (units or ["responsible"])[0], bool(part.roles)
+            found = result.add_units(part.words, role, "label", convention, labelled=labelled)
             rules.learn(found)
         elif people:
             lead = people == ["lead_leaders"]
@@ -154,7 +160,7 @@ def _named_parts(words: str) -> str:
 
 
 def _says_who(part: str) -> bool:
-    return _are_units(part) or is_all_names(part) or has_duty_verb(part) or take_note(part)[1] is not None
+    return _are_units(part) or proof_of(part).by != "none" or take_note(part)[1] is not None
 
 
 def _are_units(words: str) -> bool:
@@ -175,4 +181,4 @@ def _split_semicolons(words: str) -> list[str]:
 
 def _extend(names: Names, more: Sequence[str]) -> None:
     squeezed = map(squeeze, more)
-    names.update((name, None) for name in squeezed if name not in names and not _DATE.match(fold(name)))
+    names.update((name, None) for name in squeezed if name not in names and not is_date(name))

@@ -5,7 +5,7 @@ sub-items, when none of the others has one, belongs to the heading above them.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from loaders.prose.marking import find_marks
 from loaders.prose.marks import ClosingMark, ItemWords
 from loaders.prose.outline import Item
 from loaders.prose.titles import breaks_off, carries_text, ends_in_stop, is_heading_line, is_open_line
+from loaders.refused import RefusedCandidate
 from loaders.text import Words
 
 _SEVERAL = 2  # sub-items, or siblings, that are enough for a pattern
@@ -51,14 +52,10 @@ class _Read:
         return [(first, last) for first, last in lines if self.words.words.text[first:last].strip(EDGES)]
 
 
-def close_items(root: Item) -> Iterator[Closed]:
-    """All words of an outline that a mark closes, in order of reading."""
-    read = _read_all(root)
-    names_only = sum(mark.names_only for one in read.values() for mark in one.marks)
-    brackets = sum(mark.bracket for one in read.values() for mark in one.marks)
-    if names_only == 1 and brackets == 1:
-        for one in read.values():
-            one.marks = [mark for mark in one.marks if not mark.names_only]
+def close_items(root: Item, refused: list[RefusedCandidate]) -> Iterator[Closed]:
+    """All words of an outline that a mark closes, in order of reading; candidates that are none go to `refused`."""
+    read = _read_all(root, refused)
+    _drop_lone(read.values(), refused)
     lifted = dict(_lifted(root, read))
     for item, one in read.items():
         if item in lifted:
@@ -67,14 +64,26 @@ def close_items(root: Item) -> Iterator[Closed]:
             yield from _close(one)
 
 
-def _read_all(root: Item) -> dict[Item, _Read]:
+def _drop_lone(read: Iterable[_Read], refused: list[RefusedCandidate]) -> None:
+    """Drop a bracket that counts only beside others where it is the only one."""
+    brackets = [(one, mark) for one in read for mark in one.marks if mark.bracket]
+    if len(brackets) == 1 and brackets[0][1].beside:
+        one, mark = brackets[0]
+        one.marks.remove(mark)
+        refused.append(
+            RefusedCandidate.for_part(one.words.words.part(mark.start, mark.end), "lone_bracket", mark.stated[0].words)
+        )
+
+
+def _read_all(root: Item, refused: list[RefusedCandidate]) -> dict[Item, _Read]:
     """Each item that has words, with its marks."""
     read: dict[Item, _Read] = {}
     broken = {item for parent in root.walk() for item in _broken(parent.children)}
     for item in root.walk():
         if item.parts:
             words = ItemWords.of(item.parts)
-            read[item] = _Read(item, words, find_marks(words), _first_line(item, broken=item in broken))
+            first_line = _first_line(item, broken=item in broken)
+            read[item] = _Read(item, words, find_marks(words, refused), first_line)
     return read
 
 

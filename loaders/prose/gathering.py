@@ -57,7 +57,7 @@ def _are_of_heading(heading: Item, labels: dict[Item, Label]) -> bool:
 
 
 def _has_mark(item: Item) -> bool:
-    return bool(find_marks(ItemWords.of(item.parts)))
+    return bool(find_marks(ItemWords.of(item.parts), []))
 
 
 def _without_number(item: Item, label: Label) -> Sequence[Words]:

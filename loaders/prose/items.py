@@ -14,13 +14,19 @@ from loaders.prose.gathering import gather_labels
 from loaders.prose.labels import find_labels
 from loaders.prose.outline import Item
 from loaders.prose.titles import title_and_content
+from loaders.refused import RefusedCandidate
 from loaders.text import Text
 from loaders.vocabulary.prose import outline_words
 
 
-def read_items(text: Text, root: Item, plan: int, rules: Conventions) -> Iterator[TaskStatement]:
-    """The tasks of an outline, in order of reading; stated conventions are learned into `rules`."""
-    for closed in close_items(gather_labels(root)):
+def read_items(
+    text: Text, root: Item, plan: int, rules: Conventions, refused: list[RefusedCandidate]
+) -> Iterator[TaskStatement]:
+    """The tasks of an outline, in order of reading; stated conventions are learned into `rules`.
+
+    Candidates that are none, with the part for which, go to `refused`.
+    """
+    for closed in close_items(gather_labels(root), refused):
         assigned = assign(closed.mark.stated, rules)
         if assigned.empty or _says_who_holds_an_event(closed):
             continue

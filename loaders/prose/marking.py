@@ -3,20 +3,23 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from graph.words.fold import fold
 from graph.words.signs import GAP
+from loaders.owners.unit_lists import is_body, is_group, split_list
 from loaders.prose.label_marks import label_marks
 from loaders.prose.labels import Label, find_labels
-from loaders.prose.marks import ClosingMark, ItemWords
+from loaders.prose.marks import ClosingMark, ItemWords, owns
 from loaders.prose.owner_brackets import owner_brackets
-from loaders.prose.values import states_value
+from loaders.prose.values import states_value, value_end
+from loaders.refused import RefusedCandidate
 
 _LONGEST_QUOTE = 60  # characters before and behind a label in which its quotation marks are looked for
 
 
-def find_marks(item: ItemWords) -> list[ClosingMark]:
-    """The marks of an item, left to right; brackets of names alone are among them (`ClosingMark.names_only`)."""
+def find_marks(item: ItemWords, refused: list[RefusedCandidate]) -> list[ClosingMark]:
+    """The marks of an item, left to right, those that need others beside them too (`ClosingMark.beside`)."""
     labels = list(_sure(item, find_labels(item.folded, item.line_starts)))
-    brackets = owner_brackets(item, labels) if "(" in item.folded else []
+    brackets = owner_brackets(item, labels, refused) if "(" in item.folded else []
     starts = [mark.start for mark in brackets]
     free = [label for label in labels if not _inside(label.start, brackets, starts)]
     marks = [*brackets, *label_marks(item, free, [(mark.start, mark.end) for mark in brackets])]
@@ -25,11 +28,22 @@ def find_marks(item: ItemWords) -> list[ClosingMark]:
 
 
 def _sure(item: ItemWords, labels: Sequence[Label]) -> Iterator[Label]:
-    """The labels without those in quotation marks and weak ones whose value is no owner (责任：要抓好落实)."""
+    """The labels without those in quotation marks, weak ones whose value is no owner (责任：要抓好落实), and those
+    whose value only leads on to what follows (各县主管部门：现就有关事项通知如下：).
+    """
     for index, label in enumerate(labels):
         stop = labels[index + 1].start if index + 1 < len(labels) else len(item.folded)
-        if not _quoted(item.folded, label.start) and (not label.weak or states_value(item, label, stop)):
+        if _quoted(item.folded, label.start) or (label.weak and not states_value(item, label, stop)):
+            continue
+        if not owns(label) or not _leads_on(item.words.text[label.end : value_end(item, label, stop)]):
             yield label
+
+
+def _leads_on(value: str) -> bool:
+    """Whether a value ends in a colon and names no unit."""
+    return fold(value).rstrip().endswith(":") and not any(
+        is_body(part.name) or is_group(part.name) for part in split_list(value)
+    )
 
 
 def _quoted(folded: str, position: int) -> bool:
@@ -59,4 +73,4 @@ def _merged(marks: Sequence[ClosingMark], folded: str) -> Iterator[ClosingMark]:
 
 def _one(run: Sequence[ClosingMark]) -> ClosingMark:
     stated = tuple(part for mark in run for part in mark.stated)
-    return ClosingMark(run[0].start, run[-1].end, stated, run[0].bracket, all(mark.names_only for mark in run))
+    return ClosingMark(run[0].start, run[-1].end, stated, run[0].bracket, all(mark.beside for mark in run))

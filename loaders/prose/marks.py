@@ -29,14 +29,15 @@ class StatedRoles:
 class ClosingMark:
     """What stands between `start` and `end` of an item's words and closes the words before it.
 
-    `names_only`: a bracket of names alone, which counts only beside others of the plan.
+    `beside`: a bracket that counts only beside other owner brackets of the plan (of names alone, of names none of which
+    is sure).
     """
 
     start: int
     end: int
     stated: tuple[StatedRoles, ...]
     bracket: bool
-    names_only: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,3 +94,9 @@ class ItemWords:
 def owns(label: Label) -> bool:
     """Whether a label gives owners or a deadline (members only beside a lead unit)."""
     return not OWNING.isdisjoint(label.roles)
+
+
+def labels_between(labels: Sequence[Label], start: int, end: int) -> Sequence[Label]:
+    """The labels that begin from `start` on and before `end`."""
+    first = bisect_left(labels, start, key=lambda label: label.start)
+    return labels[first : bisect_left(labels, end, key=lambda label: label.start)]

@@ -1,36 +1,39 @@
 """Owner brackets in an item's words: brackets that begin with a label, that consist of names and verbs of duty, or,
-at the end of an item, of nothing but names; also where one is never closed.
+at the end of an item, of nothing but names; also where one is never closed. Only its first sentence names owners.
+
+What `loaders.owners.owner_words` refuses is handed up with the part for which.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.words.brackets import outermost, pairs
 from graph.words.fold import Folded
-from graph.words.signs import GAP
 from loaders.owners.conventions import take_note
-from loaders.owners.reading import has_duty_verb, is_all_names
+from loaders.owners.duty_phrases import begins_with_duty
+from loaders.owners.owner_words import has_duty_verb, may_be_names, proof_of
 from loaders.prose.labels import Label, label_at
-from loaders.prose.marks import ClosingMark, ItemWords, StatedRoles, owns
+from loaders.prose.marks import ClosingMark, ItemWords, StatedRoles, labels_between, owns
+from loaders.prose.unclosed_brackets import label_run, open_mark, unclosed_end, unclosed_mark
 from loaders.prose.values import first_stop, value_end
+from loaders.refused import RefusedCandidate
 
 _SEPARATOR = re.compile(r"[\s;,、]+")
 _LABEL_SHAPES = "【〔[［"
-_LONGEST_UNCLOSED = 120  # characters of an owner's bracket that is never closed
 _LONGEST_VALUE = 400  # characters between a label and a bracket that may still stand in its value
 
 
-def owner_brackets(item: ItemWords, labels: Sequence[Label]) -> list[ClosingMark]:
-    """The owner brackets of an item; `labels` are all its labels with a colon."""
+def owner_brackets(item: ItemWords, labels: Sequence[Label], refused: list[RefusedCandidate]) -> list[ClosingMark]:
+    """The owner brackets of an item; `labels` are all its labels with a colon. Candidates that are none: `refused`."""
     found = pairs(item.folded)
     marks: list[ClosingMark] = []
     behind = 0
     for start, closing in _candidates(found):
         if start < behind:
             continue
-        mark = _read(item, labels, start, closing)
+        mark = _read(item, labels, start, closing, refused)
         if mark is not None:
             marks.append(mark)
             behind = mark.end
@@ -43,32 +46,47 @@ def _candidates(found: dict[int, int | None]) -> list[tuple[int, int | None]]:
     return sorted([*closed, *((start, None) for start, end in found.items() if end is None)], key=lambda one: one[0])
 
 
-def _read(item: ItemWords, labels: Sequence[Label], start: int, closing: int | None) -> ClosingMark | None:
+def _read(
+    item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, refused: list[RefusedCandidate]
+) -> ClosingMark | None:
     first = start + 1
     while item.folded[first : first + 1] == " ":
         first += 1
     label = label_at(item.folded, first)
+    if label is not None and not label.colon and begins_with_duty(item.folded, label.end):
+        label = None  # 县领导牵头，县应急局落实: a post, not a label
     if label is not None and owns(label):
         return _labelled(item, labels, start, closing, label)
     if closing is None:
-        return _unclosed(item, start)
-    inside = [other for other in _between(labels, start, closing) if owns(other)]
+        return unclosed_mark(item, start)
+    inside = [other for other in labels_between(labels, start, closing) if owns(other)]
     if inside and label is not None:
         return _labelled(item, labels, start, closing, label)
-    return (
-        _names_first(item, labels, start, closing, inside[0]) if inside else _unlabelled(item, labels, start, closing)
-    )
+    if inside:
+        return _names_first(item, labels, start, closing, inside[0])
+    return _unlabelled(item, labels, start, closing, refused)
 
 
-def _unlabelled(item: ItemWords, labels: Sequence[Label], start: int, closing: int) -> ClosingMark | None:
+def _unlabelled(
+    item: ItemWords, labels: Sequence[Label], start: int, closing: int, refused: list[RefusedCandidate]
+) -> ClosingMark | None:
     """A bracket without labels: names with verbs of duty, or, at the end of an item, nothing but names."""
-    content = item.words.text[start + 1 : closing]
+    stop = first_stop(item.folded, start + 1, closing)
+    content = item.words.text[start + 1 : stop]
     if content.isascii():
         return None
-    with_verb = has_duty_verb(content)
-    if with_verb or (_ends_item(item, closing) and is_all_names(content) and not _in_value(item, labels, start)):
-        return ClosingMark(start, closing + 1, (StatedRoles((), content),), bracket=True, names_only=not with_verb)
-    return None
+    proof = proof_of(content)
+    names = proof.by == "names beside others"
+    if names and (not _ends_item(item, closing) or _in_value(item, labels, start)):
+        return None
+    if proof.by == "none" or (proof.by == "duty beside others" and not _closes(item, start, closing)):
+        if proof.refused and (proof.with_duty or _ends_item(item, closing)):
+            refused.append(RefusedCandidate.for_part(item.words.part(start, closing + 1), "bracket", proof.refused))
+        return None
+    if proof.refused and proof.by == "duty":
+        refused.append(RefusedCandidate.for_part(item.words.part(start, closing + 1), "part", proof.refused))
+    stated = _with_note((StatedRoles((), content),), item.words.text[stop:closing])
+    return ClosingMark(start, closing + 1, stated, bracket=True, beside=proof.by != "duty")
 
 
 def _names_first(
@@ -76,9 +94,9 @@ def _names_first(
 ) -> ClosingMark | None:
     """A bracket of names and verbs of duty with labels behind them (县水利局牵头；完成时限：6月底)."""
     content = item.words.text[start + 1 : label.start].rstrip(" \u3000;；,，。")
-    if not has_duty_verb(content):
+    if proof_of(content).by == "none":
         return None
-    following = _between(labels, label.start, closing)
+    following = labels_between(labels, label.start, closing)
     ends = [other.start for other in following[1:]] + [closing]
     stated = tuple(item.stated(one, end) for one, end in zip(following, ends, strict=True))
     return ClosingMark(start, closing + 1, (StatedRoles((), content), *stated), bracket=True)
@@ -92,22 +110,6 @@ def _in_value(item: ItemWords, labels: Sequence[Label], start: int) -> bool:
     return value_end(item, labels[before], start) == start
 
 
-def _unclosed(item: ItemWords, start: int) -> ClosingMark | None:
-    """A bracket of names and verbs of duty that is never closed reaches to the end of its line."""
-    end = _unclosed_end(item, start)
-    content = item.words.text[start + 1 : end]
-    if end < item.line_end(start) or not has_duty_verb(content):
-        return None
-    return ClosingMark(start, end, (StatedRoles((), content),), bracket=True)
-
-
-def _unclosed_end(item: ItemWords, start: int) -> int:
-    """Where a bracket that is never closed may end at the latest: at the next one, at the end of its line."""
-    end = min(item.line_end(start), start + _LONGEST_UNCLOSED)
-    opening = item.folded.find("(", start + 1, end)
-    return end if opening == -1 else opening
-
-
 def _labelled(
     item: ItemWords, labels: Sequence[Label], start: int, closing: int | None, label: Label
 ) -> ClosingMark | None:
@@ -115,11 +117,11 @@ def _labelled(
         return _heading_label(item, labels, start, closing, label)
     limit = _next_opening(item, start, len(item.folded) if closing is None else closing)
     inner = _inner(item, labels, label, limit) if closing is not None else []
-    value_stop = inner[0].start if inner else closing or _unclosed_end(item, start)
+    value_stop = inner[0].start if inner else closing or unclosed_end(item, start)
     if (label.weak or not label.colon) and not _is_value(item.words.text[label.end : value_stop], label):
         return None
     if closing is None:
-        return _open_mark(item, start, [label, *_run(item, labels, label, limit)], limit)
+        return open_mark(item, start, [label, *label_run(item, labels, label, limit)], limit)
     ends = [other.start for other in inner] + [limit]
     stated = tuple(
         item.stated(one, first_stop(item.folded, one.end, end)) for one, end in zip([label, *inner], ends, strict=True)
@@ -142,7 +144,7 @@ def _with_note(stated: tuple[StatedRoles, ...], behind: str) -> tuple[StatedRole
 
 def _inner(item: ItemWords, labels: Sequence[Label], first: Label, limit: int) -> list[Label]:
     """The labels of a bracket behind its first: those with a colon, and those behind a separator with their value."""
-    found = {label.start: label for label in _between(labels, first.end, limit)}
+    found = {label.start: label for label in labels_between(labels, first.end, limit)}
     for separator in _SEPARATOR.finditer(item.folded, first.end, limit):
         label = label_at(item.folded, separator.end())
         if label is None or not owns(label) or label.start in found:
@@ -155,15 +157,7 @@ def _inner(item: ItemWords, labels: Sequence[Label], first: Label, limit: int) -
 
 def _is_value(words: str, label: Label) -> bool:
     """Whether words behind a label without a colon are its value."""
-    return is_all_names(words) or has_duty_verb(words) or ("due" in label.roles and any(map(str.isdigit, words)))
-
-
-def _open_mark(item: ItemWords, start: int, labels: Sequence[Label], limit: int) -> ClosingMark:
-    """A labelled bracket that is never closed: its labels and their values, one behind the other."""
-    stops = [label.start for label in labels[1:]] + [limit]
-    ends = [value_end(item, label, stop) for label, stop in zip(labels, stops, strict=True)]
-    stated = tuple(item.stated(label, end) for label, end in zip(labels, ends, strict=True))
-    return ClosingMark(start, ends[-1], stated, bracket=True)
+    return may_be_names(words) or has_duty_verb(words) or ("due" in label.roles and any(map(str.isdigit, words)))
 
 
 def _heading_label(item: ItemWords, labels: Sequence[Label], start: int, closing: int, label: Label) -> ClosingMark:
@@ -171,7 +165,7 @@ def _heading_label(item: ItemWords, labels: Sequence[Label], start: int, closing
     behind = closing + 1
     while behind < len(item.folded) and item.folded[behind] in ": ":
         behind += 1
-    following = _between(labels, behind, len(item.folded))
+    following = labels_between(labels, behind, len(item.folded))
     limit = _next_opening(item, start, following[0].start if following else len(item.folded))
     value = Label(start, behind, label.roles, colon=True)
     end = value_end(item, value, limit)
@@ -206,19 +200,7 @@ def _ends_item(item: ItemWords, closing: int) -> bool:
     return end in item.line_ends
 
 
-def _between(labels: Sequence[Label], start: int, end: int) -> Sequence[Label]:
-    """The labels that begin from `start` on and before `end`."""
-    first = bisect_left(labels, start, key=lambda label: label.start)
-    return labels[first : bisect_left(labels, end, key=lambda label: label.start)]
-
-
-def _run(item: ItemWords, labels: Sequence[Label], first: Label, limit: int) -> Iterator[Label]:
-    """The labels that follow the value of `first`, each other's values, and nothing else, before `limit`."""
-    following = _between(labels, first.end, limit)
-    end = value_end(item, first, following[0].start if following else limit)
-    for index, label in enumerate(following):
-        if not GAP.fullmatch(item.folded, end, label.start):
-            return
-        yield label
-        stop = following[index + 1].start if index + 1 < len(following) else limit
-        end = value_end(item, label, stop)
+def _closes(item: ItemWords, start: int, closing: int) -> bool:
+    """Whether a bracket ends a sentence, with the stop before or behind it."""
+    behind = item.folded[closing + 1 : closing + 2]
+    return _ends_item(item, closing) or item.folded[:start].rstrip().endswith("。") or behind in ("。", ";")

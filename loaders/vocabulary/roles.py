@@ -1,4 +1,6 @@
-"""Verbs of duty that give a role inside an owner's bracket, label or cell. Each row has an example."""
+"""Words of duty that give a role inside an owner's bracket, label or cell, and what they are composed with. Each row
+has an example.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,10 +11,19 @@ from graph.vocabulary.rows import Listed, WordRows, read_table
 
 @dataclass(frozen=True, slots=True)
 class DutyVerb:
-    """DutyVerb."""
+    """Verbs that give a role by themselves."""
 
     role: Literal["lead", "responsible", "supporting"]
     words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyGrounds:
+    """By what a duty is done: words that open the grounds, and the nouns that follow, any number of them."""
+
+    openings: tuple[str, ...]
+    nouns: tuple[str, ...]
     example: str
 
 
@@ -30,6 +41,16 @@ class RoleWords:
     """All rows of roles.toml."""
 
     verbs: WordRows[DutyVerb]
+    sure: Listed
+    yielding: Listed
+    doing: Listed
+    nouns_too: Listed
+    helping: Listed
+    aside: Listed
+    joints: Listed
+    objects: Listed
+    adverbs: Listed
+    grounds: DutyGrounds
     not_before: Listed
     leading: Listed
     named: WordRows[NamedRole]

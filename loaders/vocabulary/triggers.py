@@ -8,7 +8,7 @@ from graph.vocabulary.rows import Listed, read_table
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """A sentence that gives a unit to all later tasks: regular expressions."""
+    """Regular expressions of what must be told."""
 
     patterns: tuple[str, ...]
     example: str
@@ -22,6 +22,7 @@ class TriggerWords:
     for_all_tasks: Patterns
     of_places: Patterns
     without_result: Patterns
+    promises: Patterns
 
 
 @cache

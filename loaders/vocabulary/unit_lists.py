@@ -28,11 +28,15 @@ class InnerDepartment:
 
 @dataclass(frozen=True, slots=True)
 class EtCetera:
-    """等 behind a name, with what may follow it; none of it names anybody."""
+    """等 behind a name, the circles that end the words behind it, what begins them plainly, and the signs beside a 等
+    of a name.
+    """
 
     word: str
-    qualifiers: tuple[str, ...]
     circles: tuple[str, ...]
+    plain: tuple[str, ...]
+    not_behind: str
+    not_before: str
     example: str
 
 
@@ -46,6 +50,10 @@ class UnitListWords:
     group_marks: WordRows[Listed]
     slogans: WordRows[Listed]
     sentence: WordRows[Listed]
+    sentence_signs_in_names: Listed
+    facilities: Listed
+    deeds: WordRows[Listed]
+    things: WordRows[Listed]
     joiners: WordRows[Listed]
     et_cetera: EtCetera
     nobody: WordRows[Listed]

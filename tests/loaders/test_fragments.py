@@ -56,6 +56,11 @@ def grows_too_fast(text: FragmentText, short: int = SHORT) -> bool:
     return four - twice > LINEAR * (twice - once) + BESIDE and four > 5 * once + BESIDE
 
 
+def keeps_growing(text: FragmentText) -> bool:
+    """Whether it grows too fast for a longer text too: a header too wide for one is read as prose from there on."""
+    return grows_too_fast(text) and grows_too_fast(text, 4 * SHORT)
+
+
 @pytest.mark.parametrize("name", COUNTED)
 def test_what_was_slow_once_grows_with_its_length(name: str) -> None:
     assert not grows_too_fast(SLOW_ONCE[name], LONG)
@@ -64,14 +69,14 @@ def test_what_was_slow_once_grows_with_its_length(name: str) -> None:
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_a_sample_of_fragments_grows_with_its_length(chunk: int) -> None:
     tried = list(texts(SAMPLE))[chunk::CHUNKS]
-    assert [text.name for text in tried if grows_too_fast(text)] == []
+    assert [text.name for text in tried if keeps_growing(text)] == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_more_fragments_grow_with_their_length(chunk: int) -> None:
     tried = list(texts(800, seed=1))[chunk::CHUNKS]
-    assert [text.name for text in tried if grows_too_fast(text)] == []
+    assert [text.name for text in tried if keeps_growing(text)] == []
 
 
 def test_thousands_of_fragments_are_made_alike_on_every_run() -> None:

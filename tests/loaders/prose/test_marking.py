@@ -11,7 +11,7 @@ def marks(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
     item = ItemWords(Words.of(text, 0, len(text)))
     return [
         (text[mark.start : mark.end], [("+".join(one.roles), one.words) for one in mark.stated])
-        for mark in find_marks(item)
+        for mark in find_marks(item, [])
     ]
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.owners.duty_verbs import duties
+from loaders.owners.duties import duties, duty_names
+from loaders.owners.owner_words import proof_of
 from loaders.owners.reading import read_owners
 from loaders.vocabulary.roles import role_words
 from tests.examples_of_words import Checks, Row, examples, holds_a_word
@@ -15,8 +16,20 @@ def owners(row: Row) -> tuple[str, ...]:
     return by_role[row.role]
 
 
+def names_in(row: Row) -> list[str]:
+    """The names that stay where the phrases of duty are taken off."""
+    return duty_names(duties(row.example))
+
+
 CHECKS: Checks = {
     "verbs": lambda row: bool(owners(row)),
+    "sure": lambda row: proof_of(row.example).by == "duty beside others",
+    "yielding": lambda row: [duty.role for duty in duties(row.example)] == ["lead"],
+    **dict.fromkeys(("doing", "helping", "joints", "objects"), lambda row: names_in(row) == ["县水利局"]),
+    "nouns_too": lambda row: names_in(row) == ["各群团组织"],
+    "aside": lambda row: names_in(row) == ["各乡镇"],
+    "adverbs": lambda row: names_in(row) == ["县财政局", "县水利局"],
+    "grounds": lambda row: names_in(row) == ["各乡镇"],
     "not_before": lambda row: [duty.role for duty in duties(row.example)] == [None],
     "leading": lambda row: read_owners(row.example, "lead").responsible == ("县水利局",),
     "named": lambda row: owners(row) in {("县水利局",), ("县林业局",)},
