@@ -18,6 +18,7 @@ from loaders.vocabulary.places import place_words
 
 LONGEST = 48  # characters of a place's name with the places above it; a name alone has 7 at most in seeds and corpus
 _LISTED = (2, 3)  # characters of a stem that running text would part, in a list (下乡, 让家溪村)
+_DOUBTFUL = 3  # characters of the stem of a name that only its place in a sentence proves (县前村, 中心桥镇)
 _SHORT_NAME = 2  # 沙市, which names nothing above another place
 _LONGER_NAME = 3  # 石村镇: what ends before its third character (石村) may be the head of a longer name
 KEPT = 16_384  # answers kept: papers name the same places again and again
@@ -38,6 +39,7 @@ class _NameRules:
 
     offices: tuple[tuple[str, str], ...]
     inside: re.Pattern[str]
+    never_inside: re.Pattern[str]
     listed_inside: re.Pattern[str]
     listed_first: tuple[str, ...]
     listed_last: tuple[str, ...]
@@ -53,10 +55,12 @@ def _rules() -> _NameRules:
     stems, generic, offices, signs = words.stems, words.generic, words.offices, frozenset(words.listed.signs)
     of_levels = (("village", offices.village), ("community", offices.community), ("town", offices.town))
     found = [word for row in levels.endings if row.found for word in row.words]
+    inside = (*stems.never_inside, *stems.rarely_inside)
     return _NameRules(
         offices=tuple((word, level) for level, listed in of_levels for word in listed),
-        inside=re.compile(any_of(stems.never_inside)),
-        listed_inside=re.compile(any_of(word for word in stems.never_inside if word not in signs)),
+        inside=re.compile(any_of(inside)),
+        never_inside=re.compile(any_of(stems.never_inside)),
+        listed_inside=re.compile(any_of(word for word in inside if word not in signs)),
         listed_first=tuple(word for word in stems.never_first if word not in signs),
         listed_last=tuple(word for word in stems.never_last if word not in signs),
         last_signs=frozenset(word[-1] for word in (*found, *named_places())),
@@ -117,6 +121,17 @@ def _holds_listed_words(stem: str) -> bool:
     if stem.endswith(rules.listed_last) or stem.startswith(rules.listed_first):
         return True
     return rules.listed_inside.search(stem) is not None
+
+
+def could_be_name(words: str) -> bool:
+    """Whether words that running text would part end like a place, so that they are a name where a verb of change or
+    the names beside them prove it (发展镇 in 将发展镇并入东山镇).
+    """
+    ending = ending_of(words, found=True)
+    stem = words.removesuffix(ending[0]) if ending else ""
+    if not 1 <= len(stem) <= _DOUBTFUL or not is_han(stem) or _rules().never_inside.search(stem):
+        return False
+    return not _is_generic(words, stem) or words.endswith(place_words().listed.endings)
 
 
 def may_be_stem(words: str) -> bool:

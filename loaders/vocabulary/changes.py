@@ -173,8 +173,8 @@ class PlaceLists:
     tails: tuple[str, ...]
     counting: tuple[str, ...]
     whole_of: str
-    counted: tuple[str, ...]
-    counted_short: tuple[str, ...]
+    class_before: tuple[str, ...]
+    class_behind: tuple[str, ...]
     levels: Mapping[str, str]
     institutions: tuple[str, ...]
     example: str

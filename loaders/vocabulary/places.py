@@ -36,6 +36,7 @@ class StemRules:
     ethnic: str
     longest_ethnic: int
     never_inside: tuple[str, ...]
+    rarely_inside: tuple[str, ...]
     two_before: tuple[str, ...]
     never_last: tuple[str, ...]
     never_first: tuple[str, ...]

@@ -15,7 +15,7 @@ from graph.words.fold import Folded
 from graph.words.levels import level_of, ranks
 from graph.words.numerals import COUNTING_SIGNS
 from graph.words.signs import HAN
-from loaders.places.names import PlaceName, leading_places, may_be_stem, parse_place
+from loaders.places.names import PlaceName, could_be_name, leading_places, may_be_stem, parse_place
 from loaders.vocabulary.changes import change_words
 
 OF = "的"
@@ -28,7 +28,7 @@ class ListedPlace:
 
     Its name is without the places `above`; `giver` is the nearest place that it is said to be of and `giver_above`
     those above that one; `former` tells that it was called 原, `part` holds the words for a piece of it; `rank_said`
-    tells that words in front (县级, 地级) say its level.
+    tells that words in front (县级, 地级) say its level; one that is not `sure` holds words that running text would part.
     """
 
     name: str
@@ -40,6 +40,7 @@ class ListedPlace:
     part: str = ""
     giver_above: tuple[str, ...] = ()
     rank_said: bool = False
+    sure: bool = True
 
     def piece(self, part: str) -> "ListedPlace":
         """A piece of this place, called so."""
@@ -64,29 +65,39 @@ def groups_of_a_village() -> re.Pattern[str]:
 def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
     """The place that a part of a list names, None if none; `previous` is the one before it in the list."""
     words, part = _without_brackets(chunk)
-    words, former, level = _without_prefixes(without_tails(words))
-    giver, own = _split_giver(words)
+    words, former, level = without_prefixes(without_tails(words))
+    giver, own = split_giver(words)
     if own is None:
         return None
     piece = _piece().fullmatch(own)
     if piece and not parse_place(own):
         own, part = piece[1], piece[2]
-    own, also_former, own_level = _without_prefixes(own)
-    place = parse_place(own, listed=True) or _bare(own)
+    own, also_former, own_level = without_prefixes(own)
+    place = parse_place(own, listed=True) or _bare(own) or _doubtful(own)
     if place is None:
         return None
     said = (own_level or level) if level_of(place.name) == "city" else ""
-    givers = giver or place.above or _givers_before(previous, place.level)
-    return ListedPlace(
+    listed = ListedPlace(
         name=place.name,
         level=said or place.level,
-        above=place.above or _above_of(previous, place.level),
-        giver=givers[-1] if givers else "",
+        above=place.above,
         former=former or also_former,
         share="part" if part else "whole",
         part=part,
-        giver_above=givers[:-1],
         rank_said=bool(said),
+        sure=not place.level or parse_place(own, listed=True) is not None,
+    )
+    return give(listed, giver or place.above, previous)
+
+
+def give(place: ListedPlace, givers: tuple[str, ...], previous: ListedPlace | None) -> ListedPlace:
+    """The place with who gives it: its own `givers`, else those of the place before it that stand above it."""
+    givers = givers or _givers_before(previous, place.level)
+    return replace(
+        place,
+        above=place.above or _above_of(previous, place.level),
+        giver=givers[-1] if givers else "",
+        giver_above=givers[:-1],
     )
 
 
@@ -120,14 +131,14 @@ def _above_of(previous: ListedPlace | None, level: str) -> tuple[str, ...]:
     return previous.above if ranks().get(level_of(previous.above[-1]), 9) < ranks().get(level, 9) else ()
 
 
-def _split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
+def split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
     """`东河县的甲乡` → (东河县), 甲乡; `甲县的行政区域` → (), 甲县; None for the second where the words fit neither."""
     left, found, right = words.rpartition(OF)
     if not found or groups_of_a_village().match(right):
         return (), words
     if not right or right in change_words().territory.regions:
-        return _split_giver(left)
-    whole, _, _ = _without_prefixes(without_tails(left).replace(OF, ""))
+        return split_giver(left)
+    whole, _, _ = without_prefixes(without_tails(left).replace(OF, ""))
     place = parse_place(whole, listed=True)
     if place is None:
         return (), None
@@ -152,7 +163,7 @@ def _without_brackets(words: str) -> tuple[str, str]:
     return kept + words[behind:], part
 
 
-def _without_prefixes(words: str) -> tuple[str, bool, str]:
+def without_prefixes(words: str) -> tuple[str, bool, str]:
     """The words without 新的, 县级, 原 in front (原平市 keeps its 原), whether 原 was there, and the level they say."""
     table = change_words()
     former, changed, level = False, True, ""
@@ -165,6 +176,13 @@ def _without_prefixes(words: str) -> tuple[str, bool, str]:
                 former = former or row.former
                 level = table.prefix_levels.levels.get(prefix, level)
     return words, former, level
+
+
+def _doubtful(words: str) -> PlaceName | None:
+    """A name that only the names beside it or the verb prove (发展镇), perhaps behind places above."""
+    above = leading_places(words)
+    own = words[sum(map(len, above)) :]
+    return PlaceName(own, level_of(own), above) if could_be_name(own) else None
 
 
 def _bare(words: str) -> PlaceName | None:
