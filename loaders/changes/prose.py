@@ -24,7 +24,9 @@ from graph.statements import ChangeStatement, Source, UnreadStatement
 from graph.words.any_of import any_of
 from graph.words.fold import squeeze
 from loaders.changes.clauses.clauses import abolishes, read_clauses
+from loaders.changes.clauses.frames import Clause
 from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses, split_sentences
+from loaders.changes.clauses.verbs import verb_pattern
 from loaders.changes.clauses.words import subject_of_paragraph
 from loaders.changes.dates.dates import Status, paper_status
 from loaders.changes.events import ChangeParties
@@ -32,7 +34,7 @@ from loaders.changes.quotes import ParagraphSentences, quoted_change, quoted_cla
 from loaders.changes.story.memory import Memory
 from loaders.changes.story.story import Story
 from loaders.changes.story.told import ChangeDraft, ClausePlace
-from loaders.changes.untold import REASON, WITHOUT_RESULT, seems_a_move
+from loaders.changes.untold import CHANGED, MOVED, WITHOUT_RESULT, not_understood
 from loaders.text import Text, Words
 from loaders.vocabulary.changes import change_words
 
@@ -45,10 +47,10 @@ _LONGEST_SHORT_NAME = 4  # 西河 of 西河县
 def _signs() -> re.Pattern[str]:
     """The words of which a paragraph on changes holds at least one."""
     data = change_words()
-    words = {word for row in data.verbs if row.does != "form" for word in row.words}
-    words |= {*data.backwards.made, *data.territory.signs, *data.made_of.signs}
+    words = {*data.backwards.made, *data.territory.signs, *data.made_of.signs}
     shortest = [word for word in words if not any(other != word and other in word for other in words)]
-    return re.compile(any_of(shortest))
+    kinds = tuple(dict.fromkeys(row.does for row in data.verbs if row.does != "form"))
+    return re.compile(f"{verb_pattern(*kinds)}|{any_of(shortest)}")
 
 
 def read_changes(
@@ -74,32 +76,76 @@ def read_changes(
     missed = _hear(story, sentences, paper.full_names)
     statements = tuple(_statements(text, words, sentences, story, plan, paper.status))
     if unread is not None:
-        quotes = dict.fromkeys((quoted_clause(sentence, clause), REASON) for sentence, clause in missed)
+        quotes = {quoted_clause(one.sentence, one.stretch): one for one in reversed(missed)}
+        unread += [
+            UnreadStatement(one.reason, _source(text, words, place), {"part": one.part})
+            for place, one in reversed(quotes.items())
+        ]
         dropped = sorted({waiting.at.sentence for waiting in story.memory.dropped})
-        quotes |= dict.fromkeys(((sentences[at].start, sentences[at].end), WITHOUT_RESULT) for at in dropped)
-        unread += [UnreadStatement(reason, _source(text, words, place)) for place, reason in quotes]
+        places = [(sentences[at].start, sentences[at].end) for at in dropped]
+        unread += [UnreadStatement(WITHOUT_RESULT, _source(text, words, place)) for place in places]
     return statements
 
 
-def _hear(
-    story: Story, sentences: list[Sentence], full_names: Mapping[str, str]
-) -> list[tuple[Sentence, ClauseStretch]]:
-    """Tell the story clause by clause; those that move places and could not be told come back with their sentence."""
-    missed: list[tuple[Sentence, ClauseStretch]] = []
+@dataclass(frozen=True, slots=True)
+class _Missed:
+    """A clause on a change of places that could not be told, why, and the part that was not understood."""
+
+    sentence: Sentence
+    stretch: ClauseStretch
+    reason: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A clause of a sentence with what it says; None where it was not read yet."""
+
+    index: int
+    sentence: Sentence
+    stretch: ClauseStretch
+    clauses: list[Clause] | None
+
+
+def _read_signs(sentences: list[Sentence], full_names: Mapping[str, str]) -> list[_Heard]:
+    """All clauses, of which those with a sign of change are read; [] where none of these tells or may tell a change.
+
+    Lists alone tell no change, and most paragraphs with a sign hold none: so all other clauses are read later.
+    """
+    found: list[_Heard] = []
+    tells = False
     for index, sentence in enumerate(sentences):
         for stretch in split_clauses(sentence.words):
-            words, heads = stretch.words, stretch.heads
-            at = ClausePlace(index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)
-            short = len(words) <= _LONGEST_CLAUSE
-            clauses = read_clauses(words, full_names, heads=heads) if short else []
-            lost = not clauses and short and seems_a_move(words)
-            for clause in clauses:
-                story.hear(clause, at, heads=heads)
-                lost = lost or story.memory.missed
-            if not clauses:
-                story.hear_other(at, abolishes=short and abolishes(words))
-            if lost:
-                missed.append((sentence, stretch))
+            words, clauses = stretch.words, None
+            if len(words) > _LONGEST_CLAUSE:
+                clauses = []
+            elif _signs().search(words):
+                clauses = read_clauses(words, full_names, heads=stretch.heads)
+                tells = tells or any(clause.does != "listing" for clause in clauses)
+                tells = tells or (not clauses and not_understood(words) is not None)
+            found.append(_Heard(index, sentence, stretch, clauses))
+    return found if tells else []
+
+
+def _hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]) -> list[_Missed]:
+    """Tell the story clause by clause; those on changes of places that could not be told come back."""
+    missed: list[_Missed] = []
+    for heard in _read_signs(sentences, full_names):
+        sentence, stretch = heard.sentence, heard.stretch
+        words, heads = stretch.words, stretch.heads
+        at = ClausePlace(
+            heard.index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end
+        )
+        clauses = read_clauses(words, full_names, heads=heads) if heard.clauses is None else heard.clauses
+        short = len(words) <= _LONGEST_CLAUSE
+        why = not_understood(words) if short and not clauses else None
+        for clause in clauses:
+            story.hear(clause, at, heads=heads)
+            why = why or ((MOVED if clause.does in ("into", "transfer", "take over") else CHANGED, words) if story.memory.missed else None)
+        if not clauses:
+            story.hear_other(at, abolishes=short and abolishes(words))
+        if why:
+            missed.append(_Missed(sentence, stretch, *why))
     return missed
 
 

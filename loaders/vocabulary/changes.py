@@ -15,11 +15,16 @@ StatedStatus = Literal["proposed", "approved", "done"]
 
 @dataclass(frozen=True, slots=True)
 class ChangeVerb:
-    """What a verb does with the list before it (old) and the list behind it (new)."""
+    """What a verb does with the list before it (old) and the list behind it (new): one of `words`, or one of `heads`
+    with some of `between` and one or more of `tails` behind it.
+    """
 
     does: Does
     words: tuple[str, ...]
     example: str
+    heads: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +297,7 @@ class ColumnsAbove:
 class ChangeWords:
     """All rows of changes.toml."""
 
-    verbs: WordRows[ChangeVerb]
+    verbs: tuple[ChangeVerb, ...]
     empty: Listed
     dates: DateWords
     naming: NamingWords

@@ -12,6 +12,7 @@ from itertools import islice
 
 from graph.words.any_of import any_of
 from loaders.changes.clauses.frames import Clause, made_of, read_frame, refers_back
+from loaders.changes.clauses.verbs import MOST_VERBS, FoundVerb, find_verbs, verb_pattern
 from loaders.changes.clauses.words import (
     starts_with_year,
     subject_of,
@@ -29,12 +30,6 @@ from loaders.vocabulary.changes import change_words
 
 _RECEIVES = frozenset({"into", "transfer"})  # verbs behind which a short name stands for a full one (并入西河)
 _SETS_UP = frozenset({"create", "form"})
-MOST_VERBS = 12  # tried in one clause; real clauses hold two or three
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(f"(?=({any_of(change_words().verbs.words)}))")
 
 
 @cache
@@ -45,7 +40,7 @@ def _separators() -> tuple[str, ...]:
 
 def abolishes(words: str) -> bool:
     """Whether the clause says that something ends (撤销…), whatever it is."""
-    return any(does == "abolish" for _, _, does in _verbs(without_idioms(words)))
+    return any(verb.does == "abolish" for verb in find_verbs(without_idioms(words)))
 
 
 def read_clauses(words: str, known: Mapping[str, str], *, heads: bool = False) -> list[Clause]:
@@ -58,7 +53,7 @@ def read_clauses(words: str, known: Mapping[str, str], *, heads: bool = False) -
     if whole:
         return [whole]
     cuts = [match.start() for match in re.finditer("、", words)][:MOST_VERBS]
-    if not cuts or len(list(_verbs(words))) < len(("one verb", "another")):
+    if not cuts or len(find_verbs(words)) < len(("one verb", "another")):
         return []
     found: list[Clause] = []
     start = 0
@@ -104,30 +99,23 @@ def _change_of_rank(words: str) -> Clause | None:
 
 def _listing(words: str) -> Clause | None:
     places = read_list(words)
-    moved = any(does in _RECEIVES for party in places for _, _, does in _verbs(party.name))  # 档案移交给甲村
+    moved = any(verb.does in _RECEIVES for party in places for verb in find_verbs(party.name))  # 档案移交给甲村
     return Clause("listing", old=places) if places and not moved else None
 
 
 def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
     """The first reading of the clause in which both sides of a verb are lists of places."""
-    verbs = list(_verbs(words))
-    for start, end, does in verbs:
-        found = _read_verb(words, start, end, does, known)
-        if found and does == "abolish":
-            return _abolish_and(words[end:], found, known) or (found if found.old or found.refers else None)
+    for verb in find_verbs(words):
+        found = _read_verb(words, verb, known)
+        if found and verb.does == "abolish":
+            return _abolish_and(words[verb.end :], found, known) or (found if found.old or found.refers else None)
         if found:
             return found
     return None
 
 
-def _verbs(words: str) -> Iterator[tuple[int, int, str]]:
-    """Verbs in the words, each where it begins and with the longest wording there."""
-    for match in islice(_verb().finditer(words), MOST_VERBS):
-        yield match.start(), match.start() + len(match[1]), change_words().verbs.by_word[match[1]].does
-
-
-def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, str]) -> Clause | None:
-    left, right = words[:start], words[end:]
+def _read_verb(words: str, verb: FoundVerb, known: Mapping[str, str]) -> Clause | None:
+    left, right, does = words[: verb.start], words[verb.end :], verb.does
     if does == "abolish":
         return _abolish(left, right)
     if does in _SETS_UP:
@@ -142,14 +130,16 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
     old_words, pairwise = without_adverbs(left)
     within, old_words = without_subject(without_leads(old_words))
     if does == "join" or (does == "merge" and not right):
+        if right and not old_words:
+            return _to_what(right) or _joined(right)
         return None if right else _joined(old_words)
     rest = old_words if old_words in change_words().remainder.words else ""
     refers = bool(rest) or not old_words or refers_back(old_words)
-    old = () if refers else (_with_giver(old_words) if does in _RECEIVES else ()) or read_list(old_words)
+    old = () if refers else (_with_giver(old_words) if does in _RECEIVES else ()) or read_list(old_words, proved=True)
     pieces = read_pieces(old_words) if does in _RECEIVES and not (refers or old) else ()
     new = _read_target(right, does, known)
     told_of = does in _RECEIVES and not old_words and any(party.giver for party in new)  # 2015年划归甲镇的乙村
-    twice = any(move in party.part for party in old for move in _receiving())  # 甲村1组划归乙村、2组划归丙村
+    twice = any(_receiving().search(party.part) for party in old)  # 甲村1组划归乙村、2组划归丙村
     if not new or told_of or twice or not (refers or old or pieces):
         return None
     refers = refers or bool(pieces)
@@ -157,15 +147,15 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
 
 
 @cache
-def _receiving() -> tuple[str, ...]:
-    return tuple(word for row in change_words().verbs if row.does in _RECEIVES for word in row.words)
+def _receiving() -> re.Pattern[str]:
+    return re.compile(verb_pattern("into", "transfer"))
 
 
 def _with_giver(words: str) -> tuple[ListedPlace, ...]:
     """甲村由乙镇 before 划归丙镇: what moves, given by the place behind 由; () for other words."""
     for between in islice(_between().finditer(words), len(("by", "from"))):
-        giver = read_list(words[between.end() :])
-        moved = read_list(words[: between.start()]) if len(giver) == 1 else ()
+        giver = read_list(words[between.end() :], proved=True)
+        moved = read_list(words[: between.start()], proved=True) if len(giver) == 1 else ()
         if moved:
             name, above = giver[0].name, giver[0].above
             return tuple(replace(party, giver=name, giver_above=above) for party in moved)
@@ -182,11 +172,11 @@ def _between() -> re.Pattern[str]:
 def _read_target(right: str, does: str, known: Mapping[str, str]) -> tuple[ListedPlace, ...]:
     """The list behind a verb; short names stand for full ones only where places are received."""
     receives = does in _RECEIVES
-    return read_list(target(right, receives=receives), known if receives else None)
+    return read_list(target(right, receives=receives), known if receives else None, proved=True)
 
 
 def _joined(old_words: str) -> Clause | None:
-    old = read_list(old_words)
+    old = read_list(old_words, proved=True)
     return Clause("join", old=old) if old else None
 
 
@@ -194,55 +184,94 @@ def _abolish(left: str, right: str) -> Clause | None:
     """撤销甲村, 甲村撤销, 潞州区撤销甲乡."""
     words, _ = without_adverbs(left)
     if not right:
-        ended = read_list(without_leads(words))
+        ended = read_list(without_leads(words), proved=True)
         return Clause("abolish", old=ended) if ended else None
     within = subject_of(without_leads(words))
     if within is not None and right.startswith(change_words().announced.words):
         return Clause("abolish", within=within, refers=True)
-    return None if within is None else Clause("abolish", old=read_list(right), within=within)
+    return None if within is None else Clause("abolish", old=read_list(right, proved=True), within=within)
 
 
 def _set_up(left: str, right: str, does: str) -> Clause | None:
     """设立…: before the verb stands only the place that the clause speaks of."""
     words, pairwise = without_adverbs(left)
     within = subject_of(without_leads(words))
-    new = read_list(right) if within is not None else ()
+    new = read_list(right, proved=True) if within is not None else ()
     return Clause(does, new=new, within=within or (), pairwise=pairwise) if new else None
 
 
 def _abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:
     """撤甲建乙, 撤销甲设立乙, 撤甲并入乙: the words behind the verb of abolition hold a second verb."""
-    for start, end, does in _verbs(rest):
-        if does in ("abolish", "govern", "carve") or rest[:start].endswith(_separators()):
+    for verb in find_verbs(rest):
+        if verb.does in ("abolish", "govern", "carve") or rest[: verb.start].endswith(_separators()):
             continue
-        old_words, pairwise = without_adverbs(rest[:start])
-        old = read_list(old_words)
-        new = _read_target(rest[end:], does, known) if old else ()
+        old_words, pairwise = without_adverbs(rest[: verb.start])
+        old = read_list(old_words, proved=True)
+        new = _read_target(rest[verb.end :], verb.does, known) if old else ()
         if new:
-            becomes = "merge" if does in _SETS_UP else "into" if does == "transfer" else does
+            becomes = "merge" if verb.does in _SETS_UP else "into" if verb.does == "transfer" else verb.does
             return Clause(becomes, old=old, new=new, pairwise=pairwise, within=found.within)
+    return _to_what(rest, found.within)
+
+
+def _to_what(rest: str, within: tuple[str, ...] = ()) -> Clause | None:
+    """撤并甲村至乙村, 合并甲村、乙村为丙村: what comes of the list stands behind a word of direction."""
+    for match in islice(_directions().finditer(rest), len(("one", "another"))):
+        old = read_list(rest[: match.start()], proved=True)
+        new = read_list(rest[match.end() :], proved=True) if old else ()
+        if new:
+            does = "into" if match[0] in change_words().targets.before_receiver else "merge"
+            return Clause(does, old=old, new=new, within=within)
     return None
+
+
+@cache
+def _directions() -> re.Pattern[str]:
+    """Words of direction behind a class word."""
+    words = change_words()
+    directions = any_of((*words.targets.before_receiver, *words.targets.before))
+    return re.compile(f"(?<=[{words.lists.class_signs}])(?:{directions})")
 
 
 def _carve(old_words: str, right: str, known: Mapping[str, str]) -> Clause | None:
     """从甲县划出乙镇、丙镇设立丁区, 析甲县置乙县; without what it sets up the clause waits for the next one."""
     if not old_words:
         return _carve_off(right)
-    old = read_list(without_leads(old_words))
+    old = read_list(without_leads(old_words), proved=True)
     if len(old) != 1:
         return None
-    for start, end, does in _verbs(right):
-        new = _read_target(right[end:], does, known) if does in _SETS_UP or does in _RECEIVES else ()
+    for verb in find_verbs(right):
+        sets_up = verb.does in _SETS_UP
+        new = _read_target(right[verb.end :], verb.does, known) if sets_up or verb.does in _RECEIVES else ()
+        if new and sets_up:
+            return Clause("carve", old=(old[0].piece(right[: verb.start]),), new=new)
         if new:
-            return Clause("carve" if does in _SETS_UP else does, old=(old[0].piece(right[:start]),), new=new)
+            return Clause(verb.does, old=_out_of(old[0], right[: verb.start]), new=new)
+    taken = _takes().search(right)
+    new = _read_target(right[taken.end() :], "transfer", known) if taken else ()
+    if taken and new:
+        return Clause("transfer", old=_out_of(old[0], right[: taken.start()]), new=new)
     return Clause("carve", old=(old[0].piece(right),))
+
+
+@cache
+def _takes() -> re.Pattern[str]:
+    return re.compile(f"(?<=[{change_words().lists.class_signs}])(?:{any_of(change_words().untold.takes)})")
+
+
+def _out_of(whole: ListedPlace, words: str) -> tuple[ListedPlace, ...]:
+    """What is carved out of a place: the places that the words name, given by it, else a piece of it."""
+    named = read_list(words, proved=True)
+    if any(party.share == "part" for party in named):
+        named = ()
+    return tuple(replace(party, giver=party.giver or whole.name) for party in named) or (whole.piece(words),)
 
 
 def _carve_off(right: str) -> Clause | None:
     """甲县置乙县, behind 析: a piece of the first makes the second."""
-    for start, end, does in _verbs(right):
-        old = read_list(right[:start]) if does in _SETS_UP else ()
-        new = read_list(right[end:]) if old else ()
+    for verb in find_verbs(right):
+        old = read_list(right[: verb.start], proved=True) if verb.does in _SETS_UP else ()
+        new = read_list(right[verb.end :], proved=True) if old else ()
         if len(old) == 1 and new:
             return Clause("carve", old=(old[0].piece(old[0].part),), new=new)
     return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
+from loaders.changes.clauses.verbs import verb_pattern
 from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.lists.shares import taken_over
 from loaders.vocabulary.changes import change_words
@@ -46,7 +47,7 @@ def _backwards_frame() -> re.Pattern[str]:
 @cache
 def _territory_frames() -> tuple[re.Pattern[str], ...]:
     words = change_words()
-    governs = any_of(word for row in words.verbs if row.does == "govern" for word in row.words)
+    governs = verb_pattern("govern")
     regions, itself = any_of(words.territory.regions), any_of(words.territory.itself)
     joins, sets_up = any_of(words.territory.joins), any_of(words.territory.sets_up)
     return (
