@@ -131,7 +131,17 @@ def could_be_name(words: str) -> bool:
     stem = words.removesuffix(ending[0]) if ending else ""
     if not 1 <= len(stem) <= _DOUBTFUL or not is_han(stem) or _rules().never_inside.search(stem):
         return False
-    return not _is_generic(words, stem) or words.endswith(place_words().listed.endings)
+    return stem not in _rules().generic_stems and words not in _rules().generic_words
+
+
+def is_generic(words: str) -> bool:
+    """Whether the words end like words for a kind of places (自强镇 like 强镇)."""
+    return words.endswith(place_words().generic.endings)
+
+
+def holds_phrase(words: str) -> bool:
+    """Whether the words hold a phrase of a sentence that no name holds (同意, 以下), more than one sign of it."""
+    return any(len(match[0]) > 1 for match in _rules().never_inside.finditer(words))
 
 
 def may_be_stem(words: str) -> bool:
@@ -147,39 +157,38 @@ def is_glued(name: str) -> bool:
 def leading_places(words: str) -> tuple[str, ...]:
     """The places, largest first, with which the words begin (大英县蓬莱镇党政办 → 大英县, 蓬莱镇); () if none."""
     found: list[str] = []
-    position, rank = 0, -1
-    while (end := _first_name(words, position, rank, found[-1] if found else "")) is not None:
+    position = 0
+    while (end := _first_name(words, position, found[-1] if found else "")) is not None:
         name = words[position:end]
         found.append(name)
-        position, rank = end, ranks()[level_of(name)]
+        position = end
     return tuple(found)
 
 
 def _parse(words: str, position: int, above: str, chain: tuple[str, ...]) -> PlaceName | None:
     """The rest of the words from `position` as a chain of names of falling rank below `above`."""
     rules = _rules()
-    rank = ranks()[level_of(above)] if above else -1
     for end in range(position + 2, min(len(words) - 1, position + place_words().stems.longest_ethnic + 3)):
         if words[end - 1] not in rules.last_signs:
             continue
         name = words[position:end]
-        if _may_stand_below(name, rank) and _may_be_above(name):
+        if _may_stand_below(name, above) and _may_be_above(name):
             below = _parse(words, end, name, (*chain, name))
             if below:
                 return below
     name = words[position:]
-    if _is_name(name, below=bool(chain)) and _may_stand_below(name, rank):
+    if _is_name(name, below=bool(chain)) and _may_stand_below(name, above):
         return PlaceName(_without_class(name), level_of(name), chain)
     return None
 
 
-def _first_name(words: str, position: int, rank: int, above: str) -> int | None:
+def _first_name(words: str, position: int, above: str) -> int | None:
     """Where the shortest name that begins at `position` ends; None if none does."""
     rules = _rules()
     for end in range(position + 2, min(len(words), position + place_words().stems.longest_ethnic + 3) + 1):
         if words[end - 1] in rules.last_signs and not _goes_on(words, position, end):
             name = words[position:end]
-            if _is_name(name, below=bool(above)) and _may_stand_below(name, rank):
+            if _is_name(name, below=bool(above)) and _may_stand_below(name, above):
                 return end
     return None
 
@@ -204,9 +213,15 @@ def _goes_on(words: str, start: int, end: int) -> bool:
     return end - start < _LONGER_NAME or next_rank < own or next_rank == own == ranks()["village"]
 
 
-def _may_stand_below(name: str, rank: int) -> bool:
-    """Levels fall; only a city may stand below a city or a prefecture (苏州市昆山市, 凉山州西昌市)."""
+def _may_stand_below(name: str, above: str) -> bool:
+    """Levels fall; only a city may stand below a city or a prefecture (苏州市昆山市, 凉山州西昌市), a district below a county.
+
+    A 区 below a 县 was a level of its own once (青禾县柳湾区).
+    """
     own = ranks().get(level_of(name), 9)
+    rank = ranks()[level_of(above)] if above else -1
+    if own == rank and above.endswith("县"):
+        return name.endswith("区")
     return rank < own <= ranks()["village"] or (own == rank == ranks()["city"] and name.endswith("市"))
 
 

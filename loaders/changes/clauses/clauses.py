@@ -76,8 +76,8 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     clause = (
         read_frame(words)
         or read_frame(without_leads(words))
-        or _by_verbs(words, known)
-        or (_by_verbs(decided, known) if decided != words else None)
+        or _by_verbs(decided, known)
+        or (_by_verbs(words, known) if decided != words else None)
         or _listing(without_leads(decided))
         or made_of(words)
     )
@@ -99,19 +99,31 @@ def _change_of_rank(words: str) -> Clause | None:
 
 def _listing(words: str) -> Clause | None:
     places = read_list(words)
-    moved = any(verb.does in _RECEIVES for party in places for verb in find_verbs(party.name))  # 档案移交给甲村
-    return Clause("listing", old=places) if places and not moved else None
+    told = any(_joins_two().search(party.name + party.part) for party in places)  # 档案移交给甲村
+    return Clause("listing", old=places) if places and not told else None
+
+
+@cache
+def _joins_two() -> re.Pattern[str]:
+    """Verbs between two lists, which no list holds."""
+    return re.compile(verb_pattern("merge", "into", "rename", "transfer", "split"))
 
 
 def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
     """The first reading of the clause in which both sides of a verb are lists of places."""
-    for verb in find_verbs(words):
+    for verb in sorted(find_verbs(words), key=_weakness):
         found = _read_verb(words, verb, known)
         if found and verb.does == "abolish":
             return _abolish_and(words[verb.end :], found, known) or (found if found.old or found.refers else None)
         if found:
             return found
     return None
+
+
+def _weakness(verb: FoundVerb) -> tuple[bool, bool]:
+    """Verbs that names hold too are tried behind the others: one sign (置信镇), and those of one list (成立镇)."""
+    short = verb.end - verb.start < len("并入") and verb.does != "abolish"
+    return short, verb.does in _SETS_UP
 
 
 def _read_verb(words: str, verb: FoundVerb, known: Mapping[str, str]) -> Clause | None:
@@ -193,11 +205,15 @@ def _abolish(left: str, right: str) -> Clause | None:
 
 
 def _set_up(left: str, right: str, does: str) -> Clause | None:
-    """设立…: before the verb stands only the place that the clause speaks of."""
+    """设立…: before the verb stands only the place that the clause speaks of, or behind 由 what it is made of."""
     words, pairwise = without_adverbs(left)
-    within = subject_of(without_leads(words))
-    new = read_list(right, proved=True) if within is not None else ()
-    return Clause(does, new=new, within=within or (), pairwise=pairwise) if new else None
+    old_words = without_leads(words)
+    within = subject_of(old_words)
+    new = read_list(right, proved=True)
+    made_of = read_list(old_words, proved=True) if new and old_words != words else ()
+    if made_of and (within is None or does == "form"):  # 由甲村、乙村组建丙村
+        return Clause("merge", old=made_of, new=new)
+    return Clause(does, new=new, within=within, pairwise=pairwise) if new and within is not None else None
 
 
 def _abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:

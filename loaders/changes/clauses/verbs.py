@@ -16,6 +16,7 @@ from loaders.vocabulary.changes import ChangeVerb, Does, change_words
 
 MOST_VERBS = 12  # tried in one clause; real clauses hold two or three
 KEPT = 1024  # clauses whose verbs are kept
+_BETWEEN = 2  # words between head and tail: 合并 + 后 + 新 + 设立
 _TAILS = 3  # of one verb: 合并 + 更名 + 成 + 为
 
 
@@ -38,26 +39,39 @@ def verb_pattern(*kinds: Does) -> str:
 
 @short_cache(KEPT)
 def find_verbs(words: str) -> tuple[FoundVerb, ...]:
-    """Verbs in the words, each with the longest wording that begins there."""
+    """Verbs in the words, at each place the longest wording first (合并设立 + 建新村, not 合并设立建 + 新村)."""
     found: list[FoundVerb] = []
     for match in islice(_first_signs().finditer(words), MOST_VERBS):
-        longest = _at(words, match.start())
-        if longest:
-            found.append(longest)
+        start = match.start()
+        ends = {end: does for rule in _rules() for end in rule.ends(words, start) for does in (rule.does,)}
+        found += [FoundVerb(start, end, ends[end]) for end in sorted(ends, reverse=True)]
     return tuple(found)
 
 
-def _at(words: str, start: int) -> FoundVerb | None:
-    ends = [(match.end(), does) for pattern, does in _rows() if (match := pattern.match(words, start))]
-    if not ends:
-        return None
-    end, does = max(ends, key=lambda pair: pair[0])
-    return FoundVerb(start, end, does)
+class _VerbRule:
+    """The patterns of one row of the table."""
+
+    def __init__(self, row: ChangeVerb) -> None:
+        self.does: Does = row.does
+        self._word = re.compile(any_of(row.words))
+        self._head = re.compile(f"(?:{any_of(row.heads)})(?:{any_of(row.between)}){{0,{_BETWEEN}}}") if row.heads else None
+        self._tail = re.compile(any_of(row.tails)) if row.heads else None
+        self._most = _TAILS if row.between else 1
+
+    def ends(self, words: str, start: int) -> list[int]:
+        """Where a verb of this row that begins at `start` may end."""
+        word = self._word.match(words, start)
+        found = [word.end()] if word else []
+        head = self._head.match(words, start) if self._head else None
+        for _ in range(self._most if head else 0):
+            head = self._tail.match(words, head.end()) if self._tail and head else None
+            found += [head.end()] if head else []
+        return found
 
 
 @cache
-def _rows() -> tuple[tuple[re.Pattern[str], Does], ...]:
-    return tuple((re.compile(_pattern(row)), row.does) for row in change_words().verbs)
+def _rules() -> tuple[_VerbRule, ...]:
+    return tuple(map(_VerbRule, change_words().verbs))
 
 
 @cache
@@ -67,8 +81,7 @@ def _first_signs() -> re.Pattern[str]:
 
 
 def _pattern(row: ChangeVerb) -> str:
-    """The longest of the row's verbs; one made of head and tail is longer than a word alone."""
-    made = rf"(?:{any_of(row.heads)})(?:{any_of(row.between)}){{0,2}}(?:{any_of(row.tails)}){{1,{_TAILS}}}"
-    if not row.between:
-        made = rf"(?:{any_of(row.heads)})(?:{any_of(row.tails)})"
-    return f"(?:{made}|{any_of(row.words)})" if row.heads else f"(?:{any_of(row.words)})"
+    if not row.heads:
+        return f"(?:{any_of(row.words)})"
+    made = rf"(?:{any_of(row.heads)})(?:{any_of(row.between)}){{0,{_BETWEEN}}}(?:{any_of(row.tails)})"
+    return f"(?:{made}|{any_of(row.words)})"

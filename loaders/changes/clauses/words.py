@@ -8,7 +8,7 @@ from graph.words.levels import level_of
 from graph.words.numbering import IN_FRONT
 from graph.words.signs import HAN
 from loaders.changes.lists.party import ListedPlace
-from loaders.places.names import leading_places, parse_place
+from loaders.places.names import leading_places, parse_place, stem_of
 from loaders.vocabulary.changes import change_words
 
 _NUMBER = re.compile(f"^{IN_FRONT}")
@@ -118,7 +118,8 @@ def target(words: str, *, receives: bool) -> str:
     """The words behind a verb without 为, 到 and 管辖, which say how, not what."""
     targets = change_words().targets
     for word in (*targets.before, *(targets.before_receiver if receives else ())):
-        words = words.removeprefix(word)
+        rest = words.removeprefix(word)
+        words = words if receives and len(stem_of(rest)) == 1 else rest  # 并入为民乡
     for word in longest_first(targets.behind_receiver) if receives else ():
         words = words.removesuffix(word)
     return words

@@ -22,9 +22,10 @@ from graph.words.fold import Folded
 from graph.words.levels import level_of
 from graph.words.short_cache import short_cache
 from graph.words.signs import HAN
+from loaders.changes.lists.counts import Count
 from loaders.changes.lists.party import OF, ListedPlace, groups_of_a_village, read_party
 from loaders.changes.lists.runs import CountedRun, Part, count_of, counted_run, read_run
-from loaders.places.names import is_name
+from loaders.places.names import is_generic, is_name
 from loaders.vocabulary.changes import change_words
 
 __all__ = ["ListedPlace", "read_list"]
@@ -62,7 +63,7 @@ def read_list(
     if not words or len(words) > LONGEST_LIST:
         return ()
     parties = _parties(words)
-    if not proved and not all(party.sure or _in_company(party, parties) for party in parties):
+    if not all(_counts(party, parties, proved=proved) for party in parties):
         return ()
     if all(party.level for party in parties):
         return parties
@@ -70,7 +71,10 @@ def read_list(
     return tuple(levelled) if all(party.level for party in levelled) else ()
 
 
-def _in_company(party: ListedPlace, parties: Sequence[ListedPlace]) -> bool:
+def _counts(party: ListedPlace, parties: Sequence[ListedPlace], *, proved: bool) -> bool:
+    """Whether a name is one by itself, by the verb, or by a sure one of its level in the same list."""
+    if party.sure or (proved and not is_generic(party.name)):
+        return True
     return any(other.sure and other.level == party.level for other in parties)
 
 
@@ -137,7 +141,7 @@ def _read_part(part: Part, before: list[ListedPlace]) -> list[ListedPlace] | Non
     """The list `before` with the place of this part added; None where the part is no place."""
     counted = count_of(part)
     words = part.words
-    if counted and (counted[1].plain or not counted[0]):
+    if counted and (counted[1].plain or _is_total(counted[1], before)):
         words, count = counted
         if not words or words == change_words().lists.whole_of:  # a total, or parts that are not named (全部9个村)
             return [replace(party, level=party.level or count.level) for party in before] if before else None
@@ -150,6 +154,11 @@ def _read_part(part: Part, before: list[ListedPlace]) -> list[ListedPlace] | Non
         return [*before[:-1], before[-1].piece(f"{before[-1].part}、{words}")]
     place = read_party(words, before[-1] if before else None)
     return [*before, place] if place else None
+
+
+def _is_total(count: Count, before: list[ListedPlace]) -> bool:
+    """甲、乙，两县: a count without 个 is a total where it counts what was listed (八一县 is a name)."""
+    return count.start == 0 and len(before) == count.number > 1
 
 
 def _levelled(parties: Sequence[ListedPlace], known: Mapping[str, str]) -> list[ListedPlace]:

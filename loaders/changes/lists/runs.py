@@ -6,15 +6,17 @@
 parts two of them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from graph.words.any_of import any_of
 from graph.words.levels import level_of, ranks
 from graph.words.signs import is_han
 from loaders.changes.lists.counts import Count, find_count
 from loaders.changes.lists.party import OF, ListedPlace, give, split_giver, without_prefixes, without_tails
-from loaders.places.names import leading_places
+from loaders.places.names import holds_phrase, leading_places
 from loaders.vocabulary.changes import change_words
 
 _LONGEST_NAME = 8  # characters of a counted name
@@ -101,18 +103,14 @@ def _as_many(words: list[str], count: Count) -> tuple[str, ...] | None:
 
 
 def _joint(words: str) -> tuple[int, int] | None:
-    """Where a conjunction stands inside the words, not at an edge: the last one that leaves two names."""
-    found: tuple[int, int] | None = None
-    for word in _conjunctions():
-        at = words.rfind(word, 1, len(words) - 1)
-        if at > 0 and (found is None or at > found[0]):
-            found = (at, at + len(word))
-    return found
+    """Where a conjunction stands inside the words: the first that leaves a name of two signs on both sides, else any."""
+    found = [(match.start(1), match.end(1)) for match in _conjunctions().finditer(words, 1) if match.end(1) < len(words)]
+    return next(((start, end) for start, end in found if start > 1 and end < len(words) - 1), next(iter(found), None))
 
 
 @cache
-def _conjunctions() -> tuple[str, ...]:
-    return change_words().lists.conjunctions
+def _conjunctions() -> re.Pattern[str]:
+    return re.compile(f"(?=({any_of(change_words().lists.conjunctions)}))")
 
 
 def _may_be_short(names: tuple[str, ...]) -> bool:
@@ -128,7 +126,7 @@ def _read_name(words: str, count: Count, previous: ListedPlace | None) -> Listed
     above = () if givers else _above(own, count)
     own = own[sum(map(len, above)) :]
     own, also_former, _ = without_prefixes(own)
-    if not 1 <= len(own) <= _LONGEST_NAME or not is_han(own):
+    if not 1 <= len(own) <= _LONGEST_NAME or not is_han(own) or holds_phrase(own):
         return None
     level = level_of(own)
     level = level if ranks().get(level) == ranks()[count.level] else count.level

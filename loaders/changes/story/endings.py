@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.lists.party import ListedPlace
+from loaders.changes.story.governing import goes_on_governing
 from loaders.changes.story.memory import Memory
 from loaders.changes.story.told import ClausePlace, PendingPlaces
 
@@ -46,6 +47,8 @@ def head(memory: Memory, clause: Clause, _at: ClausePlace) -> None:
 
 def go_on(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """A list parted by commas goes on the one before (撤销甲村，乙村) or begins the one behind."""
+    if goes_on_governing(memory, clause, at):
+        return
     waiting = memory.waiting
     opened = waiting is not None and waiting.form == "abolish" and waiting.at.sentence == at.sentence
     if waiting and opened and _alike(clause.old, waiting.old):

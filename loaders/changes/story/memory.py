@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from graph.words.levels import VILLAGES, ranks
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.lists.party import ListedPlace
-from loaders.changes.story.told import ChangeDraft, ClausePlace, PendingPlaces
+from loaders.changes.story.told import ChangeDraft, ClausePlace, GovernedPlaces, PendingPlaces
 
 
 @dataclass(slots=True)
@@ -20,7 +20,7 @@ class Memory:
     `decides` tells that the paper decides on changes, `subject` is the place that the paragraph is about, `known` tells
     whether the paper names a place somewhere, `ended` are the names of all that is abolished. `waiting` are places of
     which something must come, `heading` those before a colon, `listed` a list without a verb and where it stands,
-    `giver` who gave last and in which group, `carved` the place of which a piece went last, `unclear` the group in
+    `governing` what a place is said to have below it, `giver` who gave last and in which group, `carved` the place of which a piece went last, `unclear` the group in
     which something ended that could not be read, `within` the place that the clause speaks of. `missed` tells that the
     clause heard last moves places of which no change could be made, `dropped` are places of which nothing came.
     """
@@ -33,6 +33,7 @@ class Memory:
     waiting: PendingPlaces | None = None
     heading: tuple[ListedPlace, ...] = ()
     listed: tuple[ClausePlace | None, list[ListedPlace]] = (None, [])
+    governing: GovernedPlaces | None = None
     giver: tuple[int, str] = (-1, "")
     carved: ListedPlace | None = None
     unclear: int = -1

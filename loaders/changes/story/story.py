@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.story.endings import abolish, carve, go_on, head, join
+from loaders.changes.story.governing import govern, tell_governed
 from loaders.changes.story.memory import Memory
-from loaders.changes.story.moves import absorb, govern, take_over, transfer
+from loaders.changes.story.moves import absorb, take_over, transfer
 from loaders.changes.story.regions import give_region
 from loaders.changes.story.results import become, change_rank, create, form, name
 from loaders.changes.story.told import ChangeDraft, ClausePlace, without_explained
@@ -46,6 +47,8 @@ class Story:
         """Take in a clause; `heads` tells that a colon stands behind it."""
         memory = self.memory
         memory.missed = False
+        if clause.does != "listing":
+            tell_governed(memory)
         if at.group > self._group + bool(clause.pieces):
             memory.carved = None
         self._group = at.group
@@ -62,12 +65,14 @@ class Story:
 
         One that `abolishes` what could not be read makes unknown what a place set up behind it comes of.
         """
+        tell_governed(self.memory)
         self.memory.listed = (None, [])
         if abolishes:
             self.memory.unclear = at.group
 
     def finish(self) -> list[ChangeDraft]:
         """All changes of the paragraph; an abolition that another change explains is part of that one."""
+        tell_governed(self.memory)
         self.memory.give_up()
         return without_explained(self.memory.told)
 

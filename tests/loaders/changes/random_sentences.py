@@ -18,10 +18,12 @@ ABOVE = {"村": "镇", "社区": "街道", "乡": "县", "镇": "县", "街道":
 STEMS = (
     "东山 西岭 柳湾 沙沟 前院 后院 五里店 三里店 史各庄 马家庄 瓦厂 铁厂 高院 王站 柳站 十里铺 七里河 三合 五星 八一 四方 六合 九龙 "
     "百家 千佛 万年 双河 和平 永和 清和 和顺 太和 仁和 区家 西区湾 州头 市桥 镇海 乡约 村头 县前 旗山 向阳 前进 胜利 红旗 团结 建设 "
-    "振兴 发展 幸福 文明 新建 建新 平安 民主 分水 归德 设福 并州 合心 先锋 将军 后港 由拳 从善 原上 其塔 以勒 为民 自强 全胜 "
-    "各庄 至善 与民 及第 同心 共和 联合 合作 改河 更新 立新 成立 置信 管头 所前 等驾 部前 委岭 学堂 校场 医巷 局前 "
+    "振兴 发展 幸福 文明 新建 建新 平安 民主 分水 归德 设福 并州 合心 先锋 将军 后港 由拳 从善 其塔 以勒 为民 自强 全胜 "
+    "至善 与民 及第 同心 共和 联合 合作 改河 更新 立新 成立 置信 管头 所前 等驾 部前 委岭 学堂 校场 医巷 局前 "
     "站前 队部 店子 会龙 长坪 科里 班竹 段家 点灯 体仁 员庄 人和 制胜 公平 中心桥 老林 林场 农场 城中 城关 城东 城郊 桥头 关庙"
 ).split()
+AREAS = ("院", "厂", "林", "城", "校", "营")
+"""Before 区 they make words for areas that are no places (林区, 厂区)."""
 SIGNS = "青石白水红岩金沙大小上下龙凤虎马牛羊松柏竹梅兰桂杏桃李杨柳槐榆桑麻黄黑紫丁王张刘陈赵周吴徐孙朱胡郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤"
 TAILS = ["", "", "", "家", "湾", "沟", "坪", "庄", "店", "厂", "铺", "桥", "院", "塘", "寨", "堡", "营", "岭", "坝", "河", "集", "屯"]
 REASONS = ["", "", "", "为优化资源配置，", "因城镇发展需要，", "根据群众意愿，", "经研究，", "经省人民政府批准，", "同意", "按照便于管理的原则，"]
@@ -48,7 +50,7 @@ class _Maker:
     level: str
     used: set[str]
 
-    def stem(self) -> str:
+    def stem(self, level: str) -> str:
         while True:
             if self.random.random() < 0.5:
                 stem = self.random.choice(STEMS)
@@ -56,12 +58,12 @@ class _Maker:
                 signs = "".join(self.random.choice(SIGNS) for _ in range(self.random.choice((1, 2))))
                 tail = self.random.choice(TAILS)
                 stem = signs + (tail or self.random.choice(SIGNS))
-            if stem not in self.used:
+            if stem not in self.used and not ((level or self.level) == "区" and stem.endswith(AREAS)):
                 self.used.add(stem)
                 return stem
 
     def names(self, number: int, level: str = "") -> list[str]:
-        return [self.stem() + (level or self.level) for _ in range(number)]
+        return [self.stem(level) + (level or self.level) for _ in range(number)]
 
     def list(self, names: list[str]) -> tuple[str, list[str]]:
         """The words for a list, and the names as they stand in it (without class words where a count has them)."""
@@ -233,4 +235,5 @@ def sentences(rounds: int, seed: int = SEED) -> Iterator[Sentence]:
                 if place and form not in ("create", "govern", "district", "whole and part"):
                     behind += [f"，驻{place}中心街12号", "，办公地点设在原办公楼", "，隶属关系不变", "，原有债权债务由新单位承担"]
                 decided = any(word in reason for word in DECIDED)
-                yield Sentence(f"{date}{reason}{words}{random.choice(behind)}。", form, told, "" if decided else on)
+                own_day = "" if decided or form == "govern" else on
+                yield Sentence(f"{date}{reason}{words}{random.choice(behind)}。", form, told, own_day)
