@@ -50,7 +50,8 @@ def _signs() -> re.Pattern[str]:
     words = {*data.backwards.made, *data.territory.signs, *data.made_of.signs}
     shortest = [word for word in words if not any(other != word and other in word for other in words)]
     kinds = tuple(dict.fromkeys(row.does for row in data.verbs if row.does != "form"))
-    return re.compile(f"{verb_pattern(*kinds)}|{any_of(shortest)}")
+    formed = [word for row in data.verbs if row.does == "form" for word in row.words if len(word) > 1]
+    return re.compile(f"{verb_pattern(*kinds)}|{any_of((*shortest, *formed))}")
 
 
 def read_changes(

@@ -109,7 +109,7 @@ def _is_listed_name(words: str) -> bool:
         return False
     stem = words.removesuffix(ending[0])
     if stem.startswith(listed.stems):
-        return len(stem) <= stems.longest
+        return len(stem) <= _LISTED[1] + 1
     short = _LISTED[0] <= len(stem) <= _LISTED[1] or stems.ethnic in stem
     generic = _is_generic(words, stem) and not words.endswith(listed.endings)
     return short and not generic and not _holds_listed_words(stem)

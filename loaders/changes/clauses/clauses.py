@@ -26,6 +26,7 @@ from loaders.changes.clauses.words import (
 )
 from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.lists.shares import read_pieces
+from loaders.places.names import stem_of
 from loaders.vocabulary.changes import change_words
 
 _RECEIVES = frozenset({"into", "transfer"})  # verbs behind which a short name stands for a full one (并入西河)
@@ -49,7 +50,7 @@ def read_clauses(words: str, known: Mapping[str, str], *, heads: bool = False) -
     `heads` tells that a colon stands behind it (建安镇：), so that a name is one whatever verb it begins with; `known`
     maps short names of receivers to the full ones that the text names (西河 → 西河县).
     """
-    whole = (_listing(undated_clause(words)) if heads else None) or read_clause(words, known)
+    whole = (_listing(undated_clause(words), proved=True) if heads else None) or read_clause(words, known)
     if whole:
         return [whole]
     cuts = [match.start() for match in re.finditer("、", words)][:MOST_VERBS]
@@ -97,8 +98,8 @@ def _change_of_rank(words: str) -> Clause | None:
     return Clause("rank", old=old, refers=not old, rest=ranks.by_word[idiom].begins) if old or not before else None
 
 
-def _listing(words: str) -> Clause | None:
-    places = read_list(words)
+def _listing(words: str, *, proved: bool = False) -> Clause | None:
+    places = read_list(words, proved=proved)
     told = any(_joins_two().search(party.name + party.part) for party in places)  # 档案移交给甲村
     return Clause("listing", old=places) if places and not told else None
 
@@ -111,13 +112,23 @@ def _joins_two() -> re.Pattern[str]:
 
 def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
     """The first reading of the clause in which both sides of a verb are lists of places."""
+    short: tuple[int, Clause] | None = None
     for verb in sorted(find_verbs(words), key=_weakness):
+        if short and short[0] != verb.start:
+            break
         found = _read_verb(words, verb, known)
         if found and verb.does == "abolish":
-            return _abolish_and(words[verb.end :], found, known) or (found if found.old or found.refers else None)
-        if found:
+            found = _abolish_and(words[verb.end :], found, known) or (found if found.old or found.refers else None)
+        if found and not _names_one_sign(found):
             return found
-    return None
+        short = short or ((verb.start, found) if found else None)
+    return short[1] if short else None
+
+
+def _names_one_sign(clause: Clause) -> bool:
+    """Whether the list behind the verb begins with a name of one sign (福村 of 设立设福村): a shorter verb may do better."""
+    behind = clause.new or clause.old
+    return bool(behind) and len(stem_of(behind[0].name)) == 1 and bool(behind[0].level)
 
 
 def _weakness(verb: FoundVerb) -> tuple[bool, bool]:
@@ -218,7 +229,7 @@ def _set_up(left: str, right: str, does: str) -> Clause | None:
 
 def _abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:
     """撤甲建乙, 撤销甲设立乙, 撤甲并入乙: the words behind the verb of abolition hold a second verb."""
-    for verb in find_verbs(rest):
+    for verb in sorted(find_verbs(rest), key=_weakness):
         if verb.does in ("abolish", "govern", "carve") or rest[: verb.start].endswith(_separators()):
             continue
         old_words, pairwise = without_adverbs(rest[: verb.start])
@@ -256,17 +267,17 @@ def _carve(old_words: str, right: str, known: Mapping[str, str]) -> Clause | Non
     old = read_list(without_leads(old_words), proved=True)
     if len(old) != 1:
         return None
-    for verb in find_verbs(right):
+    taken = _takes().search(right)
+    new = _read_target(right[taken.end() :], "transfer", known) if taken else ()
+    if taken and new:
+        return Clause("transfer", old=_out_of(old[0], right[: taken.start()]), new=new)
+    for verb in sorted(find_verbs(right), key=_weakness):
         sets_up = verb.does in _SETS_UP
         new = _read_target(right[verb.end :], verb.does, known) if sets_up or verb.does in _RECEIVES else ()
         if new and sets_up:
             return Clause("carve", old=(old[0].piece(right[: verb.start]),), new=new)
         if new:
             return Clause(verb.does, old=_out_of(old[0], right[: verb.start]), new=new)
-    taken = _takes().search(right)
-    new = _read_target(right[taken.end() :], "transfer", known) if taken else ()
-    if taken and new:
-        return Clause("transfer", old=_out_of(old[0], right[: taken.start()]), new=new)
     return Clause("carve", old=(old[0].piece(right),))
 
 

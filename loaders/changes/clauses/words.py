@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
-from graph.words.levels import level_of
+from graph.words.levels import UNKNOWN, level_of
 from graph.words.numbering import IN_FRONT
 from graph.words.signs import HAN
 from loaders.changes.lists.party import ListedPlace
@@ -117,9 +117,10 @@ def subject_of_paragraph(words: str) -> ListedPlace | None:
 def target(words: str, *, receives: bool) -> str:
     """The words behind a verb without 为, 到 and 管辖, which say how, not what."""
     targets = change_words().targets
-    for word in (*targets.before, *(targets.before_receiver if receives else ())):
-        rest = words.removeprefix(word)
-        words = words if receives and len(stem_of(rest)) == 1 else rest  # 并入为民乡
     for word in longest_first(targets.behind_receiver) if receives else ():
         words = words.removesuffix(word)
+    for word in (*targets.before, *(targets.before_receiver if receives else ())):
+        rest = words.removeprefix(word)
+        if level_of(words) == UNKNOWN or (level_of(rest) != UNKNOWN and len(stem_of(rest)) > 1):  # 并入为民乡
+            words = rest
     return words

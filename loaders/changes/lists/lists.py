@@ -19,19 +19,20 @@ from functools import cache
 from graph.words.any_of import any_of
 from graph.words.brackets import outside_brackets
 from graph.words.fold import Folded
-from graph.words.levels import level_of
+from graph.words.levels import level_of, rank_of
 from graph.words.short_cache import short_cache
 from graph.words.signs import HAN
 from loaders.changes.lists.counts import Count
 from loaders.changes.lists.party import OF, ListedPlace, groups_of_a_village, read_party
 from loaders.changes.lists.runs import CountedRun, Part, count_of, counted_run, read_run
-from loaders.places.names import is_generic, is_name
+from loaders.places.names import is_generic, is_name, stem_of
 from loaders.vocabulary.changes import change_words
 
 __all__ = ["ListedPlace", "read_list"]
 
 LONGEST_LIST = 3000  # characters; a decision that lists two hundred villages has a thousand
 KEPT = 1024  # lists kept
+_LONGEST_JOINED = 12  # characters of a name behind a conjunction
 
 
 class _ListRules:
@@ -133,8 +134,17 @@ def _cuts(words: str) -> Iterator[tuple[int, int, bool]]:
             yield index, index + 1, False
         elif sign in rules.joint_signs:
             joint = rules.joints.match(words, index)
-            if joint:
+            if joint and not _is_inside_name(words, index, joint.end()):
                 yield index, joint.end(), joint["held"] is not None
+
+
+def _is_inside_name(words: str, start: int, end: int) -> bool:
+    """建新县和平乡 is 和平乡 below 建新县: behind 和 only a name of one sign would stand, of a level below."""
+    behind = re.split("[、,;(]", words[end : end + _LONGEST_JOINED], maxsplit=1)[0]
+    before = words[max(0, start - 1) : start]
+    if end - start > 1 or level_of(behind) == "unknown" or len(stem_of(behind)) != 1:
+        return False
+    return before != behind[-1] and rank_of(level_of(f"甲乙{before}")) <= rank_of(level_of(behind))
 
 
 def _read_part(part: Part, before: list[ListedPlace]) -> list[ListedPlace] | None:

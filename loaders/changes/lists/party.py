@@ -139,7 +139,7 @@ def split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
     if not right or right in change_words().territory.regions:
         return split_giver(left)
     whole, _, _ = without_prefixes(without_tails(left).replace(OF, ""))
-    place = parse_place(whole, listed=True)
+    place = parse_place(whole, listed=True) or _doubtful(whole)
     if place is None:
         return (), None
     if any(word in right for word in change_words().parts.words) and not parse_place(right):
