@@ -98,11 +98,17 @@ class TargetWords:
 
 @dataclass(frozen=True, slots=True)
 class RankChange:
-    """Changes of rank told without the new name, which is the old one with the other ending (甲乡撤乡设镇: 甲镇)."""
+    """Changes of rank told without the new name, which is the old one with the other ending (甲乡撤乡设镇: 甲镇): the
+    classes of old and of new ones (with the ending that they stand for) and the verbs between.
+    """
 
-    words: tuple[str, ...]
-    ends: str
-    begins: str
+    withdraws: str
+    old: tuple[str, ...]
+    turns: tuple[str, ...]
+    turn: str
+    into: str
+    new: Mapping[str, str]
+    others: tuple[str, ...]
     example: str
 
 
@@ -309,7 +315,7 @@ class ChangeWords:
     targets: TargetWords
     givers: Listed
     remainder: Listed
-    ranks: WordRows[RankChange]
+    ranks: RankChange
     subject: SubjectWords
     announced: Listed
     territory: TerritoryWords

@@ -12,6 +12,7 @@ from itertools import islice
 
 from graph.words.any_of import any_of
 from loaders.changes.clauses.frames import Clause, made_of, read_frame, refers_back
+from loaders.changes.clauses.ranks import change_of_rank
 from loaders.changes.clauses.verbs import MOST_VERBS, FoundVerb, find_verbs, verb_pattern
 from loaders.changes.clauses.words import (
     starts_with_year,
@@ -69,7 +70,7 @@ def read_clauses(words: str, known: Mapping[str, str], *, heads: bool = False) -
 def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     """What the clause says as one, or None."""
     dated, words = starts_with_year(words), undated_clause(words)
-    ranked = _change_of_rank(words)
+    ranked = change_of_rank(words)
     if ranked:
         return replace(ranked, dated=dated)
     words = without_idioms(words)
@@ -85,17 +86,6 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     if clause is None or not dated:
         return clause
     return replace(clause, dated=True, does="create" if clause.does == "form" else clause.does)  # 1953年设甲乡
-
-
-def _change_of_rank(words: str) -> Clause | None:
-    """甲乡撤乡设镇, or 撤乡设镇 of what was spoken of before."""
-    ranks = change_words().ranks
-    idiom = next((word for word in ranks.words if words.endswith(word)), "")
-    if not idiom:
-        return None
-    before = without_adverbs(without_leads(words.removesuffix(idiom)))[0]
-    old = read_list(before)
-    return Clause("rank", old=old, refers=not old, rest=ranks.by_word[idiom].begins) if old or not before else None
 
 
 def _listing(words: str, *, proved: bool = False) -> Clause | None:

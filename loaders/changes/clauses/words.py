@@ -31,8 +31,20 @@ def _deciding() -> re.Pattern[str]:
 
 
 @cache
+def rank_words() -> str:
+    """A pattern for changes of rank (撤乡设镇); the old class that may belong to a name before (甲乡改镇) is `own`."""
+    ranks = change_words().ranks
+    old, new = any_of(ranks.old), any_of((*ranks.new, *ranks.others))
+    return (
+        f"{ranks.withdraws}(?:{old})(?:{any_of(ranks.turns)})(?P<after>{new})"
+        f"|(?P<own>{old}){ranks.turn}(?P<turned>{any_of(ranks.new)})(?!{ranks.into})"
+        f"|{ranks.turn}(?:{old}){ranks.into}(?P<made>{any_of(ranks.new)})"
+    )
+
+
+@cache
 def _idioms() -> re.Pattern[str]:
-    return re.compile(any_of(change_words().idioms.words))
+    return re.compile(f"{any_of(change_words().idioms.words)}|{rank_words()}")
 
 
 @cache

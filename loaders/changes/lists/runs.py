@@ -114,8 +114,11 @@ def _conjunctions() -> re.Pattern[str]:
 
 
 def _may_be_short(names: tuple[str, ...]) -> bool:
-    """甲、乙两村: without 个 a count stands only behind names that lack their ending (东一村、东二村 are two names)."""
-    return len(names) > 1 and all(level_of(name) == "unknown" for name in names)
+    """甲、乙两村: without 个 a count stands behind names of one kind, all without their ending or all with it.
+
+    东一村、东二村 are two names.
+    """
+    return len(names) > 1 and len({level_of(name) == "unknown" for name in names}) == 1
 
 
 def _read_name(words: str, count: Count, previous: ListedPlace | None) -> ListedPlace | None:

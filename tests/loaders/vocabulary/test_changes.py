@@ -51,7 +51,7 @@ def is_its_column(row: Row) -> bool:
 
 def is_ranked(row: Row) -> bool:
     [clause] = read_clauses(row.example, {})
-    return (clause.does, clause.rest, clause.old[0].name[-1]) == ("rank", row.begins, row.ends)
+    return (clause.does, clause.rest, clause.old[0].name[-1]) == ("rank", row.new["镇"], row.old[0])
 
 
 def with_(row: Row, *cells: str) -> str:
