@@ -27,9 +27,10 @@ from loaders.changes.clauses.clauses import abolishes, read_clauses
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses, split_sentences
 from loaders.changes.clauses.verbs import verb_pattern
-from loaders.changes.clauses.words import subject_of_paragraph
-from loaders.changes.dates.dates import Status, paper_status
-from loaders.changes.events import ChangeParties
+from loaders.changes.clauses.words import rank_words, subject_of_paragraph
+from loaders.changes.dates.dates import Status, When, paper_status
+from loaders.changes.dates.effect import about_changes
+from loaders.changes.events import ChangeParties, perhaps_an_area
 from loaders.changes.quotes import ParagraphSentences, quoted_change, quoted_clause
 from loaders.changes.story.memory import Memory
 from loaders.changes.story.story import Story
@@ -39,6 +40,7 @@ from loaders.text import Text, Words
 from loaders.vocabulary.changes import change_words
 
 _LONGEST_CLAUSE = 4000  # characters of a clause that is read; a list of two hundred villages has a thousand
+_TITLE = 300  # characters in which the title of a paper stands
 _BEGINNING = 1500  # characters in which a paper says what it is
 _LONGEST_SHORT_NAME = 4  # 西河 of 西河县
 
@@ -51,7 +53,7 @@ def _signs() -> re.Pattern[str]:
     shortest = [word for word in words if not any(other != word and other in word for other in words)]
     kinds = tuple(dict.fromkeys(row.does for row in data.verbs if row.does != "form"))
     formed = [word for row in data.verbs if row.does == "form" for word in row.words if len(word) > 1]
-    return re.compile(f"{verb_pattern(*kinds)}|{any_of((*shortest, *formed))}")
+    return re.compile(f"{verb_pattern(*kinds)}|{any_of((*shortest, *formed))}|{rank_words()}")
 
 
 def read_changes(
@@ -75,7 +77,8 @@ def read_changes(
         )
     )
     missed = _hear(story, sentences, paper.full_names)
-    statements = tuple(_statements(text, words, sentences, story, plan, paper.status))
+    doubted: list[tuple[tuple[int, int], str]] = []
+    statements = tuple(_statements(text, words, sentences, story, plan, paper, doubted))
     if unread is not None:
         quotes = {quoted_clause(one.sentence, one.stretch): one for one in reversed(missed)}
         unread += [
@@ -83,6 +86,7 @@ def read_changes(
             for place, one in reversed(quotes.items())
         ]
         dropped = sorted({waiting.at.sentence for waiting in story.memory.dropped})
+        unread += [UnreadStatement(CHANGED, _source(text, words, at), {"part": name}) for at, name in doubted]
         places = [(sentences[at].start, sentences[at].end) for at in dropped]
         unread += [UnreadStatement(WITHOUT_RESULT, _source(text, words, place)) for place in places]
     return statements
@@ -152,9 +156,12 @@ def _hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Paper:
-    """What the whole text says that a paragraph needs: whether it decides, how far all is, full names of short ones."""
+    """What the whole text says that a paragraph needs: whether it decides on changes, whether it is about places, how
+    far all is, full names of short ones.
+    """
 
     decides: bool
+    on_places: bool
     status: Status
     full_names: Mapping[str, str]
 
@@ -168,17 +175,29 @@ def _paper(characters: str) -> _Paper:
             names.setdefault(stem, set()).add(match[0])
     full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
     decides = any(word in characters for word in change_words().decisions.words)
-    return _Paper(decides, paper_status(characters[:_BEGINNING]), full)
+    on_places = any(word in characters for word in change_words().on_places.words) or about_changes(
+        characters[:_TITLE]
+    )
+    return _Paper(decides, on_places, paper_status(characters[:_BEGINNING]), full)
 
 
 def _statements(
-    text: Text, words: Words, sentences: list[Sentence], story: Story, plan: int, status: Status
+    text: Text,
+    words: Words,
+    sentences: list[Sentence],
+    story: Story,
+    plan: int,
+    paper: _Paper,
+    doubted: list[tuple[tuple[int, int], str]],
 ) -> Iterator[ChangeStatement]:
+    """The changes of the story in order; areas that are perhaps no places go to `doubted`."""
     seen: set[tuple[object, ...]] = set()
     said = ParagraphSentences(sentences)
     sources: dict[tuple[int, int], Source] = {}
     ended = frozenset(story.memory.ended)
-    for told in sorted(story.finish(), key=lambda told: (told.first.sentence, told.last.sentence)):
+    drafts = sorted(story.finish(), key=lambda told: (told.first.sentence, told.last.sentence))
+    on_places = paper.on_places or any(told.new and told.old for told in drafts)
+    for told in drafts:
         at = (told.first.sentence, told.last.sentence)
         for change in told.changes(ended):
             key = (change.before, change.after)
@@ -187,6 +206,10 @@ def _statements(
             seen |= {key, (*key, *at)}
             when, stated = said.when(*at), said.status(*at)
             place = quoted_change(sentences, told.first, told.last)
+            area = perhaps_an_area(change)
+            if area and not (on_places or when != When() or stated != "stated" or change.parent or told.within):
+                doubted.append((place, area))
+                continue
             if place not in sources:
                 sources[place] = _source(text, words, place)
             yield ChangeStatement(
@@ -200,7 +223,7 @@ def _statements(
                 earliest=when.earliest,
                 latest=when.latest,
                 decided_on=when.decided_on,
-                status=status if stated == "stated" else stated,
+                status=paper.status if stated == "stated" else stated,
                 parent=_parent(change, told),
             )
 

@@ -187,6 +187,7 @@ class PlaceLists:
     class_before: tuple[str, ...]
     class_behind: tuple[str, ...]
     levels: Mapping[str, str]
+    offices: tuple[str, ...]
     institutions: tuple[str, ...]
     example: str
 
@@ -331,6 +332,7 @@ class ChangeWords:
     years: SpokenYears
     decided: Listed
     decisions: Listed
+    on_places: Listed
     superiors: Listed
     columns: WordRows[ChangeColumn]
     columns_by_first: ColumnsByFirst

@@ -102,16 +102,16 @@ def _joins_two() -> re.Pattern[str]:
 
 def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
     """The first reading of the clause in which both sides of a verb are lists of places."""
-    short: tuple[int, Clause] | None = None
+    short: tuple[tuple[int, str], Clause] | None = None
     for verb in sorted(find_verbs(words), key=_weakness):
-        if short and short[0] != verb.start:
+        if short and short[0] != (verb.start, verb.does):
             break
         found = _read_verb(words, verb, known)
         if found and verb.does == "abolish":
             found = _abolish_and(words[verb.end :], found, known) or (found if found.old or found.refers else None)
         if found and not _names_one_sign(found):
             return found
-        short = short or ((verb.start, found) if found else None)
+        short = short or (((verb.start, verb.does), found) if found else None)
     return short[1] if short else None
 
 

@@ -57,7 +57,7 @@ def split_sentences(folded: Folded) -> list[Sentence]:
         head, row_end = len(found), row.end()
         for index, free in enumerate(outside_brackets(Folded(row[0])), start=row.start()):
             sign = folded[index]
-            if free and sign == "," and _year().match(folded, index + 1) and _year().search(folded, start, index):
+            if free and sign == "," and _date().match(folded, index + 1) and _date().search(folded, start, index):
                 found.append(Sentence(folded[start:index], start, index, group, head))
                 start = index + 1
             elif index == row_end - 1 or (free and sign == ";"):
@@ -102,6 +102,12 @@ def _clause(plain: str, kept: Sequence[int], start: int, end: int, *, heads: boo
 def _year() -> re.Pattern[str]:
     """The words for a year: 1984年, 同年."""
     return re.compile(rf"\s*(?:\d{{4}}年|{any_of(change_words().years.words)})")
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """A year, or a month alone in the year named last (1951年4月，…，9月，…), before the words that it dates."""
+    return re.compile(rf"(?:{_year().pattern})|\s*(?<!\d)\d{{1,2}}月(?:\d{{1,2}}日)?(?![{HAN}]?[前底末])")
 
 
 @cache

@@ -37,7 +37,7 @@ def rank_words() -> str:
     old, new = any_of(ranks.old), any_of((*ranks.new, *ranks.others))
     return (
         f"{ranks.withdraws}(?:{old})(?:{any_of(ranks.turns)})(?P<after>{new})"
-        f"|(?P<own>{old}){ranks.turn}(?P<turned>{any_of(ranks.new)})(?!{ranks.into})"
+        f"|(?P<own>{old}){ranks.turn}(?P<turned>{any_of(ranks.new)})"
         f"|{ranks.turn}(?:{old}){ranks.into}(?P<made>{any_of(ranks.new)})"
     )
 

@@ -64,6 +64,13 @@ def groups_of_a_village() -> re.Pattern[str]:
 
 def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
     """The place that a part of a list names, None if none; `previous` is the one before it in the list."""
+    described = _described().fullmatch(chunk)
+    if described and not _of_a_piece(described[2]) and not described[2].startswith(change_words().prefixes.words):
+        place = read_party(f"{described[1]}{described[2][0]}{described[3]}", previous)
+        own = f"{described[2][0]}{described[3]}"
+        if place is None or not place.name.endswith(own):
+            return None
+        return replace(place, name=f"{place.name.removesuffix(own)}（{described[2]}）{described[3]}")
     words, part = _without_brackets(chunk)
     words, former, level = without_prefixes(without_tails(words))
     giver, own = split_giver(words)
@@ -142,22 +149,38 @@ def split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
     place = parse_place(whole, listed=True) or _doubtful(whole)
     if place is None:
         return (), None
-    if any(word in right for word in change_words().parts.words) and not parse_place(right):
+    if _of_a_piece(right) and not parse_place(right):
         return (), f"{left}{right}"
     return (*place.above, place.name), right
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """A sign that no font has, described in a bracket by its parts, inside a name: 小(氵甸)村."""
+    signs = change_words().lists.class_signs
+    return re.compile(rf"([^()]*[{HAN}])(?<![{signs}])\(([{HAN}]{{2,4}})\)([{HAN}]{{1,6}})")
+
+
+def _of_a_piece(words: str) -> bool:
+    return any(word in words for word in change_words().parts.words)
+
+
 def _without_brackets(words: str) -> tuple[str, str]:
-    """The words without what stands in brackets, and those of the bracketed words that tell of a piece."""
+    """The words without what stands in brackets, and those of the bracketed words that tell of a piece.
+
+    Brackets around all of it are no more than marks of quotation.
+    """
     if "(" not in words:
         return words, ""
+    if outermost(pairs(Folded(words))) == [(0, len(words) - 1)]:
+        return words[1:-1], ""
     kept, part, behind = "", "", 0
     for start, end in outermost(pairs(Folded(words))):
         kept += words[behind:start]
         inside = words[start + 1 : end]
         if end is None:
             return kept, part
-        if any(word in inside for word in change_words().parts.words):
+        if _of_a_piece(inside):
             part = inside
         behind = end + 1
     return kept + words[behind:], part
@@ -180,6 +203,8 @@ def without_prefixes(words: str) -> tuple[str, bool, str]:
 
 def _doubtful(words: str) -> PlaceName | None:
     """A name that only the names beside it or the verb prove (发展镇), perhaps behind places above."""
+    if words.endswith(change_words().lists.offices) and may_be_stem(words):
+        return PlaceName(words, "town")
     above = leading_places(words)
     own = words[sum(map(len, above)) :]
     return PlaceName(own, level_of(own), above) if could_be_name(own) else None

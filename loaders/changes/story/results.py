@@ -8,7 +8,7 @@ from loaders.changes.events import pieces
 from loaders.changes.lists.party import ListedPlace
 from loaders.changes.story.endings import go_on
 from loaders.changes.story.memory import Memory
-from loaders.changes.story.told import ClausePlace, alike_but_for_endings
+from loaders.changes.story.told import ClausePlace, PendingPlaces, alike_but_for_endings
 from loaders.places.names import stem_of
 
 
@@ -58,6 +58,7 @@ def change_rank(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     names = [stem_of(party.name) + clause.rest for party in clause.old]
     if not all(map(memory.known, names)):
         go_on(memory, clause, at)
+        memory.unnamed = PendingPlaces("rank", list(clause.old), at)
         return
     memory.within = ()
     raised = [ListedPlace(own, level_of(own), party.above) for own, party in zip(names, clause.old, strict=True)]

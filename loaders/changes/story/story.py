@@ -59,6 +59,7 @@ class Story:
         handle(memory, clause, at)
         if clause.does not in ("listing", "rank"):
             memory.listed = (None, [])
+            memory.drop_unnamed()
 
     def hear_other(self, at: ClausePlace, *, abolishes: bool) -> None:
         """A clause between that says nothing of places: a list before it is no beginning of the next.
@@ -66,6 +67,7 @@ class Story:
         One that `abolishes` what could not be read makes unknown what a place set up behind it comes of.
         """
         tell_governed(self.memory)
+        self.memory.drop_unnamed()
         self.memory.listed = (None, [])
         if abolishes:
             self.memory.unclear = at.group
@@ -73,6 +75,7 @@ class Story:
     def finish(self) -> list[ChangeDraft]:
         """All changes of the paragraph; an abolition that another change explains is part of that one."""
         tell_governed(self.memory)
+        self.memory.drop_unnamed()
         self.memory.give_up()
         return without_explained(self.memory.told)
 
@@ -93,4 +96,5 @@ class Story:
             return clause, at
         if start.sentence != at.sentence:
             return clause, at
+        self.memory.unnamed = None
         return replace(clause, old=(*listed, *clause.old)), replace(at, start=start.start)

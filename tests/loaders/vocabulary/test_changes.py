@@ -89,6 +89,7 @@ CHECKS: Checks = {
     "years": lambda row: [one.on for one in changes(row.example)] == ["1984", "1985"],
     "decided": lambda row: read_when(row.example).decided_on == "2019-12-30",
     "decisions": lambda row: ("甲乡", "丁区") in sides(f"{row.example}\n设立丁区。丁区辖原东河县的甲乡。"),
+    "on_places": lambda row: sides(f"{row.example}\n设立丁区。") == [("", "丁区")] and not sides("设立丁区。"),
     "superiors": lambda row: sides(row.example) == [],
     "columns": is_its_column,
     "columns_by_first": lambda row: columns(row.example, "新名").old == 0,
