@@ -39,10 +39,13 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class NamingWords:
-    """A name for what a merger before it has made."""
+    """A name for what a merger before it has made: a word that keeps one, or [merged] [named] [暂|拟] names [为]."""
 
     tails: tuple[str, ...]
-    words: tuple[str, ...]
+    keeps: tuple[str, ...]
+    merged: tuple[str, ...]
+    named: tuple[str, ...]
+    names: tuple[str, ...]
     example: str
 
 
@@ -97,6 +100,16 @@ class TargetWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RemainderWords:
+    """What is left of a place of which pieces went elsewhere, or all of it, spoken of without its name."""
+
+    words: tuple[str, ...]
+    of: tuple[str, ...]
+    what: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class RankChange:
     """Changes of rank told without the new name, which is the old one with the other ending (甲乡撤乡设镇: 甲镇): the
     classes of old and of new ones (with the ending that they stand for) and the verbs between.
@@ -132,6 +145,7 @@ class TerritoryWords:
     sets_up: tuple[str, ...]
     beyond: tuple[str, ...]
     itself: tuple[str, ...]
+    unnamed: tuple[str, ...]
     example: str
 
 
@@ -150,7 +164,10 @@ class PieceWords:
     """Pieces spoken of without their place, behind what says which place: numbered groups ([parts]) and these."""
 
     before: tuple[str, ...]
-    words: tuple[str, ...]
+    portions: tuple[str, ...]
+    sides: tuple[str, ...]
+    areas: tuple[str, ...]
+    all: tuple[str, ...]
     counted: tuple[str, ...]
     named: tuple[str, ...]
     ends: tuple[str, ...]
@@ -315,7 +332,7 @@ class ChangeWords:
     leads: ClauseLeads
     targets: TargetWords
     givers: Listed
-    remainder: Listed
+    remainder: RemainderWords
     ranks: RankChange
     subject: SubjectWords
     announced: Listed

@@ -146,7 +146,7 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
         if right and not old_words:
             return _to_what(right) or _joined(right)
         return None if right else _joined(old_words)
-    rest = old_words if old_words in change_words().remainder.words else ""
+    rest = old_words if _remainder().fullmatch(old_words) else ""
     refers = bool(rest) or not old_words or refers_back(old_words)
     old = () if refers else (_with_giver(old_words) if does in _RECEIVES else ()) or read_list(old_words, proved=True)
     pieces = read_pieces(old_words) if does in _RECEIVES and not (refers or old) else ()
@@ -157,6 +157,13 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
         return None
     refers = refers or bool(pieces)
     return Clause(does, old, new, pairwise=pairwise, refers=refers, within=within, rest=rest, pieces=pieces)
+
+
+@cache
+def _remainder() -> re.Pattern[str]:
+    """What is left of a place (其余各村民小组), spoken of without its name."""
+    words = change_words().remainder
+    return re.compile(f"(?:{any_of(words.words)})(?:{any_of(words.of)}){{0,2}}(?:{any_of(words.what)}){{0,2}}")
 
 
 @cache

@@ -35,7 +35,19 @@ class Clause:
 
 @cache
 def _naming_frame() -> re.Pattern[str]:
-    return re.compile(f"^(?:{any_of(change_words().naming.words)})(.+)$")
+    """A name is kept (沿用原…), or given: [合并后的] [新] [村] [名称] [暂] 定名 [为]; 名 and 称 alone begin names too."""
+    words = change_words().naming
+    merged, named = f"(?:{any_of(words.merged)})", f"(?:{any_of(words.named)})?"
+    before = f"(?:{merged}的?)?(?:新的?|拟)?{named}(?:名称|名)?(?:暂|拟)?"
+    short = any_of(word for word in words.names if len(word) == 1)
+    long = any_of(word for word in words.names if len(word) > 1)
+    given = (
+        f"{before}(?:{long})[为叫]?",
+        f"{before}(?:{short})[为叫]",
+        f"(?:{merged}的?|新){named}(?:{short})",
+        f"{merged}[为叫]",
+    )
+    return re.compile(f"^(?:(?:{any_of(words.keeps)})(?:原|新的)?|{'|'.join(given)})(?P<name>.+)$")
 
 
 @cache
@@ -48,11 +60,11 @@ def _backwards_frame() -> re.Pattern[str]:
 def _territory_frames() -> tuple[re.Pattern[str], ...]:
     words = change_words()
     governs = verb_pattern("govern")
-    regions, itself = any_of(words.territory.regions), any_of(words.territory.itself)
+    regions, itself = any_of(words.territory.regions), f"(?:{any_of(words.territory.itself)})+"
     joins, sets_up = any_of(words.territory.joins), any_of(words.territory.sets_up)
     return (
         re.compile(
-            f"^以(?:(?P<itself>(?:{itself})(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
+            f"^以(?:(?P<itself>{itself}(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
             f"(?P<but>\\([^()]*\\))?(?:{joins})(?P<new>.+)$"
         ),
         re.compile(f"^(?P<new>.+?)(?:{governs})(?P<itself>\\Z)?(?P<but>\\Z)?(?P<old>.+?)(?:的)?(?:{regions})$"),
@@ -62,10 +74,10 @@ def _territory_frames() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _itself() -> frozenset[str]:
+def _itself() -> re.Pattern[str]:
     """Words that stand for what was spoken of before, with and without the word for its region."""
     words = change_words().territory
-    return frozenset((*words.itself, *(itself + region for itself in words.itself for region in words.regions)))
+    return re.compile(f"(?:{any_of(words.itself)})+(?:{any_of((*words.regions, *words.unnamed))})?")
 
 
 def read_frame(words: str) -> Clause | None:
@@ -75,7 +87,7 @@ def read_frame(words: str) -> Clause | None:
 
 def refers_back(words: str) -> bool:
     """Whether the words stand for what was spoken of before (其行政区域)."""
-    return words in _itself()
+    return _itself().fullmatch(words) is not None
 
 
 def _territory(words: str) -> Clause | None:
@@ -110,8 +122,9 @@ def _naming(words: str) -> Clause | None:
     match = _naming_frame().match(words)
     if match is None:
         return None
-    tail = next((tail for tail in change_words().naming.tails if match[1].endswith(tail)), "")
-    new = read_list(match[1].removesuffix(tail)) or read_list(match[1])
+    name = match["name"]
+    tail = next((tail for tail in change_words().naming.tails if name.endswith(tail)), "")
+    new = read_list(name.removesuffix(tail), proved=True) or read_list(name, proved=True)
     return Clause("naming", new=new) if new else None
 
 
