@@ -195,6 +195,7 @@ class PlaceLists:
     class_signs: str
     piece_signs: str
     hamlet: str
+    settlements: str
     conjunctions: tuple[str, ...]
     whole_with: tuple[str, ...]
     belonging: tuple[str, ...]

@@ -25,7 +25,7 @@ from loaders.changes.clauses.words import (
     without_leads,
     without_subject,
 )
-from loaders.changes.lists.lists import ListedPlace, read_list
+from loaders.changes.lists.lists import ListedPlace, read_list, read_settlements
 from loaders.changes.lists.shares import read_pieces
 from loaders.places.names import stem_of
 from loaders.vocabulary.changes import change_words
@@ -150,6 +150,8 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
     refers = bool(rest) or not old_words or refers_back(old_words)
     old = () if refers else (_with_giver(old_words) if does in _RECEIVES else ()) or read_list(old_words, proved=True)
     pieces = read_pieces(old_words) if does in _RECEIVES and not (refers or old) else ()
+    if does == "transfer" and not (refers or old or pieces):
+        old = read_settlements(old_words)
     new = _read_target(right, does, known)
     told_of = does in _RECEIVES and not old_words and any(party.giver for party in new)  # 2015年划归甲镇的乙村
     twice = any(_receiving().search(party.part) for party in old)  # 甲村1组划归乙村、2组划归丙村

@@ -19,7 +19,7 @@ from functools import cache
 from graph.words.any_of import any_of
 from graph.words.brackets import outside_brackets
 from graph.words.fold import Folded
-from graph.words.levels import level_of, rank_of
+from graph.words.levels import UNKNOWN, level_of, rank_of
 from graph.words.short_cache import short_cache
 from graph.words.signs import HAN
 from loaders.changes.lists.counts import Count
@@ -70,6 +70,20 @@ def read_list(
         return parties
     levelled = _levelled(parties, known or {})
     return tuple(levelled) if all(party.level for party in levelled) else ()
+
+
+def read_settlements(words: str) -> tuple[ListedPlace, ...]:
+    """Names of settlements without a class word and a count (东山县的柳湾、石桥屯); () where none ends like one.
+
+    They are places only where a verb moves them and a place gives them.
+    """
+    parties = _parties(words) if 0 < len(words) <= LONGEST_LIST else ()
+    ends = change_words().lists.settlements
+    if not any(not party.level and len(party.name) > 1 and party.name[-1] in ends for party in parties):
+        return ()
+    if not all(party.level or (len(party.name) > 1 and party.share == "whole") for party in parties):
+        return ()
+    return tuple(replace(party, level=party.level or UNKNOWN, sure=False) for party in parties)
 
 
 def _counts(party: ListedPlace, parties: Sequence[ListedPlace], *, proved: bool) -> bool:

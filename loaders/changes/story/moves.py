@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graph.words.levels import UNKNOWN
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.lists.party import ListedPlace
 from loaders.changes.story.memory import Memory
@@ -58,6 +59,9 @@ def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     if waiting and waiting.form == "abolish" and len(waiting.old) == 1 and moved[0].former:
         moved = given_by(moved, waiting.old[0].name)
     moved = _with_giver(memory, moved, at.group)
+    if any(party.level == UNKNOWN and not party.giver for party in moved):
+        memory.missed = True  # 石桥屯划归西山县: without one who gives it nothing says that it is a place
+        return
     memory.carved = moved[0] if len(moved) == 1 and moved[0].share == "part" else None
     again = told_already(memory.told, moved, clause.new[0])
     if again:
