@@ -138,15 +138,17 @@ def _hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]
     for heard in _read_signs(sentences, full_names):
         sentence, stretch = heard.sentence, heard.stretch
         words, heads = stretch.words, stretch.heads
-        at = ClausePlace(
-            heard.index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end
-        )
+        at = ClausePlace(heard.index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)
         clauses = read_clauses(words, full_names, heads=heads) if heard.clauses is None else heard.clauses
         short = len(words) <= _LONGEST_CLAUSE
         why = not_understood(words) if short and not clauses else None
         for clause in clauses:
             story.hear(clause, at, heads=heads)
-            why = why or ((MOVED if clause.does in ("into", "transfer", "take over") else CHANGED, words) if story.memory.missed else None)
+            why = why or (
+                (MOVED if clause.does in ("into", "transfer", "take over") else CHANGED, words)
+                if story.memory.missed
+                else None
+            )
         if not clauses:
             story.hear_other(at, abolishes=short and abolishes(words))
         if why:
@@ -175,9 +177,7 @@ def _paper(characters: str) -> _Paper:
             names.setdefault(stem, set()).add(match[0])
     full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
     decides = any(word in characters for word in change_words().decisions.words)
-    on_places = any(word in characters for word in change_words().on_places.words) or about_changes(
-        characters[:_TITLE]
-    )
+    on_places = any(word in characters for word in change_words().on_places.words) or about_changes(characters[:_TITLE])
     return _Paper(decides, on_places, paper_status(characters[:_BEGINNING]), full)
 
 

@@ -20,7 +20,7 @@ from loaders.changes.clauses.words import (
 from loaders.changes.lists.lists import read_list
 from loaders.changes.lists.party import groups_of_a_village
 from loaders.changes.lists.shares import read_pieces
-from loaders.places.names import could_be_name, leading_places, parse_place
+from loaders.places.names import could_be_name, leading_places, parse_place, stem_of
 from loaders.vocabulary.changes import Does, change_words
 
 MOVED = "unread.moved"
@@ -30,6 +30,7 @@ WITHOUT_RESULT = "unread.no_result"
 _MOVES: frozenset[Does] = frozenset({"into", "transfer"})
 _BOTH_SIDES: frozenset[Does] = frozenset({"merge", "rename", "split", "join"})
 _BEHIND: frozenset[Does] = frozenset({"abolish", "create", "join"})
+_LONG = 4  # characters of a stem that is rather words of a sentence (逐步规范村)
 _LONGEST_NAME = 12  # characters of a name looked for at the edge of a verb
 
 
@@ -101,4 +102,5 @@ def _ends_in_place(words: str) -> bool:
     for joint in reversed(list(_joints().finditer(last))):
         if parse_place(last[joint.end() :], listed=True) or could_be_name(last[joint.end() :]):
             return True
-    return len(words) <= _LONGEST_NAME and (parse_place(words, listed=True) is not None or could_be_name(words))
+    place = parse_place(words, listed=True) if len(words) <= _LONGEST_NAME else None
+    return could_be_name(words) or (place is not None and (bool(place.above) or len(stem_of(place.name)) < _LONG))

@@ -25,6 +25,7 @@ from loaders.changes.clauses.words import (
     without_leads,
     without_subject,
 )
+from loaders.changes.lists.counts import find_count
 from loaders.changes.lists.lists import ListedPlace, read_list, read_settlements
 from loaders.changes.lists.shares import read_pieces
 from loaders.places.names import stem_of
@@ -147,7 +148,7 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
             return _to_what(right) or _joined(right)
         return None if right else _joined(old_words)
     rest = old_words if _remainder().fullmatch(old_words) else ""
-    refers = bool(rest) or not old_words or refers_back(old_words)
+    refers = bool(rest) or not old_words or refers_back(old_words) or _counts_all(old_words)
     old = () if refers else (_with_giver(old_words) if does in _RECEIVES else ()) or read_list(old_words, proved=True)
     pieces = read_pieces(old_words) if does in _RECEIVES and not (refers or old) else ()
     if does == "transfer" and not (refers or old or pieces):
@@ -159,6 +160,17 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
         return None
     refers = refers or bool(pieces)
     return Clause(does, old, new, pairwise=pairwise, refers=refers, within=within, rest=rest, pieces=pieces)
+
+
+def _counts_all(words: str) -> bool:
+    """Whether the words only count what was listed before (共3个镇)."""
+    count = find_count(words)
+    return (
+        count is not None
+        and count.start == 0
+        and not count.words[0].isdigit()
+        and count.words.startswith(change_words().lists.counting)
+    )
 
 
 @cache

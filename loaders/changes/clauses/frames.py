@@ -47,7 +47,7 @@ def _naming_frame() -> re.Pattern[str]:
         f"(?:{merged}的?|新){named}(?:{short})",
         f"{merged}[为叫]",
     )
-    return re.compile(f"^(?:(?:{any_of(words.keeps)})(?:原|新的)?|{'|'.join(given)})(?P<name>.+)$")
+    return re.compile(f"^(?:(?:{merged}的?)?(?:{any_of(words.keeps)})(?:原|新的)?|{'|'.join(given)})(?P<name>.+)$")
 
 
 @cache

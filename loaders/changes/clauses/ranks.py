@@ -1,6 +1,6 @@
 """Changes of rank: 甲乡撤乡设镇, 甲村村改居, and what else says them in general words (撤县设区).
 
-    rank = 撤 old turn new | [由] old 改 new | 改 old 为 new
+rank = 撤 old turn new | [由] old 改 new | 改 old 为 new
 """
 
 import re

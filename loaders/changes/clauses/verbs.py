@@ -54,7 +54,9 @@ class _VerbRule:
     def __init__(self, row: ChangeVerb) -> None:
         self.does: Does = row.does
         self._word = re.compile(any_of(row.words))
-        self._head = re.compile(f"(?:{any_of(row.heads)})(?:{any_of(row.between)}){{0,{_BETWEEN}}}") if row.heads else None
+        self._head = (
+            re.compile(f"(?:{any_of(row.heads)})(?:{any_of(row.between)}){{0,{_BETWEEN}}}") if row.heads else None
+        )
         self._tail = re.compile(any_of(row.tails)) if row.heads else None
         self._most = _TAILS if row.between else 1
 

@@ -1,6 +1,6 @@
 """Counts at the end of a list of places (西贾、东贾2个村, 甲、乙两镇): how many they are, of which level.
 
-    count = [等|共] number [个] [行政|建制 …] class [民委员会|办事处 …]
+count = [等|共] number [个] [行政|建制 …] class [民委员会|办事处 …]
 """
 
 import re

@@ -52,9 +52,7 @@ class _ListRules:
 _rules = cache(_ListRules)
 
 
-def read_list(
-    words: str, known: Mapping[str, str] | None = None, *, proved: bool = False
-) -> tuple[ListedPlace, ...]:
+def read_list(words: str, known: Mapping[str, str] | None = None, *, proved: bool = False) -> tuple[ListedPlace, ...]:
     """The places that the words list; () where they are no list of places and nothing else.
 
     Names without an ending stand as written, with the level of the class word that counts them (丙、丁2个村) or of the

@@ -104,7 +104,9 @@ def _as_many(words: list[str], count: Count) -> tuple[str, ...] | None:
 
 def _joint(words: str) -> tuple[int, int] | None:
     """Where a conjunction stands inside the words: the first that leaves a name of two signs on both sides, else any."""
-    found = [(match.start(1), match.end(1)) for match in _conjunctions().finditer(words, 1) if match.end(1) < len(words)]
+    found = [
+        (match.start(1), match.end(1)) for match in _conjunctions().finditer(words, 1) if match.end(1) < len(words)
+    ]
     return next(((start, end) for start, end in found if start > 1 and end < len(words) - 1), next(iter(found), None))
 
 

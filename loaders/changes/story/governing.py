@@ -29,7 +29,9 @@ def goes_on_governing(memory: Memory, clause: Clause, at: ClausePlace) -> bool:
     if governing is None or governing.last.sentence != at.sentence:
         return False
     for party in clause.old:
-        governing.places.append(give(party, (*party.giver_above, party.giver) if party.giver else (), governing.places[-1]))
+        governing.places.append(
+            give(party, (*party.giver_above, party.giver) if party.giver else (), governing.places[-1])
+        )
     governing.last = at
     return True
 

@@ -37,6 +37,7 @@ def become(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """甲村、乙村合并为丙村, 甲村更名为乙村, 甲镇分设为乙街道、丙街道."""
     old, first = memory.take(clause)
     if not old:
+        memory.missed = True
         return
     pairwise = clause.pairwise or clause.does == "rename"
     _pairs_or_one(memory, old, clause.new, at, first, pairwise=pairwise)

@@ -25,11 +25,52 @@ STEMS = (
 AREAS = ("院", "厂", "林", "城", "校", "营")
 """Before 区 they make words for areas that are no places (林区, 厂区)."""
 SIGNS = "青石白水红岩金沙大小上下龙凤虎马牛羊松柏竹梅兰桂杏桃李杨柳槐榆桑麻黄黑紫丁王张刘陈赵周吴徐孙朱胡郭何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤"
-TAILS = ["", "", "", "家", "湾", "沟", "坪", "庄", "店", "厂", "铺", "桥", "院", "塘", "寨", "堡", "营", "岭", "坝", "河", "集", "屯"]
-REASONS = ["", "", "", "为优化资源配置，", "因城镇发展需要，", "根据群众意愿，", "经研究，", "经省人民政府批准，", "同意", "按照便于管理的原则，"]
+TAILS = [
+    "",
+    "",
+    "",
+    "家",
+    "湾",
+    "沟",
+    "坪",
+    "庄",
+    "店",
+    "厂",
+    "铺",
+    "桥",
+    "院",
+    "塘",
+    "寨",
+    "堡",
+    "营",
+    "岭",
+    "坝",
+    "河",
+    "集",
+    "屯",
+]
+REASONS = [
+    "",
+    "",
+    "",
+    "为优化资源配置，",
+    "因城镇发展需要，",
+    "根据群众意愿，",
+    "经研究，",
+    "经省人民政府批准，",
+    "同意",
+    "按照便于管理的原则，",
+]
 DECIDED = ("批准", "同意")
 """Behind a date these make it the day of the decision."""
-DATES = [("", ""), ("", ""), ("2019年12月，", "2019-12"), ("1956年3月，", "1956-03"), ("2021年3月5日，", "2021-03-05"), ("1984年，", "1984")]
+DATES = [
+    ("", ""),
+    ("", ""),
+    ("2019年12月，", "2019-12"),
+    ("1956年3月，", "1956-03"),
+    ("2021年3月5日，", "2021-03-05"),
+    ("1984年，", "1984"),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +115,10 @@ class _Maker:
         digits = self.random.choice((str(number), "两" if number == 2 else "一二三四五六"[number - 1]))
         bare = [name.removesuffix(level) for name in names]
         if kind == "count":
-            return f"{'、'.join(names)}{self.random.choice(('', '等', '共'))}{digits}个{self.random.choice(_classes(level))}", names
+            return (
+                f"{'、'.join(names)}{self.random.choice(('', '等', '共'))}{digits}个{self.random.choice(_classes(level))}",
+                names,
+            )
         if kind == "bare":
             joint = self.random.choice("、和")
             return f"{'、'.join(bare[:-1])}{joint}{bare[-1]}{digits}个{self.random.choice(_classes(level))}", bare
@@ -109,12 +153,37 @@ def _merge(make: _Maker) -> Made:
     (new,) = make.names(1)
     form = make.random.choice(
         (
-            "撤销{old}，设立{new}", "撤销{old}，合并设立{new}", "由{old}合并设立{new}", "由{old}组建{new}", "将{old}合并为{new}",
-            "将{old}撤并为{new}", "合并{old}，设立{new}", "合并{old}为{new}", "{old}合并成{new}", "{old}合并，命名为{new}", "将{old}撤销，合并设立{new}",
-            "{old}合并组建{new}", "{new}由{old}合并而成", "撤销{old}，设立{new}，以原{old}的行政区域为{new}的行政区域", "将{old}整合为{new}",
-            "由原{old}合并组成{new}", "将{old}合并，成立{new}", "撤销{old}建制，设立{new}", "将原{old}整合设立{new}", "将{old}合并组建为新的{new}",
-            "{old}合并后名称为{new}", "{old}合并更名为{new}", "撤并{old}，新设{new}", "{old}合并组成{new}", "撤{old}，建{new}", "将{old}成建制合并设立{new}",
-            "撤销{old}，组建新的{new}", "由{old}整体合并成立{new}", "{old}两地合并为{new}" if len(old) == 2 and words.endswith(make.level) and "个" not in words else "{old}合并为{new}",
+            "撤销{old}，设立{new}",
+            "撤销{old}，合并设立{new}",
+            "由{old}合并设立{new}",
+            "由{old}组建{new}",
+            "将{old}合并为{new}",
+            "将{old}撤并为{new}",
+            "合并{old}，设立{new}",
+            "合并{old}为{new}",
+            "{old}合并成{new}",
+            "{old}合并，命名为{new}",
+            "将{old}撤销，合并设立{new}",
+            "{old}合并组建{new}",
+            "{new}由{old}合并而成",
+            "撤销{old}，设立{new}，以原{old}的行政区域为{new}的行政区域",
+            "将{old}整合为{new}",
+            "由原{old}合并组成{new}",
+            "将{old}合并，成立{new}",
+            "撤销{old}建制，设立{new}",
+            "将原{old}整合设立{new}",
+            "将{old}合并组建为新的{new}",
+            "{old}合并后名称为{new}",
+            "{old}合并更名为{new}",
+            "撤并{old}，新设{new}",
+            "{old}合并组成{new}",
+            "撤{old}，建{new}",
+            "将{old}成建制合并设立{new}",
+            "撤销{old}，组建新的{new}",
+            "由{old}整体合并成立{new}",
+            "{old}两地合并为{new}"
+            if len(old) == 2 and words.endswith(make.level) and "个" not in words
+            else "{old}合并为{new}",
         )
     )
     return form.format(old=words, new=new), ((_ends(old), _new([new]), ()),)
@@ -123,7 +192,21 @@ def _merge(make: _Maker) -> Made:
 def _rename(make: _Maker) -> Made:
     (old,) = make.names(1)
     (new,) = make.names(1)
-    form = make.random.choice(("{old}更名为{new}", "将{old}更名为{new}", "{old}改为{new}", "{old}改名为{new}", "{old}改称{new}", "{old}变更为{new}", "撤销{old}，设立{new}", "撤{old}建{new}", "撤{old}设{new}", "{old}调整为{new}", "由{old}更名为{new}"))
+    form = make.random.choice(
+        (
+            "{old}更名为{new}",
+            "将{old}更名为{new}",
+            "{old}改为{new}",
+            "{old}改名为{new}",
+            "{old}改称{new}",
+            "{old}变更为{new}",
+            "撤销{old}，设立{new}",
+            "撤{old}建{new}",
+            "撤{old}设{new}",
+            "{old}调整为{new}",
+            "由{old}更名为{new}",
+        )
+    )
     return form.format(old=old, new=new), ((_goes_on([old]), _goes_on([new]), ()),)
 
 
@@ -132,9 +215,23 @@ def _into(make: _Maker) -> Made:
     (new,) = make.names(1)
     form = make.random.choice(
         (
-            "将{old}并入{new}", "撤销{old}，并入{new}", "撤销{old}建制，所辖并入{new}", "撤{old}建制，所辖并入{new}", "撤销{old}，将其行政区域并入{new}",
-            "撤销{old}，其行政区域划归{new}管辖", "撤销{old}，整建制并入{new}", "{old}合并到{new}", "撤并{old}至{new}", "将{old}整体并入{new}", "{old}归并到{new}",
-            "将{old}撤销，并入{new}", "撤销{old}，合并到{new}", "撤销{old}并入{new}", "将{old}撤并到{new}", "撤销{old}建制，其行政区域并入{new}", "{old}成建制并入{new}",
+            "将{old}并入{new}",
+            "撤销{old}，并入{new}",
+            "撤销{old}建制，所辖并入{new}",
+            "撤{old}建制，所辖并入{new}",
+            "撤销{old}，将其行政区域并入{new}",
+            "撤销{old}，其行政区域划归{new}管辖",
+            "撤销{old}，整建制并入{new}",
+            "{old}合并到{new}",
+            "撤并{old}至{new}",
+            "将{old}整体并入{new}",
+            "{old}归并到{new}",
+            "将{old}撤销，并入{new}",
+            "撤销{old}，合并到{new}",
+            "撤销{old}并入{new}",
+            "将{old}撤并到{new}",
+            "撤销{old}建制，其行政区域并入{new}",
+            "{old}成建制并入{new}",
         )
     )
     return form.format(old=words, new=new), ((_ends(old) + _goes_on([new]), _goes_on([new]), ()),)
@@ -144,8 +241,12 @@ def _pairs(make: _Maker) -> Made:
     names = make.names(make.random.choice((2, 3)))
     words, old = make.list(names)
     new = make.names(len(old))
-    form = make.random.choice(("{old}分别并入{new}", "将{old}分别并入{new}", "撤销{old}，分别并入{new}", "撤{old}，其整建制分别并入{new}"))
-    return form.format(old=words, new="、".join(new)), tuple((_ends([one]) + _goes_on([other]), _goes_on([other]), ()) for one, other in zip(old, new, strict=True))
+    form = make.random.choice(
+        ("{old}分别并入{new}", "将{old}分别并入{new}", "撤销{old}，分别并入{new}", "撤{old}，其整建制分别并入{new}")
+    )
+    return form.format(old=words, new="、".join(new)), tuple(
+        (_ends([one]) + _goes_on([other]), _goes_on([other]), ()) for one, other in zip(old, new, strict=True)
+    )
 
 
 def _abolish(make: _Maker) -> Made:
@@ -164,7 +265,16 @@ def _move(make: _Maker) -> Made:
     words, old = make.list(make.names(make.random.choice((1, 2, 3))))
     giver, receiver = make.names(2, ABOVE[make.level])
     form = make.random.choice(
-        ("将{giver}的{old}划归{new}", "将{giver}{old}划归{new}管辖", "{giver}的{old}划入{new}", "将原{giver}的{old}划给{new}", "{old}由{giver}划归{new}", "将{giver}所辖的{old}划归{new}管辖", "将{giver}所属{old}划归{new}管理", "从{giver}划出{old}归{new}管辖")
+        (
+            "将{giver}的{old}划归{new}",
+            "将{giver}{old}划归{new}管辖",
+            "{giver}的{old}划入{new}",
+            "将原{giver}的{old}划给{new}",
+            "{old}由{giver}划归{new}",
+            "将{giver}所辖的{old}划归{new}管辖",
+            "将{giver}所属{old}划归{new}管理",
+            "从{giver}划出{old}归{new}管辖",
+        )
     )
     moved = tuple((name, "moved") for name in old)
     return form.format(old=words, giver=giver, new=receiver), ((moved, ((receiver, "receives"),), (giver,)),)
@@ -173,13 +283,30 @@ def _move(make: _Maker) -> Made:
 def _split(make: _Maker) -> Made:
     (old,) = make.names(1)
     new = make.names(make.random.choice((2, 3)))
-    form = make.random.choice(("{old}分设为{new}", "将{old}拆分为{new}", "撤销{old}，设立{new}", "撤销{old}，分设{new}", "将{old}划分为{new}", "{old}析分为{new}", "将{old}分为{new}"))
+    form = make.random.choice(
+        (
+            "{old}分设为{new}",
+            "将{old}拆分为{new}",
+            "撤销{old}，设立{new}",
+            "撤销{old}，分设{new}",
+            "将{old}划分为{new}",
+            "{old}析分为{new}",
+            "将{old}分为{new}",
+        )
+    )
     return form.format(old=old, new="、".join(new)), ((_ends([old]), _new(new), ()),)
 
 
 def _parts(make: _Maker) -> Made:
     old, one, other = make.names(3, "村")
-    form = make.random.choice(("撤销{old}，其第1至4村民小组划归{one}，其余划归{other}", "撤销{old}，第1-4组并入{one}，其他小组并入{other}", "撤销{old}，其东部划归{one}，西部划归{other}", "撤销{old}，将其一组、二组并入{one}，剩余小组并入{other}"))
+    form = make.random.choice(
+        (
+            "撤销{old}，其第1至4村民小组划归{one}，其余划归{other}",
+            "撤销{old}，第1-4组并入{one}，其他小组并入{other}",
+            "撤销{old}，其东部划归{one}，西部划归{other}",
+            "撤销{old}，将其一组、二组并入{one}，剩余小组并入{other}",
+        )
+    )
     told = tuple((_ends([old]) + _goes_on([new]), _goes_on([new]), ()) for new in (one, other))
     return form.format(old=old, one=one, other=other), told
 
@@ -192,7 +319,13 @@ def _piece(make: _Maker) -> Made:
 
 def _whole_and_part(make: _Maker) -> Made:
     one, other, new = make.names(3)
-    form = make.random.choice(("撤销{one}，设立{new}，以原{one}全部区域和{other}部分区域为{new}的行政区域", "设立{new}，辖原{one}全部区域和{other}部分区域。撤销{one}", "撤销{one}，将原{one}和{other}的部分区域合并设立{new}"))
+    form = make.random.choice(
+        (
+            "撤销{one}，设立{new}，以原{one}全部区域和{other}部分区域为{new}的行政区域",
+            "设立{new}，辖原{one}全部区域和{other}部分区域。撤销{one}",
+            "撤销{one}，将原{one}和{other}的部分区域合并设立{new}",
+        )
+    )
     return form.format(one=one, other=other, new=new), ((_ends([one]) + _goes_on([other]), _new([new]), ()),)
 
 
@@ -200,15 +333,26 @@ def _district(make: _Maker) -> Made:
     county, receiver = make.names(2, "县")
     (moved,) = make.names(1, "区")
     form = make.random.choice(("将{county}{moved}划归{receiver}", "{county}的{moved}划归{receiver}管辖"))
-    return form.format(county=county, moved=moved, receiver=receiver), ((((moved, "moved"),), ((receiver, "receives"),), (county,)),)
+    return form.format(county=county, moved=moved, receiver=receiver), (
+        (((moved, "moved"),), ((receiver, "receives"),), (county,)),
+    )
 
 
 def _govern(make: _Maker) -> Made:
     words, old = make.list(make.names(make.random.choice((1, 2, 3))))
     giver, receiver, own = (*make.names(2, ABOVE[make.level]), *make.names(1))
-    form = make.random.choice(("{receiver}辖原{giver}的{old}", "{receiver}：辖原{giver}的{old}", "{receiver}辖{own}，原{giver}的{old}", "{receiver}辖{own}和原{giver}的{old}"))
+    form = make.random.choice(
+        (
+            "{receiver}辖原{giver}的{old}",
+            "{receiver}：辖原{giver}的{old}",
+            "{receiver}辖{own}，原{giver}的{old}",
+            "{receiver}辖{own}和原{giver}的{old}",
+        )
+    )
     moved = tuple((name, "moved") for name in old)
-    return f"调整行政区划。{form.format(receiver=receiver, giver=giver, old=words, own=own)}", ((moved, ((receiver, "receives"),), (giver,)),)
+    return f"调整行政区划。{form.format(receiver=receiver, giver=giver, old=words, own=own)}", (
+        (moved, ((receiver, "receives"),), (giver,)),
+    )
 
 
 FORMS: dict[str, Callable[[_Maker], Made]] = {
@@ -233,7 +377,12 @@ def sentences(rounds: int, seed: int = SEED) -> Iterator[Sentence]:
                 place = told[0][1][0][0] if told[0][1] else ""
                 behind = [""]
                 if place and form not in ("create", "govern", "district", "whole and part"):
-                    behind += [f"，驻{place}中心街12号", "，办公地点设在原办公楼", "，隶属关系不变", "，原有债权债务由新单位承担"]
+                    behind += [
+                        f"，驻{place}中心街12号",
+                        "，办公地点设在原办公楼",
+                        "，隶属关系不变",
+                        "，原有债权债务由新单位承担",
+                    ]
                 decided = any(word in reason for word in DECIDED)
                 own_day = "" if decided or form == "govern" else on
                 yield Sentence(f"{date}{reason}{words}{random.choice(behind)}。", form, told, own_day)
