@@ -9,7 +9,9 @@ from typing import Literal
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
-Does = Literal["abolish", "merge", "into", "rename", "transfer", "split", "create", "form", "join", "carve", "govern"]
+Does = Literal[
+    "abolish", "merge", "into", "rename", "transfer", "split", "create", "form", "join", "carve", "govern", "divide"
+]
 StatedStatus = Literal["proposed", "approved", "done"]
 
 
@@ -90,11 +92,21 @@ class ClauseLeads:
 
 
 @dataclass(frozen=True, slots=True)
+class BaseWords:
+    """Around the list of what goes into the change that follows (以甲村为主体)."""
+
+    before: tuple[str, ...]
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class TargetWords:
     """Behind a verb, before the list of what comes of it or receives it, and behind a receiver."""
 
     before: tuple[str, ...]
     before_receiver: tuple[str, ...]
+    behind: tuple[str, ...]
     behind_receiver: tuple[str, ...]
     example: str
 
@@ -331,6 +343,7 @@ class ChangeWords:
     made_of: MadeOf
     adverbs: ChangeAdverbs
     leads: ClauseLeads
+    bases: BaseWords
     targets: TargetWords
     givers: Listed
     remainder: RemainderWords

@@ -143,12 +143,15 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
     """甲村、乙村合并设立丙村, 将甲乡划归西河县: a list on either side, or the old ones in another clause."""
     old_words, pairwise = without_adverbs(left)
     within, old_words = without_subject(without_leads(old_words))
+    if does == "divide":
+        divided = read_list(old_words, proved=True) if not right else ()
+        return Clause("divide", old=divided) if divided else None
     if does == "join" or (does == "merge" and not right):
         if right and not old_words:
             return _to_what(right) or _joined(right)
         return None if right else _joined(old_words)
     rest = old_words if _remainder().fullmatch(old_words) else ""
-    refers = bool(rest) or not old_words or refers_back(old_words) or _counts_all(old_words)
+    refers = bool(rest) or not old_words or refers_back(old_words) or _counts_all(old_words, prefixed=does in _RECEIVES)
     old = () if refers else (_with_giver(old_words) if does in _RECEIVES else ()) or read_list(old_words, proved=True)
     pieces = read_pieces(old_words) if does in _RECEIVES and not (refers or old) else ()
     if does == "transfer" and not (refers or old or pieces):
@@ -162,9 +165,13 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
     return Clause(does, old, new, pairwise=pairwise, refers=refers, within=within, rest=rest, pieces=pieces)
 
 
-def _counts_all(words: str) -> bool:
-    """Whether the words only count what was listed before (共3个镇)."""
+def _counts_all(words: str, *, prefixed: bool) -> bool:
+    """Whether the words only count what was listed before: 两村, or 共3个镇, which must say that it is a total where the
+    number of villages may also be a piece of a place (3个村划归丙镇).
+    """
     count = find_count(words)
+    if count is not None and not prefixed:
+        return count.start == 0 and (count.plain or len(count.words) == len("两村"))
     return (
         count is not None
         and count.start == 0
@@ -217,7 +224,7 @@ def _joined(old_words: str) -> Clause | None:
 def _abolish(left: str, right: str) -> Clause | None:
     """撤销甲村, 甲村撤销, 潞州区撤销甲乡."""
     words, _ = without_adverbs(left)
-    if not right:
+    if not right or (right in change_words().lists.levels and words.endswith(right)):  # 甲乡撤乡
         ended = read_list(without_leads(words), proved=True)
         return Clause("abolish", old=ended) if ended else None
     within = subject_of(without_leads(words))

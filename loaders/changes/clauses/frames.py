@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
-from loaders.changes.clauses.verbs import verb_pattern
+from loaders.changes.clauses.verbs import find_verbs, verb_pattern
 from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.lists.shares import taken_over
 from loaders.vocabulary.changes import change_words
@@ -47,7 +47,9 @@ def _naming_frame() -> re.Pattern[str]:
         f"(?:{merged}的?|新){named}(?:{short})",
         f"{merged}[为叫]",
     )
-    return re.compile(f"^(?:(?:{merged}的?)?(?:{any_of(words.keeps)})(?:原|新的)?|{'|'.join(given)})(?P<name>.+)$")
+    return re.compile(
+        f"^(?:(?:{merged}的?)?(?:(?:{any_of(words.named)})名称?)?(?:{any_of(words.keeps)})(?:原|新的)?|{'|'.join(given)})(?P<name>.+)$"
+    )
 
 
 @cache
@@ -80,14 +82,33 @@ def _itself() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(words.itself)})+(?:{any_of((*words.regions, *words.unnamed))})?")
 
 
+@cache
+def _base_frame() -> re.Pattern[str]:
+    bases = change_words().bases
+    return re.compile(f"^(?:{any_of(bases.before)})(.+?)(?:{any_of(bases.words)})(.*)$")
+
+
 def read_frame(words: str) -> Clause | None:
     """The clause read by its frame; None where it has none."""
-    return _territory(words) or _backwards(words) or _naming(words) or _taken_over(words)
+    return _base(words) or _territory(words) or _backwards(words) or _naming(words) or _taken_over(words)
 
 
 def refers_back(words: str) -> bool:
     """Whether the words stand for what was spoken of before (其行政区域)."""
     return _itself().fullmatch(words) is not None
+
+
+def _base(words: str) -> Clause | None:
+    """以甲村为主体, before what it is joined with; 在甲镇、乙镇基础上设立丙镇."""
+    match = _base_frame().match(words)
+    old = read_list(match[1], proved=True) if match else ()
+    if match is None or not old:
+        return None
+    if not match[2]:
+        return Clause("listing", old=old)
+    verb = next((verb for verb in find_verbs(match[2]) if verb.start == 0 and verb.does in ("create", "form")), None)
+    new = read_list(match[2][verb.end :], proved=True) if verb else ()
+    return Clause("merge", old=old, new=new) if new else None
 
 
 def _territory(words: str) -> Clause | None:

@@ -129,7 +129,7 @@ def subject_of_paragraph(words: str) -> ListedPlace | None:
 def target(words: str, *, receives: bool) -> str:
     """The words behind a verb without 为, 到 and 管辖, which say how, not what."""
     targets = change_words().targets
-    for word in longest_first(targets.behind_receiver) if receives else ():
+    for word in longest_first((*targets.behind, *(targets.behind_receiver if receives else ()))):
         words = words.removesuffix(word)
     for word in (*targets.before, *(targets.before_receiver if receives else ())):
         rest = words.removeprefix(word)

@@ -29,6 +29,12 @@ def join(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         memory.waiting = PendingPlaces("join", list(clause.old), at)
 
 
+def divide(memory: Memory, clause: Clause, at: ClausePlace) -> None:
+    """甲镇一分为二: waits for the names of what comes of it."""
+    memory.give_up()
+    memory.waiting = PendingPlaces("join", list(clause.old), at)
+
+
 def carve(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """从甲县划出乙镇: waits unless the clause says what the piece sets up."""
     memory.give_up()

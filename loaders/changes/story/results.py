@@ -20,7 +20,10 @@ def create(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         old = pieces(old, clause.new[0]) if of_region else old
         _pairs_or_one(memory, old, clause.new, at, first, pairwise=clause.pairwise)
         return
-    if _comes_of_last(memory, clause, at) or at.group == memory.unclear:
+    if _comes_of_last(memory, clause, at):
+        return
+    if at.group == memory.unclear:
+        memory.missed = True
         return
     for party in clause.new:
         memory.within = clause.within

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from loaders.changes.clauses.frames import Clause
-from loaders.changes.story.endings import abolish, carve, go_on, head, join
+from loaders.changes.story.endings import abolish, carve, divide, go_on, head, join
 from loaders.changes.story.governing import govern, tell_governed
 from loaders.changes.story.memory import Memory
 from loaders.changes.story.moves import absorb, take_over, transfer
@@ -20,6 +20,7 @@ _HANDLERS: Mapping[str, Callable[[Memory, Clause, ClausePlace], None]] = {
     "abolish": abolish,
     "listing": go_on,
     "join": join,
+    "divide": divide,
     "carve": carve,
     "create": create,
     "form": form,

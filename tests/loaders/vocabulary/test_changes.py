@@ -68,6 +68,7 @@ CHECKS: Checks = {
     "made_of": lambda row: sides(row.example) == [("甲村 乙村", "丙村")],
     "adverbs": lambda row: sides(row.example) == [("甲乡 丙镇", "丙镇"), ("乙乡 丁镇", "丁镇")],
     "leads": lambda row: [[p.name for p in one.old] for one in read_clauses(row.example, {})] == [["甲村", "乙村"]],
+    "bases": lambda row: sides(row.example) == [("甲村 乙村", "丙村")],
     "targets": lambda row: [[p.name for p in one.new] for one in read_clauses(row.example, {})] == [["西河县"]],
     "givers": lambda row: [(one.before[0].name, one.givers) for one in changes(row.example)] == [("甲村", ("乙镇",))],
     "remainder": lambda row: sides(row.example) == [("乙村", "丙镇"), ("甲乡 丁镇", "丁镇")],
