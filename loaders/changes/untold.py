@@ -29,7 +29,8 @@ WITHOUT_RESULT = "unread.no_result"
 
 _MOVES: frozenset[Does] = frozenset({"into", "transfer"})
 _BOTH_SIDES: frozenset[Does] = frozenset({"merge", "rename", "split", "join"})
-_BEHIND: frozenset[Does] = frozenset({"abolish", "create", "join"})
+_BEHIND: frozenset[Does] = frozenset({"create", "join"})
+_FORMER = "原"
 _LONG = 4  # characters of a stem that is rather words of a sentence (逐步规范村)
 _LONGEST_NAME = 12  # characters of a name looked for at the edge of a verb
 
@@ -61,39 +62,52 @@ def not_understood(words: str) -> tuple[str, str] | None:
         return MOVED, words
     plain = without_idioms(without_decision(undated_clause(words)))
     for verb in find_verbs(plain):
-        if verb.end - verb.start < len("并入") and verb.does != "abolish":
+        if verb.end - verb.start < len("并入") and verb.does not in ("abolish", "govern"):
             continue
         before, _ = without_adverbs(without_leads(plain[: verb.start]))
         behind = target(plain[verb.end :], receives=verb.does in _MOVES)
-        if things.search(before) or things.match(behind):
+        listed = read_list(before, proved=True)
+        if (things.search(before) and not listed) or (things.match(behind) and not read_list(behind, proved=True)):
             continue
         if verb.does in _MOVES and groups_of_a_village().search(before):
             return MOVED, plain
-        if _on_places(verb, before, behind) or (verb.does in _MOVES and read_pieces(before) and places.search(behind)):
-            part = behind if read_list(before, proved=True) and behind else before or behind
+        beside = bool(listed) or _ends_in_place(before)
+        if _on_places(verb, before, behind, beside=beside) or (
+            verb.does in _MOVES and read_pieces(before) and places.search(behind)
+        ):
+            part = behind if listed and behind else before or behind
             return (MOVED if verb.does in _MOVES else CHANGED), part
     return None
 
 
-def _on_places(verb: FoundVerb, before: str, behind: str) -> bool:
-    """Whether a name of a place stands beside the verb, as what changes or what comes of it."""
+def _on_places(verb: FoundVerb, before: str, behind: str, *, beside: bool) -> bool:
+    """Whether a name of a place stands as what changes or what comes of it; `beside` tells that one ends before it."""
     if verb.does in _MOVES:
-        return _begins_with_place(behind) if before else False
-    if verb.does in _BEHIND and not before and _begins_with_place(behind):
-        return True
+        named = _begins_with_place(behind) if before else False
+        return named or (beside and _signs()[0].search(behind) is not None)
     if verb.does == "abolish":
-        return _begins_with_place(behind) or (not behind and _ends_in_place(before))
-    return verb.does in _BOTH_SIDES and _ends_in_place(before)
+        return _begins_with_place(behind or before, more=True) or bool(read_list(behind)) or (not behind and beside)
+    if verb.does == "govern":
+        return behind.startswith(_FORMER) and _signs()[0].search(behind) is not None
+    if verb.does in _BEHIND and _begins_with_place(behind):
+        return True
+    return verb.does in _BOTH_SIDES and (beside or _begins_with_place(behind))
 
 
-def _begins_with_place(words: str) -> bool:
-    """Whether a whole part of a list at the beginning of the words is a place."""
+def _begins_with_place(words: str, *, more: bool = False) -> bool:
+    """Whether a whole part of a list at the beginning of the words is a place, or begins with one and says `more`.
+
+    The offices of a place (东山县民政局) are none.
+    """
     joint = _joints().search(words)
     first = words[: joint.start()] if joint else words
     if parse_place(first, listed=True) or could_be_name(first):
         return True
     chain = leading_places(words)
-    return bool(chain) and _joints().match(words, sum(map(len, chain))) is not None
+    end = sum(map(len, chain))
+    if not chain or first.endswith(change_words().lists.institutions):
+        return False
+    return _joints().match(words, end) is not None or (more and _signs()[1].search(first) is None)
 
 
 def _ends_in_place(words: str) -> bool:

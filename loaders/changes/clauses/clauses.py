@@ -33,6 +33,7 @@ from loaders.vocabulary.changes import change_words
 
 _RECEIVES = frozenset({"into", "transfer"})  # verbs behind which a short name stands for a full one (并入西河)
 _SETS_UP = frozenset({"create", "form"})
+_JOINS_TWO = frozenset({"merge", "into", "rename", "transfer", "split"})
 
 
 @cache
@@ -91,14 +92,16 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
 
 def _listing(words: str, *, proved: bool = False) -> Clause | None:
     places = read_list(words, proved=proved)
-    told = any(_joins_two().search(party.name + party.part) for party in places)  # 档案移交给甲村
+    told = any(_holds_verb(party.name, party.part) for party in places)
     return Clause("listing", old=places) if places and not told else None
 
 
-@cache
-def _joins_two() -> re.Pattern[str]:
-    """Verbs between two lists, which no list holds."""
-    return re.compile(verb_pattern("merge", "into", "rename", "transfer", "split"))
+def _holds_verb(name: str, part: str) -> bool:
+    """Whether a verb between two lists stands in what looks like a name or a piece (档案移交给甲村), or any behind a name's
+    beginning (正式地增设甲乡).
+    """
+    verbs = [verb for words in (name, part) for verb in find_verbs(words) if not _weakness(verb)[0]]
+    return any(verb.does in _JOINS_TWO or (verb.start and verb.does in ("abolish", "create")) for verb in verbs)
 
 
 def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
@@ -224,6 +227,8 @@ def _joined(old_words: str) -> Clause | None:
 def _abolish(left: str, right: str) -> Clause | None:
     """撤销甲村, 甲村撤销, 潞州区撤销甲乡."""
     words, _ = without_adverbs(left)
+    if not words and not right:  # 将甲村、乙村，撤销
+        return Clause("abolish", refers=True)
     if not right or (right in change_words().lists.levels and words.endswith(right)):  # 甲乡撤乡
         ended = read_list(without_leads(words), proved=True)
         return Clause("abolish", old=ended) if ended else None
