@@ -1,4 +1,4 @@
-"""Clauses that speak of a change of places and of which none could be made: told as unread, with what was not understood.
+"""Clauses on a change of places of which none could be made: told as unread, with the part that was not understood.
 
 A verb of change beside the name of a place, or beside pieces of one, makes such a clause. Changes of assets, people,
 schools and offices are none of places, and are not told.

@@ -35,7 +35,10 @@ class Clause:
 
 @cache
 def _naming_frame() -> re.Pattern[str]:
-    """A name is kept (沿用原…), or given: [合并后的] [新] [村] [名称] [暂] 定名 [为]; 名 and 称 alone begin names too."""
+    """A name is kept (沿用原…), or given: [合并后的] [新] [村] [名称] [暂] 定名 [为].
+
+    名 and 称 begin names too, so that alone they need 为 behind them or words before.
+    """
     words = change_words().naming
     merged, named = f"(?:{any_of(words.merged)})", f"(?:{any_of(words.named)})?"
     before = f"(?:{merged}的?)?(?:新的?|拟)?{named}(?:名称|名)?(?:暂|拟)?"

@@ -14,6 +14,10 @@ from graph.words.any_of import any_of
 from graph.words.short_cache import short_cache
 from loaders.vocabulary.changes import ChangeVerb, Does, change_words
 
+RECEIVES: frozenset[Does] = frozenset({"into", "transfer"})
+"""Verbs behind which a short name stands for a full one (并入西河)."""
+SETS_UP: frozenset[Does] = frozenset({"create", "form"})
+"""Verbs with a list behind them alone."""
 MOST_VERBS = 12  # tried in one clause; real clauses hold two or three
 KEPT = 1024  # clauses whose verbs are kept
 _BETWEEN = 2  # words between head and tail: 合并 + 后 + 新 + 设立
@@ -46,6 +50,16 @@ def find_verbs(words: str) -> tuple[FoundVerb, ...]:
         ends = {end: does for rule in _rules() for end in rule.ends(words, start) for does in (rule.does,)}
         found += [FoundVerb(start, end, ends[end]) for end in sorted(ends, reverse=True)]
     return tuple(found)
+
+
+def is_short(verb: FoundVerb) -> bool:
+    """Whether a verb is one sign that names hold too (置信镇); 撤 ends places alone."""
+    return verb.end - verb.start < len("并入") and verb.does != "abolish"
+
+
+def weighed_verbs(words: str) -> list[FoundVerb]:
+    """Verbs in the words; those that names hold too, of one sign or of one list (成立镇), behind the others."""
+    return sorted(find_verbs(words), key=lambda verb: (is_short(verb), verb.does in SETS_UP))
 
 
 class _VerbRule:

@@ -22,8 +22,9 @@ from graph.words.fold import Folded
 from graph.words.levels import UNKNOWN, level_of, rank_of
 from graph.words.short_cache import short_cache
 from graph.words.signs import HAN
+from loaders.changes.lists.around import OF
 from loaders.changes.lists.counts import Count
-from loaders.changes.lists.party import OF, ListedPlace, groups_of_a_village, read_party
+from loaders.changes.lists.party import ListedPlace, groups_of_a_village, read_party
 from loaders.changes.lists.runs import CountedRun, Part, count_of, counted_run, read_run
 from loaders.places.names import is_generic, is_name, stem_of
 from loaders.vocabulary.changes import change_words

@@ -9,16 +9,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.statements import Share
-from graph.words.any_of import any_of, longest_first
-from graph.words.brackets import outermost, pairs
-from graph.words.fold import Folded
+from graph.words.any_of import any_of
 from graph.words.levels import level_of, ranks
 from graph.words.numerals import COUNTING_SIGNS
 from graph.words.signs import HAN
+from loaders.changes.lists.around import (
+    OF,
+    DescribedSign,
+    of_a_piece,
+    read_described,
+    without_brackets,
+    without_prefixes,
+    without_tails,
+)
 from loaders.places.names import PlaceName, could_be_name, leading_places, may_be_stem, parse_place
 from loaders.vocabulary.changes import change_words
 
-OF = "的"
 _LONGEST_BARE = 6  # characters of a name without its ending (西贾 of 西贾、东贾2个村)
 
 
@@ -28,7 +34,8 @@ class ListedPlace:
 
     Its name is without the places `above`; `giver` is the nearest place that it is said to be of and `giver_above`
     those above that one; `former` tells that it was called 原, `part` holds the words for a piece of it; `rank_said`
-    tells that words in front (县级, 地级) say its level; one that is not `sure` holds words that running text would part.
+    tells that words in front (县级, 地级) say its level; one that is not `sure` holds words that running text would
+    part.
     """
 
     name: str
@@ -64,14 +71,10 @@ def groups_of_a_village() -> re.Pattern[str]:
 
 def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
     """The place that a part of a list names, None if none; `previous` is the one before it in the list."""
-    described = _described().fullmatch(chunk)
-    if described and not _of_a_piece(described[2]) and not described[2].startswith(change_words().prefixes.words):
-        place = read_party(f"{described[1]}{described[2][0]}{described[3]}", previous)
-        own = f"{described[2][0]}{described[3]}"
-        if place is None or not place.name.endswith(own):
-            return None
-        return replace(place, name=f"{place.name.removesuffix(own)}（{described[2]}）{described[3]}")
-    words, part = _without_brackets(chunk)
+    described = read_described(chunk)
+    if described:
+        return _described(described, previous)
+    words, part = without_brackets(chunk)
     words, former, level = without_prefixes(without_tails(words))
     giver, own = split_giver(words)
     if own is None:
@@ -97,6 +100,15 @@ def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
     return give(listed, giver or place.above, previous)
 
 
+def _described(described: DescribedSign, previous: ListedPlace | None) -> ListedPlace | None:
+    """小（氵甸）村: read with the first part in the place of the sign."""
+    stand_in = described.parts[0] + described.behind
+    place = read_party(described.before + stand_in, previous)
+    if place is None or not place.name.endswith(stand_in):
+        return None
+    return replace(place, name=f"{place.name.removesuffix(stand_in)}（{described.parts}）{described.behind}")
+
+
 def give(place: ListedPlace, givers: tuple[str, ...], previous: ListedPlace | None) -> ListedPlace:
     """The place with who gives it: its own `givers`, else those of the place before it that stand above it."""
     givers = givers or _givers_before(previous, place.level)
@@ -106,20 +118,6 @@ def give(place: ListedPlace, givers: tuple[str, ...], previous: ListedPlace | No
         giver=givers[-1] if givers else "",
         giver_above=givers[:-1],
     )
-
-
-@cache
-def _tails() -> tuple[str, ...]:
-    return longest_first(change_words().lists.tails)
-
-
-def without_tails(words: str) -> str:
-    """The words without 等, 建制, 的行政区域 and the like at their end."""
-    tails, tail = _tails(), "begin"
-    while tail and words.endswith(tails):
-        tail = next((tail for tail in tails if words.endswith(tail) and len(words) > len(tail)), "")
-        words = words.removesuffix(tail)
-    return words
 
 
 def _givers_before(previous: ListedPlace | None, level: str) -> tuple[str, ...]:
@@ -149,56 +147,9 @@ def split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
     place = parse_place(whole, listed=True) or _doubtful(whole)
     if place is None:
         return (), None
-    if _of_a_piece(right) and not parse_place(right):
+    if of_a_piece(right) and not parse_place(right):
         return (), f"{left}{right}"
     return (*place.above, place.name), right
-
-
-@cache
-def _described() -> re.Pattern[str]:
-    """A sign that no font has, described in a bracket by its parts, inside a name: 小(氵甸)村."""
-    signs = change_words().lists.class_signs
-    return re.compile(rf"([^()]*[{HAN}])(?<![{signs}])\(([{HAN}]{{2,4}})\)([{HAN}]{{1,6}})")
-
-
-def _of_a_piece(words: str) -> bool:
-    return any(word in words for word in change_words().parts.words)
-
-
-def _without_brackets(words: str) -> tuple[str, str]:
-    """The words without what stands in brackets, and those of the bracketed words that tell of a piece.
-
-    Brackets around all of it are no more than marks of quotation.
-    """
-    if "(" not in words:
-        return words, ""
-    if outermost(pairs(Folded(words))) == [(0, len(words) - 1)]:
-        return words[1:-1], ""
-    kept, part, behind = "", "", 0
-    for start, end in outermost(pairs(Folded(words))):
-        kept += words[behind:start]
-        inside = words[start + 1 : end]
-        if end is None:
-            return kept, part
-        if _of_a_piece(inside):
-            part = inside
-        behind = end + 1
-    return kept + words[behind:], part
-
-
-def without_prefixes(words: str) -> tuple[str, bool, str]:
-    """The words without 新的, 县级, 原 in front (原平市 keeps its 原), whether 原 was there, and the level they say."""
-    table = change_words()
-    former, changed, level = False, True, ""
-    while changed and words.startswith(table.prefixes.words):
-        changed = False
-        for row in table.prefixes:
-            prefix = next((word for word in row.words if words.startswith(word)), "")
-            if prefix and not words.startswith(row.unless):
-                words, changed = words[len(prefix) :], True
-                former = former or row.former
-                level = table.prefix_levels.levels.get(prefix, level)
-    return words, former, level
 
 
 def _doubtful(words: str) -> PlaceName | None:

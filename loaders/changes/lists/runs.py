@@ -14,8 +14,9 @@ from functools import cache
 from graph.words.any_of import any_of
 from graph.words.levels import level_of, ranks
 from graph.words.signs import is_han
+from loaders.changes.lists.around import OF, without_prefixes, without_tails
 from loaders.changes.lists.counts import Count, find_count
-from loaders.changes.lists.party import OF, ListedPlace, give, split_giver, without_prefixes, without_tails
+from loaders.changes.lists.party import ListedPlace, give, split_giver
 from loaders.places.names import holds_phrase, leading_places
 from loaders.vocabulary.changes import change_words
 
@@ -103,7 +104,7 @@ def _as_many(words: list[str], count: Count) -> tuple[str, ...] | None:
 
 
 def _joint(words: str) -> tuple[int, int] | None:
-    """Where a conjunction stands inside the words: the first that leaves a name of two signs on both sides, else any."""
+    """Where a conjunction stands inside the words: the first that leaves two signs on both sides, else any."""
     found = [
         (match.start(1), match.end(1)) for match in _conjunctions().finditer(words, 1) if match.end(1) < len(words)
     ]
