@@ -9,6 +9,7 @@ from loaders.changes.dates.dates import Status, paper_status
 from loaders.changes.dates.effect import about_changes
 from loaders.vocabulary.changes import change_words
 
+_ABOUT = "关于"  # in the titles of papers
 _TITLE = 300  # characters in which the title of a paper stands
 _BEGINNING = 1500  # characters in which a paper says what it is
 _LONGEST_SHORT_NAME = 4  # 西河 of 西河县
@@ -26,6 +27,11 @@ class ChangePaper:
     full_names: Mapping[str, str]
 
 
+def _has_title(beginning: str) -> bool:
+    """Whether a line among the first is the title of a paper on changes."""
+    return any(_ABOUT in line and about_changes(line) for line in beginning.split("\n"))
+
+
 @lru_cache(maxsize=1)
 def read_paper(characters: str) -> ChangePaper:
     """What the text says as a whole; the last one is kept."""
@@ -36,5 +42,5 @@ def read_paper(characters: str) -> ChangePaper:
             names.setdefault(stem, set()).add(match[0])
     full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
     decides = any(word in characters for word in change_words().decisions.words)
-    on_places = any(word in characters for word in change_words().on_places.words) or about_changes(characters[:_TITLE])
+    on_places = any(word in characters for word in change_words().on_places.words) or _has_title(characters[:_TITLE])
     return ChangePaper(decides, on_places, paper_status(characters[:_BEGINNING]), full)

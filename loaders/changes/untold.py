@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from graph.words.any_of import any_of
-from loaders.changes.clauses.verbs import FoundVerb, find_verbs
+from loaders.changes.clauses.verbs import FORMER, FoundVerb, find_verbs
 from loaders.changes.clauses.words import (
     target,
     undated_clause,
@@ -17,10 +17,11 @@ from loaders.changes.clauses.words import (
     without_idioms,
     without_leads,
 )
+from loaders.changes.lists.counts import find_count
 from loaders.changes.lists.lists import read_list
 from loaders.changes.lists.party import groups_of_a_village
 from loaders.changes.lists.shares import read_pieces
-from loaders.places.names import could_be_name, leading_places, parse_place, stem_of
+from loaders.places.names import could_be_name, is_generic, leading_places, parse_place, stem_of
 from loaders.vocabulary.changes import Does, change_words
 
 MOVED = "unread.moved"
@@ -30,7 +31,6 @@ WITHOUT_RESULT = "unread.no_result"
 _MOVES: frozenset[Does] = frozenset({"into", "transfer"})
 _BOTH_SIDES: frozenset[Does] = frozenset({"merge", "rename", "split", "join"})
 _BEHIND: frozenset[Does] = frozenset({"create", "join"})
-_FORMER = "原"
 _LONG = 4  # characters of a stem that is rather words of a sentence (逐步规范村)
 _LONGEST_NAME = 12  # characters of a name looked for at the edge of a verb
 
@@ -86,9 +86,13 @@ def _on_places(verb: FoundVerb, before: str, behind: str, *, beside: bool) -> bo
         named = _begins_with_place(behind) if before else False
         return named or (beside and _signs()[0].search(behind) is not None)
     if verb.does == "abolish":
-        return _begins_with_place(behind or before, more=True) or bool(read_list(behind)) or (not behind and beside)
+        return (
+            _begins_with_place(behind or before, more=True) or find_count(behind) is not None or (not behind and beside)
+        )
     if verb.does == "govern":
-        return behind.startswith(_FORMER) and _signs()[0].search(behind) is not None
+        return behind.startswith(FORMER) and _signs()[0].search(behind) is not None
+    if verb.does == "form":
+        return _signs()[0].search(before) is not None and _begins_with_place(behind)
     if verb.does in _BEHIND and _begins_with_place(behind):
         return True
     return verb.does in _BOTH_SIDES and (beside or _begins_with_place(behind))
@@ -101,7 +105,7 @@ def _begins_with_place(words: str, *, more: bool = False) -> bool:
     """
     joint = _joints().search(words)
     first = words[: joint.start()] if joint else words
-    if parse_place(first, listed=True) or could_be_name(first):
+    if parse_place(first, listed=True) or _may_be_name(first):
         return True
     chain = leading_places(words)
     end = sum(map(len, chain))
@@ -110,11 +114,15 @@ def _begins_with_place(words: str, *, more: bool = False) -> bool:
     return _joints().match(words, end) is not None or (more and _signs()[1].search(first) is None)
 
 
+def _may_be_name(words: str) -> bool:
+    return could_be_name(words) and not is_generic(words)
+
+
 def _ends_in_place(words: str) -> bool:
     """Whether the last part of a list before a verb is a place."""
     last = words[-_LONGEST_NAME:]
     for joint in reversed(list(_joints().finditer(last))):
-        if parse_place(last[joint.end() :], listed=True) or could_be_name(last[joint.end() :]):
+        if parse_place(last[joint.end() :], listed=True) or _may_be_name(last[joint.end() :]):
             return True
     place = parse_place(words, listed=True) if len(words) <= _LONGEST_NAME else None
-    return could_be_name(words) or (place is not None and (bool(place.above) or len(stem_of(place.name)) < _LONG))
+    return _may_be_name(words) or (place is not None and (bool(place.above) or len(stem_of(place.name)) < _LONG))

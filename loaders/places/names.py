@@ -135,8 +135,10 @@ def could_be_name(words: str) -> bool:
 
 
 def is_generic(words: str) -> bool:
-    """Whether the words end like words for a kind of places (自强镇 like 强镇)."""
-    return words.endswith(place_words().generic.endings)
+    """Whether the words end like words for a kind of places (示范村); 自强镇 only seems to be a 强镇."""
+    ending = next((word for word in place_words().generic.endings if words.endswith(word)), "")
+    crossing = len(ending) == _SHORT_NAME and len(stem_of(words)) == _SHORT_NAME and not words.endswith("区")
+    return bool(ending) and not crossing
 
 
 def holds_phrase(words: str) -> bool:
@@ -214,7 +216,7 @@ def _goes_on(words: str, start: int, end: int) -> bool:
 
 
 def _may_stand_below(name: str, above: str) -> bool:
-    """Levels fall; only a city may stand below a city or a prefecture (苏州市昆山市, 凉山州西昌市), a district below a county.
+    """Levels fall; only a city may stand below a city or a prefecture (苏州市昆山市, 凉山州西昌市).
 
     A 区 below a 县 was a level of its own once (青禾县柳湾区).
     """

@@ -7,7 +7,7 @@ from itertools import islice
 
 from graph.words.any_of import any_of
 from loaders.changes.clauses.frames import Clause
-from loaders.changes.clauses.targets import read_target
+from loaders.changes.clauses.targets import is_of_one_sign, read_target
 from loaders.changes.clauses.verbs import SETS_UP, weighed_verbs
 from loaders.changes.clauses.words import subject_of, without_adverbs, without_leads
 from loaders.changes.lists.lists import read_list
@@ -30,20 +30,25 @@ def abolish(left: str, right: str) -> Clause | None:
 
 def abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:
     """撤甲建乙, 撤销甲设立乙, 撤甲并入乙: the words behind the verb of abolition hold a second verb."""
+    short: Clause | None = None
     for verb in weighed_verbs(rest):
-        if verb.does in ("abolish", "govern", "carve") or rest[: verb.start].endswith(_separators()):
+        if verb.does in ("abolish", "govern", "carve") or rest[: verb.start].endswith(separators()):
             continue
         old_words, pairwise = without_adverbs(rest[: verb.start])
         old = read_list(old_words, proved=True)
         new = read_target(rest[verb.end :], verb.does, known) if old else ()
         if new:
             becomes = "merge" if verb.does in SETS_UP else "into" if verb.does == "transfer" else verb.does
-            return Clause(becomes, old=old, new=new, pairwise=pairwise, within=found.within)
-    return to_what(rest, found.within)
+            clause = Clause(becomes, old=old, new=new, pairwise=pairwise, within=found.within)
+            if not is_of_one_sign(new[0]):
+                return clause
+            short = short or clause
+    return short or to_what(rest, found.within)
 
 
 @cache
-def _separators() -> tuple[str, ...]:
+def separators() -> tuple[str, ...]:
+    """What parts two names of a list; a name goes on behind it, whatever verb it begins with."""
     lists = change_words().lists
     return (*lists.separators, *lists.conjunctions)
 

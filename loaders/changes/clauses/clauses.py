@@ -11,11 +11,11 @@ from functools import cache
 from itertools import islice
 
 from graph.words.any_of import any_of
-from loaders.changes.clauses.abolition import abolish, abolish_and, to_what
+from loaders.changes.clauses.abolition import abolish, abolish_and, separators, to_what
 from loaders.changes.clauses.carving import carve
 from loaders.changes.clauses.frames import Clause, made_of, read_frame, refers_back
 from loaders.changes.clauses.ranks import change_of_rank
-from loaders.changes.clauses.targets import read_target
+from loaders.changes.clauses.targets import is_of_one_sign, read_target
 from loaders.changes.clauses.verbs import (
     MOST_VERBS,
     RECEIVES,
@@ -39,7 +39,6 @@ from loaders.changes.clauses.words import (
 from loaders.changes.lists.counts import find_count
 from loaders.changes.lists.lists import ListedPlace, read_list, read_settlements
 from loaders.changes.lists.shares import read_pieces
-from loaders.places.names import stem_of
 from loaders.vocabulary.changes import change_words
 
 _JOINS_TWO = frozenset({"merge", "into", "rename", "transfer", "split"})
@@ -111,21 +110,17 @@ def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
     """The first reading of the clause in which both sides of a verb are lists of places."""
     short: tuple[tuple[int, str], Clause] | None = None
     for verb in weighed_verbs(words):
-        if short and short[0] != (verb.start, verb.does):
-            break
+        other = short is not None and short[0] != (verb.start, verb.does)
+        if other or words[: verb.start].endswith(separators()):
+            continue
         found = _read_verb(words, verb, known)
         if found and verb.does == "abolish":
             found = abolish_and(words[verb.end :], found, known) or (found if found.old or found.refers else None)
-        if found and not _names_one_sign(found):
+        behind = found.old if found and (verb.does == "abolish" or not found.new) else found.new if found else ()
+        if found and not (behind and is_of_one_sign(behind[0])):
             return found
         short = short or (((verb.start, verb.does), found) if found else None)
     return short[1] if short else None
-
-
-def _names_one_sign(clause: Clause) -> bool:
-    """Whether the list behind the verb begins with a name of one sign: 设立设福村 is 设立 + 设福村, not 设立设 + 福村."""
-    behind = clause.new or clause.old
-    return bool(behind) and len(stem_of(behind[0].name)) == 1 and bool(behind[0].level)
 
 
 def _read_verb(words: str, verb: FoundVerb, known: Mapping[str, str]) -> Clause | None:

@@ -50,9 +50,8 @@ def _naming_frame() -> re.Pattern[str]:
         f"(?:{merged}的?|新){named}(?:{short})",
         f"{merged}[为叫]",
     )
-    return re.compile(
-        f"^(?:(?:{merged}的?)?(?:(?:{any_of(words.named)})名称?)?(?:{any_of(words.keeps)})(?:原|新的)?|{'|'.join(given)})(?P<name>.+)$"
-    )
+    kept = f"(?:{merged}的?)?(?:(?:{any_of(words.named)})名称?)?(?:{any_of(words.keeps)})(?:原|新的)?"
+    return re.compile(f"^(?:{'|'.join((kept, *given))})(?P<name>.+)$")
 
 
 @cache
@@ -125,8 +124,8 @@ def _territory(words: str) -> Clause | None:
         region = next((region for region in longest_first(territory.regions) if new_words.endswith(region)), "")
         new_words = new_words.removesuffix(region).removesuffix("的")
         beyond = new_words in territory.beyond
-        new = () if beyond else read_list(new_words)
-        old = read_list(match["old"] + (match["but"] or "")) if match["old"] else ()
+        new = () if beyond else read_list(new_words, proved=True)
+        old = read_list(match["old"] + (match["but"] or ""), proved=True) if match["old"] else ()
         if (new or beyond) and (old or (new and match["itself"])):
             return Clause("territory", old=old, new=new, refers=not old)
     return None
@@ -137,7 +136,7 @@ def _backwards(words: str) -> Clause | None:
     match = _backwards_frame().match(words)
     if not match:
         return None
-    new, old = read_list(match[1]), read_list(match[2])
+    new, old = read_list(match[1], proved=True), read_list(match[2], proved=True)
     return Clause("merge", old=old, new=new) if new and old else None
 
 

@@ -18,6 +18,7 @@ RECEIVES: frozenset[Does] = frozenset({"into", "transfer"})
 """Verbs behind which a short name stands for a full one (并入西河)."""
 SETS_UP: frozenset[Does] = frozenset({"create", "form"})
 """Verbs with a list behind them alone."""
+FORMER = "原"
 MOST_VERBS = 12  # tried in one clause; real clauses hold two or three
 KEPT = 1024  # clauses whose verbs are kept
 _BETWEEN = 2  # words between head and tail: 合并 + 后 + 新 + 设立
@@ -59,7 +60,12 @@ def is_short(verb: FoundVerb) -> bool:
 
 def weighed_verbs(words: str) -> list[FoundVerb]:
     """Verbs in the words; those that names hold too, of one sign or of one list (成立镇), behind the others."""
-    return sorted(find_verbs(words), key=lambda verb: (is_short(verb), verb.does in SETS_UP))
+    return sorted(find_verbs(words), key=lambda verb: (_is_weak(words, verb), verb.does in SETS_UP))
+
+
+def _is_weak(words: str, verb: FoundVerb) -> bool:
+    """Whether names hold the verb too, other than 辖 before 原."""
+    return is_short(verb) and not (verb.does == "govern" and words.startswith(FORMER, verb.end))
 
 
 class _VerbRule:

@@ -133,6 +133,7 @@ def target(words: str, *, receives: bool) -> str:
         words = words.removesuffix(word)
     for word in (*targets.before, *(targets.before_receiver if receives else ())):
         rest = words.removeprefix(word)
-        if level_of(words) == UNKNOWN or (level_of(rest) != UNKNOWN and len(stem_of(rest)) > 1):  # 并入为民乡
+        first, own = (part.partition("、")[0] for part in (words, rest))
+        if level_of(first) == UNKNOWN or (level_of(own) != UNKNOWN and len(stem_of(own)) > 1):  # 并入为民乡
             words = rest
     return words

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
-from graph.words.numerals import COUNTING_SIGNS, value_of
+from graph.words.numerals import SIGNS, value_of
 from loaders.vocabulary.changes import change_words
 
 _LONGEST = 6  # signs of a numeral
@@ -43,7 +43,7 @@ def _rules() -> _CountRules:
     classes = any_of(lists.levels)
     return _CountRules(
         pattern=re.compile(
-            rf"(?P<and>{any_of(lists.counting)})?(?P<number>[\d{COUNTING_SIGNS}]+)(?P<of>个)?"
+            rf"(?P<and>{any_of(lists.counting)})?(?P<number>\d+|两|[{SIGNS}]+)(?P<of>个)?"
             rf"(?:{any_of(lists.class_before)})?(?P<class>(?:{classes})+)(?:{any_of(lists.class_behind)})?$"
         ),
         levels={word: lists.levels[word] for word in longest_first(lists.levels)},

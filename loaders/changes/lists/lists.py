@@ -120,7 +120,8 @@ def _runs(parts: Sequence[Part]) -> dict[int, tuple[CountedRun, int]]:
         run = counted_run(parts, last, behind)
         if run:
             found[run.first] = (run, last)
-        if count_of(parts[last]):
+        counted = count_of(parts[last])
+        if run or (counted and counted[1].plain):
             behind = last + 1
     return found
 

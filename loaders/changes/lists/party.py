@@ -22,7 +22,7 @@ from loaders.changes.lists.around import (
     without_prefixes,
     without_tails,
 )
-from loaders.places.names import PlaceName, could_be_name, leading_places, may_be_stem, parse_place
+from loaders.places.names import PlaceName, could_be_name, leading_places, may_be_stem, parse_place, stem_of
 from loaders.vocabulary.changes import change_words
 
 _LONGEST_BARE = 6  # characters of a name without its ending (西贾 of 西贾、东贾2个村)
@@ -83,7 +83,7 @@ def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
     if piece and not parse_place(own):
         own, part = piece[1], piece[2]
     own, also_former, own_level = without_prefixes(own)
-    place = parse_place(own, listed=True) or _bare(own) or _doubtful(own)
+    place = _chained(own) or parse_place(own, listed=True) or _bare(own) or _doubtful(own)
     if place is None:
         return None
     said = (own_level or level) if level_of(place.name) == "city" else ""
@@ -150,6 +150,14 @@ def split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
     if of_a_piece(right) and not parse_place(right):
         return (), f"{left}{right}"
     return (*place.above, place.name), right
+
+
+def _chained(words: str) -> PlaceName | None:
+    """A name behind places above that running text would part (东山县平安镇), which alone seems to be one long name."""
+    above = leading_places(words)
+    own = words[sum(map(len, above)) :]
+    place = parse_place(own, listed=True) if above and len(stem_of(own)) > 1 else None
+    return PlaceName(place.name, place.level, above) if place and not place.above else None
 
 
 def _doubtful(words: str) -> PlaceName | None:

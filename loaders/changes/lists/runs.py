@@ -64,7 +64,7 @@ def counted_run(parts: Sequence[Part], last: int, behind: int) -> CountedRun | N
     while names is None and start and not parts[behind + start].held:
         start -= 1
         names = _as_many(words[start:], count)
-    if names is None or (not count.plain and not _may_be_short(names)):
+    if names is None or (not count.plain and not _may_be_short(names, count)):
         return None
     return CountedRun(behind + start, names, count)
 
@@ -116,12 +116,12 @@ def _conjunctions() -> re.Pattern[str]:
     return re.compile(f"(?=({any_of(change_words().lists.conjunctions)}))")
 
 
-def _may_be_short(names: tuple[str, ...]) -> bool:
+def _may_be_short(names: tuple[str, ...], count: Count) -> bool:
     """甲、乙两村: without 个 a count stands behind names of one kind, all without their ending or all with it.
 
     东一村、东二村 are two names.
     """
-    return len(names) > 1 and len({level_of(name) == "unknown" for name in names}) == 1
+    return len(names) > 1 and len({ranks().get(level_of(name)) == ranks()[count.level] for name in names}) == 1
 
 
 def _read_name(words: str, count: Count, previous: ListedPlace | None) -> ListedPlace | None:

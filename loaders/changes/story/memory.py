@@ -107,7 +107,9 @@ class Memory:
         waiting, self.waiting = self.waiting, None
         if waiting is None:
             return
-        if waiting.form == "abolish":
+        if waiting.form == "abolish" and not waiting.old:
+            self.dropped.append(waiting)  # 撤销, of a list that could not be read
+        elif waiting.form == "abolish":
             for party, at in zip(waiting.old, waiting.places, strict=True):
                 self.within = waiting.within
                 self.tell("joined", [party], [], at)
