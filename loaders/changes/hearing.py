@@ -13,11 +13,13 @@ from loaders.changes.clauses.frames import Clause
 from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses
 from loaders.changes.clauses.verbs import verb_pattern
 from loaders.changes.clauses.words import rank_words
+from loaders.changes.lists.lists import may_hold_place
 from loaders.changes.story.story import Story
 from loaders.changes.story.told import ClausePlace
-from loaders.changes.untold import CHANGED, MOVED, not_understood
+from loaders.changes.untold import CHANGED, MOVED, ends_in_place, not_understood
 from loaders.vocabulary.changes import change_words
 
+_SHORT = 6  # characters of a clause that may name no place and tell a change of what is listed before it (并入西河)
 _LONGEST_CLAUSE = 4000  # characters of a clause that is read; a list of two hundred villages has a thousand
 
 
@@ -64,7 +66,7 @@ def _read_signs(sentences: list[Sentence], full_names: Mapping[str, str]) -> lis
             words, clauses = stretch.words, None
             if len(words) > _LONGEST_CLAUSE:
                 clauses = []
-            elif change_signs().search(words):
+            elif (may_hold_place(words) or len(words) <= _SHORT) and change_signs().search(words):
                 clauses = read_clauses(words, full_names, heads=stretch.heads)
                 tells = tells or any(clause.does != "listing" for clause in clauses)
                 tells = tells or (not clauses and not_understood(words) is not None)
@@ -75,13 +77,18 @@ def _read_signs(sentences: list[Sentence], full_names: Mapping[str, str]) -> lis
 def hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]) -> list[MissedClause]:
     """Tell the story clause by clause; those on changes of places that could not be told come back."""
     missed: list[MissedClause] = []
+    before, last_words = None, ""
     for heard in _read_signs(sentences, full_names):
         sentence, stretch = heard.sentence, heard.stretch
         words, heads = stretch.words, stretch.heads
         at = ClausePlace(heard.index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)
         clauses = read_clauses(words, full_names, heads=heads) if heard.clauses is None else heard.clauses
         short = len(words) <= _LONGEST_CLAUSE
+        listed, before = before == sentence and ends_in_place(last_words), sentence
+        last_words = words
         why = not_understood(words) if short and not clauses else None
+        if listed and any(clause.alone for clause in clauses) and story.memory.listed[0] is None:
+            why = CHANGED, words
         for clause in clauses:
             story.hear(clause, at, heads=heads)
             why = why or (

@@ -71,7 +71,7 @@ def not_understood(words: str) -> tuple[str, str] | None:
             continue
         if verb.does in _MOVES and groups_of_a_village().search(before):
             return MOVED, plain
-        beside = bool(listed) or _ends_in_place(before)
+        beside = bool(listed) or ends_in_place(before)
         if _on_places(verb, before, behind, beside=beside) or (
             verb.does in _MOVES and read_pieces(before) and places.search(behind)
         ):
@@ -92,7 +92,7 @@ def _on_places(verb: FoundVerb, before: str, behind: str, *, beside: bool) -> bo
     if verb.does == "govern":
         return behind.startswith(FORMER) and _signs()[0].search(behind) is not None
     if verb.does == "form":
-        return _signs()[0].search(before) is not None and _begins_with_place(behind)
+        return (beside or find_count(before) is not None) and _begins_with_place(behind)
     if verb.does in _BEHIND and _begins_with_place(behind):
         return True
     return verb.does in _BOTH_SIDES and (beside or _begins_with_place(behind))
@@ -118,7 +118,7 @@ def _may_be_name(words: str) -> bool:
     return could_be_name(words) and not is_generic(words)
 
 
-def _ends_in_place(words: str) -> bool:
+def ends_in_place(words: str) -> bool:
     """Whether the last part of a list before a verb is a place."""
     last = words[-_LONGEST_NAME:]
     for joint in reversed(list(_joints().finditer(last))):

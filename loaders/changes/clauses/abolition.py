@@ -18,7 +18,7 @@ def abolish(left: str, right: str) -> Clause | None:
     """撤销甲村, 甲村撤销, 潞州区撤销甲乡."""
     words, _ = without_adverbs(left)
     if not words and not right:  # 将甲村、乙村，撤销
-        return Clause("abolish", refers=True)
+        return Clause("abolish", refers=True, alone=True)
     if not right or (right in change_words().lists.levels and words.endswith(right)):  # 甲乡撤乡
         ended = read_list(without_leads(words), proved=True)
         return Clause("abolish", old=ended) if ended else None

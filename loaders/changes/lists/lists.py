@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from graph.vocabulary.levels import level_words
 from graph.words.any_of import any_of
 from graph.words.brackets import outside_brackets
 from graph.words.fold import Folded
@@ -60,7 +61,7 @@ def read_list(words: str, known: Mapping[str, str] | None = None, *, proved: boo
     name behind them; `known` gives full names for short ones that stand for themselves (西河 → 西河县). Names that
     running text would part (发展镇) count beside others, or where a verb has `proved` that places stand here.
     """
-    if not words or len(words) > LONGEST_LIST:
+    if not words or len(words) > LONGEST_LIST or not (known or may_hold_place(words)):
         return ()
     parties = _parties(words)
     if not all(_counts(party, parties, proved=proved) for party in parties):
@@ -83,6 +84,16 @@ def read_settlements(words: str) -> tuple[ListedPlace, ...]:
     if not all(party.level or (len(party.name) > 1 and party.share == "whole") for party in parties):
         return ()
     return tuple(replace(party, level=party.level or UNKNOWN, sure=False) for party in parties)
+
+
+def may_hold_place(words: str) -> bool:
+    """Whether the words hold a sign in which names of places end."""
+    return _class_signs().search(words) is not None
+
+
+@cache
+def _class_signs() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted({word[-1] for row in level_words().endings for word in row.words}))}居委处]")
 
 
 def _counts(party: ListedPlace, parties: Sequence[ListedPlace], *, proved: bool) -> bool:

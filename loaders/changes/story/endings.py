@@ -14,6 +14,8 @@ from loaders.changes.story.told import ClausePlace, PendingPlaces
 
 def abolish(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """撤销甲村: waits; two such clauses of one sentence are one list."""
+    if clause.alone and not clause.old:
+        return  # 予以撤销, of no list of places
     memory.ended |= {party.name for party in clause.old}
     if memory.waiting and memory.waiting.form == "abolish" and memory.waiting.at.sentence == at.sentence:
         memory.waiting.add(clause.old, at)
