@@ -67,7 +67,7 @@ def not_understood(words: str) -> tuple[str, str] | None:
         before, _ = without_adverbs(without_leads(plain[: verb.start]))
         behind = target(plain[verb.end :], receives=verb.does in _MOVES)
         listed = read_list(before, proved=True)
-        if (things.search(before) and not listed) or (things.match(behind) and not read_list(behind, proved=True)):
+        if (_of_things(before) and not listed) or (things.match(behind) and not read_list(behind, proved=True)):
             continue
         if verb.does in _MOVES and groups_of_a_village().search(before):
             return MOVED, plain
@@ -78,6 +78,12 @@ def not_understood(words: str) -> tuple[str, str] | None:
             part = behind if listed and behind else before or behind
             return (MOVED if verb.does in _MOVES else CHANGED), part
     return None
+
+
+def _of_things(words: str) -> bool:
+    """Whether the words speak of things; a single sign (站) only at their end, for names hold it too (站前乡)."""
+    things = _signs()[1].finditer(words)
+    return any(len(found[0]) > 1 or found.end() == len(words) for found in things)
 
 
 def _on_places(verb: FoundVerb, before: str, behind: str, *, beside: bool) -> bool:

@@ -21,6 +21,8 @@ from loaders.places.names import holds_phrase, leading_places
 from loaders.vocabulary.changes import change_words
 
 _LONGEST_NAME = 8  # characters of a counted name
+_MOST = 300  # names looked back at before a count
+_MOST_SHORT = 10  # before one without 个 (甲、乙两村)
 _SHORT_PLACE = 2  # 古县, which gives nothing behind it in a counted name (古县店)
 
 
@@ -54,6 +56,7 @@ def counted_run(parts: Sequence[Part], last: int, behind: int) -> CountedRun | N
     if counted is None or not counted[0] or counted[0].endswith(OF):
         return None
     rest, count = counted
+    behind = max(behind, last - _MOST) if count.plain else max(behind, last - _MOST_SHORT)
     words = [*(part.words for part in parts[behind:last]), rest]
     start = len(words) - 1
     while start and len(words) - start < count.number and not _begins(parts[behind + start]):
@@ -61,9 +64,11 @@ def counted_run(parts: Sequence[Part], last: int, behind: int) -> CountedRun | N
             break
         start -= 1
     names = _as_many(words[start:], count)
-    while names is None and start and not parts[behind + start].held:
-        start -= 1
-        names = _as_many(words[start:], count)
+    if names is None and start:
+        start = max(0, len(words) - count.number)
+        names = (
+            None if any(part.held for part in parts[behind + start + 1 : last + 1]) else _as_many(words[start:], count)
+        )
     if names is None or (not count.plain and not _may_be_short(names, count)):
         return None
     return CountedRun(behind + start, names, count)
