@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.statements import ChangeParty
-from graph.words.levels import ranks
+from graph.words.levels import VILLAGES, level_of, ranks
 from loaders.changes.lists.lists import ListedPlace
 
 
@@ -50,6 +50,18 @@ def absorbed(old: Sequence[ListedPlace], new: Sequence[ListedPlace]) -> ChangePa
     before += tuple(ChangeParty(party.name, "continues") for party in _once(new))
     after = tuple(ChangeParty(party.name, "continues") for party in _once(new))
     return ChangeParties(_level(new, old), before, after, parent=_parent(new, old))
+
+
+def perhaps_an_area(change: ChangeParties) -> str:
+    """The name of what is set up or ends alone and may be no place: 观察区, 文明村; "" for any other change.
+
+    A district, and a village or community that is set up, is one in words on places only.
+    """
+    if len(change.before) + len(change.after) != 1:
+        return ""
+    name = next(party.name for party in (*change.before, *change.after))
+    area = level_of(name) == "county" and name.endswith("区")
+    return name if area or (change.after and change.level in VILLAGES) else ""
 
 
 def transferred(moved: Sequence[ListedPlace], receiver: ListedPlace) -> list[ChangeParties]:

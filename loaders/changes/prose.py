@@ -2,12 +2,13 @@
 
 The way of the data, from the words of one paragraph to its statements:
 
-1. `clauses.sentences` cuts sentences and clauses.
-2. `clauses.clauses` reads a clause: a verb between two lists, or a frame such as 以原…为…; (`clauses.frames`). What
-   stands around the lists is taken off by `clauses.words`, the lists are read by `lists.lists`, one name of them by
-   `lists.party`, counts behind them (2个村) by `lists.counts`.
+1. `clauses.sentences` cuts sentences and clauses; `hearing` reads first those with a word of change.
+2. `clauses.clauses` reads a clause: a verb (`clauses.verbs`) between two lists, or a frame such as 以原…为…;
+   (`clauses.frames`). What stands around the lists is taken off by `clauses.words`, the lists are read by
+   `lists.lists`, one name of them by `lists.party`, names that a count proves (瓦厂、前院2个村) by `lists.runs`.
+   Clauses on changes that were not read are told as unread (`untold`).
 3. `story.story` puts the clauses of the paragraph together. What they do to the whole is in `story.endings`, `results`,
-   `moves` and `regions`, which write into `story.memory` and give what `story.told` declares.
+   `moves`, `governing` and `regions`, which write into `story.memory` and give what `story.told` declares.
 4. `events` makes a change of it: who ends, goes on or is new; `dates.dates` gives its date and state.
 
 Tables (`tables.tables`, `tables.columns`) begin with lists and join at step 4. The words are in
@@ -15,40 +16,22 @@ Tables (`tables.tables`, `tables.columns`) begin with lists and join at step 4. 
 sentences, that tell it; of a stretch longer than any sentence that a person reads at once, the clauses (`quotes`).
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterator
 
 from graph.statements import ChangeStatement, Source, UnreadStatement
-from graph.words.any_of import any_of
 from graph.words.fold import squeeze
-from loaders.changes.clauses.clauses import abolishes, read_clauses
-from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses, split_sentences
+from loaders.changes.clauses.sentences import Sentence, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
-from loaders.changes.dates.dates import Status, paper_status
-from loaders.changes.events import ChangeParties
+from loaders.changes.dates.dates import When
+from loaders.changes.events import ChangeParties, perhaps_an_area
+from loaders.changes.hearing import change_signs, hear
+from loaders.changes.paper import ChangePaper, read_paper
 from loaders.changes.quotes import ParagraphSentences, quoted_change, quoted_clause
 from loaders.changes.story.memory import Memory
 from loaders.changes.story.story import Story
-from loaders.changes.story.told import ChangeDraft, ClausePlace
-from loaders.changes.untold import REASON, WITHOUT_RESULT, seems_a_move
+from loaders.changes.story.told import ChangeDraft
+from loaders.changes.untold import CHANGED, WITHOUT_RESULT
 from loaders.text import Text, Words
-from loaders.vocabulary.changes import change_words
-
-_LONGEST_CLAUSE = 4000  # characters of a clause that is read; a list of two hundred villages has a thousand
-_BEGINNING = 1500  # characters in which a paper says what it is
-_LONGEST_SHORT_NAME = 4  # 西河 of 西河县
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    """The words of which a paragraph on changes holds at least one."""
-    data = change_words()
-    words = {word for row in data.verbs if row.does != "form" for word in row.words}
-    words |= {*data.backwards.made, *data.territory.signs, *data.made_of.signs}
-    shortest = [word for word in words if not any(other != word and other in word for other in words)]
-    return re.compile(any_of(shortest))
 
 
 def read_changes(
@@ -60,10 +43,10 @@ def read_changes(
     change, to the last sentence that adds to it. Clauses that move places and of which no change could be made are
     added to `unread`.
     """
-    if not words.text or not _signs().search(words.text):
+    if not words.text or not change_signs().search(words.text):
         return ()
     sentences = split_sentences(words.folded)
-    paper = _paper(text.characters)
+    paper = read_paper(text.characters)
     story = Story(
         Memory(
             decides=paper.decides,
@@ -71,67 +54,39 @@ def read_changes(
             known=text.characters.__contains__,
         )
     )
-    missed = _hear(story, sentences, paper.full_names)
-    statements = tuple(_statements(text, words, sentences, story, plan, paper.status))
+    missed = hear(story, sentences, paper.full_names)
+    doubted: list[tuple[tuple[int, int], str]] = []
+    statements = tuple(_statements(text, words, sentences, story, plan, paper, doubted))
     if unread is not None:
-        quotes = dict.fromkeys((quoted_clause(sentence, clause), REASON) for sentence, clause in missed)
+        quotes = {quoted_clause(one.sentence, one.stretch): one for one in reversed(missed)}
+        unread += [
+            UnreadStatement(one.reason, _source(text, words, place), {"part": one.part})
+            for place, one in reversed(quotes.items())
+        ]
         dropped = sorted({waiting.at.sentence for waiting in story.memory.dropped})
-        quotes |= dict.fromkeys(((sentences[at].start, sentences[at].end), WITHOUT_RESULT) for at in dropped)
-        unread += [UnreadStatement(reason, _source(text, words, place)) for place, reason in quotes]
+        unread += [UnreadStatement(CHANGED, _source(text, words, at), {"part": name}) for at, name in doubted]
+        places = [(sentences[at].start, sentences[at].end) for at in dropped]
+        unread += [UnreadStatement(WITHOUT_RESULT, _source(text, words, place)) for place in places]
     return statements
 
 
-def _hear(
-    story: Story, sentences: list[Sentence], full_names: Mapping[str, str]
-) -> list[tuple[Sentence, ClauseStretch]]:
-    """Tell the story clause by clause; those that move places and could not be told come back with their sentence."""
-    missed: list[tuple[Sentence, ClauseStretch]] = []
-    for index, sentence in enumerate(sentences):
-        for stretch in split_clauses(sentence.words):
-            words, heads = stretch.words, stretch.heads
-            at = ClausePlace(index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)
-            short = len(words) <= _LONGEST_CLAUSE
-            clauses = read_clauses(words, full_names, heads=heads) if short else []
-            lost = not clauses and short and seems_a_move(words)
-            for clause in clauses:
-                story.hear(clause, at, heads=heads)
-                lost = lost or story.memory.missed
-            if not clauses:
-                story.hear_other(at, abolishes=short and abolishes(words))
-            if lost:
-                missed.append((sentence, stretch))
-    return missed
-
-
-@dataclass(frozen=True, slots=True)
-class _Paper:
-    """What the whole text says that a paragraph needs: whether it decides, how far all is, full names of short ones."""
-
-    decides: bool
-    status: Status
-    full_names: Mapping[str, str]
-
-
-@lru_cache(maxsize=1)
-def _paper(characters: str) -> _Paper:
-    names: dict[str, set[str]] = {}
-    for match in re.finditer("[省市州县区旗镇乡]", characters):
-        for length in range(2, _LONGEST_SHORT_NAME + 1):
-            stem = characters[max(0, match.start() - length) : match.start()]
-            names.setdefault(stem, set()).add(match[0])
-    full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
-    decides = any(word in characters for word in change_words().decisions.words)
-    return _Paper(decides, paper_status(characters[:_BEGINNING]), full)
-
-
 def _statements(
-    text: Text, words: Words, sentences: list[Sentence], story: Story, plan: int, status: Status
+    text: Text,
+    words: Words,
+    sentences: list[Sentence],
+    story: Story,
+    plan: int,
+    paper: ChangePaper,
+    doubted: list[tuple[tuple[int, int], str]],
 ) -> Iterator[ChangeStatement]:
+    """The changes of the story in order; areas that are perhaps no places go to `doubted`."""
     seen: set[tuple[object, ...]] = set()
     said = ParagraphSentences(sentences)
     sources: dict[tuple[int, int], Source] = {}
+    drafts = sorted(story.finish(), key=lambda told: (told.first.sentence, told.last.sentence))
     ended = frozenset(story.memory.ended)
-    for told in sorted(story.finish(), key=lambda told: (told.first.sentence, told.last.sentence)):
+    on_places = paper.on_places or any(told.new and told.old for told in drafts)
+    for told in drafts:
         at = (told.first.sentence, told.last.sentence)
         for change in told.changes(ended):
             key = (change.before, change.after)
@@ -140,6 +95,10 @@ def _statements(
             seen |= {key, (*key, *at)}
             when, stated = said.when(*at), said.status(*at)
             place = quoted_change(sentences, told.first, told.last)
+            area = perhaps_an_area(change)
+            if area and not (on_places or when != When() or stated != "stated" or change.parent or told.within):
+                doubted.append((place, area))
+                continue
             if place not in sources:
                 sources[place] = _source(text, words, place)
             yield ChangeStatement(
@@ -153,7 +112,7 @@ def _statements(
                 earliest=when.earliest,
                 latest=when.latest,
                 decided_on=when.decided_on,
-                status=status if stated == "stated" else stated,
+                status=paper.status if stated == "stated" else stated,
                 parent=_parent(change, told),
             )
 

@@ -19,6 +19,7 @@ from loaders.vocabulary.places import place_words
 
 LONGEST = 48  # characters of a place's name with the places above it; a name alone has 7 at most in seeds and corpus
 _LISTED = (2, 3)  # characters of a stem that running text would part, in a list (下乡, 让家溪村)
+_DOUBTFUL = 3  # characters of the stem of a name that only its place in a sentence proves (县前村, 中心桥镇)
 _SHORT_NAME = 2  # 沙市, which names nothing above another place
 _LONGER_NAME = 3  # 石村镇: what ends before its third character (石村) may be the head of a longer name
 KEPT = 16_384  # answers kept: papers name the same places again and again
@@ -39,6 +40,7 @@ class _NameRules:
 
     offices: tuple[tuple[str, str], ...]
     inside: re.Pattern[str]
+    never_inside: re.Pattern[str]
     listed_inside: re.Pattern[str]
     listed_first: tuple[str, ...]
     listed_last: tuple[str, ...]
@@ -54,10 +56,12 @@ def _rules() -> _NameRules:
     stems, generic, offices, signs = words.stems, words.generic, words.offices, frozenset(words.listed.signs)
     of_levels = (("village", offices.village), ("community", offices.community), ("town", offices.town))
     found = [word for row in levels.endings if row.found for word in row.words]
+    inside = (*stems.never_inside, *stems.rarely_inside)
     return _NameRules(
         offices=tuple((word, level) for level, listed in of_levels for word in listed),
-        inside=re.compile(any_of(stems.never_inside)),
-        listed_inside=re.compile(any_of(word for word in stems.never_inside if word not in signs)),
+        inside=re.compile(any_of(inside)),
+        never_inside=re.compile(any_of(stems.never_inside)),
+        listed_inside=re.compile(any_of(word for word in inside if word not in signs)),
         listed_first=tuple(word for word in stems.never_first if word not in signs),
         listed_last=tuple(word for word in stems.never_last if word not in signs),
         last_signs=frozenset(word[-1] for word in (*found, *named_places())),
@@ -106,7 +110,7 @@ def _is_listed_name(words: str) -> bool:
         return False
     stem = words.removesuffix(ending[0])
     if stem.startswith(listed.stems):
-        return len(stem) <= stems.longest
+        return len(stem) <= _LISTED[1] + 1
     short = _LISTED[0] <= len(stem) <= _LISTED[1] or stems.ethnic in stem
     generic = _is_generic(words, stem) and not words.endswith(listed.endings)
     return short and not generic and not _holds_listed_words(stem)
@@ -118,6 +122,29 @@ def _holds_listed_words(stem: str) -> bool:
     if stem.endswith(rules.listed_last) or stem.startswith(rules.listed_first):
         return True
     return rules.listed_inside.search(stem) is not None
+
+
+def could_be_name(words: str) -> bool:
+    """Whether words that running text would part end like a place, so that they are a name where a verb of change or
+    the names beside them prove it (发展镇 in 将发展镇并入东山镇).
+    """
+    ending = ending_of(words, found=True)
+    stem = words.removesuffix(ending[0]) if ending else ""
+    if not 1 <= len(stem) <= _DOUBTFUL or not is_han(stem) or _rules().never_inside.search(stem):
+        return False
+    return stem not in _rules().generic_stems and words not in _rules().generic_words
+
+
+def is_generic(words: str) -> bool:
+    """Whether the words end like words for a kind of places (示范村); 自强镇 only seems to be a 强镇."""
+    ending = next((word for word in place_words().generic.endings if words.endswith(word)), "")
+    crossing = len(ending) == _SHORT_NAME and len(stem_of(words)) == _SHORT_NAME and not words.endswith("区")
+    return bool(ending) and not crossing
+
+
+def holds_phrase(words: str) -> bool:
+    """Whether the words hold a phrase of a sentence that no name holds (同意, 以下), more than one sign of it."""
+    return any(len(match[0]) > 1 for match in _rules().never_inside.finditer(words))
 
 
 def may_be_stem(words: str) -> bool:
@@ -133,39 +160,38 @@ def is_glued(name: str) -> bool:
 def leading_places(words: str) -> tuple[str, ...]:
     """The places, largest first, with which the words begin (大英县蓬莱镇党政办 → 大英县, 蓬莱镇); () if none."""
     found: list[str] = []
-    position, rank = 0, -1
-    while (end := _first_name(words, position, rank, found[-1] if found else "")) is not None:
+    position = 0
+    while (end := _first_name(words, position, found[-1] if found else "")) is not None:
         name = words[position:end]
         found.append(name)
-        position, rank = end, ranks()[level_of(name)]
+        position = end
     return tuple(found)
 
 
 def _parse(words: str, position: int, above: str, chain: tuple[str, ...]) -> PlaceName | None:
     """The rest of the words from `position` as a chain of names of falling rank below `above`."""
     rules = _rules()
-    rank = ranks()[level_of(above)] if above else -1
     for end in range(position + 2, min(len(words) - 1, position + place_words().stems.longest_ethnic + 3)):
         if words[end - 1] not in rules.last_signs:
             continue
         name = words[position:end]
-        if _may_stand_below(name, rank) and _may_be_above(name):
+        if _may_stand_below(name, above) and _may_be_above(name):
             below = _parse(words, end, name, (*chain, name))
             if below:
                 return below
     name = words[position:]
-    if _is_name(name, below=bool(chain)) and _may_stand_below(name, rank):
+    if _is_name(name, below=bool(chain)) and _may_stand_below(name, above):
         return PlaceName(_without_class(name), level_of(name), chain)
     return None
 
 
-def _first_name(words: str, position: int, rank: int, above: str) -> int | None:
+def _first_name(words: str, position: int, above: str) -> int | None:
     """Where the shortest name that begins at `position` ends; None if none does."""
     rules = _rules()
     for end in range(position + 2, min(len(words), position + place_words().stems.longest_ethnic + 3) + 1):
         if words[end - 1] in rules.last_signs and not _goes_on(words, position, end):
             name = words[position:end]
-            if _is_name(name, below=bool(above)) and _may_stand_below(name, rank):
+            if _is_name(name, below=bool(above)) and _may_stand_below(name, above):
                 return end
     return None
 
@@ -190,9 +216,15 @@ def _goes_on(words: str, start: int, end: int) -> bool:
     return end - start < _LONGER_NAME or next_rank < own or next_rank == own == ranks()["village"]
 
 
-def _may_stand_below(name: str, rank: int) -> bool:
-    """Levels fall; only a city may stand below a city or a prefecture (苏州市昆山市, 凉山州西昌市)."""
+def _may_stand_below(name: str, above: str) -> bool:
+    """Levels fall; only a city may stand below a city or a prefecture (苏州市昆山市, 凉山州西昌市).
+
+    A 区 below a 县 was a level of its own once (青禾县柳湾区).
+    """
     own = ranks().get(level_of(name), 9)
+    rank = ranks()[level_of(above)] if above else -1
+    if own == rank and above.endswith("县"):
+        return name.endswith("区")
     return rank < own <= ranks()["village"] or (own == rank == ranks()["city"] and name.endswith("市"))
 
 

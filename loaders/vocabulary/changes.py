@@ -9,17 +9,24 @@ from typing import Literal
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
-Does = Literal["abolish", "merge", "into", "rename", "transfer", "split", "create", "form", "join", "carve", "govern"]
+Does = Literal[
+    "abolish", "merge", "into", "rename", "transfer", "split", "create", "form", "join", "carve", "govern", "divide"
+]
 StatedStatus = Literal["proposed", "approved", "done"]
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeVerb:
-    """What a verb does with the list before it (old) and the list behind it (new)."""
+    """What a verb does with the list before it (old) and the list behind it (new): one of `words`, or one of `heads`
+    with some of `between` and one or more of `tails` behind it.
+    """
 
     does: Does
     words: tuple[str, ...]
     example: str
+    heads: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +41,13 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class NamingWords:
-    """A name for what a merger before it has made."""
+    """A name for what a merger before it has made: a word that keeps one, or [merged] [named] [暂|拟] names [为]."""
 
     tails: tuple[str, ...]
-    words: tuple[str, ...]
+    keeps: tuple[str, ...]
+    merged: tuple[str, ...]
+    named: tuple[str, ...]
+    names: tuple[str, ...]
     example: str
 
 
@@ -82,22 +92,48 @@ class ClauseLeads:
 
 
 @dataclass(frozen=True, slots=True)
+class BaseWords:
+    """Around the list of what goes into the change that follows (以甲村为主体)."""
+
+    before: tuple[str, ...]
+    words: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class TargetWords:
     """Behind a verb, before the list of what comes of it or receives it, and behind a receiver."""
 
     before: tuple[str, ...]
     before_receiver: tuple[str, ...]
+    behind: tuple[str, ...]
     behind_receiver: tuple[str, ...]
     example: str
 
 
 @dataclass(frozen=True, slots=True)
-class RankChange:
-    """Changes of rank told without the new name, which is the old one with the other ending (甲乡撤乡设镇: 甲镇)."""
+class RemainderWords:
+    """What is left of a place of which pieces went elsewhere, or all of it, spoken of without its name."""
 
     words: tuple[str, ...]
-    ends: str
-    begins: str
+    of: tuple[str, ...]
+    what: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class RankChange:
+    """Changes of rank told without the new name, which is the old one with the other ending (甲乡撤乡设镇: 甲镇): the
+    classes of old and of new ones (with the ending that they stand for) and the verbs between.
+    """
+
+    withdraws: str
+    old: tuple[str, ...]
+    turns: tuple[str, ...]
+    turn: str
+    into: str
+    new: Mapping[str, str]
+    others: tuple[str, ...]
     example: str
 
 
@@ -121,6 +157,7 @@ class TerritoryWords:
     sets_up: tuple[str, ...]
     beyond: tuple[str, ...]
     itself: tuple[str, ...]
+    unnamed: tuple[str, ...]
     example: str
 
 
@@ -139,7 +176,10 @@ class PieceWords:
     """Pieces spoken of without their place, behind what says which place: numbered groups ([parts]) and these."""
 
     before: tuple[str, ...]
-    words: tuple[str, ...]
+    portions: tuple[str, ...]
+    sides: tuple[str, ...]
+    areas: tuple[str, ...]
+    all: tuple[str, ...]
     counted: tuple[str, ...]
     named: tuple[str, ...]
     ends: tuple[str, ...]
@@ -167,15 +207,17 @@ class PlaceLists:
     class_signs: str
     piece_signs: str
     hamlet: str
+    settlements: str
     conjunctions: tuple[str, ...]
     whole_with: tuple[str, ...]
     belonging: tuple[str, ...]
     tails: tuple[str, ...]
     counting: tuple[str, ...]
     whole_of: str
-    counted: tuple[str, ...]
-    counted_short: tuple[str, ...]
+    class_before: tuple[str, ...]
+    class_behind: tuple[str, ...]
     levels: Mapping[str, str]
+    offices: tuple[str, ...]
     institutions: tuple[str, ...]
     example: str
 
@@ -292,7 +334,7 @@ class ColumnsAbove:
 class ChangeWords:
     """All rows of changes.toml."""
 
-    verbs: WordRows[ChangeVerb]
+    verbs: tuple[ChangeVerb, ...]
     empty: Listed
     dates: DateWords
     naming: NamingWords
@@ -301,10 +343,11 @@ class ChangeWords:
     made_of: MadeOf
     adverbs: ChangeAdverbs
     leads: ClauseLeads
+    bases: BaseWords
     targets: TargetWords
     givers: Listed
-    remainder: Listed
-    ranks: WordRows[RankChange]
+    remainder: RemainderWords
+    ranks: RankChange
     subject: SubjectWords
     announced: Listed
     territory: TerritoryWords
@@ -320,6 +363,7 @@ class ChangeWords:
     years: SpokenYears
     decided: Listed
     decisions: Listed
+    on_places: Listed
     superiors: Listed
     columns: WordRows[ChangeColumn]
     columns_by_first: ColumnsByFirst

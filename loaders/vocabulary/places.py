@@ -38,6 +38,7 @@ class StemRules:
     never_inside: tuple[str, ...]
     longest_unknown: int
     doubtful: tuple[str, ...]
+    rarely_inside: tuple[str, ...]
     two_before: tuple[str, ...]
     never_last: tuple[str, ...]
     never_first: tuple[str, ...]

@@ -5,17 +5,30 @@ verb are lists of places and nothing else, so a road (甲村至乙村畅通工�
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import islice
 
 from graph.words.any_of import any_of
+from loaders.changes.clauses.abolition import abolish, abolish_and, separators, to_what
+from loaders.changes.clauses.carving import carve
 from loaders.changes.clauses.frames import Clause, made_of, read_frame, refers_back
+from loaders.changes.clauses.ranks import change_of_rank
+from loaders.changes.clauses.targets import is_of_one_sign, read_target
+from loaders.changes.clauses.verbs import (
+    MOST_VERBS,
+    RECEIVES,
+    SETS_UP,
+    FoundVerb,
+    find_verbs,
+    is_short,
+    verb_pattern,
+    weighed_verbs,
+)
 from loaders.changes.clauses.words import (
     starts_with_year,
     subject_of,
-    target,
     undated_clause,
     without_adverbs,
     without_decision,
@@ -23,29 +36,17 @@ from loaders.changes.clauses.words import (
     without_leads,
     without_subject,
 )
-from loaders.changes.lists.lists import ListedPlace, read_list
+from loaders.changes.lists.counts import find_count
+from loaders.changes.lists.lists import ListedPlace, read_list, read_settlements
 from loaders.changes.lists.shares import read_pieces
 from loaders.vocabulary.changes import change_words
 
-_RECEIVES = frozenset({"into", "transfer"})  # verbs behind which a short name stands for a full one (并入西河)
-_SETS_UP = frozenset({"create", "form"})
-MOST_VERBS = 12  # tried in one clause; real clauses hold two or three
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(f"(?=({any_of(change_words().verbs.words)}))")
-
-
-@cache
-def _separators() -> tuple[str, ...]:
-    lists = change_words().lists
-    return (*lists.separators, *lists.conjunctions)
+_JOINS_TWO = frozenset({"merge", "into", "rename", "transfer", "split"})
 
 
 def abolishes(words: str) -> bool:
     """Whether the clause says that something ends (撤销…), whatever it is."""
-    return any(does == "abolish" for _, _, does in _verbs(without_idioms(words)))
+    return any(verb.does == "abolish" for verb in find_verbs(without_idioms(words)))
 
 
 def read_clauses(words: str, known: Mapping[str, str], *, heads: bool = False) -> list[Clause]:
@@ -54,11 +55,11 @@ def read_clauses(words: str, known: Mapping[str, str], *, heads: bool = False) -
     `heads` tells that a colon stands behind it (建安镇：), so that a name is one whatever verb it begins with; `known`
     maps short names of receivers to the full ones that the text names (西河 → 西河县).
     """
-    whole = (_listing(undated_clause(words)) if heads else None) or read_clause(words, known)
+    whole = (_listing(undated_clause(words), proved=True) if heads else None) or read_clause(words, known)
     if whole:
         return [whole]
     cuts = [match.start() for match in re.finditer("、", words)][:MOST_VERBS]
-    if not cuts or len(list(_verbs(words))) < len(("one verb", "another")):
+    if not cuts or len(find_verbs(words)) < len(("one verb", "another")):
         return []
     found: list[Clause] = []
     start = 0
@@ -73,7 +74,7 @@ def read_clauses(words: str, known: Mapping[str, str], *, heads: bool = False) -
 def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     """What the clause says as one, or None."""
     dated, words = starts_with_year(words), undated_clause(words)
-    ranked = _change_of_rank(words)
+    ranked = change_of_rank(words)
     if ranked:
         return replace(ranked, dated=dated)
     words = without_idioms(words)
@@ -81,8 +82,8 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     clause = (
         read_frame(words)
         or read_frame(without_leads(words))
-        or _by_verbs(words, known)
-        or (_by_verbs(decided, known) if decided != words else None)
+        or _by_verbs(decided, known)
+        or (_by_verbs(words, known) if decided != words else None)
         or _listing(without_leads(decided))
         or made_of(words)
     )
@@ -91,49 +92,45 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     return replace(clause, dated=True, does="create" if clause.does == "form" else clause.does)  # 1953年设甲乡
 
 
-def _change_of_rank(words: str) -> Clause | None:
-    """甲乡撤乡设镇, or 撤乡设镇 of what was spoken of before."""
-    ranks = change_words().ranks
-    idiom = next((word for word in ranks.words if words.endswith(word)), "")
-    if not idiom:
-        return None
-    before = without_adverbs(without_leads(words.removesuffix(idiom)))[0]
-    old = read_list(before)
-    return Clause("rank", old=old, refers=not old, rest=ranks.by_word[idiom].begins) if old or not before else None
+def _listing(words: str, *, proved: bool = False) -> Clause | None:
+    places = read_list(words, proved=proved)
+    told = any(_holds_verb(party.name, party.part) for party in places)
+    return Clause("listing", old=places) if places and not told else None
 
 
-def _listing(words: str) -> Clause | None:
-    places = read_list(words)
-    moved = any(does in _RECEIVES for party in places for _, _, does in _verbs(party.name))  # 档案移交给甲村
-    return Clause("listing", old=places) if places and not moved else None
+def _holds_verb(name: str, part: str) -> bool:
+    """Whether a verb between two lists stands in what looks like a name or a piece (档案移交给甲村), or any behind the
+    beginning of a name (正式地增设甲乡).
+    """
+    verbs = [verb for words in (name, part) for verb in find_verbs(words) if not is_short(verb)]
+    return any(verb.does in _JOINS_TWO or (verb.start and verb.does in ("abolish", "create")) for verb in verbs)
 
 
 def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
     """The first reading of the clause in which both sides of a verb are lists of places."""
-    verbs = list(_verbs(words))
-    for start, end, does in verbs:
-        found = _read_verb(words, start, end, does, known)
-        if found and does == "abolish":
-            return _abolish_and(words[end:], found, known) or (found if found.old or found.refers else None)
-        if found:
+    short: tuple[tuple[int, str], Clause] | None = None
+    for verb in weighed_verbs(words):
+        other = short is not None and short[0] != (verb.start, verb.does)
+        if other or words[: verb.start].endswith(separators()):
+            continue
+        found = _read_verb(words, verb, known)
+        if found and verb.does == "abolish":
+            found = abolish_and(words[verb.end :], found, known) or (found if found.old or found.refers else None)
+        behind = found.old if found and (verb.does == "abolish" or not found.new) else found.new if found else ()
+        if found and not (behind and is_of_one_sign(behind[0])):
             return found
-    return None
+        short = short or (((verb.start, verb.does), found) if found else None)
+    return short[1] if short else None
 
 
-def _verbs(words: str) -> Iterator[tuple[int, int, str]]:
-    """Verbs in the words, each where it begins and with the longest wording there."""
-    for match in islice(_verb().finditer(words), MOST_VERBS):
-        yield match.start(), match.start() + len(match[1]), change_words().verbs.by_word[match[1]].does
-
-
-def _read_verb(words: str, start: int, end: int, does: str, known: Mapping[str, str]) -> Clause | None:
-    left, right = words[:start], words[end:]
+def _read_verb(words: str, verb: FoundVerb, known: Mapping[str, str]) -> Clause | None:
+    left, right, does = words[: verb.start], words[verb.end :], verb.does
     if does == "abolish":
-        return _abolish(left, right)
-    if does in _SETS_UP:
+        return abolish(left, right)
+    if does in SETS_UP:
         return _set_up(left, right, does)
     if does == "carve":
-        return _carve(without_adverbs(left)[0], right, known)
+        return carve(without_adverbs(left)[0], right, known)
     return None if any(word in left for word in change_words().superiors.words) else _from_to(left, right, does, known)
 
 
@@ -141,31 +138,61 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
     """甲村、乙村合并设立丙村, 将甲乡划归西河县: a list on either side, or the old ones in another clause."""
     old_words, pairwise = without_adverbs(left)
     within, old_words = without_subject(without_leads(old_words))
+    if does == "divide":
+        divided = read_list(old_words, proved=True) if not right else ()
+        return Clause("divide", old=divided) if divided else None
     if does == "join" or (does == "merge" and not right):
+        if right and not old_words:
+            return to_what(right) or _joined(right)
         return None if right else _joined(old_words)
-    rest = old_words if old_words in change_words().remainder.words else ""
-    refers = bool(rest) or not old_words or refers_back(old_words)
-    old = () if refers else (_with_giver(old_words) if does in _RECEIVES else ()) or read_list(old_words)
-    pieces = read_pieces(old_words) if does in _RECEIVES and not (refers or old) else ()
-    new = _read_target(right, does, known)
-    told_of = does in _RECEIVES and not old_words and any(party.giver for party in new)  # 2015年划归甲镇的乙村
-    twice = any(move in party.part for party in old for move in _receiving())  # 甲村1组划归乙村、2组划归丙村
+    rest = old_words if _remainder().fullmatch(old_words) else ""
+    refers = bool(rest) or not old_words or refers_back(old_words) or _counts_all(old_words, prefixed=does in RECEIVES)
+    old = () if refers else (_with_giver(old_words) if does in RECEIVES else ()) or read_list(old_words, proved=True)
+    pieces = read_pieces(old_words) if does in RECEIVES and not (refers or old) else ()
+    if does == "transfer" and not (refers or old or pieces):
+        old = read_settlements(old_words)
+    new = read_target(right, does, known)
+    told_of = does in RECEIVES and not old_words and any(party.giver for party in new)  # 2015年划归甲镇的乙村
+    twice = any(_receiving().search(party.part) for party in old)  # 甲村1组划归乙村、2组划归丙村
     if not new or told_of or twice or not (refers or old or pieces):
         return None
     refers = refers or bool(pieces)
     return Clause(does, old, new, pairwise=pairwise, refers=refers, within=within, rest=rest, pieces=pieces)
 
 
+def _counts_all(words: str, *, prefixed: bool) -> bool:
+    """Whether the words only count what was listed before: 两村, or 共3个镇.
+
+    It must say that it is a total where a number of villages may also be a piece of a place (3个村划归丙镇).
+    """
+    count = find_count(words)
+    if count is not None and not prefixed:
+        return count.start == 0 and (count.plain or len(count.words) == len("两村"))
+    return (
+        count is not None
+        and count.start == 0
+        and not count.words[0].isdigit()
+        and count.words.startswith(change_words().lists.counting)
+    )
+
+
 @cache
-def _receiving() -> tuple[str, ...]:
-    return tuple(word for row in change_words().verbs if row.does in _RECEIVES for word in row.words)
+def _remainder() -> re.Pattern[str]:
+    """What is left of a place (其余各村民小组), spoken of without its name."""
+    words = change_words().remainder
+    return re.compile(f"(?:{any_of(words.words)})(?:{any_of(words.of)}){{0,2}}(?:{any_of(words.what)}){{0,2}}")
+
+
+@cache
+def _receiving() -> re.Pattern[str]:
+    return re.compile(verb_pattern("into", "transfer"))
 
 
 def _with_giver(words: str) -> tuple[ListedPlace, ...]:
     """甲村由乙镇 before 划归丙镇: what moves, given by the place behind 由; () for other words."""
     for between in islice(_between().finditer(words), len(("by", "from"))):
-        giver = read_list(words[between.end() :])
-        moved = read_list(words[: between.start()]) if len(giver) == 1 else ()
+        giver = read_list(words[between.end() :], proved=True)
+        moved = read_list(words[: between.start()], proved=True) if len(giver) == 1 else ()
         if moved:
             name, above = giver[0].name, giver[0].above
             return tuple(replace(party, giver=name, giver_above=above) for party in moved)
@@ -179,70 +206,18 @@ def _between() -> re.Pattern[str]:
     return re.compile(f"(?<=[{data.lists.class_signs}])(?:{any_of(data.givers.words)})")
 
 
-def _read_target(right: str, does: str, known: Mapping[str, str]) -> tuple[ListedPlace, ...]:
-    """The list behind a verb; short names stand for full ones only where places are received."""
-    receives = does in _RECEIVES
-    return read_list(target(right, receives=receives), known if receives else None)
-
-
 def _joined(old_words: str) -> Clause | None:
-    old = read_list(old_words)
+    old = read_list(old_words, proved=True)
     return Clause("join", old=old) if old else None
 
 
-def _abolish(left: str, right: str) -> Clause | None:
-    """撤销甲村, 甲村撤销, 潞州区撤销甲乡."""
-    words, _ = without_adverbs(left)
-    if not right:
-        ended = read_list(without_leads(words))
-        return Clause("abolish", old=ended) if ended else None
-    within = subject_of(without_leads(words))
-    if within is not None and right.startswith(change_words().announced.words):
-        return Clause("abolish", within=within, refers=True)
-    return None if within is None else Clause("abolish", old=read_list(right), within=within)
-
-
 def _set_up(left: str, right: str, does: str) -> Clause | None:
-    """设立…: before the verb stands only the place that the clause speaks of."""
+    """设立…: before the verb stands only the place that the clause speaks of, or behind 由 what it is made of."""
     words, pairwise = without_adverbs(left)
-    within = subject_of(without_leads(words))
-    new = read_list(right) if within is not None else ()
-    return Clause(does, new=new, within=within or (), pairwise=pairwise) if new else None
-
-
-def _abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:
-    """撤甲建乙, 撤销甲设立乙, 撤甲并入乙: the words behind the verb of abolition hold a second verb."""
-    for start, end, does in _verbs(rest):
-        if does in ("abolish", "govern", "carve") or rest[:start].endswith(_separators()):
-            continue
-        old_words, pairwise = without_adverbs(rest[:start])
-        old = read_list(old_words)
-        new = _read_target(rest[end:], does, known) if old else ()
-        if new:
-            becomes = "merge" if does in _SETS_UP else "into" if does == "transfer" else does
-            return Clause(becomes, old=old, new=new, pairwise=pairwise, within=found.within)
-    return None
-
-
-def _carve(old_words: str, right: str, known: Mapping[str, str]) -> Clause | None:
-    """从甲县划出乙镇、丙镇设立丁区, 析甲县置乙县; without what it sets up the clause waits for the next one."""
-    if not old_words:
-        return _carve_off(right)
-    old = read_list(without_leads(old_words))
-    if len(old) != 1:
-        return None
-    for start, end, does in _verbs(right):
-        new = _read_target(right[end:], does, known) if does in _SETS_UP or does in _RECEIVES else ()
-        if new:
-            return Clause("carve" if does in _SETS_UP else does, old=(old[0].piece(right[:start]),), new=new)
-    return Clause("carve", old=(old[0].piece(right),))
-
-
-def _carve_off(right: str) -> Clause | None:
-    """甲县置乙县, behind 析: a piece of the first makes the second."""
-    for start, end, does in _verbs(right):
-        old = read_list(right[:start]) if does in _SETS_UP else ()
-        new = read_list(right[end:]) if old else ()
-        if len(old) == 1 and new:
-            return Clause("carve", old=(old[0].piece(old[0].part),), new=new)
-    return None
+    old_words = without_leads(words)
+    within = subject_of(old_words)
+    new = read_list(right, proved=True)
+    made_of = read_list(old_words, proved=True) if new and old_words != words else ()
+    if made_of and (within is None or does == "form"):  # 由甲村、乙村组建丙村
+        return Clause("merge", old=made_of, new=new)
+    return Clause(does, new=new, within=within, pairwise=pairwise) if new and within is not None else None

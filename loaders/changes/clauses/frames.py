@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
+from loaders.changes.clauses.verbs import find_verbs, verb_pattern
 from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.lists.shares import taken_over
 from loaders.vocabulary.changes import change_words
@@ -14,11 +15,12 @@ from loaders.vocabulary.changes import change_words
 class Clause:
     """What a clause does with which lists.
 
-    `does` is a verb's kind (abolish, merge, into, rename, transfer, split, create, form, join, carve, govern,
-    territory, naming, take over, listing); `old` and `new` are the lists before and behind it, () where another clause
-    has them. `refers` tells that the old ones are those spoken of before (其行政区域), `rest` the words for what is
-    left of them (其余部分), or the other ending of their names (撤乡设镇); `pieces` are the words for pieces of them;
-    `dated` tells that it begins with a year; `within` is the place that the clause speaks of (潞州区撤销…).
+    `does` is a verb's kind (abolish, merge, into, rename, transfer, split, create, form, join, divide, carve, govern,
+    territory, naming, take over, listing, rank); `old` and `new` are the lists before and behind it, () where another
+    clause has them. `refers` tells that the old ones are those spoken of before (其行政区域), `rest` the words for what
+    is left of them (其余部分), or the other ending of their names (撤乡设镇); `pieces` are words for pieces of them;
+    `dated` tells that it begins with a year; `within` is the place that the clause speaks of (潞州区撤销…); `alone`
+    tells that the clause is nothing but the verb (将甲村、乙村，撤销).
     """
 
     does: str
@@ -30,11 +32,28 @@ class Clause:
     rest: str = ""
     dated: bool = False
     pieces: tuple[str, ...] = ()
+    alone: bool = False
 
 
 @cache
 def _naming_frame() -> re.Pattern[str]:
-    return re.compile(f"^(?:{any_of(change_words().naming.words)})(.+)$")
+    """A name is kept (沿用原…), or given: [合并后的] [新] [村] [名称] [暂] 定名 [为].
+
+    名 and 称 begin names too, so that alone they need 为 behind them or words before.
+    """
+    words = change_words().naming
+    merged, named = f"(?:{any_of(words.merged)})", f"(?:{any_of(words.named)})?"
+    before = f"(?:{merged}的?)?(?:新的?|拟)?{named}(?:名称|名)?(?:暂|拟)?"
+    short = any_of(word for word in words.names if len(word) == 1)
+    long = any_of(word for word in words.names if len(word) > 1)
+    given = (
+        f"{before}(?:{long})[为叫]?",
+        f"{before}(?:{short})[为叫]",
+        f"(?:{merged}的?|新){named}(?:{short})",
+        f"{merged}[为叫]",
+    )
+    kept = f"(?:{merged}的?)?(?:(?:{any_of(words.named)})名称?)?(?:{any_of(words.keeps)})(?:原|新的)?"
+    return re.compile(f"^(?:{'|'.join((kept, *given))})(?P<name>.+)$")
 
 
 @cache
@@ -46,12 +65,12 @@ def _backwards_frame() -> re.Pattern[str]:
 @cache
 def _territory_frames() -> tuple[re.Pattern[str], ...]:
     words = change_words()
-    governs = any_of(word for row in words.verbs if row.does == "govern" for word in row.words)
-    regions, itself = any_of(words.territory.regions), any_of(words.territory.itself)
+    governs = verb_pattern("govern")
+    regions, itself = any_of(words.territory.regions), f"(?:{any_of(words.territory.itself)})+"
     joins, sets_up = any_of(words.territory.joins), any_of(words.territory.sets_up)
     return (
         re.compile(
-            f"^以(?:(?P<itself>(?:{itself})(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
+            f"^以(?:(?P<itself>{itself}(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
             f"(?P<but>\\([^()]*\\))?(?:{joins})(?P<new>.+)$"
         ),
         re.compile(f"^(?P<new>.+?)(?:{governs})(?P<itself>\\Z)?(?P<but>\\Z)?(?P<old>.+?)(?:的)?(?:{regions})$"),
@@ -61,20 +80,39 @@ def _territory_frames() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _itself() -> frozenset[str]:
+def _itself() -> re.Pattern[str]:
     """Words that stand for what was spoken of before, with and without the word for its region."""
     words = change_words().territory
-    return frozenset((*words.itself, *(itself + region for itself in words.itself for region in words.regions)))
+    return re.compile(f"(?:{any_of(words.itself)})+(?:{any_of((*words.regions, *words.unnamed))})?")
+
+
+@cache
+def _base_frame() -> re.Pattern[str]:
+    bases = change_words().bases
+    return re.compile(f"^(?:{any_of(bases.before)})(.+?)(?:{any_of(bases.words)})(.*)$")
 
 
 def read_frame(words: str) -> Clause | None:
     """The clause read by its frame; None where it has none."""
-    return _territory(words) or _backwards(words) or _naming(words) or _taken_over(words)
+    return _base(words) or _territory(words) or _backwards(words) or _naming(words) or _taken_over(words)
 
 
 def refers_back(words: str) -> bool:
     """Whether the words stand for what was spoken of before (其行政区域)."""
-    return words in _itself()
+    return _itself().fullmatch(words) is not None
+
+
+def _base(words: str) -> Clause | None:
+    """以甲村为主体, before what it is joined with; 在甲镇、乙镇基础上设立丙镇."""
+    match = _base_frame().match(words)
+    old = read_list(match[1], proved=True) if match else ()
+    if match is None or not old:
+        return None
+    if not match[2]:
+        return Clause("listing", old=old)
+    verb = next((verb for verb in find_verbs(match[2]) if verb.start == 0 and verb.does in ("create", "form")), None)
+    new = read_list(match[2][verb.end :], proved=True) if verb else ()
+    return Clause("merge", old=old, new=new) if new else None
 
 
 def _territory(words: str) -> Clause | None:
@@ -88,8 +126,8 @@ def _territory(words: str) -> Clause | None:
         region = next((region for region in longest_first(territory.regions) if new_words.endswith(region)), "")
         new_words = new_words.removesuffix(region).removesuffix("的")
         beyond = new_words in territory.beyond
-        new = () if beyond else read_list(new_words)
-        old = read_list(match["old"] + (match["but"] or "")) if match["old"] else ()
+        new = () if beyond else read_list(new_words, proved=True)
+        old = read_list(match["old"] + (match["but"] or ""), proved=True) if match["old"] else ()
         if (new or beyond) and (old or (new and match["itself"])):
             return Clause("territory", old=old, new=new, refers=not old)
     return None
@@ -100,7 +138,7 @@ def _backwards(words: str) -> Clause | None:
     match = _backwards_frame().match(words)
     if not match:
         return None
-    new, old = read_list(match[1]), read_list(match[2])
+    new, old = read_list(match[1], proved=True), read_list(match[2], proved=True)
     return Clause("merge", old=old, new=new) if new and old else None
 
 
@@ -109,8 +147,9 @@ def _naming(words: str) -> Clause | None:
     match = _naming_frame().match(words)
     if match is None:
         return None
-    tail = next((tail for tail in change_words().naming.tails if match[1].endswith(tail)), "")
-    new = read_list(match[1].removesuffix(tail)) or read_list(match[1])
+    name = match["name"]
+    tail = next((tail for tail in change_words().naming.tails if name.endswith(tail)), "")
+    new = read_list(name.removesuffix(tail), proved=True) or read_list(name, proved=True)
     return Clause("naming", new=new) if new else None
 
 

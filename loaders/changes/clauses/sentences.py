@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of
-from graph.words.brackets import outside_brackets
 from graph.words.fold import Folded, squeeze
 from graph.words.signs import HAN
 from loaders.vocabulary.changes import change_words
 
 _QUOTES = frozenset("“”‘’\"'「」『』")
 _STOPS = "。!?\n"
-_CLAUSE_ENDS = f"{_STOPS},;:"
+_PARTS = re.compile("[(),;]")
+_CLAUSE_PARTS = re.compile(f"[(){_STOPS},;:]")
 _ROW = re.compile(f"[^{_STOPS}]*[{_STOPS}]|[^{_STOPS}]+$")
 
 
@@ -55,15 +55,28 @@ def split_sentences(folded: Folded) -> list[Sentence]:
     start = 0
     for group, row in enumerate(_ROW.finditer(folded)):
         head, row_end = len(found), row.end()
-        for index, free in enumerate(outside_brackets(Folded(row[0])), start=row.start()):
-            sign = folded[index]
-            if free and sign == "," and _year().match(folded, index + 1) and _year().search(folded, start, index):
-                found.append(Sentence(folded[start:index], start, index, group, head))
+        for index in _free_signs(folded, _PARTS, row.start(), row_end):
+            dates = folded[index] == "," and _date().match(folded, index + 1) and _date().search(folded, start, index)
+            if dates or folded[index] == ";":
+                end = index if dates else index + 1
+                found.append(Sentence(folded[start:end], start, end, group, head))
                 start = index + 1
-            elif index == row_end - 1 or (free and sign == ";"):
-                found.append(Sentence(folded[start : index + 1], start, index + 1, group, head))
-                start = index + 1
+        if start < row_end:
+            found.append(Sentence(folded[start:row_end], start, row_end, group, head))
+            start = row_end
     return found
+
+
+def _free_signs(folded: str, signs: re.Pattern[str], start: int, end: int) -> Iterator[int]:
+    """Where the signs, which hold the brackets, stand outside all brackets."""
+    depth = 0
+    for found in signs.finditer(folded, start, end):
+        if found[0] == "(":
+            depth += 1
+        elif found[0] == ")":
+            depth = max(0, depth - 1)
+        elif not depth:
+            yield found.start()
 
 
 def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
@@ -75,14 +88,13 @@ def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
     if not _QUOTES.isdisjoint(sentence):
         kept = [index for index, sign in enumerate(sentence) if sign not in _QUOTES]
     plain = "".join(sentence[index] for index in kept) if len(kept) < len(sentence) else sentence
-    for match in _bracketed().finditer(plain):
+    for match in _bracketed().finditer(plain) if "(" in plain else ():
         words = squeeze(f"{match[1]}{_by()}{match[2]}")
         yield ClauseStretch(words, kept[match.start()], kept[match.end() - 1] + 1, put_together=True)
     start = 0
-    for index, (sign, free) in enumerate(zip(plain, outside_brackets(Folded(plain)), strict=True)):
-        if free and sign in _CLAUSE_ENDS:
-            yield _clause(plain, kept, start, index, heads=sign == ":")
-            start = index + 1
+    for index in _free_signs(plain, _CLAUSE_PARTS, 0, len(plain)):
+        yield _clause(plain, kept, start, index, heads=plain[index] == ":")
+        start = index + 1
     yield _clause(plain, kept, start, len(plain))
 
 
@@ -102,6 +114,12 @@ def _clause(plain: str, kept: Sequence[int], start: int, end: int, *, heads: boo
 def _year() -> re.Pattern[str]:
     """The words for a year: 1984年, 同年."""
     return re.compile(rf"\s*(?:\d{{4}}年|{any_of(change_words().years.words)})")
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """A year, or a month alone in the year named last (1951年4月，…，9月，…), before the words that it dates."""
+    return re.compile(rf"(?:{_year().pattern})|\s*(?<!\d)\d{{1,2}}月(?:\d{{1,2}}日)?(?![{HAN}]?[前底末])")
 
 
 @cache

@@ -4,11 +4,11 @@ import re
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
-from graph.words.levels import level_of
+from graph.words.levels import UNKNOWN, level_of
 from graph.words.numbering import IN_FRONT
 from graph.words.signs import HAN
 from loaders.changes.lists.party import ListedPlace
-from loaders.places.names import leading_places, parse_place
+from loaders.places.names import leading_places, parse_place, stem_of
 from loaders.vocabulary.changes import change_words
 
 _NUMBER = re.compile(f"^{IN_FRONT}")
@@ -31,8 +31,20 @@ def _deciding() -> re.Pattern[str]:
 
 
 @cache
+def rank_words() -> str:
+    """A pattern for changes of rank (撤乡设镇); the old class that may belong to a name before (甲乡改镇) is `own`."""
+    ranks = change_words().ranks
+    old, new = any_of(ranks.old), any_of((*ranks.new, *ranks.others))
+    return (
+        f"{ranks.withdraws}(?:{old})(?:{any_of(ranks.turns)})(?P<after>{new})"
+        f"|(?P<own>{old}){ranks.turn}(?P<turned>{any_of(ranks.new)})"
+        f"|{ranks.turn}(?:{old}){ranks.into}(?P<made>{any_of(ranks.new)})"
+    )
+
+
+@cache
 def _idioms() -> re.Pattern[str]:
-    return re.compile(any_of(change_words().idioms.words))
+    return re.compile(f"{any_of(change_words().idioms.words)}|{rank_words()}")
 
 
 @cache
@@ -117,8 +129,11 @@ def subject_of_paragraph(words: str) -> ListedPlace | None:
 def target(words: str, *, receives: bool) -> str:
     """The words behind a verb without 为, 到 and 管辖, which say how, not what."""
     targets = change_words().targets
-    for word in (*targets.before, *(targets.before_receiver if receives else ())):
-        words = words.removeprefix(word)
-    for word in longest_first(targets.behind_receiver) if receives else ():
+    for word in longest_first((*targets.behind, *(targets.behind_receiver if receives else ()))):
         words = words.removesuffix(word)
+    for word in (*targets.before, *(targets.before_receiver if receives else ())):
+        rest = words.removeprefix(word)
+        first, own = (part.partition("、")[0] for part in (words, rest))
+        if level_of(first) == UNKNOWN or (level_of(own) != UNKNOWN and len(stem_of(own)) > 1):  # 并入为民乡
+            words = rest
     return words

@@ -60,12 +60,17 @@ def first_when(sentences: Iterable[When]) -> When:
 
 
 def with_years(sentences: Iterable[str]) -> Iterator[str]:
-    """The sentences with 同年 and 次年 written as the year that they mean, counted from the year named last."""
+    """The sentences with 同年 and 次年 written as the year that they mean, counted from the year named last.
+
+    A month alone at the beginning of a sentence is in that year.
+    """
     year, later_words = 0, change_words().years.later
 
     def written(match: re.Match[str]) -> str:
         nonlocal year
         later = later_words.get(match[0])
+        if later is None and not match[1]:
+            return f"{year}年{match[0]}" if year else match[0]
         if later is None:
             year = int(match[1])
         elif year:
@@ -73,7 +78,7 @@ def with_years(sentences: Iterable[str]) -> Iterator[str]:
             return f"{year}年"
         return match[0]
 
-    pattern = re.compile("|".join([r"(?<!\d)(\d{4})年", *later_words]))
+    pattern = re.compile("|".join([r"(?<!\d)(\d{4})年", *later_words, r"^\d{1,2}月"]))
     return (pattern.sub(written, sentence) for sentence in sentences)
 
 

@@ -39,7 +39,7 @@ def dated_by_effect(
     One such day holds for all changes of the paper; of several each holds for the changes before it. A day without a
     year is in the year of issue (`issued_on`, ISO or ""), and counts where it does not lie before that day.
     """
-    about = _is_about_changes(title)
+    about = about_changes(title)
     effects = list(_effects(paragraphs, changes, issued_on, about=about)) if changes else []
     if not effects:
         return list(changes)
@@ -95,8 +95,8 @@ def _when(date: str, issued_on: str) -> When:
     return when if when.latest >= issued_on else When()
 
 
-def _is_about_changes(title: str) -> bool:
-    """Whether a paper's title speaks of a change of places."""
+def about_changes(title: str) -> bool:
+    """Whether a paper's title, or its beginning, speaks of a change of places."""
     words, data = compact(title), change_words().effect
     return any(re.search(one, words) for one in data.titles) and not any(word in words for word in data.later)
 

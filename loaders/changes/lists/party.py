@@ -9,16 +9,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.statements import Share
-from graph.words.any_of import any_of, longest_first
-from graph.words.brackets import outermost, pairs
-from graph.words.fold import Folded
+from graph.words.any_of import any_of
 from graph.words.levels import level_of, ranks
 from graph.words.numerals import COUNTING_SIGNS
 from graph.words.signs import HAN
-from loaders.places.names import PlaceName, leading_places, may_be_stem, parse_place
+from loaders.changes.lists.around import (
+    OF,
+    DescribedSign,
+    of_a_piece,
+    read_described,
+    without_brackets,
+    without_prefixes,
+    without_tails,
+)
+from loaders.places.names import PlaceName, could_be_name, leading_places, may_be_stem, parse_place, stem_of
 from loaders.vocabulary.changes import change_words
 
-OF = "的"
 _LONGEST_BARE = 6  # characters of a name without its ending (西贾 of 西贾、东贾2个村)
 
 
@@ -28,7 +34,8 @@ class ListedPlace:
 
     Its name is without the places `above`; `giver` is the nearest place that it is said to be of and `giver_above`
     those above that one; `former` tells that it was called 原, `part` holds the words for a piece of it; `rank_said`
-    tells that words in front (县级, 地级) say its level.
+    tells that words in front (县级, 地级) say its level; one that is not `sure` holds words that running text would
+    part.
     """
 
     name: str
@@ -40,6 +47,7 @@ class ListedPlace:
     part: str = ""
     giver_above: tuple[str, ...] = ()
     rank_said: bool = False
+    sure: bool = True
 
     def piece(self, part: str) -> "ListedPlace":
         """A piece of this place, called so."""
@@ -63,45 +71,53 @@ def groups_of_a_village() -> re.Pattern[str]:
 
 def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
     """The place that a part of a list names, None if none; `previous` is the one before it in the list."""
-    words, part = _without_brackets(chunk)
-    words, former, level = _without_prefixes(without_tails(words))
-    giver, own = _split_giver(words)
+    described = read_described(chunk)
+    if described:
+        return _described(described, previous)
+    words, part = without_brackets(chunk)
+    words, former, level = without_prefixes(without_tails(words))
+    giver, own = split_giver(words)
     if own is None:
         return None
     piece = _piece().fullmatch(own)
     if piece and not parse_place(own):
         own, part = piece[1], piece[2]
-    own, also_former, own_level = _without_prefixes(own)
-    place = parse_place(own, listed=True) or _bare(own)
+    own, also_former, own_level = without_prefixes(own)
+    place = _chained(own) or parse_place(own, listed=True) or _bare(own) or _doubtful(own)
     if place is None:
         return None
     said = (own_level or level) if level_of(place.name) == "city" else ""
-    givers = giver or place.above or _givers_before(previous, place.level)
-    return ListedPlace(
+    listed = ListedPlace(
         name=place.name,
         level=said or place.level,
-        above=place.above or _above_of(previous, place.level),
-        giver=givers[-1] if givers else "",
+        above=place.above,
         former=former or also_former,
         share="part" if part else "whole",
         part=part,
-        giver_above=givers[:-1],
         rank_said=bool(said),
+        sure=not place.level or parse_place(own, listed=True) is not None,
     )
+    return give(listed, giver or place.above, previous)
 
 
-@cache
-def _tails() -> tuple[str, ...]:
-    return longest_first(change_words().lists.tails)
+def _described(described: DescribedSign, previous: ListedPlace | None) -> ListedPlace | None:
+    """小（氵甸）村: read with the first part in the place of the sign."""
+    stand_in = described.parts[0] + described.behind
+    place = read_party(described.before + stand_in, previous)
+    if place is None or not place.name.endswith(stand_in):
+        return None
+    return replace(place, name=f"{place.name.removesuffix(stand_in)}（{described.parts}）{described.behind}")
 
 
-def without_tails(words: str) -> str:
-    """The words without 等, 建制, 的行政区域 and the like at their end."""
-    tails, tail = _tails(), "begin"
-    while tail and words.endswith(tails):
-        tail = next((tail for tail in tails if words.endswith(tail) and len(words) > len(tail)), "")
-        words = words.removesuffix(tail)
-    return words
+def give(place: ListedPlace, givers: tuple[str, ...], previous: ListedPlace | None) -> ListedPlace:
+    """The place with who gives it: its own `givers`, else those of the place before it that stand above it."""
+    givers = givers or _givers_before(previous, place.level)
+    return replace(
+        place,
+        above=place.above or _above_of(previous, place.level),
+        giver=givers[-1] if givers else "",
+        giver_above=givers[:-1],
+    )
 
 
 def _givers_before(previous: ListedPlace | None, level: str) -> tuple[str, ...]:
@@ -120,51 +136,37 @@ def _above_of(previous: ListedPlace | None, level: str) -> tuple[str, ...]:
     return previous.above if ranks().get(level_of(previous.above[-1]), 9) < ranks().get(level, 9) else ()
 
 
-def _split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
+def split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
     """`东河县的甲乡` → (东河县), 甲乡; `甲县的行政区域` → (), 甲县; None for the second where the words fit neither."""
     left, found, right = words.rpartition(OF)
     if not found or groups_of_a_village().match(right):
         return (), words
     if not right or right in change_words().territory.regions:
-        return _split_giver(left)
-    whole, _, _ = _without_prefixes(without_tails(left).replace(OF, ""))
-    place = parse_place(whole, listed=True)
+        return split_giver(left)
+    whole, _, _ = without_prefixes(without_tails(left).replace(OF, ""))
+    place = parse_place(whole, listed=True) or _doubtful(whole)
     if place is None:
         return (), None
-    if any(word in right for word in change_words().parts.words) and not parse_place(right):
+    if of_a_piece(right) and not parse_place(right):
         return (), f"{left}{right}"
     return (*place.above, place.name), right
 
 
-def _without_brackets(words: str) -> tuple[str, str]:
-    """The words without what stands in brackets, and those of the bracketed words that tell of a piece."""
-    if "(" not in words:
-        return words, ""
-    kept, part, behind = "", "", 0
-    for start, end in outermost(pairs(Folded(words))):
-        kept += words[behind:start]
-        inside = words[start + 1 : end]
-        if end is None:
-            return kept, part
-        if any(word in inside for word in change_words().parts.words):
-            part = inside
-        behind = end + 1
-    return kept + words[behind:], part
+def _chained(words: str) -> PlaceName | None:
+    """A name behind places above that running text would part (东山县平安镇), which alone seems to be one long name."""
+    above = leading_places(words)
+    own = words[sum(map(len, above)) :]
+    place = parse_place(own, listed=True) if above and len(stem_of(own)) > 1 else None
+    return PlaceName(place.name, place.level, above) if place and not place.above else None
 
 
-def _without_prefixes(words: str) -> tuple[str, bool, str]:
-    """The words without 新的, 县级, 原 in front (原平市 keeps its 原), whether 原 was there, and the level they say."""
-    table = change_words()
-    former, changed, level = False, True, ""
-    while changed and words.startswith(table.prefixes.words):
-        changed = False
-        for row in table.prefixes:
-            prefix = next((word for word in row.words if words.startswith(word)), "")
-            if prefix and not words.startswith(row.unless):
-                words, changed = words[len(prefix) :], True
-                former = former or row.former
-                level = table.prefix_levels.levels.get(prefix, level)
-    return words, former, level
+def _doubtful(words: str) -> PlaceName | None:
+    """A name that only the names beside it or the verb prove (发展镇), perhaps behind places above."""
+    if words.endswith(change_words().lists.offices) and may_be_stem(words):
+        return PlaceName(words, "town")
+    above = leading_places(words)
+    own = words[sum(map(len, above)) :]
+    return PlaceName(own, level_of(own), above) if could_be_name(own) else None
 
 
 def _bare(words: str) -> PlaceName | None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graph.words.any_of import any_of, longest_first
+from graph.words.any_of import any_of
 from graph.words.numerals import COUNTING_SIGNS
 from graph.words.signs import HAN
 from loaders.changes.lists.party import groups_of_a_village
@@ -18,7 +18,7 @@ LONGEST = 200  # characters of a list of groups
 
 @dataclass(frozen=True, slots=True)
 class _ShareRules:
-    before: tuple[str, ...]
+    before: re.Pattern[str]
     one: re.Pattern[str]
     joint: re.Pattern[str]
     taken_over: re.Pattern[str]
@@ -32,13 +32,14 @@ def _rules() -> _ShareRules:
     count = rf"[\d{COUNTING_SIGNS}]+个"
     one = (
         groups_of_a_village().pattern,
-        any_of(words.words),
+        rf"(?:{any_of((*words.portions, *words.sides))})(?:{any_of(words.areas)}|{any_of(words.counted)})?",
+        rf"(?:{any_of(words.all)})?(?:{any_of(words.counted)})",
         rf"(?:全部|所有)?{count}(?:{any_of(words.counted)})",
-        rf"[{HAN}、]{{1,24}}?(?:{count})?(?:{groups})",
+        rf"[{HAN}、]{{1,24}}?(?:{count})?(?:{groups})(?:{any_of(words.areas)})?",
     )
     behind = "|".join(f"(?<={word})" for word in words.ends)
     return _ShareRules(
-        before=longest_first(words.before),
+        before=re.compile(f"(?:{any_of(words.before)})*"),
         one=re.compile("|".join(f"(?:{pattern})" for pattern in one)),
         joint=re.compile(rf"(?:{behind})(?:[、和与及]|以及)"),
         taken_over=re.compile(f"^(.+?)由(.+?)(?:{any_of(words.taken_over)})$"),
@@ -54,8 +55,8 @@ def read_pieces(words: str) -> tuple[str, ...]:
     if not words or len(words) > LONGEST:
         return ()
     rules = _rules()
-    lead = next((lead for lead in rules.before if words.startswith(lead)), "")
-    parts = [part for part in rules.joint.split(words.removeprefix(lead)) if part]
+    lead = rules.before.match(words)
+    parts = [part for part in rules.joint.split(words[lead.end() :] if lead else words) if part]
     places = bool(parts) and all(rules.one.fullmatch(part) for part in parts) and not rules.things.search(words)
     return tuple(parts) if places else ()
 

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.lists.party import ListedPlace
+from loaders.changes.story.governing import goes_on_governing
 from loaders.changes.story.memory import Memory
 from loaders.changes.story.told import ClausePlace, PendingPlaces
 
 
 def abolish(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """撤销甲村: waits; two such clauses of one sentence are one list."""
+    if clause.alone and not clause.old:
+        return  # 予以撤销, of no list of places
     memory.ended |= {party.name for party in clause.old}
     if memory.waiting and memory.waiting.form == "abolish" and memory.waiting.at.sentence == at.sentence:
         memory.waiting.add(clause.old, at)
@@ -26,6 +29,12 @@ def join(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     memory.give_up()
     if len(clause.old) > 1:
         memory.waiting = PendingPlaces("join", list(clause.old), at)
+
+
+def divide(memory: Memory, clause: Clause, at: ClausePlace) -> None:
+    """甲镇一分为二: waits for the names of what comes of it."""
+    memory.give_up()
+    memory.waiting = PendingPlaces("join", list(clause.old), at)
 
 
 def carve(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -46,6 +55,8 @@ def head(memory: Memory, clause: Clause, _at: ClausePlace) -> None:
 
 def go_on(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """A list parted by commas goes on the one before (撤销甲村，乙村) or begins the one behind."""
+    if goes_on_governing(memory, clause, at):
+        return
     waiting = memory.waiting
     opened = waiting is not None and waiting.form == "abolish" and waiting.at.sentence == at.sentence
     if waiting and opened and _alike(clause.old, waiting.old):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from graph.words.levels import VILLAGES, ranks
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.lists.party import ListedPlace
-from loaders.changes.story.told import ChangeDraft, ClausePlace, PendingPlaces
+from loaders.changes.story.told import ChangeDraft, ClausePlace, GovernedPlaces, PendingPlaces
 
 
 @dataclass(slots=True)
@@ -20,9 +20,10 @@ class Memory:
     `decides` tells that the paper decides on changes, `subject` is the place that the paragraph is about, `known` tells
     whether the paper names a place somewhere, `ended` are the names of all that is abolished. `waiting` are places of
     which something must come, `heading` those before a colon, `listed` a list without a verb and where it stands,
-    `giver` who gave last and in which group, `carved` the place of which a piece went last, `unclear` the group in
-    which something ended that could not be read, `within` the place that the clause speaks of. `missed` tells that the
-    clause heard last moves places of which no change could be made, `dropped` are places of which nothing came.
+    `governing` what a place is said to have below it, `giver` who gave last and in which group, `carved` the place of
+    which a piece went last, `unclear` the group in which something ended that could not be read, `within` the place
+    that the clause speaks of, `unnamed` places whose rank changed without the new name. `missed` tells that the clause
+    heard last tells a change that could not be made, `dropped` are places of which nothing came.
     """
 
     decides: bool = False
@@ -33,10 +34,12 @@ class Memory:
     waiting: PendingPlaces | None = None
     heading: tuple[ListedPlace, ...] = ()
     listed: tuple[ClausePlace | None, list[ListedPlace]] = (None, [])
+    governing: GovernedPlaces | None = None
     giver: tuple[int, str] = (-1, "")
     carved: ListedPlace | None = None
     unclear: int = -1
     within: tuple[str, ...] = ()
+    unnamed: PendingPlaces | None = None
     missed: bool = False
     dropped: list[PendingPlaces] = field(default_factory=list)
 
@@ -50,6 +53,8 @@ class Memory:
     ) -> None:
         """Keep a change that the clauses `first` (None: the last) to `last` tell."""
         start = last if first is None else first
+        if len(old) == len(new) == 1 and old[0].name == new[0].name and old[0].share == "whole":
+            return  # the committee of a village under another spelling
         self.told.append(
             ChangeDraft(form, list(old), list(new), start, last, self.within or self._below_heading(old, new))
         )
@@ -102,7 +107,9 @@ class Memory:
         waiting, self.waiting = self.waiting, None
         if waiting is None:
             return
-        if waiting.form == "abolish":
+        if waiting.form == "abolish" and not waiting.old:
+            self.dropped.append(waiting)  # 撤销, of a list that could not be read
+        elif waiting.form == "abolish":
             for party, at in zip(waiting.old, waiting.places, strict=True):
                 self.within = waiting.within
                 self.tell("joined", [party], [], at)
@@ -111,6 +118,12 @@ class Memory:
             self.tell("joined", waiting.old, self.heading, waiting.at)
         elif waiting.form in ("join", "carve"):
             self.dropped.append(waiting)
+
+    def drop_unnamed(self) -> None:
+        """No clause said what the places are called whose rank changed."""
+        if self.unnamed:
+            self.dropped.append(self.unnamed)
+        self.unnamed = None
 
     def _below_heading(self, old: Sequence[ListedPlace], new: Sequence[ListedPlace]) -> tuple[str, ...]:
         """东河镇：撤销甲村…: the heading is the place above."""

@@ -1,11 +1,12 @@
-"""Clauses that say where places go: 甲村并入乙村, 将甲乡划归西河县, 丁区辖原东河县的甲乡."""
+"""Clauses that say where places go: 甲村并入乙村, 将甲乡划归西河县."""
 
 from collections.abc import Sequence
 
+from graph.words.levels import UNKNOWN
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.lists.party import ListedPlace
 from loaders.changes.story.memory import Memory
-from loaders.changes.story.told import REACH, ClausePlace, given_by, told_already
+from loaders.changes.story.told import ClausePlace, given_by, told_already
 
 
 def absorb(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -58,6 +59,9 @@ def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     if waiting and waiting.form == "abolish" and len(waiting.old) == 1 and moved[0].former:
         moved = given_by(moved, waiting.old[0].name)
     moved = _with_giver(memory, moved, at.group)
+    if any(party.level == UNKNOWN and not party.giver for party in moved):
+        memory.missed = True  # 石桥屯划归西山县: without one who gives it nothing says that it is a place
+        return
     memory.carved = moved[0] if len(moved) == 1 and moved[0].share == "part" else None
     again = told_already(memory.told, moved, clause.new[0])
     if again:
@@ -69,20 +73,6 @@ def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         memory.tell(form, moved, clause.new, at)
     else:
         memory.missed = True
-
-
-def govern(memory: Memory, clause: Clause, at: ClausePlace) -> None:
-    """丁区辖原东河县的甲乡: only in a decision on changes, and only what is called 原."""
-    start = next((index for index, party in enumerate(clause.new) if party.former and party.giver), None)
-    if start is None or len(clause.old) != 1 or not (memory.told or memory.waiting or memory.decides):
-        return
-    memory.give_up()
-    governor = clause.old[0].name
-    own = [told for told in memory.told[-REACH:] if governor in {party.name for party in told.new}]
-    accounted = {party.name for told in own for party in told.old}
-    moved = [party for party in clause.new[start:] if party.giver and party.giver not in accounted]
-    if moved:
-        memory.tell("moved", moved, clause.old, at)
 
 
 def _are_pieces(parties: Sequence[ListedPlace]) -> bool:

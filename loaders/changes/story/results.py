@@ -8,7 +8,7 @@ from loaders.changes.events import pieces
 from loaders.changes.lists.party import ListedPlace
 from loaders.changes.story.endings import go_on
 from loaders.changes.story.memory import Memory
-from loaders.changes.story.told import ClausePlace, alike_but_for_endings
+from loaders.changes.story.told import ClausePlace, PendingPlaces, alike_but_for_endings
 from loaders.places.names import stem_of
 
 
@@ -20,7 +20,10 @@ def create(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         old = pieces(old, clause.new[0]) if of_region else old
         _pairs_or_one(memory, old, clause.new, at, first, pairwise=clause.pairwise)
         return
-    if _comes_of_last(memory, clause, at) or at.group == memory.unclear:
+    if _comes_of_last(memory, clause, at):
+        return
+    if at.group == memory.unclear:
+        memory.missed = True
         return
     for party in clause.new:
         memory.within = clause.within
@@ -37,6 +40,7 @@ def become(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """甲村、乙村合并为丙村, 甲村更名为乙村, 甲镇分设为乙街道、丙街道."""
     old, first = memory.take(clause)
     if not old:
+        memory.missed = True
         return
     pairwise = clause.pairwise or clause.does == "rename"
     _pairs_or_one(memory, old, clause.new, at, first, pairwise=pairwise)
@@ -58,6 +62,7 @@ def change_rank(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     names = [stem_of(party.name) + clause.rest for party in clause.old]
     if not all(map(memory.known, names)):
         go_on(memory, clause, at)
+        memory.unnamed = PendingPlaces("rank", list(clause.old), at)
         return
     memory.within = ()
     raised = [ListedPlace(own, level_of(own), party.above) for own, party in zip(names, clause.old, strict=True)]

@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from loaders.changes.clauses.frames import Clause
-from loaders.changes.story.endings import abolish, carve, go_on, head, join
+from loaders.changes.story.endings import abolish, carve, divide, go_on, head, join
+from loaders.changes.story.governing import govern, tell_governed
 from loaders.changes.story.memory import Memory
-from loaders.changes.story.moves import absorb, govern, take_over, transfer
+from loaders.changes.story.moves import absorb, take_over, transfer
 from loaders.changes.story.regions import give_region
 from loaders.changes.story.results import become, change_rank, create, form, name
 from loaders.changes.story.told import ChangeDraft, ClausePlace, without_explained
@@ -19,6 +20,7 @@ _HANDLERS: Mapping[str, Callable[[Memory, Clause, ClausePlace], None]] = {
     "abolish": abolish,
     "listing": go_on,
     "join": join,
+    "divide": divide,
     "carve": carve,
     "create": create,
     "form": form,
@@ -46,6 +48,8 @@ class Story:
         """Take in a clause; `heads` tells that a colon stands behind it."""
         memory = self.memory
         memory.missed = False
+        if clause.does != "listing":
+            tell_governed(memory)
         if at.group > self._group + bool(clause.pieces):
             memory.carved = None
         self._group = at.group
@@ -56,18 +60,23 @@ class Story:
         handle(memory, clause, at)
         if clause.does not in ("listing", "rank"):
             memory.listed = (None, [])
+            memory.drop_unnamed()
 
     def hear_other(self, at: ClausePlace, *, abolishes: bool) -> None:
         """A clause between that says nothing of places: a list before it is no beginning of the next.
 
         One that `abolishes` what could not be read makes unknown what a place set up behind it comes of.
         """
+        tell_governed(self.memory)
+        self.memory.drop_unnamed()
         self.memory.listed = (None, [])
         if abolishes:
             self.memory.unclear = at.group
 
     def finish(self) -> list[ChangeDraft]:
         """All changes of the paragraph; an abolition that another change explains is part of that one."""
+        tell_governed(self.memory)
+        self.memory.drop_unnamed()
         self.memory.give_up()
         return without_explained(self.memory.told)
 
@@ -88,4 +97,5 @@ class Story:
             return clause, at
         if start.sentence != at.sentence:
             return clause, at
+        self.memory.unnamed = None
         return replace(clause, old=(*listed, *clause.old)), replace(at, start=start.start)

@@ -61,6 +61,16 @@ class ChangeDraft:
 
 
 @dataclass(slots=True)
+class GovernedPlaces:
+    """A list of what a place has below it, and the first and the last clause of the list."""
+
+    governor: ListedPlace
+    places: list[ListedPlace]
+    first: ClausePlace
+    last: ClausePlace
+
+
+@dataclass(slots=True)
 class PendingPlaces:
     """Places of which something must come: abolished, joined, or with a piece carved off."""
 

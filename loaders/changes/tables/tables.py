@@ -11,6 +11,7 @@ from functools import cache
 
 from graph.statements import ChangeStatement
 from graph.words.fold import compact, fold, squeeze
+from loaders.changes.clauses.verbs import verb_pattern
 from loaders.changes.dates.dates import When, read_when
 from loaders.changes.events import ChangeParties, absorbed, joined
 from loaders.changes.lists.lists import ListedPlace, read_list
@@ -36,7 +37,7 @@ class _Case:
 
     def change(self) -> ChangeParties:
         """What the rows tell; behind a reason such as 并入 the new name is that of a place that goes on."""
-        if self.old and self.new and any(word in self.reason for word in _goes_into()):
+        if self.old and self.new and _goes_into().search(self.reason):
             return absorbed([*self.old, *self.receivers], self.new)
         if self.new or not self.receivers:
             return joined([*self.old, *self.receivers], self.new)
@@ -55,9 +56,9 @@ def _between_names() -> re.Pattern[str]:
 
 
 @cache
-def _goes_into() -> tuple[str, ...]:
+def _goes_into() -> re.Pattern[str]:
     """Verbs by which a place goes into another that goes on."""
-    return tuple(word for row in change_words().verbs if row.does == "into" for word in row.words)
+    return re.compile(verb_pattern("into"))
 
 
 def is_change_table(table: Table) -> bool:

@@ -60,6 +60,34 @@ def sides(words: str) -> list[Sides]:
         ("甲水乡复归西河县。", "transfer", "甲水乡", "西河县"),
         ("将乐县更名为新乐县。", "rename", "将乐县", "新乐县"),
         ("撤建新乡建建新镇。", "rename", "建新乡", "建新镇"),
+        ("将东山村、西山村撤并为双山村。", "merge", "东山村 西山村", "双山村"),
+        ("撤并东山村至西山村。", "absorb", "东山村 西山村", "西山村"),
+        ("合并东山村、西山村，设立双山村。", "merge", "东山村 西山村", "双山村"),
+        ("合并东山村和西山村为双山村。", "merge", "东山村 西山村", "双山村"),
+        ("由原东山村、西山村组建双山村。", "merge", "东山村 西山村", "双山村"),
+        ("东山村和西山村合二为一，组建双山村。", "merge", "东山村 西山村", "双山村"),
+        ("撤销东山村、西山村，两村合并为双山村。", "merge", "东山村 西山村", "双山村"),
+        ("以东山村为主体，合并西山村，成立双山村。", "merge", "东山村 西山村", "双山村"),
+        ("在东山镇、西山乡基础上设立双山镇。", "merge", "东山镇 西山乡", "双山镇"),
+        ("东山镇与西山乡合并，镇名仍为东山镇。", "absorb", "东山镇 西山乡", "东山镇"),
+        ("东山镇与南街区办合并为南街街道。", "merge", "东山镇 南街区办", "南街街道"),
+        ("将东山村整村搬迁并入西山村。", "absorb", "东山村 西山村", "西山村"),
+        ("东山乡撤乡，并入西山镇。", "absorb", "东山乡 西山镇", "西山镇"),
+        ("撤销东山县建制，将所辖区乡并入西山县。", "absorb", "东山县 西山县", "西山县"),
+        ("撤销小（氵甸）村，并入大塘村。", "absorb", "小（氵甸）村 大塘村", "大塘村"),
+        ("东山镇一分为二，设立北街道、南山街道。", "split", "东山镇", "北街道 南山街道"),
+        ("将东山镇拆分，分别设立北山镇、南山镇。", "split", "东山镇", "北山镇 南山镇"),
+        ("由【东山村委会】更名为【西山村村民委员会】。", "rename", "东山村", "西山村"),
+        ("西山村“村改居”为西山社区。", "rename", "西山村", "西山社区"),
+        ("东山村撤村改居，成立东山社区居民委员会。", "rename", "东山村", "东山社区"),
+        ("将东山县的临江街道办事处成建制移交西山区管理。", "transfer", "临江街道", "西山区"),
+        ("将东山县柳湾区划归西山县。", "transfer", "柳湾区", "西山县"),
+        ("从东山县划出甲水镇归西山县管辖。", "transfer", "甲水镇", "西山县"),
+        ("将东山县的柳湾、石桥屯等划给西山县。", "transfer", "柳湾 石桥屯", "西山县"),
+        ("撤销发展镇，并入建设镇。", "absorb", "发展镇 建设镇", "建设镇"),
+        ("同意将置信镇并入东山镇。", "absorb", "置信镇 东山镇", "东山镇"),
+        ("由东山村、西山村合并设立建新村。", "merge", "东山村 西山村", "建新村"),
+        ("东山村、西山村合并成立为民村。", "merge", "东山村 西山村", "为民村"),
     ],
 )
 def test_a_sentence_tells_a_change(words: str, kind: str, before: str, after: str) -> None:
@@ -85,6 +113,10 @@ def test_a_sentence_tells_a_change(words: str, kind: str, before: str, after: st
         "在东山村、西山村设立代办点。",
         "新建红林村至鑫河村公路。",
         "东山村与西山村合并。",
+        "设置人车分流区，增设小吃摊位区，取消路口占道区。",
+        "设立无烟社区，创建平安村。",
+        "将石桥镇的卫生院、派出所、财政所3个单位划归北河镇管理。",
+        "由[东山村委会]更名为[东山村村民委员会]。",
     ],
 )
 def test_roads_schools_offices_and_headings_tell_none(words: str) -> None:
@@ -171,6 +203,44 @@ def test_what_a_new_district_has_of_others_is_moved_and_its_own_is_not() -> None
         ("transfer", ["甲水乡", "乙水乡"], ("东河县",)),
         ("transfer", ["丙水镇"], ("西河县",)),
     ]
+
+
+def test_what_is_governed_goes_on_over_commas() -> None:
+    words = "撤销丙水县。丁山区：辖桥东、桥西2个街道，原东河县的甲水镇，乙水乡的丙、丁2个村，戊水乡的己村，共6个。"
+    found = [one for one in changes(words) if kind_of(one) == "transfer"]
+    assert [([p.name for p in one.before], one.givers) for one in found] == [
+        (["甲水镇"], ("东河县",)),
+        (["丙", "丁"], ("乙水乡",)),
+        (["己村"], ("戊水乡",)),
+    ]
+
+
+def test_a_new_place_that_governs_others_of_its_rank_is_made_of_them() -> None:
+    one = changes("设立新港街道，辖原老港镇全部区域和沙沟街道部分区域。撤销老港镇。")
+    assert [[(p.name, p.role, p.share) for p in change.before] for change in one] == [
+        [("老港镇", "ends", "whole"), ("沙沟街道", "continues", "part")]
+    ]
+
+
+def test_a_total_stands_for_the_lists_before_it() -> None:
+    found = changes("将东河县所辖的甲水镇、乙水镇，西河县所辖的丙水镇，共3个镇划归丁山区管辖。")
+    assert [([p.name for p in one.before], one.givers) for one in found] == [
+        (["甲水镇", "乙水镇"], ("东河县",)),
+        (["丙水镇"], ("西河县",)),
+    ]
+
+
+def test_a_month_alone_is_in_the_year_named_last() -> None:
+    found = changes(
+        "1951年4月，将东山乡划归西河县，9月，将南山乡并入北山镇；12月，撤销丙水乡，次年3月，丁水乡并入北山镇。"
+    )
+    assert [one.on for one in found] == ["1951-04", "1951-09", "1951-12", "1952-03"]
+
+
+def test_an_area_is_a_place_in_words_on_places_only() -> None:
+    assert sides("设立临时观察区。") == []
+    assert sides("2019年，设立东城区。") == [("create", set(), {"东城区"})]
+    assert sides("现就行政区划批复如下：设立东城区。") == [("create", set(), {"东城区"})]
 
 
 def test_pieces_of_districts_go_into_a_new_one() -> None:

@@ -51,7 +51,7 @@ def is_its_column(row: Row) -> bool:
 
 def is_ranked(row: Row) -> bool:
     [clause] = read_clauses(row.example, {})
-    return (clause.does, clause.rest, clause.old[0].name[-1]) == ("rank", row.begins, row.ends)
+    return (clause.does, clause.rest, clause.old[0].name[-1]) == ("rank", row.new["镇"], row.old[0])
 
 
 def with_(row: Row, *cells: str) -> str:
@@ -68,6 +68,7 @@ CHECKS: Checks = {
     "made_of": lambda row: sides(row.example) == [("甲村 乙村", "丙村")],
     "adverbs": lambda row: sides(row.example) == [("甲乡 丙镇", "丙镇"), ("乙乡 丁镇", "丁镇")],
     "leads": lambda row: [[p.name for p in one.old] for one in read_clauses(row.example, {})] == [["甲村", "乙村"]],
+    "bases": lambda row: sides(row.example) == [("甲村 乙村", "丙村")],
     "targets": lambda row: [[p.name for p in one.new] for one in read_clauses(row.example, {})] == [["西河县"]],
     "givers": lambda row: [(one.before[0].name, one.givers) for one in changes(row.example)] == [("甲村", ("乙镇",))],
     "remainder": lambda row: sides(row.example) == [("乙村", "丙镇"), ("甲乡 丁镇", "丁镇")],
@@ -89,6 +90,7 @@ CHECKS: Checks = {
     "years": lambda row: [one.on for one in changes(row.example)] == ["1984", "1985"],
     "decided": lambda row: read_when(row.example).decided_on == "2019-12-30",
     "decisions": lambda row: ("甲乡", "丁区") in sides(f"{row.example}\n设立丁区。丁区辖原东河县的甲乡。"),
+    "on_places": lambda row: sides(f"{row.example}\n设立丁区。") == [("", "丁区")] and not sides("设立丁区。"),
     "superiors": lambda row: sides(row.example) == [],
     "columns": is_its_column,
     "columns_by_first": lambda row: columns(row.example, "新名").old == 0,

@@ -1,0 +1,103 @@
+"""Hears the clauses of a paragraph one after another: first those with a word of change, and only where one of them
+tells something, or may, all others.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from graph.words.any_of import any_of
+from loaders.changes.clauses.clauses import abolishes, read_clauses
+from loaders.changes.clauses.frames import Clause
+from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses
+from loaders.changes.clauses.verbs import verb_pattern
+from loaders.changes.clauses.words import rank_words
+from loaders.changes.lists.lists import may_hold_place
+from loaders.changes.story.story import Story
+from loaders.changes.story.told import ClausePlace
+from loaders.changes.untold import CHANGED, MOVED, ends_in_place, not_understood
+from loaders.vocabulary.changes import change_words
+
+_SHORT = 6  # characters of a clause that may name no place and tell a change of what is listed before it (并入西河)
+_LONGEST_CLAUSE = 4000  # characters of a clause that is read; a list of two hundred villages has a thousand
+
+
+@cache
+def change_signs() -> re.Pattern[str]:
+    """The words of which a paragraph on changes holds at least one."""
+    data = change_words()
+    words = {*data.backwards.made, *data.territory.signs, *data.made_of.signs}
+    shortest = [word for word in words if not any(other != word and other in word for other in words)]
+    kinds = tuple(dict.fromkeys(row.does for row in data.verbs if row.does != "form"))
+    formed = [word for row in data.verbs if row.does == "form" for word in row.words if len(word) > 1]
+    return re.compile(f"{verb_pattern(*kinds)}|{any_of((*shortest, *formed))}|{rank_words()}")
+
+
+@dataclass(frozen=True, slots=True)
+class MissedClause:
+    """A clause on a change of places that could not be told, why, and the part that was not understood."""
+
+    sentence: Sentence
+    stretch: ClauseStretch
+    reason: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadClause:
+    """A clause of a sentence with what it says; None where it was not read yet."""
+
+    index: int
+    sentence: Sentence
+    stretch: ClauseStretch
+    clauses: list[Clause] | None
+
+
+def _read_signs(sentences: list[Sentence], full_names: Mapping[str, str]) -> list[_ReadClause]:
+    """All clauses, of which those with a sign of change are read; [] where none of these tells or may tell a change.
+
+    Lists alone tell no change, and most paragraphs with a sign hold none: so all other clauses are read later.
+    """
+    found: list[_ReadClause] = []
+    tells = False
+    for index, sentence in enumerate(sentences):
+        for stretch in split_clauses(sentence.words):
+            words, clauses = stretch.words, None
+            if len(words) > _LONGEST_CLAUSE:
+                clauses = []
+            elif (may_hold_place(words) or len(words) <= _SHORT) and change_signs().search(words):
+                clauses = read_clauses(words, full_names, heads=stretch.heads)
+                tells = tells or any(clause.does != "listing" for clause in clauses)
+                tells = tells or (not clauses and not_understood(words) is not None)
+            found.append(_ReadClause(index, sentence, stretch, clauses))
+    return found if tells else []
+
+
+def hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]) -> list[MissedClause]:
+    """Tell the story clause by clause; those on changes of places that could not be told come back."""
+    missed: list[MissedClause] = []
+    before, last_words = None, ""
+    for heard in _read_signs(sentences, full_names):
+        sentence, stretch = heard.sentence, heard.stretch
+        words, heads = stretch.words, stretch.heads
+        at = ClausePlace(heard.index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)
+        clauses = read_clauses(words, full_names, heads=heads) if heard.clauses is None else heard.clauses
+        short = len(words) <= _LONGEST_CLAUSE
+        listed, before = before == sentence and ends_in_place(last_words), sentence
+        last_words = words
+        why = not_understood(words) if short and not clauses else None
+        if listed and any(clause.alone for clause in clauses) and story.memory.listed[0] is None:
+            why = CHANGED, words
+        for clause in clauses:
+            story.hear(clause, at, heads=heads)
+            why = why or (
+                (MOVED if clause.does in ("into", "transfer", "take over") else CHANGED, words)
+                if story.memory.missed
+                else None
+            )
+        if not clauses:
+            story.hear_other(at, abolishes=short and abolishes(words))
+        if why:
+            missed.append(MissedClause(sentence, stretch, *why))
+    return missed

@@ -1,0 +1,92 @@
+"""What stands around a name in a list and is no part of it: brackets, 原 and 新的 in front, 等 and 建制 behind."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.words.any_of import longest_first
+from graph.words.brackets import outermost, pairs
+from graph.words.fold import Folded
+from graph.words.signs import HAN
+from loaders.vocabulary.changes import change_words
+
+OF = "的"
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedSign:
+    """A name with a sign that no font has, described in a bracket by its parts: 小(氵甸)村."""
+
+    before: str
+    parts: str
+    behind: str
+
+
+def read_described(words: str) -> DescribedSign | None:
+    """The name with such a sign; a bracket that speaks of a piece or of what was is none."""
+    match = _described().fullmatch(words)
+    if match is None or of_a_piece(match[2]) or match[2].startswith(change_words().prefixes.words):
+        return None
+    return DescribedSign(match[1], match[2], match[3])
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """A sign that no font has, described in a bracket by its parts, inside a name: 小(氵甸)村."""
+    signs = change_words().lists.class_signs
+    return re.compile(rf"([^()]*[{HAN}])(?<![{signs}])\(([{HAN}]{{2,4}})\)([{HAN}]{{1,6}})")
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    return longest_first(change_words().lists.tails)
+
+
+def without_tails(words: str) -> str:
+    """The words without 等, 建制, 的行政区域 and the like at their end."""
+    tails, tail = _tails(), "begin"
+    while tail and words.endswith(tails):
+        tail = next((tail for tail in tails if words.endswith(tail) and len(words) > len(tail)), "")
+        words = words.removesuffix(tail)
+    return words
+
+
+def without_prefixes(words: str) -> tuple[str, bool, str]:
+    """The words without 新的, 县级, 原 in front (原平市 keeps its 原), whether 原 was there, and the level they say."""
+    table = change_words()
+    former, changed, level = False, True, ""
+    while changed and words.startswith(table.prefixes.words):
+        changed = False
+        for row in table.prefixes:
+            prefix = next((word for word in row.words if words.startswith(word)), "")
+            if prefix and not words.startswith(row.unless):
+                words, changed = words[len(prefix) :], True
+                former = former or row.former
+                level = table.prefix_levels.levels.get(prefix, level)
+    return words, former, level
+
+
+def of_a_piece(words: str) -> bool:
+    """Whether the words speak of a piece of a place (部分, 以东)."""
+    return any(word in words for word in change_words().parts.words)
+
+
+def without_brackets(words: str) -> tuple[str, str]:
+    """The words without what stands in brackets, and those of the bracketed words that tell of a piece.
+
+    Brackets around all of it are no more than marks of quotation.
+    """
+    if "(" not in words:
+        return words, ""
+    if outermost(pairs(Folded(words))) == [(0, len(words) - 1)]:
+        return words[1:-1], ""
+    kept, part, behind = "", "", 0
+    for start, end in outermost(pairs(Folded(words))):
+        kept += words[behind:start]
+        inside = words[start + 1 : end]
+        if end is None:
+            return kept, part
+        if of_a_piece(inside):
+            part = inside
+        behind = end + 1
+    return kept + words[behind:], part

@@ -1,0 +1,46 @@
+"""What the whole text says that each of its paragraphs on changes needs."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.changes.dates.dates import Status, paper_status
+from loaders.changes.dates.effect import about_changes
+from loaders.vocabulary.changes import change_words
+
+_ABOUT = "关于"  # in the titles of papers
+_TITLE = 300  # characters in which the title of a paper stands
+_BEGINNING = 1500  # characters in which a paper says what it is
+_LONGEST_SHORT_NAME = 4  # 西河 of 西河县
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePaper:
+    """What the whole text says that a paragraph needs: whether it decides on changes, whether it is about places, how
+    far all is, full names of short ones.
+    """
+
+    decides: bool
+    on_places: bool
+    status: Status
+    full_names: Mapping[str, str]
+
+
+def _has_title(beginning: str) -> bool:
+    """Whether a line among the first is the title of a paper on changes."""
+    return any(_ABOUT in line and about_changes(line) for line in beginning.split("\n"))
+
+
+@lru_cache(maxsize=1)
+def read_paper(characters: str) -> ChangePaper:
+    """What the text says as a whole; the last one is kept."""
+    names: dict[str, set[str]] = {}
+    for match in re.finditer("[省市州县区旗镇乡]", characters):
+        for length in range(2, _LONGEST_SHORT_NAME + 1):
+            stem = characters[max(0, match.start() - length) : match.start()]
+            names.setdefault(stem, set()).add(match[0])
+    full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
+    decides = any(word in characters for word in change_words().decisions.words)
+    on_places = any(word in characters for word in change_words().on_places.words) or _has_title(characters[:_TITLE])
+    return ChangePaper(decides, on_places, paper_status(characters[:_BEGINNING]), full)
