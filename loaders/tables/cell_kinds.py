@@ -10,7 +10,7 @@ from graph.words.pieces import cut
 from graph.words.short_cache import short_cache
 from graph.words.signs import CELL_SEPARATORS
 from loaders.deadlines.reading import read_deadlines
-from loaders.owners.duty_verbs import duties
+from loaders.owners.duties import duties
 from loaders.owners.person_names import parted
 from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import is_body, is_group
