@@ -2,8 +2,8 @@
 (主办：县政府 承办：县政府办).
 
 Their words look like titles, issuers and labels of a paper; no reader sees them. A line is the page's by its whole
-form. It holds no sentence and no number of an item, and it tells of the page (网站标识码); or it stands near the top or
-the end of the text and is nothing but buttons, or begins like a way or a foot.
+form. It holds no sentence, no number of an item and no day of the paper, and it tells of the page (网站标识码); or it
+stands near the top or the end of the text and is nothing but buttons, or begins like a way or a foot.
 """
 
 import re
@@ -47,12 +47,18 @@ def page_furniture(lines: Sequence[Folded]) -> set[int]:
 
 
 def _is_short(line: Folded) -> bool:
-    return len(line) <= _LONGEST and not _SENTENCE.search(line) and not number_at(line)
+    return len(line) <= _LONGEST and not (_SENTENCE.search(line) or number_at(line) or _of_the_paper().search(line))
+
+
+@cache
+def _of_the_paper() -> re.Pattern[str]:
+    return re.compile(any_of(furniture_words().papers.words))
 
 
 @cache
 def _of_a_page() -> re.Pattern[str]:
-    return re.compile(any_of({*furniture_words().sure.words, *furniture_words().counters.words}))
+    """No tail of a longer word (发文字号：)."""
+    return re.compile(rf"(?<!文)(?:{any_of({*furniture_words().sure.words, *furniture_words().counters.words})})")
 
 
 def _is_sure(line: Folded, *, top: bool) -> bool:

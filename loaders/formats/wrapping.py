@@ -1,5 +1,6 @@
 """Wrapped text: lines of a PDF that all end at the same width, so that a full line goes on in the next one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,10 @@ _TIGHT = 4  # what is missing at most in the lines by which wrapping is told
 _FULL_LINES = 3  # lines that must be full and break off before a text counts as wrapped
 _FULL_OF_FEW = 2  # such lines of a text of `_FEW` lines at most, half of which are full
 _FEW = 8
-_STOPS = tuple("。;；!！?？：:")
+_ENDS = tuple("。;；!！?？：:)）]】〕")
+"""Signs at a line's end that are no evidence of wrapping: words may end with each of them."""
+_INSIDE = re.compile("[,，、。;；]")
+"""Signs in a line of prose, by which two lines of one length are told from two headings."""
 _SEVERAL = 2  # indented lines that show how paragraphs begin
 _WIDE_BLANK = "\u3000"
 
@@ -58,10 +62,11 @@ def find_wrapping(lines: Sequence[str], *, close: bool = True) -> Wrapping:
     if not _NARROWEST <= found.width <= _WIDEST or max(widths) > found.width + _TIGHT:
         return NOT_WRAPPED
     full = [line for line in lines if found.reaches(line, _TIGHT)]
-    broken = [line for line in full if not (line.isascii() or line.rstrip().endswith(_STOPS))]
+    broken = [line for line in full if not (line.isascii() or line.rstrip().endswith(_ENDS))]
     if len(broken) < least or len(broken) * 2 < len(full):
         return NOT_WRAPPED
-    if len(broken) < _FULL_LINES and len(full) * 2 < len(lines) - 1:
+    prose = all(map(_INSIDE.search, broken))
+    if len(broken) < _FULL_LINES and not (prose and len(full) * 2 >= len(lines) - 1):
         return NOT_WRAPPED
     return replace(found, solid=not found.indented and all(map(found.is_full, lines[:-1])))
 

@@ -19,6 +19,7 @@ from loaders.prose.marks import ClosingMark, ItemWords, StatedRoles, labels_betw
 from loaders.prose.unclosed_brackets import label_run, open_mark, unclosed_end, unclosed_mark
 from loaders.prose.values import first_stop, value_end
 from loaders.refused import RefusedCandidate
+from loaders.vocabulary.prose import outline_words
 
 _SEPARATOR = re.compile(r"[\s;,、]+")
 _LABEL_SHAPES = "【〔[［"
@@ -77,7 +78,7 @@ def _unlabelled(
         return None
     proof = proof_of(content)
     names = proof.by == "names beside others"
-    if names and (not _ends_item(item, closing) or _in_value(item, labels, start)):
+    if names and (not _ends_item(item, closing) or _is_object(item, start) or _in_value(item, labels, start)):
         return None
     if proof.by == "none" or (proof.by == "duty beside others" and not _closes(item, start, closing)):
         if proof.refused and (proof.with_duty or _ends_item(item, closing)):
@@ -100,6 +101,11 @@ def _names_first(
     ends = [other.start for other in following[1:]] + [closing]
     stated = tuple(item.stated(one, end) for one, end in zip(following, ends, strict=True))
     return ClosingMark(start, closing + 1, (StatedRoles((), content), *stated), bracket=True)
+
+
+def _is_object(item: ItemWords, start: int) -> bool:
+    """Whether the words before a bracket lack what it holds (更名为[甲村村民委员会])."""
+    return item.folded[:start].rstrip().endswith(outline_words().lacking.words)
 
 
 def _in_value(item: ItemWords, labels: Sequence[Label], start: int) -> bool:

@@ -24,6 +24,7 @@ class FurnitureWords:
     sure: Listed
     beside: Listed
     counters: Listed
+    papers: Listed
     way: Listed
     foot: Listed
     controls: Listed

@@ -32,6 +32,7 @@ class OutlineWords:
     no_number: NoNumber
     refers: Listed
     goes_on: Listed
+    lacking: Listed
     seals: Listed
     bullets: Listed
     sentence: Listed

@@ -20,6 +20,7 @@ CHECKS: Checks = {
     "sure": lambda row: kept(row.example) == [],
     "beside": lambda row: (kept(row.example), kept(row.example, "版权所有")) == ([row.example], []),
     "counters": lambda row: kept(row.example, *PAPER) == [*PAPER],
+    "papers": lambda row: kept(row.example, *PAPER) == [row.example, *PAPER],
     "way": lambda row: kept(row.example, *PAPER) == [*PAPER],
     "foot": lambda row: kept(*PAPER, row.example) == [*PAPER],
     "controls": lambda row: kept(row.example, *PAPER) == [*PAPER],
