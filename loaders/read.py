@@ -7,12 +7,13 @@ from pathlib import Path
 
 from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import message
-from loaders.files.plain import MAX_BYTES
-from loaders.formats.readers import reader_for
-from loaders.text import BY_LINES, Text, line_starts
+from loaders.formats.readers import READERS, reader_for
+from loaders.text import Text, line_starts, places_of
 
+_MEBIBYTE = 1024 * 1024
 _HEAD = 64 * 1024
-"""Bytes of a file above the limit by which its kind is told, so that a large PDF is called a PDF."""
+"""Bytes of a file above all limits by which its kind is told, so that a large PDF is called a PDF."""
+_MOST_BYTES = max(reader.most_bytes for reader in READERS)
 
 
 def read(path: str | Path) -> Text:
@@ -21,7 +22,7 @@ def read(path: str | Path) -> Text:
     try:
         if file.is_dir():
             raise FileRefusedError.at(path, message("file.folder"))
-        large = file.stat().st_size > MAX_BYTES
+        large = file.stat().st_size > _MOST_BYTES
         with file.open("rb") as opened:
             data = opened.read(_HEAD if large else -1)
     except OSError as error:
@@ -29,17 +30,19 @@ def read(path: str | Path) -> Text:
     try:
         if not large:
             return read_bytes(data, str(path))
-        reader_for(data, str(path))
+        limit = reader_for(data, str(path)).most_bytes
     except FileRefusedError as error:
         raise FileRefusedError.at(path, error.message) from error
-    raise FileRefusedError.at(path, message("file.too_large", limit=MAX_BYTES // 1024 // 1024))
+    raise FileRefusedError.at(path, message("file.too_large", limit=limit // _MEBIBYTE))
 
 
 def read_bytes(data: bytes, path: str) -> Text:
     """The text that `data` holds, `path` being the name to give it."""
     reader = reader_for(data, path)
+    if len(data) > reader.most_bytes:
+        raise FileRefusedError("file.too_large", limit=reader.most_bytes // _MEBIBYTE)
     content = reader.read(data)
-    located = any(block.locator != BY_LINES for block in content.blocks)
+    places = places_of(content.blocks, content.asides)
     return Text(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -47,5 +50,7 @@ def read_bytes(data: bytes, path: str) -> Text:
         characters=content.characters,
         blocks=content.blocks,
         line_starts=line_starts(content.characters) if reader.has_lines else (),
-        block_starts=tuple(block.start for block in content.blocks) if located else (),
+        place_starts=tuple(start for start, _ in places),
+        places=tuple(locator for _, locator in places),
+        asides=content.asides,
     )
