@@ -7,13 +7,12 @@ from pathlib import Path
 
 from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import message
-from loaders.formats.readers import READERS, reader_for
+from loaders.files.plain import MAX_BYTES
+from loaders.formats.readers import reader_for
 from loaders.text import Text, line_starts, places_of
 
-_MEBIBYTE = 1024 * 1024
 _HEAD = 64 * 1024
-"""Bytes of a file above all limits by which its kind is told, so that a large PDF is called a PDF."""
-_MOST_BYTES = max(reader.most_bytes for reader in READERS)
+"""Bytes of a file above the limit by which its kind is told, so that a large PDF is called a PDF."""
 
 
 def read(path: str | Path) -> Text:
@@ -22,27 +21,34 @@ def read(path: str | Path) -> Text:
     try:
         if file.is_dir():
             raise FileRefusedError.at(path, message("file.folder"))
-        large = file.stat().st_size > _MOST_BYTES
+        size = file.stat().st_size
         with file.open("rb") as opened:
-            data = opened.read(_HEAD if large else -1)
+            data = opened.read(_HEAD if size > MAX_BYTES else -1)
+            most = _most_bytes(data, path) if size > MAX_BYTES else size
+            data += opened.read() if size <= most else b""
     except OSError as error:
         raise FileRefusedError.at(path, reason_of(error)) from error
+    if size > most:
+        raise FileRefusedError.at(path, message("file.too_large", limit=most // 1024 // 1024))
     try:
-        if not large:
-            return read_bytes(data, str(path))
-        limit = reader_for(data, str(path)).most_bytes
+        return read_bytes(data, str(path))
     except FileRefusedError as error:
         raise FileRefusedError.at(path, error.message) from error
-    raise FileRefusedError.at(path, message("file.too_large", limit=limit // _MEBIBYTE))
+
+
+def _most_bytes(head: bytes, path: str | Path) -> int:
+    """The limit for a file that begins so."""
+    try:
+        return reader_for(head, str(path)).most_bytes
+    except FileRefusedError as error:
+        raise FileRefusedError.at(path, error.message) from error
 
 
 def read_bytes(data: bytes, path: str) -> Text:
     """The text that `data` holds, `path` being the name to give it."""
     reader = reader_for(data, path)
-    if len(data) > reader.most_bytes:
-        raise FileRefusedError("file.too_large", limit=reader.most_bytes // _MEBIBYTE)
     content = reader.read(data)
-    places = places_of(content.blocks, content.asides)
+    places = places_of(content.blocks)
     return Text(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -52,5 +58,5 @@ def read_bytes(data: bytes, path: str) -> Text:
         line_starts=line_starts(content.characters) if reader.has_lines else (),
         place_starts=tuple(start for start, _ in places),
         places=tuple(locator for _, locator in places),
-        asides=content.asides,
+        unread=content.unread,
     )

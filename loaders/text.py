@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from sys import maxsize
 
-from graph.statements import Source
+from graph.statements import Source, UnreadStatement
 from graph.words.fold import Folded, fold, squeeze
 
 
@@ -173,22 +173,12 @@ Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
-    """Words of a file that are no part of its text (a comment in the margin, words struck out): they are told as
-    unread, `reason` being a key of `graph.messages` (unread.…).
-    """
-
-    words: Words
-    reason: str
-    locator: Locator = BY_LINES
-
-
-@dataclass(frozen=True, slots=True)
 class Text:
     """A file's text and its blocks in order of reading.
 
     `line_starts` is empty for a format without lines. Where places are told by locators, `place_starts` has the offsets
-    at which they begin and `places` the locator of each; both are empty else. `asides` are words beside the text.
+    at which they begin and `places` the locator of each; both are empty else. `unread` is what the reader of the format
+    did not take for words, and what it has to say of the file.
     """
 
     path: str
@@ -199,7 +189,7 @@ class Text:
     line_starts: tuple[int, ...] = field(repr=False)
     place_starts: tuple[int, ...] = field(default=(), repr=False)
     places: tuple[Locator, ...] = field(default=(), repr=False)
-    asides: tuple[Aside, ...] = ()
+    unread: tuple[UnreadStatement, ...] = ()
 
     def line_at(self, offset: int) -> int | None:
         """The number, from 1, of the line in which the character at `offset` stands; None in a format without lines."""
@@ -234,7 +224,7 @@ class Text:
         )
 
 
-def places_of(blocks: Iterable[Block], asides: Iterable[Aside] = ()) -> tuple[tuple[int, Locator], ...]:
+def places_of(blocks: Iterable[Block]) -> tuple[tuple[int, Locator], ...]:
     """Where locators begin to hold, in order: those of blocks, and of cells that have their own."""
     found: list[tuple[int, Locator]] = []
     for block in blocks:
@@ -243,7 +233,6 @@ def places_of(blocks: Iterable[Block], asides: Iterable[Aside] = ()) -> tuple[tu
             rows = (*block.header_rows, *block.rows)
             cells = [cell for row in rows if row.start >= block.start for cell in row.cells]
             found += [(cell.start, cell.locator) for cell in cells if cell.locator != BY_LINES]
-    found += [(aside.words.start, aside.locator) for aside in asides]
     return tuple(found) if any(locator != BY_LINES for _, locator in found) else ()
 
 

@@ -45,9 +45,7 @@ def has_trigger(words: Words) -> bool:
 def find_unread(
     text: Text, blocks: Sequence[Block], sources: Sequence[Source], reasons: Mapping[int, Message]
 ) -> Iterator[UnreadStatement]:
-    """The paragraphs and rows that no source covers, and words beside the text. `reasons` has, by a row's start, why it
-    was not read.
-    """
+    """The paragraphs and rows that no source covers. `reasons` has, by a row's start, why it was not read."""
     covered = _Covered(sources)
     for block in blocks:
         if isinstance(block, Paragraph):
@@ -58,8 +56,6 @@ def find_unread(
             if not covered.meets(row.start, row.end) and any(cell.text for cell in row.cells):
                 reason = _row_reason(block, row, reasons)
                 yield UnreadStatement(reason.key, _row_source(text, block, row), plain(reason))
-    for aside in text.asides:
-        yield UnreadStatement(aside.reason, text.source(aside.words.start, aside.words.end))
 
 
 def _paragraph(text: Text, words: Words, covered: "_Covered") -> Iterator[UnreadStatement]:

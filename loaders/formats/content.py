@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
-from loaders.text import Aside, Block
+from graph.statements import UnreadStatement
+from loaders.text import Block
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The characters of a file, which quotes are cut from, its blocks in order of reading, and words that are no part
-    of its text, which stand behind all blocks.
+    """The characters of a file, which quotes are cut from, and its blocks in order of reading.
 
     For a text the characters are those of the file; for another format those of its words, as the reader laid them out.
+    `unread` is what it did not take for words (struck out), and what it has to say of the file (hidden rows).
     """
 
     characters: str
     blocks: tuple[Block, ...]
-    asides: tuple[Aside, ...] = ()
+    unread: tuple[UnreadStatement, ...] = ()

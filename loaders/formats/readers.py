@@ -24,7 +24,7 @@ class Reader:
     of several readers of a kind the ending of the file's name chooses, else the first is taken. `endings` are those of
     the files that are taken from a folder. `locators` are the fields of a Source that tell places, the first the one by
     which a place is shown. `read` makes the content of bytes (FileRefusedError where it cannot), `part_row` parts the
-    quote of a row into its cells. A file may hold `most_bytes`.
+    quote of a row into its cells. Files of more than `most_bytes` are refused.
     """
 
     format: str
@@ -66,7 +66,7 @@ READERS = (
         name="Word",
         kinds=("docx",),
         endings=(".docx", ".docm"),
-        locators=("table", "row", "column", "paragraph"),
+        locators=("table", "row", "paragraph"),
         read=docx.read_docx,
         part_row=docx.part_row,
         most_bytes=docx.MOST_BYTES,

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.errors import FileRefusedError
+from graph.statements import Source, UnreadStatement
 from graph.words.fold import squeeze
 from loaders.files.plain import INVISIBLE, is_page_number
 from loaders.formats.content import Content
@@ -18,7 +19,7 @@ from loaders.formats.grids.model import Content as Found
 from loaders.formats.grids.model import Grid, GridRow, LeftOut, Prose
 from loaders.formats.grids.repeats import Repeats
 from loaders.limits import MOST_CHARACTERS, check_size
-from loaders.text import Aside, Block, Cell, Locator, Paragraph, Table, TableRow, Words
+from loaders.text import Block, Cell, Locator, Paragraph, Table, TableRow, Words
 
 _CELL, _END = "\t", "\n"
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
@@ -65,14 +66,11 @@ class Layout:
 
     def content(self) -> Content:
         """All that was laid out. Raises FileRefusedError for what is beyond the limits of `loaders.limits`."""
-        asides = [
-            Aside(words, one.reason, locator)
-            for one, locator in self.left_out
-            if (words := self._line(one.text)) is not None
-        ]
+        words = [(one.reason, self._line(one.text), locator) for one, locator in self.left_out]
         characters = "".join(self.pieces)
         check_size(characters)
-        return Content(characters, tuple(self.blocks), tuple(asides))
+        unread = (UnreadStatement(reason, _source(said, locator)) for reason, said, locator in words if said)
+        return Content(characters, tuple(self.blocks), tuple(unread))
 
     def _paragraph(self, prose: Prose, locator: Locator | None) -> None:
         place = locator
@@ -222,6 +220,20 @@ def _titles(rows: Sequence[GridRow]) -> Iterator[str]:
     for row in rows:
         if len(row.cells) == 1:
             yield from (line for line in row.cells[0].lines if "：" not in line and ":" not in line)
+
+
+def _source(words: Words, locator: Locator) -> Source:
+    return Source(
+        line=None,
+        end_line=None,
+        start=words.start,
+        end=words.end,
+        quote=words.text,
+        paragraph=locator.paragraph,
+        table=locator.table,
+        row=locator.row,
+        column=locator.column,
+    )
 
 
 def _place(grid: Grid) -> Locator:

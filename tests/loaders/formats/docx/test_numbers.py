@@ -16,7 +16,7 @@ OUTLINE = (
 
 def lines(body: str, numbering: str = "", styles: str = "") -> list[str]:
     """The paragraphs of a document."""
-    text = read_bytes(docx(body, numbering=numbering, styles=styles), "方案.docx")
+    text = read_bytes(docx(body, {"numbering": numbering, "styles": styles}), "方案.docx")
     return [block.words.text for block in text.blocks if isinstance(block, Paragraph)]
 
 
@@ -64,7 +64,8 @@ def test_a_list_may_replace_a_level_and_a_bullet_is_no_number() -> None:
 def test_a_definition_may_stand_in_the_style_of_another() -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="公文"/></w:abstractNum>'
-        f'<w:abstractNum w:abstractNumId="2"><w:styleLink w:val="公文"/>{level(0, "%1、", "chineseCounting")}</w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="2"><w:styleLink w:val="公文"/>'
+        f"{level(0, '%1、', 'chineseCounting')}</w:abstractNum>"
         '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
     )
     assert numbers((1, 0), (1, 0), numbering=numbering) == ["一、", "二、"]
@@ -101,7 +102,7 @@ def test_a_paragraph_whose_mark_is_deleted_joins_the_next_and_is_counted_once() 
 def test_cells_are_numbered_also_where_they_hold_nothing_else() -> None:
     rows = "".join(map(tr_numbered, ("修渠", "植树")))
     body = p("甲", number=(1, 0)) + tbl(tr("序号", "重点任务", "责任单位"), rows) + p("乙", number=(1, 0))
-    text = read_bytes(docx(body, numbering=lists({1: level(0, "%1")})), "方案.docx")
+    text = read_bytes(docx(body, {"numbering": lists({1: level(0, "%1")})}), "方案.docx")
     [table] = [block for block in text.blocks if isinstance(block, Table)]
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["2", "修渠", "水利站"],

@@ -20,6 +20,11 @@ TWO_FORMS = (
     "<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>"
 )
 
+TWO_WORDS = (
+    "<w:r><mc:AlternateContent><mc:Choice Requires='x'><w:t>新</w:t></mc:Choice>"
+    "<mc:Fallback><w:t>修渠</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+)
+
 
 def field(instruction: str, result: str) -> str:
     """A field of runs, its instruction in two of them."""
@@ -31,7 +36,7 @@ def field(instruction: str, result: str) -> str:
 
 
 def read(body: str, **parts: str) -> Text:
-    return read_bytes(docx(body, **parts), "方案.docx")
+    return read_bytes(docx(body, parts), "方案.docx")
 
 
 def lines(body: str, **parts: str) -> list[str]:
@@ -68,10 +73,7 @@ def lines(body: str, **parts: str) -> list[str]:
             "修",
         ),
         (run("不少于") + "<m:oMath><m:r><m:t>3</m:t></m:r></m:oMath>", "不少于3"),
-        (
-            "<w:r><mc:AlternateContent><mc:Choice Requires='x'><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>修渠</w:t></mc:Fallback></mc:AlternateContent></w:r>",
-            "修渠",
-        ),
+        (TWO_WORDS, "修渠"),
         (run("修\u200b渠\u00ad"), "修渠"),
     ],
 )
@@ -91,7 +93,10 @@ def test_a_break_parts_lines_and_a_page_number_alone_is_none() -> None:
 
 
 def test_a_list_of_contents_over_paragraphs_has_no_numbers_of_pages() -> None:
-    start = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC \\o</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>'
+    start = (
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC \\o</w:instrText>'
+        '<w:fldChar w:fldCharType="separate"/></w:r>'
+    )
     entry = "<w:r><w:t>{0}</w:t><w:tab/><w:t>{1}</w:t></w:r>"
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     body = raw(start + entry.format("1.修渠方案", 2)) + raw(entry.format("2.植树方案", 11)) + raw(end) + p("2024年\t3")
@@ -169,5 +174,5 @@ def test_strict_documents_and_those_with_macros_are_read_alike() -> None:
     )
     for strict in (False, True):
         for name in ("方案.docx", "方案.docm", "方案"):
-            text = read_bytes(docx(body, strict=strict, numbering=numbering), name)
+            text = read_bytes(docx(body, {"numbering": numbering}, strict=strict), name)
             assert (text.format, text.characters) == ("docx", "一、修渠\n")

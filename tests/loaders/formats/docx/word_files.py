@@ -13,7 +13,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KINDS = ("styles", "numbering", "footnotes", "endnotes", "comments", "header")
 _NAMESPACES = (
     'xmlns:w="{word}" xmlns:r="{office}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
 
@@ -87,10 +88,10 @@ _ROOTS = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes"
 _ROOTS |= {"comments": "comments", "header": "hdr"}
 
 
-def docx(body: str, *, strict: bool = False, opening: str = "", **parts: str) -> bytes:
+def docx(body: str, parts: Mapping[str, str] | None = None, *, strict: bool = False, opening: str = "") -> bytes:
     """The bytes of a document: its body, and its other parts by their kind. `opening` stands before the root."""
-    unknown = set(parts) - set(_KINDS)
-    assert not unknown
+    parts = parts or {}
+    assert set(parts) <= set(_KINDS)
     names = _NAMESPACES.format(word=STRICT if strict else TRANSITIONAL, office=_STRICT_OFFICE if strict else _OFFICE)
     office = _STRICT_OFFICE if strict else _OFFICE
     main = f"{opening}<w:document {names}><w:body>{body}<w:sectPr/></w:body></w:document>"
