@@ -46,8 +46,11 @@ def _comments(package: Package, styles: Styles) -> dict[str, str]:
     """The words of each comment by its id, its paragraphs in one line."""
     root = package.part("comments")
     walk = Walk(styles, Numbering(styles))
+    if root is None:
+        return {}
+    walk.runs.look_over(root)
     found: dict[str, str] = {}
-    for comment in root if root is not None else ():
+    for comment in root:
         blocks = walk.blocks(comment)
         found[comment.get(n.ID, "")] = " ".join(
             line.strip() for one in blocks if isinstance(one, Prose) for line in one.lines if line.strip()

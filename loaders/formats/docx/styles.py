@@ -11,7 +11,6 @@ from loaders.formats.docx.names import (
     LEVEL,
     NUM_ID,
     NUM_PR,
-    P_PR,
     R_PR,
     STRIKE,
     STYLE,
@@ -56,6 +55,9 @@ class NumberReference:
     level: int | None = None
 
 
+UNNUMBERED = NumberReference()
+
+
 @dataclass(frozen=True, slots=True)
 class _Style:
     based_on: str
@@ -70,6 +72,7 @@ class Styles:
     styles: dict[str, _Style] = field(default_factory=dict)
     default: str = ""
     looks: dict[str, Look] = field(default_factory=dict)
+    numbers: dict[str, tuple[NumberReference, str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: etree._Element | None) -> "Styles":
@@ -80,7 +83,9 @@ class Styles:
             if style.get(TYPE) == "paragraph" and is_on(style.get(DEFAULT, "0")):
                 found.default = name
             found.styles[name] = _Style(
-                value_of(style.find(BASED_ON)), look_of(style.find(R_PR)), number_of(style.find(P_PR))
+                value_of(style.find(BASED_ON)),
+                look_of(style.find(R_PR)),
+                number_of(next(style.iter(NUM_PR), None)),
             )
         return found
 
@@ -95,6 +100,11 @@ class Styles:
 
     def number(self, name: str) -> tuple[NumberReference, str]:
         """The number that a style gives its paragraphs, and the style in the chain that states the list."""
+        if name not in self.numbers:
+            self.numbers[name] = self._number(name)
+        return self.numbers[name]
+
+    def _number(self, name: str) -> tuple[NumberReference, str]:
         level: int | None = None
         for at, style in self._named(name):
             level = style.number.level if level is None else level
@@ -134,17 +144,14 @@ def look_of(properties: etree._Element | None) -> Look:
         return PLAIN
     hidden, struck = properties.find(VANISH), properties.find(STRIKE)
     double = properties.find(DOUBLE_STRIKE)
-    if hidden is None and struck is None and double is None:
-        return PLAIN
     struck_out = switch(double) if struck is None else (switch(struck) or bool(switch(double)))
     return Look(switch(hidden), struck_out)
 
 
-def number_of(properties: etree._Element | None) -> NumberReference:
-    """The number that the properties of a paragraph state."""
-    stated = None if properties is None else properties.find(NUM_PR)
+def number_of(stated: etree._Element | None) -> NumberReference:
+    """The number that a paragraph or a style states."""
     if stated is None:
-        return NumberReference()
+        return UNNUMBERED
     listed, level = stated.find(NUM_ID), stated.find(LEVEL)
     return NumberReference(
         None if listed is None else listed.get(VAL), None if level is None else to_number(level.get(VAL), 0)

@@ -16,7 +16,7 @@ from loaders.formats.docx.words import Gathered, RunReader, asks_for_words, chos
 from loaders.formats.grids.model import Content, Grid, GridCell, GridRow, Prose
 
 _BODY = n.w("body")
-_GONE = tuple(map(n.w, ("del", "moveFrom")))
+_GONE = frozenset(map(n.w, ("del", "moveFrom")))
 _HIDDEN, _HEADS, _BEFORE, _SPAN, _V_MERGE, _H_MERGE, _GRID_COLUMN, _WIDTH = map(
     n.w, ("hidden", "tblHeader", "gridBefore", "gridSpan", "vMerge", "hMerge", "gridCol", "w")
 )
@@ -42,6 +42,7 @@ class Walk:
 
     def body(self, root: etree._Element) -> Iterator[Content]:
         """What the body of the main part holds."""
+        self.runs.look_over(root)
         for body in root.iterchildren(_BODY):
             yield from self.blocks(body)
 
@@ -49,6 +50,7 @@ class Walk:
         """The footnotes or endnotes that the text refers to, each once, in the order of their first mention."""
         if root is None:
             return
+        self.runs.look_over(root)
         by_id = {note.get(n.ID, ""): note for note in root}
         for name in dict.fromkeys(note for of, note in list(self.runs.notes) if of == kind):
             if name in by_id:
@@ -77,18 +79,20 @@ class Walk:
                 yield from self._inside(child)
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Content]:
-        properties = paragraph.find(n.P_PR)
-        style, mark = self.styles.default, None
-        if properties is not None:
-            style = value_of(properties.find(n.PARAGRAPH_STYLE), style)
-            mark = properties.find(n.R_PR)
+        stated = _by_tags(next(paragraph.iterchildren(n.P_PR), None))
+        style = value_of(stated.get(n.PARAGRAPH_STYLE), self.styles.default)
         gathered = self.open or Gathered()
         self.runs.read(paragraph, self.styles.look(style), gathered)
-        if mark is not None and (any(mark.find(one) is not None for one in _GONE) or look_of(mark).hidden):
+        if n.R_PR in stated and self._unmarked(stated[n.R_PR]):
             self.open = gathered
             return
         self.open = None
-        yield from self._prose(gathered, self.numbering.text(number_of(properties), style))
+        yield from self._prose(gathered, self.numbering.text(number_of(stated.get(n.NUM_PR)), style))
+
+    def _unmarked(self, mark: etree._Element) -> bool:
+        """Whether the mark that ends a paragraph is deleted or hidden."""
+        hidden = mark in self.runs.marked and look_of(mark).hidden
+        return bool(hidden) or any(child.tag in _GONE for child in mark)
 
     def _prose(self, gathered: Gathered, number: str = "") -> Iterator[Content]:
         """A paragraph with its number; one without words is told for its number alone in a cell."""
@@ -122,19 +126,15 @@ class Walk:
 
     def _row(self, element: etree._Element, number: int) -> GridRow | None:
         """A row; None for one that is deleted or hidden, or that has no cell."""
-        properties = element.find(n.TR_PR)
-        at, heads = 0, False
-        if properties is not None:
-            if any(properties.find(one) is not None for one in _GONE) or switch(properties.find(_HIDDEN)):
-                return None
-            at = _count(properties.find(_BEFORE), 0)
-            heads = bool(switch(properties.find(_HEADS)))
+        stated = _by_tags(next(element.iterchildren(n.TR_PR), None))
+        if not _GONE.isdisjoint(stated) or switch(stated.get(_HIDDEN)):
+            return None
+        at = _count(stated.get(_BEFORE), 0)
         cells: list[GridCell] = []
         for one, asked in _unwrapped(element, n.CELL):
-            settings = one.find(n.TC_PR)
-            span = _count(None if settings is None else settings.find(_SPAN), 1)
-            across = None if settings is None else settings.find(_H_MERGE)
-            down = None if settings is None else settings.find(_V_MERGE)
+            settings = _by_tags(next(one.iterchildren(n.TC_PR), None))
+            span = _count(settings.get(_SPAN), 1)
+            across, down = settings.get(_H_MERGE), settings.get(_V_MERGE)
             content = tuple(self.blocks(one))
             if across is not None and value_of(across, "continue") == "continue" and cells:
                 cells[-1].right += span
@@ -142,7 +142,7 @@ class Walk:
                 goes_on = down is not None and value_of(down, "continue") == "continue"
                 cells.append(GridCell(() if asked else content, at, at + span, goes_on))
             at += span
-        return GridRow(cells, number, heads) if cells else None
+        return GridRow(cells, number, bool(switch(stated.get(_HEADS)))) if cells else None
 
 
 def _settle_merges(row: GridRow, above: GridRow | None) -> None:
@@ -168,7 +168,15 @@ def _unwrapped(element: etree._Element, wanted: str) -> Iterator[tuple[etree._El
             yield from _unwrapped(child, wanted)
 
 
+def _by_tags(properties: etree._Element | None) -> dict[str, etree._Element]:
+    """Properties by their names."""
+    return {} if properties is None else {one.tag: one for one in properties}
+
+
 def _count(element: etree._Element | None, default: int) -> int:
+    """The value of an element, at least the default, which it is where there is none."""
+    if element is None:
+        return default
     return min(max(to_number(value_of(element, str(default)), default), default), _MOST_COLUMNS)
 
 

@@ -57,6 +57,13 @@ class RunReader:
     styles: Styles
     notes: list[tuple[str, str]] = field(default_factory=list)
     fields: Fields = field(default_factory=Fields)
+    marked: set[etree._Element] = field(default_factory=set)
+
+    def look_over(self, root: etree._Element) -> None:
+        """Find the properties in a part that say how words look: few do, and the others are never opened."""
+        stated = list(root.iter(n.VANISH, n.STRIKE, n.DOUBLE_STRIKE))
+        stated += [one for one in root.iter(n.RUN_STYLE) if self.styles.look(value_of(one)) is not PLAIN]
+        self.marked |= {above for one in stated if (above := one.getparent()) is not None}
 
     def read(self, paragraph: etree._Element, look: Look, into: Gathered) -> None:
         """The words of a paragraph whose style has this look, or of an element in it."""
@@ -77,21 +84,24 @@ class RunReader:
                 into.pieces += [one.text or "" for one in child.iter(n.MATH_TEXT)]
 
     def _run(self, run: etree._Element, look: Look, into: Gathered) -> None:
-        properties = run.find(n.R_PR)
-        if properties is not None:
-            style = properties.find(n.RUN_STYLE)
-            if style is not None:
-                look = look.with_run(self.styles.look(value_of(style)))
-            own = look_of(properties)
-            if own is not PLAIN:
-                look = own.over(look)
         for child in run:
-            if look.hidden:
+            tag = child.tag
+            if tag == n.R_PR:
+                if child in self.marked:
+                    look = self._look(child, look)
+            elif look.hidden:
                 self.fields.step(child)  # a hidden run may begin or end a field all the same
-            elif child.tag == n.TEXT:
+            elif tag == n.TEXT:
                 self._add(child.text or "", look, into)
             else:
                 self._part(child, look, into)
+
+    def _look(self, properties: etree._Element, look: Look) -> Look:
+        """The look of a run with these properties in a paragraph of this look."""
+        style = properties.find(n.RUN_STYLE)
+        if style is not None:
+            look = look.with_run(self.styles.look(value_of(style)))
+        return look_of(properties).over(look)
 
     def _part(self, part: etree._Element, look: Look, into: Gathered) -> None:
         """A part of a run that is no plain text."""

@@ -41,6 +41,10 @@ class _Rows:
     repeats: Repeats
     header: frozenset[tuple[str, ...]]
 
+    def repeated(self, row: GridRow) -> bool:
+        """Whether a row is the header once more."""
+        return len(row.cells) > 1 and row_texts(self.columns, row) in self.header
+
 
 @dataclass(slots=True)
 class Layout:
@@ -142,7 +146,7 @@ class Layout:
         """The rows below a header; a header that is repeated is none of them."""
         found: list[TableRow] = []
         for row in rows:
-            if self.rows is not None and row_texts(self.rows.columns, row) in self.rows.header:
+            if self.rows is not None and self.rows.repeated(row):
                 continue
             if row.cells:
                 found.append(replace(self._row(grid, row), number=len(found) + 1))

@@ -1,7 +1,7 @@
 """What a reader of a format with true tables finds in a file, before it is laid out: paragraphs, and grids of cells."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Union
 
 Content = Union["Prose", "Grid"]
@@ -34,16 +34,17 @@ class GridCell:
     left: int
     right: int
     goes_on: bool = False
+    words: tuple[str, ...] = field(init=False)
+    left_out: tuple[LeftOut, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = tuple([line for line in _lines(self.content) if line])
+        self.left_out = tuple(_left_out(self.content))
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines of the cell that hold words; a row of a table within it is one line."""
-        return () if self.goes_on else tuple(line for line in _lines(self.content) if line)
-
-    @property
-    def left_out(self) -> tuple[LeftOut, ...]:
-        """What is left out of the cell's text."""
-        return tuple(_left_out(self.content))
+        return () if self.goes_on else self.words
 
 
 def _lines(content: Sequence[Content]) -> Iterator[str]:
