@@ -8,7 +8,7 @@ from graph.errors import FileRefusedError
 from graph.messages.message import message
 from loaders.files.kinds import HTML, TEXT, kind_of
 from loaders.files.plain import MAX_BYTES
-from loaders.formats import markdown, plain_text
+from loaders.formats import converted, markdown, plain_text
 from loaders.formats.content import Content
 from loaders.formats.docx import reader as docx
 
@@ -69,6 +69,16 @@ READERS = (
         locators=("table", "row", "paragraph"),
         read=docx.read_docx,
         part_row=docx.part_row,
+        most_bytes=docx.MOST_BYTES,
+    ),
+    Reader(
+        format="doc",
+        name="Word 97, WPS, RTF, OpenDocument text",
+        kinds=("doc", "rtf", "odt"),
+        endings=(".doc", ".wps", ".rtf", ".odt"),
+        locators=("table", "row", "paragraph"),
+        read=converted.read_converted,
+        part_row=converted.part_row,
         most_bytes=docx.MOST_BYTES,
     ),
 )

@@ -12,6 +12,8 @@ from loaders.formats.docx.names import FIELD, FIELD_TYPE, INSTRUCTION
 
 _OF_PAGES = ("PAGE", "PAGEREF", "NUMPAGES", "SECTIONPAGES")
 """Fields whose result is the number of a page."""
+_OF_THE_DAY = ("DATE", "TIME")
+"""Fields that a program which opens the file sets to the present day."""
 _LONGEST = 1_000
 """Characters of an instruction that are kept: its first word is asked for."""
 _MOST = 100
@@ -33,9 +35,12 @@ class _Field:
 
 @dataclass(slots=True)
 class Fields:
-    """The fields that are open at a place of the document, the outermost first."""
+    """The fields that are open at a place of the document, the outermost first. `unread` are the names of those whose
+    result is no text.
+    """
 
     opened: list[_Field] = field(default_factory=list)
+    unread: tuple[str, ...] = _OF_PAGES
 
     def step(self, part: etree._Element) -> None:
         """Go over a part of a run that begins, parts or ends a field, or is of its instruction."""
@@ -55,7 +60,15 @@ class Fields:
     @property
     def silent(self) -> bool:
         """Whether what stands here is no text."""
-        return any(not one.shown or one.name in _OF_PAGES for one in self.opened)
+        return any(not one.shown or one.name in self.unread for one in self.opened)
+
+    def skips(self, instruction: str) -> bool:
+        """Whether the result of a field with this instruction is no text."""
+        return _Field(instruction).name in self.unread
+
+    def skip_present_days(self) -> None:
+        """Take no date for text that a field sets to the present day."""
+        self.unread = (*_OF_PAGES, *_OF_THE_DAY)
 
     @property
     def contents(self) -> bool:
@@ -65,8 +78,3 @@ class Fields:
     def _instruct(self, words: str) -> None:
         if self.opened and not self.opened[-1].shown and len(self.opened[-1].instruction) < _LONGEST:
             self.opened[-1].instruction += words
-
-
-def tells_page(instruction: str) -> bool:
-    """Whether the result of a field with this instruction is the number of a page."""
-    return _Field(instruction).name in _OF_PAGES

@@ -21,14 +21,18 @@ MOST_BYTES = 64 * 1024 * 1024
 """The limit of a file: photographs make it long, its words never do."""
 
 
-def read_docx(data: bytes) -> Content:
-    """The characters and blocks of a Word document. Raises FileRefusedError with the reason for what cannot be read."""
+def read_docx(data: bytes, *, present_days: bool = True) -> Content:
+    """The characters and blocks of a Word document; without `present_days` dates are no text that a field has set to
+    the day on which the file was opened. Raises FileRefusedError with the reason for what cannot be read.
+    """
     package = Package.of(data)
     root = package.root()
     if root.tag != n.w("document"):
         raise FileRefusedError("file.damaged")
     styles = Styles.of(package.part("styles"))
     walk = Walk(styles, Numbering.of(package.part("numbering"), styles), _comments(package, styles))
+    if not present_days:
+        walk.runs.fields.skip_present_days()
     layout = Layout()
     for one in walk.body(root):
         layout.add([one])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from loaders.formats.docx import names as n
-from loaders.formats.docx.fields import Fields, tells_page
+from loaders.formats.docx.fields import Fields
 from loaders.formats.docx.styles import PLAIN, Look, Styles, look_of, value_of
 from loaders.formats.grids.model import LeftOut
 
@@ -72,7 +72,7 @@ class RunReader:
             if tag == n.RUN:
                 self._run(child, look, into)
             elif tag in n.WRAPPERS:
-                if tag != n.SIMPLE_FIELD or not tells_page(child.get(n.SIMPLE_INSTRUCTION, "")):
+                if tag != n.SIMPLE_FIELD or not self.fields.skips(child.get(n.SIMPLE_INSTRUCTION, "")):
                     self.read(child, look, into)
             elif tag == n.SDT:
                 for content in shown_content(child):

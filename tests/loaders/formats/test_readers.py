@@ -58,7 +58,7 @@ def test_no_format_and_no_ending_is_there_twice_and_every_kind_is_one_that_bytes
     assert reader_of("of a later version") == READERS[0]
 
 
-@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.format)
+@pytest.mark.parametrize("reader", [one for one in READERS if one.format != "doc"], ids=lambda reader: reader.format)
 def test_a_reader_tells_places_by_its_locators_and_no_others(reader: Reader) -> None:
     table = tbl(tr("任务", "责任单位"), tr("修渠", "水利站"))
     packed = {"docx": docx(p("修渠方案") + p("2024年任务清单") + table)}

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -103,7 +103,21 @@ def docx(body: str, parts: Mapping[str, str] | None = None, *, strict: bool = Fa
     written |= {
         f"word/{kind}.xml": f"<w:{_ROOTS[kind]} {names}>{part}</w:{_ROOTS[kind]}>" for kind, part in parts.items()
     }
-    return packed({"[Content_Types].xml": "<Types/>", **written})
+    return packed({"[Content_Types].xml": types(parts), **written})
+
+
+def types(parts: Iterable[str]) -> str:
+    """The part that names the types of the others, without which no office opens a file."""
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+    named = {"document": "document.main", **{name: name for name in parts}}
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}{of}+xml"/>' for name, of in named.items()
+    )
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="rels" ContentType="{relations}"/>{overrides}</Types>'
+    )
 
 
 def relations(targets: Mapping[str, str], office: str = _OFFICE) -> str:
