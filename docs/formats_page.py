@@ -23,8 +23,9 @@ to date.
 What a file is, its bytes tell: a PDF that is called `plan.txt` is a PDF. The ending of its name only chooses between
 readers of the same kind of bytes (plain text, Markdown), and says which files `load` takes from a folder, but for a
 README. A file that is named itself may bear any ending, or none. A file of text may hold
-{MAX_BYTES // 1024 // 1024} MiB, a Word document {MOST_BYTES // 1024 // 1024} MiB and {MOST_CHARACTERS:,} characters; either
-{MOST_LINES:,} lines and {MOST_CELLS:,} TABs and bars, and say {MOST_STATEMENTS:,} things; a table has {WIDEST_TABLE}
+{MAX_BYTES // 1024 // 1024} MiB, a Word document {MOST_BYTES // 1024 // 1024} MiB
+and {MOST_CHARACTERS:,} characters; either {MOST_LINES:,} lines
+and {MOST_CELLS:,} TABs and bars, and say {MOST_STATEMENTS:,} things; a table has {WIDEST_TABLE}
 columns at most.
 
 """
@@ -50,8 +51,8 @@ _WORD = """
 
 | 写法 | 怎样读 · How it is read |
 |---|---|
-| 自动编号（一、（一）1. ① 第一章） | 是段落的字，照 Word 显示的样子写在前面，引文里也有；项目符号不算字。Words of the paragraph and of its quote |
-| 纵向合并的单元格 | 责任单位、时限等对每一行都算数，每一行都写出；类别、名称只写在第一行。Who and when hold for each row |
+| 自动编号（一、（一）1. ①） | 是段落的字，引文里也有；项目符号不算字。Words of the paragraph and of its quote |
+| 纵向合并的单元格 | 责任单位、时限每行都写出，类别、名称只写在第一行。Who and when hold for each row |
 | 横向合并、多行表头 | 照网格归到各列；整行合并的是小标题。By the grid of the table |
 | 跨页重复的标题行、手工拆开的表 | 前者不算行，后者接着读。A table cut in two by hand goes on |
 | 没有表头的表（文本框架、表单） | 各格各成段，记着在第几表第几行第几列。Paragraphs that know their cells |
