@@ -23,14 +23,14 @@ _ENCRYPTED = 0x1
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class ZipParts:
     """An archive that keeps the limits; its parts by their names in small letters, with / between folders."""
 
     file: zipfile.ZipFile
     entries: dict[str, zipfile.ZipInfo]
 
     @classmethod
-    def of(cls, data: bytes) -> "Archive":
+    def of(cls, data: bytes) -> "ZipParts":
         """The archive that `data` is. Raises FileRefusedError for one that is damaged, encrypted or beyond a limit."""
         try:
             file = zipfile.ZipFile(io.BytesIO(data))

@@ -21,7 +21,7 @@ _MOST = 100
 
 
 @dataclass(slots=True)
-class _Field:
+class _OpenField:
     """A field that is open: its instruction, and whether its result has begun."""
 
     instruction: str = ""
@@ -39,7 +39,7 @@ class Fields:
     result is no text.
     """
 
-    opened: list[_Field] = field(default_factory=list)
+    opened: list[_OpenField] = field(default_factory=list)
     unread: tuple[str, ...] = _OF_PAGES
 
     def step(self, part: etree._Element) -> None:
@@ -51,7 +51,7 @@ class Fields:
             return
         kind = part.get(FIELD_TYPE, "")
         if kind == "begin" and len(self.opened) < _MOST:
-            self.opened.append(_Field())
+            self.opened.append(_OpenField())
         elif self.opened and kind == "separate":
             self.opened[-1].shown = True
         elif self.opened and kind == "end":
@@ -64,7 +64,7 @@ class Fields:
 
     def skips(self, instruction: str) -> bool:
         """Whether the result of a field with this instruction is no text."""
-        return _Field(instruction).name in self.unread
+        return _OpenField(instruction).name in self.unread
 
     def skip_present_days(self) -> None:
         """Take no date for text that a field sets to the present day."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from graph.errors import FileRefusedError
-from loaders.files.archives import Archive
+from loaders.files.archives import ZipParts
 from loaders.files.xml import parse_xml
 from loaders.formats.docx.names import RELATIONSHIP, RELATIONSHIPS, transitional
 
@@ -14,19 +14,19 @@ _MAIN = "word/document.xml"
 
 
 @dataclass(frozen=True, slots=True)
-class Package:
+class WordPackage:
     """A document's archive, the name of its main part, and the names of the parts that this leads to, by their type
     (`styles`, `numbering`, `footnotes`, `comments`).
     """
 
-    archive: Archive
+    archive: ZipParts
     main: str
     related: dict[str, str]
 
     @classmethod
-    def of(cls, data: bytes) -> "Package":
+    def of(cls, data: bytes) -> "WordPackage":
         """The package that `data` is. Raises FileRefusedError for an archive that holds no Word document."""
-        archive = Archive.of(data)
+        archive = ZipParts.of(data)
         main = _targets(archive, "").get("officeDocument", _MAIN)
         if not archive.has(main):
             main = _MAIN
@@ -45,7 +45,7 @@ class Package:
         return parse_xml(transitional(self.archive.read(name)))
 
 
-def _targets(archive: Archive, part: str) -> dict[str, str]:
+def _targets(archive: ZipParts, part: str) -> dict[str, str]:
     """The parts that a part leads to by the last word of their type; the first of each. "" is the package itself."""
     folder, name = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{name}.rels")

@@ -9,11 +9,11 @@ from graph.errors import FileRefusedError
 from loaders.formats.content import Content
 from loaders.formats.docx import names as n
 from loaders.formats.docx.numbering import Numbering
-from loaders.formats.docx.package import Package
+from loaders.formats.docx.package import WordPackage
 from loaders.formats.docx.styles import Styles
 from loaders.formats.docx.walk import Walk
 from loaders.formats.grids.layout import Layout, part_row
-from loaders.formats.grids.model import Prose
+from loaders.formats.grids.model import RawParagraph
 
 __all__ = ["MOST_BYTES", "part_row", "read_docx"]
 
@@ -25,7 +25,7 @@ def read_docx(data: bytes, *, present_days: bool = True) -> Content:
     """The characters and blocks of a Word document; without `present_days` dates are no text that a field has set to
     the day on which the file was opened. Raises FileRefusedError with the reason for what cannot be read.
     """
-    package = Package.of(data)
+    package = WordPackage.of(data)
     root = package.root()
     if root.tag != n.w("document"):
         raise FileRefusedError("file.damaged")
@@ -46,7 +46,7 @@ def read_docx(data: bytes, *, present_days: bool = True) -> Content:
     return content
 
 
-def _comments(package: Package, styles: Styles) -> dict[str, str]:
+def _comments(package: WordPackage, styles: Styles) -> dict[str, str]:
     """The words of each comment by its id, its paragraphs in one line."""
     root = package.part("comments")
     walk = Walk(styles, Numbering(styles))
@@ -57,6 +57,6 @@ def _comments(package: Package, styles: Styles) -> dict[str, str]:
     for comment in root:
         blocks = walk.blocks(comment)
         found[comment.get(n.ID, "")] = " ".join(
-            line.strip() for one in blocks if isinstance(one, Prose) for line in one.lines if line.strip()
+            line.strip() for one in blocks if isinstance(one, RawParagraph) for line in one.lines if line.strip()
         )
     return found

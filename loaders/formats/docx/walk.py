@@ -13,7 +13,7 @@ from loaders.formats.docx import names as n
 from loaders.formats.docx.numbering import Numbering
 from loaders.formats.docx.styles import Styles, look_of, number_of, switch, to_number, value_of
 from loaders.formats.docx.words import Gathered, RunReader, asks_for_words, chosen, shown_content
-from loaders.formats.grids.model import Content, Grid, GridCell, GridRow, Prose
+from loaders.formats.grids.model import RawCell, RawContent, RawParagraph, RawRow, RawTable
 
 _BODY = n.w("body")
 _GONE = frozenset(map(n.w, ("del", "moveFrom")))
@@ -40,13 +40,13 @@ class Walk:
     def __post_init__(self) -> None:
         self.runs = RunReader(self.styles)
 
-    def body(self, root: etree._Element) -> Iterator[Content]:
+    def body(self, root: etree._Element) -> Iterator[RawContent]:
         """What the body of the main part holds."""
         self.runs.look_over(root)
         for body in root.iterchildren(_BODY):
             yield from self.blocks(body)
 
-    def notes(self, kind: str, root: etree._Element | None) -> Iterator[Content]:
+    def notes(self, kind: str, root: etree._Element | None) -> Iterator[RawContent]:
         """The footnotes or endnotes that the text refers to, each once, in the order of their first mention."""
         if root is None:
             return
@@ -56,12 +56,12 @@ class Walk:
             if name in by_id:
                 yield from self.blocks(by_id[name])
 
-    def blocks(self, element: etree._Element) -> Iterator[Content]:
+    def blocks(self, element: etree._Element) -> Iterator[RawContent]:
         """The paragraphs and tables in an element."""
         yield from self._inside(element)
         yield from self._ended()
 
-    def _inside(self, element: etree._Element) -> Iterator[Content]:
+    def _inside(self, element: etree._Element) -> Iterator[RawContent]:
         for child in element:
             tag = child.tag
             if tag == n.PARAGRAPH:
@@ -78,7 +78,7 @@ class Walk:
             elif tag in n.WRAPPERS:
                 yield from self._inside(child)
 
-    def _paragraph(self, paragraph: etree._Element) -> Iterator[Content]:
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[RawContent]:
         stated = _by_tags(next(paragraph.iterchildren(n.P_PR), None))
         style = value_of(stated.get(n.PARAGRAPH_STYLE), self.styles.default)
         gathered = self.open or Gathered()
@@ -94,43 +94,43 @@ class Walk:
         hidden = mark in self.runs.marked and look_of(mark).hidden
         return bool(hidden) or any(child.tag in _GONE for child in mark)
 
-    def _prose(self, gathered: Gathered, number: str = "") -> Iterator[Content]:
+    def _prose(self, gathered: Gathered, number: str = "") -> Iterator[RawContent]:
         """A paragraph with its number; one without words is told for its number alone in a cell."""
         lines = gathered.lines
         if number and (self.depth or any(line.strip() for line in lines)):
             lines = (number + lines[0].lstrip(), *lines[1:])
-        yield Prose(lines, gathered.left_out(self.comments))
+        yield RawParagraph(lines, gathered.left_out(self.comments))
         for box in gathered.boxes:
             kept, self.open = self.open, None
             yield from self.blocks(box)
             self.open = kept
 
-    def _ended(self) -> Iterator[Content]:
+    def _ended(self) -> Iterator[RawContent]:
         """The paragraph that has no next one to join."""
         if self.open is not None:
             gathered, self.open = self.open, None
             yield from self._prose(gathered)
 
-    def _table(self, table: etree._Element) -> Grid:
+    def _table(self, table: etree._Element) -> RawTable:
         self.tables += 1
         number = self.tables
         self.depth += 1
-        rows: list[GridRow] = []
+        rows: list[RawRow] = []
         for element, _ in _unwrapped(table, n.ROW):
             row = self._row(element, len(rows) + 1)
             if row is not None:
                 _settle_merges(row, rows[-1] if rows else None)
                 rows.append(row)
         self.depth -= 1
-        return Grid(rows, number, _edges(table.find(n.TBL_GRID)))
+        return RawTable(rows, number, _edges(table.find(n.TBL_GRID)))
 
-    def _row(self, element: etree._Element, number: int) -> GridRow | None:
+    def _row(self, element: etree._Element, number: int) -> RawRow | None:
         """A row; None for one that is deleted or hidden, or that has no cell."""
         stated = _by_tags(next(element.iterchildren(n.TR_PR), None))
         if not _GONE.isdisjoint(stated) or switch(stated.get(_HIDDEN)):
             return None
         at = _count(stated.get(_BEFORE), 0)
-        cells: list[GridCell] = []
+        cells: list[RawCell] = []
         for one, asked in _unwrapped(element, n.CELL):
             settings = _by_tags(next(one.iterchildren(n.TC_PR), None))
             span = _count(settings.get(_SPAN), 1)
@@ -140,12 +140,12 @@ class Walk:
                 cells[-1].right += span
             else:
                 goes_on = down is not None and value_of(down, "continue") == "continue"
-                cells.append(GridCell(() if asked else content, at, at + span, goes_on))
+                cells.append(RawCell(() if asked else content, at, at + span, goes_on))
             at += span
-        return GridRow(cells, number, bool(switch(stated.get(_HEADS)))) if cells else None
+        return RawRow(cells, number, bool(switch(stated.get(_HEADS)))) if cells else None
 
 
-def _settle_merges(row: GridRow, above: GridRow | None) -> None:
+def _settle_merges(row: RawRow, above: RawRow | None) -> None:
     """A cell that holds words and goes on with none above it is one of its own."""
     edges = {cell.left for cell in above.cells} if above is not None else set()
     for cell in row.cells:

@@ -12,7 +12,7 @@ from lxml import etree
 from loaders.formats.docx import names as n
 from loaders.formats.docx.fields import Fields
 from loaders.formats.docx.styles import PLAIN, Look, Styles, look_of, value_of
-from loaders.formats.grids.model import LeftOut
+from loaders.formats.grids.model import RawAside
 
 _PAGE_OF_CONTENTS = re.compile(r"\t[\s\divxlIVXL-]*$")
 _UNSHOWN = (range(0x20), range(0xD800, 0xF900))
@@ -40,11 +40,11 @@ class Gathered:
         lines = "".join(self.pieces).split("\n")
         return tuple(_PAGE_OF_CONTENTS.sub("", line) for line in lines) if self.contents else tuple(lines)
 
-    def left_out(self, comments: dict[str, str]) -> tuple[LeftOut, ...]:
+    def left_out(self, comments: dict[str, str]) -> tuple[RawAside, ...]:
         """The words struck out, and those of the comments that are known."""
         struck = "".join(self.struck).strip()
-        found = [LeftOut(struck, "unread.struck")] if struck else []
-        found += [LeftOut(comments[one], "unread.margin") for one in self.comments if comments.get(one)]
+        found = [RawAside(struck, "unread.struck")] if struck else []
+        found += [RawAside(comments[one], "unread.margin") for one in self.comments if comments.get(one)]
         return tuple(found)
 
 

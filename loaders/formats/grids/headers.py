@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from graph.words.fold import squeeze
 from loaders.files.flattened import CellRun
-from loaders.formats.grids.columns import Columns
-from loaders.formats.grids.model import Grid, GridRow
+from loaders.formats.grids.columns import EdgeColumns
+from loaders.formats.grids.model import RawRow, RawTable
 from loaders.limits import WIDEST_TABLE
 from loaders.tables.header_rows import is_sub_header, join_header
 from loaders.tables.heads import find_header, goes_on, is_number
@@ -25,13 +25,13 @@ _LOOKED_AT = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class RawHeader:
     """The header of a grid: it begins with row index `first` and has `rows` rows; `names` are those of the columns."""
 
     first: int
     rows: int
     names: tuple[str, ...]
-    columns: Columns
+    columns: EdgeColumns
 
     @property
     def behind(self) -> int:
@@ -39,7 +39,7 @@ class Header:
         return self.first + self.rows
 
 
-def find_head(grid: Grid, last: Table | None) -> Header | None:
+def find_head(grid: RawTable, last: Table | None) -> RawHeader | None:
     """The header of a grid; None where it has none. `last` is the table before it, whose columns it may go on with."""
     for index, row in enumerate(grid.rows[:_ROWS_ABOVE]):
         if len(row.cells) < 2:  # noqa: PLR2004 - two columns at least
@@ -56,16 +56,16 @@ def find_head(grid: Grid, last: Table | None) -> Header | None:
     return None
 
 
-def goes_on_with(grid: Grid, last: Table) -> Columns | None:
+def goes_on_with(grid: RawTable, last: Table) -> EdgeColumns | None:
     """The columns of a grid without a header that goes on with the table `last`; None where it does not."""
     row = next((row for row in grid.rows if len(row.cells) == len(last.header)), None)
     if row is None or len(last.header) < 2:  # noqa: PLR2004 - two columns at least
         return None
-    columns = Columns.of(grid, row.cells)
+    columns = EdgeColumns.of(grid, row.cells)
     return columns if goes_on(runs_below(grid, columns, 0), last) else None
 
 
-def runs_below(grid: Grid, columns: Columns, first: int) -> list[CellRun]:
+def runs_below(grid: RawTable, columns: EdgeColumns, first: int) -> list[CellRun]:
     """The first rows from index `first` on, each as a cell over all columns or a cell a column."""
     return [
         _run([" ".join(row.cells[0].lines)] if columns.spanned(row) else texts_of(columns, row))
@@ -73,7 +73,7 @@ def runs_below(grid: Grid, columns: Columns, first: int) -> list[CellRun]:
     ]
 
 
-def texts_of(columns: Columns, row: GridRow) -> list[str]:
+def texts_of(columns: EdgeColumns, row: RawRow) -> list[str]:
     """The words of a row by columns; those of a cell over several stand in the first alone."""
     seen: set[int] = set()
     texts = []
@@ -84,13 +84,13 @@ def texts_of(columns: Columns, row: GridRow) -> list[str]:
     return texts
 
 
-def _header_at(grid: Grid, index: int) -> Header:
+def _header_at(grid: RawTable, index: int) -> RawHeader:
     """The header whose first row is at `index`."""
     depth = max(_marked(grid, index), _merged(grid, index))
-    columns = Columns.of(grid, grid.rows[index + depth - 1].cells)
+    columns = EdgeColumns.of(grid, grid.rows[index + depth - 1].cells)
     rows = [texts_of(columns, row) for row in grid.rows[index : index + depth]]
     if depth == 1 and index + 1 < len(grid.rows):
-        wider = Columns.of(grid, grid.rows[index + 1].cells)
+        wider = EdgeColumns.of(grid, grid.rows[index + 1].cells)
         below = [squeeze(text) for text in texts_of(wider, grid.rows[index + 1])]
         if len(wider) >= len(columns) and is_sub_header(below):
             columns, depth = wider, 2
@@ -98,10 +98,10 @@ def _header_at(grid: Grid, index: int) -> Header:
     names = tuple(map(squeeze, rows[0]))
     for row in rows[1:]:
         names = join_header(_row(names), _row(row))
-    return Header(index, depth, names, columns)
+    return RawHeader(index, depth, names, columns)
 
 
-def _marked(grid: Grid, index: int) -> int:
+def _marked(grid: RawTable, index: int) -> int:
     """How many rows from `index` on the file marks as a header; 1 where it marks too many."""
     depth = 0
     while index + depth < len(grid.rows) and grid.rows[index + depth].heads:
@@ -109,7 +109,7 @@ def _marked(grid: Grid, index: int) -> int:
     return depth if 0 < depth <= _MOST_ROWS and index + depth < len(grid.rows) else 1
 
 
-def _merged(grid: Grid, index: int) -> int:
+def _merged(grid: RawTable, index: int) -> int:
     """How many rows the tallest cell of the row at `index` reaches down over; 1 where words of rows stand beside it."""
     depth = 1
     while index + depth < len(grid.rows) and depth < _MOST_ROWS:
@@ -122,7 +122,7 @@ def _merged(grid: Grid, index: int) -> int:
     return depth if _splits(grid, index, depth) else 1
 
 
-def _splits(grid: Grid, index: int, depth: int) -> bool:
+def _splits(grid: RawTable, index: int, depth: int) -> bool:
     """Whether a cell of the first row lies over several of the last: names under a name, no category over rows."""
     return depth > 1 and len(grid.rows[index].cells) < len(grid.rows[index + depth - 1].cells)
 
@@ -131,7 +131,7 @@ def _is_name(text: str) -> bool:
     return len(text) <= 24 and "。" not in text  # noqa: PLR2004 - characters of a column's name
 
 
-def _is_marked(grid: Grid, header: Header) -> bool:
+def _is_marked(grid: RawTable, header: RawHeader) -> bool:
     """Whether the file itself marks the row as a header, and rows stand below it."""
     return grid.rows[header.first].heads and header.behind < len(grid.rows) and all(map(_is_name, header.names))
 

@@ -13,10 +13,9 @@ from graph.statements import Source, UnreadStatement
 from graph.words.fold import squeeze
 from loaders.files.plain import INVISIBLE, is_page_number
 from loaders.formats.content import Content
-from loaders.formats.grids.columns import Columns
-from loaders.formats.grids.headers import Header, find_head, goes_on_with, texts_of
-from loaders.formats.grids.model import Content as Found
-from loaders.formats.grids.model import Grid, GridRow, LeftOut, Prose
+from loaders.formats.grids.columns import EdgeColumns
+from loaders.formats.grids.headers import RawHeader, find_head, goes_on_with, texts_of
+from loaders.formats.grids.model import RawAside, RawContent, RawParagraph, RawRow, RawTable
 from loaders.formats.grids.repeats import Repeats
 from loaders.limits import MOST_CHARACTERS, check_size
 from loaders.text import Block, Cell, Locator, Paragraph, Table, TableRow, Words
@@ -34,14 +33,14 @@ def part_row(quote: str) -> Iterator[tuple[int, str]]:
 
 
 @dataclass(slots=True)
-class _Rows:
+class _TableState:
     """The columns of the table that was laid out last, and what its cells hold for the rows below."""
 
-    columns: Columns
+    columns: EdgeColumns
     repeats: Repeats
     header: frozenset[tuple[str, ...]]
 
-    def repeated(self, row: GridRow) -> bool:
+    def repeated(self, row: RawRow) -> bool:
         """Whether a row is the header once more."""
         return len(row.cells) > 1 and row_texts(self.columns, row) in self.header
 
@@ -53,17 +52,17 @@ class Layout:
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
-    left_out: list[tuple[LeftOut, Locator]] = field(default_factory=list)
+    left_out: list[tuple[RawAside, Locator]] = field(default_factory=list)
     paragraphs: int = 0
     tables: int = 0
     title: str = ""
     last: Table | None = None
-    rows: _Rows | None = None
+    rows: _TableState | None = None
 
-    def add(self, content: Sequence[Found], locator: Locator | None = None) -> None:
+    def add(self, content: Sequence[RawContent], locator: Locator | None = None) -> None:
         """Lay out paragraphs and grids; `locator` is that of the cell in which they stand."""
         for one in content:
-            if isinstance(one, Prose):
+            if isinstance(one, RawParagraph):
                 self._paragraph(one, locator)
             else:
                 self._grid(one)
@@ -76,7 +75,7 @@ class Layout:
         unread = (UnreadStatement(reason, _source(said, locator)) for reason, said, locator in words if said)
         return Content(characters, tuple(self.blocks), tuple(unread))
 
-    def _paragraph(self, prose: Prose, locator: Locator | None) -> None:
+    def _paragraph(self, prose: RawParagraph, locator: Locator | None) -> None:
         place = locator
         for line in prose.lines:
             if is_page_number(line) or (words := self._line(line)) is None:
@@ -88,7 +87,7 @@ class Layout:
         place = place or Locator(paragraph=self.paragraphs or None)
         self.left_out += [(one, place) for one in prose.left_out]
 
-    def _grid(self, grid: Grid) -> None:
+    def _grid(self, grid: RawTable) -> None:
         header = find_head(grid, self.last)
         if header is not None:
             self._table(grid, header)
@@ -98,29 +97,29 @@ class Layout:
             for row in grid.rows:
                 self._frame(grid, row)
 
-    def _frame(self, grid: Grid, row: GridRow) -> None:
+    def _frame(self, grid: RawTable, row: RawRow) -> None:
         """A row that is no row of a table: the paragraphs of its cells."""
         for number, cell in enumerate(row.cells, start=1):
             if not cell.goes_on:
                 self.add(cell.content, Locator(table=grid.number, row=row.number, column=number))
 
-    def _table(self, grid: Grid, header: Header) -> None:
+    def _table(self, grid: RawTable, header: RawHeader) -> None:
         for row in grid.rows[: header.first]:
             self._frame(grid, row)
         title = next((one for one in _titles(grid.rows[: header.first])), self.title)
         texts = [row_texts(header.columns, row) for row in grid.rows[header.first : header.behind]]
-        self.rows = _Rows(header.columns, Repeats.under(header.names), frozenset(texts))
+        self.rows = _TableState(header.columns, Repeats.under(header.names), frozenset(texts))
         head = [self._row(grid, row, header=True) for row in grid.rows[header.first : header.behind]]
         rows = self._below(grid, grid.rows[header.behind :])
         self.tables += 1
         end = (rows or head)[-1].end
         self._put(Table(title, header.names, rows, self.tables, head[0].start, end, tuple(head), _place(grid)))
 
-    def _rest(self, grid: Grid, columns: Columns, last: Table) -> None:
+    def _rest(self, grid: RawTable, columns: EdgeColumns, last: Table) -> None:
         """A grid that goes on with the table `last`: one with it where no words stand between, else one of its own."""
         follows = bool(self.blocks) and self.blocks[-1] is last and self.rows is not None
         before = self.rows
-        self.rows = _Rows(
+        self.rows = _TableState(
             columns,
             before.repeats if before is not None and follows else Repeats.under(last.header),
             before.header if before is not None else frozenset(),
@@ -142,7 +141,7 @@ class Layout:
         self.blocks.append(table)
         self.last = table
 
-    def _below(self, grid: Grid, rows: Sequence[GridRow]) -> tuple[TableRow, ...]:
+    def _below(self, grid: RawTable, rows: Sequence[RawRow]) -> tuple[TableRow, ...]:
         """The rows below a header; a header that is repeated is none of them."""
         found: list[TableRow] = []
         for row in rows:
@@ -152,7 +151,7 @@ class Layout:
                 found.append(replace(self._row(grid, row), number=len(found) + 1))
         return tuple(found)
 
-    def _row(self, grid: Grid, row: GridRow, *, header: bool = False) -> TableRow:
+    def _row(self, grid: RawTable, row: RawRow, *, header: bool = False) -> TableRow:
         """A row with a cell a column, or with one over all of them."""
         assert self.rows is not None  # noqa: S101 - a table is laid out behind its columns
         columns = self.rows.columns
@@ -214,12 +213,12 @@ def clean(text: str) -> str:
     return INVISIBLE.sub("", text).translate(_SPACES).strip()
 
 
-def row_texts(columns: Columns, row: GridRow) -> tuple[str, ...]:
+def row_texts(columns: EdgeColumns, row: RawRow) -> tuple[str, ...]:
     """The words of a row by columns without white space, by which rows are compared."""
     return tuple(map(squeeze, texts_of(columns, row)))
 
 
-def _titles(rows: Sequence[GridRow]) -> Iterator[str]:
+def _titles(rows: Sequence[RawRow]) -> Iterator[str]:
     """Lines above a header that may name the table: those of rows of one cell that are no label with its value."""
     for row in rows:
         if len(row.cells) == 1:
@@ -240,5 +239,5 @@ def _source(words: Words, locator: Locator) -> Source:
     )
 
 
-def _place(grid: Grid) -> Locator:
+def _place(grid: RawTable) -> Locator:
     return Locator(table=grid.number, row=grid.rows[0].number)

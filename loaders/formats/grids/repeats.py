@@ -7,7 +7,7 @@ as it does in a text: its rows are told as parts of one thing by the empty cells
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.formats.grids.model import GridCell
+from loaders.formats.grids.model import RawCell
 from loaders.tables.columns import read_header
 
 _STANDS_ONCE = frozenset({"number", "category", "name", "work", "other", "unknown"})
@@ -27,7 +27,7 @@ class Repeats:
         meanings = tuple(column.meaning for column in read_header(names))
         return cls(meanings, [()] * len(meanings))
 
-    def row(self, slots: Sequence[Sequence[GridCell]]) -> list[tuple[str, ...]]:
+    def row(self, slots: Sequence[Sequence[RawCell]]) -> list[tuple[str, ...]]:
         """The lines of a row's cells by columns.
 
         A cell over several columns stands in the first, and in those of the same meaning if that holds for each.

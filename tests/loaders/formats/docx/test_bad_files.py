@@ -113,7 +113,7 @@ def test_it_is_refused_in_one_sentence_in_both_languages(name: str) -> None:
 def test_a_part_that_lies_about_its_length_is_counted_as_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archives, "MOST_OF_A_PART", 100)
     with pytest.raises(FileRefusedError) as caught:
-        archives.Archive.of(packed({"a": b"x" * 101})).read("A")
+        archives.ZipParts.of(packed({"a": b"x" * 101})).read("A")
     assert caught.value.key == "file.unpacks_too_large"
 
 
