@@ -20,6 +20,11 @@ _SMALL = 8 * 1024 * 1024
 """Bytes up to which the ratio of a part does not count."""
 _STEP = 1024 * 1024
 _ENCRYPTED = 0x1
+_LONGEST_LIST = MOST_ENTRIES * 512
+"""Bytes of the list of parts: as much as the names of so many take."""
+_END, _LONG_END, _LONG = b"PK\x05\x06", b"PK\x06\x06", 0xFFFFFFFF
+_END_LENGTH, _END_REACH = 22, 22 + 0xFFFF
+"""Bytes of the record that ends an archive, without and with the longest comment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,8 @@ class ZipParts:
     @classmethod
     def of(cls, data: bytes) -> "ZipParts":
         """The archive that `data` is. Raises FileRefusedError for one that is damaged, encrypted or beyond a limit."""
-        try:
-            file = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError) as error:
-            raise FileRefusedError("file.damaged") from error
+        file = _opened(data)
         entries = file.infolist()
-        if len(entries) > MOST_ENTRIES:
-            raise FileRefusedError("file.too_many_parts", limit=MOST_ENTRIES)
         if any(entry.flag_bits & _ENCRYPTED for entry in entries):
             raise FileRefusedError("file.encrypted")
         if sum(entry.file_size for entry in entries) > MOST_OF_ALL:
@@ -73,6 +73,38 @@ class ZipParts:
                 if length > _SMALL and length > MOST_RATIO * max(entry.compress_size, 1):
                     raise FileRefusedError("file.unpacks_too_large", limit=_SMALL // _STEP)
                 yield piece
+
+
+def part_names(data: bytes) -> frozenset[str] | None:
+    """The names of the parts of an archive, in small letters; None where it cannot be opened."""
+    try:
+        return frozenset(map(_name, _opened(data).namelist()))
+    except FileRefusedError:
+        return None
+
+
+def _opened(data: bytes) -> zipfile.ZipFile:
+    if _length_of_list(data) > _LONGEST_LIST:
+        raise FileRefusedError("file.too_many_parts", limit=MOST_ENTRIES)
+    try:
+        file = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError) as error:
+        raise FileRefusedError("file.damaged") from error
+    if len(file.infolist()) > MOST_ENTRIES:
+        raise FileRefusedError("file.too_many_parts", limit=MOST_ENTRIES)
+    return file
+
+
+def _length_of_list(data: bytes) -> int:
+    """The bytes of the list of parts that an archive ends with, as it states them; its list is read as a whole."""
+    at = data.rfind(_END, max(0, len(data) - _END_REACH))
+    if at < 0 or at + _END_LENGTH > len(data):
+        return 0
+    stated = int.from_bytes(data[at + 12 : at + 16], "little")
+    if stated < _LONG:
+        return stated
+    long = data.rfind(_LONG_END, 0, at)
+    return int.from_bytes(data[long + 40 : long + 48], "little") if long >= 0 else stated
 
 
 def _name(name: str) -> str:

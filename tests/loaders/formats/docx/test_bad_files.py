@@ -85,6 +85,7 @@ BAD = {
     "parts on one another": (overlapping(), "file.damaged"),
     "too deep": (repacked(MAIN, "<w:p>" * 5_000), "file.damaged"),
     "too many parts": (packed({f"word/{n}": "" for n in range(archives.MOST_ENTRIES + 1)}), "file.too_many_parts"),
+    "a list of parts longer than any": (GOOD[:-10] + b"\xff\xff\xff\x7f" + GOOD[-6:], "file.too_many_parts"),
     "a bomb": (repacked(MAIN, b" " * (archives.MOST_OF_A_PART + 1)), "file.unpacks_too_large"),
     "too many words": (docx(p("修" * 500_000) * 4), "file.too_many_words"),
     "too many lines": (docx(raw("<w:r><w:t>修</w:t><w:br/></w:r>" * 200_001)), "file.too_many_lines"),
