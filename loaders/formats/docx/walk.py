@@ -17,6 +17,7 @@ from loaders.formats.grids.model import RawCell, RawContent, RawParagraph, RawRo
 
 _BODY = n.w("body")
 _GONE = frozenset(map(n.w, ("del", "moveFrom")))
+_CELL_DELETED = n.w("cellDel")
 _HIDDEN, _HEADS, _BEFORE, _SPAN, _V_MERGE, _H_MERGE, _GRID_COLUMN, _WIDTH = map(
     n.w, ("hidden", "tblHeader", "gridBefore", "gridSpan", "vMerge", "hMerge", "gridCol", "w")
 )
@@ -140,7 +141,8 @@ class Walk:
                 cells[-1].right += span
             else:
                 goes_on = down is not None and value_of(down, "continue") == "continue"
-                cells.append(RawCell(() if asked else content, at, at + span, goes_on))
+                unread = asked or _CELL_DELETED in settings
+                cells.append(RawCell(() if unread else content, at, at + span, goes_on))
             at += span
         return RawRow(cells, number, bool(switch(stated.get(_HEADS)))) if cells else None
 

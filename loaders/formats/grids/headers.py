@@ -102,9 +102,11 @@ def _header_at(grid: RawTable, index: int) -> RawHeader:
 
 
 def _marked(grid: RawTable, index: int) -> int:
-    """How many rows from `index` on the file marks as a header; 1 where it marks too many."""
+    """How many rows of names from `index` on the file marks as a header; 1 where it marks too many."""
     depth = 0
     while index + depth < len(grid.rows) and grid.rows[index + depth].heads:
+        if depth and not _holds_names(grid.rows[index + depth]):
+            break
         depth += 1
     return depth if 0 < depth <= _MOST_ROWS and index + depth < len(grid.rows) else 1
 
@@ -114,9 +116,7 @@ def _merged(grid: RawTable, index: int) -> int:
     depth = 1
     while index + depth < len(grid.rows) and depth < _MOST_ROWS:
         row = grid.rows[index + depth]
-        texts = [" ".join(cell.lines) for cell in row.cells if not cell.goes_on]
-        joined = any(cell.goes_on for cell in row.cells)
-        if not joined or not texts or any(is_number(text) for text in texts) or not all(map(_is_name, texts)):
+        if not any(cell.goes_on for cell in row.cells) or not _holds_names(row):
             break
         depth += 1
     return depth if _splits(grid, index, depth) else 1
@@ -125,6 +125,12 @@ def _merged(grid: RawTable, index: int) -> int:
 def _splits(grid: RawTable, index: int, depth: int) -> bool:
     """Whether a cell of the first row lies over several of the last: names under a name, no category over rows."""
     return depth > 1 and len(grid.rows[index].cells) < len(grid.rows[index + depth - 1].cells)
+
+
+def _holds_names(row: RawRow) -> bool:
+    """Whether a row has cells of its own, and all could be names of columns."""
+    texts = [" ".join(cell.lines) for cell in row.cells if not cell.goes_on]
+    return bool(texts) and not any(map(is_number, texts)) and all(map(_is_name, texts))
 
 
 def _is_name(text: str) -> bool:

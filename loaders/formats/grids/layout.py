@@ -78,7 +78,7 @@ class Layout:
     def _paragraph(self, prose: RawParagraph, locator: Locator | None) -> None:
         place = locator
         for line in prose.lines:
-            if is_page_number(line) or (words := self._line(line)) is None:
+            if (locator is None and is_page_number(line)) or (words := self._line(line)) is None:
                 continue
             self.paragraphs += 1
             self.title = words.text

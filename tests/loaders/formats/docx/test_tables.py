@@ -125,6 +125,18 @@ def test_a_header_of_two_rows_is_told_by_its_merges(marked: str) -> None:
     assert (task.lead_units, task.supporting_units, task.source.row) == (("水利站",), ("林业站",), 3)
 
 
+def test_a_row_of_the_table_that_is_marked_as_a_header_too_is_none() -> None:
+    marked = "<w:tblHeader/>"
+    header = tr("序号", "重点任务", "责任单位", properties=marked)
+    body = tbl(header, tr("1", "修渠", "水利站", properties=marked), tr("2", "植树", "林业站"))
+    assert cells(body) == [["1", "修渠", "水利站"], ["2", "植树", "林业站"]]
+
+
+def test_a_deleted_cell_has_no_words() -> None:
+    body = tbl(HEADER, tr("1", "修渠", tc("水利站", properties='<w:cellDel w:id="1"/>'), "6月"))
+    assert cells(body) == [["1", "修渠", "", "6月"]]
+
+
 def test_a_title_row_and_a_label_row_above_the_header_are_words_above_the_table() -> None:
     body = tbl(
         tr(tc("2024年任务清单", span=4)),
@@ -244,12 +256,14 @@ def test_a_table_within_a_cell_of_a_row_is_words_of_the_cell() -> None:
 
 
 def test_a_form_without_a_header_is_paragraphs_that_know_their_cells() -> None:
-    body = p("登记表") + tbl(tr("张三", "男"), tr(tc("责任单位：水利站", span=2)))
+    body = p("登记表") + tbl(tr("张三", "男"), tr("年龄", "35"), tr(tc("责任单位：水利站", span=2)))
     text = read(body)
     assert [block.words.text for block in text.blocks if isinstance(block, Paragraph)] == [
         "登记表",
         "张三",
         "男",
+        "年龄",
+        "35",
         "责任单位：水利站",
     ]
     source = text.source(text.characters.index("男"), text.characters.index("男") + 1)
