@@ -44,6 +44,8 @@ def find_head(grid: RawTable, last: Table | None) -> RawHeader | None:
     for index, row in enumerate(grid.rows[:_ROWS_ABOVE]):
         if len(row.cells) < 2:  # noqa: PLR2004 - two columns at least
             continue
+        if any(isinstance(one, RawTable) for cell in row.cells for one in cell.content):
+            return None
         header = _header_at(grid, index)
         if len(header.columns) > WIDEST_TABLE:
             return None

@@ -249,6 +249,13 @@ def test_a_frame_is_read_as_what_it_holds() -> None:
     assert [(block.locator.table, block.locator.row) for block in blocks] == [(1, 1), (2, 1), (1, 1)]
 
 
+def test_tables_side_by_side_in_a_frame_are_tables_each() -> None:
+    sides = [tbl(tr("任务", "责任单位"), tr(name, "水利站")) + p() for name in ("修渠", "植树")]
+    body = tbl(tr(*(f"<w:tc>{side}</w:tc>" for side in sides)))
+    assert [table.header for table in tables(body)] == [("任务", "责任单位")] * 2
+    assert [(one.title, one.source.table) for one in document(body).tasks] == [("修渠", 2), ("植树", 3)]
+
+
 def test_a_table_within_a_cell_of_a_row_is_words_of_the_cell() -> None:
     inner = tbl(tr("水利站", "6月"), tr("林业站", "9月"))
     body = tbl(HEADER, tr("1", "修渠", f"<w:tc>{inner}{p()}</w:tc>", "9月"))
