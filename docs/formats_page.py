@@ -10,8 +10,9 @@ from pathlib import Path
 from graph.messages.sentences import say
 from loaders.files.kinds import SIGNATURES
 from loaders.files.plain import MAX_BYTES
+from loaders.formats.docx.reader import MOST_BYTES
 from loaders.formats.readers import READERS, Reader
-from loaders.limits import MOST_CELLS, MOST_LINES, MOST_STATEMENTS, WIDEST_TABLE
+from loaders.limits import MOST_CELLS, MOST_CHARACTERS, MOST_LINES, MOST_STATEMENTS, WIDEST_TABLE
 
 PAGE = Path(__file__).resolve().parent / "formats.md"
 _OPENING = f"""# 读哪些文件 · Which files are read
@@ -21,8 +22,10 @@ to date.
 
 What a file is, its bytes tell: a PDF that is called `plan.txt` is a PDF. The ending of its name only chooses between
 readers of the same kind of bytes (plain text, Markdown), and says which files `load` takes from a folder, but for a
-README. A file that is named itself may bear any ending, or none. A file may hold {MAX_BYTES // 1024 // 1024} MiB,
-{MOST_LINES:,} lines and {MOST_CELLS:,} TABs and bars, and say {MOST_STATEMENTS:,} things; a table has {WIDEST_TABLE}
+README. A file that is named itself may bear any ending, or none. A file of text may hold
+{MAX_BYTES // 1024 // 1024} MiB, a Word document {MOST_BYTES // 1024 // 1024} MiB
+and {MOST_CHARACTERS:,} characters; either {MOST_LINES:,} lines
+and {MOST_CELLS:,} TABs and bars, and say {MOST_STATEMENTS:,} things; a table has {WIDEST_TABLE}
 columns at most.
 
 """
@@ -42,6 +45,26 @@ _MARKDOWN = """
 | `~~删去~~`、`![图](https:…)`、标签 | 不读。Not read |
 | `<!-- 注释 -->`，文件开头 `---` 之间的设置 | 不读：不是公文的内容。Not read: no part of the paper |
 | 围栏、HTML 块 | 每行一段。A paragraph a line |
+"""
+_WORD = """
+## Word 文档怎样读 · How Word documents are read
+
+| 写法 | 怎样读 · How it is read |
+|---|---|
+| 自动编号（一、（一）1. ①） | 是段落的字，引文里也有；项目符号不算字。Words of the paragraph and of its quote |
+| 纵向合并的单元格 | 责任单位、时限每行都写出，类别、名称只写在第一行。Who and when hold for each row |
+| 横向合并、多行表头 | 照网格归到各列；整行合并的是小标题。By the grid of the table |
+| 跨页重复的标题行、手工拆开的表 | 前者不算行，后者接着读。A table cut in two by hand goes on |
+| 没有表头的表（文本框架、表单） | 各格各成段，记着在第几表第几行第几列。Paragraphs that know their cells |
+| 单元格里的表、多段、文本框 | 都是这一格的字。Words of the cell |
+| 修订 | 插入的算，删除、移走的不算。Insertions stand, deletions do not |
+| 隐藏文字、占位提示、页码域、页眉页脚、宏 | 不读。Not read |
+| 文本框、脚注、尾注 | 文本框在所挂段落之后，注在全文之后，各读一次。Each once |
+| 批注、删除线划去的字 | 不作正文，列入 `unread`，写明在哪一段哪一格。Told as unread |
+| 位置 | 段12；第3表第5行第2列（照文件里的行数，表头也算一行）。Rows count as in the file, header included |
+
+`.doc`、`.wps`、`.rtf`、`.odt` 由 LibreOffice 转成 Word 文档再读，没有安装时一句话说明。Older documents are converted by
+LibreOffice where it is installed: a process of its own, three minutes at most, no macro, no link.
 """
 _ADDING = """
 ## 增加一种格式 · To add a format
@@ -65,7 +88,7 @@ def page() -> str:
     return (
         f"{_OPENING}| format | endings | places are told by | how it is read |\n|---|---|---|---|\n{readers}\n\n"
         "These are told by their bytes and refused in a sentence that names them; in Word or WPS, save them as plain\n"
-        f"text (纯文本 .txt):\n\n{refused}\n{_MARKDOWN}{_ADDING}"
+        f"text (纯文本 .txt):\n\n{refused}\n{_WORD}{_MARKDOWN}{_ADDING}"
     )
 
 

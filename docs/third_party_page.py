@@ -59,11 +59,11 @@ GPL-3.0 (Community Edition), and no part of plangraph.
 
 Two tables of data are taken from elsewhere. The traditional characters and their simplified forms in
 `graph/words/characters.toml` are a part of `TSCharacters.txt` of [OpenCC](https://github.com/BYVoid/OpenCC)
-(Apache-2.0, whose text lies beside it; the table says what was left out). The names of provinces, cities and counties in `{file}`
-are those of `{origin}` in the npm package {name} {version} (MIT by its metadata, WTFPL by its licence file), which has
-them from the National Bureau of Statistics (统计用区划代码, as of 2023-06-30). The words in `graph/vocabulary` and
-`loaders/vocabulary` were written for plangraph, with examples from public documents. Readings of characters come from
-pypinyin.
+(Apache-2.0, whose text lies beside it; the table says what was left out). The names of provinces, cities and counties
+in `{file}` are those of `{origin}` in the npm package {name} {version} (MIT by its metadata, WTFPL by its licence
+file), which has them from the National Bureau of Statistics (统计用区划代码, as of 2023-06-30). The words in
+`graph/vocabulary` and `loaders/vocabulary` were written for plangraph, with examples from public documents. Readings of
+characters come from pypinyin.
 """
 
 

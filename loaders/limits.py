@@ -15,6 +15,8 @@ MOST_LINES = 200_000
 """Lines of a file: eighty times those of the longest real paper."""
 MOST_CELLS = 400_000
 """TABs and bars of a file, each of which may open a cell: four hundred times the cells of the longest real paper."""
+MOST_CHARACTERS = 1_500_000
+"""Characters that are laid out of a file whose words are packed: about as many as a text file of 4 MiB holds."""
 MOST_STATEMENTS = 50_000
 """Tasks, changes, seats and unread passages of a file: 180 times those of the longest real paper."""
 MOST_TOLD = 8

@@ -9,7 +9,7 @@ from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import message
 from loaders.files.plain import MAX_BYTES
 from loaders.formats.readers import reader_for
-from loaders.text import BY_LINES, Text, line_starts
+from loaders.text import Text, line_starts, places_of
 
 _HEAD = 64 * 1024
 """Bytes of a file above the limit by which its kind is told, so that a large PDF is called a PDF."""
@@ -21,25 +21,34 @@ def read(path: str | Path) -> Text:
     try:
         if file.is_dir():
             raise FileRefusedError.at(path, message("file.folder"))
-        large = file.stat().st_size > MAX_BYTES
+        size = file.stat().st_size
         with file.open("rb") as opened:
-            data = opened.read(_HEAD if large else -1)
+            data = opened.read(_HEAD if size > MAX_BYTES else -1)
+            most = _most_bytes(data, path) if size > MAX_BYTES else size
+            data += opened.read() if size <= most else b""
     except OSError as error:
         raise FileRefusedError.at(path, reason_of(error)) from error
+    if size > most:
+        raise FileRefusedError.at(path, message("file.too_large", limit=most // 1024 // 1024))
     try:
-        if not large:
-            return read_bytes(data, str(path))
-        reader_for(data, str(path))
+        return read_bytes(data, str(path))
     except FileRefusedError as error:
         raise FileRefusedError.at(path, error.message) from error
-    raise FileRefusedError.at(path, message("file.too_large", limit=MAX_BYTES // 1024 // 1024))
+
+
+def _most_bytes(head: bytes, path: str | Path) -> int:
+    """The limit for a file that begins so."""
+    try:
+        return reader_for(head, str(path)).most_bytes
+    except FileRefusedError as error:
+        raise FileRefusedError.at(path, error.message) from error
 
 
 def read_bytes(data: bytes, path: str) -> Text:
     """The text that `data` holds, `path` being the name to give it."""
     reader = reader_for(data, path)
     content = reader.read(data)
-    located = any(block.locator != BY_LINES for block in content.blocks)
+    places = places_of(content.blocks)
     return Text(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -47,5 +56,7 @@ def read_bytes(data: bytes, path: str) -> Text:
         characters=content.characters,
         blocks=content.blocks,
         line_starts=line_starts(content.characters) if reader.has_lines else (),
-        block_starts=tuple(block.start for block in content.blocks) if located else (),
+        place_starts=tuple(start for start, _ in places),
+        places=tuple(locator for _, locator in places),
+        unread=content.unread,
     )

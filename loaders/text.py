@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from sys import maxsize
 
-from graph.statements import Source
+from graph.statements import Source, UnreadStatement
 from graph.words.fold import Folded, fold, squeeze
 
 
@@ -87,11 +87,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """Where a block stands in the terms of a format without lines; what the format does not have is None."""
+    """Where a block or a cell stands in the terms of a format without lines; what the format does not have is None."""
 
     page: int | None = None
     sheet: str | None = None
     paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
 
 
 BY_LINES = Locator()
@@ -119,6 +122,7 @@ class Cell:
     paragraphs: tuple[Words, ...]
     start: int
     end: int
+    locator: Locator = BY_LINES
 
     @property
     def text(self) -> str:
@@ -172,8 +176,9 @@ Block = Paragraph | Table
 class Text:
     """A file's text and its blocks in order of reading.
 
-    `line_starts` is empty for a format without lines; `block_starts` has the offsets at which blocks begin where
-    places are told by their locators, and is empty else.
+    `line_starts` is empty for a format without lines. Where places are told by locators, `place_starts` has the offsets
+    at which they begin and `places` the locator of each; both are empty else. `unread` is what the reader of the format
+    did not take for words, and what it has to say of the file.
     """
 
     path: str
@@ -182,22 +187,28 @@ class Text:
     characters: str
     blocks: tuple[Block, ...]
     line_starts: tuple[int, ...] = field(repr=False)
-    block_starts: tuple[int, ...] = field(default=(), repr=False)
+    place_starts: tuple[int, ...] = field(default=(), repr=False)
+    places: tuple[Locator, ...] = field(default=(), repr=False)
+    unread: tuple[UnreadStatement, ...] = ()
 
     def line_at(self, offset: int) -> int | None:
         """The number, from 1, of the line in which the character at `offset` stands; None in a format without lines."""
         return bisect_right(self.line_starts, offset) if self.line_starts else None
 
     def locator_at(self, offset: int) -> Locator:
-        """The locator of the block in which the character at `offset` stands."""
-        index = bisect_right(self.block_starts, offset)
-        return self.blocks[index - 1].locator if index else BY_LINES
+        """The locator of the block or the cell in which the character at `offset` stands."""
+        index = bisect_right(self.place_starts, offset)
+        return self.places[index - 1] if index else BY_LINES
 
     def source(
         self, start: int, end: int, *, table: int | None = None, row: int | None = None, column: int | None = None
     ) -> Source:
-        """The source that quotes `characters[start:end]` (at least one character long)."""
+        """The source that quotes `characters[start:end]` (at least one character long).
+
+        Where a locator names table, row and column, it does so as the file counts; the column only for one cell.
+        """
         locator = self.locator_at(start)
+        one_cell = self.locator_at(max(start, end - 1)) == locator
         return Source(
             line=self.line_at(start),
             end_line=self.line_at(max(start, end - 1)),
@@ -207,10 +218,22 @@ class Text:
             page=locator.page,
             sheet=locator.sheet,
             paragraph=locator.paragraph,
-            table=table,
-            row=row,
-            column=column,
+            table=locator.table or table,
+            row=locator.row or row,
+            column=(locator.column if one_cell else None) or column,
         )
+
+
+def places_of(blocks: Iterable[Block]) -> tuple[tuple[int, Locator], ...]:
+    """Where locators begin to hold, in order: those of blocks, and of cells that have their own."""
+    found: list[tuple[int, Locator]] = []
+    for block in blocks:
+        found.append((block.start, block.locator))
+        if isinstance(block, Table):
+            rows = (*block.header_rows, *block.rows)
+            cells = [cell for row in rows if row.start >= block.start for cell in row.cells]
+            found += [(cell.start, cell.locator) for cell in cells if cell.locator != BY_LINES]
+    return tuple(found) if any(locator != BY_LINES for _, locator in found) else ()
 
 
 def line_starts(characters: str) -> tuple[int, ...]:

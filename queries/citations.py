@@ -2,15 +2,23 @@
 
 from collections.abc import Mapping
 
-_PARTS = (("sheet", "sheet"), ("page", "page"), ("table", "table_no"), ("row", "row_no"), ("paragraph", "paragraph"))
-"""What a citation names where there are no lines: the word for each, and the column that holds it."""
+_PARTS = (
+    ("{}!", "sheet"),
+    ("第{}页", "page"),
+    ("第{}表", "table_no"),
+    ("第{}行", "row_no"),
+    ("第{}列", "column_no"),
+    ("段{}", "paragraph"),
+)
+"""What a citation says where there are no lines: the words for each, and the column that holds it."""
 
 
 def citation(row: Mapping[str, object]) -> str:
-    """A passage's place in words, from a row of sources: `path:line`; elsewhere `path:` and sheet, page, table, row,
-    paragraph.
-    """
-    if row["line"]:
-        return f"{row['path']}:{row['line']}"
-    parts = [f"{name} {row[key]}" for name, key in _PARTS if row[key]]
-    return f"{row['path']}:{' '.join(parts)}" if parts else str(row["path"])
+    """A passage's place in words, from a row of sources: `path:line`; elsewhere `path:` and what `place` says."""
+    where = str(row["line"]) if row["line"] else place(row)
+    return f"{row['path']}:{where}" if where else str(row["path"])
+
+
+def place(row: Mapping[str, object]) -> str:
+    """A place without lines, as offices name it: sheet, page, table, row, column, paragraph (第3表第5行第2列, 段12)."""
+    return "".join(words.format(row[key]) for words, key in _PARTS if row[key])

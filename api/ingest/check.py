@@ -148,9 +148,7 @@ def _of_originals(held: CheckInput, verification: Verification, mends: Mends) ->
     """Quotes that do not stand in their originals, originals that cannot be opened, formats that are not theirs."""
     register = held.register
     for quote in verification.failed:
-        yield Discrepancy(
-            quote.fault, f"{quote.path}:{quote.line}", quote.quote, "", mends.load(_lying(register, quote.path))
-        )
+        yield Discrepancy(quote.fault, quote.place, quote.quote, "", mends.load(_lying(register, quote.path)))
     for file in verification.unopened:
         yield Discrepancy("unopened", file.path, "", "", mends.load(_lying(register, file.path)))
     formats = {node.id: str(node.properties["format"]) for node in held.facts.nodes if node.label == "File"}

@@ -24,6 +24,7 @@ from graph.stores import ddl
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_nodes
 from loaders.read import read
+from queries.citations import place
 
 QuoteFault = Literal["changed", "moved"]
 
@@ -31,7 +32,7 @@ QuoteFault = Literal["changed", "moved"]
 @dataclass(frozen=True, slots=True)
 class FailedQuote:
     """A passage whose words no longer stand at their place in the file kept as `path`: they are `changed`, or `moved`
-    to another line. `facts` are those that rest on it.
+    to another line. `facts` are those that rest on it, `place` is the file with the line, or what it has instead.
     """
 
     path: str
@@ -40,6 +41,7 @@ class FailedQuote:
     quote: str
     passage: str
     facts: tuple[DependentFact, ...]
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,10 @@ def _failed(
     lines = characters.split("\n")
     faults = {passage: fault for passage in map(_Quote.of, passages) if (fault := passage.fault(characters, lines))}
     facts = facts_on([passage.id for passage in faults])
-    return [FailedQuote(path, p.line, fault, p.words, p.id, facts.get(p.id, ())) for p, fault in faults.items()]
+    return [
+        FailedQuote(path, p.line, fault, p.words, p.id, facts.get(p.id, ()), f"{path}:{p.place}" if p.place else path)
+        for p, fault in faults.items()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +147,15 @@ class _Quote:
     start: int
     line: int
     end_line: int
+    place: str
 
     @classmethod
     def of(cls, passage: Node) -> "_Quote":
         words = str(passage.properties["quote"])
         numbers = (_number(passage, name) for name in ("start_char", "line", "end_line"))
-        return cls(passage.id, words, *numbers)
+        start, line, end_line = numbers
+        where = str(line) if line else place(passage.properties)
+        return cls(passage.id, words, start, line, end_line, where)
 
     def fault(self, characters: str, lines: Sequence[str]) -> QuoteFault | None:
         """None where the words stand at their characters, or, where something before them changed, in their lines."""

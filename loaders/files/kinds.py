@@ -4,7 +4,10 @@ The ending of a name is never asked: a PDF called plan.txt is a PDF.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+
+from loaders.files.archives import part_names
 
 TEXT, HTML = "text", "html"
 
@@ -16,22 +19,23 @@ _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+htm
 @dataclass(frozen=True, slots=True)
 class Signature:
     """Bytes at `at` by which a kind of file is known, and `inside` such that must stand somewhere behind; what it is
-    called stands in the rows kind.… of the messages.
+    called stands in the rows kind.… of the messages. `named`: in an archive the name of a part must begin so.
     """
 
     kind: str
     begins: bytes
     inside: bytes = b""
     at: int = 0
+    named: bool = False
 
 
 _ZIP, _OLE, _ODF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"application/vnd.oasis.opendocument."
 
 SIGNATURES = (
-    Signature("ofd", _ZIP, b"OFD.xml"),
-    Signature("docx", _ZIP, b"word/"),
-    Signature("xlsx", _ZIP, b"xl/"),
-    Signature("pptx", _ZIP, b"ppt/"),
+    Signature("ofd", _ZIP, b"OFD.xml", named=True),
+    Signature("docx", _ZIP, b"word/", named=True),
+    Signature("xlsx", _ZIP, b"xl/", named=True),
+    Signature("pptx", _ZIP, b"ppt/", named=True),
     Signature("odt", _ZIP, _ODF + b"text"),
     Signature("ods", _ZIP, _ODF + b"spreadsheet"),
     Signature("epub", _ZIP, b"application/epub+zip"),
@@ -59,7 +63,15 @@ SIGNATURES = (
 
 def kind_of(data: bytes) -> str:
     """The kind of a file's bytes: "text", "html", or what is no text ("pdf"), which a row of kind.… names in words."""
+    names = part_names(data) if data.startswith(_ZIP) else None
     for known in SIGNATURES:
-        if data.startswith(known.begins, known.at) and known.inside in data:
+        if data.startswith(known.begins, known.at) and _holds(known, data, names):
             return known.kind
     return HTML if _PAGE.match(data, 0, _LOOKED_AT) else TEXT
+
+
+def _holds(known: Signature, data: bytes, names: Collection[str] | None) -> bool:
+    """Whether bytes hold what a signature asks for; where an archive ends early, anywhere in them."""
+    if known.named and names is not None:
+        return any(name.startswith(known.inside.decode().lower()) for name in names)
+    return known.inside in data

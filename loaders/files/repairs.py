@@ -10,10 +10,12 @@ from graph.words.characters import character_words
 from loaders.files.script import is_simplified, simplified
 from loaders.text import Words
 
-_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 _OTHER_FORMS = "\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
-_CHANGED = re.compile(f"[{_INVISIBLE}{_OTHER_FORMS}]")
-_SEEN = re.compile(f"[^{_INVISIBLE}]+")
+INVISIBLE = re.compile(f"[{_UNSEEN}]")
+"""Signs of no width."""
+_CHANGED = re.compile(f"[{_UNSEEN}{_OTHER_FORMS}]")
+_SEEN = re.compile(f"[^{_UNSEEN}]+")
 _TWICE = re.compile(r"(?:(.)\1){3,}")
 """Three characters at least, each standing twice."""
 _TWO_ALONE = re.compile(r"\s*([^\W\d_])\1(?!\1)([^\W\d_])\2\s*")

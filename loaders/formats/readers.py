@@ -7,8 +7,10 @@ from pathlib import PurePath
 from graph.errors import FileRefusedError
 from graph.messages.message import message
 from loaders.files.kinds import HTML, TEXT, kind_of
-from loaders.formats import markdown_file, plain_text
+from loaders.files.plain import MAX_BYTES
+from loaders.formats import converted, markdown_file, plain_text
 from loaders.formats.content import Content
+from loaders.formats.docx import reader as docx
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
 """Parts the quote of a row into its cells, each with its offset in the quote."""
@@ -22,7 +24,7 @@ class Reader:
     of several readers of a kind the ending of the file's name chooses, else the first is taken. `endings` are those of
     the files that are taken from a folder. `locators` are the fields of a Source that tell places, the first the one by
     which a place is shown. `read` makes the content of bytes (FileRefusedError where it cannot), `part_row` parts the
-    quote of a row into its cells.
+    quote of a row into its cells. Files of more than `most_bytes` are refused.
     """
 
     format: str
@@ -32,6 +34,7 @@ class Reader:
     locators: tuple[str, ...]
     read: Callable[[bytes], Content]
     part_row: PartRow
+    most_bytes: int = MAX_BYTES
 
     @property
     def has_lines(self) -> bool:
@@ -57,6 +60,26 @@ READERS = (
         locators=("line", "table", "row"),
         read=markdown_file.read_markdown_file,
         part_row=markdown_file.part_row,
+    ),
+    Reader(
+        format="docx",
+        name="Word",
+        kinds=("docx",),
+        endings=(".docx", ".docm"),
+        locators=("table", "row", "paragraph"),
+        read=docx.read_docx,
+        part_row=docx.part_row,
+        most_bytes=docx.MOST_BYTES,
+    ),
+    Reader(
+        format="doc",
+        name="Word 97, WPS, RTF, OpenDocument text",
+        kinds=("doc", "rtf", "odt"),
+        endings=(".doc", ".wps", ".rtf", ".odt"),
+        locators=("table", "row", "paragraph"),
+        read=converted.read_converted,
+        part_row=converted.part_row,
+        most_bytes=docx.MOST_BYTES,
     ),
 )
 

@@ -20,7 +20,7 @@ def test_an_error_is_its_english_sentence_and_has_one_in_chinese() -> None:
 def test_an_error_may_be_the_reason_of_another() -> None:
     inner = FileRefusedError.at("a.txt", message("file.too_large", limit=64))
     outer = UsageError("serve.token_unread", path="t", reason=inner)
-    assert worded("zh", outer.message) == "无法读取 t 中的令牌：a.txt：超过单个文本文件 64 MiB 的上限。"
+    assert worded("zh", outer.message) == "无法读取 t 中的令牌：a.txt：超过此类单个文件 64 MiB 的上限。"
 
 
 def test_a_refused_file_tells_why_without_its_path() -> None:

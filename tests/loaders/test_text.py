@@ -1,6 +1,6 @@
 """A text tells places by lines, or, in a format without lines, by the locators of its blocks."""
 
-from loaders.text import Cell, Locator, Paragraph, Table, TableRow, Text, Words, line_starts
+from loaders.text import Cell, Locator, Paragraph, Table, TableRow, Text, Words, line_starts, places_of
 
 CHARACTERS = "修渠方案\n任务责任单位修渠水利站"
 
@@ -18,9 +18,23 @@ def test_a_place_in_a_format_without_lines_is_that_of_its_block() -> None:
     row = TableRow(cells, 1)
     sheet = Table("修渠方案", ("任务", "责任单位"), (row,), 1, 5, 16, locator=Locator(page=2, sheet="清单"))
     blocks = (title, sheet)
-    text = Text("plan.xlsx", "", "xlsx", CHARACTERS, blocks, (), tuple(block.start for block in blocks))
+    starts, places = zip(*places_of(blocks), strict=True)
+    text = Text("plan.xlsx", "", "xlsx", CHARACTERS, blocks, (), starts, places)
     head = text.source(0, 4)
     assert (head.line, head.end_line, head.page, head.paragraph) == (None, None, 1, 7)
     task = text.source(row.start, row.end, table=1, row=1)
     assert (task.line, task.page, task.sheet, task.paragraph) == (None, 2, "清单", None)
     assert (task.table, task.row, task.quote) == (1, 1, "修渠水利站")
+
+
+def test_a_cell_that_knows_its_place_tells_table_and_row_as_the_file_counts_and_its_column_alone() -> None:
+    cells = tuple(
+        Cell((Words.of(CHARACTERS, at, end),), at, end, Locator(table=3, row=7, column=column))
+        for column, (at, end) in enumerate(((11, 13), (13, 16)), start=1)
+    )
+    table = Table("", ("任务", "责任单位"), (TableRow(cells, 1),), 1, 5, 16, locator=Locator(table=3))
+    starts, places = zip(*places_of([table]), strict=True)
+    text = Text("plan.docx", "", "docx", CHARACTERS, (table,), (), starts, places)
+    row, cell = text.source(11, 16, table=1, row=1), text.source(13, 16)
+    assert (row.table, row.row, row.column) == (3, 7, None)
+    assert (cell.table, cell.row, cell.column) == (3, 7, 2)

@@ -67,8 +67,11 @@ def find_file(store: Store, name: str, sha256: str) -> Text | None:
 
 
 def blocks_of_file(text: Text) -> list[TextBlock]:
-    """The blocks of a file as its readers see them."""
-    return [_paragraph(text, one) if isinstance(one, Paragraph) else _table(text, one) for one in text.blocks]
+    """The blocks of a file as its readers see them, and behind them the words that are no part of its text."""
+    blocks = [_paragraph(text, one) if isinstance(one, Paragraph) else _table(text, one) for one in text.blocks]
+    end = max((block.end for block in blocks), default=0)
+    beside = [(one.source.start or 0, one.source.end or 0) for one in text.unread]
+    return blocks + [TextBlock(((_stretch(text, *span),),)) for span in sorted(set(beside)) if span[0] >= end]
 
 
 def _paragraph(text: Text, one: Paragraph) -> TextBlock:

@@ -1,0 +1,1 @@
+"""Grids: tables whose rows, cells and merges the file itself tells, laid out as characters, paragraphs and tables."""
