@@ -81,6 +81,7 @@ def read_document(text: Text) -> PlanDocument:
     found = _Found(Allowance(len(text.characters)))
     heads = [_read_article(text, article, found) for article in split_articles(text.blocks)]
     found.unread += found.allowance.take(find_unread(text, text.blocks, found.sources(), found.reasons))
+    found.unread += found.allowance.take(text.unread)
     head = heads[0]
     if len(heads) > 1:
         first = [block for block in text.blocks if isinstance(block, Paragraph)][:1]

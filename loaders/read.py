@@ -21,18 +21,27 @@ def read(path: str | Path) -> Text:
     try:
         if file.is_dir():
             raise FileRefusedError.at(path, message("file.folder"))
-        large = file.stat().st_size > MAX_BYTES
+        size = file.stat().st_size
         with file.open("rb") as opened:
-            data = opened.read(_HEAD if large else -1)
+            data = opened.read(_HEAD if size > MAX_BYTES else -1)
+            most = _most_bytes(data, path) if size > MAX_BYTES else size
+            data += opened.read() if size <= most else b""
     except OSError as error:
         raise FileRefusedError.at(path, reason_of(error)) from error
+    if size > most:
+        raise FileRefusedError.at(path, message("file.too_large", limit=most // 1024 // 1024))
     try:
-        if not large:
-            return read_bytes(data, str(path))
-        reader_for(data, str(path))
+        return read_bytes(data, str(path))
     except FileRefusedError as error:
         raise FileRefusedError.at(path, error.message) from error
-    raise FileRefusedError.at(path, message("file.too_large", limit=MAX_BYTES // 1024 // 1024))
+
+
+def _most_bytes(head: bytes, path: str | Path) -> int:
+    """The limit for a file that begins so."""
+    try:
+        return reader_for(head, str(path)).most_bytes
+    except FileRefusedError as error:
+        raise FileRefusedError.at(path, error.message) from error
 
 
 def read_bytes(data: bytes, path: str) -> Text:
@@ -48,4 +57,5 @@ def read_bytes(data: bytes, path: str) -> Text:
         blocks=content.blocks,
         line_starts=line_starts(content.characters) if reader.has_lines else (),
         block_starts=tuple(block.start for block in content.blocks) if located else (),
+        unread=content.unread,
     )

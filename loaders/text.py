@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from sys import maxsize
 
-from graph.statements import Source
+from graph.statements import Source, UnreadStatement
 from graph.words.fold import Folded, fold, squeeze
 
 
@@ -87,11 +87,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """Where a block stands in the terms of a format without lines; what the format does not have is None."""
+    """Where a block stands in the terms of a format without lines; what the format does not have is None. `row` and
+    `column` are those of the one cell that a paragraph stands in.
+    """
 
     page: int | None = None
     sheet: str | None = None
     paragraph: int | None = None
+    row: int | None = None
+    column: int | None = None
 
 
 BY_LINES = Locator()
@@ -173,7 +177,8 @@ class Text:
     """A file's text and its blocks in order of reading.
 
     `line_starts` is empty for a format without lines; `block_starts` has the offsets at which blocks begin where
-    places are told by their locators, and is empty else.
+    places are told by their locators, and is empty else. `unread` is what the reader of the format did not take for
+    words, and what it has to say of the file.
     """
 
     path: str
@@ -183,6 +188,7 @@ class Text:
     blocks: tuple[Block, ...]
     line_starts: tuple[int, ...] = field(repr=False)
     block_starts: tuple[int, ...] = field(default=(), repr=False)
+    unread: tuple[UnreadStatement, ...] = ()
 
     def line_at(self, offset: int) -> int | None:
         """The number, from 1, of the line in which the character at `offset` stands; None in a format without lines."""
@@ -208,8 +214,8 @@ class Text:
             sheet=locator.sheet,
             paragraph=locator.paragraph,
             table=table,
-            row=row,
-            column=column,
+            row=locator.row if row is None else row,
+            column=locator.column if column is None else column,
         )
 
 

@@ -4,13 +4,25 @@ from collections.abc import Mapping
 
 _PARTS = (("sheet", "sheet"), ("page", "page"), ("table", "table_no"), ("row", "row_no"), ("paragraph", "paragraph"))
 """What a citation names where there are no lines: the word for each, and the column that holds it."""
+_LETTERS = 26
 
 
 def citation(row: Mapping[str, object]) -> str:
-    """A passage's place in words, from a row of sources: `path:line`; elsewhere `path:` and sheet, page, table, row,
-    paragraph.
+    """A passage's place in words, from a row of sources: `path:line`; in a workbook its address as Excel writes it,
+    `path:清单!C7` for a cell and `path:清单!7:7` for a row; elsewhere `path:` and sheet, page, table, row, paragraph.
     """
     if row["line"]:
         return f"{row['path']}:{row['line']}"
+    if row["sheet"] and row["row_no"]:
+        return f"{row['path']}:{row['sheet']}!{_address(row)}"
     parts = [f"{name} {row[key]}" for name, key in _PARTS if row[key]]
     return f"{row['path']}:{' '.join(parts)}" if parts else str(row["path"])
+
+
+def _address(row: Mapping[str, object]) -> str:
+    """C7, or 7:7 for a whole row."""
+    number, column, letters = row["row_no"], row["column_no"], ""
+    while isinstance(column, int) and column > 0:
+        column, letter = divmod(column - 1, _LETTERS)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{number}" if letters else f"{number}:{number}"

@@ -289,6 +289,7 @@ class SourcesOfPassagesRow(TypedDict):
     paragraph: int
     table_no: int
     row_no: int
+    column_no: int
 
 
 class SourcesOfTasksRow(TypedDict):
@@ -305,6 +306,7 @@ class SourcesOfTasksRow(TypedDict):
     paragraph: int
     table_no: int
     row_no: int
+    column_no: int
     quote: str
 
 

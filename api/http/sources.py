@@ -50,6 +50,7 @@ class StatedPassage(BaseModel):
     paragraph: int
     table_no: int
     row_no: int
+    column_no: int
     quote: str
     place: str
     before: list[Neighbour]

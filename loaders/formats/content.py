@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.statements import UnreadStatement
 from loaders.text import Block
 
 
@@ -10,7 +11,9 @@ class Content:
     """The characters of a file, which quotes are cut from, and its blocks in order of reading.
 
     For a text the characters are those of the file; for another format those of its words, as the reader laid them out.
+    `unread` is what it did not take for words (struck out), and what it has to say of the file (hidden rows).
     """
 
     characters: str
     blocks: tuple[Block, ...]
+    unread: tuple[UnreadStatement, ...] = ()

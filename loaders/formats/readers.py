@@ -7,8 +7,11 @@ from pathlib import PurePath
 from graph.errors import FileRefusedError
 from graph.messages.message import message
 from loaders.files.kinds import HTML, TEXT, kind_of
-from loaders.formats import markdown, plain_text
+from loaders.files.plain import MAX_BYTES
+from loaders.formats import markdown, plain_text, separated_values
 from loaders.formats.content import Content
+from loaders.formats.sheets import laid_out
+from loaders.formats.xlsx import reader as xlsx
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
 """Parts the quote of a row into its cells, each with its offset in the quote."""
@@ -22,7 +25,7 @@ class Reader:
     of several readers of a kind the ending of the file's name chooses, else the first is taken. `endings` are those of
     the files that are taken from a folder. `locators` are the fields of a Source that tell places, the first the one by
     which a place is shown. `read` makes the content of bytes (FileRefusedError where it cannot), `part_row` parts the
-    quote of a row into its cells.
+    quote of a row into its cells. Files of more than `most_bytes` are refused.
     """
 
     format: str
@@ -32,6 +35,7 @@ class Reader:
     locators: tuple[str, ...]
     read: Callable[[bytes], Content]
     part_row: PartRow
+    most_bytes: int = MAX_BYTES
 
     @property
     def has_lines(self) -> bool:
@@ -57,6 +61,25 @@ READERS = (
         locators=("line", "table", "row"),
         read=markdown.read_markdown,
         part_row=markdown.part_row,
+    ),
+    Reader(
+        format="csv",
+        name="CSV",
+        kinds=(TEXT,),
+        endings=(".csv", ".tsv"),
+        locators=("line", "table", "row"),
+        read=separated_values.read_separated_values,
+        part_row=separated_values.part_row,
+    ),
+    Reader(
+        format="xlsx",
+        name="Excel workbook",
+        kinds=("xlsx",),
+        endings=(".xlsx", ".xlsm"),
+        locators=("sheet", "table", "row"),
+        read=xlsx.read_xlsx,
+        part_row=laid_out.part_row,
+        most_bytes=xlsx.MOST_BYTES,
     ),
 )
 

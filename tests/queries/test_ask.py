@@ -100,9 +100,11 @@ def test_a_place_in_a_format_without_lines_is_told_by_what_it_has() -> None:
         "page": 0,
         "table_no": 0,
         "row_no": 0,
+        "column_no": 0,
         "paragraph": 0,
     }
     assert citation({**blank, "line": 7}) == "a.docx:7"
     assert citation({**blank, "table_no": 3, "row_no": 5}) == "a.docx:table 3 row 5"
-    assert citation({**blank, "sheet": "清单", "row_no": 2}) == "a.docx:sheet 清单 row 2"
+    assert citation({**blank, "sheet": "清单", "row_no": 2}) == "a.docx:清单!2:2"
+    assert citation({**blank, "sheet": "清单", "row_no": 7, "column_no": 28}) == "a.docx:清单!AB7"
     assert citation(blank) == "a.docx"
