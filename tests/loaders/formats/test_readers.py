@@ -14,8 +14,11 @@ from loaders.files.plain import MAX_BYTES
 from loaders.formats.readers import ENDINGS, READERS, Reader, reader_for, reader_of
 from loaders.read import read, read_bytes
 from loaders.text import Table
+from tests.loaders.formats.xlsx.books import Sheet, book
 
 TABLE = "修渠方案\n\n2024年任务清单\n\n| 任务 | 责任单位 |\n|---|---|\n| 修渠 | 水利站 |\n"
+SAMPLES = {"xlsx": book(Sheet([("任务", "责任单位"), ("修渠", "水利站")]))}
+"""Bytes that hold the table, of each format that is no text."""
 PLACES = ("line", "page", "sheet", "paragraph", "table", "row", "column")
 
 
@@ -29,6 +32,9 @@ PLACES = ("line", "page", "sheet", "paragraph", "table", "row", "column")
         (b"plan", "plan.docx", "txt"),
         (b"# plan", "plan.txt", "txt"),
         (b"<html>plan</html>", "plan.md", "txt"),
+        (b"plan,who", "plan.csv", "csv"),
+        (b"plan\twho", "plan.xls", "txt"),
+        (SAMPLES["xlsx"], "plan.txt", "xlsx"),
     ],
 )
 def test_the_ending_chooses_between_readers_of_one_kind_alone(data: bytes, name: str, format_: str) -> None:
@@ -59,7 +65,7 @@ def test_no_format_and_no_ending_is_there_twice_and_every_kind_is_one_that_bytes
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.format)
 def test_a_reader_tells_places_by_its_locators_and_no_others(reader: Reader) -> None:
-    document = read_document(read_bytes(TABLE.encode(), f"plan{reader.endings[0]}"))
+    document = read_document(read_bytes(SAMPLES.get(reader.format, TABLE.encode()), f"plan{reader.endings[0]}"))
     [task] = document.tasks
     told = {name for name in PLACES if getattr(task.source, name) is not None}
     assert told == set(reader.locators)
