@@ -8,15 +8,18 @@ _LETTERS = 26
 
 
 def citation(row: Mapping[str, object]) -> str:
-    """A passage's place in words, from a row of sources: `path:line`; in a workbook its address as Excel writes it,
-    `path:清单!C7` for a cell and `path:清单!7:7` for a row; elsewhere `path:` and sheet, page, table, row, paragraph.
+    """A passage's place in words, from a row of sources: `path:line`, elsewhere `path:` and its `place`."""
+    where = str(row["line"] or "") or place(row)
+    return f"{row['path']}:{where}" if where else str(row["path"])
+
+
+def place(row: Mapping[str, object]) -> str:
+    """A passage's place in a file without lines, "" where it has none: in a workbook its address as Excel writes it,
+    `清单!C7` for a cell and `清单!7:7` for a row; elsewhere sheet, page, table, row, paragraph.
     """
-    if row["line"]:
-        return f"{row['path']}:{row['line']}"
     if row["sheet"] and row["row_no"]:
-        return f"{row['path']}:{row['sheet']}!{_address(row)}"
-    parts = [f"{name} {row[key]}" for name, key in _PARTS if row[key]]
-    return f"{row['path']}:{' '.join(parts)}" if parts else str(row["path"])
+        return f"{row['sheet']}!{_address(row)}"
+    return " ".join(f"{name} {row[key]}" for name, key in _PARTS if row[key])
 
 
 def _address(row: Mapping[str, object]) -> str:

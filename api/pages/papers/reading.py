@@ -12,6 +12,7 @@ from graph.stores import ddl
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_at, read_nodes
 from loaders.formats.readers import PartRow, reader_of
+from queries.citations import place
 
 SHOWN = ("plan", "task", "change", "appointment", "unread")
 
@@ -20,7 +21,8 @@ SHOWN = ("plan", "task", "change", "appointment", "unread")
 class Fact:
     """A passage with what it says, as written, and the node that it states (label and id; "" where there is none).
 
-    `change` is the kind of the change that it tells of, "" for what tells of none.
+    `change` is the kind of the change that it tells of, "" for what tells of none; `place` says where it stands in a
+    file without lines.
     """
 
     passage: str
@@ -30,6 +32,7 @@ class Fact:
     label: str
     node: str
     change: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ def _fact(passage: Node, stated: Mapping[str, tuple[str, str]], changes: Mapping
     kind = next(kind for kind in KINDS if kind == said["kind"])
     label, node = stated.get(passage.id, ("", ""))
     says = from_says(kind, str(said["says"]))
-    return Fact(passage.id, kind, says, int(str(said["line"])), label, node, changes.get(node, ""))
+    where = "" if said["line"] else place(said)
+    return Fact(passage.id, kind, says, int(str(said["line"])), label, node, changes.get(node, ""), where)
 
 
 def stated_nodes(store: Store, passages: Iterable[str]) -> dict[str, tuple[str, str]]:

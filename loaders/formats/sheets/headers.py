@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.words.fold import compact, fold, squeeze
+from graph.words.fold import fold, squeeze
 from graph.words.signs import HAN
 from loaders.changes.tables.columns import read_columns
 from loaders.formats.sheets.grid import GridCell, GridRow
 from loaders.limits import WIDEST_TABLE
-from loaders.tables.columns import is_task_table
+from loaders.tables.columns import is_task_table, plain_name
 from loaders.tables.header_rows import is_sub_header, join_header
 from loaders.tables.heads import looks_like_header
 from loaders.text import Cell, TableRow, Words
@@ -45,7 +45,7 @@ class GridHeader:
 def header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
     """The header that begins with the row at `index`, None where none does."""
     row = rows[index]
-    if len(row.cells) < 2 or any(map(is_label, row.cells)):  # noqa: PLR2004 - two columns at least
+    if len(row.cells) < 2 or any(":" in plain_name(cell.text)[:-1] for cell in row.cells):  # noqa: PLR2004 - two columns
         return None
     if not looks_like_header([cell.text for cell in row.cells]):
         return None
@@ -59,6 +59,8 @@ def unknown_header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
     below = rows[index + 1] if index + 1 < len(rows) else None
     if not named or below is None or below.number != row.number + 1 or len(below.cells) < _COLUMNS:
         return None
+    if header_at(rows, index + 1):
+        return None
     return _header(rows, index)
 
 
@@ -68,7 +70,7 @@ def _is_name(cell: GridCell) -> bool:
 
 def is_label(cell: GridCell) -> bool:
     """Whether a cell holds a label with its value (填报单位：望川县), or one whose value is still to be written."""
-    return bool(_LABEL.match(compact(cell.text)))
+    return bool(_LABEL.match(plain_name(cell.text)))
 
 
 def _header(rows: Sequence[GridRow], index: int) -> GridHeader:

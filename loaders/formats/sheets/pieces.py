@@ -31,6 +31,8 @@ class TablePiece:
     own: bool = True
 
 
+_WORK = ("category", "name", "work", "content")
+
 Piece = ProsePiece | TablePiece
 
 
@@ -96,7 +98,8 @@ def _stands_apart(rows: Sequence[GridRow], index: int, header: GridHeader) -> bo
         return False
     [cell] = row.cells
     gap = index > 0 and row.number > rows[index - 1].number + 1
-    alone = cell.width > 1 or cell.column not in header.columns[1:]
+    work = {header.columns[one.index] for one in read_header(header.names) if one.meaning in _WORK}
+    alone = cell.width > 1 or cell.column == header.columns[0] or cell.column not in work
     return gap or alone or is_label(cell) or is_note(cell, column_words().note.words)
 
 

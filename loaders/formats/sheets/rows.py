@@ -2,29 +2,31 @@
 
 What names or sorts the work stands once, in the first row, as in every other format: the readers of rows take it from
 above, and tell by it whether a name stands over several tasks. It is repeated in rows that have no work of their own,
-since these say the same work of other owners; so are all cells of tables that set no tasks left where they stand.
+since these say the same work of other owners. In tables of changes of places every cell stands once: their readers tell
+by the empty ones which rows are one change.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.changes.tables.columns import read_columns
 from loaders.formats.sheets.grid import GridCell, GridRow
 from loaders.formats.sheets.headers import GridHeader
 from loaders.limits import WIDEST_TABLE
-from loaders.tables.columns import is_task_table, read_header
+from loaders.tables.columns import read_header
 
 _WORK = frozenset({"category", "name", "work", "content"})
 
 
 @dataclass(frozen=True, slots=True)
 class TableColumns:
-    """The columns of a table: their numbers in the sheet with their names, those without one included, and which of
-    them hold work, owners and deadlines.
+    """The columns of a table: their numbers in the sheet with their names, those without one included, whether merged
+    cells fill all that they cover, and which columns hold work, owners and deadlines.
     """
 
     columns: tuple[int, ...]
     names: tuple[str, ...]
-    tasks: bool
+    filled: bool
     work: frozenset[int]
     owners: frozenset[int]
     dues: frozenset[int]
@@ -40,7 +42,7 @@ class TableColumns:
         return cls(
             columns,
             tuple(names[column] for column in columns),
-            is_task_table(header.names),
+            read_columns(header.names) is None,
             frozenset(column for column, meaning in meanings.items() if meaning in _WORK),
             frozenset(column for column, meaning in meanings.items() if meaning == "owner"),
             frozenset(column for column, meaning in meanings.items() if meaning == "due"),
@@ -49,7 +51,7 @@ class TableColumns:
     def cells_of(self, row: GridRow) -> list[GridCell | None]:
         """The cells of a row, one a column, None for an empty one."""
         filled = {cell.column: cell for cell in row.cells}
-        if self.tasks:
+        if self.filled:
             filled = self._dated(self._reached(row) | self._spread(row) | filled)
         return [filled.get(column) for column in self.columns]
 
