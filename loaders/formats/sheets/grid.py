@@ -42,6 +42,11 @@ class GridRow:
     cells: tuple[GridCell, ...]
     above: Mapping[int, GridCell] = field(default_factory=dict)
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it begins with a number and nothing else, as headers never do."""
+        return bool(self.cells) and self.cells[0].lines[0].isdigit()
+
     def within(self, columns: Iterable[int]) -> "GridRow":
         """The row with the cells of these columns alone."""
         wanted = frozenset(columns)

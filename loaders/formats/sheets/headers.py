@@ -45,11 +45,11 @@ class GridHeader:
 def header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
     """The header that begins with the row at `index`, None where none does."""
     row = rows[index]
-    if len(row.cells) < 2 or any(":" in plain_name(cell.text)[:-1] for cell in row.cells):  # noqa: PLR2004 - two columns
+    if len(row.cells) < 2 or row.is_numbered:  # noqa: PLR2004 - two columns at least
         return None
     if not looks_like_header([cell.text for cell in row.cells]):
         return None
-    return _header(rows, index)
+    return None if any(":" in plain_name(cell.text)[:-1] for cell in row.cells) else _header(rows, index)
 
 
 def unknown_header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:

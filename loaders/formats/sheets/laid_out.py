@@ -41,22 +41,25 @@ class LaidOut:
     ) -> tuple[Cell, ...]:
         """Lay out a row of a table; an empty cell takes the sign that parts it from its neighbour."""
         found: list[Cell] = []
-        for at, cell in enumerate(cells):
-            if at:
-                self._add(_TAB)
-            start = self._length
+        start, words = self._length, []
+        for cell in cells:
             if cell is None:
-                place = start if at < len(cells) - 1 else start - 1
-                found.append(Cell((), place, place + 1))
+                found.append(Cell((), start, start + 1))
+                words.append("")
             else:
-                found.append(Cell(tuple(self._lines(cell.lines)), start, self._length))
-        self._add("\n")
+                text = cell.text
+                found.append(Cell(tuple(_lines(cell.lines, start)), start, start + len(text)))
+                words.append(text)
+            start += len(words[-1]) + 1
+        if cells[-1] is None:
+            found[-1] = Cell((), start - 2, start - 1)
+        self._add(_TAB.join(words) + "\n")
         return tuple(found)
 
     def line(self, row: GridRow, cell: GridCell) -> Sequence[Words]:  # noqa: ARG002 - as `Characters` has it
         """Lay out a cell outside tables."""
-        lines = list(self._lines(cell.lines))
-        self._add("\n")
+        lines = list(_lines(cell.lines, self._length))
+        self._add(cell.text + "\n")
         return lines
 
     def remarks(self, grid: Grid, *, read: bool) -> Iterator[UnreadStatement]:
@@ -67,23 +70,21 @@ class LaidOut:
             "unread.hidden_sheet" if read else "unread.hidden_list", None, None, "", {"sheet": grid.name}
         )
         for remark in (*grid.remarks, *([hidden] if grid.hidden and grid.rows else [])):
-            [words] = self._lines((remark.words or grid.name,))
-            self._add("\n")
-            source = Source(
-                None, None, words.start, words.end, words.text, sheet=grid.name, row=remark.row, column=remark.column
-            )
+            words = remark.words or grid.name
+            start, end = self._length, self._length + len(words)
+            self._add(words + "\n")
+            source = Source(None, None, start, end, words, sheet=grid.name, row=remark.row, column=remark.column)
             yield UnreadStatement(remark.key, source, dict(remark.values))
-
-    def _lines(self, lines: Sequence[str]) -> Iterator[Words]:
-        for at, line in enumerate(lines):
-            if at:
-                self._add("\n")
-            words = Words(line, ((0, self._length),))
-            self._add(line)
-            yield words
 
     def _add(self, words: str) -> None:
         self._length += len(words)
         if self._length > MAX_BYTES:
             raise FileRefusedError("file.workbook_large")
         self._parts.append(words)
+
+
+def _lines(lines: Sequence[str], start: int) -> Iterator[Words]:
+    """The lines of a cell that is laid out from `start` on."""
+    for line in lines:
+        yield Words(line, ((0, start),))
+        start += len(line) + 1

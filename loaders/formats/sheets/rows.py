@@ -51,8 +51,10 @@ class TableColumns:
     def cells_of(self, row: GridRow) -> list[GridCell | None]:
         """The cells of a row, one a column, None for an empty one."""
         filled = {cell.column: cell for cell in row.cells}
-        if self.filled:
-            filled = self._dated(self._reached(row) | self._spread(row) | filled)
+        if self.filled and (row.above or any(cell.width > 1 for cell in row.cells)):
+            filled = self._reached(row) | self._spread(row) | filled
+        if any(cell.day for cell in row.cells):
+            filled = self._dated(filled)
         return [filled.get(column) for column in self.columns]
 
     def beside(self, row: GridRow) -> list[GridCell]:

@@ -12,8 +12,10 @@ from loaders.formats.xlsx.dates import date_words
 from loaders.formats.xlsx.numbers import number_words
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_NO_LINE_ENDS = re.compile(r"[\t\x00-\x08\x0e-\x1f\x7f]")
+_NO_WORDS = re.compile(r"[\t\x00-\x08\x0e-\x1f\x7f]")
+_UNCLEAN = re.compile(rf"_x|[\t\x00-\x1f\x7f\x85\u2028\u2029]|{INVISIBLE.pattern}")
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_DIGITS = 5  # of the number of a day
 _SERIALS = range(36526, 73051)
 """Numbers of the days from 2000 to 2099, as sheets count them."""
 
@@ -30,21 +32,26 @@ class CellWords:
     error: str = ""
 
 
-def read_cell(cell: Cell) -> CellWords:
-    """The words of a cell."""
-    value, struck = cell.value, bool(cell.font.strike)
+def read_cell(cell: Cell, *, struck: bool) -> CellWords:
+    """The words of a cell; `struck` says that its style strikes them out."""
+    value = cell.value
     if cell.data_type == "e":
         return CellWords((), error=str(value))
     if isinstance(value, CellRichText):
         kept = "".join(str(run) for run in value if not _is_struck(run, whole=struck))
         gone = "".join(str(run) for run in value if _is_struck(run, whole=struck))
         return CellWords(_lines(kept), " ".join(_lines(gone)))
-    lines = _lines(_shown(value, cell.number_format))
+    lines = _lines(value if isinstance(value, str) else _shown(value, cell.number_format))
     if struck:
         return CellWords((), " ".join(lines))
-    whole = isinstance(value, int | float) and not isinstance(value, bool) and value == int(value)
-    digits = value if whole else int(lines[0]) if len(lines) == 1 and re.fullmatch(r"\d{5}", lines[0], re.ASCII) else 0
-    return CellWords(lines, serial=float(digits) if isinstance(digits, int | float) and digits in _SERIALS else None)
+    return CellWords(lines, serial=_serial(value))
+
+
+def _serial(value: object) -> float | None:
+    """The number of a day, where a cell holds one, be it as text."""
+    if isinstance(value, str):
+        value = int(value) if len(value) == _DIGITS and value.isascii() and value.isdigit() else 0
+    return float(value) if isinstance(value, int | float) and value in _SERIALS else None
 
 
 def _is_struck(run: str | TextBlock, *, whole: bool) -> bool:
@@ -64,6 +71,9 @@ def _shown(value: object, code: str) -> str:
 
 def _lines(words: str) -> tuple[str, ...]:
     """The lines of a cell that hold words, without blanks around them and signs that have no width."""
+    if not _UNCLEAN.search(words):
+        words = words.strip()
+        return (words,) if words else ()
     words = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), words)
-    lines = (_NO_LINE_ENDS.sub(" ", INVISIBLE.sub("", line)).strip() for line in _LINE_ENDS.split(words))
+    lines = (_NO_WORDS.sub(" ", INVISIBLE.sub("", line)).strip() for line in _LINE_ENDS.split(words))
     return tuple(line for line in lines if line)

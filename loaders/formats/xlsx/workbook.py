@@ -30,12 +30,15 @@ def read_workbook(data: bytes) -> list[Grid]:
             raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
     opened = open_plain([one.xml for one in slims], parts.styles, parts.strings, from_1904=parts.from_1904)
     epoch = MAC_EPOCH if parts.from_1904 else WINDOWS_EPOCH
+    struck = any(style.struck for style in parts.styles)
     return [
-        _grid(sheet, part, one, epoch) for sheet, part, one in zip(opened.worksheets, parts.sheets, slims, strict=True)
+        _grid(sheet, part, one, epoch, struck=struck)
+        for sheet, part, one in zip(opened.worksheets, parts.sheets, slims, strict=True)
     ]
 
 
-def _grid(sheet: Worksheet, part: SheetPart, slimmed: SlimSheet, epoch: datetime) -> Grid:
+def _grid(sheet: Worksheet, part: SheetPart, slimmed: SlimSheet, epoch: datetime, *, struck: bool) -> Grid:
+    """The grid of a sheet; `struck` says that some cells of the workbook are struck out."""
     filled: dict[int, list[GridCell]] = {}
     left_out: dict[tuple[str, int], list[tuple[int, str]]] = {}
     # The library's own walk would pass every cell of the rectangle around the filled ones, of which there may be
@@ -43,7 +46,7 @@ def _grid(sheet: Worksheet, part: SheetPart, slimmed: SlimSheet, epoch: datetime
     for _, cell in sorted(sheet._cells.items()):  # noqa: SLF001
         if not isinstance(cell, Cell):
             continue
-        said = read_cell(cell)
+        said = read_cell(cell, struck=struck and bool(cell.font.strike))
         if said.lines:
             day = "" if said.serial is None else _day(said.serial, epoch)
             filled.setdefault(cell.row, []).append(GridCell(cell.column, said.lines, day=day))
