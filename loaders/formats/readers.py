@@ -83,6 +83,9 @@ READERS = (
     ),
 )
 
+_SHEETS = ("xls", "ods")
+"""Kinds of sheets that are not read, but can be saved as a kind that is."""
+
 ENDINGS = tuple(ending for reader in READERS for ending in reader.endings)
 """Endings of the files that are taken from a folder; a file that is named itself may bear any."""
 
@@ -92,7 +95,8 @@ def reader_for(data: bytes, path: str) -> Reader:
     kind = kind_of(data)
     fitting = [reader for reader in READERS if kind in reader.kinds]
     if not fitting:
-        raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
+        key = "file.save_as_xlsx" if kind in _SHEETS else "file.not_read"
+        raise FileRefusedError(key, kind=message(f"kind.{kind}"))
     ending = PurePath(path).suffix.lower()
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])
 

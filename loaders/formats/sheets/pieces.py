@@ -71,7 +71,8 @@ def _end(rows: Sequence[GridRow], first: int, header: GridHeader) -> int:
 
 def _table(header: GridHeader, rows: Sequence[GridRow], *, own: bool = True) -> Iterator[Piece]:
     """A table with the rows below its header, and the lines behind its last row."""
-    rows = [row for row in rows if tuple(compact(c.text) for c in row.cells) not in _repeats(header)]
+    repeats = _repeats(header)
+    rows = [row for row in rows if row.is_numbered or tuple(compact(c.text) for c in row.cells) not in repeats]
     end = len(rows)
     while end and _stands_apart(rows, end - 1, header):
         end -= 1

@@ -8,7 +8,9 @@ _TOKEN = re.compile(r"\"([^\"]*)\"|\\(.)|\[([^\]]*)\]|[_*].|(General|G/通用格
 _ANY = ("General", "G/通用格式", "@")
 _DIGITS_SHOWN = 10
 """Significant digits of a number without a format."""
-_MOST_DECIMALS = 30
+_MOST_DECIMALS = 12
+_LARGEST = 1e15
+"""From here on numbers have more digits than a sheet keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def number_words(value: float, code: str) -> str:
     elif value == 0 and len(sections) > 2:  # noqa: PLR2004 - the third section is that of nought
         section = sections[2]
     pattern = _read(section)
-    if pattern is None:
+    if pattern is None or abs(value) >= _LARGEST:
         return _plain(value)
     amount = abs(Decimal(repr(value))) * 100**pattern.percents
     words = _plain(float(amount)) if pattern.digits in _ANY else _written(amount, pattern.digits)

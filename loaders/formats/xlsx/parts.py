@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from graph.errors import FileRefusedError
+from loaders.formats.xlsx.names import MAIN, local
 from loaders.formats.xlsx.package import Package
 from loaders.formats.xlsx.sheet_xml import slim_texts
+from loaders.formats.xlsx.styles import CellStyle, read_styles
 
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-_USUAL = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _WORKBOOK = "xl/workbook.xml"
-_BUILT_IN = 164
-"""Number formats below are known by their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +25,6 @@ class SheetPart:
     part: str
     hidden: bool
     comments: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CellStyle:
-    """How a cell looks, as far as it matters: the code of its number format ("" for a built-in one) and strikeout."""
-
-    format_id: int
-    code: str
-    struck: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +49,11 @@ def read_parts(package: Package) -> WorkbookParts:
     sheets = tuple(_sheets(package, tree, relations)) if tree is not None else ()
     if not sheets:
         raise FileRefusedError("file.workbook_damaged")
-    settings = next((one for one in tree.iter() if _local(one) == "workbookPr"), None) if tree is not None else None
+    looks = _tree(package, of_kind.get("styles", ""))
+    settings = next((one for one in tree.iter() if local(one) == "workbookPr"), None) if tree is not None else None
     return WorkbookParts(
         sheets,
-        tuple(_styles(package, of_kind.get("styles", ""))),
+        tuple(read_styles(looks)) if looks is not None else (),
         slim_texts(_usual(package.read(of_kind.get("sharedStrings", "")))),
         from_1904=settings is not None and settings.get("date1904", "") in ("1", "true", "on"),
     )
@@ -70,12 +61,12 @@ def read_parts(package: Package) -> WorkbookParts:
 
 def _usual(xml: bytes) -> bytes:
     """A part with the name by which the library knows its elements, which strict files call otherwise."""
-    return xml.replace(_STRICT, _USUAL)
+    return xml.replace(_STRICT, MAIN.encode())
 
 
 def _sheets(package: Package, tree: ET.Element, relations: dict[str, tuple[str, str]]) -> Iterator[SheetPart]:
     for one in tree.iter():
-        if _local(one) != "sheet":
+        if local(one) != "sheet":
             continue
         identity = next((value for name, value in one.attrib.items() if name.endswith("}id")), "")
         kind, part = relations.get(identity, ("", ""))
@@ -89,29 +80,7 @@ def _comments(package: Package, sheet: str) -> Iterator[str]:
     for kind, part in _relations(package, _relations_of(sheet), posixpath.dirname(sheet)).values():
         tree = _tree(package, part) if kind == "comments" else None
         if tree is not None:
-            yield from (one.get("ref", "") for one in tree.iter() if _local(one) == "comment")
-
-
-def _styles(package: Package, part: str) -> Iterator[CellStyle]:
-    """The styles that cells refer to, by their numbers."""
-    tree = _tree(package, part)
-    if tree is None:
-        return
-    groups = {_local(group): group for group in tree}
-    codes = {one.get("numFmtId", ""): one.get("formatCode", "") for one in groups.get("numFmts", ())}
-    struck = [any(_local(one) == "strike" and _is_on(one) for one in font) for font in groups.get("fonts", ())]
-    for one in groups.get("cellXfs", ()):
-        font, number = _number(one.get("fontId")), _number(one.get("numFmtId"))
-        code = codes.get(str(number), "")
-        yield CellStyle(number if number < _BUILT_IN else 0, code, font < len(struck) and struck[font])
-
-
-def _is_on(setting: ET.Element) -> bool:
-    return setting.get("val", "1") not in ("0", "false", "off")
-
-
-def _number(words: str | None) -> int:
-    return int(words) if words and words.isascii() and words.isdigit() else 0
+            yield from (one.get("ref", "") for one in tree.iter() if local(one) == "comment")
 
 
 def _relations(package: Package, part: str, folder: str) -> dict[str, tuple[str, str]]:
@@ -145,9 +114,5 @@ def _tree(package: Package, part: str) -> ET.Element | None:
         return None
     try:
         return ET.fromstring(data)  # noqa: S314 - a part with a DOCTYPE is refused before
-    except ET.ParseError as error:
+    except (ET.ParseError, LookupError, ValueError) as error:  # also for an encoding that nobody knows
         raise FileRefusedError("file.workbook_damaged") from error
-
-
-def _local(element: ET.Element) -> str:
-    return element.tag.rsplit("}", 1)[-1]

@@ -1,7 +1,5 @@
 """The XML of a sheet without what says nothing: cells and rows that are only formatted, and all that stands beside the
 rows. Sheets of millions of empty cells pass through chunk by chunk; what is left is small enough to be opened.
-
-Merged cells are taken out too, since the library would make a cell of each cell that they cover.
 """
 
 import re
@@ -11,6 +9,7 @@ from html import unescape
 
 from graph.errors import FileRefusedError
 from loaders.formats.sheets.grid import MergedRange
+from loaders.formats.xlsx.names import MAIN
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a sheet without its empty cells, and of a row; 400,000 cells take 30 MB."""
@@ -18,7 +17,6 @@ _MOST_MERGES = 100_000
 """Merged cells of a sheet."""
 _PREFIX = re.compile(rb"<(?:(\w+):)?(?:worksheet|dialogsheet|macrosheet)\b")
 _HEAD = 64 * 1024
-_NAMESPACE = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _NAMES = re.compile(rb"((xmlns(?::\w+)?)=[\"'][^\"'<>]*[\"'])")
 _LOOKS = re.compile(rb"<((?:\w+:)?)rPr(?:\s[^<>]*)?(?<!/)>(.*?)</\1rPr\s*>", re.DOTALL)
 _SOUNDS = re.compile(rb"<((?:\w+:)?)rPh\b.*?</\1rPh\s*>|<(?:\w+:)?phoneticPr\b[^<>]*/>", re.DOTALL)
@@ -51,7 +49,7 @@ def slim(chunks: Iterable[bytes]) -> SlimSheet:
     root = re.search(rb"<%sworksheet\b[^<>]*>" % tag, xml[:_HEAD])
     names = b" ".join(whole for whole, name in _NAMES.findall(root[0] if root else b"") if name != own)
     slim_xml = b'<%sworksheet %s="%s" %s>%s<%ssheetData>%s</%ssheetData></%sworksheet>' % (
-        *(tag, own, _NAMESPACE, names, columns[0] if columns else b"", tag, slim_texts(rows), tag, tag),
+        *(tag, own, MAIN.encode(), names, columns[0] if columns else b"", tag, slim_texts(rows), tag, tag),
     )
     merges = re.findall(rb"<%smergeCell\s[^<>]*?\bref=[\"']([A-Z0-9:$]+)" % tag, xml[max(end, 0) :])
     if len(merges) > _MOST_MERGES:
