@@ -55,12 +55,12 @@ _SHEETS = """
 | 合并单元格 | 所及各行都有（责任单位合并五行，五行都是它）。Each row that a merged cell reaches has it |
 | 日期 | 精度按单元格格式：`2025年6月` 是月；时限列中的 45838 是日期。As precise as the format shows |
 | 数字 | 照显示的样子：百分比、千分位、前导零。As they are shown |
-| 公式 | 用存下的值；从未算过的列入 `unread`。The stored value, never calculated |
+| 公式 | 用存下的值；从未算过的列入 `unread`。The stored value |
 | 划掉的字 | 不读，列入 `unread`。Not read, but listed |
-| 隐藏的行、列、工作表 | 照常读，并列入 `unread`；其中的选项清单不读。Read, and listed |
+| 隐藏的行、列、工作表 | 照常读，并列入 `unread`；选项清单除外。Read, and listed |
 | 批注、图片、宏、链接 | 不读；批注列入 `unread`。Not read; comments are listed |
 | 出处 | `工作表!C7` 是单元格，`工作表!7:7` 是一行。Places as Excel writes them |
-| `.csv`、`.tsv` | 分隔符按多数行判定；引文照文件原样，出处是行号。The sign that parts most lines alike; places are lines |
+| `.csv`、`.tsv` | 分隔符按多数行判定；引文照文件原样，出处是行号。The sign that parts most lines alike |
 """
 _ADDING = """
 ## 增加一种格式 · To add a format

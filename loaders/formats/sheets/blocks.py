@@ -46,11 +46,11 @@ class SheetBlocks:
         pieces = list(pieces_of(grid.rows, self.last))
         if grid.hidden and not any(isinstance(piece, TablePiece) for piece in pieces):
             return
-        above: list[GridCell] = []
+        above: list[GridRow] = []
         name = "" if _UNNAMED.fullmatch(grid.name) else grid.name
         for piece in pieces:
             if isinstance(piece, ProsePiece):
-                above += piece.row.cells
+                above.append(piece.row)
                 yield from self._prose(grid, piece.row, piece.row.cells)
                 continue
             columns = TableColumns.of(piece.header, piece.rows)
@@ -90,6 +90,9 @@ class SheetBlocks:
         return TableRow(cells, row.number if self.by_address else at)
 
 
-def _title(above: Sequence[GridCell]) -> str:
-    """The title of a table: the last words above it that are no label and no date."""
-    return next((squeeze(cell.text) for cell in reversed(above) if may_be_title(cell)), "")
+def _title(above: Sequence[GridRow]) -> str:
+    """The title of a table: the last words above it that are no label and no date, best such that fill a row alone."""
+    alone = [row.cells[0] for row in above if len(row.cells) == 1]
+    others = [cell for row in above for cell in row.cells]
+    found = next((cell for cell in (*reversed(alone), *reversed(others)) if may_be_title(cell)), None)
+    return squeeze(found.text) if found else ""

@@ -11,7 +11,8 @@ from graph.words.signs import HAN
 from loaders.changes.tables.columns import read_columns
 from loaders.formats.sheets.grid import GridCell, GridRow
 from loaders.limits import WIDEST_TABLE
-from loaders.tables.columns import is_task_table, plain_name
+from loaders.owners.unit_names import is_body
+from loaders.tables.columns import is_header_word, is_task_table, plain_name
 from loaders.tables.header_rows import is_sub_header, join_header
 from loaders.tables.heads import looks_like_header
 from loaders.text import Cell, TableRow, Words
@@ -49,7 +50,9 @@ def header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
         return None
     if not looks_like_header([cell.text for cell in row.cells]):
         return None
-    return None if any(":" in plain_name(cell.text)[:-1] for cell in row.cells) else _header(rows, index)
+    if any(":" in plain_name(cell.text) or _is_value(cell) for cell in row.cells):
+        return None
+    return _header(rows, index)
 
 
 def unknown_header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
@@ -64,8 +67,15 @@ def unknown_header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
     return _header(rows, index)
 
 
+def _is_value(cell: GridCell) -> bool:
+    """Whether a cell names a body, as forms do that have the name of a column on its left (责任单位 | 县水利局)."""
+    name = squeeze(cell.text)
+    return is_body(name) and not is_header_word(name)
+
+
 def _is_name(cell: GridCell) -> bool:
-    return len(squeeze(cell.text)) <= _LONGEST_NAME and bool(_HAN.search(cell.text)) and not is_label(cell)
+    short = len(squeeze(cell.text)) <= _LONGEST_NAME and bool(_HAN.search(cell.text))
+    return short and not is_label(cell) and not _is_value(cell)
 
 
 def is_label(cell: GridCell) -> bool:

@@ -4,6 +4,7 @@ A table begins at a header and ends at the next one; single cells behind its las
 repeated inside a table is no row; under a caption of its own it begins another table. Tables may stand side by side.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ class TablePiece:
     own: bool = True
 
 
+_DATE = re.compile(r"\d{2,4}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?")
 _WORK = ("category", "name", "work", "content")
 
 Piece = ProsePiece | TablePiece
@@ -105,7 +107,7 @@ def _stands_apart(rows: Sequence[GridRow], index: int, header: GridHeader) -> bo
 
 
 def _is_date(cell: GridCell) -> bool:
-    return any(sign.isdigit() for sign in cell.text) and len(cell.text) <= len("2025年12月31日")
+    return bool(_DATE.fullmatch(compact(cell.text)))
 
 
 def _is_only_numbered(row: GridRow, header: GridHeader) -> bool:
@@ -166,4 +168,4 @@ def is_caption(row: GridRow, header: GridHeader) -> bool:
 
 def may_be_title(cell: GridCell) -> bool:
     """Whether a cell above a table could be its title: no label and no date."""
-    return not is_label(cell) and not (_is_date(cell) and cell.text[:1].isdigit())
+    return not is_label(cell) and not _is_date(cell)

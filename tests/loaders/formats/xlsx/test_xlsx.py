@@ -301,3 +301,35 @@ def test_macros_are_a_workbook_as_any_other() -> None:
     data = book(Sheet(filled([FIRST])))
     assert read_bytes(data, "清单.xlsm").format == "xlsx"
     assert len(read_document(read_bytes(data, "清单")).tasks) == 1
+
+
+def test_the_title_fills_a_row_alone_and_is_no_attachment_label_or_date() -> None:
+    rows = [
+        ["附件1"],
+        ["2025年5月督办台账"],
+        ["单位：万元", None, None, "截至2025年6月底"],
+        ["2025年5月3日"],
+        *filled([FIRST]),
+    ]
+    [table] = tables(text_of(Sheet(rows, ["A1:I1", "A2:I2"])))
+    assert table.title == "2025年5月督办台账"
+
+
+def test_a_form_of_labels_and_values_and_a_row_of_signatures_are_no_tables() -> None:
+    rows = [["督查通知单"], ["督查事项", "修渠", "责任单位", "县水利局"], ["完成时限", "6月底", "联系人", "张三"]]
+    text = text_of(Sheet([*rows, [], ["分管领导签字：", None, "督办人："]]))
+    assert tables(text) == []
+    assert lines(text)[-2:] == ["分管领导签字：", "督办人："]
+
+
+def test_a_table_of_two_lines_of_header_and_merged_places_tells_changes() -> None:
+    upper = ("序号", "调整前", None, "调整后", None)
+    rows = [
+        upper,
+        (None, "乡镇", "村名", "乡镇", "村名"),
+        (1, "蓬莱镇", "福寿村", "蓬莱镇", "福荣村"),
+        (None, None, "忠荣村"),
+    ]
+    merges = ["A1:A2", "B1:C1", "D1:E1", "A3:A4", "B3:B4", "D3:D4", "E3:E4"]
+    document = read_sheets(Sheet(rows, merges))
+    assert {tuple(one.name for one in change.before) for change in document.changes} == {("福寿村", "忠荣村")}
