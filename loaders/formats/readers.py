@@ -95,8 +95,9 @@ def reader_for(data: bytes, path: str) -> Reader:
     kind = kind_of(data)
     fitting = [reader for reader in READERS if kind in reader.kinds]
     if not fitting:
-        key = "file.save_as_xlsx" if kind in _SHEETS else "file.not_read"
-        raise FileRefusedError(key, kind=message(f"kind.{kind}"))
+        if kind in _SHEETS:
+            raise FileRefusedError("file.save_as_xlsx", kind=message(f"kind.{kind}"))
+        raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
     ending = PurePath(path).suffix.lower()
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])
 

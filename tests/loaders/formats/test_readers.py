@@ -19,6 +19,7 @@ from tests.loaders.formats.xlsx.books import Sheet, book
 TABLE = "修渠方案\n\n2024年任务清单\n\n| 任务 | 责任单位 |\n|---|---|\n| 修渠 | 水利站 |\n"
 SAMPLES = {"xlsx": book(Sheet([("任务", "责任单位"), ("修渠", "水利站")]))}
 """Bytes that hold the table, of each format that is no text."""
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PLACES = ("line", "page", "sheet", "paragraph", "table", "row", "column")
 
 
@@ -104,3 +105,15 @@ def parted(name: str, characters: str) -> list[str]:
 
 def test_the_page_of_formats_is_up_to_date() -> None:
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (OLE + "Workbook".encode("utf-16-le"), r"\(\.xls, \.et\), which is not read: save it as"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", r"\(\.ods\), which is not read: save it as"),
+    ],
+)  # fmt: skip
+def test_sheets_of_other_kinds_are_to_be_saved_as_workbooks(data: bytes, sentence: str) -> None:
+    with pytest.raises(FileRefusedError, match=sentence):
+        read_bytes(data, "清单.xlsx")

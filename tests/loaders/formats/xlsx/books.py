@@ -38,7 +38,7 @@ def book(*sheets: Sheet, names: Sequence[str] = ()) -> bytes:
         for down, values in enumerate(sheet.rows):
             for right, value in enumerate(values):
                 if value is not None:
-                    page.cell(row + down, column + right).value = value  # type: ignore[assignment]
+                    page.cell(row + down, column + right).value = value
         sheet.also(page)
         for merge in sheet.merges:
             page.merge_cells(merge)
