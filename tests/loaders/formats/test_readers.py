@@ -110,8 +110,8 @@ def test_the_page_of_formats_is_up_to_date() -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (OLE + "Workbook".encode("utf-16-le"), r"\(\.xls, \.et\), which is not read: save it as"),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", r"\(\.ods\), which is not read: save it as"),
+        (OLE + "Workbook".encode("utf-16-le"), r"\(\.xls, \.et\), .* save it as"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", r"\(\.ods\), .* save it as"),
     ],
 )  # fmt: skip
 def test_sheets_of_other_kinds_are_to_be_saved_as_workbooks(data: bytes, sentence: str) -> None:

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -22,7 +23,7 @@ LEDGER = ("序号", "督查事项", "具体任务", "牵头领导", "牵头单�
 class Sheet:
     """A sheet: rows from the cell `at` on, merged ranges, and whatever else is to be done with it."""
 
-    rows: Sequence[Sequence[Value]]
+    rows: Sequence[Any]
     merges: Sequence[str] = ()
     at: tuple[int, int] = (1, 1)
     also: Callable[[Worksheet], object] = field(default=lambda _: None)
