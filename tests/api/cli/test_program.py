@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from api.cli.program import command_line
+from loaders.formats.readers import ENDINGS
 from tests.api.conftest import Program
 
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -223,7 +224,7 @@ def test_a_load_tells_what_it_did_and_nothing_else(plangraph: Program, home: Pat
     (home / "plans" / "README.md").write_text("# not a plan", encoding="utf-8")
     run = plangraph("load", "plans", "--lang", "zh")
     assert run.out.startswith("读入 1 份，")
-    assert run.out.endswith("略过其他文件 1 个（只读 .txt、.md、.markdown，README 除外）。\n")
+    assert run.out.endswith(f"略过其他文件 1 个（只读 {'、'.join(ENDINGS)}，README 除外）。\n")
     assert "0" not in run.out
     assert plangraph("load", "plans/list.txt", "--lang", "zh").out == "全部 1 份文件都已是最新。\n"
 
