@@ -89,6 +89,11 @@ class Grid:
     hidden: bool = False
 
 
+def _shorter(spanned: range, filled: Mapping[int, GridCell]) -> Sequence[int]:
+    """The columns of a range that may be filled, found over whichever is shorter."""
+    return spanned if len(spanned) < len(filled) else [column for column in filled if column in spanned]
+
+
 def merged(rows: Sequence[GridRow], ranges: Sequence[MergedRange]) -> tuple[GridRow, ...]:
     """The rows with their merged cells: what one holds stands in its first row and reaches into those below.
 
@@ -110,8 +115,8 @@ def merged(rows: Sequence[GridRow], ranges: Sequence[MergedRange]) -> tuple[Grid
         if owner:
             owner = replace(owner, width=one.right - one.left + 1, height=one.bottom - one.top + 1)
         for at in range(first, behind):
-            for column in [column for column in cells[at] if one.left <= column <= one.right]:
-                del cells[at][column]
+            for column in _shorter(range(one.left, one.right + 1), cells[at]):
+                cells[at].pop(column, None)
             if owner and numbers[at] > one.top:
                 above[at][one.left] = owner
         if owner:

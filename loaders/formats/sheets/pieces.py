@@ -7,6 +7,7 @@ repeated inside a table is no row; under a caption of its own it begins another 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.words.fold import compact
 from loaders.formats.sheets.grid import GridCell, GridRow
@@ -101,9 +102,15 @@ def _stands_apart(rows: Sequence[GridRow], index: int, header: GridHeader) -> bo
         return False
     [cell] = row.cells
     gap = index > 0 and row.number > rows[index - 1].number + 1
-    work = {header.columns[one.index] for one in read_header(header.names) if one.meaning in _WORK}
+    work = {column for column, meaning in zip(header.columns, _meanings(header.names), strict=True) if meaning in _WORK}
     alone = cell.width > 1 or cell.column == header.columns[0] or cell.column not in work
     return gap or alone or is_label(cell) or is_note(cell, column_words().note.words)
+
+
+@lru_cache(maxsize=16)
+def _meanings(names: tuple[str, ...]) -> tuple[str, ...]:
+    """What each column of a header means."""
+    return tuple(column.meaning for column in read_header(names))
 
 
 def _is_date(cell: GridCell) -> bool:
@@ -162,7 +169,7 @@ def is_caption(row: GridRow, header: GridHeader) -> bool:
     if len(row.cells) != 1 or row.above:
         return False
     [cell] = row.cells
-    numbered = cell.column == header.columns[0] and read_header(header.names)[0].meaning == "number"
+    numbered = cell.column == header.columns[0] and _meanings(header.names)[0] == "number"
     return cell.width > 1 or (numbered and not is_number(cell.text))
 
 

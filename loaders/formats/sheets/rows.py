@@ -53,7 +53,7 @@ class TableColumns:
         filled = {cell.column: cell for cell in row.cells}
         if self.filled and (row.above or any(cell.width > 1 for cell in row.cells)):
             filled = self._reached(row) | self._spread(row) | filled
-        if any(cell.day for cell in row.cells):
+        if any(cell.day for cell in filled.values()):
             filled = self._dated(filled)
         return [filled.get(column) for column in self.columns]
 

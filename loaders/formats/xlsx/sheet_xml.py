@@ -18,8 +18,8 @@ _MOST_MERGES = 100_000
 _PREFIX = re.compile(rb"<(?:(\w+):)?(?:worksheet|dialogsheet|macrosheet)\b")
 _HEAD = 64 * 1024
 _NAMES = re.compile(rb"((xmlns(?::\w+)?)=[\"'][^\"'<>]*[\"'])")
-_LOOKS = re.compile(rb"<((?:\w+:)?)rPr(?:\s[^<>]*)?(?<!/)>(.*?)</\1rPr\s*>", re.DOTALL)
-_SOUNDS = re.compile(rb"<((?:\w+:)?)rPh\b.*?</\1rPh\s*>|<(?:\w+:)?phoneticPr\b[^<>]*/>", re.DOTALL)
+_LOOKS = re.compile(rb"<((?:\w+:)?)rPr(?:\s[^<>]*)?(?<!/)>((?>(?:[^<]+|<(?!/?\1rPr\b))*))</\1rPr\s*>")
+_SOUNDS = re.compile(rb"<((?:\w+:)?)rPh\b(?>(?:[^<]+|<(?!/?\1rPh\b))*)</\1rPh\s*>|<(?:\w+:)?phoneticPr\b[^<>]*/>")
 _COORDINATE = re.compile(r"([A-Z]{1,3})(\d{1,7})$")
 _LETTERS = 26
 
@@ -44,12 +44,14 @@ def slim(chunks: Iterable[bytes]) -> SlimSheet:
     start = re.search(rb"<%ssheetData\b[^<>]*>" % tag, xml)
     end = xml.rfind(b"</%ssheetData" % tag)
     rows = xml[start.end() : end] if start and start.end() <= end else b""
-    columns = re.search(rb"<%scols\b.*?</%scols\s*>" % (tag, tag), xml[: start.start() if start else 0], re.DOTALL)
+    head = xml[: start.start() if start else 0]
+    first, last = head.find(b"<%scols" % tag), head.rfind(b"</%scols>" % tag)
+    columns = head[first:last] + b"</%scols>" % tag if 0 <= first < last else b""
     own = b"xmlns%s" % (b":" + tag[:-1] if tag else b"")
     root = re.search(rb"<%sworksheet\b[^<>]*>" % tag, xml[:_HEAD])
     names = b" ".join(whole for whole, name in _NAMES.findall(root[0] if root else b"") if name != own)
     slim_xml = b'<%sworksheet %s="%s" %s>%s<%ssheetData>%s</%ssheetData></%sworksheet>' % (
-        *(tag, own, MAIN.encode(), names, columns[0] if columns else b"", tag, slim_texts(rows), tag, tag),
+        *(tag, own, MAIN.encode(), names, columns, tag, slim_texts(rows), tag, tag),
     )
     merges = re.findall(rb"<%smergeCell\s[^<>]*?\bref=[\"']([A-Z0-9:$]+)" % tag, xml[max(end, 0) :])
     if len(merges) > _MOST_MERGES:

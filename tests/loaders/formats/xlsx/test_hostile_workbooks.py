@@ -1,9 +1,11 @@
 """Workbooks that are broken, huge or ill-meant: one sentence each, within bounds; odd ones are read all the same."""
 
 import random
+import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
@@ -195,6 +197,32 @@ def test_a_million_empty_cells_take_no_memory() -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 20 << 20
+
+
+def merges(number: int) -> bytes:
+    """One row of very many cells, and as many merged cells over it."""
+    cells = b"".join(b"<c><v>%d</v></c>" % at for at in range(16_000))
+    ranges = b"".join(b'<mergeCell ref="A9:B%d"/>' % (10 + at) for at in range(number))
+    return part(SHEET, lambda old: old.replace(END, b'<row r="9">' + cells + b"</row>" + END + ranges))
+
+
+def looks(number: int) -> bytes:
+    """Texts with very many looks that do not end."""
+    many = b"".join(b"<rPr><rPh><a%d>" % at for at in range(number))
+    return part("xl/sharedStrings.xml", lambda old: old.replace(b"<si>", many + b"<si>", 1))
+
+
+@pytest.mark.parametrize("make", [merges, looks])
+def test_what_a_workbook_repeats_costs_no_more_than_its_length(make: Callable[[int], bytes]) -> None:
+    few, many = make(10_000), make(80_000)
+    assert 8 * _seconds(few) * 3 + 0.5 > _seconds(many)
+
+
+def _seconds(data: bytes) -> float:
+    begin = time.process_time()
+    with suppress(FileRefusedError):
+        read_bytes(data, "清单.xlsx")
+    return time.process_time() - begin
 
 
 def test_a_name_of_a_sheet_may_hold_anything() -> None:

@@ -333,3 +333,11 @@ def test_a_table_of_two_lines_of_header_and_merged_places_tells_changes() -> Non
     merges = ["A1:A2", "B1:C1", "D1:E1", "A3:A4", "B3:B4", "D3:D4", "E3:E4"]
     document = read_sheets(Sheet(rows, merges))
     assert {tuple(one.name for one in change.before) for change in document.changes} == {("福寿村", "忠荣村")}
+
+
+def test_a_merged_day_that_is_only_a_number_is_a_day_in_each_of_its_rows() -> None:
+    rows = filled(
+        [(at, None, work, None, "县水利局", None, day) for at, work, day in ((1, "修渠", 45838), (2, "清淤", None))]
+    )
+    document = read_sheets(Sheet(rows, ["G2:G3"]))
+    assert [task.due_text for task in document.tasks] == ["2025年6月30日", "2025年6月30日"]
