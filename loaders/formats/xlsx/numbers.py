@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 _TOKEN = re.compile(r"\"([^\"]*)\"|\\(.)|\[([^\]]*)\]|[_*].|(General|G/通用格式|@)|([#0?.,]+)|(.)", re.IGNORECASE)
 _ANY = ("General", "G/通用格式", "@")
@@ -40,11 +41,13 @@ def number_words(value: float, code: str) -> str:
     return f"{'-' if signed else ''}{pattern.before}{words}{pattern.behind}"
 
 
+@lru_cache(maxsize=256)
 def _sections(code: str) -> list[str]:
     """The parts of a format for numbers above nought, below and nought."""
     return re.split(r";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", code or "General")
 
 
+@lru_cache(maxsize=256)
 def _read(section: str) -> _Pattern | None:
     """A section, None for one of conditions, fractions and powers."""
     words, digits, percents = ["", ""], "", 0
