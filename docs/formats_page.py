@@ -66,6 +66,25 @@ _WORD = """
 `.doc`、`.wps`、`.rtf`、`.odt` 由 LibreOffice 转成 Word 文档再读，没有安装时一句话说明。Older documents are converted by
 LibreOffice where it is installed: a process of its own, three minutes at most, no macro, no link.
 """
+_SHEETS = """
+## 表格文件怎样读 · How sheets are read
+
+| 表中 | 怎样读 · How it is read |
+|---|---|
+| 表头 | 按列名寻找，不论在第几行、第几列；两三行的合为一行；重复的略去。Found by its names, anywhere |
+| 表头以上 | 各是一段；最后一段（不是“单位：”“日期：”）是表名，没有时用工作表名。Paragraphs; the last is the title |
+| 表格以下 | 注、落款各是一段。Notes and signatures are paragraphs |
+| 上下、左右几个表，几个工作表 | 都读，各是一个表。Each is a table; one without a header goes on |
+| 合并单元格 | 所及各行都有（责任单位合并五行，五行都是它）。Each row that a merged cell reaches has it |
+| 日期 | 精度按单元格格式：`2025年6月` 是月；时限列中的 45838 是日期。As precise as the format shows |
+| 数字 | 照显示的样子：百分比、千分位、前导零。As they are shown |
+| 公式 | 用存下的值；从未算过的列入 `unread`。The stored value |
+| 划掉的字 | 不读，列入 `unread`。Not read, but listed |
+| 隐藏的行、列、工作表 | 照常读，并列入 `unread`；选项清单除外。Read, and listed |
+| 批注、图片、宏、链接 | 不读；批注列入 `unread`。Not read; comments are listed |
+| 出处 | `工作表!C7` 是单元格，`工作表!7:7` 是一行。Places as Excel writes them |
+| `.csv`、`.tsv` | 分隔符按多数行判定；引文照文件原样，出处是行号。The sign that parts most lines alike |
+"""
 _ADDING = """
 ## 增加一种格式 · To add a format
 
@@ -88,7 +107,7 @@ def page() -> str:
     return (
         f"{_OPENING}| format | endings | places are told by | how it is read |\n|---|---|---|---|\n{readers}\n\n"
         "These are told by their bytes and refused in a sentence that names them; in Word or WPS, save them as plain\n"
-        f"text (纯文本 .txt):\n\n{refused}\n{_WORD}{_MARKDOWN}{_ADDING}"
+        f"text (纯文本 .txt), sheets as .xlsx:\n\n{refused}\n{_WORD}{_MARKDOWN}{_SHEETS}{_ADDING}"
     )
 
 

@@ -11,6 +11,7 @@ _PARTS = (
     ("段{}", "paragraph"),
 )
 """What a citation says where there are no lines: the words for each, and the column that holds it."""
+_LETTERS = 26
 
 
 def citation(row: Mapping[str, object]) -> str:
@@ -20,5 +21,18 @@ def citation(row: Mapping[str, object]) -> str:
 
 
 def place(row: Mapping[str, object]) -> str:
-    """A place without lines, as offices name it: sheet, page, table, row, column, paragraph (第3表第5行第2列, 段12)."""
+    """A place without lines, as offices name it: page, table, row, column, paragraph (第3表第5行第2列, 段12); in a workbook
+    its address as Excel writes it, `清单!C7` for a cell and `清单!7:7` for a row. "" where there is none.
+    """
+    if row["sheet"] and row["row_no"]:
+        return f"{row['sheet']}!{_address(row)}"
     return "".join(words.format(row[key]) for words, key in _PARTS if row[key])
+
+
+def _address(row: Mapping[str, object]) -> str:
+    """C7, or 7:7 for a whole row."""
+    number, column, letters = row["row_no"], row["column_no"], ""
+    while isinstance(column, int) and column > 0:
+        column, letter = divmod(column - 1, _LETTERS)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{number}" if letters else f"{number}:{number}"

@@ -8,9 +8,11 @@ from graph.errors import FileRefusedError
 from graph.messages.message import message
 from loaders.files.kinds import HTML, TEXT, kind_of
 from loaders.files.plain import MAX_BYTES
-from loaders.formats import converted, markdown_file, plain_text
+from loaders.formats import converted, markdown_file, plain_text, separated_values
 from loaders.formats.content import Content
 from loaders.formats.docx import reader as docx
+from loaders.formats.sheets import laid_out
+from loaders.formats.xlsx import reader as xlsx
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
 """Parts the quote of a row into its cells, each with its offset in the quote."""
@@ -81,7 +83,29 @@ READERS = (
         part_row=converted.part_row,
         most_bytes=docx.MOST_BYTES,
     ),
+    Reader(
+        format="csv",
+        name="CSV",
+        kinds=(TEXT,),
+        endings=(".csv", ".tsv"),
+        locators=("line", "table", "row"),
+        read=separated_values.read_separated_values,
+        part_row=separated_values.part_row,
+    ),
+    Reader(
+        format="xlsx",
+        name="Excel workbook",
+        kinds=("xlsx",),
+        endings=(".xlsx", ".xlsm"),
+        locators=("sheet", "table", "row"),
+        read=xlsx.read_xlsx,
+        part_row=laid_out.part_row,
+        most_bytes=xlsx.MOST_BYTES,
+    ),
 )
+
+_SHEETS = ("xls", "ods")
+"""Kinds of sheets that are not read, but can be saved as a kind that is."""
 
 ENDINGS = tuple(ending for reader in READERS for ending in reader.endings)
 """Endings of the files that are taken from a folder; a file that is named itself may bear any."""
@@ -92,6 +116,8 @@ def reader_for(data: bytes, path: str) -> Reader:
     kind = kind_of(data)
     fitting = [reader for reader in READERS if kind in reader.kinds]
     if not fitting:
+        if kind in _SHEETS:
+            raise FileRefusedError("file.save_as_xlsx", kind=message(f"kind.{kind}"))
         raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
     ending = PurePath(path).suffix.lower()
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])

@@ -107,5 +107,6 @@ def test_a_place_in_a_format_without_lines_is_told_by_what_it_has() -> None:
     assert citation({**blank, "table_no": 3, "row_no": 5}) == "a.docx:第3表第5行"
     assert citation({**blank, "table_no": 3, "row_no": 5, "column_no": 2}) == "a.docx:第3表第5行第2列"
     assert citation({**blank, "paragraph": 12}) == "a.docx:段12"
-    assert citation({**blank, "sheet": "清单", "row_no": 2}) == "a.docx:清单!第2行"
+    assert citation({**blank, "sheet": "清单", "row_no": 2}) == "a.docx:清单!2:2"
+    assert citation({**blank, "sheet": "清单", "row_no": 7, "column_no": 28}) == "a.docx:清单!AB7"
     assert citation(blank) == "a.docx"

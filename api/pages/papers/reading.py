@@ -114,8 +114,8 @@ def _fact(passage: Node, stated: Mapping[str, tuple[str, str]], changes: Mapping
     kind = next(kind for kind in KINDS if kind == said["kind"])
     label, node = stated.get(passage.id, ("", ""))
     says = from_says(kind, str(said["says"]))
-    line = int(str(said["line"]))
-    return Fact(passage.id, kind, says, line, label, node, changes.get(node, ""), "" if line else place(said))
+    where = "" if said["line"] else place(said)
+    return Fact(passage.id, kind, says, int(str(said["line"])), label, node, changes.get(node, ""), where)
 
 
 def stated_nodes(store: Store, passages: Iterable[str]) -> dict[str, tuple[str, str]]:

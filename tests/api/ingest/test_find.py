@@ -45,11 +45,11 @@ def test_a_folder_gives_its_files_by_relative_path_but_for_hidden_ones_and_the_s
 
 def test_of_a_folder_only_texts_are_taken_and_the_others_are_told(folder: Path) -> None:
     (folder / "README.md").write_text("x", encoding="utf-8")
-    (folder / "下" / "表.csv").write_text("x", encoding="utf-8")
+    (folder / "下" / "表.dat").write_text("x", encoding="utf-8")
     search = find([folder], besides=own_files(str(folder / "plangraph.lbug")))
     assert [file.name for file in search.found] == ["下/丙.txt", "乙.txt", "甲.txt"]
-    assert search.passed_over == ("README.md", "下/表.csv")
-    assert find([folder, folder / "README.md"]).passed_over == ("plangraph.lbug", "plangraph.lbug.wal", "下/表.csv")
+    assert search.passed_over == ("README.md", "下/表.dat")
+    assert find([folder, folder / "README.md"]).passed_over == ("plangraph.lbug", "plangraph.lbug.wal", "下/表.dat")
 
 
 def test_files_of_every_format_that_is_read_are_taken_from_a_folder(folder: Path) -> None:

@@ -15,8 +15,15 @@ from loaders.formats.readers import ENDINGS, READERS, Reader, reader_for, reader
 from loaders.read import read, read_bytes
 from loaders.text import Table
 from tests.loaders.formats.docx.word_files import docx, p, tbl, tr
+from tests.loaders.formats.xlsx.books import Sheet, book
 
 TABLE = "修渠方案\n\n2024年任务清单\n\n| 任务 | 责任单位 |\n|---|---|\n| 修渠 | 水利站 |\n"
+SAMPLES = {
+    "docx": docx(p("修渠方案") + p("2024年任务清单") + tbl(tr("任务", "责任单位"), tr("修渠", "水利站"))),
+    "xlsx": book(Sheet([("任务", "责任单位"), ("修渠", "水利站")])),
+}
+"""Bytes that hold the table, of each format that is no text."""
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PLACES = ("line", "page", "sheet", "paragraph", "table", "row", "column")
 
 
@@ -30,6 +37,9 @@ PLACES = ("line", "page", "sheet", "paragraph", "table", "row", "column")
         (b"plan", "plan.docx", "txt"),
         (b"# plan", "plan.txt", "txt"),
         (b"<html>plan</html>", "plan.md", "txt"),
+        (b"plan,who", "plan.csv", "csv"),
+        (b"plan\twho", "plan.xls", "txt"),
+        (SAMPLES["xlsx"], "plan.txt", "xlsx"),
     ],
 )
 def test_the_ending_chooses_between_readers_of_one_kind_alone(data: bytes, name: str, format_: str) -> None:
@@ -60,9 +70,7 @@ def test_no_format_and_no_ending_is_there_twice_and_every_kind_is_one_that_bytes
 
 @pytest.mark.parametrize("reader", [one for one in READERS if one.format != "doc"], ids=lambda reader: reader.format)
 def test_a_reader_tells_places_by_its_locators_and_no_others(reader: Reader) -> None:
-    table = tbl(tr("任务", "责任单位"), tr("修渠", "水利站"))
-    packed = {"docx": docx(p("修渠方案") + p("2024年任务清单") + table)}
-    document = read_document(read_bytes(packed.get(reader.format, TABLE.encode()), f"plan{reader.endings[0]}"))
+    document = read_document(read_bytes(SAMPLES.get(reader.format, TABLE.encode()), f"plan{reader.endings[0]}"))
     [task] = document.tasks
     [plan] = document.plans
     sources = (task.source, plan.source)
@@ -103,3 +111,15 @@ def parted(name: str, characters: str) -> list[str]:
 
 def test_the_page_of_formats_is_up_to_date() -> None:
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (OLE + "Workbook".encode("utf-16-le"), r"\(\.xls, \.et\), .* save it as"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", r"\(\.ods\), .* save it as"),
+    ],
+)  # fmt: skip
+def test_sheets_of_other_kinds_are_to_be_saved_as_workbooks(data: bytes, sentence: str) -> None:
+    with pytest.raises(FileRefusedError, match=sentence):
+        read_bytes(data, "清单.xlsx")

@@ -1,0 +1,149 @@
+"""Sheets as text (.csv, .tsv): cells parted by the sign that parts most lines alike, with titles, tables and notes
+found as in a workbook. Quotes are cut from the file as it stands.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph.errors import FileRefusedError
+from loaders.files.plain import decode
+from loaders.files.repairs import repaired
+from loaders.formats.content import Content
+from loaders.formats.sheets.blocks import SheetBlocks
+from loaders.formats.sheets.grid import Grid, GridCell, GridRow
+from loaders.limits import MOST_CELLS
+from loaders.text import Cell, Words
+
+_SIGNS = ("\t", ",", ";", "|")
+"""Signs that part cells; of two that part the lines equally well the first is taken."""
+_LOOKED_AT = 100_000
+"""Characters at the beginning by which the sign is told."""
+_NAMED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+"""A first line that names the sign, as Excel reads it."""
+_LINE = re.compile(r"[^\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A cell as it stands in the file, quotation marks included; `inner` is what they enclose."""
+
+    start: int
+    end: int
+    inner: tuple[int, int]
+    quoted: bool
+
+
+def read_separated_values(data: bytes) -> Content:
+    """The words and blocks of a table in text. Raises FileRefusedError for no text or too many cells."""
+    characters = decode(data)
+    named = _NAMED.match(characters)
+    sign = named[1] if named else _vote(characters[:_LOOKED_AT])
+    found = _InPlace(characters)
+    rows = [found.add(fields) for fields in _records(characters, sign, named.end() if named else 0)]
+    blocks = tuple(SheetBlocks(found, by_address=False).of(Grid("", tuple(row for row in rows if row.cells))))
+    if not blocks:
+        raise FileRefusedError("file.no_words")
+    return Content(characters, blocks)
+
+
+def part_row(quote: str) -> Iterator[tuple[int, str]]:
+    """The cells of a row that is quoted, each with its offset in the quote."""
+    rows = [next(_records(quote, sign, 0)) for sign in _SIGNS]
+    cells = rows[0] if len(rows[0]) > 1 else max(rows, key=len)
+    for cell in cells:
+        words = quote[slice(*cell.inner)]
+        yield cell.inner[0], words.replace('""', '"') if cell.quoted else words
+
+
+def _vote(characters: str) -> str:
+    """The sign that parts most lines into the same number of cells, of those the one that parts them into most."""
+
+    def alike(sign: str) -> tuple[int, int]:
+        counts = Counter(len(fields) for fields in _records(characters, sign, 0) if len(fields) > 1)
+        return max(((lines, cells) for cells, lines in counts.items()), default=(0, 0))
+
+    return max(_SIGNS, key=alike)
+
+
+def _records(characters: str, sign: str, start: int) -> Iterator[list[_Field]]:
+    """The rows of a text with their cells; a cell in quotation marks may hold the sign and the ends of lines."""
+    part = re.escape(sign)
+    quoted = r'[ ]*"(?P<quoted>(?>[^"]*(?:""[^"]*)*+))"[ ]*'
+    cell = re.compile(rf"{quoted}(?=[{part}\r\n]|\Z)|(?P<plain>[^{part}\r\n]*)")
+    fields: list[_Field] = []
+    cells = 0
+    while start <= len(characters):
+        found = cell.match(characters, start)
+        if found is None:  # the second way always fits
+            return
+        kind = "quoted" if found["quoted"] is not None else "plain"
+        fields.append(_Field(found.start(), found.end(), found.span(kind), kind == "quoted"))
+        cells += 1
+        if cells > MOST_CELLS:
+            raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
+        start = found.end()
+        if characters[start : start + 1] == sign:
+            start += 1
+            continue
+        yield fields
+        fields = []
+        start += 2 if characters.startswith("\r\n", start) else 1
+
+
+@dataclass(slots=True)
+class _InPlace:
+    """The cells of the file with their places, by row and column."""
+
+    characters: str
+    rows: list[list[_Field]] = field(default_factory=list)
+    words: dict[tuple[int, int], tuple[Words, ...]] = field(default_factory=dict)
+
+    def add(self, fields: list[_Field]) -> GridRow:
+        """The next row of the grid."""
+        self.rows.append(fields)
+        number, cells = len(self.rows), []
+        for column, one in enumerate(fields, start=1):
+            lines = tuple(self._lines(one))
+            if lines:
+                self.words[number, column] = lines
+                cells.append(GridCell(column, tuple(words.text for words in lines)))
+        return GridRow(number, tuple(cells))
+
+    def row(self, row: GridRow, columns: Sequence[int], cells: Sequence[GridCell | None]) -> tuple[Cell, ...]:
+        """The cells of a row of a table; an empty one takes the sign at its place."""
+        fields = self.rows[row.number - 1]
+        return tuple(
+            self._cell(fields[min(column, len(fields)) - 1], self.words[row.number, column] if cell else ())
+            for column, cell in zip(columns, cells, strict=True)
+        )
+
+    def _cell(self, place: _Field, words: tuple[Words, ...]) -> Cell:
+        if words:
+            return Cell(words, place.start, place.end)
+        first = place.start == 0 or self.characters[place.start - 1] in "\r\n"
+        start = place.start if first or place.end > place.start else place.start - 1
+        return Cell((), start, max(place.end, start + 1))
+
+    def line(self, row: GridRow, cell: GridCell) -> Sequence[Words]:
+        """The paragraphs of a cell outside tables."""
+        return self.words[row.number, cell.column]
+
+    def _lines(self, one: _Field) -> Iterator[Words]:
+        """The lines of a cell that hold words; of two quotation marks inside quotation marks one is read."""
+        for line in _LINE.finditer(self.characters, *one.inner):
+            parts = [
+                repaired(Words.of(self.characters, start, end)) for start, end in self._unquoted(*line.span(), one)
+            ]
+            words = Words.join(parts).stripped()
+            if words.text:
+                yield words
+
+    def _unquoted(self, start: int, end: int, one: _Field) -> Iterator[tuple[int, int]]:
+        double = self.characters.find('""', start, end) if one.quoted else -1
+        while double != -1:
+            yield start, double + 1
+            start = double + 2
+            double = self.characters.find('""', start, end)
+        yield start, end

@@ -1,0 +1,179 @@
+"""A sheet in its pieces, in order: lines of prose (titles, labels, notes, signatures) and tables.
+
+A table begins at a header and ends at the next one; single cells behind its last full row are notes. A header that is
+repeated inside a table is no row; under a caption of its own it begins another table. Tables may stand side by side.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.words.fold import compact
+from loaders.formats.sheets.grid import GridCell, GridRow
+from loaders.formats.sheets.headers import GridHeader, header_at, is_label, is_note, unknown_header_at
+from loaders.tables.cell_kinds import is_number
+from loaders.tables.column_names import read_header
+from loaders.tables.columns import is_task_table
+from loaders.vocabulary.columns import column_words
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePiece:
+    """Filled cells of a row that belong to no table."""
+
+    row: GridRow
+
+
+@dataclass(frozen=True, slots=True)
+class TablePiece:
+    """A table: its header, which for one that goes on from another sheet stands there (`own` is False), and rows."""
+
+    header: GridHeader
+    rows: tuple[GridRow, ...]
+    own: bool = True
+
+
+_DATE = re.compile(r"\d{2,4}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?")
+_WORK = ("category", "name", "work", "content")
+
+Piece = ProsePiece | TablePiece
+
+
+def pieces_of(rows: Sequence[GridRow], last: GridHeader | None = None) -> Iterator[Piece]:
+    """The pieces of a sheet; `last` is the header of the table with which the sheet before ends."""
+    index = 0
+    header: GridHeader | None = None
+    while index < len(rows):
+        found = header_at(rows, index) or (unknown_header_at(rows, index) if header is None else None)
+        if found is None:
+            if header is None and last is not None and _goes_on(rows[index:], last):
+                yield from _table(last, rows[index:], own=False)
+                return
+            yield ProsePiece(rows[index])
+            index += 1
+            continue
+        header = found
+        first = index + len(header.rows)
+        index = _end(rows, first, header)
+        yield from _table(header, rows[first:index])
+
+
+def _end(rows: Sequence[GridRow], first: int, header: GridHeader) -> int:
+    """The index of the row behind a table, where the header of another stands."""
+    for index in range(first + 1, len(rows)):
+        found = header_at(rows, index)
+        if found is None:
+            continue
+        captioned = len(rows[index - 1].cells) == 1
+        repeated = found.first_names == header.first_names
+        apart = rows[index].number > rows[index - 1].number + 1 or found.of_known_table
+        if captioned or (apart and not repeated):
+            return index
+    return len(rows)
+
+
+def _table(header: GridHeader, rows: Sequence[GridRow], *, own: bool = True) -> Iterator[Piece]:
+    """A table with the rows below its header, and the lines behind its last row."""
+    repeats = _repeats(header)
+    rows = [row for row in rows if row.is_numbered or tuple(compact(c.text) for c in row.cells) not in repeats]
+    end = len(rows)
+    while end and _stands_apart(rows, end - 1, header):
+        end -= 1
+    tail = rows[end:]
+    while end and _is_only_numbered(rows[end - 1], header):
+        end -= 1
+    for part in _side_by_side(header):
+        own_rows = tuple(row for row in _within(rows[:end], header, part) if row.cells)
+        yield TablePiece(part, own_rows, own)
+    yield from map(ProsePiece, tail)
+
+
+def _repeats(header: GridHeader) -> set[tuple[str, ...]]:
+    return {tuple(compact(cell.text) for cell in row.cells) for row in header.rows}
+
+
+def _stands_apart(rows: Sequence[GridRow], index: int, header: GridHeader) -> bool:
+    """Whether the row at `index`, with nothing of the table behind it, is a note or a signature."""
+    row = rows[index]
+    if not row.above and len(row.cells) > 1:
+        labels = [cell for cell in row.cells if is_label(cell)]
+        return bool(labels) and all(cell in labels or _is_date(cell) for cell in row.cells)
+    if row.above or len(row.cells) != 1 or is_number(row.cells[0].text):
+        return False
+    [cell] = row.cells
+    gap = index > 0 and row.number > rows[index - 1].number + 1
+    work = {column for column, meaning in zip(header.columns, _meanings(header.names), strict=True) if meaning in _WORK}
+    alone = cell.width > 1 or cell.column == header.columns[0] or cell.column not in work
+    return gap or alone or is_label(cell) or is_note(cell, column_words().note.words)
+
+
+@lru_cache(maxsize=16)
+def _meanings(names: tuple[str, ...]) -> tuple[str, ...]:
+    """What each column of a header means."""
+    return tuple(column.meaning for column in read_header(names))
+
+
+def _is_date(cell: GridCell) -> bool:
+    return bool(_DATE.fullmatch(compact(cell.text)))
+
+
+def _is_only_numbered(row: GridRow, header: GridHeader) -> bool:
+    """Whether a row holds its running number and nothing else, as forms do that are numbered beforehand."""
+    return (
+        not row.above
+        and len(row.cells) == 1
+        and row.cells[0].column == header.columns[0]
+        and is_number(row.cells[0].text)
+    )
+
+
+def _side_by_side(header: GridHeader) -> list[GridHeader]:
+    """The header, or those of the tables that stand side by side under it, parted by columns without a name."""
+    runs: list[list[int]] = []
+    for at, column in enumerate(header.columns):
+        if runs and header.columns[at - 1] == column - 1 and header.names[at]:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    parts = [
+        GridHeader(
+            tuple(row.within(header.columns[at] for at in run) for row in header.rows),
+            tuple(header.columns[at] for at in run),
+            tuple(header.names[at] for at in run),
+        )
+        for run in runs
+    ]
+    return parts if len(parts) > 1 and all(is_task_table(part.names) for part in parts) else [header]
+
+
+def _within(rows: Sequence[GridRow], header: GridHeader, part: GridHeader) -> Sequence[GridRow]:
+    """The rows of one of several tables side by side: cells from its first column to the first of the next."""
+    if part is header:
+        return rows
+    behind = [column for column in header.columns if column > part.columns[-1]]
+    end = behind[0] if behind else max([part.columns[-1], *(cell.last for row in rows for cell in row.cells)]) + 1
+    return [row.within(range(part.columns[0], end)) for row in rows]
+
+
+def _goes_on(rows: Sequence[GridRow], last: GridHeader) -> bool:
+    """Whether the rows of a sheet without a header belong to the last table: cells in its columns, numbers in place."""
+    first = rows[0]
+    if len(first.cells) < 2 or not all(cell.column in last.columns for cell in first.cells):  # noqa: PLR2004
+        return False
+    numbers = {last.columns[one.index] for one in read_header(last.names) if one.meaning == "number"}
+    return bool(numbers) and any(cell.column in numbers and is_number(cell.text) for cell in first.cells)
+
+
+def is_caption(row: GridRow, header: GridHeader) -> bool:
+    """Whether a row of a table is a caption: one cell over several columns, or words where the number stands."""
+    if len(row.cells) != 1 or row.above:
+        return False
+    [cell] = row.cells
+    numbered = cell.column == header.columns[0] and _meanings(header.names)[0] == "number"
+    return cell.width > 1 or (numbered and not is_number(cell.text))
+
+
+def may_be_title(cell: GridCell) -> bool:
+    """Whether a cell above a table could be its title: no label and no date."""
+    return not is_label(cell) and not _is_date(cell)

@@ -1,0 +1,76 @@
+"""Numbers and dates as the formats of their cells show them."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.formats.sheets.addresses import column_letters, ranges_of
+from loaders.formats.xlsx.dates import date_words
+from loaders.formats.xlsx.numbers import number_words
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "words"),
+    [
+        (0.853, "0%", "85%"),
+        (0.8535, "0.0%", "85.4%"),
+        (1234567.5, "#,##0", "1,234,568"),
+        (1234567.5, "#,##0.00", "1,234,567.50"),
+        (3, "000", "003"),
+        (3, '"第"0"项"', "第3项"),
+        (0.1 + 0.2, "General", "0.3"),
+        (13812345678, "General", "13812345678"),
+        (-5, "0;[Red]-0", "-5"),
+        (-5, "0_);(0)", "(5)"),
+        (0, '0;-0;"无"', "无"),
+        (12.5, "[$¥-804]#,##0.00", "¥12.50"),
+        (1.5, "# ?/?", "1.5"),
+        (15000, "0.0,", "15.0"),
+        (5, 'General"年"', "5年"),
+        (12, "@", "12"),
+        (1.0, "0.##", "1"),
+        (45107, "[$-804]aaaa", "45107"),
+        (1e300, "0.00", str(int(1e300))),
+    ],
+)
+def test_a_number_is_read_as_it_is_shown(value: float, code: str, words: str) -> None:
+    assert number_words(value, code) == words
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False), st.text('0#?.,%;"\\[]_*年@GE/- ', max_size=12))
+def test_any_number_in_any_format_has_words(value: float, code: str) -> None:
+    assert isinstance(number_words(value, code), str)
+
+
+DAY = datetime(2025, 6, 3)  # noqa: DTZ001 - a sheet knows no zone
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "words"),
+    [
+        (DAY, 'yyyy"年"m"月"', "2025年6月"),
+        (DAY, '[DBNum1][$-804]yyyy"年"m"月"d"日";@', "2025年6月3日"),
+        (DAY, "mm-dd-yy", "2025/6/3"),
+        (DAY, "yyyy/mm/dd", "2025/06/03"),
+        (DAY, "yyyy\\-mm\\-dd", "2025-06-03"),
+        (DAY, "yyyy/m", "2025/6"),
+        (DAY, 'm"月"d"日"', "2025年6月3日"),
+        (DAY, "d-mmm-yy", "2025年6月3日"),
+        (DAY, "mmm-yy", "2025年6月"),
+        (DAY, "yyyy", "2025年"),
+        (DAY + timedelta(hours=9, minutes=5), "yyyy/m/d h:mm", "2025/6/3 09:05"),
+        (date(2025, 6, 3), "yyyy/m/d", "2025/6/3"),
+        (time(9, 5), "h:mm", "9:05"),
+        (timedelta(hours=30, minutes=5), "[h]:mm", "30:05"),
+    ],
+)
+def test_a_date_is_read_with_the_precision_that_is_shown(value: date | time | timedelta, code: str, words: str) -> None:
+    assert date_words(value, code) == words
+
+
+def test_columns_have_letters_and_numbers_that_follow_each_other_are_ranges() -> None:
+    assert [column_letters(number) for number in (1, 26, 27, 703, 16384)] == ["A", "Z", "AA", "AAA", "XFD"]
+    assert ranges_of([1, 2, 3, 5, 7, 8]) == "1-3、5、7-8"
+    assert ranges_of([28, 29], column_letters) == "AB-AC"
