@@ -21,8 +21,8 @@ def citation(row: Mapping[str, object]) -> str:
 
 
 def place(row: Mapping[str, object]) -> str:
-    """A place without lines, as offices name it: page, table, row, column, paragraph (第3表第5行第2列, 段12); in a workbook
-    its address as Excel writes it, `清单!C7` for a cell and `清单!7:7` for a row. "" where there is none.
+    """A place without lines, as offices name it: page, table, row, column, paragraph (第3表第5行第2列, 段12); in a
+    workbook its address as Excel writes it, `清单!C7` for a cell and `清单!7:7` for a row. "" where there is none.
     """
     if row["sheet"] and row["row_no"]:
         return f"{row['sheet']}!{_address(row)}"
