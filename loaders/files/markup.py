@@ -51,7 +51,7 @@ class RawLine:
 
 
 @dataclass(slots=True)
-class _Line:
+class _PageLine:
     """The pieces of the line that is being read, whether a tag stood in it, and the table around it."""
 
     parts: list[Words] = field(default_factory=list)
@@ -100,7 +100,7 @@ class _Line:
 def read_markup(characters: str, start: int = 0, end: int | None = None) -> Iterator[RawLine]:
     """The lines of `characters[start:end]`, also of a text without HTML."""
     end = len(characters) if end is None else end
-    line = _Line()
+    line = _PageLine()
     never: set[str] = set()
     for found in _MARKUP.finditer(characters, start, end):
         if found.start() < start:

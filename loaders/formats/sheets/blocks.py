@@ -9,7 +9,7 @@ from graph.words.fold import squeeze
 from loaders.formats.sheets.grid import Grid, GridCell, GridRow
 from loaders.formats.sheets.headers import GridHeader
 from loaders.formats.sheets.pieces import ProsePiece, TablePiece, is_caption, may_be_title, pieces_of
-from loaders.formats.sheets.rows import TableColumns
+from loaders.formats.sheets.rows import SheetColumns
 from loaders.text import Block, Cell, Locator, Paragraph, Table, TableRow, Words
 
 _UNNAMED = re.compile(r"(sheet|工作表|表)\s*\d*\s*(\(\d+\))?", re.IGNORECASE)
@@ -53,7 +53,7 @@ class SheetBlocks:
                 above.append(piece.row)
                 yield from self._prose(grid, piece.row, piece.row.cells)
                 continue
-            columns = TableColumns.of(piece.header, piece.rows)
+            columns = SheetColumns.of(piece.header, piece.rows)
             yield self._table(grid, piece, columns, _title(above) or name)
             above = []
             for row in piece.rows:
@@ -66,7 +66,7 @@ class SheetBlocks:
                 self.paragraphs += 1
                 yield Paragraph(words, self.paragraphs, place)
 
-    def _table(self, grid: Grid, piece: TablePiece, columns: TableColumns, title: str) -> Table:
+    def _table(self, grid: Grid, piece: TablePiece, columns: SheetColumns, title: str) -> Table:
         self.tables += 1
         heading = self.last_rows
         if piece.own:
@@ -77,12 +77,12 @@ class SheetBlocks:
         place = Locator(sheet=grid.name) if self.by_address else Locator()
         return Table(title, columns.names, rows, self.tables, first.start, last.end, heading, place)
 
-    def _heading(self, columns: TableColumns, row: GridRow) -> TableRow:
+    def _heading(self, columns: SheetColumns, row: GridRow) -> TableRow:
         filled = {cell.column: cell for cell in row.cells}
         cells = [filled.get(column) for column in columns.columns]
         return TableRow(self.characters.row(row, columns.columns, cells), 0)
 
-    def _row(self, columns: TableColumns, header: GridHeader, row: GridRow, at: int) -> TableRow:
+    def _row(self, columns: SheetColumns, header: GridHeader, row: GridRow, at: int) -> TableRow:
         if is_caption(row, header):
             cells = self.characters.row(row, [row.cells[0].column], row.cells[:1])
         else:

@@ -19,7 +19,7 @@ _WORK = frozenset({"category", "name", "work", "content"})
 
 
 @dataclass(frozen=True, slots=True)
-class TableColumns:
+class SheetColumns:
     """The columns of a table: their numbers in the sheet with their names, those without one included, whether merged
     cells fill all that they cover, and which columns hold work, owners and deadlines.
     """
@@ -32,7 +32,7 @@ class TableColumns:
     dues: frozenset[int]
 
     @classmethod
-    def of(cls, header: GridHeader, rows: Sequence[GridRow]) -> "TableColumns":
+    def of(cls, header: GridHeader, rows: Sequence[GridRow]) -> "SheetColumns":
         """The columns of a table; one without a name that holds words is one too."""
         named = dict(zip(header.columns, header.names, strict=True))
         used = sorted({cell.column for row in rows for cell in row.cells} - named.keys())
