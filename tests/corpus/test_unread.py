@@ -46,8 +46,8 @@ def meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-# A sentence for all tasks may stand inside a task's words, and so may a date among its owners; what is lost of a change may
-# inside a sentence on others.
+# A sentence for all tasks may stand inside a task's words, and so may a date among its owners; what is lost of a change
+# may inside a sentence on others.
 WITHIN = ("unread.for_all_later", "unread.unlabelled_date", "unread.moved", "unread.no_result")
 
 
