@@ -12,6 +12,7 @@ from graph.vocabulary.units import unit_words
 from graph.words.any_of import any_of
 from graph.words.fold import fold
 from graph.words.signs import HAN
+from loaders.deadlines.edges import date_at_edge
 from loaders.owners.duty_phrases import duty_phrases
 from loaders.owners.people import is_office
 from loaders.owners.person_names import parted
@@ -34,6 +35,11 @@ def is_date(name: str) -> bool:
     return _DATE_ONLY.match(fold(name)) is not None
 
 
+def is_deadline(name: str) -> bool:
+    """Whether a part is a date, with its work or not, or a phrase of deadlines (长期坚持)."""
+    return is_date(name) or (all(date_at_edge(name)) and not (is_body(name) or is_group(name)))
+
+
 def evidence(name: str, *, circled: bool = False) -> Evidence:
     """What a part of an owner's words is, as far as its own words tell.
 
@@ -48,6 +54,8 @@ def evidence(name: str, *, circled: bool = False) -> Evidence:
         return "post"
     if circled or is_body(name) or is_group(name):
         return "unit"
+    if is_deadline(name):
+        return "date"
     return _of_unknown(name, folded)
 
 

@@ -9,12 +9,12 @@ from graph.words.fold import fold, squeeze
 from loaders.deadlines.reading import read_deadlines
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.mixed_cells import units_and_people
+from loaders.owners.name_evidence import is_deadline
 from loaders.owners.owner_words import proof_of
 from loaders.owners.people import read_leaders
 from loaders.owners.reading import read_owners
 from loaders.owners.unit_lists import is_body, is_group, split_list
 from loaders.prose.marks import StatedRoles
-from loaders.prose.unlabelled_dates import is_deadline
 
 Names = dict[str, None]
 """Names in order, each once."""

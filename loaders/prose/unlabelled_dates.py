@@ -5,18 +5,11 @@ Without a label of deadlines they set none, and they name nobody; they are told 
 
 from collections.abc import Iterator
 
-from loaders.deadlines.edges import date_at_edge
-from loaders.owners.name_evidence import is_date
+from loaders.owners.name_evidence import is_deadline
 from loaders.owners.unit_lists import split_list
-from loaders.owners.unit_names import is_body, is_group
 from loaders.prose.marks import ClosingMark
 from loaders.refused import RefusedCandidate
 from loaders.text import Words
-
-
-def is_deadline(name: str) -> bool:
-    """Whether a part of an owner's words is a date, with its work or not, or a phrase of deadlines (长期坚持)."""
-    return is_date(name) or (all(date_at_edge(name)) and not (is_body(name) or is_group(name)))
 
 
 def unlabelled_dates(mark: ClosingMark, whole: Words) -> Iterator[RefusedCandidate]:

@@ -109,7 +109,8 @@ def _read_row(
     assigned = _assign(row, columns, rules)
     if assigned.empty:
         return UnreadRow(row, message("unread.no_owner"))
-    if not own_words and not name:
+    number = next((squeeze(row.cells[c.index].text) for c in columns if c.meaning == "number"), "")
+    if not own_words and (number or not name):  # a row with a number of its own is no further row of the work above
         return UnreadRow(row, message("unread.no_work"))
     if is_number(own_words):
         return UnreadRow(row, message("unread.only_number"))
@@ -117,7 +118,7 @@ def _read_row(
     stated = TaskStatement(
         form="row",
         plan=plan,
-        number=next((squeeze(row.cells[c.index].text) for c in columns if c.meaning == "number"), ""),
+        number=number,
         category=" ".join(dict.fromkeys(above[index] for index in work.categories if above[index])),
         title=title,
         content=content,

@@ -2,6 +2,7 @@
 
 from graph.messages.message import message
 from graph.statements import TaskStatement
+from loaders.extract import read_document
 from loaders.prose.assign import Conventions
 from loaders.read import read_bytes
 from loaders.tables.task_rows import UnreadColumn, UnreadRow, read_rows
@@ -118,3 +119,10 @@ def test_the_year_is_that_of_the_tables_title() -> None:
     [task] = list(read_rows(text, table, 1, Conventions(year=2024)))
     assert isinstance(task, TaskStatement)
     assert [due.on for due in task.dues] == ["2023-06-30"]
+
+
+def test_a_row_with_a_number_and_no_work_is_no_further_row_of_the_work_above() -> None:
+    rows = ["序号\t任务\t责任单位\t时限", "1\t修渠\t县水务局\t6月底", "2\t\t县粮站\t7月底", "3\t植树\t县林场\t8月底"]
+    document = read_document(read_bytes(("山阳县任务清单\n" + "\n".join(rows) + "\n").encode(), "list.txt"))
+    assert [task.title for task in document.tasks] == ["修渠", "植树"]
+    assert [(one.reason, one.source.row) for one in document.unread] == [("unread.no_work", 2)]
