@@ -34,7 +34,7 @@ def test_a_name_that_begins_like_a_date_is_none(name: str) -> None:
 
 @pytest.mark.parametrize("date", ["长期", "每季度", "持续推进", "全年", "2024年6月底前"])
 def test_a_date_beside_names_alone_leaves_the_bracket_an_owner_bracket(date: str) -> None:
-    text = f"山阳县河长制工作要点\n1.清理河道。（县水务局，{date}）\n2.管护堤防。（县水务局、各乡镇）\n3.巡查。（县气象台）\n"
+    text = f"山阳县工作要点\n1.清理河道。（县水务局，{date}）\n2.管护。（县水务局、各乡镇）\n3.巡查。（县气象台）\n"
     document = read_document(read_bytes(text.encode(), "plan.txt"))
     assert [task.responsible_units for task in document.tasks] == [("县水务局",), ("县水务局", "各乡镇"), ("县气象台",)]
     assert [one.source.quote for one in document.unread] == [date]
