@@ -123,6 +123,23 @@ def test_a_text_that_stands_in_very_many_cells_is_refused() -> None:
         read_bytes(data, "清单.xlsx")
 
 
+def struck(rows: int, letters: int) -> bytes:
+    """A text that is struck out and stands in each of so many rows."""
+    text = b"<si><r><rPr><strike/></rPr><t>" + b"a" * letters + b"</t></r></si>"
+    data = within(b"".join(b'<row r="%d"><c t="s"><v>0</v></c></row>' % row for row in range(9, 9 + rows)))
+    return changed(data, {"xl/sharedStrings.xml": lambda old: old.replace(b"<si>", text + b"<si>", 1)})
+
+
+def test_words_that_are_struck_out_are_counted_before_they_are_joined() -> None:
+    data = struck(400, 1_000_000)
+    tracemalloc.start()
+    with pytest.raises(FileRefusedError, match=LARGE):
+        read_bytes(data, "清单.xlsx")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20 << 20
+
+
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 END = b"</sheetData>"
@@ -212,7 +229,18 @@ def looks(number: int) -> bytes:
     return part("xl/sharedStrings.xml", lambda old: old.replace(b"<si>", many + b"<si>", 1))
 
 
-@pytest.mark.parametrize("make", [merges, looks])
+def prefixes(number: int) -> bytes:
+    """As `looks`, each with another prefix."""
+    many = b"".join(b"<x%d:rPr><x%d:rPh>" % (at, at) for at in range(number // 2))
+    return part("xl/sharedStrings.xml", lambda old: old.replace(b"<si>", many + b"<si>", 1))
+
+
+def blanks(number: int) -> bytes:
+    """A formula with very many blanks behind it, and no end of its cell."""
+    return within(b'<row r="9"><c r="A9"><f>A1</f>' + b" " * number + b"<w/></c></row>")
+
+
+@pytest.mark.parametrize("make", [merges, looks, prefixes, blanks])
 def test_what_a_workbook_repeats_costs_no_more_than_its_length(make: Callable[[int], bytes]) -> None:
     few, many = make(10_000), make(80_000)
     assert 8 * _seconds(few) * 3 + 0.5 > _seconds(many)
