@@ -20,6 +20,10 @@ _SMALL = 8 * 1024 * 1024
 """Bytes up to which the ratio of a part does not count."""
 _STEP = 1024 * 1024
 _ENCRYPTED = 0x1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How parts of office files may be packed (ECMA-376-2); others unpack into as much memory as they state."""
+_HEADER = 30
+"""Bytes before the name of a part."""
 _LONGEST_LIST = MOST_ENTRIES * 512
 """Bytes of the list of parts: as much as the names of so many take."""
 _END, _LONG_END, _LONG = b"PK\x05\x06", b"PK\x06\x06", 0xFFFFFFFF
@@ -44,7 +48,8 @@ class ZipParts:
         if sum(entry.file_size for entry in entries) > MOST_OF_ALL:
             raise FileRefusedError("file.unpacks_too_large", limit=MOST_OF_ALL // _STEP)
         names = {_name(entry.filename): entry for entry in entries}
-        if len(names) < len(entries) or _overlap(entries):
+        packed = all(entry.compress_type in _METHODS for entry in entries)
+        if len(names) < len(entries) or not packed or _overlap(entries):
             raise FileRefusedError("file.damaged")
         return cls(file, names)
 
@@ -54,22 +59,26 @@ class ZipParts:
 
     def read(self, name: str) -> bytes:
         """The bytes of a part. Raises FileRefusedError where it is missing, damaged or longer than a part may be."""
+        return b"".join(self.pieces(name, MOST_OF_A_PART))
+
+    def pieces(self, name: str, most: int) -> Iterator[bytes]:
+        """A part step by step. Raises FileRefusedError where it is missing, damaged or longer than `most` bytes."""
         entry = self.entries.get(_name(name))
         if entry is None:
             raise FileRefusedError("file.damaged")
         try:
-            return b"".join(self._pieces(entry))
+            yield from self._pieces(entry, most)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
             raise FileRefusedError("file.damaged") from error
 
-    def _pieces(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    def _pieces(self, entry: zipfile.ZipInfo, most: int) -> Iterator[bytes]:
         """A part in steps, counted as it is unpacked: what the archive states of its length may be false."""
         length = 0
         with self.file.open(entry) as part:
             while piece := part.read(_STEP):
                 length += len(piece)
-                if length > MOST_OF_A_PART:
-                    raise FileRefusedError("file.unpacks_too_large", limit=MOST_OF_A_PART // _STEP)
+                if length > most:
+                    raise FileRefusedError("file.unpacks_too_large", limit=most // _STEP)
                 if length > _SMALL and length > MOST_RATIO * max(entry.compress_size, 1):
                     raise FileRefusedError("file.unpacks_too_large", limit=_SMALL // _STEP)
                 yield piece
@@ -117,5 +126,5 @@ def _overlap(entries: list[zipfile.ZipInfo]) -> bool:
     for entry in sorted(entries, key=lambda entry: entry.header_offset):
         if entry.header_offset < end:
             return True
-        end = entry.header_offset + entry.compress_size
+        end = entry.header_offset + _HEADER + entry.compress_size
     return False

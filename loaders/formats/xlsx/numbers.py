@@ -34,9 +34,9 @@ def number_words(value: float, code: str) -> str:
     elif value == 0 and len(sections) > 2:  # noqa: PLR2004 - the third section is that of nought
         section = sections[2]
     pattern = _read(section)
-    if pattern is None or abs(value) >= _LARGEST:
+    amount = abs(Decimal(repr(value))) * 100 ** (pattern.percents if pattern else 0)
+    if pattern is None or amount >= _LARGEST:
         return _plain(value)
-    amount = abs(Decimal(repr(value))) * 100**pattern.percents
     words = _plain(float(amount)) if pattern.digits in _ANY else _written(amount, pattern.digits)
     return f"{'-' if signed else ''}{pattern.before}{words}{pattern.behind}"
 

@@ -65,20 +65,28 @@ def _usual(xml: bytes) -> bytes:
 
 
 def _sheets(package: Package, tree: ET.Element, relations: dict[str, tuple[str, str]]) -> Iterator[SheetPart]:
+    """The sheets in their order. Raises FileRefusedError where two are one part, which no program writes."""
+    read: set[str] = set()
     for one in tree.iter():
         if local(one) != "sheet":
             continue
         identity = next((value for name, value in one.attrib.items() if name.endswith("}id")), "")
         kind, part = relations.get(identity, ("", ""))
         if kind == "worksheet" and part in package:
+            if part.lower() in read:
+                raise FileRefusedError("file.workbook_damaged")
+            read.add(part.lower())
             hidden = one.get("state", "visible") != "visible"
-            yield SheetPart(one.get("name", ""), part, hidden, tuple(_comments(package, part)))
+            yield SheetPart(one.get("name", ""), part, hidden, tuple(_comments(package, part, read)))
 
 
-def _comments(package: Package, sheet: str) -> Iterator[str]:
-    """The cells of a sheet at which comments stand."""
+def _comments(package: Package, sheet: str, read: set[str]) -> Iterator[str]:
+    """The cells of a sheet at which comments stand; of parts that were `read` already, none."""
     for kind, part in _relations(package, _relations_of(sheet), posixpath.dirname(sheet)).values():
-        tree = _tree(package, part) if kind == "comments" else None
+        if kind != "comments" or part.lower() in read:
+            continue
+        read.add(part.lower())
+        tree = _tree(package, part)
         if tree is not None:
             yield from (one.get("ref", "") for one in tree.iter() if local(one) == "comment")
 
@@ -97,7 +105,7 @@ def _relations(package: Package, part: str, folder: str) -> dict[str, tuple[str,
 
 def _path(folder: str, target: str) -> str:
     target = target.replace("\\", "/")
-    return target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
 
 
 def _relations_of(part: str) -> str:

@@ -12,6 +12,7 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from graph.errors import FileRefusedError
+from loaders.files.plain import MAX_BYTES
 from loaders.formats.xlsx.cells import CellWords, TextRun, iso_date_cell, number_cell, text_cell
 from loaders.formats.xlsx.names import MAIN
 from loaders.formats.xlsx.styles import PLAIN, CellStyle
@@ -50,17 +51,20 @@ def read_strings(xml: bytes) -> list[tuple[TextRun, ...]]:
         raise FileRefusedError("file.workbook_damaged") from error
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CellReader:
-    """What cells refer to: texts, styles, and the day from which days are counted."""
+    """What cells refer to: texts, styles, and the day from which days are counted. The characters of all cells are
+    counted as they are made, since one text may stand in very many.
+    """
 
     strings: Sequence[tuple[TextRun, ...]]
     styles: Sequence[CellStyle]
     epoch: datetime
     _read: dict[tuple[str, bool], CellWords] = field(default_factory=dict, init=False)
+    _made: int = field(default=0, init=False)
 
     def rows(self, xml: bytes) -> SheetRows:
-        """The rows of a sheet. Raises FileRefusedError where it is damaged."""
+        """The rows of a sheet. Raises FileRefusedError where it is damaged, or the words of all sheets too many."""
         rows: list[SheetRow] = []
         columns: list[tuple[int, int]] = []
         number = 0
@@ -87,7 +91,13 @@ class CellReader:
             column = _column(place.rstrip("0123456789")) if place else column + 1
             said = self._cell(one)
             if said is not None:
+                self._count(said)
                 yield column, said
+
+    def _count(self, said: CellWords) -> None:
+        self._made += sum(map(len, said.lines)) + len(said.struck) + len(said.error)
+        if self._made > MAX_BYTES:
+            raise FileRefusedError("file.workbook_large")
 
     def _cell(self, cell: ET.Element) -> CellWords | None:
         """The words of a cell, None for an empty one."""

@@ -18,8 +18,10 @@ _MOST_MERGES = 100_000
 _PREFIX = re.compile(rb"<(?:(\w+):)?(?:worksheet|dialogsheet|macrosheet)\b")
 _HEAD = 64 * 1024
 _NAMES = re.compile(rb"((xmlns(?::\w+)?)=[\"'][^\"'<>]*[\"'])")
-_LOOKS = re.compile(rb"<((?:\w+:)?)rPr(?:\s[^<>]*)?(?<!/)>((?>(?:[^<]+|<(?!/?\1rPr\b))*))</\1rPr\s*>")
-_SOUNDS = re.compile(rb"<((?:\w+:)?)rPh\b(?>(?:[^<]+|<(?!/?\1rPh\b))*)</\1rPh\s*>|<(?:\w+:)?phoneticPr\b[^<>]*/>")
+_LOOKS = re.compile(rb"<((?:\w+:)?)rPr(?:\s[^<>]*)?(?<!/)>((?>(?:[^<]+|<(?!/?(?:\w+:)?rPr\b))*))</\1rPr\s*>")
+_SOUNDS = re.compile(
+    rb"<((?:\w+:)?)rPh\b(?>(?:[^<]+|<(?!/?(?:\w+:)?rPh\b))*)</\1rPh\s*>|<(?:\w+:)?phoneticPr\b[^<>]*/>"
+)
 _COORDINATE = re.compile(r"([A-Z]{1,3})(\d{1,7})$")
 _LETTERS = 26
 
@@ -116,7 +118,7 @@ def _empty(tag: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
 
 def _uncalculated(rows: bytes, tag: bytes) -> Iterator[tuple[int, int, str]]:
     """The formulas without a stored value; one whose value is an empty text has one."""
-    pattern = rb"<%sc\b([^<>]*)>\s*<%sf\b[^<>]*(?:/>|>([^<]*)</%sf>)\s*(?:<%sv\s*/>|<%sv\s*>\s*</%sv>)?\s*</%sc\s*>"
+    pattern = rb"<%sc\b([^<>]*)>\s*<%sf\b[^<>]*(?:/>|>([^<]*)</%sf>)\s*+(?:<%sv\s*/>|<%sv\s*>\s*</%sv>)?\s*+</%sc\s*>"
     for found in re.finditer(pattern % ((tag,) * 7), rows):
         place = re.search(rb"\br=[\"']([A-Z]+\d+)", found[1])
         if place and not re.search(rb"\bt=[\"']str", found[1]) and (at := _coordinate(place[1].decode())):

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from xml.etree import ElementTree as ET
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 
 from loaders.formats.xlsx.names import local
+
+_LONGEST_CODE = 255
+"""Characters of a number format, the limit of Excel itself; a longer one shows numbers as none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,11 @@ def read_styles(tree: ET.Element) -> Iterator[CellStyle]:
     for one in groups.get("cellXfs", ()):
         font, number = _number(one.get("fontId")), _number(one.get("numFmtId"))
         code = codes.get(str(number)) or BUILTIN_FORMATS.get(number, PLAIN.code)
+        code = code if len(code) <= _LONGEST_CODE else PLAIN.code
         yield CellStyle(code, _shows(code), font < len(struck) and struck[font])
 
 
+@lru_cache(maxsize=256)
 def _shows(code: str) -> Literal["", "date", "duration"]:
     if is_timedelta_format(code):
         return "duration"

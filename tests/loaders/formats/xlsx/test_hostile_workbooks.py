@@ -1,5 +1,6 @@
 """Workbooks that are broken, huge or ill-meant: one sentence each, within bounds; odd ones are read all the same."""
 
+import codecs
 import random
 import time
 import tracemalloc
@@ -14,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from graph.errors import FileRefusedError
 from loaders.extract import read_document
+from loaders.formats.xlsx import package
 from loaders.limits import MOST_CELLS
 from loaders.read import read_bytes
 from tests.loaders.formats.xlsx.books import Sheet, book, changed, filled, owners, tables
@@ -72,6 +74,23 @@ def overlapping() -> bytes:
 
 
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "&b;&b;">]>'
+
+
+def twice() -> bytes:
+    """A workbook of two sheets that are one part."""
+    again = b'<sheet name="2" sheetId="2" r:id="rId1"/></sheets>'
+    return part("xl/workbook.xml", lambda old: old.replace(b"</sheets>", again))
+
+
+def repacked(method: int) -> bytes:
+    """The good workbook, packed in another way."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(GOOD)) as old, zipfile.ZipFile(out, "w", method) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return out.getvalue()
+
+
 DAMAGED, LARGE = "damaged or cut off", "far more than its length tells"
 
 
@@ -93,10 +112,16 @@ DAMAGED, LARGE = "damaged or cut off", "far more than its length tells"
         (part("_rels/.rels", lambda old: old.replace(b"workbook.xml", b"workbook.bin")), r"\(\.xlsb\)"),
         (book(Sheet([])), "no words"),
         (book(Sheet([(None, " ")])), "no words"),
-        (encrypted(), DAMAGED),
+        (encrypted(), "has a password"),
         (overlapping(), DAMAGED),
         (added({"xl/more.xml": b"a"}, twice=True), DAMAGED),
-        (added({f"xl/media/{n}.png": b"" for n in range(5000)}), LARGE),
+        (added({f"xl/media/{n}.png": b"" for n in range(5000)}), "more than 5000 parts"),
+        (part("xl/styles.xml", lambda _: (b"\n" + DOCTYPE[21:] + b"<a/>").decode().encode("utf-16-le")), DAMAGED),
+        (part("xl/styles.xml", lambda _: codecs.BOM_UTF8 + DOCTYPE + b"<a/>"), DAMAGED),
+        (part("xl/styles.xml", lambda _: "<a>县</a>".encode("gb18030")), DAMAGED),
+        (part(SHEET, lambda old: b" " * ((1 << 20) - 25) + DOCTYPE + old), DAMAGED),
+        (twice(), DAMAGED),
+        (repacked(zipfile.ZIP_LZMA), DAMAGED),
         (part(SHEET, lambda old: old + b" " * (70 << 20)), LARGE),
         (part("xl/sharedStrings.xml", lambda old: old + b" " * (70 << 20)), LARGE),
     ],
@@ -121,6 +146,46 @@ def test_a_text_that_stands_in_very_many_cells_is_refused() -> None:
     assert len(data) < 100_000
     with pytest.raises(FileRefusedError, match=LARGE):
         read_bytes(data, "清单.xlsx")
+
+
+def struck(rows: int, letters: int) -> bytes:
+    """A text that is struck out and stands in each of so many rows."""
+    text = b"<si><r><rPr><strike/></rPr><t>" + b"a" * letters + b"</t></r></si>"
+    data = within(b"".join(b'<row r="%d"><c t="s"><v>0</v></c></row>' % row for row in range(9, 9 + rows)))
+    return changed(data, {"xl/sharedStrings.xml": lambda old: old.replace(b"<si>", text + b"<si>", 1)})
+
+
+def test_words_that_are_struck_out_are_counted_before_they_are_joined() -> None:
+    data = struck(400, 1_000_000)
+    tracemalloc.start()
+    with pytest.raises(FileRefusedError, match=LARGE):
+        read_bytes(data, "清单.xlsx")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20 << 20
+
+
+def commented(relations: int, comments: int) -> bytes:
+    """A sheet that refers so many times to one part of comments."""
+    one = b'<Relationship Id="c%d" Type="x/comments" Target="../comments1.xml"/>'
+    parts = {
+        "xl/worksheets/_rels/sheet1.xml.rels": b"<a>" + b"".join(one % at for at in range(relations)) + b"</a>",
+        "xl/comments1.xml": b"<a>" + b'<comment ref="A1"/>' * comments + b"</a>",
+    }
+    return added(parts)
+
+
+def test_a_part_of_comments_is_read_once() -> None:
+    [remark] = read_document(read_bytes(commented(40, 2), "清单.xlsx")).unread
+    assert remark.reason_values["cells"] == "A1、A1"
+
+
+def test_what_is_unpacked_is_counted_over_all_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "MOST_OF_ALL", 3_000)
+    opened = package.Package(added({"xl/a.xml": b"a" * 2_000, "xl/b.xml": codecs.BOM_UTF8 + b"b" * 900}))
+    assert [len(opened.read(name)) for name in ("xl/a.xml", "XL/B.xml", "xl/c.xml")] == [2_000, 903, 0]
+    with pytest.raises(FileRefusedError, match=LARGE):
+        opened.read("xl/a.xml")
 
 
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -212,7 +277,18 @@ def looks(number: int) -> bytes:
     return part("xl/sharedStrings.xml", lambda old: old.replace(b"<si>", many + b"<si>", 1))
 
 
-@pytest.mark.parametrize("make", [merges, looks])
+def prefixes(number: int) -> bytes:
+    """As `looks`, each with another prefix."""
+    many = b"".join(b"<x%d:rPr><x%d:rPh>" % (at, at) for at in range(number // 2))
+    return part("xl/sharedStrings.xml", lambda old: old.replace(b"<si>", many + b"<si>", 1))
+
+
+def blanks(number: int) -> bytes:
+    """A formula with very many blanks behind it, and no end of its cell."""
+    return within(b'<row r="9"><c r="A9"><f>A1</f>' + b" " * number + b"<w/></c></row>")
+
+
+@pytest.mark.parametrize("make", [merges, looks, prefixes, blanks])
 def test_what_a_workbook_repeats_costs_no_more_than_its_length(make: Callable[[int], bytes]) -> None:
     few, many = make(10_000), make(80_000)
     assert 8 * _seconds(few) * 3 + 0.5 > _seconds(many)

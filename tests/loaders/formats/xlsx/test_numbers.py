@@ -1,6 +1,7 @@
 """Numbers and dates as the formats of their cells show them."""
 
 from datetime import date, datetime, time, timedelta
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from loaders.formats.sheets.addresses import column_letters, ranges_of
 from loaders.formats.xlsx.dates import date_words
 from loaders.formats.xlsx.numbers import number_words
+from loaders.formats.xlsx.styles import CellStyle, read_styles
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,11 @@ from loaders.formats.xlsx.numbers import number_words
         (1.0, "0.##", "1"),
         (45107, "[$-804]aaaa", "45107"),
         (1e300, "0.00", str(int(1e300))),
+        (12, "0.00" + "%" * 14, "12"),
+        (-0.5, "General" + "%" * 14, "-0.5"),
+        (0, "0" + "%" * 250, "0" + "%" * 250),
+        (123456789012345, "0.000000000000%", "123456789012345"),
+        (999999999999999, "0.000000000000", "999999999999999.000000000000"),
     ],
 )
 def test_a_number_is_read_as_it_is_shown(value: float, code: str, words: str) -> None:
@@ -42,6 +49,23 @@ def test_a_number_is_read_as_it_is_shown(value: float, code: str, words: str) ->
 @given(st.floats(allow_nan=False, allow_infinity=False), st.text('0#?.,%;"\\[]_*年@GE/- ', max_size=12))
 def test_any_number_in_any_format_has_words(value: float, code: str) -> None:
     assert isinstance(number_words(value, code), str)
+
+
+@pytest.mark.parametrize(
+    ("code", "style"),
+    [
+        ("0" * 255, CellStyle("0" * 255, "", struck=False)),
+        ("0" * 256, CellStyle("General", "", struck=False)),
+        ("[" * 40_000, CellStyle("General", "", struck=False)),
+        ("y" * 256, CellStyle("General", "", struck=False)),
+    ],
+    ids=["255 characters", "256", "brackets", "a date"],
+)
+def test_a_format_longer_than_excel_allows_is_none(code: str, style: CellStyle) -> None:
+    tree = ET.fromstring(  # noqa: S314 - written here
+        f'<s><numFmts><numFmt numFmtId="200" formatCode="{code}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></s>'
+    )
+    assert list(read_styles(tree)) == [style]
 
 
 DAY = datetime(2025, 6, 3)  # noqa: DTZ001 - a sheet knows no zone
