@@ -58,8 +58,9 @@ def read_head(text: Text, whole: Sequence[Block], own_title: tuple[str, Words | 
     title_end = title.words.end if title else own_title[1].end if own_title[1] else _end_of_first(found)
     body = "\n".join(paragraph.words.text for paragraph in paragraphs)[:_BODY]
     spoken = body + "\n".join(_words_of_tables(whole))[:_BODY]
-    place = stated_place("", found.values.get("title", ""), "", spoken) or ""
-    signature = find_signature(paragraphs, title_end, tuple(place.split("/")))
+    issuer = title.issuer if title else ""
+    place = stated_place(issuer, found.values.get("title", ""), "", spoken) or ""
+    signature = find_signature(paragraphs, title_end, (issuer, *place.split("/")))
     _take_issuer(found, title, lines, signature, fields)
     _take_day(found, signature, fields)
     values = found.values

@@ -19,6 +19,7 @@ from loaders.vocabulary.plans import plan_words
 
 REACH = 40  # lines at the beginning in which the heading is looked for; menus of saved pages stand above it
 LONGEST_LINE = 70  # characters of a line of the heading; the longest title of seeds and corpus has 31
+_LONGEST_BUTTON = 8  # characters of a button or of an entry of a menu
 _PLAIN = re.compile(rf"^[{HAN}\d“《(〈*xX○×A-Z][^{{}}]*$")
 _HAN_SIGNS = re.compile(f"[{HAN}]")
 _MARKS = re.compile(r"[。;!?=]|//")
@@ -66,10 +67,20 @@ class HeadLine:
     @property
     def of_page(self) -> bool:
         """Whether the line belongs to the page around the paper: a menu, a label of its data."""
-        words = head_words()
-        label = any(self.folded in row.words for row in words.fields)
-        crumbs = _CRUMBS.search(_ANGLES.sub("", self.folded))
-        return label or crumbs is not None or any(word in self.folded for word in words.page.words)
+        of_page = any(word in self.folded for word in head_words().page.words)
+        return self.of_field or (of_page and not self._is_about)
+
+    @property
+    def of_field(self) -> bool:
+        """Whether the line is a label of the page's data, or the way to the page (首页 > 文件)."""
+        label = any(self.folded in row.words for row in head_words().fields)
+        return label or _CRUMBS.search(_ANGLES.sub("", self.folded)) is not None
+
+    @property
+    def _is_about(self) -> bool:
+        """Whether the line says what a paper is about (关于规范政府网站管理的), other than a menu does (关于我们)."""
+        chunks = [chunk for chunk in self.words.text.split() if len(chunk) > _LONGEST_BUTTON]
+        return any(word in chunk for chunk in chunks for word in head_words().notice.about)
 
     @property
     def attached(self) -> bool:

@@ -20,8 +20,8 @@ _YOU = ("你", "我", "贵")
 
 
 def names_of(words: str) -> str:
-    """The bodies' names that these words hold and nothing else, joint issuers parted by a blank; "" if they do not."""
-    parts = _without_stamp(words).split()
+    """The bodies' names that these words hold and nothing else, each once, parted by a blank; "" if they do not."""
+    parts = list(dict.fromkeys(_without_stamp(words).split()))  # 甲局 in a letterhead and again before 关于
     whole = "".join(parts)
     if not 1 < len(whole) <= _LONGEST_LINE or not _NAME.fullmatch(whole) or _is_clause(whole):
         return ""

@@ -22,6 +22,7 @@ from loaders.places.names import leading_places
 from loaders.places.proof import proved_chain
 from loaders.text import Paragraph, Words
 from loaders.vocabulary.heads import head_words
+from loaders.vocabulary.places import place_words
 from loaders.vocabulary.plans import plan_words
 
 # Where a day stands, by weight.
@@ -136,7 +137,7 @@ def _from_place(stretch: str, places: Sequence[str]) -> str:
     if not found:
         return stretch
     start = min(found)
-    before = next((word for word in head_words().issuer.before if stretch.endswith(word, 0, start)), "")
+    before = next((word for word in place_words().jurisdiction.parties if stretch.endswith(word, 0, start)), "")
     return stretch[start - len(before) :]
 
 

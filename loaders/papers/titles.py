@@ -20,7 +20,7 @@ _LINES = 5  # lines over which a title may be broken
 _LONGEST = 120  # characters of a title over all its lines
 _NUMBER_OF_ATTACHMENT = re.compile(r"\d{0,2}[:.、]?")
 _MENU = 3  # short lines one after another that are a menu
-_SHORT = 8  # characters of such a line
+_SHORT = 8  # characters of such a line, or of a button
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,10 @@ def _goes_on(lines: Sequence[HeadLine], first: int, behind: int) -> bool:
     if behind - 1 == first:
         return True
     open_quote = sum(one.text.count("《") - one.text.count("》") for one in lines[first : behind - 1]) > 0
-    plain = not (line.numbered or line.of_page or line.attached or "。" in line.folded or ":" in line.folded)
+    words = head_words()
+    short = len(line.folded) <= _SHORT and not line.folded.endswith(words.notice.endings)
+    button = short and line.folded.startswith(words.page.words)
+    plain = not (button or line.numbered or line.of_field or line.attached or "。" in line.folded or ":" in line.folded)
     return plain and (open_quote or not line.folded.startswith("("))
 
 

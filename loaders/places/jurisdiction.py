@@ -24,7 +24,8 @@ _TOO_SHORT = 2  # characters of a name that running text may have cut out of a s
 @cache
 def _starts() -> re.Pattern[str]:
     """Where a place's name may begin: after what is no 汉字, or after words that stand before a name (group 1)."""
-    before = any_of(place_words().jurisdiction.before)
+    words = place_words().jurisdiction
+    before = any_of((*words.parties, *words.before))
     return re.compile(rf"(?:(?<![{HAN}])|(?<=\d年)|(?={before}))((?:{before})*)(?=[{HAN}])")
 
 
@@ -83,7 +84,7 @@ def _certain(body: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
     a word like 成立 it may do without, where the text names it more than once.
     """
     words = place_words().jurisdiction
-    bodies, posts, before = words.bodies, words.posts, words.before
+    bodies, posts, before = words.bodies, words.posts, (*words.parties, *words.before)
     described, title_signs = words.behind, words.titles
     chains = [found for found in _chains(body) if min(map(len, found[1])) > _TOO_SHORT]
     times = Counter(chain[-1] for _, chain, _ in chains)

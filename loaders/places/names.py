@@ -207,12 +207,18 @@ def _endings_by_first() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _goes_on(words: str, start: int, end: int) -> bool:
-    """Whether the name that seems to end at `end` is the head of a longer one: 石村 of 石村镇, 古县 of 古县镇."""
+    """Whether the name that seems to end at `end` is the head of a longer one: 石村 of 石村镇, 古县 of 古县镇.
+
+    No city and no province is called so that the list of divisions lacks (景德镇市, but 青石县 of 青石县市容中心).
+    """
     near = _endings_by_first().get(words[end : end + 1], ())
-    following = [level for ending, level in near if words.startswith(ending, end)]
+    following = [(ending, level) for ending, level in near if words.startswith(ending, end)]
     if not following:
         return False
-    own, next_rank = ranks().get(level_of(words[start:end]), 9), ranks()[following[0]]
+    ending, level = following[0]
+    own, next_rank = ranks().get(level_of(words[start:end]), 9), ranks()[level]
+    if next_rank <= ranks()["city"] and end - start >= _LONGER_NAME:
+        return is_division(words[start : end + len(ending)])
     return end - start < _LONGER_NAME or next_rank < own or next_rank == own == ranks()["village"]
 
 

@@ -41,9 +41,8 @@ class GluedTitle:
 
 @dataclass(frozen=True, slots=True)
 class IssuerName:
-    """What stands before the place in an issuer's name, and what ends a bracket behind it that is no part of it."""
+    """What ends a bracket behind an issuer's name that is no part of it."""
 
-    before: tuple[str, ...]
     stamps: tuple[str, ...]
     example: str
 

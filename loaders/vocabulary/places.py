@@ -88,6 +88,7 @@ class JurisdictionWords:
     """
 
     levels: tuple[str, ...]
+    parties: tuple[str, ...]
     before: tuple[str, ...]
     titles: str
     behind: tuple[str, ...]

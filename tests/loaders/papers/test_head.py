@@ -49,6 +49,42 @@ def test_a_notice_is_headed_by_issuer_number_title_and_signed_with_its_date() ->
     assert head.source.quote in NOTICE
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("青禾县水利局关于规范政府网站管理的通知", "关于规范政府网站管理的通知"),
+        ("青禾县水利局关于关闭沙坝\n煤矿的通知", "关于关闭沙坝煤矿的通知"),
+        ("青禾县残联关于开展重度残\n疾人家庭无障碍\n改造的通知", "关于开展重度残疾人家庭无障碍改造的通知"),
+        ("青禾县残联关于开展\n无障碍改造的通知", "关于开展无障碍改造的通知"),
+        ("关于网站\n青禾县水利局关于修渠的通知", "关于修渠的通知"),
+        ("关于我们\n打印\n青禾县水利局关于修渠的通知", "关于修渠的通知"),
+        ("首页 关于我们 联系我们 网站地图\n青禾县水利局关于修渠的通知", "关于修渠的通知"),
+    ],
+)
+def test_a_title_may_hold_words_that_pages_have_on_their_buttons(lines: str, title: str) -> None:
+    assert head_of(f"{lines}\n\n各乡镇：\n请执行。\n").title == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        ("青禾县水利局\n\n青禾县水利局关于修渠的通知", "青禾县水利局"),
+        ("青禾县水利局 青禾县林业局\n青禾县水利局 青禾县林业局关于修渠的通知", "青禾县水利局 青禾县林业局"),
+        ("青禾县水利局\n青禾县林业局关于修渠的通知", "青禾县水利局 青禾县林业局"),
+    ],
+)
+def test_an_issuer_above_the_title_and_in_it_is_one(lines: str, issuer: str) -> None:
+    assert head_of(f"{lines}\n\n各乡镇：\n请执行。\n").issuer == issuer
+
+
+@pytest.mark.parametrize("issuer", ["白水镇人民政府", "白水镇中心小学", "阳光中学"])
+@pytest.mark.parametrize("attached", ["附件：春游告知书", "附件：1.春游告知书2.报名表"])
+def test_the_issuer_of_the_title_signs_glued_to_an_attachment(issuer: str, attached: str) -> None:
+    paper = f"{issuer}关于春游的通知各班级：请做好准备。{attached}{issuer}2023年3月1日抄送：县教育局。"
+    head = head_of(paper)
+    assert (head.issuer, head.issued_on) == (issuer, "2023-03-01")
+
+
 def test_a_number_that_is_only_cited_is_not_the_papers_own() -> None:
     assert head_of("按照《关于做好水利工作的通知》（青府发〔2022〕3号）要求，制定本方案。\n").number == ""
 

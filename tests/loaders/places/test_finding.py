@@ -86,6 +86,14 @@ def test_places_lead_the_name_of_a_body() -> None:
     assert leading_places("大英县蓬莱镇党政办") == ("大英县", "蓬莱镇")
     assert leading_places("蓬莱镇村级事务") == ("蓬莱镇",)
     assert leading_places("县城乡治理") == ()
+    assert leading_places("石村镇人民政府") == ("石村镇",)
+    assert leading_places("景德镇市水利局") == ("景德镇市",)
+
+
+@pytest.mark.parametrize("body", ["市场监督管理局", "市政公司", "市容环境卫生中心", "省级湿地公园管理处"])
+def test_a_name_does_not_take_the_first_sign_of_the_body_behind_it(body: str) -> None:
+    assert leading_places(f"青石县{body}") == ("青石县",)
+    assert leading_places(f"白水镇{body}") == ("白水镇",)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +119,9 @@ def test_a_task_names_the_places_whose_ends_are_certain(words: str, found: tuple
     [
         ("中共大英县蓬莱镇委员会 蓬莱镇人民政府", "", "", "大英县/蓬莱镇"),
         ("中共建宁县委办公室", "", "", "建宁县"),
+        ("共青团青石县委员会", "", "", "青石县"),
+        ("共青团青石县委", "", "", "青石县"),
+        ("九三学社青石市委员会", "", "", "青石市"),
         ("蓬莱镇人民政府", "大英县蓬莱镇关于印发方案的通知", "", "大英县/蓬莱镇"),
         ("", "平罗县实施国家数字乡村试点工作方案", "", "平罗县"),
         ("", "关于进一步加强大英县乡镇治理的通知", "", "大英县"),
