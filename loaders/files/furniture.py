@@ -91,4 +91,4 @@ def _controls(line: Folded) -> int:
 
 @cache
 def _control() -> re.Pattern[str]:
-    return re.compile(any_of(furniture_words().controls.words))
+    return re.compile(f"(?:我要)?(?:{any_of(furniture_words().controls.words)})")

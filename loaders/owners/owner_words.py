@@ -6,7 +6,8 @@
 With a phrase of duty it is one where one part surely is a unit, a group or a post: then every part is an owner
 (各水厂, 海关), unless it tells a clause or a slogan. Where no part is sure, it is one where the parts look like names
 and have two roles (县应急牵头，县水务配合), or where other items of the plan end in owner brackets and the verb means
-nothing else (牵头, 负责) or a part looks like a name; so are names without a phrase. What is refused keeps the part.
+nothing else (牵头, 负责) or a part looks like a name; so are names without a phrase, those of which none is sure where
+another owner bracket names one of them (高一年级组). What is refused keeps the part.
 """
 
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import is_body, is_group
 from loaders.vocabulary.unit_lists import unit_list_words
 
-Proof = Literal["duty", "duty beside others", "names beside others", "none"]
+Proof = Literal["duty", "duty beside others", "names beside others", "names of others", "none"]
 
 LONGEST_LIST = 600
 """Characters of names by one phrase of duty; all owners of one task have 77 at most in seeds and corpus."""
@@ -109,9 +110,10 @@ def _of_names(words: str) -> OwnerProof:
     if any(sign in fold(words) for sign in ":。;") or begins_as_explanation(words):
         return OwnerProof("none")
     parts = split_list(words)
-    if not any(is_owner(part.name) for part in parts):
-        return OwnerProof("none")
     kinds = [(part.name, evidence(part.name)) for part in parts]
+    if not any(is_owner(part.name) for part in parts):
+        unknown = bool(parts) and all(kind == "unknown" and looks_like_unit(name) for name, kind in kinds)
+        return OwnerProof("names of others", words) if unknown else OwnerProof("none")
     refused = next(
         (
             name

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from graph.words.numbering import number_at
 from graph.words.signs import EDGES
+from loaders.owners.duties import duties
+from loaders.owners.unit_lists import split_list
 from loaders.prose.introductions import first_of_list
 from loaders.prose.labels import label_at
 from loaders.prose.marking import find_marks
@@ -65,14 +67,24 @@ def close_items(root: Item, refused: list[RefusedCandidate]) -> Iterator[Closed]
 
 
 def _drop_lone(read: Iterable[_Read], refused: list[RefusedCandidate]) -> None:
-    """Drop a bracket that counts only beside others where it is the only one."""
+    """Drop a bracket that counts only beside others where it is the only one, or where no other names its names."""
     brackets = [(one, mark) for one in read for mark in one.marks if mark.bracket]
-    if len(brackets) == 1 and brackets[0][1].beside:
-        one, mark = brackets[0]
+    lone = [found for found in brackets if found[1].unsure]
+    if lone:
+        named = {name for _, mark in brackets if not mark.unsure for name in _named(mark)}
+        lone = [(one, mark) for one, mark in lone if named.isdisjoint(_named(mark))]
+    elif len(brackets) == 1 and brackets[0][1].beside:
+        lone = brackets
+    for one, mark in lone:
         one.marks.remove(mark)
-        refused.append(
-            RefusedCandidate.for_part(one.words.words.part(mark.start, mark.end), "lone_bracket", mark.stated[0].words)
-        )
+        words, reason = one.words.words.part(mark.start, mark.end), "bracket" if mark.unsure else "lone_bracket"
+        refused.append(RefusedCandidate.for_part(words, reason, mark.stated[0].words))
+
+
+def _named(mark: ClosingMark) -> Iterator[str]:
+    """The names in a bracket."""
+    parts = (duty for stated in mark.stated for duty in duties(stated.words))
+    return (part.name for duty in parts for part in split_list(duty.names))
 
 
 def _read_all(root: Item, refused: list[RefusedCandidate]) -> dict[Item, _Read]:

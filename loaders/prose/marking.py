@@ -73,4 +73,5 @@ def _merged(marks: Sequence[ClosingMark], folded: str) -> Iterator[ClosingMark]:
 
 def _one(run: Sequence[ClosingMark]) -> ClosingMark:
     stated = tuple(part for mark in run for part in mark.stated)
-    return ClosingMark(run[0].start, run[-1].end, stated, run[0].bracket, all(mark.beside for mark in run))
+    beside, unsure = all(mark.beside for mark in run), all(mark.unsure for mark in run)
+    return ClosingMark(run[0].start, run[-1].end, stated, run[0].bracket, beside, unsure)

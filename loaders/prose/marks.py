@@ -30,7 +30,7 @@ class ClosingMark:
     """What stands between `start` and `end` of an item's words and closes the words before it.
 
     `beside`: a bracket that counts only beside other owner brackets of the plan (of names alone, of names none of which
-    is sure).
+    is sure); `unsure`: one of names alone none of which is sure, which another bracket has to name too.
     """
 
     start: int
@@ -38,6 +38,7 @@ class ClosingMark:
     stated: tuple[StatedRoles, ...]
     bracket: bool
     beside: bool = False
+    unsure: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,11 @@ class ItemWords:
     def line_starts(self) -> frozenset[int]:
         """Positions of the first character of each line but the first."""
         return frozenset(self.breaks)
+
+    def line_start(self, position: int) -> int:
+        """Where the line begins in which the character at `position` stands."""
+        index = bisect_right(self.breaks, position)
+        return self.breaks[index - 1] if index else 0
 
     def line_end(self, position: int) -> int:
         """Where the line ends in which the character at `position` stands."""

@@ -3,6 +3,7 @@
 A number inside a paragraph begins an item where it goes on with a sequence, or begins one that goes on behind it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -11,12 +12,15 @@ from graph.words.numbering import RANK, Number, number_at, numbers_inside
 from graph.words.numerals import SIGNS
 from graph.words.pieces import cut
 from loaders.owners.person_names import parted
+from loaders.owners.unit_names import is_body, is_group
 from loaders.prose.labels import find_labels
 from loaders.text import Words
 from loaders.vocabulary.prose import outline_words
 
 _STOPS = set("。;!?:,) ”》")
 _SHORTEST_ITEM = 3  # characters between two numbers of one style below which the second begins no item
+_PART_END = re.compile(r"[、,;。(]|\d|$")
+_LONGEST_PART = 30  # characters of a part of a list that is looked at
 _LONGEST_VALUE = 200  # characters before a number in which a label is looked for
 
 
@@ -112,7 +116,7 @@ def _beginnings(candidates: Sequence[Number]) -> Iterator[int]:
         following[number.style] = number.value
 
 
-def _stands_free(folded: str, number: Number) -> bool:
+def _stands_free(folded: Folded, number: Number) -> bool:
     """Whether what stands before and behind allows a number to begin an item here."""
     before = folded[number.start - 1 : number.start]
     if number.tight or number.style in ("chinese", "circled"):
@@ -127,7 +131,7 @@ def _no_stop_lost() -> frozenset[str]:
     return frozenset(f"、.0123456789{SIGNS}") | frozenset(outline_words().no_number.behind)
 
 
-def _has_lost_its_stop(folded: str, number: Number) -> bool:
+def _has_lost_its_stop(folded: Folded, number: Number) -> bool:
     """Whether words without a stop may end before a number: a title before 一、, a label's value before the others
     (`…工作方案一、…`, `责任单位：各乡镇三、…`).
     """
@@ -135,9 +139,13 @@ def _has_lost_its_stop(folded: str, number: Number) -> bool:
         return number.style == "chinese" and not number.tight
     sentence = folded[max(0, number.start - _LONGEST_VALUE) : number.start].rpartition("。")[2]
     labels = find_labels(Folded(sentence))
-    return bool(labels) and not _ends_person(sentence[labels[-1].end :] + folded[number.start : number.end - 1])
+    if not labels:
+        return False
+    with_numeral = sentence[labels[-1].end :] + folded[number.start : number.end - 1]
+    return not (parted(cut(with_numeral)[-1].text) and _goes_on_with_name(folded, number.end))
 
 
-def _ends_person(words: str) -> bool:
-    """Whether the numeral behind words is the last sign of a person's name (副县长张三、…)."""
-    return bool(parted(cut(words)[-1].text))
+def _goes_on_with_name(folded: Folded, start: int) -> bool:
+    """Whether a list goes on at `start`: 张三、李四 and 张三、县水利局, but not 李明三、有关要求."""
+    part = _PART_END.split(folded[start : start + _LONGEST_PART], maxsplit=1)[0]
+    return bool(parted(part) or parted(part.rstrip(SIGNS))) or is_body(part) or is_group(part)

@@ -11,9 +11,11 @@ from functools import lru_cache
 
 from graph.words.brackets import outermost, pairs
 from graph.words.fold import Folded
+from graph.words.pieces import cut
 from loaders.owners.conventions import take_note
 from loaders.owners.duty_phrases import begins_with_duty
 from loaders.owners.owner_words import has_duty_verb, may_be_names, proof_of
+from loaders.owners.person_names import SHORTEST, is_person
 from loaders.prose.labels import Label, label_at
 from loaders.prose.marks import ClosingMark, ItemWords, StatedRoles, labels_between, owns
 from loaders.prose.unclosed_brackets import label_run, open_mark, unclosed_end, unclosed_mark
@@ -21,6 +23,7 @@ from loaders.prose.values import first_stop, value_end
 from loaders.refused import RefusedCandidate
 from loaders.vocabulary.prose import outline_words
 
+_BRACKET = re.compile(r"\([^()]*\)")
 _SEPARATOR = re.compile(r"[\s;,、]+")
 _LABEL_SHAPES = "【〔[［"
 _LONGEST_VALUE = 400  # characters between a label and a bracket that may still stand in its value
@@ -77,8 +80,8 @@ def _unlabelled(
     if content.isascii():
         return None
     proof = proof_of(content)
-    names = proof.by == "names beside others"
-    if names and (not _ends_item(item, closing) or _is_object(item, start) or _in_value(item, labels, start)):
+    names = proof.by in ("names beside others", "names of others")
+    if names and not (_ends_item(item, closing) and _closes_work(item, labels, start)):
         return None
     if proof.by == "none" or (proof.by == "duty beside others" and not _closes(item, start, closing)):
         if proof.refused and (proof.with_duty or _ends_item(item, closing)):
@@ -87,7 +90,8 @@ def _unlabelled(
     if proof.refused and proof.by == "duty":
         refused.append(RefusedCandidate.for_part(item.words.part(start, closing + 1), "part", proof.refused))
     stated = _with_note((StatedRoles((), content),), item.words.text[stop:closing])
-    return ClosingMark(start, closing + 1, stated, bracket=True, beside=proof.by != "duty")
+    unsure = proof.by == "names of others"
+    return ClosingMark(start, closing + 1, stated, bracket=True, beside=proof.by != "duty", unsure=unsure)
 
 
 def _names_first(
@@ -101,6 +105,22 @@ def _names_first(
     ends = [other.start for other in following[1:]] + [closing]
     stated = tuple(item.stated(one, end) for one, end in zip(following, ends, strict=True))
     return ClosingMark(start, closing + 1, (StatedRoles((), content), *stated), bracket=True)
+
+
+def _closes_work(item: ItemWords, labels: Sequence[Label], start: int) -> bool:
+    """Whether a bracket of names alone stands behind work: it is no verb's object, no part of a label's value, and says
+    not where a person works.
+    """
+    return not (_is_object(item, start) or _in_value(item, labels, start) or _behind_persons(item, start))
+
+
+def _behind_persons(item: ItemWords, start: int) -> bool:
+    """Whether the words between a colon and a bracket are persons, with where they work (会务组：张三（县水利局））."""
+    line = item.folded[item.line_start(start) : start]
+    before, colon, behind = line.rpartition(":")
+    people = [piece.text.strip() for piece in cut(_BRACKET.sub("", behind))]
+    seat = before.endswith(outline_words().seats.words) or any(len(name) > SHORTEST for name in people)
+    return bool(colon) and any(people) and seat and all(map(is_person, people))
 
 
 def _is_object(item: ItemWords, start: int) -> bool:
@@ -207,6 +227,11 @@ def _ends_item(item: ItemWords, closing: int) -> bool:
 
 
 def _closes(item: ItemWords, start: int, closing: int) -> bool:
-    """Whether a bracket ends a sentence, with the stop before or behind it."""
+    """Whether a bracket ends a sentence, with the stop before or behind it, or a clause of one that ends in another."""
     behind = item.folded[closing + 1 : closing + 2]
+    if behind == ",":
+        end = item.line_end(start)
+        while item.folded[end - 1] in "。;. ":
+            end -= 1
+        return item.folded[end - 1] == ")"
     return _ends_item(item, closing) or item.folded[:start].rstrip().endswith("。") or behind in ("。", ";")

@@ -33,6 +33,7 @@ class OutlineWords:
     refers: Listed
     goes_on: Listed
     lacking: Listed
+    seats: Listed
     seals: Listed
     bullets: Listed
     sentence: Listed

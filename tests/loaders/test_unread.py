@@ -48,6 +48,16 @@ def test_a_lone_bracket_of_names_is_told_and_two_are_owners() -> None:
     assert unread("一、修渠。清淤。（办公室负责）\n二、植树。补植。（海关负责）") == []
 
 
+def test_names_none_of_which_is_sure_own_what_stands_before_them_where_another_bracket_names_one() -> None:
+    known = "一、分班。公示名单。（县教育局、初一年级组）\n二、军训。"
+    assert unread(f"{known}（初一年级组、体育教研组）") == []
+    assert unread(f"{known}（体育教研组）") == [("bracket", "（体育教研组）")]
+    assert unread("一、分班。（初一年级组）\n二、军训。（初一年级组）") == [
+        ("bracket", "（初一年级组）"),
+        ("bracket", "（初一年级组）"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "reason"),
     [

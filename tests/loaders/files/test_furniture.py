@@ -21,6 +21,10 @@ def test_who_runs_the_site_is_left_out_beside_its_rights(line: str) -> None:
     assert kept(*PAPER, line, FOOTER) == [*PAPER]
 
 
+def test_who_runs_the_site_is_left_out_beside_buttons() -> None:
+    assert kept(*PAPER, "【我要纠错】 【打印】 【关闭】", "主办单位：青峦县人民政府 技术支持：县数据局") == [*PAPER]
+
+
 def test_a_label_of_a_task_is_kept() -> None:
     assert kept("1.修渠。", "主办单位：县水利局") == ["1.修渠。", "主办单位：县水利局"]
 

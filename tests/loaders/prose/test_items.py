@@ -51,6 +51,36 @@ def test_quotes_do_not_overlap_on_one_line() -> None:
     ]
 
 
+def test_clauses_of_an_item_that_ends_in_a_bracket_end_in_brackets_too() -> None:
+    units = ("青石水管站", "东渠公司巡护班", "县公路段白水道班")
+    brackets = [f"（{unit}负责）" for unit in units]
+    text = f"1.清理河道{brackets[0]}，巡查堤坝{brackets[1]}，加固闸门{brackets[2]}。\n2.安排食宿（县政府办负责）"
+    assert owners_of(text) == [*(("", unit, "") for unit in units), ("", "县政府办", "")]
+    told = "1.清理河道（东渠巡护班负责），巡查堤坝。\n2.安排食宿（县政府办负责）"
+    assert owners_of(told) == [("", "县政府办", "")]
+
+
+def test_other_brackets_name_a_unit_that_ends_like_none() -> None:
+    text = "1.公示名单。（县教育局、初一年级组）\n2.开展军训。（初一年级组、体育教研组）\n3.改造。（会议室、值班室）"
+    assert owners_of(text) == [("", "县教育局 初一年级组", ""), ("", "初一年级组 体育教研组", "")]
+
+
+@pytest.mark.parametrize(
+    ("person", "heading", "persons"),
+    [
+        ("闻人雅", "有关要求各班要落实", ("闻人雅",)),
+        ("李明", "有关要求各班要落实", ("李明",)),
+        ("李明", "举办书展各班参加", ("李明",)),
+        ("李明三、王小山", "有关要求各班要落实", ("李明三", "王小山")),
+    ],
+)
+def test_the_numeral_of_a_heading_is_no_part_of_a_name_before_it(
+    person: str, heading: str, persons: tuple[str, ...]
+) -> None:
+    text = f"一、修渠1.责任单位：县水利局2.责任人：张大山二、植树1.责任单位：县林业局2.责任人：{person}三、{heading}。"
+    assert tasks_of(text)[1].leaders == persons
+
+
 @settings(max_examples=examples(150), deadline=None)
 @given(st.text("一二（）()【】：:；，。、1.2 \n\t责任单位牵头完成时限县局<p>", max_size=120))
 def test_any_text_is_read_without_an_error(text: str) -> None:

@@ -57,3 +57,16 @@ def test_a_bracket_of_explanation_states_nothing(text: str) -> None:
 def test_a_label_line_may_have_lost_its_colon() -> None:
     assert marks("责任单位 县水利局") == [("责任单位 县水利局", [("responsible", "县水利局")])]
     assert marks("责任单位要抓好落实") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["联络员：秦朗（县水利局）", "医疗组：李素芬（县医院）、王小山（县疾控中心）", "总协调：顾北川（县委办公室）。"],
+)
+def test_a_bracket_behind_persons_says_where_they_work(text: str) -> None:
+    assert marks(text) == []
+
+
+@pytest.mark.parametrize("text", ["会场：布置会标（县文旅局）", "重点：党建（县委组织部）", "要求：（县水利局）"])
+def test_a_bracket_behind_work_with_a_colon_in_it_names_owners(text: str) -> None:
+    assert len(marks(text)) == 1

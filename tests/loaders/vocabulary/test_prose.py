@@ -17,6 +17,7 @@ CHECKS: Checks = {
     "no_number": lambda row: numbers(f"{row.example}；二、公开") == [],
     "refers": lambda row: numbers(f"（一）立规。（二）执行，{row.example}除外") == [1, 2],
     "lacking": lambda row: len(owners_of(f"一、修渠（县水利局）。\n{row.example}。\n三、植树（县林业局）。")) == 2,
+    "seats": lambda row: len(owners_of(f"一、修渠（县水利局）。\n二、植树（县林业局）。\n{row.example}")) == 2,
     "seals": lambda row: tasks_of(f"任务书\n负责人：\n{row.example}\n") == (),
     "bullets": lambda row: [task.content for task in tasks_of(f"1.修渠。五公里。\n{row.example}")] == ["五公里。"],
     "sentence": lambda row: owners_of("1.修渠。" + row.example) == [("", "县水利局", "")],
