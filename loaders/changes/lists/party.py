@@ -111,29 +111,37 @@ def _described(described: DescribedSign, previous: ListedPlace | None) -> Listed
 
 def give(place: ListedPlace, givers: tuple[str, ...], previous: ListedPlace | None) -> ListedPlace:
     """The place with who gives it: its own `givers`, else those of the place before it that stand above it."""
-    givers = givers or _givers_before(previous, place.level)
+    givers = givers or _givers_before(previous, place)
     return replace(
         place,
-        above=place.above or _above_of(previous, place.level),
+        above=place.above or _above_of(previous, place),
         giver=givers[-1] if givers else "",
         giver_above=givers[:-1],
     )
 
 
-def _givers_before(previous: ListedPlace | None, level: str) -> tuple[str, ...]:
+def _givers_before(previous: ListedPlace | None, place: ListedPlace) -> tuple[str, ...]:
     """青石县白水镇的甲村和红岩镇: what gave the place before may give this one only where it stands above it."""
     if previous is None or not previous.giver:
         return ()
-    chain = (*previous.giver_above, previous.giver)
-    rank = ranks().get(level, 9)
-    return tuple(name for name in chain if ranks().get(level_of(name), -1) < rank)
+    return tuple(name for name in (*previous.giver_above, previous.giver) if _stands_above(name, place))
 
 
-def _above_of(previous: ListedPlace | None, level: str) -> tuple[str, ...]:
+def _above_of(previous: ListedPlace | None, place: ListedPlace) -> tuple[str, ...]:
     """东河县甲乡、乙乡: the places above the one before, where they may stand above this one too."""
     if previous is None or not previous.above:
         return ()
-    return previous.above if ranks().get(level_of(previous.above[-1]), 9) < ranks().get(level, 9) else ()
+    return previous.above if _stands_above(previous.above[-1], place) else ()
+
+
+def _stands_above(name: str, place: ListedPlace) -> bool:
+    """Whether a place of this name may be above another: of a higher level, or a 县 above a 区."""
+    return ranks().get(level_of(name), 9) < ranks().get(place.level, 9) or is_above_district(name, place.name)
+
+
+def is_above_district(name: str, below: str) -> bool:
+    """Whether the names are those of a 县 and a 区, which was a level of its own below it once."""
+    return name.endswith("县") and below.endswith("区") and level_of(below) == "county"
 
 
 def split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
