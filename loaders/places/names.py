@@ -135,11 +135,19 @@ def could_be_name(words: str) -> bool:
     return stem not in _rules().generic_stems and words not in _rules().generic_words
 
 
-def is_generic(words: str) -> bool:
-    """Whether the words end like words for a kind of places (示范村); 自强镇 only seems to be a 强镇."""
+def is_generic(words: str, *, given: bool = False) -> bool:
+    """Whether the words end like words for a kind of places (示范村); 自强镇 only seems to be a 强镇.
+
+    So does 马街区, where it is `given` by a 县, of which a 区 was a level of its own.
+    """
     ending = next((word for word in place_words().generic.endings if words.endswith(word)), "")
-    crossing = len(ending) == _SHORT_NAME and len(stem_of(words)) == _SHORT_NAME and not words.endswith("区")
-    return bool(ending) and not crossing
+    crossing = len(ending) == _SHORT_NAME and len(stem_of(words)) == _SHORT_NAME
+    return bool(ending) and not (crossing and (given or not words.endswith("区")))
+
+
+def is_generic_stem(words: str) -> bool:
+    """Whether the words describe places and name none (相邻, 我, 三个)."""
+    return words in _rules().generic_stems or words.endswith(place_words().generic.stem_endings)
 
 
 def holds_phrase(words: str) -> bool:

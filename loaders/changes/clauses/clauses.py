@@ -27,6 +27,7 @@ from loaders.changes.clauses.verbs import (
     weighed_verbs,
 )
 from loaders.changes.clauses.words import (
+    is_somewhere,
     starts_with_year,
     subject_of,
     undated_clause,
@@ -215,7 +216,7 @@ def _set_up(left: str, right: str, does: str) -> Clause | None:
     """设立…: before the verb stands only the place that the clause speaks of, or behind 由 what it is made of."""
     words, pairwise = without_adverbs(left)
     old_words = without_leads(words)
-    within = subject_of(old_words)
+    within = () if is_somewhere(old_words) else subject_of(old_words)
     new = read_list(right, proved=True)
     made_of = read_list(old_words, proved=True) if new and old_words != words else ()
     if made_of and (within is None or does == "form"):  # 由甲村、乙村组建丙村

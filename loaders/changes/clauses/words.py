@@ -6,12 +6,14 @@ from functools import cache
 from graph.words.any_of import any_of, longest_first
 from graph.words.levels import UNKNOWN, level_of
 from graph.words.numbering import IN_FRONT
+from graph.words.numerals import NUMBER
 from graph.words.signs import HAN
+from loaders.changes.lists.lists import may_hold_place
 from loaders.changes.lists.party import ListedPlace
 from loaders.places.names import leading_places, parse_place, stem_of
 from loaders.vocabulary.changes import change_words
 
-_NUMBER = re.compile(f"^{IN_FRONT}")
+_NUMBER = re.compile(rf"^(?:{IN_FRONT}|第{NUMBER}条\s*)")
 
 
 @cache
@@ -97,10 +99,16 @@ def without_adverbs(words: str) -> tuple[str, bool]:
 
 
 def without_subject(words: str) -> tuple[tuple[str, ...], str]:
-    """东河县将甲镇…: the place that the clause speaks of, and the words behind 将."""
+    """东河县将甲镇…: the place that the clause speaks of, and the words behind 将.
+
+    One who acts and is no place (甲方将东河镇的甲村…) is left out where a place begins behind 将.
+    """
     subject, found, rest = words.partition(change_words().leads.object)
     place = parse_place(subject) if found and rest else None
-    return ((*place.above, place.name), rest) if place else ((), words)
+    if place:
+        return (*place.above, place.name), rest
+    acts = len(subject) > 1 and not may_hold_place(subject) and leading_places(rest)
+    return ((), rest) if acts else ((), words)
 
 
 def subject_of(words: str) -> tuple[str, ...] | None:
@@ -114,6 +122,11 @@ def subject_of(words: str) -> tuple[str, ...] | None:
         return ()
     place = parse_place(words)
     return (*place.above, place.name) if place else None
+
+
+def is_somewhere(words: str) -> bool:
+    """Whether the words say where something is set up and name no place (在安置点)."""
+    return words.startswith(change_words().leads.before_subject) and not may_hold_place(words)
 
 
 def subject_of_paragraph(words: str) -> ListedPlace | None:

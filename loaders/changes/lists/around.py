@@ -7,7 +7,10 @@ from functools import cache
 from graph.words.any_of import longest_first
 from graph.words.brackets import outermost, pairs
 from graph.words.fold import Folded
+from graph.words.levels import UNKNOWN, level_of
 from graph.words.signs import HAN
+from loaders.changes.lists.counts import find_count
+from loaders.places.names import is_generic_stem, stem_of
 from loaders.vocabulary.changes import change_words
 
 OF = "的"
@@ -35,6 +38,17 @@ def _described() -> re.Pattern[str]:
     """A sign that no font has, described in a bracket by its parts, inside a name: 小(氵甸)村."""
     signs = change_words().lists.class_signs
     return re.compile(rf"([^()]*[{HAN}])(?<![{signs}])\(([{HAN}]{{2,4}})\)([{HAN}]{{1,6}})")
+
+
+def named_in_bracket(words: str) -> str:
+    """The names in a bracket behind words that only describe places: 我村(柳沟村), 三个村(甲村、乙村、丙村); "" if none."""
+    before, _, inside = words.partition("(")
+    if not inside.endswith(")") or "(" in inside:
+        return ""
+    count = find_count(before)
+    described = count is not None and count.start == 0
+    described = described or (level_of(before) != UNKNOWN and is_generic_stem(stem_of(before)))
+    return inside[:-1] if described and not of_a_piece(inside) else ""
 
 
 @cache

@@ -23,9 +23,9 @@ from graph.words.fold import Folded
 from graph.words.levels import UNKNOWN, level_of, rank_of
 from graph.words.short_cache import short_cache
 from graph.words.signs import HAN
-from loaders.changes.lists.around import OF
+from loaders.changes.lists.around import OF, named_in_bracket
 from loaders.changes.lists.counts import Count
-from loaders.changes.lists.party import ListedPlace, groups_of_a_village, read_party
+from loaders.changes.lists.party import ListedPlace, groups_of_a_village, is_above_district, read_party
 from loaders.changes.lists.runs import CountedRun, Part, count_of, counted_run, read_run
 from loaders.places.names import is_generic, is_name, stem_of
 from loaders.vocabulary.changes import change_words
@@ -98,7 +98,7 @@ def _class_signs() -> re.Pattern[str]:
 
 def _counts(party: ListedPlace, parties: Sequence[ListedPlace], *, proved: bool) -> bool:
     """Whether a name is one by itself, by the verb, or by a sure one of its level in the same list."""
-    if party.sure or (proved and not is_generic(party.name)):
+    if party.sure or (proved and not is_generic(party.name, given=is_above_district(party.giver, party.name))):
         return True
     return any(other.sure and other.level == party.level for other in parties)
 
@@ -174,6 +174,10 @@ def _is_inside_name(words: str, start: int, end: int) -> bool:
 
 def _read_part(part: Part, before: list[ListedPlace]) -> list[ListedPlace] | None:
     """The list `before` with the place of this part added; None where the part is no place."""
+    described = named_in_bracket(part.words)
+    if described:
+        named = _parties(described)
+        return [*before, *named] if named and all(party.level for party in named) else None
     counted = count_of(part)
     words = part.words
     if counted and (counted[1].plain or _is_total(counted[1], before)):

@@ -22,7 +22,15 @@ from loaders.changes.lists.around import (
     without_prefixes,
     without_tails,
 )
-from loaders.places.names import PlaceName, could_be_name, leading_places, may_be_stem, parse_place, stem_of
+from loaders.places.names import (
+    PlaceName,
+    could_be_name,
+    is_generic_stem,
+    leading_places,
+    may_be_stem,
+    parse_place,
+    stem_of,
+)
 from loaders.vocabulary.changes import change_words
 
 _LONGEST_BARE = 6  # characters of a name without its ending (西贾 of 西贾、东贾2个村)
@@ -152,6 +160,8 @@ def split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
     if not right or right in change_words().territory.regions:
         return split_giver(left)
     whole, _, _ = without_prefixes(without_tails(left).replace(OF, ""))
+    if is_generic_stem(whole):  # 相邻的甲村
+        return (), right
     place = parse_place(whole, listed=True) or _doubtful(whole)
     if place is None:
         return (), None

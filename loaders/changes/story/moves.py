@@ -1,6 +1,7 @@
 """Clauses that say where places go: 甲村并入乙村, 将甲乡划归西河县."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.words.levels import UNKNOWN
 from loaders.changes.clauses.frames import Clause
@@ -52,6 +53,10 @@ def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     if waiting and waiting.form == "abolish" and _are_pieces(clause.old) and len(clause.new) == 1:
         _part_of_ended(memory, clause, at)
         return
+    made = None if clause.old or waiting or clause.pieces else _made_before(memory, at)
+    if made:
+        memory.tell("moved", made, clause.new, at)
+        return
     if not clause.old or (waiting and {party.name for party in clause.old} == waiting.names):
         absorb(memory, clause, at)
         return
@@ -73,6 +78,16 @@ def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         memory.tell(form, moved, clause.new, at)
     else:
         memory.missed = True
+
+
+def _made_before(memory: Memory, at: ClausePlace) -> list[ListedPlace]:
+    """甲村更名为乙村，并划归丙镇: what the clause before set up, renamed or merged, given by whom the old ones were of."""
+    last = memory.told[-1] if memory.told else None
+    if last is None or last.form != "joined" or not last.new or last.last.sentence != at.sentence:
+        return []
+    givers = {party.giver for party in last.old}
+    giver = givers.pop() if len(givers) == 1 else ""
+    return [replace(party, giver=party.giver or giver) for party in last.new]
 
 
 def _are_pieces(parties: Sequence[ListedPlace]) -> bool:
