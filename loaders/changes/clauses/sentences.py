@@ -4,19 +4,27 @@ A chronicle (1984年置甲乡，1992年改为甲镇) is cut at the commas before
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from graph.words.any_of import any_of
 from graph.words.fold import Folded, squeeze
-from graph.words.signs import HAN
+from graph.words.numbering import Number, numbers_inside
+from graph.words.signs import HAN, is_han
+from loaders.changes.clauses.verbs import SETS_UP, find_verbs, is_short
+from loaders.changes.clauses.words import undated_clause
+from loaders.changes.lists.around import OF
+from loaders.places.names import parse_place
 from loaders.vocabulary.changes import change_words
 
 _QUOTES = frozenset("“”‘’\"'「」『』")
 _STOPS = "。!?\n"
 _PARTS = re.compile("[(),;]")
 _CLAUSE_PARTS = re.compile(f"[(){_STOPS},;:]")
+_LONGEST_NAMED = 40  # characters of a clause that only names what the next one tells of
 _ROW = re.compile(f"[^{_STOPS}]*[{_STOPS}]|[^{_STOPS}]+$")
 
 
@@ -53,9 +61,9 @@ def split_sentences(folded: Folded) -> list[Sentence]:
     """The sentences of folded words, in order."""
     found: list[Sentence] = []
     start = 0
-    for group, row in enumerate(_ROW.finditer(folded)):
-        head, row_end = len(found), row.end()
-        for index in _free_signs(folded, _PARTS, row.start(), row_end):
+    for group, (row_start, row_end) in enumerate(_rows(folded)):
+        head = len(found)
+        for index in _free_signs(folded, _PARTS, row_start, row_end):
             dates = folded[index] == "," and _date().match(folded, index + 1) and _date().search(folded, start, index)
             if dates or folded[index] == ";":
                 end = index if dates else index + 1
@@ -65,6 +73,29 @@ def split_sentences(folded: Folded) -> list[Sentence]:
             found.append(Sentence(folded[start:row_end], start, row_end, group, head))
             start = row_end
     return found
+
+
+def _rows(folded: Folded) -> Iterator[tuple[int, int]]:
+    """The rows up to 。, cut before the number of an item that is glued to the words before it (…调整1.撤销甲村)."""
+    starts = [number.start for number in numbers_inside(folded) if _is_glued_item(folded, number)]
+    for row in _ROW.finditer(folded):
+        start, end = row.span()
+        first, last = bisect_right(starts, start), bisect_left(starts, end)
+        cuts = [start, *starts[first:last], end]
+        depth = 0
+        for before, cut in pairwise(cuts):
+            depth += folded.count("(", before, cut) - folded.count(")", before, cut)
+            if depth <= 0 or cut == end:
+                yield start, cut
+                start = cut
+
+
+def _is_glued_item(folded: Folded, number: Number) -> bool:
+    """Whether a number begins an item: words stand behind it, and before one in brackets no name, which it may follow."""
+    before, behind = folded[max(0, number.start - 1) : number.start], folded[number.end : number.end + 1]
+    bracketed = folded.startswith("(", number.start) and before not in change_words().lists.class_signs
+    dotted = number.style == "digit" and folded[number.end - 1] == "."
+    return is_han(before + behind) and len(before + behind) > 1 and (bracketed or dotted)
 
 
 def _free_signs(folded: str, signs: re.Pattern[str], start: int, end: int) -> Iterator[int]:
@@ -89,13 +120,37 @@ def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
         kept = [index for index, sign in enumerate(sentence) if sign not in _QUOTES]
     plain = "".join(sentence[index] for index in kept) if len(kept) < len(sentence) else sentence
     for match in _bracketed().finditer(plain) if "(" in plain else ():
-        words = squeeze(f"{match[1]}{_by()}{match[2]}")
+        words = squeeze(f"{_described(match[1])}{_by()}{match[2]}")
         yield ClauseStretch(words, kept[match.start()], kept[match.end() - 1] + 1, put_together=True)
     start = 0
-    for index in _free_signs(plain, _CLAUSE_PARTS, 0, len(plain)):
-        yield _clause(plain, kept, start, index, heads=plain[index] == ":")
+    waiting: ClauseStretch | None = None
+    for index in (*_free_signs(plain, _CLAUSE_PARTS, 0, len(plain)), len(plain)):
+        clause = _clause(plain, kept, start, index, heads=plain.startswith(":", index))
+        made = _made_of(waiting, clause) if waiting else None
+        if waiting and made is None:
+            yield waiting
+        waiting = made or clause
         start = index + 1
-    yield _clause(plain, kept, start, len(plain))
+    if waiting:
+        yield waiting
+
+
+def _made_of(before: ClauseStretch, clause: ClauseStretch) -> ClauseStretch | None:
+    """双山村，系2019年由甲村、乙村合并设立 as one clause; None where the two are none."""
+    if not before.words or before.heads or _LONGEST_NAMED < len(before.words):
+        return None
+    made = undated_clause(clause.words)
+    name = _described(undated_clause(before.words))
+    if not _made().fullmatch(made) or parse_place(name, listed=True) is None:
+        return None
+    return ClauseStretch(f"{name}{made}", before.start, clause.end, put_together=True)
+
+
+def _described(words: str) -> str:
+    """The name behind what describes it (调整中新设的双山村) or what sets it up (新设双山村)."""
+    name = words.rpartition(OF)[2] or words
+    behind = (name[verb.end :] for verb in find_verbs(name) if verb.does in SETS_UP and not is_short(verb))
+    return next((rest for rest in behind if parse_place(rest, listed=True)), name)
 
 
 def _clause(plain: str, kept: Sequence[int], start: int, end: int, *, heads: bool = False) -> ClauseStretch:
@@ -127,6 +182,13 @@ def _bracketed() -> re.Pattern[str]:
     words = change_words().backwards
     by, made = any_of(words.by), any_of(words.made)
     return re.compile(rf"([{HAN}]{{2,12}})\((?:{by})?([^()]{{2,400}}?(?:{made}))\)")
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """由甲村、乙村合并设立, at the end of a clause, of what was named before."""
+    words = change_words().backwards
+    return re.compile(f"(?:{any_of(words.by)}).+(?:{any_of(words.made)})")
 
 
 def _by() -> str:
