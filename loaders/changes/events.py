@@ -2,12 +2,13 @@
 all statements of it are put together (`graph.places.roles`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graph.statements import ChangeParty
-from graph.words.levels import VILLAGES, level_of, ranks
+from graph.words.levels import VILLAGES, endings_of, level_of, ranks
 from loaders.changes.lists.lists import ListedPlace
+from loaders.places.names import stem_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,17 @@ def perhaps_an_area(change: ChangeParties) -> str:
     if len(change.before) + len(change.after) != 1:
         return ""
     name = next(party.name for party in (*change.before, *change.after))
-    area = level_of(name) == "county" and name.endswith("区")
+    area = name.endswith("区") and level_of(name) in ("county", "city")  # 招聘专区
     return name if area or (change.after and change.level in VILLAGES) else ""
+
+
+def is_area_of(name: str, known: Callable[[str], bool]) -> bool:
+    """Whether a 专区 bears the name of another place that the paper names (平川县, 平川市); any other name will do."""
+    if level_of(name) != "city":
+        return True
+    stem = stem_of(name)
+    others = (stem + word for level in ("city", "county") for word in endings_of(level))
+    return any(other != name and known(other) for other in others)
 
 
 def transferred(moved: Sequence[ListedPlace], receiver: ListedPlace) -> list[ChangeParties]:

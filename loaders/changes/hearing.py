@@ -13,6 +13,7 @@ from loaders.changes.clauses.frames import Clause
 from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses
 from loaders.changes.clauses.verbs import verb_pattern
 from loaders.changes.clauses.words import rank_words
+from loaders.changes.lists.around import OF
 from loaders.changes.lists.lists import may_hold_place
 from loaders.changes.story.story import Story
 from loaders.changes.story.told import ClausePlace
@@ -74,10 +75,17 @@ def _read_signs(sentences: list[Sentence], full_names: Mapping[str, str]) -> lis
     return found if tells else []
 
 
+def _behind_bracket(words: str) -> str:
+    """What a clause says of a name besides its bracket: 双山村首次选举 of 新设的双山村(由甲村、乙村合并)首次选举."""
+    before, _, rest = words.partition("(")
+    return before.rpartition(OF)[2] + rest.rpartition(")")[2]
+
+
 def hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]) -> list[MissedClause]:
     """Tell the story clause by clause; those on changes of places that could not be told come back."""
     missed: list[MissedClause] = []
     before, last_words = None, ""
+    read_to = 0  # where the words end that a clause put together of a name and its bracket has told
     for heard in _read_signs(sentences, full_names):
         sentence, stretch = heard.sentence, heard.stretch
         words, heads = stretch.words, stretch.heads
@@ -96,6 +104,10 @@ def hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str])
                 if story.memory.missed
                 else None
             )
+        if clauses and stretch.put_together:
+            read_to = at.end
+        elif at.start < read_to <= at.end and not clauses:
+            why = not_understood(_behind_bracket(words))
         if not clauses:
             story.hear_other(at, abolishes=short and abolishes(words))
         if why:

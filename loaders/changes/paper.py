@@ -11,6 +11,7 @@ from loaders.vocabulary.changes import change_words
 
 _ABOUT = "关于"  # in the titles of papers
 _TITLE = 300  # characters in which the title of a paper stands
+_GLUED_TITLE = 60  # characters of a first line that may be a title
 _BEGINNING = 1500  # characters in which a paper says what it is
 _LONGEST_SHORT_NAME = 4  # 西河 of 西河县
 
@@ -28,8 +29,14 @@ class ChangePaper:
 
 
 def _has_title(beginning: str) -> bool:
-    """Whether a line among the first is the title of a paper on changes."""
-    return any(_ABOUT in line and about_changes(line) for line in beginning.split("\n"))
+    """Whether a line among the first is the title of a paper on changes or on places.
+
+    A sentence is no title; a title glued to its text begins the first line.
+    """
+    words = change_words().on_places.words
+    first, *others = beginning.split("\n")
+    lines = [first[:_GLUED_TITLE], *(line for line in others if "。" not in line)]
+    return any((_ABOUT in line and about_changes(line)) or any(word in line for word in words) for line in lines)
 
 
 @lru_cache(maxsize=1)
@@ -42,5 +49,5 @@ def read_paper(characters: str) -> ChangePaper:
             names.setdefault(stem, set()).add(match[0])
     full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
     decides = any(word in characters for word in change_words().decisions.words)
-    on_places = any(word in characters for word in change_words().on_places.words) or _has_title(characters[:_TITLE])
+    on_places = _has_title(characters[:_TITLE])
     return ChangePaper(decides, on_places, paper_status(characters[:_BEGINNING]), full)

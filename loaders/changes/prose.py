@@ -23,7 +23,7 @@ from graph.words.fold import squeeze
 from loaders.changes.clauses.sentences import Sentence, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
 from loaders.changes.dates.dates import When
-from loaders.changes.events import ChangeParties, perhaps_an_area
+from loaders.changes.events import ChangeParties, is_area_of, perhaps_an_area
 from loaders.changes.hearing import change_signs, hear
 from loaders.changes.paper import ChangePaper, read_paper
 from loaders.changes.quotes import ParagraphSentences, quoted_change, quoted_clause
@@ -96,7 +96,8 @@ def _statements(
             when, stated = said.when(*at), said.status(*at)
             place = quoted_change(sentences, told.first, told.last)
             area = perhaps_an_area(change)
-            if area and not (on_places or when != When() or stated != "stated" or change.parent or told.within):
+            on_area = on_places or when != When() or stated != "stated" or change.parent or told.within
+            if area and not (on_area and is_area_of(area, story.memory.known)):
                 doubted.append((place, area))
                 continue
             if place not in sources:
