@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 _WIDEST = 130  # half-width signs of the widest full line
 _NARROWEST = 36  # half-width signs of the narrowest full line
+_NARROWEST_INDENTED = 24  # of lines of which only those that begin a paragraph are indented
 _LOOSE = 8  # a paragraph's indent, a stop that hangs over the edge and half a sign
 _TIGHT = 4  # what is missing at most in the lines by which wrapping is told
 _FULL_LINES = 3  # lines that must be full and break off before a text counts as wrapped
@@ -59,7 +60,8 @@ def find_wrapping(lines: Sequence[str], *, close: bool = True) -> Wrapping:
     widths = [_width(line.rstrip()) for line in lines]
     signs = [len(line.rstrip()) for line in lines]
     found = Wrapping(_nearly_longest(widths, least), _nearly_longest(signs, least), _indents(lines))
-    if not _NARROWEST <= found.width <= _WIDEST or max(widths) > found.width + _TIGHT:
+    narrowest = _NARROWEST_INDENTED if found.indented else _NARROWEST
+    if not narrowest <= found.width <= _WIDEST or max(widths) > found.width + _TIGHT:
         return NOT_WRAPPED
     full = [line for line in lines if found.reaches(line, _TIGHT)]
     broken = [line for line in full if not (line.isascii() or line.rstrip().endswith(_ENDS))]

@@ -91,7 +91,7 @@ def _rows(folded: Folded) -> Iterator[tuple[int, int]]:
 
 
 def _is_glued_item(folded: Folded, number: Number) -> bool:
-    """Whether a number begins an item: words stand behind it, and before one in brackets no name, which it may follow."""
+    """Whether a number begins an item: it stands between words, one in brackets behind no name that it may number."""
     before, behind = folded[max(0, number.start - 1) : number.start], folded[number.end : number.end + 1]
     bracketed = folded.startswith("(", number.start) and before not in change_words().lists.class_signs
     dotted = number.style == "digit" and folded[number.end - 1] == "."
@@ -137,7 +137,7 @@ def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
 
 def _made_of(before: ClauseStretch, clause: ClauseStretch) -> ClauseStretch | None:
     """双山村，系2019年由甲村、乙村合并设立 as one clause; None where the two are none."""
-    if not before.words or before.heads or _LONGEST_NAMED < len(before.words):
+    if not before.words or before.heads or len(before.words) > _LONGEST_NAMED:
         return None
     made = undated_clause(clause.words)
     name = _described(undated_clause(before.words))

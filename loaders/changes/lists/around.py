@@ -41,7 +41,7 @@ def _described() -> re.Pattern[str]:
 
 
 def named_in_bracket(words: str) -> str:
-    """The names in a bracket behind words that only describe places: 我村(柳沟村), 三个村(甲村、乙村、丙村); "" if none."""
+    """The names in a bracket behind words that only describe places: 我村(柳沟村), 两个村(甲村、乙村); "" if none."""
     before, _, inside = words.partition("(")
     if not inside.endswith(")") or "(" in inside:
         return ""

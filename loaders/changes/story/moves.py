@@ -81,7 +81,7 @@ def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
 
 
 def _made_before(memory: Memory, at: ClausePlace) -> list[ListedPlace]:
-    """甲村更名为乙村，并划归丙镇: what the clause before set up, renamed or merged, given by whom the old ones were of."""
+    """甲村更名为乙村，并划归丙镇: what the clause before set up, renamed or merged, given by who had the old ones."""
     last = memory.told[-1] if memory.told else None
     if last is None or last.form != "joined" or not last.new or last.last.sentence != at.sentence:
         return []
