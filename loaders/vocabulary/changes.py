@@ -83,7 +83,7 @@ class ClauseLeads:
     """At the head of a clause, before the list."""
 
     words: tuple[str, ...]
-    object: str
+    objects: tuple[str, ...]
     before_subject: tuple[str, ...]
     behind_subject: tuple[str, ...]
     deciding: tuple[str, ...]

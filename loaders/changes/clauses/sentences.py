@@ -14,7 +14,7 @@ from graph.words.any_of import any_of
 from graph.words.fold import Folded, squeeze
 from graph.words.numbering import Number, numbers_inside
 from graph.words.signs import HAN, is_han
-from loaders.changes.clauses.verbs import SETS_UP, find_verbs, is_short
+from loaders.changes.clauses.verbs import SETS_UP, find_verbs, is_short, verb_pattern
 from loaders.changes.clauses.words import undated_clause
 from loaders.changes.lists.around import OF
 from loaders.places.names import parse_place
@@ -91,11 +91,19 @@ def _rows(folded: Folded) -> Iterator[tuple[int, int]]:
 
 
 def _is_glued_item(folded: Folded, number: Number) -> bool:
-    """Whether a number begins an item: it stands between words, one in brackets behind no name that it may number."""
+    """Whether a number begins an item: it stands between words, one in brackets not behind a name that it may number,
+    unless a change begins behind it (…西山村(2)将…).
+    """
     before, behind = folded[max(0, number.start - 1) : number.start], folded[number.end : number.end + 1]
-    bracketed = folded.startswith("(", number.start) and before not in change_words().lists.class_signs
+    named = before in change_words().lists.class_signs and not _begins_change().match(folded, number.end)
+    bracketed = folded.startswith("(", number.start) and not named
     dotted = number.style == "digit" and folded[number.end - 1] == "."
     return is_han(before + behind) and len(before + behind) > 1 and (bracketed or dotted)
+
+
+@cache
+def _begins_change() -> re.Pattern[str]:
+    return re.compile(f"{any_of(change_words().leads.objects)}|{verb_pattern('abolish', 'create')}")
 
 
 def _free_signs(folded: str, signs: re.Pattern[str], start: int, end: int) -> Iterator[int]:

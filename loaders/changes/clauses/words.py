@@ -8,7 +8,6 @@ from graph.words.levels import UNKNOWN, level_of
 from graph.words.numbering import IN_FRONT
 from graph.words.numerals import NUMBER
 from graph.words.signs import HAN
-from loaders.changes.lists.lists import may_hold_place
 from loaders.changes.lists.party import ListedPlace
 from loaders.places.names import leading_places, parse_place, stem_of
 from loaders.vocabulary.changes import change_words
@@ -103,12 +102,21 @@ def without_subject(words: str) -> tuple[tuple[str, ...], str]:
 
     One who acts and is no place (甲方将东河镇的甲村…) is left out where a place begins behind 将.
     """
-    subject, found, rest = words.partition(change_words().leads.object)
-    place = parse_place(subject) if found and rest else None
-    if place:
-        return (*place.above, place.name), rest
-    acts = len(subject) > 1 and not may_hold_place(subject) and leading_places(rest)
-    return ((), rest) if acts else ((), words)
+    for sign in change_words().leads.objects:
+        subject, found, rest = words.partition(sign)
+        place = parse_place(subject) if found and rest else None
+        if place:
+            return (*place.above, place.name), rest
+        behind = leading_places(rest)
+        if len(subject) > 1 and not subject.endswith(class_signs()) and behind and len(stem_of(behind[0])) > 1:
+            return (), rest
+    return (), words
+
+
+@cache
+def class_signs() -> tuple[str, ...]:
+    """The last signs of names in a list."""
+    return tuple(change_words().lists.class_signs)
 
 
 def subject_of(words: str) -> tuple[str, ...] | None:
@@ -126,7 +134,7 @@ def subject_of(words: str) -> tuple[str, ...] | None:
 
 def is_somewhere(words: str) -> bool:
     """Whether the words say where something is set up and name no place (在安置点)."""
-    return words.startswith(change_words().leads.before_subject) and not may_hold_place(words)
+    return words.startswith(change_words().leads.before_subject) and not words.endswith(class_signs())
 
 
 def subject_of_paragraph(words: str) -> ListedPlace | None:

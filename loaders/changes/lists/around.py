@@ -10,7 +10,7 @@ from graph.words.fold import Folded
 from graph.words.levels import UNKNOWN, level_of
 from graph.words.signs import HAN
 from loaders.changes.lists.counts import find_count
-from loaders.places.names import is_generic_stem, stem_of
+from loaders.places.names import is_generic_stem, parse_place, stem_of
 from loaders.vocabulary.changes import change_words
 
 OF = "的"
@@ -40,15 +40,21 @@ def _described() -> re.Pattern[str]:
     return re.compile(rf"([^()]*[{HAN}])(?<![{signs}])\(([{HAN}]{{2,4}})\)([{HAN}]{{1,6}})")
 
 
-def named_in_bracket(words: str) -> str:
-    """The names in a bracket behind words that only describe places: 我村(柳沟村), 两个村(甲村、乙村); "" if none."""
+def named_in_bracket(words: str) -> tuple[str, int]:
+    """The names in a bracket behind words that only describe places, and how many these say: 我村(柳沟村), 两个村(甲村、
+    乙村). "" and 0 if none.
+    """
     before, _, inside = words.partition("(")
-    if not inside.endswith(")") or "(" in inside:
-        return ""
+    if not inside.endswith(")") or "(" in inside or of_a_piece(inside):
+        return "", 0
     count = find_count(before)
-    described = count is not None and count.start == 0
-    described = described or (level_of(before) != UNKNOWN and is_generic_stem(stem_of(before)))
-    return inside[:-1] if described and not of_a_piece(inside) else ""
+    if count:
+        whose = before[: count.start].removesuffix(OF)
+        if parse_place(whose):
+            return f"{whose}{OF}{inside[:-1]}", count.number  # 东河镇的两个村(甲村、乙村)
+        return ("", 0) if whose.endswith(tuple(change_words().lists.class_signs)) else (inside[:-1], count.number)
+    described = level_of(before) != UNKNOWN and is_generic_stem(stem_of(before))
+    return (inside[:-1], 1) if described else ("", 0)
 
 
 @cache

@@ -174,10 +174,11 @@ def _is_inside_name(words: str, start: int, end: int) -> bool:
 
 def _read_part(part: Part, before: list[ListedPlace]) -> list[ListedPlace] | None:
     """The list `before` with the place of this part added; None where the part is no place."""
-    described = named_in_bracket(part.words)
+    described, number = named_in_bracket(part.words)
     if described:
         named = _parties(described)
-        return [*before, *named] if named and all(party.level for party in named) else None
+        whole = len(named) == number and all(party.level for party in named)
+        return [*before, *named] if whole and not (before and named[0].giver) else None
     counted = count_of(part)
     words = part.words
     if counted and (counted[1].plain or _is_total(counted[1], before)):
