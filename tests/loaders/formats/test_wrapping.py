@@ -38,3 +38,19 @@ def test_lines_of_many_lengths_are_not_wrapped() -> None:
 
 def test_stops_may_hang_over_the_edge() -> None:
     assert find_wrapping([*PAGE, PAGE[0] + "）。"]).is_full(PAGE[1])
+
+
+def test_narrow_lines_are_wrapped_where_only_paragraphs_are_indented() -> None:
+    lines = [
+        "　　1.由柳湾村、沙沟村、枣林",
+        "村合并设立三合村；",
+        "　　2.撤销石桥村，并入青禾村，",
+        "保留原石桥村便民服务点，代办",
+        "各类事项；",
+        "　　3.撤销东街社区居民委员会、",
+        "西街社区居民委员会，设立双街",
+        "社区居民委员会。",
+    ]
+    wrapping = find_wrapping(lines)
+    assert [wrapping.is_full(line) for line in lines] == [True, False, True, True, False, True, True, False]
+    assert find_wrapping([line.strip() for line in lines]) is NOT_WRAPPED
