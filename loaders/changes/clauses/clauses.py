@@ -40,6 +40,7 @@ from loaders.changes.clauses.words import (
 from loaders.changes.lists.counts import find_count
 from loaders.changes.lists.lists import ListedPlace, read_list, read_settlements
 from loaders.changes.lists.shares import read_pieces
+from loaders.places.names import is_name
 from loaders.vocabulary.changes import change_words
 
 _JOINS_TWO = frozenset({"merge", "into", "rename", "transfer", "split"})
@@ -118,7 +119,8 @@ def _by_verbs(words: str, known: Mapping[str, str]) -> Clause | None:
         if found and verb.does == "abolish":
             found = abolish_and(words[verb.end :], found, known) or (found if found.old or found.refers else None)
         behind = found.old if found and (verb.does == "abolish" or not found.new) else found.new if found else ()
-        if found and not (behind and is_of_one_sign(behind[0])):
+        named = short is None or not behind or is_name(behind[0].name)  # 更名 + 为户县: no name
+        if found and named and not (behind and is_of_one_sign(behind[0])):
             return found
         short = short or (((verb.start, verb.does), found) if found else None)
     return short[1] if short else None

@@ -17,6 +17,6 @@ def read_target(right: str, does: str, known: Mapping[str, str]) -> tuple[Listed
 def is_of_one_sign(place: ListedPlace) -> bool:
     """Whether a name has one sign before its ending: then a verb before it may have taken the other.
 
-    设立设福村 is 设立 + 设福村 rather than 设立设 + 福村. Counties have such names in number: 更名为叶县.
+    设立设福村 is 设立 + 设福村 rather than 设立设 + 福村.
     """
-    return place.level not in {"", "county"} and len(stem_of(place.name)) == 1
+    return bool(place.level) and len(stem_of(place.name)) == 1

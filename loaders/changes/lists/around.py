@@ -41,8 +41,8 @@ def _described() -> re.Pattern[str]:
 
 
 def named_in_bracket(words: str) -> tuple[str, int]:
-    """The names in a bracket behind words that only describe places, and how many these say: 我村(柳沟村), 两个村(甲村、
-    乙村). "" and 0 if none.
+    """The names in a bracket behind words that only describe places, and how many these say: 我村(柳沟村),
+    两个村(甲村、乙村). "" and 0 if none.
     """
     before, _, inside = words.partition("(")
     if not inside.endswith(")") or "(" in inside or of_a_piece(inside):
