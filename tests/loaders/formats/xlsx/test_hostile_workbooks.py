@@ -76,6 +76,12 @@ def overlapping() -> bytes:
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "&b;&b;">]>'
 
 
+def long_list() -> bytes:
+    """An archive that states a list of parts far longer than that of a workbook, which is refused before it is read."""
+    at = GOOD.rfind(b"PK\x05\x06") + 12
+    return GOOD[:at] + (40 << 20).to_bytes(4, "little") + GOOD[at + 4 :]
+
+
 def twice() -> bytes:
     """A workbook of two sheets that are one part."""
     again = b'<sheet name="2" sheetId="2" r:id="rId1"/></sheets>'
@@ -120,6 +126,7 @@ DAMAGED, LARGE = "damaged or cut off", "far more than its length tells"
         (part("xl/styles.xml", lambda _: codecs.BOM_UTF8 + DOCTYPE + b"<a/>"), DAMAGED),
         (part("xl/styles.xml", lambda _: "<a>县</a>".encode("gb18030")), DAMAGED),
         (part(SHEET, lambda old: b" " * ((1 << 20) - 25) + DOCTYPE + old), DAMAGED),
+        (long_list(), "more than 5000 parts"),
         (twice(), DAMAGED),
         (repacked(zipfile.ZIP_LZMA), DAMAGED),
         (part(SHEET, lambda old: old + b" " * (70 << 20)), LARGE),
