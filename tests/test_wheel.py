@@ -39,7 +39,8 @@ def test_data_beside_the_code_is_in_the_wheel(wheel: frozenset[str], suffix: str
 
 def test_licences_of_what_others_wrote_travel_with_the_wheel(root: Path, wheel: frozenset[str]) -> None:
     folder = root / "viz" / "templates" / "vis-network" / "licences"
-    expected = {"LICENSE", *(path.relative_to(root).as_posix() for path in folder.iterdir())}
+    others = (root / "graph" / "words" / "OpenCC.Apache-2.0.txt", *folder.iterdir())
+    expected = {"LICENSE", *(path.relative_to(root).as_posix() for path in others)}
     told = {name.partition(".dist-info/licenses/")[2] for name in wheel}
     assert told - {""} == expected
 
