@@ -19,7 +19,7 @@ LEADERS = frozenset({"leaders", "lead_leaders"})
 
 
 def roles_of(text: Folded) -> tuple[str, ...]:
-    """The roles that a plain name gives, those of labels for deadlines and other fields among them; () for a name of nobody."""
+    """The roles that a plain name gives, those of deadlines and other fields among them; () for a name of nobody."""
     found = _of_prefixes(text) or roles_in(_with_nouns(text)) or _role_alone(text)
     return found or _of_a_body(text) or _leaders_behind(text)
 
