@@ -75,7 +75,7 @@ _SHEETS = """
 | 表头以上 | 各是一段；最后一段（不是“单位：”“日期：”）是表名，没有时用工作表名。Paragraphs; the last is the title |
 | 表格以下 | 注、落款各是一段。Notes and signatures are paragraphs |
 | 上下、左右几个表，几个工作表 | 都读，各是一个表。Each is a table; one without a header goes on |
-| 合并单元格 | 所及各行都有（责任单位合并五行，五行都是它）。Each row that a merged cell reaches has it |
+| 合并单元格 | 责任单位、时限所及各行都有；事项、名称、类别只在第一行。Owners and deadlines in each row it reaches |
 | 日期 | 精度按单元格格式：`2025年6月` 是月；时限列中的 45838 是日期。As precise as the format shows |
 | 数字 | 照显示的样子：百分比、千分位、前导零。As they are shown |
 | 公式 | 用存下的值；从未算过的列入 `unread`。The stored value |
