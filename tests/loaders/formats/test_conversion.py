@@ -13,6 +13,7 @@ from graph.messages.sentences import worded
 from loaders.formats import conversion
 from loaders.read import read_bytes
 from tests.loaders.formats.docx.word_files import docx, p, raw, run
+from tests.missing import missing
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
 KINDS = {
@@ -109,7 +110,7 @@ RTF = rb"""{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fnil SimSun;}}\f0 \u20462?\u28192
 @pytest.mark.slow
 def test_libreoffice_itself_makes_a_table_of_a_table() -> None:
     if not conversion.is_installed():
-        pytest.skip("LibreOffice is not installed")
+        missing("LibreOffice is not installed (Debian: apt-get install libreoffice-writer-nogui)")
     conversion.convert.cache_clear()
     text = read_bytes(RTF, "a.rtf")
     assert text.characters == "修渠方案\n任务\t责任单位\n修渠\t水利站\n"
