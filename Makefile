@@ -37,7 +37,7 @@ demo: $(STAMP) ## load the examples into out/demo.lbug and answer four questions
 test: $(STAMP) ## run the tests (several minutes)
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
-quick: $(STAMP) ## run the tests that need no server and no browser, on few examples (a minute and a quarter on two cores)
+quick: $(STAMP) ## run the tests that need no server and no browser, on few examples (some minutes on two cores)
 	$(BIN)/python -m pytest --quiet --numprocesses 2 -m "not server and not browser and not slow" --hypothesis-profile=quick
 
 snapshots: $(STAMP) ## write anew what each document of the corpus yields; read the difference before you commit it
