@@ -10,7 +10,7 @@ from pathlib import Path
 from graph.messages.sentences import say
 from loaders.files.kinds import SIGNATURES
 from loaders.files.plain import MAX_BYTES
-from loaders.formats.docx.reader import MOST_BYTES
+from loaders.formats.docx.file import MOST_BYTES
 from loaders.formats.readers import READERS, Reader
 from loaders.limits import MOST_CELLS, MOST_CHARACTERS, MOST_LINES, MOST_STATEMENTS, WIDEST_TABLE
 

@@ -10,9 +10,8 @@ from loaders.files.kinds import HTML, TEXT, kind_of
 from loaders.files.plain import MAX_BYTES
 from loaders.formats import converted, markdown_file, plain_text, separated_values
 from loaders.formats.content import Content
-from loaders.formats.docx import reader as docx
-from loaders.formats.sheets import laid_out
-from loaders.formats.xlsx import reader as xlsx
+from loaders.formats.docx import file as docx_file
+from loaders.formats.xlsx import file as xlsx_file
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
 """Parts the quote of a row into its cells, each with its offset in the quote."""
@@ -69,9 +68,9 @@ READERS = (
         kinds=("docx",),
         endings=(".docx", ".docm"),
         locators=("table", "row", "paragraph"),
-        read=docx.read_docx,
-        part_row=docx.part_row,
-        most_bytes=docx.MOST_BYTES,
+        read=docx_file.read_docx_file,
+        part_row=docx_file.part_row,
+        most_bytes=docx_file.MOST_BYTES,
     ),
     Reader(
         format="doc",
@@ -81,7 +80,7 @@ READERS = (
         locators=("table", "row", "paragraph"),
         read=converted.read_converted,
         part_row=converted.part_row,
-        most_bytes=docx.MOST_BYTES,
+        most_bytes=docx_file.MOST_BYTES,
     ),
     Reader(
         format="csv",
@@ -98,9 +97,9 @@ READERS = (
         kinds=("xlsx",),
         endings=(".xlsx", ".xlsm"),
         locators=("sheet", "table", "row"),
-        read=xlsx.read_xlsx,
-        part_row=laid_out.part_row,
-        most_bytes=xlsx.MOST_BYTES,
+        read=xlsx_file.read_xlsx_file,
+        part_row=xlsx_file.part_row,
+        most_bytes=xlsx_file.MOST_BYTES,
     ),
 )
 

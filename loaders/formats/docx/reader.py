@@ -12,13 +12,8 @@ from loaders.formats.docx.numbering import Numbering
 from loaders.formats.docx.package import WordPackage
 from loaders.formats.docx.styles import Styles
 from loaders.formats.docx.walk import Walk
-from loaders.formats.grids.layout import Layout, part_row
+from loaders.formats.grids.layout import Layout
 from loaders.formats.grids.model import RawParagraph
-
-__all__ = ["MOST_BYTES", "part_row", "read_docx"]
-
-MOST_BYTES = 64 * 1024 * 1024
-"""The limit of a file: photographs make it long, its words never do."""
 
 
 def read_docx(data: bytes, *, present_days: bool = True) -> Content:

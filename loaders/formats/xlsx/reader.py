@@ -13,9 +13,6 @@ from loaders.formats.sheets.laid_out import LaidOut
 from loaders.formats.xlsx.workbook import read_workbook
 from loaders.text import Block
 
-MOST_BYTES = 32 * 1024 * 1024
-"""The limit of a file: pictures, which are not read, may take most of it; its words have the limits of texts."""
-
 
 def read_xlsx(data: bytes) -> Content:
     """The words and blocks of a workbook. Raises FileRefusedError for one that is damaged, too large or empty."""
