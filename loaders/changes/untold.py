@@ -58,6 +58,8 @@ def _joints() -> re.Pattern[str]:
 def not_understood(words: str) -> tuple[str, str] | None:
     """The reason why an unread clause is told, and its part that was not understood; None for one not on places."""
     places, things = _signs()
+    if words.endswith(change_words().untold.titles):
+        return None
     if _taken().search(words) and not things.search(words):
         return MOVED, words
     plain = without_idioms(without_decision(undated_clause(words)))

@@ -62,7 +62,7 @@ def convert(data: bytes, kind: str) -> bytes:
         _write_profile(base / "profile")
         if not _ran([program, *_arguments(base, given)], base):
             raise FileRefusedError("file.conversion_too_long", limit=SECONDS)
-        made = base / "out" / "plan.docx"
+        made = (base / "out" / "plan").with_suffix(".docx")
         if not made.is_file() or not 0 < made.stat().st_size <= MOST_BYTES:
             raise FileRefusedError("file.not_converted", kind=message(f"kind.{kind}"))
         return made.read_bytes()

@@ -70,8 +70,9 @@ def read_head(text: Text, whole: Sequence[Block], own_title: tuple[str, Words | 
     jurisdiction = stated or inferred_place(body) or stated_place("", heading, "", spoken)
     if jurisdiction and not stated:
         found.inferred.add("jurisdiction")
-    start = min((words.start for words in found.words), default=paragraphs[0].words.start if paragraphs else 0)
-    end = max((words.end for words in found.words), default=paragraphs[0].words.end if paragraphs else 1)
+    above = [words for words in found.words if words.start <= title_end] or found.words  # without the signature
+    start = min((words.start for words in above), default=paragraphs[0].words.start if paragraphs else 0)
+    end = max((words.end for words in above), default=paragraphs[0].words.end if paragraphs else 1)
     return HeadStatement(
         title=values.get("title", ""),
         number=values.get("number", ""),

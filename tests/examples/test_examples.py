@@ -98,10 +98,10 @@ def test_29_villages_became_14_and_three_papers_tell_of_one_merger(store: Store)
     assert told["吊脚楼村",] == ({"梓潼村", "吊脚楼村"}, 1)
 
 
-def test_one_sentence_is_not_read_and_says_so(papers: list[PlanDocument]) -> None:
-    unread = [statement.source.quote for paper in papers for statement in paper.unread]
-    assert len(unread) == 1
-    assert "由社会治理和应急管理办牵头通报进度" in unread[0]
+def test_what_sets_no_task_is_told(papers: list[PlanDocument]) -> None:
+    unread = [(statement.reason, statement.source.quote) for paper in papers for statement in paper.unread]
+    assert [reason for reason, _ in unread] == ["unread.date", "unread.prose", "unread.date", "unread.date"]
+    assert "由社会治理和应急管理办牵头通报进度" in unread[1][1]
 
 
 def _list(value: object) -> tuple[str, ...]:

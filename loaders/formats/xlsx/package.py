@@ -66,4 +66,4 @@ def _of_utf_8(pieces: Iterator[bytes]) -> Iterator[bytes]:
 def _of_workbooks(error: FileRefusedError) -> FileRefusedError:
     """The refusal of an archive in the words for workbooks, which name Excel where others name Word."""
     keys = {"file.damaged": "file.workbook_damaged", "file.unpacks_too_large": "file.workbook_large"}
-    return FileRefusedError(keys.get(error.key, error.key), **error.values)
+    return FileRefusedError(keys[error.key], **error.values) if error.key in keys else error

@@ -179,7 +179,7 @@ def test_a_fact_leads_to_its_words_and_back(reader: TestClient, first: First) ->
     assert here <= set(page.ids)
     facts = {one[2:] for one in page.ids if one.startswith("f-")}
     assert facts == {one[2:] for one in page.ids if one.startswith("p-")}
-    assert len(facts) == 38
+    assert len(facts) == 41
 
 
 def test_a_source_of_a_task_leads_to_its_words(reader: TestClient, first: First) -> None:
