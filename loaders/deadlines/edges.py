@@ -1,6 +1,6 @@
 """Whether words begin or end with what a deadline may be: a date, or a phrase that names no day.
 
-Tells where the words of a deadline end and others begin (6月底前 本清单由县粮食局负责解释).
+Tells where the words of a deadline end and others begin (6月底前 本规定由县税务局解释).
 """
 
 from graph.words.short_cache import short_cache

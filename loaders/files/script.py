@@ -1,5 +1,5 @@
 """Characters that are read as others, one for one: traditional ones as simplified ones, and a rare one that is told in
-brackets by its parts (小（氵甸）村) as a word of as many characters, so that its brackets do not cut a name.
+brackets by its parts (小（氵奚）村) as a word of as many characters, so that its brackets do not cut a name.
 
 What is read so is told in a statement as it is written (`loaders.as_written`).
 """

@@ -4,7 +4,7 @@
     end   = a blank behind which neither a name nor a date stands | a bracket that is no part of a name
           | a field of something else, which is words + colon | a body with the full day of issue
 
-`县国资局、各乡镇 本措施自印发之日起执行` ends behind 各乡镇, `6月底前青禾县政府2023年3月1日` behind 前.
+`县税务局、各街道 本规定从下发当日起施行` ends behind 各街道, `6月底前青禾县政府2023年3月1日` behind 前.
 """
 
 import re

@@ -18,7 +18,7 @@ OF = "的"
 
 @dataclass(frozen=True, slots=True)
 class DescribedSign:
-    """A name with a sign that no font has, described in a bracket by its parts: 小(氵甸)村."""
+    """A name with a sign that no font has, described in a bracket by its parts: 小(氵奚)村."""
 
     before: str
     parts: str
@@ -35,7 +35,7 @@ def read_described(words: str) -> DescribedSign | None:
 
 @cache
 def _described() -> re.Pattern[str]:
-    """A sign that no font has, described in a bracket by its parts, inside a name: 小(氵甸)村."""
+    """A sign that no font has, described in a bracket by its parts, inside a name: 小(氵奚)村."""
     signs = change_words().lists.class_signs
     return re.compile(rf"([^()]*[{HAN}])(?<![{signs}])\(([{HAN}]{{2,4}})\)([{HAN}]{{1,6}})")
 

@@ -109,7 +109,7 @@ def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
 
 
 def _described(described: DescribedSign, previous: ListedPlace | None) -> ListedPlace | None:
-    """小（氵甸）村: read with the first part in the place of the sign."""
+    """小（氵奚）村: read with the first part in the place of the sign."""
     stand_in = described.parts[0] + described.behind
     place = read_party(described.before + stand_in, previous)
     if place is None or not place.name.endswith(stand_in):

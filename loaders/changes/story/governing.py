@@ -71,7 +71,7 @@ def _of_one_rank(places: Sequence[ListedPlace], governor: ListedPlace) -> bool:
 
 
 def _add_region(memory: Memory, places: Sequence[ListedPlace], governing: GovernedPlaces) -> None:
-    """设立新港街道，辖原老港镇全部区域和沙沟街道部分区域: places of its own rank are what it is made of."""
+    """设立云埠街道，辖原旧埠镇全部区域和梨园街道部分区域: places of its own rank are what it is made of."""
     told = that_set_up(memory.told, [governing.governor])
     if told and told.form == "joined":
         add_region(told, pieces(places, governing.governor))

@@ -74,7 +74,7 @@ def sides(words: str) -> list[Sides]:
         ("将东山村整村搬迁并入西山村。", "absorb", "东山村 西山村", "西山村"),
         ("东山乡撤乡，并入西山镇。", "absorb", "东山乡 西山镇", "西山镇"),
         ("撤销东山县建制，将所辖区乡并入西山县。", "absorb", "东山县 西山县", "西山县"),
-        ("撤销小（氵甸）村，并入大塘村。", "absorb", "小（氵甸）村 大塘村", "大塘村"),
+        ("撤销小（氵奚）村，并入大堰村。", "absorb", "小（氵奚）村 大堰村", "大堰村"),
         ("东山镇一分为二，设立北街道、南山街道。", "split", "东山镇", "北街道 南山街道"),
         ("将东山镇拆分，分别设立北山镇、南山镇。", "split", "东山镇", "北山镇 南山镇"),
         ("由【东山村委会】更名为【西山村村民委员会】。", "rename", "东山村", "西山村"),
@@ -113,9 +113,9 @@ def test_a_sentence_tells_a_change(words: str, kind: str, before: str, after: st
         "在东山村、西山村设立代办点。",
         "新建红林村至鑫河村公路。",
         "东山村与西山村合并。",
-        "设置人车分流区，增设小吃摊位区，取消路口占道区。",
+        "划出学生等候区，新设夜市摊位区，清除沿街占道区。",
         "设立无烟社区，创建平安村。",
-        "将石桥镇的卫生院、派出所、财政所3个单位划归北河镇管理。",
+        "将云岭镇的供电所、中心校、农机站3个单位划归丰河镇管理。",
         "由[东山村委会]更名为[东山村村民委员会]。",
     ],
 )
@@ -216,9 +216,9 @@ def test_what_is_governed_goes_on_over_commas() -> None:
 
 
 def test_a_new_place_that_governs_others_of_its_rank_is_made_of_them() -> None:
-    one = changes("设立新港街道，辖原老港镇全部区域和沙沟街道部分区域。撤销老港镇。")
+    one = changes("设立云埠街道，辖原旧埠镇全部区域和梨园街道部分区域。撤销旧埠镇。")
     assert [[(p.name, p.role, p.share) for p in change.before] for change in one] == [
-        [("老港镇", "ends", "whole"), ("沙沟街道", "continues", "part")]
+        [("旧埠镇", "ends", "whole"), ("梨园街道", "continues", "part")]
     ]
 
 

@@ -227,7 +227,7 @@ def draft_letter(office: Office, subject: str) -> Paper:
 
 def one_line_plan(office: Office, subject: str) -> Paper:
     title = f"{office.place}{subject}工作方案"
-    body = "".join([*body_of(office), "三、加强领导。各单位要密切配合。"])
+    body = "".join([*body_of(office), "三、严明纪律。有关人员要各司其职。"])
     return f"{title}为做好{subject}，制定本方案。{body}{office.name}{DAY}", head_of(office, title, number=False)
 
 

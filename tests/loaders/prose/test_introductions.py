@@ -25,7 +25,7 @@ def test_a_list_begins_with_the_line_that_looks_like_its_others(
 
 
 @pytest.mark.parametrize("number", ["", "2."])
-@pytest.mark.parametrize("introduction", ["以稳住面积为底线，抓好以下工作。\n", "今年要做好以下两项：\n", ""])
+@pytest.mark.parametrize("introduction", ["以保住产量为重点，做好以下工作。\n", "今年要做好以下两项：\n", ""])
 def test_the_first_item_is_read_without_its_number(introduction: str, number: str) -> None:
     text = (
         f"二、重点任务\n{introduction}检修泵站。三月前试机。\n责任单位：镇水利站\n"

@@ -17,7 +17,7 @@ WEAK = ("期限", "时限", "截止时间", "时间要求", "时间安排", "进
 GLUED = {"完成时限": "due", "责任单位": "responsible", "牵头单位": "lead", "配合部门": "supporting"}
 FRAMES = (
     "青禾县办事指南\n一、对象：县内小微企业。\n二、{}：{}。\n三、其他事项。",
-    "一、建立合作机制，主要内容如下：\n1.额度：单户不超过五百万元。\n2.{}：{}。",
+    "一、设立风险补偿金，内容如下：\n1.额度：单户不超过五百万元。\n2.{}：{}。",
     "一、扶持对象。县内企业均可办理{}：{}",
     "（二）办理方式。到窗口办理。\n{}：{}",
     "二、说明。凡符合条件的均可办理。{}：{}",
@@ -66,8 +66,8 @@ def test_a_label_counts_at_a_boundary_and_behind_another_value(label: str, bound
 
 @pytest.mark.parametrize("label", GLUED)
 def test_the_four_great_labels_count_glued_to_a_sentence(label: str) -> None:
-    [task] = tasks_of(f"一、修渠。做到应修尽修{label}：{value(label)}")
-    assert task.content == "做到应修尽修"
+    [task] = tasks_of(f"一、修渠。务求株株成活{label}：{value(label)}")
+    assert task.content == "务求株株成活"
 
 
 @pytest.mark.parametrize("gap", ["；", "\n", " "])
