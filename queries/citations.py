@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from graph.words.sheet_columns import column_letters
+
 _PARTS = (
     ("{}!", "sheet"),
     ("第{}页", "page"),
@@ -11,7 +13,6 @@ _PARTS = (
     ("段{}", "paragraph"),
 )
 """What a citation says where there are no lines: the words for each, and the column that holds it."""
-_LETTERS = 26
 
 
 def citation(row: Mapping[str, object]) -> str:
@@ -31,8 +32,5 @@ def place(row: Mapping[str, object]) -> str:
 
 def _address(row: Mapping[str, object]) -> str:
     """C7, or 7:7 for a whole row."""
-    number, column, letters = row["row_no"], row["column_no"], ""
-    while isinstance(column, int) and column > 0:
-        column, letter = divmod(column - 1, _LETTERS)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{number}" if letters else f"{number}:{number}"
+    number, column = row["row_no"], row["column_no"]
+    return f"{column_letters(column)}{number}" if isinstance(column, int) and column else f"{number}:{number}"

@@ -44,11 +44,6 @@ _SETTINGS = (
 _one_at_a_time = Lock()
 
 
-def is_installed() -> bool:
-    """Whether LibreOffice is found among the programs."""
-    return _program() is not None
-
-
 @lru_cache(_KEPT)
 def convert(data: bytes, kind: str) -> bytes:
     """The Word document that LibreOffice makes of a document of a kind. Raises FileRefusedError where it makes none."""

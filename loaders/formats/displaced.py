@@ -9,7 +9,7 @@ from functools import cache
 
 from graph.words.any_of import any_of
 from graph.words.fold import Folded, fold
-from loaders.owners.unit_names import is_body, is_group
+from loaders.owners.unit_names import is_unit
 from loaders.prose.labels import find_labels
 from loaders.vocabulary.roles import role_words
 
@@ -36,7 +36,7 @@ def drops_out(before: str, behind: str) -> bool:
     name = _PIECE.split(left)[-1] + _PIECE.split(right)[0]
     owners = Folded(left.rpartition("。")[2])
     listed = bool(find_labels(owners)) if ":" in owners else False
-    return listed or is_body(name) or is_group(name)
+    return listed or is_unit(name)
 
 
 @cache

@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from graph.words.fold import fold
 from graph.words.numbering import number_at
+from loaders.formats.wrapping import line_width
 
 _LABEL = re.compile(r"(\*\*|__)[^*_\n]{1,20}(?:[:：]\1|\1\s?[:：])")
 """A label in strong letters, with its colon."""
@@ -29,7 +30,7 @@ class SoftBreaks:
         self.ends = [at for at, sign in enumerate(text) if sign == "\n"]
         starts = [0, *(at + 1 for at in self.ends)]
         self.lines = [text[start:end].strip() for start, end in zip(starts, [*self.ends, len(text)], strict=True)]
-        self.widest = max(map(_width, self.lines))
+        self.widest = max(map(line_width, self.lines))
 
     def end_paragraph(self, at: int) -> bool:
         """Whether the end of a line at position `at` ends a paragraph too."""
@@ -39,15 +40,10 @@ class SoftBreaks:
             return True
         if number_at(fold(behind.lstrip(_MARKS)[:_LOOKED_AT])):
             return True
-        return not line.endswith(_BREAKS_OFF) and _width(line) < self.widest - _LOOSE
+        return not line.endswith(_BREAKS_OFF) and line_width(line) < self.widest - _LOOSE
 
     def joint(self, at: int) -> str:
         """What stands for the end of a line between words: a blank where Latin meets Latin, else nothing."""
         index = bisect_left(self.ends, at)
         signs = self.lines[index][-1:] + self.lines[index + 1][:1]
         return " " if all(sign.isascii() and sign.isalnum() for sign in signs) else ""
-
-
-def _width(line: str) -> int:
-    """The width of a line in half-width signs."""
-    return 2 * len(line) - len(line.encode("ascii", "ignore"))

@@ -44,7 +44,7 @@ class Wrapping:
     def reaches(self, line: str, loose: int) -> bool:
         """Whether a line is as wide as a full one but for `loose` half-width signs."""
         bare = line.rstrip()
-        return self.width > 0 and (_width(bare) >= self.width - loose or len(bare) >= self.signs)
+        return self.width > 0 and (line_width(bare) >= self.width - loose or len(bare) >= self.signs)
 
 
 NOT_WRAPPED = Wrapping()
@@ -57,7 +57,7 @@ def find_wrapping(lines: Sequence[str], *, close: bool = True) -> Wrapping:
     if any(len(line) > _WIDEST for line in lines):
         return NOT_WRAPPED
     least = _FULL_OF_FEW if close and len(lines) <= _FEW else _FULL_LINES
-    widths = [_width(line.rstrip()) for line in lines]
+    widths = [line_width(line.rstrip()) for line in lines]
     signs = [len(line.rstrip()) for line in lines]
     found = Wrapping(_nearly_longest(widths, least), _nearly_longest(signs, least), _indents(lines))
     narrowest = _NARROWEST_INDENTED if found.indented else _NARROWEST
@@ -89,5 +89,6 @@ def _nearly_longest(lengths: Sequence[int], lines: int) -> int:
     return sorted(lengths, reverse=True)[lines - 1] if len(lengths) >= lines else 0
 
 
-def _width(line: str) -> int:
+def line_width(line: str) -> int:
+    """The width of a line in half-width signs."""
     return 2 * len(line) - len(line.encode("ascii", "ignore"))

@@ -18,7 +18,7 @@ from graph.words.pieces import outside
 from loaders.owners.duty_phrases import DutyPhrase, duty_phrases, without_leading
 from loaders.owners.people import is_office
 from loaders.owners.unit_lists import split_list
-from loaders.owners.unit_names import LONGEST_NAME, is_body, is_complete, is_group
+from loaders.owners.unit_names import LONGEST_NAME, is_unit
 
 _LAST_NAME = re.compile(r"[^、,;]*$")
 
@@ -78,13 +78,13 @@ def duty_names(parts: Sequence[VerbDuty]) -> list[str]:
 def _are_names(words: str) -> bool:
     """Whether words between two phrases are names and nothing else."""
     parts = split_list(without_leading(words))
-    return bool(parts) and all(is_body(part.name) or is_group(part.name) for part in parts)
+    return bool(parts) and all(is_unit(part.name) for part in parts)
 
 
 def stands_behind_name(folded: Folded, start: int, phrase: DutyPhrase) -> bool:
     """Whether the last name before a phrase is complete (县水利局负责修渠), or a post."""
     name = last_name(folded, start, phrase)
-    return is_complete(name) or is_office(name)
+    return is_unit(name) or is_office(name)
 
 
 def last_name(folded: Folded, start: int, phrase: DutyPhrase) -> str:

@@ -8,7 +8,7 @@ from graph.words.pieces import cut
 from graph.words.signs import CELL_SEPARATORS
 from loaders.owners.owner_words import has_duty_verb
 from loaders.owners.person_names import parted
-from loaders.owners.unit_names import is_body, is_group
+from loaders.owners.unit_names import is_unit
 
 _SIGNS = CELL_SEPARATORS | {"\n"}
 _BRACKET = re.compile(r"\(([^()]{1,40})\)$")
@@ -18,12 +18,8 @@ _PARTS = re.compile(r"[;；/\n]")
 def units_and_people(words: str) -> tuple[str, str]:
     """The units and the persons that words name, each as a list parted by `、`."""
     names = [name for piece in cut(words, _SIGNS) for name in _names(piece.text)]
-    units = [name for name in names if _is_unit(name)]
-    return "、".join(units), "、".join(name for name in names if not _is_unit(name))
-
-
-def _is_unit(name: str) -> bool:
-    return is_body(name) or is_group(name)
+    units = [name for name in names if is_unit(name)]
+    return "、".join(units), "、".join(name for name in names if not is_unit(name))
 
 
 def _names(words: str) -> Iterator[str]:
@@ -35,7 +31,7 @@ def _names(words: str) -> Iterator[str]:
         yield from (piece.text for piece in cut(inside, _SIGNS))
         return
     first, _, rest = fold(words).partition(" ")
-    if rest and _is_unit(first):
+    if rest and is_unit(first):
         yield words[: len(first)]
         yield words[len(first) :].strip()
     elif words:

@@ -16,7 +16,7 @@ from loaders.deadlines.edges import date_at_edge
 from loaders.owners.duty_phrases import duty_phrases
 from loaders.owners.people import is_office
 from loaders.owners.person_names import parted
-from loaders.owners.unit_names import is_body, is_group, is_place, level_in_front, plain
+from loaders.owners.unit_names import is_body, is_group, is_place, is_unit, level_in_front, plain
 from loaders.vocabulary.unit_lists import unit_list_words
 
 Evidence = Literal["unit", "post", "person", "date", "clause", "unknown", "none"]
@@ -37,7 +37,7 @@ def is_date(name: str) -> bool:
 
 def is_deadline(name: str) -> bool:
     """Whether a part is a date, with its work or not, or a phrase of deadlines (长期坚持)."""
-    return is_date(name) or (all(date_at_edge(name)) and not (is_body(name) or is_group(name)))
+    return is_date(name) or (all(date_at_edge(name)) and not is_unit(name))
 
 
 def evidence(name: str, *, circled: bool = False) -> Evidence:
@@ -52,7 +52,7 @@ def evidence(name: str, *, circled: bool = False) -> Evidence:
         return "none"
     if is_office(name):
         return "post"
-    if circled or is_body(name) or is_group(name):
+    if circled or is_unit(name):
         return "unit"
     if is_deadline(name):
         return "date"

@@ -22,7 +22,7 @@ from loaders.owners.duties import VerbDuty, duties, duty_names
 from loaders.owners.duty_phrases import without_leading
 from loaders.owners.name_evidence import Evidence, begins_as_explanation, evidence, is_owner, looks_like_unit
 from loaders.owners.unit_lists import split_list
-from loaders.owners.unit_names import is_body, is_group
+from loaders.owners.unit_names import is_unit
 from loaders.vocabulary.unit_lists import unit_list_words
 
 Proof = Literal["duty", "duty beside others", "names beside others", "names of others", "none"]
@@ -67,7 +67,7 @@ def is_all_names(words: str) -> bool:
     names = [part.name for part in split_list(words)]
     if any(word in name for name in names for word in unit_list_words().sentence.words):
         return False
-    return bool(names) and all(is_body(name) or is_group(name) for name in names) and any(map(is_owner, names))
+    return bool(names) and all(is_unit(name) for name in names) and any(map(is_owner, names))
 
 
 def may_be_names(words: str) -> bool:

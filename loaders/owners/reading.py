@@ -20,7 +20,7 @@ from loaders.owners.name_evidence import evidence
 from loaders.owners.owner_words import has_duty_verb, is_all_names
 from loaders.owners.person_names import parted
 from loaders.owners.unit_lists import ListedName, split_list
-from loaders.owners.unit_names import is_body, is_group
+from loaders.owners.unit_names import is_unit
 
 __all__ = ["Owners", "has_duty_verb", "is_all_names", "read_owners"]
 
@@ -116,13 +116,13 @@ def _names(duty: VerbDuty) -> list[str]:
     """The names of a stretch; without a verb behind it only what surely is one (时间视天气另定 is none)."""
     names = [part.name for part in split_list(duty.names)]
     sure_only = duty.sure_only or duty.role is None
-    return [name for name in names if is_body(name) or is_group(name)] if sure_only else names
+    return [name for name in names if is_unit(name)] if sure_only else names
 
 
 def _listed(clause: str, *, first: bool) -> list[ListedName]:
     """The parts of a clause; behind a semicolon words count only where all of them are names."""
     parts = list(split_list(clause))
-    if first or all(is_body(part.name) or is_group(part.name) for part in parts):
+    if first or all(is_unit(part.name) for part in parts):
         return parts
     return []
 

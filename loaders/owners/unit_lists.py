@@ -25,9 +25,9 @@ from loaders.owners.unit_names import (
     KEPT,
     LONGEST_NAME,
     is_body,
-    is_complete,
     is_group,
     is_level,
+    is_unit,
     level_in_front,
     level_rank,
 )
@@ -93,10 +93,10 @@ def _justified(text: str) -> list[str]:
 def _parts_at_blank(current: str, token: str, following: str) -> bool:
     if is_level(current) and not current.startswith("各"):
         return is_level(token)
-    if _is_inner(current, token) or not is_complete(current):
+    if _is_inner(current, token) or not is_unit(current):
         return False
-    return is_complete(without_circle(token.rstrip("。"))) or (
-        bool(following) and is_level(token[:1]) and is_complete(token + following)
+    return is_unit(without_circle(token.rstrip("。"))) or (
+        bool(following) and is_level(token[:1]) and is_unit(token + following)
     )
 
 
@@ -137,7 +137,7 @@ def _joined(part: ListedName) -> Iterator[ListedName]:
 
 def _parts_names(left: str, name: str, joiners: list[re.Match[str]], index: int) -> bool:
     """Whether a joining word parts: a complete name stands before it and behind it, up to a later one or the end."""
-    if not is_complete(left):
+    if not is_unit(left):
         return False
     start = joiners[index].end()
     ends = [match.start() for match in joiners[index + 1 : index + 1 + MOST_JOINERS]] + [len(name)]
@@ -146,7 +146,7 @@ def _parts_names(left: str, name: str, joiners: list[re.Match[str]], index: int)
 
 def _are_two(left: str, right: str) -> bool:
     """Whether complete names on both sides of a joining word are two; a bare level is one only beside a 各 or 有关."""
-    if not is_complete(right) or (is_level(left) and _bears_tail(right, level_rank(left))):
+    if not is_unit(right) or (is_level(left) and _bears_tail(right, level_rank(left))):
         return False
     both = (left, right)
     return not any(is_level(name) and not _is_marked(name) for name in both) or any(map(_is_marked, both))
@@ -179,7 +179,7 @@ def names_nobody(folded: Folded) -> bool:
 def _without_number(name: str) -> str:
     """The name without the number of an item in front of it (1.县水利局)."""
     match = ITEM_NUMBER.match(fold(name))
-    return name[match.end() :] if match and is_complete(name[match.end() :]) else name
+    return name[match.end() :] if match and is_unit(name[match.end() :]) else name
 
 
 def _whole(parts: list[ListedName]) -> list[ListedName]:

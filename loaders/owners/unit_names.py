@@ -87,8 +87,8 @@ def level_in_front(name: str) -> str:
     return next((level for level in unit_words().levels.words if words.startswith(level)), "")
 
 
-def is_complete(name: str) -> bool:
-    """Whether the name can stand by itself in a list that is parted by blanks."""
+def is_unit(name: str) -> bool:
+    """Whether the name is that of a body or of a group of them."""
     return is_body(name) or is_group(name)
 
 

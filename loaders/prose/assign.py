@@ -13,7 +13,8 @@ from loaders.owners.name_evidence import is_deadline
 from loaders.owners.owner_words import proof_of
 from loaders.owners.people import read_leaders
 from loaders.owners.reading import read_owners
-from loaders.owners.unit_lists import is_body, is_group, split_list
+from loaders.owners.unit_lists import split_list
+from loaders.owners.unit_names import is_unit
 from loaders.prose.marks import StatedRoles
 
 Names = dict[str, None]
@@ -166,7 +167,7 @@ def _says_who(part: str) -> bool:
 def _are_units(words: str) -> bool:
     """Whether the words are a list of units and nothing else (县水利局；东溪村: the village too is a part)."""
     names = [part.name for part in split_list(words)]
-    return bool(names) and all(is_body(name) or is_group(name) for name in names)
+    return bool(names) and all(is_unit(name) for name in names)
 
 
 def _split_semicolons(words: str) -> list[str]:

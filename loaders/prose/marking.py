@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from graph.words.fold import fold
 from graph.words.signs import GAP
-from loaders.owners.unit_lists import is_body, is_group, split_list
+from loaders.owners.unit_lists import split_list
+from loaders.owners.unit_names import is_unit
 from loaders.prose.label_marks import label_marks
 from loaders.prose.labels import Label, find_labels
 from loaders.prose.marks import ClosingMark, ItemWords, owns
@@ -41,9 +42,7 @@ def _sure(item: ItemWords, labels: Sequence[Label]) -> Iterator[Label]:
 
 def _leads_on(value: str) -> bool:
     """Whether a value ends in a colon and names no unit."""
-    return fold(value).rstrip().endswith(":") and not any(
-        is_body(part.name) or is_group(part.name) for part in split_list(value)
-    )
+    return fold(value).rstrip().endswith(":") and not any(is_unit(part.name) for part in split_list(value))
 
 
 def _quoted(folded: str, position: int) -> bool:

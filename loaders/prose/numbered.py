@@ -12,7 +12,7 @@ from graph.words.numbering import RANK, Number, number_at, numbers_inside
 from graph.words.numerals import SIGNS
 from graph.words.pieces import cut
 from loaders.owners.person_names import parted
-from loaders.owners.unit_names import is_body, is_group
+from loaders.owners.unit_names import is_unit
 from loaders.prose.labels import find_labels
 from loaders.text import Words
 from loaders.vocabulary.prose import outline_words
@@ -148,4 +148,4 @@ def _has_lost_its_stop(folded: Folded, number: Number) -> bool:
 def _goes_on_with_name(folded: Folded, start: int) -> bool:
     """Whether a list goes on at `start`: 张三、李四 and 张三、县水利局, but not 李明三、有关要求."""
     part = _PART_END.split(folded[start : start + _LONGEST_PART], maxsplit=1)[0]
-    return bool(parted(part) or parted(part.rstrip(SIGNS))) or is_body(part) or is_group(part)
+    return bool(parted(part) or parted(part.rstrip(SIGNS))) or is_unit(part)

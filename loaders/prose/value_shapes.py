@@ -20,7 +20,7 @@ from loaders.owners.people import is_office
 from loaders.owners.person_names import parted
 from loaders.owners.reading import has_duty_verb, is_all_names
 from loaders.owners.unit_lists import is_body, is_group
-from loaders.owners.unit_names import is_level, level_in_front
+from loaders.owners.unit_names import is_level, is_unit, level_in_front
 from loaders.vocabulary.prose import outline_words
 from loaders.vocabulary.unit_lists import unit_list_words
 
@@ -53,7 +53,7 @@ def ends_value(words: str, roles: Iterable[str]) -> bool:
 def is_complete(words: str) -> bool:
     """Whether words are one complete name of a body, a group or a level."""
     name = squeeze(words)
-    return is_body(name) or is_group(name) or is_level(name)
+    return is_unit(name) or is_level(name)
 
 
 def said_of_name(words: str) -> str:

@@ -13,7 +13,7 @@ from graph.words.signs import HAN
 from loaders.deadlines.edges import date_at_edge
 from loaders.owners.person_names import is_person
 from loaders.owners.reading import has_duty_verb, is_all_names
-from loaders.owners.unit_names import is_body, is_group, is_level
+from loaders.owners.unit_names import is_body, is_level, is_unit
 from loaders.prose.labels import Label
 from loaders.prose.marks import ItemWords
 from loaders.prose.value_bounds import bound
@@ -118,5 +118,5 @@ def _is_cut_person(line: str, next_line: str) -> bool:
 def _is_cut_name(line: str, next_line: str) -> bool:
     """Whether the last name of a line is none, and is one together with the first words of the next line."""
     last, first = cut(line)[-1].text.strip(), cut(next_line)[0].text.strip().rstrip("。")
-    whole = is_body(last) or is_group(last)
+    whole = is_unit(last)
     return (not whole or (is_level(last) and not last.startswith("各"))) and is_body(last + first)

@@ -13,7 +13,7 @@ from loaders.deadlines.reading import read_deadlines
 from loaders.owners.duties import duties
 from loaders.owners.person_names import parted
 from loaders.owners.unit_lists import split_list
-from loaders.owners.unit_names import is_body, is_group
+from loaders.owners.unit_names import is_unit
 from loaders.tables.column_names import WORK, HeaderColumn
 from loaders.tables.owner_names import LEADERS
 
@@ -64,7 +64,7 @@ def are_bodies(text: str) -> bool:
         return False
     clauses = "、".join(text.split("\n")).replace("；", "、").replace(";", "、")
     names = [part.name for duty in duties(clauses) for part in split_list(duty.names)]
-    return bool(names) and all(is_body(name) or is_group(name) for name in names)
+    return bool(names) and all(is_unit(name) for name in names)
 
 
 @short_cache(KEPT)

@@ -7,7 +7,7 @@ from graph.words.fold import squeeze
 from graph.words.signs import HAN
 from loaders.limits import WIDEST_TABLE
 from loaders.owners.person_names import is_post, parted
-from loaders.owners.unit_names import is_body, is_group, is_level
+from loaders.owners.unit_names import is_level, is_unit
 from loaders.tables.cell_kinds import are_bodies, is_date, is_number
 from loaders.tables.cell_runs import CellRun
 from loaders.tables.column_names import is_header_word, plain_name, read_header
@@ -76,9 +76,7 @@ def _fits(words: str, meaning: str) -> bool:
     """Whether a cell could stand in a column of owners (names) or of deadlines (digits)."""
     if meaning == "due":
         return any(map(str.isdigit, words))
-    return any(
-        is_body(name) or is_group(name) or bool(parted(name)) for name in re.split(r"[、，,；;\s]", words) if name
-    )
+    return any(is_unit(name) or bool(parted(name)) for name in re.split(r"[、，,；;\s]", words) if name)
 
 
 def _heads_rows(names: Sequence[str], following: Sequence[CellRun]) -> bool:

@@ -11,7 +11,7 @@ from graph.words.fold import compact
 from loaders.deadlines.reading import read_deadlines
 from loaders.owners.person_names import parted
 from loaders.owners.unit_lists import split_list
-from loaders.owners.unit_names import is_body, is_group, is_level
+from loaders.owners.unit_names import is_level, is_unit
 from loaders.tables.cell_kinds import are_people
 from loaders.tables.column_names import WORK, HeaderColumn
 from loaders.tables.owner_names import LEADERS
@@ -89,7 +89,7 @@ def _completes(above: str, below: str, column: HeaderColumn, *, stops: bool) -> 
         return _ends_date(above, below)
     if column.meaning == "owner":
         units = bool(set(column.roles) - LEADERS)
-        return _ends_name(above, below, _is_unit if units else _is_person)
+        return _ends_name(above, below, is_unit if units else _is_person)
     if column.meaning not in WORK:
         return False
     return min(len(above), len(below)) == 1 or (stops and not above.endswith(_STOPS))
@@ -122,10 +122,6 @@ def _ends_name(above: str, below: str, is_name: Callable[[str], bool]) -> bool:
 
 def _parts(words: str) -> list[str]:
     return [part.name for part in split_list("、".join(words.split("\n")))]
-
-
-def _is_unit(name: str) -> bool:
-    return is_body(name) or is_group(name)
 
 
 def _is_bare(name: str) -> bool:

@@ -12,6 +12,7 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from graph.errors import FileRefusedError
+from graph.words.sheet_columns import column_number
 from loaders.files.plain import MAX_BYTES
 from loaders.formats.xlsx.cells import CellWords, TextRun, iso_date_cell, number_cell, text_cell
 from loaders.formats.xlsx.names import MAIN
@@ -22,7 +23,6 @@ _COLUMN, _STRING, _TEXT, _RUN, _LOOK, _STRIKE = (
     f"{{{MAIN}}}{name}" for name in ("col", "si", "t", "r", "rPr", "strike")
 )
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-_LETTERS = 26
 _ON = ("1", "true", "on")
 
 
@@ -160,10 +160,7 @@ def _runs(text: ET.Element) -> tuple[TextRun, ...]:
 @lru_cache(maxsize=1024)
 def _column(letters: str) -> int:
     """The column of these letters, from 1. Raises ValueError where there is none."""
-    column = 0
-    for letter in letters:
-        column = column * _LETTERS + "ABCDEFGHIJKLMNOPQRSTUVWXYZ".index(letter) + 1
-    return _within(column, _LAST_COLUMN)
+    return _within(column_number(letters), _LAST_COLUMN)
 
 
 def _within(number: int, last: int) -> int:

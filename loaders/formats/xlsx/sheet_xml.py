@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from graph.errors import FileRefusedError
+from graph.words.sheet_columns import column_number
 from loaders.formats.sheets.grid import MergedRange
 from loaders.formats.xlsx.names import MAIN
 
@@ -23,7 +24,6 @@ _SOUNDS = re.compile(
     rb"<((?:\w+:)?)rPh\b(?>(?:[^<]+|<(?!/?(?:\w+:)?rPh\b))*)</\1rPh\s*>|<(?:\w+:)?phoneticPr\b[^<>]*/>"
 )
 _COORDINATE = re.compile(r"([A-Z]{1,3})(\d{1,7})$")
-_LETTERS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +136,4 @@ def _range(ref: str) -> MergedRange | None:
 def _coordinate(words: str) -> tuple[int, int] | None:
     """The row and column of C7."""
     found = _COORDINATE.match(words)
-    if not found:
-        return None
-    column = 0
-    for letter in found[1]:
-        column = column * _LETTERS + ord(letter) - ord("A") + 1
-    return int(found[2]), column
+    return (int(found[2]), column_number(found[1])) if found else None

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from graph.errors import FileRefusedError
-from loaders.formats.sheets.addresses import column_letters, ranges_of
+from graph.words.sheet_columns import column_letters
+from loaders.formats.sheets.addresses import ranges_of
 from loaders.formats.sheets.grid import Grid, GridCell, GridRemark, GridRow, merged
 from loaders.formats.xlsx.package import Package
 from loaders.formats.xlsx.parts import SheetPart, read_parts

@@ -2,7 +2,6 @@
 
 import io
 import random
-import struct
 import zipfile
 from time import process_time
 
@@ -13,6 +12,7 @@ from graph.messages.sentences import worded
 from loaders.extract import read_document
 from loaders.files import archives
 from loaders.read import read_bytes
+from tests.loaders.formats.damaged_archives import encrypted, overlapping
 from tests.loaders.formats.docx.word_files import docx, level, lists, p, packed, raw, run, sdt, tbl, tc, tr
 
 GOOD = docx(
@@ -48,25 +48,6 @@ def twice() -> bytes:
     return archive.getvalue()
 
 
-def encrypted() -> bytes:
-    """The good document with the flag of a password on its parts."""
-    data = bytearray(GOOD)
-    for sign, flag in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        at = data.find(sign)
-        while at != -1:
-            data[at + flag] |= 1
-            at = data.find(sign, at + 1)
-    return bytes(data)
-
-
-def overlapping() -> bytes:
-    """The good document whose second part lies on the bytes of the first."""
-    data = bytearray(GOOD)
-    second = data.find(b"PK\x01\x02", data.find(b"PK\x01\x02") + 1)
-    struct.pack_into("<I", data, second + 42, 0)
-    return bytes(data)
-
-
 BAD = {
     "cut off": (GOOD[: len(GOOD) // 2], "file.damaged"),
     "a bare signature": (b"PK\x03\x04 word/", "file.damaged"),
@@ -81,8 +62,8 @@ BAD = {
     "no words": (docx(p() + p("  ")), "file.no_words"),
     "pictures alone": (docx(raw("<w:r><w:drawing/></w:r>")), "file.only_pictures"),
     "a part twice": (twice(), "file.damaged"),
-    "a password": (encrypted(), "file.encrypted"),
-    "parts on one another": (overlapping(), "file.damaged"),
+    "a password": (encrypted(GOOD), "file.encrypted"),
+    "parts on one another": (overlapping(GOOD), "file.damaged"),
     "too deep": (repacked(MAIN, "<w:p>" * 5_000), "file.damaged"),
     "too many parts": (packed({f"word/{n}": "" for n in range(archives.MOST_ENTRIES + 1)}), "file.too_many_parts"),
     "a list of parts longer than any": (GOOD[:-10] + b"\xff\xff\xff\x7f" + GOOD[-6:], "file.too_many_parts"),

@@ -18,6 +18,7 @@ from loaders.extract import read_document
 from loaders.formats.xlsx import package
 from loaders.limits import MOST_CELLS
 from loaders.read import read_bytes
+from tests.loaders.formats.damaged_archives import encrypted, overlapping
 from tests.loaders.formats.xlsx.books import Sheet, book, changed, filled, owners, tables
 
 ROW = (1, None, "修渠", "张三", "县水利局", "县财政局", "2025年6月", None, None)
@@ -51,26 +52,6 @@ def added(entries: dict[str, bytes], *, twice: bool = False) -> bytes:
                 with pytest.warns(UserWarning, match="Duplicate name"):
                     archive.writestr(name, data)
     return out.getvalue()
-
-
-def encrypted() -> bytes:
-    """The good workbook with the flag of encryption on each entry."""
-    data = bytearray(GOOD)
-    for mark, at in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
-        found = data.find(mark)
-        while found != -1:
-            data[found + at] |= 1
-            found = data.find(mark, found + 4)
-    return bytes(data)
-
-
-def overlapping() -> bytes:
-    """Two entries that share one body: the second of the directory points to the first."""
-    data = bytearray(GOOD)
-    first = data.find(b"PK\x01\x02")
-    second = data.find(b"PK\x01\x02", first + 4)
-    data[second + 42 : second + 46] = data[first + 42 : first + 46]
-    return bytes(data)
 
 
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "&b;&b;">]>'
@@ -118,8 +99,8 @@ DAMAGED, LARGE = "damaged or cut off", "far more than its length tells"
         (part("_rels/.rels", lambda old: old.replace(b"workbook.xml", b"workbook.bin")), r"\(\.xlsb\)"),
         (book(Sheet([])), "no words"),
         (book(Sheet([(None, " ")])), "no words"),
-        (encrypted(), "has a password"),
-        (overlapping(), DAMAGED),
+        (encrypted(GOOD), "has a password"),
+        (overlapping(GOOD), DAMAGED),
         (added({"xl/more.xml": b"a"}, twice=True), DAMAGED),
         (added({f"xl/media/{n}.png": b"" for n in range(5000)}), "more than 5000 parts"),
         (part("xl/styles.xml", lambda _: (b"\n" + DOCTYPE[21:] + b"<a/>").decode().encode("utf-16-le")), DAMAGED),

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.formats.sheets.addresses import column_letters, ranges_of
+from graph.words.sheet_columns import column_letters
+from loaders.formats.sheets.addresses import ranges_of
 from loaders.formats.xlsx.dates import date_words
 from loaders.formats.xlsx.numbers import number_words
 from loaders.formats.xlsx.styles import CellStyle, read_styles
