@@ -30,7 +30,7 @@ from loaders.changes.quotes import ParagraphSentences, quoted_change, quoted_cla
 from loaders.changes.story.memory import Memory
 from loaders.changes.story.story import Story
 from loaders.changes.story.told import ChangeDraft
-from loaders.changes.untold import CHANGED, WITHOUT_RESULT
+from loaders.changes.untold import CHANGED, WITHOUT_RESULT, is_title
 from loaders.text import Text, Words
 
 
@@ -57,7 +57,7 @@ def read_changes(
     missed = hear(story, sentences, paper.full_names)
     doubted: list[tuple[tuple[int, int], str]] = []
     statements = tuple(_statements(text, words, sentences, story, plan, paper, doubted))
-    if unread is not None:
+    if unread is not None and not is_title(squeeze(words.folded)):
         quotes = {quoted_clause(one.sentence, one.stretch): one for one in reversed(missed)}
         unread += [
             UnreadStatement(one.reason, _source(text, words, place), {"part": one.part})

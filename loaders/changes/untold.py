@@ -32,6 +32,7 @@ _MOVES: frozenset[Does] = frozenset({"into", "transfer"})
 _BOTH_SIDES: frozenset[Does] = frozenset({"merge", "rename", "split", "join"})
 _BEHIND: frozenset[Does] = frozenset({"create", "join"})
 _LONG = 4  # characters of a stem that is rather words of a sentence (逐步规范村)
+_SIGN = re.compile("[。,;!?]")
 _LONGEST_NAME = 12  # characters of a name looked for at the edge of a verb
 
 
@@ -55,11 +56,14 @@ def _joints() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(lists.separators)}]|{any_of(lists.conjunctions)}")
 
 
+def is_title(words: str) -> bool:
+    """Whether the words of a paragraph are a title (甲镇合并村规划任务清单), which tells of no change by itself."""
+    return words.endswith(change_words().untold.titles) and not _SIGN.search(words)
+
+
 def not_understood(words: str) -> tuple[str, str] | None:
     """The reason why an unread clause is told, and its part that was not understood; None for one not on places."""
     places, things = _signs()
-    if words.endswith(change_words().untold.titles):
-        return None
     if _taken().search(words) and not things.search(words):
         return MOVED, words
     plain = without_idioms(without_decision(undated_clause(words)))

@@ -57,8 +57,7 @@ def _of_the_paper() -> re.Pattern[str]:
 
 @cache
 def _of_a_page() -> re.Pattern[str]:
-    """No tail of a longer word (发文字号：)."""
-    return re.compile(rf"(?<!文)(?:{any_of({*furniture_words().sure.words, *furniture_words().counters.words})})")
+    return re.compile(any_of({*furniture_words().sure.words, *furniture_words().counters.words}))
 
 
 def _is_sure(line: Folded, *, top: bool) -> bool:

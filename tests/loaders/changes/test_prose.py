@@ -371,3 +371,17 @@ def test_long_words_are_read_in_linear_time(words: str) -> None:
     start = time.perf_counter()
     changes(words)
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1960年，曾提议把甲山村并入乙山村，未果。",
+        "1962年，专家认为应将甲山镇并入乙山镇。",
+        "1958年，县委曾研究将甲山乡并入乙山乡。",
+        "1992年，拟定将甲山村并入乙山村，因故搁置。",
+        "1961年，将甲山村划归乙山镇，省厅未予同意。",
+    ],
+)
+def test_what_was_only_thought_of_is_proposed(sentence: str) -> None:
+    assert [one.status for one in changes(sentence)] == ["proposed"]

@@ -72,3 +72,9 @@ def test_what_waits_for_a_name_in_vain_is_told() -> None:
 
 def test_a_change_that_was_read_is_not_listed() -> None:
     assert unread("撤销东山村，其第1至4组划归西山村，其余划归南山村。") == []
+
+
+@pytest.mark.parametrize("title", ["附件：东山镇合并村集体经济融合发展任务分工表", "东山镇合并村规划任务清单"])
+def test_a_title_is_not_told_and_a_sentence_that_ends_alike_is(title: str) -> None:
+    assert unread(title) == []
+    assert [one.reason for one in unread(f"按上级要求，{title}。")] == ["unread.change"]
