@@ -9,6 +9,7 @@ from functools import cache
 from graph.words.any_of import longest_first
 from graph.words.fold import fold, squeeze
 from graph.words.numbering import number_at
+from graph.words.signs import HAN
 from loaders.papers.days import day_at_start
 from loaders.text import Block, Paragraph, Table
 from loaders.vocabulary.heads import FieldOfPage, head_words
@@ -75,9 +76,11 @@ def _gives() -> Mapping[str, FieldOfPage]:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    """A label with its colon, its signs set apart or not, or between blanks."""
-    words, bare = (
+    """A label with its colon, its signs set apart or not, or between blanks; a common word is none as the tail of a
+    longer one (完成日期：).
+    """
+    own, common = (
         "|".join(r"\s*".join(word) for word in longest_first(word for row in rows for word in row.words))
-        for rows in (head_words().fields, [row for row in head_words().fields if not row.colon])
+        for rows in ([row for row in head_words().fields if row.colon is colon] for colon in (False, True))
     )
-    return re.compile(rf"(?P<label>{words})\s*:|(?<!\S)(?P<cell>{bare})(?!\S)")
+    return re.compile(rf"(?P<label>{own}|(?<![{HAN}])(?:{common}))\s*:|(?<!\S)(?P<cell>{own})(?!\S)")

@@ -14,6 +14,7 @@ from typing import Literal, get_args
 
 from graph.words.fold import Folded
 from graph.words.numbering import number_at
+from loaders.owners.label_words import whole_roles
 from loaders.papers.days import Day, days_in
 from loaders.papers.glued_title import end_of_title
 from loaders.papers.head_lines import HeadLine
@@ -143,6 +144,8 @@ def _from_place(stretch: str, places: Sequence[str]) -> str:
 
 def _alone(whole: Sequence[Paragraph], index: int, day: Day, *, under: int, printed: bool) -> Iterator[SignedDay]:
     """A day that begins its line: with names in the lines above, under the title, or where the paper ends."""
+    if index and whole[index - 1].words.compact in whole_roles():  # the value of a label: 完成时限⏎2024年6月30日
+        return
     names, known = _names_above(whole, index)
     words = whole[index].words
     alone = day.end + 2 >= len(words.compact)

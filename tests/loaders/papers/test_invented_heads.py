@@ -26,3 +26,8 @@ def test_the_heading_of_an_invented_paper_is_read_exactly(paper: str, head: Head
 def test_the_heading_of_a_written_paper_is_read_exactly(name: str) -> None:
     paper, expected = WRITTEN[name]
     assert told(read(paper)) == Head(*expected)
+
+
+@pytest.mark.parametrize("deadline", ["完成日期：", "办结日期：", "截止日期：", "完成时限\n", "办理期限\n"])
+def test_a_deadline_is_no_day_of_issue(deadline: str) -> None:
+    assert read(f"山阳县2024年工作台账\n工作事项：疏浚沟渠\n{deadline}2024年6月30日\n").issued_on == ""
