@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from graph.keywords import UNIT_ROLES, word
-from graph.messages.message import Message
+from graph.messages.message import Message, message
 from graph.messages.sentences import say
 from graph.messages.tables import Lang, row, subject_rows
 
@@ -35,8 +35,15 @@ def renamed(told: Message, names: Mapping[str, str]) -> Message:
 
 
 def reason(lang: Lang, code: str, values: object) -> str:
-    """The sentence of a reason by its code; a code that no table has, of another version, stays as it is."""
-    return say(lang, code, **values) if row(code) and isinstance(values, Mapping) else code
+    """The sentence of a reason by its code; a code that no table has, of another version, stays as it is. A value that is
+    a code itself (kind.rtf) is put in words too.
+    """
+    if not row(code) or not isinstance(values, Mapping):
+        return code
+    within = {
+        name: message(one, **values) if isinstance(one, str) and row(one) else one for name, one in values.items()
+    }
+    return say(lang, code, **within)
 
 
 def chinese_help(path: str) -> str:

@@ -192,6 +192,11 @@ def test_a_column_or_value_without_words_keeps_its_name() -> None:
     [
         ("unread.cells", {"cells": 3, "columns": 7}, "该行有 3 格，表头有 7 格"),
         ("unread.caption", {}, "表中的小标题或附注"),
+        (
+            "file.save_as_xlsx",
+            {"kind": "kind.xls"},
+            "这是 Excel 或 WPS 工作簿（.xls、.et），不能直接读入：请用 Excel 或 WPS 另存为 .xlsx",
+        ),
         ("unread.something_of_later_years", {}, "unread.something_of_later_years"),
     ],
 )
