@@ -35,15 +35,13 @@ def renamed(told: Message, names: Mapping[str, str]) -> Message:
 
 
 def reason(lang: Lang, code: str, values: object) -> str:
-    """The sentence of a reason by its code; a code that no table has, of another version, stays as it is. A value that is
-    a code itself (kind.rtf) is put in words too.
+    """The sentence of a reason by its code; a code that no table has, of another version, stays as it is. A value that
+    is a code itself (kind.rtf) is put in words too.
     """
     if not row(code) or not isinstance(values, Mapping):
         return code
-    within = {
-        name: message(one, **values) if isinstance(one, str) and row(one) else one for name, one in values.items()
-    }
-    return say(lang, code, **within)
+    inner = {name: message(one, **values) for name, one in values.items() if isinstance(one, str) and row(one)}
+    return say(lang, code, **{**values, **inner})
 
 
 def chinese_help(path: str) -> str:
