@@ -80,10 +80,10 @@ def _convention(folded: str, heart: re.Match[str], end: int) -> Convention:
 
 def _opening_start(folded: str, end: int) -> int:
     """Where the opening words of the note begin that end at `end`: at a boundary, or at `end` where no words fit."""
-    openings = convention_words().openings.words
+    openings = (*convention_words().openings.words, *convention_words().every_table.words)
     start = best = end
     while start > 0:
-        longest = next((len(word) for word in openings if folded.endswith(word, 0, start)), 0)
+        longest = max((len(word) for word in openings if folded.endswith(word, 0, start)), default=0)
         if not longest:
             break
         start -= longest

@@ -55,6 +55,7 @@ class ConventionWords:
     leads: WordRows[LeadWords]
     names: LeadNames
     openings: WordRows[Listed]
+    every_table: Listed
     closing: NoteClosing
 
 

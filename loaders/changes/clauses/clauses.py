@@ -155,12 +155,17 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
     if does == "transfer" and not (refers or old or pieces):
         old = read_settlements(old_words)
     new = read_target(right, does, known)
-    told_of = does in RECEIVES and not old_words and any(party.giver for party in new)  # 2015年划归甲镇的乙村
+    told_of = does in RECEIVES and not old_words and any(_is_given(party) for party in new)  # 2015年划归甲镇的乙村
     twice = any(_receiving().search(party.part) for party in old)  # 甲村1组划归乙村、2组划归丙村
     if not new or told_of or twice or not (refers or old or pieces):
         return None
     refers = refers or bool(pieces)
     return Clause(does, old, new, pairwise=pairwise, refers=refers, within=within, rest=rest, pieces=pieces)
+
+
+def _is_given(place: ListedPlace) -> bool:
+    """Whether it is said whose the place is (甲镇的乙村), other than by its full name (甲县乙镇)."""
+    return bool(place.giver) and place.giver not in place.above
 
 
 def _counts_all(words: str, *, prefixed: bool) -> bool:

@@ -25,3 +25,8 @@ def test_a_note_with_the_word_for_all_that_follows_holds_on() -> None:
 
 def test_a_sentence_below_a_table_that_is_no_note_states_no_rule_for_it_alone() -> None:
     assert leads(f"{TABLE}各单位要抓好落实。\n") == [()]
+
+
+def test_a_note_on_every_table_holds_in_those_before_it_too() -> None:
+    assert leads(f"{TABLE}（二）管护\n{TABLE}注：各表中责任单位排在第一的为牵头单位。\n") == [("水利站",)] * 2
+    assert leads(f"{TABLE}（二）管护\n{TABLE}注：表中责任单位排在第一的为牵头单位。\n") == [(), ("水利站",)]

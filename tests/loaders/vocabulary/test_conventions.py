@@ -21,6 +21,7 @@ CHECKS: Checks = {
     "leads": lambda row: rule(row).party == row.party,
     "names": lambda row: rule(row).party == "leaders",
     "openings": lambda row: take_note(row.example)[0] == "",
+    "every_table": lambda row: take_note(row.example)[0] == "",
     "closing": lambda row: (rule(row).lasting, rule(row).others) == (True, "supporting"),
 }
 
