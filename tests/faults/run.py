@@ -43,11 +43,14 @@ def main() -> None:
     asked.add_argument("--rows", type=Path, help="a file for all that was tried, a JSON object a line")
     asked.add_argument("--folder", type=Path, default=_MEMORY if _MEMORY.is_dir() else None)
     given = asked.parse_args()
+    known = SERVER_NAMES if given.neo4j else available()
+    if unknown := [action for action in given.actions if action not in known]:
+        asked.error(f"no such action: {', '.join(unknown)} (there are: {', '.join(known)})")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="plangraph-faults-", dir=given.folder)))
         rows = stack.enter_context(given.rows.open("w", encoding="utf-8")) if given.rows else None
         waiting: SimpleQueue[str] = SimpleQueue()
-        for action in given.actions or (SERVER_NAMES if given.neo4j else available()):
+        for action in given.actions or known:
             waiting.put(action)
         server = stack.enter_context(serving(folder / "neo4j")) if given.neo4j else ""
         tried: list[Tried] = []
