@@ -19,6 +19,7 @@ from api.http.around.hosts import LOOPBACK, Hosts, own_names
 from api.http.around.observing import Metrics, Observing
 from api.http.around.paces import Paces
 from api.http.around.rates import Rates
+from api.http.around.slices import Slices
 from api.http.documented import describe
 from api.http.library.finished import finished_answers
 from api.http.library.library import Library
@@ -78,6 +79,7 @@ def _around(settings: ServiceSettings, metrics: Metrics) -> list[Middleware]:
     names = [*LOOPBACK, settings.host, *settings.allowed_hosts.split(",")]
     around = [
         Middleware(Observing, metrics=metrics),
+        Middleware(Slices),
         Middleware(Guarding),
         Middleware(Hosts, names=names if settings.loopback else [*names, *own_names()], numbers=not settings.loopback),
     ]

@@ -8,6 +8,8 @@ from api.http.around.bounded_protocol import BoundedProtocol, bounded
 from api.http.around.connections import Limits, networks
 from api.serving import ServiceSettings
 
+LONGEST_HEAD = 16 * 1024
+"""Bytes that the line and the headers of a request may have."""
 RESERVED = 64
 """Open files that are no connections: the store, the log, files of uploads under way."""
 BACKLOG = 100
@@ -26,6 +28,7 @@ class ServerOptions(TypedDict):
     ws: Literal["none"]
     log_config: None
     access_log: bool
+    h11_max_incomplete_event_size: int
 
 
 def server_options(settings: ServiceSettings) -> ServerOptions:
@@ -38,6 +41,7 @@ def server_options(settings: ServiceSettings) -> ServerOptions:
         "ws": "none",
         "log_config": None,
         "access_log": False,
+        "h11_max_incomplete_event_size": LONGEST_HEAD,
     }
 
 

@@ -1,8 +1,11 @@
-"""Small files that survive a loss of power: written aside, synced, renamed over the old one, and the folder synced.
+"""Files that survive a loss of power: written aside, synced, renamed over the old one, and the folder synced.
 
 After `write_file` returned, or the block of `file_aside` ended, the new content is on the disk; before, the old one is,
 whole. Without the first sync a file system may keep the rename and not the bytes: an empty file in the place of the old
 one.
+
+What is the program's own is written beside its place under one name, by whoever has the right to write the store; what
+a person names lies where others write too, and is written under a name that nobody can know before.
 """
 
 import os
@@ -10,11 +13,18 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from errno import ENOENT
+from glob import escape
 from pathlib import Path
+from secrets import token_hex
+
+import portalocker
 
 NEW = ".new"
 OLD = ".old"
 """Endings of what is being written, and of the content before the last one."""
+_SIGNS = 16
+"""Signs by which what is written aside for a path of a person is told from others."""
 
 
 def write_file(path: Path, content: bytes, *, keep_old: bool = False, like: Path | None = None) -> None:
@@ -47,6 +57,48 @@ def file_aside(path: Path, *, keep_old: bool = False, like: Path | None = None) 
             aside.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+@contextmanager
+def file_of_others(path: Path) -> Iterator[Path]:
+    """As `file_aside`, for a path that a person named: what is written aside bears a name that was free, is led nowhere
+    by a link, and is held while it is written, so that two programs that write to one path do not meet; the later one
+    wins. What programs left aside that were killed is removed.
+    """
+    _clear_left(path)
+    aside = beside(path, f".{token_hex(_SIGNS // 2)}{NEW}")
+    handle = os.open(aside, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    with os.fdopen(handle, "rb+") as file:
+        try:
+            portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING)
+            yield aside
+            _check_same(file.fileno(), aside)
+            os.fsync(file.fileno())
+            belong_like(aside, path if path.exists() else None)
+            if sys.platform == "win32":  # it renames no file that is open
+                file.close()
+            aside.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                aside.unlink(missing_ok=True)
+            raise
+    sync_folder(path.parent)
+
+
+def _check_same(handle: int, path: Path) -> None:
+    """Raise FileNotFoundError where another file stands in the place of the open one."""
+    if not os.path.samestat(os.fstat(handle), path.lstat()):
+        raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(path))
+
+
+def _clear_left(path: Path) -> None:
+    """Remove what was written aside for a path by programs that are no more: nobody holds it."""
+    for left in path.parent.glob(f"{escape(path.name)}.{'[0-9a-f]' * _SIGNS}{NEW}"):
+        with suppress(OSError, portalocker.LockException):
+            handle = os.open(left, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+            with os.fdopen(handle, "rb+") as file:
+                portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING)
+                left.unlink()
 
 
 def belong_like(path: Path, other: Path | None) -> None:

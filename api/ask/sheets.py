@@ -1,7 +1,8 @@
 """Rows as CSV for spreadsheets.
 
 A spreadsheet takes a cell for a formula that begins with one of a few signs, and documents come from anywhere: such a
-cell gets an apostrophe before it, as OWASP recommends. Numbers stay, with their sign, and so does a sign alone.
+cell gets an apostrophe before it, and every cell stands in quotation marks, so that no separator within it begins
+another, as OWASP recommends. Numbers stay, with their sign, and so does a sign alone.
 """
 
 import csv
@@ -18,7 +19,7 @@ _HARMLESS = re.compile(r"[-+－＋]?[0-9][0-9.,]*%?|[-－]")
 def to_csv(rows: Sequence[Mapping[str, object]]) -> str:
     """Rows with a line of their columns above; the parts of a list are parted by 、; "" where there is no row."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     if rows:
         writer.writerow(rows[0])
         writer.writerows([[_text(value) for value in row.values()] for row in rows])

@@ -19,7 +19,6 @@ from graph.archive.manifest import Manifest
 from graph.archive.reading import is_backup, opened
 from graph.archive.writing import put_at, write_archive
 from graph.digests import rules_digest
-from graph.durable_files import NEW, beside
 from graph.errors import FileRefusedError, StoreError, reason_of
 from graph.stores.open import open_store
 from graph.stores.state import read_state
@@ -82,10 +81,10 @@ def _state_name(where: str) -> str:
 def _check_place(where: str, path: Path) -> None:
     """Raise FileRefusedError where a backup would take the place of anything but another backup."""
     own = own_files(where)
-    if any(own.holds(one.parent.resolve() / one.name) for one in (path, beside(path, NEW))):
+    if own.holds(path.parent.resolve() / path.name) or own.holds(path.resolve()):
         raise FileRefusedError("backup.own_file", path=path, store=where)
     try:
-        taken = path.exists() and not is_backup(path)
+        taken = path.exists() and not (path.is_file() and is_backup(path))
     except OSError as error:
         raise FileRefusedError("file.not_written", path=path, reason=reason_of(error)) from error
     if taken:

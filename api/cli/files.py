@@ -5,7 +5,7 @@ from pathlib import Path
 
 from api.ingest.own_files import own_files
 from api.ingest.register import read_register
-from graph.durable_files import NEW, beside, write_file
+from graph.durable_files import file_of_others
 from graph.errors import FileRefusedError, reason_of
 from graph.stores.ladybug.endings import HEADER
 
@@ -35,9 +35,9 @@ def write(
     try:
         # First, as a path may lead through a folder that is not there and back to a file that is.
         path.parent.mkdir(parents=True, exist_ok=True)
-        for one in (path, beside(path, NEW)):
-            _check(one, coming, where, besides, force=force)
-        write_file(path, coming)
+        _check(path, coming, where, besides, force=force)
+        with file_of_others(path) as aside:
+            aside.write_bytes(coming)
     except OSError as error:
         raise FileRefusedError("file.not_written", path=path, reason=reason_of(error)) from error
 
@@ -45,7 +45,7 @@ def write(
 def _check(path: Path, coming: bytes, where: str, besides: Path | None, *, force: bool) -> None:
     """Raise FileRefusedError where an export may not be written to a path."""
     meant = {path.parent.resolve() / path.name, path.resolve()}
-    allowed = {one.resolve() for one in (besides, besides and beside(besides, NEW)) if one}
+    allowed = {besides.resolve()} if besides else set()
     for store in (where, *map(str, _stores_beside(meant))):
         own = own_files(store)
         if any(own.holds(one) for one in meant - allowed):

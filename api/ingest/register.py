@@ -17,7 +17,6 @@ from graph.stores.kinds import MEMORY, beside_store
 ENDING = ".files.json"
 DAMAGED = ".damaged"
 """What a register is called that was set aside."""
-"""What the files begin with that are kept in the working folder for a store on a server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,11 @@ def register_path(where: str) -> Path | None:
 
 
 def read_register(where: str) -> Register:
-    """The register of the store `where`; an empty one if there is none. In the place of a damaged one (`set_aside`) the
-    one before. Raises StoreError where the system does not let it be read.
+    """The register of the store `where`; an empty one if there is none. In the place of one that is damaged
+    (`set_aside`) or gone the one before. Raises StoreError where the system does not let it be read.
     """
     path = register_path(where)
-    if path is None or not path.exists():
+    if path is None:
         return Register(path, {})
     for one in (path, beside(path, OLD)):
         entries = _entries(one)
@@ -92,8 +91,20 @@ def _entries(path: Path) -> dict[Path, RegisterEntry] | None:
     """What a register says, None where it is damaged or not there. Raises StoreError where it cannot be read."""
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))
-        return {Path(at): RegisterEntry(name, sha256) for at, (name, sha256) in rows.items()}
+        return {_absolute(at): RegisterEntry(_text(name), _text(sha256)) for at, (name, sha256) in rows.items()}
     except (FileNotFoundError, ValueError, AttributeError, TypeError):
         return None
     except OSError as error:
         raise StoreError("file.register_unread", path=path, reason=reason_of(error)) from error
+
+
+def _absolute(path: str) -> Path:
+    if not Path(path).is_absolute():
+        raise ValueError(path)
+    return Path(path)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value

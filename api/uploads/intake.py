@@ -97,12 +97,15 @@ def take_in(
 def restore(store: Store, identity: str, *, replacing: Replacing = "never") -> UploadOutcome:
     """Load a file of the trash again, under its name or beside a namesake; its entry is gone then.
 
-    Raises NotFoundError where there is no such entry, FileRefusedError where the file can no longer be read, StoreError
-    as `take_in`.
+    Raises NotFoundError where there is no such entry, FileRefusedError where the file can no longer be read or is not
+    the one that was put there, StoreError as `take_in`.
     """
     with told_of_faults():
         entry = trash.entry_of(store.where, identity)
-        content = trash.content_of(store.where, identity).open("rb")
+        path = trash.content_of(store.where, identity)
+        if hash_of(path) != entry.sha256:
+            raise FileRefusedError("trash.other_bytes", name=entry.name, path=path)
+        content = path.open("rb")
     with closing(content):
         outcome = take_in(store, {entry.name: content}, replacing=replacing, restored=identity)
     for one in outcome.summary.refused:

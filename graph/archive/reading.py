@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Self
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from graph.archive.lines import facts_of_lines
 from graph.archive.manifest import FORMAT, Manifest, format_of, manifest_of
@@ -126,7 +126,9 @@ def is_backup(path: Path) -> bool:
     """Whether a file bears the manifest of a backup, whole or not. Raises OSError where it cannot be read."""
     try:
         with ZipFile(path) as packed:
-            return format_of(json.loads(packed.read(MANIFEST))) > 0
+            told = packed.getinfo(MANIFEST)
+            known = told.compress_type in (ZIP_STORED, ZIP_DEFLATED)
+            return known and format_of(json.loads(packed.read(told))) > 0
     except _BROKEN:
         return False
 
@@ -134,6 +136,8 @@ def is_backup(path: Path) -> bool:
 def _manifest(path: Path, packed: ZipFile) -> Manifest:
     """The manifest, with which what lies in the file agrees by name and length."""
     infos: list[ZipInfo] = packed.infolist()
+    if any(one.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for one in infos):
+        raise ValueError(path)
     room = TIGHTEST * path.stat().st_size + _ROOM
     if MANIFEST not in packed.namelist():
         raise FileRefusedError("backup.none", path=path)

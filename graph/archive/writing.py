@@ -15,7 +15,7 @@ from graph.archive.contents import StoreContents
 from graph.archive.lines import facts_to_lines
 from graph.archive.manifest import Counts, KeptState, LostOriginal, Manifest, PackedFile
 from graph.archive.register_rows import RegisterRow, rows_to_json
-from graph.durable_files import file_aside
+from graph.durable_files import file_of_others
 from graph.errors import FileRefusedError, reason_of
 from graph.facts import Facts
 from graph.refresh.refresh import paths_of
@@ -41,10 +41,10 @@ _MODE = 0o600 << 16
 @contextmanager
 def put_at(path: Path) -> Iterator[Path]:
     """A path to write a backup to, which takes its place at `path` at the end of the block
-    (`graph.durable_files.file_aside`). Raises FileRefusedError where the system cannot.
+    (`graph.durable_files.file_of_others`). Raises FileRefusedError where the system cannot.
     """
     try:
-        with file_aside(path) as aside:
+        with file_of_others(path) as aside:
             yield aside
     except OSError as error:
         raise FileRefusedError("file.not_written", path=path, reason=reason_of(error)) from error

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.durable_files import beside, file_aside, write_file
+from graph.durable_files import beside, file_aside, file_of_others, write_file
 
 
 def test_a_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -45,3 +45,41 @@ def test_a_block_that_raises_leaves_the_old_content_alone(tmp_path: Path, error:
     with pytest.raises(error), file_aside(tmp_path / "a") as aside:
         broken_off(aside)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"one"}
+
+
+def test_a_file_of_a_person_takes_nothing_that_lies_beside_it(tmp_path: Path) -> None:
+    write_file(tmp_path / "victim", b"precious")
+    (tmp_path / "a.new").symlink_to(tmp_path / "victim")
+    with file_of_others(tmp_path / "a") as aside:
+        aside.write_bytes(b"one")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "a": b"one",
+        "a.new": b"precious",
+        "victim": b"precious",
+    }
+
+
+def test_two_that_write_to_one_path_do_not_meet_and_the_later_one_wins(tmp_path: Path) -> None:
+    with file_of_others(tmp_path / "a") as first:
+        first.write_bytes(b"one")
+        with file_of_others(tmp_path / "a") as second:
+            second.write_bytes(b"two")
+        assert (tmp_path / "a").read_bytes() == b"two"
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"one"}
+
+
+def test_what_a_killed_program_left_aside_goes_and_what_is_in_the_place_of_ours_is_not_taken(tmp_path: Path) -> None:
+    left = tmp_path / "a.0123456789abcdef.new"
+    left.write_bytes(b"half")
+    (tmp_path / "a.my-notes.new").write_bytes(b"mine")
+
+    def swapped() -> None:
+        with file_of_others(tmp_path / "a") as aside:
+            assert not left.exists()
+            aside.rename(tmp_path / "ours")
+            aside.write_bytes(b"of another")
+
+    with pytest.raises(FileNotFoundError):
+        swapped()
+    (tmp_path / "ours").unlink()
+    assert {path.name for path in tmp_path.iterdir()} == {"a.my-notes.new"}

@@ -11,6 +11,8 @@ from api.cli.session import Session, session
 from graph.errors import UsageError
 
 commands = typer.Typer()
+LONGEST_DAYS = 100_000
+"""Days that may be asked for: more than any file is old."""
 
 
 @commands.command()
@@ -24,7 +26,9 @@ def trash(
     ] = False,
     older_than: Annotated[
         float | None,
-        typer.Option("--older-than", min=0, metavar="DAYS", help="Delete what is older than so many days."),
+        typer.Option(
+            "--older-than", min=0, max=LONGEST_DAYS, metavar="DAYS", help="Delete what is older than so many days."
+        ),
     ] = None,
     store: StoreOption = "",
     as_json: JsonOption = False,

@@ -11,8 +11,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.http.around.problems import problem_of
 
-FREE = ("/healthz", "/readyz", "/metrics", "/static/")
-"""Paths that are never counted."""
+FREE = frozenset({"/healthz", "/readyz", "/metrics"})
+"""Paths that are never counted where they are only read."""
 
 
 class Rates:
@@ -27,10 +27,14 @@ class Rates:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         address = str((scope.get("client") or ("",))[0])
-        if scope["type"] != "http" or scope["path"].startswith(FREE) or self._counting.hit(self._rate, address):
+        if scope["type"] != "http" or _is_free(scope) or self._counting.hit(self._rate, address):
             await self._app(scope, receive, send)
             return
         again = self._counting.get_window_stats(self._rate, address).reset_time - time.time()
         refusal = problem_of(Request(scope), 429, "http.429")
         refusal.headers["Retry-After"] = str(max(1, math.ceil(again)))
         await refusal(scope, receive, send)
+
+
+def _is_free(scope: Scope) -> bool:
+    return scope["method"] in ("GET", "HEAD") and scope["path"] in FREE

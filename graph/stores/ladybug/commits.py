@@ -129,11 +129,11 @@ class Commits:
 
 
 def read_commits(path: Path) -> Commits | None:
-    """What was noted beside the store at a path; the note before where the last one is damaged; None where there is
-    none. Raises StoreError where both are damaged, or cannot be read.
+    """What was noted beside the store at a path; the note before where the last one is damaged or gone; None where
+    there is none. Raises StoreError where both are damaged, or cannot be read.
     """
     noted = beside(path, COMMITS)
-    if not noted.exists():
+    if not (noted.exists() or beside(noted, OLD).exists()):
         return None
     for one in (noted, beside(noted, OLD)):
         try:

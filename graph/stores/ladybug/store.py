@@ -108,12 +108,14 @@ class LadybugStore:
         """
         with self._lock:
             engine, self._engine = self._engine, None
-            if engine is not None:
-                engine.close()
-                if self._file is not None and self._writable:
-                    self._file.fold_if_free(self._changing)
-            if self._access is not None:
-                self._access.release()
+            try:
+                if engine is not None:
+                    engine.close()
+                    if self._file is not None and self._writable:
+                        self._file.fold_if_free(self._changing)
+            finally:
+                if self._access is not None:
+                    self._access.release()
 
     def _check_writing(self) -> None:
         """Raise StoreError where a change is not even to be begun."""

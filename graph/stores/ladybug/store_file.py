@@ -68,6 +68,8 @@ class StoreFile:
             if not path.exists():
                 self._check_missing(path)
                 return
+            if not path.is_file():  # a pipe, a device: to read it might never end
+                raise StoreError("store.file", path=path)
             with path.open("rb") as file:
                 header = file.read(len(HEADER))
         except OSError as error:

@@ -42,6 +42,10 @@ def test_numbers_and_other_words_stay_as_they_are(text: str) -> None:
     assert cell(text) == text
 
 
+def test_no_separator_of_any_country_begins_a_cell_of_its_own() -> None:
+    assert '"修渠;=1+1"' in to_csv([{"task": "修渠;=1+1"}])
+
+
 def test_a_number_is_a_number() -> None:
     assert cell(-3) == "-3"
     assert cell(-0.5) == "-0.5"

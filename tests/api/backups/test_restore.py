@@ -10,7 +10,7 @@ import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
@@ -86,6 +86,13 @@ def test_what_is_no_backup_is_refused(kept: Program) -> None:
     Path("empty.zip").write_bytes(b"")
     with ZipFile("other.zip", "w") as packed:
         packed.writestr("x", "mine")
+    for method in (ZIP_LZMA, ZIP_BZIP2):  # no backup is packed so
+        with ZipFile(f"method-{method}.zip", "w", method) as packed:
+            packed.writestr("manifest.json", json.dumps({"format": 1}))
+        with Path(f"method-{method}.zip").open("rb+") as file:
+            file.seek(45)
+            file.write(b"\xff" * 8)
+        assert " " in refused(kept, f"method-{method}.zip")
     for name in ("text.zip", "empty.zip", "other.zip"):
         assert refused(kept, name) == f"{name} is no backup of plangraph.\n"
     assert refused(kept, "missing.zip") == "missing.zip: there is no such file.\n"

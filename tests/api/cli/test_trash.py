@@ -38,6 +38,16 @@ def test_unload_moves_what_was_uploaded_to_the_trash_and_says_how_to_bring_it_ba
     assert uploaded("trash", "restore", row["id"]).code == 1
 
 
+def test_what_was_changed_in_the_trash_is_not_brought_back(uploaded: Program, home: Path) -> None:
+    uploaded("unload", "通知.txt")
+    [row] = json.loads(uploaded("trash", "--json").out)
+    with (home / f"{DEFAULT_STORE}.trash" / row["id"] / "file").open("a", encoding="utf-8") as file:
+        file.write("改")
+    run = uploaded("--lang", "zh", "trash", "restore", row["id"])
+    assert (run.code, run.err.startswith("通知.txt 已不是放入回收站时的文件")) == (1, True)
+    assert uploaded("trash", "empty", "--older-than", "1e20").code == 2
+
+
 def test_unload_leaves_files_of_ones_own_where_they_lie(plangraph: Program, home: Path) -> None:
     own = write(home / "papers", "通知.txt", NOTICE)
     plangraph("load", own.parent)

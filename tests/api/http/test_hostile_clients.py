@@ -152,6 +152,12 @@ def test_a_client_that_never_reads_is_let_go_and_keeps_no_writer_waiting(empty: 
             assert not open_connections(port)
 
 
+def test_a_request_whose_head_does_not_end_is_refused(library: Library) -> None:
+    with served(library) as port, socket.create_connection(("127.0.0.1", port)) as sending:
+        sending.sendall(b"GET /" + b"a" * 60_000)
+        assert sending.recv(100).startswith(b"HTTP/1.1 400 ")
+
+
 def test_a_client_that_reads_slowly_but_steadily_gets_all(library: Library) -> None:
     with served(library, answer_seconds=1, least_rate=1000) as port, socket.socket() as reading:
         reading.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)

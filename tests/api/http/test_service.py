@@ -85,6 +85,26 @@ def test_more_requests_than_the_rate_are_refused_for_a_while(asking: Asking) -> 
     assert 1 <= int(refused.headers["retry-after"]) <= 60
     assert refused.headers["content-type"] == "application/problem+json"
     assert service.get("/healthz").status_code == 200
+    assert service.post("/healthz").status_code == service.get("/healthz/x").status_code == 429
+    assert service.get("/static/page.css").status_code == 429
+
+
+def test_whatever_a_client_calls_its_method_it_is_counted_under_one_name(asking: Asking) -> None:
+    service = asking()
+    for name in ("MAKE", "M" * 5000):
+        assert service.request(name, "/healthz").status_code == 405
+    counts = service.get("/metrics").text
+    assert 'plangraph_requests_total{method="other",route="/healthz",status="405"} 2.0' in counts
+    assert len(counts) < 50_000
+
+
+def test_of_a_long_path_the_log_has_the_beginning(asking: Asking, capfd: pytest.CaptureFixture[str]) -> None:
+    service = asking()
+    capfd.readouterr()
+    assert service.get("/" + "a" * 10_000).status_code == 404
+    logged = capfd.readouterr()
+    assert "a" * 200 in logged.out + logged.err
+    assert "a" * 500 not in logged.out + logged.err
 
 
 def test_the_service_is_alive_and_ready_and_counts_its_answers(asking: Asking) -> None:

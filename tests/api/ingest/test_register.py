@@ -36,7 +36,7 @@ def test_a_store_in_memory_keeps_no_register(tmp_path: Path, monkeypatch: pytest
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("words", ["", "[]", "{", '{"a": 1}', '{"a": ["b"]}'])
+@pytest.mark.parametrize("words", ["", "[]", "{", '{"/a": 1}', '{"/a": ["b"]}', '{"/a": [1, 2]}', '{"a": ["b", "c"]}'])
 def test_in_the_place_of_a_damaged_register_the_one_before_is_read_and_put(tmp_path: Path, words: str) -> None:
     where = str(tmp_path / "s.lbug")
     register = read_register(where)
@@ -57,6 +57,16 @@ def test_without_one_before_a_damaged_register_is_read_as_empty_and_set_aside(tm
     (tmp_path / "s.lbug.files.json").write_text("torn", encoding="utf-8")
     assert read_register(str(tmp_path / "s.lbug")).entries == {}
     assert set_aside(str(tmp_path / "s.lbug"))
+
+
+def test_in_the_place_of_a_lost_register_the_one_before_is_read(tmp_path: Path) -> None:
+    where = str(tmp_path / "s.lbug")
+    register = read_register(where)
+    for name in ("a", "b"):
+        register.entries[tmp_path / name] = RegisterEntry(name, "abc")
+        register.write()
+    (tmp_path / "s.lbug.files.json").unlink()
+    assert read_register(where).entries == {tmp_path / "a": RegisterEntry("a", "abc")}
 
 
 def test_a_register_that_cannot_be_read_is_told_and_left(tmp_path: Path) -> None:
