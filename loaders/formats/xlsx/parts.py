@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from graph.errors import FileRefusedError
+from loaders.formats.sheets.looks import CellStyle
 from loaders.formats.xlsx.names import MAIN, local
 from loaders.formats.xlsx.package import Package
 from loaders.formats.xlsx.sheet_xml import slim_texts
-from loaders.formats.xlsx.styles import CellStyle, read_styles
+from loaders.formats.xlsx.styles import read_styles
 
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _WORKBOOK = "xl/workbook.xml"
