@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from graph.words.fold import squeeze
 from loaders.formats.grids.grid import Grid, GridCell, GridRow
+from loaders.formats.grids.laid_out import clean
 from loaders.formats.grids.pieces import ProsePiece, TablePiece, pieces_of
 from loaders.formats.grids.rows import GridColumns
 from loaders.formats.grids.tables import Characters, GridTables, title_of
@@ -36,7 +38,7 @@ class SheetBlocks:
         if grid.hidden and not any(isinstance(piece, TablePiece) for piece in pieces):
             return
         above: list[GridRow] = []
-        name = "" if _UNNAMED.fullmatch(grid.name) else grid.name
+        name = "" if _UNNAMED.fullmatch(grid.name) else clean(grid.name)
         place = Locator(sheet=grid.name) if self.by_address else Locator()
         for piece in pieces:
             if isinstance(piece, ProsePiece):
@@ -44,10 +46,20 @@ class SheetBlocks:
                 yield from self._prose(grid, piece.row, piece.row.cells)
                 continue
             columns = GridColumns.of(piece.header, piece.rows)
-            yield self.tables.of(piece, columns, title_of(above) or name, place)
-            above = []
+            title = title_of(above)
+            if name and not title:
+                yield from self._name(name, place)
+            yield self.tables.of(piece, columns, title or squeeze(name), place)
+            above, name = [], ""
             for row in piece.rows:
                 yield from self._prose(grid, row, columns.beside(row))
+
+    def _name(self, name: str, place: Locator) -> Iterator[Paragraph]:
+        """The name of a sheet, which is the title of its first table where it has no other."""
+        cell = GridCell(1, (name,))
+        for words in self.characters.line(GridRow(0, (cell,)), cell):
+            self.paragraphs += 1
+            yield Paragraph(words, self.paragraphs, place)
 
     def _prose(self, grid: Grid, row: GridRow, cells: Sequence[GridCell]) -> Iterator[Paragraph]:
         for cell in cells:
