@@ -24,8 +24,9 @@ class PlanPart:
 
 @dataclass(frozen=True, slots=True)
 class PaperParts:
-    """A paper in its parts: what stands before the first plan, the listed titles, the plans. `year` is the only one that
-    the titles of a workbook's sheets name.
+    """A paper in its parts: what stands before the first plan, the listed titles, the plans.
+
+    `year` is the only one that the titles of a workbook's sheets name.
     """
 
     head: tuple[Block, ...]

@@ -30,6 +30,7 @@ def list_title(blocks: Sequence[Block]) -> str:
 
 def _begins_list(block: Block) -> bool:
     """Whether a block is a task table with a title and a header of its own."""
-    if not isinstance(block, Table) or not block.title or not block.header_rows:
+    if not isinstance(block, Table) or not block.title:
         return False
-    return block.header_rows[0].start >= block.start and is_task_table(block.header, block.rows)
+    goes_on = bool(block.header_rows) and block.header_rows[0].start < block.start
+    return not goes_on and is_task_table(block.header, block.rows)

@@ -13,7 +13,7 @@ from loaders.formats.content import Content
 from loaders.formats.grids.laid_out import LaidOut, part_row
 from loaders.formats.grids.merging import GridRows, first_with_table
 from loaders.formats.grids.model import RawAside, RawContent, RawParagraph, RawRow, RawTable
-from loaders.formats.grids.pieces import ProsePiece, TablePiece, pieces_of
+from loaders.formats.grids.pieces import FormPiece, ProsePiece, TablePiece, pieces_of
 from loaders.formats.grids.rows import GridColumns
 from loaders.formats.grids.tables import GridTables, title_of
 from loaders.limits import MOST_CHARACTERS, check_size
@@ -84,7 +84,7 @@ class Layout:
         title, follows = self.title, bool(self.blocks) and isinstance(self.blocks[-1], Table)
         rows = self.rows.of(table, follows=follows)
         pieces = list(pieces_of(rows, self.tables.header, self.rows.width))
-        begins = next((_first_row(piece) for piece in pieces if isinstance(piece, TablePiece)), None)
+        begins = next((_first_row(piece) for piece in pieces if not isinstance(piece, ProsePiece)), None)
         if begins is None or begins >= first_with_table(table.rows):
             self._frame(table, table.rows)
             return
@@ -107,12 +107,15 @@ class Layout:
                 if not cell.goes_on:
                     self.add(cell.content, Locator(table=table.number, row=row.number, column=number))
 
-    def _put(self, table: RawTable, piece: TablePiece, title: str, *, follows: bool) -> None:
+    def _put(self, table: RawTable, piece: TablePiece | FormPiece, title: str, *, follows: bool) -> None:
         """A table under its title; one that goes on with that right before it is one with it."""
-        columns = GridColumns.of(piece.header, piece.rows)
         last = self.blocks[-1] if self.blocks else None
         self.laid_out.table = table.number
         place = Locator(table=table.number, row=_first_row(piece))
+        if isinstance(piece, FormPiece):
+            self.blocks.append(self.tables.form(piece, title, place))
+            return
+        columns = GridColumns.of(piece.header, piece.rows)
         if piece.own:
             self.blocks.append(self.tables.of(piece, columns, title, place))
             return
@@ -133,6 +136,8 @@ class Layout:
                 self.left_out += [(one, place) for one in cell.left_out]
 
 
-def _first_row(piece: TablePiece) -> int:
-    """The number of the first row of a table in its grid."""
+def _first_row(piece: TablePiece | FormPiece) -> int:
+    """The number of the first row of a table or form in its grid."""
+    if isinstance(piece, FormPiece):
+        return piece.rows[0].number
     return (piece.header.rows if piece.own else piece.rows)[0].number

@@ -16,6 +16,7 @@ from loaders.tables.cell_kinds import is_number
 from loaders.tables.cell_runs import CellRun
 from loaders.tables.column_names import read_header
 from loaders.tables.columns import is_task_table
+from loaders.tables.forms import FormPair, form_at
 from loaders.tables.heads import begins_table, goes_on
 from loaders.text import Table
 from loaders.vocabulary.columns import column_words
@@ -37,12 +38,20 @@ class TablePiece:
     own: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class FormPiece:
+    """A form that says one thing: its rows, and its pairs of names and values."""
+
+    rows: tuple[GridRow, ...]
+    pairs: tuple[FormPair, ...]
+
+
 _DATE = re.compile(r"\d{2,4}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?")
 _WORK = ("category", "name", "work", "content")
 _LOOKED_AT = 40
 """Rows by which a table is known that goes on without its header."""
 
-Piece = ProsePiece | TablePiece
+Piece = ProsePiece | TablePiece | FormPiece
 
 
 def pieces_of(rows: Sequence[GridRow], last: GridHeader | None = None, width: int = 0) -> Iterator[Piece]:
@@ -52,6 +61,11 @@ def pieces_of(rows: Sequence[GridRow], last: GridHeader | None = None, width: in
     index = 0
     header: GridHeader | None = None
     while index < len(rows):
+        form = _form(rows, index)
+        if form is not None:
+            yield form
+            index += len(form.rows)
+            continue
         found = header_at(rows, index)
         if found is None and header is None:
             rest = rows[index:] if last is not None else ()
@@ -67,6 +81,12 @@ def pieces_of(rows: Sequence[GridRow], last: GridHeader | None = None, width: in
         first = index + len(header.rows)
         index = _end(rows, first, header)
         yield from _table(header, rows[first:index])
+
+
+def _form(rows: Sequence[GridRow], index: int) -> FormPiece | None:
+    """The form that begins with the row at `index`."""
+    found = form_at([[(cell.column, cell.text) for cell in row.cells] for row in rows[index : index + _LOOKED_AT]])
+    return FormPiece(tuple(rows[index : index + found.rows]), found.pairs) if found else None
 
 
 def _end(rows: Sequence[GridRow], first: int, header: GridHeader) -> int:

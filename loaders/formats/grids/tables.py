@@ -7,8 +7,9 @@ from typing import Protocol
 from graph.words.fold import squeeze
 from loaders.formats.grids.grid import GridCell, GridRow
 from loaders.formats.grids.headers import GridHeader
-from loaders.formats.grids.pieces import TablePiece, is_caption, may_be_title
+from loaders.formats.grids.pieces import FormPiece, TablePiece, is_caption, may_be_title
 from loaders.formats.grids.rows import GridColumns
+from loaders.tables.form_tables import form_table
 from loaders.text import BY_LINES, Cell, Locator, Table, TableRow, Words
 
 
@@ -45,6 +46,18 @@ class GridTables:
         rows = tuple(self._row(columns, piece.header, row, at) for at, row in enumerate(piece.rows, start=1))
         first, last = heading[0] if piece.own else rows[0], (rows or heading)[-1]
         return Table(title, columns.names, rows, self.number, first.start, last.end, heading, place)
+
+    def form(self, piece: FormPiece, title: str, place: Locator = BY_LINES) -> Table:
+        """The table that a form is: one row under its names."""
+        self.number += 1
+        row = piece.rows[0].number if self.by_address else 1
+        laid = [self._laid(row) for row in piece.rows]
+        return form_table(laid, piece.pairs, title, number=self.number, row=row, place=place)
+
+    def _laid(self, row: GridRow) -> dict[int, Cell]:
+        """The cells of a row by their columns."""
+        columns = [cell.column for cell in row.cells]
+        return dict(zip(columns, self.characters.row(row, columns, row.cells), strict=True))
 
     def _heading(self, columns: GridColumns, row: GridRow) -> TableRow:
         filled = {cell.column: cell for cell in row.cells}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph.words.fold import squeeze
 from loaders.formats.grids.grid import Grid, GridCell, GridRow
 from loaders.formats.grids.laid_out import clean
-from loaders.formats.grids.pieces import ProsePiece, TablePiece, pieces_of
+from loaders.formats.grids.pieces import FormPiece, ProsePiece, pieces_of
 from loaders.formats.grids.rows import GridColumns
 from loaders.formats.grids.tables import Characters, GridTables, title_of
 from loaders.text import Block, Locator, Paragraph
@@ -35,7 +35,7 @@ class SheetBlocks:
         of units there says nothing.
         """
         pieces = list(pieces_of(grid.rows, self.tables.header))
-        if grid.hidden and not any(isinstance(piece, TablePiece) for piece in pieces):
+        if grid.hidden and all(isinstance(piece, ProsePiece) for piece in pieces):
             return
         above: list[GridRow] = []
         name = "" if _UNNAMED.fullmatch(grid.name) else clean(grid.name)
@@ -45,12 +45,15 @@ class SheetBlocks:
                 above.append(piece.row)
                 yield from self._prose(grid, piece.row, piece.row.cells)
                 continue
-            columns = GridColumns.of(piece.header, piece.rows)
             title = title_of(above)
             if name and not title:
                 yield from self._name(name, place)
-            yield self.tables.of(piece, columns, title or squeeze(name), place)
-            above, name = [], ""
+            title, above, name = title or squeeze(name), [], ""
+            if isinstance(piece, FormPiece):
+                yield self.tables.form(piece, title, place)
+                continue
+            columns = GridColumns.of(piece.header, piece.rows)
+            yield self.tables.of(piece, columns, title, place)
             for row in piece.rows:
                 yield from self._prose(grid, row, columns.beside(row))
 
