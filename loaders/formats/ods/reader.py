@@ -5,7 +5,7 @@ where the sheet shows a month.
 """
 
 from graph.errors import FileRefusedError
-from loaders.files.archives import ZipParts
+from loaders.files.archives import MOST_OF_SETTINGS, ZipParts
 from loaders.files.xml import parse_xml
 from loaders.formats.content import Content
 from loaders.formats.grids.grid import Grid
@@ -29,9 +29,9 @@ def read_ods(data: bytes) -> Content:
 
 
 def _grids(archive: ZipParts) -> list[Grid]:
-    if archive.has(_MANIFEST) and b"encryption-data" in archive.read(_MANIFEST):
+    if archive.has(_MANIFEST) and b"encryption-data" in archive.read(_MANIFEST, MOST_OF_SETTINGS):
         raise FileRefusedError("file.encrypted")
     root = parse_xml(archive.read(_CONTENT))
-    named = [parse_xml(archive.read(_STYLES))] if archive.has(_STYLES) else []
+    named = [parse_xml(archive.read(_STYLES, MOST_OF_SETTINGS))] if archive.has(_STYLES) else []
     walk = OdsWalk(OdsStyles.of([*named, root]))
     return [walk.grid(table) for table in root.iterfind(_SHEETS)]
