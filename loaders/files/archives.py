@@ -59,9 +59,11 @@ class ZipParts:
         """Whether there is a part of this name."""
         return _name(name) in self.entries
 
-    def read(self, name: str, most: int = MOST_OF_A_PART) -> bytes:
-        """The bytes of a part. Raises FileRefusedError where it is missing, damaged or longer than `most` bytes."""
-        return b"".join(self.pieces(name, most))
+    def read(self, name: str, most: int | None = None) -> bytes:
+        """The bytes of a part. Raises FileRefusedError where it is missing, damaged or longer than `most` bytes, or
+        than any part may be.
+        """
+        return b"".join(self.pieces(name, most or MOST_OF_A_PART))
 
     def pieces(self, name: str, most: int) -> Iterator[bytes]:
         """A part step by step. Raises FileRefusedError where it is missing, damaged or longer than `most` bytes."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from graph.errors import FileRefusedError
-from loaders.files.archives import MOST_OF_A_PART, MOST_OF_SETTINGS, ZipParts
+from loaders.files.archives import MOST_OF_SETTINGS, ZipParts
 from loaders.files.xml import parse_xml
 from loaders.formats.docx.names import RELATIONSHIP, RELATIONSHIPS, transitional
+from loaders.formats.docx.slim import slim
 
 _MAIN = "word/document.xml"
 _OF_WORDS = ("footnotes", "endnotes")
@@ -41,11 +42,11 @@ class WordPackage:
     def part(self, kind: str) -> etree._Element | None:
         """The root of the part of a type, None where there is none."""
         name = self.related.get(kind, "")
-        most = MOST_OF_A_PART if kind in _OF_WORDS else MOST_OF_SETTINGS
+        most = None if kind in _OF_WORDS else MOST_OF_SETTINGS
         return self._parse(name, most) if name and self.archive.has(name) else None
 
-    def _parse(self, name: str, most: int = MOST_OF_A_PART) -> etree._Element:
-        return parse_xml(transitional(self.archive.read(name, most)))
+    def _parse(self, name: str, most: int | None = None) -> etree._Element:
+        return parse_xml(slim(transitional(self.archive.read(name, most))))
 
 
 def _targets(archive: ZipParts, part: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 tables a line of its own. Each cell knows its place: sheet or table, row and column as the file counts them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.errors import FileRefusedError
@@ -10,6 +11,7 @@ from loaders.formats.grids.grid import GridCell, GridRow
 from loaders.text import Cell, Locator, Words
 
 _TAB, _END = "\t", "\n"
+_UNCLEAN = re.compile(rf"[\t-\r\x1c-\x1e\x85\u2028\u2029]|{INVISIBLE.pattern}")
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 
 
@@ -23,7 +25,9 @@ def part_row(quote: str) -> Iterator[tuple[int, str]]:
 
 def clean(text: str) -> str:
     """Words without signs of no width, blanks at either end, and signs that part cells or lines."""
-    return INVISIBLE.sub("", text).translate(_SPACES).strip()
+    if _UNCLEAN.search(text):
+        text = INVISIBLE.sub("", text).translate(_SPACES)
+    return text.strip()
 
 
 class LaidOut:

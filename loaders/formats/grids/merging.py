@@ -25,16 +25,20 @@ class GridRows:
             self.held = {}
         self.width = len(columns.spans)
         rows: list[GridRow] = []
-        begun: dict[int, tuple[int, int]] = {}
+        begun: dict[int, int] = {}
+        heights: dict[tuple[int, int], int] = {}
         for row in table.rows:
             one = self._row(row, columns)
             for cell in one.above.values():
-                at, number = begun.get(cell.column, (-1, 0))
-                if at >= 0:
-                    rows[at] = _reaching(rows[at], cell.column, row.number - number + 1)
+                if cell.column in begun:
+                    at = begun[cell.column]
+                    heights[at, cell.column] = row.number - rows[at].number + 1
             if one.cells:
-                begun |= {cell.column: (len(rows), row.number) for cell in one.cells}
+                for cell in one.cells:
+                    begun[cell.column] = len(rows)
                 rows.append(one)
+        for (at, column), height in heights.items():
+            rows[at] = _reaching(rows[at], column, height)
         return tuple(rows)
 
     def _row(self, row: RawRow, columns: EdgeColumns) -> GridRow:

@@ -65,14 +65,17 @@ class GridColumns:
         """What reaches into a row from above: all but work, where the row has work of its own."""
         above = {at: cell for start, cell in row.above.items() for at in self._span(start, cell)}
         own = any(cell.column in self.work for cell in row.cells)
-        return {at: replace(cell, column=at) for at, cell in above.items() if not (own and at in self.work)}
+        return {at: cell for at, cell in above.items() if not (own and at in self.work)}
 
     def _spread(self, row: GridRow) -> dict[int, GridCell]:
         """What spans several columns of a row, in each of them."""
-        return {at: replace(cell, column=at) for cell in row.cells for at in self._span(cell.column, cell)}
+        return {at: cell for cell in row.cells if cell.width > 1 for at in self._span(cell.column, cell)}
 
     def _span(self, start: int, cell: GridCell) -> Iterator[int]:
         """The columns that a cell fills: of several of owners only the first, as they name each owner once."""
+        if cell.width == 1:
+            yield from (start,) if start in self.columns else ()
+            return
         spanned = [at for at in self.columns if start <= at < start + cell.width]
         owners = [at for at in spanned if at in self.owners]
         yield from (at for at in spanned if at not in owners[1:])
