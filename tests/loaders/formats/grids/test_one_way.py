@@ -8,7 +8,7 @@ from loaders.extract import read_document
 from loaders.read import read_bytes
 from loaders.text import Paragraph, Table, Text
 from tests.loaders.formats.docx.word_files import docx, p, tbl, tc, tr
-from tests.loaders.formats.xlsx.books import NOWHERE, Sheet, book
+from tests.loaders.formats.xlsx.books import LEDGER, NOWHERE, Sheet, book
 
 HEADER = ("序号", "工作任务", "具体内容", "责任单位", "完成时限")
 Rows = list[tuple[object, ...]]
@@ -76,6 +76,21 @@ GRIDS: dict[str, tuple[Rows, list[str]]] = {
             (2, "植树", "栽种", "县林业局", "9月", ""),
         ],
         ["F1:F3"],
+    ),
+    "the commonest ledger": (
+        [
+            ("望川县2025年重点工作督查台账",),
+            ("填报单位（盖章）：县督查室", "", "", "", "", "填报时间：2025年3月1日"),
+            LEDGER,
+            ("一、经济发展",),
+            ("１", "乡村振兴", "修渠", "张三", "县水利局", "", "２０２５年６月３０日", "计划2026年5月完工"),
+            ("", "", "植树", "", "县林业局", "", "9月底", ""),
+            ("2", "产业发展", "建冷库", "李四", "县农业农村局", "各乡镇", "", "2025年3月已开工"),
+            ("合计", "", "3项"),
+            ("备注：以上任务每月25日前报送。",),
+            ("填表人：李四", "", "", "审核人：王五"),
+        ],
+        ["A1:I1", "A2:E2", "F2:I2", "A4:I4", "A5:A6", "B5:B6", "D5:D6", "A9:I9", "A10:C10", "D10:I10"],
     ),
     "changes of places": ([("被撤并村", "合并后村名"), ("福寿村", "福荣村"), ("忠荣村", "")], ["B2:B3"]),
     "two tables under each other": (
@@ -157,4 +172,60 @@ def test_a_number_merged_over_rows_is_that_of_each_task() -> None:
     assert [(task.number, task.category, task.content) for task in document.tasks] == [
         ("1", "修渠", "清淤"),
         ("1", "修渠", "护坡"),
+    ]
+
+
+def in_text(rows: Rows) -> bytes:
+    """The rows as a flattened text: a cell a line, a blank line behind each row."""
+    return "\n\n".join("\n".join(f"\t{value}" for value in row) for row in rows).encode()
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "txt", "csv"])
+def test_the_item_of_a_ledger_names_and_the_concrete_task_is_its_content(ending: str) -> None:
+    rows: Rows = [
+        LEDGER,
+        (
+            1,
+            "乡村振兴",
+            "修建望川渠二期。年底前通水",
+            "张三",
+            "县水利局",
+            "县财政局",
+            "2025年6月",
+            "计划2026年5月完工",
+            "无",
+        ),
+        (2, "产业发展", "新建冷库3座", "李四", "县农业农村局", "各乡镇", "2025年9月", "2025年3月已开工", "无"),
+    ]
+    made = {
+        "docx": lambda: in_word(rows, []),
+        "xlsx": lambda: book(Sheet(rows)),
+        "txt": lambda: in_text(rows),
+        "csv": lambda: "\n".join(",".join(map(str, row)) for row in rows).encode(),
+    }
+    document = read_document(read_bytes(made[ending](), f"台账.{ending}"))
+    assert [(task.title, task.content, task.category) for task in document.tasks] == [
+        ("乡村振兴", "修建望川渠二期。年底前通水", ""),
+        ("产业发展", "新建冷库3座", ""),
+    ]
+    assert [[due.on for due in task.dues] for task in document.tasks] == [["2025-06-30"], ["2025-09-30"]]
+    assert [task.lead_leaders for task in document.tasks] == [("张三",), ("李四",)]
+    assert "计划2026年5月完工" in document.tasks[0].source.quote
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "txt"])
+def test_an_item_over_several_rows_of_different_work_sorts_them_and_each_task_is_named_by_its_own_words(
+    ending: str,
+) -> None:
+    rows, merges = GRIDS["the commonest ledger"]
+    made = {
+        "docx": lambda: in_word(rows, merges),
+        "xlsx": lambda: book(Sheet([[value or None for value in row] for row in rows], merges)),
+        "txt": lambda: in_text([(*row, *[""] * (len(LEDGER) - len(row))) for row in rows[2:8]]),
+    }
+    document = read_document(read_bytes(made[ending](), f"台账.{ending}"))
+    assert [(task.category, task.title) for task in document.tasks] == [
+        ("乡村振兴", "修渠"),
+        ("乡村振兴", "植树"),
+        ("产业发展", "建冷库"),
     ]
