@@ -11,6 +11,7 @@ from loaders.files.plain import MAX_BYTES
 from loaders.formats import converted, markdown_file, plain_text, separated_values
 from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
+from loaders.formats.pdf import file as pdf_file
 from loaders.formats.xlsx import file as xlsx_file
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
@@ -100,6 +101,16 @@ READERS = (
         read=xlsx_file.read_xlsx_file,
         part_row=xlsx_file.part_row,
         most_bytes=xlsx_file.MOST_BYTES,
+    ),
+    Reader(
+        format="pdf",
+        name="PDF",
+        kinds=("pdf",),
+        endings=(".pdf",),
+        locators=("page", "table", "row", "paragraph"),
+        read=pdf_file.read_pdf_file,
+        part_row=pdf_file.part_row,
+        most_bytes=pdf_file.MOST_BYTES,
     ),
 )
 

@@ -16,10 +16,10 @@ from loaders.files.repairs import INVISIBLE, repaired
 from loaders.formats.content import Content
 from loaders.formats.grids.columns import EdgeColumns
 from loaders.formats.grids.headers import RawHeader, find_head, goes_on_with, texts_of
-from loaders.formats.grids.model import RawAside, RawContent, RawParagraph, RawRow, RawTable
+from loaders.formats.grids.model import PlacedLine, RawAside, RawContent, RawParagraph, RawRow, RawTable
 from loaders.formats.grids.repeats import Repeats
 from loaders.limits import MOST_CHARACTERS, check_size
-from loaders.text import Block, Cell, Locator, Paragraph, Table, TableRow, Words
+from loaders.text import Block, Cell, Locator, Paragraph, Stretch, Table, TableRow, Words
 
 _CELL, _END = "\t", "\n"
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
@@ -54,6 +54,7 @@ class Layout:
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
     left_out: list[tuple[RawAside, Locator]] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
     paragraphs: int = 0
     tables: int = 0
     title: str = ""
@@ -74,7 +75,7 @@ class Layout:
         characters = "".join(self.pieces)
         check_size(characters)
         unread = (UnreadStatement(reason, _source(said, locator)) for reason, said, locator in words if said)
-        return Content(characters, tuple(self.blocks), tuple(unread))
+        return Content(characters, tuple(self.blocks), tuple(unread), tuple(self.stretches))
 
     def _paragraph(self, prose: RawParagraph, locator: Locator | None) -> None:
         place = locator
@@ -83,10 +84,10 @@ class Layout:
                 continue
             self.paragraphs += 1
             self.title = words.text
-            place = locator or Locator(paragraph=self.paragraphs)
+            place = locator or Locator(page=_page(line), paragraph=self.paragraphs)
             self.blocks.append(Paragraph(words, self.paragraphs, place))
         place = place or Locator(paragraph=self.paragraphs or None)
-        self.left_out += [(one, place) for one in prose.left_out]
+        self.left_out += [(one, replace(place, page=place.page or one.page)) for one in prose.left_out]
 
     def _grid(self, grid: RawTable) -> None:
         header = find_head(grid, self.last)
@@ -102,7 +103,7 @@ class Layout:
         """A row that is no row of a table: the paragraphs of its cells."""
         for number, cell in enumerate(row.cells, start=1):
             if not cell.goes_on:
-                self.add(cell.content, Locator(table=grid.number, row=row.number, column=number))
+                self.add(cell.content, Locator(page=row.page, table=grid.number, row=row.number, column=number))
 
     def _table(self, grid: RawTable, header: RawHeader) -> None:
         for row in grid.rows[: header.first]:
@@ -167,12 +168,13 @@ class Layout:
             if cells:
                 self._write(_CELL)
             last = 1 < number == len(texts)
-            cells.append(self._cell(lines, Locator(table=grid.number, row=row.number, column=number), last=last))
+            place = Locator(page=row.page, table=grid.number, row=row.number, column=number)
+            cells.append(self._cell(lines, place, last=last))
         self._write(_END)
         for number, cell in enumerate(row.cells, start=1):
-            place = Locator(table=grid.number, row=row.number, column=min(number, len(texts)))
+            place = Locator(page=row.page, table=grid.number, row=row.number, column=min(number, len(texts)))
             self.left_out += [(one, place) for one in cell.left_out]
-        return TableRow(tuple(cells), 0)
+        return TableRow(tuple(cells), 0, row.after_page)
 
     def _cell(self, lines: Sequence[str], locator: Locator, *, last: bool) -> Cell:
         """A cell; an empty one takes the sign behind it, the last of a row that before it."""
@@ -183,7 +185,7 @@ class Layout:
             if text:
                 if paragraphs:
                     self._write(_END)
-                paragraphs.append(self._words(text))
+                paragraphs.append(self._words(text, line))
         if paragraphs:
             return Cell(tuple(paragraphs), start, self.length, locator)
         return Cell((), start - last, start + 1 - last, locator)
@@ -193,12 +195,14 @@ class Layout:
         text = clean(line)
         if not text:
             return None
-        words = self._words(text)
+        words = self._words(text, line)
         self._write(_END)
         return words
 
-    def _words(self, text: str) -> Words:
+    def _words(self, text: str, line: str) -> Words:
         start = self.length
+        if isinstance(line, PlacedLine):
+            self.stretches += [replace(one, start=start + one.start) for one in line.stretches]
         self._write(text)
         return repaired(Words(text, ((0, start),)))
 
@@ -233,6 +237,7 @@ def _source(words: Words, locator: Locator) -> Source:
         start=words.start,
         end=words.end,
         quote=words.text,
+        page=locator.page,
         paragraph=locator.paragraph,
         table=locator.table,
         row=locator.row,
@@ -241,4 +246,9 @@ def _source(words: Words, locator: Locator) -> Source:
 
 
 def _place(grid: RawTable) -> Locator:
-    return Locator(table=grid.number, row=grid.rows[0].number)
+    return Locator(page=grid.rows[0].page, table=grid.number, row=grid.rows[0].number)
+
+
+def _page(line: str) -> int | None:
+    """The page on which the words of a line begin, where there are pages."""
+    return line.stretches[0].page if isinstance(line, PlacedLine) and line.stretches else None
