@@ -4,7 +4,6 @@ How much room a line has, the cell tells, less the blank at its edges that all c
 """
 
 from collections.abc import Sequence
-from statistics import median
 
 from loaders.formats.grids.model import RawAside, RawParagraph
 from loaders.formats.pdf.pages import Grid, GridCell, Line, placed
@@ -15,12 +14,11 @@ _MOST_BLANK = 8.0  # points that a cell leaves blank at an edge
 
 def blank_of(grid: Grid) -> float:
     """How many points the cells of a table leave blank at both edges together."""
-    lefts, rights = [_MOST_BLANK], [_MOST_BLANK]
+    least = _MOST_BLANK
     for cell in grid.cells:
         for line in cell.lines:
-            lefts.append(line.left - grid.xs[cell.left])
-            rights.append(grid.xs[cell.right] - line.right)
-    return max(min(lefts), 0.0) + max(min(rights), 0.0)
+            least = min(least, line.left - grid.xs[cell.left], grid.xs[cell.right] - line.right)
+    return 2 * max(least, 0.0)
 
 
 def paragraphs_in(lines: Sequence[Line], room: float) -> tuple[RawParagraph, ...]:
@@ -48,8 +46,3 @@ def _goes_on(last: Line, line: Line, room: float) -> bool:
 def room_of(grid: Grid, cell: GridCell, blank: float) -> float:
     """The room that a line of a cell has."""
     return grid.xs[cell.right] - grid.xs[cell.left] - blank
-
-
-def em_of(lines: Sequence[Line]) -> float:
-    """The width of a 汉字 in most of the lines."""
-    return median(line.em for line in lines) if lines else 1.0

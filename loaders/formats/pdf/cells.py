@@ -29,7 +29,7 @@ class Cell:
 
 @dataclass(slots=True)
 class Grid:
-    """A grid: the edges of its columns and rows, and its cells; `cell_at` holds the number of the cell at each place."""
+    """A grid: the edges of its columns and rows, and its cells; `cell_at` holds the number of the one at each place."""
 
     xs: list[float]
     ys: list[float]

@@ -12,7 +12,7 @@ from loaders.text import Box, Stretch
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a line that stand together; places are in points from the upper left corner of the page as it is read."""
+    """Words of a line that stand together; places are points from the upper left corner of the page as it is read."""
 
     text: str
     left: float
@@ -34,7 +34,9 @@ class Line:
     @cached_property
     def text(self) -> str:
         """Its words, a blank where pieces stand apart; those struck out are none."""
-        return "  ".join(piece.text for piece in self.pieces if not piece.struck)
+        words = [piece.text for piece in self.pieces if not piece.struck]
+        spread = len(words) > 2 and all(len(word) == 1 for word in words)  # noqa: PLR2004 - 序  号 may be two words
+        return ("" if spread else "  ").join(words)
 
     @property
     def left(self) -> float:

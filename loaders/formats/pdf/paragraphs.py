@@ -6,6 +6,7 @@ the lines of all pages of one size tell.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from loaders.formats.grids.model import RawAside, RawParagraph
@@ -13,37 +14,70 @@ from loaders.formats.pdf.pages import Line, placed
 from loaders.formats.pdf.wraps import begins_item, ends_and_begins, is_full, must_go_on
 
 _INDENT = 1.2  # em by which the first line of a paragraph is indented
+_DEEPEST_INDENT = 2.8  # em up to which a line is indented as the first of a paragraph
 _OTHER_SIZE = 1.18  # ratio of sizes of words that belong to two paragraphs
 _APART = 1.7  # distance of two lines that belong to two paragraphs, in distances of two that follow each other
+_SPACED = 1.15  # the same where paragraphs are spaced, as many of the distances show
 _SAME_EDGE = 2.0  # points between edges that are one
 _SHARE = 20  # one line in so many begins at the left edge, or ends at the right one
+_SURE = 3  # one line in so many that ends at an edge is enough, wherever it lies
 _MARGIN = 3.0  # em by which the edges may differ in their distance from the page's
+_WIDEST_MARGIN = 0.135  # share of a page's width that is a margin
+_SOME = 10  # one line in so many shows that paragraphs are indented; one distance in so many that they are spaced
+_LONG = 0.6  # share of the width of the text that a line that goes on reaches over
 
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where lines begin and end, and how far apart two lie that follow each other."""
+    """Where lines begin and end, and how far apart two lie that follow each other.
+
+    `indented` tells that first lines of paragraphs are, `spaced` that paragraphs lie further apart than lines.
+    """
 
     left: float
     right: float
     pitch: float
+    indented: bool = False
+    spaced: bool = False
 
 
 def edges_of(lines: Sequence[Line], width: float) -> Edges:
     """The edges of the text of pages that are so wide."""
     if not lines:
         return Edges(0.0, width, 0.0)
+    em = median(line.em for line in lines)
     lefts = sorted(line.left for line in lines)
-    rights = sorted((line.right for line in lines), reverse=True)
     least = max(2, len(lines) // _SHARE)
     left = next((at for at in lefts if sum(abs(one - at) < _SAME_EDGE for one in lefts) >= least), lefts[0])
-    right = next((at for at in rights if sum(0 <= at - one < _SAME_EDGE for one in rights) >= least), rights[0])
-    em = median(line.em for line in lines)
-    mirrored = width - left
-    if right < mirrored - _MARGIN * em:
-        right = mirrored
-    steps = [b.base - a.base for a, b in zip(lines, lines[1:], strict=False) if 0 < b.base - a.base < 4 * em]
-    return Edges(left, right, median(steps) if steps else 0.0)
+    right = _right_edge([line.right for line in lines], width - min(left, _WIDEST_MARGIN * width), em)
+    indented = sum(_INDENT * em < at - left < _DEEPEST_INDENT * em for at in lefts) * _SOME >= len(lefts)
+    pitch, spaced = _pitch(lines, em)
+    return Edges(left, right, pitch, indented, spaced)
+
+
+def _right_edge(ends: Sequence[float], mirrored: float, em: float) -> float:
+    """Where lines end: at the furthest place at which several do, unless that lies far from the `mirrored` margin."""
+    ends = sorted(ends, reverse=True)
+    least = max(2, len(ends) // _SHARE)
+    for at in ends:
+        many = sum(0 <= at - one < _SAME_EDGE for one in ends)
+        if many >= least:
+            sure = many >= least * 2 and many * _SURE >= len(ends)
+            return at if sure or at > mirrored - _MARGIN * em else mirrored
+    return max(mirrored, ends[0])
+
+
+def _pitch(lines: Sequence[Line], em: float) -> tuple[float, bool]:
+    """How far apart lines lie that follow each other, and whether paragraphs lie further apart."""
+    steps = [b.base - a.base for a, b in pairwise(lines) if 0 < b.base - a.base < 4 * em]
+    if not steps:
+        return 0.0, False
+    usual = next(
+        step for step in sorted(steps) if sum(step <= one < step * 1.05 for one in steps) * _SOME >= len(steps)
+    )
+    wide = sum(_SPACED * usual < step < 2.5 * usual for step in steps)
+    spaced = wide * _SOME > len(steps) * 2 and len(steps) > _SOME // 2
+    return (usual, True) if spaced else (median(steps), False)
 
 
 def paragraphs_of(lines: Iterable[tuple[Line, Edges]]) -> Iterator[RawParagraph]:
@@ -63,25 +97,39 @@ def paragraphs_of(lines: Iterable[tuple[Line, Edges]]) -> Iterator[RawParagraph]
         yield RawParagraph((placed(part),), _struck(part))
 
 
-def _goes_on(part: Sequence[Line], line: Line, before: Edges, edges: Edges) -> bool:
+def _goes_on(  # noqa: PLR0911 - one proof after the other
+    part: Sequence[Line], line: Line, before: Edges, edges: Edges
+) -> bool:
     """Whether the words of the last line go on in the next one."""
     last = part[-1]
     if not 1 / _OTHER_SIZE < line.em / last.em < _OTHER_SIZE:
         return False
-    same_page = last.page.number == line.page.number
-    if same_page and edges.pitch and line.base - last.base > _APART * edges.pitch:
+    step = line.base - last.base if last.page.number == line.page.number else 0.0
+    if edges.pitch and step > (_SPACED if edges.spaced else _APART) * edges.pitch:
         return False
-    indented = line.left > edges.left + _INDENT * line.em
+    indent = (line.left - edges.left) / line.em
+    begins = begins_item(line.text) if indent > _INDENT or not edges.indented else False
+    if begins and (not edges.indented or len(part) == 1 or not _hangs(last, line)):
+        return False
     if not is_full(before.right - last.right, line.text, last.em):
-        return _hangs(part, line) and must_go_on(last.text, line.text)
-    if indented:
-        return _hangs(part, line) and not begins_item(line.text)
+        if edges.spaced and step and last.right - before.left > _LONG * (before.right - before.left):
+            return not ends_and_begins(last.text, line.text)
+        return must_go_on(last.text, line.text) and (indent < _INDENT or _hangs(last, line))
+    if indent > _INDENT:
+        return (len(part) > 1 and _hangs(last, line) and not begins) or _is_title(last, line, edges)
     return not ends_and_begins(last.text, line.text)
 
 
-def _hangs(part: Sequence[Line], line: Line) -> bool:
-    """Whether a line begins where those before it do, or right of where they do: a block that is indented as a whole."""
-    return len(part) > 1 and abs(part[-1].left - line.left) < line.em / 2
+def _hangs(last: Line, line: Line) -> bool:
+    """Whether a line begins where the one before it does, as in a block that is indented as a whole."""
+    return abs(last.left - line.left) < line.em / 2
+
+
+def _is_title(last: Line, line: Line, edges: Edges) -> bool:
+    """Whether both lines stand in the middle, and the first fills the page: a title that is broken at the edge."""
+    middle = (edges.left + edges.right) / 2
+    centred = (abs((one.left + one.right) / 2 - middle) < one.em for one in (last, line))
+    return last.left - edges.left < last.em and line.left - edges.left > _DEEPEST_INDENT * line.em and all(centred)
 
 
 def _struck(lines: Sequence[Line]) -> tuple[RawAside, ...]:

@@ -1,6 +1,7 @@
 """The ruled lines of a page: thin paths and edges of boxes, horizontal and vertical, put together where they touch."""
 
 import ctypes
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -114,7 +115,7 @@ class _Reader:
             if min(box[2] - box[0], box[3] - box[1]) <= _THIN:
                 self._thin(*box)
             elif stroked:
-                for (x0, y0), (x1, y1) in zip(part, part[1:], strict=False):
+                for (x0, y0), (x1, y1) in itertools.pairwise(part):
                     piece = self.frame.box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
                     if min(piece[2] - piece[0], piece[3] - piece[1]) <= _THIN:
                         self._thin(*piece)
@@ -165,9 +166,7 @@ def _is_box(one: Any, segments: int) -> bool:  # noqa: ANN401 - a pointer
     points = next(_parts(one, segments, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)), [])
     if len(points) < min(_BOX):
         return False
-    return all(
-        abs(x1 - x0) < _THIN or abs(y1 - y0) < _THIN for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False)
-    )
+    return all(abs(x1 - x0) < _THIN or abs(y1 - y0) < _THIN for (x0, y0), (x1, y1) in itertools.pairwise(points))
 
 
 def _matrix_of(one: Any) -> Matrix:  # noqa: ANN401 - a pointer

@@ -1,7 +1,7 @@
 """The characters of a page as runs: stretches on one baseline without a gap.
 
-Places are in points from the upper left corner of the page as it is read: y grows downwards. Blanks that pdfium makes of
-gaps are none, but between Latin words; a character printed twice to make it bold is one.
+Places are in points from the upper left corner of the page as it is read; y grows downwards. Blanks that pdfium makes
+of gaps are none, but between Latin words; a character printed twice to make it bold is one.
 """
 
 import ctypes
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
 
-_GAP = 1.0  # em between characters of one run
+_GAP = 0.5  # em between characters of one run
 _BACK = 0.5  # em by which a character may begin left of the end of the one before
 _SAME_LINE = 0.3  # em between baselines of one run
 _TWICE = 0.3  # em between the places of a character that is printed twice
@@ -21,6 +21,7 @@ _QUARTER = 1.5707963
 _SYMBOLS = range(0xF000, 0xF100)  # pictures of symbol fonts: bullets, boxes
 _PRIVATE = range(0xE000, 0xF900)
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+_HYPHEN, _HYPHENS = 0x2D, frozenset({0x02, 0xFFFE})  # what pdfium gives for one at a line's end
 _NO_CHARACTERS = frozenset({0xFFFD, 0xFFFE, 0xFFFF})
 _LAST_CONTROL, _LAST_ASCII, _HARD_BLANK = 0x20, 0x7F, 0xA0
 _BLANKS = frozenset({0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, *range(0x2000, 0x200B)})
@@ -144,6 +145,8 @@ class _Builder:
                 else:
                     blank += " " if code == _HARD_BLANK else chr(code)
                 continue
+            if code in _HYPHENS and pdfium.FPDFText_IsHyphen(text, index) == 1:
+                code = _HYPHEN
             if code < _LAST_CONTROL or code in _PRIVATE or code in _NO_CHARACTERS:
                 self.found.unknown += code not in _SYMBOLS and pdfium.FPDFText_IsGenerated(text, index) != 1
                 continue

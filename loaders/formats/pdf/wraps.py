@@ -8,6 +8,7 @@ import re
 
 from graph.words.fold import fold
 from graph.words.numbering import number_at
+from loaders.prose.labels import label_at
 
 _UNIT = re.compile(
     r"[（〔［【《〈“‘(\[]*(?:[A-Za-z0-9][A-Za-z0-9.,:/%\-]*|.)[、，。；：？！）〕］】》〉”’％,.;:?!)\]%…—]*", re.DOTALL
@@ -18,7 +19,7 @@ _LOOSE = 0.25  # em by which a unit may seem to fit though it did not
 _STOPS = ("。", "；", ";", "！", "？", "：", ":")
 _GO_ON = tuple("、，,（(〔《“")
 _NEVER_FIRST = tuple("、，。；：？！）〕］】》〉”’％,;:)%")
-_NUMBER = 16  # characters in which a number at a line's start stands
+_NUMBER = 40  # characters in which a number or a label at a line's start stands
 
 
 def first_width(words: str, em: float) -> float:
@@ -38,11 +39,15 @@ def must_go_on(words: str, following: str) -> bool:
 
 
 def ends_and_begins(words: str, following: str) -> bool:
-    """Whether words end in a stop and the next begin with the number of an item."""
+    """Whether words end in a stop and the next begin with the number of an item, or a label with its colon."""
     return words.endswith(_STOPS) and begins_item(following)
 
 
 def begins_item(words: str) -> bool:
-    """Whether words begin with the number of an item."""
-    number = number_at(fold(words[:_NUMBER]))
-    return number is not None and not number.tight
+    """Whether words begin with the number of an item, or with a label and its colon."""
+    folded = fold(words[:_NUMBER])
+    number = number_at(folded)
+    if number is not None and not number.tight:
+        return True
+    label = label_at(folded, 0)
+    return label is not None and label.colon
