@@ -15,7 +15,7 @@ _SAME_LINE = 0.45  # em between baselines of one line
 _MIDDLE = 0.22  # share of a run's height around its middle in which a line strikes it out
 _BELOW = 0.4  # em below the baseline in which a line underlines
 _ASIDE = 3.0  # points by which a mark may reach beyond its words
-_BLANK = 0.6  # em between stretches that a blank parts
+_BLANK = 0.4  # em between stretches that a blank parts
 
 
 @dataclass(slots=True)

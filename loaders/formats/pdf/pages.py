@@ -34,9 +34,17 @@ class Line:
     @cached_property
     def text(self) -> str:
         """Its words, a blank where pieces stand apart; those struck out are none."""
-        words = [piece.text for piece in self.pieces if not piece.struck]
-        spread = len(words) > 2 and all(len(word) == 1 for word in words)  # noqa: PLR2004 - 序  号 may be two words
-        return ("" if spread else "  ").join(words)
+        kept = [piece for piece in self.pieces if not piece.struck]
+        spread = len(kept) > 2 and all(len(piece.text) == 1 for piece in kept)  # noqa: PLR2004 - 序  号 may be two words
+        apart = [
+            not spread and not piece.struck and not before.struck
+            for before, piece in zip((Piece("", 0, 0, 0, 0, struck=True), *self.pieces), self.pieces, strict=False)
+        ]
+        return "".join(
+            ("  " if gap else "") + piece.text
+            for gap, piece in zip(apart, self.pieces, strict=True)
+            if not piece.struck
+        )
 
     @property
     def left(self) -> float:

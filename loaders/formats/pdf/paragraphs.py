@@ -11,7 +11,7 @@ from statistics import median
 
 from loaders.formats.grids.model import RawAside, RawParagraph
 from loaders.formats.pdf.pages import Line, placed
-from loaders.formats.pdf.wraps import begins_item, ends_and_begins, is_full, must_go_on
+from loaders.formats.pdf.wraps import STOPS, begins_item, ends_and_begins, is_full, must_go_on
 
 _INDENT = 1.2  # em by which the first line of a paragraph is indented
 _DEEPEST_INDENT = 2.8  # em up to which a line is indented as the first of a paragraph
@@ -49,6 +49,8 @@ def edges_of(lines: Sequence[Line], width: float) -> Edges:
     lefts = sorted(line.left for line in lines)
     least = max(2, len(lines) // _SHARE)
     left = next((at for at in lefts if sum(abs(one - at) < _SAME_EDGE for one in lefts) >= least), lefts[0])
+    if left - _DEEPEST_INDENT * em < lefts[0] < left - _INDENT * em:
+        left = lefts[0]  # a single line goes on below indented ones
     right = _right_edge([line.right for line in lines], width - min(left, _WIDEST_MARGIN * width), em)
     indented = sum(_INDENT * em < at - left < _DEEPEST_INDENT * em for at in lefts) * _SOME >= len(lefts)
     pitch, spaced = _pitch(lines, em)
@@ -108,16 +110,24 @@ def _goes_on(  # noqa: PLR0911 - one proof after the other
     if edges.pitch and step > (_SPACED if edges.spaced else _APART) * edges.pitch:
         return False
     indent = (line.left - edges.left) / line.em
-    begins = begins_item(line.text) if indent > _INDENT or not edges.indented else False
-    if begins and (not edges.indented or len(part) == 1 or not _hangs(last, line)):
+    begins = indent > _INDENT and begins_item(line.text)
+    if begins and (len(part) == 1 or not _hangs(last, line)):
         return False
     if not is_full(before.right - last.right, line.text, last.em):
-        if edges.spaced and step and last.right - before.left > _LONG * (before.right - before.left):
-            return not ends_and_begins(last.text, line.text)
+        if last.right - before.left > _LONG * (before.right - before.left):
+            if edges.spaced and step:
+                return not ends_and_begins(last.text, line.text)
+            if edges.indented and _may_go_on(last, before) and indent < _INDENT:
+                return not begins_item(line.text)
         return must_go_on(last.text, line.text) and (indent < _INDENT or _hangs(last, line))
     if indent > _INDENT:
         return (len(part) > 1 and _hangs(last, line) and not begins) or _is_title(last, line, edges)
     return not ends_and_begins(last.text, line.text)
+
+
+def _may_go_on(last: Line, edges: Edges) -> bool:
+    """Whether a line stands as those of a paragraph do and ends in no stop, where first lines are indented."""
+    return last.left - edges.left < _DEEPEST_INDENT * last.em and not last.text.endswith(STOPS)
 
 
 def _hangs(last: Line, line: Line) -> bool:
@@ -129,7 +139,7 @@ def _is_title(last: Line, line: Line, edges: Edges) -> bool:
     """Whether both lines stand in the middle, and the first fills the page: a title that is broken at the edge."""
     middle = (edges.left + edges.right) / 2
     centred = (abs((one.left + one.right) / 2 - middle) < one.em for one in (last, line))
-    return last.left - edges.left < last.em and line.left - edges.left > _DEEPEST_INDENT * line.em and all(centred)
+    return last.left - edges.left < last.em and line.left - last.left > line.em and all(centred)
 
 
 def _struck(lines: Sequence[Line]) -> tuple[RawAside, ...]:

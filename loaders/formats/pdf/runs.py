@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
 
-_GAP = 0.5  # em between characters of one run
+_GAP = 0.4  # em between characters of one run
 _BACK = 0.5  # em by which a character may begin left of the end of the one before
 _SAME_LINE = 0.3  # em between baselines of one run
 _TWICE = 0.3  # em between the places of a character that is printed twice
@@ -110,7 +110,7 @@ def _look_over(text: pdfium.FPDF_TEXTPAGE, frame: Frame, count: int) -> tuple[Fr
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in _BLANKS:
             continue
-        turns[round(pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER) % 4] += 1
+        turns[-round(pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER) % 4] += 1
         unknown += pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
     turn = max(range(4), key=turns.__getitem__) if any(turns) else frame.turn
     return Frame(frame.left, frame.bottom, frame.right, frame.top, turn), unknown * _SAMPLED

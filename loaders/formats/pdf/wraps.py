@@ -16,7 +16,7 @@ _UNIT = re.compile(
 """What cannot be parted at a line's end."""
 _NARROW = 0.5  # em of a half-width sign
 _LOOSE = 0.25  # em by which a unit may seem to fit though it did not
-_STOPS = ("。", "；", ";", "！", "？", "：", ":")
+STOPS = ("。", "；", ";", "！", "？", "：", ":")
 _GO_ON = tuple("、，,（(〔《“")
 _NEVER_FIRST = tuple("、，。；：？！）〕］】》〉”’％,;:)%")
 _NUMBER = 40  # characters in which a number or a label at a line's start stands
@@ -40,7 +40,7 @@ def must_go_on(words: str, following: str) -> bool:
 
 def ends_and_begins(words: str, following: str) -> bool:
     """Whether words end in a stop and the next begin with the number of an item, or a label with its colon."""
-    return words.endswith(_STOPS) and begins_item(following)
+    return words.endswith(STOPS) and begins_item(following)
 
 
 def begins_item(words: str) -> bool:
