@@ -45,4 +45,6 @@ def _goes_on(last: Line, line: Line, room: float) -> bool:
 
 def room_of(grid: Grid, cell: GridCell, blank: float) -> float:
     """The room that a line of a cell has."""
+    if grid.rooms:
+        return sum(grid.rooms[cell.left : cell.right])
     return grid.xs[cell.right] - grid.xs[cell.left] - blank

@@ -108,11 +108,15 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of ruled cells, by the edges of its columns and rows."""
+    """A table, by the edges of its columns and rows; `rooms` are how wide lines are in each column, where the edges do
+    not tell.
+    """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[GridCell, ...]
+    page: int
+    rooms: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ def page_of(told: Sequence[Any]) -> Page:
 def _grid(told: Sequence[Any], size: PageSize) -> Grid:
     xs, ys, cells = told
     own = (GridCell(top, bottom, left, right, _lines(lines, size)) for top, bottom, left, right, lines in cells)
-    return Grid(tuple(xs), tuple(ys), tuple(own))
+    return Grid(tuple(xs), tuple(ys), tuple(own), size.number)
 
 
 def _lines(told: Sequence[Any], size: PageSize) -> tuple[Line, ...]:

@@ -23,7 +23,8 @@ _SHARE = 20  # one line in so many begins at the left edge, or ends at the right
 _SURE = 3  # one line in so many that ends at an edge is enough, wherever it lies
 _MARGIN = 3.0  # em by which the edges may differ in their distance from the page's
 _WIDEST_MARGIN = 0.135  # share of a page's width that is a margin
-_SOME = 10  # one line in so many shows that paragraphs are indented; one distance in so many that they are spaced
+_INDENTED = 6  # one line in so many shows that paragraphs are indented
+_SOME = 10  # one distance in so many shows that paragraphs are spaced
 _LONG = 0.6  # share of the width of the text that a line that goes on reaches over
 
 
@@ -41,18 +42,18 @@ class Edges:
     spaced: bool = False
 
 
-def edges_of(lines: Sequence[Line], width: float) -> Edges:
-    """The edges of the text of pages that are so wide."""
-    if not lines:
-        return Edges(0.0, width, 0.0)
+def edges_of(lines: Sequence[Line], width: float, *, column: bool = False) -> Edges:
+    """The edges of the text of pages that are so wide, or of a `column` on them."""
     em = median(line.em for line in lines)
     lefts = sorted(line.left for line in lines)
     least = max(2, len(lines) // _SHARE)
     left = next((at for at in lefts if sum(abs(one - at) < _SAME_EDGE for one in lefts) >= least), lefts[0])
     if left - _DEEPEST_INDENT * em < lefts[0] < left - _INDENT * em:
         left = lefts[0]  # a single line goes on below indented ones
-    right = _right_edge([line.right for line in lines], width - min(left, _WIDEST_MARGIN * width), em)
-    indented = sum(_INDENT * em < at - left < _DEEPEST_INDENT * em for at in lefts) * _SOME >= len(lefts)
+    mirrored = max(line.right for line in lines) if column else width - min(left, _WIDEST_MARGIN * width)
+    right = _right_edge([line.right for line in lines], mirrored, em)
+    first = sum(_INDENT * em < at - left < _DEEPEST_INDENT * em for at in lefts)
+    indented = first > 1 and first * _INDENTED >= len(lefts)
     pitch, spaced = _pitch(lines, em)
     return Edges(left, right, pitch, indented, spaced)
 

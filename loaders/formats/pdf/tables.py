@@ -79,12 +79,12 @@ class OpenTable:
         return min(near, key=lambda one: abs(self.xs[one] - x))
 
 
-def open_table(grid: Grid, page: int) -> OpenTable:
+def open_table(grid: Grid) -> OpenTable:
     """The table that a grid begins."""
-    return OpenTable(list(grid.xs), list(_rows(grid, page)))
+    return OpenTable(list(grid.xs), list(_rows(grid)))
 
 
-def _rows(grid: Grid, page: int) -> Iterator[OpenRow]:
+def _rows(grid: Grid) -> Iterator[OpenRow]:
     blank = blank_of(grid)
     rows: list[list[tuple[GridCell, bool]]] = [[] for _ in grid.ys[1:]]
     for cell in grid.cells:
@@ -103,17 +103,17 @@ def _rows(grid: Grid, page: int) -> Iterator[OpenRow]:
                 )
                 for cell, below in sorted(cells, key=lambda one: one[0].left)
             ],
-            page,
+            grid.page,
         )
 
 
-def go_on(table: OpenTable, grid: Grid, page: int) -> bool:
+def go_on(table: OpenTable, grid: Grid) -> bool:
     """Take a grid on the next page for more rows of a table; False where it is another."""
     shift = grid.xs[0] - table.xs[0]
     edges = [x - shift for x in grid.xs]
     if not _same_columns(table.xs, edges):
         return False
-    rows = list(_rows(grid, page))
+    rows = list(_rows(grid))
     for row in rows:
         for cell in row.cells:
             cell.left, cell.right = cell.left - shift, cell.right - shift
