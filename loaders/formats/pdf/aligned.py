@@ -119,7 +119,7 @@ def _rows(placed: Sequence[_Placed], numbers: int | None, rules: Sequence[float]
 
 
 def _starts(placed: Sequence[_Placed], numbers: int | None) -> set[int]:
-    """The lines with which rows begin; where numbers stand in the middle of theirs, behind the widest gap above them."""
+    """The lines with which rows begin; where numbers stand in their middle, behind the widest gap above."""
     column = 0 if numbers is None else numbers
     heads = [at for at, (line, slots) in enumerate(placed) if _heads(line, slots, column, number=numbers is not None)]
     if not heads or heads[0] == 0 or numbers is None:

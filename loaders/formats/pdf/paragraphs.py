@@ -25,12 +25,14 @@ _MARGIN = 3.0  # em by which the edges may differ in their distance from the pag
 _WIDEST_MARGIN = 0.135  # share of a page's width that is a margin
 _INDENTED = 6  # one line in so many shows that paragraphs are indented
 _SOME = 10  # one distance in so many shows that paragraphs are spaced
+_NARROWEST = 18  # em of the narrowest lines of prose
+_WIDEST_BLANK = 2.5  # em between words of prose
 _LONG = 0.6  # share of the width of the text that a line that goes on reaches over
 
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where lines begin and end, and how far apart two lie that follow each other.
+    """Where lines begin and end, how far apart two lie that follow each other, and the width of most 汉字.
 
     `indented` tells that first lines of paragraphs are, `spaced` that paragraphs lie further apart than lines.
     """
@@ -38,6 +40,7 @@ class Edges:
     left: float
     right: float
     pitch: float
+    em: float
     indented: bool = False
     spaced: bool = False
 
@@ -50,29 +53,38 @@ def edges_of(lines: Sequence[Line], width: float, *, column: bool = False) -> Ed
     left = next((at for at in lefts if sum(abs(one - at) < _SAME_EDGE for one in lefts) >= least), lefts[0])
     if left - _DEEPEST_INDENT * em < lefts[0] < left - _INDENT * em:
         left = lefts[0]  # a single line goes on below indented ones
-    mirrored = max(line.right for line in lines) if column else width - min(left, _WIDEST_MARGIN * width)
-    right = _right_edge([line.right for line in lines], mirrored, em)
+    ends = [line.right for line in lines if not _parted(line)] or [line.right for line in lines]
+    mirrored = max(ends) if column else width - min(left, _WIDEST_MARGIN * width)
+    right = _right_edge(ends, mirrored, em, left + _NARROWEST * em)
     first = sum(_INDENT * em < at - left < _DEEPEST_INDENT * em for at in lefts)
     indented = first > 1 and first * _INDENTED >= len(lefts)
     pitch, spaced = _pitch(lines, em)
-    return Edges(left, right, pitch, indented, spaced)
+    return Edges(left, right, pitch, em, indented, spaced)
 
 
-def _right_edge(ends: Sequence[float], mirrored: float, em: float) -> float:
-    """Where lines end: at the furthest place at which several do, unless that lies far from the `mirrored` margin."""
+def _parted(line: Line) -> bool:
+    """Whether a line has words at several places, as no prose has."""
+    return any(piece.left - before.right > _WIDEST_BLANK * line.em for before, piece in pairwise(line.pieces))
+
+
+def _right_edge(ends: Sequence[float], mirrored: float, em: float, narrowest: float) -> float:
+    """Where lines end: at the furthest place at which several do, unless that lies far from the `mirrored` margin and
+    only some do, or the lines would be too short for prose.
+    """
     ends = sorted(ends, reverse=True)
     least = max(2, len(ends) // _SHARE)
     for at in ends:
         many = sum(0 <= at - one < _SAME_EDGE for one in ends)
         if many >= least:
-            sure = many >= least * 2 and many * _SURE >= len(ends)
+            sure = many >= least * 2 and many * _SURE >= len(ends) and at > narrowest
             return at if sure or at > mirrored - _MARGIN * em else mirrored
     return max(mirrored, ends[0])
 
 
 def _pitch(lines: Sequence[Line], em: float) -> tuple[float, bool]:
     """How far apart lines lie that follow each other, and whether paragraphs lie further apart."""
-    steps = [b.base - a.base for a, b in pairwise(lines) if 0 < b.base - a.base < 4 * em]
+    words = [line for line in lines if line.em < _OTHER_SIZE * em]
+    steps = [b.base - a.base for a, b in pairwise(words) if 0 < b.base - a.base < 4 * em]
     if not steps:
         return 0.0, False
     usual = next(
@@ -105,10 +117,11 @@ def _goes_on(  # noqa: PLR0911 - one proof after the other
 ) -> bool:
     """Whether the words of the last line go on in the next one."""
     last = part[-1]
-    if not 1 / _OTHER_SIZE < line.em / last.em < _OTHER_SIZE:
+    if not 1 / _OTHER_SIZE < line.em / last.em < _OTHER_SIZE or _parted(last):
         return False
     step = line.base - last.base if last.page.number == line.page.number else 0.0
-    if edges.pitch and step > (_SPACED if edges.spaced else _APART) * edges.pitch:
+    larger = max(1.0, line.em / edges.em)
+    if edges.pitch and step > (_SPACED if edges.spaced else _APART) * edges.pitch * larger:
         return False
     indent = (line.left - edges.left) / line.em
     begins = indent > _INDENT and begins_item(line.text)

@@ -11,8 +11,8 @@ A4 = (595.0, 842.0)
 FONT = (
     b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font"
     b"/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>"
-    b"/DW 1000/W[1 95 500]/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]"
-    b"/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>>>]>>"
+    b"/DW 1000/W[1 95 500]/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6"
+    b"/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>>>]>>"
 )
 """Half-width signs are half as wide as 汉字."""
 MAPLESS = (
@@ -145,13 +145,15 @@ def table(
     return tops[-1]
 
 
-def pdf(*sheets: Sheet, font: bytes = FONT) -> bytes:
-    """A PDF of these pages."""
+def pdf(*sheets: Sheet, font: bytes = FONT, packed: bool = True) -> bytes:
+    """A PDF of these pages, what they show packed or in plain words."""
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", font]
     kids = []
     for sheet in sheets:
-        content = zlib.compress("\n".join(sheet.drawn).encode("ascii"))
-        objects.append(b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(content), content))
+        content = "\n".join(sheet.drawn).encode("ascii")
+        content = zlib.compress(content) if packed else content
+        by = b"/Filter/FlateDecode" if packed else b""
+        objects.append(b"<</Length %d%s>>stream\n%s\nendstream" % (len(content), by, content))
         width, height = sheet.size
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width:g} {height:g}]/Rotate {sheet.rotate}"
@@ -174,3 +176,10 @@ def assembled(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
     out += b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
     return bytes(out)
+
+
+def small_plan() -> Sheet:
+    """A page with the title of a plan and a table of one task."""
+    sheet = Sheet().words(200, 80, "修渠方案", 22).words(80, 120, "2024年任务清单")
+    table(sheet, 140, [80, 280, 500], [["任务", "责任单位"], ["修渠", "水利站"]])
+    return sheet
