@@ -61,4 +61,5 @@ def read_bytes(data: bytes, path: str) -> Text:
         place_starts=tuple(start for start, _ in places),
         places=tuple(locator for _, locator in places),
         unread=content.unread,
+        stretches=content.stretches,
     )

@@ -12,6 +12,7 @@ from loaders.formats import converted, markdown_file, plain_text, separated_valu
 from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
 from loaders.formats.ods import file as ods_file
+from loaders.formats.pdf import file as pdf_file
 from loaders.formats.xls import file as xls_file
 from loaders.formats.xlsx import file as xlsx_file
 
@@ -122,6 +123,16 @@ READERS = (
         read=ods_file.read_ods_file,
         part_row=ods_file.part_row,
         most_bytes=ods_file.MOST_BYTES,
+    ),
+    Reader(
+        format="pdf",
+        name="PDF",
+        kinds=("pdf",),
+        endings=(".pdf",),
+        locators=("page", "table", "row", "paragraph"),
+        read=pdf_file.read_pdf_file,
+        part_row=pdf_file.part_row,
+        most_bytes=pdf_file.MOST_BYTES,
     ),
 )
 

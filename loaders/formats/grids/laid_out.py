@@ -4,11 +4,13 @@ tables a line of its own. Each cell knows its place: sheet or table, row and col
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.errors import FileRefusedError
 from loaders.files.repairs import INVISIBLE, repaired
 from loaders.formats.grids.grid import GridCell, GridRow
-from loaders.text import Cell, Locator, Words
+from loaders.formats.grids.model import PlacedLine
+from loaders.text import Cell, Locator, Stretch, Words
 
 _TAB, _END = "\t", "\n"
 _UNCLEAN = re.compile(rf"[\t-\r\x1c-\x1e\x85\u2028\u2029]|{INVISIBLE.pattern}")
@@ -27,7 +29,8 @@ def clean(text: str) -> str:
     """Words without signs of no width, blanks at either end, and signs that part cells or lines."""
     if _UNCLEAN.search(text):
         text = INVISIBLE.sub("", text).translate(_SPACES)
-    return text.strip()
+    stripped = text.strip()
+    return text if len(stripped) == len(text) else stripped  # a line that knows its places stays one
 
 
 class LaidOut:
@@ -39,6 +42,7 @@ class LaidOut:
     def __init__(self, most: int, refusal: str) -> None:
         self.sheet: str | None = None
         self.table: int | None = None
+        self.stretches: list[Stretch] = []
         self._parts: list[str] = []
         self._length = 0
         self._most, self._refusal = most, refusal
@@ -57,14 +61,14 @@ class LaidOut:
         found: list[Cell] = []
         start, words, last = self._length, [], len(cells) - 1
         for at, cell in enumerate(cells):
-            place = Locator(None, self.sheet, None, self.table, row.number, columns[at])
+            place = Locator(row.page, self.sheet, None, self.table, row.number, columns[at])
             if cell is None:
                 back = 0 < at == last
                 found.append(Cell((), start - back, start + 1 - back, place))
                 words.append("")
             else:
                 text = cell.text
-                found.append(Cell(tuple(_lines(cell.lines, start)), start, start + len(text), place))
+                found.append(Cell(tuple(self._lines(cell.lines, start)), start, start + len(text), place))
                 words.append(text)
             start += len(words[-1]) + 1
         self._add(_TAB.join(words) + _END)
@@ -72,7 +76,7 @@ class LaidOut:
 
     def line(self, row: GridRow, cell: GridCell) -> Sequence[Words]:  # noqa: ARG002 - as `Characters` has it
         """Lay out a cell outside tables."""
-        lines = list(_lines(cell.lines, self._length))
+        lines = list(self._lines(cell.lines, self._length))
         self._add(cell.text + _END)
         return lines
 
@@ -81,6 +85,7 @@ class LaidOut:
         text = clean(text)
         if not text:
             return None
+        self._place(text, self._length)
         words = repaired(Words(text, ((0, self._length),)))
         self._add(text + _END)
         return words
@@ -97,9 +102,14 @@ class LaidOut:
             raise FileRefusedError(self._refusal, limit=self._most)
         self._parts.append(words)
 
+    def _lines(self, lines: Sequence[str], start: int) -> Iterator[Words]:
+        """The lines of a cell that is laid out from `start` on."""
+        for line in lines:
+            self._place(line, start)
+            yield repaired(Words(line, ((0, start),)))
+            start += len(line) + 1
 
-def _lines(lines: Sequence[str], start: int) -> Iterator[Words]:
-    """The lines of a cell that is laid out from `start` on."""
-    for line in lines:
-        yield repaired(Words(line, ((0, start),)))
-        start += len(line) + 1
+    def _place(self, line: str, start: int) -> None:
+        """Keep where on pages a line stands that is laid out from `start` on."""
+        if isinstance(line, PlacedLine):
+            self.stretches += [replace(one, start=start + one.start) for one in line.stretches]

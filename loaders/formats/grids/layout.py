@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from graph.statements import Source, UnreadStatement
 from loaders.files.plain import is_page_number
 from loaders.formats.content import Content
+from loaders.formats.grids.grid import GridRow
 from loaders.formats.grids.laid_out import LaidOut, part_row
 from loaders.formats.grids.merging import GridRows, first_with_table
-from loaders.formats.grids.model import RawAside, RawContent, RawParagraph, RawRow, RawTable
+from loaders.formats.grids.model import PlacedLine, RawAside, RawContent, RawParagraph, RawRow, RawTable
 from loaders.formats.grids.pieces import FormPiece, ProsePiece, TablePiece, pieces_of
 from loaders.formats.grids.rows import GridColumns
 from loaders.formats.grids.tables import GridTables, title_of
@@ -55,6 +56,7 @@ class Layout:
                 reason,
                 Source(
                     *(None, None, said.start, said.end, said.text),
+                    page=place.page,
                     paragraph=place.paragraph,
                     table=place.table,
                     row=place.row,
@@ -64,7 +66,7 @@ class Layout:
             for reason, said, place in words
             if said
         )
-        return Content(characters, tuple(self.blocks), tuple(unread))
+        return Content(characters, tuple(self.blocks), tuple(unread), tuple(self.laid_out.stretches))
 
     def _paragraph(self, prose: RawParagraph, locator: Locator | None) -> None:
         place = locator
@@ -73,10 +75,10 @@ class Layout:
                 continue
             self.paragraphs += 1
             self.title = words.text
-            place = locator or Locator(paragraph=self.paragraphs)
+            place = locator or Locator(page=_page(line), paragraph=self.paragraphs)
             self.blocks.append(Paragraph(words, self.paragraphs, place))
         place = place or Locator(paragraph=self.paragraphs or None)
-        self.left_out += [(one, place) for one in prose.left_out]
+        self.left_out += [(one, replace(place, page=place.page or one.page)) for one in prose.left_out]
 
     def _table(self, table: RawTable) -> None:
         """A table; one without a header that goes on with none is a frame, whose cells are paragraphs."""
@@ -84,7 +86,7 @@ class Layout:
         title, follows = self.title, bool(self.blocks) and isinstance(self.blocks[-1], Table)
         rows = self.rows.of(table, follows=follows)
         pieces = list(pieces_of(rows, self.tables.header, self.rows.width))
-        begins = next((_first_row(piece) for piece in pieces if not isinstance(piece, ProsePiece)), None)
+        begins = next((_first_row(piece).number for piece in pieces if not isinstance(piece, ProsePiece)), None)
         if begins is None or begins >= first_with_table(table.rows):
             self._frame(table, table.rows)
             return
@@ -105,13 +107,14 @@ class Layout:
         for row in rows:
             for number, cell in enumerate(row.cells, start=1):
                 if not cell.goes_on:
-                    self.add(cell.content, Locator(table=table.number, row=row.number, column=number))
+                    self.add(cell.content, Locator(page=row.page, table=table.number, row=row.number, column=number))
 
     def _put(self, table: RawTable, piece: TablePiece | FormPiece, title: str, *, follows: bool) -> None:
         """A table under its title; one that goes on with that right before it is one with it."""
         last = self.blocks[-1] if self.blocks else None
         self.laid_out.table = table.number
-        place = Locator(table=table.number, row=_first_row(piece))
+        first = _first_row(piece)
+        place = Locator(page=first.page, table=table.number, row=first.number)
         if isinstance(piece, FormPiece):
             self.blocks.append(self.tables.form(piece, title, place))
             return
@@ -125,19 +128,25 @@ class Layout:
             return
         self.tables.number -= 1
         at = len(last.rows) + 1
-        rows = [replace(row, number=number, after_page=number == at) for number, row in enumerate(rest.rows, start=at)]
+        rows = [
+            replace(row, number=number, after_page=row.after_page or number == at)
+            for number, row in enumerate(rest.rows, start=at)
+        ]
         self.blocks[-1] = replace(last, rows=(*last.rows, *rows), end=rest.end)
 
     def _leave_out(self, table: RawTable, rows: Iterable[RawRow]) -> None:
         """What the cells of rows leave out."""
         for row in rows:
             for number, cell in enumerate(row.cells, start=1):
-                place = Locator(table=table.number, row=row.number, column=number)
+                place = Locator(page=row.page, table=table.number, row=row.number, column=number)
                 self.left_out += [(one, place) for one in cell.left_out]
 
 
-def _first_row(piece: TablePiece | FormPiece) -> int:
-    """The number of the first row of a table or form in its grid."""
-    if isinstance(piece, FormPiece):
-        return piece.rows[0].number
-    return (piece.header.rows if piece.own else piece.rows)[0].number
+def _first_row(piece: TablePiece | FormPiece) -> GridRow:
+    """The first row of a table or form in its grid."""
+    return (piece.header.rows if isinstance(piece, TablePiece) and piece.own else piece.rows)[0]
+
+
+def _page(line: str) -> int | None:
+    """The page on which the words of a line begin, where there are pages."""
+    return line.stretches[0].page if isinstance(line, PlacedLine) and line.stretches else None

@@ -60,7 +60,8 @@ class GridRows:
                 cells[first] = GridCell(first, lines, max(len(free), 1))
         held |= {at: cells[first] for at, first in filled.items() if first in cells}
         self.held = held
-        return GridRow(row.number, tuple(cells[at] for at in sorted(cells)), above, heads=row.heads)
+        filled_cells = tuple(cells[at] for at in sorted(cells))
+        return GridRow(row.number, filled_cells, above, row.heads, row.page, row.after_page)
 
 
 def _reaching(row: GridRow, column: int, height: int) -> GridRow:

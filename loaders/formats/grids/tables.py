@@ -69,7 +69,7 @@ class GridTables:
             cells = self.characters.row(row, [row.cells[0].column], row.cells[:1])
         else:
             cells = self.characters.row(row, columns.columns, columns.cells_of(row))
-        return TableRow(cells, row.number if self.by_address else at)
+        return TableRow(cells, row.number if self.by_address else at, row.after_page)
 
 
 def title_of(above: Sequence[GridRow]) -> str:
