@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 _GAP = 0.4  # em between characters of one run
 _BACK = 0.5  # em by which a character may begin left of the end of the one before
 _SAME_LINE = 0.3  # em between baselines of one run
+_STILL = 0.02  # points by which the lower edges of characters on one baseline differ
 _TWICE = 0.3  # em between the places of a character that is printed twice
 _FIRST_WIDE = 0x2E80  # characters from here on are as wide as high
 _NARROW = 0.55  # width of a Latin letter or a digit in em
@@ -127,7 +128,7 @@ class _Builder:
         self.top = self.bottom = self.right = self.base = self.left = 0.0
         self.low = self.x = 0.0
 
-    def runs(self, count: int) -> Iterator[Run]:  # noqa: C901, PLR0912, PLR0915 - one pass over every character
+    def runs(self, count: int) -> Iterator[Run]:  # noqa: C901, PLR0912, PLR0915 - one pass, for speed
         """All runs of so many characters."""
         text, unicode_of = self.text, pdfium.FPDFText_GetUnicode
         box, loose = pdfium.FS_RECTF(), pdfium.FPDFText_GetLooseCharBox
@@ -164,8 +165,8 @@ class _Builder:
                 left, top, right, low = map_box(box.left, box.bottom, box.right, box.top)
             self.found.seen += 1
             sign = chr(code)
-            em = max(self.wide, self.narrow / _NARROW) or (low - top) * 0.75
-            base = self.base if signs and low == self.low else self._base(index, low)
+            em = self.wide or self.narrow / _NARROW or (low - top) * 0.75
+            base = self.base if signs and -_STILL < low - self.low < _STILL else self._base(index, low)
             same_line = abs(base - self.base) < _SAME_LINE * em
             if same_line and signs and sign == signs[-1] and abs(left - self.x) < _TWICE * (right - left):
                 continue
@@ -181,12 +182,17 @@ class _Builder:
             signs.append(sign)
             edges.append(left)
             self.low, self.x = low, left
-            self.right = max(self.right, right)
-            self.top, self.bottom = min(self.top, top), max(self.bottom, low)
+            if right > self.right:  # noqa: PLR1730 - a call for each character takes as long as the rest
+                self.right = right
+            if top < self.top:  # noqa: PLR1730
+                self.top = top
+            if low > self.bottom:  # noqa: PLR1730
+                self.bottom = low
             if code >= _FIRST_WIDE:
-                self.wide = max(self.wide, right - left)
-            else:
-                self.narrow = max(self.narrow, right - left)
+                if right - left > self.wide:  # noqa: PLR1730
+                    self.wide = right - left
+            elif right - left > self.narrow:
+                self.narrow = right - left
         yield from self._ended()
 
     def _base(self, index: int, low: float) -> float:
