@@ -32,7 +32,7 @@ class Line:
     def text(self) -> str:
         """Its words, with a blank where they stand apart."""
         pieces = [self.runs[0].text]
-        spaced = all(len(run.text) == 1 for run in self.runs)
+        spaced = len(self.runs) > 2 and all(len(run.text) == 1 for run in self.runs)  # noqa: PLR2004 - 李  群
         for before, run in zip(self.runs, self.runs[1:], strict=False):
             latin = before.text[-1].isascii() and run.text[0].isascii()
             apart = run.left - before.right > (0.15 if latin else _BLANK) * run.em and not spaced

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from loaders.formats.grids.model import RawAside
 from loaders.formats.pdf.aligned import aligned_tables, in_columns_unread
 from loaders.formats.pdf.columns import Columned, in_columns
+from loaders.formats.pdf.edges import Edges, edges_of
 from loaders.formats.pdf.pages import Grid, Line, Page
-from loaders.formats.pdf.paragraphs import Edges, edges_of
 
 Item = Columned | Grid | RawAside
 Place = tuple[float, float, int]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
 
+FAR = 1e5  # points of places that no page has
 _GAP = 0.4  # em between characters of one run
 _BACK = 0.5  # em by which a character may begin left of the end of the one before
 _SAME_LINE = 0.3  # em between baselines of one run
@@ -163,6 +164,8 @@ class _Builder:
                 left, right, top, low = box.left - x0, box.right - x0, y1 - box.top, y1 - box.bottom
             else:
                 left, top, right, low = map_box(box.left, box.bottom, box.right, box.top)
+            if not -FAR < left + top + right + low < FAR:
+                continue
             self.found.seen += 1
             sign = chr(code)
             em = self.wide or self.narrow / _NARROW or (low - top) * 0.75

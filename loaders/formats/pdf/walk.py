@@ -20,6 +20,7 @@ MOST_PAGES = 2_000
 _SECONDS = 10
 _PAGES = 100
 """A process may take so many seconds for so many pages."""
+_LEAST_EM = 0.1  # points
 
 
 def walk(data: bytes) -> list[Any]:
@@ -89,7 +90,11 @@ def _table(grid: Grid, inside: dict[int, list[Run]]) -> list[Any]:
 
 def _line(line: Line) -> list[Any]:
     """A line: its em and baseline, and its stretches, of which blanks part one from the next."""
-    return [_short(line.em), _short(line.runs[0].base), [_stretch(part) for part in _stretches(line.runs)]]
+    return [
+        max(_short(line.em), _LEAST_EM),
+        _short(line.runs[0].base),
+        [_stretch(part) for part in _stretches(line.runs)],
+    ]
 
 
 def _stretches(runs: Sequence[Run]) -> Iterator[Line]:
