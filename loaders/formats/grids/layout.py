@@ -19,7 +19,7 @@ from loaders.formats.grids.headers import RawHeader, find_head, goes_on_with, te
 from loaders.formats.grids.model import PlacedLine, RawAside, RawContent, RawParagraph, RawRow, RawTable
 from loaders.formats.grids.repeats import Repeats
 from loaders.limits import MOST_CHARACTERS, check_size
-from loaders.text import Block, Cell, Locator, Paragraph, Stretch, Table, TableRow, Words
+from loaders.text import Block, Cell, Locator, PageStretch, Paragraph, Table, TableRow, Words
 
 _CELL, _END = "\t", "\n"
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
@@ -54,7 +54,7 @@ class Layout:
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
     left_out: list[tuple[RawAside, Locator]] = field(default_factory=list)
-    stretches: list[Stretch] = field(default_factory=list)
+    stretches: list[PageStretch] = field(default_factory=list)
     paragraphs: int = 0
     tables: int = 0
     title: str = ""

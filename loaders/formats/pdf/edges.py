@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from loaders.formats.pdf.pages import Line
+from loaders.formats.pdf.pages import PageLine
 
 INDENT = 1.2  # em by which the first line of a paragraph is indented
 DEEPEST_INDENT = 2.8  # em up to which a line is indented as the first of a paragraph
@@ -42,7 +42,7 @@ class Edges:
     spaced: bool = False
 
 
-def edges_of(lines: Sequence[Line], width: float, *, column: bool = False) -> Edges:
+def edges_of(lines: Sequence[PageLine], width: float, *, column: bool = False) -> Edges:
     """The edges of the text of pages that are so wide, or of a `column` on them."""
     em = median(line.em for line in lines)
     lefts = sorted(line.left for line in lines)
@@ -57,7 +57,7 @@ def edges_of(lines: Sequence[Line], width: float, *, column: bool = False) -> Ed
     return Edges(left, right, pitch, em, first > 1 and first * _INDENTED >= len(lefts), spaced)
 
 
-def is_parted(line: Line) -> bool:
+def is_parted(line: PageLine) -> bool:
     """Whether a line has words at several places, as no prose has."""
     return any(piece.left - before.right > _WIDEST_BLANK * line.em for before, piece in pairwise(line.pieces))
 
@@ -83,7 +83,7 @@ def _right_edge(ends: Sequence[float], mirrored: float, em: float, narrowest: fl
     return at if sure or at > mirrored - _MARGIN * em else mirrored
 
 
-def _pitch(lines: Sequence[Line], em: float) -> tuple[float, bool]:
+def _pitch(lines: Sequence[PageLine], em: float) -> tuple[float, bool]:
     """How far apart lines lie that follow each other, and whether paragraphs lie further apart."""
     words = [line for line in lines if line.em < OTHER_SIZE * em]
     steps = sorted(b.base - a.base for a, b in pairwise(words) if 0 < b.base - a.base < 4 * em)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from loaders.formats.grids.model import RawAside, RawParagraph
 from loaders.formats.pdf.edges import DEEPEST_INDENT, INDENT, OTHER_SIZE, SPACED, Edges, is_parted
-from loaders.formats.pdf.pages import Line, placed
+from loaders.formats.pdf.pages import PageLine, placed
 from loaders.formats.pdf.wraps import STOPS, begins_item, ends_and_begins, is_full, must_go_on
 
 _APART = 1.7  # distance of two lines that belong to two paragraphs, in distances of two that follow each other
@@ -19,13 +19,13 @@ _LONG = 0.6  # share of the width of the text that a line that goes on reaches o
 class Edged(NamedTuple):
     """A line and the edges that hold for it."""
 
-    line: Line
+    line: PageLine
     edges: Edges
 
 
 def paragraphs_of(lines: Iterable[Edged]) -> Iterator[RawParagraph]:
     """The paragraphs of lines that follow each other."""
-    part: list[Line] = []
+    part: list[PageLine] = []
     before: Edges | None = None
     for line, edges in lines:
         if not line.text.strip():
@@ -41,7 +41,7 @@ def paragraphs_of(lines: Iterable[Edged]) -> Iterator[RawParagraph]:
 
 
 def _goes_on(  # noqa: PLR0911 - one proof after the other
-    part: Sequence[Line], line: Line, before: Edges, edges: Edges
+    part: Sequence[PageLine], line: PageLine, before: Edges, edges: Edges
 ) -> bool:
     """Whether the words of the last line go on in the next one."""
     last = part[-1]
@@ -67,23 +67,23 @@ def _goes_on(  # noqa: PLR0911 - one proof after the other
     return not ends_and_begins(last.text, line.text)
 
 
-def _may_go_on(last: Line, edges: Edges) -> bool:
+def _may_go_on(last: PageLine, edges: Edges) -> bool:
     """Whether a line stands as those of a paragraph do and ends in no stop, where first lines are indented."""
     return last.left - edges.left < DEEPEST_INDENT * last.em and not last.text.endswith(STOPS)
 
 
-def _hangs(last: Line, line: Line) -> bool:
+def _hangs(last: PageLine, line: PageLine) -> bool:
     """Whether a line begins where the one before it does, as in a block that is indented as a whole."""
     return abs(last.left - line.left) < line.em / 2
 
 
-def _is_title(last: Line, line: Line, edges: Edges) -> bool:
+def _is_title(last: PageLine, line: PageLine, edges: Edges) -> bool:
     """Whether both lines stand in the middle, and the first fills the page: a title that is broken at the edge."""
     middle = (edges.left + edges.right) / 2
     centred = (abs((one.left + one.right) / 2 - middle) < one.em for one in (last, line))
     return last.left - edges.left < last.em and line.left - last.left > line.em and all(centred)
 
 
-def _struck(lines: Sequence[Line]) -> tuple[RawAside, ...]:
+def _struck(lines: Sequence[PageLine]) -> tuple[RawAside, ...]:
     words = "".join(line.struck for line in lines)
     return (RawAside(words, "unread.struck", lines[0].page.number),) if words else ()

@@ -12,7 +12,7 @@ from loaders.formats.grids.layout import Layout
 from loaders.formats.grids.model import RawAside, RawContent, RawParagraph
 from loaders.formats.pdf.furniture import without_furniture
 from loaders.formats.pdf.order import edges_by_place, items_of, place_of
-from loaders.formats.pdf.pages import Grid, Page, page_of
+from loaders.formats.pdf.pages import PageGrid, PdfPage, page_of
 from loaders.formats.pdf.paragraphs import Edged, paragraphs_of
 from loaders.formats.pdf.tables import OpenTable, go_on, open_table
 from loaders.limited.call import call_limited
@@ -35,7 +35,7 @@ def read_pdf(data: bytes) -> Content:
     return content
 
 
-def _content(pages: Sequence[Page]) -> Iterator[RawContent]:
+def _content(pages: Sequence[PdfPage]) -> Iterator[RawContent]:
     """The paragraphs and tables of all pages in order of reading."""
     shown = [items_of(page, lines) for page, lines in zip(pages, without_furniture(pages), strict=True)]
     edges = edges_by_place(shown)
@@ -44,7 +44,7 @@ def _content(pages: Sequence[Page]) -> Iterator[RawContent]:
     last_page = tables = 0
     for items in shown:
         for item in items:
-            if not isinstance(item, Grid) and table is not None:
+            if not isinstance(item, PageGrid) and table is not None:
                 tables += 1
                 yield table.raw(tables)
                 table = None

@@ -42,7 +42,7 @@ class Rules:
 
 def read_rules(page: pdfium.FPDF_PAGE, frame: Frame) -> Rules:
     """The lines of a page."""
-    reader = _Reader(frame)
+    reader = _RuleReader(frame)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         reader.read(pdfium.FPDFPage_GetObject(page, index), None, 0)
     found = reader.found
@@ -52,7 +52,7 @@ def read_rules(page: pdfium.FPDF_PAGE, frame: Frame) -> Rules:
     return Rules(joined(found.across), joined(found.down), found.pictures, found.area)
 
 
-class _Reader:
+class _RuleReader:
     """Goes over the objects of a page."""
 
     def __init__(self, frame: Frame) -> None:

@@ -86,7 +86,7 @@ class Frame:
 
 
 @dataclass(slots=True)
-class Characters:
+class PageRuns:
     """The runs of a page; `seen` counts its characters, `unknown` those that the file gives no meaning for."""
 
     frame: Frame
@@ -95,12 +95,12 @@ class Characters:
     unknown: int = 0
 
 
-def read_runs(text: pdfium.FPDF_TEXTPAGE, frame: Frame) -> Characters:
+def read_runs(text: pdfium.FPDF_TEXTPAGE, frame: Frame) -> PageRuns:
     """The runs of the characters of a page."""
     count = pdfium.FPDFText_CountChars(text)
     frame, unknown = _look_over(text, frame, count)
-    found = Characters(frame, unknown=unknown)
-    found.runs = list(_said_once(_Builder(text, found).runs(count)))
+    found = PageRuns(frame, unknown=unknown)
+    found.runs = list(_said_once(_RunBuilder(text, found).runs(count)))
     return found
 
 
@@ -118,10 +118,10 @@ def _look_over(text: pdfium.FPDF_TEXTPAGE, frame: Frame, count: int) -> tuple[Fr
     return Frame(frame.left, frame.bottom, frame.right, frame.top, turn), unknown * _SAMPLED
 
 
-class _Builder:
+class _RunBuilder:
     """Builds runs of characters, one after the other as the file gives them."""
 
-    def __init__(self, text: pdfium.FPDF_TEXTPAGE, found: Characters) -> None:
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE, found: PageRuns) -> None:
         self.text, self.found = text, found
         self.signs: list[str] = []
         self.edges: list[float] = []
