@@ -102,7 +102,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PageStretch:
     """Words that stand together on a page: `length` characters from `start` on lie, in order, in a box."""
 
     start: int
@@ -212,7 +212,7 @@ class Text:
     place_starts: tuple[int, ...] = field(default=(), repr=False)
     places: tuple[Locator, ...] = field(default=(), repr=False)
     unread: tuple[UnreadStatement, ...] = ()
-    stretches: tuple[Stretch, ...] = field(default=(), repr=False)
+    stretches: tuple[PageStretch, ...] = field(default=(), repr=False)
 
     def line_at(self, offset: int) -> int | None:
         """The number, from 1, of the line in which the character at `offset` stands; None in a format without lines."""
@@ -223,7 +223,7 @@ class Text:
         index = bisect_right(self.place_starts, offset)
         return self.places[index - 1] if index else BY_LINES
 
-    def stretches_in(self, start: int, end: int) -> tuple[Stretch, ...]:
+    def stretches_in(self, start: int, end: int) -> tuple[PageStretch, ...]:
         """Where on pages the words `characters[start:end]` stand."""
         first = max(bisect_right(self.stretches, start, key=lambda one: one.start) - 1, 0)
         last = bisect_right(self.stretches, end - 1, key=lambda one: one.start)

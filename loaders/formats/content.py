@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.statements import UnreadStatement
-from loaders.text import Block, Stretch
+from loaders.text import Block, PageStretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +18,4 @@ class Content:
     characters: str
     blocks: tuple[Block, ...]
     unread: tuple[UnreadStatement, ...] = ()
-    stretches: tuple[Stretch, ...] = ()
+    stretches: tuple[PageStretch, ...] = ()

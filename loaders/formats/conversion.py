@@ -13,7 +13,7 @@ from threading import Lock
 
 from graph.errors import FileRefusedError
 from graph.messages.message import message
-from loaders.limited.process import Limits, run_limited
+from loaders.limited.process import ProcessLimits, run_limited
 
 SECONDS = 180
 """The time that a conversion may take; a document of 2.4 MB with revisions took 96 s."""
@@ -51,7 +51,7 @@ def convert(data: bytes, kind: str) -> bytes:
         given = base / f"plan.{kind}"
         given.write_bytes(data)
         _write_profile(base / "profile")
-        limits = Limits(SECONDS, _MEMORY, MOST_BYTES, patience=SECONDS)
+        limits = ProcessLimits(SECONDS, _MEMORY, MOST_BYTES, patience=SECONDS)
         if run_limited([program, *_arguments(base, given)], base, limits) is None:
             raise FileRefusedError("file.conversion_too_long", limit=SECONDS)
         made = (base / "out" / "plan").with_suffix(".docx")

@@ -2,7 +2,7 @@
 take all memory or crash.
 
 The function stands in a module of `loaders` that imports little, takes bytes and gives what JSON holds;
-`loaders.limited.worker.Refused` is how it refuses a file.
+`loaders.limited.worker.WorkerRefusal` is how it refuses a file.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import Any
 
 from graph.errors import FileRefusedError
 from loaders.limited import worker
-from loaders.limited.process import Limits, run_limited
+from loaders.limited.process import ProcessLimits, run_limited
 
 _HOME = Path(__file__).resolve().parent.parent
 _MIB = 1024
@@ -22,13 +22,13 @@ _LONG = (getattr(signal, "SIGXCPU", 24), getattr(signal, "SIGKILL", 9))
 """Signals that end a process that took too long; the second at the limit that it cannot raise."""
 _LARGE = getattr(signal, "SIGXFSZ", 25)
 
-LIMITS = Limits(seconds=10, memory=1024 * _MIB, most_bytes=128 * _MIB * _MIB, patience=900, most_seconds=300)
+LIMITS = ProcessLimits(seconds=10, memory=1024 * _MIB, most_bytes=128 * _MIB * _MIB, patience=900, most_seconds=300)
 """1 GiB; 10 s, which a function may raise for a long file."""
 
 
-def call_limited(module: str, function: str, data: bytes, limits: Limits = LIMITS) -> Any:  # noqa: ANN401 - JSON
-    """What `module.function` makes of bytes. Raises FileRefusedError where it refuses them, takes too long or too much
-    memory, or breaks down.
+def call_limited(module: str, function: str, data: bytes, limits: ProcessLimits = LIMITS) -> Any:  # noqa: ANN401 - JSON
+    """What a function of a module makes of bytes. Raises FileRefusedError where it refuses them, takes too long or too
+    much memory, or breaks down.
     """
     command = [sys.executable, "-I", worker.__file__, json.dumps(sys.path), str(_HOME), module, function]
     with TemporaryDirectory(prefix="plangraph-") as name:

@@ -20,7 +20,7 @@ _SHELL = 'ulimit -t {most}; ulimit -S -t {seconds}; ulimit -v {memory}; ulimit -
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class ProcessLimits:
     """What a program may take: `seconds` on the processor, which it may raise itself up to `most_seconds`, `memory` in
     KiB of addresses, `most_bytes` in each file that it writes. `patience` is how long it is waited for, in seconds.
     """
@@ -41,7 +41,7 @@ class Limits:
 def run_limited(
     command: Sequence[str],
     folder: Path,
-    limits: Limits,
+    limits: ProcessLimits,
     *,
     given: IO[bytes] | None = None,
     taken: IO[bytes] | None = None,

@@ -14,7 +14,7 @@ DONE, NO_MEMORY = 0, 3
 """Codes with which the worker ends, the second also where it would tell too much; others tell of an error."""
 
 
-class Refused(Exception):  # noqa: N818 - no error of the program
+class WorkerRefusal(Exception):  # noqa: N818 - no error of the program
     """A file that a function refuses: `key` names the sentence, `values` fill it."""
 
     def __init__(self, key: str, /, **values: str | int) -> None:
@@ -34,15 +34,17 @@ def allow_seconds(seconds: int) -> None:
 
 
 def _main(path: str, home: str, module: str, function: str) -> int:
-    """Run `module.function` on the standard input; `path` is where modules are found, `home` the folder `loaders`."""
+    """Run a function of a module on the standard input; `path` is where modules are found, `home` the folder
+    `loaders`.
+    """
     sys.path[:] = json.loads(path)
     package = ModuleType("loaders")
     package.__path__ = [home]
     sys.modules["loaders"] = package
-    own = import_module("loaders.limited.worker")  # this module by its name, so that `Refused` is one class
+    own = import_module("loaders.limited.worker")  # this module by its name, so that `WorkerRefusal` is one class
     try:
         made = {"made": getattr(import_module(module), function)(sys.stdin.buffer.read())}
-    except own.Refused as refused:
+    except own.WorkerRefusal as refused:
         made = {"refused": refused.key, "values": refused.values}
     except MemoryError:
         return NO_MEMORY

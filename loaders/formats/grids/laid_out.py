@@ -10,7 +10,7 @@ from graph.errors import FileRefusedError
 from loaders.files.repairs import INVISIBLE, repaired
 from loaders.formats.grids.grid import GridCell, GridRow
 from loaders.formats.grids.model import PlacedLine
-from loaders.text import Cell, Locator, Stretch, Words
+from loaders.text import Cell, Locator, PageStretch, Words
 
 _TAB, _END = "\t", "\n"
 _UNCLEAN = re.compile(rf"[\t-\r\x1c-\x1e\x85\u2028\u2029]|{INVISIBLE.pattern}")
@@ -42,7 +42,7 @@ class LaidOut:
     def __init__(self, most: int, refusal: str) -> None:
         self.sheet: str | None = None
         self.table: int | None = None
-        self.stretches: list[Stretch] = []
+        self.stretches: list[PageStretch] = []
         self._parts: list[str] = []
         self._length = 0
         self._most, self._refusal = most, refusal

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Self, Union
 
-from loaders.text import Stretch
+from loaders.text import PageStretch
 
 RawContent = Union["RawParagraph", "RawTable"]
 
@@ -13,9 +13,9 @@ class PlacedLine(str):
     """The words of a line that knows where on pages they stand; `stretches` count from its first character."""
 
     __slots__ = ("stretches",)
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[PageStretch, ...]
 
-    def __new__(cls, text: str, stretches: tuple[Stretch, ...]) -> Self:
+    def __new__(cls, text: str, stretches: tuple[PageStretch, ...]) -> Self:
         """Words that hold neither blanks at their ends nor signs that part cells or lines."""
         made = super().__new__(cls, text)
         made.stretches = stretches

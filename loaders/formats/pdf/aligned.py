@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.formats.pdf.pages import Grid, GridCell, Line, Page, Piece
+from loaders.formats.pdf.pages import PageCell, PageGrid, PageLine, PagePiece, PdfPage
 from loaders.tables.cell_kinds import is_number
 from loaders.tables.column_names import read_header
 from loaders.tables.heads import begins_table
@@ -25,12 +25,12 @@ _LEAST_LINES = 3  # lines in columns that are told
 class Aligned:
     """A table of words in columns: it stands in the place of the lines from `first` up to `behind`."""
 
-    grid: Grid
+    grid: PageGrid
     first: int
     behind: int
 
 
-def aligned_tables(page: Page, lines: Sequence[Line]) -> list[Aligned]:
+def aligned_tables(page: PdfPage, lines: Sequence[PageLine]) -> list[Aligned]:
     """The tables that lines of a page make, from top to bottom."""
     found: list[Aligned] = []
     index = 0
@@ -42,9 +42,9 @@ def aligned_tables(page: Page, lines: Sequence[Line]) -> list[Aligned]:
     return found
 
 
-def in_columns_unread(lines: Sequence[Line]) -> Line | None:
+def in_columns_unread(lines: Sequence[PageLine]) -> PageLine | None:
     """The first of lines that stand in columns under no known header; None where too few do."""
-    run: list[Line] = []
+    run: list[PageLine] = []
     for line in lines:
         run = [*run, line] if len(line.pieces) >= _LEAST_COLUMNS and _at_same_places(run, line) else []
         if len(run) >= _LEAST_LINES:
@@ -52,7 +52,7 @@ def in_columns_unread(lines: Sequence[Line]) -> Line | None:
     return None
 
 
-def _at_same_places(run: Sequence[Line], line: Line) -> bool:
+def _at_same_places(run: Sequence[PageLine], line: PageLine) -> bool:
     """Whether the pieces of a line begin where those of the line before do, but for one."""
     spread = all(len(piece.text) == 1 for piece in line.pieces)
     if spread or not run:
@@ -61,7 +61,7 @@ def _at_same_places(run: Sequence[Line], line: Line) -> bool:
     return sum(any(abs(piece.left - at) < line.em for at in starts) for piece in line.pieces) + 1 >= len(line.pieces)
 
 
-def _table_at(page: Page, lines: Sequence[Line], first: int) -> Aligned | None:
+def _table_at(page: PdfPage, lines: Sequence[PageLine], first: int) -> Aligned | None:
     head = lines[first]
     names = [piece.text for piece in head.pieces]
     if not begins_table(names):
@@ -89,7 +89,7 @@ def _table_at(page: Page, lines: Sequence[Line], first: int) -> Aligned | None:
     return Aligned(_grid(page, head, columns, rows), first, behind)
 
 
-def _column(piece: Piece, columns: Sequence[tuple[float, float]]) -> int | None:
+def _column(piece: PagePiece, columns: Sequence[tuple[float, float]]) -> int | None:
     """The column under whose words a piece stands, or between whose neighbours it lies; None across two."""
     over = [at for at, (left, right) in enumerate(columns) if piece.left < right and piece.right > left]
     if len(over) == 1:
@@ -99,7 +99,7 @@ def _column(piece: Piece, columns: Sequence[tuple[float, float]]) -> int | None:
     return min(range(len(columns)), key=lambda at: abs(sum(columns[at]) - piece.left - piece.right))
 
 
-_Placed = tuple[Line, list[int]]
+_Placed = tuple[PageLine, list[int]]
 
 
 def _rows(placed: Sequence[_Placed], numbers: int | None, rules: Sequence[float]) -> list[list[_Placed]]:
@@ -132,29 +132,31 @@ def _starts(placed: Sequence[_Placed], numbers: int | None) -> set[int]:
     return found
 
 
-def _heads(line: Line, slots: Sequence[int], column: int, *, number: bool) -> bool:
+def _heads(line: PageLine, slots: Sequence[int], column: int, *, number: bool) -> bool:
     """Whether a line has a cell in the column that tells where rows begin."""
     return any(
         slot == column and (is_number(piece.text) or not number) for piece, slot in zip(line.pieces, slots, strict=True)
     )
 
 
-def _grid(page: Page, head: Line, columns: Sequence[tuple[float, float]], rows: Sequence[Sequence[_Placed]]) -> Grid:
+def _grid(
+    page: PdfPage, head: PageLine, columns: Sequence[tuple[float, float]], rows: Sequence[Sequence[_Placed]]
+) -> PageGrid:
     """The grid of a table: edges of columns lie between their words."""
     inner = [(left[1] + right[0]) / 2 for left, right in itertools.pairwise(columns)]
     xs = (columns[0][0], *inner, columns[-1][1])
     whole: list[Sequence[_Placed]] = [[(head, list(range(len(columns))))], *rows]
     cells = [
-        GridCell(at, at + 1, column, column + 1, tuple(_lines_of(row, column)))
+        PageCell(at, at + 1, column, column + 1, tuple(_lines_of(row, column)))
         for at, row in enumerate(whole)
         for column in range(len(columns))
     ]
     ys = tuple(row[0][0].top for row in whole)
     rooms = tuple(right - left for left, right in columns)
-    return Grid(xs, (*ys, page.size.height), tuple(cells), page.size.number, rooms)
+    return PageGrid(xs, (*ys, page.size.height), tuple(cells), page.size.number, rooms)
 
 
-def _lines_of(row: Sequence[_Placed], column: int) -> list[Line]:
+def _lines_of(row: Sequence[_Placed], column: int) -> list[PageLine]:
     """The lines of a row that stand in a column."""
     return [
         replace(line, pieces=(piece,))

@@ -18,7 +18,7 @@ _MOST_CELLS = 40_000
 
 
 @dataclass(slots=True)
-class Cell:
+class RuledCell:
     """A cell: it reaches over rows and columns from the first numbers up to the second."""
 
     top: int
@@ -28,12 +28,12 @@ class Cell:
 
 
 @dataclass(slots=True)
-class Grid:
+class RuledGrid:
     """A grid: the edges of its columns and rows, and its cells; `cell_at` holds the number of the one at each place."""
 
     xs: list[float]
     ys: list[float]
-    cells: list[Cell] = field(default_factory=list)
+    cells: list[RuledCell] = field(default_factory=list)
     cell_at: list[list[int]] = field(default_factory=list)
 
     def find(self, x: float, y: float) -> int | None:
@@ -43,14 +43,14 @@ class Grid:
         return self.cell_at[bisect_right(self.ys, y) - 1][bisect_right(self.xs, x) - 1]
 
 
-def grids_of(rules: Rules) -> list[Grid]:
+def grids_of(rules: Rules) -> list[RuledGrid]:
     """The grids of a page from top to bottom, each of two cells at least."""
     found = [grid for across, down in _crossing(rules) if (grid := _grid(across, down)) is not None]
     found = [grid for grid in found if not any(_inside(grid, other) for other in found if other is not grid)]
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
-def _inside(grid: Grid, other: Grid) -> bool:
+def _inside(grid: RuledGrid, other: RuledGrid) -> bool:
     """Whether a grid lies in a cell of another."""
     return other.find(grid.xs[0], grid.ys[0]) is not None and other.find(grid.xs[-1], grid.ys[-1]) is not None
 
@@ -84,7 +84,7 @@ def _crossing(rules: Rules) -> Iterator[tuple[list[Rule], list[Rule]]]:
             yield across_part, down_part
 
 
-def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
+def _grid(across: list[Rule], down: list[Rule]) -> RuledGrid | None:
     """The grid of lines that hang together, closed on all sides; None for one of a single cell."""
     left, right = min(rule.start for rule in across), max(rule.end for rule in across)
     top, bottom = min(rule.start for rule in down), max(rule.end for rule in down)
@@ -105,7 +105,7 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
     places = (len(xs) - 1) * (len(ys) - 1)
     if not 1 < places <= _MOST_CELLS:
         return None
-    grid = Grid(xs, ys)
+    grid = RuledGrid(xs, ys)
     _merge(grid, _walls(down, xs, ys), _walls(across, ys, xs))
     return grid if len(grid.cells) > 1 else None
 
@@ -135,7 +135,7 @@ def _walls(rules: Sequence[Rule], edges: Sequence[float], others: Sequence[float
     ]
 
 
-def _merge(grid: Grid, down: list[list[bool]], across: list[list[bool]]) -> None:
+def _merge(grid: RuledGrid, down: list[list[bool]], across: list[list[bool]]) -> None:
     """Make one cell of places that no line parts: as far to the right as it is open, then as far down."""
     rows, columns = len(grid.ys) - 1, len(grid.xs) - 1
     grid.cell_at = [[-1] * columns for _ in range(rows)]
@@ -151,11 +151,11 @@ def _merge(grid: Grid, down: list[list[bool]], across: list[list[bool]]) -> None
                 bottom += 1
             for at in range(row, bottom):
                 grid.cell_at[at][column:right] = [len(grid.cells)] * (right - column)
-            grid.cells.append(Cell(row, bottom, column, right))
+            grid.cells.append(RuledCell(row, bottom, column, right))
 
 
 def _open_below(
-    grid: Grid, down: list[list[bool]], across: list[list[bool]], row: int, column: int, right: int
+    grid: RuledGrid, down: list[list[bool]], across: list[list[bool]], row: int, column: int, right: int
 ) -> bool:
     """Whether a cell of these columns reaches on into a row: no line above it, none within it."""
     return (

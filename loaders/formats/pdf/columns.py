@@ -7,24 +7,24 @@ part what stands above from what stands below.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.formats.pdf.pages import Line, Piece
+from loaders.formats.pdf.pages import PageLine, PagePiece
 
 _MIDDLE = (0.3, 0.7)  # shares of the width of the words between which the gap between columns lies
 _LEAST = 5  # lines that break there
 _FILLED = 0.75  # share of its column that a side of most such lines fills
 _MOST_BROKEN = 3  # one line in so many may lie across the gap
 
-Columned = tuple[Line, int]
+Columned = tuple[PageLine, int]
 """A line, and the column in which it stands: 0 over all of the page, 1 on the left, 2 on the right."""
 
 
-def in_columns(lines: Sequence[Line]) -> list[Columned]:
+def in_columns(lines: Sequence[PageLine]) -> list[Columned]:
     """The lines of a page in order of reading, each with its column."""
     gap = _gap(lines)
     if gap is None:
         return [(line, 0) for line in lines]
     found: list[Columned] = []
-    sides: tuple[list[Line], list[Line]] = ([], [])
+    sides: tuple[list[PageLine], list[PageLine]] = ([], [])
     for line in lines:
         if _lies_across(line, gap):
             found += _both(sides)
@@ -37,12 +37,12 @@ def in_columns(lines: Sequence[Line]) -> list[Columned]:
     return [*found, *_both(sides)]
 
 
-def _both(sides: tuple[Sequence[Line], Sequence[Line]]) -> Iterator[Columned]:
+def _both(sides: tuple[Sequence[PageLine], Sequence[PageLine]]) -> Iterator[Columned]:
     for column, side in enumerate(sides, start=1):
         yield from ((line, column) for line in side)
 
 
-def _gap(lines: Sequence[Line]) -> float | None:
+def _gap(lines: Sequence[PageLine]) -> float | None:
     """Where the gap between two columns lies, None on a page of one."""
     if len(lines) < _LEAST:
         return None
@@ -63,22 +63,22 @@ def _gap(lines: Sequence[Line]) -> float | None:
     return at if enough else None
 
 
-def _gaps(line: Line) -> Iterator[tuple[float, float]]:
+def _gaps(line: PageLine) -> Iterator[tuple[float, float]]:
     for before, piece in zip(line.pieces, line.pieces[1:], strict=False):
         yield before.right, piece.left
 
 
-def _lies_across(line: Line, at: float) -> bool:
+def _lies_across(line: PageLine, at: float) -> bool:
     return any(piece.left < at < piece.right for piece in line.pieces)
 
 
-def _left_of(line: Line, at: float) -> tuple[Piece, ...]:
+def _left_of(line: PageLine, at: float) -> tuple[PagePiece, ...]:
     return tuple(piece for piece in line.pieces if piece.right <= at)
 
 
-def _right_of(line: Line, at: float) -> tuple[Piece, ...]:
+def _right_of(line: PageLine, at: float) -> tuple[PagePiece, ...]:
     return tuple(piece for piece in line.pieces if piece.left >= at)
 
 
-def _width(pieces: Sequence[Piece]) -> float:
+def _width(pieces: Sequence[PagePiece]) -> float:
     return pieces[-1].right - pieces[0].left if pieces else 0.0

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.formats.pdf.cells import Grid
+from loaders.formats.pdf.cells import RuledGrid
 from loaders.formats.pdf.rules import Rule, Rules
 from loaders.formats.pdf.runs import Run
 
@@ -19,7 +19,7 @@ _BLANK = 0.4  # em between stretches that a blank parts
 
 
 @dataclass(slots=True)
-class Line:
+class RunLine:
     """A line: its runs from left to right."""
 
     runs: list[Run]
@@ -32,7 +32,7 @@ class Line:
     def text(self) -> str:
         """Its words, with a blank where they stand apart."""
         pieces = [self.runs[0].text]
-        spaced = all(len(run.text) == 1 for run in self.runs)
+        spaced = len(self.runs) > 2 and all(len(run.text) == 1 for run in self.runs)  # noqa: PLR2004 - 李  群
         for before, run in zip(self.runs, self.runs[1:], strict=False):
             latin = before.text[-1].isascii() and run.text[0].isascii()
             apart = run.left - before.right > (0.15 if latin else _BLANK) * run.em and not spaced
@@ -49,14 +49,14 @@ class Line:
         )
 
 
-def lines_of(runs: Iterable[Run]) -> list[Line]:
+def lines_of(runs: Iterable[Run]) -> list[RunLine]:
     """The lines that runs make, from top to bottom."""
-    lines: list[Line] = []
+    lines: list[RunLine] = []
     for run in sorted(runs, key=lambda run: run.base):
         if lines and abs(run.base - lines[-1].runs[0].base) < _SAME_LINE * max(run.em, lines[-1].runs[0].em):
             lines[-1].runs.append(run)
         else:
-            lines.append(Line([run]))
+            lines.append(RunLine([run]))
     for line in lines:
         line.runs.sort(key=lambda run: run.left)
     return lines
@@ -94,7 +94,7 @@ def _parted(run: Run, through: Sequence[Rule]) -> Iterator[Run]:
             start = at
 
 
-def into_cells(runs: Iterable[Run], grids: Sequence[Grid]) -> tuple[list[Run], list[dict[int, list[Run]]]]:
+def into_cells(runs: Iterable[Run], grids: Sequence[RuledGrid]) -> tuple[list[Run], list[dict[int, list[Run]]]]:
     """The runs outside all grids, and for each grid those of its cells; a run that crosses cells is parted."""
     outside: list[Run] = []
     inside: list[dict[int, list[Run]]] = [{} for _ in grids]
@@ -108,7 +108,7 @@ def into_cells(runs: Iterable[Run], grids: Sequence[Grid]) -> tuple[list[Run], l
     return outside, inside
 
 
-def _lies_in(run: Run, grid: Grid) -> bool:
+def _lies_in(run: Run, grid: RuledGrid) -> bool:
     middle = (run.left + run.right) / 2
     return grid.xs[0] < middle < grid.xs[-1] and grid.ys[0] < _height(run) < grid.ys[-1]
 
@@ -118,7 +118,7 @@ def _height(run: Run) -> float:
     return run.base - 0.35 * run.em
 
 
-def _by_cell(run: Run, grid: Grid) -> Iterator[tuple[Run, int]]:
+def _by_cell(run: Run, grid: RuledGrid) -> Iterator[tuple[Run, int]]:
     """The parts of a run that lie in one cell each."""
     middles, y = run.middles(), _height(run)
     low, high = grid.xs[0], grid.xs[-1] - 0.01

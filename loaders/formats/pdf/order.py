@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from loaders.formats.grids.model import RawAside
 from loaders.formats.pdf.aligned import aligned_tables, in_columns_unread
 from loaders.formats.pdf.columns import Columned, in_columns
-from loaders.formats.pdf.pages import Grid, Line, Page
-from loaders.formats.pdf.paragraphs import Edges, edges_of
+from loaders.formats.pdf.edges import Edges, edges_of
+from loaders.formats.pdf.pages import PageGrid, PageLine, PdfPage
 
-Item = Columned | Grid | RawAside
+Item = Columned | PageGrid | RawAside
 Place = tuple[float, float, int]
 """The size of a page and a column on it: what has edges of its own."""
 
 
-def items_of(page: Page, lines: Sequence[Line]) -> list[Item]:
+def items_of(page: PdfPage, lines: Sequence[PageLine]) -> list[Item]:
     """The lines and tables of a page, `lines` being those that are read."""
-    found: list[tuple[float, Grid]] = [(grid.ys[0], grid) for grid in page.grids]
-    kept: list[Line] = []
+    found: list[tuple[float, PageGrid]] = [(grid.ys[0], grid) for grid in page.grids]
+    kept: list[PageLine] = []
     index = 0
     for table in aligned_tables(page, lines):
         kept += lines[index : table.first]
@@ -28,7 +28,7 @@ def items_of(page: Page, lines: Sequence[Line]) -> list[Item]:
     return list(_parted(kept, sorted(found, key=lambda one: one[0])))
 
 
-def _parted(lines: Sequence[Line], grids: Sequence[tuple[float, Grid]]) -> Iterator[Item]:
+def _parted(lines: Sequence[PageLine], grids: Sequence[tuple[float, PageGrid]]) -> Iterator[Item]:
     """The lines above each table, the table, and those below the last."""
     index = 0
     for top, grid in grids:
@@ -39,7 +39,7 @@ def _parted(lines: Sequence[Line], grids: Sequence[tuple[float, Grid]]) -> Itera
     yield from _prose(lines[index:])
 
 
-def _prose(lines: Sequence[Line]) -> Iterator[Item]:
+def _prose(lines: Sequence[PageLine]) -> Iterator[Item]:
     columned = in_columns(lines)
     yield from columned
     unread = in_columns_unread(lines) if all(column == 0 for _, column in columned) else None
@@ -55,7 +55,7 @@ def place_of(columned: Columned) -> Place:
 
 def edges_by_place(shown: Sequence[Sequence[Item]]) -> dict[Place, Edges]:
     """The edges of the text on pages of each size, and of the columns on them."""
-    lines: dict[Place, list[Line]] = {}
+    lines: dict[Place, list[PageLine]] = {}
     for items in shown:
         for item in items:
             if isinstance(item, tuple):

@@ -7,11 +7,11 @@ from typing import Any
 
 from loaders.formats.grids.laid_out import clean
 from loaders.formats.grids.model import PlacedLine
-from loaders.text import Box, Stretch
+from loaders.text import Box, PageStretch
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PagePiece:
     """Words of a line that stand together; places are points from the upper left corner of the page as it is read."""
 
     text: str
@@ -23,10 +23,10 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Line:
+class PageLine:
     """A line: its pieces from left to right, the width of a 汉字 and the height at which its letters stand."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PagePiece, ...]
     em: float
     base: float
     page: "PageSize"
@@ -38,7 +38,7 @@ class Line:
         spread = len(kept) > 2 and all(len(piece.text) == 1 for piece in kept)  # noqa: PLR2004 - 序  号 may be two words
         apart = [
             not spread and not piece.struck and not before.struck
-            for before, piece in zip((Piece("", 0, 0, 0, 0, struck=True), *self.pieces), self.pieces, strict=False)
+            for before, piece in zip((PagePiece("", 0, 0, 0, 0, struck=True), *self.pieces), self.pieces, strict=False)
         ]
         return "".join(
             ("  " if gap else "") + piece.text
@@ -96,76 +96,78 @@ class PageSize:
 
 
 @dataclass(frozen=True, slots=True)
-class GridCell:
+class PageCell:
     """A cell: it reaches over rows and columns from the first numbers up to the second."""
 
     top: int
     bottom: int
     left: int
     right: int
-    lines: tuple[Line, ...]
+    lines: tuple[PageLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class PageGrid:
     """A table, by the edges of its columns and rows; `rooms` are how wide lines are in each column, where the edges do
     not tell.
     """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    cells: tuple[GridCell, ...]
+    cells: tuple[PageCell, ...]
     page: int
     rooms: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PdfPage:
     """A page. `across` are the heights of lines across it, with where they begin and end; `seen` counts its characters,
     `unknown` those without meaning, `pictures` its images.
     """
 
     size: PageSize
-    lines: tuple[Line, ...]
-    grids: tuple[Grid, ...]
+    lines: tuple[PageLine, ...]
+    grids: tuple[PageGrid, ...]
     across: tuple[tuple[float, float, float], ...]
     seen: int
     unknown: int
     pictures: int
 
 
-def page_of(told: Sequence[Any]) -> Page:
+def page_of(told: Sequence[Any]) -> PdfPage:
     """The page that the walk tells of."""
     number, (width, height, turn), lines, grids, across, (seen, unknown, pictures) = told
     size = PageSize(number, width, height, turn)
     rules = tuple((at, start, end) for at, start, end in across)
-    return Page(size, _lines(lines, size), tuple(_grid(grid, size) for grid in grids), rules, seen, unknown, pictures)
+    return PdfPage(
+        size, _lines(lines, size), tuple(_grid(grid, size) for grid in grids), rules, seen, unknown, pictures
+    )
 
 
-def _grid(told: Sequence[Any], size: PageSize) -> Grid:
+def _grid(told: Sequence[Any], size: PageSize) -> PageGrid:
     xs, ys, cells = told
-    own = (GridCell(top, bottom, left, right, _lines(lines, size)) for top, bottom, left, right, lines in cells)
-    return Grid(tuple(xs), tuple(ys), tuple(own), size.number)
+    own = (PageCell(top, bottom, left, right, _lines(lines, size)) for top, bottom, left, right, lines in cells)
+    return PageGrid(tuple(xs), tuple(ys), tuple(own), size.number)
 
 
-def _lines(told: Sequence[Any], size: PageSize) -> tuple[Line, ...]:
-    return tuple(Line(tuple(map(_piece, pieces)), em, base, size) for em, base, pieces in told)
+def _lines(told: Sequence[Any], size: PageSize) -> tuple[PageLine, ...]:
+    return tuple(PageLine(tuple(map(_piece, pieces)), em, base, size) for em, base, pieces in told)
 
 
-def _piece(told: Sequence[Any]) -> Piece:
+def _piece(told: Sequence[Any]) -> PagePiece:
     text, left, top, right, bottom, struck = told
-    return Piece(text, left, top, right, bottom, bool(struck))
+    return PagePiece(text, left, top, right, bottom, bool(struck))
 
 
-def placed(lines: Sequence[Line]) -> PlacedLine:
+def placed(lines: Sequence[PageLine]) -> PlacedLine:
     """The words of lines that go on one after the other, as one that knows where each stands."""
     text = ""
-    stretches: list[Stretch] = []
+    stretches: list[PageStretch] = []
     for line in lines:
         words = clean(line.text)
         if words:
             text += _joint(text, words)
-            stretches.append(Stretch(len(text), len(words), line.page.number, line.box))
+            stretches.append(PageStretch(len(text), len(words), line.page.number, line.box))
             text += words
     return PlacedLine(text, tuple(stretches))
 

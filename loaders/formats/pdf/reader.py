@@ -12,8 +12,8 @@ from loaders.formats.grids.layout import Layout
 from loaders.formats.grids.model import RawAside, RawContent, RawParagraph
 from loaders.formats.pdf.furniture import without_furniture
 from loaders.formats.pdf.order import edges_by_place, items_of, place_of
-from loaders.formats.pdf.pages import Grid, Line, Page, page_of
-from loaders.formats.pdf.paragraphs import Edges, paragraphs_of
+from loaders.formats.pdf.pages import PageGrid, PdfPage, page_of
+from loaders.formats.pdf.paragraphs import Edged, paragraphs_of
 from loaders.formats.pdf.tables import OpenTable, go_on, open_table
 from loaders.limited.call import call_limited
 
@@ -35,23 +35,23 @@ def read_pdf(data: bytes) -> Content:
     return content
 
 
-def _content(pages: Sequence[Page]) -> Iterator[RawContent]:
+def _content(pages: Sequence[PdfPage]) -> Iterator[RawContent]:
     """The paragraphs and tables of all pages in order of reading."""
     shown = [items_of(page, lines) for page, lines in zip(pages, without_furniture(pages), strict=True)]
     edges = edges_by_place(shown)
-    prose: list[tuple[Line, Edges]] = []
+    prose: list[Edged] = []
     table: OpenTable | None = None
     last_page = tables = 0
     for items in shown:
         for item in items:
-            if not isinstance(item, Grid) and table is not None:
+            if not isinstance(item, PageGrid) and table is not None:
                 tables += 1
                 yield table.raw(tables)
                 table = None
             if isinstance(item, RawAside):
                 yield RawParagraph((), (item,))
             elif isinstance(item, tuple):
-                prose.append((item[0], edges[place_of(item)]))
+                prose.append(Edged(item[0], edges[place_of(item)]))
             else:
                 if table is not None and last_page < item.page and go_on(table, item):
                     last_page = item.page

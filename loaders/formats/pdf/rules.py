@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from loaders.formats.pdf.runs import Frame
+from loaders.formats.pdf.runs import FAR, Frame
 
 _THIN = 2.5  # points of the thickest line
 _SHORTEST = 2.0  # points of the shortest line
@@ -42,7 +42,7 @@ class Rules:
 
 def read_rules(page: pdfium.FPDF_PAGE, frame: Frame) -> Rules:
     """The lines of a page."""
-    reader = _Reader(frame)
+    reader = _RuleReader(frame)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         reader.read(pdfium.FPDFPage_GetObject(page, index), None, 0)
     found = reader.found
@@ -52,7 +52,7 @@ def read_rules(page: pdfium.FPDF_PAGE, frame: Frame) -> Rules:
     return Rules(joined(found.across), joined(found.down), found.pictures, found.area)
 
 
-class _Reader:
+class _RuleReader:
     """Goes over the objects of a page."""
 
     def __init__(self, frame: Frame) -> None:
@@ -75,6 +75,8 @@ class _Reader:
 
     def edges(self, left: float, top: float, right: float, bottom: float) -> None:
         """The four edges of a box."""
+        if not -FAR < left + top + right + bottom < FAR:
+            return
         self.found.across += [Rule(top, left, right), Rule(bottom, left, right)]
         self.found.down += [Rule(left, top, bottom), Rule(right, top, bottom)]
 
@@ -98,7 +100,7 @@ class _Reader:
 
     def _thin(self, left: float, top: float, right: float, bottom: float) -> None:
         across, down = right - left, bottom - top
-        if max(across, down) < _SHORTEST:
+        if max(across, down) < _SHORTEST or not -FAR < left + top + right + bottom < FAR:
             return
         if across >= down:
             self.found.across.append(Rule((top + bottom) / 2, left, right))

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
 
+FAR = 1e5  # points of places that no page has
 _GAP = 0.4  # em between characters of one run
 _BACK = 0.5  # em by which a character may begin left of the end of the one before
 _SAME_LINE = 0.3  # em between baselines of one run
+_STILL = 0.02  # points by which the lower edges of characters on one baseline differ
 _TWICE = 0.3  # em between the places of a character that is printed twice
 _FIRST_WIDE = 0x2E80  # characters from here on are as wide as high
 _NARROW = 0.55  # width of a Latin letter or a digit in em
@@ -84,7 +86,7 @@ class Frame:
 
 
 @dataclass(slots=True)
-class Characters:
+class PageRuns:
     """The runs of a page; `seen` counts its characters, `unknown` those that the file gives no meaning for."""
 
     frame: Frame
@@ -93,12 +95,12 @@ class Characters:
     unknown: int = 0
 
 
-def read_runs(text: pdfium.FPDF_TEXTPAGE, frame: Frame) -> Characters:
+def read_runs(text: pdfium.FPDF_TEXTPAGE, frame: Frame) -> PageRuns:
     """The runs of the characters of a page."""
     count = pdfium.FPDFText_CountChars(text)
     frame, unknown = _look_over(text, frame, count)
-    found = Characters(frame, unknown=unknown)
-    found.runs = list(_said_once(_Builder(text, found).runs(count)))
+    found = PageRuns(frame, unknown=unknown)
+    found.runs = list(_said_once(_RunBuilder(text, found).runs(count)))
     return found
 
 
@@ -116,10 +118,10 @@ def _look_over(text: pdfium.FPDF_TEXTPAGE, frame: Frame, count: int) -> tuple[Fr
     return Frame(frame.left, frame.bottom, frame.right, frame.top, turn), unknown * _SAMPLED
 
 
-class _Builder:
+class _RunBuilder:
     """Builds runs of characters, one after the other as the file gives them."""
 
-    def __init__(self, text: pdfium.FPDF_TEXTPAGE, found: Characters) -> None:
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE, found: PageRuns) -> None:
         self.text, self.found = text, found
         self.signs: list[str] = []
         self.edges: list[float] = []
@@ -127,7 +129,7 @@ class _Builder:
         self.top = self.bottom = self.right = self.base = self.left = 0.0
         self.low = self.x = 0.0
 
-    def runs(self, count: int) -> Iterator[Run]:  # noqa: C901, PLR0912, PLR0915 - one pass over every character
+    def runs(self, count: int) -> Iterator[Run]:  # noqa: C901, PLR0912, PLR0915 - one pass, for speed
         """All runs of so many characters."""
         text, unicode_of = self.text, pdfium.FPDFText_GetUnicode
         box, loose = pdfium.FS_RECTF(), pdfium.FPDFText_GetLooseCharBox
@@ -162,10 +164,12 @@ class _Builder:
                 left, right, top, low = box.left - x0, box.right - x0, y1 - box.top, y1 - box.bottom
             else:
                 left, top, right, low = map_box(box.left, box.bottom, box.right, box.top)
+            if not -FAR < left + top + right + low < FAR:
+                continue
             self.found.seen += 1
             sign = chr(code)
-            em = max(self.wide, self.narrow / _NARROW) or (low - top) * 0.75
-            base = self.base if signs and low == self.low else self._base(index, low)
+            em = self.wide or self.narrow / _NARROW or (low - top) * 0.75
+            base = self.base if signs and -_STILL < low - self.low < _STILL else self._base(index, low)
             same_line = abs(base - self.base) < _SAME_LINE * em
             if same_line and signs and sign == signs[-1] and abs(left - self.x) < _TWICE * (right - left):
                 continue
@@ -181,12 +185,17 @@ class _Builder:
             signs.append(sign)
             edges.append(left)
             self.low, self.x = low, left
-            self.right = max(self.right, right)
-            self.top, self.bottom = min(self.top, top), max(self.bottom, low)
+            if right > self.right:  # noqa: PLR1730 - a call for each character takes as long as the rest
+                self.right = right
+            if top < self.top:  # noqa: PLR1730
+                self.top = top
+            if low > self.bottom:  # noqa: PLR1730
+                self.bottom = low
             if code >= _FIRST_WIDE:
-                self.wide = max(self.wide, right - left)
-            else:
-                self.narrow = max(self.narrow, right - left)
+                if right - left > self.wide:  # noqa: PLR1730
+                    self.wide = right - left
+            elif right - left > self.narrow:
+                self.narrow = right - left
         yield from self._ended()
 
     def _base(self, index: int, low: float) -> float:

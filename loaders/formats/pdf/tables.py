@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from graph.words.fold import squeeze
 from loaders.formats.grids.model import RawCell, RawRow, RawTable
 from loaders.formats.pdf.cell_words import blank_of, paragraphs_in, room_of
-from loaders.formats.pdf.pages import Grid, GridCell, Line
+from loaders.formats.pdf.pages import PageCell, PageGrid, PageLine
 from loaders.tables.cell_kinds import is_number
 
 _SAME = 4.0  # points between edges of two pages that are one
@@ -27,7 +27,7 @@ class OpenCell:
 
     left: float
     right: float
-    lines: list[Line]
+    lines: list[PageLine]
     room: float
     rows: int
     goes_on: bool = False
@@ -79,14 +79,14 @@ class OpenTable:
         return min(near, key=lambda one: abs(self.xs[one] - x))
 
 
-def open_table(grid: Grid) -> OpenTable:
+def open_table(grid: PageGrid) -> OpenTable:
     """The table that a grid begins."""
     return OpenTable(list(grid.xs), list(_rows(grid)))
 
 
-def _rows(grid: Grid) -> Iterator[OpenRow]:
+def _rows(grid: PageGrid) -> Iterator[OpenRow]:
     blank = blank_of(grid)
-    rows: list[list[tuple[GridCell, bool]]] = [[] for _ in grid.ys[1:]]
+    rows: list[list[tuple[PageCell, bool]]] = [[] for _ in grid.ys[1:]]
     for cell in grid.cells:
         for row in range(cell.top, cell.bottom):
             rows[row].append((cell, row > cell.top))
@@ -107,7 +107,7 @@ def _rows(grid: Grid) -> Iterator[OpenRow]:
         )
 
 
-def go_on(table: OpenTable, grid: Grid) -> bool:
+def go_on(table: OpenTable, grid: PageGrid) -> bool:
     """Take a grid on the next page for more rows of a table; False where it is another."""
     shift = grid.xs[0] - table.xs[0]
     edges = [x - shift for x in grid.xs]

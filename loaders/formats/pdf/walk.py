@@ -10,29 +10,30 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from loaders.formats.pdf.cells import Grid, grids_of
-from loaders.formats.pdf.lines import Line, into_cells, lines_of, struck_out
+from loaders.formats.pdf.cells import RuledGrid, grids_of
+from loaders.formats.pdf.lines import RunLine, into_cells, lines_of, struck_out
 from loaders.formats.pdf.rules import Rules, read_rules
 from loaders.formats.pdf.runs import Frame, Run, read_runs
-from loaders.limited.worker import Refused, allow_seconds
+from loaders.limited.worker import WorkerRefusal, allow_seconds
 
 MOST_PAGES = 2_000
 _SECONDS = 10
 _PAGES = 100
 """A process may take so many seconds for so many pages."""
+_LEAST_EM = 0.1  # points
 
 
 def walk(data: bytes) -> list[Any]:
-    """The pages of a PDF. Raises Refused with the reason for what cannot be read."""
+    """The pages of a PDF. Raises WorkerRefusal with the reason for what cannot be read."""
     pdfium.FPDF_InitLibrary()
     held = ctypes.create_string_buffer(data, len(data))
     document = pdfium.FPDF_LoadMemDocument64(held, len(data), None)
     if not document:
         encrypted = pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
-        raise Refused("file.encrypted" if encrypted else "file.pdf_damaged")
+        raise WorkerRefusal("file.encrypted" if encrypted else "file.pdf_damaged")
     count = pdfium.FPDF_GetPageCount(document)
     if count > MOST_PAGES:
-        raise Refused("file.too_many_pages", limit=MOST_PAGES)
+        raise WorkerRefusal("file.too_many_pages", limit=MOST_PAGES)
     allow_seconds(_SECONDS * -(-count // _PAGES))
     pages = []
     for index in range(count):
@@ -41,7 +42,7 @@ def walk(data: bytes) -> list[Any]:
             pages.append(_page(page, index + 1))
             pdfium.FPDF_ClosePage(page)
     if not pages:
-        raise Refused("file.pdf_damaged")
+        raise WorkerRefusal("file.pdf_damaged")
     return pages
 
 
@@ -78,7 +79,7 @@ def _across(rules: Rules) -> list[list[float]]:
     return [[_short(rule.at), _short(rule.start), _short(rule.end)] for rule in rules.across[:200]]
 
 
-def _table(grid: Grid, inside: dict[int, list[Run]]) -> list[Any]:
+def _table(grid: RuledGrid, inside: dict[int, list[Run]]) -> list[Any]:
     """A table: the edges of its columns and rows, and its cells with their lines."""
     cells = [
         [cell.top, cell.bottom, cell.left, cell.right, [_line(line) for line in lines_of(inside.get(number, ()))]]
@@ -87,23 +88,27 @@ def _table(grid: Grid, inside: dict[int, list[Run]]) -> list[Any]:
     return [[*map(_short, grid.xs)], [*map(_short, grid.ys)], cells]
 
 
-def _line(line: Line) -> list[Any]:
+def _line(line: RunLine) -> list[Any]:
     """A line: its em and baseline, and its stretches, of which blanks part one from the next."""
-    return [_short(line.em), _short(line.runs[0].base), [_stretch(part) for part in _stretches(line.runs)]]
+    return [
+        max(_short(line.em), _LEAST_EM),
+        _short(line.runs[0].base),
+        [_stretch(part) for part in _stretches(line.runs)],
+    ]
 
 
-def _stretches(runs: Sequence[Run]) -> Iterator[Line]:
+def _stretches(runs: Sequence[Run]) -> Iterator[RunLine]:
     """The runs of a line by whether they are struck out, parted where columns might be."""
     part: list[Run] = []
     for run in runs:
         if part and (run.struck != part[-1].struck or run.left - part[-1].right > 0.8 * run.em):
-            yield Line(part)
+            yield RunLine(part)
             part = []
         part.append(run)
-    yield Line(part)
+    yield RunLine(part)
 
 
-def _stretch(part: Line) -> list[Any]:
+def _stretch(part: RunLine) -> list[Any]:
     """A stretch: its words, its box, and 1 where it is struck out."""
     return [part.text(), *map(_short, part.box()), int(part.runs[0].struck)]
 

@@ -3,7 +3,7 @@
 import os
 import time
 
-from loaders.limited.worker import Refused, allow_seconds
+from loaders.limited.worker import WorkerRefusal, allow_seconds
 
 
 def count(data: bytes) -> dict[str, int | str]:
@@ -13,7 +13,7 @@ def count(data: bytes) -> dict[str, int | str]:
 
 def refuse(data: bytes) -> None:
     """Refuse the bytes."""
-    raise Refused("file.too_many_words", limit=len(data))
+    raise WorkerRefusal("file.too_many_words", limit=len(data))
 
 
 def run_on(data: bytes) -> None:

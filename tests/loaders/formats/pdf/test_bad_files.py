@@ -7,7 +7,7 @@ import pytest
 from graph.errors import FileRefusedError
 from graph.messages.sentences import worded
 from loaders.formats.pdf import walk
-from loaders.limited.worker import Refused
+from loaders.limited.worker import WorkerRefusal
 from loaders.read import read_bytes
 from tests.loaders.formats.pdf.pdf_files import MAPLESS, Box, Sheet, assembled, pdf, table
 
@@ -36,7 +36,7 @@ def test_a_bad_file_is_refused_in_its_sentence(name: str) -> None:
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(walk, "MOST_PAGES", 2)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(WorkerRefusal) as refused:
         walk.walk(pdf(Sheet(), Sheet(), Sheet()))
     assert (refused.value.key, refused.value.values) == ("file.too_many_pages", {"limit": 2})
 

@@ -240,3 +240,16 @@ def test_a_task_tells_page_table_and_row() -> None:
     told = [(task.source.page, task.source.table, task.source.row, task.source.quote) for task in document.tasks]
     assert told[0] == (2, 1, 2, "1\t清理东渠\t镇水利站\t5月")
     assert told[-1][:3] == (3, 1, 4)
+
+
+def test_a_header_of_two_rows_is_repeated_and_a_category_goes_on_over_the_page() -> None:
+    head: Rows = [
+        [Box("类别", 2), Box("工作任务", 2), Box("责任分工", 1, 2), None],
+        [None, None, "牵头单位", "配合单位"],
+    ]
+    first: Rows = [*head, [Box("水利", 2), "清理东渠", "镇水利站", "各村"], [None, "清理西渠", "镇水利站", "各村"]]
+    second: Rows = [*head, [Box("", 2), "修建泵站", "村建办", "各村"], [None, "维修水闸", "村建办", "各村"]]
+    [found] = tables(*on_pages(first, second, xs=[70, 150, 300, 420, 520]))
+    assert found.header == ("类别", "工作任务", "牵头单位", "配合单位")
+    assert [row[1] for row in rows_of(found)] == ["清理东渠", "清理西渠", "修建泵站", "维修水闸"]
+    assert [row[0] for row in rows_of(found)] == ["水利", "", "", ""]
