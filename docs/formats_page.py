@@ -23,7 +23,7 @@ to date.
 What a file is, its bytes tell: a PDF that is called `plan.txt` is a PDF. The ending of its name only chooses between
 readers of the same kind of bytes (plain text, Markdown), and says which files `load` takes from a folder, but for a
 README. A file that is named itself may bear any ending, or none. A file of text may hold
-{MAX_BYTES // 1024 // 1024} MiB, a Word document {MOST_BYTES // 1024 // 1024} MiB
+{MAX_BYTES // 1024 // 1024} MiB, a Word document or a PDF {MOST_BYTES // 1024 // 1024} MiB
 and {MOST_CHARACTERS:,} characters; either {MOST_LINES:,} lines
 and {MOST_CELLS:,} TABs and bars, and say {MOST_STATEMENTS:,} things; a table has {WIDEST_TABLE}
 columns at most.
@@ -66,6 +66,25 @@ _WORD = """
 `.doc`、`.wps`、`.rtf`、`.odt` 由 LibreOffice 转成 Word 文档再读，没有安装时一句话说明。Older documents are converted by
 LibreOffice where it is installed: a process of its own, three minutes at most, no macro, no link.
 """
+_PDF = """
+## PDF 怎样读 · How PDFs are read
+
+| 页上 | 怎样读 · How it is read |
+|---|---|
+| 折行、跨页的段落 | 连成一段，行末不留空格。One paragraph, over lines and pages |
+| 页眉、页脚、页码（— 3 —） | 不读。Not read |
+| 有框线的表 | 照框线分格；合并的责任单位、时限所及各行都有。By its lines and merges |
+| 跨页的表 | 接着读：重复的表头只算一次，被页边切断的一行拼回一行；序号从 1 重来是另一个表。Goes on over pages |
+| 三线表、没有框线的表 | 上面有认得的表头时按列读；否则按正文读，并列入 `unread`。By columns under a known header |
+| 两栏排版、横放的页 | 先左栏后右栏；转正了读。Left column first; turned pages are read upright |
+| 划掉的字 | 不读，列入 `unread`。Not read, but listed |
+| 部首字形、重影的粗体 | 按本字读一次。Read once, as what they stand for |
+| 扫描件，字体没有文字编码，加密、残缺的文件 | 一句话说明，不读。Refused in one sentence |
+| 出处 | 第4页段12；第4页第2表第5行；字在页上的位置。Page, table and row, and where on the page the words lie |
+
+PDF 在单独的进程里打开：内存 1 GiB，每 100 页 10 秒。PDFs are opened in a process of its own: 1 GiB of memory, and
+10 seconds of the processor for 100 pages.
+"""
 _SHEETS = """
 ## 表格文件怎样读 · How sheets are read
 
@@ -107,7 +126,7 @@ def page() -> str:
     return (
         f"{_OPENING}| format | endings | places are told by | how it is read |\n|---|---|---|---|\n{readers}\n\n"
         "These are told by their bytes and refused in a sentence that names them; in Word or WPS, save them as plain\n"
-        f"text (纯文本 .txt), sheets as .xlsx:\n\n{refused}\n{_WORD}{_MARKDOWN}{_SHEETS}{_ADDING}"
+        f"text (纯文本 .txt), sheets as .xlsx:\n\n{refused}\n{_WORD}{_PDF}{_MARKDOWN}{_SHEETS}{_ADDING}"
     )
 
 

@@ -132,7 +132,7 @@ def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:
     _read_head_changes(text, paper, plans, found)
     for part, number in zip(paper.parts, numbers, strict=True):
         rules = letter.copy()
-        rules.year = find_year(part.title) or letter.year
+        rules.year = find_year(part.title) or letter.year or paper.year
         _read_plan(text, part.blocks, number, rules, found)
     found.changes[first:] = dated_by_effect(found.changes[first:], whole, head.title, head.issued_on)
     return head

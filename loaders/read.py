@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import message
+from loaders.collector import collector_at_rest
 from loaders.files.plain import MAX_BYTES
 from loaders.formats.readers import reader_for
 from loaders.text import Text, line_starts, places_of
@@ -47,8 +48,9 @@ def _most_bytes(head: bytes, path: str | Path) -> int:
 def read_bytes(data: bytes, path: str) -> Text:
     """The text that `data` holds, `path` being the name to give it."""
     reader = reader_for(data, path)
-    content = reader.read(data)
-    places = places_of(content.blocks)
+    with collector_at_rest():
+        content = reader.read(data)
+        places = places_of(content.blocks)
     return Text(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -59,4 +61,5 @@ def read_bytes(data: bytes, path: str) -> Text:
         place_starts=tuple(start for start, _ in places),
         places=tuple(locator for _, locator in places),
         unread=content.unread,
+        stretches=content.stretches,
     )

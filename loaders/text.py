@@ -97,6 +97,27 @@ class Locator:
     column: int | None = None
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom of words on a page, in points from its upper left corner as it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageStretch:
+    """Words that stand together on a page: `length` characters from `start` on lie, in order, in a box."""
+
+    start: int
+    length: int
+    page: int
+    box: Box
+
+    def between(self, start: int, end: int) -> Box:
+        """The box of the characters from `start` to `end`, all taken for equally wide."""
+        left, top, right, bottom = self.box
+        wide = (right - left) / max(self.length, 1)
+        first, last = max(start - self.start, 0), min(end - self.start, self.length)
+        return (left + first * wide, top, left + last * wide, bottom)
+
+
 BY_LINES = Locator()
 """The locator of a block in a format whose places are lines: they are counted in the characters."""
 
@@ -178,7 +199,8 @@ class Text:
 
     `line_starts` is empty for a format without lines. Where places are told by locators, `place_starts` has the offsets
     at which they begin and `places` the locator of each; both are empty else. `unread` is what the reader of the format
-    did not take for words, and what it has to say of the file.
+    did not take for words, and what it has to say of the file. `stretches` tell, in a format of pages, where on them
+    words stand, in the order of their characters.
     """
 
     path: str
@@ -190,6 +212,7 @@ class Text:
     place_starts: tuple[int, ...] = field(default=(), repr=False)
     places: tuple[Locator, ...] = field(default=(), repr=False)
     unread: tuple[UnreadStatement, ...] = ()
+    stretches: tuple[PageStretch, ...] = field(default=(), repr=False)
 
     def line_at(self, offset: int) -> int | None:
         """The number, from 1, of the line in which the character at `offset` stands; None in a format without lines."""
@@ -200,6 +223,12 @@ class Text:
         index = bisect_right(self.place_starts, offset)
         return self.places[index - 1] if index else BY_LINES
 
+    def stretches_in(self, start: int, end: int) -> tuple[PageStretch, ...]:
+        """Where on pages the words `characters[start:end]` stand."""
+        first = max(bisect_right(self.stretches, start, key=lambda one: one.start) - 1, 0)
+        last = bisect_right(self.stretches, end - 1, key=lambda one: one.start)
+        return tuple(one for one in self.stretches[first:last] if one.start + one.length > start)
+
     def source(
         self, start: int, end: int, *, table: int | None = None, row: int | None = None, column: int | None = None
     ) -> Source:
@@ -209,13 +238,14 @@ class Text:
         """
         locator = self.locator_at(start)
         one_cell = self.locator_at(max(start, end - 1)) == locator
+        on_pages = self.stretches_in(start, end) if self.stretches and not locator.table else ()
         return Source(
             line=self.line_at(start),
             end_line=self.line_at(max(start, end - 1)),
             start=start,
             end=end,
             quote=self.characters[start:end],
-            page=locator.page,
+            page=on_pages[0].page if on_pages else locator.page,
             sheet=locator.sheet,
             paragraph=locator.paragraph,
             table=locator.table or table,

@@ -12,6 +12,8 @@ MOST_ENTRIES = 5_000
 """Parts of an archive; a document with two thousand pictures has as many."""
 MOST_OF_A_PART = 64 * 1024 * 1024
 """Bytes of a part that is read."""
+MOST_OF_SETTINGS = 16 * 1024 * 1024
+"""Bytes of a part that holds settings (styles, lists, references) or comments, and is parsed as a whole."""
 MOST_OF_ALL = 512 * 1024 * 1024
 """Bytes of all parts together, as the archive states them."""
 MOST_RATIO = 200
@@ -57,9 +59,11 @@ class ZipParts:
         """Whether there is a part of this name."""
         return _name(name) in self.entries
 
-    def read(self, name: str) -> bytes:
-        """The bytes of a part. Raises FileRefusedError where it is missing, damaged or longer than a part may be."""
-        return b"".join(self.pieces(name, MOST_OF_A_PART))
+    def read(self, name: str, most: int | None = None) -> bytes:
+        """The bytes of a part. Raises FileRefusedError where it is missing, damaged or longer than `most` bytes, or
+        than any part may be.
+        """
+        return b"".join(self.pieces(name, most or MOST_OF_A_PART))
 
     def pieces(self, name: str, most: int) -> Iterator[bytes]:
         """A part step by step. Raises FileRefusedError where it is missing, damaged or longer than `most` bytes."""

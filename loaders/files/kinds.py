@@ -44,6 +44,8 @@ SIGNATURES = (
     Signature("doc", _OLE, "WordDocument".encode("utf-16-le")),
     Signature("xls", _OLE, "Workbook".encode("utf-16-le")),
     Signature("ppt", _OLE, "PowerPoint Document".encode("utf-16-le")),
+    Signature("xls", _OLE, "Book".encode("utf-16-le")),
+    Signature("xls", b"\x09\x08\x10\x00\x00\x06\x05\x00"),
     Signature("ole", b"\xd0\xcf\x11\xe0"),
     Signature("pdf", b"%PDF-"),
     Signature("rtf", b"{\\rtf"),

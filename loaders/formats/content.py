@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.statements import UnreadStatement
-from loaders.text import Block
+from loaders.text import Block, PageStretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +12,10 @@ class Content:
 
     For a text the characters are those of the file; for another format those of its words, as the reader laid them out.
     `unread` is what it did not take for words (struck out), and what it has to say of the file (hidden rows).
+    `stretches` tell where on pages words stand, in a format of pages.
     """
 
     characters: str
     blocks: tuple[Block, ...]
     unread: tuple[UnreadStatement, ...] = ()
+    stretches: tuple[PageStretch, ...] = ()

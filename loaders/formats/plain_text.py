@@ -14,6 +14,7 @@ from loaders.formats.paragraphs import join_lines
 from loaders.tables.bare_rows import bare_columns, gather_bare
 from loaders.tables.cell_runs import CellRun
 from loaders.tables.flattened import gather
+from loaders.tables.form_tables import form_of_runs
 from loaders.tables.heads import find_header, goes_on
 from loaders.tables.rows import build_table, continue_table, parted_by_headers
 from loaders.tables.separated import begins_rows, columns_of, gather_rows, separator_of
@@ -102,6 +103,9 @@ def _retitled(table: Table, title: str) -> Table:
 
 def _table(groups: Sequence[CellRun], number: int, title: str, last: Table | None) -> tuple[Table | None, list[Words]]:
     """The table that the groups hold, if any, and the words above it that are no table."""
+    form = form_of_runs(groups, title, number=number)
+    if form is not None:
+        return form[1], form[0]
     at = find_header(groups, last)
     if at is None:
         if last is not None and goes_on(groups, last):

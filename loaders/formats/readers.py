@@ -11,6 +11,9 @@ from loaders.files.plain import MAX_BYTES
 from loaders.formats import converted, markdown_file, plain_text, separated_values
 from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
+from loaders.formats.ods import file as ods_file
+from loaders.formats.pdf import file as pdf_file
+from loaders.formats.xls import file as xls_file
 from loaders.formats.xlsx import file as xlsx_file
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
@@ -96,15 +99,45 @@ READERS = (
         name="Excel workbook",
         kinds=("xlsx",),
         endings=(".xlsx", ".xlsm"),
-        locators=("sheet", "table", "row"),
+        locators=("sheet", "table", "row", "column"),
         read=xlsx_file.read_xlsx_file,
         part_row=xlsx_file.part_row,
         most_bytes=xlsx_file.MOST_BYTES,
     ),
+    Reader(
+        format="xls",
+        name="Excel 97, WPS workbook",
+        kinds=("xls",),
+        endings=(".xls", ".et"),
+        locators=("sheet", "table", "row", "column"),
+        read=xls_file.read_xls_file,
+        part_row=xls_file.part_row,
+        most_bytes=xls_file.MOST_BYTES,
+    ),
+    Reader(
+        format="ods",
+        name="OpenDocument sheet",
+        kinds=("ods",),
+        endings=(".ods",),
+        locators=("sheet", "table", "row", "column"),
+        read=ods_file.read_ods_file,
+        part_row=ods_file.part_row,
+        most_bytes=ods_file.MOST_BYTES,
+    ),
+    Reader(
+        format="pdf",
+        name="PDF",
+        kinds=("pdf",),
+        endings=(".pdf",),
+        locators=("page", "table", "row", "paragraph"),
+        read=pdf_file.read_pdf_file,
+        part_row=pdf_file.part_row,
+        most_bytes=pdf_file.MOST_BYTES,
+    ),
 )
 
-_SHEETS = ("xls", "ods")
-"""Kinds of sheets that are not read, but can be saved as a kind that is."""
+_ENDINGS_OF_SHEETS = (".xls", ".et")
+"""Endings under which programs write sheets as text too, and pages."""
 
 ENDINGS = tuple(ending for reader in READERS for ending in reader.endings)
 """Endings of the files that are taken from a folder; a file that is named itself may bear any."""
@@ -115,10 +148,10 @@ def reader_for(data: bytes, path: str) -> Reader:
     kind = kind_of(data)
     fitting = [reader for reader in READERS if kind in reader.kinds]
     if not fitting:
-        if kind in _SHEETS:
-            raise FileRefusedError("file.save_as_xlsx", kind=message(f"kind.{kind}"))
         raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
     ending = PurePath(path).suffix.lower()
+    if ending in _ENDINGS_OF_SHEETS:
+        fitting.sort(key=lambda reader: reader.format != "csv")
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from graph.statements import PlanStatement
 from graph.words.fold import fold, squeeze
 from graph.words.numbering import number_at
-from loaders.papers.plan_titles import find_titles
+from loaders.deadlines.reading import find_year
+from loaders.papers.plan_titles import Title, find_titles
+from loaders.papers.sheet_lists import list_title, sheet_lists
 from loaders.text import Block, Paragraph, Text, Words
 from loaders.vocabulary.plans import plan_words
 
@@ -22,25 +24,47 @@ class PlanPart:
 
 @dataclass(frozen=True, slots=True)
 class PaperParts:
-    """A paper in its parts: what stands before the first plan, the listed titles, the plans."""
+    """A paper in its parts: what stands before the first plan, the listed titles, the plans.
+
+    `year` is the only one that the titles of a workbook's sheets name.
+    """
 
     head: tuple[Block, ...]
     listed: tuple[Words, ...]
     parts: tuple[PlanPart, ...]
+    year: int | None = None
 
 
 def split_paper(blocks: Sequence[Block]) -> PaperParts:
     """The head and the plans of a paper; a paper without any plan's title is one plan without one."""
+    lists = sheet_lists(blocks)
+    if lists:
+        parts = [part for one in lists[1:] for part in _parts(one, find_titles(one)) or [_part_of_list(one)]]
+        years = {year for part in parts if (year := find_year(part.title))}
+        return PaperParts(lists[0], (), tuple(_without_empty(parts)), years.pop() if len(years) == 1 else None)
     titles = find_titles(blocks)
     if not titles:
         return PaperParts((), (), (PlanPart("", None, tuple(blocks)),))
     head = tuple(blocks[: titles[0].first])
+    return PaperParts(head, tuple(_listed(head)), tuple(_without_empty(_parts(blocks, titles))))
+
+
+def _parts(blocks: Sequence[Block], titles: Sequence[Title]) -> list[PlanPart]:
+    """The plans that begin at titles."""
+    if not titles:
+        return []
     ends = [title.first for title in titles[1:]] + [len(blocks)]
-    parts = [
+    return [
         PlanPart(title.text, title.words, tuple(blocks[title.behind : end]))
         for title, end in zip(titles, ends, strict=True)
     ]
-    return PaperParts(head, tuple(_listed(head)), tuple(_without_empty(parts)))
+
+
+def _part_of_list(blocks: Sequence[Block]) -> PlanPart:
+    """The plan that a sheet's list is, under the title of its table."""
+    title = list_title(blocks)
+    lines = (block.words for block in blocks if isinstance(block, Paragraph))
+    return PlanPart(title, next((words for words in lines if squeeze(words.text) == title), None), tuple(blocks))
 
 
 def _without_empty(parts: Sequence[PlanPart]) -> Iterator[PlanPart]:

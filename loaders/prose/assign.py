@@ -25,11 +25,12 @@ _UNIT_ROLES = ("lead", "responsible", "supporting")
 
 @dataclass(slots=True)
 class Conventions:
-    """The conventions in force, by party, and the year that a date without one takes."""
+    """The conventions in force, by party, and the year, and in a table the month, that a date without one takes."""
 
     units: Convention | None = None
     leaders: Convention | None = None
     year: int | None = None
+    month: int | None = None
 
     def learn(self, convention: Convention | None) -> None:
         """Keep a convention that holds on (下同)."""

@@ -47,7 +47,10 @@ def looks_like_header(names: Sequence[str]) -> bool:
 
 def begins_table(names: Sequence[str]) -> bool:
     """Whether cells further down are the header of another table: they look like one, and none holds what rows do."""
-    if len(names) < 2 or not looks_like_header(names):  # noqa: PLR2004 - two columns at least
+    filled = [name for name in names if name]
+    if len(filled) < 2 or not looks_like_header(names):  # noqa: PLR2004 - two columns at least
+        return False
+    if len(filled) == 2 and not all(is_header_word(squeeze(name)) for name in filled):  # noqa: PLR2004 - a name, a value
         return False
     columns = read_header(names)
     telling = [one for one in columns if one.meaning in ("number", "owner", "due") and not is_post(one.name)]

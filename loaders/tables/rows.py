@@ -10,6 +10,7 @@ from graph.words.fold import compact, squeeze
 from loaders.limits import WIDEST_TABLE
 from loaders.tables.cell_kinds import is_number
 from loaders.tables.cell_runs import CellRun, without_repeats
+from loaders.tables.form_tables import form_of_runs
 from loaders.tables.header_rows import is_sub_header, join_header
 from loaders.tables.heads import begins_table, looks_like_header, split_header
 from loaders.text import Cell, Table, TableRow, Words
@@ -37,6 +38,9 @@ def parted_by_headers(runs: Sequence[CellRun]) -> list[list[CellRun]]:
 
 def table_of_rows(runs: Sequence[CellRun], *, number: int, title: str) -> tuple[list[Words], Table | None]:
     """The captions above the header of a table of which each row is known, and the table; None without a header."""
+    form = form_of_runs(runs, title, number=number)
+    if form is not None:
+        return form
     first = next((at for at, run in enumerate(runs) if len(run.cells) > 1 and run.words and not run.is_caption), None)
     if first is None:
         return [words for run in runs for words in run.words], None

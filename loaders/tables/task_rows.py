@@ -18,6 +18,7 @@ from loaders.tables.cell_kinds import is_date, is_number, written_out
 from loaders.tables.column_names import HeaderColumn
 from loaders.tables.columns import TableColumns, read_columns
 from loaders.tables.page_cuts import joined_over_pages
+from loaders.tables.title_month import title_month, within_month
 from loaders.tables.work_columns import Work, work_columns
 from loaders.text import Cell, Table, TableRow, Text
 
@@ -51,6 +52,7 @@ def read_rows(
     yield from _remarks(table, told)
     local = rules.copy()
     local.year = find_year(table.title) or rules.year
+    local.month = title_month(table.title) or title_month(table.locator.sheet or "")
     units, leaders = _conventions(columns, table)
     for column in columns:
         rules.learn(column.note)
@@ -135,7 +137,7 @@ def _assign(row: TableRow, columns: Sequence[HeaderColumn], rules: Conventions) 
     for column in columns:
         words = row.cells[column.index].text
         if column.meaning == "due":
-            _add_due(assigned, squeeze_lines(words), rules.year)
+            _add_due(assigned, squeeze_lines(words), rules)
         elif column.meaning != "owner" or not words:
             continue
         else:
@@ -144,13 +146,13 @@ def _assign(row: TableRow, columns: Sequence[HeaderColumn], rules: Conventions) 
         words = squeeze_lines(row.cells[column.index].text)
         if column.meaning == "postponed" and is_date(words):
             assigned.due_texts, assigned.dues = [], []
-            _add_due(assigned, words, rules.year)
+            _add_due(assigned, words, rules)
     return assigned
 
 
-def _add_due(assigned: Assigned, words: str, year: int | None) -> None:
+def _add_due(assigned: Assigned, words: str, rules: Conventions) -> None:
     """Add the words of a deadline's cell, as they stand; words that say nothing (`/`, `无`) give none."""
-    dues = read_deadlines(written_out(words), year)
+    dues = read_deadlines(within_month(written_out(words), rules.month), rules.year)
     if dues:
         assigned.due_texts.append(words)
         assigned.dues += dues

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from lxml import etree
 
 from graph.errors import FileRefusedError
-from loaders.files.archives import ZipParts
+from loaders.files.archives import MOST_OF_SETTINGS, ZipParts
 from loaders.files.xml import parse_xml
 from loaders.formats.docx.names import RELATIONSHIP, RELATIONSHIPS, transitional
+from loaders.formats.docx.slim import slim
 
 _MAIN = "word/document.xml"
+_OF_WORDS = ("footnotes", "endnotes")
+"""Types of parts that may be as long as the main one; the others hold settings or comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,11 @@ class WordPackage:
     def part(self, kind: str) -> etree._Element | None:
         """The root of the part of a type, None where there is none."""
         name = self.related.get(kind, "")
-        return self._parse(name) if name and self.archive.has(name) else None
+        most = None if kind in _OF_WORDS else MOST_OF_SETTINGS
+        return self._parse(name, most) if name and self.archive.has(name) else None
 
-    def _parse(self, name: str) -> etree._Element:
-        return parse_xml(transitional(self.archive.read(name)))
+    def _parse(self, name: str, most: int | None = None) -> etree._Element:
+        return parse_xml(slim(transitional(self.archive.read(name, most))))
 
 
 def _targets(archive: ZipParts, part: str) -> dict[str, str]:
@@ -53,7 +57,7 @@ def _targets(archive: ZipParts, part: str) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     try:
-        root = parse_xml(transitional(archive.read(relations)))
+        root = parse_xml(transitional(archive.read(relations, MOST_OF_SETTINGS)))
     except FileRefusedError:
         if not part:
             return {}

@@ -2,17 +2,33 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Union
+from typing import Self, Union
+
+from loaders.text import PageStretch
 
 RawContent = Union["RawParagraph", "RawTable"]
 
 
+class PlacedLine(str):
+    """The words of a line that knows where on pages they stand; `stretches` count from its first character."""
+
+    __slots__ = ("stretches",)
+    stretches: tuple[PageStretch, ...]
+
+    def __new__(cls, text: str, stretches: tuple[PageStretch, ...]) -> Self:
+        """Words that hold neither blanks at their ends nor signs that part cells or lines."""
+        made = super().__new__(cls, text)
+        made.stretches = stretches
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class RawAside:
-    """Words that are no part of the text, and why: a key of `graph.messages` (unread.…)."""
+    """Words that are no part of the text, and why: a key of `graph.messages` (unread.…); `page` is where they stand."""
 
     text: str
     reason: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +86,15 @@ def _left_out(content: Sequence[RawContent]) -> Iterator[RawAside]:
 class RawRow:
     """A row: its cells from left to right. `number` counts the rows of the table from 1, as the file holds them.
 
-    `heads` tells that the file marks it as a header, which is repeated on every page.
+    `heads` tells that the file marks it as a header, which is repeated on every page. `page` is that on which it stands
+    where the file has pages, `after_page` tells that it is the first of a table that goes on there.
     """
 
     cells: list[RawCell]
     number: int
     heads: bool = False
+    page: int | None = None
+    after_page: bool = False
 
 
 @dataclass(slots=True)

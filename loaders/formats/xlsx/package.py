@@ -25,9 +25,9 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return self._parts.has(name)
 
-    def read(self, name: str) -> bytes:
+    def read(self, name: str, most: int = MOST_OF_A_PART) -> bytes:
         """The bytes of a part, b"" where there is none. Raises FileRefusedError for one too long or damaged."""
-        return b"".join(self._pieces(name, MOST_OF_A_PART))
+        return b"".join(self._pieces(name, most))
 
     def stream(self, name: str) -> Iterator[bytes]:
         """The bytes of a part piece by piece, as many as all parts may have: millions of empty cells are passed."""

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from graph.errors import FileRefusedError
+from loaders.files.archives import MOST_OF_SETTINGS
+from loaders.formats.sheets.looks import CellStyle
 from loaders.formats.xlsx.names import MAIN, local
 from loaders.formats.xlsx.package import Package
 from loaders.formats.xlsx.sheet_xml import slim_texts
-from loaders.formats.xlsx.styles import CellStyle, read_styles
+from loaders.formats.xlsx.styles import read_styles
 
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _WORKBOOK = "xl/workbook.xml"
@@ -117,7 +119,7 @@ def _tree(package: Package, part: str) -> ET.Element | None:
     """The tree of a part, None where there is none. Its text holds no DOCTYPE, so that nothing in it stands for more
     than it says.
     """
-    data = package.read(part) if part else b""
+    data = package.read(part, MOST_OF_SETTINGS) if part else b""
     if not data.strip():
         return None
     try:

@@ -14,9 +14,10 @@ from xml.etree import ElementTree as ET
 from graph.errors import FileRefusedError
 from graph.words.sheet_columns import column_number
 from loaders.files.plain import MAX_BYTES
-from loaders.formats.xlsx.cells import CellWords, TextRun, iso_date_cell, number_cell, text_cell
+from loaders.formats.sheets.cells import CellWords, TextRun, iso_date_cell, number_cell, text_cell
+from loaders.formats.sheets.grids import SheetRow, SheetRows
+from loaders.formats.sheets.looks import PLAIN, CellStyle
 from loaders.formats.xlsx.names import MAIN
-from loaders.formats.xlsx.styles import PLAIN, CellStyle
 
 _ROW, _CELL, _VALUE, _INLINE = (f"{{{MAIN}}}{name}" for name in ("row", "c", "v", "is"))
 _COLUMN, _STRING, _TEXT, _RUN, _LOOK, _STRIKE = (
@@ -24,23 +25,6 @@ _COLUMN, _STRING, _TEXT, _RUN, _LOOK, _STRIKE = (
 )
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _ON = ("1", "true", "on")
-
-
-@dataclass(frozen=True, slots=True)
-class SheetRow:
-    """A row as it stands: its number, whether it is hidden, and its filled cells by their columns."""
-
-    number: int
-    hidden: bool
-    cells: tuple[tuple[int, CellWords], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SheetRows:
-    """The rows of a sheet, and the first and last of the columns that are hidden together."""
-
-    rows: tuple[SheetRow, ...]
-    hidden_columns: tuple[tuple[int, int], ...]
 
 
 def read_strings(xml: bytes) -> list[tuple[TextRun, ...]]:

@@ -193,9 +193,9 @@ def test_a_column_or_value_without_words_keeps_its_name() -> None:
         ("unread.cells", {"cells": 3, "columns": 7}, "该行有 3 格，表头有 7 格"),
         ("unread.caption", {}, "表中的小标题或附注"),
         (
-            "file.save_as_xlsx",
-            {"kind": "kind.xls"},
-            "这是 Excel 或 WPS 工作簿（.xls、.et），不能直接读入：请用 Excel 或 WPS 另存为 .xlsx",
+            "file.not_converted",
+            {"kind": "kind.odt"},
+            "这是 OpenDocument 文档（.odt），LibreOffice 无法打开：文件已损坏，或设有密码",
         ),
         ("unread.something_of_later_years", {}, "unread.something_of_later_years"),
     ],

@@ -199,7 +199,7 @@ def test_encodings_and_ends_of_lines_change_nothing(end: str, encoding: str) -> 
         (b"# \x00\x00\x01", "binary"),
         (b"---\ntitle: x\n---\n", "no words"),
         (b"<!-- x -->\n\n***\n", "no words"),
-        (b"%PDF-1.7\n", "a PDF file"),
+        (b"%PDF-1.7\n", "the PDF is damaged"),
         (b"\x81\xff\xff\xff", "undecodable"),
     ],
 )

@@ -101,4 +101,4 @@ def test_too_many_cells_are_refused() -> None:
 def test_text_that_a_sheet_gave_is_read_whatever_it_is_called() -> None:
     document = read_document(read_bytes("序号\t任务\t责任单位\n1\t修渠\t水利站\n".encode("gb18030"), "清单.xls"))
     assert [task.title for task in document.tasks] == ["修渠"]
-    assert reader_of(document.format).format == "txt"
+    assert reader_of(document.format).format == "csv"

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from graph.words.sheet_columns import column_letters
 from loaders.formats.sheets.addresses import ranges_of
-from loaders.formats.xlsx.dates import date_words
-from loaders.formats.xlsx.numbers import number_words
-from loaders.formats.xlsx.styles import CellStyle, read_styles
+from loaders.formats.sheets.dates import date_words
+from loaders.formats.sheets.looks import CellStyle
+from loaders.formats.sheets.numbers import number_words
+from loaders.formats.xlsx.styles import read_styles
 
 
 @pytest.mark.parametrize(

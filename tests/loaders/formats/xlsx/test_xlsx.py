@@ -180,6 +180,50 @@ def test_a_sheet_a_month_gives_each_its_tasks_and_its_name_where_it_has_no_title
     document = read_document(text)
     assert [task.source.sheet for task in document.tasks] == ["2025年5月", "2025年6月"]
     assert [task.source.table for task in document.tasks] == [1, 2]
+    assert [(plan.ordinal, plan.title, plan.source.sheet) for plan in document.plans] == [
+        (1, "2025年5月", "2025年5月"),
+        (2, "2025年6月", "2025年6月"),
+    ]
+    assert [(task.plan, task.dues[0].on) for task in document.tasks] == [(1, "2025-05-15"), (2, "2025-06-15")]
+
+
+MONTHLY = ("序号", "工作任务", "责任单位", "完成时限")
+
+
+def monthly(title: str, *works: str) -> Sheet:
+    """A sheet with a title of its own over its list."""
+    rows = [(at, work, "县水利局", "15日前") for at, work in enumerate(works, start=1)]
+    return Sheet([*([[title]] if title else []), MONTHLY, *rows], ["A1:D1"] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("titles", "names", "plans"),
+    [
+        (("望川县2025年5月台账", "望川县2025年6月台账"), ("一", "二"), ("望川县2025年5月台账", "望川县2025年6月台账")),
+        (("望川县2025年督查台账", ""), ("5月", "6月"), ("望川县2025年督查台账", "6月")),
+        (("望川县2025年督查台账", "望川县2025年督查台账"), ("5月", "6月"), ("望川县2025年督查台账",) * 2),
+        (("", ""), ("2025年5月份", "2025年六月份"), ("2025年5月份", "2025年六月份")),
+    ],
+)
+def test_each_sheet_with_a_list_is_a_plan_and_its_days_are_of_its_month(
+    titles: tuple[str, str], names: tuple[str, str], plans: tuple[str, str]
+) -> None:
+    document = read_sheets(monthly(titles[0], "修渠"), monthly(titles[1], "植树", "清淤"), names=names)
+    assert tuple(plan.title for plan in document.plans) == plans
+    assert [(task.plan, task.title, [due.on for due in task.dues]) for task in document.tasks] == [
+        (1, "修渠", ["2025-05-15"]),
+        (2, "植树", ["2025-06-15"]),
+        (2, "清淤", ["2025-06-15"]),
+    ]
+
+
+def test_sheets_without_titles_and_names_are_one_plan_and_notes_on_a_sheet_before_belong_to_none() -> None:
+    both = read_sheets(monthly("", "修渠"), monthly("", "植树"), names=["Sheet1", "Sheet2"])
+    assert [(task.plan, task.title) for task in both.tasks] == [(1, "修渠"), (1, "植树")]
+    notes = Sheet([["填报说明"], ["请各单位每月25日前报送。"]])
+    sheets = (notes, monthly("2025年5月台账", "修渠"), monthly("2025年6月台账", "植树"))
+    document = read_sheets(*sheets, names=["说明", "5月", "6月"])
+    assert [plan.title for plan in document.plans] == ["2025年5月台账", "2025年6月台账"]
 
 
 def test_a_sheet_without_a_header_goes_on_with_the_table_before() -> None:

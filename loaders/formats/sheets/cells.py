@@ -9,9 +9,9 @@ from math import isfinite
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 
 from loaders.files.repairs import INVISIBLE
-from loaders.formats.xlsx.dates import date_words
-from loaders.formats.xlsx.numbers import number_words
-from loaders.formats.xlsx.styles import PLAIN, CellStyle
+from loaders.formats.sheets.dates import date_words
+from loaders.formats.sheets.looks import PLAIN, CellStyle
+from loaders.formats.sheets.numbers import number_words
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NO_WORDS = re.compile(r"[\t\x00-\x08\x0e-\x1f\x7f]")

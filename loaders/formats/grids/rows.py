@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.changes.tables.columns import read_columns
-from loaders.formats.sheets.grid import GridCell, GridRow
-from loaders.formats.sheets.headers import GridHeader
+from loaders.formats.grids.grid import GridCell, GridRow
+from loaders.formats.grids.headers import GridHeader
 from loaders.limits import WIDEST_TABLE
 from loaders.tables.column_names import read_header
 
@@ -19,8 +19,8 @@ _WORK = frozenset({"category", "name", "work", "content"})
 
 
 @dataclass(frozen=True, slots=True)
-class SheetColumns:
-    """The columns of a table: their numbers in the sheet with their names, those without one included, whether merged
+class GridColumns:
+    """The columns of a table: their numbers in the grid with their names, those without one included, whether merged
     cells fill all that they cover, and which columns hold work, owners and deadlines.
     """
 
@@ -32,7 +32,7 @@ class SheetColumns:
     dues: frozenset[int]
 
     @classmethod
-    def of(cls, header: GridHeader, rows: Sequence[GridRow]) -> "SheetColumns":
+    def of(cls, header: GridHeader, rows: Sequence[GridRow]) -> "GridColumns":
         """The columns of a table; one without a name that holds words is one too."""
         named = dict(zip(header.columns, header.names, strict=True))
         used = sorted({cell.column for row in rows for cell in row.cells} - named.keys())
@@ -65,14 +65,17 @@ class SheetColumns:
         """What reaches into a row from above: all but work, where the row has work of its own."""
         above = {at: cell for start, cell in row.above.items() for at in self._span(start, cell)}
         own = any(cell.column in self.work for cell in row.cells)
-        return {at: replace(cell, column=at) for at, cell in above.items() if not (own and at in self.work)}
+        return {at: cell for at, cell in above.items() if not (own and at in self.work)}
 
     def _spread(self, row: GridRow) -> dict[int, GridCell]:
         """What spans several columns of a row, in each of them."""
-        return {at: replace(cell, column=at) for cell in row.cells for at in self._span(cell.column, cell)}
+        return {at: cell for cell in row.cells if cell.width > 1 for at in self._span(cell.column, cell)}
 
     def _span(self, start: int, cell: GridCell) -> Iterator[int]:
         """The columns that a cell fills: of several of owners only the first, as they name each owner once."""
+        if cell.width == 1:
+            yield from (start,) if start in self.columns else ()
+            return
         spanned = [at for at in self.columns if start <= at < start + cell.width]
         owners = [at for at in spanned if at in self.owners]
         yield from (at for at in spanned if at not in owners[1:])

@@ -1,0 +1,1 @@
+"""OpenDocument sheets (.ods): the package, its styles, and the walk over sheets, rows and cells."""

@@ -1,0 +1,166 @@
+"""Tables without lines down (three-line tables, and such as have none): columns of words under a header of known names.
+
+Each column reaches over what stands under its name; a line that lies across two ends the table. Rows are told by lines
+across, by their numbers, or by their first cells. Without such a header the words stay words, and that they stand in
+columns is told as unread.
+"""
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.formats.pdf.pages import PageCell, PageGrid, PageLine, PagePiece, PdfPage
+from loaders.tables.cell_kinds import is_number
+from loaders.tables.column_names import read_header
+from loaders.tables.heads import begins_table
+
+_LEAST_COLUMNS = 3
+_APART = 3.2  # distance of lines in heights of a line behind which a table has ended
+_SPACED = 1.25  # distances of lines by which rows are told where nothing else tells them
+_LEAST_LINES = 3  # lines in columns that are told
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A table of words in columns: it stands in the place of the lines from `first` up to `behind`."""
+
+    grid: PageGrid
+    first: int
+    behind: int
+
+
+def aligned_tables(page: PdfPage, lines: Sequence[PageLine]) -> list[Aligned]:
+    """The tables that lines of a page make, from top to bottom."""
+    found: list[Aligned] = []
+    index = 0
+    while index < len(lines):
+        table = _table_at(page, lines, index) if len(lines[index].pieces) >= _LEAST_COLUMNS else None
+        if table is not None:
+            found.append(table)
+        index = table.behind if table is not None else index + 1
+    return found
+
+
+def in_columns_unread(lines: Sequence[PageLine]) -> PageLine | None:
+    """The first of lines that stand in columns under no known header; None where too few do."""
+    run: list[PageLine] = []
+    for line in lines:
+        run = [*run, line] if len(line.pieces) >= _LEAST_COLUMNS and _at_same_places(run, line) else []
+        if len(run) >= _LEAST_LINES:
+            return run[0]
+    return None
+
+
+def _at_same_places(run: Sequence[PageLine], line: PageLine) -> bool:
+    """Whether the pieces of a line begin where those of the line before do, but for one."""
+    spread = all(len(piece.text) == 1 for piece in line.pieces)
+    if spread or not run:
+        return not spread
+    starts = [piece.left for piece in run[-1].pieces]
+    return sum(any(abs(piece.left - at) < line.em for at in starts) for piece in line.pieces) + 1 >= len(line.pieces)
+
+
+def _table_at(page: PdfPage, lines: Sequence[PageLine], first: int) -> Aligned | None:
+    head = lines[first]
+    names = [piece.text for piece in head.pieces]
+    if not begins_table(names):
+        return None
+    columns = [(piece.left, piece.right) for piece in head.pieces]
+    rules = [at for at, start, end in page.across if start < columns[0][1] and end > columns[-1][0]]
+    behind, placed = first + 1, []
+    while behind < len(lines):
+        line = lines[behind]
+        ended = len(rules) > 1 and line.base > rules[-1] > lines[first].base
+        if ended or line.base - lines[behind - 1].base > _APART * line.em:
+            break
+        slots = [_column(piece, columns) for piece in line.pieces]
+        if any(slot is None for slot in slots) or len(set(slots)) < len(slots):
+            break
+        for piece, slot in zip(line.pieces, slots, strict=True):
+            if slot is not None:
+                columns[slot] = (min(columns[slot][0], piece.left), max(columns[slot][1], piece.right))
+        placed.append((line, [slot for slot in slots if slot is not None]))
+        behind += 1
+    numbers = next((one.index for one in read_header(names) if one.meaning == "number"), None)
+    rows = _rows(placed, numbers, [at for at in rules if at > head.base])
+    if not rows:
+        return None
+    return Aligned(_grid(page, head, columns, rows), first, behind)
+
+
+def _column(piece: PagePiece, columns: Sequence[tuple[float, float]]) -> int | None:
+    """The column under whose words a piece stands, or between whose neighbours it lies; None across two."""
+    over = [at for at, (left, right) in enumerate(columns) if piece.left < right and piece.right > left]
+    if len(over) == 1:
+        return over[0]
+    if over:
+        return None
+    return min(range(len(columns)), key=lambda at: abs(sum(columns[at]) - piece.left - piece.right))
+
+
+_Placed = tuple[PageLine, list[int]]
+
+
+def _rows(placed: Sequence[_Placed], numbers: int | None, rules: Sequence[float]) -> list[list[_Placed]]:
+    """The rows of a table: between lines across where there are several, else by numbers, else by first cells."""
+    rows: list[list[_Placed]] = []
+    bands = len({bisect_right(rules, line.base) for line, _ in placed}) > 1
+    starts = _starts(placed, numbers)
+    for at, (line, slots) in enumerate(placed):
+        if bands:
+            new = not rows or bisect_right(rules, line.base) != bisect_right(rules, rows[-1][-1][0].base)
+        else:
+            new = at in starts or not rows
+        if new:
+            rows.append([])
+        rows[-1].append((line, slots))
+    return rows
+
+
+def _starts(placed: Sequence[_Placed], numbers: int | None) -> set[int]:
+    """The lines with which rows begin; where numbers stand in their middle, behind the widest gap above."""
+    column = 0 if numbers is None else numbers
+    heads = [at for at, (line, slots) in enumerate(placed) if _heads(line, slots, column, number=numbers is not None)]
+    if not heads or heads[0] == 0 or numbers is None:
+        return set(heads)
+    found = {0}
+    for before, head in itertools.pairwise(heads):
+        gaps = {at: placed[at][0].base - placed[at - 1][0].base for at in range(before + 1, head + 1)}
+        widest = max(gaps.values())
+        found.add(next(at for at, gap in gaps.items() if gap == widest))
+    return found
+
+
+def _heads(line: PageLine, slots: Sequence[int], column: int, *, number: bool) -> bool:
+    """Whether a line has a cell in the column that tells where rows begin."""
+    return any(
+        slot == column and (is_number(piece.text) or not number) for piece, slot in zip(line.pieces, slots, strict=True)
+    )
+
+
+def _grid(
+    page: PdfPage, head: PageLine, columns: Sequence[tuple[float, float]], rows: Sequence[Sequence[_Placed]]
+) -> PageGrid:
+    """The grid of a table: edges of columns lie between their words."""
+    inner = [(left[1] + right[0]) / 2 for left, right in itertools.pairwise(columns)]
+    xs = (columns[0][0], *inner, columns[-1][1])
+    whole: list[Sequence[_Placed]] = [[(head, list(range(len(columns))))], *rows]
+    cells = [
+        PageCell(at, at + 1, column, column + 1, tuple(_lines_of(row, column)))
+        for at, row in enumerate(whole)
+        for column in range(len(columns))
+    ]
+    ys = tuple(row[0][0].top for row in whole)
+    rooms = tuple(right - left for left, right in columns)
+    return PageGrid(xs, (*ys, page.size.height), tuple(cells), page.size.number, rooms)
+
+
+def _lines_of(row: Sequence[_Placed], column: int) -> list[PageLine]:
+    """The lines of a row that stand in a column."""
+    return [
+        replace(line, pieces=(piece,))
+        for line, slots in row
+        for piece, slot in zip(line.pieces, slots, strict=True)
+        if slot == column
+    ]

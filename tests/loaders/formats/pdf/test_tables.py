@@ -1,0 +1,255 @@
+"""Tables of PDFs: their cells by ruled lines with merges, over pages, or by columns under a header that is known."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from loaders.extract import read_document
+from loaders.read import read_bytes
+from loaders.text import Table
+from tests.loaders.formats.pdf.pdf_files import Box, Sheet, pdf, table
+
+XS = [70, 110, 290, 400, 520]
+HEAD = ["序号", "工作任务", "责任单位", "完成时限"]
+Rows = Sequence[Sequence[Box | str | None]]
+
+
+def tables(*sheets: Sheet) -> list[Table]:
+    return [block for block in read_bytes(pdf(*sheets), "plan.pdf").blocks if isinstance(block, Table)]
+
+
+def rows_of(found: Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in found.rows]
+
+
+def on_pages(*pages: Rows, xs: Sequence[float] = XS, y: float = 90) -> list[Sheet]:
+    sheets = []
+    for rows in pages:
+        sheet = Sheet()
+        table(sheet, y, xs, rows, centred=(0, 2, 3))
+        sheets.append(sheet)
+    return sheets
+
+
+def test_cells_are_told_by_lines_and_their_lines_joined_where_the_edge_broke_them() -> None:
+    work = "对全镇六十三口山坪塘的渗漏和淤积情况逐一登记造册，建立整治台账"
+    [found] = tables(*on_pages([HEAD, ["1", work, "镇农业综合服务中心、镇应急管理办公室", "2024年3月底前"]]))
+    assert found.header == tuple(HEAD)
+    assert rows_of(found) == [["1", work, "镇农业综合服务中心、镇应急管理办公室", "2024年3月底前"]]
+
+
+def test_lines_that_end_before_the_edge_of_a_cell_are_paragraphs() -> None:
+    [found] = tables(
+        *on_pages([HEAD, ["1", "1.清理渠道。\n2.修补渠壁。", "水利站\n财政所", "5月"], ["2", "清淤", "各村", "6月"]])
+    )
+    assert rows_of(found)[0] == ["1", "1.清理渠道。\n2.修补渠壁。", "水利站\n财政所", "5月"]
+
+
+def test_an_owner_merged_over_rows_is_that_of_each_and_a_merged_category_stands_once() -> None:
+    xs = [70, 130, 290, 400, 520]
+    head = ["类别", "工作任务", "责任单位", "完成时限"]
+    rows: Rows = [
+        head,
+        [Box("水利", 3), "清理东渠", Box("镇水利站", 2), "5月"],
+        [None, "清理西渠", None, "6月"],
+        [None, "修建泵站", "镇村建办", "7月"],
+    ]
+    [found] = tables(*on_pages(rows, xs=xs))
+    assert [row[2] for row in rows_of(found)] == ["镇水利站", "镇水利站", "镇村建办"]
+    assert [row[0] for row in rows_of(found)] == ["水利", "", ""]
+
+
+def test_a_header_of_two_rows_is_one() -> None:
+    rows: Rows = [
+        [Box("序号", 2), Box("工作任务", 2), Box("责任分工", 1, 2), None],
+        [None, None, "牵头单位", "配合单位"],
+        ["1", "清理东渠", "镇水利站", "各村"],
+    ]
+    [found] = tables(*on_pages(rows))
+    assert found.header == ("序号", "工作任务", "牵头单位", "配合单位")
+
+
+@pytest.mark.parametrize("repeated", [True, False])
+def test_a_table_goes_on_over_pages_with_its_header_repeated_or_not(*, repeated: bool) -> None:
+    first = [HEAD, ["1", "清理东渠", "水利站", "5月"], ["2", "清理西渠", "水利站", "6月"]]
+    second = [*([HEAD] if repeated else []), ["3", "修补渠壁", "村建办", "7月"], ["4", "安装护栏", "应急办", "8月"]]
+    [found] = tables(*on_pages(first, second))
+    assert [row[0] for row in rows_of(found)] == ["1", "2", "3", "4"]
+    assert [(row.cells[0].locator.page, row.cells[0].locator.row) for row in found.rows] == [
+        (1, 2),
+        (1, 3),
+        (2, 4),
+        (2, 5),
+    ]
+
+
+@pytest.mark.parametrize("repeated", [True, False])
+def test_a_row_that_a_page_s_end_cut_is_one(*, repeated: bool) -> None:
+    first = [
+        HEAD,
+        ["1", "清理东渠", "水利站", "5月"],
+        ["2", "对西渠的淤泥、杂草进行清理，", "镇水利站、镇农业综", "6月底前"],
+    ]
+    second = [
+        *([HEAD] if repeated else []),
+        ["", "按月报送进展。", "合服务中心", ""],
+        ["3", "修补渠壁", "村建办", "7月"],
+    ]
+    [found] = tables(*on_pages(first, second))
+    assert rows_of(found)[1] == [
+        "2",
+        "对西渠的淤泥、杂草进行清理，按月报送进展。",
+        "镇水利站、镇农业综合服务中心",
+        "6月底前",
+    ]
+    assert [row[0] for row in rows_of(found)] == ["1", "2", "3"]
+
+
+def test_an_owner_merged_over_a_page_s_end_is_that_of_the_rows_below_it() -> None:
+    first: Rows = [HEAD, ["1", "清理东渠", Box("镇水利站", 2), "5月"], ["2", "清理西渠", None, "6月"]]
+    second: Rows = [
+        HEAD,
+        ["3", "修补渠壁", Box("", 2), "7月"],
+        ["4", "安装护栏", None, "8月"],
+        ["5", "清淤", "各村", "9月"],
+    ]
+    [found] = tables(*on_pages(first, second))
+    assert [row[2] for row in rows_of(found)] == ["镇水利站"] * 4 + ["各村"]
+
+
+def test_numbers_that_begin_again_below_a_repeated_header_are_another_table() -> None:
+    first = [HEAD, ["1", "清理东渠", "水利站", "5月"], ["2", "清理西渠", "水利站", "6月"]]
+    second = [HEAD, ["1", "修补渠壁", "村建办", "7月"], ["2", "安装护栏", "应急办", "8月"]]
+    assert [len(found.rows) for found in tables(*on_pages(first, second))] == [2, 2]
+
+
+def test_other_columns_or_words_between_are_another_table() -> None:
+    rows = [HEAD, ["1", "清理东渠", "水利站", "5月"]]
+    one, two = on_pages(rows, rows)
+    two.words(80, 70, "附件2")
+    assert len(tables(one, two)) == 2
+    [one] = on_pages(rows)
+    [two] = on_pages([["姓名", "职务", "分工"], ["张远", "镇长", "水利"]], xs=[70, 200, 330, 520])
+    assert len(tables(one, two)) == 2
+
+
+def drawn(sheet: Sheet, draw: str, x0: float, y0: float, x1: float, y1: float) -> None:
+    """A line of a table, in one of the ways of printers."""
+    if draw == "thin boxes":
+        sheet.box(x0 - 0.25, y0 - 0.25, x1 + 0.25, y1 + 0.25, "f")
+    elif draw == "one path":
+        sheet.drawn += [f"{x0} {842 - y0} m {x1} {842 - y1} l"]
+    elif draw == "pieces":
+        for at in range(10):
+            part = [(x0 + (x1 - x0) * one / 10, y0 + (y1 - y0) * one / 10) for one in (at, at + 1)]
+            sheet.line(*part[0], *part[1])
+    else:
+        sheet.line(x0, y0 + 1.5 * (draw == "short" and x0 == x1), x1, y1)
+
+
+def ruled(draw: str) -> Sheet:
+    """A table whose lines are drawn in one of the ways of printers."""
+    ys, cells = [100, 120, 140, 160], [HEAD, ["1", "清理东渠", "水利站", "5月"], ["2", "清理西渠", "各村", "6月"]]
+    sheet = Sheet()
+    for y in ys:
+        drawn(sheet, draw, XS[0], y, XS[-1], y)
+    for x in XS if draw != "open sides" else XS[1:-1]:
+        drawn(sheet, draw, x, ys[0], x, ys[-1])
+    if draw == "one path":
+        sheet.drawn.append("S")
+    for y, row in zip(ys, cells, strict=False):
+        for x, words in zip(XS, row, strict=False):
+            sheet.words(x + 5.4, y + 14, words, 10.5)
+    return sheet
+
+
+@pytest.mark.parametrize("draw", ["lines", "thin boxes", "pieces", "one path", "short", "open sides"])
+def test_lines_are_found_however_they_are_drawn(draw: str) -> None:
+    [found] = tables(ruled(draw))
+    assert rows_of(found) == [["1", "清理东渠", "水利站", "5月"], ["2", "清理西渠", "各村", "6月"]]
+
+
+def test_a_frame_around_words_is_no_table_and_a_highlight_no_cell() -> None:
+    sheet = Sheet().box(60, 60, 540, 780).words(80, 100, "各村清理渠道")
+    assert tables(sheet) == []
+    marked = ruled("lines").box(XS[1] + 5, 124, XS[1] + 50, 137, "f")
+    assert rows_of(tables(marked)[0])[0] == ["1", "清理东渠", "水利站", "5月"]
+
+
+def aligned(rows: Sequence[Sequence[str]], *, rules: Sequence[int] = ()) -> Sheet:
+    """Words in columns; lines across the page above the rows of these numbers."""
+    sheet = Sheet()
+    for at, row in enumerate(rows):
+        y = 100 + 18 * at
+        if at in rules:
+            sheet.line(70, y - 13, 520, y - 13)
+        for x, words in zip(XS, row, strict=False):
+            if words:
+                sheet.words(x + 5, y, words, 10.5)
+    if len(rows) in rules:
+        sheet.line(70, 100 + 18 * len(rows) - 13, 520, 100 + 18 * len(rows) - 13)
+    return sheet
+
+
+@pytest.mark.parametrize("rules", [(), (0, 1, 4), (0, 1, 3, 4)])
+def test_columns_under_a_header_that_is_known_are_a_table(rules: Sequence[int]) -> None:
+    rows = [
+        HEAD,
+        ["1", "对东渠、西渠的淤泥杂草", "镇水利站", "5月底前"],
+        ["", "进行清理", "", ""],
+        ["2", "修补渠壁", "各村", "6月底前"],
+    ]
+    [found] = tables(aligned(rows, rules=rules))
+    assert rows_of(found) == [
+        ["1", "对东渠、西渠的淤泥杂草进行清理", "镇水利站", "5月底前"],
+        ["2", "修补渠壁", "各村", "6月底前"],
+    ]
+
+
+def test_a_number_in_the_middle_of_its_row_tells_the_row() -> None:
+    sheet = aligned([HEAD])
+    for top, number, lines in (
+        (124, "1", ["对东渠、西渠的淤泥杂草", "进行清理并且按月报送进", "展"]),
+        (180, "2", ["修补渠壁"]),
+    ):
+        for at, line in enumerate(lines):
+            sheet.words(XS[1] + 5, top + 14 * at, line, 10.5)
+        middle = top + 14 * (len(lines) // 2)
+        sheet.words(XS[0] + 5, middle, number, 10.5).words(XS[2] + 5, middle, "各村", 10.5).words(
+            XS[3] + 5, middle, "5月", 10.5
+        )
+    [found] = tables(sheet)
+    assert [row[1] for row in rows_of(found)] == ["对东渠、西渠的淤泥杂草进行清理并且按月报送进展", "修补渠壁"]
+
+
+def test_columns_under_no_known_header_are_prose_and_told() -> None:
+    text = read_bytes(
+        pdf(aligned([["东山", "十二", "三十"], ["西山", "十五", "四十"], ["南山", "十六", "五十"]])), "a.pdf"
+    )
+    assert not any(isinstance(block, Table) for block in text.blocks)
+    assert [one.reason for one in text.unread] == ["unread.unruled"]
+
+
+def test_a_task_tells_page_table_and_row() -> None:
+    sheets = on_pages(
+        [HEAD, ["1", "清理东渠", "镇水利站", "5月"], ["2", "清理西渠", "各村", "6月"]], [["3", "清淤", "各村", "7月"]]
+    )
+    front = Sheet()
+    front.words(180, 100, "石桥镇清渠工作方案", 22)
+    document = read_document(read_bytes(pdf(front, *sheets), "plan.pdf"))
+    told = [(task.source.page, task.source.table, task.source.row, task.source.quote) for task in document.tasks]
+    assert told[0] == (2, 1, 2, "1\t清理东渠\t镇水利站\t5月")
+    assert told[-1][:3] == (3, 1, 4)
+
+
+def test_a_header_of_two_rows_is_repeated_and_a_category_goes_on_over_the_page() -> None:
+    head: Rows = [
+        [Box("类别", 2), Box("工作任务", 2), Box("责任分工", 1, 2), None],
+        [None, None, "牵头单位", "配合单位"],
+    ]
+    first: Rows = [*head, [Box("水利", 2), "清理东渠", "镇水利站", "各村"], [None, "清理西渠", "镇水利站", "各村"]]
+    second: Rows = [*head, [Box("", 2), "修建泵站", "村建办", "各村"], [None, "维修水闸", "村建办", "各村"]]
+    [found] = tables(*on_pages(first, second, xs=[70, 150, 300, 420, 520]))
+    assert found.header == ("类别", "工作任务", "牵头单位", "配合单位")
+    assert [row[1] for row in rows_of(found)] == ["清理东渠", "清理西渠", "修建泵站", "维修水闸"]
+    assert [row[0] for row in rows_of(found)] == ["水利", "", "", ""]

@@ -1,0 +1,130 @@
+"""Forms of names and values are one task each, in every format alike; tables and other forms are none."""
+
+from dataclasses import replace
+from itertools import chain
+
+import pytest
+
+from graph.statements import TaskStatement
+from loaders.extract import read_document
+from loaders.read import read_bytes
+from loaders.tables.forms import form_at
+from tests.loaders.formats.docx.word_files import docx, tbl, tr
+from tests.loaders.formats.xlsx.books import NOWHERE, Sheet, book
+
+Rows = list[tuple[str, ...]]
+
+TWO_COLUMNS: Rows = [
+    ("事项名称", "修建望川渠二期工程"),
+    ("主要内容", "完成渠道清淤三公里，新建泵站两座。"),
+    ("责任单位", "县水利局"),
+    ("配合单位", "县财政局、各乡镇"),
+    ("完成时限", "2025年6月30日前"),
+    ("联系人", "张三"),
+]
+FOUR_COLUMNS: Rows = [
+    ("编号", "望督〔2025〕3号", "签发人", "李四"),
+    ("督办事项", "修建望川渠二期工程", "", ""),
+    ("责任单位", "县水利局", "配合单位", "县财政局"),
+    ("责任领导", "王五", "完成时限", "2025年6月30日"),
+    ("办理情况", "已完成清淤一公里，计划7月底前完工", "", ""),
+]
+NAMES_OVER_BOTH: Rows = [("项目", "内容"), *TWO_COLUMNS[:1], *TWO_COLUMNS[2:]]
+WITH_COLONS: Rows = [
+    ("工作任务：", "整治河道"),
+    ("牵头单位：", "县水利局"),
+    ("办结时限：", "9月底"),
+    ("办理情况：", ""),
+]
+NOT_FILLED_IN: Rows = [("重点任务", "植树千株"), ("责任单位", ""), ("完成时限", "2025年3月"), ("责任人", "王五")]
+
+FORMS = {
+    "two columns": (TWO_COLUMNS, ("修建望川渠二期工程", ("县水利局",), ("县财政局", "各乡镇"), "2025年6月30日前")),
+    "four columns": (FOUR_COLUMNS, ("修建望川渠二期工程", ("县水利局",), ("县财政局",), "2025年6月30日")),
+    "names over both": (
+        NAMES_OVER_BOTH,
+        ("修建望川渠二期工程", ("县水利局",), ("县财政局", "各乡镇"), "2025年6月30日前"),
+    ),
+    "names with colons": (WITH_COLONS, ("整治河道", ("县水利局",), (), "9月底")),
+    "a name without a value": (NOT_FILLED_IN, ("植树千株", (), (), "2025年3月")),
+}
+
+
+def tasks_of(rows: Rows, name: str) -> tuple[TaskStatement, ...]:
+    """The tasks of a form in a file of that name, under a title."""
+    titled = [("望川县督办通知单",), *rows]
+    if name.endswith(".xlsx"):
+        data = book(Sheet([[value or None for value in row] for row in titled]))
+    elif name.endswith(".docx"):
+        data = docx(tbl(*(tr(*row) for row in rows)))
+    elif name.endswith(".csv"):
+        data = "\n".join(",".join(row) for row in titled).encode()
+    elif name.endswith(".md"):
+        lines = [f"|{'|'.join(row)}|" for row in rows]
+        data = "\n".join([*lines[:1], "|-" * len(rows[0]) + "|", *lines[1:]]).encode()
+    else:
+        data = "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows).encode()
+    document = read_document(read_bytes(data, name))
+    return document.tasks
+
+
+@pytest.mark.parametrize("name", ["单.xlsx", "单.docx", "单.csv", "单.md", "单.txt"])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_is_one_task(form: str, name: str) -> None:
+    rows, told = FORMS[form]
+    [task] = tasks_of(rows, name)
+    owners = task.lead_units + task.responsible_units
+    assert (task.title, owners, task.supporting_units, task.due_text) == told
+
+
+def test_a_task_of_a_form_quotes_its_values_and_names_the_row_where_they_begin() -> None:
+    document = read_document(read_bytes(book(Sheet([[], *TWO_COLUMNS], at=(2, 3))), "单.xlsx"))
+    source = document.tasks[0].source
+    assert source.quote.startswith("修建望川渠二期工程\n主要内容\t完成渠道")
+    assert source.quote.endswith("张三")
+    assert source.row == 3
+    assert [one.reason for one in document.unread] == []
+
+
+def test_forms_under_each_other_are_a_task_each() -> None:
+    second = [tuple(cell.replace("二期", "三期") for cell in row) for row in TWO_COLUMNS]
+    for between in ([], [("督办通知单之二",)]):
+        document = read_document(read_bytes(book(Sheet([*TWO_COLUMNS, *between, *second])), "单.xlsx"))
+        assert [task.title for task in document.tasks] == ["修建望川渠二期工程", "修建望川渠三期工程"]
+
+
+def test_what_a_form_reports_is_no_deadline() -> None:
+    [task] = tasks_of(FOUR_COLUMNS, "单.docx")
+    assert [due.on for due in task.dues] == ["2025-06-30"]
+    assert "计划7月底前完工" in task.source.quote
+    assert replace(task, source=NOWHERE) == replace(tasks_of(FOUR_COLUMNS, "单.xlsx")[0], source=NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("任务名称", "责任单位", "完成时限"), ("修渠", "县水利局", "6月")],
+        [("任务名称", "责任单位"), ("修渠", "县水利局"), ("植树", "县林业局")],
+        [("序号", "任务名称", "责任单位"), ("1", "修渠", "县水利局"), ("2", "植树", "县林业局")],
+        [("姓名", "张三", "单位", "县水利局"), ("职务", "局长", "电话", "123")],
+        [("工作任务", "修渠", "植树"), ("责任单位", "县水利局", "县林业局"), ("完成时限", "6月", "7月")],
+        [("被撤村", "甲村"), ("并入村", "乙村")],
+        [("项目", "内容"), ("建设地点", "城西"), ("总投资", "100万"), ("责任单位", "县水利局")],
+        [("工作任务", "修渠"), ("备注", "无")],
+        [],
+    ],
+)
+def test_tables_and_forms_that_tell_no_task_are_none(rows: Rows) -> None:
+    cells = [[(column, words) for column, words in enumerate(row, start=1) if words] for row in rows]
+    assert form_at(cells) is None
+
+
+def test_a_table_below_a_form_is_read_as_one() -> None:
+    table = [
+        ("序号", "工作任务", "责任单位", "完成时限"),
+        ("1", "清淤", "县水利局", "7月"),
+        ("2", "护坡", "县住建局", "8月"),
+    ]
+    rows = list(chain(TWO_COLUMNS, table))
+    document = read_document(read_bytes(book(Sheet(rows)), "单.xlsx"))
+    assert [task.title for task in document.tasks] == ["修建望川渠二期工程", "清淤", "护坡"]
