@@ -5,11 +5,7 @@ thrown away and lets it run no macro and follow no link; what it writes is looke
 wrote nothing.
 """
 
-import os
 import shutil
-import signal
-import subprocess
-from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +13,7 @@ from threading import Lock
 
 from graph.errors import FileRefusedError
 from graph.messages.message import message
+from loaders.limited.process import Limits, run_limited
 
 SECONDS = 180
 """The time that a conversion may take; a document of 2.4 MB with revisions took 96 s."""
@@ -27,7 +24,6 @@ _MEMORY = 4 * 1024 * 1024
 _KEPT = 4
 """Converted documents that are kept, so that a page of one does not convert it again."""
 _PROGRAMS = ("soffice", "libreoffice")
-_LIMITS = f'ulimit -t {SECONDS}; ulimit -v {_MEMORY}; ulimit -f {MOST_BYTES // 512}; exec "$@"'
 _SETTING = (
     '<item oor:path="/org.openoffice.Office.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop>'
     "</item>"
@@ -55,7 +51,8 @@ def convert(data: bytes, kind: str) -> bytes:
         given = base / f"plan.{kind}"
         given.write_bytes(data)
         _write_profile(base / "profile")
-        if not _ran([program, *_arguments(base, given)], base):
+        limits = Limits(SECONDS, _MEMORY, MOST_BYTES, patience=SECONDS)
+        if run_limited([program, *_arguments(base, given)], base, limits) is None:
             raise FileRefusedError("file.conversion_too_long", limit=SECONDS)
         made = (base / "out" / "plan").with_suffix(".docx")
         if not made.is_file() or not 0 < made.stat().st_size <= MOST_BYTES:
@@ -83,32 +80,3 @@ def _write_profile(folder: Path) -> None:
         f'xmlns:xs="http://www.w3.org/2001/XMLSchema">{items}</oor:items>',
         encoding="utf-8",
     )
-
-
-def _ran(command: list[str], base: Path) -> bool:
-    """Whether a command came to its end in time; if not, all that it started is ended too."""
-    limited = ["/bin/sh", "-c", _LIMITS, "sh", *command] if os.name == "posix" else command
-    environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(base), "TMPDIR": str(base), "LANG": "C.UTF-8"}
-    environment |= {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if name in os.environ}
-    environment |= dict.fromkeys(("http_proxy", "https_proxy"), "http://127.0.0.1:9")
-    quiet = subprocess.DEVNULL
-    started = subprocess.Popen(  # noqa: S603 - a program that is installed, on a file of our own name
-        limited, cwd=base, env=environment, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-    )
-    try:
-        started.wait(SECONDS)
-    except subprocess.TimeoutExpired:
-        return False
-    finally:
-        _end(started)
-    return True
-
-
-def _end(started: subprocess.Popen[bytes]) -> None:
-    """End a process with all that it started."""
-    with suppress(ProcessLookupError, PermissionError):
-        if os.name == "posix":
-            os.killpg(started.pid, signal.SIGKILL)
-        else:
-            started.kill()
-    started.wait()
