@@ -11,6 +11,7 @@ from loaders.files.plain import MAX_BYTES
 from loaders.formats import converted, markdown_file, plain_text, separated_values
 from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
+from loaders.formats.html import file as html_file
 from loaders.formats.xlsx import file as xlsx_file
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
@@ -21,8 +22,9 @@ PartRow = Callable[[str], Iterator[tuple[int, str]]]
 class Reader:
     """How a format is read.
 
-    `format` is kept with the file, `name` is said to people. `kinds` are those of `loaders.files.kinds` that it reads;
-    of several readers of a kind the ending of the file's name chooses, else the first is taken. `endings` are those of
+    `format` is kept with the file, `name` is said to people. `kinds` are those of `loaders.files.kinds` that it reads,
+    the one that it is made for first; of several readers of a kind the ending of the file's name chooses, else the one
+    made for it is taken. `endings` are those of
     the files that are taken from a folder. `locators` are the fields of a Source that tell places, the first the one by
     which a place is shown. `read` makes the content of bytes (FileRefusedError where it cannot), `part_row` parts the
     quote of a row into its cells. Files of more than `most_bytes` are refused.
@@ -61,6 +63,16 @@ READERS = (
         locators=("line", "table", "row"),
         read=markdown_file.read_markdown_file,
         part_row=markdown_file.part_row,
+    ),
+    Reader(
+        format="html",
+        name="web page",
+        kinds=(HTML, TEXT),
+        endings=(".html", ".htm", ".shtml", ".xhtml"),
+        locators=("table", "row", "paragraph"),
+        read=html_file.read_html_file,
+        part_row=html_file.part_row,
+        most_bytes=html_file.MOST_BYTES,
     ),
     Reader(
         format="docx",
@@ -119,6 +131,7 @@ def reader_for(data: bytes, path: str) -> Reader:
             raise FileRefusedError("file.save_as_xlsx", kind=message(f"kind.{kind}"))
         raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
     ending = PurePath(path).suffix.lower()
+    fitting.sort(key=lambda reader: reader.kinds[0] != kind)
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])
 
 
