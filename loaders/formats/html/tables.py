@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from graph.errors import FileRefusedError
 from loaders.formats.grids.headers import find_head
 from loaders.formats.grids.model import RawCell, RawContent, RawParagraph, RawRow, RawTable
-from loaders.formats.html.tree import Element
+from loaders.formats.html.tree import Element, Node
 from loaders.limits import MOST_CELLS
+from loaders.tables.column_names import read_header
 
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _CELLS = frozenset({"td", "th"})
@@ -25,12 +26,14 @@ _Row = tuple[list[Element], bool]
 CellContent = Callable[[Element], tuple[RawContent, ...]]
 
 
-def grid_of(table: Element, number: int, content: CellContent) -> RawTable | None:
-    """The grid of a table, `content` giving that of its cells; None where it only lays out the page."""
-    rows = _rows_of(table)
+def grid_of(tables: Sequence[Element], number: int, content: CellContent) -> RawTable | None:
+    """The grid of a table (of two, where one is the header of the other), `content` giving that of its cells; None where
+    it only lays out the page.
+    """
+    rows = _rows_of(*tables)
     if not rows:
         return None
-    nested = any(one.tag == "table" for one in table.elements())
+    nested = any(one.tag == "table" for table in tables for one in table.elements())
     if nested and find_head(_grid(rows, number, _shallow), None) is None:
         return None
     grid = _grid(rows, number, content)
@@ -43,10 +46,45 @@ def shallow_grid(table: Element) -> RawTable | None:
     return _grid(rows, 0, _shallow) if rows else None
 
 
-def _rows_of(table: Element) -> list[_Row]:
-    """The rows of a table, none where it has a single row or column."""
+def is_header_alone(table: Element) -> bool:
+    """Whether a table has a single row, of names of columns."""
     rows = list(_rows(table))
-    if table.attributes.get("role") in ("presentation", "none") or len(rows) < _LEAST:
+    names = ["".join(cell.text().split()) for cell in rows[0][0]] if len(rows) == 1 else []
+    return len(names) > _LEAST and sum(column.meaning != "unknown" for column in read_header(names)) > _LEAST
+
+
+def following_table(table: Element) -> Element | None:
+    """The table behind one, of as many columns, if no words stand between."""
+    current: Element | None = table
+    while current is not None and current.parent is not None:
+        siblings = current.parent.children
+        at = next(index for index, one in enumerate(siblings) if one is current)
+        for one in siblings[at + 1 :]:
+            found = _first_table(one)
+            if found is not None:
+                return found if _columns(found) == _columns(table) else None
+            if (one if isinstance(one, str) else one.text()).strip():
+                return None
+        current = current.parent
+    return None
+
+
+def _first_table(node: Node) -> Element | None:
+    """The table with which an element begins."""
+    while isinstance(node, Element) and node.tag != "table":
+        filled = (one for one in node.children if (one if isinstance(one, str) else one.text()).strip())
+        node = next(filled, "")
+    return node if isinstance(node, Element) else None
+
+
+def _columns(table: Element) -> int:
+    return max((len(cells) for cells, _ in _rows(table)), default=0)
+
+
+def _rows_of(*tables: Element) -> list[_Row]:
+    """The rows of a table, none where it has a single row or column."""
+    rows = [row for table in tables for row in _rows(table)]
+    if tables[0].attributes.get("role") in ("presentation", "none") or len(rows) < _LEAST:
         return []
     return rows if max(len(cells) for cells, _ in rows) >= _LEAST else []
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.formats.grids.model import RawAside, RawContent
 from loaders.formats.html.lines import PageLines
 from loaders.formats.html.lists import ListNumbers, has_number, number_by_word
-from loaders.formats.html.tables import grid_of
+from loaders.formats.html.tables import following_table, grid_of, is_header_alone
 from loaders.formats.html.tree import Element, Node
 
 _DEEPEST = 20
@@ -76,13 +76,21 @@ class Walk:
         self.tables += 1
         number = self.tables
         self.depth += 1
-        grid = grid_of(table, number, self._cell)
+        grid = grid_of([table, *self._body_of(table)], number, self._cell)
         self.depth -= 1
         if grid is None:
             self.tables = number - 1
             return None
         captions = [one for one in table.children if isinstance(one, Element) and one.tag == "caption"]
         return [*(one for caption in captions for one in self.content(caption)), grid]
+
+    def _body_of(self, table: Element) -> list[Element]:
+        """The table behind one that is a header alone, as sites part them to let the rows roll beneath it."""
+        below = following_table(table) if is_header_alone(table) else None
+        if below is None or below in self.without:
+            return []
+        self.without |= {below}
+        return [below]
 
     def _cell(self, cell: Element) -> tuple[RawContent, ...]:
         return tuple(self.content(cell, in_cell=True))
