@@ -11,8 +11,8 @@ from graph.errors import FileRefusedError
 from loaders.files.plain import decode
 from loaders.files.repairs import repaired
 from loaders.formats.content import Content
+from loaders.formats.grids.grid import Grid, GridCell, GridRow
 from loaders.formats.sheets.blocks import SheetBlocks
-from loaders.formats.sheets.grid import Grid, GridCell, GridRow
 from loaders.limits import MOST_CELLS
 from loaders.text import Cell, Words
 

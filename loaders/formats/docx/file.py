@@ -4,7 +4,7 @@ The parser is loaded when the first file is read.
 """
 
 from loaders.formats.content import Content
-from loaders.formats.grids.layout import part_row
+from loaders.formats.grids.laid_out import part_row
 
 __all__ = ["MOST_BYTES", "part_row", "read_docx_file"]
 

@@ -1,1 +1,1 @@
-"""Grids: tables whose rows, cells and merges the file itself tells, laid out as characters, paragraphs and tables."""
+"""Grids: rows of cells with their spans, from any format, and the one way from them to titles, tables and notes."""

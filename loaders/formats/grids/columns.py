@@ -1,49 +1,58 @@
-"""Columns of a grid: the cells of its header give them, and the cells of every row are put into them.
+"""The columns of a table whose borders were drawn by hand, and its rows as a grid of whole columns.
 
-A row of as many cells as there are columns fills them one by one, since offices draw borders askew. In another, a cell
-fills the columns whose middle it covers; cells that share a column are one.
+Offices draw borders askew. The rows down to the first numbered one tell how many columns there are: a row of as many
+cells fills them one by one. In another a cell fills the columns whose middle it covers; cells that share one are one.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.formats.grids.model import RawCell, RawRow, RawTable
+from loaders.tables.cell_kinds import is_number
 
 
 @dataclass(frozen=True, slots=True)
 class EdgeColumns:
-    """The columns of a grid, each by the places of its edges."""
+    """The columns of a table, each by the places of its edges."""
 
-    grid: RawTable
+    table: RawTable
     spans: tuple[tuple[float, float], ...]
 
     @classmethod
-    def of(cls, grid: RawTable, cells: Sequence[RawCell]) -> "EdgeColumns":
-        """The columns that these cells, those of a row, make."""
-        return cls(grid, tuple((grid.edge(cell.left), grid.edge(cell.right)) for cell in cells))
+    def of(cls, table: RawTable) -> "EdgeColumns":
+        """The columns of a table: the cells of the first row that has as many as there are columns."""
+        number = _number_of_columns(table.rows)
+        cells = next(row.cells for row in table.rows if len(row.cells) == number)
+        return cls(table, tuple((table.edge(cell.left), table.edge(cell.right)) for cell in cells))
 
-    def __len__(self) -> int:
-        return len(self.spans)
-
-    def spanned(self, row: RawRow) -> bool:
-        """Whether the row has a single cell, which lies over all columns."""
-        return len(row.cells) == 1 and len(self) > 1 and len(self._covered(row.cells[0])) == len(self)
-
-    def slots(self, row: RawRow) -> list[list[RawCell]]:
-        """The cells of a row by columns; a cell that lies over several stands in each of them."""
-        if len(row.cells) == len(self):
-            return [[cell] for cell in row.cells]
-        slots: list[list[RawCell]] = [[] for _ in self.spans]
+    def columns_of(self, row: RawRow) -> Iterator[tuple[RawCell, Sequence[int]]]:
+        """The cells of a row with the columns, from 1, that each fills."""
+        if len(row.cells) == len(self.spans):
+            yield from ((cell, (at,)) for at, cell in enumerate(row.cells, start=1))
+            return
         for cell in row.cells:
-            for column in self._covered(cell) or [self._nearest(cell)]:
-                slots[column].append(cell)
-        return slots
+            yield cell, self._covered(cell) or (self._nearest(cell),)
 
-    def _covered(self, cell: RawCell) -> list[int]:
-        left, right = self.grid.edge(cell.left), self.grid.edge(cell.right)
-        return [at for at, (start, end) in enumerate(self.spans) if left <= (start + end) / 2 < right]
+    def _covered(self, cell: RawCell) -> Sequence[int]:
+        left, right = self.table.edge(cell.left), self.table.edge(cell.right)
+        return [at for at, (start, end) in enumerate(self.spans, start=1) if left <= (start + end) / 2 < right]
 
     def _nearest(self, cell: RawCell) -> int:
-        middle = self.grid.middle(cell)
-        inside = (at for at, (start, end) in enumerate(self.spans) if start <= middle < end)
-        return next(inside, 0 if middle < self.spans[0][0] else len(self.spans) - 1)
+        middle = self.table.middle(cell)
+        inside = (at for at, (start, end) in enumerate(self.spans, start=1) if start <= middle < end)
+        return next(inside, 1 if middle < self.spans[0][0] else len(self.spans))
+
+
+def _number_of_columns(rows: Sequence[RawRow]) -> int:
+    """The cells of the longest row above the first numbered one; without such, as many as most rows have."""
+    first = next((at for at, row in enumerate(rows) if len(row.cells) > 1 and is_number(_text(row.cells[0]))), 0)
+    if first:
+        return max(len(row.cells) for row in rows[:first])
+    counts = Counter(len(row.cells) for row in rows if row.cells)
+    several = {number: times for number, times in counts.items() if number > 1} or counts
+    return max(several, key=lambda number: (several[number], number))
+
+
+def _text(cell: RawCell) -> str:
+    return "\n".join(cell.lines)

@@ -1,155 +1,173 @@
-"""The header of a grid: the first row of names, with the rows that its merges, or the file's own mark, add to it.
-
-Rows above it that are one cell, or labels with their values (填报单位：…), are words above the table. A grid without a
-header is a table only where it goes on with the one before; else it is a frame, whose cells are paragraphs.
+"""Headers in a grid: rows of short names, some of them known for columns, wherever they stand; of two or three rows
+where cells are merged downwards, names stand under a spanning one, or the file marks them as rows of a header.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from graph.words.fold import squeeze
-from loaders.formats.grids.columns import EdgeColumns
-from loaders.formats.grids.model import RawRow, RawTable
+from graph.words.fold import fold, squeeze
+from graph.words.signs import HAN
+from loaders.changes.tables.columns import read_columns
+from loaders.formats.grids.grid import GridCell, GridRow
 from loaders.limits import WIDEST_TABLE
-from loaders.tables.cell_kinds import is_number
+from loaders.owners.unit_names import is_body
 from loaders.tables.cell_runs import CellRun
+from loaders.tables.column_names import is_header_word, plain_name
+from loaders.tables.columns import is_task_table
 from loaders.tables.header_rows import is_sub_header, join_header
-from loaders.tables.heads import find_header, goes_on
-from loaders.text import Cell, Table, TableRow, Words
+from loaders.tables.heads import looks_like_header
+from loaders.text import Cell, TableRow, Words
 
-_ROWS_ABOVE = 6
-"""Rows that may stand above a header: a title, a unit of measure, who filled it in."""
-_MOST_ROWS = 4
-"""Rows of the deepest header."""
-_LOOKED_AT = 40
-"""Rows below a header by which it is known."""
+_DEEPEST = 3  # rows of a header
+_COLUMNS = 3  # columns of a table of unknown names
+_LONGEST_NAME = 24  # characters of an unknown name
+_LABEL = re.compile(r"[^:]{1,12}:")
+_HAN = re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)
-class RawHeader:
-    """The header of a grid: it begins with row index `first` and has `rows` rows; `names` are those of the columns."""
+class GridHeader:
+    """A header: its rows, its columns by their numbers in the grid, and a name for each."""
 
-    first: int
-    rows: int
+    rows: tuple[GridRow, ...]
+    columns: tuple[int, ...]
     names: tuple[str, ...]
-    columns: EdgeColumns
 
     @property
-    def behind(self) -> int:
-        """The index of the first row below it."""
-        return self.first + self.rows
+    def first_names(self) -> tuple[str, ...]:
+        """The words of its first row, by which it is known where it is repeated."""
+        return tuple(squeeze(cell.text) for cell in self.rows[0].cells)
+
+    @property
+    def of_known_table(self) -> bool:
+        """Whether a table with these columns sets tasks or tells changes of places."""
+        return is_task_table(self.names) or read_columns(self.names) is not None
 
 
-def find_head(grid: RawTable, last: Table | None) -> RawHeader | None:
-    """The header of a grid; None where it has none. `last` is the table before it, whose columns it may go on with."""
-    for index, row in enumerate(grid.rows[:_ROWS_ABOVE]):
-        if len(row.cells) < 2:  # noqa: PLR2004 - two columns at least
-            continue
-        if any(isinstance(one, RawTable) for cell in row.cells for one in cell.content):
-            return None
-        header = _header_at(grid, index)
-        if len(header.columns) > WIDEST_TABLE:
-            return None
-        groups = [_run(header.names), *runs_below(grid, header.columns, header.behind)]
-        at = find_header(groups, last)
-        if at == 0 or (at is None and _is_marked(grid, header)):
-            return header
-        if at is None:
-            return None
-    return None
-
-
-def goes_on_with(grid: RawTable, last: Table) -> EdgeColumns | None:
-    """The columns of a grid without a header that goes on with the table `last`; None where it does not."""
-    row = next((row for row in grid.rows if len(row.cells) == len(last.header)), None)
-    if row is None or len(last.header) < 2:  # noqa: PLR2004 - two columns at least
+def header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
+    """The header that begins with the row at `index`, None where none does."""
+    row = rows[index]
+    if len(row.cells) < 2 or row.is_numbered:  # noqa: PLR2004 - two columns at least
         return None
-    columns = EdgeColumns.of(grid, row.cells)
-    return columns if goes_on(runs_below(grid, columns, 0), last) else None
+    if not looks_like_header([cell.text for cell in row.cells]):
+        return None
+    if any(":" in plain_name(cell.text) or _is_value(cell) for cell in row.cells):
+        return None
+    return _header(rows, index)
 
 
-def runs_below(grid: RawTable, columns: EdgeColumns, first: int) -> list[CellRun]:
-    """The first rows from index `first` on, each as a cell over all columns or a cell a column."""
-    return [
-        _run([" ".join(row.cells[0].lines)] if columns.spanned(row) else texts_of(columns, row))
-        for row in grid.rows[first : first + _LOOKED_AT]
-    ]
+def unknown_header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
+    """A header of names that no plan has (乡镇 | 面积 | 总产量): short Chinese names, no label, over rows; or one that
+    the file marks, or of changes of places (镇 | 撤销村 | 保留村).
+    """
+    row = rows[index]
+    if (
+        (row.heads or read_columns([squeeze(cell.text) for cell in row.cells]))
+        and _stands_over(rows, index)
+        and _holds_names(row)
+    ):
+        return _header(rows, index)
+    named = WIDEST_TABLE >= len(row.cells) >= _COLUMNS and all(map(_is_name, row.cells))
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    if not named or below is None or below.number != row.number + 1 or len(below.cells) < _COLUMNS:
+        return None
+    if header_at(rows, index + 1):
+        return None
+    return _header(rows, index)
 
 
-def texts_of(columns: EdgeColumns, row: RawRow) -> list[str]:
-    """The words of a row by columns; those of a cell over several stand in the first alone."""
-    seen: set[int] = set()
-    texts = []
-    for slot in columns.slots(row):
-        own = [cell for cell in slot if id(cell) not in seen]
-        seen |= {id(cell) for cell in own}
-        texts.append("\n".join(line for cell in own for line in cell.lines))
-    return texts
+def _stands_over(rows: Sequence[GridRow], index: int) -> bool:
+    """Whether a row of several cells has rows below it."""
+    return len(rows[index].cells) > 1 and index + 1 < len(rows)
 
 
-def _header_at(grid: RawTable, index: int) -> RawHeader:
-    """The header whose first row is at `index`."""
-    depth = max(_marked(grid, index), _merged(grid, index))
-    columns = EdgeColumns.of(grid, grid.rows[index + depth - 1].cells)
-    rows = [texts_of(columns, row) for row in grid.rows[index : index + depth]]
-    if depth == 1 and index + 1 < len(grid.rows):
-        wider = EdgeColumns.of(grid, grid.rows[index + 1].cells)
-        below = [squeeze(text) for text in texts_of(wider, grid.rows[index + 1])]
-        if len(wider) >= len(columns) and is_sub_header(below):
-            columns, depth = wider, 2
-            rows = [texts_of(columns, row) for row in grid.rows[index : index + depth]]
-    names = tuple(map(squeeze, rows[0]))
-    for row in rows[1:]:
-        names = join_header(_row(names), _row(row))
-    return RawHeader(index, depth, names, columns)
+def _is_value(cell: GridCell) -> bool:
+    """Whether a cell names a body, as forms do that have the name of a column on its left (责任单位 | 县水利局)."""
+    name = squeeze(cell.text)
+    return is_body(name) and not is_header_word(name)
 
 
-def _marked(grid: RawTable, index: int) -> int:
-    """How many rows of names from `index` on the file marks as a header; 1 where it marks too many."""
-    depth = 0
-    while index + depth < len(grid.rows) and grid.rows[index + depth].heads:
-        if depth and not _holds_names(grid.rows[index + depth]):
-            break
-        depth += 1
-    return depth if 0 < depth <= _MOST_ROWS and index + depth < len(grid.rows) else 1
+def _is_name(cell: GridCell) -> bool:
+    short = len(squeeze(cell.text)) <= _LONGEST_NAME and bool(_HAN.search(cell.text))
+    return short and not is_label(cell) and not _is_value(cell)
 
 
-def _merged(grid: RawTable, index: int) -> int:
-    """How many rows the tallest cell of the row at `index` reaches down over; 1 where words of rows stand beside it."""
-    depth = 1
-    while index + depth < len(grid.rows) and depth < _MOST_ROWS:
-        row = grid.rows[index + depth]
-        if not any(cell.goes_on for cell in row.cells) or not _holds_names(row):
-            break
-        depth += 1
-    return depth if _splits(grid, index, depth) else 1
+def is_label(cell: GridCell) -> bool:
+    """Whether a cell holds a label with its value (填报单位：望川县), or one whose value is still to be written."""
+    return bool(_LABEL.match(plain_name(cell.text)))
 
 
-def _splits(grid: RawTable, index: int, depth: int) -> bool:
-    """Whether a cell of the first row lies over several of the last: names under a name, no category over rows."""
-    return depth > 1 and len(grid.rows[index].cells) < len(grid.rows[index + depth - 1].cells)
+def _header(rows: Sequence[GridRow], index: int) -> GridHeader:
+    heading = tuple(_heading_rows(rows, index))
+    columns = tuple(sorted({at for row in heading for cell in row.cells for at in range(cell.column, cell.last + 1)}))
+    columns = columns[:WIDEST_TABLE]
+    names = tuple(squeeze(name) for name in _by_column(heading[0], columns, heading[1:]))
+    for at, row in enumerate(heading[1:], start=1):
+        below = _by_column(row, columns, heading[at + 1 :])
+        names = join_header(_as_row(names), _as_row(below))
+    return GridHeader(heading, columns, names)
 
 
-def _holds_names(row: RawRow) -> bool:
-    """Whether a row has cells of its own, and all could be names of columns."""
-    texts = [" ".join(cell.lines) for cell in row.cells if not cell.goes_on]
-    return bool(texts) and not any(map(is_number, texts)) and all(map(_is_name, texts))
+def _heading_rows(rows: Sequence[GridRow], index: int) -> Iterator[GridRow]:
+    """The rows of a header: as many as its highest merged cell spans, or the file marks, while they hold names; else
+    those with names under spanning ones.
+    """
+    first = rows[index]
+    yield first
+    height = min(max(cell.height for cell in first.cells), _DEEPEST)
+    following = list(rows[index + 1 : index + _DEEPEST])
+    of_header = takewhile(lambda row: row.number < first.number + height or row.heads, following)
+    below = list(takewhile(_holds_names, of_header))
+    if not below and following and following[0].number == first.number + 1 and _stands_under(first, following[0]):
+        below = following[:1]
+    yield from below
 
 
-def _is_name(text: str) -> bool:
-    return len(text) <= 24 and "。" not in text  # noqa: PLR2004 - characters of a column's name
+def _holds_names(row: GridRow) -> bool:
+    """Whether all cells of a row could be names of columns."""
+    return not row.is_numbered and all(map(_could_name, row.cells))
 
 
-def _is_marked(grid: RawTable, header: RawHeader) -> bool:
-    """Whether the file itself marks the row as a header, and rows stand below it."""
-    return grid.rows[header.first].heads and header.behind < len(grid.rows) and all(map(_is_name, header.names))
+def _could_name(cell: GridCell) -> bool:
+    return len(squeeze(cell.text)) <= _LONGEST_NAME and "。" not in cell.text and not is_label(cell)
 
 
-def _run(texts: Sequence[str]) -> CellRun:
-    return CellRun(list(_row(texts).cells))
+def _stands_under(upper: GridRow, lower: GridRow) -> bool:
+    """Whether a row holds names under spanning names of the row above, and nothing else."""
+    spanned = {at for cell in upper.cells if cell.width > 1 for at in range(cell.column, cell.last + 1)}
+    if _holds_names(lower) and spanned and all(cell.column in spanned for cell in lower.cells):
+        return True
+    columns = sorted({cell.column for row in (upper, lower) for cell in row.cells})
+    names = {cell.column: cell.text for cell in lower.cells}
+    above = {cell.column for cell in upper.cells}
+    under = len(lower.cells) > 1 and any(column not in above for column in names)
+    return under and is_sub_header([names.get(column, "") for column in columns])
 
 
-def _row(texts: Sequence[str]) -> TableRow:
-    """A row of cells of these words, to be looked at before it has a place in the file."""
-    words = (tuple(Words(line, ((0, 0),)) for line in text.split("\n") if line) for text in texts)
-    return TableRow(tuple(Cell(paragraphs, 0, 1) for paragraphs in words), 0)
+def _by_column(row: GridRow, columns: Sequence[int], below: Sequence[GridRow]) -> list[str]:
+    """The name of a row for each column; one that spans several names those, too, under which names of their own
+    stand, and all where nothing stands under it.
+    """
+    under = {at for lower in below for cell in lower.cells for at in range(cell.column, cell.last + 1)}
+    names = dict.fromkeys(columns, "")
+    for cell in row.cells:
+        spanned = range(cell.column, cell.last + 1)
+        bare = under.isdisjoint(spanned)
+        names |= {at: cell.text for at in spanned if at in names and (bare or at in under or at == cell.column)}
+    return [names[column] for column in columns]
+
+
+def _as_row(names: Sequence[str]) -> TableRow:
+    return TableRow(tuple(as_run(names).cells), 0)
+
+
+def as_run(names: Sequence[str]) -> CellRun:
+    """Cells of these words, to be looked at before they have a place in the file."""
+    return CellRun([Cell((Words(name, ((0, 0),)),) if name else (), 0, 1) for name in names])
+
+
+def is_note(cell: GridCell, openings: tuple[str, ...]) -> bool:
+    """Whether a cell begins as a note under a table does (注：…)."""
+    return fold(cell.text).lstrip().startswith(openings)

@@ -1,1 +1,1 @@
-"""Sheets: from rows and cells of a grid to titles, tables and notes, wherever in the sheet they stand."""
+"""Sheets: the grids of a workbook one after the other, and what is to be said of each."""

@@ -4,7 +4,7 @@ What reads them is loaded when the first file is.
 """
 
 from loaders.formats.content import Content
-from loaders.formats.sheets.laid_out import part_row
+from loaders.formats.grids.laid_out import part_row
 
 __all__ = ["MOST_BYTES", "part_row", "read_xlsx_file"]
 

@@ -9,7 +9,7 @@ from html import unescape
 
 from graph.errors import FileRefusedError
 from graph.words.sheet_columns import column_number
-from loaders.formats.sheets.grid import MergedRange
+from loaders.formats.grids.grid import MergedRange
 from loaders.formats.xlsx.names import MAIN
 
 _LARGEST = 64 * 1024 * 1024

@@ -6,8 +6,8 @@ from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from graph.errors import FileRefusedError
 from graph.words.sheet_columns import column_letters
+from loaders.formats.grids.grid import Grid, GridCell, GridRemark, GridRow, merged
 from loaders.formats.sheets.addresses import ranges_of
-from loaders.formats.sheets.grid import Grid, GridCell, GridRemark, GridRow, merged
 from loaders.formats.xlsx.package import Package
 from loaders.formats.xlsx.parts import SheetPart, read_parts
 from loaders.formats.xlsx.rows import CellReader, SheetRows, read_strings

@@ -188,13 +188,13 @@ def test_borders_that_were_drawn_askew_do_not_part_columns() -> None:
     assert cells(body) == [["1", "修渠", "水利站", "6月"], ["2", "植树", "林业站", "3月"]]
 
 
-def test_cells_that_share_a_column_are_one_and_a_cell_over_two_owners_is_both() -> None:
+def test_cells_that_share_a_column_are_one_and_an_owner_over_two_columns_is_named_once() -> None:
     body = tbl(
-        tr("重点任务", tc("牵头单位", span=2), tc("配合单位", span=2), "备注"),
-        tr("修渠", "水利站", "河长办", tc("林业站", span=2), "无"),
-        tr("植树", tc("林业站", span=4), "无"),
+        tr("序号", "重点任务", tc("牵头单位", span=2), tc("配合单位", span=2), "备注"),
+        tr("1", "修渠", "水利站", "河长办", tc("林业站", span=2), "无"),
+        tr("2", "植树", tc("林业站", span=4), "无"),
     )
-    assert cells(body) == [["修渠", "水利站\n河长办", "林业站", "无"], ["植树", "林业站", "林业站", "无"]]
+    assert cells(body) == [["1", "修渠", "水利站\n河长办", "林业站", "无"], ["2", "植树", "林业站", "", "无"]]
 
 
 def test_merges_of_the_old_kind_are_merges() -> None:

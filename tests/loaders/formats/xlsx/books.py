@@ -9,12 +9,14 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from graph.statements import PlanDocument
+from graph.statements import PlanDocument, Source
 from loaders.extract import read_document
 from loaders.read import read_bytes
 from loaders.text import Paragraph, Table, Text
 
 Value = object
+NOWHERE = Source(None, None, None, None, "")
+"""A source for statements that are compared without their places."""
 LEDGER = ("序号", "督查事项", "具体任务", "牵头领导", "牵头单位", "配合单位", "完成时限", "进展情况", "备注")
 """The columns of the commonest list of tasks."""
 

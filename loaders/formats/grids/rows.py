@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.changes.tables.columns import read_columns
-from loaders.formats.sheets.grid import GridCell, GridRow
-from loaders.formats.sheets.headers import GridHeader
+from loaders.formats.grids.grid import GridCell, GridRow
+from loaders.formats.grids.headers import GridHeader
 from loaders.limits import WIDEST_TABLE
 from loaders.tables.column_names import read_header
 
@@ -19,8 +19,8 @@ _WORK = frozenset({"category", "name", "work", "content"})
 
 
 @dataclass(frozen=True, slots=True)
-class SheetColumns:
-    """The columns of a table: their numbers in the sheet with their names, those without one included, whether merged
+class GridColumns:
+    """The columns of a table: their numbers in the grid with their names, those without one included, whether merged
     cells fill all that they cover, and which columns hold work, owners and deadlines.
     """
 
@@ -32,7 +32,7 @@ class SheetColumns:
     dues: frozenset[int]
 
     @classmethod
-    def of(cls, header: GridHeader, rows: Sequence[GridRow]) -> "SheetColumns":
+    def of(cls, header: GridHeader, rows: Sequence[GridRow]) -> "GridColumns":
         """The columns of a table; one without a name that holds words is one too."""
         named = dict(zip(header.columns, header.names, strict=True))
         used = sorted({cell.column for row in rows for cell in row.cells} - named.keys())

@@ -1,4 +1,4 @@
-"""A sheet in its pieces, in order: lines of prose (titles, labels, notes, signatures) and tables.
+"""A grid in its pieces, in order: lines of prose (titles, labels, notes, signatures) and tables.
 
 A table begins at a header and ends at the next one; single cells behind its last full row are notes. A header that is
 repeated inside a table is no row; under a caption of its own it begins another table. Tables may stand side by side.
@@ -6,15 +6,18 @@ repeated inside a table is no row; under a caption of its own it begins another 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.words.fold import compact
-from loaders.formats.sheets.grid import GridCell, GridRow
-from loaders.formats.sheets.headers import GridHeader, header_at, is_label, is_note, unknown_header_at
+from loaders.formats.grids.grid import GridCell, GridRow
+from loaders.formats.grids.headers import GridHeader, as_run, header_at, is_label, is_note, unknown_header_at
 from loaders.tables.cell_kinds import is_number
+from loaders.tables.cell_runs import CellRun
 from loaders.tables.column_names import read_header
 from loaders.tables.columns import is_task_table
+from loaders.tables.heads import begins_table, goes_on
+from loaders.text import Table
 from loaders.vocabulary.columns import column_words
 
 
@@ -27,7 +30,7 @@ class ProsePiece:
 
 @dataclass(frozen=True, slots=True)
 class TablePiece:
-    """A table: its header, which for one that goes on from another sheet stands there (`own` is False), and rows."""
+    """A table: its header, which for one that goes on from another grid stands there (`own` is False), and rows."""
 
     header: GridHeader
     rows: tuple[GridRow, ...]
@@ -36,20 +39,27 @@ class TablePiece:
 
 _DATE = re.compile(r"\d{2,4}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?")
 _WORK = ("category", "name", "work", "content")
+_LOOKED_AT = 40
+"""Rows by which a table is known that goes on without its header."""
 
 Piece = ProsePiece | TablePiece
 
 
-def pieces_of(rows: Sequence[GridRow], last: GridHeader | None = None) -> Iterator[Piece]:
-    """The pieces of a sheet; `last` is the header of the table with which the sheet before ends."""
+def pieces_of(rows: Sequence[GridRow], last: GridHeader | None = None, width: int = 0) -> Iterator[Piece]:
+    """The pieces of a grid; `last` is the header of the table with which the grid before ends. `width` tells how many
+    columns the grid has, where the file does.
+    """
     index = 0
     header: GridHeader | None = None
     while index < len(rows):
-        found = header_at(rows, index) or (unknown_header_at(rows, index) if header is None else None)
-        if found is None:
-            if header is None and last is not None and _goes_on(rows[index:], last):
-                yield from _table(last, rows[index:], own=False)
+        found = header_at(rows, index)
+        if found is None and header is None:
+            rest = rows[index:] if last is not None else ()
+            if last is not None and (going_on := _going_on(rest[:_LOOKED_AT], last, width)):
+                yield from _table(going_on, rest, own=False)
                 return
+            found = unknown_header_at(rows, index)
+        if found is None:
             yield ProsePiece(rows[index])
             index += 1
             continue
@@ -65,10 +75,12 @@ def _end(rows: Sequence[GridRow], first: int, header: GridHeader) -> int:
         found = header_at(rows, index)
         if found is None:
             continue
-        captioned = len(rows[index - 1].cells) == 1
+        before = rows[index - 1]
+        captioned = len(before.cells) == 1
         repeated = found.first_names == header.first_names
-        apart = rows[index].number > rows[index - 1].number + 1 or found.of_known_table
-        if captioned or (apart and not repeated):
+        apart = rows[index].number > before.number + 1 or found.of_known_table
+        surely = found.of_known_table or begins_table(found.names) or is_caption(before, header)
+        if surely and (captioned or (apart and not repeated)):
             return index
     return len(rows)
 
@@ -85,7 +97,8 @@ def _table(header: GridHeader, rows: Sequence[GridRow], *, own: bool = True) -> 
         end -= 1
     for part in _side_by_side(header):
         own_rows = tuple(row for row in _within(rows[:end], header, part) if row.cells)
-        yield TablePiece(part, own_rows, own)
+        if own or own_rows:
+            yield TablePiece(part, own_rows, own)
     yield from map(ProsePiece, tail)
 
 
@@ -156,13 +169,29 @@ def _within(rows: Sequence[GridRow], header: GridHeader, part: GridHeader) -> Se
     return [row.within(range(part.columns[0], end)) for row in rows]
 
 
-def _goes_on(rows: Sequence[GridRow], last: GridHeader) -> bool:
-    """Whether the rows of a sheet without a header belong to the last table: cells in its columns, numbers in place."""
-    first = rows[0]
-    if len(first.cells) < 2 or not all(cell.column in last.columns for cell in first.cells):  # noqa: PLR2004
-        return False
-    numbers = {last.columns[one.index] for one in read_header(last.names) if one.meaning == "number"}
-    return bool(numbers) and any(cell.column in numbers and is_number(cell.text) for cell in first.cells)
+def _going_on(rows: Sequence[GridRow], last: GridHeader, width: int) -> GridHeader | None:
+    """The header `last` over the columns of rows without one that belong to its table; None where they do not.
+
+    There are as many columns as it has, or numbers stand in place.
+    """
+    first = rows[0].cells
+    used = tuple(range(1, width + 1)) if width else tuple(sorted({cell.column for row in rows for cell in row.cells}))
+    exact = len(used) == len(last.columns)
+    columns = used if exact else last.columns
+    if len(first) < 2 or not (exact or (not width and all(cell.column in columns for cell in first))):  # noqa: PLR2004
+        return None
+    runs = [_run(row, columns) for row in rows]
+    if not goes_on(runs, Table("", last.names, (), 0, 0, 0)):
+        return None
+    numbers = [one.index for one in read_header(last.names) if one.meaning == "number"]
+    return replace(last, columns=columns) if exact or any(is_number(runs[0].names[at]) for at in numbers) else None
+
+
+def _run(row: GridRow, columns: Sequence[int]) -> CellRun:
+    """The cells of a row by columns; one that lies over all is alone."""
+    if len(row.cells) == 1 and row.cells[0].width > 1:
+        columns = (row.cells[0].column,)
+    return as_run([next((cell.text for cell in row.cells if cell.column == column), "") for column in columns])
 
 
 def is_caption(row: GridRow, header: GridHeader) -> bool:

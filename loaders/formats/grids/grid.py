@@ -34,13 +34,14 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row: its number in the sheet, its filled cells in order, and by column the cells that reach into it from
-    above.
+    """A row: its number in the sheet or the table, its filled cells in order, and by column the cells that reach into
+    it from above. `heads` tells that the file marks it as a header.
     """
 
     number: int
     cells: tuple[GridCell, ...]
     above: Mapping[int, GridCell] = field(default_factory=dict)
+    heads: bool = False
 
     @property
     def is_numbered(self) -> bool:
