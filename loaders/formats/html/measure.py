@@ -11,8 +11,7 @@ from graph.words.any_of import any_of
 from graph.words.fold import Folded, compact
 from graph.words.numbering import number_at
 from graph.words.signs import HAN
-from loaders.formats.grids.headers import find_head
-from loaders.formats.html.tables import shallow_grid
+from loaders.formats.html.tables import is_of_known_columns
 from loaders.formats.html.tree import Element
 from loaders.prose.labels import label_at
 from loaders.vocabulary.furniture import furniture_words
@@ -145,8 +144,7 @@ def is_of_the_page(words: Folded) -> bool:
 def _is_table(table: Element) -> bool:
     if any(one.tag == "table" for one in table.elements()):
         return False  # the table within is looked at
-    grid = shallow_grid(table)
-    return grid is not None and find_head(grid, None) is not None
+    return is_of_known_columns(table)
 
 
 @cache

@@ -5,7 +5,8 @@ row or column, one without a header that holds other tables or whole texts.
 from collections.abc import Callable, Iterator, Sequence
 
 from graph.errors import FileRefusedError
-from loaders.formats.grids.headers import find_head
+from loaders.formats.grids.headers import header_at
+from loaders.formats.grids.merging import GridRows
 from loaders.formats.grids.model import RawCell, RawContent, RawParagraph, RawRow, RawTable
 from loaders.formats.html.tree import Element, Node
 from loaders.limits import MOST_CELLS
@@ -18,6 +19,8 @@ _MOST_ROWS = 65_534
 """The widest and tallest cell that browsers know."""
 _LEAST = 2
 """Rows, and columns, of the smallest table."""
+_ROWS_ABOVE = 6
+"""Rows among which a header begins: a title, a unit of measure may stand above it."""
 _TEXT = 200
 """Characters of a cell that holds a text rather than a value."""
 
@@ -34,16 +37,16 @@ def grid_of(tables: Sequence[Element], number: int, content: CellContent) -> Raw
     if not rows:
         return None
     nested = any(one.tag == "table" for table in tables for one in table.elements())
-    if nested and find_head(_grid(rows, number, _shallow), None) is None:
+    if nested and not _has_header(_grid(rows, number, _shallow)):
         return None
     grid = _grid(rows, number, content)
     return None if not nested and _is_layout(grid) else grid
 
 
-def shallow_grid(table: Element) -> RawTable | None:
-    """The grid of a table with its words alone; None where it has a single row or column."""
+def is_of_known_columns(table: Element) -> bool:
+    """Whether a table has a header of columns that are known."""
     rows = _rows_of(table)
-    return _grid(rows, 0, _shallow) if rows else None
+    return bool(rows) and _has_header(_grid(rows, 0, _shallow))
 
 
 def is_header_alone(table: Element) -> bool:
@@ -147,4 +150,10 @@ def _shallow(cell: Element) -> tuple[RawContent, ...]:
 def _is_layout(grid: RawTable) -> bool:
     """Whether a table without a header holds texts rather than values."""
     texts = (line for row in grid.rows for cell in row.cells for line in cell.lines)
-    return any(len(line) > _TEXT or "。" in line for line in texts) and find_head(grid, None) is None
+    return any(len(line) > _TEXT or "。" in line for line in texts) and not _has_header(grid)
+
+
+def _has_header(grid: RawTable) -> bool:
+    """Whether a grid has a header of known columns among its first rows."""
+    rows = GridRows().of(grid, follows=False)
+    return any(header_at(rows, index) for index in range(min(len(rows), _ROWS_ABOVE)))
