@@ -6,12 +6,14 @@ from pathlib import PurePath
 
 from graph.errors import FileRefusedError
 from graph.messages.message import message
-from loaders.files.kinds import HTML, TEXT, kind_of
+from loaders.containers.opening import CONTAINER_ENDINGS, INSIDE, is_container
+from loaders.files.kinds import HTML, MHT, TEXT, kind_of
 from loaders.files.plain import MAX_BYTES
 from loaders.formats import converted, markdown_file, plain_text, separated_values
 from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
 from loaders.formats.html import file as html_file
+from loaders.formats.html import mht as mht_file
 from loaders.formats.xlsx import file as xlsx_file
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
@@ -75,6 +77,16 @@ READERS = (
         most_bytes=html_file.MOST_BYTES,
     ),
     Reader(
+        format="mht",
+        name="web page in one file",
+        kinds=(MHT,),
+        endings=(".mht", ".mhtml"),
+        locators=("table", "row", "paragraph"),
+        read=mht_file.read_mht_file,
+        part_row=mht_file.part_row,
+        most_bytes=mht_file.MOST_BYTES,
+    ),
+    Reader(
         format="docx",
         name="Word",
         kinds=("docx",),
@@ -118,8 +130,10 @@ READERS = (
 _SHEETS = ("xls", "ods")
 """Kinds of sheets that are not read, but can be saved as a kind that is."""
 
-ENDINGS = tuple(ending for reader in READERS for ending in reader.endings)
-"""Endings of the files that are taken from a folder; a file that is named itself may bear any."""
+ENDINGS = (*(ending for reader in READERS for ending in reader.endings), *CONTAINER_ENDINGS)
+"""Endings of the files that are taken from a folder, and of those whose files are; a file that is named itself may bear
+any.
+"""
 
 
 def reader_for(data: bytes, path: str) -> Reader:
@@ -127,6 +141,8 @@ def reader_for(data: bytes, path: str) -> Reader:
     kind = kind_of(data)
     fitting = [reader for reader in READERS if kind in reader.kinds]
     if not fitting:
+        if is_container(data):
+            raise FileRefusedError("file.container", kind=message(f"kind.{kind}"), inside=INSIDE)
         if kind in _SHEETS:
             raise FileRefusedError("file.save_as_xlsx", kind=message(f"kind.{kind}"))
         raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
