@@ -14,6 +14,7 @@ from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
 from loaders.formats.html import file as html_file
 from loaders.formats.html import mht as mht_file
+from loaders.formats.ofd import file as ofd_file
 from loaders.formats.xlsx import file as xlsx_file
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
@@ -85,6 +86,16 @@ READERS = (
         read=mht_file.read_mht_file,
         part_row=mht_file.part_row,
         most_bytes=mht_file.MOST_BYTES,
+    ),
+    Reader(
+        format="ofd",
+        name="OFD",
+        kinds=("ofd",),
+        endings=(".ofd",),
+        locators=("page", "table", "row"),
+        read=ofd_file.read_ofd_file,
+        part_row=ofd_file.part_row,
+        most_bytes=ofd_file.MOST_BYTES,
     ),
     Reader(
         format="docx",
