@@ -17,8 +17,8 @@ _HEAD = 64 * 1024
 
 
 def read(path: str | Path) -> Text:
-    """The text of a file, also of one within a container (材料.zip!清单.xlsx). Raises FileRefusedError with the reason for
-    what cannot be read.
+    """The text of a file, also of one within a container (材料.zip!清单.xlsx). Raises FileRefusedError with the reason
+    for what cannot be read.
     """
     file = Path(path)
     try:

@@ -106,9 +106,7 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, FoundFile]) 
     raise FileRefusedError.at(words, message("file.missing"))
 
 
-def _opened(
-    files: Iterable[FoundFile], others: dict[Path, FoundFile], refused: list[Refused]
-) -> Iterator[FoundFile]:
+def _opened(files: Iterable[FoundFile], others: dict[Path, FoundFile], refused: list[Refused]) -> Iterator[FoundFile]:
     """The files, for a container those in it that a folder would give."""
     for file in files:
         try:
@@ -122,7 +120,7 @@ def _opened(
             papers = [one for one in inside if _is_paper(one.path)]
             others |= {one.path: one for one in inside if one not in papers}
             if not papers:
-                raise FileRefusedError("file.empty_container", endings=ENDINGS)
+                refused.append(Refused(str(file.path), message("file.empty_container", endings=ENDINGS)))
             yield from papers
         except (OSError, FileRefusedError) as error:
             reason = error.message if isinstance(error, FileRefusedError) else reason_of(error)

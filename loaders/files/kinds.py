@@ -1,4 +1,4 @@
-"""What the bytes of a file are, told by the bytes alone: text, a page of HTML, a mail, or what a known signature begins.
+"""What the bytes of a file are, told by the bytes alone: text, a web page, a mail, or what a known signature begins.
 
 The ending of a name is never asked: a PDF called plan.txt is a PDF.
 """
@@ -18,7 +18,10 @@ _PAGE = re.compile(
     rb"(?:<!doctype\s+html|<(?:html|head|body|meta|table))[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
-_FIELDS = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,8}((?:[A-Za-z][\w-]{0,60}:[^\r\n]{0,4000}(?:\r?\n[ \t][^\r\n]{0,4000}){0,400}\r?\n){2,200})")
+_FIELDS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,8}"
+    rb"((?:[A-Za-z][\w-]{0,60}:[^\r\n]{0,4000}(?:\r?\n[ \t][^\r\n]{0,4000}){0,400}\r?\n){2,200})"
+)
 """The fields with which a mail begins, and a page that was saved as one."""
 _OF_A_MAIL = re.compile(rb"^(?:MIME-Version|Content-Type|Message-ID|Received|Subject):", re.IGNORECASE | re.MULTILINE)
 _FIELDS_OF_A_MAIL = 2
@@ -85,7 +88,7 @@ def kind_of(data: bytes) -> str:
 def _kind_of_mail(data: bytes) -> str:
     """Whether bytes are a mail, or a page with its pictures that a browser or Word saved in one file."""
     fields = _FIELDS.match(data)
-    if fields is None or len(set(one[0].lower() for one in _OF_A_MAIL.finditer(fields[1]))) < _FIELDS_OF_A_MAIL:
+    if fields is None or len({one[0].lower() for one in _OF_A_MAIL.finditer(fields[1])}) < _FIELDS_OF_A_MAIL:
         return ""
     sent = b"\nTo:" in fields[1] or b"\nReceived:" in fields[1] or fields[1].startswith(b"Received:")
     return MHT if _OF_A_PAGE.search(fields[1]) and not sent else EML

@@ -13,8 +13,8 @@ from api.ingest.register import read_register
 from graph.errors import FileRefusedError
 from graph.facts import Node
 from graph.stores.protocol import Store
-from loaders.formats.readers import PartRow
 from loaders.containers.places import is_file
+from loaders.formats.readers import PartRow
 from loaders.read import read
 from loaders.text import Paragraph, Table, Text
 

@@ -1,10 +1,11 @@
 """The part of a page that holds the paper.
 
-What proves it is structure: numbered items and labels that are no links, tables with a header of known columns, the title
-that the page gives itself, the data above a paper (发文字号：…), and sentences. The smallest element around all of those,
-a few sentences aside, is the paper's; elements of links alone (menus, lists of other papers) are left out wherever they
-stand, and so are parts whose names tell of the page where they prove nothing. What stands before and behind it belongs
-to it up to the first of those: a title may stand apart, the day of a paper may have fallen out by a tag closed too early.
+What proves it is structure: numbered items and labels that are no links, tables with a header of known columns, the
+title that the page gives itself, the data above a paper (发文字号：…), and sentences. The smallest element around all
+of those, a few sentences aside, is the paper's; elements of links alone (menus, lists of other papers) are left out
+wherever they stand, and so are parts whose names tell of the page where they prove nothing. What stands before and
+behind it belongs to it up to the first of those: a title may stand apart, the day of a paper may have fallen out by a
+tag closed too early.
 """
 
 import re
@@ -18,9 +19,8 @@ from loaders.vocabulary.furniture import furniture_words
 
 _LINKS = 3
 """Links that make a menu."""
-_INSIDE_TEXT = frozenset(
-    "p span font b strong a h1 h2 h3 h4 h5 h6 li ol ul table tbody thead tr th pre dl dd dt blockquote center".split()
-)
+_TEXT_TAGS = "p span font b strong a h1 h2 h3 h4 h5 h6 li ol ul table tbody thead tr th pre dl dd dt blockquote center"
+_INSIDE_TEXT = frozenset(_TEXT_TAGS.split())
 """Tags of what is a part of a paper and seldom holds all of it."""
 _WORD_EDGE = re.compile(r"(?<=[a-z\d])(?=[A-Z])|[^A-Za-z]+")
 

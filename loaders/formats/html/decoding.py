@@ -1,5 +1,5 @@
-"""The characters of a web page: by the rule for texts, whatever the page says of itself, as one that says gb2312 may hold
-GB18030. Sites cut titles in the middle of a character: a few such bytes do not make a page unreadable.
+"""The characters of a web page: by the rule for texts, whatever the page says of itself, as one that says gb2312 may
+hold GB18030. Sites cut titles in the middle of a character: a few such bytes do not make a page unreadable.
 """
 
 import re

@@ -1,5 +1,5 @@
-"""Whether a page can be parsed at once: the parser takes time and memory by the square of the depth of tags, of those of
-letters that are never closed, and of some others. Others are parsed in a worker process that may be ended.
+"""Whether a page can be parsed at once: the parser takes time and memory by the square of the depth of tags, of those
+of letters that are never closed, and of some others. Others are parsed in a worker process that may be ended.
 
 Tags are counted as the parser would at worst: a closing tag ends nothing outside the table in which it stands.
 """
@@ -9,12 +9,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 _TAG = re.compile(r"<(/?)([a-z][\w:-]{0,40})", re.IGNORECASE)
-_ENDS_BY_ITSELF = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option "
-    "optgroup colgroup rt rp html head body".split()
+_NAMES_ENDING = (
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot "
+    "option optgroup colgroup rt rp html head body"
 )
+_ENDS_BY_ITSELF = frozenset(_NAMES_ENDING.split())
 """Tags of elements that hold nothing, or that end where the next begins."""
-_LETTERS = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_LETTERS = frozenset(
+    "a b big code em font i nobr s small strike strong tt u".split()  # noqa: SIM905 - a list of tags
+)
 _DEEPEST = 300
 _MOST_LETTERS = 40
 _MOST_OPTIONS = 1_000

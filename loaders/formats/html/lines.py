@@ -1,7 +1,7 @@
 """The words of a page, line by line: what stands between the tags of blocks and breaks, as a browser shows it.
 
-An end of a line in the source is none in the page; between 汉字 it is nothing at all. A bracket that goes on over a break
-stays one; behind a stop, blanks as wide as an indent begin a paragraph.
+An end of a line in the source is none in the page; between 汉字 it is nothing at all. A bracket that goes on over a
+break stays one; behind a stop, blanks as wide as an indent begin a paragraph.
 """
 
 import re
@@ -53,7 +53,11 @@ class PageLines:
         """The paragraphs of all lines so far, which are forgotten; lines of a cell are not joined."""
         self.end_line()
         lines = list(_bracketed(self.lines))
-        found = [line.strip() for line in lines] if in_cell else [words.text for words in join_lines(list(_text_lines(lines)))]
+        found = (
+            [line.strip() for line in lines]
+            if in_cell
+            else [words.text for words in join_lines(list(_text_lines(lines)))]
+        )
         yield from (RawParagraph((text,)) for text in found if text)
         if self.left_out:
             yield RawParagraph((), tuple(self.left_out))

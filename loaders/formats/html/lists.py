@@ -28,14 +28,16 @@ class ListNumbers:
         above = item.parent
         if above is None or above.tag != "ol" or _NO_NUMBERS.search(above.style + item.style):
             return ""
-        number = _whole(item.attributes.get("value")) or self.next.get(id(above)) or _whole(above.attributes.get("start"))
+        number = (
+            _whole(item.attributes.get("value")) or self.next.get(id(above)) or _whole(above.attributes.get("start"))
+        )
         number = number or 1
         self.next[id(above)] = number + 1
         return _written(number, above)
 
 
 def number_by_word(element: Element) -> str | None:
-    """The number that Word wrote before a paragraph, "" for the sign of an item without one; None for other elements."""
+    """The number that Word wrote before a paragraph, "" for the sign of an item without one; None for others."""
     if not (element.style and _BY_WORD.search(element.style)):
         return None
     words = " ".join(element.text().split())

@@ -1,5 +1,5 @@
-"""What the elements of a page hold: letters, how many of them in links that lead elsewhere, and how many blocks prove by
-their form that they are of a paper.
+"""What the elements of a page hold: letters, how many of them in links that lead elsewhere, and how many blocks prove
+by their form that they are of a paper.
 """
 
 import re
@@ -71,12 +71,12 @@ def measure(
         blocks[one] = one if one.is_block else blocks[above]
         own.setdefault(blocks[one], [])
     for one in order:
-        words = "".join(child for child in one.children if isinstance(child, str))
-        letters = len(_LETTER.findall(words))
+        text = "".join(child for child in one.children if isinstance(child, str))
+        letters = len(_LETTER.findall(text))
         found[one].letters += letters
         found[one].linked += letters if linked[one] else 0
-        if words and not linked[one]:
-            own[blocks[one]].append(words)
+        if text and not linked[one]:
+            own[blocks[one]].append(text)
     for one in reversed(order):
         words = compact("".join(own.get(one, ())))
         proves = (bool(words) and _proves(words, one.tag, named)) or (one.tag == "table" and _is_table(one))
@@ -99,7 +99,7 @@ def _shown(root: Element, *, hidden: bool) -> list[Element]:
 
 
 def _leads_elsewhere(element: Element) -> bool:
-    """Whether an element is a link to another page, or a button; one to an attachment or to a place in the page is not."""
+    """Whether an element is a link to another page, or a button; one to an attachment or within the page is not."""
     if element.tag != "a":
         return False
     target = element.attributes.get("href")
@@ -108,7 +108,9 @@ def _leads_elsewhere(element: Element) -> bool:
 
 def _acts(link: Element) -> bool:
     """Whether a link is a button that acts on the page."""
-    return link.attributes.get("href", "").strip().lower().startswith(("javascript:", "#")) or not link.attributes.get("href")
+    return link.attributes.get("href", "").strip().lower().startswith(("javascript:", "#")) or not link.attributes.get(
+        "href"
+    )
 
 
 def _proves(words: Folded, tag: str, titles: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Pages that a browser or Word saved with their pictures in one file (.mht, .mhtml): the page is read, the rest is not."""
+"""Web pages that a browser or Word saved with their pictures in one file (.mht, .mhtml): the page alone is read."""
 
 from graph.errors import FileRefusedError
 from loaders.files.mail import MOST_BYTES, bytes_of, parts_of

@@ -9,12 +9,27 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-UNSEEN = frozenset(
+_UNSEEN_TAGS = (
     "script style noscript template iframe frame object embed applet select option button textarea input svg canvas "
-    "audio video map datalist noframes noembed marquee head rt rp math".split()
+    "audio video map datalist noframes noembed marquee head rt rp math"
 )
+UNSEEN = frozenset(_UNSEEN_TAGS.split())
 """Tags of what is no text, or is shown beside it."""
-_KEPT = ("id", "class", "style", "href", "colspan", "rowspan", "start", "value", "type", "reversed", "hidden", "align", "role")
+_KEPT = (
+    "id",
+    "class",
+    "style",
+    "href",
+    "colspan",
+    "rowspan",
+    "start",
+    "value",
+    "type",
+    "reversed",
+    "hidden",
+    "align",
+    "role",
+)
 """Attributes that tell something of the text."""
 _TITLES = ("title", 'meta[name="ArticleTitle" i]', 'meta[property="og:title"]')
 _LONGEST = 300

@@ -1,5 +1,5 @@
-"""Tables of a page as grids: what their rows and cells span. A table that only lays out the page is none: one of a single
-row or column, one without a header that holds other tables or whole texts.
+"""Tables of a page as grids: what their rows and cells span. A table that only lays out the page is none: one of a
+single row or column, one without a header that holds other tables or whole texts.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -30,8 +30,8 @@ CellContent = Callable[[Element], tuple[RawContent, ...]]
 
 
 def grid_of(tables: Sequence[Element], number: int, content: CellContent) -> RawTable | None:
-    """The grid of a table (of two, where one is the header of the other), `content` giving that of its cells; None where
-    it only lays out the page.
+    """The grid of a table (of two, where one is the header of the other), `content` giving that of its cells; None
+    where it only lays out the page.
     """
     rows = _rows_of(*tables)
     if not rows:

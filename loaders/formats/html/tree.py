@@ -1,5 +1,5 @@
-"""The tree of a page: elements with their attributes, built from the steps of the parser, and what their tags and styles
-say of how they are shown.
+"""The tree of a page: elements with their attributes, built from the steps of the parser, and what their tags and
+styles say of how they are shown.
 """
 
 import re
@@ -9,16 +9,19 @@ from typing import Union
 
 from loaders.formats.html.parsing import END, Step
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre "
-    "search section summary table tbody td tfoot th thead tr ul xmp".split()
+_BLOCK_TAGS = (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p "
+    "plaintext pre search section summary table tbody td tfoot th thead tr ul xmp"
 )
+BLOCKS = frozenset(_BLOCK_TAGS.split())
 """Tags of elements that begin and end a line."""
 _STRUCK = frozenset({"del", "s", "strike"})
 _PREFORMATTED = frozenset({"pre", "xmp", "listing", "plaintext"})
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*(?:header|footer)\b", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*(?:header|footer)\b", re.IGNORECASE
+)
 _STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _LINES_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 

@@ -57,7 +57,7 @@ def _stretches(page: etree._Element) -> Iterator[Stretch]:
             continue
         box, matrix = _numbers(one.get("Boundary")), _numbers(one.get("CTM"))
         a, b, c, d, e, f = matrix if len(matrix) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)  # noqa: PLR2004 - a matrix
-        x0, y0 = (box + [0.0, 0.0])[:2]
+        x0, y0 = [*box, 0.0, 0.0][:2]
         size = (_numbers(one.get("Size")) or [3.5])[0]
         for code in one.iter("{*}TextCode"):
             text = (code.text or "").strip("\r\n")
@@ -90,7 +90,7 @@ def _steps(given: str | None, length: int) -> list[float]:
     at = 0
     while at < len(words) and len(found) < length:
         if words[at] == "g":
-            times, step = (_numbers(" ".join(words[at + 1 : at + 3])) + [0.0, 0.0])[:2]
+            times, step = [*_numbers(" ".join(words[at + 1 : at + 3])), 0.0, 0.0][:2]
             found += [step] * min(int(max(times, 0)), length)
             at += 3
         else:

@@ -5,6 +5,7 @@ its page. Words far apart on a line are cells, as a flattened text has them.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.errors import FileRefusedError
 from loaders.files.plain import read_lines
@@ -59,6 +60,6 @@ def _lines(page: Sequence[Stretch]) -> Iterator[str]:
 
 def _joined(line: Sequence[Stretch]) -> str:
     text = line[0].text
-    for before, one in zip(line, line[1:], strict=False):
+    for before, one in pairwise(line):
         text += ("\t" if one.left - before.right > _APART * one.size else "") + one.text
     return text

@@ -18,7 +18,10 @@ from tests.loaders.formats.docx.word_files import docx, p, tbl, tr
 from tests.loaders.formats.xlsx.books import Sheet, book
 
 TABLE = "修渠方案\n\n2024年任务清单\n\n| 任务 | 责任单位 |\n|---|---|\n| 修渠 | 水利站 |\n"
-_PAGE = f"<html><h1>修渠方案</h1><p>2024年任务清单</p><table>{'<tr><td>任务<td>责任单位<tr><td>修渠<td>水利站'}</table></html>"
+_PAGE = (
+    "<html><h1>修渠方案</h1><p>2024年任务清单</p><table>"
+    f"{'<tr><td>任务<td>责任单位<tr><td>修渠<td>水利站'}</table></html>"
+)
 SAMPLES = {
     "html": _PAGE.encode(),
     "mht": f"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{_PAGE}".encode(),

@@ -6,7 +6,10 @@ TOP = (
     '<ul class="mainmenu"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li>'
     '<li><a href="/zwfw/">政务服务</a></li><li><a href="/hdjl/">互动交流</a></li></ul>'
 )
-WAY = '<div class="dqwz">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zcwj/">政策文件</a></div>'
+WAY = (
+    '<div class="dqwz">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a>'
+    ' &gt; <a href="/zcwj/">政策文件</a></div>'
+)
 OTHERS = (
     '<div class="sideBar"><h3>最新公开</h3><ul>'
     '<li><a href="/1.html">青峦县人民政府办公室关于做好秋粮收购工作的通知</a><span>2023-09-01</span></li>'

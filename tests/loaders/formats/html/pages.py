@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tests.loaders.formats.html.frames import BUTTONS, FOOT, OTHERS, SCRIPT, TOP, WAY, around, page
+from tests.loaders.formats.html.frames import BUTTONS, FOOT, OTHERS, TOP, WAY, around, page
 
 TITLE = "青峦县人民政府办公室关于印发2023年水利工作方案的通知"
 NUMBER = "青政办发〔2023〕12号"
@@ -59,7 +59,7 @@ def _kept(make: Callable[[], SavedPage]) -> Callable[[], SavedPage]:
 
 
 def _p(*lines: str, style: str = "") -> str:
-    return "".join(f'<p{f" style={style!r}" if style else ""}>{line}</p>' for line in lines)
+    return "".join(f"<p{f' style={style!r}' if style else ''}>{line}</p>" for line in lines)
 
 
 def _table(rows: tuple[tuple[str, ...], ...] = ROWS, tag: str = "td") -> str:
@@ -83,17 +83,25 @@ def _with_a_heading_and_a_container() -> SavedPage:
 @_kept
 def _title_in_a_table_cell_and_all_in_tables() -> SavedPage:
     """As systems of 2005 wrote them: everything in tables within tables, in gb2312, tags in capitals, none closed."""
-    links = "".join(f'<TD><A href="{name}.htm">{name}</A></TD>' for name in ("首页", "政务公开", "办事指南", "领导信箱"))
+    links = "".join(
+        f'<TD><A href="{name}.htm">{name}</A></TD>' for name in ("首页", "政务公开", "办事指南", "领导信箱")
+    )
     lines = "".join(f"<P>&nbsp;&nbsp;&nbsp;&nbsp;{line}" for line in PARAGRAPHS)
     body = (
-        f"<TABLE width=980 align=center><TR>{links}</TABLE><TABLE width=980><TR><TD width=200 vAlign=top><TABLE><TR><TD>"
+        f"<TABLE width=980 align=center><TR>{links}</TABLE><TABLE width=980><TR>"
+        "<TD width=200 vAlign=top><TABLE><TR><TD>"
         "<A href=a.htm>工作动态</A><TR><TD><A href=b.htm>通知公告</A><TR><TD><A href=c.htm>政策法规</A></TABLE>"
         f"<TD><TABLE><TR><TD align=middle><FONT size=5><STRONG>{TITLE}</STRONG></FONT>"
         f"<TR><TD align=middle>发布时间：2023-04-10　来源：县政府办　浏览次数：<SPAN id=hits>88</SPAN>"
-        f"<TR><TD><DIV class=TRS_Editor><P align=center>{NUMBER}</P>{lines}<P align=right>{ISSUER}<P align=right>2023年4月6日"
-        "</DIV></TABLE></TABLE><TABLE width=980><TR><TD align=middle>版权所有：青峦县人民政府　技术支持：青峦广电</TABLE>"
+        f"<TR><TD><DIV class=TRS_Editor><P align=center>{NUMBER}</P>{lines}<P align=right>"
+        f"{ISSUER}<P align=right>2023年4月6日"
+        "</DIV></TABLE></TABLE><TABLE width=980><TR><TD align=middle>"
+        "版权所有：青峦县人民政府　技术支持：青峦广电</TABLE>"
     )
-    html = f'<HTML><HEAD><TITLE>青峦县政府网</TITLE><META http-equiv=Content-Type content="text/html; charset=gb2312"></HEAD><BODY>{body}'
+    html = (
+        '<HTML><HEAD><TITLE>青峦县政府网</TITLE><META http-equiv=Content-Type content="text/html; cha'
+        f'rset=gb2312"></HEAD><BODY>{body}'
+    )
     return SavedPage(html.encode("gb18030"))
 
 
@@ -115,9 +123,12 @@ def _data_of_the_page_in_a_table_above() -> SavedPage:
 def _data_of_the_page_in_a_list() -> SavedPage:
     data = (
         "<ul class='info'><li><b>索引号：</b>12345/2023-00012</li><li><b>文号：</b>青政办发〔2023〕12号</li>"
-        f"<li><b>发布机构：</b>{ISSUER}</li><li><b>成文日期：</b>2023-04-06</li><li><b>公开日期：</b>2023-04-12</li></ul>"
+        f"<li><b>发布机构：</b>{ISSUER}</li><li><b>成文日期：</b>2023-04-06</li><li><b>公开日期：</b>"
+        "2023-04-12</li></ul>"
     )
-    article = f"<div class='main'>{data}<h2 class='tit'>{TITLE}</h2>{BUTTONS}<div id='zoom'>{_p(*PARAGRAPHS)}</div></div>"
+    article = (
+        f"<div class='main'>{data}<h2 class='tit'>{TITLE}</h2>{BUTTONS}<div id='zoom'>{_p(*PARAGRAPHS)}</div></div>"
+    )
     return SavedPage(page(around(article), title=TITLE).encode())
 
 
@@ -125,7 +136,8 @@ def _data_of_the_page_in_a_list() -> SavedPage:
 def _comments_and_own_tags_of_a_system() -> SavedPage:
     article = (
         "<!--<$[信息标题(html)]>begin--><meta name='ContentStart'/><ucaptitle style='font-size:22px'>"
-        f"{TITLE}</ucaptitle><!--<$[信息标题(html)]>end--><div id='zoom'><!--<$[信息内容]>begin--><!--ZJEG_RSS.content.begin-->"
+        f"{TITLE}</ucaptitle><!--<$[信息标题(html)]>end--><div id='zoom'><!--<$[信息内容]>begin-->"
+        "<!--ZJEG_RSS.content.begin-->"
         f"<meta name='ContentStart'><p><ucapcontent>{NUMBER}</ucapcontent></p>{_BODY}<!--ZJEG_RSS.content.end-->"
         "<meta name='ContentEnd'><!--<$[信息内容]>end--></div>"
     )
@@ -172,16 +184,22 @@ def _never_closed() -> SavedPage:
 
 @_kept
 def _title_apart_from_the_text() -> SavedPage:
-    article = f"<div class='t1'><p class='title'>{TITLE}</p></div><div class='t2'>{_p(NUMBER)}</div><div class='t3'>{_BODY}</div>"
+    article = (
+        f"<div class='t1'><p class='title'>{TITLE}</p></div><div class='t2'>{_p(NUMBER)}</div>"
+        f"<div class='t3'>{_BODY}</div>"
+    )
     return SavedPage(page(around(article)).encode(), words=_ALL)
 
 
 @_kept
 def _new_elements() -> SavedPage:
     body = (
-        "<header><div class='logo'><a href='/'>青峦县人民政府</a></div><nav><ul><li><a href='/a'>要闻</a></li></ul></nav></header>"
-        f"<main><article><header><h1>{TITLE}</h1><time>2023-04-12</time></header><section>{_p(NUMBER)}{_BODY}</section></article>"
-        "<aside><h4>热门</h4><a href='/x'>秋粮收购</a></aside></main><footer><small>青峦县人民政府办公室主办</small></footer>"
+        "<header><div class='logo'><a href='/'>青峦县人民政府</a></div><nav><ul><li><a href='/a'>"
+        "要闻</a></li></ul></nav></header>"
+        f"<main><article><header><h1>{TITLE}</h1><time>2023-04-12</time></header><section>"
+        f"{_p(NUMBER)}{_BODY}</section></article>"
+        "<aside><h4>热门</h4><a href='/x'>秋粮收购</a></aside></main><footer><small>"
+        "青峦县人民政府办公室主办</small></footer>"
     )
     return SavedPage(page(body, title=f"{TITLE} | 青峦县").encode())
 
@@ -190,16 +208,20 @@ def _new_elements() -> SavedPage:
 def _message_of_a_phone() -> SavedPage:
     """Sections within sections, spans around single words, shown by a script."""
     soup = "".join(
-        "<section style='margin:0'><section style='display:inline-block'><section><p style='white-space:normal'><span style="
-        f"'font-size:17px'>{line[:5]}</span><span style='color:red'><strong>{line[5:]}</strong></span></p></section></section>"
+        "<section style='margin:0'><section style='display:inline-block'><section>"
+        "<p style='white-space:normal'><span style="
+        f"'font-size:17px'>{line[:5]}</span><span style='color:red'><strong>{line[5:]}</strong></span>"
+        "</p></section></section>"
         "<section><p><br></p></section></section>"
         for line in (NUMBER, *PARAGRAPHS, ISSUER, "2023年4月6日")
     )
     body = (
         f"<div id='page-content'><div id='img-content'><h1 class='rich_media_title' id='activity-name'>\n{TITLE}\n</h1>"
-        "<div id='meta_content'><span class='rich_media_meta'><a href='javascript:void(0);' id='js_name'>青峦发布</a></span>"
+        "<div id='meta_content'><span class='rich_media_meta'>"
+        "<a href='javascript:void(0);' id='js_name'>青峦发布</a></span>"
         "<em id='publish_time'>2023-04-12 18:00</em></div>"
-        f"<div class='rich_media_content' id='js_content' style='visibility: hidden; opacity: 0;'>{soup}</div></div></div>"
+        "<div class='rich_media_content' id='js_content' style='visibility: hidden; opacity: 0;'>"
+        f"{soup}</div></div></div>"
         "<div id='js_pc_qr_code' style='display:none'><p>微信扫一扫<br>关注该公众号</p></div>"
         "<div class='comment' style='display:none'>预览时标签不可点</div>"
     )
@@ -218,12 +240,14 @@ def _saved_by_word() -> SavedPage:
     def numbered(number: str, text: str) -> str:
         return (
             "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US><span "
-            f"style='mso-list:Ignore'>{number}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span></span>"
+            f"style='mso-list:Ignore'>{number}<span style='font:7.0pt \"Times New Roman\"'>"
+            "&nbsp;&nbsp;&nbsp; </span></span></span>"
             f"<![endif]><span\nstyle='font-family:仿宋'>{text}<o:p></o:p></span></p>\n"
         )
 
     body = (
-        f"<div class=WordSection1><p class=MsoTitle align=center><b><span>{TITLE[:10]}</span></b><b><span>{TITLE[10:]}<o:p></o:p></span></b></p>"
+        f"<div class=WordSection1><p class=MsoTitle align=center><b><span>{TITLE[:10]}</span></b><b>"
+        f"<span>{TITLE[10:]}<o:p></o:p></span></b></p>"
         + normal(NUMBER)
         + "".join(map(normal, PARAGRAPHS[:2]))
         + numbered("一、", ITEMS[0][2:])
@@ -235,8 +259,10 @@ def _saved_by_word() -> SavedPage:
     )
     html = (
         '<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">\n<head>\n'
-        '<meta http-equiv=Content-Type content="text/html; charset=gb2312"><meta name=Generator content="Microsoft Word 15">'
-        "<title>方案</title><!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->"
+        '<meta http-equiv=Content-Type content="text/html; charset=gb2312">'
+        '<meta name=Generator content="Microsoft Word 15">'
+        "<title>方案</title><!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View>"
+        "</w:WordDocument></xml><![endif]-->"
         f"<style>p.MsoNormal{{margin:0}}</style></head><body lang=ZH-CN>{body}</body></html>"
     )
     return SavedPage(html.encode("gb18030"), words=_ALL)
@@ -246,7 +272,8 @@ def _saved_by_word() -> SavedPage:
 def _ordered_list() -> SavedPage:
     items = "".join(f"<li><p>{item[2:]}</p></li>" for item in ITEMS)
     article = (
-        f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2])}<ol style='list-style-type:cjk-ideographic'>{items}</ol>{_SIGNED}</div>"
+        f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2])}<ol style='list-style-type:cjk-ideographic"
+        f"'>{items}</ol>{_SIGNED}</div>"
     )
     return SavedPage(page(around(article)).encode(), words=_ALL)
 
@@ -260,34 +287,49 @@ def _list_with_typed_numbers() -> SavedPage:
 
 @_kept
 def _table_of_tasks() -> SavedPage:
-    article = f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2])}{_SIGNED}{_p('附件', '2023年水利工作任务清单')}{_table()}</div>"
+    article = (
+        f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2])}{_SIGNED}"
+        f"{_p('附件', '2023年水利工作任务清单')}{_table()}</div>"
+    )
     return SavedPage(page(around(article)).encode(), TABLE_TASKS)
 
 
 @_kept
 def _table_with_spans() -> SavedPage:
     table = (
-        "<table class='MsoTableGrid'><thead><tr><th rowspan=2>类别</th><th rowspan='2'>工作任务</th><th colspan=\"2\">责任分工</th>"
+        "<table class='MsoTableGrid'><thead><tr><th rowspan=2>类别</th><th rowspan='2'>工作任务</th>"
+        '<th colspan="2">责任分工</th>'
         "<th rowspan=2>完成时限</th></tr><tr><th>牵头单位</th><th>配合单位</th></tr></thead><tbody>"
-        "<tr><td rowspan=2><p>水利</p></td><td><p>修渠清淤</p></td><td><p>县水利局</p></td><td rowspan=2>各乡镇</td><td>2023年6月底前</td></tr>"
+        "<tr><td rowspan=2><p>水利</p></td><td><p>修渠清淤</p></td><td><p>县水利局</p></td>"
+        "<td rowspan=2>各乡镇</td><td>2023年6月底前</td></tr>"
         "<tr><td>植树护岸</td><td><p>县林业局</p></td><td>2023年11月</td></tr></tbody></table>"
     )
-    article = f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2])}{_SIGNED}{_p('附件', '2023年水利工作任务清单')}{table}</div>"
+    article = (
+        f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2])}{_SIGNED}"
+        f"{_p('附件', '2023年水利工作任务清单')}{table}</div>"
+    )
     tasks = (TABLE_TASKS[0], ("植树护岸", ("县林业局",), (), ("各乡镇",), "2023-11-30"))
     return SavedPage(page(around(article)).encode(), tasks)
 
 
 @_kept
 def _table_within_a_page_of_tables() -> SavedPage:
-    article = f"<h3 align=center>{TITLE}</h3><div>{_p(NUMBER, *PARAGRAPHS[:2])}{_SIGNED}{_p('附件', '水利工作任务清单')}{_table(tag='th')}</div>"
-    body = f"{TOP}<table><tbody><tr><td>{OTHERS}</td><td>{article}</td></tr><tr><td colspan=2>{FOOT}</td></tr></tbody></table>"
+    article = (
+        f"<h3 align=center>{TITLE}</h3><div>{_p(NUMBER, *PARAGRAPHS[:2])}{_SIGNED}"
+        f"{_p('附件', '水利工作任务清单')}{_table(tag='th')}</div>"
+    )
+    body = (
+        f"{TOP}<table><tbody><tr><td>{OTHERS}</td><td>{article}</td></tr><tr><td colspan=2>{FOOT}</td>"
+        "</tr></tbody></table>"
+    )
     return SavedPage(page(body).encode(), TABLE_TASKS)
 
 
 @_kept
 def _hidden_parts() -> SavedPage:
     article = (
-        f"<h1>{TITLE}</h1><div style='display:none'>{_p('一、旧稿。（责任单位：县农业局）')}</div><div>{_p(NUMBER)}{_BODY}"
+        f"<h1>{TITLE}</h1><div style='display:none'>{_p('一、旧稿。（责任单位：县农业局）')}</div>"
+        f"<div>{_p(NUMBER)}{_BODY}"
         "<p hidden>二、旧稿。（责任单位：县农业局）</p><span style='display: none;'>县农业局</span></div>"
     )
     return SavedPage(page(around(article)).encode(), words=_ALL)
@@ -315,7 +357,9 @@ def _preformatted() -> SavedPage:
 
 @_kept
 def _attachments_as_links() -> SavedPage:
-    links = "".join(f"<p><a href='/P0{n}.{end}'>附件{n}：任务清单.{end}</a></p>" for n, end in ((1, "doc"), (2, "xls"), (3, "pdf")))
+    links = "".join(
+        f"<p><a href='/P0{n}.{end}'>附件{n}：任务清单.{end}</a></p>" for n, end in ((1, "doc"), (2, "xls"), (3, "pdf"))
+    )
     article = f"<h1>{TITLE}</h1><div>{_p(NUMBER)}{_BODY}{links}</div>"
     attached = ("附件1：任务清单.doc", "附件2：任务清单.xls", "附件3：任务清单.pdf")
     return SavedPage(page(around(article)).encode(), words=(*_ALL, *attached))
@@ -324,9 +368,12 @@ def _attachments_as_links() -> SavedPage:
 @_kept
 def _neighbours_behind() -> SavedPage:
     article = (
-        f"<div class='box'><h1>{TITLE}</h1><div class='con'>{_p(NUMBER)}{_BODY}</div><div class='pn'><p>上一篇：<a href='/8.html'>关于开展"
-        "抗旱工作的通知</a></p><p>下一篇：<a href='/9.html'>关于修订防汛预案的通知</a></p></div><div class='xg'><span>相关链接：</span>"
-        "<a href='/jd.html'>图解：2023年水利工作方案</a></div><div>责任编辑：王小明</div><div>扫一扫在手机打开当前页</div></div>"
+        f"<div class='box'><h1>{TITLE}</h1><div class='con'>{_p(NUMBER)}{_BODY}</div><div class='pn'>"
+        "<p>上一篇：<a href='/8.html'>关于开展"
+        "抗旱工作的通知</a></p><p>下一篇：<a href='/9.html'>关于修订防汛预案的通知</a></p></div>"
+        "<div class='xg'><span>相关链接：</span>"
+        "<a href='/jd.html'>图解：2023年水利工作方案</a></div><div>责任编辑：王小明</div><div>"
+        "扫一扫在手机打开当前页</div></div>"
     )
     return SavedPage(page(around(article), title=TITLE).encode(), words=_ALL)
 

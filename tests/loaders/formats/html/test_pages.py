@@ -8,7 +8,21 @@ from loaders.read import read_bytes
 from loaders.text import Paragraph, Text
 from tests.loaders.formats.html.pages import PAGES, SavedPage, Task
 
-AROUND = ("首页", "秋粮", "护林防火", "食品抽检", "网站", "ICP", "打印", "广告", "编辑", "上一篇", "扫一扫", "农业局", "浏览")
+AROUND = (
+    "首页",
+    "秋粮",
+    "护林防火",
+    "食品抽检",
+    "网站",
+    "ICP",
+    "打印",
+    "广告",
+    "编辑",
+    "上一篇",
+    "扫一扫",
+    "农业局",
+    "浏览",
+)
 """Words that stand around the papers alone."""
 
 
@@ -39,7 +53,12 @@ def test_a_saved_page_yields_the_tasks_of_its_paper(saved: SavedPage, document: 
 
 def test_a_saved_page_yields_the_heading_of_its_paper(saved: SavedPage, document: PlanDocument) -> None:
     head = document.head
-    assert (head.title, head.number, head.issuer, head.issued_on) == (saved.title, saved.number, saved.issuer, saved.day)
+    assert (head.title, head.number, head.issuer, head.issued_on) == (
+        saved.title,
+        saved.number,
+        saved.issuer,
+        saved.day,
+    )
 
 
 def test_a_saved_page_gives_the_words_of_its_paper_and_no_others(saved: SavedPage, text: Text) -> None:
