@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from email.message import Message
 from functools import partial
 
-from loaders.containers.member import Member
+from loaders.containers.member import ContainedFile
 from loaders.files.mail import bytes_of, name_of, parts_of
 
 _BODY = "正文"
@@ -13,7 +13,7 @@ _ENDINGS = {"text/html": ".html", "text/plain": ".txt"}
 """Of a body in two forms the first is taken: it has tables."""
 
 
-def members_of_mail(data: bytes) -> Iterator[Member]:
+def members_of_mail(data: bytes) -> Iterator[ContainedFile]:
     """The files in a mail. Raises FileRefusedError for one that is damaged or beyond the limits."""
     bodies: dict[str, Message] = {}
     for part in parts_of(data):
@@ -28,7 +28,7 @@ def members_of_mail(data: bytes) -> Iterator[Member]:
             return
 
 
-def _member(name: str, part: Message) -> Member:
+def _member(name: str, part: Message) -> ContainedFile:
     payload = part.get_payload()
     length = len(payload) if isinstance(payload, str) else 0
-    return Member(name, length, partial(bytes_of, part))
+    return ContainedFile(name, length, partial(bytes_of, part))

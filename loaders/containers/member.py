@@ -11,7 +11,7 @@ _LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class ContainedFile:
     """A file in a container. `read` raises FileRefusedError where it is damaged or too large."""
 
     name: str

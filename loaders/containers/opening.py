@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.errors import FileRefusedError
 from loaders.containers.mails import members_of_mail
-from loaders.containers.member import Member, plain_name
+from loaders.containers.member import ContainedFile, plain_name
 from loaders.containers.zips import members_of_zip
 from loaders.files.archives import MOST_OF_ALL
 from loaders.files.kinds import EML, kind_of
@@ -13,7 +13,7 @@ from loaders.files.kinds import EML, kind_of
 INSIDE = "!"
 """Parts the name of a container from that of a file in it."""
 CONTAINER_ENDINGS = (".zip", ".eml")
-_OPENERS: dict[str, Callable[[bytes], Iterator[Member]]] = {"zip": members_of_zip, EML: members_of_mail}
+_OPENERS: dict[str, Callable[[bytes], Iterator[ContainedFile]]] = {"zip": members_of_zip, EML: members_of_mail}
 _LEVELS = 2
 """Containers within one another that are opened."""
 _MIB = 1024 * 1024
@@ -24,11 +24,11 @@ def is_container(data: bytes) -> bool:
     return kind_of(data) in _OPENERS
 
 
-def open_container(data: bytes) -> dict[str, Member]:
+def open_container(data: bytes) -> dict[str, ContainedFile]:
     """The files in a container by their names, each name once. Raises FileRefusedError for one that is damaged,
     encrypted or beyond the limits.
     """
-    found: dict[str, Member] = {}
+    found: dict[str, ContainedFile] = {}
     left = MOST_OF_ALL
     for member in _members(data, _LEVELS):
         left -= member.length
@@ -38,7 +38,7 @@ def open_container(data: bytes) -> dict[str, Member]:
     return found
 
 
-def _members(data: bytes, levels: int) -> Iterator[Member]:
+def _members(data: bytes, levels: int) -> Iterator[ContainedFile]:
     for member in _OPENERS[kind_of(data)](data):
         name = plain_name(member.name)
         if not name or name.rpartition("/")[2].startswith((".", "~$")):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from graph.errors import FileRefusedError
-from loaders.containers.member import Member
+from loaders.containers.member import ContainedFile
 from loaders.containers.opening import INSIDE, is_container, open_container
 
 MOST_BYTES = 256 * 1024 * 1024
@@ -16,7 +16,7 @@ MOST_BYTES = 256 * 1024 * 1024
 _MIB = 1024 * 1024
 
 
-def container_at(path: Path) -> dict[str, Member] | None:
+def container_at(path: Path) -> dict[str, ContainedFile] | None:
     """The files in a container by their names; None where no container lies. Raises OSError and FileRefusedError."""
     status = path.stat()
     if status.st_size > MOST_BYTES:
@@ -25,13 +25,13 @@ def container_at(path: Path) -> dict[str, Member] | None:
 
 
 @lru_cache(1)
-def _opened(path: str, _time: int, _size: int) -> dict[str, Member] | None:
+def _opened(path: str, _time: int, _size: int) -> dict[str, ContainedFile] | None:
     """The files in a container as it lies there now; they are asked for one after the other."""
     data = Path(path).read_bytes()
     return open_container(data) if is_container(data) else None
 
 
-def member_at(path: Path) -> Member | None:
+def member_at(path: Path) -> ContainedFile | None:
     """The file within a container that a path names, None where it names none that is there."""
     if INSIDE not in str(path) or path.exists():
         return None

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from functools import partial
 
-from loaders.containers.member import Member
+from loaders.containers.member import ContainedFile
 from loaders.files.archives import ZipParts
 
 _IN_UTF8 = 0x800
@@ -14,13 +14,13 @@ _OF_SYSTEMS = ("__MACOSX/",)
 """Folders that a system writes beside the files."""
 
 
-def members_of_zip(data: bytes) -> Iterator[Member]:
+def members_of_zip(data: bytes) -> Iterator[ContainedFile]:
     """The files in an archive. Raises FileRefusedError for one that is damaged, encrypted or beyond the limits."""
     archive = ZipParts.of(data)
     for entry in archive.entries.values():
         name = _name(entry)
         if not entry.is_dir() and not name.startswith(_OF_SYSTEMS):
-            yield Member(name, entry.file_size, partial(archive.read, entry.filename))
+            yield ContainedFile(name, entry.file_size, partial(archive.read, entry.filename))
 
 
 def _name(entry: zipfile.ZipInfo) -> str:

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.words.fold import compact
-from loaders.formats.html.measure import Measure, is_of_the_page, measure
-from loaders.formats.html.tree import Element, Node
+from loaders.formats.html.measure import ElementMeasure, is_of_the_page, measure
+from loaders.formats.html.tree import Node, PageElement
 from loaders.vocabulary.furniture import furniture_words
 
 _LINKS = 3
@@ -26,14 +26,14 @@ _WORD_EDGE = re.compile(r"(?<=[a-z\d])(?=[A-Z])|[^A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class PageArticle:
     """The `parts` of a page that hold a paper, in order, and the elements in them that do not belong to it."""
 
-    parts: tuple[Element, ...]
-    without: frozenset[Element]
+    parts: tuple[PageElement, ...]
+    without: frozenset[PageElement]
 
 
-def find_article(root: Element, titles: Sequence[str]) -> Article:
+def find_article(root: PageElement, titles: Sequence[str]) -> PageArticle:
     """The part of a page that holds the paper; the whole page where nothing proves one."""
     measures = measure(root, titles)
     whole = measure(root, titles, hidden=True)
@@ -44,26 +44,30 @@ def find_article(root: Element, titles: Sequence[str]) -> Article:
         measures = measure(root, titles, links=False)  # a link that is never closed makes one of all behind it
     page = _Page(root, measures, _without(root, measures))
     if not measures[root].told:
-        return Article((root,), frozenset(page.without))
+        return PageArticle((root,), frozenset(page.without))
     region = page.region()
-    parts = [Element("div", {}, None, page.before(region)), region, Element("div", {}, None, page.behind(region))]
-    return Article(tuple(part for part in parts if part.children), frozenset(page.without))
+    parts = [
+        PageElement("div", {}, None, page.before(region)),
+        region,
+        PageElement("div", {}, None, page.behind(region)),
+    ]
+    return PageArticle(tuple(part for part in parts if part.children), frozenset(page.without))
 
 
-def _reveal(root: Element) -> None:
+def _reveal(root: PageElement) -> None:
     for one in root.elements():
         if one.is_hidden:
             one.attributes = {}
 
 
-def _without(root: Element, measures: dict[Element, Measure]) -> set[Element]:
+def _without(root: PageElement, measures: dict[PageElement, ElementMeasure]) -> set[PageElement]:
     """The highest elements that hold links alone, or that tell by their names that they are of the page."""
-    found: set[Element] = set()
+    found: set[PageElement] = set()
     waiting = [root]
     while waiting:
         one = waiting.pop()
         for child in one.children:
-            if isinstance(child, Element) and child in measures:
+            if isinstance(child, PageElement) and child in measures:
                 if not measures[child].told and (_is_menu(measures[child]) or _is_named(child)):
                     found.add(child)
                 else:
@@ -71,11 +75,11 @@ def _without(root: Element, measures: dict[Element, Measure]) -> set[Element]:
     return found
 
 
-def _is_menu(held: Measure) -> bool:
+def _is_menu(held: ElementMeasure) -> bool:
     return held.links >= _LINKS and held.linked * 2 >= held.letters
 
 
-def _is_named(element: Element) -> bool:
+def _is_named(element: PageElement) -> bool:
     """Whether the tag, id or class of an element says that it is of the page."""
     words = furniture_words().parts.words
     if element.tag in words:
@@ -88,16 +92,16 @@ def _is_named(element: Element) -> bool:
 class _Page:
     """A page with what its elements hold, and those that are left out."""
 
-    root: Element
-    measures: dict[Element, Measure]
-    without: set[Element]
+    root: PageElement
+    measures: dict[PageElement, ElementMeasure]
+    without: set[PageElement]
 
-    def region(self) -> Element:
+    def region(self) -> PageElement:
         """The smallest element around all that proves a paper, but for a third of the words that sentences alone do."""
         region = self.root
         whole = self.measures[self.root]
         while True:
-            below = [one for one in region.children if isinstance(one, Element) and one in self.measures]
+            below = [one for one in region.children if isinstance(one, PageElement) and one in self.measures]
             inner = next((one for one in below if self._holds(self.measures[one], whole)), None)
             if inner is None:
                 break
@@ -107,18 +111,18 @@ class _Page:
         return region
 
     @staticmethod
-    def _holds(inner: Measure, whole: Measure) -> bool:
+    def _holds(inner: ElementMeasure, whole: ElementMeasure) -> bool:
         return inner.proofs == whole.proofs and inner.told * 3 >= whole.told * 2
 
-    def before(self, region: Element) -> list[Node]:
+    def before(self, region: PageElement) -> list[Node]:
         """What stands before the region, up to the last thing of the page, or to other sentences."""
         return self._beside(region, -1)[::-1]
 
-    def behind(self, region: Element) -> list[Node]:
+    def behind(self, region: PageElement) -> list[Node]:
         """What stands behind the region, up to the next thing of the page."""
         return self._beside(region, 1)
 
-    def _beside(self, region: Element, step: int) -> list[Node]:
+    def _beside(self, region: PageElement, step: int) -> list[Node]:
         found: list[Node] = []
         current = region
         while current.parent is not None:
@@ -130,7 +134,7 @@ class _Page:
                 found.append(siblings[at])
                 at += step
             if current.parent.is_block:
-                found.append(Element("br", {}))
+                found.append(PageElement("br", {}))
             current = current.parent
         return found
 
@@ -144,6 +148,6 @@ class _Page:
             return True
         return is_of_the_page(compact(node.text()))
 
-    def _leads_away(self, element: Element) -> bool:
+    def _leads_away(self, element: PageElement) -> bool:
         """Whether what is left out is no row of buttons that act on the page."""
         return element not in self.measures or self.measures[element].away > 0 or not self.measures[element].links

@@ -6,7 +6,7 @@ import re
 
 from graph.words.fold import fold
 from graph.words.numbering import number_at
-from loaders.formats.html.tree import Element
+from loaders.formats.html.tree import PageElement
 
 _NO_NUMBERS = re.compile(r"list-style(?:-type)?\s*:\s*(?:none|disc|circle|square)", re.IGNORECASE)
 _CHINESE = re.compile(r"list-style(?:-type)?\s*:\s*[\w-]*(?:cjk|chinese)", re.IGNORECASE)
@@ -23,7 +23,7 @@ class ListNumbers:
     def __init__(self) -> None:
         self.next: dict[int, int] = {}
 
-    def of(self, item: Element) -> str:
+    def of(self, item: PageElement) -> str:
         """The number of an item with its sign, "" in a list without numbers."""
         above = item.parent
         if above is None or above.tag != "ol" or _NO_NUMBERS.search(above.style + item.style):
@@ -36,7 +36,7 @@ class ListNumbers:
         return _written(number, above)
 
 
-def number_by_word(element: Element) -> str | None:
+def number_by_word(element: PageElement) -> str | None:
     """The number that Word wrote before a paragraph, "" for the sign of an item without one; None for others."""
     if not (element.style and _BY_WORD.search(element.style)):
         return None
@@ -49,7 +49,7 @@ def has_number(line: str) -> bool:
     return number_at(fold(line.lstrip())) is not None
 
 
-def _written(number: int, above: Element) -> str:
+def _written(number: int, above: PageElement) -> str:
     kind = above.attributes.get("type", "1")
     if _CHINESE.search(above.style) and number < _TENS:
         tens, units = divmod(number, 10)

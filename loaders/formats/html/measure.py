@@ -12,7 +12,7 @@ from graph.words.fold import Folded, compact
 from graph.words.numbering import number_at
 from graph.words.signs import HAN
 from loaders.formats.html.tables import is_of_known_columns
-from loaders.formats.html.tree import Element
+from loaders.formats.html.tree import PageElement
 from loaders.prose.labels import label_at
 from loaders.vocabulary.furniture import furniture_words
 from loaders.vocabulary.heads import head_words
@@ -30,7 +30,7 @@ _LONG = 40
 
 
 @dataclass(slots=True)
-class Measure:
+class ElementMeasure:
     """Letters in an element, those in links, the links, those of them that lead `away` from the page; the blocks that
     prove to be of a paper, and the characters that they and sentences have: what the element has `told`.
     """
@@ -42,7 +42,7 @@ class Measure:
     proofs: int = 0
     told: int = 0
 
-    def add(self, other: "Measure") -> None:
+    def add(self, other: "ElementMeasure") -> None:
         """Take in what an element below holds."""
         self.letters += other.letters
         self.linked += other.linked
@@ -53,20 +53,20 @@ class Measure:
 
 
 def measure(
-    root: Element, titles: Sequence[str], *, hidden: bool = False, links: bool = True
-) -> dict[Element, Measure]:
+    root: PageElement, titles: Sequence[str], *, hidden: bool = False, links: bool = True
+) -> dict[PageElement, ElementMeasure]:
     """What each element that a page shows holds, those that it hides too where `hidden`; where not `links`, words of
     links are words like others.
     """
     named = [words for title in titles if len(words := compact(title)) >= _SHORTEST]
-    found: dict[Element, Measure] = {root: Measure()}
+    found: dict[PageElement, ElementMeasure] = {root: ElementMeasure()}
     order, own = [root], {root: list[str]()}
     blocks, linked = {root: root}, {root: False}
     for one in _shown(root, hidden=hidden):
         above = one.parent or root
         order.append(one)
         link = links and _leads_elsewhere(one)
-        found[one] = Measure(links=int(link), away=int(link and not _acts(one)))
+        found[one] = ElementMeasure(links=int(link), away=int(link and not _acts(one)))
         linked[one] = link or linked[above]
         blocks[one] = one if one.is_block else blocks[above]
         own.setdefault(blocks[one], [])
@@ -87,18 +87,18 @@ def measure(
     return found
 
 
-def _shown(root: Element, *, hidden: bool) -> list[Element]:
+def _shown(root: PageElement, *, hidden: bool) -> list[PageElement]:
     found = []
     waiting = [root]
     while waiting:
         one = waiting.pop()
-        below = [child for child in one.children if isinstance(child, Element) and (hidden or not child.is_hidden)]
+        below = [child for child in one.children if isinstance(child, PageElement) and (hidden or not child.is_hidden)]
         found.append(one)
         waiting += reversed(below)
     return found[1:]
 
 
-def _leads_elsewhere(element: Element) -> bool:
+def _leads_elsewhere(element: PageElement) -> bool:
     """Whether an element is a link to another page, or a button; one to an attachment or within the page is not."""
     if element.tag != "a":
         return False
@@ -106,7 +106,7 @@ def _leads_elsewhere(element: Element) -> bool:
     return target is not None and not _FILE.search(target) and not (target.startswith("#") and len(target) > 1)
 
 
-def _acts(link: Element) -> bool:
+def _acts(link: PageElement) -> bool:
     """Whether a link is a button that acts on the page."""
     return link.attributes.get("href", "").strip().lower().startswith(("javascript:", "#")) or not link.attributes.get(
         "href"
@@ -143,7 +143,7 @@ def is_of_the_page(words: Folded) -> bool:
     return bool(_page().search(words)) or words.startswith((*known.beside.words, *known.foot.words, *known.way.words))
 
 
-def _is_table(table: Element) -> bool:
+def _is_table(table: PageElement) -> bool:
     if any(one.tag == "table" for one in table.elements()):
         return False  # the table within is looked at
     return is_of_known_columns(table)

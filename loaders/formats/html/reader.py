@@ -14,7 +14,7 @@ from loaders.formats.html.article import find_article
 from loaders.formats.html.decoding import decode_page
 from loaders.formats.html.harmless import is_harmless
 from loaders.formats.html.tree import build_tree
-from loaders.formats.html.walk import Walk
+from loaders.formats.html.walk import PageWalk
 from loaders.limited.call import call_limited
 
 
@@ -23,7 +23,7 @@ def read_html(data: bytes) -> Content:
     page = _parsed(decode_page(data))
     root = build_tree(page["steps"])
     article = find_article(root, page["titles"])
-    walk = Walk(article.without)
+    walk = PageWalk(article.without)
     layout = Layout()
     layout.add(_without_furniture([one for part in article.parts for one in walk.content(part)]))
     content = layout.content()

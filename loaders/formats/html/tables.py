@@ -8,7 +8,7 @@ from graph.errors import FileRefusedError
 from loaders.formats.grids.headers import header_at
 from loaders.formats.grids.merging import GridRows
 from loaders.formats.grids.model import RawCell, RawContent, RawParagraph, RawRow, RawTable
-from loaders.formats.html.tree import Element, Node
+from loaders.formats.html.tree import Node, PageElement
 from loaders.limits import MOST_CELLS
 from loaders.tables.column_names import read_header
 
@@ -24,12 +24,12 @@ _ROWS_ABOVE = 6
 _TEXT = 200
 """Characters of a cell that holds a text rather than a value."""
 
-_Row = tuple[list[Element], bool]
+_Row = tuple[list[PageElement], bool]
 """The cells of a row, and whether the page marks it as a header."""
-CellContent = Callable[[Element], tuple[RawContent, ...]]
+CellContent = Callable[[PageElement], tuple[RawContent, ...]]
 
 
-def grid_of(tables: Sequence[Element], number: int, content: CellContent) -> RawTable | None:
+def grid_of(tables: Sequence[PageElement], number: int, content: CellContent) -> RawTable | None:
     """The grid of a table (of two, where one is the header of the other), `content` giving that of its cells; None
     where it only lays out the page.
     """
@@ -43,22 +43,22 @@ def grid_of(tables: Sequence[Element], number: int, content: CellContent) -> Raw
     return None if not nested and _is_layout(grid) else grid
 
 
-def is_of_known_columns(table: Element) -> bool:
+def is_of_known_columns(table: PageElement) -> bool:
     """Whether a table has a header of columns that are known."""
     rows = _rows_of(table)
     return bool(rows) and _has_header(_grid(rows, 0, _shallow))
 
 
-def is_header_alone(table: Element) -> bool:
+def is_header_alone(table: PageElement) -> bool:
     """Whether a table has a single row, of names of columns."""
     rows = list(_rows(table))
     names = ["".join(cell.text().split()) for cell in rows[0][0]] if len(rows) == 1 else []
     return len(names) > _LEAST and sum(column.meaning != "unknown" for column in read_header(names)) > _LEAST
 
 
-def following_table(table: Element) -> Element | None:
+def following_table(table: PageElement) -> PageElement | None:
     """The table behind one, of as many columns, if no words stand between."""
-    current: Element | None = table
+    current: PageElement | None = table
     while current is not None and current.parent is not None:
         siblings = current.parent.children
         at = next(index for index, one in enumerate(siblings) if one is current)
@@ -72,19 +72,19 @@ def following_table(table: Element) -> Element | None:
     return None
 
 
-def _first_table(node: Node) -> Element | None:
+def _first_table(node: Node) -> PageElement | None:
     """The table with which an element begins."""
-    while isinstance(node, Element) and node.tag != "table":
+    while isinstance(node, PageElement) and node.tag != "table":
         filled = (one for one in node.children if (one if isinstance(one, str) else one.text()).strip())
         node = next(filled, "")
-    return node if isinstance(node, Element) else None
+    return node if isinstance(node, PageElement) else None
 
 
-def _columns(table: Element) -> int:
+def _columns(table: PageElement) -> int:
     return max((len(cells) for cells, _ in _rows(table)), default=0)
 
 
-def _rows_of(*tables: Element) -> list[_Row]:
+def _rows_of(*tables: PageElement) -> list[_Row]:
     """The rows of a table, none where it has a single row or column."""
     rows = [row for table in tables for row in _rows(table)]
     if tables[0].attributes.get("role") in ("presentation", "none") or len(rows) < _LEAST:
@@ -92,7 +92,7 @@ def _rows_of(*tables: Element) -> list[_Row]:
     return rows if max(len(cells) for cells, _ in rows) >= _LEAST else []
 
 
-def _rows(table: Element) -> Iterator[_Row]:
+def _rows(table: PageElement) -> Iterator[_Row]:
     """The rows that have cells."""
     groups = [(one, one.tag == "thead") for one in _below(table, _GROUPS | {"tr"})]
     for group, heads in groups:
@@ -102,9 +102,9 @@ def _rows(table: Element) -> Iterator[_Row]:
                 yield cells, heads or all(one.tag == "th" for one in cells)
 
 
-def _below(element: Element, tags: frozenset[str]) -> Iterator[Element]:
+def _below(element: PageElement, tags: frozenset[str]) -> Iterator[PageElement]:
     for child in element.children:
-        if isinstance(child, Element) and child.tag in tags:
+        if isinstance(child, PageElement) and child.tag in tags:
             yield child
 
 
@@ -134,7 +134,7 @@ def _grid(rows: Sequence[_Row], number: int, content: CellContent) -> RawTable:
     return RawTable(found, number)
 
 
-def _span(cell: Element, name: str, most: int, *, of_all: int = 1) -> int:
+def _span(cell: PageElement, name: str, most: int, *, of_all: int = 1) -> int:
     """How many columns or rows a cell takes; 0 means all that are left."""
     value = cell.attributes.get(name, "").strip()
     if not (value.isascii() and value.isdigit() and len(value) < 6):  # noqa: PLR2004 - digits
@@ -142,7 +142,7 @@ def _span(cell: Element, name: str, most: int, *, of_all: int = 1) -> int:
     return min(int(value), most) or of_all
 
 
-def _shallow(cell: Element) -> tuple[RawContent, ...]:
+def _shallow(cell: PageElement) -> tuple[RawContent, ...]:
     """The words of a cell, without looking how they are laid out."""
     return (RawParagraph((" ".join(cell.text().split()),)),)
 

@@ -25,16 +25,16 @@ _HIDDEN_STYLE = re.compile(
 _STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _LINES_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 
-Node = Union["Element", str]
+Node = Union["PageElement", str]
 
 
 @dataclass(slots=True, eq=False)
-class Element:
+class PageElement:
     """An element of a page; `body` of the page is the root."""
 
     tag: str
     attributes: dict[str, str]
-    parent: "Element | None" = None
+    parent: "PageElement | None" = None
     children: list[Node] = field(default_factory=list)
 
     @property
@@ -62,13 +62,13 @@ class Element:
         """Whether ends of lines in its words are ends of lines in the page."""
         return self.tag in _PREFORMATTED or bool(self.style and _LINES_STYLE.search(self.style))
 
-    def elements(self) -> Iterator["Element"]:
+    def elements(self) -> Iterator["PageElement"]:
         """The elements in it, in order of reading."""
-        waiting = [one for one in reversed(self.children) if isinstance(one, Element)]
+        waiting = [one for one in reversed(self.children) if isinstance(one, PageElement)]
         while waiting:
             one = waiting.pop()
             yield one
-            waiting += [below for below in reversed(one.children) if isinstance(below, Element)]
+            waiting += [below for below in reversed(one.children) if isinstance(below, PageElement)]
 
     def text(self) -> str:
         """All its words as they stand."""
@@ -83,9 +83,9 @@ class Element:
         return "".join(pieces)
 
 
-def build_tree(steps: Sequence[Step]) -> Element:
+def build_tree(steps: Sequence[Step]) -> PageElement:
     """The tree to which the steps lead."""
-    root = current = Element("html", {})
+    root = current = PageElement("html", {})
     for step in steps:
         if step == END:
             current = current.parent or root
@@ -93,7 +93,7 @@ def build_tree(steps: Sequence[Step]) -> Element:
             current.children.append(step)
         else:
             tag, attributes = step
-            below = Element(tag, attributes, current)
+            below = PageElement(tag, attributes, current)
             current.children.append(below)
             current = below
     return root

@@ -6,26 +6,26 @@ from loaders.formats.grids.model import RawAside, RawContent
 from loaders.formats.html.lines import PageLines
 from loaders.formats.html.lists import ListNumbers, has_number, number_by_word
 from loaders.formats.html.tables import following_table, grid_of, is_header_alone
-from loaders.formats.html.tree import Element, Node
+from loaders.formats.html.tree import Node, PageElement
 
 _DEEPEST = 20
 """Tables within one another that are read as such; deeper ones lay out the page."""
 
 
-class Walk:
+class PageWalk:
     """A walk that leaves out the elements `without`; `tables` counts the tables met."""
 
-    def __init__(self, without: frozenset[Element]) -> None:
+    def __init__(self, without: frozenset[PageElement]) -> None:
         self.without = without
         self.tables = 0
         self.depth = 0
         self.numbers = ListNumbers()
 
-    def content(self, start: Element, *, in_cell: bool = False) -> Iterator[RawContent]:
+    def content(self, start: PageElement, *, in_cell: bool = False) -> Iterator[RawContent]:
         """What an element holds, in order of reading."""
         lines = PageLines()
-        struck: list[Element] = []
-        as_written: list[Element] = []
+        struck: list[PageElement] = []
+        as_written: list[PageElement] = []
         waiting: list[tuple[Node, bool]] = [(one, True) for one in reversed(start.children)]
         while waiting:
             node, begins = waiting.pop()
@@ -59,7 +59,7 @@ class Walk:
             waiting += [(one, True) for one in reversed(node.children)]
         yield from lines.paragraphs(in_cell=in_cell)
 
-    def _number(self, node: Element, lines: PageLines) -> str | None:
+    def _number(self, node: PageElement, lines: PageLines) -> str | None:
         """The number that stands before the words of an element, "" for none; None where it is nothing but a number."""
         if node.tag == "li":
             return self.numbers.of(node)
@@ -69,7 +69,7 @@ class Walk:
         lines.add(by_word, as_written=False)
         return None
 
-    def _table(self, table: Element) -> list[RawContent] | None:
+    def _table(self, table: PageElement) -> list[RawContent] | None:
         """A table with the caption above it; None where it only lays out the page."""
         if self.depth >= _DEEPEST:
             return None
@@ -81,10 +81,10 @@ class Walk:
         if grid is None:
             self.tables = number - 1
             return None
-        captions = [one for one in table.children if isinstance(one, Element) and one.tag == "caption"]
+        captions = [one for one in table.children if isinstance(one, PageElement) and one.tag == "caption"]
         return [*(one for caption in captions for one in self.content(caption)), grid]
 
-    def _body_of(self, table: Element) -> list[Element]:
+    def _body_of(self, table: PageElement) -> list[PageElement]:
         """The table behind one that is a header alone, as sites part them to let the rows roll beneath it."""
         below = following_table(table) if is_header_alone(table) else None
         if below is None or below in self.without:
@@ -92,11 +92,11 @@ class Walk:
         self.without |= {below}
         return [below]
 
-    def _cell(self, cell: Element) -> tuple[RawContent, ...]:
+    def _cell(self, cell: PageElement) -> tuple[RawContent, ...]:
         return tuple(self.content(cell, in_cell=True))
 
 
-def _leave(node: Element, lines: PageLines, struck: list[Element], as_written: list[Element]) -> None:
+def _leave(node: PageElement, lines: PageLines, struck: list[PageElement], as_written: list[PageElement]) -> None:
     for within in (struck, as_written):
         if within and within[-1] is node:
             within.pop()

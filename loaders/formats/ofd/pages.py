@@ -19,7 +19,7 @@ _APART = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PlacedWords:
     """Words from `left` to `right` on the line that stands at `base`; `size` is that of their characters."""
 
     text: str
@@ -29,7 +29,7 @@ class Stretch:
     size: float
 
 
-def pages_of(data: bytes) -> Iterator[list[Stretch]]:
+def pages_of(data: bytes) -> Iterator[list[PlacedWords]]:
     """The stretches of each page, in the order of the file. Raises FileRefusedError for what is no such document."""
     archive = ZipParts.of(data)
     left = _MOST_STRETCHES
@@ -51,7 +51,7 @@ def _path(beside: str, given: str | None) -> str:
     return whole.removeprefix("/")
 
 
-def _stretches(page: etree._Element) -> Iterator[Stretch]:
+def _stretches(page: etree._Element) -> Iterator[PlacedWords]:
     for one in page.iter("{*}TextObject"):
         if one.get("Visible") == "false":
             continue
@@ -65,10 +65,12 @@ def _stretches(page: etree._Element) -> Iterator[Stretch]:
             left, base = x0 + a * x[0] + c * y[0] + e, y0 + b * x[0] + d * y[0] + f
             width = size * (abs(a) or 1.0)
             if text.strip():
-                yield from _parted(Stretch(text, left, 0.0, base, width), _steps(code.get("DeltaX"), len(text)), abs(a))
+                yield from _parted(
+                    PlacedWords(text, left, 0.0, base, width), _steps(code.get("DeltaX"), len(text)), abs(a)
+                )
 
 
-def _parted(whole: Stretch, steps: list[float], scale: float) -> Iterator[Stretch]:
+def _parted(whole: PlacedWords, steps: list[float], scale: float) -> Iterator[PlacedWords]:
     """The words of a stretch, parted where a step is as wide as between cells."""
     start, left = 0, whole.left
     at = whole.left
@@ -78,7 +80,7 @@ def _parted(whole: Stretch, steps: list[float], scale: float) -> Iterator[Stretc
         step = steps[index] * (scale or 1.0) if index < len(steps) else own
         last = index == len(whole.text) - 1
         if last or step > own + _APART * whole.size:
-            yield Stretch(whole.text[start : index + 1], left, at + own, whole.base, whole.size)
+            yield PlacedWords(whole.text[start : index + 1], left, at + own, whole.base, whole.size)
             start, left = index + 1, at + step
         at += step
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from graph.errors import FileRefusedError
 from loaders.files.plain import read_lines
 from loaders.formats.content import Content
-from loaders.formats.ofd.pages import Stretch, pages_of
+from loaders.formats.ofd.pages import PlacedWords, pages_of
 from loaders.formats.plain_text import read_blocks
 from loaders.limits import MOST_CHARACTERS, check_size
 from loaders.text import Locator
@@ -43,9 +43,9 @@ def read_ofd(data: bytes) -> Content:
     )
 
 
-def _lines(page: Sequence[Stretch]) -> Iterator[str]:
+def _lines(page: Sequence[PlacedWords]) -> Iterator[str]:
     """The lines of a page from top to bottom, those that are indented with blanks before them."""
-    lines: list[list[Stretch]] = []
+    lines: list[list[PlacedWords]] = []
     for one in sorted(page, key=lambda one: (one.base, one.left)):
         if lines and one.base - lines[-1][0].base < _SAME_LINE * max(one.size, lines[-1][0].size):
             lines[-1].append(one)
@@ -58,7 +58,7 @@ def _lines(page: Sequence[Stretch]) -> Iterator[str]:
         yield ("　　" if indented and len(line) == 1 else "") + _joined(line)
 
 
-def _joined(line: Sequence[Stretch]) -> str:
+def _joined(line: Sequence[PlacedWords]) -> str:
     text = line[0].text
     for before, one in pairwise(line):
         text += ("\t" if one.left - before.right > _APART * one.size else "") + one.text

@@ -15,16 +15,23 @@ from loaders.formats.readers import ENDINGS, READERS, Reader, reader_for, reader
 from loaders.read import read, read_bytes
 from loaders.text import Table
 from tests.loaders.formats.docx.word_files import docx, p, tbl, tr
+from tests.loaders.formats.ofd.ofd_files import ofd
 from tests.loaders.formats.xlsx.books import Sheet, book
 
 TABLE = "修渠方案\n\n2024年任务清单\n\n| 任务 | 责任单位 |\n|---|---|\n| 修渠 | 水利站 |\n"
 _PAGE = (
-    "<html><h1>修渠方案</h1><p>2024年任务清单</p><table>"
-    f"{'<tr><td>任务<td>责任单位<tr><td>修渠<td>水利站'}</table></html>"
+    "<html><h1>修渠方案</h1><p>2024年任务清单</p><table><tr><td>任务<td>责任单位<tr><td>修渠<td>水利站</table></html>"
 )
 SAMPLES = {
     "html": _PAGE.encode(),
     "mht": f"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{_PAGE}".encode(),
+    "ofd": ofd(
+        [
+            (40.0, 20.0, "修渠方案"),
+            (40.0, 30.0, "2024年任务清单"),
+            *((40.0, 40.0, "任务"), (120.0, 40.0, "责任单位"), (40.0, 50.0, "修渠"), (120.0, 50.0, "水利站")),
+        ]
+    ),
     "docx": docx(p("修渠方案") + p("2024年任务清单") + tbl(tr("任务", "责任单位"), tr("修渠", "水利站"))),
     "xlsx": book(Sheet([("任务", "责任单位"), ("修渠", "水利站")])),
 }
