@@ -53,34 +53,37 @@ class SavedPage:
 PAGES: dict[str, Callable[[], SavedPage]] = {}
 
 
-def _kept(make: Callable[[], SavedPage]) -> Callable[[], SavedPage]:
+def kept(make: Callable[[], SavedPage]) -> Callable[[], SavedPage]:
+    """Keep a page by its name."""
     PAGES[make.__name__.strip("_")] = make
     return make
 
 
-def _p(*lines: str, style: str = "") -> str:
+def paragraphs(*lines: str, style: str = "") -> str:
+    """Lines as paragraphs of a page."""
     return "".join(f"<p{f' style={style!r}' if style else ''}>{line}</p>" for line in lines)
 
 
-def _table(rows: tuple[tuple[str, ...], ...] = ROWS, tag: str = "td") -> str:
+def table(rows: tuple[tuple[str, ...], ...] = ROWS, tag: str = "td") -> str:
+    """Rows as a table of a page; `tag` is that of the cells of the first."""
     first, *others = rows
     cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in others)
     head = "".join(f"<{tag}>{cell}</{tag}>" for cell in first)
     return f"<table border=1><tr>{head}</tr>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
 
 
-_SIGNED = _p(ISSUER, "2023年4月6日", style="text-align:right")
-_BODY = _p(*PARAGRAPHS) + _SIGNED
-_ALL = (TITLE, NUMBER, *PARAGRAPHS, ISSUER, "2023年4月6日")
+SIGNED = paragraphs(ISSUER, "2023年4月6日", style="text-align:right")
+BODY = paragraphs(*PARAGRAPHS) + SIGNED
+ALL_WORDS = (TITLE, NUMBER, *PARAGRAPHS, ISSUER, "2023年4月6日")
 
 
-@_kept
+@kept
 def _with_a_heading_and_a_container() -> SavedPage:
-    article = f"<div class='article'><h1>{TITLE}</h1>{BUTTONS}<div class='con'>{_p(NUMBER)}{_BODY}</div></div>"
-    return SavedPage(page(around(article), title=f"{TITLE}_青峦县人民政府").encode(), words=_ALL)
+    article = f"<div class='article'><h1>{TITLE}</h1>{BUTTONS}<div class='con'>{paragraphs(NUMBER)}{BODY}</div></div>"
+    return SavedPage(page(around(article), title=f"{TITLE}_青峦县人民政府").encode(), words=ALL_WORDS)
 
 
-@_kept
+@kept
 def _title_in_a_table_cell_and_all_in_tables() -> SavedPage:
     """As systems of 2005 wrote them: everything in tables within tables, in gb2312, tags in capitals, none closed."""
     links = "".join(
@@ -105,7 +108,7 @@ def _title_in_a_table_cell_and_all_in_tables() -> SavedPage:
     return SavedPage(html.encode("gb18030"))
 
 
-@_kept
+@kept
 def _data_of_the_page_in_a_table_above() -> SavedPage:
     data = (
         "<table class='index'><tr><td>索 引 号：</td><td>12345/2023-00012</td><td>主题分类：</td><td>水利</td></tr>"
@@ -114,12 +117,12 @@ def _data_of_the_page_in_a_table_above() -> SavedPage:
         f"<tr><td>发文字号：</td><td>{NUMBER}</td><td>发布日期：</td><td>2023年04月12日</td></tr>"
         "<tr><td>主 题 词：</td><td></td><td>有 效 性：</td><td>有效</td></tr></table>"
     )
-    article = f"<div class='xxgk'>{data}<div id='UCAP-CONTENT'>{_p(*PARAGRAPHS)}</div></div>"
+    article = f"<div class='xxgk'>{data}<div id='UCAP-CONTENT'>{paragraphs(*PARAGRAPHS)}</div></div>"
     head = f'<meta name="ArticleTitle" content="{TITLE}"><meta name="PubDate" content="2023-04-12 10:00">'
     return SavedPage(page(around(article), title=f"{TITLE}-政策文件", head=head).encode())
 
 
-@_kept
+@kept
 def _data_of_the_page_in_a_list() -> SavedPage:
     data = (
         "<ul class='info'><li><b>索引号：</b>12345/2023-00012</li><li><b>文号：</b>青政办发〔2023〕12号</li>"
@@ -127,84 +130,87 @@ def _data_of_the_page_in_a_list() -> SavedPage:
         "2023-04-12</li></ul>"
     )
     article = (
-        f"<div class='main'>{data}<h2 class='tit'>{TITLE}</h2>{BUTTONS}<div id='zoom'>{_p(*PARAGRAPHS)}</div></div>"
+        f"<div class='main'>{data}<h2 class='tit'>{TITLE}</h2>{BUTTONS}<div id='zoom'>"
+        f"{paragraphs(*PARAGRAPHS)}</div></div>"
     )
     return SavedPage(page(around(article), title=TITLE).encode())
 
 
-@_kept
+@kept
 def _comments_and_own_tags_of_a_system() -> SavedPage:
     article = (
         "<!--<$[信息标题(html)]>begin--><meta name='ContentStart'/><ucaptitle style='font-size:22px'>"
         f"{TITLE}</ucaptitle><!--<$[信息标题(html)]>end--><div id='zoom'><!--<$[信息内容]>begin-->"
         "<!--ZJEG_RSS.content.begin-->"
-        f"<meta name='ContentStart'><p><ucapcontent>{NUMBER}</ucapcontent></p>{_BODY}<!--ZJEG_RSS.content.end-->"
+        f"<meta name='ContentStart'><p><ucapcontent>{NUMBER}</ucapcontent></p>{BODY}<!--ZJEG_RSS.content.end-->"
         "<meta name='ContentEnd'><!--<$[信息内容]>end--></div>"
     )
-    return SavedPage(page(around(article), title=TITLE).encode(), words=_ALL)
+    return SavedPage(page(around(article), title=TITLE).encode(), words=ALL_WORDS)
 
 
-@_kept
+@kept
 def _breaks_and_indents_in_one_element() -> SavedPage:
     lines = "<br />\r\n".join(f"&nbsp;&nbsp;&nbsp; {line}" for line in PARAGRAPHS)
     article = (
         f"<div class='nr'><div class='bt'>{TITLE}</div>{NUMBER}<br><br>{lines}<br><br>"
         f"<div align='right'>{ISSUER}<br>2023年4月6日</div></div>"
     )
-    return SavedPage(page(around(article), title=f"{TITLE} - 青峦县").encode(), words=_ALL)
+    return SavedPage(page(around(article), title=f"{TITLE} - 青峦县").encode(), words=ALL_WORDS)
 
 
-@_kept
+@kept
 def _indents_without_any_break() -> SavedPage:
     lines = "".join(f"　　{line}" for line in PARAGRAPHS)
-    article = f"<h1>{TITLE}</h1><div class='content'><p>{NUMBER}</p>{lines}{_SIGNED}</div>"
+    article = f"<h1>{TITLE}</h1><div class='content'><p>{NUMBER}</p>{lines}{SIGNED}</div>"
     return SavedPage(page(around(article)).encode())
 
 
-@_kept
+@kept
 def _lines_of_a_source_within_paragraphs() -> SavedPage:
     wrapped = [line[:9] + "\n            " + line[9:] for line in PARAGRAPHS]
-    article = f"<h1>\n   {TITLE}\n  </h1>\n<div>\n{_p(NUMBER, *wrapped)}\n{_SIGNED}</div>"
-    return SavedPage(page(around(article)).encode(), words=_ALL)
+    article = f"<h1>\n   {TITLE}\n  </h1>\n<div>\n{paragraphs(NUMBER, *wrapped)}\n{SIGNED}</div>"
+    return SavedPage(page(around(article)).encode(), words=ALL_WORDS)
 
 
-@_kept
+@kept
 def _closed_too_early() -> SavedPage:
     """The container of the article ends before its last lines."""
-    article = f"<div class='wz'><h1>{TITLE}</h1><div class='con'>{_p(NUMBER, *PARAGRAPHS)}</div></div></div>{_SIGNED}"
+    article = (
+        f"<div class='wz'><h1>{TITLE}</h1><div class='con'>{paragraphs(NUMBER, *PARAGRAPHS)}</div></div></div>{SIGNED}"
+    )
     body = f"{TOP}{WAY}<div class='wrap'>{article}{OTHERS}</div>{FOOT}"
-    return SavedPage(page(body, title=TITLE).encode(), words=_ALL)
+    return SavedPage(page(body, title=TITLE).encode(), words=ALL_WORDS)
 
 
-@_kept
+@kept
 def _never_closed() -> SavedPage:
     lines = "".join(f"<p><span><font face=仿宋>{line}" for line in (NUMBER, *PARAGRAPHS, ISSUER, "2023年4月6日"))
-    return SavedPage(f"{TOP}<h1>{TITLE}</h1>{lines}".encode(), words=_ALL)
+    return SavedPage(f"{TOP}<h1>{TITLE}</h1>{lines}".encode(), words=ALL_WORDS)
 
 
-@_kept
+@kept
 def _title_apart_from_the_text() -> SavedPage:
     article = (
-        f"<div class='t1'><p class='title'>{TITLE}</p></div><div class='t2'>{_p(NUMBER)}</div>"
-        f"<div class='t3'>{_BODY}</div>"
+        f"<div class='t1'><p class='title'>{TITLE}</p></div><div class='t2'>{paragraphs(NUMBER)}</div>"
+        f"<div class='t3'>{BODY}</div>"
     )
-    return SavedPage(page(around(article)).encode(), words=_ALL)
+    return SavedPage(page(around(article)).encode(), words=ALL_WORDS)
 
 
-@_kept
+@kept
 def _new_elements() -> SavedPage:
     body = (
         "<header><div class='logo'><a href='/'>青峦县人民政府</a></div><nav><ul><li><a href='/a'>"
         "要闻</a></li></ul></nav></header>"
         f"<main><article><header><h1>{TITLE}</h1><time>2023-04-12</time></header><section>"
-        f"{_p(NUMBER)}{_BODY}</section></article>"
+        f"{paragraphs(NUMBER)}{BODY}</section></article>"
         "<aside><h4>热门</h4><a href='/x'>秋粮收购</a></aside></main><footer><small>"
         "青峦县人民政府办公室主办</small></footer>"
     )
     return SavedPage(page(body, title=f"{TITLE} | 青峦县").encode())
 
 
-@_kept
+@kept
 def _message_of_a_phone() -> SavedPage:
     """Sections within sections, spans around single words, shown by a script."""
     soup = "".join(
@@ -229,7 +235,7 @@ def _message_of_a_phone() -> SavedPage:
     return SavedPage(page(body, title="", head=head).encode())
 
 
-@_kept
+@kept
 def _saved_by_word() -> SavedPage:
     def normal(text: str) -> str:
         return (
@@ -265,36 +271,36 @@ def _saved_by_word() -> SavedPage:
         "</w:WordDocument></xml><![endif]-->"
         f"<style>p.MsoNormal{{margin:0}}</style></head><body lang=ZH-CN>{body}</body></html>"
     )
-    return SavedPage(html.encode("gb18030"), words=_ALL)
+    return SavedPage(html.encode("gb18030"), words=ALL_WORDS)
 
 
-@_kept
+@kept
 def _ordered_list() -> SavedPage:
     items = "".join(f"<li><p>{item[2:]}</p></li>" for item in ITEMS)
     article = (
-        f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2])}<ol style='list-style-type:cjk-ideographic"
-        f"'>{items}</ol>{_SIGNED}</div>"
+        f"<h1>{TITLE}</h1><div>{paragraphs(NUMBER, *PARAGRAPHS[:2])}<ol style='list-style-type:cjk-ideographic"
+        f"'>{items}</ol>{SIGNED}</div>"
     )
-    return SavedPage(page(around(article)).encode(), words=_ALL)
+    return SavedPage(page(around(article)).encode(), words=ALL_WORDS)
 
 
-@_kept
+@kept
 def _list_with_typed_numbers() -> SavedPage:
     items = "".join(f"<li>{item}</li>" for item in ITEMS)
-    article = f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2])}<ol>{items}</ol>{_SIGNED}</div>"
-    return SavedPage(page(around(article)).encode(), words=_ALL)
+    article = f"<h1>{TITLE}</h1><div>{paragraphs(NUMBER, *PARAGRAPHS[:2])}<ol>{items}</ol>{SIGNED}</div>"
+    return SavedPage(page(around(article)).encode(), words=ALL_WORDS)
 
 
-@_kept
+@kept
 def _table_of_tasks() -> SavedPage:
     article = (
-        f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2])}{_SIGNED}"
-        f"{_p('附件', '2023年水利工作任务清单')}{_table()}</div>"
+        f"<h1>{TITLE}</h1><div>{paragraphs(NUMBER, *PARAGRAPHS[:2])}{SIGNED}"
+        f"{paragraphs('附件', '2023年水利工作任务清单')}{table()}</div>"
     )
     return SavedPage(page(around(article)).encode(), TABLE_TASKS)
 
 
-@_kept
+@kept
 def _table_with_spans() -> SavedPage:
     table = (
         "<table class='MsoTableGrid'><thead><tr><th rowspan=2>类别</th><th rowspan='2'>工作任务</th>"
@@ -305,131 +311,24 @@ def _table_with_spans() -> SavedPage:
         "<tr><td>植树护岸</td><td><p>县林业局</p></td><td>2023年11月</td></tr></tbody></table>"
     )
     article = (
-        f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2])}{_SIGNED}"
-        f"{_p('附件', '2023年水利工作任务清单')}{table}</div>"
+        f"<h1>{TITLE}</h1><div>{paragraphs(NUMBER, *PARAGRAPHS[:2])}{SIGNED}"
+        f"{paragraphs('附件', '2023年水利工作任务清单')}{table}</div>"
     )
     tasks = (TABLE_TASKS[0], ("植树护岸", ("县林业局",), (), ("各乡镇",), "2023-11-30"))
     return SavedPage(page(around(article)).encode(), tasks)
 
 
-@_kept
+@kept
 def _table_within_a_page_of_tables() -> SavedPage:
     article = (
-        f"<h3 align=center>{TITLE}</h3><div>{_p(NUMBER, *PARAGRAPHS[:2])}{_SIGNED}"
-        f"{_p('附件', '水利工作任务清单')}{_table(tag='th')}</div>"
+        f"<h3 align=center>{TITLE}</h3><div>{paragraphs(NUMBER, *PARAGRAPHS[:2])}{SIGNED}"
+        f"{paragraphs('附件', '水利工作任务清单')}{table(tag='th')}</div>"
     )
     body = (
         f"{TOP}<table><tbody><tr><td>{OTHERS}</td><td>{article}</td></tr><tr><td colspan=2>{FOOT}</td>"
         "</tr></tbody></table>"
     )
     return SavedPage(page(body).encode(), TABLE_TASKS)
-
-
-@_kept
-def _hidden_parts() -> SavedPage:
-    article = (
-        f"<h1>{TITLE}</h1><div style='display:none'>{_p('一、旧稿。（责任单位：县农业局）')}</div>"
-        f"<div>{_p(NUMBER)}{_BODY}"
-        "<p hidden>二、旧稿。（责任单位：县农业局）</p><span style='display: none;'>县农业局</span></div>"
-    )
-    return SavedPage(page(around(article)).encode(), words=_ALL)
-
-
-@_kept
-def _shown_by_a_script() -> SavedPage:
-    article = f"<h1>{TITLE}</h1><div id='detail' style='display:none'>{_p(NUMBER)}{_BODY}</div>"
-    return SavedPage(page(around(article)).encode(), words=_ALL)
-
-
-@_kept
-def _struck_out() -> SavedPage:
-    items = (ITEMS[0].replace("县水利局", "<del>县农业局</del><ins>县水利局</ins>"), ITEMS[1])
-    article = f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2], *items)}{_SIGNED}</div>"
-    return SavedPage(page(around(article)).encode(), words=_ALL)
-
-
-@_kept
-def _preformatted() -> SavedPage:
-    text = "\n".join((NUMBER, "", *(f"    {line}" for line in PARAGRAPHS), "", f"    {ISSUER}", "    2023年4月6日"))
-    article = f"<h1>{TITLE}</h1><pre>{text}</pre>"
-    return SavedPage(page(around(article)).encode(), words=_ALL)
-
-
-@_kept
-def _attachments_as_links() -> SavedPage:
-    links = "".join(
-        f"<p><a href='/P0{n}.{end}'>附件{n}：任务清单.{end}</a></p>" for n, end in ((1, "doc"), (2, "xls"), (3, "pdf"))
-    )
-    article = f"<h1>{TITLE}</h1><div>{_p(NUMBER)}{_BODY}{links}</div>"
-    attached = ("附件1：任务清单.doc", "附件2：任务清单.xls", "附件3：任务清单.pdf")
-    return SavedPage(page(around(article)).encode(), words=(*_ALL, *attached))
-
-
-@_kept
-def _neighbours_behind() -> SavedPage:
-    article = (
-        f"<div class='box'><h1>{TITLE}</h1><div class='con'>{_p(NUMBER)}{_BODY}</div><div class='pn'>"
-        "<p>上一篇：<a href='/8.html'>关于开展"
-        "抗旱工作的通知</a></p><p>下一篇：<a href='/9.html'>关于修订防汛预案的通知</a></p></div>"
-        "<div class='xg'><span>相关链接：</span>"
-        "<a href='/jd.html'>图解：2023年水利工作方案</a></div><div>责任编辑：王小明</div><div>"
-        "扫一扫在手机打开当前页</div></div>"
-    )
-    return SavedPage(page(around(article), title=TITLE).encode(), words=_ALL)
-
-
-@_kept
-def _brackets_over_breaks() -> SavedPage:
-    items = (ITEMS[0].replace("；", "；<br>"), ITEMS[1].replace("；配合", "；</p><p>配合"))
-    article = f"<h1>{TITLE}</h1><div>{_p(NUMBER, *PARAGRAPHS[:2], *items)}{_SIGNED}</div>"
-    return SavedPage(page(around(article)).encode())
-
-
-@_kept
-def _labels_in_lines_of_their_own() -> SavedPage:
-    lines = (
-        *PARAGRAPHS[:2],
-        "（一）修渠清淤。疏浚东干渠八公里。",
-        "<strong>责任单位：</strong>县水利局",
-        "<strong>完成时限：</strong>2023年6月底前",
-        "（二）植树护岸。栽柳三千株。",
-        "<strong>牵头单位：</strong>县林业局",
-        "<strong>配合单位：</strong>县水利局、各乡镇",
-        "<strong>完成时限：</strong>2023年11月",
-    )
-    article = f"<h1>{TITLE}</h1><div>{_p(NUMBER, *lines)}{_SIGNED}</div>"
-    return SavedPage(page(around(article)).encode())
-
-
-@_kept
-def _one_cut_character() -> SavedPage:
-    whole = page(around(f"<h1>{TITLE}</h1><div>{_p(NUMBER)}{_BODY}</div>"), title=TITLE).encode("gb18030")
-    cut = "关于做好秋粮收购工作的通知".encode("gb18030")
-    return SavedPage(whole.replace(cut, cut[:-1]), words=_ALL)
-
-
-@_kept
-def _says_gb2312_and_holds_more() -> SavedPage:
-    text = page(around(f"<h1>{TITLE}</h1><div>{_p(NUMBER)}{_BODY}{_p('抄送：㙦头村、𡌴下村。')}</div>"), title=TITLE)
-    data = text.replace("utf-8", "gb2312").encode("gb18030")
-    return SavedPage(data, words=(*_ALL, "抄送：㙦头村、𡌴下村。"))
-
-
-@_kept
-def _utf_16() -> SavedPage:
-    return SavedPage(page(around(f"<h1>{TITLE}</h1><div>{_p(NUMBER)}{_BODY}</div>")).encode("utf-16"), words=_ALL)
-
-
-@_kept
-def _saved_from_a_browser() -> SavedPage:
-    html = page(around(f"<h1>{TITLE}</h1><div>{_p(NUMBER)}{_BODY}</div>"), title=TITLE)
-    saved = html.replace("<html>", "<!-- saved from url=(0042)http://www.example.gov.cn/zwgk/t2023.html -->\n<html>")
-    return SavedPage(saved.encode(), words=_ALL, name="通知.htm")
-
-
-@_kept
-def _a_piece_without_a_page() -> SavedPage:
-    return SavedPage(f"<div><h2>{TITLE}</h2>{_p(NUMBER)}{_BODY}</div>".encode(), words=_ALL)
 
 
 def all_pages() -> Iterator[tuple[str, SavedPage]]:
