@@ -88,7 +88,7 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, FoundFile]) 
         if besides and {path.resolve(), *path.resolve().parents} & {besides.uploads, besides.trash}:
             return []
         inside = [found for found in _below(path) if not (besides and besides.holds(found.path))]
-        texts = [found for found in inside if _is_paper(found.path)]
+        texts = [found for found in inside if is_paper(found.path)]
         others |= {found.path: found for found in inside if found not in texts}
         if not texts:
             raise FileRefusedError.at(words, message("file.empty_folder", endings=ENDINGS))
@@ -117,7 +117,7 @@ def _opened(files: Iterable[FoundFile], others: dict[Path, FoundFile], refused: 
             inside = [
                 FoundFile(Path(f"{file.path}{INSIDE}{name}"), f"{file.name}{INSIDE}{name}") for name in sorted(members)
             ]
-            papers = [one for one in inside if _is_paper(one.path)]
+            papers = [one for one in inside if is_paper(one.path)]
             others |= {one.path: one for one in inside if one not in papers}
             if not papers:
                 refused.append(Refused(str(file.path), message("file.empty_container", endings=ENDINGS)))
@@ -127,7 +127,7 @@ def _opened(files: Iterable[FoundFile], others: dict[Path, FoundFile], refused: 
             refused.append(Refused(str(file.path), reason))
 
 
-def _is_paper(path: Path) -> bool:
+def is_paper(path: Path) -> bool:
     """Whether a file of a folder, or of a container, is taken from it."""
     path = Path(path.name.rpartition(INSIDE)[2])
     return path.suffix.lower() in READABLE and path.stem.lower() not in _ABOUT_FOLDERS

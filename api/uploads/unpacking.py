@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from pathlib import PurePath
+from pathlib import Path
 from typing import BinaryIO
 
-from api.ingest.find import READABLE, Refused
+from api.ingest.find import Refused, is_paper
 from api.uploads.names import candidates
 from graph.errors import FileRefusedError
 from loaders.containers.opening import CONTAINER_ENDINGS, is_container, open_container
@@ -39,7 +39,7 @@ def unpack(files: Mapping[str, BinaryIO]) -> tuple[dict[str, BinaryIO], tuple[Re
 def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
     """The files in a container that are read, by the last parts of their names."""
     members = open_container(data)
-    papers = {name: one for name, one in members.items() if PurePath(name).suffix.lower() in READABLE}
+    papers = {name: one for name, one in members.items() if is_paper(Path(name))}
     if not papers:
         raise FileRefusedError("file.empty_container", endings=ENDINGS)
     if sum(one.length for one in papers.values()) > _MOST_BYTES:

@@ -5,6 +5,7 @@ styles say of how they are shown.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from sys import maxsize
 from typing import Union
 
 from loaders.formats.html.parsing import END, Step
@@ -70,14 +71,15 @@ class PageElement:
             yield one
             waiting += [below for below in reversed(one.children) if isinstance(below, PageElement)]
 
-    def text(self) -> str:
-        """All its words as they stand."""
+    def text(self, most: int = maxsize) -> str:
+        """All its words as they stand, or at least so many characters of them."""
         pieces: list[str] = []
         waiting: list[Node] = [self]
-        while waiting:
+        while waiting and most > 0:
             one = waiting.pop()
             if isinstance(one, str):
                 pieces.append(one)
+                most -= len(one.strip())
             else:
                 waiting += reversed(one.children)
         return "".join(pieces)

@@ -8,6 +8,8 @@ from loaders.formats.html.lists import ListNumbers, has_number, number_by_word
 from loaders.formats.html.tables import following_table, grid_of, is_header_alone
 from loaders.formats.html.tree import Node, PageElement
 
+_NUMBER = 12
+"""Characters in which an item's own number stands."""
 _DEEPEST = 20
 """Tables within one another that are read as such; deeper ones lay out the page."""
 
@@ -51,7 +53,7 @@ class PageWalk:
             if node.is_block:
                 lines.end_line()
                 self.depth += node.tag == "table"
-            if number and not has_number(node.text()[:40]):
+            if number and not has_number(node.text(_NUMBER)):
                 lines.add(number, as_written=False)
             struck += [node] if node.is_struck else []
             as_written += [node] if node.keeps_lines else []
