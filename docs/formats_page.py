@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.messages.sentences import say
+from loaders.containers.opening import CONTAINER_KINDS
 from loaders.files.kinds import SIGNATURES
 from loaders.files.plain import MAX_BYTES
 from loaders.formats.docx.file import MOST_BYTES
@@ -105,8 +106,8 @@ _PAGES = """
 
 ## 压缩包和邮件 · Archives and mails
 
-`.zip`、`.eml` 本身不是公文：其中的文件逐个读入，名称如 `材料.zip!方案.docx`（也可以这样单独指定），各有自己的摘要；压缩包里的
-压缩包再开一层。加密的、超过上限的不读。核对（verify）时重新打开压缩包；上传的压缩包拆成单个文件保存。
+`.zip`、`.eml` 本身不是公文：其中的文件逐个读入，名称如 `材料.zip!方案.docx`（也可以这样单独指定），
+各有自己的摘要；压缩包里的压缩包再开一层。加密的、超过上限的不读。核对（verify）时重新打开压缩包；上传的压缩包拆成单个文件保存。
 An archive or a mail is no paper: each file in it is read as one of its own, in memory, nothing is extracted. `verify`
 opens the container again; of an uploaded one the files are kept, each by itself.
 """
@@ -146,7 +147,7 @@ def _row(reader: Reader) -> str:
 def _unread() -> Iterator[str]:
     """The kinds of files that no reader reads, each once."""
     read = {kind for reader in READERS for kind in reader.kinds}
-    yield from dict.fromkeys(known.kind for known in SIGNATURES if known.kind not in read)
+    yield from dict.fromkeys(known.kind for known in SIGNATURES if known.kind not in (*read, *CONTAINER_KINDS))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ INSIDE = "!"
 """Parts the name of a container from that of a file in it."""
 CONTAINER_ENDINGS = (".zip", ".eml")
 _OPENERS: dict[str, Callable[[bytes], Iterator[ContainedFile]]] = {"zip": members_of_zip, EML: members_of_mail}
+CONTAINER_KINDS = tuple(_OPENERS)
 _LEVELS = 2
 """Containers within one another that are opened."""
 _MIB = 1024 * 1024

@@ -12,8 +12,8 @@ _LOOKED_AT = 4096
 _OTHERS = {b"big5": "big5hkscs", b"big5-hkscs": "big5hkscs"}
 """Encodings that the rule for texts does not tell: they count where the page names them."""
 _DAMAGED = "\ufffd"
-_LEAST_SHARE = 100
-"""One damaged character in so many beyond ASCII is too many."""
+_LEAST_SHARE, _FEW = 100, 4
+"""One damaged character in so many beyond ASCII is too many, but for a few."""
 
 
 def decode_page(data: bytes) -> str:
@@ -45,4 +45,5 @@ def _mostly(data: bytes, encoding: str) -> str | None:
     characters = data.decode(encoding, errors="replace")
     beyond = sum(1 for sign in characters if sign > "\x7f")
     damaged = characters.count(_DAMAGED)
-    return None if damaged * _LEAST_SHARE > beyond or is_garbled(characters) else characters
+    readable = damaged <= max(_FEW, beyond // _LEAST_SHARE) and damaged * _FEW < beyond
+    return characters if readable and not is_garbled(characters) else None

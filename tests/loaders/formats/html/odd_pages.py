@@ -1,5 +1,6 @@
-"""More pages: what hides, falls apart, or stands where it should not."""
+"""More pages: what hides, falls apart, or stands where it should not; and all of them together."""
 
+from collections.abc import Iterator
 from textwrap import wrap
 
 from tests.loaders.formats.html.frames import BUTTONS, FOOT, OTHERS, TOP, WAY, around, page
@@ -10,6 +11,7 @@ from tests.loaders.formats.html.pages import (
     ISSUER,
     ITEMS,
     NUMBER,
+    PAGES,
     PARAGRAPHS,
     ROWS,
     SIGNED,
@@ -19,6 +21,8 @@ from tests.loaders.formats.html.pages import (
     kept,
     paragraphs,
 )
+
+__all__ = ["PAGES", "all_pages"]
 
 
 @kept
@@ -202,3 +206,8 @@ def _pieces_between_spans() -> SavedPage:
     info = "<span>时间：2023-04-12</span><span>来源：县政府办</span><span>点击：56</span>"
     text = f"<h1>{TITLE}</h1><div class=info>{info}</div><div class=c>{paragraphs(NUMBER)}{BODY}</div>"
     return SavedPage(page(around(text)).encode())
+
+
+def all_pages() -> Iterator[tuple[str, SavedPage]]:
+    """All pages by name."""
+    yield from ((name, make()) for name, make in PAGES.items())

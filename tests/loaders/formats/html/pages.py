@@ -1,6 +1,6 @@
 """Pages of government sites as people save them, of many systems and ages, each with what it must yield."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.loaders.formats.html.frames import BUTTONS, FOOT, OTHERS, TOP, WAY, around, page
@@ -329,8 +329,3 @@ def _table_within_a_page_of_tables() -> SavedPage:
         "</tr></tbody></table>"
     )
     return SavedPage(page(body).encode(), TABLE_TASKS)
-
-
-def all_pages() -> Iterator[tuple[str, SavedPage]]:
-    """All pages by name."""
-    yield from ((name, make()) for name, make in PAGES.items())

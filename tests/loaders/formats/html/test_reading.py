@@ -13,7 +13,8 @@ from loaders.formats.html.harmless import is_harmless
 from loaders.read import read_bytes
 from loaders.text import Paragraph, Table, Text
 from tests.loaders.formats.html.frames import around, page
-from tests.loaders.formats.html.pages import TASKS, TITLE, all_pages
+from tests.loaders.formats.html.odd_pages import all_pages
+from tests.loaders.formats.html.pages import TASKS, TITLE
 from tests.loaders.formats.html.test_pages import told
 
 SECONDS = 20
@@ -109,6 +110,11 @@ def test_a_page_that_is_called_a_text_keeps_its_lines() -> None:
     assert (task.source.line, task.source.quote) == (5, "一、修渠。（责任单位：县水利局）")
 
 
+_PICTURE_ALONE = (
+    b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=q\n\n--q\nContent-Type: image/png\n\nx\n--q--\n"
+)
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
@@ -117,11 +123,10 @@ def test_a_page_that_is_called_a_text_keeps_its_lines() -> None:
         (page("<img src=1.jpg>").encode(), "pictures and no words"),
         (b"<html><frameset><frame src=a.htm></frameset></html>", "no words"),
         (b"<html><body>" + bytes(range(128, 256)) * 40, "undecodable"),
-        (b"MIME-Version: 1.0\nConten" b"t-Type: multipart/rela" b"ted; boundary=q\n\n--q" b"\nContent-Type: image/p" b"ng\n\nx\n--q--\n",
-         "no words"),
+        (_PICTURE_ALONE, "no words"),
     ],
     ids=["empty", "script", "picture", "frames", "bytes", "one file without a page"],
-)  # fmt: skip
+)
 def test_what_cannot_be_read_is_refused_in_a_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(FileRefusedError, match=sentence):
         read_bytes(data, "页.html")
