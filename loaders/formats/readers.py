@@ -141,6 +141,9 @@ READERS = (
 _SHEETS = ("xls", "ods")
 """Kinds of sheets that are not read, but can be saved as a kind that is."""
 
+_PICTURES = ("png", "jpeg", "gif", "tiff", "webp", "heic")
+_OTHER_ARCHIVES = ("rar", "seven_zip", "gzip")
+
 ENDINGS = (*(ending for reader in READERS for ending in reader.endings), *CONTAINER_ENDINGS)
 """Endings of the files that are taken from a folder, and of those whose files are; a file that is named itself may bear
 any.
@@ -156,10 +159,22 @@ def reader_for(data: bytes, path: str) -> Reader:
             raise FileRefusedError("file.container", kind=message(f"kind.{kind}"), inside=INSIDE)
         if kind in _SHEETS:
             raise FileRefusedError("file.save_as_xlsx", kind=message(f"kind.{kind}"))
-        raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
+        raise _refusal(kind)
     ending = PurePath(path).suffix.lower()
     fitting.sort(key=lambda reader: reader.kinds[0] != kind)
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])
+
+
+def _refusal(kind: str) -> FileRefusedError:
+    """What is said of a kind that no reader reads."""
+    named = message(f"kind.{kind}")
+    if kind in _PICTURES:
+        return FileRefusedError("file.picture", kind=named)
+    if kind in _OTHER_ARCHIVES:
+        return FileRefusedError("file.other_archive", kind=named)
+    if kind == "password":
+        return FileRefusedError("file.locked", kind=named)
+    return FileRefusedError("file.not_read", kind=named)
 
 
 def reader_of(format_: str) -> Reader:
