@@ -77,6 +77,9 @@ def _joint(end: re.Match[str]) -> str:
 
 def _bracketed(lines: Sequence[str]) -> Iterator[str]:
     """The lines, those joined over whose ends a bracket goes on that closes near: with a blank, but for full lines."""
+    if not any(map(_is_open, lines)):
+        yield from lines
+        return
     wrapping = find_wrapping([line for line in lines if line.strip()])
     at = 0
     while at < len(lines):

@@ -19,8 +19,8 @@ _MOST_ROWS = 65_534
 """The widest and tallest cell that browsers know."""
 _LEAST = 2
 """Rows, and columns, of the smallest table."""
-_ROWS_ABOVE = 6
-"""Rows among which a header begins: a title, a unit of measure may stand above it."""
+_ROWS_ABOVE, _LOOKED_AT = 6, 12
+"""Rows among which a header begins (a title, a unit of measure may stand above it), and by which it is known."""
 _TEXT = 200
 """Characters of a cell that holds a text rather than a value."""
 
@@ -37,7 +37,7 @@ def grid_of(tables: Sequence[PageElement], number: int, content: CellContent) ->
     if not rows:
         return None
     nested = any(one.tag == "table" for table in tables for one in table.elements())
-    if nested and not _has_header(_grid(rows, number, _shallow)):
+    if nested and not _has_header(_grid(rows[:_LOOKED_AT], number, _shallow)):
         return None
     grid = _grid(rows, number, content)
     return None if not nested and _is_layout(grid) else grid
@@ -45,7 +45,7 @@ def grid_of(tables: Sequence[PageElement], number: int, content: CellContent) ->
 
 def is_of_known_columns(table: PageElement) -> bool:
     """Whether a table has a header of columns that are known."""
-    rows = _rows_of(table)
+    rows = _rows_of(table)[:_LOOKED_AT]
     return bool(rows) and _has_header(_grid(rows, 0, _shallow))
 
 
@@ -155,5 +155,5 @@ def _is_layout(grid: RawTable) -> bool:
 
 def _has_header(grid: RawTable) -> bool:
     """Whether a grid has a header of known columns among its first rows."""
-    rows = GridRows().of(grid, follows=False)
+    rows = GridRows().of(RawTable(grid.rows[:_LOOKED_AT], grid.number), follows=False)
     return any(header_at(rows, index) for index in range(min(len(rows), _ROWS_ABOVE)))
