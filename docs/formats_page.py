@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.messages.sentences import say
+from loaders.containers.opening import CONTAINER_KINDS
 from loaders.files.kinds import SIGNATURES
 from loaders.files.plain import MAX_BYTES
 from loaders.formats.docx.file import MOST_BYTES
@@ -104,6 +105,31 @@ _SHEETS = """
 | 出处 | `工作表!C7` 是单元格，`工作表!7:7` 是一行。Places as Excel writes them |
 | `.csv`、`.tsv` | 分隔符按多数行判定；引文照文件原样，出处是行号。The sign that parts most lines alike |
 """
+_PAGES = """
+## 网页怎样读 · How web pages are read
+
+| 网页中 | 怎样读 · How it is read |
+|---|---|
+| 编码 | 照文本的规则判定，网页写 gb2312 而用 GB18030 的也读。As texts, whatever the page says of itself |
+| 正文 | 由句子、编号、标签、任务表、标题判定；栏目、面包屑、其他文章的列表、脚本、页脚不读。Found by its form |
+| 标题、落款在正文容器以外 | 照读。Read where they stand apart |
+| `<br>`、行首空格、`<pre>` | 各自成段；源代码中的换行不算。Breaks part paragraphs, line ends of the source do not |
+| 列表的编号、Word 网页的编号 | 是段落的字。Words of the paragraph |
+| `rowspan`、`colspan`、多行表头 | 照网格归到各列，与 Word 文档相同。As in Word documents |
+| 用来排版的表格 | 不算表格，各格各成段。No tables; their cells are paragraphs |
+| 表头与表身是两个表 | 合为一个。One table |
+| 隐藏的内容、删除线 | 不读；删除线的字列入 `unread`。Not read; what is struck out is listed |
+| 公众号文章、`.mht` | 照网页读。As web pages |
+| `.txt` 里的网页 | 照文本读，出处仍是行号。As a text with lines |
+| 位置 | 段12；第3表第5行第2列。Paragraphs, tables, rows and cells of the paper |
+
+## 压缩包和邮件 · Archives and mails
+
+`.zip`、`.eml` 本身不是公文：其中的文件逐个读入，名称如 `材料.zip!方案.docx`（也可以这样单独指定），
+各有自己的摘要；压缩包里的压缩包再开一层。加密的、超过上限的不读。核对（verify）时重新打开压缩包；上传的压缩包拆成单个文件保存。
+An archive or a mail is no paper: each file in it is read as one of its own, in memory, nothing is extracted. `verify`
+opens the container again; of an uploaded one the files are kept, each by itself.
+"""
 _ADDING = """
 ## 增加一种格式 · To add a format
 
@@ -126,7 +152,7 @@ def page() -> str:
     return (
         f"{_OPENING}| format | endings | places are told by | how it is read |\n|---|---|---|---|\n{readers}\n\n"
         "These are told by their bytes and refused in a sentence that names them; in Word or WPS, save them as plain\n"
-        f"text (纯文本 .txt), sheets as .xlsx:\n\n{refused}\n{_WORD}{_PDF}{_MARKDOWN}{_SHEETS}{_ADDING}"
+        f"text (纯文本 .txt), sheets as .xlsx:\n\n{refused}\n{_WORD}{_PDF}{_MARKDOWN}{_SHEETS}{_PAGES}{_ADDING}"
     )
 
 
@@ -140,7 +166,7 @@ def _row(reader: Reader) -> str:
 def _unread() -> Iterator[str]:
     """The kinds of files that no reader reads, each once."""
     read = {kind for reader in READERS for kind in reader.kinds}
-    yield from dict.fromkeys(known.kind for known in SIGNATURES if known.kind not in read)
+    yield from dict.fromkeys(known.kind for known in SIGNATURES if known.kind not in (*read, *CONTAINER_KINDS))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pathlib import Path
 from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import message
 from loaders.collector import collector_at_rest
+from loaders.containers.places import member_at
 from loaders.files.plain import MAX_BYTES
 from loaders.formats.readers import reader_for
 from loaders.text import Text, line_starts, places_of
@@ -17,11 +18,15 @@ _HEAD = 64 * 1024
 
 
 def read(path: str | Path) -> Text:
-    """The text of a file. Raises FileRefusedError with the reason for what cannot be read."""
+    """The text of a file, also of one within a container (材料.zip!清单.xlsx). Raises FileRefusedError with the reason
+    for what cannot be read.
+    """
     file = Path(path)
     try:
         if file.is_dir():
             raise FileRefusedError.at(path, message("file.folder"))
+        if (member := member_at(file)) is not None:
+            return _read_here(member.read(), path)
         size = file.stat().st_size
         with file.open("rb") as opened:
             data = opened.read(_HEAD if size > MAX_BYTES else -1)
@@ -31,6 +36,10 @@ def read(path: str | Path) -> Text:
         raise FileRefusedError.at(path, reason_of(error)) from error
     if size > most:
         raise FileRefusedError.at(path, message("file.too_large", limit=most // 1024 // 1024))
+    return _read_here(data, path)
+
+
+def _read_here(data: bytes, path: str | Path) -> Text:
     try:
         return read_bytes(data, str(path))
     except FileRefusedError as error:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from api.ingest.own_files import OwnFiles
-from graph.errors import FileRefusedError
+from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import Message, message
+from loaders.containers.opening import CONTAINER_ENDINGS, INSIDE
+from loaders.containers.places import container_at, exists, length_at
 from loaders.formats.readers import ENDINGS
 
 _WILD = frozenset("*?[")
@@ -33,8 +35,8 @@ class FoundFile:
     def length(self) -> int:
         """Its bytes as it lies there now; 0 where it cannot be looked at."""
         try:
-            return self.path.stat().st_size
-        except OSError:
+            return length_at(self.path)
+        except (OSError, FileRefusedError):
             return 0
 
 
@@ -60,14 +62,15 @@ def find(given: Iterable[str | Path], *, besides: OwnFiles | None = None) -> Fou
 
     A folder gives all files of READABLE endings in it and below, but for hidden ones, for a README and for `besides`,
     the store's own. A file of the store that is named or matches a pattern is passed over; one that was uploaded is
-    taken where it is named alone. A file that is given twice keeps the longer name.
+    taken where it is named alone. A file that is given twice keeps the longer name. A container stands for the files
+    in it that a folder would give.
     """
     found: dict[Path, FoundFile] = {}
     others: dict[Path, FoundFile] = {}
-    refused = []
+    refused: list[Refused] = []
     for words in map(str, given):
         try:
-            for file in _files(words, besides, others):
+            for file in _opened(_files(words, besides, others), others, refused):
                 if file.path not in found or len(found[file.path].name) < len(file.name):
                     found[file.path] = file
         except FileRefusedError as error:
@@ -85,12 +88,12 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, FoundFile]) 
         if besides and {path.resolve(), *path.resolve().parents} & {besides.uploads, besides.trash}:
             return []
         inside = [found for found in _below(path) if not (besides and besides.holds(found.path))]
-        texts = [found for found in inside if _is_paper(found.path)]
+        texts = [found for found in inside if is_paper(found.path)]
         others |= {found.path: found for found in inside if found not in texts}
         if not texts:
             raise FileRefusedError.at(words, message("file.empty_folder", endings=ENDINGS))
         return texts
-    if path.exists():
+    if exists(path):
         named = _found(path, path.parent)
         own = [named] if besides and besides.never_read(named.path) else []
         others |= {found.path: found for found in own}
@@ -103,8 +106,30 @@ def _files(words: str, besides: OwnFiles | None, others: dict[Path, FoundFile]) 
     raise FileRefusedError.at(words, message("file.missing"))
 
 
-def _is_paper(path: Path) -> bool:
-    """Whether a file of a folder is taken from it."""
+def _opened(files: Iterable[FoundFile], others: dict[Path, FoundFile], refused: list[Refused]) -> Iterator[FoundFile]:
+    """The files, for a container those in it that a folder would give."""
+    for file in files:
+        try:
+            members = container_at(file.path) if file.path.suffix.lower() in CONTAINER_ENDINGS else None
+            if members is None:
+                yield file
+                continue
+            inside = [
+                FoundFile(Path(f"{file.path}{INSIDE}{name}"), f"{file.name}{INSIDE}{name}") for name in sorted(members)
+            ]
+            papers = [one for one in inside if is_paper(one.path)]
+            others |= {one.path: one for one in inside if one not in papers}
+            if not papers:
+                refused.append(Refused(str(file.path), message("file.empty_container", endings=ENDINGS)))
+            yield from papers
+        except (OSError, FileRefusedError) as error:
+            reason = error.message if isinstance(error, FileRefusedError) else reason_of(error)
+            refused.append(Refused(str(file.path), reason))
+
+
+def is_paper(path: Path) -> bool:
+    """Whether a file of a folder, or of a container, is taken from it."""
+    path = Path(path.name.rpartition(INSIDE)[2])
     return path.suffix.lower() in READABLE and path.stem.lower() not in _ABOUT_FOLDERS
 
 

@@ -23,6 +23,7 @@ from graph.refresh.load import held_copies
 from graph.stores import ddl
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_nodes
+from loaders.containers.places import exists
 from loaders.read import read
 from queries.citations import place
 
@@ -114,7 +115,7 @@ def _where(copy: Copy, register: Register, uploads: Path, base: Path) -> Path:
     sha256, name = copy
     places = (*register.lying(name, sha256), uploads / name, base / name)
     whole = next((path for path in places if hash_where_readable(path) == sha256), None)
-    return whole or next((path for path in places if path.exists()), base / name)
+    return whole or next((path for path in places if exists(path)), base / name)
 
 
 def _passages(store: Store, sha256: str) -> list[Node]:

@@ -26,6 +26,7 @@ from api.uploads.journal import FileChange, UploadPlan, begin, settled, stage
 from api.uploads.places import Replacing, UploadPlace, UploadShelf, adopt, place_of
 from api.uploads.removal import entries_of
 from api.uploads.trash import TrashEntry
+from api.uploads.unpacking import unpack
 from graph.errors import FileRefusedError
 from graph.messages.message import Message
 from graph.refresh.delta import Copy
@@ -64,10 +65,12 @@ def take_in(
     restored: str = "",
     progress: Progress | None = None,
 ) -> UploadOutcome:
-    """Load files, by name, in one transaction; `restored` is the entry of the trash that they are brought back from.
+    """Load files, by name, in one transaction, those of containers in their place; `restored` is the entry of the trash
+    that they are brought back from.
 
     Raises StoreError where the store fails, NoRoomError where the disk is full; then nothing has changed.
     """
+    files, sealed = unpack(files)
     with settled(store):
         staged = stage(store.where, files)
         upkeep = keep_up(store, staged.values())
@@ -86,7 +89,7 @@ def take_in(
         older = {one.file.path: place.older for one, (_, place) in zip(coming, pairs, strict=True)}
         register.entries = {at: entry for at, entry in register.entries.items() if not _goes(entry, plan.gone)}
         summary = load_seen(store, coming, register, sys.maxsize, GivingWay(older, {}))
-    refused = tuple(Refused(one.file.name, one.refusal) for one in seen if one.refusal)
+    refused = (*sealed, *(Refused(one.file.name, one.refusal) for one in seen if one.refusal))
     return UploadOutcome(
         replace(summary, refused=refused, upkeep=upkeep),
         tuple(KeptBeside(one.file.name, place.name, place.why) for one, place in pairs if place.why),

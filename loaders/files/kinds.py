@@ -1,4 +1,4 @@
-"""What the bytes of a file are, told by the bytes alone: text, a page of HTML, or what a known signature begins.
+"""What the bytes of a file are, told by the bytes alone: text, a web page, a mail, or what a known signature begins.
 
 The ending of a name is never asked: a PDF called plan.txt is a PDF.
 """
@@ -9,11 +9,24 @@ from dataclasses import dataclass
 
 from loaders.files.archives import part_names
 
-TEXT, HTML = "text", "html"
+TEXT, HTML, MHT, EML = "text", "html", "mht", "eml"
 
-_LOOKED_AT = 1024
-"""Bytes at the beginning in which a page of HTML shows itself."""
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html)[\s>]", re.IGNORECASE)
+_LOOKED_AT = 4096
+"""Bytes at the beginning in which a page of HTML shows itself, behind a note on where it was saved from."""
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*|<!--(?:(?!-->).){0,1000}-->\s*){0,4}"
+    rb"(?:<!doctype\s+html|<(?:html|head|body|meta|table))[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_FIELDS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,8}"
+    rb"((?:[A-Za-z][\w-]{0,60}:[^\r\n]{0,4000}(?:\r?\n[ \t][^\r\n]{0,4000}){0,400}\r?\n){2,200})"
+)
+"""The fields with which a mail begins, and a page that was saved as one."""
+_OF_A_MAIL = re.compile(rb"^(?:MIME-Version|Content-Type|Message-ID|Received|Subject):", re.IGNORECASE | re.MULTILINE)
+_FIELDS_OF_A_MAIL = 2
+"""Fields of those that a mail has at least."""
+_OF_A_PAGE = re.compile(rb"^Content-Type:\s*(?:multipart/related|text/html)", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +77,23 @@ SIGNATURES = (
 
 
 def kind_of(data: bytes) -> str:
-    """The kind of a file's bytes: "text", "html", or what is no text ("pdf"), which a row of kind.… names in words."""
+    """The kind of a file's bytes: text, a page, a mail, or what is no text ("pdf"), which a row of kind.… names."""
     names = part_names(data) if data.startswith(_ZIP) else None
     for known in SIGNATURES:
         if data.startswith(known.begins, known.at) and _holds(known, data, names):
             return known.kind
-    return HTML if _PAGE.match(data, 0, _LOOKED_AT) else TEXT
+    if _PAGE.match(data, 0, _LOOKED_AT):
+        return HTML
+    return _kind_of_mail(data) or TEXT
+
+
+def _kind_of_mail(data: bytes) -> str:
+    """Whether bytes are a mail, or a page with its pictures that a browser or Word saved in one file."""
+    fields = _FIELDS.match(data)
+    if fields is None or len({one[0].lower() for one in _OF_A_MAIL.finditer(fields[1])}) < _FIELDS_OF_A_MAIL:
+        return ""
+    sent = b"\nTo:" in fields[1] or b"\nReceived:" in fields[1] or fields[1].startswith(b"Received:")
+    return MHT if _OF_A_PAGE.search(fields[1]) and not sent else EML
 
 
 def _holds(known: Signature, data: bytes, names: Collection[str] | None) -> bool:

@@ -80,7 +80,7 @@ def decode(data: bytes) -> str:
         raise FileRefusedError("file.too_large", limit=MAX_BYTES // 1024 // 1024)
     if not data.strip():
         raise FileRefusedError("file.empty")
-    characters = _decode(data)
+    characters = to_characters(data)
     if not characters.strip():
         raise FileRefusedError("file.empty")
     controls = len(_CONTROLS.findall(characters))
@@ -90,7 +90,8 @@ def decode(data: bytes) -> str:
     return characters
 
 
-def _decode(data: bytes) -> str:
+def to_characters(data: bytes) -> str:
+    """The characters of bytes by the encoding rule. Raises FileRefusedError where none fits."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:

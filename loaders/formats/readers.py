@@ -6,12 +6,16 @@ from pathlib import PurePath
 
 from graph.errors import FileRefusedError
 from graph.messages.message import message
-from loaders.files.kinds import HTML, TEXT, kind_of
+from loaders.containers.opening import CONTAINER_ENDINGS, INSIDE, is_container
+from loaders.files.kinds import HTML, MHT, TEXT, kind_of
 from loaders.files.plain import MAX_BYTES
 from loaders.formats import converted, markdown_file, plain_text, separated_values
 from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
+from loaders.formats.html import file as html_file
+from loaders.formats.html import mht as mht_file
 from loaders.formats.ods import file as ods_file
+from loaders.formats.ofd import file as ofd_file
 from loaders.formats.pdf import file as pdf_file
 from loaders.formats.xls import file as xls_file
 from loaders.formats.xlsx import file as xlsx_file
@@ -24,8 +28,9 @@ PartRow = Callable[[str], Iterator[tuple[int, str]]]
 class Reader:
     """How a format is read.
 
-    `format` is kept with the file, `name` is said to people. `kinds` are those of `loaders.files.kinds` that it reads;
-    of several readers of a kind the ending of the file's name chooses, else the first is taken. `endings` are those of
+    `format` is kept with the file, `name` is said to people. `kinds` are those of `loaders.files.kinds` that it reads,
+    the one that it is made for first; of several readers of a kind the ending of the file's name chooses, else the one
+    made for it is taken. `endings` are those of
     the files that are taken from a folder. `locators` are the fields of a Source that tell places, the first the one by
     which a place is shown. `read` makes the content of bytes (FileRefusedError where it cannot), `part_row` parts the
     quote of a row into its cells. Files of more than `most_bytes` are refused.
@@ -64,6 +69,36 @@ READERS = (
         locators=("line", "table", "row"),
         read=markdown_file.read_markdown_file,
         part_row=markdown_file.part_row,
+    ),
+    Reader(
+        format="html",
+        name="web page",
+        kinds=(HTML, TEXT),
+        endings=(".html", ".htm", ".shtml", ".xhtml"),
+        locators=("table", "row", "paragraph"),
+        read=html_file.read_html_file,
+        part_row=html_file.part_row,
+        most_bytes=html_file.MOST_BYTES,
+    ),
+    Reader(
+        format="mht",
+        name="web page in one file",
+        kinds=(MHT,),
+        endings=(".mht", ".mhtml"),
+        locators=("table", "row", "paragraph"),
+        read=mht_file.read_mht_file,
+        part_row=mht_file.part_row,
+        most_bytes=mht_file.MOST_BYTES,
+    ),
+    Reader(
+        format="ofd",
+        name="OFD",
+        kinds=("ofd",),
+        endings=(".ofd",),
+        locators=("page", "table", "row"),
+        read=ofd_file.read_ofd_file,
+        part_row=ofd_file.part_row,
+        most_bytes=ofd_file.MOST_BYTES,
     ),
     Reader(
         format="docx",
@@ -139,8 +174,13 @@ READERS = (
 _ENDINGS_OF_SHEETS = (".xls", ".et")
 """Endings under which programs write sheets as text too, and pages."""
 
-ENDINGS = tuple(ending for reader in READERS for ending in reader.endings)
-"""Endings of the files that are taken from a folder; a file that is named itself may bear any."""
+_PICTURES = ("png", "jpeg", "gif", "tiff", "webp", "heic")
+_OTHER_ARCHIVES = ("rar", "seven_zip", "gzip")
+
+ENDINGS = (*(ending for reader in READERS for ending in reader.endings), *CONTAINER_ENDINGS)
+"""Endings of the files that are taken from a folder, and of those whose files are; a file that is named itself may bear
+any.
+"""
 
 
 def reader_for(data: bytes, path: str) -> Reader:
@@ -148,11 +188,26 @@ def reader_for(data: bytes, path: str) -> Reader:
     kind = kind_of(data)
     fitting = [reader for reader in READERS if kind in reader.kinds]
     if not fitting:
-        raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
+        if is_container(data):
+            raise FileRefusedError("file.container", kind=message(f"kind.{kind}"), inside=INSIDE)
+        raise _refusal(kind)
     ending = PurePath(path).suffix.lower()
+    fitting.sort(key=lambda reader: reader.kinds[0] != kind)
     if ending in _ENDINGS_OF_SHEETS:
         fitting.sort(key=lambda reader: reader.format != "csv")
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])
+
+
+def _refusal(kind: str) -> FileRefusedError:
+    """What is said of a kind that no reader reads."""
+    named = message(f"kind.{kind}")
+    if kind in _PICTURES:
+        return FileRefusedError("file.picture", kind=named)
+    if kind in _OTHER_ARCHIVES:
+        return FileRefusedError("file.other_archive", kind=named)
+    if kind == "password":
+        return FileRefusedError("file.locked", kind=named)
+    return FileRefusedError("file.not_read", kind=named)
 
 
 def reader_of(format_: str) -> Reader:

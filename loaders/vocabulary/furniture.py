@@ -28,6 +28,7 @@ class FurnitureWords:
     way: Listed
     foot: Listed
     controls: Listed
+    parts: Listed
     page_number: PageNumber
 
 

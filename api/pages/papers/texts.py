@@ -13,6 +13,7 @@ from api.ingest.register import read_register
 from graph.errors import FileRefusedError
 from graph.facts import Node
 from graph.stores.protocol import Store
+from loaders.containers.places import is_file
 from loaders.formats.readers import PartRow
 from loaders.read import read
 from loaders.text import Paragraph, Table, Text
@@ -58,7 +59,7 @@ def find_file(store: Store, name: str, sha256: str) -> Text | None:
     lying = read_register(store.where).lying(name, sha256)
     for path in (*lying, Path.cwd() / name):
         try:
-            text = read(path) if path.is_file() else None
+            text = read(path) if is_file(path) else None
         except (FileRefusedError, OSError):
             continue
         if text is not None and text.sha256 == sha256:

@@ -5,7 +5,9 @@ import zipfile
 
 import pytest
 
-from loaders.files.kinds import HTML, SIGNATURES, TEXT, kind_of
+from graph.errors import FileRefusedError
+from loaders.files.kinds import EML, HTML, MHT, SIGNATURES, TEXT, kind_of
+from loaders.read import read_bytes
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
@@ -51,6 +53,19 @@ def packed(*names: str, first: str = "") -> bytes:
         ("《html入门》培训方案".encode(), TEXT),
         ("修渠".encode("utf-16"), TEXT),
         (b"", TEXT),
+        (b"<!-- saved from url=(0014)about:internet -->\r\n<html>", HTML),
+        (b"<table><tr><td>1</table>", HTML),
+        (
+            b"From: a\nSubject: a\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary=a\n\n",
+            MHT,
+        ),
+        (b"Received: from a\nTo: b\nSubject: c\nMIME-Version: 1.0\n\nd", EML),
+        ("Subject: 说明\n一、修渠。".encode(), TEXT),
+        (b"GIF89a", "gif"),
+        (b"II*\x00", "tiff"),
+        (b"Rar!\x1a\x07", "rar"),
+        (b"7z\xbc\xaf\x27\x1c", "seven_zip"),
+        (b"\x1f\x8b\x08", "gzip"),
     ],
 )
 def test_bytes_tell_what_a_file_is(data: bytes, kind: str) -> None:
@@ -61,3 +76,20 @@ def test_a_kind_that_needs_something_inside_stands_before_the_one_that_does_not(
     for at, known in enumerate(SIGNATURES):
         later = [other for other in SIGNATURES[at + 1 :] if other.begins.startswith(known.begins)]
         assert known.inside or not [other for other in later if other.inside], known.kind
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "a PNG image: words in a picture cannot be read"),
+        (b"\xff\xd8\xff\xe0", "a JPEG image: words in a picture cannot be read"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "an Office file with a password: save it without"),
+        (b"Rar!\x1a\x07", "a RAR archive, which is not opened: unpack it"),
+        (b"7z\xbc\xaf", "a 7-Zip archive, which is not opened: unpack it"),
+        (packed("ppt/presentation.xml"), r"a PowerPoint presentation \(.pptx\), which is not read"),
+        (packed("方案.txt"), "a zip archive, whose files are read one by one"),
+    ],
+)
+def test_each_kind_that_is_not_read_is_refused_in_a_sentence_that_fits(data: bytes, sentence: str) -> None:
+    with pytest.raises(FileRefusedError, match=sentence):
+        read_bytes(data, "方案.docx")

@@ -9,19 +9,32 @@ from docs.formats_page import PAGE, page
 from graph.errors import FileRefusedError
 from graph.statements import Source
 from loaders.extract import read_document
-from loaders.files.kinds import HTML, SIGNATURES, TEXT
+from loaders.files.kinds import HTML, MHT, SIGNATURES, TEXT
 from loaders.files.plain import MAX_BYTES
 from loaders.formats.readers import ENDINGS, READERS, Reader, reader_for, reader_of
 from loaders.read import read, read_bytes
 from loaders.text import Table
 from tests.loaders.formats.docx.word_files import docx, p, tbl, tr
 from tests.loaders.formats.ods.open_sheets import ods, rows_of, sheet
+from tests.loaders.formats.ofd.ofd_files import ofd
 from tests.loaders.formats.pdf.pdf_files import pdf, small_plan
 from tests.loaders.formats.xls.old_books import OldSheet, old_book
 from tests.loaders.formats.xlsx.books import Sheet, book
 
 TABLE = "修渠方案\n\n2024年任务清单\n\n| 任务 | 责任单位 |\n|---|---|\n| 修渠 | 水利站 |\n"
+_PAGE = (
+    "<html><h1>修渠方案</h1><p>2024年任务清单</p><table><tr><td>任务<td>责任单位<tr><td>修渠<td>水利站</table></html>"
+)
 SAMPLES = {
+    "html": _PAGE.encode(),
+    "mht": f"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{_PAGE}".encode(),
+    "ofd": ofd(
+        [
+            (40.0, 20.0, "修渠方案"),
+            (40.0, 30.0, "2024年任务清单"),
+            *((40.0, 40.0, "任务"), (120.0, 40.0, "责任单位"), (40.0, 50.0, "修渠"), (120.0, 50.0, "水利站")),
+        ]
+    ),
     "docx": docx(p("修渠方案") + p("2024年任务清单") + tbl(tr("任务", "责任单位"), tr("修渠", "水利站"))),
     "xlsx": book(Sheet([("任务", "责任单位"), ("修渠", "水利站")])),
     "xls": old_book(OldSheet([("任务", "责任单位"), ("修渠", "水利站")])),
@@ -42,7 +55,10 @@ PLACES = ("line", "page", "sheet", "paragraph", "table", "row", "column")
         (b"plan", "plan", "txt"),
         (b"plan", "plan.docx", "txt"),
         (b"# plan", "plan.txt", "txt"),
-        (b"<html>plan</html>", "plan.md", "txt"),
+        (b"<html>plan</html>", "plan.md", "html"),
+        (b"<html>plan</html>", "plan.txt", "txt"),
+        (b"<table><tr><td>plan</table>", "plan.xls", "html"),
+        (b"plan", "plan.htm", "html"),
         (b"plan,who", "plan.csv", "csv"),
         (b"plan\twho", "plan.xls", "csv"),
         (b"<html>plan</html>", "plan.xls", "txt"),
@@ -72,7 +88,7 @@ def test_a_file_above_the_limit_is_called_what_it_is(tmp_path: Path) -> None:
 def test_no_format_and_no_ending_is_there_twice_and_every_kind_is_one_that_bytes_may_be() -> None:
     assert len({reader.format for reader in READERS}) == len(READERS)
     assert len(set(ENDINGS)) == len(ENDINGS)
-    assert {kind for reader in READERS for kind in reader.kinds} <= {TEXT, HTML, *(one.kind for one in SIGNATURES)}
+    assert {kind for reader in READERS for kind in reader.kinds} <= {TEXT, HTML, MHT, *(one.kind for one in SIGNATURES)}
     assert reader_of("md").format == "md"
     assert reader_of("of a later version") == READERS[0]
 

@@ -1,0 +1,128 @@
+"""What archives and mails hold comes out under its own name, each file once, nothing beyond the limits."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import FileRefusedError
+from loaders.containers.member import plain_name
+from loaders.containers.opening import is_container, open_container
+from loaders.containers.places import bytes_at, container_at, exists, length_at
+from loaders.files.archives import MOST_ENTRIES
+from loaders.read import read
+from tests.loaders.containers.containers import OTHER, PLAN, archive, archive_of_windows, mail
+from tests.loaders.formats.damaged_archives import encrypted, overlapping
+
+
+def held(data: bytes) -> dict[str, bytes]:
+    return {name: one.read() for name, one in open_container(data).items()}
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-8"])
+def test_names_of_an_archive_are_read_as_they_were_given(encoding: str) -> None:
+    assert held(archive_of_windows("材料/工作方案.txt", PLAN, encoding=encoding)) == {"材料/工作方案.txt": PLAN}
+
+
+def test_an_archive_within_an_archive_is_opened_and_one_within_that_is_not() -> None:
+    inner = archive({"一.txt": PLAN, "更多.zip": archive({"二.txt": OTHER})})
+    found = open_container(archive({"附件.zip": inner, "三.txt": OTHER}))
+    assert sorted(found) == ["三.txt", "附件.zip!一.txt", "附件.zip!更多.zip"]
+
+
+def test_what_systems_write_beside_the_files_is_none_of_them() -> None:
+    files = {"__MACOSX/._a.txt": b"x", ".DS_Store": b"x", "~$方案.docx": b"x", "夹/": b"", "a.txt": PLAN}
+    assert list(held(archive(files))) == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("../../etc/passwd.txt", "etc/passwd.txt"),
+        ("/root/a.txt", "root/a.txt"),
+        ("C:\\文件\\a.txt", "文件/a.txt"),
+        ("a\u202etxt.exe", "atxt.exe"),
+        ("..", ""),
+        ("长" * 200 + ".docx", "长" * 75 + ".docx"),
+    ],
+)
+def test_a_name_leads_nowhere_out_of_the_container(name: str, plain: str) -> None:
+    assert plain_name(name) == plain
+
+
+def test_a_mail_gives_its_words_and_what_is_attached() -> None:
+    found = held(mail("请查收。\n一、值守。（责任单位：县应急局）\n", {"工作方案.txt": PLAN, "图.png": b"\x89PNG"}))
+    assert sorted(found) == ["图.png", "工作方案.txt", "正文.txt"]
+    assert found["工作方案.txt"] == PLAN
+    assert "县应急局" in found["正文.txt"].decode()
+
+
+def test_of_a_mail_in_two_forms_the_one_with_tables_is_taken() -> None:
+    assert list(held(mail("请查收", {}, html="<table><tr><td>请查收</table>"))) == ["正文.html"]
+
+
+def test_names_and_words_of_a_mail_in_old_encodings_are_read() -> None:
+    words = (
+        b"From: a@example.cn\r\nTo: b@example.cn\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+        b"Content-Type: multipart/mixed; boundary=q\r\n\r\n--q\r\nContent-Type: text/plain; charset=gb2312\r\n"
+        b"Content-Transfer-Encoding: 8bit\r\n\r\n" + "一、修渠。".encode("gbk") + b"\r\n--q\r\n"
+        b'Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename="=?gb231'
+        b'2?B?t72wuC50eHQ=?="\r\n'
+        b"\r\nx\r\n--q--\r\n"
+    )
+    assert {name: data.decode().strip() for name, data in held(words).items()} == {
+        "正文.txt": "一、修渠。",
+        "方案.txt": "x",
+    }
+
+
+def test_what_is_no_container_is_none() -> None:
+    assert not is_container("发件人：县政府办\n收件人：县水利局\n".encode())
+    assert not is_container(archive({"word/document.xml": b"x"}))
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (encrypted(archive({"a.txt": PLAN, "b.txt": OTHER})), "has a password"),
+        (overlapping(archive({"a.txt": PLAN, "b.txt": OTHER})), "damaged"),
+        (archive({f"{at}.txt": b"" for at in range(MOST_ENTRIES + 1)}), "more than 5000 parts"),
+        (archive({"外.zip": archive({"a.txt": b"0" * 1_000_000})})[:200], "damaged"),
+    ],
+    ids=["password", "one on another", "too many", "cut off"],
+)
+def test_a_bad_archive_is_refused_in_a_sentence(data: bytes, sentence: str) -> None:
+    with pytest.raises(FileRefusedError, match=sentence):
+        open_container(data)
+
+
+def test_a_file_that_unpacks_without_end_is_refused_where_it_is_read() -> None:
+    bomb = open_container(archive({"a.txt": b"0" * 20_000_000}))
+    with pytest.raises(FileRefusedError, match="larger than the limit"):
+        bomb["a.txt"].read()
+
+
+def test_a_mail_of_endless_parts_is_refused() -> None:
+    start = b"MIME-Version: 1.0\nSubject: x\nTo: a\nContent-Type: multipart/mixed; boundary=b0\n\n"
+    nested = b"".join(b"--b%d\nContent-Type: multipart/mixed; boundary=b%d\n\n" % (at, at + 1) for at in range(500))
+    for data in (start + nested, start + b"--b0\nContent-Type: text/plain\n\na\n" * 20_000):
+        with pytest.raises(FileRefusedError, match="more than 2000 parts"):
+            open_container(data)
+
+
+def test_a_file_within_a_container_is_read_by_its_path(tmp_path: Path) -> None:
+    box = tmp_path / "材料.zip"
+    box.write_bytes(archive({"夹/一.txt": PLAN, "附件.zip": archive({"二.txt": OTHER})}))
+    assert sorted(container_at(box) or ()) == ["夹/一.txt", "附件.zip!二.txt"]
+    inside = tmp_path / "材料.zip!夹" / "一.txt"
+    assert exists(inside)
+    assert bytes_at(inside) == PLAN
+    assert length_at(inside) == len(PLAN)
+    assert read(f"{box}!附件.zip!二.txt").characters.encode() == OTHER
+    assert not exists(tmp_path / "材料.zip!无.txt")
+    with pytest.raises(FileRefusedError, match="whose files are read one by one"):
+        read(box)
+
+
+def test_a_file_whose_own_name_has_the_sign_is_itself(tmp_path: Path) -> None:
+    (tmp_path / "注意!.txt").write_bytes(PLAN)
+    assert bytes_at(tmp_path / "注意!.txt") == PLAN
