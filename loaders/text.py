@@ -6,9 +6,10 @@ quote its place exactly.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import itemgetter
 from sys import maxsize
 
 from graph.statements import Source, UnreadStatement
@@ -98,7 +99,7 @@ class Locator:
 
 
 BY_LINES = Locator()
-"""The locator of a block in a format whose places are lines: they are counted in the characters."""
+"""The locator of what has none of its own: where places are lines, they are counted in the characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +177,9 @@ Block = Paragraph | Table
 class Text:
     """A file's text and its blocks in order of reading.
 
-    `line_starts` is empty for a format without lines. Where places are told by locators, `place_starts` has the offsets
-    at which they begin and `places` the locator of each; both are empty else. `unread` is what the reader of the format
-    did not take for words, and what it has to say of the file.
+    `line_starts` is empty for a format without lines. `place_starts` has the offsets at which locators begin to hold,
+    and `places` the locator of each; both are empty where a text by lines has no table. `unread` is what the reader did
+    not take for words, and what it has to say of the file.
     """
 
     path: str
@@ -225,15 +226,27 @@ class Text:
 
 
 def places_of(blocks: Iterable[Block]) -> tuple[tuple[int, Locator], ...]:
-    """Where locators begin to hold, in order: those of blocks, and of cells that have their own."""
+    """Where locators begin to hold, in order: those of blocks, and of cells, as the file or else the table counts."""
     found: list[tuple[int, Locator]] = []
     for block in blocks:
         found.append((block.start, block.locator))
         if isinstance(block, Table):
-            rows = (*block.header_rows, *block.rows)
-            cells = [cell for row in rows if row.start >= block.start for cell in row.cells]
-            found += [(cell.start, cell.locator) for cell in cells if cell.locator != BY_LINES]
-    return tuple(found) if any(locator != BY_LINES for _, locator in found) else ()
+            found += _places_in(block)
+    return tuple(sorted(found, key=itemgetter(0))) if any(locator != BY_LINES for _, locator in found) else ()
+
+
+def _places_in(table: Table) -> Iterator[tuple[int, Locator]]:
+    """Where each cell of a table begins; a header that stands above another table is that one's."""
+    for row in (*table.header_rows, *table.rows):
+        if row.start >= table.start:
+            for column, cell in enumerate(row.cells, start=1):
+                yield cell.start, _counted(table, row, column) if cell.locator == BY_LINES else cell.locator
+
+
+def _counted(table: Table, row: TableRow, column: int) -> Locator:
+    """The place of a cell that has none of its own."""
+    number = table.locator.table or table.number
+    return replace(table.locator, table=number, row=row.number or None, column=column)
 
 
 def line_starts(characters: str) -> tuple[int, ...]:

@@ -17,8 +17,13 @@ _PARTS = (
 
 def citation(row: Mapping[str, object]) -> str:
     """A passage's place in words, from a row of sources: `path:line`; elsewhere `path:` and what `place` says."""
-    where = str(row["line"]) if row["line"] else place(row)
-    return f"{row['path']}:{where}" if where else str(row["path"])
+    told = where(row)
+    return f"{row['path']}:{told}" if told else str(row["path"])
+
+
+def where(row: Mapping[str, object]) -> str:
+    """A passage's place within its file: the line, or what the format has instead."""
+    return str(row["line"]) if row["line"] else place(row)
 
 
 def place(row: Mapping[str, object]) -> str:

@@ -66,7 +66,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
         "note",
     ),
     "check": ("fault", "what", "stored", "expected", "mend"),
-    "verify": ("path", "line", "fault", "facts", "quote", "reason"),
+    "verify": ("path", "where", "fault", "facts", "quote", "now", "reason"),
     "trash": ("id", "name", "when", "action", "title", "number"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }

@@ -144,9 +144,11 @@ def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption 
         {
             "path": one.path,
             "line": one.line,
+            "where": one.place,
             "fault": one.fault,
             "facts": tuple(fact.words("en" if as_json else run.lang) for fact in one.facts),
             "quote": one.quote,
+            "now": one.now,
             **_reason(None),
         }
         for one in found.failed
@@ -154,9 +156,11 @@ def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption 
         {
             "path": file.path,
             "line": 0,
+            "where": "",
             "fault": "unopened",
             "facts": (),
             "quote": "",
+            "now": "",
             **_reason(file.reason),
         }
         for file in found.unopened
