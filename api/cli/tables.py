@@ -65,6 +65,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
         "sources",
         "note",
     ),
+    "loaded": ("outcome", "count", "names", "reason"),
     "check": ("fault", "what", "stored", "expected", "mend"),
     "verify": ("path", "where", "fault", "facts", "quote", "now", "reason"),
     "trash": ("id", "name", "when", "action", "title", "number"),

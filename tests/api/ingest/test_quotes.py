@@ -1,6 +1,5 @@
 """Quotes are looked for at their places: one changed cell is one finding, whatever it does to the offsets behind it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,11 @@ from loaders.read import read
 from tests.loaders.formats.docx.word_files import docx, p, tbl, tr
 from tests.loaders.formats.xlsx.books import Sheet, book
 
-HEADER = ("序号", "任务", "责任单位", "完成时限")
-ROWS = [(str(at), f"修{name}渠", "县水利局", f"{at + 4}月底") for at, name in enumerate("东南西北", start=1)]
-TITLE = "2025年水利建设工作方案"
 Rows = list[tuple[str, ...]]
+
+HEADER = ("序号", "任务", "责任单位", "完成时限")
+ROWS: Rows = [(str(at), f"修{name}渠", "县水利局", f"{at + 4}月底") for at, name in enumerate("东南西北", start=1)]
+TITLE = "2025年水利建设工作方案"
 
 
 def as_docx(rows: Rows) -> bytes:
@@ -36,8 +36,8 @@ def as_text(rows: Rows) -> bytes:
 
 
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx, "csv": as_csv, "txt": as_text}
-CHANGED = [ROWS[0], ("2", "修南渠及其三条支渠和渡槽", *ROWS[1][2:]), *ROWS[2:]]
-SWAPPED = [ROWS[0], ROWS[2], ROWS[1], ROWS[3]]
+CHANGED: Rows = [ROWS[0], ("2", "修南渠及其三条支渠和渡槽", *ROWS[1][2:]), *ROWS[2:]]
+SWAPPED: Rows = [ROWS[0], ROWS[2], ROWS[1], ROWS[3]]
 
 
 def found(folder: Path, name: str, before: bytes, after: bytes) -> list[tuple[str, QuoteFault, str]]:
@@ -55,7 +55,7 @@ def found(folder: Path, name: str, before: bytes, after: bytes) -> list[tuple[st
 
 @pytest.mark.parametrize("name", WRITERS)
 def test_one_changed_cell_is_one_finding_with_what_stands_there_now(tmp_path: Path, name: str) -> None:
-    write: Callable[[Rows], bytes] = WRITERS[name]
+    write = WRITERS[name]
     [(number, fault, now)] = found(tmp_path, name, write(ROWS), write(CHANGED))
     assert (number[0], fault) == ("2", "changed")
     assert "修南渠及其三条支渠和渡槽" in now
