@@ -244,9 +244,10 @@ def _places_in(table: Table) -> Iterator[tuple[int, Locator]]:
 
 
 def _counted(table: Table, row: TableRow, column: int) -> Locator:
-    """The place of a cell that has none of its own."""
+    """The place of a cell that has none of its own; a header is no row that is counted."""
     number = table.locator.table or table.number
-    return replace(table.locator, table=number, row=row.number or None, column=column)
+    one = replace(table.locator, table=number)
+    return replace(one, row=row.number, column=column) if row.number else one
 
 
 def line_starts(characters: str) -> tuple[int, ...]:

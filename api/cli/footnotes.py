@@ -45,7 +45,7 @@ def plans(rows: Iterable[PlanRow]) -> list[PlanRow]:
 
 def bearers(graph: Store, rows: Iterable[Row], key: str) -> list[Row]:
     """Units or leaders (`key` is the column of their ids), the place of each as it tells it from another of its name
-    in a place of the same name.
+    in a place of the same name, and its id where no place does.
     """
     listed = list(rows)
     alike = Counter((row["name"], row["place"]) for row in listed)
@@ -55,7 +55,8 @@ def bearers(graph: Store, rows: Iterable[Row], key: str) -> list[Row]:
         if alike[row["name"], row["place"]] > 1
     ]
     marks = apart(graph, ones)
-    return [{**row, "place": marks[str(row[key])].words} if row[key] in marks else row for row in listed]
+    told = {identity: {"place": mark.way, "id": mark.id} for identity, mark in marks.items()}
+    return [{**row, **told.get(str(row[key]), {})} for row in listed]
 
 
 def lineage(graph: Store, lang: Language, rows: Iterable[LineageRow]) -> list[PaperedRow]:

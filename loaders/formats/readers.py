@@ -106,6 +106,12 @@ READERS = (
 _SHEETS = ("xls", "ods")
 """Kinds of sheets that are not read, but can be saved as a kind that is."""
 
+_REFUSALS = {
+    "password": "file.encrypted",
+    **dict.fromkeys(("png", "jpeg", "gif", "tiff", "webp", "heic"), "file.only_pictures"),
+}
+"""What is said of kinds that no reader could ever read."""
+
 ENDINGS = tuple(ending for reader in READERS for ending in reader.endings)
 """Endings of the files that are taken from a folder; a file that is named itself may bear any."""
 
@@ -117,6 +123,8 @@ def reader_for(data: bytes, path: str) -> Reader:
     if not fitting:
         if kind in _SHEETS:
             raise FileRefusedError("file.save_as_xlsx", kind=message(f"kind.{kind}"))
+        if kind in _REFUSALS:
+            raise FileRefusedError(_REFUSALS[kind])
         raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
     ending = PurePath(path).suffix.lower()
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])
