@@ -99,7 +99,7 @@ class Locator:
 
 
 BY_LINES = Locator()
-"""The locator of what has none of its own: where places are lines, they are counted in the characters."""
+"""The locator of a block in a format whose places are lines: they are counted in the characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +177,9 @@ Block = Paragraph | Table
 class Text:
     """A file's text and its blocks in order of reading.
 
-    `line_starts` is empty for a format without lines. `place_starts` has the offsets at which locators begin to hold,
-    and `places` the locator of each; both are empty where a text by lines has no table. `unread` is what the reader did
-    not take for words, and what it has to say of the file.
+    `line_starts` is empty for a format without lines. Where places are told by locators, `place_starts` has the offsets
+    at which they begin and `places` the locator of each; both are empty else. `unread` is what the reader of the format
+    did not take for words, and what it has to say of the file.
     """
 
     path: str
