@@ -3,11 +3,14 @@
 What it says of each comes from the table of readers and from the readers' own modules.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from api.words.formats import name_of
 from graph.messages.sentences import say
+from graph.messages.tables import Lang
 from loaders.files.kinds import SIGNATURES
 from loaders.files.plain import MAX_BYTES
 from loaders.formats.docx.file import MOST_BYTES
@@ -103,11 +106,11 @@ _ADDING = """
 def page() -> str:
     """The page, in Markdown."""
     readers = "\n".join(map(_row, READERS))
-    refused = "\n".join(f"- {say('en', f'kind.{kind}')}" for kind in _unread())
+    refused = "\n".join(f"- {say('zh', f'kind.{kind}')} · {say('en', f'kind.{kind}')}" for kind in _unread())
     return (
         f"{_OPENING}| format | endings | places are told by | how it is read |\n|---|---|---|---|\n{readers}\n\n"
-        "These are told by their bytes and refused in a sentence that names them; in Word or WPS, save them as plain\n"
-        f"text (纯文本 .txt), sheets as .xlsx:\n\n{refused}\n{_WORD}{_MARKDOWN}{_SHEETS}{_ADDING}"
+        "以下文件凭内容认出，不读，并说明是什么。These are told by their bytes and refused in a sentence that names\n"
+        f"them:\n\n{refused}\n{_WORD}{_MARKDOWN}{_SHEETS}{_ADDING}"
     )
 
 
@@ -124,5 +127,23 @@ def _unread() -> Iterator[str]:
     yield from dict.fromkeys(known.kind for known in SIGNATURES if known.kind not in read)
 
 
+LISTED: tuple[tuple[Path, Lang], ...] = (
+    (PAGE.parent.parent / "README.md", "en"),
+    (PAGE.parent.parent / "README.zh.md", "zh"),
+    (PAGE.parent / "clerk.zh.md", "zh"),
+)
+"""Pages that list what is read between two marks, with the language of each."""
+_LIST = re.compile("(<!-- formats -->\n).*?(<!-- /formats -->)", re.DOTALL)
+
+
+def with_formats(text: str, lang: Lang) -> str:
+    """The text of a page with the list of what is read between its marks."""
+    lines = (f"- {name_of(one, lang)}: {' '.join(f'`{ending}`' for ending in one.endings)}\n" for one in READERS)
+    listed = "".join(lines) if lang == "en" else "".join(lines).replace(": ", "：")
+    return _LIST.sub(lambda found: found[1] + listed + found[2], text)
+
+
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
+    for path, lang in LISTED:
+        path.write_text(with_formats(path.read_text(encoding="utf-8"), lang), encoding="utf-8")
