@@ -19,9 +19,8 @@ router = APIRouter()
 def upload(view: Viewing) -> Response:
     """The form that brings papers, where the service can be written at all."""
     limit = view.asked.request.app.state.settings.upload_limit
-    return view.html(
-        "upload.html", lambda _store: {"limit": limit, "endings": ENDINGS, "formats": formats_read(view.lang)}
-    )
+    told = {"limit": limit, "endings": ENDINGS, "formats": formats_read(view.lang)}
+    return view.html("upload.html", lambda _store: told)
 
 
 @router.get("/remove")
