@@ -32,6 +32,17 @@ and {MOST_CELLS:,} TABs and bars, and say {MOST_STATEMENTS:,} things; a table ha
 columns at most.
 
 """
+_TEXT = """
+## 纯文本中的表格 · Tables in plain text
+
+以下写法都是表格。Any of these is a table:
+
+| 写法 | How it is written |
+|---|---|
+| 每格一行，行首是制表符；每行之后空一行 | a cell a line behind a TAB, an empty line behind each row |
+| 一行写完一行表格，各格之间是制表符 | the cells of a row on one line, TABs between them |
+| 各格之间是竖线的几行 | lines with bars between the cells |
+"""
 _MARKDOWN = """
 ## Markdown 怎样读 · How Markdown is read
 
@@ -110,7 +121,7 @@ def page() -> str:
     return (
         f"{_OPENING}| format | endings | places are told by | how it is read |\n|---|---|---|---|\n{readers}\n\n"
         "以下文件凭内容认出，不读，并说明是什么。These are told by their bytes and refused in a sentence that names\n"
-        f"them:\n\n{refused}\n{_WORD}{_MARKDOWN}{_SHEETS}{_ADDING}"
+        f"them:\n\n{refused}\n{_WORD}{_TEXT}{_MARKDOWN}{_SHEETS}{_ADDING}"
     )
 
 
