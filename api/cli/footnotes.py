@@ -11,6 +11,7 @@ from api.settings import Language
 from api.words.words import reason
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
+from queries.citations import path_of
 from queries.lineage import LineageRow, notes
 from queries.rows import DocumentRow, PlanRow, TaskRow
 
@@ -107,13 +108,11 @@ def _date(row: LineageRow) -> str:
 
 
 def _papers(row: LineageRow, papers: Mapping[str, str]) -> Iterable[str]:
-    paths = (citation.rpartition(":")[0] for citation in row["sources"])
+    paths = map(path_of, row["sources"])
     return (papers[path] for path in paths if path in papers)
 
 
 def _bracketed(places: Sequence[str]) -> str:
     """The first file of these citations or paths, in brackets: （notice.txt）; "" where there is none."""
-    first = next(iter(places), "")
-    path, colon, line = first.rpartition(":")
-    name = path if colon and line.isdigit() else first
+    name = path_of(next(iter(places), ""))
     return f"（{name}）" if name else ""
