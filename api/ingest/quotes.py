@@ -103,12 +103,18 @@ def _note(found: dict[Place, list[tuple[int, int]]], place: Place, start: int, e
 
 
 def _of_locator(one: Locator) -> Place:
-    return one.page or 0, one.sheet or "", one.paragraph or 0, one.table or 0, one.row or 0, one.column or 0
+    return _named(one.page or 0, one.sheet or "", one.paragraph or 0, one.table or 0, one.row or 0, one.column or 0)
+
+
+def _named(*place: *Place) -> Place:
+    """A place by what names it: in a sheet a row is known by its number, whatever table it belongs to."""
+    page, sheet, paragraph, table, row, column = place
+    return page, sheet, paragraph, 0 if sheet and row else table, row, column
 
 
 def _of_passage(passage: Node) -> Place:
     page, paragraph, table, row, column = (_number(passage, name) for name in _COLUMNS)
-    return page, str(passage.properties["sheet"]), paragraph, table, row, column
+    return _named(page, str(passage.properties["sheet"]), paragraph, table, row, column)
 
 
 def _number(passage: Node, name: str) -> int:

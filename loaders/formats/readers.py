@@ -11,6 +11,7 @@ from loaders.files.plain import MAX_BYTES
 from loaders.formats import converted, markdown_file, plain_text, separated_values
 from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
+from loaders.formats.refusals import refusal_of
 from loaders.formats.xlsx import file as xlsx_file
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
@@ -106,12 +107,6 @@ READERS = (
 _SHEETS = ("xls", "ods")
 """Kinds of sheets that are not read, but can be saved as a kind that is."""
 
-_REFUSALS = {
-    "password": "file.encrypted",
-    **dict.fromkeys(("png", "jpeg", "gif", "tiff", "webp", "heic"), "file.only_pictures"),
-}
-"""What is said of kinds that no reader could ever read."""
-
 ENDINGS = tuple(ending for reader in READERS for ending in reader.endings)
 """Endings of the files that are taken from a folder; a file that is named itself may bear any."""
 
@@ -123,9 +118,7 @@ def reader_for(data: bytes, path: str) -> Reader:
     if not fitting:
         if kind in _SHEETS:
             raise FileRefusedError("file.save_as_xlsx", kind=message(f"kind.{kind}"))
-        if kind in _REFUSALS:
-            raise FileRefusedError(_REFUSALS[kind])
-        raise FileRefusedError("file.not_read", kind=message(f"kind.{kind}"))
+        raise refusal_of(kind)
     ending = PurePath(path).suffix.lower()
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])
 

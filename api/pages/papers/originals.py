@@ -30,6 +30,8 @@ MEDIA_TYPES = {
     ".tsv": "text/tab-separated-values",
     ".htm": "text/html",
     ".html": "text/html",
+    ".shtml": "text/html",
+    ".xhtml": "application/xhtml+xml",
     ".mht": "multipart/related",
     ".mhtml": "multipart/related",
     ".eml": "message/rfc822",

@@ -10,13 +10,17 @@ import pytest
 from docs.example_files import PaperTable
 from graph.statements import PlanDocument
 from loaders.extract import extract
-from loaders.formats.readers import ENDINGS
+from loaders.formats.readers import ENDINGS, READERS
 from tests.loaders.formats.written_papers import PAPER, WRITERS
 
 CONVERTED = (".doc", ".wps", ".rtf", ".odt", ".pdf", ".xls", ".et", ".ods")
 """Written by LibreOffice."""
 READ = [ending for ending in WRITERS if ending in ENDINGS]
 """What a reader claims joins by itself, and must be right."""
+ELSEWHERE = {"mht", "ofd"}
+"""Formats that neither LibreOffice nor a few lines write; they have tests of their own."""
+SHEETS = (".xls", ".et", ".ods")
+"""Written by a part of LibreOffice that is not always there."""
 CANNOT = {
     ".txt": "no merged cells: who leads stands in each row",
     ".md": "no merged cells: who leads stands in each row",
@@ -75,16 +79,20 @@ def test_the_paper_says_what_it_was_written_to_say(word: PlanDocument) -> None:
 def test_every_format_says_the_same(tmp_path: Path, word: PlanDocument, ending: str) -> None:
     if ending in CONVERTED and shutil.which("soffice") is None:
         pytest.skip("LibreOffice is not installed")
-    document = read(tmp_path, ending)
+    try:
+        document = read(tmp_path, ending)
+    except FileNotFoundError:
+        if ending not in SHEETS:
+            raise
+        pytest.skip("LibreOffice writes no sheets here")
     assert said(document) == said(word)
     quotes = [one.source.quote for one in document.tasks]
     assert [("2024年6月底前" in quote) for quote in quotes].count(True) == 1
 
 
-def test_every_format_that_a_reader_claims_is_written_or_is_a_form_of_one_that_is() -> None:
-    others = {".markdown": ".md", ".docm": ".docx", ".xlsm": ".xlsx", ".tsv": ".csv"}
-    others |= {".mht": ".html", ".mhtml": ".html", ".zip": ".docx", ".eml": ".html", ".ofd": ".pdf"}
-    assert [one for one in ENDINGS if one not in WRITERS and others.get(one) not in WRITERS] == []
+def test_every_format_that_a_reader_claims_is_written() -> None:
+    claimed = [one for one in READERS if one.format not in ELSEWHERE]
+    assert [one.format for one in claimed if not WRITERS.keys() & set(one.endings)] == []
 
 
 @pytest.mark.parametrize("ending", CANNOT)
