@@ -6,14 +6,6 @@ from queries.citations import citation, path_of, where
 
 NUMBERS = ("line", "page", "table_no", "row_no", "column_no", "paragraph")
 NOWHERE: dict[str, object] = {"sheet": "", **dict.fromkeys(NUMBERS, 0)}
-    "line": 0,
-    "page": 0,
-    "sheet": "",
-    "table_no": 0,
-    "row_no": 0,
-    "column_no": 0,
-    "paragraph": 0,
-}
 PLACES: dict[str, dict[str, object]] = {
     "12": {"line": 12},
     "第3表第5行第2列": {"table_no": 3, "row_no": 5, "column_no": 2},
