@@ -49,6 +49,9 @@ def test_the_original_is_given_byte_for_byte_under_its_name(
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "sandbox" in answer.headers["content-security-policy"]
     assert answer.headers["content-length"] == str(len(FILES[name]))
+    alone = reader.head(address)
+    assert (alone.status_code, alone.content) == (200, b"")
+    assert alone.headers["content-length"] == str(len(FILES[name]))
 
 
 def test_every_format_that_is_read_has_its_media_type() -> None:
