@@ -3,11 +3,14 @@
 What it says of each comes from the table of readers and from the readers' own modules.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from api.words.formats import name_of
 from graph.messages.sentences import say
+from graph.messages.tables import Lang
 from loaders.containers.opening import CONTAINER_KINDS
 from loaders.files.kinds import SIGNATURES
 from loaders.files.plain import MAX_BYTES
@@ -29,6 +32,17 @@ and {MOST_CHARACTERS:,} characters; either {MOST_LINES:,} lines
 and {MOST_CELLS:,} TABs and bars, and say {MOST_STATEMENTS:,} things; a table has {WIDEST_TABLE}
 columns at most.
 
+"""
+_TEXT = """
+## 纯文本中的表格 · Tables in plain text
+
+以下写法都是表格。Any of these is a table:
+
+| 写法 | How it is written |
+|---|---|
+| 每格一行，行首是制表符；每行之后空一行 | a cell a line behind a TAB, an empty line behind each row |
+| 一行写完一行表格，各格之间是制表符 | the cells of a row on one line, TABs between them |
+| 各格之间是竖线的几行 | lines with bars between the cells |
 """
 _MARKDOWN = """
 ## Markdown 怎样读 · How Markdown is read
@@ -148,11 +162,11 @@ _ADDING = """
 def page() -> str:
     """The page, in Markdown."""
     readers = "\n".join(map(_row, READERS))
-    refused = "\n".join(f"- {say('en', f'kind.{kind}')}" for kind in _unread())
+    refused = "\n".join(f"- {say('zh', f'kind.{kind}')} · {say('en', f'kind.{kind}')}" for kind in _unread())
     return (
         f"{_OPENING}| format | endings | places are told by | how it is read |\n|---|---|---|---|\n{readers}\n\n"
-        "These are told by their bytes and refused in a sentence that names them; in Word or WPS, save them as plain\n"
-        f"text (纯文本 .txt), sheets as .xlsx:\n\n{refused}\n{_WORD}{_PDF}{_MARKDOWN}{_SHEETS}{_PAGES}{_ADDING}"
+        "以下文件凭内容认出，不读，并说明是什么。These are told by their bytes and refused in a sentence that names\n"
+        f"them:\n\n{refused}\n{_WORD}{_PDF}{_TEXT}{_MARKDOWN}{_SHEETS}{_PAGES}{_ADDING}"
     )
 
 
@@ -169,5 +183,23 @@ def _unread() -> Iterator[str]:
     yield from dict.fromkeys(known.kind for known in SIGNATURES if known.kind not in (*read, *CONTAINER_KINDS))
 
 
+LISTED: tuple[tuple[Path, Lang], ...] = (
+    (PAGE.parent.parent / "README.md", "en"),
+    (PAGE.parent.parent / "README.zh.md", "zh"),
+    (PAGE.parent / "clerk.zh.md", "zh"),
+)
+"""Pages that list what is read between two marks, with the language of each."""
+_LIST = re.compile("(<!-- formats -->\n).*?(<!-- /formats -->)", re.DOTALL)
+
+
+def with_formats(text: str, lang: Lang) -> str:
+    """The text of a page with the list of what is read between its marks."""
+    lines = (f"- {name_of(one, lang)}: {' '.join(f'`{ending}`' for ending in one.endings)}\n" for one in READERS)
+    listed = "".join(lines) if lang == "en" else "".join(lines).replace(": ", "：")
+    return _LIST.sub(lambda found: found[1] + listed + found[2], text)
+
+
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
+    for path, lang in LISTED:
+        path.write_text(with_formats(path.read_text(encoding="utf-8"), lang), encoding="utf-8")

@@ -26,7 +26,7 @@ def examples_loaded() -> Iterator[None]:
     with tempfile.TemporaryDirectory() as folder, chdir(folder), mock.patch.dict(os.environ, SETTINGS):
         for name in ("examples", "my-plans"):
             Path(name).symlink_to(ROOT / "examples", target_is_directory=True)
-        printed("load my-plans")
+        printed("load my-plans/*.txt")
         yield
 
 

@@ -6,9 +6,10 @@ quote its place exactly.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import itemgetter
 from sys import maxsize
 
 from graph.statements import Source, UnreadStatement
@@ -255,15 +256,28 @@ class Text:
 
 
 def places_of(blocks: Iterable[Block]) -> tuple[tuple[int, Locator], ...]:
-    """Where locators begin to hold, in order: those of blocks, and of cells that have their own."""
+    """Where locators begin to hold, in order: those of blocks, and of cells, as the file or else the table counts."""
     found: list[tuple[int, Locator]] = []
     for block in blocks:
         found.append((block.start, block.locator))
         if isinstance(block, Table):
-            rows = (*block.header_rows, *block.rows)
-            cells = [cell for row in rows if row.start >= block.start for cell in row.cells]
-            found += [(cell.start, cell.locator) for cell in cells if cell.locator != BY_LINES]
-    return tuple(found) if any(locator != BY_LINES for _, locator in found) else ()
+            found += _places_in(block)
+    return tuple(sorted(found, key=itemgetter(0))) if any(locator != BY_LINES for _, locator in found) else ()
+
+
+def _places_in(table: Table) -> Iterator[tuple[int, Locator]]:
+    """Where each cell of a table begins; a header that stands above another table is that one's."""
+    for row in (*table.header_rows, *table.rows):
+        if row.start >= table.start:
+            for column, cell in enumerate(row.cells, start=1):
+                yield cell.start, _counted(table, row, column) if cell.locator == BY_LINES else cell.locator
+
+
+def _counted(table: Table, row: TableRow, column: int) -> Locator:
+    """The place of a cell that has none of its own; a header is no row that is counted."""
+    number = table.locator.table or table.number
+    one = replace(table.locator, table=number)
+    return replace(one, row=row.number, column=column) if row.number else one
 
 
 def line_starts(characters: str) -> tuple[int, ...]:

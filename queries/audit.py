@@ -115,17 +115,23 @@ def _deadline_passed(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
 
 
 def _no_leader(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
-    """A row of a table that names neither a leader nor a leader's role."""
-    for row in tasks:
-        if row["in_table"] and not row["leaders"] and not row["leader_roles"]:
+    """A row that names neither a leader nor a leader's role, in a table that does elsewhere."""
+    for row in _beside_others(tasks, lambda row: bool(row["leaders"] or row["leader_roles"])):
+        if not row["leaders"] and not row["leader_roles"]:
             yield Finding("no leader", Subject.of(row), {})
 
 
 def _no_lead_unit(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
-    """A row of a table in which no unit leads."""
-    for row in tasks:
-        if row["in_table"] and not row["lead_units"]:
+    """A row in which no unit leads, in a table in which one does elsewhere."""
+    for row in _beside_others(tasks, lambda row: bool(row["lead_units"])):
+        if not row["lead_units"]:
             yield Finding("no lead unit", Subject.of(row), {})
+
+
+def _beside_others(tasks: Sequence[TaskRow], says: Callable[[TaskRow], bool]) -> Iterator[TaskRow]:
+    """The rows of tables in which some row says something: where none does, the table has no column for it."""
+    say_it = {(row["document_id"], row["plan"]) for row in tasks if row["in_table"] and says(row)}
+    return (row for row in tasks if row["in_table"] and (row["document_id"], row["plan"]) in say_it)
 
 
 def _two_roles(tasks: Sequence[TaskRow]) -> Iterator[Finding]:

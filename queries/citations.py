@@ -1,5 +1,6 @@
 """Where the words of a passage stand, in words: `path:line`, or what the format has instead of lines."""
 
+import re
 from collections.abc import Mapping
 
 from graph.words.sheet_columns import column_letters
@@ -14,11 +15,27 @@ _PARTS = (
 )
 """What a citation says where there are no lines: the words for each, and the column that holds it."""
 
+_CITATION = re.compile(
+    r"(?P<path>.+?):(?:\d+|(?:[^:]+!)?(?:[A-Z]{1,3}\d+|\d+:\d+|(?:第\d+[页表行列])*段\d+|(?:第\d+[页表行列])+)|[^:]+!)"
+)
+"""A path and what `where` says behind it."""
+
 
 def citation(row: Mapping[str, object]) -> str:
     """A passage's place in words, from a row of sources: `path:line`; elsewhere `path:` and what `place` says."""
-    where = str(row["line"]) if row["line"] else place(row)
-    return f"{row['path']}:{where}" if where else str(row["path"])
+    told = where(row)
+    return f"{row['path']}:{told}" if told else str(row["path"])
+
+
+def path_of(cited: str) -> str:
+    """The path in a citation; what is none is a path itself."""
+    found = _CITATION.fullmatch(cited)
+    return found["path"] if found else cited
+
+
+def where(row: Mapping[str, object]) -> str:
+    """A passage's place within its file: the line, or what the format has instead."""
+    return str(row["line"]) if row["line"] else place(row)
 
 
 def place(row: Mapping[str, object]) -> str:

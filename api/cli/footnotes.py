@@ -11,6 +11,7 @@ from api.settings import Language
 from api.words.words import reason
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
+from queries.citations import path_of
 from queries.lineage import LineageRow, notes
 from queries.rows import DocumentRow, PlanRow, TaskRow
 
@@ -45,7 +46,7 @@ def plans(rows: Iterable[PlanRow]) -> list[PlanRow]:
 
 def bearers(graph: Store, rows: Iterable[Row], key: str) -> list[Row]:
     """Units or leaders (`key` is the column of their ids), the place of each as it tells it from another of its name
-    in a place of the same name.
+    in a place of the same name, and its id where no place does.
     """
     listed = list(rows)
     alike = Counter((row["name"], row["place"]) for row in listed)
@@ -55,7 +56,8 @@ def bearers(graph: Store, rows: Iterable[Row], key: str) -> list[Row]:
         if alike[row["name"], row["place"]] > 1
     ]
     marks = apart(graph, ones)
-    return [{**row, "place": marks[str(row[key])].words} if row[key] in marks else row for row in listed]
+    told = {identity: {"place": mark.way, "id": mark.id} for identity, mark in marks.items()}
+    return [{**row, **told.get(str(row[key]), {})} for row in listed]
 
 
 def lineage(graph: Store, lang: Language, rows: Iterable[LineageRow]) -> list[PaperedRow]:
@@ -106,13 +108,11 @@ def _date(row: LineageRow) -> str:
 
 
 def _papers(row: LineageRow, papers: Mapping[str, str]) -> Iterable[str]:
-    paths = (citation.rpartition(":")[0] for citation in row["sources"])
+    paths = map(path_of, row["sources"])
     return (papers[path] for path in paths if path in papers)
 
 
 def _bracketed(places: Sequence[str]) -> str:
     """The first file of these citations or paths, in brackets: （notice.txt）; "" where there is none."""
-    first = next(iter(places), "")
-    path, colon, line = first.rpartition(":")
-    name = path if colon and line.isdigit() else first
+    name = path_of(next(iter(places), ""))
     return f"（{name}）" if name else ""

@@ -41,8 +41,8 @@ MOMENTS = frozenset({"when", "decided_on"})
 """Columns of moments, told by the clock here; `decided_on` of an imported decision may be a mere day."""
 LAYOUT: dict[str, tuple[str, ...]] = {
     "tasks": ("task", "units_by_role", "leaders", "due_text", "place", "sources"),
-    "units": ("name", "place", "kind", "tasks", "leads", "responsible", "supports", "aliases"),
-    "leaders": ("name", "place", "tasks", "lead_tasks", "posts"),
+    "units": ("name", "place", "id", "kind", "tasks", "leads", "responsible", "supports", "aliases"),
+    "leaders": ("name", "place", "id", "tasks", "lead_tasks", "posts"),
     "places": ("name", "level", "place", "since", "until", "tasks"),
     "plans": ("ordinal", "title", "document", "place", "tasks", "body"),
     "documents": ("title", "number", "issuer", "issued_on", "place", "plans", "tasks", "files"),
@@ -65,8 +65,9 @@ LAYOUT: dict[str, tuple[str, ...]] = {
         "sources",
         "note",
     ),
+    "loaded": ("outcome", "count", "names", "reason"),
     "check": ("fault", "what", "stored", "expected", "mend"),
-    "verify": ("path", "line", "fault", "facts", "quote", "reason"),
+    "verify": ("path", "where", "fault", "facts", "quote", "now", "reason"),
     "trash": ("id", "name", "when", "action", "title", "number"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }
@@ -145,7 +146,7 @@ def cell(lang: Language, column: str, value: object) -> str:
         return _text(lang, column, value)
     if isinstance(value, Iterable):
         parts = [words.value(lang, column, str(part)) for part in value]
-        return ("\n" if column in {"sources", "files", "document"} else "、").join(parts)
+        return ("\n" if column in {"sources", "files", "document", "values"} else "、").join(parts)
     return "" if value is None else str(value)
 
 

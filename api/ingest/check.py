@@ -34,11 +34,11 @@ from graph.stores.protocol import Store
 from graph.stores.state import read_state
 from loaders.read import read
 
-CheckFault = Literal[FactFault, "changed", "moved", "unopened", "format", "not_held", "lost", "older_rules"]
+CheckFault = Literal[FactFault, "changed", "moved", "vanished", "unopened", "format", "not_held", "lost", "older_rules"]
 """What is wrong: with a fact, with a quote or an original, with the register, what was committed and is not there, or
 that older rules built the graph.
 """
-_OF_FILES = frozenset({"changed", "moved", "unopened", "format", "not_held"})
+_OF_FILES = frozenset({"changed", "moved", "vanished", "unopened", "format", "not_held"})
 """What is found in files, which others may change after the store was let go of."""
 
 
@@ -148,7 +148,7 @@ def _of_originals(held: CheckInput, verification: Verification, mends: Mends) ->
     """Quotes that do not stand in their originals, originals that cannot be opened, formats that are not theirs."""
     register = held.register
     for quote in verification.failed:
-        yield Discrepancy(quote.fault, quote.place, quote.quote, "", mends.load(_lying(register, quote.path)))
+        yield Discrepancy(quote.fault, quote.citation, quote.quote, quote.now, mends.load(_lying(register, quote.path)))
     for file in verification.unopened:
         yield Discrepancy("unopened", file.path, "", "", mends.load(_lying(register, file.path)))
     formats = {node.id: str(node.properties["format"]) for node in held.facts.nodes if node.label == "File"}

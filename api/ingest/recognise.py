@@ -1,15 +1,14 @@
 """Files as they lie there now: read and recognised, or only known again by their bytes; in one process or several."""
 
-import signal
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 
 from api.ingest.file_hash import hash_of
 from api.ingest.find import FoundFile
+from api.ingest.workers import each
 from graph.errors import FileRefusedError, reason_of
-from graph.messages.message import Message
+from graph.messages.message import Message, message
 from graph.refresh.delta import Copy
 from graph.statements import PlanDocument
 from loaders.extract import extract
@@ -39,19 +38,17 @@ class Seen:
 
 
 def look(files: Iterable[FoundFile], known: frozenset[str], workers: int = 1) -> Iterator[Seen]:
-    """What each file is, in the order given. Files whose hash is in `known` are not recognised again."""
+    """What each file is, in the order given. Files whose hash is in `known` are not recognised again.
+
+    With several processes, one that dies is the refusal of the file that it read.
+    """
     see = partial(_see, known=known)
     if workers <= 1:
         yield from map(see, files)
         return
-    with ProcessPoolExecutor(workers, initializer=_leave_ending_to_the_one_who_waits) as pool:
-        yield from pool.map(see, files)
-
-
-def _leave_ending_to_the_one_who_waits() -> None:
-    """Ctrl+C goes to all processes of a terminal; the one that gives out the work ends it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    given = list(files)
+    for file, seen in zip(given, each(see, given, workers), strict=True):
+        yield seen or Seen(file, refusal=message("file.reader_died"))
 
 
 def _see(file: FoundFile, known: frozenset[str]) -> Seen:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from api.ingest.dependents import DependentFact, dependents
 from api.ingest.file_hash import hash_where_readable
 from api.ingest.own_files import uploads_folder
+from api.ingest.quotes import PlacedQuotes, QuoteFault
 from api.ingest.register import Register, read_register
 from graph.errors import FileRefusedError
 from graph.facts import Node
@@ -25,24 +25,28 @@ from graph.stores.protocol import Store
 from graph.stores.read_back import read_nodes
 from loaders.containers.places import exists
 from loaders.read import read
-from queries.citations import place
-
-QuoteFault = Literal["changed", "moved"]
+from queries.citations import where
 
 
 @dataclass(frozen=True, slots=True)
 class FailedQuote:
-    """A passage whose words no longer stand at their place in the file kept as `path`: they are `changed`, or `moved`
-    to another line. `facts` are those that rest on it, `place` is the file with the line, or what it has instead.
+    """A passage whose words no longer stand at their `place` in the file kept as `path` (the line, or what its format
+    has instead). `now` are the words that stand there, or the place to which they moved; `facts` rest on it.
     """
 
     path: str
     line: int
+    place: str
     fault: QuoteFault
     quote: str
+    now: str
     passage: str
     facts: tuple[DependentFact, ...]
-    place: str
+
+    @property
+    def citation(self) -> str:
+        """The file with the place."""
+        return f"{self.path}:{self.place}" if self.place else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def verify(store: Store, *, base: Path | None = None) -> Verification:
 
 
 def compare_quotes(
-    where: str,
+    store: str,
     copies: Iterable[Copy],
     register: Register,
     passages_of: Callable[[str], Iterable[Node]],
@@ -89,22 +93,22 @@ def compare_quotes(
     *,
     base: Path | None = None,
 ) -> Verification:
-    """Compare the quotes of copies that the store `where` holds with their files: `passages_of` gives the passages of
+    """Compare the quotes of copies that a store holds with their files: `passages_of` gives the passages of
     a file by its hash, `facts_on` the facts that rest on passages (none where it is not given).
     """
-    uploads = uploads_folder(where)
+    uploads = uploads_folder(store)
     failed: list[FailedQuote] = []
     unopened: list[UnopenedFile] = []
     files = quotes = 0
     for copy in sorted(copies, key=lambda copy: (copy[1], copy[0])):
         try:
-            characters = read(_where(copy, register, uploads, base or Path.cwd())).characters
+            quotes_in = PlacedQuotes(read(_where(copy, register, uploads, base or Path.cwd())), copy[0])
         except FileRefusedError as error:
             unopened.append(UnopenedFile(copy[1], error.reason))
             continue
         passages = sorted(passages_of(copy[0]), key=lambda passage: (_number(passage, "start_char"), passage.id))
         files, quotes = files + 1, quotes + len(passages)
-        failed += _failed(copy[1], passages, characters, facts_on)
+        failed += _failed(copy[1], passages, quotes_in, facts_on)
     return Verification(files, quotes, tuple(failed), tuple(unopened))
 
 
@@ -127,44 +131,24 @@ def _passages(store: Store, sha256: str) -> list[Node]:
 def _failed(
     path: str,
     passages: Iterable[Node],
-    characters: str,
+    quotes: PlacedQuotes,
     facts_on: Callable[[Sequence[str]], Mapping[str, tuple[DependentFact, ...]]],
 ) -> list[FailedQuote]:
-    lines = characters.split("\n")
-    faults = {passage: fault for passage in map(_Quote.of, passages) if (fault := passage.fault(characters, lines))}
-    facts = facts_on([passage.id for passage in faults])
+    found = [(passage, finding) for passage in passages if (finding := quotes.finding(passage))]
+    facts = facts_on([passage.id for passage, _ in found])
     return [
-        FailedQuote(path, p.line, fault, p.words, p.id, facts.get(p.id, ()), f"{path}:{p.place}" if p.place else path)
-        for p, fault in faults.items()
+        FailedQuote(
+            path,
+            _number(passage, "line"),
+            where(passage.properties),
+            finding.fault,
+            str(passage.properties["quote"]),
+            finding.now,
+            passage.id,
+            facts.get(passage.id, ()),
+        )
+        for passage, finding in found
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Quote:
-    """The words of a passage and their place: characters from `start`, lines from `line` to `end_line`."""
-
-    id: str
-    words: str
-    start: int
-    line: int
-    end_line: int
-    place: str
-
-    @classmethod
-    def of(cls, passage: Node) -> "_Quote":
-        words = str(passage.properties["quote"])
-        numbers = (_number(passage, name) for name in ("start_char", "line", "end_line"))
-        start, line, end_line = numbers
-        where = str(line) if line else place(passage.properties)
-        return cls(passage.id, words, start, line, end_line, where)
-
-    def fault(self, characters: str, lines: Sequence[str]) -> QuoteFault | None:
-        """None where the words stand at their characters, or, where something before them changed, in their lines."""
-        if characters.startswith(self.words, self.start):
-            return None
-        if self.words in "\n".join(lines[max(self.line - 1, 0) : self.end_line]):
-            return None
-        return "moved" if self.words in characters else "changed"
 
 
 def _number(passage: Node, name: str) -> int:

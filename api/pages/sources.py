@@ -9,7 +9,7 @@ from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_at
 from queries.ask import ask
 from queries.audit import Finding
-from queries.citations import citation
+from queries.citations import citation, path_of
 from queries.rows import ConflictRow, DocumentRow, PlanRow, TaskRow
 
 AT_ONCE = 2000
@@ -59,7 +59,7 @@ def sides(links: Links, papers: Mapping[str, str], row: ConflictRow) -> list[tup
     passages = (row["passage_id"], row["other_passage_id"])
     found = []
     for value, source, passage in zip(row["values"], row["sources"], passages, strict=False):
-        path = source.rpartition(":")[0]
+        path = path_of(source)
         found.append((value, SourceLink(source, links.passage(papers.get(path, ""), passage, path))))
     return found
 

@@ -91,7 +91,7 @@ class View:
         except ElsewhereError as elsewhere:
             return RedirectResponse(elsewhere.address, HTTPStatus.SEE_OTHER)
         except PlangraphError as error:
-            return self._sorry(error)
+            return self.sorry(error)
 
     def refusal(self, status: int, sentence: str) -> Response:
         """The page that says why there is none."""
@@ -105,9 +105,9 @@ class View:
         except ElsewhereError:
             return self.refusal(HTTPStatus.NOT_FOUND, self.say("error.unknown"))
         except PlangraphError as error:
-            return self._sorry(error)
+            return self.sorry(error)
 
-    def _sorry(self, error: PlangraphError) -> Response:
+    def sorry(self, error: PlangraphError) -> Response:
         """The page of an error of the layers below."""
         status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 500)
         labels = {name: self.say(key) for name, key in _FIELDS.items()}

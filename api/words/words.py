@@ -13,6 +13,11 @@ def header(lang: Lang, column: str) -> str:
     return row(f"column.{column}").get(lang, column)
 
 
+def sheet_header(lang: Lang, column: str) -> str:
+    """The heading of a column of tasks as a sheet of text has it: the name of the column for programs, or Chinese."""
+    return row(f"sheet.{column}").get(lang, column)
+
+
 def value(lang: Lang, column: str, stored: str) -> str:
     """A stored keyword (a verdict, a kind of change) in the reader's language, anything else as it stands."""
     return word(lang, column, stored) or row(f"{column}.{stored}").get(lang, stored)

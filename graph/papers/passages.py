@@ -96,6 +96,14 @@ def passage_node(statement: Statement, passage: str, key: str) -> Node:
         "key": key,
         "says": to_says(statement),
         "quote": source.quote,
+        **place_columns(source),
+    }
+    return Node("Passage", passage, properties)
+
+
+def place_columns(source: Source) -> dict[str, Value]:
+    """The properties of a passage that tell its place; 0 or "" where the format has none."""
+    return {
         "line": source.line or 0,
         "end_line": source.end_line or 0,
         "start_char": source.start or 0,
@@ -107,7 +115,6 @@ def passage_node(statement: Statement, passage: str, key: str) -> Node:
         "row_no": source.row or 0,
         "column_no": source.column or 0,
     }
-    return Node("Passage", passage, properties)
 
 
 def restore(path: str, file: Mapping[str, Value], passages: Iterable[Mapping[str, Value]]) -> PlanDocument:

@@ -17,6 +17,7 @@ from loaders.formats.html import mht as mht_file
 from loaders.formats.ods import file as ods_file
 from loaders.formats.ofd import file as ofd_file
 from loaders.formats.pdf import file as pdf_file
+from loaders.formats.refusals import refusal_of
 from loaders.formats.xls import file as xls_file
 from loaders.formats.xlsx import file as xlsx_file
 
@@ -174,9 +175,6 @@ READERS = (
 _ENDINGS_OF_SHEETS = (".xls", ".et")
 """Endings under which programs write sheets as text too, and pages."""
 
-_PICTURES = ("png", "jpeg", "gif", "tiff", "webp", "heic")
-_OTHER_ARCHIVES = ("rar", "seven_zip", "gzip")
-
 ENDINGS = (*(ending for reader in READERS for ending in reader.endings), *CONTAINER_ENDINGS)
 """Endings of the files that are taken from a folder, and of those whose files are; a file that is named itself may bear
 any.
@@ -190,24 +188,12 @@ def reader_for(data: bytes, path: str) -> Reader:
     if not fitting:
         if is_container(data):
             raise FileRefusedError("file.container", kind=message(f"kind.{kind}"), inside=INSIDE)
-        raise _refusal(kind)
+        raise refusal_of(kind)
     ending = PurePath(path).suffix.lower()
     fitting.sort(key=lambda reader: reader.kinds[0] != kind)
     if ending in _ENDINGS_OF_SHEETS:
         fitting.sort(key=lambda reader: reader.format != "csv")
     return next((reader for reader in fitting if ending in reader.endings), fitting[0])
-
-
-def _refusal(kind: str) -> FileRefusedError:
-    """What is said of a kind that no reader reads."""
-    named = message(f"kind.{kind}")
-    if kind in _PICTURES:
-        return FileRefusedError("file.picture", kind=named)
-    if kind in _OTHER_ARCHIVES:
-        return FileRefusedError("file.other_archive", kind=named)
-    if kind == "password":
-        return FileRefusedError("file.locked", kind=named)
-    return FileRefusedError("file.not_read", kind=named)
 
 
 def reader_of(format_: str) -> Reader:

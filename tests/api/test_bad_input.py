@@ -241,7 +241,10 @@ def test_wrong_usage_is_said_in_chinese_with_the_option_as_typed(
 
 def test_a_file_that_is_no_text_is_refused_in_chinese(plangraph: Program, home: Path) -> None:
     (home / "plan.docx").write_bytes(b"PK\x03\x04rest")
-    assert "另存为纯文本（.txt）" in plangraph("extract", "plan.docx", "--lang", "zh").err
+    assert (
+        "这是 zip 压缩包，不能读入：请用它的 Word、Excel 原文件"
+        in plangraph("extract", "plan.docx", "--lang", "zh").err
+    )
     broken(home, "undecodable.txt")
     assert "undecodable.txt：无法识别的编码" in plangraph("extract", "undecodable.txt", "--lang", "zh").err
 

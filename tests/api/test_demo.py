@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.formats.readers import ENDINGS
 from tests.api.conftest import Program, Run
 
 pytestmark = pytest.mark.slow
@@ -41,6 +42,13 @@ def test_the_four_questions_are_answered(plangraph: Program, examples: Path, hom
         assert (home / "out" / name).stat().st_size
 
 
+def test_each_office_file_is_a_source(plangraph: Program, examples: Path) -> None:
+    run = plangraph("demo", examples)
+    read = {path.name for path in (examples / "office").iterdir() if path.suffix in ENDINGS}
+    assert {"notice.docx", "task-list.xlsx"} <= read
+    assert [name for name in sorted(read) if f"{name}:" not in section(run, 1) + section(run, 2)] == []
+
+
 def test_the_answers_are_there_in_chinese_too(plangraph: Program, examples: Path) -> None:
     run = plangraph("--lang", "zh", "demo", examples)
     assert "冉泰休 的全部任务" in run.out
@@ -52,6 +60,7 @@ def test_the_answers_follow_the_documents(plangraph: Program, copied: Path) -> N
     change(copied / "mergers.txt", "福寿村\n\t忠荣村\n\t福荣村", "福寿村\n\t太平村\n\t福荣村")
     change(copied / "notice.txt", "我镇已由福寿村、忠荣村合并设立福荣村，", "")
     change(copied / "notice.txt", "镇社会治理和应急管理办\n", "项目办\n")
+    shutil.rmtree(copied / "office")
     run = plangraph("demo", copied)
     assert section(run, 1).count("冉泰休") == 13
     assert "task-list.txt" not in section(run, 1)

@@ -38,3 +38,16 @@ def test_a_cell_that_knows_its_place_tells_table_and_row_as_the_file_counts_and_
     row, cell = text.source(11, 16, table=1, row=1), text.source(13, 16)
     assert (row.table, row.row, row.column) == (3, 7, None)
     assert (cell.table, cell.row, cell.column) == (3, 7, 2)
+
+
+def test_a_cell_in_a_format_with_lines_tells_its_column_too_and_a_header_only_its_table() -> None:
+    head = tuple(Cell((Words.of(CHARACTERS, at, end),), at, end) for at, end in ((5, 7), (7, 11)))
+    cells = tuple(Cell((Words.of(CHARACTERS, at, end),), at, end) for at, end in ((11, 13), (13, 16)))
+    table = Table("", ("任务", "责任单位"), (TableRow(cells, 1),), 4, 5, 16, (TableRow(head, 0),))
+    starts, places = zip(*places_of([table]), strict=True)
+    text = Text("plan.txt", "", "txt", CHARACTERS, (table,), line_starts(CHARACTERS), starts, places)
+    places_told = [
+        (one.line, one.table, one.row, one.column)
+        for one in (text.source(5, 7), text.source(11, 13), text.source(13, 16), text.source(11, 16))
+    ]
+    assert places_told == [(2, 4, None, None), (2, 4, 1, 1), (2, 4, 1, 2), (2, 4, 1, None)]

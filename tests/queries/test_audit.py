@@ -2,15 +2,20 @@
 
 from collections.abc import Mapping
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from graph.facts import Facts
 from graph.messages.sentences import say
 from graph.messages.tables import Lang
+from graph.refresh.delta import Delta
+from graph.refresh.refresh import refresh
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.words.numerals import Numeral, read_numeral
+from loaders.extract import extract
+from queries.ask import ask
 from queries.audit import FindingRow, SpellingRow, audit
 from tests.graph.examples import edge, facts, node
 from tests.queries.busy import busy_town
@@ -121,3 +126,18 @@ def test_spellings_that_may_be_one_are_told(store: Store) -> None:
 )
 def test_numbers_of_items_are_read_with_their_form(number: str, numeral: Numeral | None) -> None:
     assert read_numeral(number) == numeral
+
+
+@pytest.mark.parametrize("leaders", [("冉泰休", ""), ("", "")])
+def test_a_row_is_blamed_for_no_leader_only_where_another_row_of_its_table_names_one(
+    leaders: tuple[str, str], tmp_path: Path
+) -> None:
+    rows = "".join(f"| {n} | 修{n}号渠 | 水利站 | {name} |\n" for n, name in enumerate(leaders, start=1))
+    with closing(open_store(":memory:")) as store:
+        paper = tmp_path / "方案.md"
+        paper.write_text(
+            f"# 蓬莱镇修渠工作方案\n\n| 序号 | 任务 | 牵头单位 | 责任领导 |\n|-|-|-|-|\n{rows}", encoding="utf-8"
+        )
+        refresh(store, Delta(read=(extract(paper),)))
+        assert len(ask(store, "tasks/list")) == 2
+        assert [row["title"] for row in audit(store) if row["problem"] == "no leader"] == ["修2号渠"] * any(leaders)

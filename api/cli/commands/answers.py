@@ -9,7 +9,7 @@ from api.ask.questions import OVERLOADED, Asker, way
 from api.cli import footnotes, output
 from api.cli.answer import give
 from api.cli.options import InOption, JsonOption, StoreOption
-from api.cli.session import session
+from api.cli.session import named, session
 from graph.errors import UsageError
 from graph.messages.sentences import say
 from queries.ask import ask_any
@@ -43,6 +43,9 @@ def workload(
     grave = [row for row in rows if row["verdict"] in OVERLOADED]
     give(run, "workload", grave if overloaded else rows, as_json=as_json)
     if not as_json:
+        for time in sorted({row["period"] for row in rows if row["period"]}):
+            places = tuple(dict.fromkeys(row["place"] for row in rows if row["period"] == time and row["place"]))
+            run.tell("answer.period", period=time, places=named(run.lang, places))
         for row in grave:
             output.emit(say(run.lang, "answer.explained", name=row["name"], reason=sentence(run.lang, row)) + "\n")
 

@@ -15,6 +15,7 @@ from graph.errors import FileRefusedError
 from graph.messages.sentences import say
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
+from loaders.formats.readers import ENDINGS
 from queries.ask import ask, ask_any
 from queries.lineage import lineage
 from queries.reasons import sentence
@@ -38,6 +39,7 @@ def demo(
 
     run = session(context)
     documents = sorted(folder.glob("*.txt"))
+    documents += sorted(path for path in folder.glob("office/*") if path.suffix in ENDINGS)
     if not documents:
         raise FileRefusedError("demo.no_examples", folder=folder)
     graph = _loaded(documents, out / "demo.lbug")

@@ -2,26 +2,21 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from api.cli import footnotes, output
 from api.cli.answer import give
+from api.cli.load_report import SUMMED, reason_columns, report
 from api.cli.options import JsonOption, StoreOption
 from api.cli.progress import bar
-from api.cli.session import Session, named, session
-from api.settings import Language
+from api.cli.session import Session, session
 from graph.errors import FileRefusedError
-from graph.messages.message import Message, plain
+from graph.messages.message import plain
 from graph.messages.sentences import say
 
-if TYPE_CHECKING:
-    from api.ingest.summary import Summary
-
 commands = typer.Typer()
-SUMMED = ("read", "merged", "replaced", "unchanged", "refused", "unread", "passed_over")
-"""What of a load is told in numbers, in this order."""
 
 
 @commands.command()
@@ -83,35 +78,6 @@ def _own(where: str, paths: list[str]) -> list[tuple[str, str]]:
     return [(key, path) for path, at in inside for folder, key in folders.items() if folder in (at, *at.parents)]
 
 
-def report(run: Session, summary: "Summary", *, as_json: bool) -> None:
-    """Write what a load did: counts, or a row a file; what a person should look at as sentences aside."""
-    done = {name: getattr(summary, name) for name in ("read", "merged", "replaced", "unchanged")}
-    if as_json:
-        rows = [{"path": path, "outcome": name, **_reason(None)} for name, paths in done.items() for path in paths]
-        refused = [{"path": one.path, "outcome": "refused", **_reason(one.reason)} for one in summary.refused]
-        output.emit_rows(rows + refused)
-    else:
-        output.emit(counted(run.lang, summary) + "\n")
-    for one in summary.refused:
-        run.tell("file.named", path=one.path, reason=one.reason)
-    for path in summary.empty:
-        run.tell("loaded.says_nothing", path=path)
-    for path in summary.beside:
-        run.tell("loaded.kept_beside", path=path)
-
-
-def counted(lang: Language, summary: "Summary") -> str:
-    """What a load did, in numbers; what did not happen is not mentioned."""
-    from loaders.formats.readers import ENDINGS
-
-    numbers = {name: len(getattr(summary, name)) for name in SUMMED}
-    if not any(numbers[name] for name in ("read", "merged", "replaced", "refused")):
-        numbers = {"nothing_new": numbers["unchanged"], **numbers, "unchanged": 0}
-    values = {"files": named(lang, tuple(dict.fromkeys(summary.unread))), "endings": ENDINGS}
-    told = [say(lang, f"loaded.{name}", number=number, **values) for name, number in numbers.items() if number]
-    return say(lang, "loaded.comma").join(told) + say(lang, "loaded.stop")
-
-
 @commands.command()
 def unload(
     context: typer.Context,
@@ -144,20 +110,24 @@ def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption 
         {
             "path": one.path,
             "line": one.line,
+            "where": one.place,
             "fault": one.fault,
             "facts": tuple(fact.words("en" if as_json else run.lang) for fact in one.facts),
             "quote": one.quote,
-            **_reason(None),
+            "now": one.now,
+            **reason_columns(None),
         }
         for one in found.failed
     ] + [
         {
             "path": file.path,
             "line": 0,
+            "where": "",
             "fault": "unopened",
             "facts": (),
             "quote": "",
-            **_reason(file.reason),
+            "now": "",
+            **reason_columns(file.reason),
         }
         for file in found.unopened
     ]
@@ -171,8 +141,3 @@ def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption 
     run.tell("verified.not_facts")
     if not found.holds:
         raise typer.Exit(1)
-
-
-def _reason(why: Message | None) -> dict[str, object]:
-    """The columns of a reason: its code and its values, none where all is well."""
-    return {"reason": why.key, "reason_values": plain(why)} if why else {"reason": "", "reason_values": {}}

@@ -128,6 +128,6 @@ def exported_tasks(asker: Asker, form: Form, **names: str) -> str | bytes:
 
     rows = asker.tasks(**names)
     if form == "csv":
-        return to_csv(rows)
+        return to_csv(rows, asker.lang)
     title = say(asker.lang, "take.title", name="、".join(filter(None, names.values())) or asker.within)
     return task_workbook(title, asker.within, rows) if form == "xlsx" else task_calendar(title, rows)

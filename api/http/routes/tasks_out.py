@@ -50,7 +50,7 @@ def _taken(
 @router.get("/export.csv", **_described(CSV, "A line a task."))
 def export_csv(asked: Question, choice: ChosenTasks) -> Response:
     """Tasks as CSV for spreadsheets."""
-    return _taken(asked, choice, CSV, "csv", lambda rows: MARK + to_csv(rows))
+    return _taken(asked, choice, CSV, "csv", lambda rows: MARK + to_csv(rows, asked.lang))
 
 
 @router.get("/export.xlsx", **_described(XLSX, "A workbook, a row a task."))

@@ -7,9 +7,8 @@ so that facts can be shown where they stand.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from pathlib import Path
 
-from api.ingest.register import read_register
+from api.pages.papers.kept_files import lying_at
 from graph.errors import FileRefusedError
 from graph.facts import Node
 from graph.stores.protocol import Store
@@ -56,8 +55,7 @@ class TextBlock:
 
 def find_file(store: Store, name: str, sha256: str) -> Text | None:
     """The file that was loaded under a name, where it lies with the same bytes; None where it does not."""
-    lying = read_register(store.where).lying(name, sha256)
-    for path in (*lying, Path.cwd() / name):
+    for path in lying_at(store.where, name, sha256):
         try:
             text = read(path) if is_file(path) else None
         except (FileRefusedError, OSError):

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from api.pages.directory import find
 from api.pages.view import Values, View, Viewing
+from api.words.formats import formats_read
 from graph.stores.protocol import Store
 from loaders.formats.readers import ENDINGS
 from queries.ask import ask
@@ -18,7 +19,8 @@ router = APIRouter()
 def upload(view: Viewing) -> Response:
     """The form that brings papers, where the service can be written at all."""
     limit = view.asked.request.app.state.settings.upload_limit
-    return view.html("upload.html", lambda _store: {"limit": limit, "endings": ENDINGS})
+    told = {"limit": limit, "endings": ENDINGS, "formats": formats_read(view.lang)}
+    return view.html("upload.html", lambda _store: told)
 
 
 @router.get("/remove")

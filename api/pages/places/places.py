@@ -16,6 +16,7 @@ from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
 from graph.words.levels import VILLAGES
 from queries.ask import ask
+from queries.citations import path_of
 from queries.existence import edtf_words
 from queries.lineage import LineageRow
 from queries.rows import ChangeRow, DocumentRow, PlaceRow
@@ -107,7 +108,7 @@ def _tasks(view: View, store: Store, lineage: Sequence[LineageRow]) -> list[tupl
 
 def _papers(store: Store, lineage: Sequence[LineageRow]) -> list[DocumentRow]:
     """The papers that tell of the changes or set tasks for the place."""
-    paths = {source.rpartition(":")[0] for one in lineage for source in one["sources"]}
+    paths = {path_of(source) for one in lineage for source in one["sources"]}
     tasks = [task for one in lineage for task in ask(store, "tasks/by_place", place=(one["place_id"],))]
     ids = {task["document_id"] for task in tasks}
     papers = ask(store, "documents/list")

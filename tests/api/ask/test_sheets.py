@@ -2,10 +2,13 @@
 
 import csv
 import io
+from typing import get_type_hints
 
 import pytest
 
 from api.ask.sheets import to_csv
+from api.words import words
+from queries.rows import TaskRow
 
 
 def cell(value: object) -> str:
@@ -49,3 +52,15 @@ def test_no_separator_of_any_country_begins_a_cell_of_its_own() -> None:
 def test_a_number_is_a_number() -> None:
     assert cell(-3) == "-3"
     assert cell(-0.5) == "-0.5"
+
+
+def test_a_clerk_reads_chinese_headings_and_words_and_a_program_its_own() -> None:
+    row = {"task_id": "t1", "lead_units": ("司法所", "派出所"), "ongoing": False, "due_kind": "point"}
+    chinese = list(csv.reader(io.StringIO(to_csv([row], "zh"), newline="")))
+    assert chinese == [["任务标识", "牵头单位", "长期", "时限类别"], ["t1", "司法所、派出所", "否", "定期"]]
+    english = list(csv.reader(io.StringIO(to_csv([row]), newline="")))
+    assert english == [["task_id", "lead_units", "ongoing", "due_kind"], ["t1", "司法所、派出所", "False", "point"]]
+
+
+def test_every_column_of_tasks_has_a_chinese_heading() -> None:
+    assert [name for name in get_type_hints(TaskRow) if words.sheet_header("zh", name) == name] == []

@@ -301,3 +301,24 @@ def test_files_that_lie_nowhere_any_more_are_said_and_still_counted(
     assert "1 files were read by other readers" in plangraph("documents").err
     assert "1 files were read again" in plangraph("load", "elsewhere.txt").err
     assert "other readers" not in plangraph("documents").err
+
+
+def test_a_load_of_many_files_is_told_as_a_table_with_the_reason_of_each_refusal(
+    plangraph: Program, home: Path
+) -> None:
+    for number in range(22):
+        (home / "文件").mkdir(exist_ok=True)
+        paper = f"柳河县{number}号水利工作方案\n一、修渠{number}。（责任单位：水利局）\n"
+        (home / "文件" / f"{number:02}.txt").write_text(paper, encoding="utf-8")
+    for name in ("甲.docx", "乙.docx"):
+        (home / "文件" / name).write_bytes(b"PK\x03\x04broken")
+    run = plangraph("load", home / "文件", "--lang", "zh")
+    assert run.code == 1
+    [read, refused] = [line for line in run.out.splitlines() if line.strip().startswith(("新读入", "未能读入"))]
+    assert re.search(r"\b22\b", read)
+    assert "等 22 份" in read
+    assert re.search(r"\b2\b.*乙.docx、甲.docx", refused)
+    assert [one["outcome"] for one in json.loads(plangraph("load", home / "文件", "--json").out)] == [
+        *["unchanged"] * 22,
+        *["refused"] * 2,
+    ]

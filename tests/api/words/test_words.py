@@ -23,6 +23,8 @@ STORED = frozenset(
     {
         "column",
         "bool",
+        "due_kind",
+        "outcome",
         "direction",
         "share",
         "status",

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from docs.formats_page import PAGE, page
+from docs.formats_page import LISTED, PAGE, page, with_formats
 from graph.errors import FileRefusedError
+from graph.messages.tables import Lang
 from graph.statements import Source
 from loaders.extract import read_document
 from loaders.files.kinds import HTML, MHT, SIGNATURES, TEXT
@@ -136,6 +137,13 @@ def parted(name: str, characters: str) -> list[str]:
 
 def test_the_page_of_formats_is_up_to_date() -> None:
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+@pytest.mark.parametrize(("path", "lang"), LISTED)
+def test_the_pages_that_list_what_is_read_are_up_to_date(path: Path, lang: Lang) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text == with_formats(text, lang)
+    assert [ending for ending in ENDINGS if f"`{ending}`" not in text] == []
 
 
 @pytest.mark.parametrize(

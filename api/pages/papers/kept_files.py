@@ -1,0 +1,27 @@
+"""Files of papers where they still lie with the bytes that were loaded."""
+
+import hashlib
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from api.ingest.register import read_register
+
+
+def open_original(where: str, name: str, sha256: str) -> BinaryIO | None:
+    """The file that a store holds under a name, opened where it lies with the same bytes; None where it does not."""
+    for path in lying_at(where, name, sha256):
+        with suppress(OSError, ValueError):
+            if not path.is_file():
+                continue
+            opened = path.open("rb")
+            if hashlib.file_digest(opened, "sha256").hexdigest() == sha256:
+                opened.seek(0)
+                return opened
+            opened.close()
+    return None
+
+
+def lying_at(where: str, name: str, sha256: str) -> tuple[Path, ...]:
+    """Where a file of a store may lie: where it was loaded from, else under its name in the working folder."""
+    return (*read_register(where).lying(name, sha256), Path.cwd() / name)
