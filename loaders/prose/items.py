@@ -32,7 +32,7 @@ def read_items(
         if assigned.empty or _says_who_holds_an_event(closed):
             continue
         refused += unlabelled_dates(closed.mark, closed.whole)
-        title, content = title_and_content(closed.words.text, closed.number, closed.first_line)
+        title, content = title_and_content(closed.words.text, closed.number, closed.first_line, closed.key)
         stated = TaskStatement(
             form="item",
             plan=plan,

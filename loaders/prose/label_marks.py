@@ -8,18 +8,24 @@ from loaders.owners.people import is_office, read_leaders
 from loaders.owners.reading import is_all_names
 from loaders.prose.labels import Label, label_at
 from loaders.prose.marks import ClosingMark, ItemWords, owns
+from loaders.prose.report_fields import is_report_field, report_end
 from loaders.prose.values import states_value, value_end
 
 
 def label_marks(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[ClosingMark]:
-    """The marks of the labels outside the stretches `taken` by brackets; a value ends at the next of either."""
+    """The marks of the labels outside the stretches `taken` by brackets; a value ends at the next of either.
+
+    A report or a contact makes a mark that states nothing.
+    """
     found = sorted([*labels, *_at_line_starts(item, labels, taken)], key=lambda label: label.start)
     starts = sorted([label.start for label in found] + [start for start, _ in taken] + [len(item.folded)])
     for label in found:
+        limit = starts[bisect_right(starts, label.start)]
         if owns(label):
-            limit = starts[bisect_right(starts, label.start)]
             end = value_end(item, label, limit)
             yield ClosingMark(label.start, end, (item.stated(label, end),), bracket=False)
+        elif is_report_field(label):
+            yield ClosingMark(label.start, report_end(item, label, limit), (), bracket=False)
 
 
 def _at_line_starts(item: ItemWords, labels: Sequence[Label], taken: Sequence[tuple[int, int]]) -> Iterator[Label]:
