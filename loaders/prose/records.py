@@ -27,7 +27,7 @@ _TRIED = 6  # keys that are tried; a record has no more before the one that begi
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _RecordLine:
     """What a piece is to a record: its number, its key, whether it reports, the roles of its labels."""
 
     number: Number | None
@@ -72,12 +72,12 @@ def _behind_number(piece: Piece) -> int:
     return start + len(words.text[start:]) - len(words.text[start:].lstrip())
 
 
-def _read_line(piece: Piece) -> _Line:
+def _read_line(piece: Piece) -> _RecordLine:
     folded = piece[1].folded
     report = report_at(folded, _behind_number(piece))
     behind = report.end if report else 0
     roles = tuple(role for one in _labels(folded) if owns(one) and one.start >= behind for role in one.roles)
-    return _Line(piece[0], field_key(piece), report is not None, roles)
+    return _RecordLine(piece[0], field_key(piece), report is not None, roles)
 
 
 def _labels(folded: Folded) -> list[Label]:
@@ -86,7 +86,7 @@ def _labels(folded: Folded) -> list[Label]:
     return [bracketed] if bracketed and folded.startswith(")", bracketed.end) else find_labels(folded)
 
 
-def _may_begin(lines: Sequence[_Line], start: int, *, first: bool) -> bool:
+def _may_begin(lines: Sequence[_RecordLine], start: int, *, first: bool) -> bool:
     """Whether a record may begin at a line: behind a heading's lines, or behind the last field of a record, which may
     hold numbers of its own.
     """
@@ -107,7 +107,7 @@ def _may_begin(lines: Sequence[_Line], start: int, *, first: bool) -> bool:
     return not owned
 
 
-def _owns_once(lines: Sequence[_Line]) -> bool:
+def _owns_once(lines: Sequence[_RecordLine]) -> bool:
     """Whether the lines up to the next heading hold labels of owners or deadlines, none twice."""
     roles: list[str] = []
     for index, line in enumerate(lines):
