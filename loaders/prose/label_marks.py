@@ -82,7 +82,7 @@ def _holds_value(item: ItemWords, label: Label, limit: int, *, to_end: bool) -> 
         return label.roles == ("other",)
     end = value_end(item, label, limit)
     words = item.words.text[label.end : end]
-    if to_end and item.folded[end:limit].strip(" ,"):
+    if to_end and item.folded[end : min(limit, item.line_end(end - 1))].strip(" ,"):
         return False
     blank = words[:1].isspace()
     if "due" in label.roles:
