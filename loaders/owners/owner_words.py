@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.words.fold import fold
+from graph.words.levels import level_of
 from graph.words.pieces import cut
 from loaders.owners.circles import has_circle
 from loaders.owners.conventions import take_note
@@ -115,7 +116,8 @@ def _of_names(words: str) -> OwnerProof:
         unknown = bool(parts) and all(kind == "unknown" and looks_like_unit(name) for name, kind in kinds)
         bodies = all(kind in ("unit", "post", "clause") for _, kind in kinds)
         clause = next((name for name, kind in kinds if kind == "clause" and bodies), "")
-        return OwnerProof("names of others", words) if unknown else OwnerProof("none", clause)
+        towns = len(parts) > 1 and all(level_of(part.name) == "town" for part in parts)
+        return OwnerProof("names of others", words) if unknown else OwnerProof("none", words if towns else clause)
     refused = next(
         (
             name

@@ -77,3 +77,11 @@ def test_a_bracket_of_clauses_without_a_verb_of_duty_is_refused() -> None:
     document = read_document(read_bytes(text.encode(), "plan.txt"))
     assert [task.title for task in document.tasks] == ["植树"]
     assert [one.source.quote for one in document.unread] == ["（各乡镇组织发动，县财政局保障资金）"]
+
+
+@pytest.mark.parametrize(("bracket", "told"), [("（青石镇、东河镇）", True), ("（大坪村、小坪村）", False)])
+def test_towns_alone_in_a_bracket_are_told(bracket: str, told: bool) -> None:  # noqa: FBT001
+    text = f"山阳县工作要点\n一、清淤。{bracket}\n二、植树。（县林业局负责）\n"
+    document = read_document(read_bytes(text.encode(), "plan.txt"))
+    assert [task.title for task in document.tasks] == ["植树"]
+    assert [one.source.quote for one in document.unread] == [bracket] * told
