@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from api.ask.apart import Namesake, apart
 from api.cli.tables import task_row
 from api.settings import Language
-from api.words.words import reason
+from graph.messages.sentences import reason_words
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.citations import path_of
@@ -82,7 +82,7 @@ def lineage(graph: Store, lang: Language, rows: Iterable[LineageRow]) -> list[Pa
 
 def reasons(lang: Language, rows: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
     """Rows with the sentence of their reason in the place of its code."""
-    return [{**row, "reason": reason(lang, str(row["reason"]), row["reason_values"])} for row in rows]
+    return [{**row, "reason": reason_words(lang, str(row["reason"]), row["reason_values"])} for row in rows]
 
 
 def tasks(graph: Store, lang: Language, rows: Sequence[TaskRow], *, full: bool) -> tuple[list[dict[str, object]], bool]:

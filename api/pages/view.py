@@ -20,7 +20,7 @@ from api.pages.templates import environment
 from api.settings import Language
 from api.words import words
 from graph.errors import PlangraphError
-from graph.messages.sentences import say, worded
+from graph.messages.sentences import reason_words, say, worded
 from graph.stores.protocol import Store
 from queries.lineage import notes
 from queries.reasons import sentence
@@ -120,7 +120,7 @@ class View:
             "lang": self.lang,
             "link": self.links,
             "t": self.say,
-            "reason": partial(words.reason, self.lang),
+            "reason": partial(reason_words, self.lang),
             "load_reason": partial(sentence, self.lang),
             "note": partial(notes, self.lang),
             "column": partial(words.header, self.lang),

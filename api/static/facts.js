@@ -5,6 +5,10 @@ function light(name) {
   for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
   if (!name) return;
   for (const one of document.querySelectorAll(`[data-fact~="${CSS.escape(name)}"]`)) one.classList.add("lit");
+  for (const lit of document.querySelectorAll(".facts details .lit")) {
+    for (let fold = lit.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    lit.scrollIntoView({ block: "nearest" });
+  }
 }
 
 const reading = document.querySelector("[data-reading]");

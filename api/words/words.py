@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from graph.keywords import UNIT_ROLES, word
-from graph.messages.message import Message, message
+from graph.messages.message import Message
 from graph.messages.sentences import say
 from graph.messages.tables import Lang, row, subject_rows
 
@@ -37,16 +37,6 @@ def renamed(told: Message, names: Mapping[str, str]) -> Message:
         if isinstance(name, str) and name in names
         else told
     )
-
-
-def reason(lang: Lang, code: str, values: object) -> str:
-    """The sentence of a reason by its code; a code that no table has, of another version, stays as it is. A value that
-    is a code itself (kind.rtf) is put in words too.
-    """
-    if not row(code) or not isinstance(values, Mapping):
-        return code
-    inner = {name: message(one, **values) for name, one in values.items() if isinstance(one, str) and row(one)}
-    return say(lang, code, **{**values, **inner})
 
 
 def chinese_help(path: str) -> str:

@@ -11,6 +11,8 @@ from graph.decisions.decisions import Decisions
 from graph.derive.build import tasks_of
 from graph.derive.corpus import Corpus, corpus_of
 from graph.derive.task_facts import Setting
+from graph.messages.sentences import reason_words
+from graph.messages.tables import Lang
 from graph.papers.conflicts import conflicts_of
 from graph.papers.dues import due_properties
 from graph.papers.papers import Paper
@@ -24,8 +26,11 @@ Extract = dict[str, Any]
 """JSON values; what does not apply is None."""
 
 
-def as_extract(document: PlanDocument) -> Extract:
-    """What `plangraph extract` prints for a file: document, plans, tasks, changes, appointments, conflicts, unread."""
+def as_extract(document: PlanDocument, lang: Lang = "zh") -> Extract:
+    """What `plangraph extract` prints for a file: document, plans, tasks, changes, appointments, conflicts, unread.
+
+    `lang` is that of the sentences that say why something was not read.
+    """
     corpus = corpus_of([document], Decisions())
     paper = corpus.papers[0]
     settled = sorted(tasks_of(paper, corpus), key=lambda one: position(_first_source(one[0])))
@@ -38,7 +43,12 @@ def as_extract(document: PlanDocument) -> Extract:
         "appointments": [_appointment(statement) for statement in statements.appointments],
         "conflicts": [conflict for task, setting in settled for conflict in _conflicts(task, setting, corpus)],
         "unread": [
-            {"reason": one.reason, "reason_values": dict(one.reason_values), "sources": _sources([one.source])}
+            {
+                "reason": one.reason,
+                "words": reason_words(lang, one.reason, one.reason_values),
+                "reason_values": dict(one.reason_values),
+                "sources": _sources([one.source]),
+            }
             for one in statements.unread
         ],
     }

@@ -49,6 +49,16 @@ def worded(lang: Lang, told: Message) -> str:
     return _WORDING[lang].vformat(words[lang], (), told.values)
 
 
+def reason_words(lang: Lang, code: str, values: object) -> str:
+    """The sentence of a reason by its code; a code that no table has, of another version, stays as it is. A value that
+    is a code itself (kind.rtf) is put in words too.
+    """
+    if not row(code) or not isinstance(values, Mapping):
+        return code
+    inner = {name: message(one, **values) for name, one in values.items() if isinstance(one, str) and row(one)}
+    return say(lang, code, **{**values, **inner})
+
+
 def number(value: float) -> str:
     """A number with at most three decimals, without needless zeros."""
     return f"{value:.3f}".rstrip("0").rstrip(".")

@@ -73,6 +73,8 @@ def not_understood(words: str) -> tuple[str, str] | None:
         before, _ = without_adverbs(without_leads(plain[: verb.start]))
         behind = target(plain[verb.end :], receives=verb.does in _MOVES)
         listed = read_list(before, proved=True)
+        if verb.does in _MOVES and _is_land(before) and _begins_with_place(behind):
+            return MOVED, before
         if (_of_things(before) and not listed) or (things.match(behind) and not read_list(behind, proved=True)):
             continue
         if verb.does in _MOVES and groups_of_a_village().search(before):
@@ -84,6 +86,11 @@ def not_understood(words: str) -> tuple[str, str] | None:
             part = behind if listed and behind else before or behind
             return (MOVED if verb.does in _MOVES else CHANGED), part
     return None
+
+
+def _is_land(words: str) -> bool:
+    """Whether the words are the land of a named place (甲村的耕地、林地), which is a piece of it."""
+    return words.endswith(change_words().untold.land) and bool(leading_places(words))
 
 
 def _of_things(words: str) -> bool:

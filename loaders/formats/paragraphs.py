@@ -5,6 +5,7 @@ Every reader gets the same paragraphs; none joins wrapped lines for itself.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -26,6 +27,7 @@ _NUMBER = 40  # characters in which a number or a label at a line's start stands
 _HEAD = 12  # lines at the beginning among which the title stands
 _SIGN = re.compile("[,。、;:!?]")
 _PROSE = 20  # characters of a line that is prose rather than a heading
+_KEY = re.compile(rf"[{HAN}]{{2,10}} ?:(?!//)")
 _CLOSES_WITHIN = 18  # characters of the next line in which a bracket closes
 
 
@@ -33,12 +35,13 @@ def join_lines(lines: Sequence[TextLine]) -> Iterator[Words]:
     """The paragraphs of lines outside tables, in order; blank lines and page numbers are none."""
     kept = [index for index, line in enumerate(lines) if not (line.blank or line.page)]
     wrappings = _wrappings(lines, kept)
+    fields = _fields(lines, kept)
     parts: list[Words] = []
     at = 0
     while at < len(kept):
         line = lines[kept[at]]
         parts.append(line.words)
-        step = _goes_on(lines, kept, at, wrappings)
+        step = 0 if at + 1 in fields else _goes_on(lines, kept, at, wrappings)
         if step > 1 and not drops_out(line.words.text, lines[kept[at + 2]].words.text):
             parts.append(lines[kept[at + 1]].words)
         if step == 0:
@@ -61,6 +64,13 @@ def _wrappings(lines: Sequence[TextLine], kept: Sequence[int]) -> list[Wrapping]
         run = []
         found += [NOT_WRAPPED] if index is not None else []
     return found
+
+
+def _fields(lines: Sequence[TextLine], kept: Sequence[int]) -> frozenset[int]:
+    """Which of the kept lines begin with a key that begins others too (督办事项：…), which is no rest of a line."""
+    keys = [match.group() if (match := _KEY.match(lines[index].words.folded)) else "" for index in kept]
+    counts = Counter(keys)
+    return frozenset(at for at, key in enumerate(keys) if key and counts[key] > 1)
 
 
 def _goes_on(lines: Sequence[TextLine], kept: Sequence[int], at: int, wrappings: Sequence[Wrapping]) -> int:

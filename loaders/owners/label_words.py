@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from graph.statements import Role
+from graph.words.fold import Folded
+from loaders.vocabulary.columns import column_words
 from loaders.vocabulary.labels import label_words
 from loaders.vocabulary.roles import role_words
 
@@ -14,7 +16,7 @@ _OF_UNITS: Mapping[str, Role] = {"lead": "lead", "responsible": "responsible", "
 def whole_roles() -> Mapping[str, str]:
     """Each label word that is one by itself (牵头单位, 责任领导, 完成时限, 联系人) with its role, `other` for none."""
     words = label_words()
-    roles = {word: "other" for row in words.other for word in row.words}
+    roles = {word: "other" for row in (*words.other, words.work) for word in row.words}
     roles |= {prefix + noun: "due" for row in words.due for prefix in row.prefixes for noun in words.due_nouns}
     roles |= {word: "due" for row in words.due for word in row.words}
     roles |= {word: row.role for row in words.leader for word in row.words}
@@ -47,3 +49,10 @@ def named_roles() -> Mapping[str, Role]:
     stated = {word: role for word, role in bare_roles().items() if word not in weak.words}
     stated |= {word: row.role for row in role_words().named for word in row.words}
     return {word: _OF_UNITS[role] for word, role in (*whole_roles().items(), *stated.items()) if role in _OF_UNITS}
+
+
+def says_what_was_done(name: Folded, whole: Folded | None = None) -> bool:
+    """Whether the name of a field or a column, `whole` with its brackets, tells what was done or how things stand."""
+    rules = column_words().report
+    held = any(word in (whole or name) for word in rules.words)
+    return held or name.startswith(rules.begins) or name.endswith(rules.endings)

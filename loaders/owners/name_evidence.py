@@ -24,6 +24,7 @@ Evidence = Literal["unit", "post", "person", "date", "clause", "unknown", "none"
 
 LONGEST_UNKNOWN = 20  # characters of a name that ends like no body; the longest met has 12
 LENGTHS_OF_VERBS = range(2, 9)  # characters of a verb that no table knows, with its object, behind a body
+SHORTEST_DEED = 4  # characters of a verb with its object behind a group (各村发动群众, but 各村网格员)
 SHORTEST_PERSON = 3  # characters of a name without a post that is rather a person's than a branch of work
 SHORT_OWNER = 8  # characters of an owner that ends like no body behind a level (县应急)
 _DATE = re.compile(rf"(?:\d{{2,4}}[年.]|\d{{1,2}}月)[^{HAN}]*(?:\d|[年月日底前末初上中下旬])*")
@@ -63,9 +64,9 @@ def _of_unknown(name: str, folded: str) -> Evidence:
     """What a part is that is neither body nor group nor post."""
     if _is_sure_person(name):
         return "person"
-    if _tells(folded):
-        return "none"
-    return "clause" if _is_body_and_verb(name) else "unknown"
+    if _is_body_and_verb(name):
+        return "clause"
+    return "none" if _tells(folded) else "unknown"
 
 
 def is_owner(name: str) -> bool:
@@ -111,8 +112,10 @@ def _tells(folded: str) -> bool:
 
 
 def _is_body_and_verb(name: str) -> bool:
-    """Whether a name that ends like no body is one with a short word behind it (县财政局保障)."""
-    return not ends_like_unit(name) and any(is_body(name[:-length]) for length in LENGTHS_OF_VERBS)
+    """Whether a name that ends like no body is one with a short word behind it (县财政局保障), or a group with more."""
+    bodies = (name[:-length] for length in LENGTHS_OF_VERBS)
+    groups = (name[:-length] for length in LENGTHS_OF_VERBS if length >= SHORTEST_DEED)
+    return not ends_like_unit(name) and (any(map(is_body, bodies)) or any(map(is_group, groups)))
 
 
 def _is_sure_person(name: str) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.words.fold import fold
+from graph.words.levels import level_of
 from graph.words.pieces import cut
 from loaders.owners.circles import has_circle
 from loaders.owners.conventions import take_note
@@ -36,7 +37,7 @@ class OwnerProof:
     """What proves an owner bracket; "beside others" holds only where other items of the plan end in owner brackets.
 
     `refused` is the part for which words with a phrase of duty (`with_duty`) or with names are none, "" where nothing
-    speaks for them; of proved words it is the part that is left out.
+    speaks for them.
     """
 
     by: Proof
@@ -92,7 +93,7 @@ def _of_duties(parts: list[VerbDuty]) -> OwnerProof:
     sure = any(kind in ("unit", "post") for kind in kinds.values())
     if refused or (clause and not sure):
         return OwnerProof("none", refused or clause, with_duty=True)
-    return OwnerProof("duty", clause) if sure else _of_unknown(parts, kinds)
+    return OwnerProof("duty") if sure else _of_unknown(parts, kinds)
 
 
 def _of_unknown(parts: list[VerbDuty], kinds: Mapping[str, Evidence]) -> OwnerProof:
@@ -113,7 +114,10 @@ def _of_names(words: str) -> OwnerProof:
     kinds = [(part.name, evidence(part.name)) for part in parts]
     if not any(is_owner(part.name) for part in parts):
         unknown = bool(parts) and all(kind == "unknown" and looks_like_unit(name) for name, kind in kinds)
-        return OwnerProof("names of others", words) if unknown else OwnerProof("none")
+        bodies = all(kind in ("unit", "post", "clause") for _, kind in kinds)
+        clause = next((name for name, kind in kinds if kind == "clause" and bodies), "")
+        towns = len(parts) > 1 and all(level_of(part.name) == "town" for part in parts)
+        return OwnerProof("names of others", words) if unknown else OwnerProof("none", words if towns else clause)
     refused = next(
         (
             name

@@ -85,7 +85,7 @@ def _read_stretch(words: str, role: Role, basis: Basis, rule: Convention | None)
         return [(duty.role or role, _names(duty)) for clause in read for duty in clause if not duty.aside], "verb"
     parts = [part for index, clause in enumerate(clauses) for part in _listed(clause, first=index == 0)]
     if any(_role_behind(part.name) for part in parts):
-        return [(_role_behind(part.name) or role, [_without_role(part.name)]) for part in parts], "verb"
+        return [(_role_behind(part.name) or role, [without_role(part.name)]) for part in parts], "verb"
     if rule is not None and rule.party == "units" and role == "responsible":
         leading = _leading(parts, rule)
         rest = [part.name for part in parts[leading:]]
@@ -95,11 +95,11 @@ def _read_stretch(words: str, role: Role, basis: Basis, rule: Convention | None)
 
 def _role_behind(name: str) -> Role | None:
     """The role in the bracket behind a name (县水利局（牵头）), None where it holds something else."""
-    bare = _without_role(name)
+    bare = without_role(name)
     return named_roles()[fold(name)[len(bare) + 1 : -1]] if len(bare) < len(name) else None
 
 
-def _without_role(name: str) -> str:
+def without_role(name: str) -> str:
     """The name without a bracket behind it that holds a role and nothing else."""
     opening, folded = fold(name).rfind("("), fold(name)
     holds_role = opening > 0 and folded.endswith(")") and folded[opening + 1 : -1] in named_roles()

@@ -74,6 +74,11 @@ class Assigned:
         owners = (self.lead, self.responsible, self.supporting, self.leaders, self.leader_roles)
         return not any(owners) and not self.due_texts
 
+    def names(self) -> Names:
+        """All units, persons and posts."""
+        fields = (self.lead, self.responsible, self.supporting, self.leaders, self.lead_leaders, self.leader_roles)
+        return {name: None for field_ in fields for name in field_}
+
     def into(self, task: TaskStatement) -> TaskStatement:
         """The task with its owners, leaders and deadlines."""
         return replace(

@@ -30,7 +30,8 @@ _LONG_LINE = 20  # characters of a first line that may break off where a single 
 class Closed:
     """Words closed by a mark, which states who owns them; `first_line` is the length of the line that may be a title.
 
-    `number` is that of the item ("" where the words do not begin it), `whole` the words with their mark.
+    `number` is that of the item ("" where the words do not begin it), `whole` the words with their mark, `key` that
+    of a record in front of its name.
     """
 
     words: Words
@@ -38,6 +39,7 @@ class Closed:
     number: str
     mark: ClosingMark
     whole: Words
+    key: str = ""
 
 
 @dataclass(slots=True)
@@ -146,8 +148,9 @@ def _close_heading(own: _Read, last: _Read) -> Closed:
     pieces = [part for item in own.item.walk() for part in item.parts if item is not last.item]
     pieces.append(last.words.words.part(0, mark.start))
     words = Words.join(pieces)
-    end = last.words.words.part(mark.start, mark.end).stripped()
-    return Closed(words, len(own.item.parts[0].text), own.item.number, mark, Words.join([words.stripped(), end]))
+    end = last.words.words.part(mark.start, mark.stated_end).stripped()
+    whole = Words.join([words.stripped(), end])
+    return Closed(words, len(own.item.parts[0].text), own.item.number, mark, whole, own.item.key)
 
 
 def _close(one: _Read) -> Iterator[Closed]:
@@ -160,18 +163,20 @@ def _close(one: _Read) -> Iterator[Closed]:
         starts[0] = _behind_introduction(one, runs, first)
     for start, run in zip(starts, runs, strict=False):
         begin, mark = start, run[0]
-        if start == 0 and one.item.number == "" and one.item.style == "":
+        if start == 0 and one.item.number == "" and one.item.style == "" and not one.item.record:
             begin = _paragraph_start(one.words, mark.start)
         while begin < mark.start and text[begin] in EDGES:
             begin += 1
         if not text[begin : mark.start].removeprefix(one.item.number).strip(EDGES):
             continue
         words = _between(one, begin, run)
-        line = one.first_line if begin == 0 and one.item.number else one.words.line_end(begin) - begin
-        whole = one.words.words.part(begin, run[-1].end).stripped()
+        own = begin == 0 and bool(one.item.number or one.item.record)
+        line = one.first_line if own else one.words.line_end(begin) - begin
+        whole = one.words.words.part(begin, run[-1].stated_end).stripped()
         stated = tuple(part for mark in run for part in mark.stated)
         one_mark = ClosingMark(mark.start, run[-1].end, stated, mark.bracket)
-        yield Closed(words, min(line, len(words.text)), one.item.number if begin == 0 else "", one_mark, whole)
+        number, key = (one.item.number, one.item.key) if begin == 0 else ("", "")
+        yield Closed(words, min(line, len(words.text)), number, one_mark, whole, key)
 
 
 def _behind_introduction(one: _Read, runs: Sequence[Sequence[ClosingMark]], first: int) -> int:
@@ -188,7 +193,8 @@ def _runs(one: _Read) -> Iterator[list[ClosingMark]]:
     """
     run: list[ClosingMark] = []
     for mark in one.marks:
-        if run and not (_goes_on(one, run[-1].end) and _roles(run).isdisjoint(_roles([mark])) and not mark.bracket):
+        goes_on = one.item.record or _goes_on(one, run[-1].end) if run else False
+        if run and not (goes_on and _roles(run).isdisjoint(_roles([mark])) and not mark.bracket):
             yield run
             run = []
         run.append(mark)

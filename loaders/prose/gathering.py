@@ -13,6 +13,7 @@ from loaders.prose.labels import Label, label_at
 from loaders.prose.marking import find_marks
 from loaders.prose.marks import ItemWords, owns
 from loaders.prose.outline import Item
+from loaders.prose.report_fields import is_report_field, report_at
 from loaders.prose.value_shapes import said_of_name
 from loaders.text import Words
 
@@ -36,8 +37,9 @@ def _own_label(item: Item) -> Label | None:
     folded = item.parts[0].folded
     start = len(item.parts[0].text) - len(item.parts[0].text.lstrip())
     number = number_at(folded, start)
-    label = label_at(folded, number.end + (folded[number.end : number.end + 1] == " ")) if number else None
-    if label is None or not label.colon or not owns(label):
+    behind = number.end + (folded[number.end : number.end + 1] == " ") if number else start
+    label = report_at(folded, behind) or label_at(folded, behind)
+    if label is None or not label.colon or not (owns(label) or is_report_field(label)):
         return None
     value = folded[label.end :].strip(" 。")
     if "due" in label.roles and (said_of_name(value) or not any(date_at_edge(value))):

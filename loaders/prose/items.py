@@ -14,7 +14,7 @@ from loaders.prose.gathering import gather_labels
 from loaders.prose.labels import find_labels
 from loaders.prose.outline import Item
 from loaders.prose.titles import title_and_content
-from loaders.prose.unlabelled_dates import unlabelled_dates
+from loaders.prose.unnamed_parts import unnamed_parts
 from loaders.refused import RefusedCandidate
 from loaders.text import Text
 from loaders.vocabulary.prose import outline_words
@@ -31,8 +31,8 @@ def read_items(
         assigned = assign(closed.mark.stated, rules)
         if assigned.empty or _says_who_holds_an_event(closed):
             continue
-        refused += unlabelled_dates(closed.mark, closed.whole)
-        title, content = title_and_content(closed.words.text, closed.number, closed.first_line)
+        refused += unnamed_parts(closed.mark, closed.whole, assigned)
+        title, content = title_and_content(closed.words.text, closed.number, closed.first_line, closed.key)
         stated = TaskStatement(
             form="item",
             plan=plan,

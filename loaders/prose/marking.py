@@ -11,6 +11,7 @@ from loaders.prose.label_marks import label_marks
 from loaders.prose.labels import Label, find_labels
 from loaders.prose.marks import ClosingMark, ItemWords, owns
 from loaders.prose.owner_brackets import owner_brackets
+from loaders.prose.report_fields import with_report_fields
 from loaders.prose.values import states_value, value_end
 from loaders.refused import RefusedCandidate
 
@@ -19,7 +20,7 @@ _LONGEST_QUOTE = 60  # characters before and behind a label in which its quotati
 
 def find_marks(item: ItemWords, refused: list[RefusedCandidate]) -> list[ClosingMark]:
     """The marks of an item, left to right, those that need others beside them too (`ClosingMark.beside`)."""
-    labels = list(_sure(item, find_labels(item.folded, item.line_starts)))
+    labels = list(_sure(item, with_report_fields(item, find_labels(item.folded, item.line_starts))))
     brackets = owner_brackets(item, labels, refused) if "(" in item.folded else []
     starts = [mark.start for mark in brackets]
     free = [label for label in labels if not _inside(label.start, brackets, starts)]
@@ -57,20 +58,23 @@ def _inside(position: int, brackets: Sequence[ClosingMark], starts: Sequence[int
 
 
 def _merged(marks: Sequence[ClosingMark], folded: str) -> Iterator[ClosingMark]:
-    """Marks with nothing between them are one."""
+    """Marks with nothing between them are one; those that state nothing count only behind one that does."""
     end = 0
     run: list[ClosingMark] = []
     for mark in marks:
         if run and not GAP.fullmatch(folded, end, mark.start):
             yield _one(run)
             run = []
-        run.append(mark)
-        end = mark.end
+        if run or mark.stated:
+            run.append(mark)
+            end = mark.end
     if run:
         yield _one(run)
 
 
 def _one(run: Sequence[ClosingMark]) -> ClosingMark:
     stated = tuple(part for mark in run for part in mark.stated)
-    beside, unsure = all(mark.beside for mark in run), all(mark.unsure for mark in run)
-    return ClosingMark(run[0].start, run[-1].end, stated, run[0].bracket, beside, unsure)
+    stating = [mark for mark in run if mark.stated]
+    beside, unsure = all(mark.beside for mark in stating), all(mark.unsure for mark in stating)
+    end = run[-1].end
+    return ClosingMark(run[0].start, end, stated, run[0].bracket, beside, unsure, end - stating[-1].end)

@@ -30,7 +30,8 @@ class ClosingMark:
     """What stands between `start` and `end` of an item's words and closes the words before it.
 
     `beside`: a bracket that counts only beside other owner brackets of the plan (of names alone, of names none of which
-    is sure); `unsure`: one of names alone none of which is sure, which another bracket has to name too.
+    is sure); `unsure`: one of names alone none of which is sure, which another bracket has to name too; `behind`: how
+    much of its end are reports and contacts, which are no part of what it states.
     """
 
     start: int
@@ -39,6 +40,12 @@ class ClosingMark:
     bracket: bool
     beside: bool = False
     unsure: bool = False
+    behind: int = 0
+
+    @property
+    def stated_end(self) -> int:
+        """Where the last words end that state something."""
+        return self.end - self.behind
 
 
 @dataclass(frozen=True)

@@ -12,18 +12,24 @@ from graph.words.numbering import RANK, Number
 from loaders.prose.forms import without_forms
 from loaders.prose.introductions import first_of_list, looks_alike
 from loaders.prose.numbered import numbered_pieces
+from loaders.prose.records import field_key, is_running_number, record_starts
 from loaders.text import Words
 
 
 @dataclass(slots=True, eq=False)
 class Item:
-    """A heading or an item: its number as written ("" for the root or lost), its lines, and the items under it."""
+    """A heading or an item: its number as written ("" for the root or lost), its lines, and the items under it.
+
+    A `record` is an item that begins with a `key` in front of its name (督办事项：).
+    """
 
     style: str = ""
     value: int = 0
     number: str = ""
     parts: list[Words] = field(default_factory=list)
     children: list["Item"] = field(default_factory=list)
+    record: bool = False
+    key: str = ""
 
     def walk(self) -> Iterator["Item"]:
         """The item and all items under it, in order of reading."""
@@ -36,11 +42,18 @@ def build_outline(paragraphs: Sequence[Words]) -> Item:
     """The outline of paragraphs that follow each other; its root holds what stands before the first number."""
     pieces = list(numbered_pieces(without_forms(paragraphs)))
     builder = _Builder([number for number, _ in pieces])
+    records = record_starts(pieces)
     for index, (number, words) in enumerate(pieces):
+        if number is not None:
+            builder.add(index, number, words)
+        elif index in records:
+            builder.add_record()
+        if index in records and is_running_number(records[index]):
+            continue
+        if index in records or (builder.stack[-1].record and not builder.stack[-1].parts):
+            builder.stack[-1].key = field_key((number, words))
         if number is None:
             builder.stack[-1].parts.append(words)
-        else:
-            builder.add(index, number, words)
     return builder.root
 
 
@@ -71,6 +84,14 @@ class _Builder:
                 _lost_first(self.stack[-1], number, words)
         text = words.text[: number.end].strip()
         item = Item(number.style, number.value, text, [words])
+        self.stack[-1].children.append(item)
+        self.stack.append(item)
+
+    def add_record(self) -> None:
+        """Begin a record under the heading that is open."""
+        level = next((level for level, item in enumerate(self.stack) if item.record), len(self.stack))
+        del self.stack[level:]
+        item = Item(record=True)
         self.stack[-1].children.append(item)
         self.stack.append(item)
 

@@ -87,8 +87,6 @@ def _unlabelled(
         if proof.refused and (proof.with_duty or _ends_item(item, closing)):
             refused.append(RefusedCandidate.for_part(item.words.part(start, closing + 1), "bracket", proof.refused))
         return None
-    if proof.refused and proof.by == "duty":
-        refused.append(RefusedCandidate.for_part(item.words.part(start, closing + 1), "part", proof.refused))
     stated = _with_note((StatedRoles((), content),), item.words.text[stop:closing])
     unsure = proof.by == "names of others"
     return ClosingMark(start, closing + 1, stated, bracket=True, beside=proof.by != "duty", unsure=unsure)

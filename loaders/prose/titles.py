@@ -37,9 +37,11 @@ def carries_text(line: str) -> bool:
     return bool(_STOP.search(line, 0, max(0, len(line.rstrip()) - 1)))
 
 
-def title_and_content(text: str, number: str, first_line: int) -> tuple[str, str]:
-    """Title: the heading without number, bracket and 。; content: the rest. The heading stands in the first line."""
+def title_and_content(text: str, number: str, first_line: int, key: str = "") -> tuple[str, str]:
+    """Title: the heading without number, key, bracket and 。; content: the rest. It stands in the first line."""
     skip = len(number) if number and text.startswith(number) else 0
+    if key and text[skip:].lstrip().startswith(key):
+        skip = text.index(key, skip) + len(key)
     stop = _STOP.search(text, skip)
     end = stop.start() if stop else len(text)
     if end >= first_line and first_line < len(text.rstrip()) and is_heading_line(text[skip:first_line]):

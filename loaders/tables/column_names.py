@@ -15,6 +15,7 @@ from graph.words.brackets import outside_brackets
 from graph.words.fold import Folded, compact, squeeze
 from graph.words.short_cache import short_cache
 from loaders.owners.conventions import Convention, take_note
+from loaders.owners.label_words import says_what_was_done
 from loaders.tables.owner_names import roles_of, with_bracket
 from loaders.vocabulary.columns import TaskColumn, column_words
 from loaders.vocabulary.labels import label_words
@@ -49,7 +50,7 @@ def read_header(names: Sequence[str]) -> list[HeaderColumn]:
 def _read_column(index: int, name: str) -> HeaderColumn:
     bare, note = take_note(squeeze(name))
     text = plain_name(bare)
-    meaning, roles = ("other", ()) if _reports(text, compact(bare)) else _meaning(text)
+    meaning, roles = ("other", ()) if says_what_was_done(text, compact(bare)) else _meaning(text)
     if meaning == "owner":
         roles = with_bracket(roles, bare)
     return HeaderColumn(index, meaning, roles, note=note, name=text)
@@ -71,12 +72,6 @@ def is_header_word(name: str) -> bool:
 def is_number_name(name: str) -> bool:
     """Whether a cell is the name of the column of running numbers."""
     return len(name) <= _LONGEST_NUMBER and _meaning(plain_name(squeeze(name)))[0] == "number"
-
-
-def _reports(text: Folded, whole: Folded) -> bool:
-    """Whether a column tells what was done or how things stand."""
-    rules = column_words().report
-    return text.startswith(rules.begins) or text.endswith(rules.endings) or any(word in whole for word in rules.words)
 
 
 @short_cache(1024)

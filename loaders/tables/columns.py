@@ -51,7 +51,8 @@ def read_columns(names: Sequence[str], rows: Sequence[TableRow] = ()) -> TableCo
         _tell_work(told, [one for one in open_columns if one.meaning == "unknown"], cells)
         _tell_owners(told, holding["bodies"])
         _tell_dates(told, holding["dates"])
-        _remark(told, [one for found in holding.values() for one in found])
+        times = [one for one in open_columns if one.meaning == "date" and any(cells[one.index])]
+        _remark(told, [*times, *(one for found in holding.values() for one in found)])
     return told
 
 
@@ -120,7 +121,7 @@ def _settle(told: TableColumns, column: HeaderColumn) -> None:
 
 
 def _remark(told: TableColumns, holding: Sequence[HeaderColumn]) -> None:
-    """Names the columns of bodies, persons or dates that are still half known."""
+    """Names the columns of bodies, persons or dates, and those called times (汛期, 全年), that are still half known."""
     for one in holding:
         if told.columns[one.index].meaning in HALF_KNOWN:
             told.remarks[one.index] = message("unread.column", column=str(one.name))

@@ -196,6 +196,7 @@ class UntoldWords:
     takes: tuple[str, ...]
     of_places: tuple[str, ...]
     of_things: tuple[str, ...]
+    land: tuple[str, ...]
     titles: tuple[str, ...]
     example: str
 

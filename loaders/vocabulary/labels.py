@@ -83,6 +83,7 @@ class LabelWords:
     weak: WeakLabel
     second: SecondLabel
     other: WordRows[Listed]
+    work: Listed
     glued: Listed
     not_after: Listed
 

@@ -38,7 +38,7 @@ def test_a_refused_bracket_is_told_with_the_part_for_which(bracket: str, part: s
 
 def test_a_part_that_is_no_name_is_left_out_and_told() -> None:
     text = f"一、修渠。清淤。（县水利局牵头，县财政局保障，各乡镇落实）\n{OWNED}"
-    assert unread(text) == [("part", "（县水利局牵头，县财政局保障，各乡镇落实）")]
+    assert unread(text) == [("part", "县财政局保障")]
     assert parts(text) == ["县财政局保障"]
     assert parts(f"一、修渠。清淤。（县水利局牵头，供电所做好电力保障）\n{OWNED}") == ["供电所做好电力保障"]
 

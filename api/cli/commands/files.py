@@ -12,6 +12,7 @@ from api.cli.load_report import SUMMED, reason_columns, report
 from api.cli.options import JsonOption, StoreOption
 from api.cli.progress import bar
 from api.cli.session import Session, session
+from api.cli.unread import folded_words, rows_of, unread_of
 from graph.errors import FileRefusedError
 from graph.messages.message import plain
 from graph.messages.sentences import say
@@ -36,10 +37,37 @@ def _extracted(run: Session, file: Path) -> dict[str, object]:
     from loaders.extract import extract as extract_file
 
     try:
-        return as_extract(extract_file(file))
+        return as_extract(extract_file(file), run.lang)
     except FileRefusedError as error:
         output.tell(run.sentence(error))
         return {"document": {"path": str(file)}, "error": error.reason.key, "error_values": plain(error.reason)}
+
+
+@commands.command()
+def unread(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
+    as_json: JsonOption = False,
+) -> None:
+    """Tell what was not read of files, by heading and reason."""
+    run = session(context)
+    told: list[dict[str, object]] = []
+    refused = False
+    for file in files:
+        try:
+            groups = unread_of(file)
+        except FileRefusedError as error:
+            output.tell(run.sentence(error))
+            refused = True
+            continue
+        if as_json:
+            told += [row for group in groups for row in rows_of(str(file), group, run.lang)]
+        else:
+            output.emit(folded_words(run.lang, str(file), groups))
+    if as_json:
+        output.emit_rows(told)
+    if refused:
+        raise typer.Exit(1)
 
 
 @commands.command()

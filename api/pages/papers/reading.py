@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from api.ask.unread_groups import UnreadGroup, UnreadPassage, folded, headings_in
 from api.pages.papers.marking import MarkedBlock, Marker, PassageMark
 from api.pages.papers.texts import blocks_of_file, blocks_of_passages, find_file
-from graph.facts import Node
+from graph.facts import Node, Value
 from graph.model import relationship_types
-from graph.statements import KINDS, Statement, from_says
+from graph.statements import KINDS, Statement, UnreadStatement, from_says
 from graph.stores import ddl
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_at, read_nodes
@@ -41,6 +42,7 @@ class Reading:
 
     blocks: tuple[MarkedBlock, ...]
     facts: tuple[Fact, ...]
+    unread: tuple[UnreadGroup, ...]
     whole: bool
     path: str
 
@@ -69,7 +71,20 @@ def read_paper(store: Store, path: str, sha256: str, part: TextPart) -> Reading:
     blocks = blocks_of_passages(passages, _part_row(store, sha256)) if text is None else blocks_of_file(text)
     marker = Marker(map(PassageMark.of, passages))
     shown = tuple(marker.block(block) for block in blocks if part.holds(block.start))
-    return Reading(shown, _facts(store, passages), text is not None, path)
+    facts = _facts(store, passages)
+    paragraphs = [(one.start, one.rows[0][0].words) for one in blocks if not one.table] if text is not None else []
+    unread = [found for one in passages if (found := _unread(one)) is not None]
+    return Reading(shown, facts, tuple(folded(unread, headings_in(paragraphs))), text is not None, path)
+
+
+def _unread(passage: Node) -> UnreadPassage | None:
+    """A passage of which nothing was read; None for one that says something."""
+    said = passage.properties
+    says = from_says("unread", str(said["says"])) if said["kind"] == "unread" else None
+    if not isinstance(says, UnreadStatement):
+        return None
+    line, quote = int(str(said["line"])), str(said["quote"])
+    return UnreadPassage(start_of(passage), line, quote, says.reason, says.reason_values, passage.id, _place(said))
 
 
 def _part_row(store: Store, sha256: str) -> PartRow:
@@ -114,8 +129,13 @@ def _fact(passage: Node, stated: Mapping[str, tuple[str, str]], changes: Mapping
     kind = next(kind for kind in KINDS if kind == said["kind"])
     label, node = stated.get(passage.id, ("", ""))
     says = from_says(kind, str(said["says"]))
-    where = "" if said["line"] else place(said)
-    return Fact(passage.id, kind, says, int(str(said["line"])), label, node, changes.get(node, ""), where)
+    line = int(str(said["line"]))
+    return Fact(passage.id, kind, says, line, label, node, changes.get(node, ""), _place(said))
+
+
+def _place(said: Mapping[str, Value]) -> str:
+    """Where a passage stands in a file without lines."""
+    return "" if said["line"] else place(said)
 
 
 def stated_nodes(store: Store, passages: Iterable[str]) -> dict[str, tuple[str, str]]:

@@ -40,7 +40,7 @@ def become(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     """甲村、乙村合并为丙村, 甲村更名为乙村, 甲镇分设为乙街道、丙街道."""
     old, first = memory.take(clause)
     if not old:
-        memory.missed = True
+        memory.missed = clause.does != "rename" or not _rename_last(memory, clause, at)
         return
     pairwise = clause.pairwise or clause.does == "rename"
     _pairs_or_one(memory, old, clause.new, at, first, pairwise=pairwise)
@@ -55,6 +55,19 @@ def name(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     if last and last.last.sentence == at.sentence and last.form == "absorbed":
         last.make_of_both(clause.new)
         last.reach(at)
+    elif last and last.last.group == at.group:
+        memory.missed = not _rename_last(memory, clause, at)
+
+
+def _rename_last(memory: Memory, clause: Clause, at: ClausePlace) -> bool:
+    """甲镇划归东河县，并更名为乙镇: said of the one place that was moved or set up last, where the levels agree."""
+    last = memory.told[-1] if memory.told and memory.told[-1].last.group == at.group else None
+    subjects = [] if last is None else last.old if last.form == "moved" else last.new
+    if len(subjects) != 1 or len(clause.new) != 1 or subjects[0].level != clause.new[0].level:
+        return False
+    memory.within = ()
+    memory.tell("joined", subjects, clause.new, at)
+    return True
 
 
 def change_rank(memory: Memory, clause: Clause, at: ClausePlace) -> None:

@@ -246,7 +246,7 @@ def test_a_load_names_the_first_five_files_that_were_not_understood_whole(plangr
             encoding="utf-8",
         )
     run = plangraph("load", ".", "--lang", "zh")
-    assert "处未读懂，见 0.txt、1.txt、2.txt、3.txt、4.txt 等 6 份（plangraph extract 文件 可看）" in run.out
+    assert "处未读懂，见 0.txt、1.txt、2.txt、3.txt、4.txt 等 6 份（plangraph unread 文件 可看）" in run.out
 
 
 def test_verify_lists_a_missing_file_as_a_row(plangraph: Program, home: Path, examples: Path) -> None:

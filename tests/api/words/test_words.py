@@ -11,6 +11,7 @@ import pytest
 
 from api.words import words
 from graph.messages.message import message
+from graph.messages.sentences import reason_words
 from graph.messages.tables import FILES, keys, row, subject_rows
 from queries.audit import PROBLEMS
 from queries.catalogue import catalogue
@@ -203,7 +204,7 @@ def test_a_column_or_value_without_words_keeps_its_name() -> None:
     ],
 )
 def test_a_reason_is_told_by_its_code(code: str, values: Mapping[str, object], told: str) -> None:
-    assert words.reason("zh", code, values) == told
+    assert reason_words("zh", code, values) == told
 
 
 def test_a_parameter_is_called_as_the_reader_calls_it() -> None:

@@ -387,3 +387,20 @@ def test_long_words_are_read_in_linear_time(words: str) -> None:
 )
 def test_what_was_only_thought_of_is_proposed(sentence: str) -> None:
     assert [one.status for one in changes(sentence)] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "柳湾镇划归东河县；更名为沙沟镇。",
+        "将东河县柳湾镇划归西河县管辖，并更名为沙沟镇。",
+        "撤销柳湾乡，设立柳湾镇；同时更名为沙沟镇。",
+    ],
+)
+def test_a_new_name_without_the_old_is_that_of_the_place_spoken_of_last(words: str) -> None:
+    assert ("rename", {"柳湾镇"}, {"沙沟镇"}) in sides(words)
+    assert len(sides(words)) == 2
+
+
+def test_a_new_name_of_another_level_than_what_was_spoken_of_is_none() -> None:
+    assert sides("红旗镇并入东河县；更名为光明镇。") == [("absorb", {"红旗镇", "东河县"}, {"东河县"})]

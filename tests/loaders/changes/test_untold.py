@@ -36,6 +36,23 @@ def test_moves_of_things_titles_and_asides_do_not(words: str) -> None:
     assert not_understood(words) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("将原甲村的土地划归乙村管理。", True),
+        ("将原柳湾村的土地、山林划归沙沟村管理。", True),
+        ("柳湾村的耕地、林地划入沙沟村。", True),
+        ("东河县柳湾村的全部土地并入沙沟村。", True),
+        ("将柳湾村的集体资产划归沙沟村管理。", False),
+        ("将柳湾村的土地承包经营权划归县公司管理。", False),
+        ("将土地划归农户经营。", False),
+        ("将柳湾小学划归县教育局管理。", False),
+    ],
+)
+def test_the_land_of_a_place_that_goes_to_another_is_told(words: str, told: bool) -> None:  # noqa: FBT001
+    assert [one.reason for one in unread(words)] == ["unread.moved"] * told
+
+
 def test_the_clause_is_quoted_as_it_stands() -> None:
     words = "撤销东山村，将其“第5至9 村民小组”划归邻近村。"
     assert [one.source.quote for one in unread(words)] == ["将其“第5至9 村民小组”划归邻近村"]

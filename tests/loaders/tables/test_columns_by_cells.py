@@ -95,6 +95,7 @@ def test_a_date_that_was_put_off_stands_for_the_first_one() -> None:
     ]
 
 
-def test_a_remark_bears_the_columns_name() -> None:
-    told = read_columns(["任务", "责任单位", "时间"], rows(("修渠", "县水利局", "6月")))
+@pytest.mark.parametrize("time", ["6月", "汛期", "常态化", "全年"])
+def test_a_remark_bears_the_columns_name(time: str) -> None:
+    told = read_columns(["任务", "责任单位", "时间"], rows(("修渠", "县水利局", time)))
     assert told.remarks == {2: message("unread.column", column="时间")}

@@ -20,6 +20,7 @@ CHECKS: Checks = {
     "weak": lambda row: [(one.weak, one.roles) for one in find_labels(fold(row.example))] == [(True, (row.role,))],
     "second": lambda row: roles(row) == [("responsible", row.role)],
     "other": lambda row: set(roles(row)) == {("other",)},
+    "work": lambda row: set(roles(row)) == {("other",)},
     "glued": lambda row: roles(row) == [("responsible",)],
     "not_after": lambda row: roles(row) == [],
 }
