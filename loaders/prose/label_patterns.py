@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graph.words.any_of import any_of, longest_first
+from graph.words.any_of import any_of
 from graph.words.fold import Folded, squeeze
 from loaders.owners.conventions import may_state_who_leads
 from loaders.owners.label_words import bare_roles, weak_words, whole_roles
@@ -26,8 +26,7 @@ def _ends() -> tuple[str, ...]:
 @cache
 def word_pattern() -> str:
     """A pattern for any label word that is one by itself, also with blanks between its signs."""
-    spaced = (" *".join(map(re.escape, word)) for word in longest_first(whole_roles()))
-    return "(?:" + "|".join(spaced) + ")"
+    return f"(?:{any_of(whole_roles(), ' *')})"
 
 
 @cache
