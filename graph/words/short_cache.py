@@ -31,7 +31,7 @@ def short_cache(
         @wraps(make)
         def made_of_text(text: Text, /) -> Made:
             """The same for a function of the text alone, which is called without packing other arguments."""
-            return cast("Made", of_text(text) if len(text) <= LONGEST else make_of_text(text))
+            return of_text(text) if len(text) <= LONGEST else make_of_text(text)
 
         of_text, make_of_text = cast("Callable[[Text], Made]", kept), cast("Callable[[Text], Made]", make)
         alone = len(signature(make).parameters) == 1

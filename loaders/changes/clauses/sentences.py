@@ -118,6 +118,11 @@ def _free_signs(folded: str, signs: re.Pattern[str], start: int, end: int) -> It
             yield found.start()
 
 
+def without_quotes(sentence: str) -> str:
+    """The words without quotation marks."""
+    return sentence if _QUOTES.isdisjoint(sentence) else "".join(sign for sign in sentence if sign not in _QUOTES)
+
+
 def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
     """The clauses of a sentence, in the order in which they are heard.
 
@@ -147,9 +152,11 @@ def _made_of(before: ClauseStretch, clause: ClauseStretch) -> ClauseStretch | No
     """双山村，系2019年由甲村、乙村合并设立 as one clause; None where the two are none."""
     if not before.words or before.heads or len(before.words) > _LONGEST_NAMED:
         return None
-    made = undated_clause(clause.words)
+    made = undated_clause(clause.words) if _made_signs().search(clause.words) else ""
+    if not _made().fullmatch(made):
+        return None
     name = _described(undated_clause(before.words))
-    if not _made().fullmatch(made) or parse_place(name, listed=True) is None:
+    if parse_place(name, listed=True) is None:
         return None
     return ClauseStretch(f"{name}{made}", before.start, clause.end, put_together=True)
 
@@ -190,6 +197,11 @@ def _bracketed() -> re.Pattern[str]:
     words = change_words().backwards
     by, made = any_of(words.by), any_of(words.made)
     return re.compile(rf"([{HAN}]{{2,12}})\((?:{by})?([^()]{{2,400}}?(?:{made}))\)")
+
+
+@cache
+def _made_signs() -> re.Pattern[str]:
+    return re.compile(any_of(change_words().backwards.made))
 
 
 @cache
