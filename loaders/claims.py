@@ -5,7 +5,7 @@ which something is promised (2025年底前). What is made of none is listed as u
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -48,7 +48,9 @@ def _by_words(words: Words) -> Iterator[Claim]:
     )
     found = [(kind, match.start()) for kind, pattern in kinds for match in pattern.finditer(words.compact)]
     if found:
-        places = [position for position, sign in enumerate(words.folded) if not sign.isspace()]
+        places: Sequence[int] = range(len(words.folded))
+        if len(words.compact) < len(places):
+            places = [position for position, sign in enumerate(words.folded) if not sign.isspace()]
         yield from (Claim(places[position], kind) for kind, position in found)
 
 

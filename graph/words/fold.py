@@ -52,6 +52,7 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
+@short_cache(16384)
 def compact(text: str) -> Folded:
     """The text folded and without any white space."""
     return squeeze(fold(text))

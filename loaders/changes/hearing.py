@@ -3,7 +3,7 @@ tells something, or may, all others.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,7 +47,7 @@ class MissedClause:
 
 
 @dataclass(frozen=True, slots=True)
-class _ReadClause:
+class ReadClause:
     """A clause of a sentence with what it says; None where it was not read yet."""
 
     index: int
@@ -56,13 +56,13 @@ class _ReadClause:
     clauses: list[Clause] | None
 
 
-def _read_signs(sentences: list[Sentence], full_names: Mapping[str, str]) -> list[_ReadClause]:
+def read_signs(sentences: list[Sentence], full_names: Mapping[str, str]) -> list[ReadClause]:
     """All clauses, of which those with a sign of change are read; [] where none of these tells or may tell a change.
 
     Lists alone tell no change, and most paragraphs with a sign hold none: so all other clauses are read later, and
     sentences without a sign are cut into clauses only where others tell a change.
     """
-    found: dict[int, list[_ReadClause]] = {}
+    found: dict[int, list[ReadClause]] = {}
     tells = False
     for index, sentence in enumerate(sentences):
         if len(sentence.words) <= _LONGEST_CLAUSE and not _holds_sign(sentence):
@@ -73,7 +73,7 @@ def _read_signs(sentences: list[Sentence], full_names: Mapping[str, str]) -> lis
         return []
     for index, sentence in enumerate(sentences):
         if index not in found:
-            found[index] = [_ReadClause(index, sentence, one, None) for one in split_clauses(sentence.words)]
+            found[index] = [ReadClause(index, sentence, one, None) for one in split_clauses(sentence.words)]
     return [clause for index in range(len(sentences)) for clause in found[index]]
 
 
@@ -82,17 +82,17 @@ def _holds_sign(sentence: Sentence) -> bool:
     return change_signs().search(squeeze(without_quotes(sentence.words))) is not None
 
 
-def _read_sign(index: int, sentence: Sentence, stretch: ClauseStretch, full_names: Mapping[str, str]) -> _ReadClause:
+def _read_sign(index: int, sentence: Sentence, stretch: ClauseStretch, full_names: Mapping[str, str]) -> ReadClause:
     """The clause, read where it holds a sign of change."""
     words, clauses = stretch.words, None
     if len(words) > _LONGEST_CLAUSE:
         clauses = []
     elif (may_hold_place(words) or len(words) <= _SHORT) and change_signs().search(words):
         clauses = read_clauses(words, full_names, heads=stretch.heads)
-    return _ReadClause(index, sentence, stretch, clauses)
+    return ReadClause(index, sentence, stretch, clauses)
 
 
-def _tells(read: _ReadClause) -> bool:
+def _tells(read: ReadClause) -> bool:
     """Whether a clause that was read tells a change, or may."""
     if read.clauses is None or len(read.stretch.words) > _LONGEST_CLAUSE:
         return False
@@ -107,12 +107,12 @@ def _behind_bracket(words: str) -> str:
     return before.rpartition(OF)[2] + rest.rpartition(")")[2]
 
 
-def hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]) -> list[MissedClause]:
+def hear(story: Story, read: Sequence[ReadClause], full_names: Mapping[str, str]) -> list[MissedClause]:
     """Tell the story clause by clause; those on changes of places that could not be told come back."""
     missed: list[MissedClause] = []
     before, last_words = None, ""
     read_to = 0  # where the words end that a clause put together of a name and its bracket has told
-    for heard in _read_signs(sentences, full_names):
+    for heard in read:
         sentence, stretch = heard.sentence, heard.stretch
         words, heads = stretch.words, stretch.heads
         at = ClausePlace(heard.index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)

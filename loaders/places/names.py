@@ -238,7 +238,9 @@ def _goes_on(words: str, start: int, end: int) -> bool:
 
     No city and no province is called so that the list of divisions lacks (景德镇市, but 青石县 of 青石县市容中心).
     """
-    near = _endings_by_first().get(words[end : end + 1], ())
+    near = _endings_by_first().get(words[end : end + 1])
+    if near is None:
+        return False
     following = [(ending, level) for ending, level in near if words.startswith(ending, end)]
     if not following:
         return False

@@ -40,7 +40,14 @@ def label_pattern() -> re.Pattern[str]:
     bare = any_of(bare_roles())
     own = rf"(?:(?:{any_of(labels.own_nouns)}) *)?"
     whole = rf"{own}(?P<first>{word}){bracket.format(1)}{second}{bracket.format(2)}"
-    return re.compile(rf"{whole}|(?P<bare>{bare})(?= *:)")
+    first = re.escape("".join(sorted(first_signs())))
+    return re.compile(rf"(?=[{first}])(?:{whole}|(?P<bare>{bare})(?= *:))")
+
+
+@cache
+def first_signs() -> frozenset[str]:
+    """The signs with which a label's words begin."""
+    return frozenset(word[0] for word in (*label_words().own_nouns, *whole_roles(), *bare_roles()))
 
 
 @cache

@@ -16,7 +16,15 @@ from functools import cache
 from graph.words.fold import Folded
 from graph.words.signs import EDGES
 from loaders.owners.label_words import weak_words, whole_roles
-from loaders.prose.label_patterns import is_weak, label_pattern, note_of, read_roles, word_pattern, words_before_colons
+from loaders.prose.label_patterns import (
+    first_signs,
+    is_weak,
+    label_pattern,
+    note_of,
+    read_roles,
+    word_pattern,
+    words_before_colons,
+)
 from loaders.prose.value_shapes import ends_value
 from loaders.vocabulary.labels import label_words
 from loaders.vocabulary.prose import outline_words
@@ -121,6 +129,8 @@ def _stands_free(folded: Folded, match: re.Match[str]) -> bool:
 
 def label_at(folded: Folded, position: int) -> Label | None:
     """The label that begins exactly at `position`, with or without a colon behind it."""
+    if folded[position : position + 1] not in first_signs():
+        return None
     match = label_pattern().match(folded, position)
     if match is None:
         return None

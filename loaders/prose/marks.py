@@ -58,7 +58,7 @@ class ItemWords:
             length += len(line.text)
         return cls(Words.join(lines), tuple(breaks[1:]))
 
-    @property
+    @cached_property
     def folded(self) -> Folded:
         """The words in half-width signs."""
         return self.words.folded

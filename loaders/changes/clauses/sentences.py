@@ -20,7 +20,7 @@ from loaders.changes.lists.around import OF
 from loaders.places.names import parse_place
 from loaders.vocabulary.changes import change_words
 
-_QUOTES = frozenset("“”‘’\"'「」『』")
+_QUOTES = re.compile("[“”‘’\"'「」『』]")
 _STOPS = "。!?\n"
 _PARTS = re.compile("[(),;]")
 _CLAUSE_PARTS = re.compile(f"[(){_STOPS},;:]")
@@ -120,7 +120,7 @@ def _free_signs(folded: str, signs: re.Pattern[str], start: int, end: int) -> It
 
 def without_quotes(sentence: str) -> str:
     """The words without quotation marks."""
-    return sentence if _QUOTES.isdisjoint(sentence) else "".join(sign for sign in sentence if sign not in _QUOTES)
+    return _QUOTES.sub("", sentence)
 
 
 def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
@@ -129,9 +129,10 @@ def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
     丙村（由甲村、乙村合并） is a clause of its own: 丙村由甲村、乙村合并.
     """
     kept: Sequence[int] = range(len(sentence))
-    if not _QUOTES.isdisjoint(sentence):
-        kept = [index for index, sign in enumerate(sentence) if sign not in _QUOTES]
-    plain = "".join(sentence[index] for index in kept) if len(kept) < len(sentence) else sentence
+    plain = without_quotes(sentence)
+    if len(plain) < len(sentence):
+        quotes = {match.start() for match in _QUOTES.finditer(sentence)}
+        kept = [index for index in range(len(sentence)) if index not in quotes]
     for match in _bracketed().finditer(plain) if "(" in plain else ():
         words = squeeze(f"{_described(match[1])}{_by()}{match[2]}")
         yield ClauseStretch(words, kept[match.start()], kept[match.end() - 1] + 1, put_together=True)

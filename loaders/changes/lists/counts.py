@@ -34,6 +34,7 @@ class Count:
 @dataclass(frozen=True, slots=True)
 class _CountRules:
     pattern: re.Pattern[str]
+    last_signs: frozenset[str]
     levels: Mapping[str, str]
 
 
@@ -46,13 +47,14 @@ def _rules() -> _CountRules:
             rf"(?P<and>{any_of(lists.counting)})?(?P<number>\d+|两|[{SIGNS}]+)(?P<of>个)?"
             rf"(?:{any_of(lists.class_before)})?(?P<class>(?:{classes})+)(?:{any_of(lists.class_behind)})?$"
         ),
+        last_signs=frozenset(word[-1] for word in (*lists.levels, *lists.class_behind)),
         levels={word: lists.levels[word] for word in longest_first(lists.levels)},
     )
 
 
 def find_count(words: str) -> Count | None:
     """The count at the end of the words (2个村, 两镇)."""
-    match = _rules().pattern.search(words)
+    match = _rules().pattern.search(words) if words[-1:] in _rules().last_signs else None
     if match is None:
         return None
     level = next(level for word, level in _rules().levels.items() if word in match["class"])
