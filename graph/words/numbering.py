@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.words.fold import Folded
 from graph.words.numerals import CIRCLED, NUMBER, SIGNS, value_of
@@ -44,8 +44,7 @@ RANK = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as it stands at `start` … `end` of a folded text. `tight`: a digit follows, so it may be a quantity."""
 
     style: str

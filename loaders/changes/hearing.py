@@ -4,8 +4,8 @@ tells something, or may, all others.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.words.any_of import any_of
 from graph.words.fold import squeeze
@@ -36,8 +36,7 @@ def change_signs() -> re.Pattern[str]:
     return re.compile(f"{verb_pattern(*kinds)}|{any_of((*shortest, *formed))}|{rank_words()}")
 
 
-@dataclass(frozen=True, slots=True)
-class MissedClause:
+class MissedClause(NamedTuple):
     """A clause on a change of places that could not be told, why, and the part that was not understood."""
 
     sentence: Sentence
@@ -46,11 +45,10 @@ class MissedClause:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadClause:
-    """A clause of a sentence with what it says; None where it was not read yet."""
+class ReadClause(NamedTuple):
+    """A clause of the sentence of this number with what it says; None where it was not read yet."""
 
-    index: int
+    number: int
     sentence: Sentence
     stretch: ClauseStretch
     clauses: list[Clause] | None
@@ -115,7 +113,7 @@ def hear(story: Story, read: Sequence[ReadClause], full_names: Mapping[str, str]
     for heard in read:
         sentence, stretch = heard.sentence, heard.stretch
         words, heads = stretch.words, stretch.heads
-        at = ClausePlace(heard.index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)
+        at = ClausePlace(heard.number, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)
         clauses = read_clauses(words, full_names, heads=heads) if heard.clauses is None else heard.clauses
         short = len(words) <= _LONGEST_CLAUSE
         listed, before = before == sentence and ends_in_place(last_words), sentence

@@ -7,7 +7,7 @@ GB2312. Nothing is replaced or dropped: bytes that no rule decodes are refused.
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph.errors import FileRefusedError
 from graph.words.fold import fold
@@ -39,8 +39,7 @@ _LEAST_SHARE = 200
 _ENOUGH = 20  # 汉字 from which their share of common ones tells whether a text is garbled
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """A line of a plain text: its words without the blanks around them, and how many TABs stand before and behind them.
 
     `indent` are the blanks before a line without TABs. `inner` tells that TABs stand between words, so that the line
@@ -137,7 +136,7 @@ def read_lines(characters: str) -> list[TextLine]:
         if page_ends:
             lines.append(TextLine(Words.of(characters, raw.words.end, raw.words.end), page=True))
     return [
-        replace(line, page=False) if line.page and _is_of_words(lines, index) else line
+        line._replace(page=False) if line.page and _is_of_words(lines, index) else line
         for index, line in enumerate(lines)
     ]
 

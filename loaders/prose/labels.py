@@ -10,8 +10,8 @@ So `…应修尽修责任单位：县水利局` and `（3）期限：6月底` ar
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.words.fold import Folded
 from graph.words.signs import EDGES
@@ -37,8 +37,7 @@ _LONGEST_BULLET = 4  # signs of a bullet and the blanks behind it
 _COLON = re.compile(r"\s*:")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label at `start` … `end` (behind its colon) of a folded text.
 
     `roles`: lead, responsible, supporting, member, leaders, lead_leaders, due, or other; two where one label names two

@@ -6,9 +6,9 @@ A chronicle (1984年置甲乡，1992年改为甲镇) is cut at the commas before
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from graph.words.any_of import any_of
 from graph.words.fold import Folded, squeeze
@@ -28,8 +28,7 @@ _LONGEST_NAMED = 40  # characters of a clause that only names what the next one 
 _ROW = re.compile(f"[^{_STOPS}]*[{_STOPS}]|[^{_STOPS}]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch up to 。, ； or the next year, its place in the paragraph's words, and its row up to 。.
 
     `group` numbers the rows; `head` is the index of the row's first stretch.
@@ -42,8 +41,7 @@ class Sentence:
     head: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseStretch:
+class ClauseStretch(NamedTuple):
     """The words of a clause without blanks and quotation marks, and where they stand in their sentence.
 
     `heads` tells that a colon stands behind it; one that is `put_together` of words before and in a bracket does not

@@ -5,8 +5,8 @@ count = [等|共] number [个] [行政|建制 …] class [民委员会|办事处
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.words.any_of import any_of, longest_first
 from graph.words.numerals import SIGNS, value_of
@@ -15,8 +15,7 @@ from loaders.vocabulary.changes import change_words
 _LONGEST = 6  # signs of a numeral
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A count behind a name: where it starts in the words, its number, its class word's level, and itself.
 
     `plain` tells that 个 stands in it; without it (两镇) it may also be the end of a name (五里镇). `open_` tells that
@@ -31,8 +30,7 @@ class Count:
     open_: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _CountRules:
+class _CountRules(NamedTuple):
     pattern: re.Pattern[str]
     last_signs: frozenset[str]
     levels: Mapping[str, str]
