@@ -50,11 +50,6 @@ def first_signs() -> frozenset[str]:
     return frozenset(word[0] for word in (*label_words().own_nouns, *whole_roles(), *bare_roles()))
 
 
-@cache
-def _before_colon() -> re.Pattern[str]:
-    return re.compile(f"(?:{label_pattern().pattern}) *(?=:)")
-
-
 def words_before_colons(folded: Folded) -> Iterator[re.Match[str]]:
     """The label words before each colon of a folded text."""
     previous = 0
@@ -62,11 +57,20 @@ def words_before_colons(folded: Folded) -> Iterator[re.Match[str]]:
     while position != -1:
         start = max(previous, position - WINDOW)
         if squeeze(folded[start:position]).endswith(_ends()):
-            match = _before_colon().search(folded, start, position + 1)
+            match = _before_colon(folded, start, position)
             if match:
                 yield match
         previous = position + 1
         position = folded.find(":", previous)
+
+
+def _before_colon(folded: Folded, start: int, colon: int) -> re.Match[str] | None:
+    """The first label words from `start` on that end before a colon, where at most blanks stand between."""
+    while match := label_pattern().search(folded, start, colon + 1):
+        if not folded[match.end() : colon].strip(" "):
+            return match
+        start = match.start() + 1
+    return None
 
 
 def is_weak(match: re.Match[str]) -> bool:
