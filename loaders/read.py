@@ -7,24 +7,28 @@ from pathlib import Path
 
 from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import message
-from loaders.files.plain import MAX_BYTES
+from loaders.files.kinds import TEXT
 from loaders.formats.readers import reader_for
+from loaders.limits import MOST_BYTES
 from loaders.text import Text, line_starts, places_of
 
 _HEAD = 64 * 1024
 """Bytes of a file above the limit by which its kind is told, so that a large PDF is called a PDF."""
 
 
-def read(path: str | Path) -> Text:
-    """The text of a file. Raises FileRefusedError with the reason for what cannot be read."""
+def read(path: str | Path, *, most_text: int = MOST_BYTES) -> Text:
+    """The text of a file; a plain one may have `most_text` bytes, as a service may take less than a person's machine.
+
+    Raises FileRefusedError with the reason for what cannot be read.
+    """
     file = Path(path)
     try:
         if file.is_dir():
             raise FileRefusedError.at(path, message("file.folder"))
         size = file.stat().st_size
         with file.open("rb") as opened:
-            data = opened.read(_HEAD if size > MAX_BYTES else -1)
-            most = _most_bytes(data, path) if size > MAX_BYTES else size
+            data = opened.read(_HEAD if size > most_text else -1)
+            most = _most_bytes(data, path, most_text) if size > most_text else size
             data += opened.read() if size <= most else b""
     except OSError as error:
         raise FileRefusedError.at(path, reason_of(error)) from error
@@ -36,12 +40,13 @@ def read(path: str | Path) -> Text:
         raise FileRefusedError.at(path, error.message) from error
 
 
-def _most_bytes(head: bytes, path: str | Path) -> int:
+def _most_bytes(head: bytes, path: str | Path, most_text: int) -> int:
     """The limit for a file that begins so."""
     try:
-        return reader_for(head, str(path)).most_bytes
+        reader = reader_for(head, str(path))
     except FileRefusedError as error:
         raise FileRefusedError.at(path, error.message) from error
+    return most_text if TEXT in reader.kinds else reader.most_bytes
 
 
 def read_bytes(data: bytes, path: str) -> Text:

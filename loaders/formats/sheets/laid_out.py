@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from graph.errors import FileRefusedError
 from graph.statements import Source, UnreadStatement
-from loaders.files.plain import MAX_BYTES
 from loaders.files.repairs import repaired
 from loaders.formats.sheets.grid import Grid, GridCell, GridRemark, GridRow
+from loaders.limits import MOST_WORKBOOK
 from loaders.text import Cell, Words
 
 _TAB = "\t"
@@ -79,7 +79,7 @@ class LaidOut:
 
     def _add(self, words: str) -> None:
         self._length += len(words)
-        if self._length > MAX_BYTES:
+        if self._length > MOST_WORKBOOK:
             raise FileRefusedError("file.workbook_large")
         self._parts.append(words)
 
