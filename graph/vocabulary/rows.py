@@ -6,11 +6,11 @@ one error that names the file, the row and the key.
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-WordTable = TypeVar("WordTable")
+WordTable = TypeVar("WordTable", bound=tuple[Any, ...])
 
 
 class VocabularyError(ValueError):
@@ -62,12 +62,18 @@ def read_table(kind: type[WordTable]) -> WordTable:
 
 def filled(kind: type[WordTable], values: Mapping[str, object], place: str) -> WordTable:
     """A named tuple filled with the values of a table or of a row; `place` says where they stand."""
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     if unknown := values.keys() - hints.keys():
         raise VocabularyError(f"{place}: the key {min(unknown)!r} is not known")
     if missing := hints.keys() - defaults_of(kind).keys() - values.keys():
         raise VocabularyError(f"{place}: the key {min(missing)!r} is missing")
     return kind(**{key: _value(hints[key], value, f"{place}, {key}") for key, value in values.items()})
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    """The fields of a named tuple with their types."""
+    return get_type_hints(kind)
 
 
 def defaults_of(kind: type) -> Mapping[str, object]:
@@ -96,6 +102,8 @@ def _tuple(args: Sequence[Any], value: object, place: str) -> tuple[object, ...]
     """A list of any length (tuple[str, ...]) or of as many values as the annotation names."""
     if not isinstance(value, list):
         raise VocabularyError(f"{place}: {value!r} is no list")
+    if args == (str, ...) and all(type(one) is str for one in value):
+        return tuple(value)
     kinds = [args[0]] * len(value) if args[-1] is ... else list(args)
     if len(kinds) != len(value):
         raise VocabularyError(f"{place}: {len(value)} values instead of {len(kinds)}")
