@@ -13,10 +13,9 @@ from graph.messages.sentences import say
 from graph.messages.tables import Lang
 from loaders.containers.opening import CONTAINER_KINDS
 from loaders.files.kinds import SIGNATURES
-from loaders.files.plain import MAX_BYTES
-from loaders.formats.docx.file import MOST_BYTES
+from loaders.formats.docx import file as docx_file
 from loaders.formats.readers import READERS, Reader
-from loaders.limits import MOST_CELLS, MOST_CHARACTERS, MOST_LINES, MOST_STATEMENTS, WIDEST_TABLE
+from loaders.limits import MOST_BYTES, MOST_CELLS, MOST_CHARACTERS, MOST_LINES, MOST_STATEMENTS, WIDEST_TABLE
 
 PAGE = Path(__file__).resolve().parent / "formats.md"
 _OPENING = f"""# 读哪些文件 · Which files are read
@@ -27,9 +26,9 @@ to date.
 What a file is, its bytes tell: a PDF that is called `plan.txt` is a PDF. The ending of its name only chooses between
 readers of the same kind of bytes (plain text, Markdown), and says which files `load` takes from a folder, but for a
 README. A file that is named itself may bear any ending, or none. A file of text may hold
-{MAX_BYTES // 1024 // 1024} MiB, a Word document or a PDF {MOST_BYTES // 1024 // 1024} MiB
+{MOST_BYTES // 1024 // 1024} MiB, a Word document or a PDF {docx_file.MOST_BYTES // 1024 // 1024} MiB
 and {MOST_CHARACTERS:,} characters; either {MOST_LINES:,} lines
-and {MOST_CELLS:,} TABs and bars, and say {MOST_STATEMENTS:,} things; a table has {WIDEST_TABLE}
+and {MOST_CELLS:,} TABs and bars, and say {MOST_STATEMENTS:,} things, a long text more; a table has {WIDEST_TABLE}
 columns at most.
 
 """

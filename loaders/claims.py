@@ -5,10 +5,9 @@ which something is promised (2025年底前). What is made of none is listed as u
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.words.any_of import any_of
 from loaders.owners.duties import last_name, stands_behind_name
@@ -21,8 +20,7 @@ _BY = "由"  # stands before the one whose duty it is (费用由村集体负责)
 ClaimKind = Literal["trigger", "places", "no_result", "duty", "date"]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A claim of a kind at a position of the words."""
 
     position: int
@@ -48,7 +46,9 @@ def _by_words(words: Words) -> Iterator[Claim]:
     )
     found = [(kind, match.start()) for kind, pattern in kinds for match in pattern.finditer(words.compact)]
     if found:
-        places = [position for position, sign in enumerate(words.folded) if not sign.isspace()]
+        places: Sequence[int] = range(len(words.folded))
+        if len(words.compact) < len(places):
+            places = [position for position, sign in enumerate(words.folded) if not sign.isspace()]
         yield from (Claim(places[position], kind) for kind, position in found)
 
 

@@ -24,7 +24,7 @@ from loaders.changes.tables.tables import is_change_table, read_change_table
 from loaders.deadlines.reading import find_year
 from loaders.edition import readers_digest
 from loaders.groups.reading import is_group_table, read_group, read_group_table
-from loaders.limits import Allowance
+from loaders.limits import MOST_BYTES, Allowance
 from loaders.owners.conventions import conventions_in, may_state_who_leads
 from loaders.papers.articles import Article, split_articles
 from loaders.papers.head import read_head
@@ -70,9 +70,12 @@ class _Found:
         return [one.source for group in (self.tasks, self.changes, self.appointments, self.unread) for one in group]
 
 
-def extract(path: str | Path) -> PlanDocument:
-    """All that the file at `path` says. Raises FileRefusedError for what cannot be read or says too much."""
-    text = read(path)
+def extract(path: str | Path, *, most_text: int = MOST_BYTES) -> PlanDocument:
+    """All that the file at `path` says; one of text may have `most_text` bytes.
+
+    Raises FileRefusedError for what cannot be read or says too much.
+    """
+    text = read(path, most_text=most_text)
     try:
         return read_document(text)
     except FileRefusedError as error:

@@ -1,7 +1,9 @@
 """What one file may hold, and what may be made of it. A file beyond it is refused, and nothing of it is taken in.
 
 The limits count what is read, never time, so that a file is refused on every machine or on none. They were tried on
-five real papers (85,669 characters, 2,531 lines, 937 cells, 279 statements in the longest) and on the corpus.
+five real papers (85,669 characters, 2,531 lines, 937 cells, 279 statements in the longest) and on the corpus. Those on
+lines, cells and statements grow with a text that is longer than any of these: a file of any length that memory holds is
+read, where it is written as papers are.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,14 +13,25 @@ from typing import TypeVar
 from graph.errors import FileRefusedError
 from graph.statements import Statement, to_says
 
+MOST_BYTES = 256 * 1024 * 1024
+"""Bytes of a text: a thousand times the longest plan seen. To read a megabyte takes 15 to 35 MB of memory."""
 MOST_LINES = 200_000
 """Lines of a file: eighty times those of the longest real paper."""
+SHORTEST_LINE = 8
+"""Characters of a line, on the whole, of a text that has more lines: real papers have 34, lists of cells 13."""
 MOST_CELLS = 400_000
 """TABs and bars of a file, each of which may open a cell: four hundred times the cells of the longest real paper."""
+SHORTEST_CELL = 4
+"""Characters for each cell, on the whole, of a text that has more cells."""
+MOST_WORKBOOK = 4 * 1024 * 1024
+"""Characters of all words of a workbook."""
 MOST_CHARACTERS = 1_500_000
-"""Characters that are laid out of a file whose words are packed: about as many as a text file of 4 MiB holds."""
+"""Characters that are laid out of a file whose words are packed: a package may hold far more than it weighs."""
 MOST_STATEMENTS = 50_000
 """Tasks, changes, seats and unread passages of a file: 180 times those of the longest real paper."""
+SHORTEST_TASK = 20
+"""Characters for each statement, on the whole, of a text that makes more of them: real papers have 300, the shortest
+tasks in a row 22."""
 MOST_TOLD = 8
 """Characters that are told, quotes included, for each character of a file, beside `SHORT` for each statement: real
 papers need less than `SHORT` alone, short ones of the corpus are quoted four times over."""
@@ -39,10 +52,16 @@ AnyStatement = TypeVar("AnyStatement", bound=Statement)
 
 def check_size(characters: str) -> None:
     """Raises FileRefusedError for a text of more lines or cells than a file may have."""
-    if sum(map(characters.count, _LINE_ENDS)) > MOST_LINES:
-        raise FileRefusedError("file.too_many_lines", limit=MOST_LINES)
-    if sum(map(characters.count, _CELL_SIGNS)) > MOST_CELLS:
-        raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
+    most_lines = max(MOST_LINES, len(characters) // SHORTEST_LINE)
+    if sum(map(characters.count, _LINE_ENDS)) > most_lines:
+        raise FileRefusedError("file.too_many_lines", limit=most_lines)
+    if sum(map(characters.count, _CELL_SIGNS)) > most_cells(characters):
+        raise FileRefusedError("file.too_many_cells", limit=most_cells(characters))
+
+
+def most_cells(characters: str) -> int:
+    """The cells that a text may have."""
+    return max(MOST_CELLS, len(characters) // SHORTEST_CELL)
 
 
 @dataclass(slots=True)
@@ -55,11 +74,12 @@ class Allowance:
 
     def take(self, made: Iterable[AnyStatement]) -> Iterator[AnyStatement]:
         """The statements as they are made. Raises FileRefusedError at the first that is too many or tells too much."""
+        most = max(MOST_STATEMENTS, self.characters // SHORTEST_TASK)
         for statement in made:
             self.statements += 1
             self.told += max(0, len(to_says(statement)) - SHORT)
-            if self.statements > MOST_STATEMENTS:
-                raise FileRefusedError("file.too_many_statements", limit=MOST_STATEMENTS)
+            if self.statements > most:
+                raise FileRefusedError("file.too_many_statements", limit=most)
             if self.told > MOST_TOLD * max(self.characters, LEAST_LENGTH):
                 raise FileRefusedError("file.tells_too_much", limit=MOST_TOLD)
             yield statement

@@ -46,6 +46,8 @@ class Words:
 
     def at(self, position: int) -> int:
         """The offset in the file's characters of the character at `position`."""
+        if len(self.runs) == 1:
+            return self.runs[0][1] + position
         start, offset = self.runs[bisect_right(self.runs, (position, maxsize)) - 1]
         return offset + position - start
 
@@ -71,6 +73,8 @@ class Words:
 
     def part(self, start: int, end: int) -> "Words":
         """The words from character `start` to `end` of these words, with their places."""
+        if len(self.runs) == 1:
+            return Words(self.text[start:end], ((0, self.runs[0][1] + start),))
         first = bisect_right(self.runs, (start, maxsize)) - 1
         runs = [(0, self.at(start))]
         for index in range(first + 1, len(self.runs)):

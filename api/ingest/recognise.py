@@ -12,6 +12,7 @@ from graph.messages.message import Message, message
 from graph.refresh.delta import Copy
 from graph.statements import PlanDocument
 from loaders.extract import extract
+from loaders.limits import MOST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,14 @@ class Seen:
         return read is not None and not (read.tasks or read.changes or read.appointments)
 
 
-def look(files: Iterable[FoundFile], known: frozenset[str], workers: int = 1) -> Iterator[Seen]:
-    """What each file is, in the order given. Files whose hash is in `known` are not recognised again.
-
-    With several processes, one that dies is the refusal of the file that it read.
+def look(
+    files: Iterable[FoundFile], known: frozenset[str], workers: int = 1, *, most_text: int = MOST_BYTES
+) -> Iterator[Seen]:
+    """What each file is, in the order given. Files whose hash is in `known` are not recognised again; a text
+    of more than `most_text` bytes is refused. With several processes, one that dies is the refusal of the file that
+    it read.
     """
-    see = partial(_see, known=known)
+    see = partial(_see, known=known, most_text=most_text)
     if workers <= 1:
         yield from map(see, files)
         return
@@ -51,12 +54,12 @@ def look(files: Iterable[FoundFile], known: frozenset[str], workers: int = 1) ->
         yield seen or Seen(file, refusal=message("file.reader_died"))
 
 
-def _see(file: FoundFile, known: frozenset[str]) -> Seen:
+def _see(file: FoundFile, known: frozenset[str], most_text: int) -> Seen:
     try:
         sha256 = hash_of(file.path)
         if sha256 in known:
             return Seen(file, sha256)
-        document = extract(file.path)
+        document = extract(file.path, most_text=most_text)
     except OSError as error:
         return Seen(file, refusal=reason_of(error))
     except FileRefusedError as error:

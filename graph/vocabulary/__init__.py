@@ -1,1 +1,1 @@
-"""What names of units and places are made of: one TOML file a subject, its dataclasses beside it."""
+"""What names of units and places are made of: one TOML file a subject, its named tuples beside it."""

@@ -1,13 +1,12 @@
 """Words by which the name of a road or a project tells of a change of villages that is stated elsewhere."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.rows import Listed, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectWords:
+class ProjectWords(NamedTuple):
     """All rows of changes.toml."""
 
     further_sources: Listed

@@ -1,16 +1,14 @@
 """Levels of places, for readers and graph: what a name ends in, and the levels, the largest first."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.vocabulary.rows import WordRows, read_table
 
 Level = Literal["province", "city", "county", "town", "community", "village"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceEnding:
+class PlaceEnding(NamedTuple):
     """An ending of names of places with its level; `stem` is the least number of characters before it."""
 
     words: tuple[str, ...]
@@ -20,8 +18,7 @@ class PlaceEnding:
     found: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class LevelNames:
+class LevelNames(NamedTuple):
     """Names that do not end in what their level says, or bear another level than their ending."""
 
     example: str
@@ -29,8 +26,7 @@ class LevelNames:
     city: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceLevel:
+class PlaceLevel(NamedTuple):
     """A level: its words before a unit (镇社事办), with `goes_on` behind part of a longer one (市场监管所)."""
 
     name: Level
@@ -40,8 +36,7 @@ class PlaceLevel:
     stands: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LevelWords:
+class LevelWords(NamedTuple):
     """All rows of levels.toml."""
 
     of_level: tuple[str, ...]

@@ -1,13 +1,12 @@
 """What makes two spellings one name, and what makes words no name at all."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.rows import Listed, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingNumbers:
+class HeadingNumbers(NamedTuple):
     """The number in front of a heading: its digits, what ends it, and the word behind a number in running text."""
 
     digits: str
@@ -17,8 +16,7 @@ class HeadingNumbers:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameMasks:
+class NameMasks(NamedTuple):
     """Marks in the place of a name or a figure: `anywhere`, or in front of a level or a unit of time (`before`)."""
 
     anywhere: str
@@ -28,8 +26,7 @@ class NameMasks:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(NamedTuple):
     """All rows of names.toml."""
 
     joiners: Listed

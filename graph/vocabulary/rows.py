@@ -1,4 +1,4 @@
-"""Tables of words as typed values: a TOML file, and beside it the dataclass of the same name that says what it holds.
+"""Tables of words as typed values: a TOML file, and beside it the named tuple of the same name that says what it holds.
 
 A table is filled and checked when it is first asked for: a key too many, a key too few or a value of another kind is
 one error that names the file, the row and the key.
@@ -6,16 +6,15 @@ one error that names the file, the row and the key.
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-WordTable = TypeVar("WordTable")
+WordTable = TypeVar("WordTable", bound=tuple[Any, ...])
 
 
 class VocabularyError(ValueError):
-    """A table of words that does not hold what its dataclass says: a slip of its writer, which no input can cause."""
+    """A table of words that does not hold what its named tuple says: a slip of its writer, which no input can cause."""
 
 
 class HasWords(Protocol):
@@ -29,8 +28,7 @@ class HasWords(Protocol):
 WordRow = TypeVar("WordRow", bound=HasWords)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """Words that need no more than an example."""
 
     words: tuple[str, ...]
@@ -52,7 +50,7 @@ class WordRows(tuple[WordRow, ...]):  # noqa: SLOT001 - the words of all rows ar
 
 
 def read_table(kind: type[WordTable]) -> WordTable:
-    """The table that lies beside the module of its dataclass and bears its name (labels.toml beside labels.py)."""
+    """The table that lies beside the module of its named tuple and bears its name (labels.toml beside labels.py)."""
     package, _, name = kind.__module__.rpartition(".")
     text = files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8")
     try:
@@ -63,18 +61,29 @@ def read_table(kind: type[WordTable]) -> WordTable:
 
 
 def filled(kind: type[WordTable], values: Mapping[str, object], place: str) -> WordTable:
-    """A dataclass filled with the values of a table or of a row; `place` says where they stand."""
-    hints = get_type_hints(kind)
+    """A named tuple filled with the values of a table or of a row; `place` says where they stand."""
+    hints = _hints(kind)
     if unknown := values.keys() - hints.keys():
         raise VocabularyError(f"{place}: the key {min(unknown)!r} is not known")
-    needed = {one.name for one in fields(kind) if one.default is MISSING}  # type: ignore[arg-type]
-    if missing := needed - values.keys():
+    if missing := hints.keys() - defaults_of(kind).keys() - values.keys():
         raise VocabularyError(f"{place}: the key {min(missing)!r} is missing")
     return kind(**{key: _value(hints[key], value, f"{place}, {key}") for key, value in values.items()})
 
 
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    """The fields of a named tuple with their types."""
+    return get_type_hints(kind)
+
+
+def defaults_of(kind: type) -> Mapping[str, object]:
+    """The fields of a named tuple that a row may leave out, with what they are then."""
+    defaults: Mapping[str, object] = getattr(kind, "_field_defaults", {})
+    return defaults
+
+
 def _value(hint: Any, value: object, place: str) -> object:  # noqa: ANN401 - a type as annotations write it
-    """The value as its annotation has it: lists as tuples, tables as dataclasses."""
+    """The value as its annotation has it: lists as tuples, tables as named tuples."""
     origin, args = get_origin(hint), get_args(hint)
     if origin is WordRows:
         return WordRows(filled(args[0], row, f"{place}, row {number}") for number, row in _numbered(value, place))
@@ -84,7 +93,7 @@ def _value(hint: Any, value: object, place: str) -> object:  # noqa: ANN401 - a 
         return _checked(value in args, value, place, " or ".join(map(str, args)))
     if origin is Mapping and isinstance(value, Mapping):
         return {key: _value(args[1], one, f"{place}, {key}") for key, one in value.items()}
-    if is_dataclass(hint) and isinstance(hint, type) and isinstance(value, Mapping):
+    if hasattr(hint, "_fields") and isinstance(value, Mapping):
         return filled(hint, value, place)
     return _checked(type(value) is hint, value, place, getattr(hint, "__name__", str(hint)))
 
@@ -93,6 +102,8 @@ def _tuple(args: Sequence[Any], value: object, place: str) -> tuple[object, ...]
     """A list of any length (tuple[str, ...]) or of as many values as the annotation names."""
     if not isinstance(value, list):
         raise VocabularyError(f"{place}: {value!r} is no list")
+    if args == (str, ...) and all(type(one) is str for one in value):
+        return tuple(value)
     kinds = [args[0]] * len(value) if args[-1] is ... else list(args)
     if len(kinds) != len(value):
         raise VocabularyError(f"{place}: {len(value)} values instead of {len(kinds)}")

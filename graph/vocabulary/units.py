@@ -3,15 +3,14 @@ steering groups. Brackets are half width in `bodies`, `alone`, `no_bodies`, `lev
 are told by, as in folded text; they are full width in `groups` and `steering`, as in normal forms.
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.levels import Level
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class BodyEnding:
+class BodyEnding(NamedTuple):
     """What ends a body's name: `words` for the readers, `endings` (else the words) of names known to be units'."""
 
     words: tuple[str, ...]
@@ -24,8 +23,7 @@ class BodyEnding:
         return self.endings or self.words
 
 
-@dataclass(frozen=True, slots=True)
-class UnitLevel:
+class UnitLevel(NamedTuple):
     """Levels that stand for all units of a kind when they stand alone."""
 
     level: Level
@@ -33,8 +31,7 @@ class UnitLevel:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupNames:
+class GroupNames(NamedTuple):
     """Of a known unit: a group stands for many units: a first word, words anywhere, or the whole name."""
 
     example: str
@@ -45,8 +42,7 @@ class GroupNames:
     whole: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SteeringNames:
+class SteeringNames(NamedTuple):
     """A steering group. `bare` names several groups of one place, so that the plan tells them apart."""
 
     example: str
@@ -54,16 +50,14 @@ class SteeringNames:
     bare: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SeatsOfPosts:
+class SeatsOfPosts(NamedTuple):
     """Seats and ranks behind a body in the words after a leader's name."""
 
     example: str
     seats: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWords:
+class UnitWords(NamedTuple):
     """All rows of units.toml."""
 
     bodies: WordRows[BodyEnding]

@@ -1,13 +1,12 @@
 """Characters that are read as others, one for one, so that words keep their places."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.rows import read_table
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAs:
+class ReadAs(NamedTuple):
     """Characters as they are `written`, in rows, and in as many rows those that they are `read` as."""
 
     example: str
@@ -20,16 +19,14 @@ class ReadAs:
         return str.maketrans("".join(self.written), "".join(self.read))
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """Parts of characters, as they are `written` in a description."""
 
     example: str
     written: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CharacterWords:
+class CharacterWords(NamedTuple):
     """All rows of characters.toml."""
 
     radicals: ReadAs

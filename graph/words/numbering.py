@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.words.fold import Folded
-from graph.words.numerals import CIRCLED, NUMBER, value_of
+from graph.words.numerals import CIRCLED, NUMBER, SIGNS, value_of
 
 _STYLES = (
     ("section", rf"第 ?(?P<section>{NUMBER}) ?(?:[章篇条步]|部分|阶段|方面)"),
@@ -17,11 +17,15 @@ _STYLES = (
     ("circled", f"(?P<circled>[{CIRCLED}])"),
     ("enumeration", rf"(?P<enumeration>{NUMBER})是"),
 )
+_FIRST = f"第({SIGNS}{CIRCLED}"
+"""The signs with which a number begins, beside digits of any script."""
 _NUMBER = re.compile("|".join(f"(?P<style_{name}>{pattern})" for name, pattern in _STYLES))
 _INSIDE = re.compile(
-    "|".join(
+    rf"(?=[{_FIRST}\d])(?:"
+    + "|".join(
         f"(?P<style_{name}>{pattern})" for name, pattern in _STYLES if name not in ("enumeration", "section", "decimal")
     )
+    + ")"
 )
 # A number in front of a heading or a clause, which is no part of it; more than one may stand there.
 IN_FRONT = rf"(?:\(?(?:\d{{1,3}}|{NUMBER})[)、.]+|[{CIRCLED}])\s*"
@@ -40,8 +44,7 @@ RANK = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as it stands at `start` … `end` of a folded text. `tight`: a digit follows, so it may be a quantity."""
 
     style: str
@@ -53,7 +56,8 @@ class Number:
 
 def number_at(folded: Folded, position: int = 0) -> Number | None:
     """The number that stands exactly at `position` of a folded text, None if none does."""
-    match = _NUMBER.match(folded, position)
+    first = folded[position : position + 1]
+    match = _NUMBER.match(folded, position) if first in _FIRST or first.isdigit() else None
     return _read(match, folded) if match else None
 
 
@@ -68,8 +72,7 @@ def numbers_inside(folded: Folded) -> Iterator[Number]:
 
 def _read(match: re.Match[str], folded: str) -> Number:
     style = (match.lastgroup or "").removeprefix("style_")
-    groups = match.groupdict()
-    text = groups.get(style) or groups.get("digit_half") or ""
+    text = match[style] or match["digit_half"]
     if style == "circled":
         value = CIRCLED.index(text) + 1
     elif style == "decimal":

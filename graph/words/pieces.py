@@ -1,7 +1,7 @@
 """Cuts words at separators that stand outside brackets and quotation marks: the first step of reading any list."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.words.fold import fold
 from graph.words.signs import LIST_SEPARATORS
@@ -10,8 +10,7 @@ COMMA = ","
 _HOLDS = re.compile("[(“《]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words between two separators; `separator` is the folded one before them, "" for the first."""
 
     text: str

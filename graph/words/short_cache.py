@@ -4,6 +4,7 @@ the texts of a paper are, what is kept of them stays small.
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
+from inspect import signature
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 LONGEST = 200
@@ -27,6 +28,13 @@ def short_cache(
             """What is kept, or made anew."""
             return (kept if len(text) <= LONGEST else make)(text, *more, **named)
 
-        return made
+        @wraps(make)
+        def made_of_text(text: Text, /) -> Made:
+            """The same for a function of the text alone, which is called without packing other arguments."""
+            return of_text(text) if len(text) <= LONGEST else make_of_text(text)
+
+        of_text, make_of_text = cast("Callable[[Text], Made]", kept), cast("Callable[[Text], Made]", make)
+        alone = len(signature(make).parameters) == 1
+        return cast("Callable[Concatenate[Text, More], Made]", made_of_text) if alone else made
 
     return decorate

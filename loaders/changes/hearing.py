@@ -3,14 +3,15 @@ tells something, or may, all others.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from graph.words.any_of import any_of
+from graph.words.fold import squeeze
 from loaders.changes.clauses.clauses import abolishes, read_clauses
 from loaders.changes.clauses.frames import Clause
-from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses
+from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses, without_quotes
 from loaders.changes.clauses.verbs import verb_pattern
 from loaders.changes.clauses.words import rank_words
 from loaders.changes.lists.around import OF
@@ -35,8 +36,7 @@ def change_signs() -> re.Pattern[str]:
     return re.compile(f"{verb_pattern(*kinds)}|{any_of((*shortest, *formed))}|{rank_words()}")
 
 
-@dataclass(frozen=True, slots=True)
-class MissedClause:
+class MissedClause(NamedTuple):
     """A clause on a change of places that could not be told, why, and the part that was not understood."""
 
     sentence: Sentence
@@ -45,34 +45,58 @@ class MissedClause:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadClause:
-    """A clause of a sentence with what it says; None where it was not read yet."""
+class ReadClause(NamedTuple):
+    """A clause of the sentence of this number with what it says; None where it was not read yet."""
 
-    index: int
+    number: int
     sentence: Sentence
     stretch: ClauseStretch
     clauses: list[Clause] | None
 
 
-def _read_signs(sentences: list[Sentence], full_names: Mapping[str, str]) -> list[_ReadClause]:
+def read_signs(sentences: list[Sentence], full_names: Mapping[str, str]) -> list[ReadClause]:
     """All clauses, of which those with a sign of change are read; [] where none of these tells or may tell a change.
 
-    Lists alone tell no change, and most paragraphs with a sign hold none: so all other clauses are read later.
+    Lists alone tell no change, and most paragraphs with a sign hold none: so all other clauses are read later, and
+    sentences without a sign are cut into clauses only where others tell a change.
     """
-    found: list[_ReadClause] = []
+    found: dict[int, list[ReadClause]] = {}
     tells = False
     for index, sentence in enumerate(sentences):
-        for stretch in split_clauses(sentence.words):
-            words, clauses = stretch.words, None
-            if len(words) > _LONGEST_CLAUSE:
-                clauses = []
-            elif (may_hold_place(words) or len(words) <= _SHORT) and change_signs().search(words):
-                clauses = read_clauses(words, full_names, heads=stretch.heads)
-                tells = tells or any(clause.does != "listing" for clause in clauses)
-                tells = tells or (not clauses and not_understood(words) is not None)
-            found.append(_ReadClause(index, sentence, stretch, clauses))
-    return found if tells else []
+        if len(sentence.words) <= _LONGEST_CLAUSE and not _holds_sign(sentence):
+            continue
+        found[index] = [_read_sign(index, sentence, stretch, full_names) for stretch in split_clauses(sentence.words)]
+        tells = tells or any(_tells(one) for one in found[index])
+    if not tells:
+        return []
+    for index, sentence in enumerate(sentences):
+        if index not in found:
+            found[index] = [ReadClause(index, sentence, one, None) for one in split_clauses(sentence.words)]
+    return [clause for index in range(len(sentences)) for clause in found[index]]
+
+
+def _holds_sign(sentence: Sentence) -> bool:
+    """Whether a clause of the sentence may hold a sign of change; one put together holds no other than the sentence."""
+    return change_signs().search(squeeze(without_quotes(sentence.words))) is not None
+
+
+def _read_sign(index: int, sentence: Sentence, stretch: ClauseStretch, full_names: Mapping[str, str]) -> ReadClause:
+    """The clause, read where it holds a sign of change."""
+    words, clauses = stretch.words, None
+    if len(words) > _LONGEST_CLAUSE:
+        clauses = []
+    elif (may_hold_place(words) or len(words) <= _SHORT) and change_signs().search(words):
+        clauses = read_clauses(words, full_names, heads=stretch.heads)
+    return ReadClause(index, sentence, stretch, clauses)
+
+
+def _tells(read: ReadClause) -> bool:
+    """Whether a clause that was read tells a change, or may."""
+    if read.clauses is None or len(read.stretch.words) > _LONGEST_CLAUSE:
+        return False
+    if not read.clauses:
+        return not_understood(read.stretch.words) is not None
+    return any(clause.does != "listing" for clause in read.clauses)
 
 
 def _behind_bracket(words: str) -> str:
@@ -81,15 +105,15 @@ def _behind_bracket(words: str) -> str:
     return before.rpartition(OF)[2] + rest.rpartition(")")[2]
 
 
-def hear(story: Story, sentences: list[Sentence], full_names: Mapping[str, str]) -> list[MissedClause]:
+def hear(story: Story, read: Sequence[ReadClause], full_names: Mapping[str, str]) -> list[MissedClause]:
     """Tell the story clause by clause; those on changes of places that could not be told come back."""
     missed: list[MissedClause] = []
     before, last_words = None, ""
     read_to = 0  # where the words end that a clause put together of a name and its bracket has told
-    for heard in _read_signs(sentences, full_names):
+    for heard in read:
         sentence, stretch = heard.sentence, heard.stretch
         words, heads = stretch.words, stretch.heads
-        at = ClausePlace(heard.index, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)
+        at = ClausePlace(heard.number, sentence.group, sentence.start + stretch.start, sentence.start + stretch.end)
         clauses = read_clauses(words, full_names, heads=heads) if heard.clauses is None else heard.clauses
         short = len(words) <= _LONGEST_CLAUSE
         listed, before = before == sentence and ends_in_place(last_words), sentence

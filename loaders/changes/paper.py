@@ -1,9 +1,9 @@
 """What the whole text says that each of its paragraphs on changes needs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from loaders.changes.dates.dates import Status, paper_status
 from loaders.changes.dates.effect import about_changes
@@ -39,15 +39,34 @@ def _has_title(beginning: str) -> bool:
     return any((_ABOUT in line and about_changes(line)) or any(word in line for word in words) for line in lines)
 
 
+class _FullNames(Mapping[str, str]):
+    """Full names of short ones (西河 → 西河县) that the text gives one ending only; sought when first asked for."""
+
+    def __init__(self, characters: str) -> None:
+        self._characters = characters
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        names: dict[str, set[str]] = {}
+        for match in re.finditer("[省市州县区旗镇乡]", self._characters):
+            for length in range(2, _LONGEST_SHORT_NAME + 1):
+                stem = self._characters[max(0, match.start() - length) : match.start()]
+                names.setdefault(stem, set()).add(match[0])
+        return {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
+
+    def __getitem__(self, short: str) -> str:
+        return self._names[short]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 @lru_cache(maxsize=1)
 def read_paper(characters: str) -> ChangePaper:
     """What the text says as a whole; the last one is kept."""
-    names: dict[str, set[str]] = {}
-    for match in re.finditer("[省市州县区旗镇乡]", characters):
-        for length in range(2, _LONGEST_SHORT_NAME + 1):
-            stem = characters[max(0, match.start() - length) : match.start()]
-            names.setdefault(stem, set()).add(match[0])
-    full = {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
     decides = any(word in characters for word in change_words().decisions.words)
     on_places = _has_title(characters[:_TITLE])
-    return ChangePaper(decides, on_places, paper_status(characters[:_BEGINNING]), full)
+    return ChangePaper(decides, on_places, paper_status(characters[:_BEGINNING]), _FullNames(characters))

@@ -24,7 +24,7 @@ from loaders.changes.clauses.sentences import Sentence, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
 from loaders.changes.dates.dates import When
 from loaders.changes.events import ChangeParties, is_area_of, perhaps_an_area
-from loaders.changes.hearing import change_signs, hear
+from loaders.changes.hearing import change_signs, hear, read_signs
 from loaders.changes.paper import ChangePaper, read_paper
 from loaders.changes.quotes import ParagraphSentences, quoted_change, quoted_clause
 from loaders.changes.story.memory import Memory
@@ -47,6 +47,9 @@ def read_changes(
         return ()
     sentences = split_sentences(words.folded)
     paper = read_paper(text.characters)
+    read = read_signs(sentences, paper.full_names)
+    if not read:
+        return ()
     story = Story(
         Memory(
             decides=paper.decides,
@@ -54,7 +57,7 @@ def read_changes(
             known=text.characters.__contains__,
         )
     )
-    missed = hear(story, sentences, paper.full_names)
+    missed = hear(story, read, paper.full_names)
     doubted: list[tuple[tuple[int, int], str]] = []
     statements = tuple(_statements(text, words, sentences, story, plan, paper, doubted))
     if unread is not None and not is_title(squeeze(words.folded)):

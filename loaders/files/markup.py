@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.entities import html5
+from typing import NamedTuple
 
 from graph.words.signs import CLOSING, OPENING
 from loaders.files.html_tables import CELL, HtmlTable
@@ -41,8 +42,7 @@ _NEAR = 200
 """Characters, tags included, within which a bracket closes that goes on over the tag of a block."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawLine:
+class RawLine(NamedTuple):
     """A line of a text as it stands, without its tags; `ends` is the sign that ends it, "" where a tag does."""
 
     words: Words

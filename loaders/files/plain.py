@@ -7,19 +7,16 @@ GB2312. Nothing is replaced or dropped: bytes that no rule decodes are refused.
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph.errors import FileRefusedError
 from graph.words.fold import fold
 from graph.words.signs import HAN
 from loaders.files.markup import RawLine, read_markup
 from loaders.files.repairs import is_whole, prints_twice, repaired
-from loaders.limits import check_size
+from loaders.limits import MOST_BYTES, check_size
 from loaders.text import Words
 from loaders.vocabulary.furniture import furniture_words
-
-MAX_BYTES = 4 * 1024 * 1024
-"""The limit of a file: 17 times the longest plan seen; four MiB of mere tasks take minutes and 1.6 GB to load."""
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -39,8 +36,7 @@ _LEAST_SHARE = 200
 _ENOUGH = 20  # 汉字 from which their share of common ones tells whether a text is garbled
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """A line of a plain text: its words without the blanks around them, and how many TABs stand before and behind them.
 
     `indent` are the blanks before a line without TABs. `inner` tells that TABs stand between words, so that the line
@@ -76,8 +72,8 @@ def decode(data: bytes) -> str:
     Raises FileRefusedError for an empty file, a binary file, bytes that are no text in any of the encodings, and a text
     beyond the limits of `loaders.limits`.
     """
-    if len(data) > MAX_BYTES:
-        raise FileRefusedError("file.too_large", limit=MAX_BYTES // 1024 // 1024)
+    if len(data) > MOST_BYTES:
+        raise FileRefusedError("file.too_large", limit=MOST_BYTES // 1024 // 1024)
     if not data.strip():
         raise FileRefusedError("file.empty")
     characters = to_characters(data)
@@ -138,7 +134,7 @@ def read_lines(characters: str) -> list[TextLine]:
         if page_ends:
             lines.append(TextLine(Words.of(characters, raw.words.end, raw.words.end), page=True))
     return [
-        replace(line, page=False) if line.page and _is_of_words(lines, index) else line
+        line._replace(page=False) if line.page and _is_of_words(lines, index) else line
         for index, line in enumerate(lines)
     ]
 

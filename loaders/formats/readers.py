@@ -8,7 +8,6 @@ from graph.errors import FileRefusedError
 from graph.messages.message import message
 from loaders.containers.opening import CONTAINER_ENDINGS, INSIDE, is_container
 from loaders.files.kinds import HTML, MHT, TEXT, kind_of
-from loaders.files.plain import MAX_BYTES
 from loaders.formats import converted, markdown_file, plain_text, separated_values
 from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
@@ -20,6 +19,7 @@ from loaders.formats.pdf import file as pdf_file
 from loaders.formats.refusals import refusal_of
 from loaders.formats.xls import file as xls_file
 from loaders.formats.xlsx import file as xlsx_file
+from loaders.limits import MOST_BYTES
 
 PartRow = Callable[[str], Iterator[tuple[int, str]]]
 """Parts the quote of a row into its cells, each with its offset in the quote."""
@@ -44,7 +44,7 @@ class Reader:
     locators: tuple[str, ...]
     read: Callable[[bytes], Content]
     part_row: PartRow
-    most_bytes: int = MAX_BYTES
+    most_bytes: int = MOST_BYTES
 
     @property
     def has_lines(self) -> bool:

@@ -13,7 +13,7 @@ from loaders.files.repairs import repaired
 from loaders.formats.content import Content
 from loaders.formats.grids.grid import Grid, GridCell, GridRow
 from loaders.formats.sheets.blocks import SheetBlocks
-from loaders.limits import MOST_CELLS
+from loaders.limits import most_cells
 from loaders.text import Cell, Words
 
 _SIGNS = ("\t", ",", ";", "|")
@@ -73,7 +73,7 @@ def _records(characters: str, sign: str, start: int) -> Iterator[list[_Field]]:
     quoted = r'[ ]*"(?P<quoted>(?>[^"]*(?:""[^"]*)*+))"[ ]*'
     cell = re.compile(rf"{quoted}(?=[{part}\r\n]|\Z)|(?P<plain>[^{part}\r\n]*)")
     fields: list[_Field] = []
-    cells = 0
+    cells, most = 0, most_cells(characters)
     while start <= len(characters):
         found = cell.match(characters, start)
         if found is None:  # the second way always fits
@@ -81,8 +81,8 @@ def _records(characters: str, sign: str, start: int) -> Iterator[list[_Field]]:
         kind = "quoted" if found["quoted"] is not None else "plain"
         fields.append(_Field(found.start(), found.end(), found.span(kind), kind == "quoted"))
         cells += 1
-        if cells > MOST_CELLS:
-            raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
+        if cells > most:
+            raise FileRefusedError("file.too_many_cells", limit=most)
         start = found.end()
         if characters[start : start + 1] == sign:
             start += 1

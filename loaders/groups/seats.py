@@ -84,8 +84,7 @@ def _any_seat() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     """A seat, its characters perhaps spread by blanks, with a colon behind; no 汉字 of another word in front."""
-    spread = "|".join(r"[ ]*".join(seat) for seat in seats())
-    return re.compile(rf"(?<![{HAN}])(?P<seat>{spread})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[{HAN}]))")
+    return re.compile(rf"(?<![{HAN}])(?P<seat>{any_of(seats(), '[ ]*')})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[{HAN}]))")
 
 
 @cache

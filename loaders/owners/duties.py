@@ -10,7 +10,7 @@ A phrase counts where it ends its clause. One with words behind it counts where 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.statements import Role
 from graph.words.fold import Folded, fold
@@ -23,8 +23,7 @@ from loaders.owners.unit_names import LONGEST_NAME, is_unit
 _LAST_NAME = re.compile(r"[^、,;]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class VerbDuty:
+class VerbDuty(NamedTuple):
     """Words of names and the role of the phrase behind them; `role` is None for names behind the last one.
 
     `sure_only` says that an object stands before them (负责修渠、护林，县林业局), so only what surely is a name counts;

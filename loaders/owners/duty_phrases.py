@@ -13,8 +13,8 @@ roles.toml; no sign is looked at twice.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.statements import Role
 from graph.vocabulary.units import unit_words
@@ -28,8 +28,7 @@ _MANNER = frozenset({"grounds", "adverb"})
 _TWO = 2  # verbs of doing that are a duty without a verb that says so
 
 
-@dataclass(frozen=True, slots=True)
-class DutyPhrase:
+class DutyPhrase(NamedTuple):
     """A phrase from `start` to `end` of a folded text, the role that it gives, and whether it ends its clause; the role
     is None where it only sets a unit over the others.
 
@@ -79,8 +78,7 @@ def without_leading(words: str) -> str:
     return stripped[match.end() :] if match else stripped
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """A step of a phrase; `joined` tells that a joint stands before it."""
 
     kind: str

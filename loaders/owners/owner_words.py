@@ -11,8 +11,7 @@ another owner bracket names one of them (高一年级组). What is refused keeps
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.words.fold import fold
 from graph.words.levels import level_of
@@ -32,8 +31,7 @@ LONGEST_LIST = 600
 """Characters of names by one phrase of duty; all owners of one task have 77 at most in seeds and corpus."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerProof:
+class OwnerProof(NamedTuple):
     """What proves an owner bracket; "beside others" holds only where other items of the plan end in owner brackets.
 
     `refused` is the part for which words with a phrase of duty (`with_duty`) or with names are none, "" where nothing

@@ -5,9 +5,8 @@ A name is told from an office by its surname, its length and the words that no n
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.words.any_of import any_of
 from graph.words.fold import fold, squeeze
@@ -25,8 +24,7 @@ LONGEST_OFFICE = 16
 """Characters of an office in place of a person; the longest of seeds and corpus has 7 (镇行业分管领导)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaders:
+class Leaders(NamedTuple):
     """Persons in order, those who lead, offices instead of names (分管副县长), and the note among the words, if any."""
 
     leaders: tuple[str, ...]
@@ -35,8 +33,7 @@ class Leaders:
     stated: Convention | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     """A person or an office; `comma` says that a comma stands before it, `gives` what a label in the cell says."""
 
     name: str

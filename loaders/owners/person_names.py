@@ -1,7 +1,9 @@
 """Tells a person's name (冉泰休, 欧阳修, 古丽·买买提) from the words of an office, and takes a post off a name."""
 
+import re
 from functools import cache
 
+from graph.words.any_of import any_of
 from graph.words.fold import fold, squeeze
 from graph.words.short_cache import short_cache
 from graph.words.signs import is_han
@@ -17,8 +19,7 @@ KEPT = 16_384  # answers kept: papers name the same persons again and again
 
 def is_masked(name: str) -> bool:
     """Whether signs stand for characters of the name (张某, 李**, XXX)."""
-    folded = fold(name)
-    return any(sign in folded for sign in leader_words().masked.signs)
+    return _masked().search(fold(name)) is not None
 
 
 @short_cache(KEPT)
@@ -104,6 +105,11 @@ def _is_joined(name: str) -> bool:
     plain = "".join(sign for sign in name if sign not in signs)
     inner = any(sign in signs for sign in name[1:-1])
     return inner and is_han(plain) and len(plain) <= LONGEST_FOREIGN and not plain.endswith(leader_words().posts.words)
+
+
+@cache
+def _masked() -> re.Pattern[str]:
+    return re.compile(any_of(leader_words().masked.signs))
 
 
 @cache

@@ -11,8 +11,8 @@ word behind it parts too. A mention whose parts share a head or a tail stays who
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.units import unit_words
 from graph.words.any_of import any_of
@@ -41,8 +41,7 @@ GOVERNMENT_RANKS = range(3)  # province, city, county
 MOST_JOINERS = 3  # joining words behind one that are tried as the end of the name behind it
 
 
-@dataclass(frozen=True, slots=True)
-class ListedName:
+class ListedName(NamedTuple):
     """One name of a list, white space removed, width as written; `separator` stands before it ("" for the first).
 
     The separator is one of `、 , ;` (folded), a blank, or a joining word (和).

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.words.fold import fold, squeeze
+from graph.words.fold import squeeze
 from graph.words.numerals import NUMBER
-from loaders.text import Block, Paragraph
+from loaders.text import Block, Paragraph, Words
 from loaders.vocabulary.plans import plan_words
 
 _ARTICLE = re.compile(rf"^第(?:\d{{1,4}}|{NUMBER})篇 ?[:、]? ?(?P<title>.*)$")
@@ -48,22 +48,22 @@ def _repeats(block: Block, title: str) -> bool:
 
 
 def _starts(blocks: Sequence[Block]) -> list[tuple[int, str]]:
-    lines = [(index, squeeze(block.words.text)) for index, block in enumerate(blocks) if isinstance(block, Paragraph)]
-    lines = [(index, line) for index, line in lines if len(line) <= _LONGEST]
+    blocks_of = [(index, block.words) for index, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    lines = [(index, words) for index, words in blocks_of if len(words.compact) <= _LONGEST]
     starts = {}
-    for index, line in lines:
-        if match := _ARTICLE.match(fold(line)):
-            starts[index] = line[match.start("title") :]
+    for index, words in lines:
+        if match := _ARTICLE.match(words.compact):
+            starts[index] = squeeze(words.text)[match.start("title") :]
     starts |= _running_titles(lines)
     return sorted(starts.items())
 
 
-def _running_titles(lines: Sequence[tuple[int, str]]) -> dict[int, str]:
+def _running_titles(lines: Sequence[tuple[int, Words]]) -> dict[int, str]:
     """Lines that bear one title with the numbers 1, 2, 3 and so on."""
     endings = plan_words().title.endings
     found: dict[str, list[tuple[int, str, str]]] = {}
-    for index, line in lines:
-        match = _RUNNING.match(fold(line))
+    for index, words in lines:
+        match = _RUNNING.match(words.compact)
         if match and match["title"].endswith(endings):
-            found.setdefault(match["title"], []).append((index, line, match["number"]))
+            found.setdefault(match["title"], []).append((index, squeeze(words.text), match["number"]))
     return {index: line for several in found.values() if len(several) > 1 for index, line, _ in several}

@@ -6,7 +6,7 @@ letterhead, issue number, title and the rest (`loaders.papers.glued_title`).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.words.fold import Folded, squeeze
 from graph.words.numbering import number_at
@@ -28,8 +28,7 @@ _ANGLES = re.compile(r"<[^<>]*>")
 _CRUMBS = re.compile(r"[>»›|_]")
 
 
-@dataclass(frozen=True, slots=True)
-class HeadLine:
+class HeadLine(NamedTuple):
     """A line: its words, the same as written without blanks, and those folded."""
 
     words: Words

@@ -12,7 +12,7 @@ from graph.words.any_of import any_of
 from graph.words.levels import level_of
 from graph.words.signs import HAN
 from loaders.places.jurisdiction import read_jurisdiction
-from loaders.places.names import is_glued, leading_places, parse_place
+from loaders.places.names import is_glued, leading_places, may_hold_name, parse_place
 from loaders.places.proof import is_proved, proved_chain
 from loaders.vocabulary.places import place_words
 
@@ -49,6 +49,8 @@ def find_places(words: str) -> tuple[str, ...]:
 
 def _names_in(run: str, *, certain: bool) -> Iterator[str]:
     """The names in a run of 汉字; `certain` tells that one begins with it (in a list, or the words are the run)."""
+    if not may_hold_name(run):
+        return
     position = 0
     for start, sure in [(0, certain), *((match.end(), True) for match in _before().finditer(run))]:
         if start < position:

@@ -13,7 +13,7 @@ from functools import cache
 from graph.words.any_of import any_of
 from graph.words.levels import level_of
 from graph.words.signs import HAN, is_han
-from loaders.places.names import is_glued, leading_places
+from loaders.places.names import is_glued, leading_places, may_begin_place
 from loaders.places.proof import is_dated_place, proved_chain
 from loaders.vocabulary.places import place_words
 
@@ -69,7 +69,7 @@ def _chains(words: str) -> Iterator[tuple[int, tuple[str, ...], int]]:
     levels = place_words().jurisdiction.levels
     for match in _starts().finditer(words):
         position = match.end()
-        if position < behind:
+        if position < behind or not may_begin_place(words, position):
             continue
         chain = tuple(name for name in leading_places(words[position : position + _REACH]) if level_of(name) in levels)
         if chain and not (len(chain) == 1 and is_glued(chain[0])):

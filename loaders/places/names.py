@@ -7,14 +7,14 @@ that only look like names (合并村, 各乡镇, 园区) are none; the table of 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.vocabulary.levels import level_words
 from graph.words.any_of import any_of
 from graph.words.levels import ending_of, level_of, named_places, ranks
 from graph.words.short_cache import short_cache
-from graph.words.signs import is_han
-from loaders.places.divisions import is_division
+from graph.words.signs import HAN, is_han
+from loaders.places.divisions import division_ends, is_division
 from loaders.vocabulary.places import place_words
 
 LONGEST = 48  # characters of a place's name with the places above it; a name alone has 7 at most in seeds and corpus
@@ -44,7 +44,9 @@ class _NameRules:
     listed_inside: re.Pattern[str]
     listed_first: tuple[str, ...]
     listed_last: tuple[str, ...]
-    last_signs: frozenset[str]
+    last_sign: re.Pattern[str]
+    may_begin: re.Pattern[str]
+    may_end: frozenset[str]
     generic_stems: frozenset[str]
     generic_words: frozenset[str]
     real: frozenset[str]
@@ -57,6 +59,9 @@ def _rules() -> _NameRules:
     of_levels = (("village", offices.village), ("community", offices.community), ("town", offices.town))
     found = [word for row in levels.endings if row.found for word in row.words]
     inside = (*stems.never_inside, *stems.rarely_inside)
+    last_signs = {word[-1] for word in (*found, *named_places())}
+    others = (*(word for listed in of_levels for word in listed[1]), *generic.below, *generic.real)
+    last_sign = f"[{re.escape(''.join(sorted(last_signs)))}]"
     return _NameRules(
         offices=tuple((word, level) for level, listed in of_levels for word in listed),
         inside=re.compile(any_of(inside)),
@@ -64,7 +69,9 @@ def _rules() -> _NameRules:
         listed_inside=re.compile(any_of(word for word in inside if word not in signs)),
         listed_first=tuple(word for word in stems.never_first if word not in signs),
         listed_last=tuple(word for word in stems.never_last if word not in signs),
-        last_signs=frozenset(word[-1] for word in (*found, *named_places())),
+        last_sign=re.compile(last_sign),
+        may_begin=re.compile(f"[{HAN}]{{1,{stems.longest_ethnic + 2}}}?{last_sign}"),
+        may_end=frozenset(last_signs) | {word[-1] for word in others} | division_ends(),
         generic_stems=frozenset(generic.stems),
         generic_words=frozenset(generic.words),
         real=frozenset(generic.real),
@@ -79,7 +86,7 @@ def stem_of(name: str) -> str:
 
 def is_name(words: str) -> bool:
     """Whether the words are a place's own name, with nothing above it and nothing else around it."""
-    return _is_name(words, below=False)
+    return len(words) <= LONGEST and _is_name(words, below=False)
 
 
 def parse_place(words: str, *, listed: bool = False) -> PlaceName | None:
@@ -87,7 +94,7 @@ def parse_place(words: str, *, listed: bool = False) -> PlaceName | None:
 
     `listed` tells that the words stand alone in a list of places, so that 郊区 and 向阳镇 are names.
     """
-    if not 1 < len(words) <= LONGEST:
+    if not 1 < len(words) <= LONGEST or words[-1] not in _rules().may_end:
         return None
     if listed and words in place_words().generic.below:
         return PlaceName(words, level_of(words))
@@ -165,8 +172,20 @@ def is_glued(name: str) -> bool:
     return name.endswith(place_words().generic.glued)
 
 
+def may_begin_place(words: str, position: int = 0) -> bool:
+    """Whether a sign in which names end stands so near behind `position` that a place's name may begin there."""
+    return _rules().may_begin.match(words, position) is not None
+
+
+def may_hold_name(words: str) -> bool:
+    """Whether the words hold a sign in which names end."""
+    return _rules().last_sign.search(words) is not None
+
+
 def leading_places(words: str) -> tuple[str, ...]:
     """The places, largest first, with which the words begin (大英县蓬莱镇党政办 → 大英县, 蓬莱镇); () if none."""
+    if not may_begin_place(words):
+        return ()
     found: list[str] = []
     position = 0
     while (end := _first_name(words, position, found[-1] if found else "")) is not None:
@@ -178,10 +197,9 @@ def leading_places(words: str) -> tuple[str, ...]:
 
 def _parse(words: str, position: int, above: str, chain: tuple[str, ...]) -> PlaceName | None:
     """The rest of the words from `position` as a chain of names of falling rank below `above`."""
-    rules = _rules()
-    for end in range(position + 2, min(len(words) - 1, position + place_words().stems.longest_ethnic + 3)):
-        if words[end - 1] not in rules.last_signs:
-            continue
+    last = min(len(words) - 2, position + place_words().stems.longest_ethnic + 2)
+    for sign in _rules().last_sign.finditer(words, position + 1, last):
+        end = sign.end()
         name = words[position:end]
         if _may_stand_below(name, above) and _may_be_above(name):
             below = _parse(words, end, name, (*chain, name))
@@ -195,9 +213,10 @@ def _parse(words: str, position: int, above: str, chain: tuple[str, ...]) -> Pla
 
 def _first_name(words: str, position: int, above: str) -> int | None:
     """Where the shortest name that begins at `position` ends; None if none does."""
-    rules = _rules()
-    for end in range(position + 2, min(len(words), position + place_words().stems.longest_ethnic + 3) + 1):
-        if words[end - 1] in rules.last_signs and not _goes_on(words, position, end):
+    last = min(len(words), position + place_words().stems.longest_ethnic + 3)
+    for sign in _rules().last_sign.finditer(words, position + 1, last):
+        end = sign.end()
+        if not _goes_on(words, position, end):
             name = words[position:end]
             if _is_name(name, below=bool(above)) and _may_stand_below(name, above):
                 return end
@@ -219,7 +238,9 @@ def _goes_on(words: str, start: int, end: int) -> bool:
 
     No city and no province is called so that the list of divisions lacks (景德镇市, but 青石县 of 青石县市容中心).
     """
-    near = _endings_by_first().get(words[end : end + 1], ())
+    near = _endings_by_first().get(words[end : end + 1])
+    if near is None:
+        return False
     following = [(ending, level) for ending, level in near if words.startswith(ending, end)]
     if not following:
         return False
@@ -247,6 +268,7 @@ def _may_be_above(name: str) -> bool:
     return _is_name(name, below=False) and (len(name) > _SHORT_NAME or name[-1] not in place_words().stems.two_before)
 
 
+@lru_cache(KEPT)
 def _is_name(words: str, *, below: bool) -> bool:
     rules = _rules()
     if words in place_words().generic.below:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graph.words.any_of import any_of, longest_first
+from graph.words.any_of import any_of
 from graph.words.fold import Folded, squeeze
 from loaders.owners.conventions import may_state_who_leads
 from loaders.owners.label_words import bare_roles, weak_words, whole_roles
@@ -26,8 +26,7 @@ def _ends() -> tuple[str, ...]:
 @cache
 def word_pattern() -> str:
     """A pattern for any label word that is one by itself, also with blanks between its signs."""
-    spaced = (" *".join(map(re.escape, word)) for word in longest_first(whole_roles()))
-    return "(?:" + "|".join(spaced) + ")"
+    return f"(?:{any_of(whole_roles(), ' *')})"
 
 
 @cache
@@ -41,12 +40,14 @@ def label_pattern() -> re.Pattern[str]:
     bare = any_of(bare_roles())
     own = rf"(?:(?:{any_of(labels.own_nouns)}) *)?"
     whole = rf"{own}(?P<first>{word}){bracket.format(1)}{second}{bracket.format(2)}"
-    return re.compile(rf"{whole}|(?P<bare>{bare})(?= *:)")
+    first = re.escape("".join(sorted(first_signs())))
+    return re.compile(rf"(?=[{first}])(?:{whole}|(?P<bare>{bare})(?= *:))")
 
 
 @cache
-def _before_colon() -> re.Pattern[str]:
-    return re.compile(f"(?:{label_pattern().pattern}) *(?=:)")
+def first_signs() -> frozenset[str]:
+    """The signs with which a label's words begin."""
+    return frozenset(word[0] for word in (*label_words().own_nouns, *whole_roles(), *bare_roles()))
 
 
 def words_before_colons(folded: Folded) -> Iterator[re.Match[str]]:
@@ -56,11 +57,20 @@ def words_before_colons(folded: Folded) -> Iterator[re.Match[str]]:
     while position != -1:
         start = max(previous, position - WINDOW)
         if squeeze(folded[start:position]).endswith(_ends()):
-            match = _before_colon().search(folded, start, position + 1)
+            match = _before_colon(folded, start, position)
             if match:
                 yield match
         previous = position + 1
         position = folded.find(":", previous)
+
+
+def _before_colon(folded: Folded, start: int, colon: int) -> re.Match[str] | None:
+    """The first label words from `start` on that end before a colon, where at most blanks stand between."""
+    while match := label_pattern().search(folded, start, colon + 1):
+        if not folded[match.end() : colon].strip(" "):
+            return match
+        start = match.start() + 1
+    return None
 
 
 def is_weak(match: re.Match[str]) -> bool:

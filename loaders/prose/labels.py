@@ -10,13 +10,21 @@ So `…应修尽修责任单位：县水利局` and `（3）期限：6月底` ar
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.words.fold import Folded
 from graph.words.signs import EDGES
 from loaders.owners.label_words import weak_words, whole_roles
-from loaders.prose.label_patterns import is_weak, label_pattern, note_of, read_roles, word_pattern, words_before_colons
+from loaders.prose.label_patterns import (
+    first_signs,
+    is_weak,
+    label_pattern,
+    note_of,
+    read_roles,
+    word_pattern,
+    words_before_colons,
+)
 from loaders.prose.value_shapes import ends_value
 from loaders.vocabulary.labels import label_words
 from loaders.vocabulary.prose import outline_words
@@ -29,8 +37,7 @@ _LONGEST_BULLET = 4  # signs of a bullet and the blanks behind it
 _COLON = re.compile(r"\s*:")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label at `start` … `end` (behind its colon) of a folded text.
 
     `roles`: lead, responsible, supporting, member, leaders, lead_leaders, due, or other; two where one label names two
@@ -121,6 +128,8 @@ def _stands_free(folded: Folded, match: re.Match[str]) -> bool:
 
 def label_at(folded: Folded, position: int) -> Label | None:
     """The label that begins exactly at `position`, with or without a colon behind it."""
+    if folded[position : position + 1] not in first_signs():
+        return None
     match = label_pattern().match(folded, position)
     if match is None:
         return None

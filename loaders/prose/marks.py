@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from graph.words.fold import Folded
 from loaders.owners.reading import is_all_names
@@ -17,16 +18,14 @@ from loaders.text import Words
 OWNING = frozenset({"lead", "responsible", "supporting", "member", "leaders", "lead_leaders", "due"})
 
 
-@dataclass(frozen=True, slots=True)
-class StatedRoles:
+class StatedRoles(NamedTuple):
     """One label's value (`roles` of the label) or the words of a bracket without a label (`roles` empty)."""
 
     roles: tuple[str, ...]
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingMark:
+class ClosingMark(NamedTuple):
     """What stands between `start` and `end` of an item's words and closes the words before it.
 
     `beside`: a bracket that counts only beside other owner brackets of the plan (of names alone, of names none of which
@@ -65,7 +64,7 @@ class ItemWords:
             length += len(line.text)
         return cls(Words.join(lines), tuple(breaks[1:]))
 
-    @property
+    @cached_property
     def folded(self) -> Folded:
         """The words in half-width signs."""
         return self.words.folded

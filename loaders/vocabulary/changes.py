@@ -3,9 +3,8 @@ blanks.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
@@ -15,8 +14,7 @@ Does = Literal[
 StatedStatus = Literal["proposed", "approved", "done"]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeVerb:
+class ChangeVerb(NamedTuple):
     """What a verb does with the list before it (old) and the list behind it (new): one of `words`, or one of `heads`
     with some of `between` and one or more of `tails` behind it.
     """
@@ -29,8 +27,7 @@ class ChangeVerb:
     tails: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(NamedTuple):
     """Around a date, part of it."""
 
     before: tuple[str, ...]
@@ -39,8 +36,7 @@ class DateWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamingWords:
+class NamingWords(NamedTuple):
     """A name for what a merger before it has made: a word that keeps one, or [merged] [named] [暂|拟] names [为]."""
 
     tails: tuple[str, ...]
@@ -51,8 +47,7 @@ class NamingWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class BackwardWords:
+class BackwardWords(NamedTuple):
     """Behind the old ones of a merger that is told backwards."""
 
     by: tuple[str, ...]
@@ -60,8 +55,7 @@ class BackwardWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class MadeOf:
+class MadeOf(NamedTuple):
     """Behind a heading (丙村：包括原甲村和原乙村): what the place named there is made of."""
 
     words: tuple[str, ...]
@@ -69,8 +63,7 @@ class MadeOf:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeAdverbs:
+class ChangeAdverbs(NamedTuple):
     """Adverbs before a verb, of which some pair the lists (分别)."""
 
     pairwise: tuple[str, ...]
@@ -78,8 +71,7 @@ class ChangeAdverbs:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseLeads:
+class ClauseLeads(NamedTuple):
     """At the head of a clause, before the list."""
 
     words: tuple[str, ...]
@@ -91,8 +83,7 @@ class ClauseLeads:
     keep: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BaseWords:
+class BaseWords(NamedTuple):
     """Around the list of what goes into the change that follows (以甲村为主体)."""
 
     before: tuple[str, ...]
@@ -100,8 +91,7 @@ class BaseWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class TargetWords:
+class TargetWords(NamedTuple):
     """Behind a verb, before the list of what comes of it or receives it, and behind a receiver."""
 
     before: tuple[str, ...]
@@ -111,8 +101,7 @@ class TargetWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class RemainderWords:
+class RemainderWords(NamedTuple):
     """What is left of a place of which pieces went elsewhere, or all of it, spoken of without its name."""
 
     words: tuple[str, ...]
@@ -121,8 +110,7 @@ class RemainderWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class RankChange:
+class RankChange(NamedTuple):
     """Changes of rank told without the new name, which is the old one with the other ending (甲乡撤乡设镇: 甲镇): the
     classes of old and of new ones (with the ending that they stand for) and the verbs between.
     """
@@ -137,8 +125,7 @@ class RankChange:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectWords:
+class SubjectWords(NamedTuple):
     """The place that a paragraph is about stands at its beginning, before one of these: what has a year and no
     subject (1992年改为乙镇) is said of it.
     """
@@ -147,8 +134,7 @@ class SubjectWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class TerritoryWords:
+class TerritoryWords(NamedTuple):
     """以原甲、乙的行政区域为丙的行政区域: what the region is called, and what joins it to the new place."""
 
     regions: tuple[str, ...]
@@ -161,8 +147,7 @@ class TerritoryWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacePieces:
+class PlacePieces(NamedTuple):
     """A piece of a place, in brackets or behind its name."""
 
     words: tuple[str, ...]
@@ -171,8 +156,7 @@ class PlacePieces:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class PieceWords:
+class PieceWords(NamedTuple):
     """Pieces spoken of without their place, behind what says which place: numbered groups ([parts]) and these."""
 
     before: tuple[str, ...]
@@ -187,8 +171,7 @@ class PieceWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class UntoldWords:
+class UntoldWords(NamedTuple):
     """A clause that moves something and that was not read is told as unread where it speaks of places, not of
     things.
     """
@@ -201,8 +184,7 @@ class UntoldWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceLists:
+class PlaceLists(NamedTuple):
     """Lists of places: what parts two names, what stands around one, what counts them, what names no place."""
 
     separators: str
@@ -224,16 +206,14 @@ class PlaceLists:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrefixLevels:
+class PrefixLevels(NamedTuple):
     """The level that such words in front of a name say."""
 
     levels: Mapping[str, str]
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamePrefixes:
+class NamePrefixes(NamedTuple):
     """Words in front of a name that are no part of it; `unless` are names that begin so (原平市), `former`: 原."""
 
     words: tuple[str, ...]
@@ -242,8 +222,7 @@ class NamePrefixes:
     former: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EffectWords:
+class EffectWords(NamedTuple):
     """The day on which the changes of a paper take effect, in a sentence of its own. What it speaks of: the
     adjustment (regular expressions) with one of the nouns behind it, or the paper, whose title must then speak
     of changes.
@@ -261,8 +240,7 @@ class EffectWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatusWords:
+class StatusWords(NamedTuple):
     """How far a change has come, by the words of its sentence; the first row that fits counts."""
 
     status: StatedStatus
@@ -270,8 +248,7 @@ class StatusWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaperStatus:
+class PaperStatus(NamedTuple):
     """What the head of a paper says of all changes in it whose own words do not say how far they have come: regular
     expressions, the first row that fits.
     """
@@ -281,8 +258,7 @@ class PaperStatus:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenYears:
+class SpokenYears(NamedTuple):
     """Years told by the year named before, and how many years later they are."""
 
     words: tuple[str, ...]
@@ -290,8 +266,7 @@ class SpokenYears:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeColumn:
+class ChangeColumn(NamedTuple):
     """Tables of changes: the meaning of a column by the words in its header."""
 
     meaning: Literal["ended", "joined", "old", "new", "reason", "date"]
@@ -299,8 +274,7 @@ class ChangeColumn:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnsByFirst:
+class ColumnsByFirst(NamedTuple):
     """Headers that are none of the above, by their first character, where they speak of names."""
 
     old: tuple[str, ...]
@@ -309,21 +283,19 @@ class ColumnsByFirst:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnWording:
+class ColumnWording(NamedTuple):
     """Of two columns of one meaning that of villages counts; headers with the word for proposals make all rows
     proposals.
     """
 
     villages: tuple[str, ...]
     proposed: str
-    count: str
+    count: str  # type: ignore[assignment] # nobody counts what is in the row
     name: str
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnsAbove:
+class ColumnsAbove(NamedTuple):
     """Columns of the places above, by what is left of the header without brackets."""
 
     county: tuple[str, ...]
@@ -332,8 +304,7 @@ class ColumnsAbove:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeWords:
+class ChangeWords(NamedTuple):
     """All rows of changes.toml."""
 
     verbs: tuple[ChangeVerb, ...]

@@ -1,14 +1,12 @@
 """Columns of tables, by the words in their headers. Owners and deadlines are those of labels.toml."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class TaskColumn:
+class TaskColumn(NamedTuple):
     """What a column means whose name ends in one of the words, or holds it and ends in none of another row."""
 
     meaning: Literal["category", "name", "work", "content", "other"]
@@ -16,16 +14,14 @@ class TaskColumn:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoTasks:
+class NoTasks(NamedTuple):
     """A table with such a column holds no tasks; regular expressions."""
 
     patterns: tuple[str, ...]
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorColumns:
+class IndicatorColumns(NamedTuple):
     """Indicators beside their values or units of measure are no tasks: a word, and regular expressions for the
     other column.
     """
@@ -35,8 +31,7 @@ class IndicatorColumns:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportColumns:
+class ReportColumns(NamedTuple):
     """How the name of a column begins, what it holds or ends in that tells what was done."""
 
     begins: tuple[str, ...]
@@ -45,8 +40,7 @@ class ReportColumns:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateColumns:
+class DateColumns(NamedTuple):
     """What names of columns of deadlines are made of, and whole names of those whose dates stand for the others'."""
 
     planned: tuple[str, ...]
@@ -58,8 +52,7 @@ class DateColumns:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleColumns:
+class PeopleColumns(NamedTuple):
     """What names of columns of persons end in: `leaders` say that they lead."""
 
     leaders: tuple[str, ...]
@@ -67,8 +60,7 @@ class PeopleColumns:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnWords:
+class ColumnWords(NamedTuple):
     """All rows of columns.toml."""
 
     number: Listed

@@ -1,14 +1,12 @@
 """How documents say who leads: a place in the list (逗号前, 第一), a linking word, and 牵头."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class ListPlace:
+class ListPlace(NamedTuple):
     """ListPlace."""
 
     rule: Literal["before_comma", "first"]
@@ -16,8 +14,7 @@ class ListPlace:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeadWords:
+class LeadWords(NamedTuple):
     """What the one who leads is called, and whose rule that makes it."""
 
     party: Literal["units", "leaders"]
@@ -25,8 +22,7 @@ class LeadWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeadNames:
+class LeadNames(NamedTuple):
     """In every word for the one who leads, and in those of leaders rather than units."""
 
     lead: str
@@ -34,8 +30,7 @@ class LeadNames:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteClosing:
+class NoteClosing(NamedTuple):
     """What may follow: who the others are, and how far the rule holds."""
 
     others: tuple[str, ...]
@@ -44,8 +39,7 @@ class NoteClosing:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConventionWords:
+class ConventionWords(NamedTuple):
     """All rows of conventions.toml."""
 
     places: WordRows[ListPlace]

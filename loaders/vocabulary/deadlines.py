@@ -1,22 +1,19 @@
 """Words of deadlines (完成时限) beside plain dates. Each row has an example."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class MaskSigns:
+class MaskSigns(NamedTuple):
     """Signs that stand for a digit or a name that somebody has masked."""
 
     signs: str
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearWords:
+class YearWords(NamedTuple):
     """Years named by their distance from a year: that of the plan, or that named just before."""
 
     counted_from: Literal["plan", "named"]
@@ -25,8 +22,7 @@ class YearWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class AroundDates:
+class AroundDates(NamedTuple):
     """Around dates: what joins two of them, what ends the work, what may stand behind a date, what makes it a
     beginning.
     """
@@ -40,8 +36,7 @@ class AroundDates:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Stretches of a year, from the first day to the last (day 0 is the last day of the month)."""
 
     words: tuple[str, ...]
@@ -52,8 +47,7 @@ class Stretch:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPart:
+class MonthPart(NamedTuple):
     """Parts of a month, by their first and last day (last 0 is the month's end)."""
 
     words: tuple[str, ...]
@@ -62,8 +56,7 @@ class MonthPart:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class OngoingWords:
+class OngoingWords(NamedTuple):
     """Adverbs of work without an end; with a date in the same clause they need one of the verbs, or the clause's
     end.
     """
@@ -73,8 +66,7 @@ class OngoingWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecurringWords:
+class RecurringWords(NamedTuple):
     """Deadlines that come again."""
 
     periods: tuple[str, ...]
@@ -84,8 +76,7 @@ class RecurringWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeWords:
+class RelativeWords(NamedTuple):
     """A deadline hung on an event or on an order: none of these gives a day."""
 
     place: Literal["end", "anywhere"]
@@ -93,8 +84,7 @@ class RelativeWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class MilestoneJoints:
+class MilestoneJoints(NamedTuple):
     """Words around a date that are no part of the label of a milestone."""
 
     before: tuple[str, ...]
@@ -102,8 +92,7 @@ class MilestoneJoints:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineWords:
+class DeadlineWords(NamedTuple):
     """All rows of deadlines.toml."""
 
     masks: MaskSigns

@@ -1,13 +1,12 @@
 """The web page around a copied paper. Each row has an example."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.rows import Listed, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(NamedTuple):
     """A line of digits is no page number where words break off before it (not at one of the first signs) and go on
     behind it with what it counts.
     """
@@ -17,8 +16,7 @@ class PageNumber:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class FurnitureWords:
+class FurnitureWords(NamedTuple):
     """All rows of furniture.toml."""
 
     sure: Listed

@@ -1,13 +1,12 @@
 """Steering groups (领导小组): what they are called, the seats in them, and the words that fill a seat."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """Seats that also are offices of other bodies: they count only below the name of a group."""
 
     words: tuple[str, ...]
@@ -15,16 +14,14 @@ class Seat:
     of_a_named_group: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GroupOffice:
+class GroupOffice(NamedTuple):
     """Behind the name in a sentence: it sets up the group's office."""
 
     word: str
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetsUp:
+class SetsUp(NamedTuple):
     """In front of the name in a sentence."""
 
     words: tuple[str, ...]
@@ -33,8 +30,7 @@ class SetsUp:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class TakesSeat:
+class TakesSeat(NamedTuple):
     """Verbs that put someone into a seat."""
 
     words: tuple[str, ...]
@@ -45,8 +41,7 @@ class TakesSeat:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseWords:
+class ClauseWords(NamedTuple):
     """A clause behind a member that says what is done: no post of anybody, unless it is a post (分管副县长) or a unit
     (统筹办).
     """
@@ -56,8 +51,7 @@ class ClauseWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupColumns:
+class GroupColumns(NamedTuple):
     """Columns of a table of a group."""
 
     name: tuple[str, ...]
@@ -66,8 +60,7 @@ class GroupColumns:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupWords:
+class GroupWords(NamedTuple):
     """All rows of groups.toml."""
 
     seats: WordRows[Seat]

@@ -1,16 +1,14 @@
 """How papers are headed and signed: titles of notices, issue numbers, issuers, days, the data of saved pages."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 FieldOfPage = Literal["title", "number", "issuer", "publisher", "written", "published", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeTitle:
+class NoticeTitle(NamedTuple):
     """A notice's title begins with a word for what it is about and ends in its kind."""
 
     about: tuple[str, ...]
@@ -18,8 +16,7 @@ class NoticeTitle:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
+class SentenceWords(NamedTuple):
     """What makes a clause of words that stand where an issuer might: a first word, a word anywhere; `not_names` begin
     names all the same.
     """
@@ -30,8 +27,7 @@ class SentenceWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class GluedTitle:
+class GluedTitle(NamedTuple):
     """Endings that end a glued title by themselves, and what tells that a title goes on behind an ending."""
 
     sure: tuple[str, ...]
@@ -39,16 +35,14 @@ class GluedTitle:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class IssuerName:
+class IssuerName(NamedTuple):
     """What ends a bracket behind an issuer's name that is no part of it."""
 
     stamps: tuple[str, ...]
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class IssueNumber:
+class IssueNumber(NamedTuple):
     """First signs of the kind of paper in an issue number, and what may stand behind the number in its line."""
 
     kinds: tuple[str, ...]
@@ -56,8 +50,7 @@ class IssueNumber:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingWords:
+class ClosingWords(NamedTuple):
     """What may follow the day of issue, and what tells that a sentence goes on behind a day."""
 
     words: tuple[str, ...]
@@ -65,8 +58,7 @@ class ClosingWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageField:
+class PageField(NamedTuple):
     """Labels of a saved page's data and what they give; `colon`: only with one."""
 
     gives: FieldOfPage
@@ -75,8 +67,7 @@ class PageField:
     colon: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HeadWords:
+class HeadWords(NamedTuple):
     """All rows of heads.toml."""
 
     notice: NoticeTitle

@@ -2,15 +2,13 @@
 deadline too (完成 + 时限); `words` are whole. Each row: the role it gives, the words, an example as offices write it.
 """
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class UnitLabel:
+class UnitLabel(NamedTuple):
     """Labels of units: a prefix before a noun, or whole words; a member supports where a lead unit stands beside it."""
 
     role: Literal["lead", "responsible", "supporting", "member"]
@@ -19,8 +17,7 @@ class UnitLabel:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LeaderLabel:
+class LeaderLabel(NamedTuple):
     """Labels of leaders (责任领导, 牵头领导)."""
 
     role: Literal["lead_leaders", "leaders"]
@@ -28,8 +25,7 @@ class LeaderLabel:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueLabel:
+class DueLabel(NamedTuple):
     """Labels of deadlines: a prefix before a noun, or whole words; a `weak` one heads reports too: it counts only where
     its value is a date, and no column.
     """
@@ -40,8 +36,7 @@ class DueLabel:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BareLabel:
+class BareLabel(NamedTuple):
     """Labels without a noun: they count only at a boundary and before a colon."""
 
     role: Literal["lead", "responsible", "supporting"]
@@ -49,8 +44,7 @@ class BareLabel:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class WeakLabel:
+class WeakLabel(NamedTuple):
     """Labels that head other things too: they count only where their value is names, or names and verbs of duty."""
 
     role: Literal["lead", "responsible", "supporting"]
@@ -59,8 +53,7 @@ class WeakLabel:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class SecondLabel:
+class SecondLabel(NamedTuple):
     """Two things in one label: what joins them, and the second where it is no label word by itself."""
 
     joins: tuple[str, ...]
@@ -69,8 +62,7 @@ class SecondLabel:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class LabelWords:
+class LabelWords(NamedTuple):
     """All rows of labels.toml."""
 
     unit_nouns: tuple[str, ...]

@@ -2,15 +2,13 @@
 example.
 """
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class CellLabel:
+class CellLabel(NamedTuple):
     """Labels inside a cell of leaders, before a colon, beside those of labels.toml."""
 
     gives: Literal["leader", "nobody"]
@@ -18,32 +16,28 @@ class CellLabel:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class MaskedNames:
+class MaskedNames(NamedTuple):
     """Signs and words that mask a name."""
 
     signs: str
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class JoinedNames:
+class JoinedNames(NamedTuple):
     """Signs between the parts of a name in another language."""
 
     signs: str
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class Surnames:
+class Surnames(NamedTuple):
     """Single surnames, a line of the old list a row."""
 
     signs: str
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeaderWords:
+class LeaderWords(NamedTuple):
     """All rows of leaders.toml."""
 
     posts: WordRows[Listed]

@@ -2,14 +2,13 @@
 levels.toml). Every row carries an example.
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.rows import read_table
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceOffices:
+class PlaceOffices(NamedTuple):
     """Words of an office behind a place: the place is what remains (甲村村民委员会 is 甲村)."""
 
     example: str
@@ -18,8 +17,7 @@ class PlaceOffices:
     town: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlainClass:
+class PlainClass(NamedTuple):
     """Class words that official lists use for the plain one: 玛璜行政村 is 玛璜村."""
 
     words: tuple[str, ...]
@@ -27,8 +25,7 @@ class PlainClass:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class StemRules:
+class StemRules(NamedTuple):
     """The stem of a name: how long it is, and what it never holds, begins with or ends in."""
 
     example: str
@@ -46,8 +43,7 @@ class StemRules:
     never_next: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GenericWords:
+class GenericWords(NamedTuple):
     """Words that end like a place and name none: a stem that is one of `stems` or ends in one of `stem_endings`, a
     whole word that is one of `words`, or one that ends in one of `endings`.
     """
@@ -62,8 +58,7 @@ class GenericWords:
     below: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListedNames:
+class ListedNames(NamedTuple):
     """What also makes names in a list of places (撤销平安乡、岩下乡): stems, endings, signs (向 + 阳镇)."""
 
     signs: tuple[str, ...]
@@ -72,8 +67,7 @@ class ListedNames:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesOfTasks:
+class PlacesOfTasks(NamedTuple):
     """Places named in the words of a task: where a name may begin, and what may stand behind one."""
 
     before: tuple[str, ...]
@@ -81,8 +75,7 @@ class PlacesOfTasks:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class JurisdictionWords:
+class JurisdictionWords(NamedTuple):
     """The place a paper speaks for: what stands before its name in a title or an issuer, and behind it in a body's
     name.
     """
@@ -102,8 +95,7 @@ class JurisdictionWords:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceWords:
+class PlaceWords(NamedTuple):
     """All rows of places.toml."""
 
     offices: PlaceOffices

@@ -1,13 +1,12 @@
 """How papers are headed: titles of plans and of notices, attachments, collections."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.rows import Listed, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTitle:
+class PlanTitle(NamedTuple):
     """A line that ends so is the title of a plan. The first list counts wherever it stands, the second only where
     no title of the first does.
     """
@@ -17,8 +16,7 @@ class PlanTitle:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class TitleLines:
+class TitleLines(NamedTuple):
     """How an earlier line of a title broken over lines begins, and what no line of a title holds: regular
     expressions.
     """
@@ -28,8 +26,7 @@ class TitleLines:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanWords:
+class PlanWords(NamedTuple):
     """All rows of plans.toml."""
 
     title: PlanTitle

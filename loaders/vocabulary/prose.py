@@ -2,22 +2,20 @@
 label's value begins, which headings name no work. Every row carries an example.
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.rows import Listed, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class NoNumber:
+class NoNumber(NamedTuple):
     """Before a number inside a line, part of its word: 统一 begins no item 一."""
 
     behind: tuple[str, ...]
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoWork:
+class NoWork(NamedTuple):
     """Headings composed of these words name no work; labels of `holders` under them say who holds an event."""
 
     words: tuple[str, ...]
@@ -25,8 +23,7 @@ class NoWork:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineWords:
+class OutlineWords(NamedTuple):
     """All rows of prose.toml."""
 
     no_number: NoNumber

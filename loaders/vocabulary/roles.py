@@ -2,15 +2,13 @@
 has an example.
 """
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class DutyVerb:
+class DutyVerb(NamedTuple):
     """Verbs that give a role by themselves."""
 
     role: Literal["lead", "responsible", "supporting"]
@@ -18,8 +16,7 @@ class DutyVerb:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class DutyGrounds:
+class DutyGrounds(NamedTuple):
     """By what a duty is done: words that open the grounds, and the nouns that follow, any number of them."""
 
     openings: tuple[str, ...]
@@ -27,8 +24,7 @@ class DutyGrounds:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRole:
+class NamedRole(NamedTuple):
     """Words that give a role inside a cell (主办：县水利局), in brackets behind a name, or as a column's name."""
 
     role: Literal["lead", "responsible", "supporting"]
@@ -36,8 +32,7 @@ class NamedRole:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class RoleWords:
+class RoleWords(NamedTuple):
     """All rows of roles.toml."""
 
     verbs: WordRows[DutyVerb]

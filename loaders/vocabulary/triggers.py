@@ -1,21 +1,19 @@
 """Words that state an owner or a deadline: a paragraph or a row that holds one and became nothing is told as unread."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.rows import Listed, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """Regular expressions of what must be told."""
 
     patterns: tuple[str, ...]
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class TriggerWords:
+class TriggerWords(NamedTuple):
     """All rows of triggers.toml."""
 
     trigger: Listed

@@ -2,14 +2,13 @@
 has an example.
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class SharedHalf:
+class SharedHalf(NamedTuple):
     """The bare second half that belongs to the part before it: 各市党委、政府."""
 
     words: tuple[str, ...]
@@ -17,8 +16,7 @@ class SharedHalf:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class InnerDepartment:
+class InnerDepartment(NamedTuple):
     """A department named without its party committee or government: 县委 组织部 is one name broken by a blank."""
 
     after: tuple[str, ...]
@@ -26,8 +24,7 @@ class InnerDepartment:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class EtCetera:
+class EtCetera(NamedTuple):
     """等 behind a name, the circles that end the words behind it, what begins them plainly, and the signs beside a 等
     of a name.
     """
@@ -40,8 +37,7 @@ class EtCetera:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnitListWords:
+class UnitListWords(NamedTuple):
     """All rows of unit_lists.toml."""
 
     shared_tails: WordRows[Listed]

@@ -9,7 +9,7 @@ from graph.errors import FileRefusedError
 from graph.messages.sentences import worded
 from graph.statements import Source, UnreadStatement
 from loaders.extract import extract
-from loaders.limits import MOST_CELLS, MOST_LINES, MOST_STATEMENTS, Allowance
+from loaders.limits import MOST_CELLS, MOST_LINES, MOST_STATEMENTS, Allowance, check_size
 
 NUMERALS = "一二三四五六七八九"
 NAMES = [f"{a}{b}{c}村" for a in "东西南" for b in "山河湖海林田石泉井" for c in "天地玄黄洪荒日月盈昃辰宿张"]
@@ -45,6 +45,15 @@ def test_a_file_below_the_limits_is_read(tmp_path: Path) -> None:
     path = tmp_path / "方案.txt"
     path.write_text("\n" * 1_000 + RENAMED, encoding="utf-8")
     assert len(extract(path).changes) == len(NAMES)
+
+
+def test_a_long_text_may_have_as_many_more_lines_cells_and_statements_as_it_is_longer() -> None:
+    long = "落实河长制" * 2_000_000
+    check_size(long + "\n" * (2 * MOST_LINES) + "\t" * (2 * MOST_CELLS))
+    allowance = Allowance(len(long))
+    assert sum(1 for _ in allowance.take(unread(2 * MOST_STATEMENTS))) == 2 * MOST_STATEMENTS
+    with pytest.raises(FileRefusedError, match="lines"):
+        check_size(long + "\n" * (len(long) // 5))
 
 
 def unread(count: int) -> Iterator[UnreadStatement]:

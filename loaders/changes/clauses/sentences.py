@@ -6,9 +6,9 @@ A chronicle (1984年置甲乡，1992年改为甲镇) is cut at the commas before
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from graph.words.any_of import any_of
 from graph.words.fold import Folded, squeeze
@@ -20,7 +20,7 @@ from loaders.changes.lists.around import OF
 from loaders.places.names import parse_place
 from loaders.vocabulary.changes import change_words
 
-_QUOTES = frozenset("“”‘’\"'「」『』")
+_QUOTES = re.compile("[“”‘’\"'「」『』]")
 _STOPS = "。!?\n"
 _PARTS = re.compile("[(),;]")
 _CLAUSE_PARTS = re.compile(f"[(){_STOPS},;:]")
@@ -28,8 +28,7 @@ _LONGEST_NAMED = 40  # characters of a clause that only names what the next one 
 _ROW = re.compile(f"[^{_STOPS}]*[{_STOPS}]|[^{_STOPS}]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch up to 。, ； or the next year, its place in the paragraph's words, and its row up to 。.
 
     `group` numbers the rows; `head` is the index of the row's first stretch.
@@ -42,8 +41,7 @@ class Sentence:
     head: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseStretch:
+class ClauseStretch(NamedTuple):
     """The words of a clause without blanks and quotation marks, and where they stand in their sentence.
 
     `heads` tells that a colon stands behind it; one that is `put_together` of words before and in a bracket does not
@@ -118,15 +116,21 @@ def _free_signs(folded: str, signs: re.Pattern[str], start: int, end: int) -> It
             yield found.start()
 
 
+def without_quotes(sentence: str) -> str:
+    """The words without quotation marks."""
+    return _QUOTES.sub("", sentence)
+
+
 def split_clauses(sentence: str) -> Iterator[ClauseStretch]:
     """The clauses of a sentence, in the order in which they are heard.
 
     丙村（由甲村、乙村合并） is a clause of its own: 丙村由甲村、乙村合并.
     """
     kept: Sequence[int] = range(len(sentence))
-    if not _QUOTES.isdisjoint(sentence):
-        kept = [index for index, sign in enumerate(sentence) if sign not in _QUOTES]
-    plain = "".join(sentence[index] for index in kept) if len(kept) < len(sentence) else sentence
+    plain = without_quotes(sentence)
+    if len(plain) < len(sentence):
+        quotes = {match.start() for match in _QUOTES.finditer(sentence)}
+        kept = [index for index in range(len(sentence)) if index not in quotes]
     for match in _bracketed().finditer(plain) if "(" in plain else ():
         words = squeeze(f"{_described(match[1])}{_by()}{match[2]}")
         yield ClauseStretch(words, kept[match.start()], kept[match.end() - 1] + 1, put_together=True)
@@ -147,9 +151,11 @@ def _made_of(before: ClauseStretch, clause: ClauseStretch) -> ClauseStretch | No
     """双山村，系2019年由甲村、乙村合并设立 as one clause; None where the two are none."""
     if not before.words or before.heads or len(before.words) > _LONGEST_NAMED:
         return None
-    made = undated_clause(clause.words)
+    made = undated_clause(clause.words) if _made_signs().search(clause.words) else ""
+    if not _made().fullmatch(made):
+        return None
     name = _described(undated_clause(before.words))
-    if not _made().fullmatch(made) or parse_place(name, listed=True) is None:
+    if parse_place(name, listed=True) is None:
         return None
     return ClauseStretch(f"{name}{made}", before.start, clause.end, put_together=True)
 
@@ -190,6 +196,11 @@ def _bracketed() -> re.Pattern[str]:
     words = change_words().backwards
     by, made = any_of(words.by), any_of(words.made)
     return re.compile(rf"([{HAN}]{{2,12}})\((?:{by})?([^()]{{2,400}}?(?:{made}))\)")
+
+
+@cache
+def _made_signs() -> re.Pattern[str]:
+    return re.compile(any_of(change_words().backwards.made))
 
 
 @cache

@@ -6,9 +6,9 @@ The heads and tails are in the table; the longest wording at a place counts (合
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from graph.words.any_of import any_of
 from graph.words.short_cache import short_cache
@@ -25,8 +25,7 @@ _BETWEEN = 2  # words between head and tail: 合并 + 后 + 新 + 设立
 _TAILS = 3  # of one verb: 合并 + 更名 + 成 + 为
 
 
-@dataclass(frozen=True, slots=True)
-class FoundVerb:
+class FoundVerb(NamedTuple):
     """A verb in words: where it starts and ends, and what it does."""
 
     start: int

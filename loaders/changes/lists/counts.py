@@ -5,8 +5,8 @@ count = [等|共] number [个] [行政|建制 …] class [民委员会|办事处
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.words.any_of import any_of, longest_first
 from graph.words.numerals import SIGNS, value_of
@@ -15,8 +15,7 @@ from loaders.vocabulary.changes import change_words
 _LONGEST = 6  # signs of a numeral
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A count behind a name: where it starts in the words, its number, its class word's level, and itself.
 
     `plain` tells that 个 stands in it; without it (两镇) it may also be the end of a name (五里镇). `open_` tells that
@@ -31,9 +30,9 @@ class Count:
     open_: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _CountRules:
+class _CountRules(NamedTuple):
     pattern: re.Pattern[str]
+    last_signs: frozenset[str]
     levels: Mapping[str, str]
 
 
@@ -46,13 +45,14 @@ def _rules() -> _CountRules:
             rf"(?P<and>{any_of(lists.counting)})?(?P<number>\d+|两|[{SIGNS}]+)(?P<of>个)?"
             rf"(?:{any_of(lists.class_before)})?(?P<class>(?:{classes})+)(?:{any_of(lists.class_behind)})?$"
         ),
+        last_signs=frozenset(word[-1] for word in (*lists.levels, *lists.class_behind)),
         levels={word: lists.levels[word] for word in longest_first(lists.levels)},
     )
 
 
 def find_count(words: str) -> Count | None:
     """The count at the end of the words (2个村, 两镇)."""
-    match = _rules().pattern.search(words)
+    match = _rules().pattern.search(words) if words[-1:] in _rules().last_signs else None
     if match is None:
         return None
     level = next(level for word, level in _rules().levels.items() if word in match["class"])

@@ -61,7 +61,7 @@ def read_list(words: str, known: Mapping[str, str] | None = None, *, proved: boo
     name behind them; `known` gives full names for short ones that stand for themselves (西河 → 西河县). Names that
     running text would part (发展镇) count beside others, or where a verb has `proved` that places stand here.
     """
-    if not words or len(words) > LONGEST_LIST or not (known or may_hold_place(words)):
+    if not words or len(words) > LONGEST_LIST or not (may_hold_place(words) or known):
         return ()
     parties = _parties(words)
     if not all(_counts(party, parties, proved=proved) for party in parties):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.words.any_of import any_of
 from graph.words.levels import level_of, ranks
@@ -26,8 +27,7 @@ _MOST_SHORT = 10  # before one without 个 (甲、乙两村)
 _SHORT_PLACE = 2  # 古县, which gives nothing behind it in a counted name (古县店)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The words between two joints of a list; `held` tells that 及其所辖 stands before them."""
 
     words: str

@@ -4,18 +4,18 @@ from collections.abc import Iterable
 
 from graph.errors import FileRefusedError
 from graph.statements import UnreadStatement
-from loaders.files.plain import MAX_BYTES
 from loaders.formats.content import Content
 from loaders.formats.grids.grid import Grid
 from loaders.formats.grids.laid_out import LaidOut
 from loaders.formats.sheets.blocks import SheetBlocks
 from loaders.formats.sheets.remarks import remarks_on
+from loaders.limits import MOST_WORKBOOK
 from loaders.text import Block
 
 
 def content_of(grids: Iterable[Grid]) -> Content:
     """The words and blocks of sheets in order. Raises FileRefusedError where there are none, or too many."""
-    laid_out = LaidOut(MAX_BYTES, "file.workbook_large")
+    laid_out = LaidOut(MOST_WORKBOOK, "file.workbook_large")
     sheets = SheetBlocks(laid_out, by_address=True)
     read = [_read_sheet(grid, sheets, laid_out) for grid in grids]
     blocks = tuple(block for of_sheet, _ in read for block in of_sheet)

@@ -13,11 +13,11 @@ from xml.etree import ElementTree as ET
 
 from graph.errors import FileRefusedError
 from graph.words.sheet_columns import column_number
-from loaders.files.plain import MAX_BYTES
 from loaders.formats.sheets.cells import CellWords, TextRun, iso_date_cell, number_cell, text_cell
 from loaders.formats.sheets.grids import SheetRow, SheetRows
 from loaders.formats.sheets.looks import PLAIN, CellStyle
 from loaders.formats.xlsx.names import MAIN
+from loaders.limits import MOST_WORKBOOK
 
 _ROW, _CELL, _VALUE, _INLINE = (f"{{{MAIN}}}{name}" for name in ("row", "c", "v", "is"))
 _COLUMN, _STRING, _TEXT, _RUN, _LOOK, _STRIKE = (
@@ -80,7 +80,7 @@ class CellReader:
 
     def _count(self, said: CellWords) -> None:
         self._made += sum(map(len, said.lines)) + len(said.struck) + len(said.error)
-        if self._made > MAX_BYTES:
+        if self._made > MOST_WORKBOOK:
             raise FileRefusedError("file.workbook_large")
 
     def _cell(self, cell: ET.Element) -> CellWords | None:

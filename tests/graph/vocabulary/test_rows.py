@@ -1,24 +1,21 @@
 """A slip in a table of words is one sentence that names the file, the row and the key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import pytest
 
 from graph.vocabulary.rows import Listed, VocabularyError, WordRows, filled
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     role: Literal["lead", "supporting"]
     words: tuple[str, ...]
     weak: bool = False
     day: tuple[int, int] = (1, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Verbs:
+class Verbs(NamedTuple):
     verbs: WordRows[Verb]
     leading: Listed
     levels: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""Any of these words, the longest that fits."""
+"""Words of a table as one pattern: the longest that fits, as a list of all words, longest first, would find it."""
 
 import re
 
@@ -7,22 +7,24 @@ from hypothesis import strategies as st
 
 from graph.words.any_of import any_of, longest_first
 
-
-def test_the_longest_word_that_fits_is_found() -> None:
-    assert re.findall(any_of(["办", "办公室", "党政办"]), "党政办公室和党政办") == ["党政办", "党政办"]
-    assert re.findall(any_of(["办", "办公室"]), "党政办公室") == ["办公室"]
+WORDS = st.lists(st.text("责任单位.", min_size=1, max_size=5), min_size=1, max_size=12)
+TEXT = st.text("责任单位. 。", max_size=40)
 
 
-def test_a_word_is_no_pattern() -> None:
-    assert re.fullmatch(any_of(["党(工)委", "*"]), "党(工)委")
+@given(WORDS, TEXT)
+def test_any_word_is_found_as_in_a_list_of_all(words: list[str], text: str) -> None:
+    listed = "|".join(map(re.escape, longest_first(words)))
+    for behind in ("", "单", "(?!任)"):
+        found, wanted = (re.finditer(f"(?:{pattern}){behind}", text) for pattern in (any_of(words), listed))
+        assert [one.span() for one in found] == [one.span() for one in wanted]
 
 
-def test_words_are_listed_once() -> None:
-    assert longest_first(["村", "社区", "村"]) == ("社区", "村")
+@given(WORDS, TEXT)
+def test_blanks_may_stand_between_the_signs(words: list[str], text: str) -> None:
+    listed = "|".join(" *".join(map(re.escape, word)) for word in longest_first(words))
+    found, wanted = (re.finditer(pattern, text) for pattern in (any_of(words, " *"), listed))
+    assert [one.span() for one in found] == [one.span() for one in wanted]
 
 
-@given(st.lists(st.text("村社区镇()*", min_size=1, max_size=4), min_size=1), st.text("村社区镇()*", max_size=8))
-def test_a_match_is_the_longest_of_the_words_at_its_place(words: list[str], text: str) -> None:
-    for match in re.finditer(any_of(words), text):
-        fitting = [word for word in words if text.startswith(word, match.start())]
-        assert match[0] == max(fitting, key=len)
+def test_words_that_begin_alike_are_one_branch() -> None:
+    assert any_of(("责任单位", "责任部门", "责任", "牵头")) == "牵头|责任(?:单位|部门|)"

@@ -370,9 +370,9 @@ def test_any_text_at_all_is_read_without_an_error(words: str) -> None:
     ],
 )
 def test_long_words_are_read_in_linear_time(words: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     changes(words)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import FileRefusedError
-from loaders.files.plain import MAX_BYTES, decode, is_page_number, read_lines
+from loaders.files.plain import decode, is_page_number, read_lines
 
 WORDS = "责任单位：县水利局\n"
 
@@ -39,7 +39,6 @@ def test_an_encoding_is_told_by_its_mark_or_by_what_decodes(data: bytes) -> None
         (b"ab\x00\x00cd", "binary"),
         (b"\xff\xfe\xff", "undecodable"),
         (b"\x81\xff\xff\xff", "undecodable"),
-        (b"a" * (MAX_BYTES + 1), "limit"),
     ],
 )
 def test_what_is_no_plain_text_is_refused_with_its_reason(data: bytes, reason: str) -> None:

@@ -1,5 +1,6 @@
 """Formats are a list: the bytes choose the reader, the ending of a name only between readers of one kind."""
 
+import os
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from graph.messages.tables import Lang
 from graph.statements import Source
 from loaders.extract import read_document
 from loaders.files.kinds import HTML, MHT, SIGNATURES, TEXT
-from loaders.files.plain import MAX_BYTES
 from loaders.formats.readers import ENDINGS, READERS, Reader, reader_for, reader_of
+from loaders.limits import MOST_BYTES
 from loaders.read import read, read_bytes
 from loaders.text import Table
 from tests.loaders.formats.docx.word_files import docx, p, tbl, tr
@@ -80,10 +81,18 @@ def test_what_is_no_text_is_refused_by_its_name_under_every_ending(ending: str) 
 
 
 def test_a_file_above_the_limit_is_called_what_it_is(tmp_path: Path) -> None:
-    for name, begin, reason in (("a.pdf", b"\x89PNG\r\n", "a PNG image"), ("a.txt", b"", "limit of 4 MiB")):
-        (tmp_path / name).write_bytes(begin + b"x" * MAX_BYTES + b"x")
+    for name, begin, reason in (("a.pdf", b"\x89PNG\r\n", "a PNG image|pictures"), ("a.txt", b"", "limit of 256 MiB")):
+        (tmp_path / name).write_bytes(begin + b"x" * 100_000)
+        os.truncate(tmp_path / name, MOST_BYTES + 1)
         with pytest.raises(FileRefusedError, match=reason):
             read(tmp_path / name)
+
+
+def test_a_service_takes_shorter_texts_than_documents(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"x" * 2_000_001)
+    with pytest.raises(FileRefusedError, match="limit of 1 MiB"):
+        read(tmp_path / "a.txt", most_text=1024 * 1024)
+    assert read(tmp_path / "a.txt").characters == "x" * 2_000_001
 
 
 def test_no_format_and_no_ending_is_there_twice_and_every_kind_is_one_that_bytes_may_be() -> None:
