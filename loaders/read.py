@@ -20,8 +20,8 @@ _HEAD = 64 * 1024
 
 
 def read(path: str | Path, *, most_text: int = MOST_BYTES) -> Text:
-    """The text of a file, also of one within a container (材料.zip!清单.xlsx); a plain one may have `most_text` bytes, as
-    a service may take less than a person's machine. Raises FileRefusedError with the reason for what cannot be read.
+    """The text of a file, also of one within a container (材料.zip!清单.xlsx); a plain one may have `most_text` bytes,
+    as a service may take less than a person's machine. Raises FileRefusedError with the reason for what cannot be read.
     """
     file = Path(path)
     try:

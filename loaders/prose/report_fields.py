@@ -8,7 +8,6 @@ that tell it of a column (vocabulary/columns.toml).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from graph.words.fold import Folded, compact
 from graph.words.signs import HAN
@@ -30,7 +29,7 @@ def with_report_fields(item: ItemWords, labels: Sequence[Label]) -> list[Label]:
     fields = list(_reports(item))
     keys = [(field.start, field.end) for field in fields]
     own = [
-        replace(label, roles=_NOTHING) if _is_contact(item.folded, label) else label
+        label._replace(roles=_NOTHING) if _is_contact(item.folded, label) else label
         for label in labels
         if not any(start <= label.start < end for start, end in keys)
     ]
@@ -71,7 +70,7 @@ def _reports(item: ItemWords) -> Iterator[Label]:
         for position in (begin, *(match.end() for match in _BOUNDARY.finditer(line, begin + 1))):
             found = report_at(line, position)
             if found:
-                yield replace(found, start=start + found.start, end=start + found.end)
+                yield found._replace(start=start + found.start, end=start + found.end)
 
 
 def _tells_report(match: re.Match[str]) -> bool:
