@@ -18,6 +18,7 @@ from loaders.tables.heads import begins_table
 _LEAST_COLUMNS = 3
 _APART = 3.2  # distance of lines in heights of a line behind which a table has ended
 _SPACED = 1.25  # distances of lines by which rows are told where nothing else tells them
+_SAME_GAP = 0.1  # heights of a line by which gaps that are as wide may differ
 _LEAST_LINES = 3  # lines in columns that are told
 
 
@@ -119,16 +120,19 @@ def _rows(placed: Sequence[_Placed], numbers: int | None, rules: Sequence[float]
 
 
 def _starts(placed: Sequence[_Placed], numbers: int | None) -> set[int]:
-    """The lines with which rows begin; where numbers stand in their middle, behind the widest gap above."""
+    """The lines with which rows begin. A number may stand at the top of its row or in the middle: the row begins behind
+    the widest gap above it, and where all gaps are as wide, with the number, unless the first row does not.
+    """
     column = 0 if numbers is None else numbers
     heads = [at for at, (line, slots) in enumerate(placed) if _heads(line, slots, column, number=numbers is not None)]
-    if not heads or heads[0] == 0 or numbers is None:
+    if not heads or numbers is None:
         return set(heads)
     found = {0}
     for before, head in itertools.pairwise(heads):
         gaps = {at: placed[at][0].base - placed[at - 1][0].base for at in range(before + 1, head + 1)}
-        widest = max(gaps.values())
-        found.add(next(at for at, gap in gaps.items() if gap == widest))
+        least = max(gaps.values()) - _SAME_GAP * placed[head][0].em
+        widest = [at for at, gap in gaps.items() if gap >= least]
+        found.add(widest[-1] if heads[0] == 0 else widest[0])
     return found
 
 

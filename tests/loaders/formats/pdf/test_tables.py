@@ -206,12 +206,16 @@ def test_columns_under_a_header_that_is_known_are_a_table(rules: Sequence[int]) 
     ]
 
 
-def test_a_number_in_the_middle_of_its_row_tells_the_row() -> None:
+@pytest.mark.parametrize("short_first", [False, True])
+def test_a_number_in_the_middle_of_its_row_tells_the_row(*, short_first: bool) -> None:
     sheet = aligned([HEAD])
-    for top, number, lines in (
+    rows = [
         (124, "1", ["对东渠、西渠的淤泥杂草", "进行清理并且按月报送进", "展"]),
         (180, "2", ["修补渠壁"]),
-    ):
+    ]
+    if short_first:
+        rows = [(124, "1", ["修补渠壁"]), (152, "2", rows[0][2])]
+    for top, number, lines in rows:
         for at, line in enumerate(lines):
             sheet.words(XS[1] + 5, top + 14 * at, line, 10.5)
         middle = top + 14 * (len(lines) // 2)
@@ -219,7 +223,8 @@ def test_a_number_in_the_middle_of_its_row_tells_the_row() -> None:
             XS[3] + 5, middle, "5月", 10.5
         )
     [found] = tables(sheet)
-    assert [row[1] for row in rows_of(found)] == ["对东渠、西渠的淤泥杂草进行清理并且按月报送进展", "修补渠壁"]
+    read = ["对东渠、西渠的淤泥杂草进行清理并且按月报送进展", "修补渠壁"]
+    assert [row[1] for row in rows_of(found)] == (read[::-1] if short_first else read)
 
 
 def test_columns_under_no_known_header_are_prose_and_told() -> None:
