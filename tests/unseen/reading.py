@@ -11,7 +11,7 @@ from graph.exports.extract import as_extract
 from loaders.extract import extract
 
 HERE = Path(__file__).parent
-SETS = ("plans", "changes", "heads", "second")
+SETS = ("plans", "changes", "heads", "second", "office")
 OWNERS = ("lead_units", "responsible_units", "supporting_units", "leaders", "leader_roles")
 DUE = ("due_text", "due_dates")
 
@@ -38,9 +38,14 @@ def papers(name: str) -> list[Path]:
     return sorted(path for path in (HERE / name).iterdir() if path.suffix != ".json")
 
 
+def wanted_of(path: Path) -> Path:
+    """Where stands what a paper must yield: under its name, that of an office file with its ending."""
+    return path.with_suffix(".json") if path.suffix in {".txt", ".md"} else path.with_name(f"{path.name}.json")
+
+
 def compare(path: Path, compared: Compared) -> None:
     """Read a paper and count what is right."""
-    wanted = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    wanted = json.loads(wanted_of(path).read_text(encoding="utf-8"))
     read = as_extract(extract(path))
     told = _bare("".join(source["quote"] for one in _rows(read, "unread") for source in one["sources"]))
     _compare_tasks(wanted["tasks"], _rows(read, "tasks"), told, compared)
