@@ -67,10 +67,19 @@ def _wrappings(lines: Sequence[TextLine], kept: Sequence[int]) -> list[Wrapping]
 
 
 def _fields(lines: Sequence[TextLine], kept: Sequence[int]) -> frozenset[int]:
-    """Which of the kept lines begin with a key that begins others too (督办事项：…), which is no rest of a line."""
+    """Which of the kept lines begin with a key that begins others too (督办事项：…), which is no rest of a line; one
+    behind a line whose bracket is open may be.
+    """
     keys = [match.group() if (match := _KEY.match(lines[index].words.folded)) else "" for index in kept]
     counts = Counter(keys)
-    return frozenset(at for at, key in enumerate(keys) if key and counts[key] > 1)
+    return frozenset(
+        at for at, key in enumerate(keys) if key and counts[key] > 1 and not (at and _is_open(lines[kept[at - 1]]))
+    )
+
+
+def _is_open(line: TextLine) -> bool:
+    folded = line.words.folded
+    return folded.rfind("(") > folded.rfind(")")
 
 
 def _goes_on(lines: Sequence[TextLine], kept: Sequence[int], at: int, wrappings: Sequence[Wrapping]) -> int:

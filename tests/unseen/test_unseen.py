@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.missing import missing
 from tests.unseen.reading import SETS, Compared, compare, papers
 
 
@@ -14,7 +15,7 @@ from tests.unseen.reading import SETS, Compared, compare, papers
 )
 def test_a_paper_is_read_as_is_written_beside_it(path: Path) -> None:
     if path.suffix in {".doc", ".rtf"} and shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not installed")
+        missing("LibreOffice is not installed (Debian: apt-get install libreoffice-writer-nogui)")
     compared = Compared()
     compare(path, compared)
     assert compared.faults == []

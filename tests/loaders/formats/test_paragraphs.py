@@ -109,3 +109,13 @@ def test_displaced_signs_are_dropped_inside_labels_verbs_and_names(before: str, 
     first, last = "为加强水利设施管护，根据有关规定，结合实际，制", "定本方案，明确管护主体，落实管护资金和管护人"
     found = paragraphs_of("方案", first, last, before, "ＡＩ", behind, "员。")
     assert before + ("ＡＩ" if stays else "") + behind in "".join(found)
+
+
+def test_a_label_broken_within_its_bracket_is_the_rest_of_the_line_however_often_that_happens() -> None:
+    lines = [
+        "一、对辖区内沟渠塘堰逐一清淤疏浚，汛前全部完成，不留隐患（责",
+        "任单位：县水利局）",
+        "二、对辖区内病险水库逐一除险加固，年内全部完成，不留隐患（责",
+        "任单位：县应急局）",
+    ]
+    assert paragraphs_of(*lines) == [lines[0] + lines[1], lines[2] + lines[3]]

@@ -16,6 +16,7 @@ from api.ingest.verify import verify
 from graph.stores.open import open_store
 from loaders.formats.readers import ENDINGS
 from tests.loaders.formats.written_papers import WRITERS
+from tests.missing import missing
 
 pytestmark = pytest.mark.slow
 
@@ -29,7 +30,7 @@ def test_a_paper_is_shown_verified_and_given_back(
     tmp_path: Path, reading: Callable[..., TestClient], ending: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if ending in CONVERTED and shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not installed")
+        missing("LibreOffice is not installed (Debian: apt-get install libreoffice-writer-nogui)")
     monkeypatch.chdir(tmp_path)
     paper = tmp_path / f"方案{ending}"
     paper.write_bytes(WRITERS[ending]())
