@@ -1,6 +1,7 @@
-"""Files and papers: which files are copies of one issued paper, and what they say of it together.
+"""Files and papers: which files are of one issued paper, and what they say of it together.
 
 Papers that agree in issuer, title and day of issue, or in issue number (文号), are one; else a file is its own paper.
+Whether files of one paper are copies or editions of it, `graph.papers.editions` tells.
 """
 
 from collections import defaultdict
@@ -13,6 +14,7 @@ from graph.identity.scope import Scope, scope_of
 from graph.ids import digest
 from graph.papers.passages import in_order
 from graph.papers.plans import PaperPlan, closest, plans_of
+from graph.papers.precedence import ground, in_precedence
 from graph.statements import HeadStatement, PlanDocument
 from graph.words.names import masked, number_form, words_form
 
@@ -31,7 +33,8 @@ class PaperCopy:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """An issued paper: its copies (the fullest first), the best that they say of its heading, its plans by ordinal.
+    """An issued paper: its copies (one that stands over another before it, else the fuller first), the best that they
+    say of its heading, its plans by ordinal.
 
     `counted` leads from a copy's number and an ordinal in it to the plan.
     """
@@ -47,6 +50,11 @@ class Paper:
     def scopes(self) -> frozenset[str]:
         """The keys of the scopes in which its copies speak."""
         return frozenset((self.scope.key, *(plan.scope.key for plan in self.plans)))
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The issue numbers that its copies bear, in normal form."""
+        return tuple(dict.fromkeys(filter(None, (number_form(copy.document.head.number) for copy in self.copies))))
 
     def plan_at(self, copy: int, ordinal: int) -> PaperPlan | None:
         """The plan that a copy counts as its `ordinal`; None if it names no such plan."""
@@ -99,10 +107,17 @@ def _fullness(copy: PaperCopy) -> tuple[int, int, str]:
     return (-sum(plan.body for plan in document.plans), -copy.tasks, document.sha256)
 
 
+def _in_order(members: list[PaperCopy], decisions: Decisions) -> tuple[PaperCopy, ...]:
+    """Copies by what stands over what; where that is not told the fuller first."""
+    fullest = sorted(members, key=_fullness)
+    if len(fullest) == 1:
+        return tuple(fullest)
+    return tuple(in_precedence(fullest, lambda a, b: bool(ground(a.document, b.document, decisions))))
+
+
 def _paper(members: list[PaperCopy], decisions: Decisions) -> Paper:
-    copies = tuple(sorted(members, key=_fullness))
-    names = sorted({name for copy in copies for name in identities(copy.document)}, key=_strength)
-    paper = digest("document", names[0])
+    copies = _in_order(members, decisions)
+    paper = digest("document", min(_strength(name, copy) for copy in copies for name in identities(copy.document))[-1])
     heads = [copy.document.head for copy in copies]
     head = replace(
         heads[0],
@@ -118,8 +133,11 @@ def _paper(members: list[PaperCopy], decisions: Decisions) -> Paper:
     return Paper(paper, copies, head, scope, plans, counted)
 
 
-def _strength(identity: str) -> tuple[int, str]:
-    return ("paper", "number", "file").index(identity.partition(":")[0]), identity
+def _strength(identity: str, copy: PaperCopy) -> tuple[int, str, str]:
+    """By what a paper is named: issuer, title and day before number before file; of several days the first, so that its
+    name stays when a later edition comes.
+    """
+    return ("paper", "number", "file").index(identity.partition(":")[0]), copy.document.head.issued_on, identity
 
 
 def _first(values: Iterable[str]) -> str:
