@@ -5,12 +5,13 @@ and where they differ the first of them counts. Each edition that was replaced i
 their facts. A task keeps the id of its key in the first layer that has it, so that an old address leads to what stands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.derive.corpus import Corpus
 from graph.derive.task_facts import Setting
 from graph.ids import digest
+from graph.papers.differences import PaperVersion
 from graph.papers.editions import Edition, editions_of
 from graph.papers.matching import Match, matched
 from graph.papers.papers import Paper
@@ -46,6 +47,12 @@ class PaperHistory:
     layers: tuple[Layer, ...]
     replaced: bool = False
     replaced_on: str = ""
+
+    def version(self, layer: Layer) -> PaperVersion:
+        """What one layer sets, plan by plan; what stands in no plan comes last."""
+        tasks = layer.by_plan()
+        titles = {plan.id: plan.title for plan in self.paper.plans if plan.id in tasks}
+        return PaperVersion((*titles.items(), *((plan, "") for plan in tasks if plan not in titles)), tasks)
 
     def edition_of(self, copy: int) -> tuple[int, Edition]:
         """The edition of a copy, with its place among the editions."""
@@ -132,12 +139,6 @@ def _within(one: PaperHistory) -> Iterator[Match]:
 
 def _between(old: PaperHistory, new: PaperHistory) -> Iterator[Match]:
     """Which tasks of a paper follow which of one that it replaced."""
-    was, now = old.layers[0].by_plan(), new.layers[0].by_plan()
-    for one, other in plan_pairs(_titled(old, was), _titled(new, now)):
-        yield from matched(was[one], now[other])
-
-
-def _titled(one: PaperHistory, plans: Sequence[str] | dict[str, list[Task]]) -> list[tuple[str, str]]:
-    """The plans (by id) that set tasks, with their titles; what stands in no plan comes last."""
-    titles = [(plan.id, plan.title) for plan in one.paper.plans if plan.id in plans]
-    return [*titles, *((one.paper.id, "") for _ in (1,) if one.paper.id in plans)]
+    was, now = old.version(old.layers[0]), new.version(new.layers[0])
+    for one, other in plan_pairs(was.plans, now.plans):
+        yield from matched(was.tasks[one], now.tasks[other])

@@ -68,6 +68,12 @@ def tasks(
         RoleName | None,
         typer.Option(metavar="lead|responsible|supporting", help="Only in this role (with --unit or --leader)."),
     ] = None,
+    replaced: Annotated[
+        bool, typer.Option("--replaced", help="Also tasks of papers and editions whose place another has taken.")
+    ] = False,
+    as_of: Annotated[
+        str, typer.Option(metavar="DATE", help="Tasks of what was issued by this day and not yet replaced then.")
+    ] = "",
     full: Annotated[bool, typer.Option("--full", help="Show the whole content of each task.")] = False,
     place_in: InOption = "",
     store: StoreOption = "",
@@ -85,6 +91,8 @@ def tasks(
             due_after=due_after,
             open_on=open_on,
             role=ROLES.get(role or "", role or ""),
+            replaced="yes" if replaced else "",
+            as_of=as_of,
         )
         marked, contested = ([], False) if as_json else footnotes.tasks(graph, run.lang, rows, full=full)
     give(run, "tasks", rows if as_json else marked, as_json=as_json)

@@ -33,6 +33,7 @@ STORED = frozenset(
         "fault",
         "action",
         "field",
+        "what",
         "verdict",
     }
     | {"input", "http", "finding"}
