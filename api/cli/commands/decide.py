@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from api.ask.deciding import decided, undone
+from api.ask.deciding_versions import replaces, stands
 from api.ask.proposing import with_all_likely
 from api.ask.resolve import ids
 from api.cli import files
@@ -42,7 +43,11 @@ class Wish:
 def decide(
     context: typer.Context,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS", help="The verdict (same or different) and two names.")
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS",
+            help="same or different and two names; edition and the file that stands; replaces or apart and two papers.",
+        ),
     ] = None,
     likely: Annotated[bool, typer.Option("--likely", help="Accept all likely proposals.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take back what was decided on two names.")] = False,
@@ -64,7 +69,7 @@ def decide(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Decide that two names are the same or different; without names, list what is decided."""
+    """Decide on two names, on the edition of a paper that stands, on a paper that replaces another; else list that."""
     run = session(context)
     wish = Wish(tuple(words or ()), likely, undo, import_from)
     if wish != Wish():
@@ -103,6 +108,10 @@ def _after(graph: Store, before: Decisions, wish: Wish, within: Ids) -> Decision
             return with_all_likely(graph, before, within)
         case Wish((one, other), False, True, None):
             return undone(graph, before, (one, other), within)
+        case Wish((("edition" | "版本"), file), False, False, None):
+            return stands(graph, before, file)
+        case Wish((("replaces" | "代替" | "apart") as verdict, one, other), False, False, None):
+            return replaces(graph, before, one, other, apart=verdict == "apart")
         case Wish((verdict, one, other), False, False, None) if verdict in VERDICTS:
             return decided(graph, before, VERDICTS[verdict], (one, other), within)
         case Wish((), False, False, Path() as path):

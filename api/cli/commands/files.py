@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli import footnotes, output
+from api.cli import footnotes, output, tables
 from api.cli.answer import give
 from api.cli.options import JsonOption, StoreOption
 from api.cli.progress import bar
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from api.ingest.summary import Summary
 
 commands = typer.Typer()
-SUMMED = ("read", "merged", "replaced", "unchanged", "refused", "unread", "passed_over")
+SUMMED = ("read", "merged", "editions", "replaced", "unchanged", "refused", "unread", "passed_over")
 """What of a load is told in numbers, in this order."""
 
 
@@ -86,12 +86,23 @@ def _own(where: str, paths: list[str]) -> list[tuple[str, str]]:
 def report(run: Session, summary: "Summary", *, as_json: bool) -> None:
     """Write what a load did: counts, or a row a file; what a person should look at as sentences aside."""
     done = {name: getattr(summary, name) for name in ("read", "merged", "replaced", "unchanged")}
+    changes = {one.name: list(one.rows) for one in summary.changes}
     if as_json:
-        rows = [{"path": path, "outcome": name, **_reason(None)} for name, paths in done.items() for path in paths]
-        refused = [{"path": one.path, "outcome": "refused", **_reason(one.reason)} for one in summary.refused]
+        rows = [
+            {"path": path, "outcome": name, **_reason(None), "changes": changes.get(path, [])}
+            for name, paths in done.items()
+            for path in paths
+        ]
+        refused = [
+            {"path": one.path, "outcome": "refused", **_reason(one.reason), "changes": []} for one in summary.refused
+        ]
         output.emit_rows(rows + refused)
     else:
         output.emit(counted(run.lang, summary) + "\n")
+        for change in summary.changes:
+            run.tell(f"changed.{change.kind}", path=change.name, other=change.against, **change.counts)
+            if change.rows:
+                tables.show(run.lang, change.rows, tables.LAYOUT["diff"])
     for one in summary.refused:
         run.tell("file.named", path=one.path, reason=one.reason)
     for path in summary.empty:
@@ -105,7 +116,8 @@ def counted(lang: Language, summary: "Summary") -> str:
     from loaders.formats.readers import ENDINGS
 
     numbers = {name: len(getattr(summary, name)) for name in SUMMED}
-    if not any(numbers[name] for name in ("read", "merged", "replaced", "refused")):
+    numbers["merged"] -= numbers["editions"]
+    if not any(numbers[name] for name in ("read", "merged", "editions", "replaced", "refused")):
         numbers = {"nothing_new": numbers["unchanged"], **numbers, "unchanged": 0}
     values = {"files": named(lang, tuple(dict.fromkeys(summary.unread))), "endings": ENDINGS}
     told = [say(lang, f"loaded.{name}", number=number, **values) for name, number in numbers.items() if number]

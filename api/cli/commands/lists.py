@@ -41,6 +41,8 @@ def documents(
     give(run, "documents", rows if as_json else footnotes.documents(rows), as_json=as_json)
     if stale := sum(row["stale"] for row in rows):
         run.tell("upkeep.stale", number=stale)
+    if undecided := sum(row["open"] > 0 for row in rows):
+        run.tell("answer.undecided", number=undecided)
 
 
 @commands.command()

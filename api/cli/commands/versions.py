@@ -11,7 +11,7 @@ from api.cli.options import ForceOption, JsonOption, StoreOption
 from api.cli.session import Session, session
 
 if TYPE_CHECKING:
-    from api.ask.versions import NamedVersion
+    from queries.versions import NamedVersion
 
 commands = typer.Typer()
 
@@ -32,7 +32,7 @@ def diff(
     as_json: JsonOption = False,
 ) -> None:
     """Tell what changed from one version of a paper to another: tasks, owners, leaders, deadlines."""
-    from api.ask.versions import changes
+    from queries.versions import changes
 
     run = session(context)
     before = _version(run, store, old, as_loaded=not new)

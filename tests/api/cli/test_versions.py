@@ -98,3 +98,65 @@ def test_what_is_not_there_is_told_in_a_sentence(plangraph: Program, home: Path)
         run = plangraph(*words)
         assert run.code == 1
         assert len(run.err.splitlines()) == 1
+
+
+def told(plangraph: Program, *words: str | Path) -> str:
+    """What a load says aside, in Chinese."""
+    return plangraph("load", *words, "--lang", "zh").err
+
+
+def test_a_load_tells_what_a_file_says_otherwise(plangraph: Program, home: Path) -> None:
+    assert told(plangraph, write(home, "老.txt", NOTICE)) == ""
+    assert "新.txt 代替 老.txt" in told(plangraph, write(home, "新.txt", LATER))
+    assert "中.txt 是旧版本，以 新.txt 为准" in told(
+        plangraph,
+        write(home, "中.txt", NOTICE.replace("4月12日", "5月1日").replace("2021年9月30日前", "2021年10月底前")),
+    )
+    assert told(plangraph, write(home, "抄.txt", LATER + "\n")) == ""
+    changed = LATER.replace("2022年3月底前", "2022年5月底前")
+    assert "新.txt，与原先读入的相比：新增任务 0 项，取消 0 项，变更 1 处" in told(
+        plangraph, write(home, "新.txt", changed)
+    )
+
+
+def test_what_changed_stands_in_the_answer_of_a_load(plangraph: Program, home: Path) -> None:
+    assert plangraph("load", write(home, "老.txt", NOTICE)).code == 0
+    run = plangraph("load", write(home, "新.txt", LATER))
+    assert run.out.startswith("1 further editions of known papers.\n")
+    assert "2022年3月底前" in run.out
+    rows = json.loads(plangraph("load", write(home, "新.txt", MOVED), "--json").out)
+    assert [(row["path"], row["outcome"], row["changes"]) for row in rows] == [("新.txt", "replaced", [])]
+
+
+def test_a_person_decides_which_edition_stands_and_takes_it_back(plangraph: Program, home: Path) -> None:
+    for name, words in (("老.txt", NOTICE), ("新.txt", MOVED)):
+        run = plangraph("load", write(home, name, words), "--lang", "zh")
+    assert "请认定：plangraph decide edition 新.txt" in run.err
+    assert [row["open"] for row in json.loads(plangraph("documents", "--json").out)] == [1]
+    assert "1 papers have editions" in plangraph("documents").err
+    for name, due in (("新.txt", "2022年3月底前"), ("老.txt", "2021年12月底前")):
+        assert plangraph("decide", "edition", name).code == 0
+        assert tasks(plangraph)[0][:3] == ("开展清产核资", due, name)
+        assert [row["open"] for row in json.loads(plangraph("documents", "--json").out)] == [0]
+    [row] = json.loads(plangraph("decide", "--json").out)
+    assert (row["verdict"], row["kind"]) == ("stands", "edition")
+    assert plangraph("decide", "--undo", row["name"], row["other"]).code == 0
+    assert [row["open"] for row in json.loads(plangraph("documents", "--json").out)] == [1]
+    assert plangraph("decide", "edition", "没有.txt").code == 1
+
+
+def test_decisions_on_editions_and_papers_go_through_a_file(plangraph: Program, home: Path) -> None:
+    other = OTHER.replace("原大蓬委发〔2021〕26号文件同时废止。", "")
+    papers = [write(home, name, words) for name, words in (("老.txt", NOTICE), ("二.txt", MOVED), ("新.txt", other))]
+    assert plangraph("load", *papers).code == 0
+    assert plangraph("decide", "edition", "老.txt").code == 0
+    assert plangraph("decide", "replaces", "大蓬委发〔2021〕50号", "大蓬委发〔2021〕26号").code == 0
+    assert [source for _, _, source, _ in tasks(plangraph)] == ["新.txt", "新.txt"]
+    kept = plangraph("decide", "--json").out
+    assert plangraph("decide", "--export", home / "认定.toml").code == 0
+    assert plangraph("load", *papers, "--store", "b.lbug").code == 0
+    assert plangraph("decide", "--import", home / "认定.toml", "--store", "b.lbug").code == 0
+    assert plangraph("decide", "--json", "--store", "b.lbug").out == kept
+    assert tasks(plangraph, "--replaced") == tasks(plangraph, "--replaced", "--store", "b.lbug")
+    assert plangraph("decide", "apart", "大蓬委发〔2021〕50号", "大蓬委发〔2021〕26号").code == 0
+    assert len(tasks(plangraph)) == 4
