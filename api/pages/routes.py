@@ -6,12 +6,26 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from api.pages import checks, errors, pictures, search, start
-from api.pages.papers import papers, uploading
+from api.pages.papers import papers, uploading, versions
 from api.pages.people import downloads, leaders, units
 from api.pages.places import changes, places
 from api.pages.tasks import tasks
 
-PARTS = (start, search, tasks, leaders, units, places, papers, checks, changes, pictures, downloads, uploading)
+PARTS = (
+    start,
+    search,
+    tasks,
+    leaders,
+    units,
+    places,
+    versions,
+    papers,
+    checks,
+    changes,
+    pictures,
+    downloads,
+    uploading,
+)
 
 
 def add_pages(app: FastAPI) -> None:

@@ -29,7 +29,6 @@ from api.uploads.intake import UploadOutcome
 from graph.errors import UsageError
 from graph.messages.message import message
 from graph.messages.sentences import say
-from queries.differences import DifferenceRow
 
 router = APIRouter(prefix="/api", tags=["documents"])
 FORM = "multipart/form-data"
@@ -55,13 +54,15 @@ class Changed(BaseModel):
     against: str
     kind: ChangeKind
     detail: str
-    rows: list[DifferenceRow]
+    rows: list[dict[str, Any]]
 
     @classmethod
     def of(cls, lang: Language, one: FileChanges) -> "Changed":
         """What changed, told in a language."""
         told = say(lang, f"changed.{one.kind}", path=one.name, other=one.against, **one.counts)
-        return cls(where=one.name, against=one.against, kind=one.kind, detail=told, rows=list(one.rows))
+        return cls(
+            where=one.name, against=one.against, kind=one.kind, detail=told, rows=[dict(row) for row in one.rows]
+        )
 
 
 class TakenIn(BaseModel):

@@ -34,6 +34,7 @@ STORED = frozenset(
         "action",
         "field",
         "what",
+        "ground",
         "verdict",
     }
     | {"input", "http", "finding"}
