@@ -1,6 +1,8 @@
 """What a person decides on versions of papers: which of the editions of one stands, which paper replaces another."""
 
-from graph.decisions.decisions import Decisions, decision
+from collections.abc import Callable
+
+from graph.decisions.decisions import Decision, Decisions, decision
 from graph.errors import NotFoundError, UsageError
 from graph.refresh.held import files_of
 from graph.refresh.load import held_copies
@@ -44,6 +46,17 @@ def replaces(store: Store, decisions: Decisions, new: str, old: str, *, apart: b
     return decisions.with_(
         decision("different" if apart else "stands", "paper", "", _paper(store, new), _paper(store, old))
     )
+
+
+def shown_names(store: Store) -> Callable[[Decision], tuple[str, str]]:
+    """The names of a decision as people know them: a file by its path, where it is still held, not by its hash."""
+    paths = dict(sorted(held_copies(store), reverse=True))
+
+    def shown(one: Decision) -> tuple[str, str]:
+        first, second = one.names
+        return (paths.get(first, first), paths.get(second, second)) if one.kind == "edition" else one.names
+
+    return shown
 
 
 def _paper(store: Store, typed: str) -> str:

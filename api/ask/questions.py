@@ -8,6 +8,7 @@ from typing import Literal
 
 from api.ask.proposing import ProposalRow, proposed
 from api.ask.resolve import ids
+from api.ask.revising import RevisionRow, revisions_proposed
 from api.settings import Language
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
@@ -148,6 +149,12 @@ class Asker:
         within = self.inside
         spellings = proposed(self.graph, stored_decisions(self.graph), within)
         return findings_of(self.graph, within=within, spellings=spellings)
+
+    def revisions(self) -> list[RevisionRow]:
+        """Papers that may be revisions of others; see `api.ask.revising`."""
+        within = self.inside
+        decisions = stored_decisions(self.graph)
+        return kept(self.graph, ("revisions", within), lambda: revisions_proposed(self.graph, decisions, within))
 
     def proposals(self) -> list[ProposalRow]:
         """Spellings that may name one thing; see `api.ask.proposing`."""

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from api.ask.deciding import decided, undone
-from api.ask.deciding_versions import replaces, stands
+from api.ask.deciding_versions import replaces, shown_names, stands
 from api.ask.proposing import with_all_likely
 from api.ask.resolve import ids
 from api.cli import files
@@ -88,16 +88,18 @@ def decide(
         return
     with run.reading(store) as graph:
         stored = stored_decisions(graph)
+        shown = shown_names(graph)
     if export_to:
         where = run.where(store)
         files.write(export_to, exported(stored), where, force=force, besides=decisions_path(where))
         run.tell("written.file", path=export_to)
         return
-    give(run, "decisions", [_row(one) for one in stored.all], as_json=as_json)
+    give(run, "decisions", [_row(one, one.names if as_json else shown(one)) for one in stored.all], as_json=as_json)
 
 
-def _row(one: Decision) -> dict[str, object]:
-    named = {"verdict": one.verdict, "kind": one.kind, "place": one.place, "name": one.names[0], "other": one.names[1]}
+def _row(one: Decision, names: tuple[str, str]) -> dict[str, object]:
+    """The row of a decision; for people a file is named by its path."""
+    named = {"verdict": one.verdict, "kind": one.kind, "place": one.place, "name": names[0], "other": names[1]}
     return {**named, "who": one.who, "decided_on": one.decided_on, "why": one.why}
 
 

@@ -32,10 +32,23 @@ def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_js
 
 @commands.command()
 def documents(
-    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+    context: typer.Context,
+    proposals: Annotated[
+        bool, typer.Option("--proposals", help="List papers that may be revisions of others, with what they share.")
+    ] = False,
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
 ) -> None:
     """List documents with their issuers and dates."""
     run = session(context)
+    if proposals:
+        with run.reading(store) as graph:
+            revisions = Asker(graph, place_in, run.lang).revisions()
+        give(run, "revisions", revisions, as_json=as_json)
+        if revisions and not as_json:
+            run.tell("answer.revisions")
+        return
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).documents()
     give(run, "documents", rows if as_json else footnotes.documents(rows), as_json=as_json)

@@ -145,6 +145,19 @@ def test_a_person_decides_which_edition_stands_and_takes_it_back(plangraph: Prog
     assert plangraph("decide", "edition", "没有.txt").code == 1
 
 
+def test_a_paper_that_repeats_the_tasks_of_another_is_proposed_with_figures(plangraph: Program, home: Path) -> None:
+    other = OTHER.replace("原大蓬委发〔2021〕26号文件同时废止。", "")
+    assert plangraph("load", write(home, "老.txt", NOTICE), write(home, "新.txt", other)).code == 0
+    [row] = json.loads(plangraph("documents", "--proposals", "--json").out)
+    assert (row["number"], row["other_number"]) == ("大蓬委发〔2021〕50号", "大蓬委发〔2021〕26号")
+    assert (row["same"], row["of"], row["due_changes"]) == (2, 2, 1)
+    assert len(tasks(plangraph)) == 4
+    for verdict, left in (("apart", 4), ("replaces", 2)):
+        assert plangraph("decide", verdict, row["number"], row["other_number"]).code == 0
+        assert json.loads(plangraph("documents", "--proposals", "--json").out) == []
+        assert len(tasks(plangraph)) == left
+
+
 def test_decisions_on_editions_and_papers_go_through_a_file(plangraph: Program, home: Path) -> None:
     other = OTHER.replace("原大蓬委发〔2021〕26号文件同时废止。", "")
     papers = [write(home, name, words) for name, words in (("老.txt", NOTICE), ("二.txt", MOVED), ("新.txt", other))]

@@ -75,6 +75,13 @@ def test_a_replaced_paper_leads_to_the_one_that_replaces_it(
     assert "共 2 项任务" in page(reader, "/tasks").text
 
 
+def test_a_possible_revision_is_proposed_with_figures(reading: Reading, papers: Callable[..., list[Path]]) -> None:
+    reader = reading(*papers(old=NOTICE, new=OTHER.replace("原大蓬委发〔2021〕26号同时废止。", "")))
+    text = page(reader, "/proposals").text
+    assert "与大蓬委发〔2021〕26号有 2 项任务同名，1 项时限不同" in text
+    assert "plangraph decide replaces" in text
+
+
 def test_an_old_task_leads_to_the_one_that_follows_and_that_has_its_history(
     reading: Reading, papers: Callable[..., list[Path]]
 ) -> None:
