@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.papers.forms import COMPARED, form_of
+from graph.papers.forms import FACTS, form_of
 from graph.papers.matching import matched
 from graph.papers.plan_pairs import plan_pairs
 from graph.papers.tasks import Task, TaskPassage
@@ -76,7 +76,7 @@ def _of_plan(plan: str, old: Sequence[Task], new: Sequence[Task]) -> Iterator[Di
 
 
 def _changed(plan: str, old: Task, new: Task) -> Iterator[Difference]:
-    fields = [field for field in COMPARED if form_of(old.merged, field) != form_of(new.merged, field)]
+    fields = [field for field in FACTS if form_of(old.merged, field) != form_of(new.merged, field)]
     if "title" in fields and "content" in fields and all(_says_title_alone(task) for task in (old, new)):
         fields.remove("content")
     if "leaders" in fields and "lead_leaders" in fields:

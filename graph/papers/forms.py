@@ -1,7 +1,7 @@
 """What a task says, spelling aside, field by field: by it statements of two files agree or differ.
 
 Names are compared in normal form and in any order, words without punctuation and width, deadlines by the days that they
-come to. The number of an item is no fact: it changes with every item put in before.
+come to. The number of an item is no fact, nor is its category: they change with every item put in or left out before.
 """
 
 from collections.abc import Hashable
@@ -12,9 +12,7 @@ from graph.words.names import name_form, title_form, words_form
 NAMED = ("lead_units", "responsible_units", "supporting_units", "leaders", "lead_leaders", "leader_roles")
 """Fields that list names."""
 FACTS = ("title", "content", *NAMED, "due_text")
-"""Fields in which files that say the same agree."""
-COMPARED = ("title", "content", "category", *NAMED, "due_text")
-"""Fields in which a task may have changed."""
+"""Fields in which files that say the same agree, and in which a task may have changed."""
 
 
 def form_of(task: TaskStatement, field: str) -> Hashable:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from graph.papers.forms import COMPARED, NAMED, facts_form, form_of
+from graph.papers.forms import FACTS, NAMED, facts_form, form_of
 from graph.papers.tasks import Task
 from graph.statements import TaskStatement
 from graph.words.names import content_head, title_form, words_form
@@ -117,7 +117,7 @@ def _likest(old: Sequence[Task], new: Sequence[Task], least: float) -> list[tupl
         likeness = [(_likeness(signs, other), -number) for number, other in enumerate(theirs)]
         for like, number in sorted(likeness, reverse=True)[:_CANDIDATES]:
             if like >= least and (not least or _same_duty(old[place], new[-number])):
-                weight = 1 + round(like * _WHOLE) * (len(COMPARED) + 1) + _agreeing(old[place], new[-number])
+                weight = 1 + round(like * _WHOLE) * (len(FACTS) + 1) + _agreeing(old[place], new[-number])
                 graph.add_edge(place, len(old) - number, weight=weight)
     pairs = [sorted(pair) for pair in nx.max_weight_matching(graph)]
     return [(old[one], new[other - len(old)]) for one, other in sorted(pairs)]
@@ -142,4 +142,4 @@ def _same_duty(one: Task, other: Task) -> bool:
 
 def _agreeing(one: Task, other: Task) -> int:
     """In how many fields two tasks say the same."""
-    return sum(form_of(one.merged, field) == form_of(other.merged, field) for field in COMPARED)
+    return sum(form_of(one.merged, field) == form_of(other.merged, field) for field in FACTS)

@@ -17,7 +17,6 @@ FIELDS = {
     "": "整项任务",
     "title": "任务名称",
     "content": "工作内容",
-    "category": "类别",
     "lead_units": "牵头单位",
     "responsible_units": "责任单位",
     "supporting_units": "配合单位",

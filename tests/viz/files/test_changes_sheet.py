@@ -4,7 +4,7 @@ import io
 
 from openpyxl import load_workbook
 
-from graph.papers.forms import COMPARED
+from graph.papers.forms import FACTS
 from queries.differences import DifferenceRow
 from viz.files.changes_sheet import FIELDS, changes_workbook
 from viz.files.sheets import LONGEST
@@ -55,4 +55,4 @@ def test_each_change_stands_in_a_row_with_both_places() -> None:
 
 def test_every_field_that_may_change_has_a_name() -> None:
 
-    assert {"", *COMPARED} == set(FIELDS)
+    assert {"", *FACTS} == set(FIELDS)
