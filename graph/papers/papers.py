@@ -1,6 +1,7 @@
 """Files and papers: which files are of one issued paper, and what they say of it together.
 
-Papers that agree in issuer, title and day of issue, or in issue number (文号), are one; else a file is its own paper.
+Files that agree in issuer, title and day of issue, or in issue number (文号), are of one paper, and no paper has two
+numbers (`graph.papers.identities`); else a file is its own paper.
 Whether files of one paper are copies or editions of it, `graph.papers.editions` tells.
 """
 
@@ -9,14 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from graph.decisions.decisions import Decisions
-from graph.identity.grouping import connected
 from graph.identity.scope import Scope, scope_of
 from graph.ids import digest
+from graph.papers.identities import by_paper
 from graph.papers.passages import in_order
 from graph.papers.plans import PaperPlan, closest, plans_of
 from graph.papers.precedence import ground, in_precedence
 from graph.statements import HeadStatement, PlanDocument
-from graph.words.names import masked, number_form, words_form
+from graph.words.names import number_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +67,6 @@ class Paper:
         return plan.scope if plan else self.scope
 
 
-def identities(document: PlanDocument) -> frozenset[str]:
-    """What makes files copies of one paper: two that share one of these are."""
-    head = document.head
-    known = {f"file:{document.sha256}"}
-    if number := number_form(head.number):
-        known.add(f"number:{number}")
-    named = [words_form(head.issuer), words_form(head.title), head.issued_on]
-    if all(named) and not masked(head.issuer):
-        known.add("paper:" + digest(*named))
-    return frozenset(known)
-
-
 def papers(
     documents: Iterable[PlanDocument], decisions: Decisions | None = None, tasks: Mapping[str, int] | None = None
 ) -> tuple[Paper, ...]:
@@ -86,8 +75,12 @@ def papers(
     `tasks` counts, by the hash of a file, the tasks that were left out of its document.
     """
     decided = decisions or Decisions()
-    groups = connected(_copies(documents, tasks or {}), lambda copy: identities(copy.document))
-    return tuple(sorted((_paper(members, decided) for members in groups), key=lambda paper: paper.id))
+    copies = {copy.document.sha256: copy for copy in _copies(documents, tasks or {})}
+    made = (
+        _paper([copies[one.sha256] for one in members], name, decided)
+        for members, name in by_paper(copy.document for copy in copies.values())
+    )
+    return tuple(sorted(made, key=lambda paper: paper.id))
 
 
 def _copies(documents: Iterable[PlanDocument], tasks: Mapping[str, int]) -> list[PaperCopy]:
@@ -115,9 +108,9 @@ def _in_order(members: list[PaperCopy], decisions: Decisions) -> tuple[PaperCopy
     return tuple(in_precedence(fullest, lambda a, b: bool(ground(a.document, b.document, decisions))))
 
 
-def _paper(members: list[PaperCopy], decisions: Decisions) -> Paper:
+def _paper(members: list[PaperCopy], name: str, decisions: Decisions) -> Paper:
     copies = _in_order(members, decisions)
-    paper = digest("document", min(_strength(name, copy) for copy in copies for name in identities(copy.document))[-1])
+    paper = digest("document", name)
     heads = [copy.document.head for copy in copies]
     head = replace(
         heads[0],
@@ -131,13 +124,6 @@ def _paper(members: list[PaperCopy], decisions: Decisions) -> Paper:
     scope = scope_of(decisions.in_full(head.jurisdiction), paper)
     counted = {(copy, statement.ordinal): plan for plan in plans for copy, statement in plan.stated}
     return Paper(paper, copies, head, scope, plans, counted)
-
-
-def _strength(identity: str, copy: PaperCopy) -> tuple[int, str, str]:
-    """By what a paper is named: issuer, title and day before number before file; of several days the first, so that its
-    name stays when a later edition comes.
-    """
-    return ("paper", "number", "file").index(identity.partition(":")[0]), copy.document.head.issued_on, identity
 
 
 def _first(values: Iterable[str]) -> str:

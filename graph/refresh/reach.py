@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from graph.decisions.decisions import Decisions
 from graph.derive.corpus import Corpus, corpus_of
 from graph.identity.grouping import connected
+from graph.papers.identities import identities
 from graph.papers.papers import Paper
 from graph.papers.replacements import numbers_named
 from graph.places.timeline import Event
@@ -98,5 +99,6 @@ def _files(paper: Paper) -> list[str]:
 
 
 def _keys(paper: Paper) -> set[tuple[str, str]]:
-    numbers = {("number", number) for number in numbers_named(paper)}
-    return {("scope", scope) for scope in paper.scopes} | numbers
+    names = {("name", name) for copy in paper.copies for name in identities(copy.document)}
+    names |= {("name", f"number:{number}") for number in numbers_named(paper)}
+    return {("scope", scope) for scope in paper.scopes} | names

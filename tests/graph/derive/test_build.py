@@ -13,7 +13,7 @@ from graph.derive.build import build
 from graph.derive.ledger import union
 from graph.facts import Edge, Facts, Node
 from graph.model import node_types, relationship_types
-from graph.papers.papers import identities
+from graph.papers.identities import identities
 from graph.statements import PlanDocument, ReplacementStatement
 from tests.effort import examples
 from tests.graph.saying import TOWN, document, item, merger, row, seat, source

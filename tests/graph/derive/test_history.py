@@ -209,6 +209,20 @@ def test_a_paper_that_names_another_replaces_all_its_editions() -> None:
     assert len(sources) == 1
 
 
+def test_papers_of_two_numbers_are_two_though_issuer_title_and_day_agree() -> None:
+    other = replace(OLD, sha256="e" * 64, head=replace(OLD.head, number="大蓬委发〔2021〕50号"))
+    said = replace(other, replacements=(ReplacementStatement(source(9), (NUMBER,)),))
+    bare = replace(OLD, sha256="d" * 64, head=replace(OLD.head, number=""))
+    for files in permutations([OLD, said, bare]):
+        facts = build(files)
+        documents = [node for node in facts.nodes if node.label == "Document"]
+        assert sorted((node.properties["number"], node.properties["replaced"]) for node in documents) == [
+            (NUMBER, True),
+            ("大蓬委发〔2021〕50号", False),
+        ]
+    assert {node.id for node in tasks_in(build([OLD]))} <= {node.id for node in tasks_in(build([OLD, said]))}
+
+
 def test_a_paper_cannot_end_one_that_was_issued_later_and_two_cannot_end_each_other() -> None:
     earlier = other_number(replace(OLD, sha256="e" * 64), NUMBER)
     assert not any(node.properties["replaced"] for node in tasks_in(build([earlier, NEW])))
