@@ -70,6 +70,9 @@ def test_a_replaced_paper_leads_to_the_one_that_replaces_it(
     reader = reading(*papers(old=NOTICE, new=OTHER))
     assert "本文件已被代替，现为" in page(reader, f"/documents/{of_number(reader, '26号')}/versions").text
     assert "代替的文件" in page(reader, f"/documents/{of_number(reader, '50号')}/versions").text
+    told = page(reader, f"/documents/{of_number(reader, '50号')}").text
+    assert "原大蓬委发〔2021〕26号同时废止" in told
+    assert "代替1" in told.replace(" ", "")
     listed = page(reader, "/documents").text
     assert "已被代替" in listed
     assert "共 2 项任务" in page(reader, "/tasks").text
