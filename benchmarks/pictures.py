@@ -143,6 +143,8 @@ def _tasks(random: Random, place: str, offices: list[str], people: list[str]) ->
             "due_kind": "",
             "issued_on": "",
             "in_table": False,
+            "replaced": False,
+            "replaced_on": "",
             "document_id": "",
             "lead_units": (office,),
             "responsible_units": (random.choice(offices),),

@@ -81,6 +81,8 @@ NODES: tuple[NodeType, ...] = (
             _ID,
             Property("paths", "str[]", "dcterms:title"),
             Property("format", "str", "dcterms:format"),
+            Property("edition", "int", "wp:edition"),
+            Property("edition_state", "str", "wp:editionState"),
             Property("read_by", exported=False),
         ),
     ),
@@ -96,6 +98,8 @@ NODES: tuple[NodeType, ...] = (
             Property("title", "str", "dcterms:title"),
             Property("issuer", "str", "wp:issuer"),
             Property("issued_on", "str", "dcterms:issued"),
+            Property("replaced", "bool", "wp:replaced"),
+            Property("replaced_on", "str", "wp:replacedOn"),
         ),
     ),
     NodeType(
@@ -155,6 +159,10 @@ NODES: tuple[NodeType, ...] = (
             Property("start", "str", "wp:start"),
             Property("ongoing", "bool", "wp:ongoing"),
             Property("leader_roles", "str[]", "wp:leaderRole"),
+            Property("standing"),
+            Property("set_on"),
+            Property("replaced", "bool", "wp:replaced"),
+            Property("replaced_on", "str", "wp:replacedOn"),
         ),
     ),
     NodeType(
@@ -258,8 +266,19 @@ what the facts were made and in which state they are (`graph.stores.state`).
 RELATIONSHIPS: tuple[RelationshipType, ...] = (
     RelationshipType("HAS", "载有", "has", "#bab0ac", (("File", "Passage"),), "wp:hasPassage"),
     RelationshipType("COPY_OF", "抄件", "copy of", "#8c8c8c", (("File", "Document"),), "prov:specializationOf"),
+    RelationshipType(
+        "REPLACES",
+        "代替",
+        "replaces",
+        "#4e79a7",
+        (("Document", "Document"),),
+        "dcterms:replaces",
+        (_SOURCES,),
+        "dcterms:isReplacedBy",
+    ),
     RelationshipType("CONTAINS", "包含", "contains", "#4e79a7", (("Document", "Plan"),), "dcterms:hasPart"),
     RelationshipType("SETS", "部署", "sets", "#59a14f", (("Plan", "Task"),), "wp:sets", (), "pplan:isStepOfPlan"),
+    RelationshipType("REVISES", "修订", "revises", "#f28e2b", (("Task", "Task"),), "prov:wasRevisionOf", (_BASIS,)),
     RelationshipType(
         "LEADS",
         "牵头",

@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar
 from graph.errors import StoreError
 from graph.messages.message import Plain
 
-PassageKind = Literal["document", "plan", "task", "change", "appointment", "unread"]
+PassageKind = Literal["document", "plan", "task", "change", "appointment", "replacement", "unread"]
 Role = Literal["lead", "responsible", "supporting"]
 Basis = Literal["label", "column", "verb", "stated", "default"]
 DueKind = Literal["point", "interval", "recurring", "ongoing", "relative", "masked", "unreadable"]
@@ -178,6 +178,17 @@ class AppointmentStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacementStatement:
+    """Words by which a paper takes the place of others (原…同时废止): `numbers` are their issue numbers, `titles` the
+    titles of those that are named without one; without both it is an earlier edition of the paper itself (以此份为准).
+    """
+
+    source: Source
+    numbers: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class UnreadStatement:
     """A row or a paragraph that became nothing although it holds a trigger word, and why: `reason` is a key of
     `graph.messages` (unread.…), `reason_values` what its sentence holds.
@@ -188,7 +199,15 @@ class UnreadStatement:
     reason_values: Mapping[str, Plain] = field(default_factory=dict, hash=False)
 
 
-Statement = HeadStatement | PlanStatement | TaskStatement | ChangeStatement | AppointmentStatement | UnreadStatement
+Statement = (
+    HeadStatement
+    | PlanStatement
+    | TaskStatement
+    | ChangeStatement
+    | AppointmentStatement
+    | ReplacementStatement
+    | UnreadStatement
+)
 StatementPart = TypeVar("StatementPart", bound="Statement | Source | Due | ChangeParty")
 
 
@@ -209,6 +228,7 @@ class PlanDocument:
     unread: tuple[UnreadStatement, ...] = ()
     notes: tuple[str, ...] = field(default=())
     read_by: str = ""
+    replacements: tuple[ReplacementStatement, ...] = ()
 
 
 KINDS: dict[PassageKind, type[Statement]] = {
@@ -217,6 +237,7 @@ KINDS: dict[PassageKind, type[Statement]] = {
     "task": TaskStatement,
     "change": ChangeStatement,
     "appointment": AppointmentStatement,
+    "replacement": ReplacementStatement,
     "unread": UnreadStatement,
 }
 

@@ -12,6 +12,7 @@ from graph.statements import (
     HeadStatement,
     PlanDocument,
     PlanStatement,
+    ReplacementStatement,
     Source,
     TaskStatement,
     UnreadStatement,
@@ -29,6 +30,7 @@ from loaders.owners.conventions import conventions_in, may_state_who_leads
 from loaders.papers.articles import Article, split_articles
 from loaders.papers.head import read_head
 from loaders.papers.plans import PaperParts, number_plans, split_paper
+from loaders.papers.replacements import read_replacements
 from loaders.prose.assign import Conventions
 from loaders.prose.items import read_items
 from loaders.prose.labels import find_labels
@@ -52,6 +54,7 @@ class _Found:
     tasks: list[TaskStatement] = field(default_factory=list)
     changes: list[ChangeStatement] = field(default_factory=list)
     appointments: list[AppointmentStatement] = field(default_factory=list)
+    replacements: list[ReplacementStatement] = field(default_factory=list)
     unread: list[UnreadStatement] = field(default_factory=list)
     reasons: dict[int, Message] = field(default_factory=dict)
     refused: list[RefusedCandidate] = field(default_factory=list)
@@ -105,6 +108,7 @@ def read_document(text: Text) -> PlanDocument:
         appointments=tuple(found.appointments),
         unread=tuple(sorted(found.unread, key=lambda one: (one.source.start or 0, one.source.end or 0))),
         read_by=readers_digest(),
+        replacements=tuple(found.replacements),
     )
     return as_written(document, text)
 
@@ -118,6 +122,8 @@ def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:
     head = read_head(text, article.blocks, own_title)
     if article.number and head.jurisdiction is None:
         head = replace(head, title=head.title or article.title)
+    if not article.number:
+        found.replacements += found.allowance.take(read_replacements(text, article.blocks, head.title))
     heading = article.heading.words if article.heading else None
     plans, numbers = number_plans(
         text,

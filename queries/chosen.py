@@ -27,7 +27,8 @@ LAST_DAY = "9999-12-31"
 class Choice:
     """The conditions of a list of tasks, "" or no ids where there is none, as `tasks/list` declares them.
 
-    `holding` are words of a title or content, white space aside.
+    `holding` are words of a title or content, white space aside. Tasks of what was replaced are left out, unless all
+    are wanted (`replaced`) or those of what stood on a day (`as_of`).
     """
 
     leader: Ids = ()
@@ -40,6 +41,13 @@ class Choice:
     open_on: str = ""
     within: Ids = ()
     holding: str = ""
+    replaced: bool = False
+    as_of: str = ""
+
+    @property
+    def all_too(self) -> bool:
+        """Whether tasks of what was replaced are asked for too, all of them or those that stood on a day."""
+        return self.replaced or bool(self.as_of)
 
 
 def chosen(store: Store, choice: Choice) -> Sequence[str]:
@@ -67,31 +75,36 @@ Asking = Callable[[Store], list[TaskIdRow]]
 
 
 def _in_order(store: Store, choice: Choice) -> Sequence[str]:
-    if choice == Choice():
-        return _ids(ask(uncached(store), "ids/all"))
+    if choice == Choice(replaced=choice.replaced):
+        return _ids(ask(uncached(store), "ids/all", replaced=choice.replaced))
     met = [set(_ids(asking(store))) for asking in _conditions(choice)]
     if choice.within:
-        papers = ask(store, "ids/by_paper", within=choice.within)
-        met.append({*_ids(papers), *_ids(ask(store, "ids/by_owner", within=choice.within))})
+        papers = ask(store, "ids/by_paper", within=choice.within, replaced=choice.all_too)
+        owners = ask(store, "ids/by_owner", within=choice.within, replaced=choice.all_too)
+        met.append({*_ids(papers), *_ids(owners)})
     found = set.intersection(*met) if met else set()
     if not met or len(found) > MANY:
-        return [one for one in chosen(store, Choice()) if not met or one in found]
-    return _ids(ask(store, "ids/in_order", tasks=sorted(found))) if found else []
+        return [one for one in chosen(store, Choice(replaced=choice.all_too)) if not met or one in found]
+    return _ids(ask(store, "ids/in_order", tasks=sorted(found), replaced=True)) if found else []
 
 
 def _conditions(choice: Choice) -> Iterator[Asking]:
     """The question whose answer meets each condition, but for `within`."""
     yield from _of_owners(choice)
+    too = choice.all_too
     if choice.place:
-        yield lambda store: ask(store, "ids/by_place", place=choice.place)
+        yield lambda store: ask(store, "ids/by_place", place=choice.place, replaced=too)
     if choice.plan:
-        yield lambda store: ask(store, "ids/by_plan", plan=choice.plan)
+        yield lambda store: ask(store, "ids/by_plan", plan=choice.plan, replaced=too)
     if choice.due_after or choice.due_before not in {"", LAST_DAY}:
-        yield lambda store: ask(store, "ids/due", due_after=choice.due_after, due_before=choice.due_before)
+        days = choice.due_after, choice.due_before
+        yield lambda store: ask(store, "ids/due", due_after=days[0], due_before=days[1], replaced=too)
     if choice.open_on:
-        yield lambda store: ask(store, "ids/open", open_on=choice.open_on)
+        yield lambda store: ask(store, "ids/open", open_on=choice.open_on, replaced=too)
     if choice.holding:
-        yield lambda store: ask(store, "ids/holding", text=choice.holding)
+        yield lambda store: ask(store, "ids/holding", text=choice.holding, replaced=too)
+    if choice.as_of:
+        yield lambda store: ask(store, "ids/as_of", as_of=choice.as_of, replaced=too)
 
 
 def _of_owners(choice: Choice) -> Iterator[Asking]:
@@ -102,21 +115,21 @@ def _of_owners(choice: Choice) -> Iterator[Asking]:
         check_choice("role", ROLES, choice.role)
     if choice.leader:
         lead = choice.role == "lead" and not choice.unit
-        yield lambda store: ask(store, "ids/by_leader", leader=choice.leader, lead=lead)
+        yield lambda store: ask(store, "ids/by_leader", leader=choice.leader, lead=lead, replaced=choice.all_too)
     if choice.role and (choice.unit or not choice.leader):
         yield lambda store: _in_role(store, choice)
     elif choice.unit:
-        yield lambda store: ask(store, "ids/by_unit", unit=choice.unit)
+        yield lambda store: ask(store, "ids/by_unit", unit=choice.unit, replaced=choice.all_too)
 
 
 def _in_role(store: Store, choice: Choice) -> list[TaskIdRow]:
     match choice.role:
         case "lead":
-            return ask(store, "ids/lead", unit=choice.unit)
+            return ask(store, "ids/lead", unit=choice.unit, replaced=choice.all_too)
         case "responsible":
-            return ask(store, "ids/responsible", unit=choice.unit)
+            return ask(store, "ids/responsible", unit=choice.unit, replaced=choice.all_too)
         case _:
-            return ask(store, "ids/supporting", unit=choice.unit)
+            return ask(store, "ids/supporting", unit=choice.unit, replaced=choice.all_too)
 
 
 def _ids(rows: Sequence[TaskDueRow] | Sequence[TaskIdRow]) -> list[str]:

@@ -76,6 +76,10 @@ class DocumentRow(TypedDict):
     tasks: int
     place_id: str
     stale: int
+    editions: int
+    open: int
+    replaced: bool
+    replaced_on: str
 
 
 class LeaderRow(TypedDict):
@@ -254,6 +258,7 @@ class PlanRow(TypedDict):
     body: bool
     document_id: str
     sources: tuple[str, ...]
+    replaced: bool
 
 
 class PlansTitlesRow(TypedDict):
@@ -318,7 +323,7 @@ class TaskDueRow(TypedDict):
 
 
 class TaskIdRow(TypedDict):
-    """A row of ids/by_leader, ids/by_owner, ids/by_paper, ids/by_place, ids/by_plan, ids/by_unit, ids/due,
+    """A row of ids/as_of, ids/by_leader, ids/by_owner, ids/by_paper, ids/by_place, ids/by_plan, ids/by_unit, ids/due,
     ids/holding, ids/lead, ids/open, ids/responsible or ids/supporting.
     """
 
@@ -355,6 +360,8 @@ class TaskRow(TypedDict):
     issued_on: str
     in_table: bool
     document_id: str
+    replaced: bool
+    replaced_on: str
 
 
 class ThingRow(TypedDict):

@@ -69,50 +69,84 @@ class Ask(Protocol):
     ) -> list[DocumentRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["ids/all"], /) -> list[TaskDueRow]: ...
+    def __call__(self, store: Store, name: Literal["ids/all"], /, *, replaced: bool = ...) -> list[TaskDueRow]: ...
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["ids/by_leader"], /, *, leader: Ids, lead: bool = ...
+        self, store: Store, name: Literal["ids/as_of"], /, *, as_of: str, replaced: bool = ...
     ) -> list[TaskIdRow]: ...
-
-    @overload
-    def __call__(self, store: Store, name: Literal["ids/by_owner"], /, *, within: Ids) -> list[TaskIdRow]: ...
-
-    @overload
-    def __call__(self, store: Store, name: Literal["ids/by_paper"], /, *, within: Ids) -> list[TaskIdRow]: ...
-
-    @overload
-    def __call__(self, store: Store, name: Literal["ids/by_place"], /, *, place: Ids) -> list[TaskIdRow]: ...
-
-    @overload
-    def __call__(self, store: Store, name: Literal["ids/by_plan"], /, *, plan: Ids) -> list[TaskIdRow]: ...
-
-    @overload
-    def __call__(self, store: Store, name: Literal["ids/by_unit"], /, *, unit: Ids) -> list[TaskIdRow]: ...
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["ids/due"], /, *, due_after: str = ..., due_before: str = ...
+        self, store: Store, name: Literal["ids/by_leader"], /, *, leader: Ids, lead: bool = ..., replaced: bool = ...
     ) -> list[TaskIdRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["ids/holding"], /, *, text: str) -> list[TaskIdRow]: ...
+    def __call__(
+        self, store: Store, name: Literal["ids/by_owner"], /, *, within: Ids, replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["ids/in_order"], /, *, tasks: Sequence[str]) -> list[TaskDueRow]: ...
+    def __call__(
+        self, store: Store, name: Literal["ids/by_paper"], /, *, within: Ids, replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["ids/lead"], /, *, unit: Ids = ...) -> list[TaskIdRow]: ...
+    def __call__(
+        self, store: Store, name: Literal["ids/by_place"], /, *, place: Ids, replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["ids/open"], /, *, open_on: str) -> list[TaskIdRow]: ...
+    def __call__(
+        self, store: Store, name: Literal["ids/by_plan"], /, *, plan: Ids, replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["ids/responsible"], /, *, unit: Ids = ...) -> list[TaskIdRow]: ...
+    def __call__(
+        self, store: Store, name: Literal["ids/by_unit"], /, *, unit: Ids, replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["ids/supporting"], /, *, unit: Ids = ...) -> list[TaskIdRow]: ...
+    def __call__(
+        self,
+        store: Store,
+        name: Literal["ids/due"],
+        /,
+        *,
+        due_after: str = ...,
+        due_before: str = ...,
+        replaced: bool = ...,
+    ) -> list[TaskIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/holding"], /, *, text: str, replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/in_order"], /, *, tasks: Sequence[str], replaced: bool = ...
+    ) -> list[TaskDueRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/lead"], /, *, unit: Ids = ..., replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/open"], /, *, open_on: str, replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/responsible"], /, *, unit: Ids = ..., replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/supporting"], /, *, unit: Ids = ..., replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
 
     @overload
     def __call__(
@@ -237,27 +271,68 @@ class Ask(Protocol):
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["tasks/by_leader"], /, *, leader: Ids, within: Ids = ...
+        self,
+        store: Store,
+        name: Literal["tasks/by_leader"],
+        /,
+        *,
+        leader: Ids,
+        within: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[TaskRow]: ...
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["tasks/by_place"], /, *, place: Ids, within: Ids = ...
+        self,
+        store: Store,
+        name: Literal["tasks/by_place"],
+        /,
+        *,
+        place: Ids,
+        within: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[TaskRow]: ...
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["tasks/by_plan"], /, *, plan: Ids, within: Ids = ...
+        self,
+        store: Store,
+        name: Literal["tasks/by_plan"],
+        /,
+        *,
+        plan: Ids,
+        within: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[TaskRow]: ...
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["tasks/by_unit"], /, *, unit: Ids, within: Ids = ...
+        self,
+        store: Store,
+        name: Literal["tasks/by_unit"],
+        /,
+        *,
+        unit: Ids,
+        within: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[TaskRow]: ...
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["tasks/due_between"], /, *, due_after: str, due_before: str, within: Ids = ...
+        self,
+        store: Store,
+        name: Literal["tasks/due_between"],
+        /,
+        *,
+        due_after: str,
+        due_before: str,
+        within: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[TaskRow]: ...
 
     @overload
@@ -276,6 +351,8 @@ class Ask(Protocol):
         due_before: str = ...,
         open_on: str = ...,
         within: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[TaskRow]: ...
 
     @overload

@@ -8,6 +8,7 @@ from typing import Literal
 
 from api.ask.proposing import ProposalRow, proposed
 from api.ask.resolve import ids
+from api.ask.revising import RevisionRow, revisions_proposed
 from api.settings import Language
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
@@ -64,7 +65,7 @@ class Asker:
         """All papers, with the number of their files that other readers than these have read."""
         return ask(self.graph, "documents/list", within=self.inside, readers=_readers())
 
-    def chosen(
+    def chosen(  # noqa: PLR0913 - each is a condition of its own, given by name
         self,
         *,
         leader: str = "",
@@ -75,8 +76,12 @@ class Asker:
         due_after: str = "",
         open_on: str = "",
         role: str = "",
+        replaced: str = "",
+        as_of: str = "",
     ) -> Sequence[str]:
-        """The ids of the tasks that meet every condition given, in the order of their list."""
+        """The ids of the tasks that meet every condition given, in the order of their list; those of what was replaced
+        only where they are asked for (`replaced` holds any word), or were in force on a day.
+        """
         choice = Choice(
             leader=self.ids("leaders", leader),
             unit=self.ids("units", unit),
@@ -87,6 +92,8 @@ class Asker:
             due_after=parse(due_after, "due_after").first if due_after else "",
             open_on=parse(open_on, "open_on").last if open_on else "",
             within=self.inside,
+            replaced=bool(replaced),
+            as_of=parse(as_of, "as_of").last if as_of else "",
         )
         return chosen(self.graph, choice)
 
@@ -142,6 +149,12 @@ class Asker:
         within = self.inside
         spellings = proposed(self.graph, stored_decisions(self.graph), within)
         return findings_of(self.graph, within=within, spellings=spellings)
+
+    def revisions(self) -> list[RevisionRow]:
+        """Papers that may be revisions of others; see `api.ask.revising`."""
+        within = self.inside
+        decisions = stored_decisions(self.graph)
+        return kept(self.graph, ("revisions", within), lambda: revisions_proposed(self.graph, decisions, within))
 
     def proposals(self) -> list[ProposalRow]:
         """Spellings that may name one thing; see `api.ask.proposing`."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from api.ask.apart import Namesake, apart
 from api.cli.tables import task_row
 from api.settings import Language
-from graph.messages.sentences import reason_words
+from graph.messages.sentences import reason_words, say
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.citations import path_of
@@ -91,6 +91,9 @@ def tasks(graph: Store, lang: Language, rows: Sequence[TaskRow], *, full: bool) 
     for row in ask(graph, "conflicts/list") if rows else ():
         fields.setdefault(row["task_id"], set()).add(_FIELDS.get(row["field"], "units_by_role"))
     shown = [_marked(task_row(lang, row, full=full), fields.get(row["task_id"], ())) for row in rows]
+    for one, told in zip(rows, shown, strict=True):
+        if one["replaced"]:
+            told["task"] = say(lang, "answer.replaced", task=told["task"])
     return shown, any(row["task_id"] in fields for row in rows)
 
 

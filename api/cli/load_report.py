@@ -17,23 +17,33 @@ OUTCOMES = ("read", "merged", "replaced", "unchanged", "refused")
 """What may become of a file."""
 MANY = 20
 """Files from which on a load is told as a table too."""
-SUMMED = ("read", "merged", "replaced", "unchanged", "refused", "unread", "passed_over")
+SUMMED = ("read", "merged", "editions", "replaced", "unchanged", "refused", "unread", "passed_over")
 """What of a load is told in numbers, in this order."""
 
 
 def report(run: Session, summary: "Summary", *, as_json: bool) -> None:
     """Write what a load did: counts, or a row a file; what a person should look at as sentences aside."""
     done = {name: getattr(summary, name) for name in ("read", "merged", "replaced", "unchanged")}
+    changes = {one.name: list(one.rows) for one in summary.changes}
     if as_json:
         rows = [
-            {"path": path, "outcome": name, **reason_columns(None)} for name, paths in done.items() for path in paths
+            {"path": path, "outcome": name, **reason_columns(None), "changes": changes.get(path, [])}
+            for name, paths in done.items()
+            for path in paths
         ]
-        refused = [{"path": one.path, "outcome": "refused", **reason_columns(one.reason)} for one in summary.refused]
+        refused = [
+            {"path": one.path, "outcome": "refused", **reason_columns(one.reason), "changes": []}
+            for one in summary.refused
+        ]
         output.emit_rows(rows + refused)
     else:
         output.emit(counted(run.lang, summary) + "\n")
         if _files_in(summary) >= MANY:
             tables.show(run.lang, _outcomes(run.lang, summary), tables.LAYOUT["loaded"])
+        for change in summary.changes:
+            run.tell(f"changed.{change.kind}", path=change.name, other=change.against, **change.counts)
+            if change.rows:
+                tables.show(run.lang, change.rows, tables.LAYOUT["diff"])
     for one in summary.refused:
         run.tell("file.named", path=one.path, reason=one.reason)
     for path in summary.empty:
@@ -63,7 +73,8 @@ def counted(lang: Language, summary: "Summary") -> str:
     from loaders.formats.readers import ENDINGS  # noqa: PLC0415 - all readers, which only a load needs
 
     numbers = {name: len(getattr(summary, name)) for name in SUMMED}
-    if not any(numbers[name] for name in ("read", "merged", "replaced", "refused")):
+    numbers["merged"] -= numbers["editions"]
+    if not any(numbers[name] for name in ("read", "merged", "editions", "replaced", "refused")):
         numbers = {"nothing_new": numbers["unchanged"], **numbers, "unchanged": 0}
     values = {"files": named(lang, tuple(dict.fromkeys(summary.unread))), "endings": ENDINGS}
     told = [say(lang, f"loaded.{name}", number=number, **values) for name, number in numbers.items() if number]

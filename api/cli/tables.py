@@ -46,6 +46,8 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "places": ("name", "level", "place", "since", "until", "tasks"),
     "plans": ("ordinal", "title", "document", "place", "tasks", "body"),
     "documents": ("title", "number", "issuer", "issued_on", "place", "plans", "tasks", "files"),
+    "revisions": ("title", "number", "other_title", "other_number", "same", "of", "due_changes"),
+    "diff": ("what", "title", "field", "before", "after", "plan_title", "sources"),
     "changes": ("kind", "before", "after", "place", "stated_on", "status", "sources"),
     "conflicts": ("title", "field", "values", "place", "sources"),
     "audit": ("problem", "title", "reason", "place", "sources"),

@@ -57,10 +57,16 @@ class TaskChoice(Narrowed):
     open_on: Day = Field("", description="Begun by this day and not yet due then.")
     role: Literal["", "lead", "responsible", "supporting"] = Field("", description="Only in this role.")
 
+    replaced: bool = Field(
+        default=False, description="Also tasks of papers and editions whose place another has taken."
+    )
+    as_of: Day = Field("", description="Tasks of what was issued by this day and not yet replaced then.")
+
     @property
     def chosen(self) -> dict[str, str]:
         """The conditions, as `api.ask.questions.Asker.tasks` takes them."""
-        return {name: str(getattr(self, name)) for name in TaskChoice.model_fields if name not in Narrowed.model_fields}
+        given = {name: getattr(self, name) for name in TaskChoice.model_fields if name not in Narrowed.model_fields}
+        return {name: str(value) if value else "" for name, value in given.items()}
 
     @property
     def title(self) -> str:

@@ -1,12 +1,12 @@
 """By what the papers are known of which a store holds files: asked of the store once, however many files ask."""
 
-from graph.papers.papers import identities
+from graph.papers.identities import identities
 from graph.refresh.outlines import read_outlines
 from graph.stores.protocol import Store
 
 
 class HeldPapers:
-    """The identities of the papers (`graph.papers.papers.identities`) of all files that a store held when they were
+    """The identities of the papers (`graph.papers.identities.identities`) of all files that a store held when they were
     first asked for.
     """
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from api.ingest.held_papers import HeldPapers
 from api.ingest.recognise import Seen
 from api.ingest.register import Register, RegisterEntry
-from graph.papers.papers import identities
+from graph.papers.identities import identities, one_paper
 from graph.refresh.delta import Copy
 from graph.stores.kinds import on_server
 from graph.stores.protocol import Store
@@ -60,4 +60,4 @@ def of_one_paper(
     if not namesakes or (on_server(papers.store.where) and not lying_here):
         return frozenset()
     own = identities(one.document) if one.document else papers.identities(one.sha256)
-    return frozenset(copy for copy in namesakes if papers.identities(copy[0]) & own)
+    return frozenset(copy for copy in namesakes if one_paper(papers.identities(copy[0]), own))

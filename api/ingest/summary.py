@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
+from api.ingest.file_changes import FileChanges
 from api.ingest.find import Refused
 from api.ingest.up_to_date import NOTHING_DONE, Upkeep
 
@@ -15,7 +16,8 @@ class Summary:
     other bytes at a known path, `unchanged` what was there already, `empty` those of the first three that set no task,
     tell no change and seat nobody; `beside` are those kept beside another file of their name, `unread` has the name of
     its file for each passage that was not understood in those that were just read, `passed_over` are files in folders
-    that are no plan files. `upkeep` is what was done before, to bring the graph up to date.
+    that are no plan files, `changes` tells what files say otherwise than what was there. `upkeep` is what was done
+    before, to bring the graph up to date.
     """
 
     read: tuple[str, ...] = ()
@@ -27,7 +29,14 @@ class Summary:
     beside: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()
+    changes: tuple[FileChanges, ...] = ()
     upkeep: Upkeep = NOTHING_DONE
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """Those of the further copies that say something else, so that they are editions of their paper."""
+        apart = {one.name for one in self.changes if one.kind != "same_path"}
+        return tuple(name for name in self.merged if name in apart)
 
 
 def together(parts: Iterable[Summary], upkeep: Upkeep) -> Summary:

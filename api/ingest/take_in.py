@@ -1,7 +1,9 @@
 """What was seen of files, into a store: portion by portion, and what became of each file."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from api.ingest.file_changes import against_before, against_editions
 from api.ingest.find import Refused
 from api.ingest.recognise import Seen
 from api.ingest.register import Register, RegisterEntry
@@ -12,6 +14,9 @@ from graph.refresh.delta import Copy, Delta, together
 from graph.refresh.load import held_copies
 from graph.refresh.refresh import refresh
 from graph.stores.protocol import Store
+
+if TYPE_CHECKING:
+    from graph.facts import Node
 
 
 def take_in(
@@ -27,13 +32,18 @@ def take_in(
     way = way or giving_way(store, good, held, register)
     coming = _coming(good, held, way)
     papers: dict[str, str] = {}
+    files: dict[str, Node] = {}
+    changed = against_before(store, good, way.older)
     for portion in portions(store, coming, most):
         whole = together(portion)
         facts = refresh(store, whole)
+        files |= {node.id: node for node in facts.nodes if node.label == "File"}
         papers |= {edge.start[1]: edge.end[1] for edge in facts.edges if edge.type == "COPY_OF"}
         _note(register, [one for one in good if one.copy in whole.copies])
     _note(register, good)
     outcomes = _outcomes(good, held, way, papers)
+    new = [one for one in good if one.document and one.file.path not in changed]
+    editions = tuple(against_editions(store, new, files, papers))
     return Summary(
         read=outcomes["read"],
         merged=outcomes["merged"],
@@ -41,6 +51,7 @@ def take_in(
         unchanged=outcomes["unchanged"],
         beside=tuple(one.file.name for one in good if way.beside.get(one.file.path)),
         empty=tuple(one.file.name for one in good if one.says_nothing),
+        changes=(*changed.values(), *editions),
         refused=tuple(Refused(str(one.file.path), one.refusal) for one in seen if one.refusal),
         unread=tuple(one.file.name for one in good if one.document for _ in one.document.unread),
     )

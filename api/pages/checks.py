@@ -8,7 +8,9 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from api.ask.deciding_versions import shown_names
 from api.ask.proposing import ProposalRow
+from api.ask.revising import RevisionRow
 from api.pages.people.loads import loads
 from api.pages.sources import papers_by_path, sides, sources_of_findings
 from api.pages.view import Values, View, Viewing
@@ -57,6 +59,9 @@ def _proposals(view: View, store: Store) -> Values:
     return {
         "rows": rows,
         "decisions": stored_decisions(store).all,
+        "revisions": view.asker(store).revisions(),
+        "replacing": replacing,
+        "shown": shown_names(store),
         "command": lambda row: joining(row, named=several),
     }
 
@@ -66,6 +71,12 @@ def joining(row: ProposalRow, *, named: bool) -> str:
     names = [row["name"], row["other"]]
     within = ["--in", row["place"]] if named and row["place"] else []
     return " ".join(["plangraph decide same", *map(_typed, [*names, *within])])
+
+
+def replacing(row: RevisionRow) -> str:
+    """The command that says that a paper replaces the one of which it may be a revision."""
+    papers = (row["number"] or row["document_id"], row["other_number"] or row["other_id"])
+    return " ".join(["plangraph decide replaces", *map(_typed, papers)])
 
 
 def _typed(name: str) -> str:

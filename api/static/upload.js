@@ -54,6 +54,7 @@ function afterReplacing(before, one, answer) {
   for (const name of ["read", "merged", "replaced", "unchanged", "empty"]) after[name] = [...others(before[name]), ...answer[name]];
   after.beside = [...before.beside.filter((each) => each !== one), ...answer.beside];
   after.refused = [...before.refused, ...answer.refused];
+  after.changes = [...before.changes.filter((each) => each.where !== one.kept_as), ...answer.changes];
   return after;
 }
 

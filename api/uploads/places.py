@@ -1,6 +1,6 @@
 """Where an uploaded file goes: to its name where that is free or holds the same paper, else beside its namesake.
 
-By rules, never by likeness: the same bytes are the same file; papers that share one of `graph.papers.papers.identities`
+By rules, never by likeness: the same bytes are the same file; files of one paper (`graph.papers.identities.one_paper`)
 are one, and the newer text takes the place of the older; all else stays beside, as 通知 (2).txt, unless a person says
 that it replaces. A file in which nothing was read replaces nothing.
 """

@@ -1,8 +1,11 @@
-"""Human decisions on names: two are the same, or are not. Kept in the store, obeyed on every load, taken back at will.
+"""Human decisions: two names are the same, or are not; of two editions of a paper, or of two papers, one stands. Kept
+in the store, obeyed on every load, taken back at will.
 
 A decision has a `verdict` (same, different), a `kind` (unit, person, place), a `place` (the scope in which both names
 stand, 大英县/蓬莱镇) and two `names` in normal form. A place whose papers do not name the one above it is decided on in
-place "": 蓬莱镇 and 大英县/蓬莱镇. `graph.decisions.exchange` writes and reads them as a file.
+place "": 蓬莱镇 and 大英县/蓬莱镇. What stands over what is decided in place "" too, and its names are in
+that order: files by the hashes of their bytes (edition), papers by their issue numbers, else their ids (paper).
+`graph.decisions.exchange` writes and reads them as a file.
 """
 
 from collections.abc import Iterable
@@ -14,8 +17,10 @@ from graph.errors import UsageError
 from graph.identity.grouping import connected
 from graph.words.names import name_form
 
-Verdict = Literal["same", "different"]
-DecisionKind = Literal["unit", "person", "place"]
+Verdict = Literal["same", "different", "stands"]
+DecisionKind = Literal["unit", "person", "place", "edition", "paper"]
+ORDERED: frozenset[DecisionKind] = frozenset({"edition", "paper"})
+"""Kinds of which one stands over the other."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,7 +42,8 @@ class Decision:
     @property
     def subject(self) -> tuple[str, str, tuple[str, str]]:
         """What it decides on."""
-        return self.kind, self.place, self.names
+        one, other = sorted(self.names)
+        return self.kind, self.place, (one, other)
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,10 @@ class Decisions:
                     return "different"
         return None
 
+    def standing(self, one: str, other: str, kind: DecisionKind = "edition") -> str:
+        """Which of two stands over the other, "" if that is not decided."""
+        return self._standing.get((kind, frozenset((one, other))), "")
+
     def with_(self, new: Decision) -> "Decisions":
         """The decisions with one more; an older one on the same two names gives way.
 
@@ -81,6 +91,10 @@ class Decisions:
         if old not in self.all:
             raise UsageError("decision.never_made", names=old.names, verdict=old.verdict, place=old.place)
         return Decisions(tuple(one for one in self.all if one != old))
+
+    @cached_property
+    def _standing(self) -> dict[tuple[DecisionKind, frozenset[str]], str]:
+        return {(one.kind, frozenset(one.names)): one.names[0] for one in self.all if one.verdict == "stands"}
 
     @cached_property
     def _canonical(self) -> dict[tuple[DecisionKind, str, str], str]:
@@ -106,9 +120,16 @@ def decision(
     decided_on: str = "",
     why: str = "",
 ) -> Decision:
-    """A decision on two names, as written or in normal form. Raises UsageError if one is blank or both are one."""
-    one, other = sorted((name_form(first), name_form(second)))
-    if not one:
+    """A decision on two names, as written or in normal form; where one stands over the other, it comes first.
+
+    Raises UsageError if one is blank, both are one, or nothing of that kind can be decided so.
+    """
+    one, other = name_form(first), name_form(second)
+    if verdict != "stands":
+        one, other = sorted((one, other))
+    if (verdict == "stands" and kind not in ORDERED) or (verdict == "same" and kind in ORDERED):
+        raise UsageError("decision.words")
+    if not one or not other:
         raise UsageError("decision.blank")
     if one == other:
         raise UsageError("decision.one_name", one=first, other=second)

@@ -1,4 +1,4 @@
-"""Decisions as the nodes in which a store keeps them: one for what is decided on two names."""
+"""Decisions as the nodes in which a store keeps them: one for what is decided on two names, editions or papers."""
 
 from collections.abc import Iterable, Mapping
 from typing import get_args
@@ -21,7 +21,7 @@ def decisions_in(rows: Iterable[Mapping[str, Value]]) -> Decisions:
 
 
 def _node(one: Decision) -> Node:
-    identity = digest(*one.subject[:2], *one.names)
+    identity = digest(*one.subject[:2], *one.subject[2])
     properties: dict[str, Value] = {
         "id": identity,
         "verdict": one.verdict,

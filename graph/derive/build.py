@@ -4,20 +4,20 @@ The order of the documents never matters. Papers that share no scope know of eac
 changes of places, so the facts of some scopes may be built alone (`graph.refresh.reach`).
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from graph.decisions.decisions import Decisions
 from graph.derive.agents import Agents
 from graph.derive.concerns import KnownPlaces, write_concerns, write_further_sources
 from graph.derive.corpus import Corpus, corpus_of
+from graph.derive.history import PaperHistory, history_of
 from graph.derive.ledger import Ledger
-from graph.derive.paper_facts import write_paper
+from graph.derive.paper_facts import write_history, write_paper
 from graph.derive.place_facts import write_event, write_places, write_statements
 from graph.derive.posts import write_appointment
-from graph.derive.task_facts import Setting, write_conflicts, write_task
+from graph.derive.task_facts import write_conflicts, write_task
 from graph.facts import Facts
-from graph.papers.papers import Paper
-from graph.papers.tasks import Task, join, keys
+from graph.papers.tasks import keys
 from graph.statements import PlanDocument
 
 
@@ -34,10 +34,12 @@ def build_part(corpus: Corpus, events: Collection[str], places: Iterable[str] = 
     """
     ledger = Ledger()
     agents = Agents(corpus)
-    settled = [(task, setting) for paper in corpus.papers for task, setting in tasks_of(paper, corpus)]
+    history = history_of(corpus)
+    settled = [one for paper in history.papers for layer in paper.layers for one in layer.tasks]
     known = KnownPlaces(corpus, settled)
-    for paper in corpus.papers:
-        write_paper(paper, corpus, _passage_keys(paper, corpus), ledger)
+    for one in history.papers:
+        paper = one.paper
+        write_paper(one, corpus, _passage_keys(one, corpus), ledger)
         for statement, passage, scope, plan in corpus.appointments(paper):
             write_appointment(statement, passage, scope, plan, paper.head.issued_on, agents, ledger)
     for task, setting in settled:
@@ -47,6 +49,7 @@ def build_part(corpus: Corpus, events: Collection[str], places: Iterable[str] = 
         write_concerns(task, node, setting, known, corpus, ledger)
         write_further_sources(task, setting, known, ledger)
         write_conflicts(task, setting, corpus, ledger)
+    write_history(history, ledger)
     agents.write(ledger)
     for event in corpus.events:
         if event.id in events:
@@ -57,19 +60,10 @@ def build_part(corpus: Corpus, events: Collection[str], places: Iterable[str] = 
     return ledger.facts()
 
 
-def tasks_of(paper: Paper, corpus: Corpus) -> Iterator[tuple[Task, Setting]]:
-    """The tasks of a paper, plan by plan, each with where it stands."""
-    scopes = {plan.id: plan.scope for plan in paper.plans}
-    for plan, said in corpus.said_of_tasks(paper).items():
-        setting = Setting(scopes.get(plan, paper.scope), plan if plan in scopes else "", paper.head.issued_on)
-        for task in join(plan, said):
-            yield task, setting
-
-
-def _passage_keys(paper: Paper, corpus: Corpus) -> dict[str, str]:
+def _passage_keys(one: PaperHistory, corpus: Corpus) -> dict[str, str]:
     """The key of every passage that states a task of a paper."""
     found: dict[str, str] = {}
-    for plan, said in corpus.said_of_tasks(paper).items():
-        for number in range(len(paper.copies)):
-            found |= keys(plan, (one for one in said if one.copy == number))
+    for number in range(len(one.paper.copies)):
+        for plan, said in corpus.said_of_tasks(one.paper, {0: (number,)}).items():
+            found |= keys(plan, said)
     return found

@@ -4,7 +4,7 @@ It is what all parts of `graph.derive.build` look things up in; it depends on no
 decisions.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.decisions.decisions import DecisionKind, Decisions
@@ -31,13 +31,17 @@ class Corpus:
     events: tuple[Event, ...]
     gazetteer: Gazetteer
 
-    def said_of_tasks(self, paper: Paper) -> dict[str, list[TaskPassage]]:
-        """All that the copies of a paper say of tasks, by the plan's id; by the paper's, where they stand in none."""
+    def said_of_tasks(self, paper: Paper, editions: Mapping[int, Sequence[int]]) -> dict[str, list[TaskPassage]]:
+        """All that some editions (by number, each with its copies) of a paper say of tasks, by the plan's id; by the
+        paper's, where they stand in none.
+        """
         found: dict[str, list[TaskPassage]] = {}
-        for number, copy in enumerate(paper.copies):
+        copies = [(number, edition) for edition, numbers in editions.items() for number in numbers]
+        for place, (number, edition) in enumerate(copies):
+            copy = paper.copies[number]
             for task in copy.document.tasks:
                 plan = paper.plan_at(number, task.plan)
-                said = TaskPassage(task, self.passages[copy.document.sha256][task], number)
+                said = TaskPassage(task, self.passages[copy.document.sha256][task], place, edition)
                 found.setdefault(plan.id if plan else paper.id, []).append(said)
         return found
 

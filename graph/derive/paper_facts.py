@@ -1,6 +1,7 @@
-"""Facts of files, papers and plans, and every passage with the place in its file."""
+"""Facts of files, papers, their history and plans, and every passage with the place in its file."""
 
 from graph.derive.corpus import Corpus
+from graph.derive.history import History, PaperHistory
 from graph.derive.ledger import Ledger
 from graph.facts import Node, Value
 from graph.papers.papers import Paper
@@ -8,9 +9,9 @@ from graph.papers.passages import passage_node
 from graph.papers.plans import PaperPlan
 
 
-def write_paper(paper: Paper, corpus: Corpus, keys: dict[str, str], ledger: Ledger) -> None:
-    """Write down a paper, its copies with their passages, its plans; `keys` leads from passages to keys of tasks."""
-    head = paper.head
+def write_paper(known: PaperHistory, corpus: Corpus, keys: dict[str, str], ledger: Ledger) -> None:
+    """Write down a paper, its files with their passages, its plans; `keys` leads from passages to keys of tasks."""
+    paper, head = known.paper, known.paper.head
     document = ledger.node(
         Node(
             "Document",
@@ -21,17 +22,22 @@ def write_paper(paper: Paper, corpus: Corpus, keys: dict[str, str], ledger: Ledg
                 "title": head.title,
                 "issuer": head.issuer,
                 "issued_on": head.issued_on,
+                "replaced": known.replaced,
+                "replaced_on": known.replaced_on,
             },
         )
     )
     if home := corpus.home(paper.scope, head.issued_on):
         ledger.edge("LOCATED_IN", document, ("Place", home.id))
-    for copy in paper.copies:
+    for number, copy in enumerate(paper.copies):
+        place, edition = known.edition_of(number)
         sha256 = copy.document.sha256
         properties: dict[str, Value] = {
             "id": sha256,
             "paths": copy.paths,
             "format": copy.document.format,
+            "edition": place + 1,
+            "edition_state": edition.state,
             "read_by": copy.document.read_by,
         }
         file = ledger.node(Node("File", sha256, properties))
@@ -42,6 +48,14 @@ def write_paper(paper: Paper, corpus: Corpus, keys: dict[str, str], ledger: Ledg
     for plan in paper.plans:
         ledger.edge("CONTAINS", document, ("Plan", plan.id))
         _write_plan(plan, paper, corpus, ledger)
+
+
+def write_history(history: History, ledger: Ledger) -> None:
+    """Write down which papers replace which, and which tasks follow which."""
+    for one in history.replacements:
+        ledger.edge("REPLACES", ("Document", one.by), ("Document", one.paper), sources=one.passages)
+    for old, new, basis in history.revisions:
+        ledger.edge("REVISES", ("Task", new.id), ("Task", old.id), basis=basis)
 
 
 def _write_plan(plan: PaperPlan, paper: Paper, corpus: Corpus, ledger: Ledger) -> None:

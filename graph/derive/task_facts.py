@@ -18,11 +18,15 @@ ROLES = (("LEADS", "lead_units"), ("RESPONSIBLE_FOR", "responsible_units"), ("SU
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a task stands: its scope, its plan (by id, "" if it stands in none) and the day of issue."""
+    """Where a task stands: its scope, its plan (by id, "" if it stands in none) and the day of issue; whether another
+    edition or paper has replaced what sets it, and when that was issued.
+    """
 
     scope: Scope
     plan: str
     day: str
+    replaced: bool = False
+    replaced_on: str = ""
 
 
 def write_task(task: Task, setting: Setting, agents: Agents, ledger: Ledger) -> End:
@@ -39,6 +43,10 @@ def write_task(task: Task, setting: Setting, agents: Agents, ledger: Ledger) -> 
                 "category": merged.category,
                 "number": merged.number,
                 "leader_roles": merged.leader_roles,
+                "set_on": setting.day,
+                "standing": task.said[0].passage,
+                "replaced": setting.replaced,
+                "replaced_on": setting.replaced_on,
                 **due_properties(merged),
             },
         )

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import Any, get_args
 
 from graph.decisions.decisions import Decisions
-from graph.derive.build import tasks_of
 from graph.derive.corpus import Corpus, corpus_of
+from graph.derive.history import history_of
 from graph.derive.task_facts import Setting
 from graph.messages.sentences import reason_words
 from graph.messages.tables import Lang
@@ -33,7 +33,8 @@ def as_extract(document: PlanDocument, lang: Lang = "zh") -> Extract:
     """
     corpus = corpus_of([document], Decisions())
     paper = corpus.papers[0]
-    settled = sorted(tasks_of(paper, corpus), key=lambda one: position(_first_source(one[0])))
+    [layer] = history_of(corpus).papers[0].layers
+    settled = sorted(layer.tasks, key=lambda one: position(_first_source(one[0])))
     statements = paper.copies[0].document
     return {
         "document": _document(document),

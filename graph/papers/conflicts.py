@@ -7,9 +7,8 @@ several rows, its units and leaders are compared with those of the rows together
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.papers.forms import due_reading
 from graph.papers.tasks import Task, TaskPassage
-from graph.statements import TaskStatement
-from graph.words.names import words_form
 
 NameForm = Callable[[str], str]
 """The normal form of a unit's name in the scope of the task."""
@@ -75,18 +74,8 @@ def _agree(field: str, rows: Sequence[TaskPassage], other: TaskPassage, name_for
 
 def _dues(task: Task) -> Iterator[Conflict]:
     standing = next((one for one in task.said if one.statement.due_text), task.said[0])
-    ours = _reading(standing.statement)
+    ours = due_reading(standing.statement)
     for other in task.said:
-        if other.statement.due_text and _reading(other.statement) != ours:
+        if other.statement.due_text and due_reading(other.statement) != ours:
             values = (standing.statement.due_text, other.statement.due_text)
             yield Conflict(task.id, DUE, standing, other, values)
-
-
-def _reading(statement: TaskStatement) -> frozenset[tuple[str, str, str]]:
-    """What the words of a deadline come to: days and whether it goes on; the words where they give no day."""
-    dated = {"point", "interval"}
-    read = {
-        (due.start, due.on, "") if due.kind in dated else ("", "", due.kind if due.kind == "ongoing" else due.text)
-        for due in statement.dues
-    }
-    return frozenset(read or {("", "", words_form(statement.due_text))})

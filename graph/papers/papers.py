@@ -1,6 +1,8 @@
-"""Files and papers: which files are copies of one issued paper, and what they say of it together.
+"""Files and papers: which files are of one issued paper, and what they say of it together.
 
-Papers that agree in issuer, title and day of issue, or in issue number (文号), are one; else a file is its own paper.
+Files that agree in issuer, title and day of issue, or in issue number (文号), are of one paper, and no paper has two
+numbers (`graph.papers.identities`); else a file is its own paper.
+Whether files of one paper are copies or editions of it, `graph.papers.editions` tells.
 """
 
 from collections import defaultdict
@@ -8,13 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from graph.decisions.decisions import Decisions
-from graph.identity.grouping import connected
 from graph.identity.scope import Scope, scope_of
 from graph.ids import digest
+from graph.papers.identities import by_paper
 from graph.papers.passages import in_order
 from graph.papers.plans import PaperPlan, closest, plans_of
+from graph.papers.precedence import ground, in_precedence
 from graph.statements import HeadStatement, PlanDocument
-from graph.words.names import masked, number_form, words_form
+from graph.words.names import number_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class PaperCopy:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """An issued paper: its copies (the fullest first), the best that they say of its heading, its plans by ordinal.
+    """An issued paper: its copies (one that stands over another before it, else the fuller first), the best that they
+    say of its heading, its plans by ordinal.
 
     `counted` leads from a copy's number and an ordinal in it to the plan.
     """
@@ -48,6 +52,11 @@ class Paper:
         """The keys of the scopes in which its copies speak."""
         return frozenset((self.scope.key, *(plan.scope.key for plan in self.plans)))
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The issue numbers that its copies bear, in normal form."""
+        return tuple(dict.fromkeys(filter(None, (number_form(copy.document.head.number) for copy in self.copies))))
+
     def plan_at(self, copy: int, ordinal: int) -> PaperPlan | None:
         """The plan that a copy counts as its `ordinal`; None if it names no such plan."""
         return self.counted.get((copy, ordinal))
@@ -58,18 +67,6 @@ class Paper:
         return plan.scope if plan else self.scope
 
 
-def identities(document: PlanDocument) -> frozenset[str]:
-    """What makes files copies of one paper: two that share one of these are."""
-    head = document.head
-    known = {f"file:{document.sha256}"}
-    if number := number_form(head.number):
-        known.add(f"number:{number}")
-    named = [words_form(head.issuer), words_form(head.title), head.issued_on]
-    if all(named) and not masked(head.issuer):
-        known.add("paper:" + digest(*named))
-    return frozenset(known)
-
-
 def papers(
     documents: Iterable[PlanDocument], decisions: Decisions | None = None, tasks: Mapping[str, int] | None = None
 ) -> tuple[Paper, ...]:
@@ -78,8 +75,12 @@ def papers(
     `tasks` counts, by the hash of a file, the tasks that were left out of its document.
     """
     decided = decisions or Decisions()
-    groups = connected(_copies(documents, tasks or {}), lambda copy: identities(copy.document))
-    return tuple(sorted((_paper(members, decided) for members in groups), key=lambda paper: paper.id))
+    copies = {copy.document.sha256: copy for copy in _copies(documents, tasks or {})}
+    made = (
+        _paper([copies[one.sha256] for one in members], name, decided)
+        for members, name in by_paper(copy.document for copy in copies.values())
+    )
+    return tuple(sorted(made, key=lambda paper: paper.id))
 
 
 def _copies(documents: Iterable[PlanDocument], tasks: Mapping[str, int]) -> list[PaperCopy]:
@@ -99,10 +100,17 @@ def _fullness(copy: PaperCopy) -> tuple[int, int, str]:
     return (-sum(plan.body for plan in document.plans), -copy.tasks, document.sha256)
 
 
-def _paper(members: list[PaperCopy], decisions: Decisions) -> Paper:
-    copies = tuple(sorted(members, key=_fullness))
-    names = sorted({name for copy in copies for name in identities(copy.document)}, key=_strength)
-    paper = digest("document", names[0])
+def _in_order(members: list[PaperCopy], decisions: Decisions) -> tuple[PaperCopy, ...]:
+    """Copies by what stands over what; where that is not told the fuller first."""
+    fullest = sorted(members, key=_fullness)
+    if len(fullest) == 1:
+        return tuple(fullest)
+    return tuple(in_precedence(fullest, lambda a, b: bool(ground(a.document, b.document, decisions))))
+
+
+def _paper(members: list[PaperCopy], name: str, decisions: Decisions) -> Paper:
+    copies = _in_order(members, decisions)
+    paper = digest("document", name)
     heads = [copy.document.head for copy in copies]
     head = replace(
         heads[0],
@@ -116,10 +124,6 @@ def _paper(members: list[PaperCopy], decisions: Decisions) -> Paper:
     scope = scope_of(decisions.in_full(head.jurisdiction), paper)
     counted = {(copy, statement.ordinal): plan for plan in plans for copy, statement in plan.stated}
     return Paper(paper, copies, head, scope, plans, counted)
-
-
-def _strength(identity: str) -> tuple[int, str]:
-    return ("paper", "number", "file").index(identity.partition(":")[0]), identity
 
 
 def _first(values: Iterable[str]) -> str:

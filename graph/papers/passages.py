@@ -22,6 +22,7 @@ from graph.statements import (
     PassageKind,
     PlanDocument,
     PlanStatement,
+    ReplacementStatement,
     Source,
     Statement,
     TaskStatement,
@@ -41,6 +42,7 @@ def statements_of(document: PlanDocument) -> tuple[Statement, ...]:
         *document.tasks,
         *document.changes,
         *document.appointments,
+        *document.replacements,
         *document.unread,
     )
 
@@ -53,6 +55,7 @@ def in_order(document: PlanDocument) -> PlanDocument:
         tasks=_sorted(document.tasks),
         changes=_sorted(document.changes),
         appointments=_sorted(document.appointments),
+        replacements=_sorted(document.replacements),
         unread=_sorted(document.unread),
     )
 
@@ -138,6 +141,7 @@ def restore(path: str, file: Mapping[str, Value], passages: Iterable[Mapping[str
         tasks=tuple(s for s in said if isinstance(s, TaskStatement)),
         changes=tuple(s for s in said if isinstance(s, ChangeStatement)),
         appointments=tuple(s for s in said if isinstance(s, AppointmentStatement)),
+        replacements=tuple(s for s in said if isinstance(s, ReplacementStatement)),
         unread=tuple(s for s in said if isinstance(s, UnreadStatement)),
         read_by=str(file["read_by"]),
     )

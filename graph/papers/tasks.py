@@ -17,11 +17,14 @@ from graph.words.names import content_head, title_form, words_form
 
 @dataclass(frozen=True, slots=True)
 class TaskPassage:
-    """What one passage says of a task; `copy` numbers the copies of the paper, the fullest first."""
+    """What one passage says of a task. `copy` numbers the copies of the paper, the one that goes before first; copies
+    of one `edition` say the same.
+    """
 
     statement: TaskStatement
     passage: str
     copy: int = 0
+    edition: int = 0
 
     @property
     def place(self) -> tuple[object, ...]:
@@ -51,8 +54,9 @@ class Voice:
 class Task:
     """A task by the key of its standing passage, with the plan (by id) that sets it.
 
-    `said` holds all that is said of it, the standing passage first; `merged` is what follows: the standing value of
-    each field, blanks filled by the next. `shared` holds all rows of an item that stands for several.
+    `said` holds all that is said of it, the standing passage first; `merged` is what follows from the edition of that
+    passage alone: the standing value of each field, blanks filled by the next. `shared` holds all rows of an item that
+    stands for several.
     """
 
     id: str
@@ -154,7 +158,8 @@ def _task(plan: str, standing: Voice, items: Sequence[Voice], rows_of: dict[str,
     said = (*standing.said, *(one for item in items for one in item.said))
     several = [row for item in items if len(rows_of[item.key]) > 1 for row in rows_of[item.key]]
     shared = tuple(one for row in several for one in row.said)
-    return Task(standing.key, plan, said, merged([one.statement for one in said]), shared)
+    own = [one.statement for one in said if one.edition == said[0].edition]
+    return Task(standing.key, plan, said, merged(own), shared)
 
 
 def merged(statements: Sequence[TaskStatement]) -> TaskStatement:

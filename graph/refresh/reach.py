@@ -1,9 +1,10 @@
 """How far a load reaches: which papers, changes and places may have other facts after it than before.
 
 The facts of a paper follow from its copies, from the papers that speak in the same scope (they share units, persons
-and the names of places), and from the periods of the places that it names. Periods follow from what all papers tell of
-changes. So a load reaches the papers that share a scope with what comes or goes, directly or over others; and only
-where changes are told otherwise than before, also the papers that name the places of these changes, or places below.
+and the names of places), from those that end it or that it ends by their numbers, and from the periods of the places
+that it names. Periods follow from what all papers tell of changes. So a load reaches the papers that share a scope or a
+number with what comes or goes, directly or over others; and only where changes are told otherwise than before, also the
+papers that name the places of these changes, or places below.
 """
 
 from collections.abc import Collection, Iterable
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 from graph.decisions.decisions import Decisions
 from graph.derive.corpus import Corpus, corpus_of
 from graph.identity.grouping import connected
+from graph.papers.identities import identities
 from graph.papers.papers import Paper
+from graph.papers.replacements import numbers_named
 from graph.places.timeline import Event
 from graph.refresh.delta import Delta, after
 from graph.refresh.outlines import read_outlines
@@ -96,4 +99,6 @@ def _files(paper: Paper) -> list[str]:
 
 
 def _keys(paper: Paper) -> set[tuple[str, str]]:
-    return {("scope", scope) for scope in paper.scopes}
+    names = {("name", name) for copy in paper.copies for name in identities(copy.document)}
+    names |= {("name", f"number:{number}") for number in numbers_named(paper)}
+    return {("scope", scope) for scope in paper.scopes} | names

@@ -12,10 +12,10 @@
 // key: task_id, passage_id, other_passage_id, field
 OPTIONAL MATCH (a)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
 WITH t, a, b, field, values, d
-WHERE size($within) = 0 OR EXISTS {
+WHERE NOT t.replaced AND (size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.id IN $within
-}
+})
 OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
 WITH d, p, t, a, b, field, values, coalesce(min(home.name), '') AS place

@@ -7,11 +7,12 @@
 // returns: tasks int
 // key: documents
 MATCH (d:Document)
-WHERE size($within) = 0 OR EXISTS {
+WHERE NOT d.replaced AND (size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.id IN $within
-}
+})
 OPTIONAL MATCH (d)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)
+WHERE NOT t.replaced
 WITH count(DISTINCT d.id) AS documents, count(DISTINCT t.id) AS tasks
 OPTIONAL MATCH (x:Person)
 WHERE size($within) = 0 OR EXISTS {

@@ -13,6 +13,10 @@
 // returns: tasks int
 // returns: place_id str
 // returns: stale int  files that other readers have read and that wait to be read again
+// returns: editions int  1 where all files say the same
+// returns: open int  editions of which nobody has decided whether they stand (`decide edition`)
+// returns: replaced bool  whether another paper has taken its place; its tasks are not counted then
+// returns: replaced_on date  when that was issued
 // key: document_id
 MATCH (d:Document)
 WHERE ($named = '' OR d.id = $named
@@ -28,12 +32,15 @@ WITH d, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS pla
 OPTIONAL MATCH (d)-[:CONTAINS]->(p:Plan)
 WITH d, place, place_id, count(p.id) AS plans
 OPTIONAL MATCH (d)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)
+WHERE NOT t.replaced
 WITH d, place, place_id, plans, count(DISTINCT t.id) AS tasks
 MATCH (f:File)-[:COPY_OF]->(d)
 UNWIND f.paths AS path
 WITH d, place, place_id, plans, tasks, path, f ORDER BY path, d.id SKIP 0
 WITH d, place, place_id, plans, tasks, collect(path) AS files,
-  count(DISTINCT CASE WHEN $readers <> '' AND f.read_by <> $readers THEN f.id END) AS stale
+  count(DISTINCT CASE WHEN $readers <> '' AND f.read_by <> $readers THEN f.id END) AS stale,
+  count(DISTINCT f.edition) AS editions, count(DISTINCT CASE WHEN f.edition_state = 'open' THEN f.edition END) AS open
 RETURN d.id AS document_id, d.title AS title, d.number AS number, d.issuer AS issuer, d.issued_on AS issued_on,
-  place AS place, files AS files, plans AS plans, tasks AS tasks, place_id AS place_id, stale AS stale
+  place AS place, files AS files, plans AS plans, tasks AS tasks, place_id AS place_id, stale AS stale,
+  editions AS editions, open AS open, d.replaced AS replaced, d.replaced_on AS replaced_on
 ORDER BY issued_on DESC, title, document_id

@@ -18,6 +18,7 @@ WHERE (size($named) = 0 OR x.id IN $named) AND (size($within) = 0 OR EXISTS {
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
 WITH x, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS place_id
 OPTIONAL MATCH (x)-[o:OVERSEES]->(t:Task)
+WHERE NOT t.replaced
 WITH x, place, place_id, count(t.id) AS tasks, count(CASE WHEN o.lead THEN t.id END) AS lead_tasks
 OPTIONAL MATCH (x)-[:HOLDS]->(post:Post)
 WITH x, place, place_id, tasks, lead_tasks, post ORDER BY post.title, post.id SKIP 0

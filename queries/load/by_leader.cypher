@@ -23,7 +23,7 @@ OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
 WITH x, coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
 OPTIONAL MATCH (x)-[o:OVERSEES]->(t:Task)
 WITH x, o, t, place_id, place
-WHERE t.id IS NOT NULL
+WHERE t.id IS NOT NULL AND NOT t.replaced
 OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
 OPTIONAL MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
 WITH x, o, t, place_id, place, coalesce(min(p.id), '') AS plan_id, min(d.id) AS document_id,

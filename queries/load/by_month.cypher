@@ -7,10 +7,10 @@
 // key: month
 MATCH (d:Document)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)
 WITH DISTINCT d, t
-WHERE size($within) = 0 OR EXISTS {
+WHERE NOT t.replaced AND (size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.id IN $within
-}
+})
 UNWIND t.due_dates AS day
 WITH left(day, 7) AS month, t.id AS task_id, count(day) AS deadlines
 WITH month, task_id, deadlines ORDER BY month, task_id SKIP 0

@@ -27,7 +27,7 @@ OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)
 WITH u, coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
 OPTIONAL MATCH (u)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
 WITH DISTINCT u, t, place_id, place
-WHERE t.id IS NOT NULL
+WHERE t.id IS NOT NULL AND NOT t.replaced
 OPTIONAL MATCH (p:Plan)-[:SETS]->(t)
 OPTIONAL MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
 WITH u, t, place_id, place, coalesce(min(p.id), '') AS plan_id, min(d.id) AS document_id,

@@ -16,6 +16,7 @@ WITH x
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
 WITH x, coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
 OPTIONAL MATCH (x)-[o:OVERSEES]->(t:Task)
+WHERE NOT t.replaced
 WITH x, place_id, place, o, t.id AS task ORDER BY task SKIP 0
 WITH x, place_id, place, collect(CASE WHEN o.lead THEN task END) AS leads,
   collect(CASE WHEN NOT o.lead THEN task END) AS responsible

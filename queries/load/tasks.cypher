@@ -9,4 +9,4 @@ WHERE size($within) = 0 OR EXISTS {
 WITH d
 OPTIONAL MATCH (d)<-[:COPY_OF]-(:File)-[:HAS]->(:Passage)<-[:STATED_IN]-(t:Task)
 WITH DISTINCT t, d
-WHERE t.id IS NOT NULL
+WHERE t.id IS NOT NULL AND NOT t.replaced

@@ -19,12 +19,15 @@ WITH u
 OPTIONAL MATCH (u)-[:LOCATED_IN]->(home:Place)
 WITH u, coalesce(min(home.id), '') AS place_id, coalesce(min(home.name), '') AS place
 OPTIONAL MATCH (u)-[:LEADS]->(t:Task)
+WHERE NOT t.replaced
 WITH u, place_id, place, t.id AS task ORDER BY task SKIP 0
 WITH u, place_id, place, collect(task) AS leads
 OPTIONAL MATCH (u)-[:RESPONSIBLE_FOR]->(t:Task)
+WHERE NOT t.replaced
 WITH u, place_id, place, leads, t.id AS task ORDER BY task SKIP 0
 WITH u, place_id, place, leads, collect(task) AS responsible
 OPTIONAL MATCH (u)-[:SUPPORTS]->(t:Task)
+WHERE NOT t.replaced
 WITH u, place_id, place, leads, responsible, t.id AS task ORDER BY task SKIP 0
 WITH u, place_id, place, leads, responsible, collect(task) AS supports
 RETURN u.id AS unit_id, u.name AS name, u.kind AS kind, u.level AS level, place_id AS place_id, place AS place,

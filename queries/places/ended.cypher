@@ -14,9 +14,11 @@ WITH DISTINCT p, e.latest AS day, d.id AS paper
 WITH p, day, paper ORDER BY paper SKIP 0
 WITH p, min(day) AS latest, collect(paper) AS papers
 OPTIONAL MATCH (t:Task)-[:CONCERNS]->(p)
+WHERE NOT t.replaced
 WITH p, latest, papers, t ORDER BY t.id SKIP 0
 WITH p, latest, papers, collect(t.id) AS concerning
 OPTIONAL MATCH (p)<-[:LOCATED_IN]-(:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
+WHERE NOT t.replaced
 WITH DISTINCT p, latest, papers, concerning, t
 WITH p, latest, papers, concerning, t ORDER BY t.id SKIP 0
 WITH p, latest, papers, concerning, collect(t.id) AS given

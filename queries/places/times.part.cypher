@@ -29,6 +29,7 @@ OPTIONAL MATCH (p)-[:PART_OF]->(home:Place)
 WITH p, began_by, since_earliest, since_latest, since_status, since_stated, ended_by, until_earliest, until_latest,
   until_status, until_stated, coalesce(min(home.id), '') AS above_id, coalesce(min(home.name), '') AS place
 OPTIONAL MATCH (t:Task)-[:CONCERNS]->(p)
+WHERE NOT t.replaced
 WITH p, began_by, since_earliest, since_latest, since_status, since_stated, ended_by, until_earliest, until_latest,
   until_status, until_stated, above_id, place, count(t.id) AS tasks
 RETURN p.id AS place_id, p.name AS name, p.level AS level, place AS place,

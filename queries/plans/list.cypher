@@ -11,6 +11,7 @@
 // returns: body bool  false where the plan is only listed
 // returns: document_id str
 // returns: sources sources
+// returns: replaced bool  whether another paper has taken the place of its paper
 // key: plan_id
 MATCH (d:Document)-[:CONTAINS]->(p:Plan)
 WHERE ($paper = '' OR d.id = $paper) AND (size($named) = 0 OR p.id IN $named)
@@ -26,6 +27,7 @@ WHERE size($within) = 0 OR EXISTS {
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
 WITH p, d, min(home.name) AS home_name
 OPTIONAL MATCH (p)-[:SETS]->(t:Task)
+WHERE NOT t.replaced
 OPTIONAL MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t)
 OPTIONAL MATCH (u)-[:LOCATED_IN]->(there:Place)
 WHERE there.name <> u.name
@@ -35,5 +37,6 @@ WITH p, d, home_name, there_name, tasks, s ORDER BY s.start_char, s.id SKIP 0
 WITH p, d, coalesce(home_name, there_name, '') AS place, tasks, collect(s.id) AS sources
 RETURN p.id AS plan_id, p.ordinal AS ordinal, p.title AS title,
   CASE WHEN d.title = '' THEN d.number ELSE d.title END AS document, place AS place, tasks AS tasks,
-  p.body AS body, d.id AS document_id, sources AS sources
+  p.body AS body, d.id AS document_id, sources AS sources,
+  d.replaced AS replaced
 ORDER BY document, document_id, ordinal, plan_id

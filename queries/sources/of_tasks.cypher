@@ -20,7 +20,7 @@ WHERE t.id = wanted
 WITH DISTINCT t
 OPTIONAL MATCH (t)-[:STATED_IN]->(s:Passage)<-[:HAS]-(f:File)
 UNWIND f.paths AS place
-WITH t.id AS task_id, s.id AS passage_id, s.key = t.id AS standing, min(place) AS path, s.line AS line,
+WITH t.id AS task_id, s.id AS passage_id, s.id = t.standing AS standing, min(place) AS path, s.line AS line,
   s.end_line AS end_line, s.page AS page, s.sheet AS sheet, s.paragraph AS paragraph, s.table_no AS table_no,
   s.row_no AS row_no, s.column_no AS column_no, s.quote AS quote
 RETURN task_id AS task_id, passage_id AS passage_id, standing AS standing, path AS path, line AS line,

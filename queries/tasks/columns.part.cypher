@@ -23,6 +23,8 @@
 // returns: issued_on date  when the paper was issued
 // returns: in_table bool  whether a row of a table states it
 // returns: document_id str
+// returns: replaced bool  whether another edition or paper has taken the place of what sets it
+// returns: replaced_on date  when that was issued
 // key: task_id
 OPTIONAL MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
 WITH DISTINCT t, d
@@ -48,7 +50,7 @@ WITH t, p, d, place, lead_units, responsible_units, supporting_units,
 OPTIONAL MATCH (t)-[:STATED_IN]->(s:Passage)<-[:HAS]-(f:File)
 UNWIND f.paths AS path
 WITH t, p, d, place, lead_units, responsible_units, supporting_units, leaders, lead_leaders, s.id AS passage,
-  s.key = t.id AS standing, s.start_char AS start_char, s.table_no AS table_no, min(path) AS path
+  s.id = t.standing AS standing, s.start_char AS start_char, s.table_no AS table_no, min(path) AS path
   ORDER BY CASE WHEN standing THEN 0 ELSE 1 END, path, start_char, passage SKIP 0
 WITH t, p, d, place, lead_units, responsible_units, supporting_units, leaders, lead_leaders,
   collect(passage) AS sources, min(CASE WHEN standing THEN start_char END) AS first,
@@ -60,5 +62,6 @@ RETURN t.id AS task_id, t.number AS number, t.title AS title, t.content AS conte
   supporting_units AS supporting_units, leaders AS leaders, lead_leaders AS lead_leaders,
   t.leader_roles AS leader_roles, t.due_text AS due_text, t.due AS due, t.start AS start, t.ongoing AS ongoing,
   sources AS sources, t.due_dates AS due_dates, t.due_kind AS due_kind, d.issued_on AS issued_on,
-  table_no > 0 AS in_table, d.id AS document_id
+  table_no > 0 AS in_table, d.id AS document_id,
+  t.replaced AS replaced, t.replaced_on AS replaced_on
 ORDER BY document, document_id, p.ordinal, first, task_id

@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from graph.refresh.delta import Copy, Delta
-from graph.statements import AppointmentStatement, ChangeStatement, PlanDocument, TaskStatement
-from tests.graph.saying import change, document, item, merger, row, seat
+from graph.statements import AppointmentStatement, ChangeStatement, PlanDocument, ReplacementStatement, TaskStatement
+from tests.graph.saying import change, document, item, merger, row, seat, source
 
 UNITS = ("社事办", "镇社事办", "党建办", "大英县财政局", "各村", "福寿村")
 LEADERS = ("冉泰休", "张若一", "李刚")
@@ -25,6 +25,9 @@ OTHERS: tuple[tuple[str, str, str, str], ...] = (
     ("village", "柏岭村:ends", "", ""),
 )
 """Level, places before, places after and givers, as `tests.graph.saying.change` takes them."""
+
+
+NUMBERS = ("大蓬委发〔2021〕50号", "大蓬委发〔2021〕26号")
 
 
 def lists(names: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -66,6 +69,18 @@ seats = st.builds(
 )
 
 
+replacements = st.sampled_from(
+    (
+        (),
+        (),
+        (ReplacementStatement(source(8)),),
+        (ReplacementStatement(source(8), NUMBERS[:1]),),
+        (ReplacementStatement(source(8), NUMBERS[1:]),),
+        (ReplacementStatement(source(8), (), ("盘活资产工作方案",)),),
+    )
+)
+
+
 @st.composite
 def papers(draw: st.DrawFn) -> list[PlanDocument]:
     """A few files: some copies of one paper, some of one place, some that name no place, some that speak for two."""
@@ -82,19 +97,25 @@ def papers(draw: st.DrawFn) -> list[PlanDocument]:
             issuer=draw(st.sampled_from(["蓬莱镇人民政府", "大英县人民政府", ""])),
             title=draw(st.sampled_from(["关于印发工作方案的通知", "关于村级建制调整的通知"])),
             issued_on=draw(st.sampled_from(["2021-08-19", "2020-03-01", ""])),
-            number=draw(st.sampled_from(["", "大蓬委发〔2021〕50号"])),
+            number=draw(st.sampled_from(["", *NUMBERS])),
+            replacements=draw(replacements),
         )
         for number in range(draw(st.integers(1, 6)))
     ]
 
 
 def spoken_for(
-    place: str | None, article: int, *said: TaskStatement | ChangeStatement | AppointmentStatement, **heading: object
+    place: str | None,
+    article: int,
+    *said: TaskStatement | ChangeStatement | AppointmentStatement,
+    replacements: tuple[ReplacementStatement, ...] = (),
+    **heading: object,
 ) -> PlanDocument:
     """A paper whose second plan, or article of a collection, speaks for a place of its own."""
     made = document(*said, plans=("盘活资产工作方案", "清产核资工作方案"), **heading)  # type: ignore[arg-type]
     first, second = made.plans
-    return replace(made, plans=(first, replace(second, jurisdiction=place, article=article)))
+    plans = (first, replace(second, jurisdiction=place, article=article))
+    return replace(made, plans=plans, replacements=replacements)
 
 
 def coming(wanted: set[Copy], held: set[Copy], files: dict[str, PlanDocument]) -> Delta:

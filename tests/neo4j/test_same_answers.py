@@ -42,6 +42,8 @@ GIVEN: dict[str, str] = {
 CHOSEN: dict[str, tuple[Value, ...]] = {
     "text": ("社", "SHE", "村", "资产", "没有"),
     "lead": (True, False),
+    "replaced": (True, False),
+    "as_of": ("2021-09-01", "2020-12-31"),
     "limit": (1, 50),
     "reach": (20, 2000),
     "on_day": ("2020-05-15", "2021-12-31"),

@@ -48,21 +48,20 @@ SEAT = node("Post", "post1", title="副组长")
 OFFICE = node("Post", "post2", title="镇党委委员")
 
 
-def task(identity: str, number: str, title: str, due: tuple[str, ...] = (), **values: Value) -> Node:
+def task(identity: str, number: str, title: str, due: tuple[str, ...], standing: str, **values: Value) -> Node:
     text = "、".join(due)
     kind = "point" if due else ""
     last = max(due, default="")
-    return node(
-        "Task", identity, number=number, title=title, due_text=text, due_kind=kind, due_dates=due, due=last, **values
-    )
+    dues: dict[str, Value] = {"due_text": text, "due_kind": kind, "due_dates": due, "due": last}
+    return node("Task", identity, number=number, title=title, standing=standing, **dues, **values)
 
 
-CHECK = task("t1", "1", "组织开展资产清查", ("2021-03-31",), content="做实资产清查", category="公有资产")
-LEASE = task("t2", "2", "盘活资产", ("2021-09-30", "2021-12-31"))
-AUDIT = task("t3", "4", "健全制度", ongoing=True)
-ROAD = task("t4", "（一）", "畅通工程", ("2025-12-31",), start="2022-01-01", leader_roles=("镇行业分管领导",))
-LATE = task("t5", "（三）", "后期管护", ("2021-12-31",))
-THERE = task("t6", "1", "组织宣传", ("2020-06-30",))
+CHECK = task("t1", "1", "组织开展资产清查", ("2021-03-31",), "s2", content="做实资产清查", category="公有资产")
+LEASE = task("t2", "2", "盘活资产", ("2021-09-30", "2021-12-31"), "s3")
+AUDIT = task("t3", "4", "健全制度", (), "s4", ongoing=True)
+ROAD = task("t4", "（一）", "畅通工程", ("2025-12-31",), "s5", start="2022-01-01", leader_roles=("镇行业分管领导",))
+LATE = task("t5", "（三）", "后期管护", ("2021-12-31",), "s6")
+THERE = task("t6", "1", "组织宣传", ("2020-06-30",), "s8")
 
 
 def passage(identity: str, key: str, line: int, table: int = 0, **values: Value) -> Node:

@@ -35,6 +35,8 @@ def row(**values: Value) -> Row:
         "category": "",
         "due_kind": "point",
         "in_table": False,
+        "replaced": False,
+        "replaced_on": "",
         "sources": ("notice.txt:12", "notice.txt:80"),
     }
     return cast("TaskRow", {**plain, **values})

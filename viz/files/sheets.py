@@ -73,7 +73,7 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Formats:
+class SheetFormats:
     """How cells look."""
 
     title: Format
@@ -88,7 +88,7 @@ def task_workbook(title: str, note: str, rows: Sequence[TaskRow]) -> bytes:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": title, "created": _latest(rows).replace(tzinfo=None)})
-    formats = _formats(book)
+    formats = sheet_formats(book)
     names: list[str] = []
     for heading, some in [(ALL, list(rows)), *_by_plan(rows)]:
         names.append(_name(heading, names))
@@ -114,7 +114,7 @@ def _name(heading: str, taken: Sequence[str]) -> str:
     )
 
 
-def _sheet(sheet: Worksheet, title: str, note: str, rows: Sequence[TaskRow], formats: _Formats) -> None:
+def _sheet(sheet: Worksheet, title: str, note: str, rows: Sequence[TaskRow], formats: SheetFormats) -> None:
     last = len(COLUMNS) - 1
     sheet.merge_range(0, 0, 0, last, title, formats.title)
     sheet.merge_range(1, 0, 1, last, f"{note}　共 {len(rows)} 项".strip(), formats.note)
@@ -126,10 +126,10 @@ def _sheet(sheet: Worksheet, title: str, note: str, rows: Sequence[TaskRow], for
         for number, column in enumerate(COLUMNS):
             _cell(sheet, line, number, row[column.key], column, formats)
     sheet.autofilter(2, 0, max(2 + len(rows), 3), last)
-    _lay_out(sheet)
+    lay_out(sheet)
 
 
-def _lay_out(sheet: Worksheet) -> None:
+def lay_out(sheet: Worksheet) -> None:
     """A4 across, the header frozen on the screen and repeated on paper."""
     sheet.freeze_panes(3, 2)
     sheet.set_landscape()
@@ -141,7 +141,7 @@ def _lay_out(sheet: Worksheet) -> None:
 
 
 def _cell(
-    sheet: Worksheet, line: int, number: int, value: str | tuple[str, ...], column: SheetColumn, formats: _Formats
+    sheet: Worksheet, line: int, number: int, value: str | tuple[str, ...], column: SheetColumn, formats: SheetFormats
 ) -> None:
     """Words as words, never as a formula; a day as a date."""
     if column.kind == "date" and isinstance(value, str) and value:
@@ -151,10 +151,16 @@ def _cell(
         )
         return
     words = ("\n" if column.key == "sources" else "、").join(value) if isinstance(value, tuple) else value
-    sheet.write_string(line, number, words if len(words) <= LONGEST else words[:LONGEST] + CUT, formats.words)
+    sheet.write_string(line, number, sheet_words(words), formats.words)
 
 
-def _formats(book: xlsxwriter.Workbook) -> _Formats:
+def sheet_words(words: str) -> str:
+    """Words as a cell takes them: what is too long for one is cut, and says so."""
+    return words if len(words) <= LONGEST else words[:LONGEST] + CUT
+
+
+def sheet_formats(book: xlsxwriter.Workbook) -> SheetFormats:
+    """The looks of cells in a workbook."""
     cell = {
         "font_name": FONT,
         "font_size": 10.5,
@@ -163,7 +169,7 @@ def _formats(book: xlsxwriter.Workbook) -> _Formats:
         "text_wrap": True,
         "valign": "top",
     }
-    return _Formats(
+    return SheetFormats(
         title=book.add_format(
             {"font_name": FONT, "font_size": 16, "bold": True, "align": "center", "valign": "vcenter"}
         ),

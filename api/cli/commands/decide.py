@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from api.ask.deciding import decided, undone
+from api.ask.deciding_versions import replaces, shown_names, stands
 from api.ask.proposing import with_all_likely
 from api.ask.resolve import ids
 from api.cli import files
@@ -42,7 +43,11 @@ class Wish:
 def decide(
     context: typer.Context,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS", help="The verdict (same or different) and two names.")
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS",
+            help="same or different and two names; edition and the file that stands; replaces or apart and two papers.",
+        ),
     ] = None,
     likely: Annotated[bool, typer.Option("--likely", help="Accept all likely proposals.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take back what was decided on two names.")] = False,
@@ -64,7 +69,7 @@ def decide(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Decide that two names are the same or different; without names, list what is decided."""
+    """Decide on two names, on the edition of a paper that stands, on a paper that replaces another; else list that."""
     run = session(context)
     wish = Wish(tuple(words or ()), likely, undo, import_from)
     if wish != Wish():
@@ -83,16 +88,18 @@ def decide(
         return
     with run.reading(store) as graph:
         stored = stored_decisions(graph)
+        shown = shown_names(graph)
     if export_to:
         where = run.where(store)
         files.write(export_to, exported(stored), where, force=force, besides=decisions_path(where))
         run.tell("written.file", path=export_to)
         return
-    give(run, "decisions", [_row(one) for one in stored.all], as_json=as_json)
+    give(run, "decisions", [_row(one, one.names if as_json else shown(one)) for one in stored.all], as_json=as_json)
 
 
-def _row(one: Decision) -> dict[str, object]:
-    named = {"verdict": one.verdict, "kind": one.kind, "place": one.place, "name": one.names[0], "other": one.names[1]}
+def _row(one: Decision, names: tuple[str, str]) -> dict[str, object]:
+    """The row of a decision; for people a file is named by its path."""
+    named = {"verdict": one.verdict, "kind": one.kind, "place": one.place, "name": names[0], "other": names[1]}
     return {**named, "who": one.who, "decided_on": one.decided_on, "why": one.why}
 
 
@@ -103,6 +110,10 @@ def _after(graph: Store, before: Decisions, wish: Wish, within: Ids) -> Decision
             return with_all_likely(graph, before, within)
         case Wish((one, other), False, True, None):
             return undone(graph, before, (one, other), within)
+        case Wish((("edition" | "版本"), file), False, False, None):
+            return stands(graph, before, file)
+        case Wish((("replaces" | "代替" | "apart") as verdict, one, other), False, False, None):
+            return replaces(graph, before, one, other, apart=verdict == "apart")
         case Wish((verdict, one, other), False, False, None) if verdict in VERDICTS:
             return decided(graph, before, VERDICTS[verdict], (one, other), within)
         case Wish((), False, False, Path() as path):

@@ -32,15 +32,30 @@ def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_js
 
 @commands.command()
 def documents(
-    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+    context: typer.Context,
+    proposals: Annotated[
+        bool, typer.Option("--proposals", help="List papers that may be revisions of others, with what they share.")
+    ] = False,
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
 ) -> None:
     """List documents with their issuers and dates."""
     run = session(context)
+    if proposals:
+        with run.reading(store) as graph:
+            revisions = Asker(graph, place_in, run.lang).revisions()
+        give(run, "revisions", revisions, as_json=as_json)
+        if revisions and not as_json:
+            run.tell("answer.revisions")
+        return
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).documents()
     give(run, "documents", rows if as_json else footnotes.documents(rows), as_json=as_json)
     if stale := sum(row["stale"] for row in rows):
         run.tell("upkeep.stale", number=stale)
+    if undecided := sum(row["open"] > 0 for row in rows):
+        run.tell("answer.undecided", number=undecided)
 
 
 @commands.command()
@@ -68,6 +83,12 @@ def tasks(
         RoleName | None,
         typer.Option(metavar="lead|responsible|supporting", help="Only in this role (with --unit or --leader)."),
     ] = None,
+    replaced: Annotated[
+        bool, typer.Option("--replaced", help="Also tasks of papers and editions whose place another has taken.")
+    ] = False,
+    as_of: Annotated[
+        str, typer.Option(metavar="DATE", help="Tasks of what was issued by this day and not yet replaced then.")
+    ] = "",
     full: Annotated[bool, typer.Option("--full", help="Show the whole content of each task.")] = False,
     place_in: InOption = "",
     store: StoreOption = "",
@@ -85,6 +106,8 @@ def tasks(
             due_after=due_after,
             open_on=open_on,
             role=ROLES.get(role or "", role or ""),
+            replaced="yes" if replaced else "",
+            as_of=as_of,
         )
         marked, contested = ([], False) if as_json else footnotes.tasks(graph, run.lang, rows, full=full)
     give(run, "tasks", rows if as_json else marked, as_json=as_json)

@@ -21,11 +21,14 @@ from api.http.around.problems import Fault, ProblemError, problem, problem_for
 from api.http.documented import responses
 from api.http.trash_entry import TrashedFile
 from api.http.uploads import name_of, take_in, take_out
+from api.ingest.file_changes import ChangeKind, FileChanges
 from api.ingest.load import Progress
+from api.settings import Language
 from api.uploads.full_disk import told_of_faults
 from api.uploads.intake import UploadOutcome
 from graph.errors import UsageError
 from graph.messages.message import message
+from graph.messages.sentences import say
 
 router = APIRouter(prefix="/api", tags=["documents"])
 FORM = "multipart/form-data"
@@ -44,11 +47,29 @@ class Beside(Fault):
     kept_as: str
 
 
+class Changed(BaseModel):
+    """What changed with a file (`where`) against another, in a sentence and row by row (as `plangraph diff` has it)."""
+
+    where: str
+    against: str
+    kind: ChangeKind
+    detail: str
+    rows: list[dict[str, Any]]
+
+    @classmethod
+    def of(cls, lang: Language, one: FileChanges) -> "Changed":
+        """What changed, told in a language."""
+        told = say(lang, f"changed.{one.kind}", path=one.name, other=one.against, **one.counts)
+        return cls(
+            where=one.name, against=one.against, kind=one.kind, detail=told, rows=[dict(row) for row in one.rows]
+        )
+
+
 class TakenIn(BaseModel):
     """What a load did, as names of files: new papers, further copies, others in the place of files of the same name,
     those that were there already; `empty` say nothing that was understood, `unread` counts the passages of a file that
     were not understood; each refused one has its reason, as has each that was kept beside a namesake. `trash` has the
-    files that were replaced.
+    files that were replaced, `changes` what files say otherwise than those before them or than other editions.
     """
 
     model_config = ConfigDict(
@@ -63,6 +84,7 @@ class TakenIn(BaseModel):
                 "refused": [{"where": "图.txt", "reason": "file.empty", "reason_values": {}, "detail": "文件是空的"}],
                 "beside": [],
                 "trash": [],
+                "changes": [],
             }
         }
     )
@@ -76,6 +98,7 @@ class TakenIn(BaseModel):
     refused: list[Fault]
     beside: list[Beside]
     trash: list[TrashedFile]
+    changes: list[Changed]
 
 
 class TakenOut(BaseModel):
@@ -197,7 +220,10 @@ def taken_in(asked: Asked, outcome: UploadOutcome) -> TakenIn:
         Beside(**Fault.of(asked.lang, one.name, one.why).model_dump(), kept_as=one.kept_as) for one in outcome.beside
     ]
     trash = [TrashedFile.of(one) for one in outcome.trashed]
-    return TakenIn(**named, unread=Counter(summary.unread), refused=refused, beside=beside, trash=trash)
+    changes = [Changed.of(asked.lang, one) for one in summary.changes]
+    return TakenIn(
+        **named, unread=Counter(summary.unread), refused=refused, beside=beside, trash=trash, changes=changes
+    )
 
 
 def _told(asked: Asked, form: UploadForm) -> Iterator[str]:

@@ -15,7 +15,7 @@ from graph.stores.read_back import read_edges_at, read_nodes
 from loaders.formats.readers import PartRow, reader_of
 from queries.citations import place
 
-SHOWN = ("plan", "task", "change", "appointment", "unread")
+SHOWN = ("plan", "task", "change", "appointment", "replacement", "unread")
 
 
 @dataclass(frozen=True, slots=True)

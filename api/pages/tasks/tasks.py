@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from api.ask.paper_history import tasks_after, tasks_before
 from api.ask.resolve import unknown
 from api.pages.sources import papers_of, sides
 from api.pages.tasks.filters import TaskFiltering, TaskFilters
@@ -65,6 +66,8 @@ def _task(view: View, store: Store, which: str) -> Values:
     return {
         "row": row,
         "table": task_table(view, store, [row]),
+        "before": tasks_before(store, which),
+        "after": tasks_after(store, which) if row["replaced"] else [],
         "places": ask(store, "places/list", places=ids) if ids else [],
         "conflicts": [(one, sides(view.links, papers_of(store, row), one)) for one in conflicts],
     }

@@ -24,6 +24,10 @@ def test_a_paper_without_a_title_bears_the_name_of_its_file() -> None:
         "tasks": 2,
         "place_id": "p1",
         "stale": 0,
+        "editions": 1,
+        "open": 0,
+        "replaced": False,
+        "replaced_on": "",
     }
     assert footnotes.documents([paper])[0]["title"] == "（下/通知.txt）"
     plan: PlanRow = {
@@ -36,6 +40,7 @@ def test_a_paper_without_a_title_bears_the_name_of_its_file() -> None:
         "body": True,
         "document_id": "d1",
         "sources": ("通知.txt:12",),
+        "replaced": False,
     }
     assert footnotes.plans([plan])[0] == plan | {"title": "（通知.txt）"}
 

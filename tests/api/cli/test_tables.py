@@ -6,11 +6,13 @@ import pytest
 from rich.cells import cell_len
 
 from api.ask.proposing import ProposalRow
+from api.ask.revising import RevisionRow
 from api.cli import tables
 from api.cli.footnotes import PaperedRow
 from api.uploads.trash import TrashEntry
 from graph.messages.tables import subject_rows
 from queries.audit import FindingRow
+from queries.differences import DifferenceRow
 from queries.rows import (
     ChangeRow,
     ConflictRow,
@@ -149,6 +151,8 @@ ROWS = {
     "audit": FindingRow,
     "proposals": ProposalRow,
     "lineage": PaperedRow,
+    "diff": DifferenceRow,
+    "revisions": RevisionRow,
     "trash": TrashEntry,
     "workload": LoadRow,
 }

@@ -36,6 +36,8 @@ STORED = frozenset(
         "fault",
         "action",
         "field",
+        "what",
+        "ground",
         "verdict",
     }
     | {"input", "http", "finding"}

@@ -13,10 +13,10 @@ from graph.derive.build import build
 from graph.derive.ledger import union
 from graph.facts import Edge, Facts, Node
 from graph.model import node_types, relationship_types
-from graph.papers.papers import identities
-from graph.statements import PlanDocument
+from graph.papers.identities import identities
+from graph.statements import PlanDocument, ReplacementStatement
 from tests.effort import examples
-from tests.graph.saying import TOWN, document, item, merger, row, seat
+from tests.graph.saying import TOWN, document, item, merger, row, seat, source
 
 FULL = document(
     row(
@@ -43,6 +43,16 @@ FULL = document(
 )
 
 
+REPLACED = document(
+    row(30, "资产清查", due="2020-12-31"),
+    name="旧.txt",
+    title="旧方案",
+    number="大蓬委发〔2020〕26号",
+    issued_on="2020-03-01",
+)
+FULL = replace(FULL, replacements=(ReplacementStatement(source(70), ("大蓬委发〔2020〕26号",)),))
+
+
 def nodes(facts: Facts, label: str) -> list[Node]:
     return [node for node in facts.nodes if node.label == label]
 
@@ -62,7 +72,7 @@ def between(facts: Facts, kind: str, start: Node, end: Node) -> Edge:
 
 
 def test_facts_are_of_the_declared_model() -> None:
-    facts = build([FULL])
+    facts = build([FULL, REPLACED])
     for node in facts.nodes:
         assert set(node.properties) == {p.name for p in node_types()[node.label].properties}, node.label
         assert node.properties["id"] == node.id

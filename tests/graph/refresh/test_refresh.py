@@ -2,7 +2,6 @@
 
 from contextlib import closing
 from dataclasses import replace
-from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +19,7 @@ from graph.stores.open import open_store
 from graph.stores.read_back import read_all
 from graph.words.names import name_form
 from tests.effort import examples
-from tests.graph.invented import UNITS, coming, papers
+from tests.graph.invented import NUMBERS, UNITS, coming, papers
 from tests.graph.saying import change, document, merger, row, seat
 
 NONE = Decisions()
@@ -42,7 +41,7 @@ def test_any_order_of_loading_unloading_deciding_and_reading_again_equals_a_fres
                 refresh(store, coming(wanted, held, by_hash))
                 held = wanted
             elif step == "decide":
-                decisions = data.draw(decided(decisions))
+                decisions = data.draw(decided(decisions, sorted(by_hash)))
                 rebuild(store, decisions)
             elif held:
                 sha256 = data.draw(st.sampled_from(sorted({sha256 for sha256, _ in held})))
@@ -57,16 +56,21 @@ def test_any_order_of_loading_unloading_deciding_and_reading_again_equals_a_fres
 
 
 @st.composite
-def decided(draw: st.DrawFn, before: Decisions) -> Decisions:
-    """The decisions with one more on names that invented papers bear, or without one."""
+def decided(draw: st.DrawFn, before: Decisions, files: list[str]) -> Decisions:
+    """The decisions with one more on names, files (by hash) or numbers of invented papers, or without one."""
     undone = draw(st.booleans())
     if before.all and undone:
         return before.without(draw(st.sampled_from(before.all)))
-    verdict = draw(st.sampled_from(get_args(Verdict)))
+    verdict: Verdict = draw(st.sampled_from(("same", "different")))
     one, other = draw(st.lists(st.sampled_from(UNITS), min_size=2, max_size=2, unique_by=name_form))
     made = decision(verdict, "unit", draw(st.sampled_from(["大英县/蓬莱镇", "大英县"])), one, other)
     if draw(st.booleans()):
         made = decision(verdict, "place", "", "蓬莱镇", "大英县/蓬莱镇")
+    if len(files) > 1 and draw(st.booleans()):
+        made = decision("stands", "edition", "", *draw(st.permutations(files))[:2])
+    if draw(st.booleans()):
+        which: Verdict = draw(st.sampled_from(("stands", "different")))
+        made = decision(which, "paper", "", *draw(st.permutations(NUMBERS)))
     try:
         return before.with_(made)
     except UsageError:

@@ -11,7 +11,8 @@ def test_there_is_a_table_for_every_type() -> None:
     statements = ddl.create_tables()
     assert len(statements) == len(NODES) + len(RECORDS) + len(RELATIONSHIPS)
     assert statements[0] == (
-        "CREATE NODE TABLE File(id STRING, paths STRING[], format STRING, read_by STRING, PRIMARY KEY(id))"
+        "CREATE NODE TABLE File(id STRING, paths STRING[], format STRING, edition INT64, edition_state STRING,"
+        " read_by STRING, PRIMARY KEY(id))"
     )
 
 

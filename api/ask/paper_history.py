@@ -1,0 +1,106 @@
+"""The history of a paper or a task, as pages tell it: editions with what changed, papers before and after, a line an
+edition.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.decisions.decisions import Decisions
+from graph.papers.editions import Edition, editions_of
+from graph.papers.papers import papers
+from graph.refresh.held import files_of, held_documents
+from graph.stores.decisions import stored_decisions
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_edges_at
+from queries.ask import ask
+from queries.chosen import rows_of
+from queries.differences import DifferenceRow
+from queries.rows import DocumentRow, TaskRow
+from queries.versions import NamedVersion, changes, what_stands
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEdition:
+    """An edition of a paper with its files, and what changed from it to the one that stands over it, or, where it is
+    open, from the standing one to it.
+    """
+
+    edition: Edition
+    version: NamedVersion
+    against: str
+    rows: tuple[DifferenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPaper:
+    """A paper whose place this one takes, or that takes the place of this, with what changed from the older one."""
+
+    row: DocumentRow
+    rows: tuple[DifferenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHistoryTold:
+    """The editions of a paper, the standing one first, the papers that it replaces and those that replace it."""
+
+    editions: tuple[ToldEdition, ...]
+    replaces: tuple[OtherPaper, ...]
+    replaced_by: tuple[OtherPaper, ...]
+
+
+def history_of_paper(store: Store, document: str) -> PaperHistoryTold:
+    """The history of a paper by id. Raises StoreError where the store fails."""
+    decisions = stored_decisions(store)
+    own = _standing(store, document, decisions)
+    edges = [edge for edge in read_edges_at(store, [("Document", document)]) if edge.type == "REPLACES"]
+    older = sorted({edge.end[1] for edge in edges if edge.start[1] == document})
+    newer = sorted({edge.start[1] for edge in edges if edge.end[1] == document})
+    return PaperHistoryTold(
+        tuple(_editions(store, document, decisions)),
+        tuple(OtherPaper(_row(store, one), tuple(changes(_standing(store, one, decisions), own))) for one in older),
+        tuple(OtherPaper(_row(store, one), tuple(changes(own, _standing(store, one, decisions)))) for one in newer),
+    )
+
+
+def _standing(store: Store, document: str, decisions: Decisions) -> NamedVersion:
+    return what_stands(held_documents(store, files_of(store, document)), decisions)
+
+
+def _row(store: Store, document: str) -> DocumentRow:
+    [row] = ask(store, "documents/list", named=document)
+    return row
+
+
+def _editions(store: Store, document: str, decisions: Decisions) -> Iterator[ToldEdition]:
+    (paper,) = papers(held_documents(store, files_of(store, document)), decisions)
+    known = editions_of(paper, decisions)
+    apart = [what_stands([paper.copies[copy].document for copy in one.copies], decisions) for one in known]
+    for edition, version in zip(known, apart, strict=True):
+        if edition.state == "stands":
+            yield ToldEdition(edition, version, "", ())
+            continue
+        other = apart[edition.by]
+        rows = changes(version, other) if edition.state == "replaced" else changes(other, version)
+        yield ToldEdition(edition, version, other.name, tuple(rows))
+
+
+def tasks_before(store: Store, task: str) -> Sequence[TaskRow]:
+    """The tasks that a task (by id) follows, of older editions and papers, the latest first."""
+    return rows_of(store, _walked(store, task, back=True))
+
+
+def tasks_after(store: Store, task: str) -> Sequence[TaskRow]:
+    """The tasks that follow a task (by id), the next first."""
+    return rows_of(store, _walked(store, task, back=False))
+
+
+def _walked(store: Store, task: str, *, back: bool) -> list[str]:
+    found: list[str] = []
+    frontier = [task]
+    while frontier:
+        edges = [edge for edge in read_edges_at(store, [("Task", one) for one in frontier]) if edge.type == "REVISES"]
+        steps = sorted({(edge.end if back else edge.start)[1] for edge in edges} - {task, *found})
+        ends = {(edge.start if back else edge.end)[1] for edge in edges}
+        frontier = [one for one in steps if ends & {task, *found}]
+        found += frontier
+    return found
