@@ -51,7 +51,7 @@ def folded_words(lang: Language, path: str, groups: Sequence[UnreadGroup]) -> st
     return "\n".join(lines) + "\n"
 
 
-def rows_of(path: str, group: UnreadGroup, lang: Language) -> list[dict[str, object]]:
+def rows_of(path: str, group: UnreadGroup) -> list[dict[str, object]]:
     """The passages of a group as flat rows."""
     return [
         {
@@ -59,7 +59,6 @@ def rows_of(path: str, group: UnreadGroup, lang: Language) -> list[dict[str, obj
             "line": one.line or None,
             "heading": group.heading,
             "reason": one.code,
-            "words": reason_words(lang, one.code, one.values),
             "quote": one.words,
         }
         for one in group.passages

@@ -11,8 +11,6 @@ from graph.decisions.decisions import Decisions
 from graph.derive.corpus import Corpus, corpus_of
 from graph.derive.history import history_of
 from graph.derive.task_facts import Setting
-from graph.messages.sentences import reason_words
-from graph.messages.tables import Lang
 from graph.papers.conflicts import conflicts_of
 from graph.papers.dues import due_properties
 from graph.papers.papers import Paper
@@ -26,11 +24,8 @@ Extract = dict[str, Any]
 """JSON values; what does not apply is None."""
 
 
-def as_extract(document: PlanDocument, lang: Lang = "zh") -> Extract:
-    """What `plangraph extract` prints for a file: document, plans, tasks, changes, appointments, conflicts, unread.
-
-    `lang` is that of the sentences that say why something was not read.
-    """
+def as_extract(document: PlanDocument) -> Extract:
+    """What `plangraph extract` prints for a file: document, plans, tasks, changes, appointments, conflicts, unread."""
     corpus = corpus_of([document], Decisions())
     paper = corpus.papers[0]
     [layer] = history_of(corpus).papers[0].layers
@@ -46,7 +41,6 @@ def as_extract(document: PlanDocument, lang: Lang = "zh") -> Extract:
         "unread": [
             {
                 "reason": one.reason,
-                "words": reason_words(lang, one.reason, one.reason_values),
                 "reason_values": dict(one.reason_values),
                 "sources": _sources([one.source]),
             }

@@ -13,5 +13,5 @@ def refusal_of(kind: str) -> FileRefusedError:
         return FileRefusedError("file.encrypted")
     if kind in _PICTURES:
         return FileRefusedError("file.only_pictures")
-    reason = "file.other_archive" if kind in _ARCHIVES else "file.not_read"
-    return FileRefusedError(reason, kind=message(f"kind.{kind}"))
+    named = message(f"kind.{kind}")
+    return FileRefusedError("file.other_archive" if kind in _ARCHIVES else "file.not_read", kind=named)

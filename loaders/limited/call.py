@@ -37,15 +37,16 @@ def call_limited(module: str, function: str, data: bytes, limits: ProcessLimits 
         with (folder / "given").open("rb") as given, (folder / "made").open("wb") as taken:
             code = run_limited(command, folder, limits, given=given, taken=taken)
         if code != worker.DONE:
-            raise FileRefusedError(_reason(code))
+            raise _refusal(code)
         made = json.loads((folder / "made").read_bytes().decode("utf-8", "surrogatepass"))
     if "refused" in made:
         raise FileRefusedError(made["refused"], **made["values"])
     return made["made"]
 
 
-def _reason(code: int | None) -> str:
+def _refusal(code: int | None) -> FileRefusedError:
     """Why a worker that ended so made nothing."""
     if code is None or -code in _LONG:
-        return "file.too_long_to_read"
-    return "file.too_much_memory" if code == worker.NO_MEMORY or -code == _LARGE else "file.damaged"
+        return FileRefusedError("file.too_long_to_read")
+    large = code == worker.NO_MEMORY or -code == _LARGE
+    return FileRefusedError("file.too_much_memory" if large else "file.damaged")

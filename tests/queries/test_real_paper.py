@@ -71,7 +71,7 @@ def test_the_audit_counts_what_is_wrong(penglai: Store) -> None:
     rows = audit(penglai)
     tables = {row["task_id"] for row in ask(penglai, "tasks/list") if row["in_table"]}
     counted = {problem: sum(row["problem"] == problem for row in rows) for problem in ("no leader", "no lead unit")}
-    assert counted == {"no leader": 21, "no lead unit": 36}
+    assert counted == {"no leader": 0, "no lead unit": 1}  # tables without a column for them are not blamed
     assert sum(row["problem"] == "deadline passed" and row["task_id"] in tables for row in rows) == 22
     assert sum(row["problem"] == "two roles" for row in rows) == 5
     assert sum(row["problem"] == "conflict" for row in rows) == 5

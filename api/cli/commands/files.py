@@ -37,7 +37,7 @@ def _extracted(run: Session, file: Path) -> dict[str, object]:
     from loaders.extract import extract as extract_file
 
     try:
-        return as_extract(extract_file(file), run.lang)
+        return as_extract(extract_file(file))
     except FileRefusedError as error:
         output.tell(run.sentence(error))
         return {"document": {"path": str(file)}, "error": error.reason.key, "error_values": plain(error.reason)}
@@ -61,7 +61,7 @@ def unread(
             refused = True
             continue
         if as_json:
-            told += [row for group in groups for row in rows_of(str(file), group, run.lang)]
+            told += [row for group in groups for row in rows_of(str(file), group)]
         else:
             output.emit(folded_words(run.lang, str(file), groups))
     if as_json:

@@ -34,12 +34,12 @@ def clean(text: str) -> str:
 
 
 class LaidOut:
-    """Characters that grow row by row; beyond `most` of them the file is refused for the reason `refusal`.
+    """Characters that grow row by row; beyond `most` of them the file is refused as `refusal` says.
 
     `sheet` or `table` names what is laid out at present.
     """
 
-    def __init__(self, most: int, refusal: str) -> None:
+    def __init__(self, most: int, refusal: FileRefusedError) -> None:
         self.sheet: str | None = None
         self.table: int | None = None
         self.stretches: list[PageStretch] = []
@@ -99,7 +99,7 @@ class LaidOut:
     def _add(self, words: str) -> None:
         self._length += len(words)
         if self._length > self._most:
-            raise FileRefusedError(self._refusal, limit=self._most)
+            raise self._refusal
         self._parts.append(words)
 
     def _lines(self, lines: Sequence[str], start: int) -> Iterator[Words]:

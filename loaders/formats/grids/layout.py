@@ -7,6 +7,7 @@ This is the entry for every format with tables of its own (Word, web pages, PDF)
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from graph.errors import FileRefusedError
 from graph.statements import Source, UnreadStatement
 from loaders.files.plain import is_page_number
 from loaders.formats.content import Content
@@ -27,7 +28,9 @@ __all__ = ["Layout", "part_row"]
 class Layout:
     """Lays out what a reader finds, in order of reading. Beyond the limits of `loaders.limits` it refuses the file."""
 
-    laid_out: LaidOut = field(default_factory=lambda: LaidOut(MOST_CHARACTERS, "file.too_many_words"))
+    laid_out: LaidOut = field(
+        default_factory=lambda: LaidOut(MOST_CHARACTERS, FileRefusedError("file.too_many_words", limit=MOST_CHARACTERS))
+    )
     blocks: list[Block] = field(default_factory=list)
     left_out: list[tuple[RawAside, Locator]] = field(default_factory=list)
     paragraphs: int = 0

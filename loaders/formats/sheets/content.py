@@ -15,7 +15,7 @@ from loaders.text import Block
 
 def content_of(grids: Iterable[Grid]) -> Content:
     """The words and blocks of sheets in order. Raises FileRefusedError where there are none, or too many."""
-    laid_out = LaidOut(MOST_WORKBOOK, "file.workbook_large")
+    laid_out = LaidOut(MOST_WORKBOOK, FileRefusedError("file.workbook_large"))
     sheets = SheetBlocks(laid_out, by_address=True)
     read = [_read_sheet(grid, sheets, laid_out) for grid in grids]
     blocks = tuple(block for of_sheet, _ in read for block in of_sheet)

@@ -18,6 +18,8 @@ GIVEN = {
     "cypher": ("MATCH (t:Task) RETURN t.id AS id, t.title AS title ORDER BY id",),
     "load": ("notice.txt", "empty.txt", "no.txt"),
     "workload": ("--by", "leader"),
+    "unread": ("notice.txt",),
+    "diff": ("notice.txt", "before.txt"),
 }
 """Words behind the commands that need some, or whose answers have more reasons with them."""
 TEXT = (
@@ -31,6 +33,7 @@ def told(loaded: Program, home: Path) -> Program:
     """A store with one more paper, of which a file is gone since, and files that cannot be read."""
     (home / "notice.txt").write_text(TEXT, encoding="utf-8")
     (home / "gone.txt").write_text(TEXT + "\n", encoding="utf-8")
+    (home / "before.txt").write_text(TEXT.replace("村建办", "农业办"), encoding="utf-8")
     (home / "empty.txt").write_bytes(b"")
     assert loaded("load", "gone.txt").code == 0
     (home / "gone.txt").unlink()

@@ -148,7 +148,7 @@ def test_verify_finds_every_quote_and_names_what_hangs_on_a_changed_one(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("form", "words"), [("rdf", "@prefix"), ("graphml", "<graphml"), ("csv", "task_id,")])
+@pytest.mark.parametrize(("form", "words"), [("rdf", "@prefix"), ("graphml", "<graphml"), ("csv", '"task_id",')])
 def test_exports_go_to_stdout_or_to_a_file(loaded: Program, home: Path, form: str, words: str) -> None:
     out = loaded("export", form).out
     assert words in out
