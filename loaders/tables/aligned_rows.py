@@ -43,7 +43,8 @@ def aligned(row: TableRow, columns: Sequence[HeaderColumn], strict: AbstractSet[
     if len(cells) > len(columns):
         return None
     if filled and (len(cells) == len(columns) or _is_rest(row, columns)):
-        moved = not row.cells[-1].text and not _is_rest(row, columns) and _contradicts(row.cells, columns)
+        gridless = row.cells[0].locator.column is None  # an empty cell of a grid stands where it does
+        moved = gridless and not row.cells[-1].text and not _is_rest(row, columns) and _contradicts(row.cells, columns)
         return None if moved else row
     if filled and _owner_for_work(row.cells, columns, strict):
         return None

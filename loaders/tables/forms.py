@@ -19,6 +19,7 @@ FormCell = tuple[int, str]
 
 _TELLING = frozenset({"name", "work", "content", "owner", "due"})
 _KNOWN = _TELLING | {"number", "category"}
+_NO_NAMES = frozenset({"", "unknown"})
 _LONGEST_NAME = 14
 _MOST_ROWS = 40
 _PAIR = 2  # cells of a name with its value
@@ -82,12 +83,16 @@ def _begins(row: Sequence[FormCell]) -> bool:
 
 
 def _columns_of_names(rows: Sequence[Sequence[FormCell]]) -> frozenset[int]:
-    """The columns of which half of the cells at least are names that are known."""
-    counts: dict[int, list[bool]] = {}
+    """The columns of which half of the cells at least are names of columns, and one of what a plan tells."""
+    found: dict[int, list[str]] = {}
     for row in rows:
         for column, words in row:
-            counts.setdefault(column, []).append(_meaning(words) in _KNOWN)
-    return frozenset(column for column, known in counts.items() if sum(known) * 2 >= len(known) and any(known))
+            found.setdefault(column, []).append(_meaning(words))
+    return frozenset(
+        column
+        for column, meanings in found.items()
+        if not _KNOWN.isdisjoint(meanings) and sum(one not in _NO_NAMES for one in meanings) * 2 >= len(meanings)
+    )
 
 
 def _pairs(at: int, row: Sequence[FormCell], columns: frozenset[int]) -> Iterator[FormPair]:
@@ -100,13 +105,14 @@ def _pairs(at: int, row: Sequence[FormCell], columns: frozenset[int]) -> Iterato
             found[-1] = FormPair(at, found[-1].name, column)
         else:
             return
-    if any(pair.value is not None for pair in found) or (len(row) == 1 and _waits_for_value(row[0][1])):
+    waiting = all(_waits_for_value(words) for _, words in row)  # names alone, to be filled in by hand
+    if any(pair.value is not None for pair in found) or (waiting and len(found) == len(row)):
         yield from found
 
 
 def _waits_for_value(words: str) -> bool:
-    """Whether a cell alone in its row is a name beside which nothing was written yet."""
-    return _meaning(words) in _KNOWN or name_of(words).endswith(column_words().report.endings)
+    """Whether a cell is a name beside which nothing was written yet."""
+    return _meaning(words) not in _NO_NAMES or name_of(words).endswith(column_words().report.endings)
 
 
 def _could_name(words: str) -> bool:

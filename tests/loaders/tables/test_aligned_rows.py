@@ -4,7 +4,7 @@ import pytest
 
 from loaders.tables.aligned_rows import aligned
 from loaders.tables.column_names import read_header
-from loaders.text import Cell, TableRow, Words
+from loaders.text import Cell, Locator, TableRow, Words
 
 HEADER = ("序号", "工作任务", "责任单位", "责任人", "完成时限")
 WHOLE = ("2", "备足沙袋", "镇应急办", "陶安", "2023年6月10日")
@@ -57,3 +57,19 @@ def test_a_whole_row_stays_as_it_stands(cells: tuple[str, ...]) -> None:
 def test_the_ends_of_cells_behind_a_page_are_not_moved() -> None:
     cells = ("", "", "急办", "安", "")
     assert placed(aligned(row(*cells, after_page=True), read_header(HEADER))) == cells
+
+
+@pytest.mark.parametrize("work", ["2027年实事征集", "年底考核", "12月份例会"])
+def test_an_empty_last_cell_of_a_grid_stands_where_it_does_whatever_the_work_begins_with(work: str) -> None:
+    header = read_header(("序号", "工作任务", "责任单位", "完成时限", "完成情况"))
+    cells = ("2", work, "县应急局", "12月", "")
+    told = tuple(
+        Cell(one.paragraphs, one.start, one.end, Locator(table=1, row=3, column=at))
+        for at, one in enumerate(row(*cells).cells, start=1)
+    )
+    assert placed(aligned(TableRow(told, 1, after_page=False), header)) == cells
+
+
+def test_a_row_of_text_whose_date_stands_under_the_work_has_lost_a_cell() -> None:
+    header = read_header(("序号", "工作任务", "责任单位", "完成时限", "完成情况"))
+    assert aligned(row("2", "2023年6月10日", "县应急局", "", ""), header) is None

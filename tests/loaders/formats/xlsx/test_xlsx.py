@@ -359,11 +359,12 @@ def test_the_title_fills_a_row_alone_and_is_no_attachment_label_or_date() -> Non
     assert table.title == "2025年5月督办台账"
 
 
-def test_a_form_of_labels_and_values_and_a_row_of_signatures_are_no_tables() -> None:
+def test_a_form_is_one_row_in_which_names_to_be_filled_in_by_hand_have_no_value() -> None:
     rows = [["督查通知单"], ["督查事项", "修渠", "责任单位", "县水利局"], ["完成时限", "6月底", "联系人", "张三"]]
     text = text_of(Sheet([*rows, [], ["分管领导签字：", None, "督办人："]]))
-    assert tables(text) == []
-    assert lines(text)[-2:] == ["分管领导签字：", "督办人："]
+    [table] = tables(text)
+    assert table.header[-2:] == ("分管领导签字", "督办人")
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["修渠", "县水利局", "6月底", "张三", "", ""]]
 
 
 def test_a_table_of_two_lines_of_header_and_merged_places_tells_changes() -> None:
