@@ -79,4 +79,5 @@ def read_bytes(data: bytes, path: str) -> Text:
         places=tuple(locator for _, locator in places),
         unread=content.unread,
         stretches=content.stretches,
+        page_sizes=content.page_sizes,
     )

@@ -106,6 +106,10 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom of words on a page, in points from its upper left corner as it is shown."""
 
 
+Size = tuple[float, float]
+"""Width and height of a page as it is shown, in points."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageStretch:
     """Words that stand together on a page: `length` characters from `start` on lie, in order, in a box."""
@@ -205,7 +209,8 @@ class Text:
     `line_starts` is empty for a format without lines. Where places are told by locators, `place_starts` has the offsets
     at which they begin and `places` the locator of each; both are empty else. `unread` is what the reader of the format
     did not take for words, and what it has to say of the file. `stretches` tell, in a format of pages, where on them
-    words stand, in the order of their characters.
+    words stand, in the order of their characters; `page_sizes` has the size of each page, from the first on, (0, 0)
+    where one cannot be opened.
     """
 
     path: str
@@ -218,6 +223,7 @@ class Text:
     places: tuple[Locator, ...] = field(default=(), repr=False)
     unread: tuple[UnreadStatement, ...] = ()
     stretches: tuple[PageStretch, ...] = field(default=(), repr=False)
+    page_sizes: tuple[Size, ...] = ()
 
     def line_at(self, offset: int) -> int | None:
         """The number, from 1, of the line in which the character at `offset` stands; None in a format without lines."""

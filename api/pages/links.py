@@ -66,6 +66,10 @@ class Links:
         """The address of a passage in the text of the paper that a file of this path holds a copy of."""
         return self.to(f"/documents/{document}", f"p-{passage}", file=path)
 
+    def page(self, document: str, number: int, passage: str, path: str) -> str:
+        """The address of a page of a paper as a picture, on which a passage is marked."""
+        return self.to(f"/documents/{document}/pages/{number}", f"p-{passage}" if passage else "", file=path)
+
 
 @cache
 def _version(name: str) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from http import HTTPStatus
-from threading import BoundedSemaphore
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -19,8 +18,8 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from api.ask.drawing import Kind, drawn
-from api.http.around.problems import ProblemError
 from api.http.library.finished import Finished
+from api.pages.drawing_turns import drawing_turn
 from api.pages.links import KINDS
 from api.pages.sources import sources_of, sources_of_tasks
 from api.pages.view import HTML, Make, View, Viewing
@@ -30,14 +29,6 @@ from viz.draw import Drawn, Form, write
 from viz.drawing.page import scripts, styles
 
 router = APIRouter()
-
-AT_ONCE = 2
-"""Pictures that are drawn at the same time: a large one keeps a processor busy for seconds."""
-
-PATIENCE = 5.0
-"""Seconds to wait for the others."""
-
-_turns = BoundedSemaphore(AT_ONCE)
 
 MEDIA_TYPES: dict[Form, str] = {"html": HTML, "svg": "image/svg+xml", "png": "image/png"}
 
@@ -86,12 +77,8 @@ def _made(
     found: Drawn, form: Form, links: Mapping[str, str] | None = None, home: tuple[str, str] | None = None
 ) -> Finished:
     """The file of a picture. Raises ProblemError (429) where others draw and do not end in time."""
-    if not _turns.acquire(timeout=PATIENCE):
-        raise ProblemError(429, "http.429")
-    try:
+    with drawing_turn():
         return Finished(write(found.picture, form, links, home), f"{found.picture.title}.{form}")
-    finally:
-        _turns.release()
 
 
 @cache

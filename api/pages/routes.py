@@ -6,7 +6,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from api.pages import checks, errors, pictures, search, start
-from api.pages.papers import originals, papers, uploading, versions
+from api.pages.papers import originals, page_pictures, papers, uploading, versions
 from api.pages.people import downloads, leaders, units
 from api.pages.places import changes, places
 from api.pages.tasks import tasks
@@ -21,6 +21,7 @@ PARTS = (
     versions,
     papers,
     originals,
+    page_pictures,
     checks,
     changes,
     pictures,

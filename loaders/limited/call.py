@@ -1,13 +1,14 @@
 """A function called on bytes in a worker process within limits, for libraries that a bad file can make run for ever,
 take all memory or crash.
 
-The function stands in a module of `loaders` that imports little, takes bytes and gives what JSON holds;
+The function stands in a module of `loaders` that imports little, takes bytes and numbers and gives what JSON holds;
 `loaders.limited.worker.WorkerRefusal` is how it refuses a file.
 """
 
 import json
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -26,11 +27,14 @@ LIMITS = ProcessLimits(seconds=10, memory=1024 * _MIB, most_bytes=128 * _MIB * _
 """1 GiB; 10 s, which a function may raise for a long file."""
 
 
-def call_limited(module: str, function: str, data: bytes, limits: ProcessLimits = LIMITS) -> Any:  # noqa: ANN401 - JSON
-    """What a function of a module makes of bytes. Raises FileRefusedError where it refuses them, takes too long or too
-    much memory, or breaks down.
+def call_limited(
+    module: str, function: str, data: bytes, limits: ProcessLimits = LIMITS, values: Sequence[int] = ()
+) -> Any:  # noqa: ANN401 - JSON
+    """What a function of a module makes of bytes and further values. Raises FileRefusedError where it refuses them,
+    takes too long or too much memory, or breaks down.
     """
-    command = [sys.executable, "-I", worker.__file__, json.dumps(sys.path), str(_HOME), module, function]
+    asked = [json.dumps(sys.path), str(_HOME), module, function, json.dumps(values)]
+    command = [sys.executable, "-I", worker.__file__, *asked]
     with TemporaryDirectory(prefix="plangraph-") as name:
         folder = Path(name)
         (folder / "given").write_bytes(data)

@@ -33,9 +33,9 @@ def allow_seconds(seconds: int) -> None:
             resource.setrlimit(resource.RLIMIT_CPU, (min(wanted, most) if most >= 0 else wanted, most))
 
 
-def _main(path: str, home: str, module: str, function: str) -> int:
-    """Run a function of a module on the standard input; `path` is where modules are found, `home` the folder
-    `loaders`.
+def _main(path: str, home: str, module: str, function: str, values: str) -> int:
+    """Run a function of a module on the standard input and these values; `path` is where modules are found, `home` the
+    folder `loaders`.
     """
     sys.path[:] = json.loads(path)
     package = ModuleType("loaders")
@@ -43,7 +43,7 @@ def _main(path: str, home: str, module: str, function: str) -> int:
     sys.modules["loaders"] = package
     own = import_module("loaders.limited.worker")  # this module by its name, so that `WorkerRefusal` is one class
     try:
-        made = {"made": getattr(import_module(module), function)(sys.stdin.buffer.read())}
+        made = {"made": getattr(import_module(module), function)(sys.stdin.buffer.read(), *json.loads(values))}
     except own.WorkerRefusal as refused:
         made = {"refused": refused.key, "values": refused.values}
     except MemoryError:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from api.ingest.register import read_register
+from graph.errors import FileRefusedError
+from loaders.containers.places import bytes_at, is_file, length_at
 
 
 def open_original(where: str, name: str, sha256: str) -> BinaryIO | None:
@@ -19,6 +21,19 @@ def open_original(where: str, name: str, sha256: str) -> BinaryIO | None:
                 opened.seek(0)
                 return opened
             opened.close()
+    return None
+
+
+def original_bytes(where: str, name: str, sha256: str, most: int) -> bytes | None:
+    """The bytes of a file that `open_original` opens, at most so many, or of one in a container; None where they are no
+    more the same.
+    """
+    for path in lying_at(where, name, sha256):
+        with suppress(OSError, ValueError, FileRefusedError):
+            if is_file(path) and length_at(path) <= most:
+                data = bytes_at(path)
+                if hashlib.sha256(data).hexdigest() == sha256:
+                    return data
     return None
 
 

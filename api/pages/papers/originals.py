@@ -61,7 +61,7 @@ def original(view: Viewing, which: str, file: File = "") -> Response:
     """A file of a paper as it was loaded, to be saved; the first of its files where none is named."""
     try:
         with view.asked.library.reading() as snapshot:
-            name, sha256 = _meant(view, snapshot.store, which, file)
+            name, sha256 = file_meant(view, snapshot.store, which, file)
             where = snapshot.store.where
         opened = open_original(where, name, sha256)
         if opened is None:
@@ -84,7 +84,7 @@ def original(view: Viewing, which: str, file: File = "") -> Response:
     return StreamingResponse(_pieces(opened, length), headers=headers)
 
 
-def _meant(view: View, store: Store, which: str, file: str) -> tuple[str, str]:
+def file_meant(view: View, store: Store, which: str, file: str) -> tuple[str, str]:
     """The name and the hash of the file that is meant. Raises NotFoundError where the paper has no such file."""
     files = files_of(store, find(view, store, "documents", which).id)
     if file and file not in files:

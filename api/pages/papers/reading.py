@@ -1,10 +1,11 @@
 """A paper as it was read: its text with every fact marked in it, and beside it the facts, each leading to the other."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from api.ask.unread_groups import UnreadGroup, UnreadPassage, folded, headings_in
 from api.pages.papers.marking import MarkedBlock, Marker, PassageMark
+from api.pages.papers.page_boxes import first_pages
 from api.pages.papers.texts import blocks_of_file, blocks_of_passages, find_file
 from graph.facts import Node, Value
 from graph.model import relationship_types
@@ -13,6 +14,7 @@ from graph.stores import ddl
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_at, read_nodes
 from loaders.formats.readers import PartRow, reader_of
+from loaders.text import Paragraph, Text
 from queries.citations import place
 
 SHOWN = ("plan", "task", "change", "appointment", "replacement", "unread")
@@ -38,13 +40,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text with its facts; `whole` says that the file itself was at hand, so that nothing of it is missing."""
+    """A text with its facts; `whole` says that the file itself was at hand, so that nothing of it is missing. `pages`
+    are the pages whose pictures mark the words of passages, by the ids of these.
+    """
 
     blocks: tuple[MarkedBlock, ...]
     facts: tuple[Fact, ...]
     unread: tuple[UnreadGroup, ...]
     whole: bool
     path: str
+    pages: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -71,10 +76,16 @@ def read_paper(store: Store, path: str, sha256: str, part: TextPart) -> Reading:
     blocks = blocks_of_passages(passages, _part_row(store, sha256)) if text is None else blocks_of_file(text)
     marker = Marker(map(PassageMark.of, passages))
     shown = tuple(marker.block(block) for block in blocks if part.holds(block.start))
-    facts = _facts(store, passages)
-    paragraphs = [(one.start, one.rows[0][0].words) for one in blocks if not one.table] if text is not None else []
+    pages = first_pages(text, passages) if text is not None else {}
+    return replace(facts_read(store, path, text, passages), blocks=shown, pages=pages)
+
+
+def facts_read(store: Store, path: str, text: Text | None, passages: Sequence[Node]) -> Reading:
+    """The facts of passages, and what was not read, without the text around them."""
+    prose = [one.words for one in text.blocks if isinstance(one, Paragraph)] if text is not None else []
+    headings = headings_in((words.start, words.text) for words in prose)
     unread = [found for one in passages if (found := _unread(one)) is not None]
-    return Reading(shown, facts, tuple(folded(unread, headings_in(paragraphs))), text is not None, path)
+    return Reading((), _facts(store, passages), tuple(folded(unread, headings)), text is not None, path)
 
 
 def _unread(passage: Node) -> UnreadPassage | None:

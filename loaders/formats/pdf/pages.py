@@ -7,7 +7,7 @@ from typing import Any
 
 from loaders.formats.grids.laid_out import clean
 from loaders.formats.grids.model import PlacedLine
-from loaders.text import Box, PageStretch
+from loaders.text import Box, PageStretch, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,11 @@ class PageSize:
     width: float
     height: float
     turn: int
+
+    @property
+    def as_shown(self) -> Size:
+        """The size of the page as it is shown."""
+        return (self.height, self.width) if self.turn % 2 else (self.width, self.height)
 
     def shown(self, box: Box) -> Box:
         """A box on the page as it is shown."""

@@ -5,6 +5,7 @@ Running heads and numbers of pages are not read; words struck out are told as un
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.errors import FileRefusedError
 from loaders.formats.content import Content
@@ -16,6 +17,7 @@ from loaders.formats.pdf.pages import PageGrid, PdfPage, page_of
 from loaders.formats.pdf.paragraphs import Edged, paragraphs_of
 from loaders.formats.pdf.tables import OpenTable, go_on, open_table
 from loaders.limited.call import call_limited
+from loaders.text import Size
 
 _UNKNOWN = 10
 """One character in so many that a font gives no meaning for is too many."""
@@ -32,7 +34,13 @@ def read_pdf(data: bytes) -> Content:
     content = layout.content()
     if not content.blocks:
         raise FileRefusedError("file.only_pictures" if any(page.pictures for page in pages) else "file.no_words")
-    return content
+    return replace(content, page_sizes=_sizes(pages))
+
+
+def _sizes(pages: Sequence[PdfPage]) -> tuple[Size, ...]:
+    """The size of each page of the file, also between those that were opened."""
+    opened = {page.size.number: page.size.as_shown for page in pages}
+    return tuple(opened.get(number, (0.0, 0.0)) for number in range(1, max(opened) + 1))
 
 
 def _content(pages: Sequence[PdfPage]) -> Iterator[RawContent]:
