@@ -24,6 +24,7 @@ WORK = frozenset({"name", "work", "content"})
 HALF_KNOWN = frozenset({"unit", "person", "date", "unknown"})
 """Meanings of names that say what the cells hold but not what for, and of names that say nothing."""
 _LONGEST_NUMBER = 8  # characters of a cell that may name the running numbers
+_JOINER = re.compile("[及和与、]")
 _AT_THE_END = ("other", "category", "content", "name", "work")
 _INSIDE = ("category", "content", "name", "work")
 
@@ -84,10 +85,17 @@ def _meaning(text: Folded) -> tuple[str, tuple[str, ...]]:
         return "owner", owners
     for meaning in (_of_dates(text, roles), _word_in(text, _AT_THE_END, at_end=True)):
         if meaning:
-            return meaning, ()
+            return (_before_joiner(text) or meaning if meaning == "other" else meaning), ()
     if "other" in roles or _word_in(text, ("other",)):
         return "other", ()
     return _half_known(text) or _word_in(text, _INSIDE) or "unknown", ()
+
+
+def _before_joiner(text: Folded) -> str:
+    """What a column of two things holds first, where that is work (工作内容及目标); "" for others."""
+    first, *others = _JOINER.split(text, maxsplit=1)
+    meaning = _meaning(Folded(first))[0] if others else ""
+    return meaning if meaning in WORK else ""
 
 
 def _of_dates(text: Folded, roles: Sequence[str]) -> str:
