@@ -30,8 +30,18 @@ def work_columns(columns: Sequence[HeaderColumn], rows: Sequence[TableRow]) -> W
     name = (strict or named)[-1] if named else None
     if name is not None and name.meaning != "name" and content is not None and _spans_rows(name.index, content, rows):
         name = None
-    others = [column.index for column in named if column is not name]
+    elif name is not None and content is None and not strict and len(named) > 1:
+        before = named[-2]
+        if _tells_each(before.index, rows):
+            name, content = before, name.index
+    others = [column.index for column in named if column is not name and column.index != content]
     return Work(name.index if name else None, content, tuple(sorted(sorting + others)))
+
+
+def _tells_each(name: int, rows: Sequence[TableRow]) -> bool:
+    """Whether each row has words of its own in a column: they name its work rather than sort it."""
+    words = [row.cells[name].text for row in rows if len(row.cells) > name]
+    return len(words) > 1 and all(words) and len(set(words)) == len(words)
 
 
 def _spans_rows(name: int, content: int, rows: Sequence[TableRow]) -> bool:

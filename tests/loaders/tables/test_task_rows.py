@@ -126,3 +126,14 @@ def test_a_row_with_a_number_and_no_work_is_no_further_row_of_the_work_above() -
     document = read_document(read_bytes(("山阳县任务清单\n" + "\n".join(rows) + "\n").encode(), "list.txt"))
     assert [task.title for task in document.tasks] == ["修渠", "植树"]
     assert [(one.reason, one.source.row) for one in document.unread] == [("unread.no_work", 2)]
+
+
+def test_of_two_columns_of_work_the_first_names_it_where_each_row_has_words_of_its_own_and_sorts_it_else() -> None:
+    header = ["序号", "服务项目", "主要任务", "责任单位"]
+    each = tasks_of(header, ["1", "修渠", "修好东渠", "水利站"], ["2", "植树", "植树千株", "农业办"])
+    assert [(task.title, task.content, task.category) for task in each] == [
+        ("修渠", "修好东渠", ""),
+        ("植树", "植树千株", ""),
+    ]
+    sorted_ = tasks_of(header, ["1", "水利", "修好东渠", "水利站"], ["2", "水利", "修好西渠", "农业办"])
+    assert [(task.title, task.category) for task in sorted_] == [("修好东渠", "水利"), ("修好西渠", "水利")]
