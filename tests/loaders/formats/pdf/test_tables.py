@@ -206,6 +206,11 @@ def test_columns_under_a_header_that_is_known_are_a_table(rules: Sequence[int]) 
     ]
 
 
+def test_a_header_without_ruled_lines_at_the_top_of_each_page_is_no_running_head() -> None:
+    sheets = [aligned([HEAD, ["1", work, "各村", "6月"], ["2", "清淤", "各村", "7月"]]) for work in ("修渠", "修闸")]
+    assert [found.header for found in tables(*sheets)] == [tuple(HEAD)] * 2
+
+
 @pytest.mark.parametrize("short_first", [False, True])
 def test_a_number_in_the_middle_of_its_row_tells_the_row(*, short_first: bool) -> None:
     sheet = aligned([HEAD])
