@@ -86,12 +86,14 @@ _PDF = """
 | 页上 | 怎样读 · How it is read |
 |---|---|
 | 折行、跨页的段落 | 连成一段，行末不留空格。One paragraph, over lines and pages |
-| 页眉、页脚、页码（— 3 —） | 不读。Not read |
+| 页眉、页脚、页码（— 3 —） | 不读；以编号或标签开头的不算页眉。Not read; an item or a label is none |
 | 有框线的表 | 照框线分格；合并的责任单位、时限所及各行都有。By its lines and merges |
 | 跨页的表 | 接着读：重复的表头只算一次，被页边切断的一行拼回一行；序号从 1 重来是另一个表。Goes on over pages |
 | 三线表、没有框线的表 | 上面有认得的表头时按列读；否则按正文读，并列入 `unread`。By columns under a known header |
 | 两栏排版、横放的页 | 先左栏后右栏；转正了读。Left column first; turned pages are read upright |
-| 划掉的字 | 不读，列入 `unread`。Not read, but listed |
+| 划掉的字，页面之外的字，与本页方向不同的字 | 不读，列入 `unread`。Not read, but listed |
+| 填在表单域里、打在页面上的字 | 在原处读；没有显示的，列入 `unread`。Form fields and typed notes: read in place |
+| 打不开的页，只有图片、没有文字的页，少数字没有编码的页 | 不读，每页列入 `unread`。Each is listed |
 | 部首字形、重影的粗体 | 按本字读一次。Read once, as what they stand for |
 | 扫描件，字体没有文字编码，加密、残缺的文件 | 一句话说明，不读。Refused in one sentence |
 | 出处 | 第4页段12；第4页第2表第5行；字在页上的位置。Page, table and row, and where on the page the words lie |

@@ -74,7 +74,8 @@ class Layout:
     def _paragraph(self, prose: RawParagraph, locator: Locator | None) -> None:
         place = locator
         for line in prose.lines:
-            if (locator is None and is_page_number(line)) or (words := self.laid_out.paragraph(line)) is None:
+            of_page = locator is None and not isinstance(line, PlacedLine) and is_page_number(line)
+            if of_page or (words := self.laid_out.paragraph(line)) is None:
                 continue
             self.paragraphs += 1
             self.title = words.text

@@ -16,6 +16,8 @@ _MIDDLE = 0.22  # share of a run's height around its middle in which a line stri
 _BELOW = 0.4  # em below the baseline in which a line underlines
 _ASIDE = 3.0  # points by which a mark may reach beyond its words
 _BLANK = 0.4  # em between stretches that a blank parts
+_HANGING = frozenset("、，。；：")
+"""Signs that printers let hang over the edge of a cell, where no room is left for them."""
 
 
 @dataclass(slots=True)
@@ -119,7 +121,7 @@ def _height(run: Run) -> float:
 
 
 def _by_cell(run: Run, grid: RuledGrid) -> Iterator[tuple[Run, int]]:
-    """The parts of a run that lie in one cell each."""
+    """The parts of a run that lie in one cell each; a sign that hangs over an edge belongs to the words before it."""
     middles, y = run.middles(), _height(run)
     low, high = grid.xs[0], grid.xs[-1] - 0.01
     cells = [grid.find(min(max(middles[at], low), high), y) for at in (0, -1)]
@@ -127,6 +129,9 @@ def _by_cell(run: Run, grid: RuledGrid) -> Iterator[tuple[Run, int]]:
         yield run, cells[0]
         return
     cells = [grid.find(min(max(middle, low), high), y) for middle in middles]
+    for at in range(1, len(cells)):
+        if run.text[at] in _HANGING:
+            cells[at] = cells[at - 1]
     start = 0
     for at in range(1, len(cells) + 1):
         cell = cells[start]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from loaders.formats.grids.laid_out import clean
-from loaders.formats.grids.model import PlacedLine
+from loaders.formats.grids.model import PlacedLine, RawAside
 from loaders.text import Box, PageStretch, Size
 
 
@@ -127,7 +127,7 @@ class PageGrid:
 @dataclass(frozen=True, slots=True)
 class PdfPage:
     """A page. `across` are the heights of lines across it, with where they begin and end; `seen` counts its characters,
-    `unknown` those without meaning, `pictures` its images.
+    `unknown` those without meaning, `pictures` its images. `asides` are what the walk did not take for its words.
     """
 
     size: PageSize
@@ -137,16 +137,17 @@ class PdfPage:
     seen: int
     unknown: int
     pictures: int
+    asides: tuple[RawAside, ...] = ()
 
 
 def page_of(told: Sequence[Any]) -> PdfPage:
     """The page that the walk tells of."""
-    number, (width, height, turn), lines, grids, across, (seen, unknown, pictures) = told
+    number, (width, height, turn), lines, grids, across, (seen, unknown, pictures), asides = told
     size = PageSize(number, width, height, turn)
     rules = tuple((at, start, end) for at, start, end in across)
-    return PdfPage(
-        size, _lines(lines, size), tuple(_grid(grid, size) for grid in grids), rules, seen, unknown, pictures
-    )
+    grids_of_page = tuple(_grid(grid, size) for grid in grids)
+    left_out = tuple(RawAside(words or f"第{number}页", reason, number) for reason, words in asides)
+    return PdfPage(size, _lines(lines, size), grids_of_page, rules, seen, unknown, pictures, left_out)
 
 
 def _grid(told: Sequence[Any], size: PageSize) -> PageGrid:

@@ -1,7 +1,8 @@
 """PDF files: the words and ruled lines of each page as paragraphs and tables, by pypdfium2 in a process of its own, and
 cell code of our own.
 
-Running heads and numbers of pages are not read; words struck out are told as unread. What a picture shows is not read.
+Running heads and numbers of pages are not read. Words struck out, turned or off the page are told as unread, and pages
+that are lost or hold only pictures: what a picture shows is not read.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,9 +12,10 @@ from graph.errors import FileRefusedError
 from loaders.formats.content import Content
 from loaders.formats.grids.layout import Layout
 from loaders.formats.grids.model import RawAside, RawContent, RawParagraph
+from loaders.formats.pdf.asides import asides_of
 from loaders.formats.pdf.furniture import without_furniture
 from loaders.formats.pdf.order import edges_by_place, items_of, place_of
-from loaders.formats.pdf.pages import PageGrid, PdfPage, page_of
+from loaders.formats.pdf.pages import PageGrid, PageLine, PdfPage, page_of
 from loaders.formats.pdf.paragraphs import Edged, paragraphs_of
 from loaders.formats.pdf.tables import OpenTable, go_on, open_table
 from loaders.limited.call import call_limited
@@ -30,7 +32,9 @@ def read_pdf(data: bytes) -> Content:
     if unknown * _UNKNOWN > seen + unknown:
         raise FileRefusedError("file.no_meaning")
     layout = Layout()
-    layout.add(list(_content(pages)))
+    own = without_furniture(pages)
+    layout.add([RawParagraph((), tuple(asides_of(page, lines))) for page, lines in zip(pages, own, strict=True)])
+    layout.add(list(_content(pages, own)))
     content = layout.content()
     if not content.blocks:
         raise FileRefusedError("file.only_pictures" if any(page.pictures for page in pages) else "file.no_words")
@@ -43,9 +47,9 @@ def _sizes(pages: Sequence[PdfPage]) -> tuple[Size, ...]:
     return tuple(opened.get(number, (0.0, 0.0)) for number in range(1, max(opened) + 1))
 
 
-def _content(pages: Sequence[PdfPage]) -> Iterator[RawContent]:
+def _content(pages: Sequence[PdfPage], own: Sequence[Sequence[PageLine]]) -> Iterator[RawContent]:
     """The paragraphs and tables of all pages in order of reading."""
-    shown = [items_of(page, lines) for page, lines in zip(pages, without_furniture(pages), strict=True)]
+    shown = [items_of(page, lines) for page, lines in zip(pages, own, strict=True)]
     edges = edges_by_place(shown)
     prose: list[Edged] = []
     table: OpenTable | None = None

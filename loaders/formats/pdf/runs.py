@@ -87,9 +87,14 @@ class Frame:
 
 @dataclass(slots=True)
 class PageRuns:
-    """The runs of a page; `seen` counts its characters, `unknown` those that the file gives no meaning for."""
+    """The runs of a page; `seen` counts its characters, `unknown` those that the file gives no meaning for.
+
+    `turned` are those that run in another direction than most, where the page is `mixed`.
+    """
 
     frame: Frame
+    mixed: bool = False
+    turned: list[str] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     seen: int = 0
     unknown: int = 0
@@ -98,24 +103,32 @@ class PageRuns:
 def read_runs(text: pdfium.FPDF_TEXTPAGE, frame: Frame) -> PageRuns:
     """The runs of the characters of a page."""
     count = pdfium.FPDFText_CountChars(text)
-    frame, unknown = _look_over(text, frame, count)
-    found = PageRuns(frame, unknown=unknown)
+    frame, mixed, unknown = _look_over(text, frame, count)
+    found = PageRuns(frame, mixed, unknown=unknown)
     found.runs = list(_said_once(_RunBuilder(text, found).runs(count)))
     return found
 
 
-def _look_over(text: pdfium.FPDF_TEXTPAGE, frame: Frame, count: int) -> tuple[Frame, int]:
-    """The frame turned as most characters are, and how many of those that are looked at have no meaning."""
+def _look_over(text: pdfium.FPDF_TEXTPAGE, frame: Frame, count: int) -> tuple[Frame, bool, int]:
+    """The frame turned as most characters are, whether some are turned otherwise, and how many of those that are looked
+    at have no meaning.
+    """
     turns = [0, 0, 0, 0]
     unknown = 0
     for index in range(0, count, _SAMPLED):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in _BLANKS:
             continue
-        turns[-round(pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER) % 4] += 1
+        turns[_turn_of(text, index)] += 1
         unknown += pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
     turn = max(range(4), key=turns.__getitem__) if any(turns) else frame.turn
-    return Frame(frame.left, frame.bottom, frame.right, frame.top, turn), unknown * _SAMPLED
+    mixed = sum(map(bool, turns)) > 1
+    return Frame(frame.left, frame.bottom, frame.right, frame.top, turn), mixed, unknown * _SAMPLED
+
+
+def _turn_of(text: pdfium.FPDF_TEXTPAGE, index: int) -> int:
+    """By how many quarters a character is turned."""
+    return int(-round(pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER) % 4)
 
 
 class _RunBuilder:
@@ -139,6 +152,7 @@ class _RunBuilder:
         x0, y1 = self.found.frame.left, self.found.frame.top
         blank, made_up, high = "", False, 0
         signs, edges = self.signs, self.edges
+        mixed, turn = self.found.mixed, self.found.frame.turn
         for index in range(count):
             code = unicode_of(text, index)
             if code in _BLANKS:
@@ -158,6 +172,9 @@ class _RunBuilder:
             if code in _LOW:
                 code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
             high = 0
+            if mixed and _turn_of(text, index) != turn:
+                self.found.turned.append(chr(code))
+                continue
             if not loose(text, index, place):
                 continue
             if straight:

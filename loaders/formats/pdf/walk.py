@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from loaders.formats.pdf.cells import RuledGrid, grids_of
+from loaders.formats.pdf.fields import TypedPage, with_typed
 from loaders.formats.pdf.lines import RunLine, into_cells, lines_of, struck_out
 from loaders.formats.pdf.rules import Rules, read_rules
 from loaders.formats.pdf.runs import Frame, Run, read_runs
@@ -21,6 +22,8 @@ _SECONDS = 10
 _PAGES = 100
 """A process may take so many seconds for so many pages."""
 _LEAST_EM = 0.1  # points
+_LOST = ["unread.lost_page", ""]
+"""What stands in place of a page that cannot be opened."""
 
 
 def walk(data: bytes) -> list[Any]:
@@ -37,33 +40,57 @@ def walk(data: bytes) -> list[Any]:
     allow_seconds(_SECONDS * -(-count // _PAGES))
     pages = []
     for index in range(count):
-        page = pdfium.FPDF_LoadPage(document, index)
-        if page:
-            pages.append(_page(page, index + 1))
-            pdfium.FPDF_ClosePage(page)
-    if not pages:
+        opened = pdfium.FPDF_LoadPage(document, index)
+        typed = with_typed(document, index, opened) if opened else None
+        if typed is None or not typed.page:
+            pages.append(_lost(index + 1))
+            continue
+        pages.append(_page(typed, index + 1))
+        pdfium.FPDF_ClosePage(typed.page)
+    if all(_LOST in asides for *_, asides in pages):
         raise WorkerRefusal("file.pdf_damaged")
     return pages
 
 
-def _page(page: pdfium.FPDF_PAGE, number: int) -> list[Any]:
+def _lost(number: int) -> list[Any]:
+    """A page that cannot be opened."""
+    return [number, [0, 0, 0], [], [], [], [0, 0, 0], [_LOST]]
+
+
+def _page(typed: TypedPage, number: int) -> list[Any]:
     """A page: its number, size and turn; the lines outside tables; the tables; how many characters were seen, and how
-    many of them have no meaning; how many pictures it has.
+    many of them have no meaning; how many pictures it has; which words are no part of it, each with its reason.
     """
+    page = typed.page
     frame = _frame(page)
     text = pdfium.FPDFText_LoadPage(page)
     characters = read_runs(text, frame)
     pdfium.FPDFText_ClosePage(text)
     shown, frame = frame, characters.frame
-    rules = read_rules(page, frame)
-    runs = struck_out(characters.runs, rules)
+    rules = read_rules(page, frame, typed.own)
+    on_page, beyond = _on_page(characters.runs, frame)
+    runs = struck_out(on_page, rules)
     grids = grids_of(rules)
     outside, inside = into_cells(runs, grids)
     tables = [_table(grid, cells) for grid, cells in zip(grids, inside, strict=True)]
     counts = [characters.seen, characters.unknown, rules.pictures]
     size = [*map(_short, frame.size), (shown.turn - frame.turn) % 4]
     lines = [_line(line) for line in lines_of(outside)]
-    return [number, size, lines, tables, _across(rules), counts]
+    turned = "".join(characters.turned)
+    asides = [["unread.field", value] for value in typed.values]
+    asides += [["unread.turned", turned]] if turned else []
+    asides += [["unread.off_page", run.text] for run in beyond]
+    return [number, size, lines, tables, _across(rules), counts, asides]
+
+
+def _on_page(runs: Sequence[Run], frame: Frame) -> tuple[list[Run], list[Run]]:
+    """The runs that a page shows, and those that lie beyond its edges."""
+    width, height = frame.size
+    found: tuple[list[Run], list[Run]] = ([], [])
+    for run in runs:
+        shown = run.right > 0 and run.left < width and run.bottom > 0 and run.top < height
+        found[not shown].append(run)
+    return found
 
 
 def _frame(page: pdfium.FPDF_PAGE) -> Frame:

@@ -75,6 +75,44 @@ def test_what_stands_at_a_page_s_edge_once_or_numbers_attachments_is_read() -> N
     assert any("印发" in line for line in read)
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [f"完成时限：2025年{month}月30日" for month in (1, 2, 3)],
+        ["责任单位：石桥镇水利站"] * 3,
+        ["一、清理渠道"] * 3,
+        ["镇水利站按月通报进展。"] * 3,
+        ["第一批", "第二批", "第三批"],
+        [f"2025年{month}月30日" for month in (1, 2, 3)],
+    ],
+)
+@pytest.mark.parametrize("y", [90, 790])
+def test_labels_items_and_sentences_at_a_page_s_edge_are_no_running_heads(heads: list[str], y: float) -> None:
+    sheets = [Sheet().words(80, y, head).words(80, 300, prose) for head, prose in zip(heads, "甲乙丙", strict=True)]
+    read = paragraphs(*sheets)
+    assert [line for line in read if line not in "甲乙丙"] == heads
+
+
+def test_a_label_that_a_blank_parts_from_its_value_is_no_running_head() -> None:
+    sheets = [Sheet().words(80, 90, "责任单位").words(200, 90, "石桥镇水利站").words(80, 300, one) for one in "甲乙"]
+    assert paragraphs(*sheets) == ["责任单位  石桥镇水利站", "甲", "责任单位  石桥镇水利站", "乙"]
+
+
+def test_a_number_of_a_page_beside_words_of_a_running_head_counts_with_the_pages() -> None:
+    sheets = [
+        Sheet().words(80, 50, "石桥镇公报", 10.5).words(500, 50, str(page), 10.5).words(80, 300, one)
+        for page, one in enumerate("甲乙丙", start=11)
+    ]
+    assert paragraphs(*sheets) == ["甲", "乙", "丙"]
+
+
+def test_a_mere_number_within_the_words_of_a_page_is_read() -> None:
+    sheet = (
+        Sheet().words(80, 60, "一、补助金额（万元）").words(80, 105, "120").words(80, 300, "甲").words(290, 800, "7")
+    )
+    assert paragraphs(sheet) == ["一、补助金额（万元）", "120", "甲"]
+
+
 def test_titles_stay_lines_and_a_title_broken_at_the_edge_is_one() -> None:
     sheet = Sheet().words(80, 100, "关于印发石桥镇山坪塘整治三年行动工作", 24.8).words(242, 140, "方案的通知", 24.8)
     sheet.prose(200, [LONG, SECOND])

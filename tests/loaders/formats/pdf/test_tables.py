@@ -45,6 +45,37 @@ def test_lines_that_end_before_the_edge_of_a_cell_are_paragraphs() -> None:
     assert rows_of(found)[0] == ["1", "1.清理渠道。\n2.修补渠壁。", "水利站\n财政所", "5月"]
 
 
+def test_a_sign_that_hangs_over_the_edge_leaves_the_room_of_narrow_columns_as_it_is() -> None:
+    xs = [70, 110, 240, 297, 360]
+    sheet = Sheet()
+    table(sheet, 90, xs, [HEAD, ["1", "", "镇农业综合服务中心", "2024年11月底前"], ["2", "", "各村", "6月"]], height=40)
+    sheet.words(115.4, 147, "对全镇山坪塘的渗漏情况、", 10.5).words(115.4, 161.7, "淤积情况逐一登记", 10.5)
+    sheet.words(115.4, 194, "清淤", 10.5)
+    [found] = tables(sheet)
+    assert rows_of(found)[0][1:] == ["对全镇山坪塘的渗漏情况、淤积情况逐一登记", "镇农业综合服务中心", "2024年11月底前"]
+
+
+def test_a_sign_that_hangs_into_the_next_cell_belongs_to_the_words_before_it() -> None:
+    sheet = Sheet()
+    table(sheet, 90, XS, [HEAD, ["1", "清理东渠", "", ""], ["2", "清淤", "各村", "6月"]], height=40)
+    sheet.words(292.5, 147, "镇农业综合服务中心站、", 10.5).words(292.5, 161.7, "应急办", 10.5)
+    sheet.words(409, 147, "2024年5月", 10.5)
+    [found] = tables(sheet)
+    assert rows_of(found)[0] == ["1", "清理东渠", "镇农业综合服务中心站、应急办", "2024年5月"]
+
+
+@pytest.mark.parametrize("pad", [11.0, 13.0])
+def test_a_wide_blank_at_the_edges_of_cells_is_told_by_their_lines(pad: float) -> None:
+    sheet = Sheet()
+    xs = [60, 110, 110 + 2 * pad + 70, 400, 500]
+    table(sheet, 90, xs, [HEAD, *([str(one), "", "", ""] for one in (1, 2, 3))], height=40, centred=range(4))
+    for y in (147, 187, 227):
+        sheet.words(110 + pad, y, "清理全镇各村", 10.5).words(110 + pad, y + 14.7, "水渠", 10.5)
+        sheet.words(330, y, "水利站", 10.5).words(330, y + 14.7, "财政所", 10.5)
+    [found] = tables(sheet)
+    assert [row[1:3] for row in rows_of(found)] == [["清理全镇各村水渠", "水利站\n财政所"]] * 3
+
+
 def test_an_owner_merged_over_rows_is_that_of_each_and_a_merged_category_stands_once() -> None:
     xs = [70, 130, 290, 400, 520]
     head = ["类别", "工作任务", "责任单位", "完成时限"]
@@ -204,6 +235,11 @@ def test_columns_under_a_header_that_is_known_are_a_table(rules: Sequence[int]) 
         ["1", "对东渠、西渠的淤泥杂草进行清理", "镇水利站", "5月底前"],
         ["2", "修补渠壁", "各村", "6月底前"],
     ]
+
+
+def test_a_header_without_ruled_lines_at_the_top_of_each_page_is_no_running_head() -> None:
+    sheets = [aligned([HEAD, ["1", work, "各村", "6月"], ["2", "清淤", "各村", "7月"]]) for work in ("修渠", "修闸")]
+    assert [found.header for found in tables(*sheets)] == [tuple(HEAD)] * 2
 
 
 @pytest.mark.parametrize("short_first", [False, True])
