@@ -11,7 +11,7 @@ from graph.exports.extract import as_extract
 from loaders.extract import extract
 
 HERE = Path(__file__).parent
-SETS = ("plans", "changes", "heads", "second", "office")
+SETS = ("plans", "changes", "heads", "second", "office", "desks")
 OWNERS = ("lead_units", "responsible_units", "supporting_units", "leaders", "leader_roles")
 DUE = ("due_text", "due_dates")
 
@@ -34,8 +34,10 @@ class Compared:
 
 
 def papers(name: str) -> list[Path]:
-    """The papers of a set."""
-    return sorted(path for path in (HERE / name).iterdir() if path.suffix != ".json")
+    """The papers of a set, also those within an archive or a mail (z.zip!a.docx)."""
+    folder = HERE / name
+    files = [path for path in folder.iterdir() if path.suffix != ".json" and wanted_of(path).exists()]
+    return sorted([*files, *(path.with_suffix("") for path in folder.glob("*!*.json"))])
 
 
 def wanted_of(path: Path) -> Path:
