@@ -17,7 +17,7 @@ from loaders.formats.sheets.cells import CellWords, TextRun, iso_date_cell, numb
 from loaders.formats.sheets.grids import SheetRow, SheetRows
 from loaders.formats.sheets.looks import PLAIN, CellStyle
 from loaders.formats.xlsx.names import MAIN
-from loaders.limits import MOST_WORKBOOK
+from loaders.limits import MOST_CELLS, MOST_WORKBOOK
 
 _ROW, _CELL, _VALUE, _INLINE = (f"{{{MAIN}}}{name}" for name in ("row", "c", "v", "is"))
 _COLUMN, _STRING, _TEXT, _RUN, _LOOK, _STRIKE = (
@@ -37,48 +37,50 @@ def read_strings(xml: bytes) -> list[tuple[TextRun, ...]]:
 
 @dataclass(slots=True)
 class CellReader:
-    """What cells refer to: texts, styles, and the day from which days are counted. The characters of all cells are
-    counted as they are made, since one text may stand in very many.
+    """What cells refer to: texts, styles, and the day from which days are counted. The cells of all sheets and their
+    characters are counted as they are made: one text may stand in very many, and a cell may be written in many ways.
     """
 
     strings: Sequence[tuple[TextRun, ...]]
     styles: Sequence[CellStyle]
     epoch: datetime
     _read: dict[tuple[str, bool], CellWords] = field(default_factory=dict, init=False)
+    _cells: int = field(default=0, init=False)
     _made: int = field(default=0, init=False)
 
     def rows(self, xml: bytes) -> SheetRows:
-        """The rows of a sheet. Raises FileRefusedError where it is damaged, or the words of all sheets too many."""
+        """The rows of a sheet. Raises FileRefusedError where it is damaged, or its cells or words are too many."""
         rows: list[SheetRow] = []
         columns: list[tuple[int, int]] = []
-        number = 0
+        cells: list[tuple[int, CellWords]] = []
+        number = column = 0
         try:
-            for one in _elements(xml, _ROW, _COLUMN):
-                if one.tag == _COLUMN:
+            for one in _elements(xml, _CELL, _ROW, _COLUMN):
+                if one.tag == _CELL:
+                    place = one.get("r")
+                    column = _column(place.rstrip("0123456789")) if place else column + 1
+                    said = self._cell(one)
+                    self._count(said)
+                    if said is not None:
+                        cells.append((column, said))
+                elif one.tag == _COLUMN:
                     if one.get("hidden") in _ON:
                         columns.append((int(one.get("min", "0")), int(one.get("max", "0"))))
-                    continue
-                number = _within(int(one.get("r", number + 1)), _LAST_ROW)
-                cells = tuple(self._cells(one))
-                if cells:
-                    rows.append(SheetRow(number, one.get("hidden") in _ON, cells))
+                else:
+                    number = _within(int(one.get("r", number + 1)), _LAST_ROW)
+                    if cells:
+                        rows.append(SheetRow(number, one.get("hidden") in _ON, tuple(cells)))
+                    column, cells = 0, []
         except (ValueError, IndexError, OverflowError) as error:
             raise FileRefusedError("file.workbook_damaged") from error
         return SheetRows(tuple(sorted(rows, key=lambda row: row.number)), tuple(columns))
 
-    def _cells(self, row: ET.Element) -> Iterator[tuple[int, CellWords]]:
-        column = 0
-        for one in row:
-            if one.tag != _CELL:
-                continue
-            place = one.get("r")
-            column = _column(place.rstrip("0123456789")) if place else column + 1
-            said = self._cell(one)
-            if said is not None:
-                self._count(said)
-                yield column, said
-
-    def _count(self, said: CellWords) -> None:
+    def _count(self, said: CellWords | None) -> None:
+        self._cells += 1
+        if self._cells > MOST_CELLS:
+            raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
+        if said is None:
+            return
         self._made += sum(map(len, said.lines)) + len(said.struck) + len(said.error)
         if self._made > MOST_WORKBOOK:
             raise FileRefusedError("file.workbook_large")

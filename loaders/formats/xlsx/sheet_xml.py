@@ -28,12 +28,11 @@ _COORDINATE = re.compile(r"([A-Z]{1,3})(\d{1,7})$")
 
 @dataclass(frozen=True, slots=True)
 class SlimSheet:
-    """What a sheet says: `xml` holds its columns and filled cells, `cells` counts these; `uncalculated` has the
-    formulas that no program calculated yet, by row and column.
+    """What a sheet says: `xml` holds its columns and filled cells, `uncalculated` the formulas that no program
+    calculated yet, by row and column.
     """
 
     xml: bytes
-    cells: int
     merges: tuple[MergedRange, ...]
     uncalculated: tuple[tuple[int, int, str], ...]
 
@@ -59,8 +58,7 @@ def slim(chunks: Iterable[bytes]) -> SlimSheet:
     if len(merges) > _MOST_MERGES:
         raise FileRefusedError("file.workbook_large")
     ranges = (_range(ref.decode()) for ref in merges)
-    cells = rows.count(b"<%sc " % tag) + rows.count(b"<%sc>" % tag)
-    return SlimSheet(slim_xml, cells, tuple(one for one in ranges if one), tuple(_uncalculated(rows, tag)))
+    return SlimSheet(slim_xml, tuple(one for one in ranges if one), tuple(_uncalculated(rows, tag)))
 
 
 def slim_texts(xml: bytes) -> bytes:

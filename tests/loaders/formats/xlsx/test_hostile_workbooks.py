@@ -120,10 +120,16 @@ def test_a_bad_workbook_is_refused_in_a_sentence(data: bytes, reason: str) -> No
         read_bytes(data, "清单.xlsx")
 
 
-def test_too_many_cells_are_refused() -> None:
-    rows = b"".join(b'<row r="%d"><c><v>%d</v></c></row>' % (row, row) for row in range(9, MOST_CELLS + 9))
-    with pytest.raises(FileRefusedError, match="more than the limit of"):
+@pytest.mark.parametrize("cell", [b"<c/>", b"<c\n/>", b"<y:c></y:c>"])
+def test_too_many_cells_are_refused_however_they_are_written(cell: bytes) -> None:
+    named = b'<%s xmlns:y="%s">' % ((row := b"y:row" if cell.startswith(b"<y:") else b"row"), MAIN)
+    rows = (named + cell * 10_000 + b"</%s>" % row) * (MOST_CELLS // 10_000 + 1)
+    tracemalloc.start()
+    with pytest.raises(FileRefusedError, match="more than the limit of 400000"):
         read_bytes(within(rows), "清单.xlsx")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 250 << 20
 
 
 def test_a_text_that_stands_in_very_many_cells_is_refused() -> None:
