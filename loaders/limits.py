@@ -23,6 +23,9 @@ MOST_CELLS = 400_000
 """TABs and bars of a file, each of which may open a cell: four hundred times the cells of the longest real paper."""
 SHORTEST_CELL = 4
 """Characters for each cell, on the whole, of a text that has more cells."""
+MOST_MARKS = 2_500_000
+"""Signs < of a part of an office file, each of which opens or ends an element: a workbook of 400,000 cells that hold
+their texts has as many, the longest real paper 12,000. A Word document at the limit takes 350 MB and 20 seconds."""
 MOST_WORKBOOK = 4 * 1024 * 1024
 """Characters of all words of a workbook."""
 MOST_CHARACTERS = 1_500_000

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from graph.errors import FileRefusedError
 from graph.words.sheet_columns import column_number
+from loaders.files.xml import check_marks
 from loaders.formats.sheets.cells import CellWords, TextRun, iso_date_cell, number_cell, text_cell
 from loaders.formats.sheets.grids import SheetRow, SheetRows
 from loaders.formats.sheets.looks import PLAIN, CellStyle
@@ -121,6 +122,7 @@ class CellReader:
 
 def _elements(xml: bytes, *tags: str) -> Iterator[ET.Element]:
     """The elements of these names, each emptied when the next is asked for. Its text holds no DOCTYPE."""
+    check_marks(xml)
     try:
         for _, one in ET.iterparse(BytesIO(xml)):  # noqa: S314 - a part with a DOCTYPE is refused before
             if one.tag in tags:
