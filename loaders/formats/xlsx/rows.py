@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from graph.errors import FileRefusedError
 from graph.words.sheet_columns import column_number
 from loaders.files.xml import check_marks
-from loaders.formats.sheets.cells import CellWords, TextRun, iso_date_cell, number_cell, text_cell
+from loaders.formats.sheets.cells import CellWords, TextRun, iso_date_cell, number_cell, odd_cell, text_cell
 from loaders.formats.sheets.grids import SheetRow, SheetRows
 from loaders.formats.sheets.looks import PLAIN, CellStyle
 from loaders.formats.xlsx.names import MAIN
@@ -88,8 +88,8 @@ class CellReader:
 
     def _cell(self, cell: ET.Element) -> CellWords | None:
         """The words of a cell, None for an empty one."""
-        kind, number = cell.get("t"), int(cell.get("s", "0"))
-        style = self.styles[number] if 0 <= number < len(self.styles) else PLAIN
+        kind, look = cell.get("t"), cell.get("s", "0")
+        style = self.styles[int(look)] if look.isdecimal() and int(look) < len(self.styles) else PLAIN
         value = cell.findtext(_VALUE) or ""
         if kind == "s" and value:
             return self._string(value, struck=style.struck)
@@ -100,7 +100,10 @@ class CellReader:
             return None
         if kind == "e":
             return CellWords((), error=value)
-        return iso_date_cell(value, style) if kind == "d" else number_cell(float(value), style, self.epoch)
+        try:
+            return iso_date_cell(value, style) if kind == "d" else number_cell(float(value), style, self.epoch)
+        except ValueError:
+            return odd_cell(value, "", self.epoch, struck=style.struck)
 
     def _string(self, number: str, *, struck: bool) -> CellWords:
         """The words of a cell that refers to a text, made once for all cells that do."""
