@@ -23,6 +23,8 @@ MOST_CELLS = 400_000
 """TABs and bars of a file, each of which may open a cell: four hundred times the cells of the longest real paper."""
 SHORTEST_CELL = 4
 """Characters for each cell, on the whole, of a text that has more cells."""
+MOST_MERGES = 100_000
+"""Merged cells of a sheet."""
 MOST_MARKS = 2_500_000
 """Signs < of a part of an office file, each of which opens or ends an element: a workbook of 400,000 cells that hold
 their texts has as many, the longest real paper 12,000. A Word document at the limit takes 350 MB and 20 seconds."""

@@ -11,11 +11,10 @@ from graph.errors import FileRefusedError
 from graph.words.sheet_columns import column_number
 from loaders.formats.grids.grid import MergedRange
 from loaders.formats.xlsx.names import MAIN
+from loaders.limits import MOST_MERGES
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a sheet without its empty cells, and of a row; 400,000 cells take 30 MB."""
-_MOST_MERGES = 100_000
-"""Merged cells of a sheet."""
 _PREFIX = re.compile(rb"<(?:(\w+):)?(?:worksheet|dialogsheet|macrosheet)\b")
 _HEAD = 64 * 1024
 _NAMES = re.compile(rb"((xmlns(?::\w+)?)=[\"'][^\"'<>]*[\"'])")
@@ -55,7 +54,7 @@ def slim(chunks: Iterable[bytes]) -> SlimSheet:
         *(tag, own, MAIN.encode(), names, columns, tag, slim_texts(rows), tag, tag),
     )
     merges = re.findall(rb"<%smergeCell\s[^<>]*?\bref=[\"']([A-Z0-9:$]+)" % tag, xml[max(end, 0) :])
-    if len(merges) > _MOST_MERGES:
+    if len(merges) > MOST_MERGES:
         raise FileRefusedError("file.workbook_large")
     ranges = (_range(ref.decode()) for ref in merges)
     return SlimSheet(slim_xml, tuple(one for one in ranges if one), tuple(_uncalculated(rows, tag)))
