@@ -13,7 +13,9 @@ from typing import TypeVar
 from graph.errors import FileRefusedError
 from graph.statements import Statement, to_says
 
-MOST_BYTES = 256 * 1024 * 1024
+MIB = 1024 * 1024
+"""Bytes of the unit in which limits of bytes are told."""
+MOST_BYTES = 256 * MIB
 """Bytes of a text: a thousand times the longest plan seen. To read a megabyte takes 15 to 35 MB of memory."""
 MOST_LINES = 200_000
 """Lines of a file: eighty times those of the longest real paper."""
