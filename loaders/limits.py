@@ -13,7 +13,9 @@ from typing import TypeVar
 from graph.errors import FileRefusedError
 from graph.statements import Statement, to_says
 
-MOST_BYTES = 256 * 1024 * 1024
+MIB = 1024 * 1024
+"""Bytes of the unit in which limits of bytes are told."""
+MOST_BYTES = 256 * MIB
 """Bytes of a text: a thousand times the longest plan seen. To read a megabyte takes 15 to 35 MB of memory."""
 MOST_LINES = 200_000
 """Lines of a file: eighty times those of the longest real paper."""
@@ -23,6 +25,11 @@ MOST_CELLS = 400_000
 """TABs and bars of a file, each of which may open a cell: four hundred times the cells of the longest real paper."""
 SHORTEST_CELL = 4
 """Characters for each cell, on the whole, of a text that has more cells."""
+MOST_MERGES = 100_000
+"""Merged cells of a sheet."""
+MOST_MARKS = 2_500_000
+"""Signs < of a part of an office file, each of which opens or ends an element: a workbook of 400,000 cells that hold
+their texts has as many, the longest real paper 12,000. A Word document at the limit takes 350 MB and 20 seconds."""
 MOST_WORKBOOK = 4 * 1024 * 1024
 """Characters of all words of a workbook."""
 MOST_CHARACTERS = 1_500_000

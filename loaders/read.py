@@ -11,10 +11,9 @@ from loaders.collector import collector_at_rest
 from loaders.containers.places import member_at
 from loaders.files.kinds import TEXT
 from loaders.formats.readers import reader_for
-from loaders.limits import MOST_BYTES
+from loaders.limits import MIB, MOST_BYTES
 from loaders.text import Text, line_starts, places_of
 
-_MIB = 1024 * 1024
 _HEAD = 64 * 1024
 """Bytes of a file above the limit by which its kind is told, so that a large PDF is called a PDF."""
 
@@ -57,14 +56,14 @@ def _check_length(size: int, head: bytes, path: str | Path, most_text: int) -> N
         raise FileRefusedError.at(path, error.message) from error
     most = min(most_text, reader.most_bytes) if TEXT in reader.kinds else reader.most_bytes
     if size > most:
-        raise FileRefusedError.at(path, message("file.too_large", limit=most // _MIB))
+        raise FileRefusedError.at(path, message("file.too_large", limit=most // MIB))
 
 
 def read_bytes(data: bytes, path: str) -> Text:
     """The text that `data` holds, `path` being the name to give it."""
     reader = reader_for(data, path)
     if len(data) > reader.most_bytes:
-        raise FileRefusedError("file.too_large", limit=reader.most_bytes // _MIB)
+        raise FileRefusedError("file.too_large", limit=reader.most_bytes // MIB)
     with collector_at_rest():
         content = reader.read(data)
         places = places_of(content.blocks)

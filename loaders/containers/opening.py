@@ -9,6 +9,7 @@ from loaders.containers.member import ContainedFile, plain_name
 from loaders.containers.zips import members_of_zip
 from loaders.files.archives import MOST_OF_ALL
 from loaders.files.kinds import EML, kind_of
+from loaders.limits import MIB
 
 INSIDE = "!"
 """Parts the name of a container from that of a file in it."""
@@ -17,7 +18,6 @@ _OPENERS: dict[str, Callable[[bytes], Iterator[ContainedFile]]] = {"zip": member
 CONTAINER_KINDS = tuple(_OPENERS)
 _LEVELS = 2
 """Containers within one another that are opened."""
-_MIB = 1024 * 1024
 
 
 def is_container(data: bytes) -> bool:
@@ -34,7 +34,7 @@ def open_container(data: bytes) -> dict[str, ContainedFile]:
     for member in _members(data, _LEVELS):
         left -= member.length
         if left < 0:
-            raise FileRefusedError("file.unpacks_too_large", limit=MOST_OF_ALL // _MIB)
+            raise FileRefusedError("file.unpacks_too_large", limit=MOST_OF_ALL // MIB)
         found.setdefault(member.name, member)
     return found
 

@@ -10,17 +10,17 @@ from pathlib import Path
 from graph.errors import FileRefusedError
 from loaders.containers.member import ContainedFile
 from loaders.containers.opening import INSIDE, is_container, open_container
+from loaders.limits import MIB
 
 MOST_BYTES = 256 * 1024 * 1024
 """The limit of a container."""
-_MIB = 1024 * 1024
 
 
 def container_at(path: Path) -> dict[str, ContainedFile] | None:
     """The files in a container by their names; None where no container lies. Raises OSError and FileRefusedError."""
     status = path.stat()
     if status.st_size > MOST_BYTES:
-        raise FileRefusedError("file.too_large", limit=MOST_BYTES // _MIB)
+        raise FileRefusedError("file.too_large", limit=MOST_BYTES // MIB)
     return _opened(str(path), status.st_mtime_ns, status.st_size)
 
 

@@ -129,6 +129,7 @@ READERS = (
         locators=("line", "table", "row"),
         read=separated_values.read_separated_values,
         part_row=separated_values.part_row,
+        most_bytes=separated_values.MOST_BYTES,
     ),
     Reader(
         format="xlsx",

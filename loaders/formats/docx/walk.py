@@ -13,7 +13,7 @@ from loaders.formats.docx import names as n
 from loaders.formats.docx.numbering import Numbering
 from loaders.formats.docx.styles import Styles, look_of, number_of, switch, to_number, value_of
 from loaders.formats.docx.words import Gathered, RunReader, asks_for_words, chosen, shown_content
-from loaders.formats.grids.model import RawCell, RawContent, RawParagraph, RawRow, RawTable
+from loaders.formats.grids.model import RawAside, RawCell, RawContent, RawParagraph, RawRow, RawTable
 
 _BODY = n.w("body")
 _GONE = frozenset(map(n.w, ("del", "moveFrom")))
@@ -21,6 +21,8 @@ _CELL_DELETED = n.w("cellDel")
 _HIDDEN, _HEADS, _BEFORE, _SPAN, _V_MERGE, _H_MERGE, _GRID_COLUMN, _WIDTH = map(
     n.w, ("hidden", "tblHeader", "gridBefore", "gridSpan", "vMerge", "hMerge", "gridCol", "w")
 )
+_EMBEDDED = n.w("altChunk")
+"""Where another document stands in this one, as the program that wrote it left it."""
 _MOST_COLUMNS = 1_000
 """Columns of a grid; Word has 63."""
 _IN_ROWS = frozenset(map(n.w, ("customXml", "ins", "moveTo")))
@@ -78,6 +80,9 @@ class Walk:
                     yield from self._inside(content)
             elif tag in n.WRAPPERS:
                 yield from self._inside(child)
+            elif tag == _EMBEDDED:
+                yield from self._ended()
+                yield RawParagraph((), (RawAside("altChunk", "unread.embedded"),))
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[RawContent]:
         stated = _by_tags(next(paragraph.iterchildren(n.P_PR), None))

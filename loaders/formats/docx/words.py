@@ -153,11 +153,16 @@ def asks_for_words(control: etree._Element) -> bool:
 
 
 def chosen(alternate: etree._Element) -> Iterable[etree._Element]:
-    """The form that is read of content in two: the one with a text box, else the one for older programs."""
+    """The form that is read of content in two: the one with a text box, else the one for older programs, unless only
+    the other holds words.
+    """
     choices = list(alternate.iterchildren(n.CHOICE))
     fallbacks = list(alternate.iterchildren(n.FALLBACK))
     with_box = next((one for one in choices if next(one.iter(n.TEXT_BOX), None) is not None), None)
-    return [with_box] if with_box is not None else fallbacks[:1] or choices[:1]
+    if with_box is not None:
+        return [with_box]
+    worded = [one for one in (*fallbacks, *choices) if next(one.iter(n.TEXT, n.MATH_TEXT), None) is not None]
+    return worded[:1] or fallbacks[:1] or choices[:1]
 
 
 def text_boxes(drawing: etree._Element) -> Iterator[etree._Element]:

@@ -8,7 +8,7 @@ from openpyxl.utils.datetime import WINDOWS_EPOCH
 
 from loaders.formats.ods import names as n
 from loaders.formats.ods.styles import OdsStyles
-from loaders.formats.sheets.cells import CellWords, TextRun, iso_date_cell, number_cell, text_cell
+from loaders.formats.sheets.cells import CellWords, TextRun, iso_date_cell, number_cell, odd_cell, text_cell
 from loaders.formats.sheets.looks import look_of
 
 _WITH_YEAR = re.compile(r"\s*\d{4}\D")
@@ -26,7 +26,10 @@ def words_of(cell: etree._Element, styles: OdsStyles) -> CellWords | None:
     shown = "".join(words for words, _ in runs)
     day = cell.get(n.DATE_VALUE, "")
     if kind == "date" and day and not _WITH_YEAR.match(shown):
-        return iso_date_cell(day, look_of("", struck=struck))
+        try:
+            return iso_date_cell(day, look_of("", struck=struck))
+        except ValueError:
+            return odd_cell(day, shown, WINDOWS_EPOCH, struck=struck)
     if _ERROR.fullmatch(shown.strip()) and cell.get(n.FORMULA):
         return CellWords((), error=shown.strip())
     if shown.strip():

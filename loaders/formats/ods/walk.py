@@ -13,11 +13,10 @@ from loaders.formats.ods.cells import words_of
 from loaders.formats.ods.styles import OdsStyles
 from loaders.formats.sheets.cells import CellWords
 from loaders.formats.sheets.grids import SheetFacts, SheetRow, SheetRows, grid_of
-from loaders.limits import MOST_CELLS
+from loaders.limits import MOST_CELLS, MOST_MERGES
 
 _LAST = 1_048_576
 """Rows, and more than the columns, of the largest sheet."""
-_MOST_MERGES = 100_000
 _AWAY = ("collapse", "filter")
 
 
@@ -35,7 +34,7 @@ class OdsWalk:
         """The grid of a sheet. Raises FileRefusedError for one of too many cells."""
         self.merges, self.comments, self.uncalculated = [], [], []
         rows = tuple(self._rows(table))
-        if len(self.merges) > _MOST_MERGES:
+        if len(self.merges) > MOST_MERGES:
             raise FileRefusedError("file.workbook_large")
         facts = SheetFacts(
             table.get(n.NAME, ""),

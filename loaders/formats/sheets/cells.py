@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import isfinite
 
@@ -28,13 +28,14 @@ TextRun = tuple[str, bool | None]
 @dataclass(frozen=True, slots=True)
 class CellWords:
     """The lines of a cell, the words in it that are struck out, and the day that its number may stand for. `error` is
-    what a formula gave instead of a value (#REF!).
+    what a formula gave instead of a value (#REF!), `odd` a value that is not written as its kind says.
     """
 
     lines: tuple[str, ...]
     struck: str = ""
     day: str = ""
     error: str = ""
+    odd: str = ""
 
 
 def text_cell(runs: Sequence[TextRun], epoch: datetime, *, struck: bool) -> CellWords:
@@ -46,6 +47,11 @@ def text_cell(runs: Sequence[TextRun], epoch: datetime, *, struck: bool) -> Cell
     kept = "".join(text for text, own in runs if not (struck if own is None else own))
     gone = "".join(text for text, own in runs if (struck if own is None else own))
     return CellWords(_lines(kept), " ".join(_lines(gone)))
+
+
+def odd_cell(value: str, shown: str, epoch: datetime, *, struck: bool) -> CellWords:
+    """The words of a cell whose value is no number or day, though the file says so: those shown, else the value."""
+    return replace(text_cell(((shown or value, None),), epoch, struck=struck), odd=value)
 
 
 def number_cell(value: float, style: CellStyle, epoch: datetime) -> CellWords:

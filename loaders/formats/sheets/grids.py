@@ -54,6 +54,8 @@ def grid_of(sheet: SheetRows, facts: SheetFacts) -> Grid:
         for column, said in row.cells:
             if said.struck:
                 left_out.setdefault(("unread.struck", row.number), []).append((column, said.struck))
+            if said.odd:
+                left_out.setdefault(("unread.odd_value", row.number), []).append((column, said.odd))
             if said.error:
                 left_out.setdefault(("unread.formula_error", row.number), []).append((column, said.error))
     for number, column, formula in facts.uncalculated:

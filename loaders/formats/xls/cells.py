@@ -12,9 +12,8 @@ from typing import Any
 import xlrd
 
 from loaders.limited.worker import WorkerRefusal, allow_seconds
+from loaders.limits import MOST_CELLS
 
-_MOST_CELLS = 400_000
-"""Filled cells of a workbook, as `loaders.limits` has them."""
 _SECONDS_A_MEGABYTE = 10
 _TEXT, _NUMBER, _DATE, _TRUTH, _ERROR = range(1, 6)
 """Types of cells; others are empty."""
@@ -28,7 +27,7 @@ def cells_of(data: bytes) -> dict[str, Any]:
             book = xlrd.open_workbook(file_contents=data, logfile=nowhere, formatting_info=True, ragged_rows=True)
         except xlrd.XLRDError as error:
             raise WorkerRefusal("file.encrypted" if "encrypted" in str(error) else "file.workbook_damaged") from error
-    left = [_MOST_CELLS]
+    left = [MOST_CELLS]
     return {"from_1904": book.datemode == 1, "sheets": [_sheet(book, sheet, left) for sheet in book.sheets()]}
 
 
@@ -39,7 +38,7 @@ def _sheet(book: Any, sheet: Any, left: list[int]) -> dict[str, Any]:  # noqa: A
         cells = list(_cells(book, sheet, number))
         left[0] -= len(cells)
         if left[0] < 0:
-            raise WorkerRefusal("file.too_many_cells", limit=_MOST_CELLS)
+            raise WorkerRefusal("file.too_many_cells", limit=MOST_CELLS)
         if cells:
             settings = sheet.rowinfo_map.get(number)
             rows.append([number + 1, bool(settings and settings.hidden), cells])

@@ -14,9 +14,7 @@ from loaders.formats.sheets.content import content_of
 from loaders.formats.sheets.grids import SheetFacts, SheetRow, SheetRows, grid_of
 from loaders.formats.sheets.looks import look_of
 from loaders.limited.call import call_limited
-
-_MOST_MERGES = 100_000
-"""Merged cells of a sheet."""
+from loaders.limits import MOST_MERGES
 
 
 def read_xls(data: bytes) -> Content:
@@ -31,7 +29,7 @@ def read_xls(data: bytes) -> Content:
 def _grids(made: Mapping[str, Any]) -> Iterator[Grid]:
     epoch = MAC_EPOCH if made["from_1904"] else WINDOWS_EPOCH
     for sheet in made["sheets"]:
-        if len(sheet["merges"]) > _MOST_MERGES:
+        if len(sheet["merges"]) > MOST_MERGES:
             raise FileRefusedError("file.workbook_large")
         rows = (
             SheetRow(number, hidden, tuple((cell[0], _words(cell, epoch)) for cell in cells))

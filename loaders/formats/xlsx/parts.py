@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from graph.errors import FileRefusedError
 from loaders.files.archives import MOST_OF_SETTINGS
+from loaders.files.xml import check_marks
 from loaders.formats.sheets.looks import CellStyle
 from loaders.formats.xlsx.names import MAIN, local
 from loaders.formats.xlsx.package import Package
@@ -122,6 +123,7 @@ def _tree(package: Package, part: str) -> ET.Element | None:
     data = package.read(part, MOST_OF_SETTINGS) if part else b""
     if not data.strip():
         return None
+    check_marks(data)
     try:
         return ET.fromstring(data)  # noqa: S314 - a part with a DOCTYPE is refused before
     except (ET.ParseError, LookupError, ValueError) as error:  # also for an encoding that nobody knows

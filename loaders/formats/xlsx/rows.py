@@ -13,11 +13,12 @@ from xml.etree import ElementTree as ET
 
 from graph.errors import FileRefusedError
 from graph.words.sheet_columns import column_number
-from loaders.formats.sheets.cells import CellWords, TextRun, iso_date_cell, number_cell, text_cell
+from loaders.files.xml import check_marks
+from loaders.formats.sheets.cells import CellWords, TextRun, iso_date_cell, number_cell, odd_cell, text_cell
 from loaders.formats.sheets.grids import SheetRow, SheetRows
 from loaders.formats.sheets.looks import PLAIN, CellStyle
 from loaders.formats.xlsx.names import MAIN
-from loaders.limits import MOST_WORKBOOK
+from loaders.limits import MOST_CELLS, MOST_WORKBOOK
 
 _ROW, _CELL, _VALUE, _INLINE = (f"{{{MAIN}}}{name}" for name in ("row", "c", "v", "is"))
 _COLUMN, _STRING, _TEXT, _RUN, _LOOK, _STRIKE = (
@@ -37,56 +38,58 @@ def read_strings(xml: bytes) -> list[tuple[TextRun, ...]]:
 
 @dataclass(slots=True)
 class CellReader:
-    """What cells refer to: texts, styles, and the day from which days are counted. The characters of all cells are
-    counted as they are made, since one text may stand in very many.
+    """What cells refer to: texts, styles, and the day from which days are counted. The cells of all sheets and their
+    characters are counted as they are made: one text may stand in very many, and a cell may be written in many ways.
     """
 
     strings: Sequence[tuple[TextRun, ...]]
     styles: Sequence[CellStyle]
     epoch: datetime
     _read: dict[tuple[str, bool], CellWords] = field(default_factory=dict, init=False)
+    _cells: int = field(default=0, init=False)
     _made: int = field(default=0, init=False)
 
     def rows(self, xml: bytes) -> SheetRows:
-        """The rows of a sheet. Raises FileRefusedError where it is damaged, or the words of all sheets too many."""
+        """The rows of a sheet. Raises FileRefusedError where it is damaged, or its cells or words are too many."""
         rows: list[SheetRow] = []
         columns: list[tuple[int, int]] = []
-        number = 0
+        cells: list[tuple[int, CellWords]] = []
+        number = column = 0
         try:
-            for one in _elements(xml, _ROW, _COLUMN):
-                if one.tag == _COLUMN:
+            for one in _elements(xml, _CELL, _ROW, _COLUMN):
+                if one.tag == _CELL:
+                    place = one.get("r")
+                    column = _column(place.rstrip("0123456789")) if place else column + 1
+                    said = self._cell(one)
+                    self._count(said)
+                    if said is not None:
+                        cells.append((column, said))
+                elif one.tag == _COLUMN:
                     if one.get("hidden") in _ON:
                         columns.append((int(one.get("min", "0")), int(one.get("max", "0"))))
-                    continue
-                number = _within(int(one.get("r", number + 1)), _LAST_ROW)
-                cells = tuple(self._cells(one))
-                if cells:
-                    rows.append(SheetRow(number, one.get("hidden") in _ON, cells))
+                else:
+                    number = _within(int(one.get("r", number + 1)), _LAST_ROW)
+                    if cells:
+                        rows.append(SheetRow(number, one.get("hidden") in _ON, tuple(cells)))
+                    column, cells = 0, []
         except (ValueError, IndexError, OverflowError) as error:
             raise FileRefusedError("file.workbook_damaged") from error
         return SheetRows(tuple(sorted(rows, key=lambda row: row.number)), tuple(columns))
 
-    def _cells(self, row: ET.Element) -> Iterator[tuple[int, CellWords]]:
-        column = 0
-        for one in row:
-            if one.tag != _CELL:
-                continue
-            place = one.get("r")
-            column = _column(place.rstrip("0123456789")) if place else column + 1
-            said = self._cell(one)
-            if said is not None:
-                self._count(said)
-                yield column, said
-
-    def _count(self, said: CellWords) -> None:
+    def _count(self, said: CellWords | None) -> None:
+        self._cells += 1
+        if self._cells > MOST_CELLS:
+            raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
+        if said is None:
+            return
         self._made += sum(map(len, said.lines)) + len(said.struck) + len(said.error)
         if self._made > MOST_WORKBOOK:
             raise FileRefusedError("file.workbook_large")
 
     def _cell(self, cell: ET.Element) -> CellWords | None:
         """The words of a cell, None for an empty one."""
-        kind, number = cell.get("t"), int(cell.get("s", "0"))
-        style = self.styles[number] if 0 <= number < len(self.styles) else PLAIN
+        kind, look = cell.get("t"), cell.get("s", "0")
+        style = self.styles[int(look)] if look.isdecimal() and int(look) < len(self.styles) else PLAIN
         value = cell.findtext(_VALUE) or ""
         if kind == "s" and value:
             return self._string(value, struck=style.struck)
@@ -97,7 +100,10 @@ class CellReader:
             return None
         if kind == "e":
             return CellWords((), error=value)
-        return iso_date_cell(value, style) if kind == "d" else number_cell(float(value), style, self.epoch)
+        try:
+            return iso_date_cell(value, style) if kind == "d" else number_cell(float(value), style, self.epoch)
+        except ValueError:
+            return odd_cell(value, "", self.epoch, struck=style.struck)
 
     def _string(self, number: str, *, struck: bool) -> CellWords:
         """The words of a cell that refers to a text, made once for all cells that do."""
@@ -119,6 +125,7 @@ class CellReader:
 
 def _elements(xml: bytes, *tags: str) -> Iterator[ET.Element]:
     """The elements of these names, each emptied when the next is asked for. Its text holds no DOCTYPE."""
+    check_marks(xml)
     try:
         for _, one in ET.iterparse(BytesIO(xml)):  # noqa: S314 - a part with a DOCTYPE is refused before
             if one.tag in tags:

@@ -11,11 +11,10 @@ from graph.errors import FileRefusedError
 from graph.words.sheet_columns import column_number
 from loaders.formats.grids.grid import MergedRange
 from loaders.formats.xlsx.names import MAIN
+from loaders.limits import MOST_MERGES
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a sheet without its empty cells, and of a row; 400,000 cells take 30 MB."""
-_MOST_MERGES = 100_000
-"""Merged cells of a sheet."""
 _PREFIX = re.compile(rb"<(?:(\w+):)?(?:worksheet|dialogsheet|macrosheet)\b")
 _HEAD = 64 * 1024
 _NAMES = re.compile(rb"((xmlns(?::\w+)?)=[\"'][^\"'<>]*[\"'])")
@@ -28,12 +27,11 @@ _COORDINATE = re.compile(r"([A-Z]{1,3})(\d{1,7})$")
 
 @dataclass(frozen=True, slots=True)
 class SlimSheet:
-    """What a sheet says: `xml` holds its columns and filled cells, `cells` counts these; `uncalculated` has the
-    formulas that no program calculated yet, by row and column.
+    """What a sheet says: `xml` holds its columns and filled cells, `uncalculated` the formulas that no program
+    calculated yet, by row and column.
     """
 
     xml: bytes
-    cells: int
     merges: tuple[MergedRange, ...]
     uncalculated: tuple[tuple[int, int, str], ...]
 
@@ -56,11 +54,10 @@ def slim(chunks: Iterable[bytes]) -> SlimSheet:
         *(tag, own, MAIN.encode(), names, columns, tag, slim_texts(rows), tag, tag),
     )
     merges = re.findall(rb"<%smergeCell\s[^<>]*?\bref=[\"']([A-Z0-9:$]+)" % tag, xml[max(end, 0) :])
-    if len(merges) > _MOST_MERGES:
+    if len(merges) > MOST_MERGES:
         raise FileRefusedError("file.workbook_large")
     ranges = (_range(ref.decode()) for ref in merges)
-    cells = rows.count(b"<%sc " % tag) + rows.count(b"<%sc>" % tag)
-    return SlimSheet(slim_xml, cells, tuple(one for one in ranges if one), tuple(_uncalculated(rows, tag)))
+    return SlimSheet(slim_xml, tuple(one for one in ranges if one), tuple(_uncalculated(rows, tag)))
 
 
 def slim_texts(xml: bytes) -> bytes:

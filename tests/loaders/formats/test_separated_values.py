@@ -1,6 +1,7 @@
 """Tables in text: cells in quotation marks, any of four signs, any of the encodings, titles above and notes below."""
 
 import csv
+import tracemalloc
 from io import StringIO
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from graph.errors import FileRefusedError
 from loaders.extract import read_document
+from loaders.formats import separated_values
 from loaders.formats.readers import reader_of
 from loaders.formats.separated_values import part_row
 from loaders.limits import MOST_CELLS
@@ -93,9 +95,26 @@ def test_cells_are_those_that_the_csv_module_reads(rows: list[list[str]], sign: 
             assert all(text.characters[row.start : row.end].strip("\r\n") for row in block.rows)
 
 
-def test_too_many_cells_are_refused() -> None:
-    with pytest.raises(FileRefusedError, match="more than the limit of"):
-        read_bytes(b"a,b\n" * (MOST_CELLS // 2 + 1), "清单.csv")
+@pytest.mark.parametrize("line", ["a,b,c,d\n", "修渠,水利站,六月底前,无\n", '"a,b",c,d,e\n'])
+def test_too_many_cells_are_refused_before_they_are_made(line: str) -> None:
+    data = (line * (MOST_CELLS // 3 + 1)).encode()
+    tracemalloc.start()
+    with pytest.raises(FileRefusedError, match=f"more than the limit of {MOST_CELLS} "):
+        read_bytes(data, "清单.csv")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 50 << 20
+
+
+def test_commas_in_quotation_marks_are_no_cells() -> None:
+    text = "任务,责任单位\n" + f'"{"修渠," * (MOST_CELLS + 1)}",水利站\n'
+    [table] = tables(read_bytes(text.encode(), "清单.csv"))
+    assert [len(row.cells) for row in table.rows] == [2]
+
+
+def test_a_file_beyond_its_bytes_is_refused() -> None:
+    with pytest.raises(FileRefusedError, match="larger than the limit of 16 MiB"):
+        read_bytes(b"a" * (separated_values.MOST_BYTES + 1), "清单.csv")
 
 
 def test_text_that_a_sheet_gave_is_read_whatever_it_is_called() -> None:

@@ -13,7 +13,20 @@ from loaders.extract import read_document
 from loaders.files import archives
 from loaders.read import read_bytes
 from tests.loaders.formats.damaged_archives import encrypted, overlapping
-from tests.loaders.formats.docx.word_files import docx, level, lists, p, packed, raw, run, sdt, tbl, tc, tr
+from tests.loaders.formats.docx.word_files import (
+    TRANSITIONAL,
+    docx,
+    level,
+    lists,
+    p,
+    packed,
+    raw,
+    run,
+    sdt,
+    tbl,
+    tc,
+    tr,
+)
 
 GOOD = docx(
     p("柳林镇工作方案")
@@ -48,6 +61,26 @@ def twice() -> bytes:
     return archive.getvalue()
 
 
+def hidden_laughs(encoding: str) -> bytes:
+    """A document whose entities are declared in an encoding."""
+    return docx_part(f'<?xml version="1.0" encoding="{encoding.upper()}"?>{LAUGHS}', "A&b;B").encode(encoding)
+
+
+def marks(element: bytes, number: int) -> bytes:
+    """A main part with so many elements."""
+    noise = random.Random(number).randbytes(200_000).hex()  # noqa: S311 - so that it packs no better than a paper
+    return (
+        docx_part("", "甲").encode().replace(b"</w:body>", element * number * 2 + b"</w:body>")
+        + b"<!--%s-->" % noise.encode()
+    )
+
+
+def docx_part(opening: str, words: str) -> str:
+    """A main part of one paragraph."""
+    root = f'<w:document xmlns:w="{TRANSITIONAL}"><w:body>'
+    return f"{opening}{root}<w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:body></w:document>"
+
+
 BAD = {
     "cut off": (GOOD[: len(GOOD) // 2], "file.damaged"),
     "a bare signature": (b"PK\x03\x04 word/", "file.damaged"),
@@ -59,6 +92,12 @@ BAD = {
     "an external entity": (docx(p("修渠"), opening=XXE), "file.damaged"),
     "laughs": (docx(p("修渠"), opening=LAUGHS), "file.damaged"),
     "laughs in another part": (repacked("word/numbering.xml", LAUGHS + "<x>&b;</x>"), "file.damaged"),
+    "laughs in UTF-32": (repacked(MAIN, hidden_laughs("utf-32")), "file.damaged"),
+    "laughs in UTF-7": (repacked(MAIN, b"+ADw-" + hidden_laughs("utf-7")[1:]), "file.damaged"),
+    "laughs in EBCDIC": (repacked(MAIN, hidden_laughs("cp037")), "file.damaged"),
+    "laughs in UTF-16 without its mark": (repacked(MAIN, hidden_laughs("utf-16-be")), "file.damaged"),
+    "millions of empty paragraphs": (repacked(MAIN, marks(b"<w:p/>", 1_300_000)), "file.too_many_marks"),
+    "millions of empty rows": (repacked(MAIN, marks(b"<w:tr><w:tc/></w:tr>", 420_000)), "file.too_many_marks"),
     "no words": (docx(p() + p("  ")), "file.no_words"),
     "pictures alone": (docx(raw("<w:r><w:drawing/></w:r>")), "file.only_pictures"),
     "a part twice": (twice(), "file.damaged"),

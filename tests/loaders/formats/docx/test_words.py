@@ -176,3 +176,15 @@ def test_strict_documents_and_those_with_macros_are_read_alike() -> None:
         for name in ("方案.docx", "方案.docm", "方案"):
             text = read_bytes(docx(body, {"numbering": numbering}, strict=strict), name)
             assert (text.format, text.characters) == ("docx", "一、修渠\n")
+
+
+def test_words_of_which_older_programs_show_nothing_are_read() -> None:
+    content = (
+        f"<mc:AlternateContent><mc:Choice Requires='w16'>{run('修渠')}</mc:Choice><mc:Fallback/></mc:AlternateContent>"
+    )
+    assert lines(raw(content)) == ["修渠"]
+
+
+def test_a_document_that_is_embedded_is_told() -> None:
+    text = read_bytes(docx(p("修渠") + '<w:altChunk r:id="a"/>' + p("植树")), "方案.docx")
+    assert [(one.reason, one.source.paragraph) for one in text.unread] == [("unread.embedded", 1)]

@@ -88,6 +88,14 @@ def test_what_is_struck_out_hidden_commented_on_or_not_calculated_is_said() -> N
     ]
 
 
+@pytest.mark.parametrize("day", ["2025-06", "12025-06-30"])
+def test_a_date_that_is_none_is_read_as_it_is_shown_and_told(day: str) -> None:
+    due = cell("6月30日", more=f'office:value-type="date" office:date-value="{day}"')
+    document = read_document(text_of(sheet(row(*HEADER), row("1", "修渠", "县水利局", due))))
+    assert [task.due_text for task in document.tasks] == ["6月30日"]
+    assert [(one.reason, one.source.quote) for one in document.unread] == [("unread.odd_value", day)]
+
+
 def test_cells_and_rows_that_stand_for_many_are_as_many_and_empty_ones_none() -> None:
     empty = row(cell(more='table:number-columns-repeated="16384"'), more='table:number-rows-repeated="1048000"')
     twice = row("1", "修渠", cell("县水利局", more='table:number-columns-repeated="2"'))

@@ -19,7 +19,7 @@ from loaders.formats.xlsx import package
 from loaders.limits import MOST_CELLS
 from loaders.read import read_bytes
 from tests.loaders.formats.damaged_archives import encrypted, overlapping
-from tests.loaders.formats.xlsx.books import Sheet, book, changed, filled, owners, tables
+from tests.loaders.formats.xlsx.books import Sheet, book, changed, filled, owners, reasons, tables
 
 ROW = (1, None, "修渠", "张三", "县水利局", "县财政局", "2025年6月", None, None)
 
@@ -120,10 +120,16 @@ def test_a_bad_workbook_is_refused_in_a_sentence(data: bytes, reason: str) -> No
         read_bytes(data, "清单.xlsx")
 
 
-def test_too_many_cells_are_refused() -> None:
-    rows = b"".join(b'<row r="%d"><c><v>%d</v></c></row>' % (row, row) for row in range(9, MOST_CELLS + 9))
-    with pytest.raises(FileRefusedError, match="more than the limit of"):
+@pytest.mark.parametrize("cell", [b"<c/>", b"<c\n/>", b"<y:c></y:c>"])
+def test_too_many_cells_are_refused_however_they_are_written(cell: bytes) -> None:
+    named = b'<%s xmlns:y="%s">' % ((row := b"y:row" if cell.startswith(b"<y:") else b"row"), MAIN)
+    rows = (named + cell * 10_000 + b"</%s>" % row) * (MOST_CELLS // 10_000 + 1)
+    tracemalloc.start()
+    with pytest.raises(FileRefusedError, match="more than the limit of 400000"):
         read_bytes(within(rows), "清单.xlsx")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 250 << 20
 
 
 def test_a_text_that_stands_in_very_many_cells_is_refused() -> None:
@@ -226,6 +232,21 @@ ODD = {
 @pytest.mark.parametrize("name", ODD)
 def test_an_odd_workbook_is_read(name: str) -> None:
     assert owners(read_document(read_bytes(ODD[name](), "清单.xlsx"))) == TASK
+
+
+@pytest.mark.parametrize("cell", [b'<c r="C9"><v>1,5</v></c>', b'<c r="C9" t="d"><v>1,5</v></c>'])
+def test_a_value_that_is_none_of_its_kind_is_read_as_it_stands_and_told(cell: bytes) -> None:
+    document = read_document(read_bytes(within(b'<row r="9">' + cell + b"</row>"), "清单.xlsx"))
+    assert owners(document)[0] == TASK[0]
+    assert ("unread.odd_value", "1,5") in reasons(document)
+
+
+def test_a_style_that_is_no_number_is_none() -> None:
+    data = part(
+        SHEET, lambda old: old.replace(b'<c r="B2"', b'<c r="B2" s="x"').replace(b'<c r="C2"', b'<c r="C2" s="x"')
+    )
+    assert b's="x"' in zipfile.ZipFile(BytesIO(data)).read(SHEET)
+    assert owners(read_document(read_bytes(data, "清单.xlsx"))) == TASK
 
 
 def test_names_with_a_prefix_and_cells_without_addresses_are_read() -> None:
