@@ -77,7 +77,7 @@ def test_names_and_words_of_a_mail_in_old_encodings_are_read() -> None:
 
 def test_what_is_no_container_is_none() -> None:
     assert not is_container("发件人：县政府办\n收件人：县水利局\n".encode())
-    assert not is_container(archive({"word/document.xml": b"x"}))
+    assert not is_container(archive({"[Content_Types].xml": b"x", "word/document.xml": b"x"}))
 
 
 @pytest.mark.parametrize(
