@@ -1,6 +1,8 @@
 """What archives and mails hold comes out under its own name, each file once, nothing beyond the limits."""
 
+import tracemalloc
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -93,6 +95,64 @@ def test_what_is_no_container_is_none() -> None:
 def test_a_bad_archive_is_refused_in_a_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(FileRefusedError, match=sentence):
         open_container(data)
+
+
+@pytest.mark.parametrize(
+    ("bad", "sentence"),
+    [
+        (encrypted(archive({"一.txt": PLAN})), "has a password"),
+        (b"PK\x03\x04" + bytes(200), "damaged"),
+        (archive({"一.txt": PLAN})[:-30], "damaged"),
+        (archive({"一.txt": b"0" * 20_000_000}), ""),
+        ("没有压缩的说明".encode(), "damaged"),
+    ],
+)
+def test_a_bad_container_within_one_is_refused_by_its_own_name(tmp_path: Path, bad: bytes, sentence: str) -> None:
+    box = tmp_path / "材料.zip"
+    box.write_bytes(archive({"方案.txt": PLAN, "附件.zip": bad}))
+    found = container_at(box) or {}
+    assert found["方案.txt"].read() == PLAN
+    name = "附件.zip" if sentence else "附件.zip!一.txt"
+    assert sorted(found) == ["方案.txt", name]
+    with pytest.raises(FileRefusedError, match=f"材料.zip!{name}: .*{sentence or 'larger than'}"):
+        read(f"{box}!{name}")
+
+
+def test_a_file_with_a_password_or_with_damage_is_refused_alone() -> None:
+    data = bytearray(archive({"一.txt": PLAN, "二.txt": OTHER}))
+    data[data.rfind(b"PK\x01\x02") + 8] |= 1
+    data[30 + len("一.txt".encode()) + 3] ^= 0x55
+    found = open_container(bytes(data))
+    for name, sentence in (("一.txt", "damaged"), ("二.txt", "has a password")):
+        with pytest.raises(FileRefusedError, match=sentence):
+            found[name].read()
+
+
+def test_the_second_file_of_a_name_is_numbered() -> None:
+    box = archive(
+        {"a/../清单.txt": PLAN, "a/清单.txt": OTHER, "./a/清单.txt": b"3", "清单.TXT": b"4", "清单.txt": b"5"}
+    )
+    assert held(box) == {
+        "a/清单.txt": PLAN,
+        "a/清单 (2).txt": OTHER,
+        "a/清单 (3).txt": b"3",
+        "清单.TXT": b"4",
+        "清单.txt": b"5",
+    }
+
+
+def test_of_archives_within_one_a_single_one_is_held() -> None:
+    size = 2_000_000
+    inner = {f"{at}.zip": archive({"一.txt": Random(at).randbytes(size)}) for at in range(8)}  # noqa: S311 - a text
+    box = archive(inner)
+    tracemalloc.start()
+    found = open_container(box)
+    lengths = [len(one.read()) for one in found.values()]
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert lengths == [size] * 8
+    assert most < 5 * size
+    assert found["0.zip!一.txt"].read() == found["0.zip!一.txt"].read()
 
 
 def test_a_file_that_unpacks_without_end_is_refused_where_it_is_read() -> None:

@@ -113,7 +113,7 @@ def test_words_in_a_cell_do_not_tell_what_an_old_workbook_is(word: str) -> None:
 
 def test_streams_of_what_an_old_file_holds_within_are_not_its_own() -> None:
     book = old_book(OldSheet([["序号"], [1]]))
-    assert stream_names(book) == {"Workbook"}
+    assert stream_names(book) == frozenset({"Workbook"})
     assert stream_names(book[:700]) is None
     assert kind_of(book[:700] + "Workbook".encode("utf-16-le")) == "xls"
 
