@@ -1,6 +1,11 @@
 """What archives and mails hold comes out under its own name, each file once, nothing beyond the limits."""
 
 import tracemalloc
+from email import message_from_bytes
+from email.mime.application import MIMEApplication
+from email.mime.message import MIMEMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
 from random import Random
 
@@ -60,6 +65,40 @@ def test_a_mail_gives_its_words_and_what_is_attached() -> None:
 
 def test_of_a_mail_in_two_forms_the_one_with_tables_is_taken() -> None:
     assert list(held(mail("请查收", {}, html="<table><tr><td>请查收</table>"))) == ["正文.html"]
+
+
+def test_words_that_pictures_part_are_one_file_in_order() -> None:
+    message = MIMEMultipart()
+    message["To"], message["Subject"] = "b@example.cn", "方案"
+    picture = MIMEApplication(b"x", "png", name="图.png")
+    for part in (MIMEText("一、修渠。"), picture, MIMEText("二、植树。"), picture):
+        message.attach(part)
+    found = held(bytes(message))
+    assert list(found) == ["正文.txt", "图.png", "图 (2).png"]
+    assert found["正文.txt"].decode().splitlines() == ["一、修渠。", "二、植树。"]
+
+
+def test_words_in_two_forms_are_one_though_the_better_form_has_pictures() -> None:
+    related = MIMEMultipart("related")
+    related.attach(MIMEText("<p>一、修渠。</p>", "html"))
+    related.attach(MIMEApplication(b"x", "png", name="图.png"))
+    both = MIMEMultipart("alternative")
+    both.attach(MIMEText("一、修渠。"))
+    both.attach(related)
+    both["To"], both["Subject"] = "b@example.cn", "方案"
+    assert list(held(bytes(both))) == ["正文.html", "图.png"]
+
+
+def test_a_forwarded_mail_gives_its_words_and_its_files() -> None:
+    inner = message_from_bytes(mail("一、值守。（责任单位：县应急局）", {"清单.txt": OTHER}))
+    message = MIMEMultipart()
+    message["To"], message["Subject"] = "b@example.cn", "转发"
+    for part in (MIMEText("请按附件办理。"), MIMEApplication(PLAN, name="清单.txt"), MIMEMessage(inner)):
+        message.attach(part)
+    found = held(bytes(message))
+    assert list(found) == ["正文.txt", "清单.txt", "正文 (2).txt", "清单 (2).txt"]
+    assert "县应急局" in found["正文 (2).txt"].decode()
+    assert (found["清单.txt"], found["清单 (2).txt"]) == (PLAN, OTHER)
 
 
 def test_names_and_words_of_a_mail_in_old_encodings_are_read() -> None:
@@ -164,9 +203,10 @@ def test_a_file_that_unpacks_without_end_is_refused_where_it_is_read() -> None:
 def test_a_mail_of_endless_parts_is_refused() -> None:
     start = b"MIME-Version: 1.0\nSubject: x\nTo: a\nContent-Type: multipart/mixed; boundary=b0\n\n"
     nested = b"".join(b"--b%d\nContent-Type: multipart/mixed; boundary=b%d\n\n" % (at, at + 1) for at in range(500))
-    for data in (start + nested, start + b"--b0\nContent-Type: text/plain\n\na\n" * 20_000):
-        with pytest.raises(FileRefusedError, match="more than 2000 parts"):
-            open_container(data)
+    many = b"--b0\nContent-Type: text/plain\n\na\n" * 20_000
+    for more, sentence in ((nested, "more than 40 mails or parts within one another"), (many, "more than 2000 parts")):
+        with pytest.raises(FileRefusedError, match=sentence):
+            open_container(start + more)
 
 
 def test_a_file_within_a_container_is_read_by_its_path(tmp_path: Path) -> None:
