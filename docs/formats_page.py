@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from api.words.formats import name_of
+from api.words.formats import formats
 from graph.messages.sentences import say
 from graph.messages.tables import Lang
 from loaders.containers.opening import CONTAINER_KINDS
@@ -142,8 +142,10 @@ _PAGES = """
 ## 压缩包和邮件 · Archives and mails
 
 `.zip`、`.eml` 本身不是公文：其中的文件逐个读入，名称如 `材料.zip!方案.docx`（也可以这样单独指定），
-各有自己的摘要；压缩包里的压缩包再开一层。加密的、超过上限的不读。核对（verify）时重新打开压缩包；上传的压缩包拆成单个文件保存。
-An archive or a mail is no paper: each file in it is read as one of its own, in memory, nothing is extracted. `verify`
+各有自己的摘要；压缩包里的压缩包再开一层，同名的编号（`清单 (2).docx`）。加密的、损坏的、超过上限的各自说明，其余照读。
+转发的邮件与其附件也逐个读入。核对（verify）时重新打开压缩包；上传的压缩包拆成单个文件保存。
+An archive or a mail is no paper: each file in it is read as one of its own, in memory, nothing is extracted; one that
+is damaged or has a password is refused alone. Mails forwarded in a mail are opened too. `verify`
 opens the container again; of an uploaded one the files are kept, each by itself.
 """
 _ADDING = """
@@ -196,7 +198,7 @@ _LIST = re.compile("(<!-- formats -->\n).*?(<!-- /formats -->)", re.DOTALL)
 
 def with_formats(text: str, lang: Lang) -> str:
     """The text of a page with the list of what is read between its marks."""
-    lines = (f"- {name_of(one, lang)}: {' '.join(f'`{ending}`' for ending in one.endings)}\n" for one in READERS)
+    lines = (f"- {name}: {' '.join(f'`{one}`' for one in endings)}\n" for name, endings in formats(lang))
     listed = "".join(lines) if lang == "en" else "".join(lines).replace(": ", "：")
     return _LIST.sub(lambda found: found[1] + listed + found[2], text)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import message
 from loaders.collector import collector_at_rest
+from loaders.containers.member import ContainedFile
 from loaders.containers.places import member_at
 from loaders.files.kinds import TEXT
 from loaders.formats.readers import reader_for
@@ -27,7 +28,7 @@ def read(path: str | Path, *, most_text: int = MOST_BYTES) -> Text:
         if file.is_dir():
             raise FileRefusedError.at(path, message("file.folder"))
         if (member := member_at(file)) is not None:
-            return _read_here(member.read(), path)
+            return _read_member(member, path)
         size = file.stat().st_size
         if not file.is_file():  # a pipe, a device: to read it might never end
             raise FileRefusedError.at(path, message("file.special"))
@@ -38,6 +39,14 @@ def read(path: str | Path, *, most_text: int = MOST_BYTES) -> Text:
                 data += opened.read()
     except OSError as error:
         raise FileRefusedError.at(path, reason_of(error)) from error
+    return _read_here(data, path)
+
+
+def _read_member(member: ContainedFile, path: str | Path) -> Text:
+    try:
+        data = member.read()
+    except FileRefusedError as error:
+        raise FileRefusedError.at(path, error.message) from error
     return _read_here(data, path)
 
 

@@ -6,8 +6,9 @@ import zipfile
 from collections.abc import Iterator
 from functools import partial
 
+from graph.errors import FileRefusedError
 from loaders.containers.member import ContainedFile
-from loaders.files.archives import ZipParts
+from loaders.files.archives import MOST_OF_A_PART, is_encrypted, open_archive, pieces_of
 
 _IN_UTF8 = 0x800
 _OF_SYSTEMS = ("__MACOSX/",)
@@ -15,12 +16,21 @@ _OF_SYSTEMS = ("__MACOSX/",)
 
 
 def members_of_zip(data: bytes) -> Iterator[ContainedFile]:
-    """The files in an archive. Raises FileRefusedError for one that is damaged, encrypted or beyond the limits."""
-    archive = ZipParts.of(data)
-    for entry in archive.entries.values():
+    """The files in an archive; one that has a password or is damaged is refused where it is read. Raises
+    FileRefusedError where the archive is damaged or beyond the limits, or all of it has a password.
+    """
+    archive = open_archive(data)
+    entries = [one for one in archive.infolist() if not one.is_dir()]
+    if entries and all(map(is_encrypted, entries)):
+        raise FileRefusedError("file.encrypted")
+    for entry in entries:
         name = _name(entry)
-        if not entry.is_dir() and not name.startswith(_OF_SYSTEMS):
-            yield ContainedFile(name, entry.file_size, partial(archive.read, entry.filename))
+        if not name.startswith(_OF_SYSTEMS):
+            yield ContainedFile(name, entry.file_size, partial(_read, archive, entry))
+
+
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    return b"".join(pieces_of(archive, entry, MOST_OF_A_PART))
 
 
 def _name(entry: zipfile.ZipInfo) -> str:

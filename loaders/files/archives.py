@@ -43,15 +43,13 @@ class ZipParts:
     @classmethod
     def of(cls, data: bytes) -> "ZipParts":
         """The archive that `data` is. Raises FileRefusedError for one that is damaged, encrypted or beyond a limit."""
-        file = _opened(data)
+        file = open_archive(data)
         entries = file.infolist()
-        if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        if any(map(is_encrypted, entries)):
             raise FileRefusedError("file.encrypted")
-        if sum(entry.file_size for entry in entries) > MOST_OF_ALL:
-            raise FileRefusedError("file.unpacks_too_large", limit=MOST_OF_ALL // _STEP)
         names = {_name(entry.filename): entry for entry in entries}
         packed = all(entry.compress_type in _METHODS for entry in entries)
-        if len(names) < len(entries) or not packed or _overlap(entries):
+        if len(names) < len(entries) or not packed:
             raise FileRefusedError("file.damaged")
         return cls(file, names)
 
@@ -70,22 +68,49 @@ class ZipParts:
         entry = self.entries.get(_name(name))
         if entry is None:
             raise FileRefusedError("file.damaged")
-        try:
-            yield from self._pieces(entry, most)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-            raise FileRefusedError("file.damaged") from error
+        yield from pieces_of(self.file, entry, most)
 
-    def _pieces(self, entry: zipfile.ZipInfo, most: int) -> Iterator[bytes]:
-        """A part in steps, counted as it is unpacked: what the archive states of its length may be false."""
-        length = 0
-        with self.file.open(entry) as part:
-            while piece := part.read(_STEP):
-                length += len(piece)
-                if length > most:
-                    raise FileRefusedError("file.unpacks_too_large", limit=most // _STEP)
-                if length > _SMALL and length > MOST_RATIO * max(entry.compress_size, 1):
-                    raise FileRefusedError("file.unpacks_too_large", limit=_SMALL // _STEP)
-                yield piece
+
+def open_archive(data: bytes) -> zipfile.ZipFile:
+    """An archive of any files. Raises FileRefusedError for one that is damaged or beyond a limit."""
+    file = _opened(data)
+    entries = file.infolist()
+    if sum(entry.file_size for entry in entries) > MOST_OF_ALL:
+        raise FileRefusedError("file.unpacks_too_large", limit=MOST_OF_ALL // _STEP)
+    if _overlap(entries):
+        raise FileRefusedError("file.damaged")
+    return file
+
+
+def is_encrypted(entry: zipfile.ZipInfo) -> bool:
+    """Whether a part has a password."""
+    return bool(entry.flag_bits & _ENCRYPTED)
+
+
+def pieces_of(file: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> Iterator[bytes]:
+    """A part in steps, counted as it is unpacked: what the archive states of its length may be false. Raises
+    FileRefusedError where it has a password, is damaged or is longer than `most` bytes.
+    """
+    if is_encrypted(entry):
+        raise FileRefusedError("file.encrypted")
+    if entry.compress_type not in _METHODS:
+        raise FileRefusedError("file.damaged")
+    try:
+        yield from _pieces(file, entry, most)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
+        raise FileRefusedError("file.damaged") from error
+
+
+def _pieces(file: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> Iterator[bytes]:
+    length = 0
+    with file.open(entry) as part:
+        while piece := part.read(_STEP):
+            length += len(piece)
+            if length > most:
+                raise FileRefusedError("file.unpacks_too_large", limit=most // _STEP)
+            if length > _SMALL and length > MOST_RATIO * max(entry.compress_size, 1):
+                raise FileRefusedError("file.unpacks_too_large", limit=_SMALL // _STEP)
+            yield piece
 
 
 def part_names(data: bytes) -> frozenset[str] | None:

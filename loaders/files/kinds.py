@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from loaders.files.archives import part_names
+from loaders.files.ole import OLE, stream_names
 
 TEXT, HTML, MHT, EML = "text", "html", "mht", "eml"
 
@@ -31,33 +32,40 @@ _OF_A_PAGE = re.compile(rb"^Content-Type:\s*(?:multipart/related|text/html)", re
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Bytes at `at` by which a kind of file is known, and `inside` such that must stand somewhere behind; what it is
-    called stands in the rows kind.… of the messages. `named`: in an archive the name of a part must begin so.
+    """Bytes at `at` by which a kind of file is known, and the `parts` that it must hold: with which names in an archive
+    begin, or names of streams in an OLE file. What it is called stands in the rows kind.… of the messages.
     """
 
     kind: str
     begins: bytes
-    inside: bytes = b""
+    parts: tuple[str, ...] = ()
     at: int = 0
-    named: bool = False
 
 
-_ZIP, _OLE, _ODF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"application/vnd.oasis.opendocument."
+_ZIP = b"PK\x03\x04"
+_FIRST = 30
+"""Where the name of the first part of an archive stands, and behind it, if it is not packed, what it holds."""
+_MEDIA = b"mimetypeapplication/"
+_CONTENT = "[content_types].xml"
+"""What Office writes into each archive; one whose main part has its usual name is known without."""
 
 SIGNATURES = (
-    Signature("ofd", _ZIP, b"OFD.xml", named=True),
-    Signature("docx", _ZIP, b"word/", named=True),
-    Signature("xlsx", _ZIP, b"xl/", named=True),
-    Signature("pptx", _ZIP, b"ppt/", named=True),
-    Signature("odt", _ZIP, _ODF + b"text"),
-    Signature("ods", _ZIP, _ODF + b"spreadsheet"),
-    Signature("epub", _ZIP, b"application/epub+zip"),
+    Signature("ofd", _ZIP, ("ofd.xml",)),
+    Signature("docx", _ZIP, ("word/document.xml",)),
+    Signature("xlsx", _ZIP, ("xl/workbook.xml",)),
+    Signature("pptx", _ZIP, ("ppt/presentation.xml",)),
+    Signature("docx", _ZIP, (_CONTENT, "word/")),
+    Signature("xlsx", _ZIP, (_CONTENT, "xl/")),
+    Signature("pptx", _ZIP, (_CONTENT, "ppt/")),
+    Signature("odt", _MEDIA + b"vnd.oasis.opendocument.text", at=_FIRST),
+    Signature("ods", _MEDIA + b"vnd.oasis.opendocument.spreadsheet", at=_FIRST),
+    Signature("epub", _MEDIA + b"epub+zip", at=_FIRST),
     Signature("zip", _ZIP),
-    Signature("password", _OLE, "EncryptedPackage".encode("utf-16-le")),
-    Signature("doc", _OLE, "WordDocument".encode("utf-16-le")),
-    Signature("xls", _OLE, "Workbook".encode("utf-16-le")),
-    Signature("ppt", _OLE, "PowerPoint Document".encode("utf-16-le")),
-    Signature("xls", _OLE, "Book".encode("utf-16-le")),
+    Signature("password", OLE, ("EncryptedPackage",)),
+    Signature("doc", OLE, ("WordDocument",)),
+    Signature("xls", OLE, ("Workbook",)),
+    Signature("ppt", OLE, ("PowerPoint Document",)),
+    Signature("xls", OLE, ("Book",)),
     Signature("xls", b"\x09\x08\x10\x00\x00\x06\x05\x00"),
     Signature("ole", b"\xd0\xcf\x11\xe0"),
     Signature("pdf", b"%PDF-"),
@@ -67,7 +75,7 @@ SIGNATURES = (
     Signature("gif", b"GIF8"),
     Signature("tiff", b"II*\x00"),
     Signature("tiff", b"MM\x00*"),
-    Signature("webp", b"RIFF", b"WEBP"),
+    Signature("webp", b"WEBP", at=8),
     Signature("heic", b"ftyphei", at=4),
     Signature("rar", b"Rar!"),
     Signature("seven_zip", b"7z\xbc\xaf"),
@@ -78,9 +86,9 @@ SIGNATURES = (
 
 def kind_of(data: bytes) -> str:
     """The kind of a file's bytes: text, a page, a mail, or what is no text ("pdf"), which a row of kind.… names."""
-    names = part_names(data) if data.startswith(_ZIP) else None
+    names = _names(data)
     for known in SIGNATURES:
-        if data.startswith(known.begins, known.at) and _holds(known, data, names):
+        if data.startswith(known.begins, known.at) and all(_holds(part, data, names) for part in known.parts):
             return known.kind
     if _PAGE.match(data, 0, _LOOKED_AT):
         return HTML
@@ -96,8 +104,17 @@ def _kind_of_mail(data: bytes) -> str:
     return MHT if _OF_A_PAGE.search(fields[1]) and not sent else EML
 
 
-def _holds(known: Signature, data: bytes, names: Collection[str] | None) -> bool:
-    """Whether bytes hold what a signature asks for; where an archive ends early, anywhere in them."""
-    if known.named and names is not None:
-        return any(name.startswith(known.inside.decode().lower()) for name in names)
-    return known.inside in data
+def _names(data: bytes) -> Collection[str] | None:
+    """The names of the parts of an archive, or of the streams of an OLE file; None where they cannot be read."""
+    if data.startswith(_ZIP):
+        return part_names(data)
+    return stream_names(data) if data.startswith(OLE) else ()
+
+
+def _holds(part: str, data: bytes, names: Collection[str] | None) -> bool:
+    """Whether a file holds a part; one that ends early, whether the name stands anywhere in it."""
+    if data.startswith(OLE):
+        return part.encode("utf-16-le") in data if names is None else part in names
+    if names is None:
+        return part == _CONTENT or part.encode() in data.lower()  # the list of contents may be its last part
+    return any(name.startswith(part) for name in names)

@@ -17,15 +17,27 @@ _LEVEL = re.compile(rb"\bboundary\s*=|message/rfc822", re.IGNORECASE)
 _ENCODINGS = ("utf-8", "gb18030")
 
 
-def parts_of(data: bytes) -> list[Message]:
-    """The parts of a mail that hold no others. Raises FileRefusedError for too many, or for bytes that are none."""
-    if data.count(b"\n--") > 2 * _MOST_PARTS or len(_LEVEL.findall(data)) > _MOST_LEVELS:
+def parse_mail(data: bytes) -> Message:
+    """A mail. Raises FileRefusedError for too many parts, beside or within one another, or for bytes that are none."""
+    if data.count(b"\n--") > 2 * _MOST_PARTS:
         raise FileRefusedError("file.too_many_parts", limit=_MOST_PARTS)
+    if len(_LEVEL.findall(data)) > _MOST_LEVELS:
+        raise FileRefusedError("file.too_many_levels", limit=_MOST_LEVELS)
     try:
-        message = BytesParser(policy=policy.compat32).parsebytes(data)
-        return [part for part in message.walk() if not part.is_multipart()]
+        return BytesParser(policy=policy.compat32).parsebytes(data)
     except (MessageError, ValueError, LookupError, RecursionError, AttributeError, TypeError) as error:
         raise FileRefusedError("file.damaged") from error
+
+
+def parts_of(data: bytes) -> list[Message]:
+    """The parts of a mail that hold no others. Raises FileRefusedError as `parse_mail` does."""
+    return [part for part in parse_mail(data).walk() if not part.is_multipart()]
+
+
+def parts_in(part: Message) -> list[Message]:
+    """The parts that a part holds."""
+    payload = part.get_payload()
+    return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
 
 
 def bytes_of(part: Message) -> bytes:

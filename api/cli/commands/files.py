@@ -22,25 +22,35 @@ commands = typer.Typer()
 
 @commands.command()
 def extract(context: typer.Context, files: Annotated[list[Path], typer.Argument(metavar="FILE…")]) -> None:
-    """Read files and print what they say as JSON, without a store."""
+    """Read files and print what they say as JSON, without a store; folders and archives stand for their files."""
+    from api.ingest.named_files import is_of_many, named_files
+
     run = session(context)
-    read = [_extracted(run, file) for file in files]
+    read = [_extracted(run, file) for file in named_files(files)]
     texts = [json.dumps(answer, ensure_ascii=False, indent=2) for answer in read]
-    output.emit_json(f"{texts[0]}\n" if len(files) == 1 else "[\n" + ",\n".join(texts) + "\n]\n")
+    output.emit_json(
+        f"{texts[0]}\n" if len(files) == 1 and not is_of_many(files[0]) else "[\n" + ",\n".join(texts) + "\n]\n"
+    )
     if any("error" in answer for answer in read):
         raise typer.Exit(1)
 
 
-def _extracted(run: Session, file: Path) -> dict[str, object]:
+def _extracted(run: Session, file: Path | FileRefusedError) -> dict[str, object]:
     """What a file says, or why it cannot be read, which is also told aside."""
     from graph.exports.extract import as_extract
     from loaders.extract import extract as extract_file
 
     try:
+        if isinstance(file, FileRefusedError):
+            raise file
         return as_extract(extract_file(file))
     except FileRefusedError as error:
         output.tell(run.sentence(error))
-        return {"document": {"path": str(file)}, "error": error.reason.key, "error_values": plain(error.reason)}
+        return {
+            "document": {"path": str(error.values.get("path", file))},
+            "error": error.reason.key,
+            "error_values": plain(error.reason),
+        }
 
 
 @commands.command()
@@ -49,12 +59,16 @@ def unread(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     as_json: JsonOption = False,
 ) -> None:
-    """Tell what was not read of files, by heading and reason."""
+    """Tell what was not read of files, by heading and reason; folders and archives stand for their files."""
+    from api.ingest.named_files import named_files
+
     run = session(context)
     told: list[dict[str, object]] = []
     refused = False
-    for file in files:
+    for file in named_files(files):
         try:
+            if isinstance(file, FileRefusedError):
+                raise file
             groups = unread_of(file)
         except FileRefusedError as error:
             output.tell(run.sentence(error))

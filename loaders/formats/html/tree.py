@@ -26,6 +26,9 @@ _HIDDEN_STYLE = re.compile(
 _STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _LINES_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 
+_DEEPEST = 256
+"""Elements within one another; pages of offices have 60, browsers allow 512."""
+
 Node = Union["PageElement", str]
 
 
@@ -71,31 +74,67 @@ class PageElement:
             yield one
             waiting += [below for below in reversed(one.children) if isinstance(below, PageElement)]
 
-    def text(self, most: int = maxsize) -> str:
-        """All its words as they stand, or at least so many characters of them."""
+    def text(self) -> str:
+        """All its words as they stand."""
+        return "".join(self._words(maxsize))
+
+    def beginning(self, most: int, nodes: int) -> str:
+        """So many characters of its words at least, as far as its first `nodes` elements and words have them."""
         pieces: list[str] = []
-        waiting: list[Node] = [self]
-        while waiting and most > 0:
-            one = waiting.pop()
-            if isinstance(one, str):
-                pieces.append(one)
-                most -= len(one.strip())
-            else:
-                waiting += reversed(one.children)
+        for piece in self._words(nodes):
+            pieces.append(piece)
+            most -= len(piece.strip())
+            if most <= 0:
+                break
         return "".join(pieces)
+
+    def _words(self, nodes: int) -> Iterator[str]:
+        """Its words in order, as far as its first `nodes` elements and words go."""
+        above: list[Iterator[Node]] = [iter(self.children)]
+        while above and nodes > 0:
+            one = next(above[-1], None)
+            nodes -= 1
+            if one is None:
+                above.pop()
+            elif isinstance(one, str):
+                yield one
+            else:
+                above.append(iter(one.children))
 
 
 def build_tree(steps: Sequence[Step]) -> PageElement:
-    """The tree to which the steps lead."""
-    root = current = PageElement("html", {})
+    """The tree to which the steps lead. What lies deeper than a page may be stands in the deepest element there may be:
+    its words in order and in their lines, what is hidden or struck out as such.
+    """
+    root = PageElement("html", {})
+    within = [root]
     for step in steps:
+        current = within[-1]
+        deepest = within[min(len(within), _DEEPEST) - 1]
+        is_deep = current is not deepest
         if step == END:
-            current = current.parent or root
+            if len(within) > 1:
+                within.pop()
+            if is_deep and current.is_block:
+                deepest.children.append(PageElement("div", {}, deepest))
         elif isinstance(step, str):
-            current.children.append(step)
+            if not is_deep:
+                current.children.append(step)
+            elif not current.is_hidden:
+                deepest.children.append(PageElement("s" if current.is_struck else "span", {}, deepest, [step]))
         else:
             tag, attributes = step
             below = PageElement(tag, attributes, current)
-            current.children.append(below)
-            current = below
+            if len(within) < _DEEPEST:
+                current.children.append(below)
+            else:
+                deepest.children += [PageElement("div" if below.is_block else below.tag, {}, deepest)]
+                below.attributes = _shown_as(below, current) if is_deep else below.attributes
+            within.append(below)
     return root
+
+
+def _shown_as(below: PageElement, above: PageElement) -> dict[str, str]:
+    """The attributes of an element with what hides it or strikes it out above."""
+    struck = {"style": f"{below.style};text-decoration:line-through"} if above.is_struck else {}
+    return {**below.attributes, **struck, **({"hidden": ""} if above.is_hidden else {})}

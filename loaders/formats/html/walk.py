@@ -10,6 +10,8 @@ from loaders.formats.html.tree import Node, PageElement
 
 _NUMBER = 12
 """Characters in which an item's own number stands."""
+_NODES = 100
+"""Elements and words before which that number stands."""
 _DEEPEST = 20
 """Tables within one another that are read as such; deeper ones lay out the page."""
 
@@ -53,7 +55,7 @@ class PageWalk:
             if node.is_block:
                 lines.end_line()
                 self.depth += node.tag == "table"
-            if number and not has_number(node.text(_NUMBER)):
+            if number and not has_number(node.beginning(_NUMBER, _NODES)):
                 lines.add(number, as_written=False)
             struck += [node] if node.is_struck else []
             as_written += [node] if node.keeps_lines else []

@@ -2,18 +2,22 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from math import isfinite
 
 from lxml import etree
 
 from graph.errors import FileRefusedError
-from loaders.files.archives import ZipParts
+from loaders.files.archives import MOST_OF_SETTINGS, ZipParts
 from loaders.files.xml import parse_xml
 
 _MAIN = "OFD.xml"
 _MOST_PAGES = 2_000
 _MOST_STRETCHES = 400_000
+_MIB = 1024 * 1024
+_MOST_BYTES = 128 * _MIB
+"""Bytes of all parts that are parsed; a page of a paper has 60 KB."""
 _APART = 1.5
 """Widths of a character that part two stretches of a line as cells are parted."""
 
@@ -31,18 +35,40 @@ class PlacedWords:
 
 def pages_of(data: bytes) -> Iterator[list[PlacedWords]]:
     """The stretches of each page, in the order of the file. Raises FileRefusedError for what is no such document."""
-    archive = ZipParts.of(data)
+    parts = _OfdParts(ZipParts.of(data), _MOST_BYTES)
     left = _MOST_STRETCHES
     pages = 0
-    for body in parse_xml(archive.read(_MAIN)).iter("{*}DocRoot"):
+    for body in parts.parse(_MAIN).iter("{*}DocRoot"):
         root = _path("", body.text)
-        for page in parse_xml(archive.read(root)).iterfind("{*}Pages/{*}Page"):
+        for page in parts.parse(root).iterfind("{*}Pages/{*}Page"):
             pages += 1
-            stretches = list(_stretches(parse_xml(archive.read(_path(root, page.get("BaseLoc"))))))
-            left -= len(stretches)
-            if left < 0 or pages > _MOST_PAGES:
+            if pages > _MOST_PAGES:
                 raise FileRefusedError("file.too_many_parts", limit=_MOST_PAGES)
+            stretches = list(islice(_stretches(parts.parse(_path(root, page.get("BaseLoc")))), left + 1))
+            left -= len(stretches)
+            if left < 0:
+                raise FileRefusedError("file.too_many_cells", limit=_MOST_STRETCHES)
             yield stretches
+
+
+@dataclass(slots=True)
+class _OfdParts:
+    """The parts of a document, each parsed once, and all of them of `left` bytes."""
+
+    archive: ZipParts
+    left: int
+    parsed: set[str] = field(default_factory=set)
+
+    def parse(self, name: str) -> etree._Element:
+        """A part. Raises FileRefusedError for one that is named again: no page is another one too."""
+        if name.lower() in self.parsed:
+            raise FileRefusedError("file.damaged")
+        self.parsed.add(name.lower())
+        data = self.archive.read(name, MOST_OF_SETTINGS)
+        self.left -= len(data)
+        if self.left < 0:
+            raise FileRefusedError("file.unpacks_too_large", limit=_MOST_BYTES // _MIB)
+        return parse_xml(data)
 
 
 def _path(beside: str, given: str | None) -> str:

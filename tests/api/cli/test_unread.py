@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.api.conftest import Program
 from tests.api.papers import write
+from tests.loaders.containers.containers import archive
 
 PAPER = (
     "青石县方案\n一、工作要求\n由县水利局负责修渠。\n2025年底前建成水厂。\n2025年6月底前完成招标。\n"
@@ -53,3 +54,26 @@ def test_a_file_without_such_passages_and_one_that_cannot_be_read(plangraph: Pro
     told = plangraph("--lang", "zh", "unread", "plan.txt", "none.txt")
     assert (told.out, told.code) == ("plan.txt：没有未读懂的内容。\n", 1)
     assert "none.txt" in told.err
+
+
+def test_archives_and_folders_stand_for_their_files(plangraph: Program, home: Path) -> None:
+    bad = archive({"一.txt": PAPER.encode()})[:-30]
+    (home / "夹").mkdir()
+    (home / "夹" / "材料.zip").write_bytes(archive({"a/方案.txt": PAPER.encode(), "图.png": b"x", "坏.zip": bad}))
+    write(home, "夹/plan.txt", PAPER)
+    for given, before in (("夹", "夹/"), ("夹/材料.zip", "夹/")):
+        told = plangraph("--lang", "zh", "unread", given)
+        assert (f"{before}材料.zip!a/方案.txt：4 处未读懂" in told.out, told.code) == (True, 1)
+        assert ("夹/plan.txt：4 处未读懂" in told.out) == (given == "夹")
+        assert "材料.zip!坏.zip" in told.err
+        read = plangraph("extract", given)
+        paths = {one["document"]["path"]: "error" in one for one in json.loads(read.out)}
+        assert paths[f"{before}材料.zip!a/方案.txt"] is False
+        assert paths[f"{before}材料.zip!坏.zip"] is True
+
+
+def test_an_archive_that_holds_no_paper_is_refused(plangraph: Program, home: Path) -> None:
+    (home / "空.zip").write_bytes(archive({"图.png": b"x"}))
+    for command in ("unread", "extract"):
+        told = plangraph(command, "空.zip")
+        assert (told.code, "holds no file that is read" in told.err) == (1, True)

@@ -77,3 +77,22 @@ def test_files_of_one_name_are_all_unpacked() -> None:
         "一 (3).txt": OTHER,
     }
     assert refused == ()
+
+
+def test_a_bad_file_in_an_uploaded_archive_is_refused_alone() -> None:
+    data = bytearray(archive({"一.txt": PLAN, "二.txt": OTHER}))
+    data[30 + len("一.txt".encode()) + 3] ^= 0x55
+    files, refused = unpack({"a.zip": BytesIO(bytes(data))})
+    assert {name: content.read() for name, content in files.items()} == {"二.txt": OTHER}
+    assert [(one.path, one.reason.key) for one in refused] == [("a.zip!一.txt", "file.damaged")]
+
+
+def test_a_bad_file_in_an_archive_that_is_loaded_is_refused_alone(tmp_path: Path) -> None:
+    data = bytearray(archive({"一.txt": PLAN, "二.txt": OTHER}))
+    data[30 + len("一.txt".encode()) + 3] ^= 0x55
+    (tmp_path / "a.zip").write_bytes(data)
+    store = open_store(str(tmp_path / "plan.lbug"))
+    loaded = load(store, [tmp_path / "a.zip"])
+    store.close()
+    assert list(loaded.read) == ["a.zip!二.txt"]
+    assert [Path(one.path).name for one in loaded.refused] == ["a.zip!一.txt"]

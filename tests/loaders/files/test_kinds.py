@@ -1,13 +1,16 @@
 """What a file is, is told by its bytes, whatever its name says."""
 
 import io
+import struct
 import zipfile
 
 import pytest
 
 from graph.errors import FileRefusedError
 from loaders.files.kinds import EML, HTML, MHT, SIGNATURES, TEXT, kind_of
+from loaders.files.ole import stream_names
 from loaders.read import read_bytes
+from tests.loaders.formats.xls.old_books import OldSheet, old_book
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
@@ -75,7 +78,52 @@ def test_bytes_tell_what_a_file_is(data: bytes, kind: str) -> None:
 def test_a_kind_that_needs_something_inside_stands_before_the_one_that_does_not() -> None:
     for at, known in enumerate(SIGNATURES):
         later = [other for other in SIGNATURES[at + 1 :] if other.begins.startswith(known.begins)]
-        assert known.inside or not [other for other in later if other.inside], known.kind
+        assert known.parts or not [other for other in later if other.parts], known.kind
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (packed("Word/水利方案.docx", "说明.txt"), "zip"),
+        (packed("XL/台账.xlsx", "ppt/a.pptx"), "zip"),
+        (packed("[Content_Types].xml", "word/document2.xml"), "docx"),
+        (packed("材料/OFD.xml", "OFD/说明.txt"), "zip"),
+        (packed("方案.txt", "mimetype", "content.xml"), "zip"),
+    ],
+)
+def test_a_name_like_that_of_an_office_file_is_no_office_file(data: bytes, kind: str) -> None:
+    assert kind_of(data) == kind
+
+
+def test_an_odt_in_an_archive_that_packs_nothing_is_a_file_in_it() -> None:
+    inner = packed("content.xml", first="application/vnd.oasis.opendocument.text")
+    box = io.BytesIO()
+    with zipfile.ZipFile(box, "w", zipfile.ZIP_STORED) as file:
+        file.writestr("说明.txt", "x")
+        file.writestr("方案.odt", inner)
+    assert (kind_of(inner), kind_of(box.getvalue())) == ("odt", "zip")
+
+
+@pytest.mark.parametrize("word", ["WordDocument", "EncryptedPackage", "PowerPoint Document"])
+def test_words_in_a_cell_do_not_tell_what_an_old_workbook_is(word: str) -> None:
+    book = old_book(OldSheet([["序号", "工作任务"], [1, f"嵌入 {word} 附件，由县水利局填报"]]))
+    assert word.encode("utf-16-le") in book
+    assert kind_of(book) == "xls"
+
+
+def test_streams_of_what_an_old_file_holds_within_are_not_its_own() -> None:
+    book = old_book(OldSheet([["序号"], [1]]))
+    assert stream_names(book) == frozenset({"Workbook"})
+    assert stream_names(book[:700]) is None
+    assert kind_of(book[:700] + "Workbook".encode("utf-16-le")) == "xls"
+
+
+def test_a_directory_that_leads_in_a_circle_is_read_once() -> None:
+    data = bytearray(old_book(OldSheet([["序号"], [1]])))
+    root = data.find("Root Entry".encode("utf-16-le"))
+    stream = data.find("Workbook".encode("utf-16-le"))
+    data[stream + 68 : stream + 76] = struct.pack("<2I", (stream - root) // 128, (stream - root) // 128)
+    assert kind_of(bytes(data)) == "xls"
 
 
 @pytest.mark.parametrize(

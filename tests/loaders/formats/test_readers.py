@@ -156,7 +156,10 @@ def test_the_pages_that_list_what_is_read_are_up_to_date(path: Path, lang: Lang)
 
 @pytest.mark.parametrize(
     "data",
-    [OLE + "Workbook".encode("utf-16-le"), b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet"],
+    [
+        OLE + "Workbook".encode("utf-16-le"),
+        b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+    ],
 )
 def test_sheets_of_other_kinds_that_are_damaged_are_called_so(data: bytes) -> None:
     with pytest.raises(FileRefusedError, match="workbook is damaged"):

@@ -84,7 +84,7 @@ def docx_part(opening: str, words: str) -> str:
 BAD = {
     "cut off": (GOOD[: len(GOOD) // 2], "file.damaged"),
     "a bare signature": (b"PK\x03\x04 word/", "file.damaged"),
-    "no main part": (packed({"word/other.xml": "<x/>"}), "file.damaged"),
+    "no main part": (packed({"[Content_Types].xml": "<x/>", "word/other.xml": "<x/>"}), "file.damaged"),
     "a main part that is no document": (repacked(MAIN, "<html/>"), "file.damaged"),
     "a main part that is no XML": (repacked(MAIN, b"\x00\x01word"), "file.damaged"),
     "an empty main part": (repacked(MAIN, b""), "file.damaged"),

@@ -9,6 +9,7 @@ import pytest
 
 from graph.errors import FileRefusedError
 from loaders.extract import read_document
+from loaders.formats.ofd import pages
 from loaders.read import read_bytes
 from loaders.text import Paragraph, Table
 from tests.loaders.formats.ofd.ofd_files import line, ofd
@@ -88,6 +89,43 @@ def test_what_is_not_visible_is_not_read() -> None:
 def test_a_bad_document_is_refused_in_a_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(FileRefusedError, match=sentence):
         read_bytes(data, "方案.ofd")
+
+
+def changed(document: bytes, part: str, old: str, new: str) -> bytes:
+    """The document with other words in one of its parts."""
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(document)) as given, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        for name in given.namelist():
+            words = given.read(name).decode()
+            file.writestr(name, words.replace(old, new) if name == part else words)
+    return made.getvalue()
+
+
+def test_a_part_that_is_named_as_two_pages_or_two_documents_is_refused() -> None:
+    two = ofd([(20.0, 20.0, "修渠方案")], [(20.0, 20.0, "植树方案")])
+    root = "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>"
+    assert read_bytes(changed(two, "Doc_0/Document.xml", "a", "a"), "a.ofd").characters.count("方案") == 2
+    for bad in (
+        changed(two, "Doc_0/Document.xml", "Page_1/", "Page_0/"),
+        changed(two, "Doc_0/Document.xml", "Page_1/", "../pages/PAGE_0/"),
+        changed(two, "OFD.xml", root, root * 2),
+    ):
+        with pytest.raises(FileRefusedError, match="damaged"):
+            read_bytes(bad, "a.ofd")
+
+
+def test_pages_of_too_many_bytes_in_all_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, limit, sentence in (
+        ("_MOST_STRETCHES", 3, "more than the limit of 3"),
+        ("_MOST_BYTES", 900, "larger than"),
+    ):
+        monkeypatch.setattr(pages, name, limit)
+        with pytest.raises(FileRefusedError, match=sentence):
+            read_bytes(ofd(FIRST, FIRST), "a.ofd")
+    monkeypatch.undo()
+    blank = "<!--" + "".join(map(chr, range(0x4E00, 0x9000))) * 350 + "-->"
+    with pytest.raises(FileRefusedError, match="limit of 16 MiB"):
+        read_bytes(ofd([blank]), "a.ofd")
 
 
 def test_no_change_of_bytes_makes_an_error_that_is_not_told() -> None:
