@@ -129,9 +129,9 @@ def test_a_directory_that_leads_in_a_circle_is_read_once() -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"\x89PNG\r\n\x1a\n", "a PNG image: words in a picture cannot be read"),
-        (b"\xff\xd8\xff\xe0", "a JPEG image: words in a picture cannot be read"),
-        (OLE + "EncryptedPackage".encode("utf-16-le"), "an Office file with a password: save it without"),
+        (b"\x89PNG\r\n\x1a\n", "words in a picture cannot be read"),
+        (b"\xff\xd8\xff\xe0", "words in a picture cannot be read"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "the file has a password: save it without"),
         (b"Rar!\x1a\x07", "a RAR archive, which is not opened: unpack it"),
         (b"7z\xbc\xaf", "a 7-Zip archive, which is not opened: unpack it"),
         (packed("ppt/presentation.xml"), r"a PowerPoint presentation \(.pptx\), which is not read"),
