@@ -34,7 +34,7 @@ def test_a_paper_is_brought_and_its_tasks_are_found(visit: Visit, tmp_path: Path
     send(page, good, bad)
     expect(page.get_by_text("已完成。")).to_be_visible()
     expect(page.locator("[data-outcome=read]")).to_have_text("金元镇任务清单.txt")
-    expect(page.locator("[data-outcome=refused]")).to_contain_text("这是 PNG 图片：扫描件、图片没有文字可读")
+    expect(page.locator("[data-outcome=refused]")).to_contain_text("文件中只有图片，没有文字")
     page.goto(page.url.replace("/upload", "/search?q=整治村容村貌"))
     expect(page.get_by_role("link", name="整治村容村貌")).to_be_visible()
 
@@ -45,7 +45,7 @@ def test_why_nothing_was_taken_in_is_shown(visit: Visit, tmp_path: Path) -> None
     page = visit("/upload")
     send(page, bad)
     expect(page.locator("[data-told]")).to_contain_text("没有读入任何文件")
-    expect(page.locator("[data-outcome=refused]")).to_contain_text("这是 PNG 图片：扫描件、图片没有文字可读")
+    expect(page.locator("[data-outcome=refused]")).to_contain_text("文件中只有图片，没有文字")
 
 
 @pytest.mark.parametrize(
