@@ -1,6 +1,7 @@
 """Formats are a list: the bytes choose the reader, the ending of a name only between readers of one kind."""
 
 import os
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -164,3 +165,11 @@ def test_the_pages_that_list_what_is_read_are_up_to_date(path: Path, lang: Lang)
 def test_sheets_of_other_kinds_that_are_damaged_are_called_so(data: bytes) -> None:
     with pytest.raises(FileRefusedError, match="workbook is damaged"):
         read_bytes(data, "清单.xlsx")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+def test_a_pipe_or_a_device_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "plan.txt")
+    for path in (tmp_path / "plan.txt", Path("/dev/zero")):
+        with pytest.raises(FileRefusedError, match="a pipe or a device"):
+            read(path)
