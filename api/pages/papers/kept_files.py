@@ -2,6 +2,7 @@
 
 import hashlib
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,12 +12,14 @@ from loaders.containers.places import bytes_at, is_file, length_at
 
 
 def open_original(where: str, name: str, sha256: str) -> BinaryIO | None:
-    """The file that a store holds under a name, opened where it lies with the same bytes; None where it does not."""
+    """The file that a store holds under a name, opened where it lies with the same bytes, also within a container; None
+    where it does not.
+    """
     for path in lying_at(where, name, sha256):
-        with suppress(OSError, ValueError):
-            if not path.is_file():
+        with suppress(OSError, ValueError, FileRefusedError):
+            if not is_file(path):
                 continue
-            opened = path.open("rb")
+            opened = path.open("rb") if path.is_file() else BytesIO(bytes_at(path))
             if hashlib.file_digest(opened, "sha256").hexdigest() == sha256:
                 opened.seek(0)
                 return opened

@@ -17,6 +17,7 @@ from api.pages.papers.reading import files_of
 from api.pages.view import ElsewhereError, View, Viewing
 from graph.errors import NotFoundError, PlangraphError
 from graph.stores.protocol import Store
+from loaders.containers.opening import INSIDE
 
 router = APIRouter()
 
@@ -70,8 +71,9 @@ def original(view: Viewing, which: str, file: File = "") -> Response:
         return view.refusal(HTTPStatus.NOT_FOUND, view.say("error.unknown"))
     except PlangraphError as error:
         return view.sorry(error)
-    length = os.fstat(opened.fileno()).st_size
-    bare = PurePath(name).name
+    length = opened.seek(0, os.SEEK_END)
+    opened.seek(0)
+    bare = PurePath(name.rpartition(INSIDE)[2]).name
     headers = {
         "Content-Type": MEDIA_TYPES.get(PurePath(name).suffix.lower(), BYTES),
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote(bare.encode('utf-8', 'replace'), safe='')}",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
+from zipfile import ZipFile
 
 import pytest
 from starlette.testclient import TestClient
@@ -82,3 +83,15 @@ def test_only_files_of_the_paper_are_given(tmp_path: Path, reading: Callable[...
     reader = reading(tmp_path / "通知.txt")
     assert reader.get(f"{at(reader)}/original", params={"file": file}).status_code == 404
     assert reader.get("/documents/nothing/original").status_code == 404
+
+
+def test_of_a_file_within_an_archive_its_own_bytes_are_given(
+    tmp_path: Path, reading: Callable[..., TestClient]
+) -> None:
+    with ZipFile(tmp_path / "材料.zip", "w") as packed:
+        packed.writestr("修渠方案.docx", WORD)
+    reader = reading(tmp_path / "材料.zip")
+    [address] = [one for one in Page(reader.get(at(reader)).text).addresses if "/original" in one]
+    answer = reader.get(address)
+    assert answer.content == WORD
+    assert answer.headers["content-disposition"].endswith(quote("修渠方案.docx", safe=""))
