@@ -8,11 +8,12 @@ from graph.errors import FileRefusedError
 from graph.messages.message import message
 from loaders.containers.opening import CONTAINER_ENDINGS, INSIDE, is_container
 from loaders.files.kinds import HTML, MHT, TEXT, kind_of
-from loaders.formats import converted, markdown_file, plain_text, separated_values
+from loaders.formats import converted, plain_text, separated_values
 from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
 from loaders.formats.html import file as html_file
 from loaders.formats.html import mht as mht_file
+from loaders.formats.markdown import file as markdown_file
 from loaders.formats.ods import file as ods_file
 from loaders.formats.ofd import file as ofd_file
 from loaders.formats.pdf import file as pdf_file

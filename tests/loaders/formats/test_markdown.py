@@ -3,8 +3,8 @@
 import pytest
 
 from graph.errors import FileRefusedError
-from loaders.formats.markdown import read_markdown
-from loaders.formats.markdown_rows import part_row
+from loaders.formats.markdown.reader import read_markdown
+from loaders.formats.markdown.rows import part_row
 from loaders.read import read_bytes
 from loaders.text import Paragraph, Table, Text
 

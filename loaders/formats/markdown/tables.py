@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.formats.markdown_lines import Lines
-from loaders.formats.markdown_marks import parted
-from loaders.formats.markdown_rows import BAR, between
+from loaders.formats.markdown.lines import Lines
+from loaders.formats.markdown.marks import parted
+from loaders.formats.markdown.rows import BAR, between
 from loaders.tables.cell_runs import CellRun
 from loaders.tables.rows import parted_by_headers, table_of_rows
 from loaders.text import Cell, Table, Words

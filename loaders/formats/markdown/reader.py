@@ -16,10 +16,10 @@ from graph.words.fold import Folded
 from loaders.files.furniture import page_furniture
 from loaders.files.plain import decode, is_page_number
 from loaders.formats.content import Content
-from loaders.formats.markdown_html import words_of_html
-from loaders.formats.markdown_lines import Lines, front_matter_end
-from loaders.formats.markdown_marks import parser, parted
-from loaders.formats.markdown_tables import read_tables
+from loaders.formats.markdown.html import words_of_html
+from loaders.formats.markdown.lines import Lines, front_matter_end
+from loaders.formats.markdown.marks import parser, parted
+from loaders.formats.markdown.tables import read_tables
 from loaders.text import Block, Paragraph, Table, Words
 
 _LEAVES = frozenset({"inline", "heading_open", "fence", "html_block", "hr", "table_open"})
