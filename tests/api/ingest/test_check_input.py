@@ -21,12 +21,31 @@ __all__ = ["example_store", "examples", "home", "loaded", "plangraph"]
 STORE = "plangraph.lbug"
 FIRST = "a-first.txt"
 """The original that is opened first."""
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+WAITING = """
+import sys, time
+from pathlib import Path
+
+first, opened, go_on = map(Path, sys.argv[1:])
+opening = Path.open
+
+def waiting(path, *given, **named):
+    if path.name == first.name and not opened.exists():
+        opened.touch()
+        while not go_on.exists():
+            time.sleep(0.02)
+    return opening(path, *given, **named)
+
+Path.open = waiting
+sys.argv[1:] = ["check"]
+from api.__main__ import main
+main()
+"""
+"""`plangraph check`, which waits before it opens the first original until it may go on."""
 
 
 @pytest.fixture
 def papers(loaded: Program, examples: Path, home: Path) -> Path:
-    """A folder with two loaded papers, the first of which is a pipe now: who opens it waits for its content."""
+    """A folder with two loaded papers."""
     folder = home / "papers"
     folder.mkdir()
     (folder / FIRST).write_bytes((examples / "notice.txt").read_bytes() + "\n补记。\n".encode())
@@ -37,26 +56,15 @@ def papers(loaded: Program, examples: Path, home: Path) -> Path:
 
 def checked(root: Path, papers: Path, meanwhile: Callable[[], None]) -> tuple[int, str]:
     """The exit code and stderr of a check; something is done when it opens the first original."""
-    pipe = papers / FIRST
-    content = pipe.read_bytes()
-    pipe.unlink()
-    os.mkfifo(pipe)
-    command = [sys.executable, "-m", "api", "check"]
+    opened, go_on = papers.parent / "opened", papers.parent / "go-on"
+    command = [sys.executable, "-c", WAITING, str(papers / FIRST), str(opened), str(go_on)]
     environment = {**os.environ, "PYTHONPATH": str(root)}
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
-        handle = None
-        while handle is None:
+        while not opened.exists():
             assert process.poll() is None
-            try:
-                handle = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
-            except OSError:  # nobody reads it yet
-                Event().wait(0.02)
-        os.set_blocking(handle, True)
-        with os.fdopen(handle, "wb") as writing:
-            pipe.unlink()  # who opens it a second time finds the file
-            pipe.write_bytes(content)
-            meanwhile()
-            writing.write(content)
+            Event().wait(0.02)
+        meanwhile()
+        go_on.touch()
         assert process.stderr is not None
         told = process.stderr.read().decode()
     return process.returncode, told

@@ -15,6 +15,7 @@ from api.ingest.load import load
 from api.ingest.register import read_register, register_path
 from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions
+from graph.durable_files import OLD, beside
 from graph.errors import NotFoundError, UsageError
 from graph.exports.rdf import to_turtle
 from graph.facts import Facts
@@ -112,6 +113,7 @@ def lose_register(store: Store) -> None:
     register = register_path(store.where)
     assert register is not None
     register.unlink()
+    beside(register, OLD).unlink(missing_ok=True)
 
 
 def test_without_a_register_a_file_of_the_same_paper_and_name_takes_the_place(store: Store, folder: Path) -> None:

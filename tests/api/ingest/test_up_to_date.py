@@ -20,6 +20,7 @@ from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions, decision
 from graph.decisions.exchange import exported, to_toml
 from graph.digests import rules_digest
+from graph.durable_files import OLD, beside
 from graph.errors import StoreError, UsageError
 from graph.facts import Facts
 from graph.refresh.refresh import rebuild
@@ -191,6 +192,7 @@ def test_a_lost_register_makes_files_wait_and_nothing_is_lost(
     register = register_path(store.where)
     assert register is not None
     register.unlink()
+    beside(register, OLD).unlink(missing_ok=True)
     read_by_others(monkeypatch)
     assert keep_up(store).waiting == (paper.name,)
     summary = load(store, [paper])

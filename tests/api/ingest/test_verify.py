@@ -12,6 +12,7 @@ from api.ingest.own_files import uploads_folder
 from api.ingest.register import register_path
 from api.ingest.verify import verify
 from graph.decisions.decisions import Decisions
+from graph.durable_files import OLD, beside
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from tests.api.papers import NOTICE, TASK_LIST, write
@@ -73,6 +74,7 @@ def test_without_a_register_files_are_looked_for_below_a_folder(store: Store, tm
     register = register_path(store.where)
     assert register is not None
     register.unlink()
+    beside(register, OLD).unlink(missing_ok=True)
     assert verify(store, base=tmp_path / "papers").holds
     assert not verify(store, base=tmp_path).holds
 

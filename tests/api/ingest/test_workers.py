@@ -39,11 +39,11 @@ def test_what_work_raises_is_raised() -> None:
         list(each((1).__floordiv__, [1, 0], 2))
 
 
-def dying(path: str | Path) -> PlanDocument:
+def dying(path: str | Path, **limits: int) -> PlanDocument:
     """What a file says; one is deadly."""
     if Path(path).name == "坏.txt":
         os.kill(os.getpid(), signal.SIGKILL)
-    return extract(path)
+    return extract(path, **limits)
 
 
 def test_a_process_that_dies_is_one_refused_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -221,7 +221,7 @@ def test_a_file_of_the_trash_that_can_no_longer_be_read_stays_there(store: Store
     sent(store, 通知=NOTICE)
     [entry] = remove(store, "通知.txt").trashed
     write(Path(f"{store.where}.trash") / entry.id, "file", "")
-    with pytest.raises(FileRefusedError, match=r"通知\.txt: the file is empty"):
+    with pytest.raises(FileRefusedError, match=r"通知\.txt is not what was put into the trash"):
         restore(store, entry.id)
     assert entries(store.where) == (entry,)
     check_whole(store)

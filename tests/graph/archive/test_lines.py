@@ -27,7 +27,14 @@ def test_the_order_of_facts_does_not_matter() -> None:
 
 def test_a_property_that_was_not_known_then_says_nothing() -> None:
     (read,) = facts_of_lines(['{"node":"File","properties":{"id":"x","format":"text"}}']).nodes
-    assert read.properties == {"id": "x", "format": "text", "paths": (), "read_by": ""}
+    assert read.properties == {
+        "id": "x",
+        "format": "text",
+        "paths": (),
+        "read_by": "",
+        "edition": 0,
+        "edition_state": "",
+    }
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ import os
 import shutil
 import stat
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from time import monotonic
+from zipfile import ZipFile
 
 import pytest
 
@@ -17,11 +19,21 @@ from tests.loaders.formats.docx.word_files import docx, p, raw, run
 from tests.missing import missing
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
+
+
+def open_document(mimetype: str) -> bytes:
+    """A document of one part, which says what it is."""
+    made = BytesIO()
+    with ZipFile(made, "w") as packed:
+        packed.writestr("mimetype", mimetype)
+    return made.getvalue()
+
+
 KINDS = {
     "a.doc": OLD,
     "a.wps": OLD + b"1",
     "a.rtf": b"{\\rtf1 a}",
-    "a": b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text",
+    "a": open_document("application/vnd.oasis.opendocument.text"),
 }
 DATE = '<w:fldSimple w:instr=" DATE ">' + run("2099年1月1日") + "</w:fldSimple>"
 
