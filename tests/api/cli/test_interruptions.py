@@ -21,10 +21,12 @@ LINES = 40_000
 
 @pytest.fixture
 def handlers() -> Iterator[None]:
-    """The handlers of this process, which stay as they are."""
-    before = [signal.getsignal(one) for one, _ in CODES]
+    """The handlers of this process, which stay as they are; no signal is ignored, as some are in the background."""
+    first = {one: signal.signal(one, signal.default_int_handler) for one, _ in CODES}
     yield
-    assert [signal.getsignal(one) for one, _ in CODES] == before
+    assert [signal.getsignal(one) for one in first] == [signal.default_int_handler] * len(first)
+    for one, handler in first.items():
+        signal.signal(one, handler)
 
 
 @pytest.mark.usefixtures("handlers")
