@@ -16,6 +16,11 @@ CELL_SEPARATORS = LIST_SEPARATORS | {"/"}
 EDGES = " \u3000\t\n。；;，,、."
 GAP = re.compile(r"[\s。;,.、]*")
 
+# As written: signs behind which a line's words end, behind which they go on in the next one, and that begin no line.
+LINE_STOPS = tuple("。；;！!？?：:")
+GOES_ON = tuple("、，,（(〔[《“")
+NEVER_FIRST = tuple("、，。；：？！）〕］】》〉”’％,;:)]%")
+
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from graph.words.any_of import any_of
 from graph.words.fold import Folded
 from graph.words.numbering import number_at
-from graph.words.signs import HAN
+from graph.words.signs import GOES_ON, HAN, LINE_STOPS
 from loaders.files.plain import TextLine
 from loaders.formats.displaced import drops_out, is_displaced
 from loaders.formats.wrapping import NOT_WRAPPED, Wrapping, find_wrapping, is_indented
@@ -21,8 +21,6 @@ from loaders.text import Words
 from loaders.vocabulary.plans import plan_words
 
 _LONGEST_WRAPPED = 130  # characters of a line above which it is a paragraph of its own width
-_STOPS = tuple("。；;！!？?：:")
-_OPEN = tuple("，,、（(〔[")
 _NUMBER = 40  # characters in which a number or a label at a line's start stands
 _HEAD = 12  # lines at the beginning among which the title stands
 _SIGN = re.compile("[,。、;:!?]")
@@ -116,7 +114,7 @@ def _title_end() -> re.Pattern[str]:
 
 
 def _ends(line: TextLine) -> bool:
-    return line.words.text.endswith(_STOPS)
+    return line.words.text.endswith(LINE_STOPS)
 
 
 def _begins(line: TextLine, wrapping: Wrapping) -> bool:
@@ -145,7 +143,7 @@ def _breaks_off(line: TextLine, following: TextLine, *, page: bool) -> bool:
     soon, or, at a page's end, in prose.
     """
     text, next_text = line.words.folded, following.words.folded
-    if line.words.text.endswith(_OPEN) or next_text.startswith(("、", ",")):
+    if line.words.text.endswith(GOES_ON) or next_text.startswith(("、", ",")):
         return True
     if _closes_soon(line, following):
         return True

@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from graph.words.fold import fold
 from graph.words.numbering import number_at
+from graph.words.signs import LINE_STOPS
 from loaders.formats.wrapping import line_width
 
 _LABEL = re.compile(r"(\*\*|__)[^*_\n]{1,20}(?:[:：]\1|\1\s?[:：])")
@@ -18,7 +19,6 @@ _LOOKED_AT = 12
 """Characters at the beginning of a line in which the number of an item stands."""
 _LOOSE = 12
 """How many half-width signs a full line may miss: a long Latin word, or signs that may not begin a line."""
-_STOPS = tuple("。；;：:！!？?")
 _BREAKS_OFF = tuple("，、,（(《“—-")
 
 
@@ -36,7 +36,7 @@ class SoftBreaks:
         """Whether the end of a line at position `at` ends a paragraph too."""
         index = bisect_left(self.ends, at)
         line, behind = self.lines[index].rstrip(_MARKS), self.lines[index + 1]
-        if line.endswith(_STOPS) or _LABEL.match(behind):
+        if line.endswith(LINE_STOPS) or _LABEL.match(behind):
             return True
         if number_at(fold(behind.lstrip(_MARKS)[:_LOOKED_AT])):
             return True

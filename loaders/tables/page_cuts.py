@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from graph.words.fold import compact
+from graph.words.signs import NEVER_FIRST
 from loaders.deadlines.reading import read_deadlines
 from loaders.owners.person_names import parted
 from loaders.owners.unit_lists import split_list
@@ -20,7 +21,6 @@ from loaders.text import Cell, TableRow, Words
 _OPENED, _CLOSED = "(（〔[【“《「", ")）〕]】”》」"
 _STOPS = ("。", "；", ";", "！", "？", ".")
 _GOES_ON = ("、", "，", ",", "：", ":", "和", "与", "及", "的", "（", "(")
-_NEVER_FIRST = tuple("、，。；：）〕】”》,;:)]")
 _HALF_DATE = re.compile(r"(?:[年月]|^)\d{1,2}$|^\d{1,4}$|[-~—–至到./]$")
 _UNITS_BELOW = {
     "年": re.compile(r"\d{1,2}月|[上下底末前中一二三四第]"),
@@ -83,7 +83,7 @@ def _completes(above: str, below: str, column: HeaderColumn, *, stops: bool) -> 
     """Whether the words of a cell behind a page complete those of the cell above it."""
     if not above or not below:
         return False
-    if _is_open(above) or above.endswith(_GOES_ON) or below.startswith(_NEVER_FIRST):
+    if _is_open(above) or above.endswith(_GOES_ON) or below.startswith(NEVER_FIRST):
         return True
     if column.meaning in ("due", "postponed"):
         return _ends_date(above, below)

@@ -17,7 +17,6 @@ from loaders.tables.heads import begins_table
 
 _LEAST_COLUMNS = 3
 _APART = 3.2  # distance of lines in heights of a line behind which a table has ended
-_SPACED = 1.25  # distances of lines by which rows are told where nothing else tells them
 _SAME_GAP = 0.1  # heights of a line by which gaps that are as wide may differ
 _LEAST_LINES = 3  # lines in columns that are told
 

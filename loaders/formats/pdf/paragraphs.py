@@ -7,10 +7,11 @@ spaced, where it lies no further away than lines do (`loaders.formats.pdf.edges`
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from graph.words.signs import LINE_STOPS
 from loaders.formats.grids.model import RawAside, RawParagraph
 from loaders.formats.pdf.edges import DEEPEST_INDENT, INDENT, OTHER_SIZE, SPACED, Edges, is_parted
 from loaders.formats.pdf.pages import PageLine, placed
-from loaders.formats.pdf.wraps import STOPS, begins_item, ends_and_begins, is_full, must_go_on
+from loaders.formats.pdf.wraps import begins_item, ends_and_begins, is_full, must_go_on
 
 _APART = 1.7  # distance of two lines that belong to two paragraphs, in distances of two that follow each other
 _LONG = 0.6  # share of the width of the text that a line that goes on reaches over
@@ -69,7 +70,7 @@ def _goes_on(  # noqa: PLR0911 - one proof after the other
 
 def _may_go_on(last: PageLine, edges: Edges) -> bool:
     """Whether a line stands as those of a paragraph do and ends in no stop, where first lines are indented."""
-    return last.left - edges.left < DEEPEST_INDENT * last.em and not last.text.endswith(STOPS)
+    return last.left - edges.left < DEEPEST_INDENT * last.em and not last.text.endswith(LINE_STOPS)
 
 
 def _hangs(last: PageLine, line: PageLine) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from graph.words.fold import fold
 from graph.words.numbering import number_at
+from graph.words.signs import GOES_ON, LINE_STOPS, NEVER_FIRST
 from loaders.prose.labels import label_at
 
 _UNIT = re.compile(
@@ -16,9 +17,6 @@ _UNIT = re.compile(
 """What cannot be parted at a line's end."""
 _NARROW = 0.5  # em of a half-width sign
 _LOOSE = 0.25  # em by which a unit may seem to fit though it did not
-STOPS = ("。", "；", ";", "！", "？", "：", ":")
-_GO_ON = tuple("、，,（(〔《“")
-_NEVER_FIRST = tuple("、，。；：？！）〕］】》〉”’％,;:)%")
 _NUMBER = 40  # characters in which a number or a label at a line's start stands
 
 
@@ -35,12 +33,12 @@ def is_full(room: float, following: str, em: float) -> bool:
 
 def must_go_on(words: str, following: str) -> bool:
     """Whether words cannot end here, or the next cannot begin there."""
-    return words.endswith(_GO_ON) or following.startswith(_NEVER_FIRST)
+    return words.endswith(GOES_ON) or following.startswith(NEVER_FIRST)
 
 
 def ends_and_begins(words: str, following: str) -> bool:
     """Whether words end in a stop and the next begin with the number of an item, or a label with its colon."""
-    return words.endswith(STOPS) and begins_item(following)
+    return words.endswith(LINE_STOPS) and begins_item(following)
 
 
 def begins_item(words: str) -> bool:
