@@ -12,6 +12,7 @@ from graph.identity.identity import is_village, unit_name
 from graph.identity.scope import Scope, join_path, path_of
 from graph.papers.papers import Paper, papers
 from graph.papers.passages import passage_ids
+from graph.papers.superseded import standing_changes, standing_seats
 from graph.papers.tasks import TaskPassage
 from graph.places.changes import ChangeSaid, events_of, in_full, told
 from graph.places.gazetteer import Gazetteer, PlacePeriod
@@ -46,12 +47,13 @@ class Corpus:
         return found
 
     def appointments(self, paper: Paper) -> Iterator[tuple[AppointmentStatement, str, Scope, str]]:
-        """The seats that the copies of a paper tell of, each with its passage, its scope and its plan's id."""
-        for number, copy in enumerate(paper.copies):
-            for statement in copy.document.appointments:
-                plan = paper.plan_at(number, statement.plan)
-                passage = self.passages[copy.document.sha256][statement]
-                yield statement, passage, paper.scope_at(number, statement.plan), plan.id if plan else paper.id
+        """The seats that the copies of a paper tell of, but for those that an edition over theirs fills otherwise, each
+        with its passage, its scope and its plan's id.
+        """
+        for number, statement in standing_seats(paper, self.decisions):
+            plan = paper.plan_at(number, statement.plan)
+            passage = self.passages[paper.copies[number].document.sha256][statement]
+            yield statement, passage, paper.scope_at(number, statement.plan), plan.id if plan else paper.id
 
     def place(self, scope: Scope, name: str, day: str) -> PlacePeriod:
         """The period of a place, as named in a scope, that is alive on a day."""
@@ -86,7 +88,9 @@ def corpus_of(
     passages = _passages(issued)
     gazetteer = Gazetteer()
     changes = [
-        one for paper in issued for one in in_full([told(said, decisions) for said in _changes(paper, passages)])
+        one
+        for paper in issued
+        for one in in_full([told(said, decisions) for said in _changes(paper, passages, decisions)])
     ]
     events = tell((happening(event) for event in events_of(changes)), gazetteer)
     return Corpus(issued, decisions, passages, tuple(events), gazetteer)
@@ -96,9 +100,8 @@ def _passages(issued: Iterable[Paper]) -> dict[str, dict[Statement, str]]:
     return {copy.document.sha256: passage_ids(copy.document) for paper in issued for copy in paper.copies}
 
 
-def _changes(paper: Paper, passages: dict[str, dict[Statement, str]]) -> Iterator[ChangeSaid]:
-    for number, copy in enumerate(paper.copies):
-        sha256 = copy.document.sha256
-        for change in copy.document.changes:
-            scope = paper.scope_at(number, change.plan)
-            yield ChangeSaid(change, passages[sha256][change], sha256, scope, paper.head.issued_on, paper.head.number)
+def _changes(paper: Paper, passages: dict[str, dict[Statement, str]], decisions: Decisions) -> Iterator[ChangeSaid]:
+    for number, change in standing_changes(paper, decisions):
+        sha256 = paper.copies[number].document.sha256
+        scope = paper.scope_at(number, change.plan)
+        yield ChangeSaid(change, passages[sha256][change], sha256, scope, paper.head.issued_on, paper.head.number)

@@ -18,14 +18,23 @@ from graph.papers.passages import position
 from graph.papers.tasks import Task
 from graph.places.dates import EventDates
 from graph.places.timeline import Event
-from graph.statements import AppointmentStatement, ChangeStatement, HeadField, PlanDocument, Source
+from graph.statements import (
+    AppointmentStatement,
+    ChangeStatement,
+    HeadField,
+    PlanDocument,
+    ReplacementStatement,
+    Source,
+)
 
 Extract = dict[str, Any]
 """JSON values; what does not apply is None."""
 
 
 def as_extract(document: PlanDocument) -> Extract:
-    """What `plangraph extract` prints for a file: document, plans, tasks, changes, appointments, conflicts, unread."""
+    """What `plangraph extract` prints for a file: its heading, plans, tasks, changes, appointments, replacements,
+    conflicts and what was not read.
+    """
     corpus = corpus_of([document], Decisions())
     paper = corpus.papers[0]
     [layer] = history_of(corpus).papers[0].layers
@@ -37,6 +46,7 @@ def as_extract(document: PlanDocument) -> Extract:
         "tasks": [_task(task, setting) for task, setting in settled],
         "changes": sorted((_change(event) for event in corpus.events), key=_where),
         "appointments": [_appointment(statement) for statement in statements.appointments],
+        "replacements": [_replacement(statement) for statement in statements.replacements],
         "conflicts": [conflict for task, setting in settled for conflict in _conflicts(task, setting, corpus)],
         "unread": [
             {
@@ -47,6 +57,11 @@ def as_extract(document: PlanDocument) -> Extract:
             for one in statements.unread
         ],
     }
+
+
+def _replacement(one: ReplacementStatement) -> Extract:
+    """Which papers the words end; an earlier edition of the paper itself where they name none."""
+    return {"numbers": list(one.numbers), "titles": list(one.titles), "sources": _sources([one.source])}
 
 
 def _document(document: PlanDocument) -> Extract:

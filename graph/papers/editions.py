@@ -16,6 +16,7 @@ from graph.decisions.decisions import Decisions
 from graph.papers.forms import facts_form
 from graph.papers.papers import Paper
 from graph.papers.precedence import Ground, ground, in_precedence
+from graph.papers.superseded import ToldOfPlaces, told_of_places
 from graph.words.names import name_form
 
 EditionState = Literal["stands", "open", "replaced"]
@@ -82,11 +83,12 @@ def _ground(paper: Paper, decisions: Decisions, one: Sequence[int], other: Seque
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a file says, by kind and plan: tasks of tables, tasks of prose, seats. `cut` is the plan (by id) in which
-    it is cut short, "" where it is whole.
+    """What a file says, by kind and plan: tasks of tables, tasks of prose, seats; and of changes of places. `cut` is
+    the plan (by id) in which it is cut short, "" where it is whole.
     """
 
     said: Mapping[tuple[str, str], Said]
+    places: ToldOfPlaces
     cut: str
 
 
@@ -106,11 +108,13 @@ def _told(paper: Paper, number: int) -> _Told:
     listed = sorted(document.plans, key=lambda plan: plan.ordinal)
     held = [plan.ordinal for plan in listed if plan.body]
     cut = bool(held) and held[-1] < listed[-1].ordinal
-    return _Told(found, plan_of(held[-1]) if cut else "")
+    return _Told(found, told_of_places(document), plan_of(held[-1]) if cut else "")
 
 
 def _agree(one: _Told, other: _Told) -> bool:
-    return all(_alike(one, other, about) for about in one.said.keys() & other.said.keys())
+    return one.places.agrees(other.places) and all(
+        _alike(one, other, about) for about in one.said.keys() & other.said.keys()
+    )
 
 
 def _alike(one: _Told, other: _Told, about: tuple[str, str]) -> bool:

@@ -85,14 +85,17 @@ def _told(sentence: Folded, written: str) -> tuple[tuple[str, ...], tuple[str, .
 
 
 def _cited(sentence: Folded, written: str) -> Iterator[_Cited]:
-    """The papers that a sentence names; a number right behind a title is of the same paper."""
+    """The papers that a sentence names; a number right behind a title is of the same paper, and one within its signs
+    (《…〔2021〕3号》) is all there is to it.
+    """
     titles = list(_TITLE.finditer(sentence))
     taken: set[int] = set()
     for end, start in sorted(_numbers(sentence).items()):
-        before = next((one for one in titles if 0 <= start - one.end() <= 1), None)
-        if before:
-            taken.add(before.start())
-        yield _Cited(before.start() if before else start, end, number=written[start:end])
+        named = next((one for one in titles if 0 <= start - one.end() <= 1 or one.span(1) == (start, end)), None)
+        if named:
+            taken.add(named.start())
+        first, last = named.span() if named else (start, end)
+        yield _Cited(first, max(last, end), number=written[start:end])
     yield from (_Cited(*one.span(), title=one[1]) for one in titles if one.start() not in taken)
 
 

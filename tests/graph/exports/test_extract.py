@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.derive.build import build
 from graph.exports.extract import as_extract
-from graph.statements import UnreadStatement
+from graph.statements import ReplacementStatement, UnreadStatement
 from tests.graph.derive.test_build import FULL
 from tests.graph.saying import document, item, merger, row, seat, source
 
@@ -17,7 +17,7 @@ TASK_KEYS = (
 
 def test_the_keys_of_an_extract_and_their_order_are_fixed() -> None:
     found = as_extract(FULL)
-    assert list(found) == ["document", "plans", "tasks", "changes", "appointments", "conflicts", "unread"]
+    assert " ".join(found) == "document plans tasks changes appointments replacements conflicts unread"
     assert " ".join(found["document"]) == "path sha256 format title number issuer issued_on jurisdiction confidence"
     assert list(found["document"]["confidence"]) == ["title", "number", "issuer", "issued_on", "jurisdiction"]
     assert list(found["plans"][0]) == ["id", "title", "ordinal", "jurisdiction", "body", "sources"]
@@ -72,6 +72,13 @@ def test_two_rows_of_one_change_are_one_object_with_two_sources() -> None:
     assert [party["name"] for party in change["before"]] == sorted(["五谋村", "凤桥村", "柏岭村"])
     assert [one["line"] for one in change["sources"]] == [50, 51]
     assert (change["on"], change["status"]) == (None, "stated")
+
+
+def test_the_papers_that_words_end_are_listed_by_number_and_title() -> None:
+    ended = ReplacementStatement(source(9), ("大蓬委发〔2021〕26号",), ("水利方案",))
+    (told,) = as_extract(replace(document(), replacements=(ended,)))["replacements"]
+    assert (told["numbers"], told["titles"]) == (["大蓬委发〔2021〕26号"], ["水利方案"])
+    assert told["sources"][0]["line"] == 9
 
 
 def test_appointments_and_what_was_not_read_are_listed() -> None:
