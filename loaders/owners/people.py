@@ -15,7 +15,7 @@ from graph.words.signs import CELL_SEPARATORS
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.duty_phrases import duty_phrases
 from loaders.owners.label_words import bare_roles, whole_roles
-from loaders.owners.person_names import is_masked, is_person, is_post, parted
+from loaders.owners.person_names import is_masked, is_person, is_post, may_be_person, parted
 from loaders.vocabulary.leaders import leader_words
 from loaders.vocabulary.unit_lists import unit_list_words
 
@@ -42,14 +42,16 @@ class _Mention(NamedTuple):
     gives: Gives
 
 
-def read_leaders(words: str, *, lead_column: bool = False, convention: Convention | None = None) -> Leaders:
+def read_leaders(
+    words: str, *, lead_column: bool = False, of_people: bool = False, convention: Convention | None = None
+) -> Leaders:
     """The leaders in the words of a cell or label.
 
-    All lead in a `lead_column`. A `convention` for leaders makes the first, or those before the first comma, lead; one
-    who stands alone leads.
+    All lead in a `lead_column`. In a column `of_people` a name without a known surname is a person's. A `convention`
+    for leaders makes the first, or those before the first comma, lead; one who stands alone leads.
     """
     words, stated = take_note(words)
-    mentions = _mentions(words)
+    mentions = _mentions(words, of_people=of_people)
     rule = stated if stated is not None and stated.party == "leaders" else convention
     leading = _leading(mentions, rule)
     persons = [mention.name for mention in mentions if mention.person]
@@ -67,7 +69,7 @@ def is_office(words: str) -> bool:
     return len(words) <= LONGEST_OFFICE and (words.endswith(leader_words().circles.words) or is_post(words))
 
 
-def _mentions(words: str) -> list[_Mention]:
+def _mentions(words: str, *, of_people: bool) -> list[_Mention]:
     """Persons and offices in order; masked names, contact persons and posts beside a name are left out."""
     mentions: list[_Mention] = []
     for gives, text in _stretches(words):
@@ -76,7 +78,7 @@ def _mentions(words: str) -> list[_Mention]:
             comma = piece.separator == COMMA
             if mentions and is_post(mentions[-1].name) and _follows_posts(names, comma=comma):
                 mentions.pop()
-            for name, person in _read_piece(names):
+            for name, person in _read_piece(names, of_people=of_people):
                 mentions.append(_Mention(name, person, comma, own if gives == "leader" else gives))
                 comma = False
     return [mention for mention in mentions if mention.gives != "nobody"]
@@ -88,7 +90,7 @@ def _follows_posts(text: str, *, comma: bool) -> bool:
     return bool(person) and not comma and squeeze(text).endswith(person) and squeeze(text) != person
 
 
-def _read_piece(text: str) -> list[tuple[str, bool]]:
+def _read_piece(text: str, *, of_people: bool) -> list[tuple[str, bool]]:
     """The persons in a piece, or, where it has none, its words as an office."""
     groups = _groups(text.split())
     persons = [person for group in groups if (person := parted(group))]
@@ -98,7 +100,7 @@ def _read_piece(text: str) -> list[tuple[str, bool]]:
     named = any(sign.isalnum() for sign in office) and fold(office).strip("()") not in unit_list_words().nobody.by_word
     if not named or _only_masks(office):
         return []
-    return [(_without_masks(office), False)]
+    return [(_without_masks(office), of_people and may_be_person(office))]
 
 
 def _groups(tokens: list[str]) -> list[str]:

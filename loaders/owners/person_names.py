@@ -30,13 +30,19 @@ def is_person(name: str) -> bool:
     if _is_joined(name):
         return True
     known = len(name) <= LONGEST_KNOWN and name.startswith(leader_words().names.words)
-    if not is_han(name) or not SHORTEST <= len(name) <= (LONGEST_KNOWN if known else LONGEST):
-        return False
-    if any(word in name for word in leader_words().offices.words) or name.endswith(leader_words().posts.words):
+    if not is_han(name) or not SHORTEST <= len(name) <= (LONGEST_KNOWN if known else LONGEST) or _tells_office(name):
         return False
     if known:
         return True
     return _has_surname(name) and not is_group(name) and not (len(name) > SHORTEST and is_body(name))
+
+
+def may_be_person(name: str) -> bool:
+    """Whether the words may be a person's name, whatever they begin with (尔布): they are short and tell no office, no
+    body and no group. What stands beside them must say that persons are named there.
+    """
+    short = is_han(name) and SHORTEST <= len(name) <= LONGEST_KNOWN and not is_masked(name)
+    return short and not _tells_office(name) and not is_body(name) and not is_group(name) and not level_in_front(name)
 
 
 def is_post(words: str) -> bool:
@@ -87,6 +93,12 @@ def _brackets(text: str) -> tuple[str, str]:
         return text, ""
     end = end if end > start else len(text)
     return text[:start] + text[end + 1 :], text[start + 1 : end]
+
+
+def _tells_office(name: str) -> bool:
+    """Whether the words hold one for an office, or end in a post."""
+    words = leader_words()
+    return any(word in name for word in words.offices.words) or name.endswith(words.posts.words)
 
 
 def _has_surname(name: str) -> bool:

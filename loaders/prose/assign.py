@@ -110,9 +110,11 @@ class Assigned:
             self.basis = owners.basis
         return owners.stated
 
-    def add_leaders(self, words: str, *, lead: bool, basis: Basis, convention: Convention | None) -> None:
-        """Add the leaders of a label or cell."""
-        people = read_leaders(words, lead_column=lead, convention=convention)
+    def add_leaders(
+        self, words: str, *, lead: bool, basis: Basis, convention: Convention | None, of_people: bool = False
+    ) -> None:
+        """Add the leaders of a label or cell; all cells of a column `of_people` name persons."""
+        people = read_leaders(words, lead_column=lead, of_people=of_people, convention=convention)
         _extend(self.leaders, people.leaders)
         _extend(self.lead_leaders, people.lead_leaders)
         _extend(self.leader_roles, people.leader_roles)

@@ -33,7 +33,8 @@ _INSIDE = ("category", "content", "name", "work")
 class HeaderColumn:
     """A column: `meaning` is number, category, name, work, content, owner, due, postponed, other or half known.
 
-    `roles` are those of an owner; `name` is without its note and brackets.
+    `roles` are those of an owner; `name` is without its note and brackets; in one of leaders `of_people` says that most
+    cells name persons.
     """
 
     index: int
@@ -41,6 +42,7 @@ class HeaderColumn:
     roles: tuple[str, ...] = ()
     note: Convention | None = None
     name: str = ""
+    of_people: bool = False
 
 
 def read_header(names: Sequence[str]) -> list[HeaderColumn]:

@@ -14,6 +14,7 @@ from functools import cache
 from graph.messages.message import Message, message
 from loaders.tables.cell_kinds import are_bodies, are_people, is_date, is_number
 from loaders.tables.column_names import HALF_KNOWN, WORK, HeaderColumn, read_header, says_when_done
+from loaders.tables.owner_names import LEADERS
 from loaders.text import TableRow
 from loaders.vocabulary.columns import column_words
 
@@ -40,9 +41,12 @@ class TableColumns:
 def read_columns(names: Sequence[str], rows: Sequence[TableRow] = ()) -> TableColumns:
     """What the columns of a table mean; only rows of as many cells as the header tell of it."""
     told = TableColumns(_without_done(read_header(names)))
+    full = [row for row in rows if len(row.cells) == len(names)][:_ENOUGH]
+    for column in told.having("owner"):
+        if LEADERS.issuperset(column.roles) and _most(are_people, [row.cells[column.index].text for row in full]):
+            _settle(told, replace(column, of_people=True))
     open_columns = told.having(*HALF_KNOWN)
     if open_columns:
-        full = [row for row in rows if len(row.cells) == len(names)][:_ENOUGH]
         cells = {one.index: [row.cells[one.index].text for row in full] for one in open_columns}
         holding = {
             name: [one for one in open_columns if _all(test, cells[one.index], _least(one, name))]
@@ -74,6 +78,12 @@ def _all(test: Callable[[str], bool], cells: Sequence[str], least: int = 1) -> b
     """Whether all filled cells pass, of which there are so many at least."""
     filled = [cell for cell in cells if cell]
     return len(filled) >= least and all(map(test, filled))
+
+
+def _most(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
+    """Whether more than half of the filled cells pass."""
+    filled = [cell for cell in cells if cell]
+    return 2 * sum(map(test, filled)) > len(filled)
 
 
 def _tell_work(told: TableColumns, unknown: Sequence[HeaderColumn], cells: dict[int, list[str]]) -> None:

@@ -169,7 +169,7 @@ def _assign_owner(assigned: Assigned, column: HeaderColumn, words: str, rules: C
             assigned.add_units("、".join(named.split("\n")), role, "column", convention)
     else:
         lead = people == ["lead_leaders"]
-        assigned.add_leaders(words, lead=lead, basis="column", convention=rules.leaders)
+        assigned.add_leaders(words, lead=lead, basis="column", convention=rules.leaders, of_people=column.of_people)
 
 
 def _rule_for_leaders(

@@ -137,3 +137,22 @@ def test_of_two_columns_of_work_the_first_names_it_where_each_row_has_words_of_i
     ]
     sorted_ = tasks_of(header, ["1", "水利", "修好东渠", "水利站"], ["2", "水利", "修好西渠", "农业办"])
     assert [(task.title, task.category) for task in sorted_] == [("修好东渠", "水利"), ("修好西渠", "水利")]
+
+
+def test_where_most_cells_of_a_column_name_persons_a_name_without_a_known_surname_is_one() -> None:
+    named = {
+        "王建国": (("王建国",), ()),
+        "尔布、赵强": (("尔布", "赵强"), ()),
+        "格里": (("格里",), ()),
+        "各村书记": ((), ("各村书记",)),
+        "轮值": ((), ("轮值",)),
+        "镇安办": ((), ("镇安办",)),
+    }
+    cells = [*named, *["李刚"] * 5]
+    tasks = tasks_of(WIDE, *(["1", "巡查", "河堤", "检查河堤", "水利站", "", cell, "6月"] for cell in cells))
+    assert [(task.leaders, task.leader_roles) for task in tasks[: len(named)]] == list(named.values())
+
+
+def test_in_a_column_of_offices_a_word_without_a_surname_is_none() -> None:
+    rows = [["1", "巡查", "河堤", "检查河堤", "水利站", "", cell, "6月"] for cell in ("格里", "分管领导", "王建国")]
+    assert [task.leaders for task in tasks_of(WIDE, *rows)] == [(), (), ("王建国",)]
