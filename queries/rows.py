@@ -268,6 +268,14 @@ class PlansTitlesRow(TypedDict):
     title: str
 
 
+class SearchFilesRow(TypedDict):
+    """A row of search/files."""
+
+    document_id: str
+    path: str
+    title: str
+
+
 class SourcesBesideRow(TypedDict):
     """A row of sources/beside."""
 

@@ -25,6 +25,7 @@ from queries.rows import (
     PlacesOfTasksRow,
     PlanRow,
     PlansTitlesRow,
+    SearchFilesRow,
     SourcesBesideRow,
     SourcesOfPassagesRow,
     SourcesOfTasksRow,
@@ -248,6 +249,9 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["plans/titles"], /, *, within: Ids = ..., named: str = ...
     ) -> list[PlansTitlesRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["search/files"], /, *, text: str) -> list[SearchFilesRow]: ...
 
     @overload
     def __call__(

@@ -1,4 +1,4 @@
-"""One search for everything: names and their pinyin, plans, papers, and the words of tasks."""
+"""One search for everything: names and their pinyin, plans, papers, the words of tasks, and names of files."""
 
 from typing import Annotated
 
@@ -24,6 +24,11 @@ def search(view: Viewing, q: Annotated[str, Query(max_length=200)] = "") -> Resp
     return view.html("search.html", lambda store: _found(view, store, q.strip()))
 
 
+def file_name(path: str) -> str:
+    """The name of a file, without the folders above it; that of a file in an archive with the archive's."""
+    return path.replace("\\", "/").rpartition("/")[2] or path
+
+
 def _found(view: View, store: Store, words: str) -> Values:
     bare = "".join(words.split())
     names = ask(store, "search/names", text=bare, limit=MOST) if bare else []
@@ -41,6 +46,9 @@ def _found(view: View, store: Store, words: str) -> Values:
         "plans": len(plans),
         "first_plans": ask(store, "plans/list", named=first) if first else [],
         "papers": ask(store, "documents/list", named=bare, within=within) if bare else [],
+        "files": [one for one in ask(store, "search/files", text=words) if words in file_name(one["path"])]
+        if words
+        else [],
         "tasks": len(found),
         "table": task_table(view, store, rows_of(store, found[:MOST])),
     }

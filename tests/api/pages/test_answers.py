@@ -242,3 +242,19 @@ def test_a_paper_in_markdown_shows_the_cells_of_its_tables(
     row = reader.get("/api/documents").json()["items"][0]
     body = re.sub(r"<(?!/?t[dr]\b)[^>]*>|\s", "", reader.get(f"/documents/{row['document_id']}").text)
     assert re.search(r"<td[^>]*>修东渠</td><td[^>]*>水利站</td>", body)
+
+
+def test_a_paper_is_found_by_the_name_of_its_file_and_not_by_the_folders_above_it(reader: TestClient) -> None:
+    path = next(path for row in reader.get("/api/documents").json()["items"] for path in row["files"])
+    folders, _, name = path.replace("\\", "/").rpartition("/")
+    found = text_of(reader, "/search", q=name)
+    assert "文件名" in found
+    assert path in found
+    assert "文件名" not in text_of(reader, "/search", q=folders.rpartition("/")[2])
+
+
+def test_a_service_without_papers_leads_to_where_they_are_uploaded() -> None:
+    with closing(Library(open_store(":memory:"))) as library:
+        page = Page(reader_of(library).get("/").text)
+    assert "这里还没有文件" in page.text
+    assert "近期到期" not in page.text
