@@ -171,7 +171,7 @@ def _date(lang: Language, edtf: str) -> str:
 
 def task_row(lang: Language, row: TaskRow, *, full: bool) -> dict[str, object]:
     """A task's row for the table: its name (or its words), its units by role, its leaders, deadline and sources."""
-    names = [name for name in (row["title"], row["content"]) if name]
+    names = [name for name in (row["title"], words.further(row["content"], row["title"])) if name]
     units = [
         f"{words.role_mark(lang, role)}{cell(lang, f'{role}_units', named)}"
         for role, named in (

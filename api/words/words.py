@@ -6,6 +6,7 @@ from graph.keywords import UNIT_ROLES, word
 from graph.messages.message import Message
 from graph.messages.sentences import say
 from graph.messages.tables import Lang, row, subject_rows
+from graph.words.signs import EDGES
 
 
 def header(lang: Lang, column: str) -> str:
@@ -44,3 +45,8 @@ def chinese_help(path: str) -> str:
     helps = subject_rows("help")
     entry = helps.get(path) or helps.get(path.rpartition(".")[2]) or {}
     return entry.get("zh", "")
+
+
+def further(content: str, title: str) -> str:
+    """The words of a task where they say more than its title does, else ""."""
+    return content if content.strip(EDGES) != title.strip(EDGES) else ""

@@ -35,6 +35,14 @@ def wipe(address: str) -> None:
     store.close()
 
 
+def _is_empty(address: str) -> bool:
+    """Whether a store holds no fact."""
+    store = open_target(address)
+    facts = read_all(store)
+    store.close()
+    return not facts.nodes
+
+
 SERVER_ACTIONS = (
     ServerAction("copy", wipe, ("copy", "--from", STORE, "--to")),
     ServerAction("load", ("unload", "mergers.txt"), ("load", MERGERS)),
@@ -43,7 +51,7 @@ SERVER_ACTIONS = (
     ServerAction("decide --undo", ("decide", "same", *AGAINST), ("decide", "--undo", *AGAINST), again=_ANY),
     ServerAction("rebuild", thin, ("rebuild",)),
 )
-"""In this order: the first leaves the store to which the others come."""
+"""The first leaves the store to which the others come."""
 SERVER_NAMES = tuple(one.name for one in SERVER_ACTIONS)
 
 
@@ -65,6 +73,8 @@ class ServerTrial:
         if not (bench.work / STORE).exists():
             bench.empty()
             bench.do(bench.command(("load", TASKS)))
+        if not self._copies and _is_empty(self.address):
+            bench.do(bench.command((*SERVER_ACTIONS[0].command, self.address), self.address))
         self._begin()
         self.before = self._state()
         ended = bench.do(self._command())

@@ -40,7 +40,7 @@ GIVEN: dict[str, str] = {
 """Where values for parameters come from, by the parameter's name."""
 
 CHOSEN: dict[str, tuple[Value, ...]] = {
-    "text": ("社", "SHE", "村", "资产", "没有", ".txt"),
+    "text": ("社", "SHE", "村", ".txt", "资产", "没有"),
     "lead": (True, False),
     "replaced": (True, False),
     "as_of": ("2021-09-01", "2020-12-31"),

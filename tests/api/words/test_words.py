@@ -213,3 +213,11 @@ def test_a_parameter_is_called_as_the_reader_calls_it() -> None:
     told = words.renamed(message("parameter.no_day", parameter="due_after", typed="x"), {"due_after": "时限起"})
     assert told.values == {"parameter": "时限起", "typed": "x"}
     assert words.renamed(message("file.empty"), {"due_after": "时限起"}) == message("file.empty")
+
+
+@pytest.mark.parametrize(
+    ("content", "title", "told"),
+    [("修好东渠。", "修好东渠", ""), ("修渠，年底验收", "修渠", "修渠，年底验收"), ("修渠", "", "修渠")],
+)
+def test_words_of_a_task_that_are_its_title_are_not_shown_twice(content: str, title: str, told: str) -> None:
+    assert words.further(content, title) == told
