@@ -5,7 +5,7 @@ so that facts can be shown where they stand.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from api.pages.papers.kept_files import lying_at
@@ -34,13 +34,14 @@ class OffsetWords:
 @dataclass(frozen=True, slots=True)
 class TextBlock:
     """A paragraph (one row of one cell) or a table; `gap` says that words between it and the block before are missing.
-    `header` is the number of rows at the top that head the others.
+    `header` is the number of rows at the top that head the others, `sheet` the sheet of a workbook on which it stands.
     """
 
     rows: tuple[tuple[OffsetWords, ...], ...]
     table: bool = False
     header: int = 0
     gap: bool = False
+    sheet: str = ""
 
     @property
     def start(self) -> int:
@@ -74,14 +75,14 @@ def blocks_of_file(text: Text) -> list[TextBlock]:
 
 
 def _paragraph(text: Text, one: Paragraph) -> TextBlock:
-    return TextBlock(((_stretch(text, one.words.start, one.words.end),),))
+    return TextBlock(((_stretch(text, one.words.start, one.words.end),),), sheet=one.locator.sheet or "")
 
 
 def _table(text: Text, one: Table) -> TextBlock:
     """A table; one that goes on from another has the other's header, which stands there and not here."""
     heading = [row for row in one.header_rows if row.start >= one.start]
     rows = tuple(tuple(_stretch(text, c.start, c.end) for c in row.cells) for row in (*heading, *one.rows))
-    return TextBlock(rows, table=True, header=len(heading))
+    return TextBlock(rows, table=True, header=len(heading), sheet=one.locator.sheet or "")
 
 
 def _lines(start: int, lines: Iterable[str]) -> Iterator[OffsetWords]:
@@ -114,11 +115,12 @@ def blocks_of_passages(passages: Sequence[Node], part_row: PartRow) -> list[Text
 
 def _behind(one: TextBlock, other: TextBlock) -> TextBlock:
     """The second block, with a gap where more than an empty line lies between."""
-    return TextBlock(other.rows, other.table, other.header, gap=other.start > one.end + 2)
+    return replace(other, gap=other.start > one.end + 2)
 
 
 def _rows(passages: Sequence[Node], part_row: PartRow) -> TextBlock:
-    return TextBlock(tuple(tuple(_cells(passage, part_row)) for passage in passages), table=True)
+    rows = tuple(tuple(_cells(passage, part_row)) for passage in passages)
+    return TextBlock(rows, table=True, sheet=str(passages[0].properties["sheet"]))
 
 
 def _cells(passage: Node, part_row: PartRow) -> Iterator[OffsetWords]:
@@ -130,7 +132,7 @@ def _cells(passage: Node, part_row: PartRow) -> Iterator[OffsetWords]:
 
 def _paragraphs(passage: Node) -> list[TextBlock]:
     lines = _lines(_number(passage, "start_char"), str(passage.properties["quote"]).split("\n"))
-    return [TextBlock(((line,),)) for line in lines]
+    return [TextBlock(((line,),), sheet=str(passage.properties["sheet"])) for line in lines]
 
 
 def _number(node: Node, name: str) -> int:
