@@ -57,7 +57,7 @@ READERS = (
     Reader(
         format="txt",
         name="plain text",
-        kinds=(TEXT, HTML),
+        kinds=(TEXT,),
         endings=(".txt",),
         locators=("line", "table", "row"),
         read=plain_text.read_plain_text,

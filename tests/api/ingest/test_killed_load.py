@@ -1,4 +1,4 @@
-"""A load of a folder of mixed files that is killed: each file is wholly in or wholly out, no process is left behind, and
+"""A load of a folder of mixed files that is killed: each file is wholly in or wholly out, no process stays behind, and
 the same load again ends as if none had been killed.
 """
 

@@ -59,7 +59,7 @@ PLACES = ("line", "page", "sheet", "paragraph", "table", "row", "column")
         (b"plan", "plan.docx", "txt"),
         (b"# plan", "plan.txt", "txt"),
         (b"<html>plan</html>", "plan.md", "html"),
-        (b"<html>plan</html>", "plan.txt", "txt"),
+        (b"<html>plan</html>", "plan.txt", "html"),
         (b"<table><tr><td>plan</table>", "plan.xls", "html"),
         (b"plan", "plan.htm", "html"),
         (b"plan,who", "plan.csv", "csv"),
