@@ -42,12 +42,12 @@ def read_excel_2003(data: bytes) -> Content:
     if root.tag != n.WORKBOOK:
         raise FileRefusedError("file.workbook_damaged")
     from_1904 = root.find(f"{n.SETTINGS}/{n.FROM_1904}") is not None
-    walk = _Walk(Looks.of(root, MAC_EPOCH if from_1904 else WINDOWS_EPOCH))
+    walk = _SheetWalk(Looks.of(root, MAC_EPOCH if from_1904 else WINDOWS_EPOCH))
     return content_of(walk.grid(sheet) for sheet in root.iterfind(n.WORKSHEET))
 
 
 @dataclass(slots=True)
-class _Walk:
+class _SheetWalk:
     """A walk over the sheets; `filled` counts cells over all of them."""
 
     looks: Looks
