@@ -12,7 +12,7 @@ from api.words.formats import formats
 from graph.messages.sentences import say
 from graph.messages.tables import Lang
 from loaders.containers.opening import CONTAINER_KINDS
-from loaders.files.kinds import SIGNATURES
+from loaders.files.kinds import KINDS_OF_XML, SIGNATURES
 from loaders.formats.docx import file as docx_file
 from loaders.formats.readers import READERS, Reader
 from loaders.limits import MOST_BYTES, MOST_CELLS, MOST_CHARACTERS, MOST_LINES, MOST_STATEMENTS, WIDEST_TABLE
@@ -185,6 +185,7 @@ def _unread() -> Iterator[str]:
     """The kinds of files that no reader reads, each once."""
     read = {kind for reader in READERS for kind in reader.kinds}
     yield from dict.fromkeys(known.kind for known in SIGNATURES if known.kind not in (*read, *CONTAINER_KINDS))
+    yield from (kind for kind in KINDS_OF_XML if kind not in read)
 
 
 LISTED: tuple[tuple[Path, Lang], ...] = (

@@ -7,7 +7,6 @@ every finding says what mends it.
 
 import shlex
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import Literal
 from api.ingest.check_input import CheckInput, read_for_check
 from api.ingest.register import Register, read_register
 from api.ingest.verify import Verification, compare_quotes
+from api.ingest.workers import pool_of
 from graph.decisions.nodes import decisions_in
 from graph.digests import rules_digest
 from graph.errors import FileRefusedError, StoreError
@@ -191,7 +191,7 @@ def check_at(where: str) -> Check:
     """
     if not in_file(where):
         return _opened(where)
-    with ProcessPoolExecutor(1) as pool:
+    with pool_of(1) as pool:
         try:
             return pool.submit(_opened, where).result()
         except BrokenProcessPool as error:

@@ -2,9 +2,15 @@
 
 Whoever dies takes down all that wait with him, and nobody tells which of the things at work it was; so each of those is
 tried alone, until one kills its process again.
+
+A process of a pool ends with the one that gives out the work, also where that one is killed: it would wait for ever,
+and hold what it inherited, the lock of the store among it.
 """
 
+import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -40,7 +46,7 @@ def _at_work(workers: int) -> int:
 
 def _until_one_dies(work: Callable[[Thing], Made], things: Sequence[Thing], workers: int) -> Iterator[Made]:
     """What comes of the things, up to the first that the death of a process left without."""
-    pool = _pool(workers)
+    pool = pool_of(workers)
     try:
         futures: list[Future[Made]] = []
         with suppress(BrokenProcessPool):
@@ -56,18 +62,27 @@ def _until_one_dies(work: Callable[[Thing], Made], things: Sequence[Thing], work
 
 
 def _alone(work: Callable[[Thing], Made], thing: Thing) -> Made | None:
-    with _pool(1) as pool:
+    with pool_of(1) as pool:
         try:
             return pool.submit(work, thing).result()
         except BrokenProcessPool:
             return None
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, initializer=_leave_ending_to_the_one_who_waits)
+def pool_of(workers: int) -> ProcessPoolExecutor:
+    """A pool of so many processes."""
+    return ProcessPoolExecutor(workers, initializer=_depend_on_the_one_who_waits)
 
 
-def _leave_ending_to_the_one_who_waits() -> None:
-    """Ctrl+C goes to all processes of a terminal; the one that gives out the work ends it."""
+def _depend_on_the_one_who_waits() -> None:
+    """Ctrl+C goes to all processes of a terminal; the one that gives out the work ends it; its end is theirs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -19,6 +19,13 @@ _PAGE = re.compile(
     rb"(?:<!doctype\s+html|<(?:html|head|body|meta|table))[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[\s>]", re.IGNORECASE)
+_OF_XML = {
+    "excel_2003": rb"progid\s*=\s*[\"']Excel\.Sheet|=\s*[\"']urn:schemas-microsoft-com:office:spreadsheet[\"']",
+    "word_2003": rb"progid\s*=\s*[\"']Word\.Document|schemas\.microsoft\.com/office/(?:word/2003|2006/xmlPackage)",
+}
+KINDS_OF_XML = tuple(_OF_XML)
+"""Documents of offices that are one file of XML; what they name before their words tells them."""
 _FIELDS = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,8}"
     rb"((?:[A-Za-z][\w-]{0,60}:[^\r\n]{0,4000}(?:\r?\n[ \t][^\r\n]{0,4000}){0,400}\r?\n){2,200})"
@@ -92,7 +99,14 @@ def kind_of(data: bytes) -> str:
             return known.kind
     if _PAGE.match(data, 0, _LOOKED_AT):
         return HTML
-    return _kind_of_mail(data) or TEXT
+    return _kind_of_xml(data) or _kind_of_mail(data) or TEXT
+
+
+def _kind_of_xml(data: bytes) -> str:
+    """Whether bytes are a document of an office as one file of XML."""
+    if not _XML.match(data):
+        return ""
+    return next((kind for kind, named in _OF_XML.items() if re.search(named, data[:_LOOKED_AT])), "")
 
 
 def _kind_of_mail(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Plain text, also pages of HTML: paragraphs are lines, or wrapped over several; tables are told from lines.
+"""Plain text, also with tags of HTML: paragraphs are lines, or wrapped over several; tables are told from lines.
 
 A flattened text has lost its tables; that its lines are cells is told by TABs, bars and the words of headers, by what
 offices write in them. No other format passes here.

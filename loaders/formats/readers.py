@@ -11,6 +11,7 @@ from loaders.files.kinds import HTML, MHT, TEXT, kind_of
 from loaders.formats import converted, plain_text, separated_values
 from loaders.formats.content import Content
 from loaders.formats.docx import file as docx_file
+from loaders.formats.excel_2003 import file as excel_2003_file
 from loaders.formats.html import file as html_file
 from loaders.formats.html import mht as mht_file
 from loaders.formats.markdown import file as markdown_file
@@ -57,7 +58,7 @@ READERS = (
     Reader(
         format="txt",
         name="plain text",
-        kinds=(TEXT, HTML),
+        kinds=(TEXT,),
         endings=(".txt",),
         locators=("line", "table", "row"),
         read=plain_text.read_plain_text,
@@ -151,6 +152,16 @@ READERS = (
         read=xls_file.read_xls_file,
         part_row=xls_file.part_row,
         most_bytes=xls_file.MOST_BYTES,
+    ),
+    Reader(
+        format="xml",
+        name="Excel 2003 workbook",
+        kinds=("excel_2003",),
+        endings=(".xml",),
+        locators=("sheet", "table", "row", "column"),
+        read=excel_2003_file.read_excel_2003_file,
+        part_row=excel_2003_file.part_row,
+        most_bytes=excel_2003_file.MOST_BYTES,
     ),
     Reader(
         format="ods",

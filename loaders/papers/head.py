@@ -159,6 +159,7 @@ def _take_issuer(
     found.take("issuer", names_of(fields.get("publisher", "")), stated=False)
     if signature:
         found.take("issuer", signature.names, signature.words, stated=False)
+    found.take("issuer", names_of(fields.get("reporter", "")), stated=False)
 
 
 def _line_of_title(title: str, lines: Sequence[HeadLine]) -> int:
@@ -173,3 +174,4 @@ def _take_day(found: _HeadRead, signature: SignedDay | None, fields: PageFields)
     if signature:
         found.take("issued_on", signature.day, signature.words, stated=signature.place != "printed")
     found.take("issued_on", day_at_start(fields.get("published", "")), stated=False)
+    found.take("issued_on", day_at_start(fields.get("reported", "")), stated=False)

@@ -44,12 +44,12 @@ def read_fields(blocks: Sequence[Block]) -> PageFields:
             waiting = None if value else gives
             if value:
                 found.setdefault(gives, value)
-    return found if labels >= _LEAST or _is_dated(found) else {}
+    return found if labels >= _LEAST or _is_dated(found) or "reporter" in found else {}
 
 
 def _is_dated(found: PageFields) -> bool:
     """Whether a label that stands alone gives a day (发布日期：2023-04-10)."""
-    return any(day_at_start(found.get(name, "")) for name in ("written", "published"))
+    return any(day_at_start(found.get(name, "")) for name in ("written", "published", "reported"))
 
 
 def _cells(blocks: Sequence[Block]) -> Iterator[str]:
@@ -80,7 +80,9 @@ def _labels() -> re.Pattern[str]:
     longer one (完成日期：).
     """
     own, common = (
-        "|".join(r"\s*".join(word) for word in longest_first(word for row in rows for word in row.words))
+        "|".join(
+            r"\s*".join(map(re.escape, word)) for word in longest_first(word for row in rows for word in row.words)
+        )
         for rows in ([row for row in head_words().fields if row.colon is colon] for colon in (False, True))
     )
     return re.compile(rf"(?P<label>{own}|(?<![{HAN}])(?:{common}))\s*:|(?<!\S)(?P<cell>{own})(?!\S)")

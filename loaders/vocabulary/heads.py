@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
-FieldOfPage = Literal["title", "number", "issuer", "publisher", "written", "published", "other"]
+FieldOfPage = Literal["title", "number", "issuer", "publisher", "written", "published", "reporter", "reported", "other"]
 
 
 class NoticeTitle(NamedTuple):

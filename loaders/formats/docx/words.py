@@ -11,6 +11,7 @@ from lxml import etree
 
 from loaders.formats.docx import names as n
 from loaders.formats.docx.fields import Fields
+from loaders.formats.docx.graphics import graphic_in
 from loaders.formats.docx.styles import PLAIN, Look, Styles, look_of, value_of
 from loaders.formats.grids.model import RawAside
 
@@ -23,7 +24,8 @@ _REFERENCES = {n.FOOTNOTE_REFERENCE: "footnotes", n.ENDNOTE_REFERENCE: "endnotes
 
 @dataclass(slots=True)
 class Gathered:
-    """What the runs of a paragraph gave so far: pieces of its text, words struck out, text boxes, comments' ids.
+    """What the runs of a paragraph gave so far: pieces of its text, words struck out, text boxes, comments' ids, and
+    what is drawn.
 
     `contents` tells that it is of a list of contents.
     """
@@ -32,6 +34,7 @@ class Gathered:
     struck: list[str] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
+    graphics: list[RawAside] = field(default_factory=list)
     contents: bool = False
 
     @property
@@ -41,11 +44,11 @@ class Gathered:
         return tuple(_PAGE_OF_CONTENTS.sub("", line) for line in lines) if self.contents else tuple(lines)
 
     def left_out(self, comments: dict[str, str]) -> tuple[RawAside, ...]:
-        """The words struck out, and those of the comments that are known."""
+        """The words struck out, those of the comments that are known, and what is drawn."""
         struck = "".join(self.struck).strip()
         found = [RawAside(struck, "unread.struck")] if struck else []
         found += [RawAside(comments[one], "unread.margin") for one in self.comments if comments.get(one)]
-        return tuple(found)
+        return (*found, *self.graphics)
 
 
 @dataclass(slots=True)
@@ -112,6 +115,8 @@ class RunReader:
             self._add(_symbol(part), look, into)
         elif tag in n.DRAWINGS:
             into.boxes += text_boxes(part)
+            graphic = graphic_in(part)
+            into.graphics += [graphic] if graphic is not None else []
         elif tag in _REFERENCES:
             self.notes.append((_REFERENCES[tag], part.get(n.ID, "")))
         elif tag == n.COMMENT_REFERENCE:

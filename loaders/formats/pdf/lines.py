@@ -87,6 +87,18 @@ def struck_out(runs: Sequence[Run], rules: Rules) -> list[Run]:
     return found
 
 
+def strike_by_notes(rules: Rules, runs: Sequence[Run], boxes: Sequence[tuple[float, float, float, float]]) -> None:
+    """Add to the rules a line through the words that notes strike out, whose boxes are left, top, right, bottom."""
+    added = [
+        Rule(middle, max(left, run.left), min(right, run.right))
+        for run in runs
+        for left, top, right, bottom in boxes
+        if top < (middle := (run.top + run.bottom) / 2) < bottom and left < run.right and run.left < right
+    ]
+    if added:
+        rules.across = sorted([*rules.across, *added], key=lambda rule: rule.at)
+
+
 def _parted(run: Run, through: Sequence[Rule]) -> Iterator[Run]:
     struck = [any(rule.start <= middle <= rule.end for rule in through) for middle in run.middles()]
     start = 0

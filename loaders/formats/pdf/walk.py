@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from loaders.formats.pdf.cells import RuledGrid, grids_of
 from loaders.formats.pdf.fields import TypedPage, with_typed
-from loaders.formats.pdf.lines import RunLine, into_cells, lines_of, struck_out
+from loaders.formats.pdf.lines import RunLine, into_cells, lines_of, strike_by_notes, struck_out
 from loaders.formats.pdf.rules import Rules, read_rules
 from loaders.formats.pdf.runs import Frame, Run, read_runs
 from loaders.limited.worker import WorkerRefusal, allow_seconds
@@ -69,6 +69,7 @@ def _page(typed: TypedPage, number: int) -> list[Any]:
     shown, frame = frame, characters.frame
     rules = read_rules(page, frame, typed.own)
     on_page, beyond = _on_page(characters.runs, frame)
+    strike_by_notes(rules, on_page, [frame.box(*box) for box in typed.struck])
     runs = struck_out(on_page, rules)
     grids = grids_of(rules)
     outside, inside = into_cells(runs, grids)

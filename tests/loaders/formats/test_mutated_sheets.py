@@ -1,4 +1,4 @@
-"""Old workbooks and OpenDocument sheets that are damaged anywhere are read or refused in a sentence, never more."""
+"""Old workbooks, workbooks as XML and OpenDocument sheets that are damaged anywhere: read, or refused in a sentence."""
 
 import random
 import re
@@ -10,6 +10,7 @@ from graph.errors import FileRefusedError
 from loaders.extract import read_document
 from loaders.read import read_bytes
 from tests.loaders.formats.docx.test_bad_files import mutated
+from tests.loaders.formats.excel_2003.books_2003 import book_2003, rows_2003
 from tests.loaders.formats.ods.open_sheets import MIME, cell, covered, ods, packed, row, sheet
 from tests.loaders.formats.xls.old_books import OldSheet, old_book
 
@@ -38,6 +39,16 @@ def test_an_old_workbook_with_some_bytes_changed() -> None:
     chance = random.Random("xls")  # noqa: S311 - the same changes on every run
     for _ in range(25):
         tried(mutated(chance, OLD), "台账.xls")
+
+
+def test_a_workbook_as_xml_with_some_bytes_and_values_changed() -> None:
+    chance = random.Random("excel 2003")  # noqa: S311
+    whole = book_2003(rows_2003(ROWS))
+    values = [found.span() for found in re.finditer(rb'"[^"]*"', whole)]
+    for _ in range(150):
+        tried(mutated(chance, whole), "台账.xml")
+        start, end = chance.choice(values)
+        tried(whole[:start] + chance.choice(_VALUES).encode() + whole[end:], "台账.xml")
 
 
 def test_an_open_document_sheet_with_pieces_changed() -> None:

@@ -12,6 +12,7 @@ from graph.statements import PlanDocument
 from loaders.extract import extract
 from loaders.formats.readers import ENDINGS, READERS
 from tests.loaders.formats.written_papers import PAPER, WRITERS
+from tests.missing import missing
 
 CONVERTED = (".doc", ".wps", ".rtf", ".odt", ".pdf", ".xls", ".et", ".ods")
 """Written by LibreOffice."""
@@ -20,7 +21,7 @@ READ = [ending for ending in WRITERS if ending in ENDINGS]
 ELSEWHERE = {"mht", "ofd"}
 """Formats that neither LibreOffice nor a few lines write; they have tests of their own."""
 SHEETS = (".xls", ".et", ".ods")
-"""Written by a part of LibreOffice that is not always there."""
+"""Written by a part of LibreOffice, Calc, that is not always there."""
 CANNOT = {
     ".txt": "no merged cells: who leads stands in each row",
     ".md": "no merged cells: who leads stands in each row",
@@ -78,13 +79,13 @@ def test_the_paper_says_what_it_was_written_to_say(word: PlanDocument) -> None:
 @pytest.mark.parametrize("ending", READ)
 def test_every_format_says_the_same(tmp_path: Path, word: PlanDocument, ending: str) -> None:
     if ending in CONVERTED and shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not installed")
+        missing("LibreOffice is not installed (Debian: apt-get install libreoffice-writer-nogui)")
     try:
         document = read(tmp_path, ending)
     except FileNotFoundError:
         if ending not in SHEETS:
             raise
-        pytest.skip("LibreOffice writes no sheets here")
+        missing("LibreOffice writes no sheets here (Debian: apt-get install libreoffice-calc-nogui)")
     assert said(document) == said(word)
     quotes = [one.source.quote for one in document.tasks]
     assert [("2024年6月底前" in quote) for quote in quotes].count(True) == 1

@@ -12,12 +12,13 @@ from graph.errors import FileRefusedError
 from graph.messages.tables import Lang
 from graph.statements import Source
 from loaders.extract import read_document
-from loaders.files.kinds import HTML, MHT, SIGNATURES, TEXT
+from loaders.files.kinds import HTML, KINDS_OF_XML, MHT, SIGNATURES, TEXT
 from loaders.formats.readers import ENDINGS, READERS, Reader, reader_for, reader_of
 from loaders.limits import MOST_BYTES
 from loaders.read import read, read_bytes
 from loaders.text import Table
 from tests.loaders.formats.docx.word_files import docx, p, tbl, tr
+from tests.loaders.formats.excel_2003.books_2003 import book_2003, rows_2003
 from tests.loaders.formats.ods.open_sheets import ods, rows_of, sheet
 from tests.loaders.formats.ofd.ofd_files import ofd
 from tests.loaders.formats.pdf.pdf_files import pdf, small_plan
@@ -41,6 +42,7 @@ SAMPLES = {
     "docx": docx(p("修渠方案") + p("2024年任务清单") + tbl(tr("任务", "责任单位"), tr("修渠", "水利站"))),
     "xlsx": book(Sheet([("任务", "责任单位"), ("修渠", "水利站")])),
     "xls": old_book(OldSheet([("任务", "责任单位"), ("修渠", "水利站")])),
+    "xml": book_2003(rows_2003([("任务", "责任单位"), ("修渠", "水利站")])),
     "ods": ods(sheet(*rows_of([("任务", "责任单位"), ("修渠", "水利站")]))),
     "pdf": pdf(small_plan()),
 }
@@ -59,13 +61,14 @@ PLACES = ("line", "page", "sheet", "paragraph", "table", "row", "column")
         (b"plan", "plan.docx", "txt"),
         (b"# plan", "plan.txt", "txt"),
         (b"<html>plan</html>", "plan.md", "html"),
-        (b"<html>plan</html>", "plan.txt", "txt"),
+        (b"<html>plan</html>", "plan.txt", "html"),
         (b"<table><tr><td>plan</table>", "plan.xls", "html"),
         (b"plan", "plan.htm", "html"),
         (b"plan,who", "plan.csv", "csv"),
         (b"plan\twho", "plan.xls", "csv"),
         (SAMPLES["xls"], "plan.et", "xls"),
         (SAMPLES["xlsx"], "plan.et", "xlsx"),
+        (SAMPLES["xml"], "plan.xls", "xml"),
         (SAMPLES["xlsx"], "plan.txt", "xlsx"),
     ],
 )
@@ -98,7 +101,10 @@ def test_a_service_takes_shorter_texts_than_documents(tmp_path: Path) -> None:
 def test_no_format_and_no_ending_is_there_twice_and_every_kind_is_one_that_bytes_may_be() -> None:
     assert len({reader.format for reader in READERS}) == len(READERS)
     assert len(set(ENDINGS)) == len(ENDINGS)
-    assert {kind for reader in READERS for kind in reader.kinds} <= {TEXT, HTML, MHT, *(one.kind for one in SIGNATURES)}
+    assert {kind for reader in READERS for kind in reader.kinds} <= {
+        *(TEXT, HTML, MHT, *KINDS_OF_XML),
+        *(one.kind for one in SIGNATURES),
+    }
     assert reader_of("md").format == "md"
     assert reader_of("of a later version") == READERS[0]
 

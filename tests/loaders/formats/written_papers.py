@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from docs.example_files import Paper, PaperTable, as_docx, as_xlsx, converted
+from tests.loaders.formats.excel_2003 import books_2003
 
 HEADER = ("序号", "工作类别", "重点任务", "工作措施", "牵头单位", "责任单位", "责任领导", "完成时限")
 TABLE = PaperTable(
@@ -106,6 +107,26 @@ def as_csv(paper: Paper) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
+def as_excel_2003(paper: Paper) -> bytes:
+    """A sheet of a workbook as one XML file; a paragraph is a cell over all columns."""
+    rows: list[str] = []
+    for one in paper:
+        if isinstance(one, str):
+            rows.append(books_2003.row(books_2003.cell(one, more=f'ss:MergeAcross="{len(HEADER) - 1}"')))
+        else:
+            rows += [_row_2003(one, at) for at in range(len(one.rows))]
+    return books_2003.book_2003(books_2003.sheet_2003(*rows, name="任务清单"))
+
+
+def _row_2003(table: PaperTable, at: int) -> str:
+    cells = (
+        books_2003.cell(words, more=f'ss:Index="{column + 1}" ss:MergeDown="{table.height(at, column) - 1}"')
+        for column, words in enumerate(table.rows[at])
+        if not table.goes_on(at, column)
+    )
+    return books_2003.row(*cells)
+
+
 def repeated(table: PaperTable) -> list[tuple[str, ...]]:
     """The rows of a table without merged cells: who and when is written again in each row, as nothing else says it."""
     rows = list(table.rows[:1])
@@ -138,6 +159,7 @@ WRITERS: Mapping[str, Callable[[], bytes]] = {
     ".xlsx": partial(as_xlsx, PAPER, "任务清单"),
     ".xls": partial(_sheet_by_libreoffice, ".xls"),
     ".et": partial(_sheet_by_libreoffice, ".xls"),
+    ".xml": partial(as_excel_2003, PAPER),
     ".ods": partial(_sheet_by_libreoffice, ".ods"),
     ".html": partial(as_html, PAPER),
     ".htm": partial(as_html, PAPER),

@@ -112,3 +112,20 @@ def test_the_day_of_issue_is_a_line_that_ends_in_a_date(lines: str, day: str) ->
 
 def test_the_day_may_stand_glued_at_the_end_of_the_text() -> None:
     assert day_of("各单位要认真落实。青石县人民政府2024年1月9日") == "2024-01-09"
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer", "day", "inferred"),
+    [
+        ("填报单位：青石县水利局　填报时间：2025年3月7日\n", "青石县水利局", "2025-03-07", {"issuer", "issued_on"}),
+        ("填报单位（盖章）：青石县水利局\n截至：2025-03-07\n", "青石县水利局", "2025-03-07", {"issuer", "issued_on"}),
+        ("制表单位：青石县水利局\n", "青石县水利局", "", {"issuer"}),
+        ("更新时间：2025年3月7日\n", "", "2025-03-07", {"issued_on"}),
+        ("填报单位：\n填报时间：　年　月　日\n", "", "", set()),
+        ("发文机关：青石县人民政府　填报单位：青石县水利局\n", "青石县人民政府", "", set()),
+    ],
+)
+def test_who_filled_a_sheet_in_and_when_is_inferred(lines: str, issuer: str, day: str, inferred: set[str]) -> None:
+    head = head_of(f"青石县2025年重点工作督查台账\n{lines}\n一、修渠\n1.修缮东干渠。\n")
+    assert (head.title, head.issuer, head.issued_on) == ("青石县2025年重点工作督查台账", issuer, day)
+    assert set(head.inferred) - {"title", "jurisdiction"} == inferred

@@ -188,3 +188,25 @@ def test_words_of_which_older_programs_show_nothing_are_read() -> None:
 def test_a_document_that_is_embedded_is_told() -> None:
     text = read_bytes(docx(p("修渠") + '<w:altChunk r:id="a"/>' + p("植树")), "方案.docx")
     assert [(one.reason, one.source.paragraph) for one in text.unread] == [("unread.embedded", 1)]
+
+
+_DRAWN = "http://schemas.openxmlformats.org/drawingml/2006"
+_NAMED = f"<x:docPr xmlns:x='{_DRAWN}/wordprocessingDrawing' id='1' name='图片 1' descr='{{}}'/>"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [
+        (f"<w:drawing>{_NAMED.format('流程图')}<x:blip xmlns:x='{_DRAWN}/main'/></w:drawing>", [("picture", "流程图")]),
+        (f"<w:drawing>{_NAMED.format('')}<x:relIds xmlns:x='{_DRAWN}/diagram'/></w:drawing>", [("diagram", "图片 1")]),
+        (f"<w:drawing><x:chart xmlns:x='{_DRAWN}/chart'/></w:drawing>", [("chart", "chart")]),
+        ("<w:pict><x:imagedata xmlns:x='urn:schemas-microsoft-com:vml'/></w:pict>", [("picture", "picture")]),
+        ("<w:pict><x:line xmlns:x='urn:schemas-microsoft-com:vml'/></w:pict>", []),
+        (f"<w:drawing>{_NAMED.format('印章')}</w:drawing>", []),
+    ],
+    ids=["picture", "diagram", "chart", "old picture", "line", "shape"],
+)
+def test_what_is_drawn_beside_the_words_is_told_at_its_place(drawn: str, told: list[tuple[str, str]]) -> None:
+    text = read_bytes(docx(p("修渠") + raw(f"<w:r>{drawn}</w:r>") + p("植树")), "方案.docx")
+    assert [one.words.text for one in text.blocks if isinstance(one, Paragraph)] == ["修渠", "植树"]
+    assert [(one.reason.removeprefix("unread."), one.source.quote) for one in text.unread] == told

@@ -104,10 +104,22 @@ def test_a_page_in_one_file_is_read_as_the_page() -> None:
     assert (document.format, tuple(map(told, document.tasks))) == ("mht", TASKS)
 
 
-def test_a_page_that_is_called_a_text_keeps_its_lines() -> None:
+@pytest.mark.parametrize("before", ["", "\ufeff", "<!-- saved from url=(0024)http://www.example.cn/ -->\n"])
+def test_a_whole_page_is_read_as_one_whatever_it_is_called(before: str) -> None:
     body = f"<h1>{TITLE}</h1>\n<p>一、修渠。（责任单位：县水利局）</p>\n"
-    [task] = read_document(text_of(body, "页.txt")).tasks
-    assert (task.source.line, task.source.quote) == (5, "一、修渠。（责任单位：县水利局）")
+    text, as_page = (read_bytes((before + page(body)).encode(), name) for name in ("页.txt", "页.html"))
+    assert (text.format, text.blocks) == ("html", as_page.blocks)
+    [task] = read_document(text).tasks
+    assert (task.source.paragraph, task.source.quote) == (2, "一、修渠。（责任单位：县水利局）")
+
+
+def test_tags_within_a_text_do_not_make_it_a_page() -> None:
+    text = f"{TITLE}\n\n<p>一、修渠。<b>（责任单位：县水利局）</b></p>\n".encode()
+    document = read_document(read_bytes(text, "页.txt"))
+    assert (document.format, [(task.source.line, task.responsible_units) for task in document.tasks]) == (
+        "txt",
+        [(3, ("县水利局",))],
+    )
 
 
 _PICTURE_ALONE = (

@@ -111,6 +111,19 @@ def test_a_field_whose_value_does_not_show_is_told() -> None:
     assert [(one.reason, one.source.quote) for one in text.unread] == [("unread.field", "镇水利站")]
 
 
+def test_words_that_a_note_strikes_out_are_told_and_not_read() -> None:
+    sheet = Sheet().words(80, 100, "责任单位：县水利局、县林业局", 12).words(80, 140, "完成时限：6月底", 12)
+    content = "\n".join(sheet.drawn).encode("ascii")
+    quads = b"/QuadPoints[188 754 248 754 188 740 248 740]"
+    for kind, kept, left_out in (
+        (b"/Subtype/StrikeOut", "责任单位：县水利局", [("unread.struck", "、县林业局")]),
+        (b"/Subtype/Highlight", "责任单位：县水利局、县林业局", []),
+    ):
+        text = read_bytes(one_page(content, page=b"/Annots[6 0 R]", more=annotation(kind + quads)), "plan.pdf")
+        assert paragraphs(text)[0] == kept
+        assert [(one.reason, one.source.quote) for one in text.unread] == left_out
+
+
 def test_the_frame_of_a_field_parts_no_cell() -> None:
     sheet = small_plan()
     field = annotation(b"/Subtype/Widget/FT/Tx/T(a)", "清淤")
