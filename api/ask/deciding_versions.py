@@ -19,14 +19,9 @@ def stands(store: Store, decisions: Decisions, typed: str) -> Decisions:
 
     Raises NotFoundError where no such file is held, UsageError where several are or its paper has one edition.
     """
-    copies = held_copies(store)
-    held = {sha256 for sha256, path in copies if typed in (path, sha256)}
-    held = held or {sha256 for sha256, path in copies if path.endswith(f"/{typed}")}
-    if not held:
+    own = _file(store, typed)
+    if not own:
         raise NotFoundError("decision.no_file", name=typed)
-    if len(held) > 1:
-        raise UsageError("diff.several", name=typed)
-    (own,) = held
     papers = {edge.end[1] for edge in read_edges_at(store, [("File", own)]) if edge.type == "COPY_OF"}
     files = read_nodes(store, {("File", sha256) for paper in papers for sha256 in files_of(store, paper)})
     edition = next(file.properties["edition"] for file in files if file.id == own)
@@ -39,7 +34,7 @@ def stands(store: Store, decisions: Decisions, typed: str) -> Decisions:
 
 
 def replaces(store: Store, decisions: Decisions, new: str, old: str, *, apart: bool = False) -> Decisions:
-    """The decisions with one more: a paper (by number, title or id) replaces another, or (`apart`) does not.
+    """The decisions with one more: a paper (by number, title, id or file) replaces another, or (`apart`) does not.
 
     Raises NotFoundError where a paper is not held, UsageError where several are meant.
     """
@@ -59,12 +54,24 @@ def shown_names(store: Store) -> Callable[[Decision], tuple[str, str]]:
     return shown
 
 
+def _file(store: Store, typed: str) -> str:
+    """The hash of the file of this path (or name alone, or hash), "" if none is held. Raises UsageError for several."""
+    copies = held_copies(store)
+    held = {sha256 for sha256, path in copies if typed in (path, sha256)}
+    held = held or {sha256 for sha256, path in copies if path.endswith(f"/{typed}")}
+    if len(held) > 1:
+        raise UsageError("diff.several", name=typed)
+    return next(iter(held), "")
+
+
 def _paper(store: Store, typed: str) -> str:
     """What decisions call a paper: its number in normal form, else its id."""
-    found = best_fits(candidates(store, "documents", typed))
+    found = {one.id for one in best_fits(candidates(store, "documents", typed))}
+    if not found and (own := _file(store, typed)):
+        found = {edge.end[1] for edge in read_edges_at(store, [("File", own)]) if edge.type == "COPY_OF"}
     if not found:
         raise NotFoundError("name.no_document", name=typed, hint="")
     if len(found) > 1:
         raise UsageError("diff.several", name=typed)
-    [row] = ask(store, "documents/list", named=found[0].id)
+    [row] = ask(store, "documents/list", named=found.pop())
     return number_form(row["number"]) or row["document_id"]

@@ -4,7 +4,7 @@ Nothing is replaced by a proposal: words in the paper make it certain, or a pers
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 from typing import Annotated, TypedDict
 
@@ -34,12 +34,21 @@ class RevisionRow(TypedDict):
     other_id: str
 
 
-def revisions_proposed(store: Store, decisions: Decisions, within: Ids = ()) -> list[RevisionRow]:
-    """A row a pair of papers, those that share most first; what is replaced or decided already is left out."""
-    issued: defaultdict[tuple[str, str], list[DocumentRow]] = defaultdict(list)
+def revisions_proposed(
+    store: Store, decisions: Decisions, within: Ids = (), files: Collection[str] | None = None
+) -> list[RevisionRow]:
+    """A row a pair of papers, those that share most first; what is replaced or decided already is left out.
+
+    Of `files` (by the paths in the store) only pairs are looked for of which one paper is a file of these.
+    """
+    issued: dict[tuple[str, str], list[DocumentRow]] = {}
     for row in ask(store, "documents/list", within=within):
         if row["issuer"] and row["place_id"] and not row["replaced"] and row["tasks"] >= LEAST:
-            issued[name_form(row["issuer"]), row["place_id"]].append(row)
+            issued.setdefault((name_form(row["issuer"]), row["place_id"]), []).append(row)
+    wanted = frozenset(files or ())
+    if files is not None:
+        issued = {key: rows for key, rows in issued.items() if any(not wanted.isdisjoint(row["files"]) for row in rows)}
+        within = tuple(sorted({place for _, place in issued}))
     alike = {row["document_id"] for rows in issued.values() if len(rows) > 1 for row in rows}
     tasks: defaultdict[str, list[TaskRow]] = defaultdict(list)
     for task in rows_of(store, chosen(store, Choice(within=within))) if alike else ():
@@ -49,6 +58,7 @@ def revisions_proposed(store: Store, decisions: Decisions, within: Ids = ()) -> 
         row
         for rows in issued.values()
         for one, other in combinations(sorted(rows, key=_age), 2)
+        if files is None or not wanted.isdisjoint((*one["files"], *other["files"]))
         for row in _revision(one, other, tasks, decisions)
     ]
     return sorted(found, key=lambda row: (-row["same"], row["number"], row["document_id"], row["other_id"]))

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,7 +17,14 @@ from graph.errors import FileRefusedError
 from graph.messages.message import plain
 from graph.messages.sentences import say
 
+if TYPE_CHECKING:
+    from api.ask.revising import RevisionRow
+    from api.ingest.summary import Summary
+    from graph.stores.protocol import Store
+
 commands = typer.Typer()
+_MOST_REVISIONS = 10
+"""Papers that may be revisions which a load tells of; `plangraph documents --proposals` lists all."""
 
 
 @commands.command()
@@ -98,6 +105,7 @@ def load(
     run = session(context)
     with run.writing(store, as_it_is=True, new=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
         summary = load_files(graph, paths, workers=workers, progress=progress)
+        revisions = _revisions(graph, summary)
     run.tell_upkeep(summary.upkeep)
     inside = _own(run.where(store), paths)
     if not inside or any(getattr(summary, name) for name in SUMMED):
@@ -106,8 +114,19 @@ def load(
         output.emit_rows(())
     for key, path in inside:
         run.tell(key, path=path, store=run.where(store))
+    for row in revisions[:_MOST_REVISIONS]:
+        run.tell("loaded.revision", **row)
     if summary.refused:
         raise typer.Exit(1)
+
+
+def _revisions(graph: "Store", summary: "Summary") -> list["RevisionRow"]:
+    """Papers that were just loaded and may be revisions of others, or others of them."""
+    from api.ask.revising import revisions_proposed
+    from graph.stores.decisions import stored_decisions
+
+    files = {*summary.read, *summary.replaced}
+    return revisions_proposed(graph, stored_decisions(graph), files=files) if files else []
 
 
 def _own(where: str, paths: list[str]) -> list[tuple[str, str]]:

@@ -147,7 +147,10 @@ def test_a_person_decides_which_edition_stands_and_takes_it_back(plangraph: Prog
 
 def test_a_paper_that_repeats_the_tasks_of_another_is_proposed_with_figures(plangraph: Program, home: Path) -> None:
     other = OTHER.replace("原大蓬委发〔2021〕26号文件同时废止。", "")
-    assert plangraph("load", write(home, "老.txt", NOTICE), write(home, "新.txt", other)).code == 0
+    assert plangraph("load", write(home, "老.txt", NOTICE)).code == 0
+    told = plangraph("load", write(home, "新.txt", other), "--lang", "zh").err
+    assert "大蓬委发〔2021〕26号 有 2 项任务同名（后者共 2 项），1 项时限不同" in told
+    assert "修订" not in plangraph("load", home / "新.txt", "--lang", "zh").err
     [row] = json.loads(plangraph("documents", "--proposals", "--json").out)
     assert (row["number"], row["other_number"]) == ("大蓬委发〔2021〕50号", "大蓬委发〔2021〕26号")
     assert (row["same"], row["of"], row["due_changes"]) == (2, 2, 1)
@@ -156,6 +159,14 @@ def test_a_paper_that_repeats_the_tasks_of_another_is_proposed_with_figures(plan
         assert plangraph("decide", verdict, row["number"], row["other_number"]).code == 0
         assert json.loads(plangraph("documents", "--proposals", "--json").out) == []
         assert len(tasks(plangraph)) == left
+
+
+def test_a_paper_without_a_number_is_decided_on_by_its_file(plangraph: Program, home: Path) -> None:
+    week = NOTICE.replace("大蓬委发〔2021〕26号", "")
+    assert plangraph("load", write(home, "一.txt", week), write(home, "二.txt", OTHER)).code == 0
+    assert plangraph("decide", "replaces", "二.txt", "一.txt").code == 0
+    assert {source for _, _, source, _ in tasks(plangraph)} == {"二.txt"}
+    assert plangraph("decide", "replaces", "三.txt", "一.txt").code == 1
 
 
 def test_decisions_on_editions_and_papers_go_through_a_file(plangraph: Program, home: Path) -> None:
