@@ -15,6 +15,7 @@ RULES = (
     "vocabulary",
     "identity",
     "decisions",
+    "corrections",
     "papers",
     "places",
     "derive",

@@ -69,6 +69,8 @@ _SEARCH = Property("search")
 _SOURCES = Property("sources", "str[]")
 _BASIS = Property("basis", "str", "wp:basis")
 _POSITION = Property("position", "int", "schema:position")
+_CORRECTED = (Property("corrected", "str[]"), Property("as_read", "str[]"), Property("corrected_by", "str[]"))
+"""What a person put right: fields, beside each what the file says there, and the correction (by id) that says so."""
 
 NODES: tuple[NodeType, ...] = (
     NodeType(
@@ -100,6 +102,7 @@ NODES: tuple[NodeType, ...] = (
             Property("issued_on", "str", "dcterms:issued"),
             Property("replaced", "bool", "wp:replaced"),
             Property("replaced_on", "str", "wp:replacedOn"),
+            *_CORRECTED,
         ),
     ),
     NodeType(
@@ -137,6 +140,7 @@ NODES: tuple[NodeType, ...] = (
             Property("table_no", "int", "wp:table"),
             Property("row_no", "int", "wp:row"),
             Property("column_no", "int", "wp:column"),
+            Property("corrections", "str[]"),
         ),
     ),
     NodeType(
@@ -163,6 +167,7 @@ NODES: tuple[NodeType, ...] = (
             Property("set_on"),
             Property("replaced", "bool", "wp:replaced"),
             Property("replaced_on", "str", "wp:replacedOn"),
+            *_CORRECTED,
         ),
     ),
     NodeType(
@@ -242,6 +247,23 @@ RECORDS: tuple[NodeType, ...] = (
         ),
     ),
     NodeType(
+        "Correction",
+        "更正",
+        "correction",
+        "#af7aa1",
+        (),
+        (
+            _ID,
+            Property("what"),
+            Property("field"),
+            Property("quote"),
+            Property("says"),
+            Property("who"),
+            Property("made_on"),
+            Property("why"),
+        ),
+    ),
+    NodeType(
         "State",
         "图谱状态",
         "state of the graph",
@@ -259,9 +281,12 @@ RECORDS: tuple[NodeType, ...] = (
         ),
     ),
 )
-"""What a store keeps beside the facts: what people decided on names (`graph.decisions`), and the one node that says by
-what the facts were made and in which state they are (`graph.stores.state`).
+"""What a store keeps beside the facts: what people decided on names (`graph.decisions`) and put right
+(`graph.corrections`), and the one node that says by what the facts were made and in which state they are
+(`graph.stores.state`).
 """
+BY_PEOPLE = ("Decision", "Correction")
+"""Labels of records that people made: no file says them, so that they go along wherever a store goes."""
 
 RELATIONSHIPS: tuple[RelationshipType, ...] = (
     RelationshipType("HAS", "载有", "has", "#bab0ac", (("File", "Passage"),), "wp:hasPassage"),
