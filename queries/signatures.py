@@ -8,6 +8,8 @@ from queries.header import Ids
 from queries.rows import (
     ChangeRow,
     ConflictRow,
+    CorrectionsHoldingRow,
+    CorrectionsOwnedRow,
     CountsOfAllRow,
     DatedTaskRow,
     DocumentRow,
@@ -50,6 +52,14 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["conflicts/of_tasks"], /, *, tasks: Sequence[str], within: Ids = ...
     ) -> list[ConflictRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["corrections/holding"], /) -> list[CorrectionsHoldingRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["corrections/owned"], /, *, agents: Sequence[str]
+    ) -> list[CorrectionsOwnedRow]: ...
 
     @overload
     def __call__(

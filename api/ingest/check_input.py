@@ -22,9 +22,9 @@ from graph.stores.state import State
 
 @dataclass(frozen=True, slots=True)
 class CheckInput:
-    """One state of the store `where`: its facts, the `records` that people made, those facts that were `unfound` by the
-    ways that queries take (not asked where other rules built them), how many files are `stale`, as other readers read them, its register, and
-    what was committed and is lost.
+    """One state of the store `where`: its facts, the `records` that people made, facts `unfound` by the ways that
+    queries take (not asked where other rules built them), how many files are `stale`, as other readers read them, its
+    register, and what was committed and is lost.
     """
 
     where: str

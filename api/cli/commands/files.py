@@ -93,11 +93,13 @@ def load(
     as_json: JsonOption = False,
 ) -> None:
     """Read files, folders and patterns into the store."""
+    from api.ask.corrections_listed import stale_count
     from api.ingest.load import load as load_files
 
     run = session(context)
     with run.writing(store, as_it_is=True, new=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
         summary = load_files(graph, paths, workers=workers, progress=progress)
+        stale = stale_count(graph)
     run.tell_upkeep(summary.upkeep)
     inside = _own(run.where(store), paths)
     if not inside or any(getattr(summary, name) for name in SUMMED):
@@ -106,6 +108,8 @@ def load(
         output.emit_rows(())
     for key, path in inside:
         run.tell(key, path=path, store=run.where(store))
+    if stale:
+        run.tell("correction.stale", number=stale)
     if summary.refused:
         raise typer.Exit(1)
 
