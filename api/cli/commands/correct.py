@@ -109,7 +109,8 @@ def corrections(
         case []:
             with run.reading(store) as graph:
                 rows = listed(graph, stale=stale)
-            give(run, "corrections", rows, as_json=as_json)
+            shown = rows if as_json else [{**row, "field": _named(row["what"], row["field"])} for row in rows]
+            give(run, "corrections", shown, as_json=as_json)
         case ["export", path]:
             with run.reading(store) as graph:
                 text = exported(stored_corrections(graph))
@@ -126,6 +127,11 @@ def corrections(
                 tell_stale(run, graph)
         case _:
             raise UsageError("correction.list_words")
+
+
+def _named(what: str, field: str) -> str:
+    """What a field is called: the title of a paper is no title of a task."""
+    return "heading" if (what, field) == ("paper", "title") else field
 
 
 def tell_stale(run: Session, graph: Store) -> None:
