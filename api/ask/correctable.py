@@ -55,7 +55,9 @@ def of_task(store: Store, task: str) -> list[ReadPassage]:
 
 
 def of_paper(store: Store, document: str) -> list[ReadPassage]:
-    """The headings of the files of a paper (by id)."""
+    """The headings of the files of a paper (by id). Raises NotFoundError where there is none."""
+    if not read_nodes(store, [("Document", document)]):
+        raise NotFoundError("name.no_document", name=document, hint="")
     edges = read_edges_at(store, [("Document", document)])
     return of_passages(store, sorted(edge.end[1] for edge in edges if edge.type == "STATED_IN"))
 

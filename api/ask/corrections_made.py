@@ -24,6 +24,9 @@ from graph.stores.read_back import read_nodes
 from graph.words.names import content_head, title_form
 from loaders.deadlines.reading import find_year, read_deadlines
 
+_NOTHING = {"无", "—"}
+"""Words by which people say that a field is empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -56,14 +59,14 @@ def task_field(store: Store, task: str, field: TaskField, typed: Sequence[str]) 
     if not passages:
         raise UsageError("correction.new_task_again")
     at = next((one for one in passages if reading(one.statement, field)), passages[0])
-    value = _names(typed) if field in NAMED_FIELDS else ("".join(typed).strip(),)
+    value = _names(typed) if field in NAMED_FIELDS else (_text("".join(typed)),)
     dues = _dues(value[0], at) if field == "due_text" else ()
     return Correction("task", at.anchor, field, value, reading(at.statement, field), dues)
 
 
 def paper_field(store: Store, document: str, field: PaperField, typed: str) -> tuple[Correction, ...]:
     """That a field of a paper (by id) is what was typed, in each of its files. Raises UsageError for what is no day."""
-    value = typed.strip()
+    value = _text(typed)
     if field == "issued_on" and value:
         value = _day(value)
     return tuple(
@@ -162,9 +165,15 @@ def _likeness(one: ReadPassage) -> tuple[str, ...]:
 
 
 def _names(typed: Iterable[str]) -> tuple[str, ...]:
-    """Names that were typed, parted also by 、 and white space; each once."""
+    """Names that were typed, parted also by 、, each once; none for 无."""
     parts = (part for words in typed for part in words.replace("，", "、").replace(",", "、").split("、"))
-    return tuple(dict.fromkeys(filter(None, ("".join(part.split()) for part in parts))))
+    names = dict.fromkeys(filter(None, ("".join(part.split()) for part in parts)))
+    return () if set(names) <= _NOTHING else tuple(names)
+
+
+def _text(typed: str) -> str:
+    """A text that was typed, "" for 无."""
+    return "" if typed.strip() in _NOTHING else typed.strip()
 
 
 def _dues(words: str, passage: ReadPassage) -> tuple[Due, ...]:

@@ -22,6 +22,8 @@ router = APIRouter()
 Id = Annotated[str, Query(max_length=200)]
 _NEW = ("title", "lead_units", "responsible_units", "supporting_units", "leaders", "due_text")
 """Fields of the form of a task that was not read."""
+_EMPTY: Values = {"fields": (), "passages": (), "kinds": (), "undo": (), "one": False}
+"""What a form lacks that does not say so."""
 _PASSAGES = 3
 """Passages of which the words are shown above a form."""
 
@@ -47,7 +49,7 @@ def correct(
             return _agent(store, "not_unit", "Unit", unit)
         return _agent(store, "not_person", "Person", leader) if leader else _passage(store, passage)
 
-    return view.html("correct.html", find)
+    return view.html("correct.html", lambda store: {**_EMPTY, **find(store)})
 
 
 def _corrections(store: Store) -> Values:

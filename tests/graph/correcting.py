@@ -36,7 +36,7 @@ def corrections(draw: st.DrawFn, documents: Sequence[PlanDocument]) -> Correctio
     return _made(draw, what, document, statement, fitting, made_on)
 
 
-def _made(
+def _made(  # noqa: PLR0911 - a kind each
     draw: st.DrawFn,
     what: What,
     document: PlanDocument,

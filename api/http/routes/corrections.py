@@ -75,12 +75,10 @@ class Corrected(BaseModel):
 @router.get("", response_model=page_of(CorrectionModel), responses=responses(304))
 def corrections(
     asked: Question,
-    given: Annotated[filters.Filters, Query()],
-    *,
-    stale: Annotated[bool, Query(description="Only those that do not hold.")] = False,
+    given: Annotated[filters.CorrectionFilters, Query()],
 ) -> Response:
     """What people corrected, and whether it holds."""
-    return asked.rows(given, ("id",), lambda graph: listed(graph, stale=stale))
+    return asked.rows(given, ("id",), lambda graph: listed(graph, stale=given.stale))
 
 
 @router.post("", dependencies=token.NEEDED, responses=responses(401, 403, 404, 507))
