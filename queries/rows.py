@@ -47,12 +47,6 @@ class CorrectionsHoldingRow(TypedDict):
     corrections: tuple[str, ...]
 
 
-class CorrectionsOwnedRow(TypedDict):
-    """A row of corrections/owned."""
-
-    passage_id: str
-
-
 class CountsOfAllRow(TypedDict):
     """A row of counts/of_all."""
 

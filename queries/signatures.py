@@ -9,7 +9,6 @@ from queries.rows import (
     ChangeRow,
     ConflictRow,
     CorrectionsHoldingRow,
-    CorrectionsOwnedRow,
     CountsOfAllRow,
     DatedTaskRow,
     DocumentRow,
@@ -55,11 +54,6 @@ class Ask(Protocol):
 
     @overload
     def __call__(self, store: Store, name: Literal["corrections/holding"], /) -> list[CorrectionsHoldingRow]: ...
-
-    @overload
-    def __call__(
-        self, store: Store, name: Literal["corrections/owned"], /, *, agents: Sequence[str]
-    ) -> list[CorrectionsOwnedRow]: ...
 
     @overload
     def __call__(
