@@ -32,6 +32,7 @@ OTHERS = (
     "exports",
     "messages",
     "model.py",
+    "model_types.py",
     "keywords.py",
     "errors.py",
     "digests.py",
