@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from graph.corrections.corrections import TASK_FIELDS, Correction, TaskField
 from graph.corrections.matching import Hung, in_force, reading
 from graph.ids import digest
-from graph.papers.tasks import Mark, Task, TaskPassage, merged
+from graph.papers.tasks import CorrectionMark, Task, TaskPassage, merged
 from graph.statements import TaskStatement
 from graph.words.names import content_head, name_form, title_form
 
@@ -46,7 +46,7 @@ def corrected(
         if after is not None:
             made.append(after)
     for identity, said in new.items():
-        mark = Mark("task", "", identity, said[0].passage)
+        mark = CorrectionMark("task", "", identity, said[0].passage)
         statement = said[0].statement
         made.append(Task(digest("task", plan, "added", identity), plan, tuple(said), statement, marks=(mark,)))
         applied |= {(one.passage, identity) for one in said}
@@ -92,7 +92,7 @@ def _apart(plan: str, tasks: list[Task], pair: _Pair) -> list[Task]:
         if not staying:
             made.append(task)
             continue
-        mark = Mark("two_tasks", task.merged.title, pair.correction.id, pair.one)
+        mark = CorrectionMark("two_tasks", task.merged.title, pair.correction.id, pair.one)
         made.append(replace(task, said=staying, merged=_merged(staying), marks=(*task.marks, mark)))
         elsewhere = any(other is not task and going[0] in other.said for other in tasks)
         if not elsewhere:
@@ -111,7 +111,7 @@ def _together(tasks: list[Task], pair: _Pair) -> list[Task]:
     if one is other:
         return tasks
     said = (*one.said, *(passage for passage in other.said if passage not in one.said))
-    mark = Mark("one_task", other.merged.title or other.merged.content, pair.correction.id, pair.one)
+    mark = CorrectionMark("one_task", other.merged.title or other.merged.content, pair.correction.id, pair.one)
     whole = replace(
         one,
         said=said,
@@ -144,11 +144,11 @@ def _overlaid(task: Task, hung: Mapping[str, tuple[Hung, ...]], applied: set[tup
         for field in _UNITS if one.what == "not_unit" else _PERSONS:
             after = _without(now, field, one.value[0])
             if after != now and field not in last:
-                marks.append(Mark(field, "、".join(reading(task.merged, field)), one.id, passage))
+                marks.append(CorrectionMark(field, "、".join(reading(task.merged, field)), one.id, passage))
                 now = after
     for field, (passage, one) in sorted(last.items()):
         applied.add((passage, one.id))
-        marks.append(Mark(field, "、".join(reading(task.merged, field)), one.id, passage))
+        marks.append(CorrectionMark(field, "、".join(reading(task.merged, field)), one.id, passage))
         now = _with(now, field, one)
     return replace(task, merged=now, marks=tuple(marks))
 

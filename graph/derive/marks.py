@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from graph.facts import Value
-from graph.papers.tasks import Mark
+from graph.papers.tasks import CorrectionMark
 
 
-def marked(marks: Sequence[Mark]) -> Mapping[str, Value]:
+def marked(marks: Sequence[CorrectionMark]) -> Mapping[str, Value]:
     """Three lists beside each other: fields, what the files say there, and the corrections (by id)."""
     return {
         "corrected": tuple(mark.field for mark in marks),

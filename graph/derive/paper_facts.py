@@ -11,7 +11,7 @@ from graph.facts import Node, Value
 from graph.papers.papers import Paper
 from graph.papers.passages import passage_ids, passage_node
 from graph.papers.plans import PaperPlan
-from graph.papers.tasks import Mark
+from graph.papers.tasks import CorrectionMark
 from graph.statements import HeadStatement, Statement
 
 
@@ -77,14 +77,14 @@ def _applied(known: PaperHistory, corpus: Corpus) -> dict[str, set[str]]:
     return found
 
 
-def _head_marks(paper: Paper, corpus: Corpus) -> list[Mark]:
+def _head_marks(paper: Paper, corpus: Corpus) -> list[CorrectionMark]:
     """What people corrected in the headings of a paper."""
-    marks: dict[str, Mark] = {}
+    marks: dict[str, CorrectionMark] = {}
     for copy in paper.copies if corpus.hung else ():
         head = copy.document.head_in_file
         passage = corpus.passages[copy.document.sha256][copy.document.head]
         for one in in_force(head, corpus.hung.get(passage, ())):
-            marks.setdefault(one.id, Mark(one.field, "".join(one.read), one.id, passage))
+            marks.setdefault(one.id, CorrectionMark(one.field, "".join(one.read), one.id, passage))
     return sorted(marks.values(), key=lambda mark: (mark.field, mark.correction))
 
 

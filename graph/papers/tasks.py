@@ -51,7 +51,7 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class CorrectionMark:
     """That a person corrected a field: what the files say there, and by which correction (by id) on which passage."""
 
     field: str
@@ -74,7 +74,7 @@ class Task:
     said: tuple[TaskPassage, ...]
     merged: TaskStatement
     shared: tuple[TaskPassage, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[CorrectionMark, ...] = ()
 
     @property
     def corrected(self) -> frozenset[str]:

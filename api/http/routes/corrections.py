@@ -28,7 +28,7 @@ Names = Annotated[list[Words], Field(max_length=100)]
 CorrectionModel = model_of(CorrectionRow, "Correction")
 
 
-class Wish(BaseModel):
+class CorrectionWish(BaseModel):
     """One correction: `of` is the id of the task, document, unit, leader or passage that it is about, `field` and
     `value` what a field of it is; `other` is the other task where two are one, `parts` are the fields of a new task.
     """
@@ -45,7 +45,7 @@ class Wish(BaseModel):
     ] = {}
 
 
-class Wishes(BaseModel):
+class CorrectionWishes(BaseModel):
     """Corrections that one person makes at once: all of them, or none where one cannot be so."""
 
     model_config = ConfigDict(
@@ -61,7 +61,7 @@ class Wishes(BaseModel):
         },
     )
 
-    corrections: Annotated[list[Wish], Field(min_length=1, max_length=MOST)]
+    corrections: Annotated[list[CorrectionWish], Field(min_length=1, max_length=MOST)]
     who: Annotated[str, Field(max_length=100)] = ""
     why: Annotated[str, Field(max_length=1000)] = ""
 
@@ -82,7 +82,7 @@ def corrections(
 
 
 @router.post("", dependencies=token.NEEDED, responses=responses(401, 403, 404, 507))
-def correct(asked: Question, wishes: Wishes) -> Corrected:
+def correct(asked: Question, wishes: CorrectionWishes) -> Corrected:
     """Correct what was read, as one change."""
     told = made.Told(wishes.who.strip(), datetime.now(UTC).isoformat(timespec="seconds"), wishes.why.strip())
     with asked.library.writing() as store:
@@ -107,7 +107,7 @@ def _told(store: Store, identities: Iterable[str]) -> Corrected:
     return Corrected.model_validate({"items": [row for row in listed(store) if row["id"] in wanted]})
 
 
-def _made(store: Store, wish: Wish) -> tuple[Correction, ...]:
+def _made(store: Store, wish: CorrectionWish) -> tuple[Correction, ...]:
     """The corrections that a wish means. Raises UsageError for a field that there is none of."""
     match wish.what:
         case "paper":
