@@ -47,7 +47,7 @@ def of_task(store: Store, task: str) -> list[ReadPassage]:
     """The passages that state a task (by id), the standing one first. Raises NotFoundError where there is none."""
     nodes = read_nodes(store, [("Task", task)])
     if not nodes:
-        raise NotFoundError("name.no_task", name=task, hint="")
+        raise NotFoundError("name.no_task", name=task)
     standing = str(nodes[0].properties["standing"])
     edges = read_edges_at(store, [("Task", task)])
     stated = sorted(edge.end[1] for edge in edges if edge.type == "STATED_IN")

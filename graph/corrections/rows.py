@@ -72,7 +72,7 @@ def checked(one: Correction) -> Correction:
     if one.what == "paper" and one.field == "issued_on" and not blank:
         _day({"value": one.value[0]}, "value")
     if one.what == "new_task" and not "".join(dict(one.parts).get("title", ())).strip():
-        raise UsageError("correction.key", key="task.title")
+        raise UsageError("correction.key", key="title")
     if one.other is not None and one.other.key == one.at.key:
         raise UsageError("correction.key", key="other")
     return one

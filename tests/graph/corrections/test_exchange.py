@@ -54,7 +54,7 @@ def test_a_later_correction_of_the_same_takes_the_place_of_the_older() -> None:
         ('at.kind = "unread"', 'at.kind = "change"', "at.kind is missing"),
         ("at.number = 1", "at.number = 7", "at.number is missing"),
         ('on = "2021-11-30"', 'on = "2021-11-31"', "on is missing"),
-        ('task.title = ["办理"]', "task.title = []", "task.title is missing"),
+        ('task.title = ["办理"]', "task.title = []", "title is missing"),
         ('who = "张三"', "who = 3", "who is missing"),
         ("[[correction]]", "[[correction", "are no TOML"),
     ],
