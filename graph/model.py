@@ -9,66 +9,17 @@ from 0, but `end_char` is at least 1 wherever `start_char` means anything). Date
 everywhere.
 """
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
-from graph.facts import Value
-
-PropertyType = Literal["str", "int", "float", "bool", "str[]"]
-
-NOTHING: dict[PropertyType, Value] = {"str": "", "int": 0, "float": 0.0, "bool": False, "str[]": ()}
-"""The value of a property that nothing is said of, by type."""
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """A property: `term` is the RDF predicate (prefix:name) that plainly says it; "" where `graph.exports.rdf` says it
-    otherwise (as a class, a selector, an interval …) or where it is only an aid to searching and rebuilding. One that
-    is not `exported` tells of the program that read a paper, not of the paper, and stands in no export.
-    """
-
-    name: str
-    type: PropertyType = "str"
-    term: str = ""
-    exported: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class NodeType:
-    """A type of node. Every node has a property `id`, which names it within its label. `classes` are RDF classes;
-    `zh` and `en` are words for a reader, `colour` is for legends and pictures.
-    """
-
-    label: str
-    zh: str
-    en: str
-    colour: str
-    classes: tuple[str, ...]
-    properties: tuple[Property, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RelationshipType:
-    """A type of relationship. `ends` lists the pairs of labels that it may join; between two nodes there is at most
-    one of a type. `term` is the RDF predicate from start to end, `inverse` the one back ("" if none).
-    """
-
-    type: str
-    zh: str
-    en: str
-    colour: str
-    ends: tuple[tuple[str, str], ...]
-    term: str
-    properties: tuple[Property, ...] = ()
-    inverse: str = ""
-
+from graph.model_types import NodeType, Property, RelationshipType
 
 _ID = Property("id")
 _SEARCH = Property("search")
 _SOURCES = Property("sources", "str[]")
 _BASIS = Property("basis", "str", "wp:basis")
 _POSITION = Property("position", "int", "schema:position")
+_CORRECTED = (Property("corrected", "str[]"), Property("as_read", "str[]"), Property("corrected_by", "str[]"))
+"""What a person put right: fields, beside each what the file says there, and the correction (by id) that says so."""
 
 NODES: tuple[NodeType, ...] = (
     NodeType(
@@ -100,6 +51,7 @@ NODES: tuple[NodeType, ...] = (
             Property("issued_on", "str", "dcterms:issued"),
             Property("replaced", "bool", "wp:replaced"),
             Property("replaced_on", "str", "wp:replacedOn"),
+            *_CORRECTED,
         ),
     ),
     NodeType(
@@ -137,6 +89,7 @@ NODES: tuple[NodeType, ...] = (
             Property("table_no", "int", "wp:table"),
             Property("row_no", "int", "wp:row"),
             Property("column_no", "int", "wp:column"),
+            Property("corrections", "str[]"),
         ),
     ),
     NodeType(
@@ -163,6 +116,7 @@ NODES: tuple[NodeType, ...] = (
             Property("set_on"),
             Property("replaced", "bool", "wp:replaced"),
             Property("replaced_on", "str", "wp:replacedOn"),
+            *_CORRECTED,
         ),
     ),
     NodeType(
@@ -242,6 +196,23 @@ RECORDS: tuple[NodeType, ...] = (
         ),
     ),
     NodeType(
+        "Correction",
+        "更正",
+        "correction",
+        "#af7aa1",
+        (),
+        (
+            _ID,
+            Property("what"),
+            Property("field"),
+            Property("quote"),
+            Property("says"),
+            Property("who"),
+            Property("made_on"),
+            Property("why"),
+        ),
+    ),
+    NodeType(
         "State",
         "图谱状态",
         "state of the graph",
@@ -259,9 +230,12 @@ RECORDS: tuple[NodeType, ...] = (
         ),
     ),
 )
-"""What a store keeps beside the facts: what people decided on names (`graph.decisions`), and the one node that says by
-what the facts were made and in which state they are (`graph.stores.state`).
+"""What a store keeps beside the facts: what people decided on names (`graph.decisions`) and put right
+(`graph.corrections`), and the one node that says by what the facts were made and in which state they are
+(`graph.stores.state`).
 """
+BY_PEOPLE = ("Decision", "Correction")
+"""Labels of records that people made: no file says them, so that they go along wherever a store goes."""
 
 RELATIONSHIPS: tuple[RelationshipType, ...] = (
     RelationshipType("HAS", "载有", "has", "#bab0ac", (("File", "Passage"),), "wp:hasPassage"),

@@ -214,7 +214,7 @@ StatementPart = TypeVar("StatementPart", bound="Statement | Source | Due | Chang
 @dataclass(frozen=True, slots=True)
 class PlanDocument:
     """All that one file says. `path` is as given to the loader, `sha256` that of the bytes, `read_by` the digest of the
-    readers that read it.
+    readers that read it. Where a person corrected the `head`, `head_as_read` is what the file says.
     """
 
     path: str
@@ -229,6 +229,12 @@ class PlanDocument:
     notes: tuple[str, ...] = field(default=())
     read_by: str = ""
     replacements: tuple[ReplacementStatement, ...] = ()
+    head_as_read: HeadStatement | None = None
+
+    @property
+    def head_in_file(self) -> HeadStatement:
+        """The heading as the file says it."""
+        return self.head_as_read or self.head
 
 
 KINDS: dict[PassageKind, type[Statement]] = {

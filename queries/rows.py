@@ -40,6 +40,13 @@ class ConflictRow(TypedDict):
     other_passage_id: str
 
 
+class CorrectionsHoldingRow(TypedDict):
+    """A row of corrections/holding."""
+
+    passage_id: str
+    corrections: tuple[str, ...]
+
+
 class CountsOfAllRow(TypedDict):
     """A row of counts/of_all."""
 
@@ -80,6 +87,9 @@ class DocumentRow(TypedDict):
     open: int
     replaced: bool
     replaced_on: str
+    corrected: tuple[str, ...]
+    as_read: tuple[str, ...]
+    corrected_by: tuple[str, ...]
 
 
 class LeaderRow(TypedDict):
@@ -370,6 +380,9 @@ class TaskRow(TypedDict):
     document_id: str
     replaced: bool
     replaced_on: str
+    corrected: tuple[str, ...]
+    as_read: tuple[str, ...]
+    corrected_by: tuple[str, ...]
 
 
 class ThingRow(TypedDict):

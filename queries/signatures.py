@@ -8,6 +8,7 @@ from queries.header import Ids
 from queries.rows import (
     ChangeRow,
     ConflictRow,
+    CorrectionsHoldingRow,
     CountsOfAllRow,
     DatedTaskRow,
     DocumentRow,
@@ -51,6 +52,9 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["conflicts/of_tasks"], /, *, tasks: Sequence[str], within: Ids = ...
     ) -> list[ConflictRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["corrections/holding"], /) -> list[CorrectionsHoldingRow]: ...
 
     @overload
     def __call__(

@@ -96,8 +96,10 @@ def test_stores_know_no_chinese() -> None:
 
 def test_a_module_is_small_and_says_what_it_is_for() -> None:
     lines = {name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in NAMES.items()}
-    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
-    assert [name for name, path in NAMES.items() if not ast.get_docstring(tree_of(path))] == []
+    told = {name: ast.get_docstring(tree_of(path)) or "" for name, path in NAMES.items()}
+    written = {name for name, words in told.items() if "Written by `python -m" in words}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES and name not in written} == {}
+    assert [name for name, words in told.items() if not words] == []
 
 
 @pytest.mark.parametrize("package", MAY_IMPORT)

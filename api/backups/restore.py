@@ -18,11 +18,12 @@ from graph.archive.lines import facts_digest
 from graph.archive.manifest import Manifest
 from graph.archive.reading import Archive, opened
 from graph.archive.register_rows import RegisterRow
-from graph.decisions.nodes import LABEL as DECISION
+from graph.corrections.nodes import correction_nodes
 from graph.decisions.nodes import decision_nodes
 from graph.digests import rules_digest
 from graph.errors import FileRefusedError, StoreError
 from graph.facts import Facts, Node
+from graph.model import BY_PEOPLE
 from graph.refresh.refresh import paths_of
 from graph.stores.open import open_store, open_target
 from graph.stores.protocol import Store
@@ -53,13 +54,14 @@ def restore(path: Path, where: str, originals: Path | None = None) -> Restored:
     where other facts follow than were backed up. A store that was refused is as it was.
     """
     with opened(path) as archive:
-        facts, decisions = archive.facts(), Facts(nodes=decision_nodes(archive.decisions()))
+        facts = archive.facts()
+        records = (*decision_nodes(archive.decisions()), *correction_nodes(archive.corrections()))
         rows = archive.register()
         manifest = archive.manifest
         compared = manifest.state.rules == rules_digest()
         if compared and facts_digest(facts) != manifest.facts:
             raise FileRefusedError("backup.other_facts", path=path)
-        whole = Facts((*facts.nodes, *decisions.nodes), facts.edges)
+        whole = Facts((*facts.nodes, *records), facts.edges)
         _check_new(where, whole)
         with closing(open_target(where)) as store:
             _check_free(store, whole)
@@ -99,7 +101,7 @@ def _is_whole(store: Store, whole: Facts) -> bool:
 
 def _held(store: Store) -> Facts:
     facts = read_all(store)
-    return Facts((*facts.nodes, *read_records(store, DECISION)), facts.edges)
+    return Facts((*facts.nodes, *(node for label in BY_PEOPLE for node in read_records(store, label))), facts.edges)
 
 
 def _write(store: Store, whole: Facts, manifest: Manifest) -> None:

@@ -37,7 +37,7 @@ BREAKABLE = 12
 """Characters below which no cell is wrapped: where that cannot be, the rows are shown as records."""
 CITATIONS = frozenset({"sources", "files", "path"})
 DATES = frozenset({"stated_on", "since", "until", "issued_on"})
-MOMENTS = frozenset({"when", "decided_on"})
+MOMENTS = frozenset({"when", "decided_on", "made_on"})
 """Columns of moments, told by the clock here; `decided_on` of an imported decision may be a mere day."""
 LAYOUT: dict[str, tuple[str, ...]] = {
     "tasks": ("task", "units_by_role", "leaders", "due_text", "place", "sources"),
@@ -50,6 +50,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "diff": ("what", "title", "field", "before", "after", "plan_title", "sources"),
     "changes": ("kind", "before", "after", "place", "stated_on", "status", "sources"),
     "conflicts": ("title", "field", "values", "place", "sources"),
+    "corrections": ("id", "state", "what", "field", "value", "read", "path", "quote", "who", "made_on", "why"),
     "audit": ("problem", "title", "reason", "place", "sources"),
     "proposals": ("name", "other", "place", "grade", "rule"),
     "lineage": (

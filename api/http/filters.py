@@ -39,6 +39,12 @@ class Within(Filters, Narrowed):
     """A list that can be narrowed to a place."""
 
 
+class CorrectionFilters(Filters):
+    """Filters of corrections."""
+
+    stale: bool = Field(default=False, description="Only those that do not hold.")
+
+
 class UnitFilters(Within):
     """Filters of units."""
 

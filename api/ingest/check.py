@@ -17,7 +17,6 @@ from api.ingest.check_input import CheckInput, read_for_check
 from api.ingest.register import Register, read_register
 from api.ingest.verify import Verification, compare_quotes
 from api.ingest.workers import pool_of
-from graph.decisions.nodes import decisions_in
 from graph.digests import rules_digest
 from graph.errors import FileRefusedError, StoreError
 from graph.refresh.comparison import (
@@ -83,7 +82,7 @@ def compare(held: CheckInput) -> Check:
     """All findings on what was read of a store."""
     mends = Mends(held.where)
     passages = held.passages()
-    broken = tuple(unreadable(held.facts, held.decisions))
+    broken = tuple(unreadable(held.facts, held.records))
     verification = compare_quotes(held.where, held.copies, held.register, lambda sha256: passages.get(sha256, []))
     found = chain(
         _of_passages(broken, mends),
@@ -136,7 +135,7 @@ def _of_facts(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
     if held.state.rules != rules_digest():
         yield Discrepancy("older_rules", held.where, held.state.rules, rules_digest(), mends.rebuild)
         return
-    expected = expected_facts(held.facts, decisions_in(node.properties for node in held.decisions))
+    expected = expected_facts(held.facts, held.records)
     found = tuple(differences(held.facts, expected))
     # What is stored twice or not found cannot be mended by writing into the same store.
     for one in found or held.unfound:
@@ -176,7 +175,7 @@ def _of_commits(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
         yield Discrepancy("lost", name, "", sha256[:16], mends.load(_lying(held.register, name)))
     for sha256, name in sorted(gone.back):
         yield Discrepancy("lost", name, sha256[:16], "", mends.rebuild)
-    for decision in (*(str(one["id"]) for one in gone.decisions), *gone.undone):
+    for decision in (*(one.id for one in gone.records), *gone.undone):
         yield Discrepancy("lost", decision, "", "", mends.rebuild)
 
 

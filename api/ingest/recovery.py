@@ -1,14 +1,20 @@
-"""What had been committed to a store and was lost by damage (`graph.stores.loss`), done once more: decisions are taken
-in again, files read again where their bytes still lie, and what had been taken out is taken out again.
+"""What had been committed to a store and was lost by damage (`graph.stores.loss`), done once more: decisions and
+corrections are taken in again, files read again where their bytes still lie, and what had been taken out is taken out
+again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from api.ingest.read_again import StaleFile, read_again
+from graph.corrections.corrections import Corrections
+from graph.corrections.nodes import LABEL as CORRECTION
+from graph.corrections.nodes import correction_nodes, corrections_in
 from graph.decisions.decisions import Decisions
+from graph.decisions.nodes import LABEL as DECISION
 from graph.decisions.nodes import decision_nodes, decisions_in
+from graph.facts import Node, Value
 from graph.refresh.batches import portions
 from graph.refresh.delta import Delta, together
 from graph.refresh.refresh import refresh
@@ -36,10 +42,18 @@ NOTHING_RECOVERED = Recovered()
 
 def with_lost(stored: Decisions, loss: Loss) -> Decisions:
     """The decisions that a store holds, with those that were lost and without those whose undoing was."""
-    if not loss.decisions and not loss.undone:
-        return stored
-    rows = {node.id: node.properties for node in decision_nodes(stored) if node.id not in loss.undone}
-    return decisions_in((rows | {str(one["id"]): one for one in loss.decisions}).values())
+    return decisions_in(_with_lost(decision_nodes(stored), loss, DECISION)) if loss else stored
+
+
+def corrections_with_lost(stored: Corrections, loss: Loss) -> Corrections:
+    """The corrections that a store holds, with those that were lost and without those whose undoing was."""
+    return corrections_in(_with_lost(correction_nodes(stored), loss, CORRECTION)) if loss else stored
+
+
+def _with_lost(stored: Iterable[Node], loss: Loss, label: str) -> list[Mapping[str, Value]]:
+    kept = {node.id: node for node in stored if node.id not in loss.undone}
+    kept |= {node.id: node for node in loss.records if node.label == label}
+    return [node.properties for node in kept.values()]
 
 
 def recover(store: Store, loss: Loss, given: Iterable[Path] = (), workers: int = 1) -> Recovered:
@@ -62,5 +76,5 @@ def recover(store: Store, loss: Loss, given: Iterable[Path] = (), workers: int =
     return Recovered(
         files=tuple(sorted(name for sha256, name in loss.missing | loss.back if sha256 not in back)),
         missing=tuple(sorted(name for sha256, name in loss.missing if sha256 in back)),
-        decisions=len(loss.decisions) + len(loss.undone),
+        decisions=len(loss.records) + len(loss.undone),
     )

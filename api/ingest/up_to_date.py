@@ -16,7 +16,7 @@ from pathlib import Path
 from api.ingest.earlier_state import earlier_state
 from api.ingest.own_files import decisions_path, left_over
 from api.ingest.read_again import read_again, waiting_files
-from api.ingest.recovery import NOTHING_RECOVERED, Recovered, recover, with_lost
+from api.ingest.recovery import NOTHING_RECOVERED, Recovered, corrections_with_lost, recover, with_lost
 from api.ingest.register import set_aside
 from graph.decisions.decisions import Decision, Decisions
 from graph.decisions.exchange import EXPORTED, read_decisions
@@ -28,6 +28,7 @@ from graph.refresh.delta import Delta, together
 from graph.refresh.readings import write_readings
 from graph.refresh.refresh import rebuild, refresh
 from graph.stores import ddl
+from graph.stores.corrections import stored_corrections
 from graph.stores.decisions import stored_decisions
 from graph.stores.open import read_loss
 from graph.stores.protocol import Store
@@ -68,16 +69,18 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
     path, digest = _lying(store.where, state)
     loss = read_loss(store.where)
     obeyed = with_lost(before, loss)
+    corrected = stored_corrections(store)
+    corrections = corrections_with_lost(corrected, loss)
     decisions, left_out = _joined(obeyed, read_decisions(path)) if path else (obeyed, ())
     waiting = waiting_files(store)
     coming = read_again(store.where, waiting, given, workers) if waiting else iter(())
     backed_up = earlier_state(store, state) if state.rules != rules_digest() and _holds_files(store) else ""
-    rebuilt = state.rules != rules_digest() or decisions != before
+    rebuilt = state.rules != rules_digest() or decisions != before or corrections != corrected
     # Where the facts are those of some rules, all passages are understood, and every transaction leaves a whole graph.
     understood = bool(state.rules)
     again = set() if understood else _take_in_readings(store, coming)
     if rebuilt or digest:
-        rebuild(store, decisions, taken_in=[digest] if digest else ())
+        rebuild(store, decisions, taken_in=[digest] if digest else (), corrections=corrections)
     if understood:
         again = _take_in(store, coming)
     recovered = recover(store, loss, given, workers)

@@ -1,10 +1,11 @@
 """A store as it was at one moment: all that a backup is made of but the originals."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.archive.lines import facts_digest
-from graph.decisions.nodes import LABEL as DECISION
 from graph.facts import Facts, Node
+from graph.model import BY_PEOPLE
 from graph.stores.one_state import of_one_state
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all, read_records
@@ -13,12 +14,12 @@ from graph.stores.state import State
 
 @dataclass(frozen=True, slots=True)
 class StoreContents:
-    """The state of a store with all its facts and decisions."""
+    """The state of a store with all its facts, and the records that people made, by their label."""
 
     engine: str
     state: State
     facts: Facts
-    decisions: tuple[Node, ...]
+    records: Mapping[str, tuple[Node, ...]]
 
     @property
     def read(self) -> Facts:
@@ -34,5 +35,7 @@ class StoreContents:
 
 def contents_of(store: Store) -> StoreContents:
     """All of one state of a store. Raises StoreError where it fails or is changed again and again meanwhile."""
-    state, (facts, decisions) = of_one_state(store, lambda _: (read_all(store), read_records(store, DECISION)))
-    return StoreContents(store.engine, state, facts, decisions)
+    state, (facts, records) = of_one_state(
+        store, lambda _: (read_all(store), {label: read_records(store, label) for label in BY_PEOPLE})
+    )
+    return StoreContents(store.engine, state, facts, records)

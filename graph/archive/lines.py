@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graph.errors import StoreError
 from graph.facts import Edge, Facts, Node, Value
-from graph.model import NOTHING, relationship_types, stored_types
+from graph.model import relationship_types, stored_types
+from graph.model_types import NOTHING
 
 
 def facts_to_lines(facts: Facts) -> Iterator[str]:

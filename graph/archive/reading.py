@@ -17,7 +17,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from graph.archive.lines import facts_of_lines
 from graph.archive.manifest import FORMAT, Manifest, format_of, manifest_of
 from graph.archive.register_rows import RegisterRow, rows_of_json
-from graph.archive.writing import DECISIONS, MANIFEST, ORIGINALS, READ, REGISTER, TIGHTEST
+from graph.archive.writing import CORRECTIONS, DECISIONS, MANIFEST, ORIGINALS, READ, REGISTER, TIGHTEST
+from graph.corrections.corrections import Corrections
+from graph.corrections.nodes import corrections_in
 from graph.decisions.decisions import Decisions
 from graph.decisions.nodes import decisions_in
 from graph.derive.build import build
@@ -26,7 +28,7 @@ from graph.facts import Facts
 from graph.messages.message import message
 from graph.refresh.refresh import documents_in
 
-_NAME = re.compile(rf"{MANIFEST}|{READ}|{DECISIONS}|{REGISTER}|{ORIGINALS}[0-9a-f]{{64}}")
+_NAME = re.compile(rf"{MANIFEST}|{READ}|{DECISIONS}|{CORRECTIONS}|{REGISTER}|{ORIGINALS}[0-9a-f]{{64}}")
 _CHUNK = 1024 * 1024
 _ROOM = 16 * 1024 * 1024
 """Bytes that even the shortest backup may become."""
@@ -69,13 +71,21 @@ class Archive:
             nodes = facts_of_lines(self._content(DECISIONS).decode().split("\n")).nodes
             return decisions_in(node.properties for node in nodes)
 
+    def corrections(self) -> Corrections:
+        """The corrections; none in a backup of an older format."""
+        if all(one.name != CORRECTIONS for one in self.manifest.members):
+            return Corrections()
+        with _translated(self.path):
+            nodes = facts_of_lines(self._content(CORRECTIONS).decode().split("\n")).nodes
+            return corrections_in(node.properties for node in nodes)
+
     def facts(self) -> Facts:
         """All facts that follow, by the rules of this program, from what is in the backup. Raises FileRefusedError
         where it was tampered with, StoreError where this program cannot understand what another version read.
         """
         with _translated(self.path):
             documents = documents_in(self.read())
-        return build(documents, self.decisions())
+        return build(documents, self.decisions(), self.corrections())
 
     def register(self) -> tuple[RegisterRow, ...]:
         """Where the files lay."""

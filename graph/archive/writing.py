@@ -15,19 +15,24 @@ from graph.archive.contents import StoreContents
 from graph.archive.lines import facts_to_lines
 from graph.archive.manifest import Counts, KeptState, LostOriginal, Manifest, PackedFile
 from graph.archive.register_rows import RegisterRow, rows_to_json
+from graph.corrections.nodes import LABEL as CORRECTION
+from graph.decisions.nodes import LABEL as DECISION
 from graph.durable_files import file_of_others
 from graph.errors import FileRefusedError, reason_of
 from graph.facts import Facts
 from graph.refresh.refresh import paths_of
 
-MANIFEST, READ, DECISIONS, REGISTER, ORIGINALS = (
+MANIFEST, READ, DECISIONS, CORRECTIONS, REGISTER, ORIGINALS = (
     "manifest.json",
     "passages.jsonl",
     "decisions-on-names.jsonl",
+    "corrections.jsonl",
     "register.json",
     "originals/",
 )
 """Names of what is in a backup; an original is named by its hash behind the last of them."""
+RECORDS = {DECISIONS: DECISION, CORRECTIONS: CORRECTION}
+"""The members that hold what people said, each with the label of its records."""
 TIGHTEST = 200
 """How many times shorter a member may become; what would become shorter still is kept as it is, so that who reads a
 backup can tell it from a bomb.
@@ -62,7 +67,8 @@ def write_archive(
     members: list[PackedFile] = []
     lost: list[LostOriginal] = []
     with ZipFile(path, "w") as archive:
-        _add(archive, members, DECISIONS, _lines(Facts(nodes=taken.decisions)))
+        for name, label in RECORDS.items():
+            _add(archive, members, name, _lines(Facts(nodes=taken.records[label])))
         if originals is not None:
             for sha256, name in sorted(files.items()):
                 content = _bytes_of(originals.get(sha256), sha256)
@@ -77,7 +83,13 @@ def write_archive(
             engine=taken.engine,
             state=_kept(taken),
             members=tuple(members),
-            counts=Counts(len(files), len(taken.read.nodes) - len(files), len(taken.decisions), len(members) - 3),
+            counts=Counts(
+                files=len(files),
+                passages=len(taken.read.nodes) - len(files),
+                decisions=len(taken.records[DECISION]),
+                originals=len(members) - len(RECORDS) - 2,
+                corrections=len(taken.records[CORRECTION]),
+            ),
             lost=tuple(lost),
             facts=taken.digest,
         )

@@ -1,4 +1,5 @@
-"""Build: all facts that follow from what files say and from the decisions that were made. A pure function.
+"""Build: all facts that follow from what files say, from the decisions that were made and from corrections.
+A pure function.
 
 The order of the documents never matters. Papers that share no scope know of each other only what the corpus knows of
 changes of places, so the facts of some scopes may be built alone (`graph.refresh.reach`).
@@ -6,6 +7,7 @@ changes of places, so the facts of some scopes may be built alone (`graph.refres
 
 from collections.abc import Collection, Iterable
 
+from graph.corrections.corrections import NONE, Corrections
 from graph.decisions.decisions import Decisions
 from graph.derive.agents import Agents
 from graph.derive.concerns import KnownPlaces, write_concerns, write_further_sources
@@ -21,9 +23,11 @@ from graph.papers.tasks import keys
 from graph.statements import PlanDocument
 
 
-def build(documents: Iterable[PlanDocument], decisions: Decisions | None = None) -> Facts:
+def build(
+    documents: Iterable[PlanDocument], decisions: Decisions | None = None, corrections: Corrections = NONE
+) -> Facts:
     """The nodes and relationships of the graph, sorted, each once."""
-    corpus = corpus_of(documents, decisions or Decisions())
+    corpus = corpus_of(documents, decisions or Decisions(), corrections)
     return build_part(corpus, {event.id for event in corpus.events})
 
 

@@ -7,6 +7,9 @@ decisions.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.corrections.corrections import NONE, Corrections
+from graph.corrections.matching import Hung, Matcher, as_in_file, in_force, with_heads
+from graph.corrections.new_tasks import stated_task
 from graph.decisions.decisions import DecisionKind, Decisions
 from graph.identity.identity import is_village, unit_name
 from graph.identity.scope import Scope, join_path, path_of
@@ -24,10 +27,14 @@ from graph.words.names import name_form
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The papers, the decisions, passages by file and statement, the events in order, the periods of places."""
+    """The papers, the decisions, what finds corrections and what of them hangs on passages (by id), passages by file
+    and statement, the events in order, the periods of places.
+    """
 
     papers: tuple[Paper, ...]
     decisions: Decisions
+    matcher: Matcher
+    hung: dict[str, tuple[Hung, ...]]
     passages: dict[str, dict[Statement, str]]
     events: tuple[Event, ...]
     gazetteer: Gazetteer
@@ -46,6 +53,23 @@ class Corpus:
                 found.setdefault(plan.id if plan else paper.id, []).append(said)
         return found
 
+    def new_tasks(self, paper: Paper, editions: Mapping[int, Sequence[int]]) -> dict[str, dict[str, list[TaskPassage]]]:
+        """What people say of tasks that were not read in some editions of a paper, by plan as `said_of_tasks` and by
+        correction.
+        """
+        found: dict[str, dict[str, list[TaskPassage]]] = {}
+        copies = [(number, edition) for edition, numbers in editions.items() for number in numbers]
+        for place, (number, edition) in enumerate(copies if self.hung else ()):
+            document = paper.copies[number].document
+            for statement, passage in self.passages[document.sha256].items():
+                for one in in_force(statement, self.hung.get(passage, ())):
+                    if one.what == "new_task":
+                        said = stated_task(one, statement, document)
+                        plan = paper.plan_at(number, said.plan)
+                        said_of = found.setdefault(plan.id if plan else paper.id, {})
+                        said_of.setdefault(one.id, []).append(TaskPassage(said, passage, place, edition))
+        return found
+
     def appointments(self, paper: Paper) -> Iterator[tuple[AppointmentStatement, str, Scope, str]]:
         """The seats that the copies of a paper tell of, but for those that an edition over theirs fills otherwise, each
         with its passage, its scope and its plan's id.
@@ -53,6 +77,12 @@ class Corpus:
         for number, statement in standing_seats(paper, self.decisions):
             plan = paper.plan_at(number, statement.plan)
             passage = self.passages[paper.copies[number].document.sha256][statement]
+            refused = {one.what for one in in_force(statement, self.hung.get(passage, ()))}
+            if "not_person" in refused:
+                continue
+            if "not_unit" in refused:
+                yield replace(statement, unit=""), passage, paper.scope_at(number, statement.plan), ""
+                continue
             yield statement, passage, paper.scope_at(number, statement.plan), plan.id if plan else paper.id
 
     def place(self, scope: Scope, name: str, day: str) -> PlacePeriod:
@@ -73,18 +103,22 @@ class Corpus:
 
     def limited_to(self, documents: Iterable[PlanDocument]) -> "Corpus":
         """The same corpus with some of its papers alone: those that these documents are all copies of, whole."""
-        issued = papers(documents, self.decisions)
-        return replace(self, papers=issued, passages=_passages(issued))
+        issued = papers(with_heads(documents, self.matcher), self.decisions)
+        return replace(self, papers=issued, passages=_passages(issued), hung=_hung(issued, self.matcher))
 
 
 def corpus_of(
-    documents: Iterable[PlanDocument], decisions: Decisions, tasks: Mapping[str, int] | None = None
+    documents: Iterable[PlanDocument],
+    decisions: Decisions,
+    corrections: Corrections = NONE,
+    tasks: Mapping[str, int] | None = None,
 ) -> Corpus:
     """The corpus of these documents, in whatever order they come.
 
     Documents may come without their tasks, seats and unread places: `tasks` then counts the tasks by the file's hash.
     """
-    issued = papers(documents, decisions, tasks)
+    matcher = Matcher(corrections)
+    issued = papers(with_heads(documents, matcher), decisions, tasks)
     passages = _passages(issued)
     gazetteer = Gazetteer()
     changes = [
@@ -93,11 +127,22 @@ def corpus_of(
         for one in in_full([told(said, decisions) for said in _changes(paper, passages, decisions)])
     ]
     events = tell((happening(event) for event in events_of(changes)), gazetteer)
-    return Corpus(issued, decisions, passages, tuple(events), gazetteer)
+    return Corpus(issued, decisions, matcher, _hung(issued, matcher), passages, tuple(events), gazetteer)
 
 
 def _passages(issued: Iterable[Paper]) -> dict[str, dict[Statement, str]]:
     return {copy.document.sha256: passage_ids(copy.document) for paper in issued for copy in paper.copies}
+
+
+def _hung(issued: Iterable[Paper], matcher: Matcher) -> dict[str, tuple[Hung, ...]]:
+    """What hangs on the passages of papers, as the files have them."""
+    found: dict[str, tuple[Hung, ...]] = {}
+    for paper in issued if matcher.corrections.all else ():
+        for copy in paper.copies:
+            hung = matcher.hung(copy.document, copy.paths)
+            ids = passage_ids(as_in_file(copy.document)) if hung else {}
+            found |= {ids[statement]: several for statement, several in hung.items()}
+    return found
 
 
 def _changes(paper: Paper, passages: dict[str, dict[Statement, str]], decisions: Decisions) -> Iterator[ChangeSaid]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.derive.corpus import Corpus
+from graph.derive.corrected_tasks import corrected
 from graph.derive.task_facts import Setting
 from graph.ids import digest
 from graph.papers.differences import PaperVersion
@@ -25,10 +26,13 @@ SetTask = tuple[Task, Setting]
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Editions of a paper (by number) whose statements of tasks are joined, and these tasks."""
+    """Editions of a paper (by number) whose statements of tasks are joined, these tasks, and the corrections that were
+    applied to them: passage and correction, by their ids.
+    """
 
     editions: tuple[int, ...]
     tasks: tuple[SetTask, ...]
+    applied: frozenset[tuple[str, str]] = frozenset()
 
     def by_plan(self) -> dict[str, list[Task]]:
         """The tasks by the id of their plan."""
@@ -99,9 +103,9 @@ def _history(paper: Paper, editions: tuple[Edition, ...], since: str | None, cor
         setting = Setting(paper.scope, "", day, since is not None, since or "")
         if first.state == "replaced":
             setting = replace(setting, replaced=True, replaced_on=_issued(paper, editions[first.by]))
-        tasks = tuple(_tasks(paper, {n: editions[n].copies for n in numbers}, setting, taken, corpus))
-        taken |= {task.id for task, _ in tasks}
-        layers.append(Layer(numbers, tasks))
+        layer = _layer(paper, {n: editions[n].copies for n in numbers}, setting, taken, corpus)
+        taken |= {task.id for task, _ in layer.tasks}
+        layers.append(layer)
     return PaperHistory(paper, editions, tuple(layers), since is not None, since or "")
 
 
@@ -110,19 +114,24 @@ def _issued(paper: Paper, edition: Edition) -> str:
     return next((day for copy in edition.copies if (day := paper.copies[copy].document.head.issued_on)), "")
 
 
-def _tasks(
+def _layer(
     paper: Paper, editions: dict[int, tuple[int, ...]], setting: Setting, taken: set[str], corpus: Corpus
-) -> Iterator[SetTask]:
+) -> Layer:
     """The tasks of some editions, plan by plan; one whose id is taken has one of its own."""
     scopes = {plan.id: plan.scope for plan in paper.plans}
-    for plan, said in corpus.said_of_tasks(paper, editions).items():
+    first = paper.copies[next(iter(editions.values()))[0]].document.sha256
+    stated, new = corpus.said_of_tasks(paper, editions), corpus.new_tasks(paper, editions)
+    tasks: list[SetTask] = []
+    applied: set[tuple[str, str]] = set()
+    for plan in dict.fromkeys((*stated, *new)):
         here = replace(setting, scope=scopes.get(plan, paper.scope), plan=plan if plan in scopes else "")
-        for task in join(plan, said):
-            if task.id in taken:
-                first = paper.copies[next(iter(editions.values()))[0]].document.sha256
-                yield replace(task, id=digest("version", task.id, first)), here
-            else:
-                yield task, here
+        known = corrected(plan, join(plan, stated.get(plan, ())), new.get(plan, {}), corpus.hung)
+        applied |= known.applied
+        tasks += [
+            (replace(task, id=digest("version", task.id, first)) if task.id in taken else task, here)
+            for task in known.tasks
+        ]
+    return Layer(tuple(editions), tuple(tasks), frozenset(applied))
 
 
 def _within(one: PaperHistory) -> Iterator[Match]:

@@ -7,6 +7,7 @@ from functools import cache
 from graph.derive.agents import Agents
 from graph.derive.corpus import Corpus
 from graph.derive.ledger import End, Ledger
+from graph.derive.marks import marked
 from graph.facts import Node
 from graph.identity.scope import Scope
 from graph.papers.conflicts import Conflict, conflicts_of
@@ -48,6 +49,7 @@ def write_task(task: Task, setting: Setting, agents: Agents, ledger: Ledger) -> 
                 "replaced": setting.replaced,
                 "replaced_on": setting.replaced_on,
                 **due_properties(merged),
+                **marked(task.marks),
             },
         )
     )
@@ -66,12 +68,13 @@ def write_task(task: Task, setting: Setting, agents: Agents, ledger: Ledger) -> 
         mentions = getattr(merged, field)
         for position, owner in enumerate(_each_once(mentions, unit), start=1):
             sources = _sources(task, field, owner, unit)
-            ledger.edge(kind, owner, node, position=position, basis=merged.basis, sources=sources)
+            ledger.edge(kind, owner, node, position=position, basis=_basis(task, field), sources=sources)
     leading = {person(mention) for mention in merged.lead_leaders}
     for position, owner in enumerate(_each_once(merged.leaders, person), start=1):
         sources = _sources(task, "leaders", owner, person)
         lead = owner in leading
-        ledger.edge("OVERSEES", owner, node, position=position, lead=lead, basis=merged.basis, sources=sources)
+        basis = _basis(task, "leaders", "lead_leaders")
+        ledger.edge("OVERSEES", owner, node, position=position, lead=lead, basis=basis, sources=sources)
     return node
 
 
@@ -93,12 +96,18 @@ def _each_once(mentions: Iterable[str], find: Callable[[str], End]) -> list[End]
     return list(dict.fromkeys(find(mention) for mention in mentions))
 
 
+def _basis(task: Task, *fields: str) -> str:
+    """By what an owner is known: by a person who corrected one of these fields, else by what gave it in the file."""
+    return task.merged.basis if task.corrected.isdisjoint((*fields, "task")) else "correction"
+
+
 def _sources(task: Task, field: str, owner: End, find: Callable[[str], End]) -> tuple[str, ...]:
-    """The passages that give an owner this role, the standing one first."""
+    """The passages that give an owner this role, the standing one first; else those of the corrections that do."""
     if len(task.said) == 1:
         return (task.said[0].passage,)
 
     def gives(mentions: Sequence[str]) -> bool:
         return any(find(mention) == owner for mention in mentions)
 
-    return tuple(one.passage for one in task.said if gives(getattr(one.statement, field)))
+    given = tuple(one.passage for one in task.said if gives(getattr(one.statement, field)))
+    return given or tuple(dict.fromkeys(mark.passage for mark in task.marks if mark.field in (field, "lead_leaders")))

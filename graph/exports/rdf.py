@@ -95,6 +95,9 @@ def _more(names: Names, node: Node, subject: URIRef) -> Iterator[Triple]:
             yield from shapes.quote(names, node)
         case "Task":
             yield from shapes.deadline(names, node)
+            yield from shapes.corrections(names, node)
+        case "Document":
+            yield from shapes.corrections(names, node)
         case "Place":
             yield subject, names.term("locn:geographicName"), literal("", str(node.properties["name"]))
             lasting = str(node.properties["lasting_id"])

@@ -52,6 +52,17 @@ def deadline(names: Names, task: Node) -> Iterator[Triple]:
         yield from _instant(names, subject, predicate, str(number + 1), str(day))
 
 
+def corrections(names: Names, node: Node) -> Iterator[Triple]:
+    """What a person put right in a task or a paper: a PROV revision a field, with what the file says there."""
+    values = node.properties
+    listed = (stated(values[name]) for name in ("corrected", "as_read", "corrected_by"))
+    for field, read, correction in zip(*listed, strict=True):
+        subject = names.thing("correction", node.id, str(correction), str(field))
+        yield names.thing(node.label, node.id), names.term("prov:qualifiedDerivation"), subject
+        yield from _typed(names, subject, "wp:Correction")
+        yield from _values(names, subject, {"wp:field": field, "wp:asRead": read, "dcterms:identifier": correction})
+
+
 def attribution(names: Names, edge: Edge) -> Iterator[Triple]:
     """The part of a unit or a leader in a task: a shortcut from the task, and a qualified attribution with its role."""
     task, agent = names.thing(*edge.end), names.thing(*edge.start)

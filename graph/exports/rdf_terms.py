@@ -46,6 +46,7 @@ CHANGE_CLASSES: dict[str, str] = {one.value: name for one in CHANGE_KINDS for na
 SUB_CLASSES: dict[str, str] = {
     "wp:CollectiveActor": "prov:Collection",
     "wp:Community": "org:Organization",
+    "wp:Correction": "prov:Revision",
     "wp:Task": "pplan:Step",
     "wp:Village": "org:Organization",
 } | dict.fromkeys(CHANGE_CLASSES.values(), "org:ChangeEvent")

@@ -5,18 +5,28 @@ bear two numbers never are, as a revision may come under the title and on the da
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from graph.identity.grouping import connected
 from graph.ids import digest
-from graph.statements import PlanDocument
+from graph.statements import HeadStatement, PlanDocument
 from graph.words.names import masked, number_form, words_form
 
 
 def identities(document: PlanDocument) -> frozenset[str]:
     """What makes files copies of one paper: two that share one of these are."""
-    head = document.head
-    known = {f"file:{document.sha256}"}
+    return _identities(document.sha256, document.head)
+
+
+def identities_in_file(document: PlanDocument) -> frozenset[str]:
+    """The same by the heading as the file says it, whatever a person corrected."""
+    return _identities(document.sha256, document.head_in_file)
+
+
+def _identities(sha256: str, head: HeadStatement) -> frozenset[str]:
+    known = {f"file:{sha256}"}
     if number := number_form(head.number):
         known.add(f"number:{number}")
     named = [words_form(head.issuer), words_form(head.title), head.issued_on]
@@ -33,13 +43,45 @@ def one_paper(some: Collection[str], others: Collection[str]) -> bool:
 
 
 def by_paper(documents: Iterable[PlanDocument]) -> list[tuple[list[PlanDocument], str]]:
-    """The documents of each paper, with what names it, in whatever order they come."""
+    """The documents of each paper, with what names it, in whatever order they come.
+
+    A paper whose heading a person corrected keeps the name that it had, unless that is now another's.
+    """
     listed = sorted(documents, key=lambda document: document.sha256)
-    return [part for group in connected(listed, identities) for part in _by_number(group)]
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for document in listed if any(document.head_as_read for document in listed) else ():
+        for name in identities(document):
+            owners[name].add(document.sha256)
+    named: list[tuple[list[PlanDocument], str]] = []
+    given: set[str] = set()
+    for group in connected(listed, identities):
+        taken: set[str] = set()
+        for part in _by_number(group):
+            own = {document.sha256 for document in part}
+            kept = [one for one in _kept(part) if owners[one[-1]] <= own and one[-1] not in given]
+            strengths = sorted(_strength(name, one) for one in part for name in identities(one))
+            uncorrected = sorted(
+                _strength(name, one) for one in part if not one.head_as_read for name in identities(one)
+            )
+            name = next(one[-1] for one in (*sorted([*kept, *uncorrected]), *strengths) if one[-1] not in taken)
+            taken |= {one[-1] for one in strengths}
+            given.add(name)
+            named.append((part, name))
+    return named
 
 
-def _by_number(group: list[PlanDocument]) -> list[tuple[list[PlanDocument], str]]:
-    """The documents of each issue number in a group, with what names their paper. Those without a number go to the
+def _kept(part: list[PlanDocument]) -> list[tuple[int, str, str]]:
+    """By what the files name themselves whose heading a person corrected."""
+    return [
+        _strength(name, replace(one, head=one.head_in_file))
+        for one in part
+        if one.head_as_read
+        for name in identities_in_file(one)
+    ]
+
+
+def _by_number(group: list[PlanDocument]) -> list[list[PlanDocument]]:
+    """The documents of each issue number in a group. Those without a number go to the
     first number with whose paper they share issuer, title and day.
     """
     numbered: dict[str, list[PlanDocument]] = {}
@@ -55,14 +97,7 @@ def _by_number(group: list[PlanDocument]) -> list[tuple[list[PlanDocument], str]
             parts[at].append(one)
             known[at] |= identities(one)
             left.remove(one)
-    taken: set[str] = set()
-    named = []
-    for part in parts:
-        strengths = sorted(_strength(name, one) for one in part for name in identities(one))
-        name = next(one[-1] for one in strengths if one[-1] not in taken)
-        taken |= {one[-1] for one in strengths}
-        named.append((part, name))
-    return named
+    return parts
 
 
 def _first_met(document: PlanDocument, known: Sequence[set[str]]) -> int | None:

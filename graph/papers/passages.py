@@ -90,8 +90,8 @@ def passage_ids(document: PlanDocument) -> dict[Statement, str]:
     }
 
 
-def passage_node(statement: Statement, passage: str, key: str) -> Node:
-    """The node of a passage; `key` leads to its task, "" for other kinds."""
+def passage_node(statement: Statement, passage: str, key: str, corrections: tuple[str, ...] = ()) -> Node:
+    """The node of a passage; `key` leads to its task, "" for other kinds; `corrections` (by id) hang on it and hold."""
     source = statement.source
     properties: dict[str, Value] = {
         "id": passage,
@@ -100,6 +100,7 @@ def passage_node(statement: Statement, passage: str, key: str) -> Node:
         "says": to_says(statement),
         "quote": source.quote,
         **place_columns(source),
+        "corrections": corrections,
     }
     return Node("Passage", passage, properties)
 

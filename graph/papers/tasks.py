@@ -51,12 +51,22 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionMark:
+    """That a person corrected a field: what the files say there, and by which correction (by id) on which passage."""
+
+    field: str
+    as_read: str
+    correction: str
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """A task by the key of its standing passage, with the plan (by id) that sets it.
 
     `said` holds all that is said of it, the standing passage first; `merged` is what follows from the edition of that
-    passage alone: the standing value of each field, blanks filled by the next. `shared` holds all rows of an item that
-    stands for several.
+    passage alone: the standing value of each field, blanks filled by the next, with what people corrected (`marks`).
+    `shared` holds all rows of an item that stands for several.
     """
 
     id: str
@@ -64,6 +74,12 @@ class Task:
     said: tuple[TaskPassage, ...]
     merged: TaskStatement
     shared: tuple[TaskPassage, ...] = ()
+    marks: tuple[CorrectionMark, ...] = ()
+
+    @property
+    def corrected(self) -> frozenset[str]:
+        """The fields of which a person says something else than the files."""
+        return frozenset(mark.field for mark in self.marks)
 
 
 def keys(plan: str, said: Iterable[TaskPassage]) -> dict[str, str]:

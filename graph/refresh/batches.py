@@ -8,6 +8,7 @@ from graph.identity.grouping import connected
 from graph.papers.papers import Paper
 from graph.refresh.delta import Delta, together
 from graph.refresh.reach import before_and_after, circles
+from graph.stores.corrections import stored_corrections
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 
@@ -25,7 +26,7 @@ def portions(store: Store, coming: Sequence[Delta], most: int = MOST) -> Iterato
         if coming:
             yield tuple(coming)
         return
-    before, later = before_and_after(store, stored_decisions(store), together(coming))
+    before, later = before_and_after(store, stored_decisions(store), together(coming), stored_corrections(store))
     around = circles(before.papers, later.papers)
     circle_of = {sha256: number for number, circle in enumerate(around) for sha256 in circle.files}
     tasks = _tasks((*before.papers, *later.papers))

@@ -9,10 +9,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar, get_args
 
-from graph.decisions.decisions import DecisionKind, Decisions, Verdict
+from graph.corrections.nodes import LABEL as CORRECTION
+from graph.corrections.nodes import corrections_in
+from graph.decisions.decisions import DecisionKind, Verdict
+from graph.decisions.nodes import LABEL as DECISION
 from graph.decisions.nodes import decision_nodes, decisions_in
 from graph.derive.build import build
-from graph.errors import PlangraphError
+from graph.errors import PlangraphError, UsageError
 from graph.facts import Edge, Facts, Node, Value
 from graph.papers.passages import restore
 from graph.refresh.refresh import documents_in, paths_of
@@ -43,8 +46,8 @@ class FactDifference:
     expected: str = ""
 
 
-def unreadable(facts: Facts, decisions: Collection[Node]) -> Iterator[FactDifference]:
-    """The files and decisions of a store from which nothing can be built, each with why."""
+def unreadable(facts: Facts, records: Collection[Node]) -> Iterator[FactDifference]:
+    """The files and records of people from which nothing can be built, each with why."""
     passages = {node.id: node for node in facts.nodes if node.label == "Passage"}
     held: dict[str, list[Node | None]] = {}
     for edge in facts.edges:
@@ -53,14 +56,17 @@ def unreadable(facts: Facts, decisions: Collection[Node]) -> Iterator[FactDiffer
     for file in facts.nodes:
         if file.label == "File" and (why := _fault_of_file(file, held.get(file.id, []))):
             yield FactDifference("unreadable", _called(file), stored=why)
-    for node in decisions:
-        if not _is_decision(node):
-            yield FactDifference("unreadable", _called(node), stored=_shown(node.properties.get("names", "")))
+    for node in records:
+        if not (_is_decision(node) if node.label == DECISION else _is_correction(node)):
+            stored = node.properties.get("names", node.properties.get("quote", ""))
+            yield FactDifference("unreadable", _called(node), stored=_shown(stored))
 
 
-def expected_facts(stored: Facts, decisions: Decisions) -> Facts:
-    """What follows, by the rules of this program, from the passages among stored facts and from decisions."""
-    return build(documents_in(stored), decisions)
+def expected_facts(stored: Facts, records: Collection[Node]) -> Facts:
+    """What follows, by the rules of this program, from the passages among stored facts and from records of people."""
+    decisions = decisions_in(node.properties for node in records if node.label == DECISION)
+    corrections = corrections_in(node.properties for node in records if node.label == CORRECTION)
+    return build(documents_in(stored), decisions, corrections)
 
 
 def differences(stored: Facts, expected: Facts) -> Iterator[FactDifference]:
@@ -107,6 +113,15 @@ def _fault_of_file(file: Node, passages: Sequence[Node | None]) -> str:
     except (PlangraphError, ValueError, TypeError, AttributeError, KeyError, StopIteration) as error:
         return str(error)
     return ""
+
+
+def _is_correction(node: Node) -> bool:
+    """Whether a stored correction is one, and named by what it corrects."""
+    try:
+        (made,) = corrections_in([node.properties]).all
+    except (UsageError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+    return made.id == node.id
 
 
 def _is_decision(node: Node) -> bool:

@@ -10,10 +10,11 @@ papers that name the places of these changes, or places below.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from graph.corrections.corrections import Corrections
 from graph.decisions.decisions import Decisions
 from graph.derive.corpus import Corpus, corpus_of
 from graph.identity.grouping import connected
-from graph.papers.identities import identities
+from graph.papers.identities import identities, identities_in_file
 from graph.papers.papers import Paper
 from graph.papers.replacements import numbers_named
 from graph.places.timeline import Event
@@ -39,13 +40,18 @@ class Circle:
     scopes: frozenset[str]
 
 
-def before_and_after(store: Store, decisions: Decisions, coming: Delta) -> tuple[Corpus, Corpus]:
-    """What the files of a store tell in outline, and what they will with what is coming. Raises StoreError."""
+def before_and_after(
+    store: Store, decisions: Decisions, coming: Delta, corrections: Corrections, then: Corrections | None = None
+) -> tuple[Corpus, Corpus]:
+    """What the files of a store tell in outline, and what they will with what is coming, and with the corrections that
+    hold `then`, where these are others. Raises StoreError.
+    """
+    now = corrections if then is None else then
     outlines = read_outlines(store)
     again = {document.sha256 for document in coming.read}
     counted = {sha256: number for sha256, number in outlines.tasks.items() if sha256 not in again}
     before, later = outlines.documents, after(outlines.documents, coming)
-    return corpus_of(before, decisions, outlines.tasks), corpus_of(later, decisions, counted)
+    return corpus_of(before, decisions, corrections, outlines.tasks), corpus_of(later, decisions, now, counted)
 
 
 def corpus_changes(before: Corpus, after: Corpus) -> CorpusChanges:
@@ -99,6 +105,7 @@ def _files(paper: Paper) -> list[str]:
 
 
 def _keys(paper: Paper) -> set[tuple[str, str]]:
-    names = {("name", name) for copy in paper.copies for name in identities(copy.document)}
+    known = (identities(copy.document) | identities_in_file(copy.document) for copy in paper.copies)
+    names = {("name", name) for several in known for name in several}
     names |= {("name", f"number:{number}") for number in numbers_named(paper)}
     return {("scope", scope) for scope in paper.scopes} | names

@@ -3,23 +3,27 @@
 What a load may change is told by `graph.refresh.reach` from the outlines of all files: mostly the papers that speak in
 the same scope. These are read back, built anew from their stored passages without the files that go and with those that
 come, and written in one transaction. What the store held is read from it, never guessed: facts of older rules go too.
-The decisions that are obeyed are those that stand in the store.
+The decisions and corrections that are obeyed are those that stand in the store.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from graph.corrections.corrections import Corrections
+from graph.corrections.nodes import correction_nodes
 from graph.decisions.decisions import Decisions
-from graph.decisions.nodes import LABEL, decision_nodes
+from graph.decisions.nodes import decision_nodes
 from graph.derive.build import build, build_part
 from graph.derive.corpus import Corpus
 from graph.digests import rules_digest
 from graph.facts import Facts, Node
+from graph.model import BY_PEOPLE
 from graph.papers.passages import restore
 from graph.refresh.borders import BORDERS, places_below, who_speak_of, with_events, with_places
 from graph.refresh.delta import Delta, after
 from graph.refresh.reach import CorpusChanges, before_and_after, circles, corpus_changes, reached
 from graph.statements import PlanDocument
+from graph.stores.corrections import stored_corrections
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from graph.stores.read_back import Name, read_all, read_component, read_nodes, read_records
@@ -31,10 +35,43 @@ def refresh(store: Store, coming: Delta) -> Facts:
 
     Returns the facts built: those of all that the files reach. Raises StoreError where the store fails.
     """
-    before, later = before_and_after(store, stored_decisions(store), coming)
+    before, later = before_and_after(store, stored_decisions(store), coming, stored_corrections(store))
+    return _take(store, coming, before, later, set(coming.files))
+
+
+def recorrect(store: Store, corrections: Corrections) -> Facts:
+    """Put these corrections in the place of those that stand in the store, with all that follows, in one transaction.
+
+    Returns the facts built: those of all papers that what is new or gone belongs to. Raises StoreError where the store
+    fails.
+    """
+    old = stored_corrections(store)
+    before, later = before_and_after(store, stored_decisions(store), Delta(), old, corrections)
+    # Two that are equal may still differ in who said so, when and why.
+    was, now = ({node.id: node for node in correction_nodes(one)} for one in (old, corrections))
+    changed = {one.id for one in (*old.all, *corrections.all) if was.get(one.id) != now.get(one.id)}
+    touched = {
+        copy.document.sha256
+        for corpus in (before, later)
+        for paper in corpus.papers
+        for copy in paper.copies
+        if any(one.id in changed for one in corpus.matcher.belonging(copy.document, copy.paths))
+    }
+    records = tuple(was.values()), tuple(now.values())
+    return _take(store, Delta(), before, later, touched, records)
+
+
+def _take(
+    store: Store,
+    coming: Delta,
+    before: Corpus,
+    later: Corpus,
+    touched: set[str],
+    records: tuple[tuple[Node, ...], tuple[Node, ...]] = ((), ()),
+) -> Facts:
+    """Build again what is reached from files that are `touched`, and write it with `records` that go and come."""
     otherwise = corpus_changes(before, later)
     places = places_below(store, otherwise.places)
-    touched = set(coming.files)
     seeds = who_speak_of(store, places)
     around = circles(before.papers, later.papers)
     while True:
@@ -52,7 +89,8 @@ def refresh(store: Store, coming: Delta) -> Facts:
     old = {node.id for node in part.nodes if node.label == "ChangeEvent"} - known
     gone = with_places(store, with_events(store, part, otherwise.events | old), facts, places)
     state = read_state(store)
-    store.replace(_with(gone, [state.node]), _with(facts, [replace(state, readers=_readers(coming, state)).node]))
+    now = replace(state, readers=_readers(coming, state))
+    store.replace(_with(gone, (*records[0], state.node)), _with(facts, (*records[1], now.node)))
     return facts
 
 
@@ -74,18 +112,24 @@ def _met(store: Store, part: Facts, facts: Facts) -> set[Name]:
     return {(node.label, node.id) for node in read_nodes(store, names - known)}
 
 
-def rebuild(store: Store, decisions: Decisions, taken_in: Iterable[str] = ()) -> Facts:
+def rebuild(
+    store: Store, decisions: Decisions, taken_in: Iterable[str] = (), corrections: Corrections | None = None
+) -> Facts:
     """Build all facts of a store again from its passages, by the rules of this program and by these decisions, which
     from then on stand in the store. All of it happens in one transaction.
 
+    The corrections are those that stand in the store where none are given.
     `taken_in` are digests of files of decisions to be remembered. Raises StoreError where the store fails or a passage
     cannot be understood that another version wrote.
     """
-    gone, decided = read_all(store), read_records(store, LABEL)
-    facts = build(documents_in(gone), decisions)
+    gone = read_all(store)
+    old = tuple(node for label in BY_PEOPLE for node in read_records(store, label))
+    obeyed = stored_corrections(store) if corrections is None else corrections
+    facts = build(documents_in(gone), decisions, obeyed)
+    records = (*decision_nodes(decisions), *correction_nodes(obeyed))
     state = read_state(store)
     now = replace(state, rules=rules_digest(), taken_in=tuple(sorted({*state.taken_in, *taken_in})))
-    store.replace(_with(gone, (*decided, state.node)), _with(facts, (*decision_nodes(decisions), now.node)))
+    store.replace(_with(gone, (*old, state.node)), _with(facts, (*records, now.node)))
     return facts
 
 

@@ -1,9 +1,10 @@
 """From one store to another, whatever their engines: everything, page by page, so that a large graph needs no more
 memory than a small one.
 
-Decisions go along, the state does not: the target has its own. Each page is a transaction. Before the first the target
-is marked unfinished, and after the last, of the decisions, it no longer is: a copy that was broken off is opened by
-nobody but who copies again. Then what the target holds must be a part of the source, and after it the two hold as much.
+Decisions and corrections go along, the state does not: the target has its own. Each page is a transaction. Before the
+first the target is marked unfinished, and after the last, of what people said, it no longer is: a copy that was broken
+off is opened by nobody but who copies again. Then what the target holds must be a part of the source, and after it the
+two hold as much.
 """
 
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from dataclasses import replace
 
 from graph.errors import StoreError
 from graph.facts import Facts, Node, Value
-from graph.model import NODES
+from graph.model import BY_PEOPLE, NODES
 from graph.stores.protocol import Store
 from graph.stores.read_back import count, page_nodes, read_edges_from, read_nodes, read_records
 from graph.stores.state import change_state, read_state
@@ -34,8 +35,7 @@ def copy(source: Store, target: Store, beside: Callable[[], object] | None = Non
         for page in page_nodes(source, node.label):
             edges = read_edges_from(source, node.label, (one.id for one in page))
             target.replace(Facts(), Facts(edges=tuple(edges)))
-    decisions = Facts(nodes=read_records(source, "Decision"))
-    target.replace(Facts(), decisions)
+    target.replace(Facts(), Facts(nodes=tuple(node for label in BY_PEOPLE for node in read_records(source, label))))
     copied, told = count(target), read_state(source)
     if copied != count(source) or told.name != begun:
         raise StoreError("copy.more", target=target.where, source=source.where)
@@ -55,11 +55,12 @@ def _check_part(source: Store, target: Store) -> None:
             names = [(one.label, one.id) for one in page]
             if len(read_nodes(source, names)) < len(names):
                 raise StoreError("copy.others", target=target.where, source=source.where)
-    others = {_verdict(node) for node in read_records(target, "Decision")}
-    if not others <= {_verdict(node) for node in read_records(source, "Decision")}:
-        raise StoreError("copy.decisions", target=target.where, source=source.where)
+    for label in BY_PEOPLE:
+        others = {_verdict(node) for node in read_records(target, label)}
+        if not others <= {_verdict(node) for node in read_records(source, label)}:
+            raise StoreError("copy.decisions", target=target.where, source=source.where)
 
 
-def _verdict(decision: Node) -> tuple[str, Value]:
-    """What is decided, whoever did when and why."""
-    return decision.id, decision.properties["verdict"]
+def _verdict(one: Node) -> tuple[str, Value]:
+    """What is decided or corrected, whoever did when and why."""
+    return one.id, one.properties["verdict" if one.label == "Decision" else "says"]

@@ -9,7 +9,8 @@ engine's own.
 import hashlib
 from typing import Literal
 
-from graph.model import NODES, NOTHING, RECORDS, RELATIONSHIPS, NodeType, Property, PropertyType, RelationshipType
+from graph.model import NODES, RECORDS, RELATIONSHIPS
+from graph.model_types import NOTHING, NodeType, Property, PropertyType, RelationshipType
 from graph.statements import fields_of_statements
 
 At = Literal["start", "end"]

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from graph.facts import Edge, Facts, Node, Value
-from graph.model import Property, relationship_types, stored_types
+from graph.model import relationship_types, stored_types
+from graph.model_types import Property
 from graph.stores import ddl
 from graph.stores.values import to_engine
 

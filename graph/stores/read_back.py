@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from graph.facts import Edge, Facts, Node
-from graph.model import NODES, RELATIONSHIPS, RelationshipType, node_types, relationship_types, stored_types
+from graph.model import NODES, RELATIONSHIPS, node_types, relationship_types, stored_types
+from graph.model_types import RelationshipType
 from graph.stores import ddl
 from graph.stores.protocol import Row, Store
 

@@ -7,7 +7,8 @@ file whose readers have changed is read again. Who finds in a store what the mod
 from collections.abc import Collection, Iterator, Mapping
 
 from graph.errors import StoreError
-from graph.model import NODES, RECORDS, RELATIONSHIPS, Property
+from graph.model import NODES, RECORDS, RELATIONSHIPS
+from graph.model_types import Property
 
 
 def missing(where: str, had: Mapping[str, Collection[str]]) -> Iterator[tuple[str, Property]]:

@@ -17,6 +17,9 @@
 // returns: open int  editions of which nobody has decided whether they stand (`decide edition`)
 // returns: replaced bool  whether another paper has taken its place; its tasks are not counted then
 // returns: replaced_on date  when that was issued
+// returns: corrected list[str]  columns that a person put right (人工更正)
+// returns: as_read list[str]  what the file says, beside each of these
+// returns: corrected_by list[str]  the id of the correction, beside each of these
 // key: document_id
 MATCH (d:Document)
 WHERE ($named = '' OR d.id = $named
@@ -42,5 +45,6 @@ WITH d, place, place_id, plans, tasks, collect(path) AS files,
   count(DISTINCT f.edition) AS editions, count(DISTINCT CASE WHEN f.edition_state = 'open' THEN f.edition END) AS open
 RETURN d.id AS document_id, d.title AS title, d.number AS number, d.issuer AS issuer, d.issued_on AS issued_on,
   place AS place, files AS files, plans AS plans, tasks AS tasks, place_id AS place_id, stale AS stale,
-  editions AS editions, open AS open, d.replaced AS replaced, d.replaced_on AS replaced_on
+  editions AS editions, open AS open, d.replaced AS replaced, d.replaced_on AS replaced_on,
+  d.corrected AS corrected, d.as_read AS as_read, d.corrected_by AS corrected_by
 ORDER BY issued_on DESC, title, document_id

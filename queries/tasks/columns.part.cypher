@@ -25,6 +25,9 @@
 // returns: document_id str
 // returns: replaced bool  whether another edition or paper has taken the place of what sets it
 // returns: replaced_on date  when that was issued
+// returns: corrected list[str]  columns that a person put right (人工更正); task, one_task, two_tasks for the task itself
+// returns: as_read list[str]  what the file says, beside each of these
+// returns: corrected_by list[str]  the id of the correction, beside each of these
 // key: task_id
 OPTIONAL MATCH (t)-[:STATED_IN]->(:Passage)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
 WITH DISTINCT t, d
@@ -63,5 +66,6 @@ RETURN t.id AS task_id, t.number AS number, t.title AS title, t.content AS conte
   t.leader_roles AS leader_roles, t.due_text AS due_text, t.due AS due, t.start AS start, t.ongoing AS ongoing,
   sources AS sources, t.due_dates AS due_dates, t.due_kind AS due_kind, d.issued_on AS issued_on,
   table_no > 0 AS in_table, d.id AS document_id,
-  t.replaced AS replaced, t.replaced_on AS replaced_on
+  t.replaced AS replaced, t.replaced_on AS replaced_on,
+  t.corrected AS corrected, t.as_read AS as_read, t.corrected_by AS corrected_by
 ORDER BY document, document_id, p.ordinal, first, task_id

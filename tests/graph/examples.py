@@ -1,7 +1,8 @@
 """Small sets of facts for the tests of stores and exports."""
 
 from graph.facts import Edge, Facts, Node, Value
-from graph.model import NOTHING, node_types, relationship_types
+from graph.model import node_types, relationship_types
+from graph.model_types import NOTHING
 
 
 def node(label: str, identity: str, /, **values: Value) -> Node:

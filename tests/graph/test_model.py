@@ -2,15 +2,8 @@
 
 import re
 
-from graph.model import (
-    NODES,
-    NOTHING,
-    RELATIONSHIPS,
-    NodeType,
-    RelationshipType,
-    node_types,
-    relationship_types,
-)
+from graph.model import NODES, RELATIONSHIPS, node_types, relationship_types
+from graph.model_types import NOTHING, NodeType, RelationshipType
 
 DECLARED: tuple[NodeType | RelationshipType, ...] = (*NODES, *RELATIONSHIPS)
 

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from api.ask.correcting import correct, undo
+from api.ask.corrections_made import Told, task_field
 from api.ingest.load import load
 from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions, decision
@@ -75,6 +77,27 @@ def test_a_decision_changes_both_alike_and_can_be_taken_back(stores: Pair, folde
     assert stores.check_equal() != before
     for store in stores.both:
         rebuild(store, NONE)
+    assert stores.check_equal() == before
+
+
+def test_a_correction_changes_both_alike_and_can_be_taken_back(stores: Pair, folder: Path) -> None:
+    for store in stores.both:
+        load(store, [folder])
+    before = stores.check_equal()
+    task = str(stores.embedded.read("MATCH (t:Task) WHERE t.due <> '' RETURN min(t.id) AS id")[0]["id"])
+    told = Told("张三", "2026-11-30T00:00:00+00:00", "原件如此")
+    for store in stores.both:
+        made = told.of(
+            [
+                task_field(store, task, "due_text", ["2022年3月底前"]),
+                task_field(store, task, "lead_units", ["党政办"]),
+            ]
+        )
+        assert correct(store, made) == made
+    assert stores.check_equal() != before
+    for one in made:
+        for store in stores.both:
+            undo(store, one.id)
     assert stores.check_equal() == before
 
 

@@ -37,6 +37,9 @@ def row(**values: Value) -> Row:
         "in_table": False,
         "replaced": False,
         "replaced_on": "",
+        "corrected": (),
+        "as_read": (),
+        "corrected_by": (),
         "sources": ("notice.txt:12", "notice.txt:80"),
     }
     return cast("TaskRow", {**plain, **values})

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from graph.model import NODES, RECORDS, RELATIONSHIPS, NodeType
+from graph.model import NODES, RECORDS, RELATIONSHIPS
+from graph.model_types import NodeType
 
 FILE = Path(__file__).resolve().parents[2] / "docs" / "plangraph.grass"
 

@@ -41,6 +41,7 @@ Written = Literal[
     "due",
     "plan_title",
     "sources",
+    "corrected",
     "task_id",
 ]
 """The columns of rows of tasks that are written down."""
@@ -70,6 +71,14 @@ COLUMNS = (
     SheetColumn("sources", "出处", 18),
     SheetColumn("task_id", "任务标识", 22),
 )
+CORRECTED = SheetColumn("corrected", "人工更正（原文读出）", 24)
+"""The last column, where a person corrected any of the tasks: what, and what the file says there."""
+FIELDS = {column.key: column.heading for column in COLUMNS} | {
+    "lead_leaders": "牵头领导",
+    "task": "任务（补录）",
+    "one_task": "两项并为一项",
+    "two_tasks": "一项拆为两项",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +124,28 @@ def _name(heading: str, taken: Sequence[str]) -> str:
 
 
 def _sheet(sheet: Worksheet, title: str, note: str, rows: Sequence[TaskRow], formats: SheetFormats) -> None:
-    last = len(COLUMNS) - 1
+    columns = (*COLUMNS, CORRECTED) if any(row["corrected"] for row in rows) else COLUMNS
+    last = len(columns) - 1
     sheet.merge_range(0, 0, 0, last, title, formats.title)
     sheet.merge_range(1, 0, 1, last, f"{note}　共 {len(rows)} 项".strip(), formats.note)
     sheet.set_row(0, 28)
-    for number, column in enumerate(COLUMNS):
+    for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width)
         sheet.write_string(2, number, column.heading, formats.header)
     for line, row in enumerate(rows, start=3):
-        for number, column in enumerate(COLUMNS):
-            _cell(sheet, line, number, row[column.key], column, formats)
+        for number, column in enumerate(columns):
+            value = _corrected(row) if column is CORRECTED else row[column.key]
+            _cell(sheet, line, number, value, column, formats)
     sheet.autofilter(2, 0, max(2 + len(rows), 3), last)
     lay_out(sheet)
+
+
+def _corrected(row: TaskRow) -> str:
+    """What a person corrected in a task, a line each, and what the file says there."""
+    return "\n".join(
+        f"{FIELDS.get(field, field)}：{read or '（无）'}"
+        for field, read in zip(row["corrected"], row["as_read"], strict=True)
+    )
 
 
 def lay_out(sheet: Worksheet) -> None:

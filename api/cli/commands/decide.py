@@ -1,6 +1,5 @@
 """Commands by which a person decides on names; decisions stand in the store, and the graph is built again by them."""
 
-import getpass
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from api.ask.proposing import with_all_likely
 from api.ask.resolve import ids
 from api.cli import files
 from api.cli.answer import give
+from api.cli.login import login
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import session
 from api.ingest.own_files import decisions_path
@@ -79,7 +79,7 @@ def decide(
 
         with run.writing(store) as graph:
             before = stored_decisions(graph)
-            after = _signed(_after(graph, before, wish, ids(graph, "places", place_in)), before, who or _login(), why)
+            after = _signed(_after(graph, before, wish, ids(graph, "places", place_in)), before, who or login(), why)
             if after != before:
                 rebuild(graph, after)
         run.tell(
@@ -140,14 +140,6 @@ def _signed(after: Decisions, before: Decisions, who: str, why: str) -> Decision
             for one in after.all
         )
     )
-
-
-def _login() -> str:
-    """The name of the login, "" where the system knows none."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
 
 
 @commands.command()

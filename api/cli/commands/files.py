@@ -100,12 +100,14 @@ def load(
     as_json: JsonOption = False,
 ) -> None:
     """Read files, folders and patterns into the store."""
+    from api.ask.corrections_listed import stale_count
     from api.ingest.load import load as load_files
 
     run = session(context)
     with run.writing(store, as_it_is=True, new=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
         summary = load_files(graph, paths, workers=workers, progress=progress)
         revisions = _revisions(graph, summary)
+        stale = stale_count(graph)
     run.tell_upkeep(summary.upkeep)
     inside = _own(run.where(store), paths)
     if not inside or any(getattr(summary, name) for name in SUMMED):
@@ -116,6 +118,8 @@ def load(
         run.tell(key, path=path, store=run.where(store))
     for row in revisions[:_MOST_REVISIONS]:
         run.tell("loaded.revision", **row)
+    if stale:
+        run.tell("correction.stale", number=stale)
     if summary.refused:
         raise typer.Exit(1)
 

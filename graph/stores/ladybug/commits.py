@@ -1,8 +1,9 @@
 """What was committed to an embedded store: noted beside it, in `.commits`, before anybody is told that it was.
 
 The engine drops the end of a damaged log without a word, and reads a damaged file as if it were whole. So with each
-commit the number of the store's state is noted, which files and decisions the store holds, and a checksum of its file,
-which changes only when the log is folded into it. At the next opening what is there is compared with that.
+commit the number of the store's state is noted, which files, decisions and corrections the store holds, and a
+checksum of its file, which changes only when the log is folded into it. At the next opening what is there is compared
+with that.
 """
 
 import hashlib
@@ -15,9 +16,10 @@ from typing import Any, Self
 
 from graph.durable_files import OLD, beside, write_file
 from graph.errors import StoreError
-from graph.facts import Facts, Node, Value
+from graph.facts import Facts, Node
+from graph.model import BY_PEOPLE
 from graph.stores.ladybug.endings import COMMITS
-from graph.stores.loss import NO_LOSS, Copy, Loss
+from graph.stores.loss import NO_LOSS, Copy, Loss, record_row, records_of
 from graph.stores.state import State
 
 _CHUNK = 1024 * 1024
@@ -35,11 +37,11 @@ class Checksum:
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """What a store holds that cannot be built again: its files (the hash of each with the names under which it is kept)
-    and its decisions (the properties of each by its id).
+    and the `records` that people made (each by its id).
     """
 
     files: Mapping[str, tuple[str, ...]]
-    decisions: Mapping[str, Mapping[str, Value]]
+    records: Mapping[str, Node]
 
     @classmethod
     def of(cls, nodes: Iterable[Node]) -> Self:
@@ -48,7 +50,7 @@ class Holdings:
 
     def __bool__(self) -> bool:
         """Whether anything is held."""
-        return bool(self.files or self.decisions)
+        return bool(self.files or self.records)
 
     @property
     def copies(self) -> frozenset[Copy]:
@@ -57,19 +59,19 @@ class Holdings:
 
     def after(self, gone: Facts, facts: Facts) -> Self:
         """What is held when `facts` have taken the place of `gone`."""
-        files, decisions = dict(self.files), dict(self.decisions)
+        files, records = dict(self.files), dict(self.records)
         for node in gone.nodes:
             if node.label == "File":
                 files.pop(node.id, None)
-            elif node.label == "Decision":
-                decisions.pop(node.id, None)
+            elif node.label in BY_PEOPLE:
+                records.pop(node.id, None)
         for node in facts.nodes:
             if node.label == "File":
                 paths = node.properties["paths"]
                 files[node.id] = paths if isinstance(paths, tuple) else ()
-            elif node.label == "Decision":
-                decisions[node.id] = node.properties
-        return type(self)(files, decisions)
+            elif node.label in BY_PEOPLE:
+                records[node.id] = node
+        return type(self)(files, records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,26 +89,26 @@ class Commits:
     def after(self, number: int, gone: Facts, facts: Facts) -> Self:
         """The same after a further commit."""
         held = self.held.after(gone, facts)
-        return replace(self, number=number, held=held, loss=self.loss.still(held.copies, held.decisions))
+        return replace(self, number=number, held=held, loss=self.loss.still(held.copies, held.records))
 
     def at_opening(self, state: State, held: Holdings) -> Self:
         """The same when a store is opened that has this state and holds this: what is missing of it is lost. Then the
         next number is one that no state of the store had before.
         """
         if not self.lacks(state, held):
-            return replace(self, number=state.number, held=held, loss=self.loss.still(held.copies, held.decisions))
+            return replace(self, number=state.number, held=held, loss=self.loss.still(held.copies, held.records))
         loss = Loss(
             missing=self.held.copies - held.copies,
             back=held.copies - self.held.copies,
-            decisions=tuple(one for key, one in self.held.decisions.items() if held.decisions.get(key) != one),
-            undone=tuple(sorted(held.decisions.keys() - self.held.decisions.keys())),
+            records=tuple(one for key, one in self.held.records.items() if held.records.get(key) != one),
+            undone=tuple(sorted(held.records.keys() - self.held.records.keys())),
         )
-        loss = self.loss.and_(loss).still(held.copies, held.decisions)
+        loss = self.loss.and_(loss).still(held.copies, held.records)
         return replace(self, number=self.number + 1, held=held, loss=loss)
 
     def all_lost(self, state: State, file: Checksum) -> Self:
         """What is committed to a store that was made again, with nothing in it, in the place of a damaged one."""
-        loss = Loss(missing=self.held.copies, decisions=tuple(self.held.decisions.values())).and_(self.loss)
+        loss = Loss(missing=self.held.copies, records=tuple(self.held.records.values())).and_(self.loss)
         return replace(self, token=state.token, number=state.number, held=Holdings({}, {}), file=(file,), loss=loss)
 
     def lacks(self, state: State, held: Holdings) -> bool:
@@ -120,7 +122,7 @@ class Commits:
             "number": self.number,
             "file": [[one.length, one.crc] for one in self.file],
             "files": {sha256: list(names) for sha256, names in sorted(self.held.files.items())},
-            "decisions": [dict(one) for _, one in sorted(self.held.decisions.items())],
+            "records": [record_row(one) for _, one in sorted(self.held.records.items())],
             "loss": self.loss.as_rows(),
         }
         body = json.dumps(rows, ensure_ascii=False, indent=1).encode() + b"\n"
@@ -156,18 +158,14 @@ def checksum(path: Path) -> Checksum:
 
 
 def _commits(rows: Mapping[str, Any]) -> Commits:
-    decisions = [{key: _value(value) for key, value in one.items()} for one in rows["decisions"]]
+    records = records_of(rows)
     return Commits(
         token=rows["token"],
         number=rows["number"],
         held=Holdings(
             {sha256: tuple(names) for sha256, names in rows["files"].items()},
-            {str(one["id"]): one for one in decisions},
+            {one.id: one for one in records},
         ),
         file=tuple(Checksum(length, crc) for length, crc in rows["file"]),
         loss=Loss.of_rows(rows["loss"]),
     )
-
-
-def _value(value: Any) -> Value:  # noqa: ANN401 - as JSON gives it
-    return tuple(value) if isinstance(value, list) else value

@@ -11,7 +11,7 @@ from typing import Protocol
 from graph.durable_files import beside, sync_file, sync_folder
 from graph.errors import StoreError, StoreInUseError, reason_of
 from graph.facts import Facts, Node
-from graph.model import stored_types
+from graph.model import BY_PEOPLE, stored_types
 from graph.stores import ddl
 from graph.stores.ladybug import folding
 from graph.stores.ladybug.commits import Checksum, Commits, Holdings, checksum, read_commits
@@ -195,7 +195,7 @@ class StoreFile:
         return folding.log_length(self.path) * SHORT < self.path.stat().st_size
 
     def _noted_holdings(self) -> bool:
-        """Whether it is noted that files or decisions were committed."""
+        """Whether it is noted that files or records of people were committed."""
         noted = read_commits(self.path)
         return noted is not None and bool(noted.held)
 
@@ -243,9 +243,9 @@ def has_room(path: Path, more: int = 0) -> bool:
 
 
 def _holdings(engine: Engine) -> Holdings:
-    """The files and decisions in an open store."""
+    """The files in an open store, and the records that people made."""
     return Holdings.of(
         Node(label, str(row["id"]), row)
-        for label in ("File", "Decision")
+        for label in ("File", *BY_PEOPLE)
         for row in engine.rows(ddl.read_nodes(stored_types()[label]))
     )

@@ -9,7 +9,8 @@ of the program marked a database by the names of constraints: these are only kno
 from collections.abc import Iterable, Iterator
 
 from graph.facts import Facts
-from graph.model import NODES, NOTHING, RECORDS, RELATIONSHIPS, NodeType, Property, stored_types
+from graph.model import NODES, RECORDS, RELATIONSHIPS, stored_types
+from graph.model_types import NOTHING, NodeType, Property
 from graph.stores import ddl
 from graph.vocabulary.levels import level_words
 

@@ -9,7 +9,7 @@ from neo4j import Driver, GraphDatabase, ManagedTransaction, Session
 
 from graph.errors import StoreError
 from graph.facts import Facts
-from graph.model import Property
+from graph.model_types import Property
 from graph.stores import ddl
 from graph.stores.difference import writes
 from graph.stores.neo4j import ddl as neo4j_ddl

@@ -28,6 +28,9 @@ def test_a_paper_without_a_title_bears_the_name_of_its_file() -> None:
         "open": 0,
         "replaced": False,
         "replaced_on": "",
+        "corrected": (),
+        "as_read": (),
+        "corrected_by": (),
     }
     assert footnotes.documents([paper])[0]["title"] == "（下/通知.txt）"
     plan: PlanRow = {

@@ -12,8 +12,10 @@ import pytest
 
 from api.ingest.check import check
 from api.ingest.load import load
-from api.ingest.recovery import Recovered, with_lost
+from api.ingest.recovery import Recovered, corrections_with_lost, with_lost
 from api.ingest.up_to_date import keep_up
+from graph.corrections.corrections import NONE, Anchor, Correction, in_order
+from graph.corrections.nodes import correction_nodes
 from graph.decisions.decisions import Decisions, decision
 from graph.decisions.nodes import decision_nodes
 from graph.errors import StoreError
@@ -120,8 +122,18 @@ def test_a_lost_decision_is_taken_in_again_and_a_lost_undoing_taken_back(tmp_pat
 
 def test_decisions_are_joined_with_those_that_were_lost() -> None:
     (node,) = decision_nodes(Decisions().with_(SAME))
-    assert with_lost(Decisions(), Loss(decisions=(node.properties,))) == Decisions().with_(SAME)
+    assert with_lost(Decisions(), Loss(records=(node,))) == Decisions().with_(SAME)
     assert with_lost(Decisions().with_(SAME), Loss(undone=(node.id,))) == Decisions()
+
+
+def test_corrections_are_joined_with_those_that_were_lost() -> None:
+    at = Anchor("方案.txt", "task", "盘活资产", 1, 1, "ab" * 32)
+    made = in_order([Correction("no_task", at)])
+    (node,) = correction_nodes(made)
+    lost = Loss(records=(node, *decision_nodes(Decisions().with_(SAME))))
+    assert Loss.of_rows(lost.as_rows()) == lost
+    assert corrections_with_lost(NONE, lost) == made
+    assert corrections_with_lost(made, Loss(undone=(node.id,))) == NONE
 
 
 def test_what_was_lost_and_lies_nowhere_is_found_until_it_is_loaded_again(tmp_path: Path) -> None:

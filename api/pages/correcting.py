@@ -1,0 +1,134 @@
+"""Correcting in the browser: the list of corrections, and the form that fits what was read wrongly."""
+
+from collections.abc import Mapping
+from typing import Annotated, get_args
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from api.ask.correctable import ReadPassage, of_paper, of_passages, of_task
+from api.ask.corrections_listed import State, listed
+from api.ask.resolve import unknown
+from api.pages.view import Values, Viewing
+from graph.corrections.corrections import PAPER_FIELDS, TASK_FIELDS
+from graph.errors import NotFoundError
+from graph.papers.passages import kind_of
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_nodes
+from queries.ask import ask
+from queries.chosen import rows_of
+
+router = APIRouter()
+Id = Annotated[str, Query(max_length=200)]
+_NEW = ("title", "lead_units", "responsible_units", "supporting_units", "leaders", "due_text")
+"""Fields of the form of a task that was not read."""
+_EMPTY: Values = {"fields": (), "passages": (), "kinds": (), "undo": (), "one": False}
+"""What a form lacks that does not say so."""
+_PASSAGES = 3
+"""Passages of which the words are shown above a form."""
+
+
+@router.get("/corrections")
+def corrections(view: Viewing) -> Response:
+    """What people corrected; what is to be looked at again comes first."""
+    return view.html("corrections.html", _corrections)
+
+
+@router.get("/correct")
+def correct(
+    view: Viewing, task: Id = "", document: Id = "", unit: Id = "", leader: Id = "", passage: Id = ""
+) -> Response:
+    """The form for a task, a paper, a unit, a leader, or a passage that was not read."""
+
+    def find(store: Store) -> Values:
+        if task:
+            return _task(store, task)
+        if document:
+            return _paper(store, document)
+        if unit:
+            return _agent(store, "not_unit", "Unit", unit)
+        return _agent(store, "not_person", "Person", leader) if leader else _passage(store, passage)
+
+    return view.html("correct.html", lambda store: {**_EMPTY, **find(store)})
+
+
+def _corrections(store: Store) -> Values:
+    rows = listed(store)
+    order = {state: place for place, state in enumerate(reversed(get_args(State)))}
+    return {
+        "rows": sorted(rows, key=lambda row: order[row["state"]]),
+        "stale": sum(r["state"] != "holds" for r in rows),
+    }
+
+
+def _task(store: Store, task: str) -> Values:
+    for row in rows_of(store, [task]):
+        passages = of_task(store, task)
+        was = dict(zip(row["corrected"], row["as_read"], strict=True))
+        fields = [(name, _shown(row, name), was.get(name)) for name in TASK_FIELDS]
+        read = kind_of(passages[0].statement) == "task"
+        kinds = ("no_task", "two_tasks") if len(passages) > 1 else ("no_task",)
+        return {
+            "what": "task",
+            "of": task,
+            "name": row["title"] or row["content"],
+            "back": f"/tasks/{task}",
+            "fields": fields if read else [],
+            "passages": _words(passages),
+            "kinds": kinds if read else (),
+            "undo": row["corrected_by"],
+            "one": read,
+        }
+    raise unknown("tasks", task)
+
+
+def _paper(store: Store, document: str) -> Values:
+    for row in ask(store, "documents/list", named=document):
+        if row["document_id"] == document:
+            was = dict(zip(row["corrected"], row["as_read"], strict=True))
+            return {
+                "what": "paper",
+                "of": document,
+                "name": row["title"] or row["number"] or row["files"][0],
+                "back": f"/documents/{document}",
+                "fields": [(name, row[name], was.get(name)) for name in PAPER_FIELDS],
+                "passages": _words(of_paper(store, document)),
+                "undo": row["corrected_by"],
+            }
+    raise NotFoundError("name.no_document", name=document, hint="")
+
+
+def _agent(store: Store, what: str, label: str, agent: str) -> Values:
+    for node in read_nodes(store, [(label, agent)]):
+        kind = "units" if label == "Unit" else "leaders"
+        return {
+            "what": what,
+            "of": agent,
+            "name": node.properties["name"],
+            "back": f"/{kind}/{agent}",
+            "kinds": (what,),
+        }
+    raise unknown("units" if label == "Unit" else "leaders", agent)
+
+
+def _passage(store: Store, passage: str) -> Values:
+    found = of_passages(store, [passage])
+    return {
+        "what": "new_task",
+        "of": passage,
+        "name": "",
+        "back": "",
+        "fields": [(name, "", None) for name in _NEW],
+        "passages": _words(found),
+    }
+
+
+def _shown(row: Mapping[str, object], name: str) -> str:
+    """A field as it is typed: names with 、 between."""
+    value = row[name]
+    return "、".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _words(passages: list[ReadPassage]) -> list[tuple[str, str]]:
+    """The words of the first passages, each with the file in which they stand."""
+    return [(one.document.path, one.statement.source.quote) for one in passages[:_PASSAGES]]

@@ -1,0 +1,149 @@
+"""Corrections: what a person says instead of what was read. Kept in the store, obeyed on every load,
+taken back at will.
+
+A correction hangs on the words of a passage (`Anchor`) and, where it sets a field, on what was read of them. Where
+either is no longer so it is stale: it is not applied, stays where it is kept, and applies again when they come back.
+
+| what | it says | it hangs on |
+|---|---|---|
+| paper | a field of a paper is `value`, whatever was `read` | a heading |
+| task | a field of a task is `value`, whatever was `read` | a passage that states the task |
+| not_unit, not_person | `value` names no unit, no person | a passage that names it |
+| no_task | this is no task | a passage that states it |
+| new_task | this is a task, with these `parts` | a passage that was not read, or another task's |
+| one_task, two_tasks | two passages state one task, or two | both passages |
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as told
+from functools import cached_property
+from typing import Literal
+
+from graph.errors import NotFoundError
+from graph.ids import digest
+from graph.statements import Due, PassageKind
+from graph.words.names import name_form, tidy, title_form
+
+What = Literal["paper", "task", "not_unit", "not_person", "no_task", "new_task", "one_task", "two_tasks"]
+PaperField = Literal["title", "number", "issuer", "issued_on"]
+TaskField = Literal[
+    "title", "due_text", "lead_units", "responsible_units", "supporting_units", "leaders", "lead_leaders"
+]
+Field = PaperField | TaskField | Literal[""]
+PAPER_FIELDS: tuple[PaperField, ...] = ("title", "number", "issuer", "issued_on")
+NAMED_FIELDS: tuple[TaskField, ...] = (
+    "lead_units",
+    "responsible_units",
+    "supporting_units",
+    "leaders",
+    "lead_leaders",
+)
+"""Fields of a task that list names; the others hold one text."""
+TASK_FIELDS: tuple[TaskField, ...] = ("title", "due_text", *NAMED_FIELDS)
+ANCHORED: Mapping[What, tuple[PassageKind, ...]] = {
+    "paper": ("document",),
+    "task": ("task",),
+    "not_unit": ("task", "appointment"),
+    "not_person": ("task", "appointment"),
+    "no_task": ("task",),
+    "new_task": ("unread", "task"),
+    "one_task": ("task",),
+    "two_tasks": ("task",),
+}
+"""The kinds of passages that each may hang on."""
+PAIRED: frozenset[What] = frozenset({"one_task", "two_tasks"})
+"""Those that hang on two passages."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """The words that a correction hangs on: the `number`th (from 1) of `of` passages of a kind with these words in a
+    file. The file is known by its hash, by a path, and by what names its paper (`graph.papers.identities`).
+    """
+
+    path: str
+    kind: PassageKind
+    quote: str
+    number: int
+    of: int
+    file: str
+    paper: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[PassageKind, str]:
+        """The kind and the words, white space and width aside."""
+        return self.kind, tidy(self.quote)
+
+    @property
+    def key(self) -> str:
+        """What names the place in the file."""
+        return digest(self.file, *self.words, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person says instead of what was read; see the table above. `dues` is what the words of a deadline come to,
+    `parts` holds the fields of a new task. `who` said so, when (ISO 8601) and `why` is told where it is known.
+    """
+
+    what: What
+    at: Anchor
+    field: Field = ""
+    value: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
+    dues: tuple[Due, ...] = ()
+    parts: tuple[tuple[TaskField, tuple[str, ...]], ...] = ()
+    other: Anchor | None = None
+    who: str = told(default="", compare=False)
+    made_on: str = told(default="", compare=False)
+    why: str = told(default="", compare=False)
+
+    @property
+    def id(self) -> str:
+        """What names it: what it corrects. A later one on the same takes its place."""
+        if self.other is not None:
+            return digest("correction", "pair", *sorted((self.at.key, self.other.key)))
+        name = name_form("".join(self.value)) if self.what in {"not_unit", "not_person"} else ""
+        title = title_form("".join(dict(self.parts).get("title", ()))) if self.what == "new_task" else ""
+        return digest("correction", self.what, self.field, name, title, self.at.key)
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """All words that it hangs on."""
+        return (self.at,) if self.other is None else (self.at, self.other)
+
+    @property
+    def order(self) -> tuple[Anchor, str, str]:
+        """By what corrections are sorted: where they hang, and what they say."""
+        return self.at, self.what, self.id
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """Corrections, sorted, at most one on the same thing."""
+
+    all: tuple[Correction, ...] = ()
+
+    def with_(self, new: Iterable[Correction]) -> "Corrections":
+        """The corrections with more; older ones on the same things give way."""
+        return in_order((*self.all, *new))
+
+    def without(self, identity: str) -> "Corrections":
+        """The corrections without one (by id) that is taken back. Raises NotFoundError if there is none."""
+        if identity not in self.by_id:
+            raise NotFoundError("correction.none", id=identity)
+        return Corrections(tuple(one for one in self.all if one.id != identity))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Correction]:
+        """The corrections by what names them."""
+        return {one.id: one for one in self.all}
+
+
+NONE = Corrections()
+
+
+def in_order(made: Iterable[Correction]) -> Corrections:
+    """Corrections in force: sorted, of several on the same thing the last."""
+    return Corrections(tuple(sorted({one.id: one for one in made}.values(), key=lambda one: one.order)))

@@ -1,0 +1,76 @@
+"""Corrections as a file: the same bytes for the same corrections, and one sentence for what is none."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.corrections.corrections import Anchor, Correction, Corrections, in_order
+from graph.corrections.exchange import exported, read_corrections
+from graph.corrections.nodes import correction_nodes, corrections_in
+from graph.errors import NotFoundError, UsageError
+from graph.statements import Due
+
+AT = Anchor("方案.txt", "task", "1\t盘活“资产”\n\t社事办", 1, 2, "ab" * 32, ("number:大蓬委发（2021）26号",))
+OTHER = Anchor("方案.txt", "task", "2\t清产核资", 1, 1, "ab" * 32)
+UNREAD = Anchor("方案.txt", "unread", "抓紧办理。", 1, 1, "ab" * 32)
+HEAD = Anchor("方案.txt", "document", "关于印发方案的通知", 1, 1, "ab" * 32)
+DUE = Due("point", "2021年11月底前", on="2021-11-30", precision="month")
+MADE = (
+    Correction("task", AT, "due_text", ("2021年11月底前",), ("2021年10月",), (DUE,), who="张三", why="原件如此"),
+    Correction("task", AT, "lead_units", ("党政办", "社事办"), ("党建办",)),
+    Correction("task", AT, "supporting_units", (), ("企业",)),
+    Correction("paper", HEAD, "issued_on", ("2021-08-20",), ("2021-08-19",)),
+    Correction("not_unit", AT, "", ("企业",)),
+    Correction("no_task", OTHER),
+    Correction("one_task", AT, other=OTHER),
+    Correction("new_task", UNREAD, parts=(("title", ("办理",)), ("leaders", ("李刚",)))),
+)
+
+
+def test_a_file_and_a_store_give_back_what_was_written(tmp_path: Path) -> None:
+    path, corrections = tmp_path / "c.toml", in_order(MADE)
+    path.write_text(exported(corrections), encoding="utf-8")
+    again = read_corrections(path)
+    assert again == corrections == corrections_in(node.properties for node in correction_nodes(corrections))
+    assert [one.who for one in again.all] == [one.who for one in corrections.all]
+    assert exported(again) == exported(in_order(reversed(MADE)))
+
+
+def test_a_later_correction_of_the_same_takes_the_place_of_the_older() -> None:
+    later = Correction("two_tasks", OTHER, other=AT)
+    assert [one.what for one in in_order((MADE[6], later)).all] == ["two_tasks"]
+    assert in_order((MADE[0],)).with_([MADE[1]]).without(MADE[0].id) == in_order((MADE[1],))
+    with pytest.raises(NotFoundError, match="no correction 0000"):
+        Corrections().without("0000")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('what = "no_task"', 'what = "nichts"', "what must be one of"),
+        ('field = "issued_on"', 'field = "content"', "field must be one of"),
+        ('value = ["2021-08-20"]', 'value = ["gestern"]', "value is missing"),
+        ('value = ["企业"]', 'value = [" "]', "value is missing"),
+        ('at.kind = "unread"', 'at.kind = "change"', "at.kind is missing"),
+        ("at.number = 1", "at.number = 7", "at.number is missing"),
+        ('on = "2021-11-30"', 'on = "2021-11-31"', "on is missing"),
+        ('task.title = ["办理"]', "task.title = []", "title is missing"),
+        ('who = "张三"', "who = 3", "who is missing"),
+        ("[[correction]]", "[[correction", "are no TOML"),
+    ],
+)
+def test_a_broken_file_is_one_sentence(tmp_path: Path, old: str, new: str, said: str) -> None:
+    text = exported(in_order(MADE))
+    assert old in text
+    path = tmp_path / "c.toml"
+    path.write_text(text.replace(old, new) if "correction" in old else text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(UsageError, match=said):
+        read_corrections(path)
+
+
+def test_a_file_without_tables_and_one_that_is_missing_are_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "three.toml").write_text("correction = 3", encoding="utf-8")
+    with pytest.raises(UsageError, match="tables"):
+        read_corrections(tmp_path / "three.toml")
+    with pytest.raises(UsageError, match="cannot be read"):
+        read_corrections(tmp_path / "none.toml")
