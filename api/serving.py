@@ -18,6 +18,8 @@ from api.ingest.up_to_date import Upkeep, keep_up
 from api.uploads.journal import settle
 from graph.errors import UsageError, reason_of
 from graph.exports.rdf_terms import DEFAULT_BASE
+from graph.history.entries import Deed
+from graph.history.noting import noting
 from graph.messages.message import message
 from graph.stores.kinds import in_file
 from graph.stores.open import DEFAULT_STORE, open_store
@@ -163,7 +165,7 @@ def _library(settings: ServiceSettings, tell_upkeep: Callable[[Upkeep], None]) -
         with closing(store):
             if settings.secret:
                 settle(store)
-                tell_upkeep(keep_up(store))
+                tell_upkeep(keep_up(noting(store, Deed(act="upkeep"))))
             library = Library(store)
             with emptied_daily(library, settings.trash_days) if settings.secret else nullcontext():
                 yield library

@@ -258,9 +258,17 @@ RECORDS: tuple[NodeType, ...] = (
             Property("taken_in", "str[]"),
         ),
     ),
+    NodeType(
+        "HistoryEntry",
+        "变更记录",
+        "entry of the history",
+        "#86bcb6",
+        (),
+        (_ID, Property("at"), Property("who"), Property("act"), Property("changes", "str[]")),
+    ),
 )
-"""What a store keeps beside the facts: what people decided on names (`graph.decisions`), and the one node that says by
-what the facts were made and in which state they are (`graph.stores.state`).
+"""What a store keeps beside the facts: what people decided on names (`graph.decisions`), the one node that says by what
+the facts were made and in which state they are (`graph.stores.state`), and who changed what when (`graph.history`).
 """
 
 RELATIONSHIPS: tuple[RelationshipType, ...] = (

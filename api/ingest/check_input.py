@@ -9,6 +9,7 @@ from api.ingest.register import Register, read_register
 from graph.decisions.nodes import LABEL as DECISION
 from graph.digests import rules_digest
 from graph.facts import Facts, Node
+from graph.history.entries import LABEL as HISTORY
 from graph.refresh.comparison import FactDifference, not_found
 from graph.refresh.delta import Copy
 from graph.refresh.refresh import paths_of
@@ -22,15 +23,16 @@ from graph.stores.state import State
 
 @dataclass(frozen=True, slots=True)
 class CheckInput:
-    """One state of the store `where`: its facts and decisions, those that were `unfound` by the ways that queries take
-    (not asked where other rules built them), how many files are `stale`, as other readers read them, its register, and
-    what was committed and is lost.
+    """One state of the store `where`: its facts, decisions and history, those facts that were `unfound` by the ways
+    that queries take (not asked where other rules built them), how many files are `stale`, as other readers read them,
+    its register, and what was committed and is lost.
     """
 
     where: str
     state: State
     facts: Facts
     decisions: tuple[Node, ...]
+    history: tuple[Node, ...]
     unfound: tuple[FactDifference, ...]
     stale: int
     register: Register
@@ -65,6 +67,7 @@ def _read(store: Store, state: State) -> CheckInput:
         state=state,
         facts=facts,
         decisions=read_records(store, DECISION),
+        history=read_records(store, HISTORY),
         unfound=tuple(not_found(store, facts)) if state.rules == rules_digest() else (),
         stale=len(waiting_files(store)),
         register=read_register(store.where),

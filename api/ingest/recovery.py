@@ -9,11 +9,14 @@ from pathlib import Path
 from api.ingest.read_again import StaleFile, read_again
 from graph.decisions.decisions import Decisions
 from graph.decisions.nodes import decision_nodes, decisions_in
+from graph.facts import Facts, Node
+from graph.history.entries import LABEL as HISTORY
 from graph.refresh.batches import portions
 from graph.refresh.delta import Delta, together
 from graph.refresh.refresh import refresh
 from graph.stores.loss import Loss
 from graph.stores.protocol import Store
+from graph.stores.read_back import read_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,14 @@ def with_lost(stored: Decisions, loss: Loss) -> Decisions:
         return stored
     rows = {node.id: node.properties for node in decision_nodes(stored) if node.id not in loss.undone}
     return decisions_in((rows | {str(one["id"]): one for one in loss.decisions}).values())
+
+
+def put_history_back(store: Store, loss: Loss) -> None:
+    """Put lost entries of the history back, before new ones take their numbers."""
+    if loss.history:
+        held = {node.id for node in read_records(store, HISTORY)}
+        lost = (Node(HISTORY, str(one["id"]), one) for one in loss.history)
+        store.replace(Facts(), Facts(nodes=tuple(node for node in lost if node.id not in held)))
 
 
 def recover(store: Store, loss: Loss, given: Iterable[Path] = (), workers: int = 1) -> Recovered:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-FORMAT = 1
-"""The format of backups that this program writes, and the newest that it reads."""
+FORMAT = 2
+"""The format of backups that this program writes, and the newest that it reads; those of format 1 hold no history."""
 KIND = "plangraph backup"
 
 

@@ -20,10 +20,11 @@ from graph.errors import FileRefusedError, reason_of
 from graph.facts import Facts
 from graph.refresh.refresh import paths_of
 
-MANIFEST, READ, DECISIONS, REGISTER, ORIGINALS = (
+MANIFEST, READ, DECISIONS, HISTORY, REGISTER, ORIGINALS = (
     "manifest.json",
     "passages.jsonl",
     "decisions-on-names.jsonl",
+    "history.jsonl",
     "register.json",
     "originals/",
 )
@@ -32,6 +33,8 @@ TIGHTEST = 200
 """How many times shorter a member may become; what would become shorter still is kept as it is, so that who reads a
 backup can tell it from a bomb.
 """
+_OTHERS = 4
+"""Members of a backup that are no originals, beside the manifest."""
 _LEVEL = 6
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first time that a zip file knows: a backup tells no times."""
@@ -63,6 +66,7 @@ def write_archive(
     lost: list[LostOriginal] = []
     with ZipFile(path, "w") as archive:
         _add(archive, members, DECISIONS, _lines(Facts(nodes=taken.decisions)))
+        _add(archive, members, HISTORY, _lines(Facts(nodes=taken.history)))
         if originals is not None:
             for sha256, name in sorted(files.items()):
                 content = _bytes_of(originals.get(sha256), sha256)
@@ -77,7 +81,7 @@ def write_archive(
             engine=taken.engine,
             state=_kept(taken),
             members=tuple(members),
-            counts=Counts(len(files), len(taken.read.nodes) - len(files), len(taken.decisions), len(members) - 3),
+            counts=Counts(len(files), len(taken.read.nodes) - len(files), len(taken.decisions), len(members) - _OTHERS),
             lost=tuple(lost),
             facts=taken.digest,
         )

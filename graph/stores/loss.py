@@ -18,17 +18,19 @@ Copy = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class Loss:
     """Copies of files that are missing, and copies that had been taken out and are `back`; decisions that are missing,
-    by their properties, and those (by id) that had been undone and are there.
+    by their properties, and those (by id) that had been undone and are there; entries of the history that are missing,
+    by their properties.
     """
 
     missing: frozenset[Copy] = frozenset()
     back: frozenset[Copy] = frozenset()
     decisions: tuple[Mapping[str, Value], ...] = ()
     undone: tuple[str, ...] = ()
+    history: tuple[Mapping[str, Value], ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything was lost."""
-        return bool(self.missing or self.back or self.decisions or self.undone)
+        return bool(self.missing or self.back or self.decisions or self.undone or self.history)
 
     def and_(self, other: "Loss") -> "Loss":
         """What is lost by this and by a further loss."""
@@ -37,15 +39,22 @@ class Loss:
             back=self.back | other.back,
             decisions=(*self.decisions, *(one for one in other.decisions if one not in self.decisions)),
             undone=tuple(sorted({*self.undone, *other.undone})),
+            history=(*self.history, *(one for one in other.history if one not in self.history)),
         )
 
-    def still(self, copies: frozenset[Copy], decisions: Mapping[str, Mapping[str, Value]]) -> "Loss":
+    def still(
+        self,
+        copies: frozenset[Copy],
+        decisions: Mapping[str, Mapping[str, Value]],
+        history: Mapping[str, Mapping[str, Value]],
+    ) -> "Loss":
         """What of it is still lost in a store that holds these."""
         return Loss(
             missing=self.missing - copies,
             back=self.back & copies,
             decisions=tuple(one for one in self.decisions if decisions.get(str(one["id"])) != one),
             undone=tuple(key for key in self.undone if key in decisions),
+            history=tuple(one for one in self.history if history.get(str(one["id"])) != one),
         )
 
     def as_rows(self) -> dict[str, object]:
@@ -55,20 +64,25 @@ class Loss:
             "back": sorted(map(list, self.back)),
             "decisions": [dict(one) for one in self.decisions],
             "undone": list(self.undone),
+            "history": [dict(one) for one in self.history],
         }
 
     @classmethod
     def of_rows(cls, rows: Mapping[str, Any]) -> "Loss":
         """What `as_rows` gave."""
-        decisions = (
-            {key: tuple(value) if isinstance(value, list) else value for key, value in one.items()}
-            for one in rows["decisions"]
+        decisions, history = (
+            tuple(
+                {key: tuple(value) if isinstance(value, list) else value for key, value in one.items()}
+                for one in rows.get(name, ())
+            )
+            for name in ("decisions", "history")
         )
         return cls(
             missing=frozenset((sha256, name) for sha256, name in rows["missing"]),
             back=frozenset((sha256, name) for sha256, name in rows["back"]),
-            decisions=tuple(decisions),
+            decisions=decisions,
             undone=tuple(rows["undone"]),
+            history=history,
         )
 
 

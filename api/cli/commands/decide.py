@@ -1,6 +1,6 @@
 """Commands by which a person decides on names; decisions stand in the store, and the graph is built again by them."""
 
-import getpass
+import os
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from api.ask.resolve import ids
 from api.cli import files
 from api.cli.answer import give
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
-from api.cli.session import session
+from api.cli.session import author, session
 from api.ingest.own_files import decisions_path
 from graph.decisions.decisions import Decision, Decisions, Verdict, checked
 from graph.decisions.exchange import exported, read_decisions
@@ -77,9 +77,10 @@ def decide(
             raise UsageError("decision.words")
         from graph.refresh.refresh import rebuild
 
-        with run.writing(store) as graph:
+        signed = who or author(os.environ)
+        with run.writing(store, "undo" if undo else "decide", who=signed) as graph:
             before = stored_decisions(graph)
-            after = _signed(_after(graph, before, wish, ids(graph, "places", place_in)), before, who or _login(), why)
+            after = _signed(_after(graph, before, wish, ids(graph, "places", place_in)), before, signed, why)
             if after != before:
                 rebuild(graph, after)
         run.tell(
@@ -140,14 +141,6 @@ def _signed(after: Decisions, before: Decisions, who: str, why: str) -> Decision
             for one in after.all
         )
     )
-
-
-def _login() -> str:
-    """The name of the login, "" where the system knows none."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
 
 
 @commands.command()

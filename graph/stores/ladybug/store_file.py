@@ -243,9 +243,9 @@ def has_room(path: Path, more: int = 0) -> bool:
 
 
 def _holdings(engine: Engine) -> Holdings:
-    """The files and decisions in an open store."""
+    """The files, decisions and entries of the history in an open store."""
     return Holdings.of(
         Node(label, str(row["id"]), row)
-        for label in ("File", "Decision")
+        for label in ("File", "Decision", "HistoryEntry")
         for row in engine.rows(ddl.read_nodes(stored_types()[label]))
     )
