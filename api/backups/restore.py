@@ -1,5 +1,5 @@
-"""A store made of a backup, on either engine: what was read of files, what people decided and the history go in, and all
-facts are built from it by the rules of this program.
+"""A store made of a backup, on either engine: what was read of files, what people decided and the history go in, and
+all facts are built from it by the rules of this program.
 
 Until that is done the store is marked unfinished, and opened by nobody but who restores again. Originals that no longer
 lie where they were loaded from are put beside the store, and the register says where they lie now.

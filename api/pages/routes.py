@@ -5,7 +5,7 @@ from importlib import resources
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.pages import checks, errors, pictures, search, start
+from api.pages import checks, deciding, errors, history, pictures, search, signing_in, start
 from api.pages.papers import originals, page_pictures, papers, uploading, versions
 from api.pages.people import downloads, leaders, units
 from api.pages.places import changes, places
@@ -23,6 +23,9 @@ PARTS = (
     originals,
     page_pictures,
     checks,
+    deciding,
+    history,
+    signing_in,
     changes,
     pictures,
     downloads,

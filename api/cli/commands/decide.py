@@ -1,6 +1,8 @@
 """Commands by which a person decides on names; decisions stand in the store, and the graph is built again by them."""
 
 import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,11 +17,12 @@ from api.ask.resolve import ids
 from api.cli import files
 from api.cli.answer import give
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
-from api.cli.session import author, session
+from api.cli.session import Session, author, session
 from api.ingest.own_files import decisions_path
 from graph.decisions.decisions import Decision, Decisions, Verdict, checked
 from graph.decisions.exchange import exported, read_decisions
-from graph.errors import FileRefusedError, UsageError
+from graph.errors import FileRefusedError, StoreInUseError, UsageError
+from graph.history.entries import Act
 from graph.messages.message import message
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
@@ -78,7 +81,7 @@ def decide(
         from graph.refresh.refresh import rebuild
 
         signed = who or author(os.environ)
-        with run.writing(store, "undo" if undo else "decide", who=signed) as graph:
+        with _opened(run, store, "undo" if undo else "decide", signed) as graph:
             before = stored_decisions(graph)
             after = _signed(_after(graph, before, wish, ids(graph, "places", place_in)), before, signed, why)
             if after != before:
@@ -96,6 +99,17 @@ def decide(
         run.tell("written.file", path=export_to)
         return
     give(run, "decisions", [_row(one, one.names if as_json else shown(one)) for one in stored.all], as_json=as_json)
+
+
+@contextmanager
+def _opened(run: Session, store: str, act: Act, who: str) -> Iterator[Store]:
+    """The store to change. Raises StoreInUseError that says where one decides while the service has it."""
+    with ExitStack() as stack:
+        try:
+            graph = stack.enter_context(run.writing(store, act, who=who))
+        except StoreInUseError as error:
+            raise StoreInUseError("decision.served", store=run.where(store)) from error
+        yield graph
 
 
 def _row(one: Decision, names: tuple[str, str]) -> dict[str, object]:
