@@ -232,13 +232,9 @@ RECORDS: tuple[NodeType, ...] = (
         (),
         (
             _ID,
-            Property("verdict"),
-            Property("kind"),
-            Property("place"),
+            *map(Property, ("verdict", "kind", "place")),
             Property("names", "str[]"),
-            Property("who"),
-            Property("decided_on"),
-            Property("why"),
+            *map(Property, ("who", "decided_on", "why")),
         ),
     ),
     NodeType(
@@ -249,9 +245,7 @@ RECORDS: tuple[NodeType, ...] = (
         (),
         (
             _ID,
-            Property("model"),
-            Property("rules"),
-            Property("readers"),
+            *map(Property, ("model", "rules", "readers")),
             Property("unfinished", "bool"),
             Property("number", "int"),
             Property("token"),

@@ -12,7 +12,7 @@ from graph.stores.protocol import Store
 from queries.period import parse
 
 
-class ChangeRow(TypedDict):
+class HistoryChange(TypedDict):
     """One thing that came, went or changed."""
 
     what: Annotated[str, "File, Decision, or the label of another record"]
@@ -29,7 +29,7 @@ class HistoryRow(TypedDict):
     at: Annotated[str, "The moment, ISO 8601 by the clock here."]
     who: str
     act: str
-    changes: list[ChangeRow]
+    changes: list[HistoryChange]
 
 
 def history_rows(store: Store, *, since: str = "", who: str = "") -> list[HistoryRow]:
@@ -56,7 +56,7 @@ def _row(entry: HistoryEntry, paths: Mapping[str, str]) -> HistoryRow:
     }
 
 
-def _changes(changes: Iterable[Change], paths: Mapping[str, str]) -> Iterable[ChangeRow]:
+def _changes(changes: Iterable[Change], paths: Mapping[str, str]) -> Iterable[HistoryChange]:
     """The changes; of a path that lost one file and got another, one."""
     listed = list(changes)
     came, went = ({one.told["path"] for one in listed if one.label == FILE and one.change == how} for how in _WAYS)

@@ -37,8 +37,8 @@ class Representation:
     """The form in which an answer is given, beside the language of the request (RFC 9110, 3.2).
 
     `day` is the one that it is seen from, "" where it does not matter. `key` is all that its bytes follow from beside
-    the state of the graph: they are kept by it, and not at all where it is empty. `headers` are further ones. `viewer` names the
-    session of those whose name the answer bears.
+    the state of the graph: they are kept by it, and not at all where it is empty. `headers` are further ones. `viewer`
+    names the session of the person whose name the answer bears.
     """
 
     media_type: str

@@ -19,7 +19,7 @@ from graph.stores.protocol import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class DecisionSubject:
     """What is decided on: two names of a kind in a place (by its key), as a page told them."""
 
     kind: str
@@ -33,7 +33,7 @@ class Subject:
         return {self.one, self.other}
 
 
-def decide(library: Library, subject: Subject, verdict: str, who: str, why: str = "") -> None:
+def decide(library: Library, subject: DecisionSubject, verdict: str, who: str, why: str = "") -> None:
     """Decide on a proposal that stands open. Raises UsageError where it does not any more, or contradicts others."""
 
     def after(store: Store, before: Decisions) -> Decisions:
@@ -50,7 +50,7 @@ def decide(library: Library, subject: Subject, verdict: str, who: str, why: str 
     _change(library, after, Deed(who, "decide"), why)
 
 
-def undo(library: Library, subject: Subject, who: str) -> None:
+def undo(library: Library, subject: DecisionSubject, who: str) -> None:
     """Take back what was decided. Raises UsageError where nothing is, any more."""
 
     def after(_store: Store, before: Decisions) -> Decisions:
@@ -66,7 +66,7 @@ def undo(library: Library, subject: Subject, who: str) -> None:
     _change(library, after, Deed(who, "undo"))
 
 
-def _on_papers(store: Store, before: Decisions, subject: Subject, verdict: Verdict) -> Decisions:
+def _on_papers(store: Store, before: Decisions, subject: DecisionSubject, verdict: Verdict) -> Decisions:
     """The decisions with one more on a paper (by id) that may replace another."""
     for row in revisions_proposed(store, before):
         if (row["document_id"], row["other_id"]) == (subject.one, subject.other):
@@ -74,7 +74,7 @@ def _on_papers(store: Store, before: Decisions, subject: Subject, verdict: Verdi
     raise UsageError("decision.not_open", one=subject.one, other=subject.other)
 
 
-def _kind(subject: Subject) -> DecisionKind:
+def _kind(subject: DecisionSubject) -> DecisionKind:
     return next(known for known in get_args(DecisionKind) if known == subject.kind)
 
 

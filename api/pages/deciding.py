@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from api.http import deciding
 from api.http.access.needs import needs
 from api.http.access.people import Person
-from api.http.deciding import Subject
+from api.http.deciding import DecisionSubject
 from api.pages.view import View, Viewing
 from graph.errors import PlangraphError
 
@@ -32,7 +32,7 @@ def decide(
 ) -> Response:
     """Take a decision on a proposal."""
     try:
-        deciding.decide(view.asked.library, Subject(kind, place, one, other), verdict, person.name, why.strip())
+        deciding.decide(view.asked.library, DecisionSubject(kind, place, one, other), verdict, person.name, why.strip())
     except PlangraphError as error:
         return view.sorry(error)
     return _back(view, "decided")
@@ -42,7 +42,7 @@ def decide(
 def undo(view: Viewing, person: Decider, kind: Field, one: Field, other: Field, place: Field = "") -> Response:
     """Take a decision back."""
     try:
-        deciding.undo(view.asked.library, Subject(kind, place, one, other), person.name)
+        deciding.undo(view.asked.library, DecisionSubject(kind, place, one, other), person.name)
     except PlangraphError as error:
         return view.sorry(error)
     return _back(view, "undone")

@@ -5,9 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from api.ask.change_words import change_words
 from api.ask.history import HistoryRow, history_rows
 from api.pages.view import Values, View, Viewing
-from api.words.changes import change_words
 from graph.stores.protocol import Store
 
 router = APIRouter()

@@ -24,7 +24,7 @@ MANIFEST, READ, DECISIONS, HISTORY, REGISTER, ORIGINALS = (
     "manifest.json",
     "passages.jsonl",
     "decisions-on-names.jsonl",
-    "history.jsonl",
+    "history-of-changes.jsonl",
     "register.json",
     "originals/",
 )

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
+from api.ask.change_words import change_words
 from api.ask.history import history_rows
 from api.cli.answer import give
 from api.cli.options import JsonOption, StoreOption
 from api.cli.session import session
-from api.words.changes import change_words
 
 commands = typer.Typer()
 

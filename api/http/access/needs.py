@@ -10,7 +10,7 @@ from fastapi.security import HTTPBearer
 
 from api.http.access.origins import SAFE, is_own
 from api.http.access.people import Access, Person, access_of
-from api.http.access.sessions import Session
+from api.http.access.sessions import BrowserSession
 from api.http.access.tokens import Role
 from api.http.around.problems import ProblemError
 
@@ -55,7 +55,7 @@ def _check_role(access: Access, person: Person | None, role: Role) -> None:
     raise ProblemError(403, "http.role", role=role)
 
 
-async def _check_own(request: Request, session: Session) -> None:
+async def _check_own(request: Request, session: BrowserSession) -> None:
     """Raise ProblemError for a change that a page elsewhere had the browser send."""
     given = request.headers.get(HEADER, "")
     if not given and request.headers.get("content-type", "").startswith(_FORM):

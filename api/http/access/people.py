@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from api.http.access.attempts import Attempts
-from api.http.access.sessions import COOKIE, Session, session_of
-from api.http.access.tokens import Role, Token, Tokens, reading_is_limited
+from api.http.access.sessions import COOKIE, BrowserSession, session_of
+from api.http.access.tokens import Role, Token, Tokens
 from api.http.around.problems import ProblemError
 
 
@@ -18,7 +18,7 @@ class Person:
 
     name: str
     token: Token
-    session: Session | None = None
+    session: BrowserSession | None = None
 
     @property
     def key(self) -> str:
@@ -37,14 +37,18 @@ class Access:
     @property
     def reading_is_limited(self) -> bool:
         """Whether one must sign in to read."""
-        return reading_is_limited(self.tokens.known())
+        return self.tokens.limit_reading
 
     def try_token(self, request: Request, given: str) -> Token:
-        """The token that was given. Raises ProblemError: 401 where it is none, 429 where too many were."""
+        """The token that was given. Raises ProblemError: 401 where it is none, 429 where too many were, 503
+        where the file of tokens cannot be read.
+        """
         address = request.client.host if request.client else ""
         if seconds := self.attempts.wait(address):
             raise ProblemError(429, "http.too_many_tokens", seconds=seconds)
         token = self.tokens.holding(given)
+        if token is None and self.tokens.fault is not None:
+            raise ProblemError(503, "http.tokens_unread")
         if token is None:
             self.attempts.failed(address)
             raise ProblemError(401, "http.wrong_token")
@@ -71,7 +75,9 @@ class Access:
 
 
 def signature(name: str, token: Token) -> str:
-    """The name under which what somebody does is kept: the one given, with the holder of the token if that is another."""
+    """The name under which what somebody does is kept: the one given, with the holder of the token where that is
+    another.
+    """
     return name if token.holder in ("", name) else f"{name}（{token.holder}）"
 
 

@@ -25,7 +25,7 @@ _NONCE = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class BrowserSession:
     """Somebody who signed in: the name given, the token, and what names this session among others."""
 
     name: str
@@ -44,12 +44,12 @@ def begin(token: Token, name: str) -> str:
     return written if isinstance(written, str) else written.decode()
 
 
-def session_of(cookie: str, tokens: Iterable[Token]) -> Session | None:
+def session_of(cookie: str, tokens: Iterable[Token]) -> BrowserSession | None:
     """The session of a cookie under one of the tokens that count; None where it is none, is too old or was altered."""
     for token in tokens if cookie else ():
         try:
             told = _serializer(token).loads(cookie, max_age=SECONDS)
-            return Session(str(told["name"]), token, str(told["nonce"]))
+            return BrowserSession(str(told["name"]), token, str(told["nonce"]))
         except BadData:
             continue
     return None

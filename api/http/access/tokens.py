@@ -11,7 +11,10 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Literal, get_args
 
+import structlog
+
 from graph.errors import UsageError, reason_of
+from graph.messages.sentences import say
 
 Role = Literal["read", "decide", "load"]
 """What the holder of a token may do; each may do what those before it may."""
@@ -40,13 +43,16 @@ class Tokens:
     """The tokens that count now. What is taken out of the file counts no more from the next request on."""
 
     def __init__(self, secret: str = "", path: Path | None = None) -> None:
-        """The token of the settings ("" for none; it may load) and those of a file. Raises UsageError for a bad file."""
+        """The token of the settings ("" for none; it may load) and those of a file. Raises UsageError where the file
+        cannot be read or is no such file.
+        """
         self._own = (Token(secret, "load"),) if secret else ()
         self._path = path
         self._lock = Lock()
-        self._seen: tuple[int, ...] = ()
-        self._read: tuple[Token, ...] = ()
-        self.known()
+        self._seen = _seen(path) if path else ()
+        self._read = read_tokens(path) if path else ()
+        self._limited = _has_readers(self._read)
+        self.fault: UsageError | None = None
 
     @property
     def configured(self) -> bool:
@@ -54,19 +60,32 @@ class Tokens:
         return bool(self._own) or self._path is not None
 
     def known(self) -> tuple[Token, ...]:
-        """All tokens. Raises UsageError where their file cannot be read or is no such file: then none counts."""
-        if self._path is None:
-            return self._own
-        with self._lock:
-            try:
-                told = self._path.stat()
-                seen = (told.st_mtime_ns, told.st_size, told.st_ino)
-                if seen != self._seen:
-                    self._read = read_tokens(self._path)
-                    self._seen = seen
-            except OSError as error:
-                raise UsageError("tokens.unread", path=self._path, reason=reason_of(error)) from error
-            return (*self._own, *self._read)
+        """All tokens. Where the file has become unreadable, none of it counts, and `fault` says why."""
+        if self._path is not None:
+            with self._lock:
+                self._look(self._path)
+        return (*self._own, *self._read)
+
+    @property
+    def limit_reading(self) -> bool:
+        """Whether one must sign in to read, as where a token for reading was given out; while the file cannot be read
+        that stays as it was.
+        """
+        self.known()
+        return self._limited
+
+    def _look(self, path: Path) -> None:
+        """Read the file again if it has changed."""
+        seen = _seen(path)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        try:
+            self._read, self.fault = read_tokens(path), None
+            self._limited = _has_readers(self._read)
+        except UsageError as error:
+            self._read, self.fault = (), error
+            structlog.get_logger("plangraph.http").warning("tokens_unread", why=say("en", error.key, **error.values))
 
     def holding(self, given: str) -> Token | None:
         """The token that somebody gave, None where it is none. It is compared with all, each in the same time."""
@@ -77,9 +96,17 @@ class Tokens:
         return found
 
 
-def reading_is_limited(tokens: Sequence[Token]) -> bool:
-    """Whether one must sign in to read, as where a token for reading was given out."""
+def _has_readers(tokens: Sequence[Token]) -> bool:
     return any(one.role == "read" for one in tokens)
+
+
+def _seen(path: Path) -> tuple[int, ...]:
+    """What changes with a file, nothing where there is none."""
+    try:
+        told = path.stat()
+    except OSError:
+        return ()
+    return told.st_mtime_ns, told.st_size, told.st_ino
 
 
 def read_tokens(path: Path) -> tuple[Token, ...]:

@@ -163,7 +163,7 @@ def test_the_manifest_says_what_is_in_a_backup(filled: Program) -> None:
         told = json.loads(packed.read("manifest.json"))
         assert {one["name"] for one in told["members"]} == set(packed.namelist()) - {"manifest.json"}
         assert {one.date_time for one in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-    assert told["format"] == 1
+    assert told["format"] == 2
     assert told["engine"] == "ladybug"
     assert told["counts"]["files"] == told["counts"]["originals"] == 3
     assert told["lost"] == []

@@ -1,16 +1,13 @@
 """What the history says of a change, in a sentence of the reader's language."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+from api.ask.history import HistoryChange
 from graph.messages.sentences import say
 from graph.messages.tables import Lang, row
 
-if TYPE_CHECKING:
-    from api.ask.history import ChangeRow
 
-
-def change_words(lang: Lang, change: "ChangeRow") -> str:
+def change_words(lang: Lang, change: HistoryChange) -> str:
     """The words of one change: 装入 a.docx, 不是同一个：财政办、财政所（蓬莱镇）."""
     key = f"did.{change['what']} {change['change']}"
     if not row(key):
