@@ -24,7 +24,7 @@ class NotingStore:
         """Note what changes `store`, at the moments that `clock` tells."""
         self.unnoted = store
         self.deed = deed
-        self._clock = clock
+        self.clock = clock
 
     @property
     def where(self) -> str:
@@ -46,7 +46,7 @@ class NotingStore:
         """
         changes = changes_of(gone, facts)
         if changes:
-            entry = HistoryEntry(self._last() + 1, self._clock(), self.deed, changes)
+            entry = HistoryEntry(self._last() + 1, self.clock(), self.deed, changes)
             facts = Facts((*facts.nodes, entry.node), facts.edges)
         self.unnoted.replace(gone, facts)
 
@@ -64,12 +64,12 @@ def noting(store: Store, deed: Deed) -> NotingStore:
     """A store that notes what changes it as a deed; what one that notes already is told anew goes before."""
     if isinstance(store, NotingStore):
         who, act = deed.who or store.deed.who, deed.act if deed.act != "other" else store.deed.act
-        return NotingStore(store.unnoted, Deed(who, act))
+        return NotingStore(store.unnoted, Deed(who, act), store.clock)
     return NotingStore(store, deed)
 
 
 def doing(store: Store, act: Act) -> Store:
     """The store, with what is done in it meanwhile noted as this act; a store that notes nothing as it is."""
     if isinstance(store, NotingStore):
-        return NotingStore(store.unnoted, replace(store.deed, act=act))
+        return NotingStore(store.unnoted, replace(store.deed, act=act), store.clock)
     return store
