@@ -15,6 +15,7 @@ from api.http.around.problems import ProblemError, whole
 from api.pages.view import View, view
 from graph.messages.sentences import say, worded
 
+_KEPT_OUT = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS})
 Handler = Callable[[Request, Exception], Response | Awaitable[Response]]
 
 
@@ -22,7 +23,7 @@ def install(app: FastAPI) -> None:
     """Let the app tell people of unknown pages, of parameters without use, and of what nobody foresaw."""
     for kind in (HTTPException, RequestValidationError):
         app.add_exception_handler(kind, _page_or(cast("Handler", app.exception_handlers[kind]), _mistaken))
-    app.add_exception_handler(ProblemError, _page_or(cast("Handler", app.exception_handlers[ProblemError]), _refused))
+    app.add_exception_handler(ProblemError, _signing_in_or(cast("Handler", app.exception_handlers[ProblemError])))
     app.add_exception_handler(Exception, _page_or(cast("Handler", app.exception_handlers[Exception]), _unforeseen))
 
 
@@ -33,6 +34,18 @@ def _page_or(problem: Handler, told: Callable[[View, Request, Exception], Respon
         if _wants_page(request):
             return told(view(asked(request)), request, error)
         answer = problem(request, error)
+        return answer if isinstance(answer, Response) else await answer
+
+    return handle
+
+
+def _signing_in_or(problem: Handler) -> Handler:
+    """The handler that gives to people what they need where they may not do something, else what `problem` gives."""
+    page = _page_or(problem, _refused)
+
+    async def handle(request: Request, error: Exception) -> Response:
+        kept_out = isinstance(error, ProblemError) and error.status in _KEPT_OUT
+        answer = (page if kept_out else problem)(request, error)
         return answer if isinstance(answer, Response) else await answer
 
     return handle

@@ -71,7 +71,7 @@ def _check(request: Request, name: str) -> None:
 
 def _page(view: View, status: int, values: Values) -> Response:
     text = view.fill("sign_in.html", {**values, "most": LONGEST_NAME})
-    return Response(text, status, {"Cache-Control": "no-store"}, HTML)
+    return Response(text, int(status), {"Cache-Control": "no-store"}, HTML)
 
 
 def _own_path(typed: str) -> str:

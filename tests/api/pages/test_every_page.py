@@ -27,7 +27,6 @@ LISTS = {
     "/proposals": ("农业服务中心", "很可能", "plangraph decide same 农业服务中心 农业综合服务中心"),
     "/search?q=社事": ("社事办",),
     "/history": ("变更记录", "装入 notice.txt"),
-    "/sign-in": ("登录", "本服务只供查询"),
 }
 THINGS = (
     ("leaders", {"name": "冉泰休"}, ("负责 15 项任务", "超过界限11", "组建镇应急队")),
