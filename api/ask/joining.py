@@ -23,18 +23,15 @@ def effects(store: Store, rows: list[ProposalRow], within: Ids = ()) -> dict[tup
     """The effect of each proposal, by the ids of its two. Raises StoreError where the store fails."""
     units = [(row["id"], row["other_id"]) for row in rows if row["kind"] == "unit"]
     loads = joined_loads(store, units, within)
-    return {
-        (row["id"], row["other_id"]): JoinEffect(
-            len({task for identity in (row["id"], row["other_id"]) for task in _tasks(store, row["kind"], identity)}),
-            loads.get((row["id"], row["other_id"])),
-        )
-        for row in rows
-    }
+    found = {}
+    for row in rows:
+        pair = (row["id"], row["other_id"])
+        load = loads.get(pair)
+        found[pair] = JoinEffect(load.tasks if load else len(_tasks(store, row["kind"], pair)), load)
+    return found
 
 
-def _tasks(store: Store, kind: str, identity: str) -> set[str]:
-    """The tasks of a unit, or those that concern a place."""
-    if not identity:
-        return set()
-    named = (identity,)
-    return set(chosen(store, Choice(unit=named) if kind == "unit" else Choice(place=named)))
+def _tasks(store: Store, kind: str, pair: tuple[str, str]) -> set[str]:
+    """The tasks of two units, or those that concern two places."""
+    named = tuple(filter(None, pair))
+    return set(chosen(store, Choice(unit=named) if kind == "unit" else Choice(place=named))) if named else set()

@@ -39,6 +39,7 @@ def test_names_are_decided_and_taken_back_by_who_signed_in(visit: Visit, width: 
     row = page.locator("tbody tr").filter(has_text=OTHER)
     expect(row).to_contain_text("合并后5项任务，负荷4，居同级19个单位第4，结论不变")
     picture(page, f"proposals-{width}")
+    page.get_by_label(f"理由（可不填）：{ONE}、{OTHER}").fill("三定方案")
     page.get_by_role("button", name=f"同一个：{ONE}、{OTHER}").click()
     expect(page.locator("p[role=status]")).to_contain_text("已认定")
     expect(page.locator("tbody tr").filter(has_text=OTHER)).to_have_count(0)
@@ -46,6 +47,7 @@ def test_names_are_decided_and_taken_back_by_who_signed_in(visit: Visit, width: 
     page.get_by_role("link", name="谁在何时认定、撤回了什么").click()
     latest = page.locator("tbody tr").first
     expect(latest).to_contain_text(f"同一个：{ONE}、{OTHER}")
+    expect(latest).to_contain_text("理由：三定方案")
     expect(latest).to_contain_text("王敏")
     picture(page, f"history-{width}")
     page.go_back()

@@ -1,6 +1,8 @@
 """`plangraph history`: who changed what; and that it goes along with backups and copies and is checked."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +17,7 @@ from tests.api.conftest import Run
 from tests.api.papers import NOTICE, TASK_LIST, write
 
 Program = Callable[..., Run]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def rows(plangraph: Program, *more: str) -> list[dict[str, Any]]:
@@ -88,3 +91,21 @@ def test_check_finds_an_entry_that_is_gone_and_a_file_that_no_entry_took_out(cha
         store.replace(Facts(nodes=(first,)), Facts(nodes=(last,)))
     found = json.loads(changed("check", "--json").out)
     assert [(one["fault"], one["what"]) for one in found] == [("history", "HistoryEntry 1")]
+
+
+def test_while_a_service_has_the_store_a_decision_is_refused_with_where_it_can_be_taken(
+    changed: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.cli.session.PATIENCE", 0.0)
+    code = (
+        "import sys; from graph.stores.open import open_store as of; s = of(sys.argv[1]); print(1, flush=True); input()"
+    )
+    held = [sys.executable, "-c", code, str(Path(DEFAULT_STORE).resolve())]
+    with subprocess.Popen(held, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        answer = changed("decide", "same", "社事办", "党建办", "--lang", "zh")
+        other.communicate(b"\n")
+    assert answer.code == 1
+    assert "请在网页“名称认定”（/proposals）上认定" in answer.err
+    assert len(answer.err.splitlines()) == 1

@@ -32,9 +32,12 @@ SAME = decision("same", "unit", "大英县/蓬莱镇", "农业服务中心", "�
 APART = decision("different", "unit", "大英县/蓬莱镇", "农业服务中心", "农业综合服务中心")
 
 
-@pytest.fixture
-def plain() -> Iterator[Store]:
-    with closing(open_store(":memory:")) as store:
+@pytest.fixture(params=["memory", "file", "neo4j"])
+def plain(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store of each engine, that notes nothing by itself."""
+    memory_or_file = ":memory:" if request.param == "memory" else str(tmp_path / "s.lbug")
+    where = request.getfixturevalue("neo4j") if request.param == "neo4j" else memory_or_file
+    with closing(open_store(where)) as store:
         yield store
 
 
