@@ -62,7 +62,7 @@ class Access:
     def person(self, request: Request) -> Person | None:
         """Who sends a request, None for anybody. Raises ProblemError for a wrong token in its header."""
         scheme, _, given = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() == "bearer":
+        if scheme.lower() == "bearer" and self.tokens.configured:
             token = self.try_token(request, given.strip())
             return Person(token.holder, token)
         return self.signed_in(request)
