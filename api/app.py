@@ -6,11 +6,13 @@ state.
 
 from importlib.metadata import version
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from api.http.access.needs import reading
+from api.http.access.people import Access
 from api.http.around import problems
 from api.http.around.bodies import Bodies
 from api.http.around.guarding import Guarding
@@ -72,11 +74,12 @@ def create_app(settings: ServiceSettings, library: Library) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         middleware=_around(settings, metrics),
+        dependencies=[Depends(reading)],
     )
     app.state.library = library
     app.state.finished = finished_answers()
     app.state.settings = settings
-    app.state.secret = settings.secret
+    app.state.access = Access(settings.tokens)
     app.state.metrics = metrics
     problems.install(app)
     for part in PARTS:

@@ -10,6 +10,7 @@ from limits import parse
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.http.access.tokens import SHORTEST, Tokens
 from api.http.emptying import emptied_daily
 from api.http.library.lending import LentStore, lending
 from api.http.library.library import Library
@@ -18,6 +19,8 @@ from api.ingest.up_to_date import Upkeep, keep_up
 from api.uploads.journal import settle
 from graph.errors import UsageError, reason_of
 from graph.exports.rdf_terms import DEFAULT_BASE
+from graph.history.entries import Deed
+from graph.history.noting import noting
 from graph.messages.message import message
 from graph.stores.kinds import in_file
 from graph.stores.open import DEFAULT_STORE, open_store
@@ -25,22 +28,21 @@ from graph.stores.open import DEFAULT_STORE, open_store
 PROJECT = Path(__file__).resolve().parent.parent
 """The project's folder, where this is a checkout of it."""
 MEBIBYTE = 1024 * 1024
-SHORTEST_TOKEN = 16
-"""Characters of a token at least: with fewer it can be guessed."""
 
 
 class ServiceSettings(BaseSettings):
     """What the one who runs the service may set, each also as PLANGRAPH_… in the environment.
 
-    `token` (or the first line of `token_file`) is asked of those who upload or remove documents; without one the
-    service only reads. `allowed_hosts` and `cors_origins` are lists parted by commas: further names under which the
-    service may be asked, and origins of pages elsewhere that may read its answers. `rate_limit` is a number of requests
-    of one address ("6000/minute", or "none"), `upload_limit` is in MiB. `connections` may be open at once, so many of
-    them from one address; a request's headers must be here after some seconds, its body must not stand still as long as
-    `body_seconds`, nor an answer that the client takes as long as `answer_seconds`, and longer ones go on at
-    `least_rate` bytes a second or more. `base_iri` is what names of things begin with in RDF. `trash_days` is how long
-    uploads that were replaced or removed lie in the trash. `examples` is a folder of documents that are served instead
-    of a store. What the environment sets to nothing counts as not set.
+    `token` (or the first line of `token_file`) is asked of those who upload or remove documents; `tokens_file` has more
+    of them, each with a role (`api.http.access.tokens`). Without any the service only reads. `allowed_hosts` and
+    `cors_origins` are lists parted by commas: further names under which the service may be asked, and origins of pages
+    elsewhere that may read its answers. `rate_limit` is a number of requests of one address ("6000/minute", or "none"),
+    `upload_limit` is in MiB. `connections` may be open at once, so many of them from one address; a request's headers
+    must be here after some seconds, its body must not stand still as long as `body_seconds`, nor an answer that the
+    client takes as long as `answer_seconds`, and longer ones go on at `least_rate` bytes a second or more. `base_iri`
+    is what names of things begin with in RDF. `trash_days` is how long uploads that were replaced or removed lie in the
+    trash. `examples` is a folder of documents that are served instead of a store. What the environment sets to nothing
+    counts as not set.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", env_ignore_empty=True, extra="ignore")
@@ -51,6 +53,7 @@ class ServiceSettings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65535)
     token: SecretStr = SecretStr("")
     token_file: Path | None = None
+    tokens_file: Path | None = None
     allowed_hosts: str = ""
     cors_origins: str = ""
     rate_limit: str = "6000/minute"
@@ -84,9 +87,19 @@ class ServiceSettings(BaseSettings):
         too short.
         """
         token = self._token()
-        if token and len(token) < SHORTEST_TOKEN:
-            raise UsageError("serve.token_short", number=SHORTEST_TOKEN)
+        if token and len(token) < SHORTEST:
+            raise UsageError("serve.token_short", number=SHORTEST)
         return token
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens that count, at any time. Raises UsageError for a bad token or file of tokens."""
+        return Tokens(self.secret, self.tokens_file)
+
+    @property
+    def takes_changes(self) -> bool:
+        """Whether the store is opened to be changed, as somebody may be let do that. Raises UsageError as `tokens`."""
+        return self.tokens.configured
 
     def _token(self) -> str:
         if self.token_file is None:
@@ -144,7 +157,7 @@ def _examples(settings: ServiceSettings) -> list[Path]:
     """The example documents to serve, none where the store of the settings is served."""
     chosen = settings.examples
     if chosen is not None:
-        if settings.secret:
+        if settings.takes_changes:
             raise UsageError("serve.examples_token")
         examples = sorted(chosen.glob("*.txt"))
         if not examples:
@@ -152,20 +165,22 @@ def _examples(settings: ServiceSettings) -> list[Path]:
         return examples
     nothing_yet = settings.store == DEFAULT_STORE and not Path(settings.store).exists()
     checkout = (PROJECT / "pyproject.toml").exists()
-    return sorted((PROJECT / "examples").glob("*.txt")) if nothing_yet and checkout and not settings.secret else []
+    return (
+        sorted((PROJECT / "examples").glob("*.txt")) if nothing_yet and checkout and not settings.takes_changes else []
+    )
 
 
 @contextmanager
 def _library(settings: ServiceSettings, tell_upkeep: Callable[[Upkeep], None]) -> Iterator[Library]:
     where = settings.store
-    if settings.secret or not in_file(where):
-        store = open_store(where, read_only=not settings.secret)
+    if settings.takes_changes or not in_file(where):
+        store = open_store(where, read_only=not settings.takes_changes)
         with closing(store):
-            if settings.secret:
+            if settings.takes_changes:
                 settle(store)
-                tell_upkeep(keep_up(store))
+                tell_upkeep(keep_up(noting(store, Deed(act="upkeep"))))
             library = Library(store)
-            with emptied_daily(library, settings.trash_days) if settings.secret else nullcontext():
+            with emptied_daily(library, settings.trash_days) if settings.takes_changes else nullcontext():
                 yield library
         return
     with closing(Library(LentStore(where))) as library, lending(library, where):

@@ -185,4 +185,7 @@ def _row(random: Random, place: str, name: str, tasks: list[TaskRow], *columns: 
         "peak_month": "2021-12",
         "kind": "body",
         "level": "town",
+        "spellings": 0,
+        "spellings_load": len(mine),
+        "undecided": False,
     }

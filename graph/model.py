@@ -186,13 +186,9 @@ RECORDS: tuple[NodeType, ...] = (
         (),
         (
             _ID,
-            Property("verdict"),
-            Property("kind"),
-            Property("place"),
+            *map(Property, ("verdict", "kind", "place")),
             Property("names", "str[]"),
-            Property("who"),
-            Property("decided_on"),
-            Property("why"),
+            *map(Property, ("who", "decided_on", "why")),
         ),
     ),
     NodeType(
@@ -203,13 +199,7 @@ RECORDS: tuple[NodeType, ...] = (
         (),
         (
             _ID,
-            Property("what"),
-            Property("field"),
-            Property("quote"),
-            Property("says"),
-            Property("who"),
-            Property("made_on"),
-            Property("why"),
+            *map(Property, ("what", "field", "quote", "says", "who", "made_on", "why")),
         ),
     ),
     NodeType(
@@ -220,21 +210,29 @@ RECORDS: tuple[NodeType, ...] = (
         (),
         (
             _ID,
-            Property("model"),
-            Property("rules"),
-            Property("readers"),
+            *map(Property, ("model", "rules", "readers")),
             Property("unfinished", "bool"),
             Property("number", "int"),
             Property("token"),
             Property("taken_in", "str[]"),
         ),
     ),
+    NodeType(
+        "HistoryEntry",
+        "变更记录",
+        "entry of the history",
+        "#86bcb6",
+        (),
+        (_ID, Property("at"), Property("who"), Property("act"), Property("changes", "str[]")),
+    ),
 )
 """What a store keeps beside the facts: what people decided on names (`graph.decisions`) and put right
-(`graph.corrections`), and the one node that says by what the facts were made and in which state they are
-(`graph.stores.state`).
+(`graph.corrections`), the one node that says by what the facts were made and in which state they are
+(`graph.stores.state`), and who changed what when (`graph.history`).
 """
-BY_PEOPLE = ("Decision", "Correction")
+APPENDED = ("HistoryEntry",)
+"""Labels of records that are added and never taken back."""
+BY_PEOPLE = ("Decision", "Correction", *APPENDED)
 """Labels of records that people made: no file says them, so that they go along wherever a store goes."""
 
 RELATIONSHIPS: tuple[RelationshipType, ...] = (

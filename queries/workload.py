@@ -8,6 +8,7 @@ its plans; groups (各村) are listed behind and never compared.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Annotated, TypedDict
 
 from graph.messages.message import Plain, plain
@@ -49,18 +50,33 @@ class LoadRow(TypedDict):
     task_ids: tuple[str, ...]
     kind: str
     level: str
+    spellings: Annotated[int, "Others that may be the same, which nobody has decided on yet."]
+    spellings_load: Annotated[float, "The load of all of them together, its own included; its own where there is none."]
+    undecided: Annotated[bool, "Whether the verdict would be another if one or all of them were the same."]
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """How loads are to be reckoned: weights by role, the load below which nobody is overloaded, and pairs of ids that
-    may be one (proposed spellings).
+    """How loads are to be reckoned: weights by role, the load below which nobody is overloaded, pairs of ids that are
+    likely one (proposed spellings), and all pairs that may be.
     """
 
     by: By
     weights: Weights
     minimum: float
     proposals: Sequence[Pair]
+    spellings: Sequence[Pair] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """The units or leaders of one place, or of the plans that one scope without a place holds, that have duties in a
+    period, and how many tasks it has in all.
+    """
+
+    here: tuple[Bearer, ...]
+    total: int
+    time: Period
 
 
 def workload(
@@ -72,6 +88,7 @@ def workload(
     weights: Weights | None = None,
     minimum: float = MINIMUM,
     proposals: Sequence[Pair] = (),
+    spellings: Sequence[Pair] = (),
 ) -> list[LoadRow]:
     """A row a unit or leader that has tasks in the period, by place, the heaviest load first, groups last.
 
@@ -79,24 +96,34 @@ def workload(
     by the role that counts; q1, q3 and threshold are those of its peers; verdict is in English, see `queries.overload`;
     reason is a code, with reason_values as in `queries.reasons`; peak_month is the first of several. `period` is read
     by `queries.period.parse`, `within` are ids of places.
-    `proposals` are pairs of ids; where joining one changes a verdict, the reason says so.
+    `proposals` are pairs of ids; where joining one changes a verdict, the reason says so. `spellings` are all pairs
+    that may be one, of which the last columns tell.
     Raises UsageError for a period that is none.
     """
-    asked = Reckoning(by, weights or Weights(), minimum, proposals)
+    asked = Reckoning(by, weights or Weights(), minimum, proposals, spellings)
+    return [
+        row
+        for there in workers(store, by=by, within=within, period=period, weights=asked.weights)
+        for row in _scope_rows(there.here, there.total, there.time, asked)
+    ]
+
+
+def workers(store: Store, *, by: By, within: Ids, period: str, weights: Weights) -> list[Workers]:
+    """Those whose loads are compared, a place each, by place. Raises UsageError for a period that is none."""
     chosen = periods.parse(period) if period else None
     known = ask(store, "load/tasks", within=within)
     tasks: defaultdict[str, list[DatedTaskRow]] = defaultdict(list)
     for row in known:
         tasks[row["place_id"]].append(row)
     loads = carriers(store, by, within)
-    all_bearers = bearers(loads, _with_all(store, known, loads), by, asked.weights)
+    all_bearers = bearers(loads, _with_all(store, known, loads), by, weights)
     issued = _latest_issue(store, within)
-    rows: list[LoadRow] = []
+    found: list[Workers] = []
     for scope, there in _by_scope(all_bearers):
         time = chosen or periods.year(issued.get(scope) or _latest(there))
-        here = [bearer for one in there if (bearer := one.during(time)).duties]
-        rows += _scope_rows(here, _tasks_of(tasks.get(scope, ()), here, time), time, asked)
-    return rows
+        here = tuple(bearer for one in there if (bearer := one.during(time)).duties)
+        found.append(Workers(here, _tasks_of(tasks.get(scope, ()), here, time), time))
+    return found
 
 
 def _with_all(store: Store, known: Iterable[DatedTaskRow], loads: Iterable[Carrier]) -> dict[str, DatedTaskRow]:
@@ -157,6 +184,7 @@ def _row(
     verdict: Verdict = "not compared" if bearer.kind == "group" else judge(bearer.load, among, asked.minimum)
     share = len(bearer.duties) / total
     changes = _changes(bearer, peers, verdict, asked) if bearer.kind != "group" else []
+    open_spellings = _open(bearer, peers, asked.spellings)
     why = reason(bearer, among, verdict, total, asked.minimum, changes)
     return {
         "id": bearer.id,
@@ -179,7 +207,30 @@ def _row(
         "task_ids": tuple(sorted(bearer.duties)),
         "kind": bearer.kind,
         "level": bearer.level,
+        "spellings": len(open_spellings),
+        "spellings_load": reduce(Bearer.joined, open_spellings, bearer).load,
+        "undecided": bearer.kind != "group" and _is_undecided(bearer, open_spellings, peers, verdict, asked.minimum),
     }
+
+
+def _open(bearer: Bearer, peers: Mapping[str, Bearer], spellings: Sequence[Pair]) -> list[Bearer]:
+    """Those among the peers of a bearer that may be the same."""
+    others = {other if bearer.id == one else one for one, other in spellings if bearer.id in {one, other}}
+    return [peers[identity] for identity in sorted(others) if identity in peers]
+
+
+def _is_undecided(
+    bearer: Bearer, others: Sequence[Bearer], peers: Mapping[str, Bearer], verdict: Verdict, minimum: float
+) -> bool:
+    """Whether a verdict would be another if one of these were the same as a bearer, or all of them were."""
+    return any(joined_verdict(bearer, some, peers, minimum) != verdict for some in (*([one] for one in others), others))
+
+
+def joined_verdict(bearer: Bearer, others: Sequence[Bearer], peers: Mapping[str, Bearer], minimum: float) -> Verdict:
+    """The verdict on a bearer if these of its peers were one with it."""
+    load = reduce(Bearer.joined, others, bearer).load
+    one = {bearer.id, *(other.id for other in others)}
+    return judge(load, fences([*(peer.load for peer in peers.values() if peer.id not in one), load]), minimum)
 
 
 def _changes(bearer: Bearer, peers: Mapping[str, Bearer], verdict: Verdict, asked: Reckoning) -> list[VerdictChange]:
@@ -191,11 +242,9 @@ def _changes(bearer: Bearer, peers: Mapping[str, Bearer], verdict: Verdict, aske
         second = peers.get(other if bearer.id == one else one)
         if second is None:
             continue
-        joined = bearer.joined(second)
-        rest = [peer.load for peer in peers.values() if peer.id not in {bearer.id, second.id}]
-        then = judge(joined.load, fences([*rest, joined.load]), asked.minimum)
+        then = joined_verdict(bearer, [second], peers, asked.minimum)
         if then != verdict:
-            changes.append(VerdictChange(second.name, joined.load, then))
+            changes.append(VerdictChange(second.name, bearer.joined(second).load, then))
     return changes
 
 

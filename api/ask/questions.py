@@ -105,10 +105,11 @@ class Asker:
         """Who carries how much; see `queries.workload`."""
         within = self.inside
         offered = proposed(self.graph, stored_decisions(self.graph), within)
+        spellings = tuple((row["id"], row["other_id"]) for row in offered if row["kind"] == by)
         pairs = tuple((row["id"], row["other_id"]) for row in offered if row["grade"] == "likely")
         rows = kept(
             self.graph,
-            ("workload", by, within, period, weights, pairs),
+            ("workload", by, within, period, weights, pairs, spellings),
             lambda: workload_of(
                 self.graph,
                 by=by,
@@ -116,6 +117,7 @@ class Asker:
                 period=period,
                 weights=parse_weights(weights) if weights else None,
                 proposals=pairs,
+                spellings=spellings,
             ),
         )
         return [row for row in rows if row["verdict"] in OVERLOADED] if overloaded else rows

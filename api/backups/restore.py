@@ -1,5 +1,5 @@
-"""A store made of a backup, on either engine: what was read of files and what people decided goes in, and all facts are
-built from it by the rules of this program.
+"""A store made of a backup, on either engine: what was read of files, what people decided and the history go in, and
+all facts are built from it by the rules of this program.
 
 Until that is done the store is marked unfinished, and opened by nobody but who restores again. Originals that no longer
 lie where they were loaded from are put beside the store, and the register says where they lie now.
@@ -54,8 +54,8 @@ def restore(path: Path, where: str, originals: Path | None = None) -> Restored:
     where other facts follow than were backed up. A store that was refused is as it was.
     """
     with opened(path) as archive:
-        facts = archive.facts()
-        records = (*decision_nodes(archive.decisions()), *correction_nodes(archive.corrections()))
+        facts, history = archive.facts(), tuple(one.node for one in archive.history())
+        records = (*decision_nodes(archive.decisions()), *correction_nodes(archive.corrections()), *history)
         rows = archive.register()
         manifest = archive.manifest
         compared = manifest.state.rules == rules_digest()

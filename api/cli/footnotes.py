@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from api.ask.apart import Namesake, apart
 from api.cli.tables import task_row
 from api.settings import Language
+from api.words import words
 from graph.messages.sentences import reason_words, say
 from graph.stores.protocol import Store
 from queries.ask import Row, ask
 from queries.citations import path_of
 from queries.lineage import LineageRow, notes
 from queries.rows import DocumentRow, PlanRow, TaskRow
+from queries.workload import LoadRow
 
 CONTESTED = "※"
 """The mark of what another passage states differently; `plangraph conflicts` lists both."""
@@ -119,3 +121,13 @@ def _bracketed(places: Sequence[str]) -> str:
     """The first file of these citations or paths, in brackets: （notice.txt）; "" where there is none."""
     name = path_of(next(iter(places), ""))
     return f"（{name}）" if name else ""
+
+
+def undecided(lang: Language, rows: Sequence[LoadRow]) -> list[dict[str, object]]:
+    """The rows of a workload, with each verdict marked that decisions on names could change."""
+    return [
+        {**row, "verdict": f"{words.value(lang, 'verdict', row['verdict'])}（{say(lang, 'open.mark')}）"}
+        if row["undecided"]
+        else dict(row)
+        for row in rows
+    ]

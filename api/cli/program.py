@@ -15,7 +15,21 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from api.cli import helps, interruptions, output
-from api.cli.commands import answers, copy, correct, decide, demo, files, keep, lists, out, serve, trash, versions
+from api.cli.commands import (
+    answers,
+    copy,
+    correct,
+    decide,
+    demo,
+    files,
+    history,
+    keep,
+    lists,
+    out,
+    serve,
+    trash,
+    versions,
+)
 from api.cli.session import Session
 from api.cli.usage import Commands, as_typed, refuse_blanks, refuse_more, told_of
 from api.settings import Language, language, settings_of, split_language
@@ -89,6 +103,7 @@ def command_line(lang: Language) -> TyperGroup:
         out,
         copy,
         keep,
+        history,
         demo,
         serve,
         trash,

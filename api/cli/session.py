@@ -1,7 +1,9 @@
 """What every command of one run shares: the language of its messages, its settings, and the way to its store."""
 
+import getpass
+import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,8 @@ import typer
 from api.cli import output
 from api.settings import Language, Settings
 from graph.errors import PlangraphError, StoreError, StoreInUseError
+from graph.history.entries import Act, Deed
+from graph.history.noting import noting
 from graph.messages.sentences import say, worded
 from graph.stores.kinds import in_file
 from graph.stores.open import is_noted, open_again, open_store
@@ -56,9 +60,19 @@ class Session:
             opened.close()
 
     @contextmanager
-    def writing(self, store: str, *, as_it_is: bool = False, new: bool = False, again: bool = False) -> Iterator[Store]:
+    def writing(
+        self,
+        store: str,
+        act: Act = "other",
+        *,
+        who: str = "",
+        as_it_is: bool = False,
+        new: bool = False,
+        again: bool = False,
+    ) -> Iterator[Store]:
         """The store that is meant, opened to be written, its graph brought up to date unless asked for `as_it_is`; made
-        where there is none only if it may be `new`, and made `again` where it is damaged.
+        where there is none only if it may be `new`, and made `again` where it is damaged. The history notes what
+        changes as this act of `who`, else of the person at the login.
 
         Where another program has the store open so, wait for it (`PATIENCE`). Raises StoreInUseError if that does not
         end, StoreError where there is no store.
@@ -70,9 +84,10 @@ class Session:
             raise StoreError("store.missing", path=where)
         opened = _opened(open_again if again else open_store, where, time.monotonic() + PATIENCE)
         try:
+            noted = noting(opened, Deed(who or author(os.environ), act))
             if not as_it_is:
-                self.tell_upkeep(keep_up(opened))
-            yield opened
+                self.tell_upkeep(keep_up(noted))
+            yield noted
         finally:
             opened.close()
 
@@ -104,6 +119,14 @@ def named(lang: Language, files: Sequence[str]) -> str:
     """The names of the first files, and how many there are where these are not all."""
     names = say(lang, "loaded.between").join(files[:NAMED])
     return names if len(files) <= NAMED else say(lang, "loaded.and_others", names=names, number=len(files))
+
+
+def author(environment: Mapping[str, str]) -> str:
+    """Who changes something: PLANGRAPH_USER, else the name of the login, "" where the system knows none."""
+    try:
+        return environment.get("PLANGRAPH_USER", "").strip() or getpass.getuser()
+    except (OSError, KeyError):
+        return ""
 
 
 def _opened(opening: Callable[[str], Store], where: str, deadline: float) -> Store:

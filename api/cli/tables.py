@@ -37,7 +37,7 @@ BREAKABLE = 12
 """Characters below which no cell is wrapped: where that cannot be, the rows are shown as records."""
 CITATIONS = frozenset({"sources", "files", "path"})
 DATES = frozenset({"stated_on", "since", "until", "issued_on"})
-MOMENTS = frozenset({"when", "decided_on", "made_on"})
+MOMENTS = frozenset({"when", "decided_on", "made_on", "at"})
 """Columns of moments, told by the clock here; `decided_on` of an imported decision may be a mere day."""
 LAYOUT: dict[str, tuple[str, ...]] = {
     "tasks": ("task", "units_by_role", "leaders", "due_text", "place", "sources"),
@@ -72,6 +72,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "check": ("fault", "what", "stored", "expected", "mend"),
     "verify": ("path", "where", "fault", "facts", "quote", "now", "reason"),
     "trash": ("id", "name", "when", "action", "title", "number"),
+    "history": ("at", "who", "act", "changes"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }
 

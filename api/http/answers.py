@@ -37,13 +37,15 @@ class Representation:
     """The form in which an answer is given, beside the language of the request (RFC 9110, 3.2).
 
     `day` is the one that it is seen from, "" where it does not matter. `key` is all that its bytes follow from beside
-    the state of the graph: they are kept by it, and not at all where it is empty. `headers` are further ones.
+    the state of the graph: they are kept by it, and not at all where it is empty. `headers` are further ones. `viewer`
+    names the session of the person whose name the answer bears.
     """
 
     media_type: str
     day: str = ""
     key: tuple[str, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
+    viewer: str = ""
 
     @property
     def subtype(self) -> str:
@@ -131,7 +133,7 @@ class Asked:
         conditions = self.request.headers.getlist("if-none-match")
         with ExitStack() as turn:
             snapshot = turn.enter_context(self.library.reading())
-            tag = entity_tag(snapshot.state, self.lang, form.day, form.subtype)
+            tag = entity_tag(snapshot.state, self.lang, form.day, form.subtype, form.viewer)
             told = {"ETag": tag, "Cache-Control": "no-cache", "Vary": VARY, **form.headers}
             if names(conditions, tag):
                 return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)

@@ -12,6 +12,7 @@ from api.uploads.intake import UploadOutcome
 from api.uploads.names import LONGEST
 from api.uploads.removal import RemovalOutcome
 from api.uploads.trash import TrashEntry
+from graph.history.entries import Deed
 
 
 def name_of(typed: str | None) -> str:
@@ -27,31 +28,36 @@ def name_of(typed: str | None) -> str:
 
 
 def take_in(
-    library: Library, files: Mapping[str, BinaryIO], progress: Progress | None = None, *, replacing: bool = False
+    library: Library,
+    files: Mapping[str, BinaryIO],
+    progress: Progress | None = None,
+    *,
+    replacing: bool = False,
+    who: str = "",
 ) -> UploadOutcome:
     """Load files, by name, in one transaction; with `replacing` each takes the place of its namesake, whatever it is.
 
     Raises StoreError where the store fails, NoRoomError where the disk is full; then nothing has changed.
     """
-    with library.writing() as store:
+    with library.writing(Deed(who, "upload")) as store:
         return intake.take_in(store, files, replacing="always" if replacing else "same paper", progress=progress)
 
 
-def take_out(library: Library, document: str) -> RemovalOutcome:
+def take_out(library: Library, document: str, who: str = "") -> RemovalOutcome:
     """Take a document out, by its id, number or a file's name; what was uploaded of it goes to the trash.
 
     Raises NotFoundError where nothing is named so.
     """
-    with library.writing() as store:
+    with library.writing(Deed(who, "unload")) as store:
         return removal.remove(store, document)
 
 
-def restore(library: Library, identity: str, *, replacing: bool = False) -> UploadOutcome:
+def restore(library: Library, identity: str, *, replacing: bool = False, who: str = "") -> UploadOutcome:
     """Load a file of the trash again; with `replacing` it takes the place of its namesake.
 
     Raises NotFoundError where there is no such entry, FileRefusedError where it can no longer be read.
     """
-    with library.writing() as store:
+    with library.writing(Deed(who, "trash restore")) as store:
         return intake.restore(store, identity, replacing="always" if replacing else "never")
 
 

@@ -1,5 +1,5 @@
-"""Whether a store is whole: its facts follow from its passages and decisions, its quotes stand in the originals, and
-the register of files agrees with the copies held.
+"""Whether a store is whole: its facts follow from its passages and decisions, its quotes stand in the originals, the
+register of files agrees with the copies held, and the history tells how these came.
 
 All that this needs of a store is read first (`api.ingest.check_input`). Each kind of comparison lists its findings;
 every finding says what mends it.
@@ -19,6 +19,9 @@ from api.ingest.verify import Verification, compare_quotes
 from api.ingest.workers import pool_of
 from graph.digests import rules_digest
 from graph.errors import FileRefusedError, StoreError
+from graph.history.entries import LABEL as HISTORY
+from graph.history.entries import entries_in
+from graph.history.reading import missing_numbers, told_otherwise
 from graph.refresh.comparison import (
     FactDifference,
     FactFault,
@@ -33,9 +36,11 @@ from graph.stores.protocol import Store
 from graph.stores.state import read_state
 from loaders.read import read
 
-CheckFault = Literal[FactFault, "changed", "moved", "vanished", "unopened", "format", "not_held", "lost", "older_rules"]
-"""What is wrong: with a fact, with a quote or an original, with the register, what was committed and is not there, or
-that older rules built the graph.
+CheckFault = Literal[
+    FactFault, "changed", "moved", "vanished", "unopened", "format", "not_held", "lost", "older_rules", "history"
+]
+"""What is wrong: with a fact, with a quote or an original, with the register, what was committed and is not there, that
+older rules built the graph, or that the history does not tell how the store came to hold what it does.
 """
 _OF_FILES = frozenset({"changed", "moved", "vanished", "unopened", "format", "not_held"})
 """What is found in files, which others may change after the store was let go of."""
@@ -90,6 +95,7 @@ def compare(held: CheckInput) -> Check:
         _of_originals(held, verification, mends),
         _of_register(held, mends),
         _of_commits(held, mends),
+        _of_history(held, mends),
     )
     return Check(
         tuple(found),
@@ -177,6 +183,20 @@ def _of_commits(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
         yield Discrepancy("lost", name, sha256[:16], "", mends.rebuild)
     for decision in (*(one.id for one in gone.records), *gone.undone):
         yield Discrepancy("lost", decision, "", "", mends.rebuild)
+
+
+def _of_history(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
+    """Entries of the history that are not there or cannot be read, and files of which it tells otherwise."""
+    try:
+        entries = entries_in(node.properties for node in held.records if node.label == HISTORY)
+    except (KeyError, TypeError, ValueError) as error:
+        yield Discrepancy("unreadable", HISTORY, str(error), "", mends.restore)
+        return
+    for number in missing_numbers(entries):
+        yield Discrepancy("history", f"{HISTORY} {number}", "", str(number), mends.restore)
+    for (sha256, path), came in told_otherwise(entries, held.copies):
+        digest = sha256[:16]
+        yield Discrepancy("history", path, "" if came else digest, digest if came else "", mends.restore)
 
 
 def _lying(register: Register, name: str) -> str:

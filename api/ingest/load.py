@@ -16,6 +16,8 @@ from api.ingest.register import read_register
 from api.ingest.summary import Summary, together
 from api.ingest.take_in import take_in
 from api.ingest.up_to_date import keep_up
+from graph.history.entries import Deed
+from graph.history.noting import noting
 from graph.refresh.load import held_copies
 from graph.stores.protocol import Store
 
@@ -36,6 +38,7 @@ def load(
     a file is wholly in or wholly out, whatever happens. Raises StoreError where the store fails; what was committed
     before stays.
     """
+    store = noting(store, Deed(act="load"))
     search = find(paths, besides=own_files(store.where))
     upkeep = keep_up(store, (one.path for one in search.found), workers=workers)
     register = read_register(store.where)

@@ -14,12 +14,14 @@ from graph.corrections.nodes import correction_nodes, corrections_in
 from graph.decisions.decisions import Decisions
 from graph.decisions.nodes import LABEL as DECISION
 from graph.decisions.nodes import decision_nodes, decisions_in
-from graph.facts import Node, Value
+from graph.facts import Facts, Node, Value
+from graph.model import APPENDED
 from graph.refresh.batches import portions
 from graph.refresh.delta import Delta, together
 from graph.refresh.refresh import refresh
 from graph.stores.loss import Loss
 from graph.stores.protocol import Store
+from graph.stores.read_back import read_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,14 @@ def _with_lost(stored: Iterable[Node], loss: Loss, label: str) -> list[Mapping[s
     kept = {node.id: node for node in stored if node.id not in loss.undone}
     kept |= {node.id: node for node in loss.records if node.label == label}
     return [node.properties for node in kept.values()]
+
+
+def put_back(store: Store, loss: Loss) -> None:
+    """Put lost records that are never taken back into a store, before new ones take their numbers."""
+    for label in APPENDED:
+        if lost := [one for one in loss.records if one.label == label]:
+            held = {node.id for node in read_records(store, label)}
+            store.replace(Facts(), Facts(nodes=tuple(node for node in lost if node.id not in held)))
 
 
 def recover(store: Store, loss: Loss, given: Iterable[Path] = (), workers: int = 1) -> Recovered:

@@ -16,12 +16,20 @@ from pathlib import Path
 from api.ingest.earlier_state import earlier_state
 from api.ingest.own_files import decisions_path, left_over
 from api.ingest.read_again import read_again, waiting_files
-from api.ingest.recovery import NOTHING_RECOVERED, Recovered, corrections_with_lost, recover, with_lost
+from api.ingest.recovery import (
+    NOTHING_RECOVERED,
+    Recovered,
+    corrections_with_lost,
+    put_back,
+    recover,
+    with_lost,
+)
 from api.ingest.register import set_aside
 from graph.decisions.decisions import Decision, Decisions
 from graph.decisions.exchange import EXPORTED, read_decisions
 from graph.digests import rules_digest
 from graph.errors import UsageError, reason_of
+from graph.history.noting import doing
 from graph.model import node_types
 from graph.refresh.batches import portions
 from graph.refresh.delta import Delta, together
@@ -64,10 +72,11 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
     store fails, where there is no room for its backup, or where it holds what another version read and this one cannot
     understand; UsageError for a broken file of decisions.
     """
-    given, damaged = tuple(given), set_aside(store.where)
+    given, damaged, store = tuple(given), set_aside(store.where), doing(store, "upkeep")
     state, before = read_state(store), stored_decisions(store)
     path, digest = _lying(store.where, state)
     loss = read_loss(store.where)
+    put_back(store, loss)
     obeyed = with_lost(before, loss)
     corrected = stored_corrections(store)
     corrections = corrections_with_lost(corrected, loss)

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from api.ask.deciding_versions import shown_names
+from api.ask.joining import effects
 from api.ask.proposing import ProposalRow
 from api.ask.revising import RevisionRow
 from api.pages.people.loads import loads
@@ -48,16 +49,22 @@ def audit(view: Viewing, problem: Annotated[str, Query(max_length=40)] = "") -> 
 
 
 @router.get("/proposals")
-def proposals(view: Viewing) -> Response:
-    """Names that may be one, each pair with the command that joins it, and the decisions in force."""
-    return view.html("proposals.html", lambda store: _proposals(view, store))
+def proposals(view: Viewing, done: Annotated[str, Query(max_length=20)] = "") -> Response:
+    """Names that may be one, each pair with what joining it changes, and the decisions in force."""
+    return view.html("proposals.html", lambda store: _proposals(view, store, done))
 
 
-def _proposals(view: View, store: Store) -> Values:
+DONE = ("decided", "undone")
+"""What may have been done before the page is shown again."""
+
+
+def _proposals(view: View, store: Store, done: str) -> Values:
     rows = view.asker(store).proposals()
     several = len({row["scope"] for row in rows}) > 1
     return {
         "rows": rows,
+        "effects": effects(store, rows, view.asker(store).inside),
+        "done": done if done in DONE else "",
         "decisions": stored_decisions(store).all,
         "revisions": view.asker(store).revisions(),
         "replacing": replacing,

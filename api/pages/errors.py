@@ -7,13 +7,15 @@ from typing import cast
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
+from api.http.access.origins import SAFE
 from api.http.answers import asked
-from api.http.around.problems import whole
+from api.http.around.problems import ProblemError, whole
 from api.pages.view import View, view
-from graph.messages.sentences import say
+from graph.messages.sentences import say, worded
 
+_KEPT_OUT = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS})
 Handler = Callable[[Request, Exception], Response | Awaitable[Response]]
 
 
@@ -21,6 +23,7 @@ def install(app: FastAPI) -> None:
     """Let the app tell people of unknown pages, of parameters without use, and of what nobody foresaw."""
     for kind in (HTTPException, RequestValidationError):
         app.add_exception_handler(kind, _page_or(cast("Handler", app.exception_handlers[kind]), _mistaken))
+    app.add_exception_handler(ProblemError, _signing_in_or(cast("Handler", app.exception_handlers[ProblemError])))
     app.add_exception_handler(Exception, _page_or(cast("Handler", app.exception_handlers[Exception]), _unforeseen))
 
 
@@ -36,9 +39,30 @@ def _page_or(problem: Handler, told: Callable[[View, Request, Exception], Respon
     return handle
 
 
+def _signing_in_or(problem: Handler) -> Handler:
+    """The handler that gives to people what they need where they may not do something, else what `problem` gives."""
+    page = _page_or(problem, _refused)
+
+    async def handle(request: Request, error: Exception) -> Response:
+        kept_out = isinstance(error, ProblemError) and error.status in _KEPT_OUT
+        answer = (page if kept_out else problem)(request, error)
+        return answer if isinstance(answer, Response) else await answer
+
+    return handle
+
+
 def _mistaken(page: View, _request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.UNPROCESSABLE_ENTITY
     return page.refusal(status, page.say("error.unknown" if status == HTTPStatus.NOT_FOUND else "error.unusable"))
+
+
+def _refused(page: View, request: Request, error: Exception) -> Response:
+    """Where one must sign in the page to do so, which leads back; else the page that says why it may not be."""
+    if not isinstance(error, ProblemError):
+        raise TypeError("this handler is for a ProblemError")
+    if error.status == HTTPStatus.UNAUTHORIZED and request.method in SAFE:
+        return RedirectResponse(page.links.to("/sign-in", next=page.links.here()), HTTPStatus.SEE_OTHER)
+    return page.refusal(error.status, worded(page.lang, error.message))
 
 
 def _unforeseen(page: View, request: Request, _error: Exception) -> Response:

@@ -5,7 +5,7 @@ from importlib import resources
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.pages import checks, correcting, errors, pictures, search, start
+from api.pages import checks, correcting, deciding, errors, history, pictures, search, signing_in, start
 from api.pages.papers import originals, page_pictures, papers, uploading, versions
 from api.pages.people import downloads, leaders, units
 from api.pages.places import changes, places
@@ -24,6 +24,9 @@ PARTS = (
     page_pictures,
     checks,
     correcting,
+    deciding,
+    history,
+    signing_in,
     changes,
     pictures,
     downloads,

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.pages.days import month_of, month_words
-from api.pages.people.loads import grave, loads
+from api.pages.people.loads import GRAVE, grave, loads
 from api.pages.people.months import columns
 from api.pages.tasks.rows import TaskTable, task_table
 from api.pages.view import Values, View, Viewing
@@ -52,6 +52,7 @@ def _found(view: View, store: Store) -> Values:
     papers = ask(store, "documents/list", within=within)
     months = {row["month"]: row["tasks"] for row in ask(store, "load/by_month", within=within)}
     shown = [month_of(view.day, ahead) for ahead in (0, 1)]
+    units = loads(view, store, "unit")
     return {
         "counts": _counts(store, within),
         "papers": papers[:5],
@@ -59,7 +60,8 @@ def _found(view: View, store: Store) -> Values:
         "columns": columns(view.lang, months),
         "shown": shown,
         "near": _near(list(months), shown),
-        "units": grave(loads(view, store, "unit")),
+        "units": grave(units),
+        "undecided": [row for row in units if row["undecided"] and row["verdict"] not in GRAVE],
         "leaders": grave(loads(view, store, "leader")),
         "towns": [row for row in ask(store, "places/list") if row["level"] in {"town", "county"}],
     }

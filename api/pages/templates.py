@@ -5,7 +5,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from api.local_time import day
+from api.local_time import day, minute
 from api.words.words import further
 from graph.messages.sentences import number
 
@@ -20,7 +20,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(number=number, percent=percent, listed=listed, day=day, further=further)
+    made.filters.update(number=number, percent=percent, listed=listed, day=day, minute=minute, further=further)
     return made
 
 

@@ -10,7 +10,9 @@ from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from api.ask.questions import Asker
-from api.http.answers import Asked, Question, Representation
+from api.http.access.people import Person, access_of
+from api.http.access.tokens import Role
+from api.http.answers import VARY, Asked, Question, Representation
 from api.http.around.paths import told_of
 from api.http.around.problems import STATUS
 from api.http.library.finished import Finished
@@ -50,12 +52,13 @@ Make = Callable[[], Finished]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A request as the pages see it: `day` is the one that the reader looks from."""
+    """A request as the pages see it: `day` is the one that the reader looks from, `person` who signed in."""
 
     asked: Asked
     links: Links
     within: str
     typed_day: str
+    person: Person | None = None
 
     @property
     def lang(self) -> Language:
@@ -70,7 +73,11 @@ class View:
     @property
     def can_write(self) -> bool:
         """Whether the service has a token, without which it only reads."""
-        return bool(self.asked.request.app.state.secret)
+        return access_of(self.asked.request).tokens.configured
+
+    def may(self, role: Role) -> bool:
+        """Whether who signed in may do what needs a role."""
+        return access_of(self.asked.request).may(self.person, role)
 
     def asker(self, store: Store) -> Asker:
         """Who asks the questions of this page."""
@@ -131,14 +138,17 @@ class View:
     def _form(self, media_type: str, *, keep: bool) -> Representation:
         """The form of this answer; where it is kept, by all that it follows from. Raises UsageError for a bad day."""
         url, day = self.asked.request.url, self.day
-        key = (self.lang, day, media_type, self.links.root, url.path, url.query) if keep else ()
-        return Representation(media_type, day, key)
+        viewer = self.person.key if self.person else ""
+        key = (self.lang, day, media_type, self.links.root, url.path, url.query, viewer) if keep else ()
+        own = {"Cache-Control": "private, no-cache"} if viewer else {}
+        return Representation(media_type, day, key, {"Vary": f"{VARY}, Cookie", **own}, viewer)
 
 
 def view(asked: Asked) -> View:
     """The page of this request, narrowed to the place and seen from the day that it names."""
     params = asked.request.query_params
-    return View(asked, Links.of(asked.request), params.get("in", "")[:200], params.get("as_of", "")[:40])
+    person = access_of(asked.request).signed_in(asked.request)
+    return View(asked, Links.of(asked.request), params.get("in", "")[:200], params.get("as_of", "")[:40], person)
 
 
 async def _view(asked: Question) -> View:

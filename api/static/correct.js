@@ -49,7 +49,7 @@ async function send(button) {
     tell(form.dataset.none);
     return;
   }
-  const body = JSON.stringify({ corrections, who: form.querySelector("#who").value, why: form.querySelector("#why").value });
+  const body = JSON.stringify({ corrections, who: form.querySelector("#who")?.value ?? "", why: form.querySelector("#why").value });
   const headers = { ...bearer(form), "Content-Type": "application/json" };
   const told = await answerOf(await fetch(form.dataset.correct, { method: "POST", headers, body }));
   const held = told.items.every((one) => one.state === "holds");

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 FORMAT = 2
-"""The format of backups that this program writes, and the newest that it reads; the first knew no corrections."""
+"""The format of backups that this program writes, and the newest that it reads; the first knew decisions alone."""
 KIND = "plangraph backup"
 
 

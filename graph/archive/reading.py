@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from graph.archive.lines import facts_of_lines
 from graph.archive.manifest import FORMAT, Manifest, format_of, manifest_of
 from graph.archive.register_rows import RegisterRow, rows_of_json
-from graph.archive.writing import CORRECTIONS, DECISIONS, MANIFEST, ORIGINALS, READ, REGISTER, TIGHTEST
+from graph.archive.writing import CORRECTIONS, DECISIONS, HISTORY, MANIFEST, ORIGINALS, READ, REGISTER, TIGHTEST
 from graph.corrections.corrections import Corrections
 from graph.corrections.nodes import corrections_in
 from graph.decisions.decisions import Decisions
@@ -25,10 +25,11 @@ from graph.decisions.nodes import decisions_in
 from graph.derive.build import build
 from graph.errors import FileRefusedError, PlangraphError, reason_of
 from graph.facts import Facts
+from graph.history.entries import HistoryEntry, entries_in
 from graph.messages.message import message
 from graph.refresh.refresh import documents_in
 
-_NAME = re.compile(rf"{MANIFEST}|{READ}|{DECISIONS}|{CORRECTIONS}|{REGISTER}|{ORIGINALS}[0-9a-f]{{64}}")
+_NAME = re.compile(rf"{MANIFEST}|{READ}|{DECISIONS}|{CORRECTIONS}|{HISTORY}|{REGISTER}|{ORIGINALS}[0-9a-f]{{64}}")
 _CHUNK = 1024 * 1024
 _ROOM = 16 * 1024 * 1024
 """Bytes that even the shortest backup may become."""
@@ -78,6 +79,14 @@ class Archive:
         with _translated(self.path):
             nodes = facts_of_lines(self._content(CORRECTIONS).decode().split("\n")).nodes
             return corrections_in(node.properties for node in nodes)
+
+    def history(self) -> tuple[HistoryEntry, ...]:
+        """The entries of the history, the oldest first; none in a backup from before there was one."""
+        if all(one.name != HISTORY for one in self.manifest.members):
+            return ()
+        with _translated(self.path):
+            nodes = facts_of_lines(self._content(HISTORY).decode().split("\n")).nodes
+            return entries_in(node.properties for node in nodes)
 
     def facts(self) -> Facts:
         """All facts that follow, by the rules of this program, from what is in the backup. Raises FileRefusedError

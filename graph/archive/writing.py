@@ -22,11 +22,12 @@ from graph.errors import FileRefusedError, reason_of
 from graph.facts import Facts
 from graph.refresh.refresh import paths_of
 
-MANIFEST, READ, DECISIONS, CORRECTIONS, REGISTER, ORIGINALS = (
+MANIFEST, READ, DECISIONS, CORRECTIONS, HISTORY, REGISTER, ORIGINALS = (
     "manifest.json",
     "passages.jsonl",
     "decisions-on-names.jsonl",
     "corrections.jsonl",
+    "history-of-changes.jsonl",
     "register.json",
     "originals/",
 )
@@ -37,6 +38,8 @@ TIGHTEST = 200
 """How many times shorter a member may become; what would become shorter still is kept as it is, so that who reads a
 backup can tell it from a bomb.
 """
+_OTHERS = 4
+"""Members of a backup that are no originals, beside the manifest."""
 _LEVEL = 6
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first time that a zip file knows: a backup tells no times."""

@@ -26,6 +26,8 @@ FILES = (
     ("api.words", "headings.toml"),
     ("api.words", "service.toml"),
     ("api.words", "pages.toml"),
+    ("api.words", "history.toml"),
+    ("api.words", "signing_in.toml"),
     ("api.words", "help.toml"),
 )
 """Where the subjects stand; a file is read when a subject is asked for that none before it has."""

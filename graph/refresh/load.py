@@ -6,6 +6,8 @@ Where files lie and which of them are meant is the business of `api.ingest`.
 from collections.abc import Iterable
 
 from graph.digests import rules_digest
+from graph.history.entries import Deed
+from graph.history.noting import noting
 from graph.model import node_types
 from graph.refresh.batches import portions
 from graph.refresh.delta import Copy, Delta, together
@@ -23,8 +25,9 @@ def load(store: Store, documents: Iterable[PlanDocument]) -> tuple[str, ...]:
     A document that the store holds already at its path changes nothing, one at the path of another takes its place.
     What is one is joined by rules and by the decisions in the store. A graph that was built by other rules is built
     again first. Many documents are several transactions. Raises StoreError where the store fails; what was committed
-    before stays.
+    before stays. The history notes it, by nobody's name where the store was not given one (`graph.history.noting`).
     """
+    store = noting(store, Deed(act="load"))
     if read_state(store).rules != rules_digest():
         rebuild(store, stored_decisions(store))
     read = {document.path: document for document in documents}

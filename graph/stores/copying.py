@@ -1,18 +1,18 @@
 """From one store to another, whatever their engines: everything, page by page, so that a large graph needs no more
 memory than a small one.
 
-Decisions and corrections go along, the state does not: the target has its own. Each page is a transaction. Before the
-first the target is marked unfinished, and after the last, of what people said, it no longer is: a copy that was broken
-off is opened by nobody but who copies again. Then what the target holds must be a part of the source, and after it the
-two hold as much.
+Decisions, corrections and the history go along, the state does not: the target has its own. Each page is a transaction.
+Before the first the target is marked unfinished, and after the last, of these records, it no longer is: a copy that was
+broken off is opened by nobody but who copies again. Then what the target holds must be a part of the source, and after
+it the two hold as much.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from graph.errors import StoreError
-from graph.facts import Facts, Node, Value
-from graph.model import BY_PEOPLE, NODES
+from graph.facts import Facts, Node
+from graph.model import APPENDED, BY_PEOPLE, NODES
 from graph.stores.protocol import Store
 from graph.stores.read_back import count, page_nodes, read_edges_from, read_nodes, read_records
 from graph.stores.state import change_state, read_state
@@ -56,11 +56,16 @@ def _check_part(source: Store, target: Store) -> None:
             if len(read_nodes(source, names)) < len(names):
                 raise StoreError("copy.others", target=target.where, source=source.where)
     for label in BY_PEOPLE:
-        others = {_verdict(node) for node in read_records(target, label)}
-        if not others <= {_verdict(node) for node in read_records(source, label)}:
-            raise StoreError("copy.decisions", target=target.where, source=source.where)
+        others = {_told(node) for node in read_records(target, label)}
+        if others <= {_told(node) for node in read_records(source, label)}:
+            continue
+        if label in APPENDED:
+            raise StoreError("copy.history", target=target.where, source=source.where)
+        raise StoreError("copy.decisions", target=target.where, source=source.where)
 
 
-def _verdict(one: Node) -> tuple[str, Value]:
-    """What is decided or corrected, whoever did when and why."""
+def _told(one: Node) -> tuple[object, ...]:
+    """What is decided or corrected, whoever did when and why; all of what is only added."""
+    if one.label in APPENDED:
+        return tuple(sorted(one.properties.items()))
     return one.id, one.properties["verdict" if one.label == "Decision" else "says"]

@@ -118,6 +118,11 @@ def page_of_nodes(node: NodeType) -> str:
     )
 
 
+def last_node(node: NodeType) -> str:
+    """The node of a label whose id comes last (`id`); no row where there is none."""
+    return f"MATCH (n:{node.label}) RETURN n.id AS id ORDER BY id DESC LIMIT 1"
+
+
 def count_nodes() -> str:
     """How many nodes of facts there are (`count`)."""
     return f"MATCH (n:{'|'.join(node.label for node in NODES)}) RETURN count(n) AS count"

@@ -26,6 +26,8 @@ PAGES = (
     "/audit",
     "/changes",
     "/proposals",
+    "/sign-in",
+    "/history",
     "/search?q=村",
     "/upload",
     "/trash",

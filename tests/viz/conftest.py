@@ -84,6 +84,9 @@ def load_row(
         "task_ids": tasks,
         "kind": "body",
         "level": "town",
+        "spellings": 0,
+        "spellings_load": load,
+        "undecided": False,
     }
 
 

@@ -41,13 +41,18 @@ def workload(
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).workload(by=by, period=period, weights=weights)
     grave = [row for row in rows if row["verdict"] in OVERLOADED]
-    give(run, "workload", grave if overloaded else rows, as_json=as_json)
+    shown = grave if overloaded else rows
+    give(run, "workload", shown if as_json else footnotes.undecided(run.lang, shown), as_json=as_json)
     if not as_json:
         for time in sorted({row["period"] for row in rows if row["period"]}):
             places = tuple(dict.fromkeys(row["place"] for row in rows if row["period"] == time and row["place"]))
             run.tell("answer.period", period=time, places=named(run.lang, places))
         for row in grave:
             output.emit(say(run.lang, "answer.explained", name=row["name"], reason=sentence(run.lang, row)) + "\n")
+        for row in rows:
+            if row["spellings"]:
+                line = say(run.lang, "open.line", number=row["spellings"], load=row["spellings_load"])
+                run.tell("answer.open_spellings", name=row["name"], line=line)
 
 
 @commands.command()

@@ -2,6 +2,7 @@
 by them.
 """
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +12,8 @@ import typer
 from api.ask.resolve import the_one
 from api.cli import files
 from api.cli.answer import give
-from api.cli.login import login
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
-from api.cli.session import Session, session
+from api.cli.session import Session, author, session
 from api.ingest.own_files import decisions_path
 from graph.corrections.corrections import Correction, PaperField, TaskField
 from graph.errors import UsageError
@@ -74,7 +74,7 @@ def correct(
     if undo:
         if words:
             raise UsageError("correction.words")
-        with run.writing(store) as graph:
+        with run.writing(store, "undo correction", who=who) as graph:
             run.tell("correction.undone", id=take_back(graph, undo).id)
         return
     parts: dict[TaskField, list[str]] = {
@@ -84,8 +84,9 @@ def correct(
         "leaders": leader or [],
         "due_text": [deadline] if deadline else [],
     }
-    told = Told(who or login(), datetime.now(UTC).isoformat(timespec="seconds"), why)
-    with run.writing(store) as graph:
+    signed = who or author(os.environ)
+    told = Told(signed, datetime.now(UTC).isoformat(timespec="seconds"), why)
+    with run.writing(store, "correct", who=signed) as graph:
         made = told.of(_made(graph, tuple(words or ()), parts, place_in))
         keep(graph, made)
         _tell(run, graph, made)
@@ -121,7 +122,7 @@ def corrections(
             from api.ask.correcting import take_in
 
             coming = read_corrections(Path(path))
-            with run.writing(store) as graph:
+            with run.writing(store, "import corrections") as graph:
                 new = take_in(graph, coming)
                 run.tell("correction.counted", more=len(new), same=len(coming.all) - len(new))
                 tell_stale(run, graph)

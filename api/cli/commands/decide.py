@@ -1,5 +1,8 @@
 """Commands by which a person decides on names; decisions stand in the store, and the graph is built again by them."""
 
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,13 +16,13 @@ from api.ask.proposing import with_all_likely
 from api.ask.resolve import ids
 from api.cli import files
 from api.cli.answer import give
-from api.cli.login import login
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
-from api.cli.session import session
+from api.cli.session import Session, author, session
 from api.ingest.own_files import decisions_path
 from graph.decisions.decisions import Decision, Decisions, Verdict, checked
 from graph.decisions.exchange import exported, read_decisions
-from graph.errors import FileRefusedError, UsageError
+from graph.errors import FileRefusedError, StoreInUseError, UsageError
+from graph.history.entries import Act
 from graph.messages.message import message
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
@@ -77,9 +80,10 @@ def decide(
             raise UsageError("decision.words")
         from graph.refresh.refresh import rebuild
 
-        with run.writing(store) as graph:
+        signed = who or author(os.environ)
+        with _opened(run, store, "undo" if undo else "decide", signed) as graph:
             before = stored_decisions(graph)
-            after = _signed(_after(graph, before, wish, ids(graph, "places", place_in)), before, who or login(), why)
+            after = _signed(_after(graph, before, wish, ids(graph, "places", place_in)), before, signed, why)
             if after != before:
                 rebuild(graph, after)
         run.tell(
@@ -95,6 +99,17 @@ def decide(
         run.tell("written.file", path=export_to)
         return
     give(run, "decisions", [_row(one, one.names if as_json else shown(one)) for one in stored.all], as_json=as_json)
+
+
+@contextmanager
+def _opened(run: Session, store: str, act: Act, who: str) -> Iterator[Store]:
+    """The store to change. Raises StoreInUseError that says where one decides while the service has it."""
+    with ExitStack() as stack:
+        try:
+            graph = stack.enter_context(run.writing(store, act, who=who))
+        except StoreInUseError as error:
+            raise StoreInUseError("decision.served", store=run.where(store)) from error
+        yield graph
 
 
 def _row(one: Decision, names: tuple[str, str]) -> dict[str, object]:

@@ -104,7 +104,7 @@ def load(
     from api.ingest.load import load as load_files
 
     run = session(context)
-    with run.writing(store, as_it_is=True, new=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
+    with run.writing(store, "load", as_it_is=True, new=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
         summary = load_files(graph, paths, workers=workers, progress=progress)
         revisions = _revisions(graph, summary)
         stale = stale_count(graph)
@@ -153,7 +153,7 @@ def unload(
     from api.uploads.removal import remove
 
     run = session(context)
-    with run.writing(store) as graph:
+    with run.writing(store, "unload") as graph:
         gone = remove(graph, document)
     for path in gone.stay:
         run.tell("unload.forgotten", what=document, path=path)

@@ -20,6 +20,10 @@ def serve(
     token_file: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A file whose first line is the token of those who may upload.")
     ] = None,
+    tokens: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A file of tokens with roles (TOML), read again when it changes."),
+    ] = None,
     allow_host: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="A further name under which the service is asked.")
     ] = None,
@@ -46,6 +50,7 @@ def serve(
         "host": host,
         "port": port,
         "token_file": token_file,
+        "tokens_file": tokens,
         "allowed_hosts": ",".join(allow_host or ()),
     }
     try:
@@ -56,7 +61,7 @@ def serve(
     share_arenas()
     with open_library(settings, lambda files: run.tell("serve.examples", files=files), run.tell_upkeep) as library:
         run.tell("serve.address", address=f"http://{settings.host}:{settings.port}/")
-        if not settings.secret:
+        if not settings.takes_changes:
             run.tell("serve.read_only")
         logs.to_stderr()
         app = create_app(settings, library)

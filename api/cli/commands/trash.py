@@ -63,7 +63,7 @@ def _list(run: Session, store: str, *, as_json: bool) -> None:
 def _restore(run: Session, store: str, identity: str, *, replacing: bool) -> None:
     from api.uploads.intake import restore
 
-    with run.writing(store) as graph:
+    with run.writing(store, "trash restore") as graph:
         outcome = restore(graph, identity, replacing="always" if replacing else "never")
     done = outcome.summary
     for name in (*done.read, *done.merged, *done.replaced, *done.unchanged):

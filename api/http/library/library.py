@@ -17,6 +17,8 @@ from api.http.library.caching_store import CachingStore
 from api.http.library.lending import LentStore
 from api.http.library.turns import Turns
 from graph.facts import Facts, Value
+from graph.history.entries import Deed
+from graph.history.noting import noting
 from graph.stores.kinds import on_server
 from graph.stores.loss import NO_LOSS, Loss, loss_told
 from graph.stores.open import read_loss
@@ -25,6 +27,8 @@ from graph.stores.state import read_state
 
 FRESH = 1.0
 """Seconds after which a server's store is looked at again."""
+
+_NOBODY = Deed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +82,14 @@ class Library:
             yield Snapshot(self._store, self._state)
 
     @contextmanager
-    def writing(self) -> Iterator[Store]:
-        """The store to change, for one thread at a time; others go on reading meanwhile.
+    def writing(self, deed: Deed = _NOBODY) -> Iterator[Store]:
+        """The store to change, for one thread at a time; others go on reading meanwhile. What changes is noted in its
+        history as this deed.
 
         Raises StoreError where the store fails or is open for reading only.
         """
         with self._one_writer:
-            yield _Writing(self)
+            yield noting(_Writing(self), deed)
             self._known_loss = self._loss()
 
     def give_back(self) -> None:

@@ -12,12 +12,14 @@ from api.ask import correcting
 from api.ask import corrections_made as made
 from api.ask.corrections_listed import CorrectionRow, listed
 from api.http import filters
+from api.http.access.needs import needs
+from api.http.access.people import Person
 from api.http.answers import Question
-from api.http.around import token
 from api.http.documented import responses
 from api.http.schemas import model_of, page_of
 from graph.corrections.corrections import PAPER_FIELDS, TASK_FIELDS, Correction, TaskField, What
 from graph.errors import UsageError
+from graph.history.entries import Deed
 from graph.stores.protocol import Store
 
 router = APIRouter(prefix="/api/corrections", tags=["documents"])
@@ -81,22 +83,25 @@ def corrections(
     return asked.rows(given, ("id",), lambda graph: listed(graph, stale=given.stale))
 
 
-@router.post("", dependencies=token.NEEDED, responses=responses(401, 403, 404, 507))
-def correct(asked: Question, wishes: CorrectionWishes) -> Corrected:
+@router.post("", responses=responses(401, 403, 404, 507))
+def correct(asked: Question, person: Annotated[Person, needs("decide")], wishes: CorrectionWishes) -> Corrected:
     """Correct what was read, as one change."""
-    told = made.Told(wishes.who.strip(), datetime.now(UTC).isoformat(timespec="seconds"), wishes.why.strip())
-    with asked.library.writing() as store:
+    who = person.name or wishes.who.strip()
+    told = made.Told(who, datetime.now(UTC).isoformat(timespec="seconds"), wishes.why.strip())
+    with asked.library.writing(Deed(who, "correct")) as store:
         wanted = told.of(one for wish in wishes.corrections for one in _made(store, wish))
         correcting.correct(store, wanted)
         return _told(store, [one.id for one in wanted])
 
 
-@router.delete("/{id}", dependencies=token.NEEDED, responses=responses(401, 403, 404, 507))
+@router.delete("/{id}", responses=responses(401, 403, 404, 507))
 def undo(
-    asked: Question, identity: Annotated[str, Path(alias="id", max_length=100, description="The id of a correction.")]
+    asked: Question,
+    person: Annotated[Person, needs("decide")],
+    identity: Annotated[str, Path(alias="id", max_length=100, description="The id of a correction.")],
 ) -> Corrected:
     """Take a correction back."""
-    with asked.library.writing() as store:
+    with asked.library.writing(Deed(person.name, "undo correction")) as store:
         before = _told(store, [identity])
         correcting.undo(store, identity)
         return before

@@ -15,8 +15,9 @@ from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import UploadFile
 from starlette.responses import Response, StreamingResponse
 
+from api.http.access.needs import needs
+from api.http.access.people import Person
 from api.http.answers import Asked, Question
-from api.http.around import token
 from api.http.around.problems import Fault, ProblemError, problem, problem_for
 from api.http.documented import responses
 from api.http.trash_entry import TrashedFile
@@ -166,12 +167,15 @@ _BODY: dict[str, Any] = {
 
 @router.post(
     "/documents",
-    dependencies=token.NEEDED,
     response_model=TakenIn,
     responses=responses(401, 403, 411, 413, 415, 507),
     openapi_extra=_BODY,
 )
-def upload(asked: Question, form: Annotated[UploadForm, Depends(_form)]) -> Response:
+def upload(
+    asked: Question,
+    person: Annotated[Person, needs("load")],
+    form: Annotated[UploadForm, Depends(_form)],
+) -> Response:
     """Load files, sent as the field `files` of a form, as one change: others see all of them or none.
 
     A file whose name is known takes the place of the one before where both are of one paper (one 文号, or one issuer,
@@ -182,21 +186,21 @@ def upload(asked: Question, form: Annotated[UploadForm, Depends(_form)]) -> Resp
     if LINES in asked.request.headers.get("accept", ""):
         # Else the answer would be kept back to be compressed.
         plain = {"Content-Encoding": "identity", "X-Accel-Buffering": "no"}
-        return StreamingResponse(_told(asked, form), media_type=LINES, headers=plain)
-    return _answer(asked, take_in(asked.library, form.files, replacing=form.replacing))
+        return StreamingResponse(_told(asked, form, person.name), media_type=LINES, headers=plain)
+    return _answer(asked, take_in(asked.library, form.files, replacing=form.replacing, who=person.name))
 
 
 @router.delete(
     "/documents/{document:path}",
-    dependencies=token.NEEDED,
     responses=responses(401, 403, 404, 507),
 )
 def remove(
     asked: Question,
+    person: Annotated[Person, needs("load")],
     document: Annotated[str, Path(max_length=300, description="Its id, its number (文号) or a file's name.")],
 ) -> TakenOut:
     """Take a document out, with all that only it says. Its uploaded files lie in the trash then."""
-    gone = take_out(asked.library, document)
+    gone = take_out(asked.library, document, person.name)
     return TakenOut(removed=list(gone.names), trash=[TrashedFile.of(one) for one in gone.trashed])
 
 
@@ -226,7 +230,7 @@ def taken_in(asked: Asked, outcome: UploadOutcome) -> TakenIn:
     )
 
 
-def _told(asked: Asked, form: UploadForm) -> Iterator[str]:
+def _told(asked: Asked, form: UploadForm, who: str) -> Iterator[str]:
     """The lines of a load under way. It goes on to its end, whole, even if nobody listens any more."""
     lines: SimpleQueue[str | None] = SimpleQueue()
 
@@ -234,7 +238,7 @@ def _told(asked: Asked, form: UploadForm) -> Iterator[str]:
         lines.put(json.dumps({"file": name, "done": done, "total": total}, ensure_ascii=False))
 
     def run() -> None:
-        lines.put(bytes(_end(asked, form, progress).body).decode())
+        lines.put(bytes(_end(asked, form, progress, who).body).decode())
         lines.put(None)
 
     Thread(target=run).start()
@@ -242,10 +246,10 @@ def _told(asked: Asked, form: UploadForm) -> Iterator[str]:
         yield line + "\n"
 
 
-def _end(asked: Asked, form: UploadForm, progress: Progress) -> Response:
+def _end(asked: Asked, form: UploadForm, progress: Progress, who: str) -> Response:
     """The answer of a load, or the problem that ended it, whatever that was: no one else hears of it in its thread."""
     try:
-        return _answer(asked, take_in(asked.library, form.files, progress, replacing=form.replacing))
+        return _answer(asked, take_in(asked.library, form.files, progress, replacing=form.replacing, who=who))
     except Exception as error:  # noqa: BLE001 - the outermost place of the thread
         answer = problem_for(asked.request, error)
         if answer.status_code == HTTPStatus.INTERNAL_SERVER_ERROR:

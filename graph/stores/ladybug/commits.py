@@ -17,7 +17,7 @@ from typing import Any, Self
 from graph.durable_files import OLD, beside, write_file
 from graph.errors import StoreError
 from graph.facts import Facts, Node
-from graph.model import BY_PEOPLE
+from graph.model import APPENDED, BY_PEOPLE
 from graph.stores.ladybug.endings import COMMITS
 from graph.stores.loss import NO_LOSS, Copy, Loss, record_row, records_of
 from graph.stores.state import State
@@ -57,6 +57,10 @@ class Holdings:
         """The hash of each file with each of its names."""
         return frozenset((sha256, name) for sha256, names in self.files.items() for name in names)
 
+    def still(self, loss: Loss) -> Loss:
+        """What of a loss is still lost in a store that holds this."""
+        return loss.still(self.copies, self.records)
+
     def after(self, gone: Facts, facts: Facts) -> Self:
         """What is held when `facts` have taken the place of `gone`."""
         files, records = dict(self.files), dict(self.records)
@@ -89,21 +93,22 @@ class Commits:
     def after(self, number: int, gone: Facts, facts: Facts) -> Self:
         """The same after a further commit."""
         held = self.held.after(gone, facts)
-        return replace(self, number=number, held=held, loss=self.loss.still(held.copies, held.records))
+        return replace(self, number=number, held=held, loss=held.still(self.loss))
 
     def at_opening(self, state: State, held: Holdings) -> Self:
         """The same when a store is opened that has this state and holds this: what is missing of it is lost. Then the
         next number is one that no state of the store had before.
         """
         if not self.lacks(state, held):
-            return replace(self, number=state.number, held=held, loss=self.loss.still(held.copies, held.records))
+            return replace(self, number=state.number, held=held, loss=held.still(self.loss))
+        again = held.records.keys() - self.held.records.keys()
         loss = Loss(
             missing=self.held.copies - held.copies,
             back=held.copies - self.held.copies,
             records=tuple(one for key, one in self.held.records.items() if held.records.get(key) != one),
-            undone=tuple(sorted(held.records.keys() - self.held.records.keys())),
+            undone=tuple(sorted(key for key in again if held.records[key].label not in APPENDED)),
         )
-        loss = self.loss.and_(loss).still(held.copies, held.records)
+        loss = held.still(self.loss.and_(loss))
         return replace(self, number=self.number + 1, held=held, loss=loss)
 
     def all_lost(self, state: State, file: Checksum) -> Self:

@@ -105,7 +105,7 @@ def test_a_newer_format_is_refused(kept: Program) -> None:
     assert refused(kept, "newer.zip") == "The backup newer.zip was written by a newer version of plangraph: use that.\n"
 
 
-@pytest.mark.parametrize("member", ["passages", "decisions-on-names", "register"])
+@pytest.mark.parametrize("member", ["passages", "decisions-on-names", "history-of-changes", "register"])
 def test_a_member_that_was_changed_is_refused_though_the_zip_file_is_well_formed(kept: Program, member: str) -> None:
     rewritten("other.zip", **{member: b"[]\n"})
     assert refused(kept, "other.zip") == "The backup other.zip is damaged: use another one.\n"

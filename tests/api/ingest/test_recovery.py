@@ -20,6 +20,9 @@ from graph.decisions.decisions import Decisions, decision
 from graph.decisions.nodes import decision_nodes
 from graph.errors import StoreError
 from graph.facts import Facts
+from graph.history.entries import Deed
+from graph.history.noting import noting
+from graph.history.reading import history
 from graph.refresh.refresh import rebuild
 from graph.stores.decisions import stored_decisions
 from graph.stores.loss import Loss
@@ -182,3 +185,17 @@ def test_a_damaged_store_is_made_again_from_its_documents_and_decisions(
     assert store.with_name("s.lbug.damaged").exists() is (harm is not Path.unlink)
     with closing(open_again(str(store))) as opened:
         assert not keep_up(opened).recovered
+
+
+def test_entries_of_the_history_that_were_lost_are_put_back_before_new_ones_are_noted(
+    tmp_path: Path, store: Path
+) -> None:
+    other = write(tmp_path / "b", "清单.txt", TASK_LIST)
+    killed_after("load(store, arguments)", store, str(other))
+    with closing(open_store(str(store))) as opened:
+        assert [one.number for one in history(opened)] == [1]
+        keep_up(noting(opened, Deed("王敏")))
+        entries = history(opened)
+        assert [(one.number, one.deed.act) for one in entries] == [(1, "load"), (2, "load"), (3, "upkeep")]
+        assert not read_loss(str(store))
+        assert check(opened).whole

@@ -26,6 +26,7 @@ LISTS = {
     "/changes": ("共 14 次调整", "蒙子桥村", "2021年4月12日前"),
     "/proposals": ("农业服务中心", "很可能", "plangraph decide same 农业服务中心 农业综合服务中心"),
     "/search?q=社事": ("社事办",),
+    "/history": ("变更记录", "装入 notice.txt"),
 }
 THINGS = (
     ("leaders", {"name": "冉泰休"}, ("负责 15 项任务", "超过界限11", "组建镇应急队")),

@@ -23,6 +23,7 @@ HELP = frozenset({"help", "phrase", "metavar"})
 STORED = frozenset(
     {
         "column",
+        "act",
         "bool",
         "due_kind",
         "state",

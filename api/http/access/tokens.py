@@ -1,0 +1,147 @@
+"""The tokens of a service, each with a role: those of a small file, which is read again when it changes, and the one of
+the settings.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from hmac import compare_digest
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal, get_args
+
+import structlog
+
+from graph.errors import UsageError, reason_of
+from graph.messages.sentences import say
+
+Role = Literal["read", "decide", "load"]
+"""What the holder of a token may do; each may do what those before it may."""
+ROLES: tuple[Role, ...] = get_args(Role)
+SHORTEST = 16
+"""Characters of a token at least: with fewer it can be guessed."""
+LONGEST_NAME = 40
+"""Characters of a name at most, of a holder in the file and of a person who signs in."""
+_KEYS = {"name", "role", "token"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token: its secret, what it allows, and who holds it ("" for the one of the settings)."""
+
+    secret: str
+    role: Role
+    holder: str = ""
+
+    def allows(self, role: Role) -> bool:
+        """Whether its holder may do what needs this role."""
+        return ROLES.index(self.role) >= ROLES.index(role)
+
+
+class Tokens:
+    """The tokens that count now. What is taken out of the file counts no more from the next request on."""
+
+    def __init__(self, secret: str = "", path: Path | None = None) -> None:
+        """The token of the settings ("" for none; it may load) and those of a file. Raises UsageError where the file
+        cannot be read or is no such file.
+        """
+        self._own = (Token(secret, "load"),) if secret else ()
+        self._path = path
+        self._lock = Lock()
+        self._seen = _seen(path) if path else ()
+        self._read = read_tokens(path) if path else ()
+        self._limited = _has_readers(self._read)
+        self.fault: UsageError | None = None
+
+    @property
+    def configured(self) -> bool:
+        """Whether anybody can sign in at all."""
+        return bool(self._own) or self._path is not None
+
+    def known(self) -> tuple[Token, ...]:
+        """All tokens. Where the file has become unreadable, none of it counts, and `fault` says why."""
+        if self._path is not None:
+            with self._lock:
+                self._look(self._path)
+        return (*self._own, *self._read)
+
+    @property
+    def limit_reading(self) -> bool:
+        """Whether one must sign in to read, as where a token for reading was given out; while the file cannot be read
+        that stays as it was.
+        """
+        self.known()
+        return self._limited
+
+    def _look(self, path: Path) -> None:
+        """Read the file again if it has changed."""
+        seen = _seen(path)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        try:
+            self._read, self.fault = read_tokens(path), None
+            self._limited = _has_readers(self._read)
+        except UsageError as error:
+            self._read, self.fault = (), error
+            structlog.get_logger("plangraph.http").warning("tokens_unread", why=say("en", error.key, **error.values))
+
+    def holding(self, given: str) -> Token | None:
+        """The token that somebody gave, None where it is none. It is compared with all, each in the same time."""
+        found = None
+        for one in self.known():
+            if compare_digest(_digest(given), _digest(one.secret)):
+                found = one
+        return found
+
+
+def _has_readers(tokens: Sequence[Token]) -> bool:
+    return any(one.role == "read" for one in tokens)
+
+
+def _seen(path: Path) -> tuple[int, ...]:
+    """What changes with a file, nothing where there is none."""
+    try:
+        told = path.stat()
+    except OSError:
+        return ()
+    return told.st_mtime_ns, told.st_size, told.st_ino
+
+
+def read_tokens(path: Path) -> tuple[Token, ...]:
+    """The tokens of a file: a [[token]] table each, with `name`, `role` and `token`.
+
+    Raises UsageError, one sentence, for what is no such file; it tells no token.
+    """
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("token", [])
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError("tokens.unread", path=path, reason=reason_of(error)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError("tokens.no_toml", path=path) from error
+    if not isinstance(rows, list):
+        raise UsageError("tokens.no_tables", path=path)
+    tokens = tuple(_token(row, number, path) for number, row in enumerate(rows, start=1))
+    if len({one.secret for one in tokens}) < len(tokens):
+        raise UsageError("tokens.twice", path=path)
+    return tokens
+
+
+def _token(row: Any, number: int, path: Path) -> Token:  # noqa: ANN401 - as TOML gives it
+    if not isinstance(row, dict) or set(row) != _KEYS or not all(isinstance(value, str) for value in row.values()):
+        raise UsageError("tokens.no_row", path=path, number=number)
+    role = next((known for known in ROLES if known == row["role"]), None)
+    if role is None:
+        raise UsageError("tokens.role", path=path, number=number, known=ROLES)
+    if len(row["token"]) < SHORTEST:
+        raise UsageError("tokens.short", path=path, number=number, least=SHORTEST)
+    name = row["name"].strip()
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise UsageError("tokens.name", path=path, number=number, most=LONGEST_NAME)
+    return Token(row["token"], role, name)
+
+
+def _digest(token: str) -> bytes:
+    """Hashes have one length, so that comparing them takes one time."""
+    return sha256(token.encode()).digest()

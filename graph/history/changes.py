@@ -1,0 +1,60 @@
+"""What a transaction changes of that which people put into a store: files and records, read off what it writes.
+
+Facts follow from these, and are told by none. So whoever changes a store, nothing is left out and nothing told twice.
+"""
+
+from collections.abc import Iterable
+
+from graph.facts import Facts, Node, Value
+from graph.history.entries import LABEL, Change
+
+FILE = "File"
+TOLD: dict[str, tuple[str, ...]] = {
+    "Decision": ("kind", "place", "names", "verdict", "why"),
+    "Correction": ("what", "field", "quote", "why"),
+}
+"""What the history tells of the records of each label that people make."""
+
+
+def changes_of(gone: Facts, facts: Facts) -> tuple[Change, ...]:
+    """The changes that putting `facts` in the place of `gone` makes, sorted by label, path and id."""
+    changes = [*_of_files(gone.nodes, facts.nodes), *_of_records(gone.nodes, facts.nodes)]
+    return tuple(sorted(changes, key=lambda one: (one.label, str(one.told.get("path", "")), one.id, one.change)))
+
+
+def is_entry(facts: Facts) -> bool:
+    """Whether entries of a history are written themselves, as where a lost one is put back."""
+    return any(node.label == LABEL for node in facts.nodes)
+
+
+def _of_files(gone: Iterable[Node], come: Iterable[Node]) -> Iterable[Change]:
+    before, after = _copies(gone), _copies(come)
+    yield from (Change(FILE, "removed", sha256, {"path": path}) for sha256, path in before - after)
+    yield from (Change(FILE, "added", sha256, {"path": path}) for sha256, path in after - before)
+
+
+def _copies(nodes: Iterable[Node]) -> set[tuple[str, str]]:
+    """The hash of each file with each of its paths."""
+    found = set()
+    for node in nodes:
+        paths = node.properties["paths"] if node.label == FILE else ()
+        found |= {(node.id, path) for path in (paths if isinstance(paths, tuple) else ())}
+    return found
+
+
+def _of_records(gone: Iterable[Node], come: Iterable[Node]) -> Iterable[Change]:
+    before = {(node.label, node.id): _told(node) for node in gone if node.label in TOLD}
+    after = {(node.label, node.id): _told(node) for node in come if node.label in TOLD}
+    for (label, identity), told in before.items():
+        if (label, identity) not in after:
+            yield Change(label, "removed", identity, told)
+    for (label, identity), told in after.items():
+        was = before.get((label, identity))
+        if was is None:
+            yield Change(label, "added", identity, told)
+        elif was != told:
+            yield Change(label, "changed", identity, told, was)
+
+
+def _told(node: Node) -> dict[str, Value]:
+    return {name: node.properties[name] for name in TOLD[node.label]}
