@@ -28,6 +28,7 @@ OTHERS = (
     "stores",
     "refresh",
     "archive",
+    "reports",
     "exports",
     "messages",
     "model.py",

@@ -69,6 +69,7 @@ _SEARCH = Property("search")
 _SOURCES = Property("sources", "str[]")
 _BASIS = Property("basis", "str", "wp:basis")
 _POSITION = Property("position", "int", "schema:position")
+_REPORTED = ("task", "state", "day", "who", "note", "proof", "title", "paper", "due_text", "due", "recorded_on")
 
 NODES: tuple[NodeType, ...] = (
     NodeType(
@@ -241,6 +242,7 @@ RECORDS: tuple[NodeType, ...] = (
             Property("why"),
         ),
     ),
+    NodeType("Report", "填报", "report", "#bcbd22", (), (_ID, Property("turn", "int"), *map(Property, _REPORTED))),
     NodeType(
         "State",
         "图谱状态",
@@ -259,8 +261,9 @@ RECORDS: tuple[NodeType, ...] = (
         ),
     ),
 )
-"""What a store keeps beside the facts: what people decided on names (`graph.decisions`), and the one node that says by
-what the facts were made and in which state they are (`graph.stores.state`).
+"""What a store keeps beside the facts: what people decided on names (`graph.decisions`), what people
+report of tasks (`graph.reports`), and the one node that says by what the facts were made and in which state they are
+(`graph.stores.state`).
 """
 
 RELATIONSHIPS: tuple[RelationshipType, ...] = (

@@ -1,5 +1,5 @@
-"""A store made of a backup, on either engine: what was read of files and what people decided goes in, and all facts are
-built from it by the rules of this program.
+"""A store made of a backup, on either engine: what was read of files, what people decided and what they reported
+goes in, and all facts are built from it by the rules of this program.
 
 Until that is done the store is marked unfinished, and opened by nobody but who restores again. Originals that no longer
 lie where they were loaded from are put beside the store, and the register says where they lie now.
@@ -24,6 +24,8 @@ from graph.digests import rules_digest
 from graph.errors import FileRefusedError, StoreError
 from graph.facts import Facts, Node
 from graph.refresh.refresh import paths_of
+from graph.reports.nodes import LABEL as REPORT
+from graph.reports.nodes import report_nodes
 from graph.stores.open import open_store, open_target
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all, read_records
@@ -53,13 +55,14 @@ def restore(path: Path, where: str, originals: Path | None = None) -> Restored:
     where other facts follow than were backed up. A store that was refused is as it was.
     """
     with opened(path) as archive:
-        facts, decisions = archive.facts(), Facts(nodes=decision_nodes(archive.decisions()))
+        facts = archive.facts()
+        records = (*decision_nodes(archive.decisions()), *report_nodes(archive.reports()))
         rows = archive.register()
         manifest = archive.manifest
         compared = manifest.state.rules == rules_digest()
         if compared and facts_digest(facts) != manifest.facts:
             raise FileRefusedError("backup.other_facts", path=path)
-        whole = Facts((*facts.nodes, *decisions.nodes), facts.edges)
+        whole = Facts((*facts.nodes, *records), facts.edges)
         _check_new(where, whole)
         with closing(open_target(where)) as store:
             _check_free(store, whole)
@@ -99,7 +102,7 @@ def _is_whole(store: Store, whole: Facts) -> bool:
 
 def _held(store: Store) -> Facts:
     facts = read_all(store)
-    return Facts((*facts.nodes, *read_records(store, DECISION)), facts.edges)
+    return Facts((*facts.nodes, *read_records(store, DECISION), *read_records(store, REPORT)), facts.edges)
 
 
 def _write(store: Store, whole: Facts, manifest: Manifest) -> None:

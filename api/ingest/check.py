@@ -27,6 +27,7 @@ from graph.refresh.comparison import (
     expected_facts,
     unreadable,
 )
+from graph.reports.nodes import report_of
 from graph.stores.kinds import in_file
 from graph.stores.one_state import of_one_state
 from graph.stores.open import open_store
@@ -90,6 +91,7 @@ def compare(held: CheckInput) -> Check:
         () if broken else _of_facts(held, mends),
         _of_originals(held, verification, mends),
         _of_register(held, mends),
+        _of_reports(held, mends),
         _of_commits(held, mends),
     )
     return Check(
@@ -169,6 +171,18 @@ def _of_register(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
             yield Discrepancy("not_held", entry.name, "", entry.sha256[:16], mends.load(path))
 
 
+def _of_reports(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
+    """Reports that are none, or that say something else than they said when they were recorded."""
+    for node in held.reports:
+        try:
+            named = report_of(node.properties).id
+        except ValueError:
+            yield Discrepancy("unreadable", node.id, str(node.properties["state"]), "", mends.restore)
+            continue
+        if named != node.id:
+            yield Discrepancy("differs", node.id, node.id, named, mends.restore)
+
+
 def _of_commits(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
     """What had been committed and was lost by damage to the log, as far as it is not done again yet."""
     gone = held.loss
@@ -176,8 +190,8 @@ def _of_commits(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
         yield Discrepancy("lost", name, "", sha256[:16], mends.load(_lying(held.register, name)))
     for sha256, name in sorted(gone.back):
         yield Discrepancy("lost", name, sha256[:16], "", mends.rebuild)
-    for decision in (*(str(one["id"]) for one in gone.decisions), *gone.undone):
-        yield Discrepancy("lost", decision, "", "", mends.rebuild)
+    for record in (*(str(one["id"]) for one in (*gone.decisions, *gone.reports)), *gone.undone):
+        yield Discrepancy("lost", record, "", "", mends.rebuild)
 
 
 def _lying(register: Register, name: str) -> str:

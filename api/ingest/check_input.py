@@ -12,6 +12,7 @@ from graph.facts import Facts, Node
 from graph.refresh.comparison import FactDifference, not_found
 from graph.refresh.delta import Copy
 from graph.refresh.refresh import paths_of
+from graph.reports.nodes import LABEL as REPORT
 from graph.stores.loss import Loss
 from graph.stores.one_state import of_one_state
 from graph.stores.open import read_loss
@@ -22,15 +23,16 @@ from graph.stores.state import State
 
 @dataclass(frozen=True, slots=True)
 class CheckInput:
-    """One state of the store `where`: its facts and decisions, those that were `unfound` by the ways that queries take
-    (not asked where other rules built them), how many files are `stale`, as other readers read them, its register, and
-    what was committed and is lost.
+    """One state of the store `where`: its facts, decisions and reports, facts that were `unfound` by the ways that
+    queries take (not asked where other rules built them), how many files are `stale`, as other readers read them, its
+    register, and what was committed and is lost.
     """
 
     where: str
     state: State
     facts: Facts
     decisions: tuple[Node, ...]
+    reports: tuple[Node, ...]
     unfound: tuple[FactDifference, ...]
     stale: int
     register: Register
@@ -65,6 +67,7 @@ def _read(store: Store, state: State) -> CheckInput:
         state=state,
         facts=facts,
         decisions=read_records(store, DECISION),
+        reports=read_records(store, REPORT),
         unfound=tuple(not_found(store, facts)) if state.rules == rules_digest() else (),
         stale=len(waiting_files(store)),
         register=read_register(store.where),

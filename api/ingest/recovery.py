@@ -1,5 +1,6 @@
-"""What had been committed to a store and was lost by damage (`graph.stores.loss`), done once more: decisions are taken
-in again, files read again where their bytes still lie, and what had been taken out is taken out again.
+"""What had been committed to a store and was lost by damage (`graph.stores.loss`), done once more: decisions and
+reports are taken in again, files read again where their bytes still lie, and what had been taken out is taken out
+again.
 """
 
 from collections.abc import Iterable
@@ -9,9 +10,11 @@ from pathlib import Path
 from api.ingest.read_again import StaleFile, read_again
 from graph.decisions.decisions import Decisions
 from graph.decisions.nodes import decision_nodes, decisions_in
+from graph.facts import Facts, Node
 from graph.refresh.batches import portions
 from graph.refresh.delta import Delta, together
 from graph.refresh.refresh import refresh
+from graph.reports.nodes import LABEL as REPORT
 from graph.stores.loss import Loss
 from graph.stores.protocol import Store
 
@@ -19,16 +22,17 @@ from graph.stores.protocol import Store
 @dataclass(frozen=True, slots=True)
 class Recovered:
     """The names of files that were taken in or out again, those of files whose bytes lie nowhere any more, and how many
-    decisions were taken in or back again.
+    decisions were taken in or back again, and reports in again.
     """
 
     files: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     decisions: int = 0
+    reports: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything was done."""
-        return bool(self.files or self.decisions)
+        return bool(self.files or self.decisions or self.reports)
 
 
 NOTHING_RECOVERED = Recovered()
@@ -51,6 +55,8 @@ def recover(store: Store, loss: Loss, given: Iterable[Path] = (), workers: int =
     names: dict[str, list[str]] = {}
     for sha256, name in sorted(loss.missing):
         names.setdefault(sha256, []).append(name)
+    if loss.reports:
+        store.replace(Facts(), Facts(nodes=tuple(Node(REPORT, str(one["id"]), one) for one in loss.reports)))
     if loss.back:
         refresh(store, Delta(gone=loss.back))
     back = set(names)
@@ -63,4 +69,5 @@ def recover(store: Store, loss: Loss, given: Iterable[Path] = (), workers: int =
         files=tuple(sorted(name for sha256, name in loss.missing | loss.back if sha256 not in back)),
         missing=tuple(sorted(name for sha256, name in loss.missing if sha256 in back)),
         decisions=len(loss.decisions) + len(loss.undone),
+        reports=len(loss.reports),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from graph.archive.lines import facts_digest
 from graph.decisions.nodes import LABEL as DECISION
 from graph.facts import Facts, Node
+from graph.reports.nodes import LABEL as REPORT
 from graph.stores.one_state import of_one_state
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all, read_records
@@ -13,12 +14,13 @@ from graph.stores.state import State
 
 @dataclass(frozen=True, slots=True)
 class StoreContents:
-    """The state of a store with all its facts and decisions."""
+    """The state of a store with all its facts, decisions and reports."""
 
     engine: str
     state: State
     facts: Facts
     decisions: tuple[Node, ...]
+    reports: tuple[Node, ...]
 
     @property
     def read(self) -> Facts:
@@ -34,5 +36,9 @@ class StoreContents:
 
 def contents_of(store: Store) -> StoreContents:
     """All of one state of a store. Raises StoreError where it fails or is changed again and again meanwhile."""
-    state, (facts, decisions) = of_one_state(store, lambda _: (read_all(store), read_records(store, DECISION)))
-    return StoreContents(store.engine, state, facts, decisions)
+
+    def read(_: State) -> tuple[Facts, tuple[Node, ...], tuple[Node, ...]]:
+        return read_all(store), read_records(store, DECISION), read_records(store, REPORT)
+
+    state, (facts, decisions, reports) = of_one_state(store, read)
+    return StoreContents(store.engine, state, facts, decisions, reports)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-FORMAT = 1
-"""The format of backups that this program writes, and the newest that it reads."""
+FORMAT = 2
+"""The format of backups that this program writes, and the newest that it reads; the first had no reports."""
 KIND = "plangraph backup"
 
 
@@ -46,6 +46,7 @@ class Counts:
     passages: int
     decisions: int
     originals: int
+    reports: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,11 @@ from graph.errors import FileRefusedError, reason_of
 from graph.facts import Facts
 from graph.refresh.refresh import paths_of
 
-MANIFEST, READ, DECISIONS, REGISTER, ORIGINALS = (
+MANIFEST, READ, DECISIONS, REPORTS, REGISTER, ORIGINALS = (
     "manifest.json",
     "passages.jsonl",
     "decisions-on-names.jsonl",
+    "reports.jsonl",
     "register.json",
     "originals/",
 )
@@ -72,12 +73,19 @@ def write_archive(
                     _add(archive, members, ORIGINALS + sha256, content)
         _add(archive, members, READ, _lines(taken.read))
         _add(archive, members, REGISTER, rows_to_json(register))
+        _add(archive, members, REPORTS, _lines(Facts(nodes=taken.reports)))
         manifest = Manifest(
             plangraph=version("plangraph"),
             engine=taken.engine,
             state=_kept(taken),
             members=tuple(members),
-            counts=Counts(len(files), len(taken.read.nodes) - len(files), len(taken.decisions), len(members) - 3),
+            counts=Counts(
+                files=len(files),
+                passages=len(taken.read.nodes) - len(files),
+                decisions=len(taken.decisions),
+                originals=sum(one.name.startswith(ORIGINALS) for one in members),
+                reports=len(taken.reports),
+            ),
             lost=tuple(lost),
             facts=taken.digest,
         )

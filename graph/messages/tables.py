@@ -18,6 +18,7 @@ Wording = Mapping[str, str]
 FILES = (
     ("graph.messages", "stores.toml"),
     ("graph.messages", "decisions.toml"),
+    ("graph.messages", "reports.toml"),
     ("graph.messages", "files.toml"),
     ("graph.messages", "questions.toml"),
     ("graph.messages", "reasons.toml"),

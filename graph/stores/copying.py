@@ -1,8 +1,8 @@
 """From one store to another, whatever their engines: everything, page by page, so that a large graph needs no more
 memory than a small one.
 
-Decisions go along, the state does not: the target has its own. Each page is a transaction. Before the first the target
-is marked unfinished, and after the last, of the decisions, it no longer is: a copy that was broken off is opened by
+Decisions and reports go along, the state does not: the target has its own. Each page is a transaction. Before the first
+the target is marked unfinished, and after the last, of these, it no longer is: a copy that was broken off is opened by
 nobody but who copies again. Then what the target holds must be a part of the source, and after it the two hold as much.
 """
 
@@ -34,8 +34,8 @@ def copy(source: Store, target: Store, beside: Callable[[], object] | None = Non
         for page in page_nodes(source, node.label):
             edges = read_edges_from(source, node.label, (one.id for one in page))
             target.replace(Facts(), Facts(edges=tuple(edges)))
-    decisions = Facts(nodes=read_records(source, "Decision"))
-    target.replace(Facts(), decisions)
+    for label in ("Decision", "Report"):
+        target.replace(Facts(), Facts(nodes=read_records(source, label)))
     copied, told = count(target), read_state(source)
     if copied != count(source) or told.name != begun:
         raise StoreError("copy.more", target=target.where, source=source.where)
@@ -58,6 +58,9 @@ def _check_part(source: Store, target: Store) -> None:
     others = {_verdict(node) for node in read_records(target, "Decision")}
     if not others <= {_verdict(node) for node in read_records(source, "Decision")}:
         raise StoreError("copy.decisions", target=target.where, source=source.where)
+    reports = {node.id for node in read_records(target, "Report")}
+    if not reports <= {node.id for node in read_records(source, "Report")}:
+        raise StoreError("copy.reports", target=target.where, source=source.where)
 
 
 def _verdict(decision: Node) -> tuple[str, Value]:

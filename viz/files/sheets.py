@@ -124,7 +124,7 @@ def _sheet(sheet: Worksheet, title: str, note: str, rows: Sequence[TaskRow], for
         sheet.write_string(2, number, column.heading, formats.header)
     for line, row in enumerate(rows, start=3):
         for number, column in enumerate(COLUMNS):
-            _cell(sheet, line, number, row[column.key], column, formats)
+            write_cell(sheet, line, number, row[column.key], column, formats)
     sheet.autofilter(2, 0, max(2 + len(rows), 3), last)
     lay_out(sheet)
 
@@ -140,7 +140,7 @@ def lay_out(sheet: Worksheet) -> None:
     sheet.set_footer("&C第 &P 页，共 &N 页")
 
 
-def _cell(
+def write_cell(
     sheet: Worksheet, line: int, number: int, value: str | tuple[str, ...], column: SheetColumn, formats: SheetFormats
 ) -> None:
     """Words as words, never as a formula; a day as a date."""

@@ -195,7 +195,7 @@ class StoreFile:
         return folding.log_length(self.path) * SHORT < self.path.stat().st_size
 
     def _noted_holdings(self) -> bool:
-        """Whether it is noted that files or decisions were committed."""
+        """Whether it is noted that files, decisions or reports were committed."""
         noted = read_commits(self.path)
         return noted is not None and bool(noted.held)
 
@@ -243,9 +243,9 @@ def has_room(path: Path, more: int = 0) -> bool:
 
 
 def _holdings(engine: Engine) -> Holdings:
-    """The files and decisions in an open store."""
+    """The files, decisions and reports in an open store."""
     return Holdings.of(
         Node(label, str(row["id"]), row)
-        for label in ("File", "Decision")
+        for label in ("File", "Decision", "Report")
         for row in engine.rows(ddl.read_nodes(stored_types()[label]))
     )

@@ -101,7 +101,7 @@ def test_what_is_no_backup_is_refused(kept: Program) -> None:
 
 
 def test_a_newer_format_is_refused(kept: Program) -> None:
-    rewritten("newer.zip", manifest=manifest(format=2))
+    rewritten("newer.zip", manifest=manifest(format=3))
     assert refused(kept, "newer.zip") == "The backup newer.zip was written by a newer version of plangraph: use that.\n"
 
 

@@ -1,0 +1,73 @@
+"""A week of the ledger: what falls due, what fell due and is not reported done, and what was reported.
+
+The week begins on its Monday and reaches to the seventh day ahead, so that on a Friday the next week shows too.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from api.ledger.rows import LedgerRow
+from api.settings import Language
+from graph.messages.sentences import say
+from graph.reports.standing import SOON, days_after
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The rows of a week, from `first` to `last` (ISO): those `behind` fell due before or within it and are not
+    reported done, those `ahead` fall due within it, `reported` has those of which something was reported within it.
+    """
+
+    first: str
+    last: str
+    behind: tuple[LedgerRow, ...]
+    ahead: tuple[LedgerRow, ...]
+    reported: tuple[LedgerRow, ...]
+
+    @property
+    def open(self) -> tuple[LedgerRow, ...]:
+        """What somebody may be reminded of."""
+        return self.behind + self.ahead
+
+
+def week_of(rows: Sequence[LedgerRow], day: str) -> Week:
+    """The week in which a day (ISO) lies; those that are due longest come first."""
+    today = date.fromisoformat(day)
+    first = (today - timedelta(days=today.weekday())).isoformat()
+    by_due = sorted(rows, key=lambda row: row["next_due"])
+    return Week(
+        first,
+        days_after(day, SOON),
+        tuple(row for row in by_due if row["standing"] in {"due unreported", "due still open"}),
+        tuple(row for row in by_due if row["standing"] == "due soon"),
+        tuple(row for row in rows if row["state"] and first <= row["day"] <= day),
+    )
+
+
+def reminder(lang: Language, whom: str, rows: Sequence[LedgerRow], day: str) -> str:
+    """The text by which somebody is reminded of tasks: each in the words of its paper, with its deadline, how it stands
+    and where the paper says so; "" where there is none. `whom` is addressed, "" for nobody by name.
+    """
+    if not rows:
+        return ""
+    lines = [say(lang, "remind.head" if whom else "remind.head_all", whom=whom, day=day, number=len(rows))]
+    for number, row in enumerate(rows, start=1):
+        units = "、".join(dict.fromkeys((*row["lead_units"], *row["responsible_units"])))
+        words = "：".join(dict.fromkeys(filter(None, (row["title"], row["content"]))))
+        lines.append(
+            say(
+                lang,
+                "remind.task",
+                number=number,
+                units=units or "—",
+                words=words,
+                due=row["due_text"],
+                day=row["next_due"],
+                standing=say(lang, f"standing_words.{row['standing'].replace(' ', '_')}"),
+                document=row["document"],
+                source=row["sources"][0] if row["sources"] else "",
+            )
+        )
+    lines.append(say(lang, "remind.foot"))
+    return "\n".join(lines) + "\n"
