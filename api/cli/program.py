@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from api.cli import helps, interruptions, output
-from api.cli.commands import answers, copy, decide, demo, files, keep, lists, out, serve, trash, versions
+from api.cli.commands import answers, copy, decide, demo, files, keep, ledger, lists, out, serve, trash, versions
 from api.cli.session import Session
 from api.cli.usage import Commands, as_typed, refuse_blanks, refuse_more, told_of
 from api.settings import Language, language, settings_of, split_language
@@ -91,6 +91,7 @@ def command_line(lang: Language) -> TyperGroup:
         demo,
         serve,
         trash,
+        ledger,
     ):
         app.add_typer(part.commands)
     group = get_command(app)

@@ -37,7 +37,7 @@ BREAKABLE = 12
 """Characters below which no cell is wrapped: where that cannot be, the rows are shown as records."""
 CITATIONS = frozenset({"sources", "files", "path"})
 DATES = frozenset({"stated_on", "since", "until", "issued_on"})
-MOMENTS = frozenset({"when", "decided_on"})
+MOMENTS = frozenset({"when", "decided_on", "recorded_on"})
 """Columns of moments, told by the clock here; `decided_on` of an imported decision may be a mere day."""
 LAYOUT: dict[str, tuple[str, ...]] = {
     "tasks": ("task", "units_by_role", "leaders", "due_text", "place", "sources"),
@@ -70,6 +70,21 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "loaded": ("outcome", "count", "names", "reason"),
     "check": ("fault", "what", "stored", "expected", "mend"),
     "verify": ("path", "where", "fault", "facts", "quote", "now", "reason"),
+    "ledger": (
+        "standing",
+        "task",
+        "units_by_role",
+        "leaders",
+        "due_text",
+        "state",
+        "day",
+        "reporter",
+        "note",
+        "due_then",
+        "sources",
+    ),
+    "week": ("part", "standing", "task", "units_by_role", "due_text", "state", "day", "reporter", "sources"),
+    "reports": ("state", "day", "reporter", "note", "proof", "title", "due_text", "due_now", "recorded_on"),
     "trash": ("id", "name", "when", "action", "title", "number"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }

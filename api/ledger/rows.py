@@ -21,7 +21,7 @@ class LedgerRow(TypedDict):
     standing: Annotated[str, "How it stands on the day: reported done, due unreported, due still open, due soon, …"]
     state: Annotated[str, 'The state that was reported last, "" where nothing was.']
     day: Annotated[str, "The day that this is told for, else the one on which it was recorded."]
-    who: str
+    reporter: str
     note: str
     proof: Annotated[str, "The paper that is named as proof."]
     due_then: Annotated[str, 'The deadline under which it was reported, where it has changed since, else "".']
@@ -47,7 +47,7 @@ class ReportRow(TypedDict):
 
     state: str
     day: str
-    who: str
+    reporter: str
     note: str
     proof: str
     title: str
@@ -80,7 +80,7 @@ def told(one: Report, due_now: str = "") -> ReportRow:
     return {
         "state": one.state,
         "day": one.shown_day,
-        "who": one.who,
+        "reporter": one.who,
         "note": one.note,
         "proof": one.proof,
         "title": one.terms.title,
@@ -118,7 +118,7 @@ def _row(row: TaskRow, reports: Sequence[Report], day: str) -> LedgerRow:
         "standing": standing_on(day, row["due_dates"], last),
         "state": last.state if last else "",
         "day": last.shown_day if last else "",
-        "who": last.who if last else "",
+        "reporter": last.who if last else "",
         "note": last.note if last else "",
         "proof": last.proof if last else "",
         "due_then": due_then(last, row) if last else "",

@@ -3,12 +3,13 @@
 The week begins on its Monday and reaches to the seventh day ahead, so that on a Friday the next week shows too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from api.ledger.rows import LedgerRow
 from api.settings import Language
+from api.words import words
 from graph.messages.sentences import say
 from graph.reports.standing import SOON, days_after
 
@@ -29,6 +30,11 @@ class Week:
     def open(self) -> tuple[LedgerRow, ...]:
         """What somebody may be reminded of."""
         return self.behind + self.ahead
+
+    def parts(self) -> Iterator[tuple[str, LedgerRow]]:
+        """All rows, each with its part."""
+        for name, rows in (("behind", self.behind), ("ahead", self.ahead), ("reported", self.reported)):
+            yield from ((name, row) for row in rows)
 
 
 def week_of(rows: Sequence[LedgerRow], day: str) -> Week:
@@ -54,17 +60,17 @@ def reminder(lang: Language, whom: str, rows: Sequence[LedgerRow], day: str) -> 
     lines = [say(lang, "remind.head" if whom else "remind.head_all", whom=whom, day=day, number=len(rows))]
     for number, row in enumerate(rows, start=1):
         units = "、".join(dict.fromkeys((*row["lead_units"], *row["responsible_units"])))
-        words = "：".join(dict.fromkeys(filter(None, (row["title"], row["content"]))))
+        said = "：".join(dict.fromkeys(filter(None, (row["title"], row["content"]))))
         lines.append(
             say(
                 lang,
                 "remind.task",
                 number=number,
                 units=units or "—",
-                words=words,
+                words=said,
                 due=row["due_text"],
                 day=row["next_due"],
-                standing=say(lang, f"standing_words.{row['standing'].replace(' ', '_')}"),
+                standing=words.value(lang, "standing", row["standing"]),
                 document=row["document"],
                 source=row["sources"][0] if row["sources"] else "",
             )

@@ -6,12 +6,13 @@ with no report seen, and never done, only reported so.
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from graph.reports.reports import Report
 
 TaskStanding = Literal["reported done", "due unreported", "due still open", "due soon", "not due", "no deadline"]
 """已报办结, 已到期未见填报, 已到期未报办结 (something else was reported), 七日内到期, 未到期, 无时限."""
+STANDINGS: tuple[TaskStanding, ...] = get_args(TaskStanding)
 SOON = 7
 """Days before a deadline, the day itself too, in which it is called soon."""
 
