@@ -23,7 +23,7 @@ from api.http.around.slices import Slices
 from api.http.documented import describe
 from api.http.library.finished import finished_answers
 from api.http.library.library import Library
-from api.http.routes import answers, catalogue, documents, exports, lists, service, sources, tasks_out, trash
+from api.http.routes import answers, catalogue, documents, exports, ledger, lists, service, sources, tasks_out, trash
 from api.pages.routes import add_pages
 from api.serving import ServiceSettings
 
@@ -46,6 +46,7 @@ PARTS = (
     catalogue,
     documents,
     trash,
+    ledger,
 )
 
 

@@ -16,6 +16,7 @@ from rich.table import Table
 
 from api.cli import output
 from api.cli.records import records
+from api.ledger.rows import LedgerRow
 from api.local_time import minute
 from api.settings import Language
 from api.visible import visible
@@ -184,7 +185,7 @@ def _date(lang: Language, edtf: str) -> str:
     return say(lang, "date.from", day=known.removesuffix("/..")) if known.endswith("/..") else known
 
 
-def task_row(lang: Language, row: TaskRow, *, full: bool) -> dict[str, object]:
+def task_row(lang: Language, row: TaskRow | LedgerRow, *, full: bool) -> dict[str, object]:
     """A task's row for the table: its name (or its words), its units by role, its leaders, deadline and sources."""
     names = [name for name in (row["title"], row["content"]) if name]
     units = [

@@ -21,6 +21,7 @@ class LedgerRow(TypedDict):
     standing: Annotated[str, "How it stands on the day: reported done, due unreported, due still open, due soon, …"]
     state: Annotated[str, 'The state that was reported last, "" where nothing was.']
     day: Annotated[str, "The day that this is told for, else the one on which it was recorded."]
+    recorded: Annotated[str, "The day on which it was recorded."]
     reporter: str
     note: str
     proof: Annotated[str, "The paper that is named as proof."]
@@ -32,6 +33,7 @@ class LedgerRow(TypedDict):
     responsible_units: tuple[str, ...]
     supporting_units: tuple[str, ...]
     leaders: tuple[str, ...]
+    leader_roles: tuple[str, ...]
     due_text: str
     due: str
     next_due: Annotated[str, "The next deadline on or after the day, else the last."]
@@ -118,6 +120,7 @@ def _row(row: TaskRow, reports: Sequence[Report], day: str) -> LedgerRow:
         "standing": standing_on(day, row["due_dates"], last),
         "state": last.state if last else "",
         "day": last.shown_day if last else "",
+        "recorded": last.recorded_day if last else "",
         "reporter": last.who if last else "",
         "note": last.note if last else "",
         "proof": last.proof if last else "",
@@ -129,6 +132,7 @@ def _row(row: TaskRow, reports: Sequence[Report], day: str) -> LedgerRow:
         "responsible_units": row["responsible_units"],
         "supporting_units": row["supporting_units"],
         "leaders": row["leaders"],
+        "leader_roles": row["leader_roles"],
         "due_text": row["due_text"],
         "due": row["due"],
         "next_due": next_due(day, row["due_dates"]) if row["due_dates"] else "",

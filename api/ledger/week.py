@@ -47,7 +47,7 @@ def week_of(rows: Sequence[LedgerRow], day: str) -> Week:
         days_after(day, SOON),
         tuple(row for row in by_due if row["standing"] in {"due unreported", "due still open"}),
         tuple(row for row in by_due if row["standing"] == "due soon"),
-        tuple(row for row in rows if row["state"] and first <= row["day"] <= day),
+        tuple(row for row in rows if any(first <= one <= day for one in (row["day"], row["recorded"]))),
     )
 
 

@@ -6,7 +6,7 @@ held, and says so where the deadline has changed since.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, get_args
 
 from graph.errors import UsageError
@@ -60,8 +60,15 @@ class Report:
 
     @property
     def shown_day(self) -> str:
-        """The day that it is told for, else the one on which it was recorded."""
-        return self.day or self.recorded_on[:10]
+        """The day that it is told for, else the one on which it was recorded, by the clock here."""
+        return self.day or self.recorded_day
+
+    @property
+    def recorded_day(self) -> str:
+        """The day on which it was recorded, by the clock here; "" before that."""
+        if not self.recorded_on:
+            return ""
+        return datetime.fromisoformat(self.recorded_on).astimezone().date().isoformat()
 
 
 def report(

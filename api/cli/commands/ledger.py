@@ -14,6 +14,7 @@ from api.cli import files, output
 from api.cli.answer import give
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import Session, session
+from api.cli.tables import task_row
 from api.words import words as in_words
 from graph.errors import UsageError
 from queries.period import parse
@@ -124,7 +125,7 @@ def _list(run: Session, store: str, chosen: Chosen, day: str, standing: str, *, 
 
     with run.reading(store) as graph:
         rows = rows_of(Asker(graph, chosen.within, run.lang), day, standing, **chosen.conditions)
-    give(run, "ledger", rows, as_json=as_json)
+    give(run, "ledger", rows if as_json else [task_row(run.lang, row, full=False) for row in rows], as_json=as_json)
     run.tell("ledger_page.label")
 
 
@@ -146,7 +147,7 @@ def _week(run: Session, store: str, chosen: Chosen, day: str, *, remind: bool, a
         ahead=len(week.ahead),
         reported=len(week.reported),
     )
-    listed = [{"part": part, **row} for part, row in week.parts()]
+    listed = [{"part": part, **(row if as_json else task_row(run.lang, row, full=False))} for part, row in week.parts()]
     give(run, "week", listed, as_json=as_json)
     run.tell("ledger_page.label")
 
