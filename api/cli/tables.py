@@ -85,6 +85,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
         "sources",
     ),
     "week": ("part", "standing", "task", "units_by_role", "due_text", "state", "day", "reporter", "sources"),
+    "proposed": ("report_id", "state", "day", "note", "title", "proof"),
     "reports": ("state", "day", "reporter", "note", "proof", "title", "due_text", "due_now", "recorded_on"),
     "trash": ("id", "name", "when", "action", "title", "number"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),

@@ -75,6 +75,27 @@ if (report) {
   });
 }
 
+/* Takes what a paper tells of a task as a report. */
+const taking = document.querySelector("[data-taking]");
+for (const button of taking ? document.querySelectorAll("[data-take]") : []) {
+  button.addEventListener("click", () => {
+    if (!taking.reportValidity()) return;
+    button.disabled = true;
+    busy(taking, async () => {
+      const { state, day, note, proof } = button.dataset;
+      const body = JSON.stringify({ state, day, note, proof, who: taking.elements.who.value });
+      const headers = { ...bearer(taking), "Content-Type": "application/json" };
+      try {
+        await answerOf(await fetch(button.dataset.take, { method: "POST", body, headers }));
+      } finally {
+        button.disabled = false;
+      }
+      button.closest("tr").remove();
+      tell(taking.dataset.done);
+    });
+  });
+}
+
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {

@@ -2,19 +2,17 @@
 shown, people are reminded.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.ask.questions import Asker
-from api.cli import files, output
-from api.cli.answer import give
+from api.cli import files
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import Session, session
-from api.cli.tables import task_row
 from api.words import words as in_words
 from graph.errors import UsageError
 from queries.period import parse
@@ -26,26 +24,6 @@ commands = typer.Typer()
 TOLD = 10
 """Refused rows that are told one by one; the copy of the sheet marks all."""
 _STATES = {"未开始": "not started", "推进中": "under way", "已报办结": "reported done", "办结": "reported done"}
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Whose tasks are meant."""
-
-    leader: str
-    unit: str
-    plan: str
-    within: str
-
-    @property
-    def whom(self) -> str:
-        """What these are called."""
-        return "·".join(filter(None, (self.within, self.plan, self.leader, self.unit)))
-
-    @property
-    def conditions(self) -> dict[str, str]:
-        """The same, as `api.ask.questions.Asker` takes them."""
-        return {"leader": self.leader, "unit": self.unit, "plan": self.plan}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +43,7 @@ def ledger(
         list[str] | None,
         typer.Argument(
             metavar="WORDS",
-            help="week; import and a sheet; report, a task and its state; history and a task; lost; propose or take.",
+            help="week; import and a sheet; report, a task and its state; history and a task; lost; propose; take.",
         ),
     ] = None,
     leader: Annotated[str, typer.Option(metavar="NAME", help="Only tasks that this leader answers for.")] = "",
@@ -92,64 +70,31 @@ def ledger(
     as_json: JsonOption = False,
 ) -> None:
     """List what was reported of tasks and how they stand; take sheets in, show a week, remind, report."""
+    from api.cli import ledger_lists as lists
+
     run = session(context)
     from_day = parse(today, "today").last if today else datetime.now().astimezone().date().isoformat()
-    chosen = Chosen(leader, unit, plan, place_in)
+    chosen = lists.Chosen(leader, unit, plan, place_in)
     match words or []:
         case []:
-            _list(run, store, chosen, from_day, _stored("standing", standing), as_json=as_json)
+            lists.list_tasks(run, store, chosen, from_day, lists.stored_standing(standing), as_json=as_json)
         case ["week"]:
-            _week(run, store, chosen, from_day, remind=remind, as_json=as_json)
+            lists.show_week(run, store, chosen, from_day, remind=remind, as_json=as_json)
         case ["import", path]:
             _import(run, store, Path(path), from_day, refused, dry_run=dry_run, force=force)
         case ["report", task, state]:
             told_for = parse(day, "day").last if day else ""
             _report(run, store, task, _STATES.get(state, state), from_day, Said(told_for, who, note, proof))
         case ["history", task]:
-            _history(run, store, task, as_json=as_json)
+            lists.list_reports(run, store, task, as_json=as_json)
+        case ["propose", *paper] if len(paper) <= 1:
+            lists.list_proposed(run, store, "".join(paper), from_day, as_json=as_json)
+        case ["take", *ids] if ids:
+            _take(run, store, ids, from_day, who)
         case ["lost"]:
-            _lost(run, store, as_json=as_json)
+            lists.list_lost(run, store, as_json=as_json)
         case _:
             raise UsageError("ledger.words")
-
-
-def _stored(column: str, typed: str) -> str:
-    """A keyword as it is stored, whichever of its words was typed."""
-    from graph.reports.standing import STANDINGS
-
-    return next((one for one in STANDINGS if typed == in_words.value("zh", column, one)), typed)
-
-
-def _list(run: Session, store: str, chosen: Chosen, day: str, standing: str, *, as_json: bool) -> None:
-    from api.ledger.asking import ledger as rows_of
-
-    with run.reading(store) as graph:
-        rows = rows_of(Asker(graph, chosen.within, run.lang), day, standing, **chosen.conditions)
-    give(run, "ledger", rows if as_json else [task_row(run.lang, row, full=False) for row in rows], as_json=as_json)
-    run.tell("ledger_page.label")
-
-
-def _week(run: Session, store: str, chosen: Chosen, day: str, *, remind: bool, as_json: bool) -> None:
-    from api.ledger.asking import ledger as rows_of
-    from api.ledger.week import reminder, week_of
-
-    with run.reading(store) as graph:
-        rows = rows_of(Asker(graph, chosen.within, run.lang), day, **chosen.conditions)
-    week = week_of(rows, day)
-    if remind:
-        output.emit(reminder(run.lang, chosen.whom, week.open, day))
-        return
-    run.tell(
-        "ledger.week",
-        first=week.first,
-        last=week.last,
-        behind=len(week.behind),
-        ahead=len(week.ahead),
-        reported=len(week.reported),
-    )
-    listed = [{"part": part, **(row if as_json else task_row(run.lang, row, full=False))} for part, row in week.parts()]
-    give(run, "week", listed, as_json=as_json)
-    run.tell("ledger_page.label")
 
 
 def _import(
@@ -199,17 +144,10 @@ def _report(run: Session, store: str, task: str, state: str, today: str, said: S
     run.tell("ledger.recorded", new=len(done.new), known=len(done.known), refused=0, blank=0)
 
 
-def _history(run: Session, store: str, task: str, *, as_json: bool) -> None:
-    from api.ledger.asking import history
+def _take(run: Session, store: str, ids: Sequence[str], today: str, who: str) -> None:
+    from api.ledger.proposing import the_proposed
+    from graph.stores.reports import record
 
-    with run.reading(store) as graph:
-        rows = history(graph, task)
-    give(run, "reports", rows, as_json=as_json)
-
-
-def _lost(run: Session, store: str, *, as_json: bool) -> None:
-    from api.ledger.asking import reports_without_task
-
-    with run.reading(store) as graph:
-        rows = reports_without_task(graph)
-    give(run, "reports", rows, as_json=as_json)
+    with run.writing(store) as graph:
+        done = record(graph, [replace(one, who=who) for one in the_proposed(graph, ids, today)])
+    run.tell("ledger.recorded", new=len(done.new), known=len(done.known), refused=0, blank=0)

@@ -11,10 +11,13 @@ from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
 from api.http.library.finished import Finished
+from api.http.routes.tasks_out import XLSX
 from api.ledger.asking import check_standing, reports_without_task, workbook_of
-from api.ledger.rows import LedgerRow, ledger_rows, reports_of, with_standing
+from api.ledger.proposing import proposed_reports
+from api.ledger.rows import LedgerRow, ledger_rows, reports_of, told, with_standing
 from api.ledger.week import reminder, week_of
-from api.pages.people.downloads import XLSX
+from api.pages.days import today
+from api.pages.directory import find
 from api.pages.tasks.rows import task_table
 from api.pages.tasks.tasks import ROWS, Paging
 from api.pages.view import Make, Values, View, Viewing
@@ -72,36 +75,42 @@ def sheet_in(view: Viewing) -> Response:
     return view.html("ledger_import.html", lambda _store: {})
 
 
+@router.get("/ledger/proposed")
+def proposed(view: Viewing, document: Name) -> Response:
+    """What a paper, by its id, tells of progress, to be taken by a person."""
+    return view.html("ledger_proposed.html", lambda store: _proposed(view, store, document))
+
+
 @router.get("/ledger/sheet.xlsx")
 def sheet_out(view: Viewing, filters: Filtering) -> Response:
     """The chosen tasks as a sheet to be filled in."""
 
-    def find(store: Store) -> Make:
+    def made(store: Store) -> Make:
         rows, _ = _found(view, store, filters)
         title = view.say("take.ledger", name=_whom(view, filters, rows))
         content = workbook_of(store, view.lang, title, view.within, rows)
         return lambda: Finished(content, f"{title}.xlsx")
 
-    return view.file(XLSX, find)
+    return view.file(XLSX, made)
 
 
 def _found(view: View, store: Store, filters: LedgerFilters) -> tuple[list[TaskRow], list[LedgerRow]]:
     """The tasks that are chosen, and the rows of all tasks of those whose tasks are chosen, however they stand."""
     check_standing(filters.standing)
     rows = view.asker(store).tasks(**filters.conditions)
-    told = ledger_rows(reports_of(store), rows, view.day)
-    standing = {row["task_id"] for row in with_standing(told, filters.standing)}
-    return [row for row in rows if row["task_id"] in standing], told
+    seen = ledger_rows(reports_of(store), rows, view.day)
+    standing = {row["task_id"] for row in with_standing(seen, filters.standing)}
+    return [row for row in rows if row["task_id"] in standing], seen
 
 
 def _ledger(view: View, store: Store, filters: LedgerFilters, page: int) -> Values:
-    rows, told = _found(view, store, filters)
+    rows, seen = _found(view, store, filters)
     pages = max(1, ceil(len(rows) / ROWS))
     page = min(page, pages)
-    counted = Counter(row["standing"] for row in told)
+    counted = Counter(row["standing"] for row in seen)
     return {
         "table": task_table(view, store, rows[(page - 1) * ROWS : page * ROWS]),
-        "told": {row["task_id"]: row for row in told},
+        "told": {row["task_id"]: row for row in seen},
         "counts": [(one, counted[one]) for one in STANDINGS if counted[one]],
         "paging": Paging(page, pages, len(rows)),
         "filters": filters,
@@ -110,8 +119,8 @@ def _ledger(view: View, store: Store, filters: LedgerFilters, page: int) -> Valu
 
 
 def _week(view: View, store: Store, filters: LedgerFilters) -> Values:
-    rows, told = _found(view, store, filters)
-    found = week_of(told, view.day)
+    rows, seen = _found(view, store, filters)
+    found = week_of(seen, view.day)
     wanted = {row["task_id"]: row for row in rows}
     parts = [
         (name, task_table(view, store, [wanted[one["task_id"]] for one in listed if one["task_id"] in wanted]))
@@ -120,10 +129,15 @@ def _week(view: View, store: Store, filters: LedgerFilters) -> Values:
     return {
         "week": found,
         "parts_of_week": parts,
-        "told": {row["task_id"]: row for row in told},
+        "told": {row["task_id"]: row for row in seen},
         "filters": filters,
         "reminder": reminder(view.lang, _whom(view, filters, rows), found.open, view.day),
     }
+
+
+def _proposed(view: View, store: Store, document: str) -> Values:
+    meant = find(view, store, "documents", document)
+    return {"document": meant, "rows": [told(one) for one in proposed_reports(store, meant.id, today())]}
 
 
 def _whom(view: View, filters: LedgerFilters, rows: list[TaskRow]) -> str:

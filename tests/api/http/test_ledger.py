@@ -13,6 +13,7 @@ from api.http.library.library import Library
 from api.http.routes.tasks_out import XLSX
 from api.ingest.load import load
 from tests.api.http.conftest import client_of
+from tests.api.ledger.test_proposing import LEDGER
 from tests.api.papers import NOTICE, write
 
 SENT = {"Content-Type": XLSX}
@@ -151,3 +152,12 @@ def test_the_sheet_of_a_page_is_called_after_whose_tasks_it_holds(held: TestClie
     assert isinstance(sheet, Worksheet)
     assert sheet["A1"].value == "党建办工作台账"
     assert sheet.max_row == 4
+
+
+def test_progress_that_a_paper_tells_is_offered_on_a_page(writer: TestClient, empty: Library, tmp_path: Path) -> None:
+    with empty.writing() as store:
+        load(store, [write(tmp_path, "台账.txt", LEDGER)])
+    [row] = writer.get("/api/documents").json()["items"]
+    page = writer.get(f"/ledger/proposed?document={row['document_id']}", headers=PAGE).text
+    assert all(words in page for words in ("已疏通三公里", "台账.txt:8", "data-take="))
+    assert writer.get("/ledger/proposed?document=none", headers=PAGE).status_code == 404
