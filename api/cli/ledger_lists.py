@@ -41,7 +41,7 @@ def list_tasks(run: Session, store: str, chosen: Chosen, day: str, standing: str
     with run.reading(store) as graph:
         rows = ledger(Asker(graph, chosen.within, run.lang), day, standing, **chosen.conditions)
     give(run, "ledger", rows if as_json else [task_row(run.lang, row, full=False) for row in rows], as_json=as_json)
-    run.tell("ledger_page.label")
+    run.tell("progress.label")
 
 
 def show_week(run: Session, store: str, chosen: Chosen, day: str, *, remind: bool, as_json: bool) -> None:
@@ -62,7 +62,7 @@ def show_week(run: Session, store: str, chosen: Chosen, day: str, *, remind: boo
     )
     listed = [{"part": part, **(row if as_json else task_row(run.lang, row, full=False))} for part, row in week.parts()]
     give(run, "week", listed, as_json=as_json)
-    run.tell("ledger_page.label")
+    run.tell("progress.label")
 
 
 def list_reports(run: Session, store: str, task: str, *, as_json: bool) -> None:

@@ -31,7 +31,7 @@ def ledger(asker: Asker, day: str, standing: str = "", **conditions: str) -> lis
 def check_standing(standing: str) -> None:
     """Raise UsageError for what is no standing."""
     if standing and standing not in STANDINGS:
-        raise UsageError("ledger.standing", typed=standing, known=STANDINGS)
+        raise UsageError("ledger.standing", typed=standing)
 
 
 def history(store: Store, task: str) -> list[ReportRow]:
@@ -75,7 +75,7 @@ def workbook_of(store: Store, lang: Language, title: str, note: str, rows: Seque
         for last in held.of(row["task_id"])[:1]:
             said = (words.value(lang, "state", last.state), last.shown_day, last.who)
             told_before[row["task_id"]] = " ".join(filter(None, said))
-    head = " ".join(filter(None, (note, say(lang, "ledger_page.label"))))
+    head = " ".join(filter(None, (note, say(lang, "progress.label"))))
     return ledger_workbook(title, head, rows, told_before)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from api.ingest.register import read_register
 from api.ledger.cells import day_of, says_nothing, state_of
 from api.ledger.rows import reports_of, terms_of
-from graph.errors import FileRefusedError, NotFoundError, UsageError
+from graph.errors import FileRefusedError, NotFoundError
 from graph.refresh.held import files_of
 from graph.refresh.load import held_copies
 from graph.reports.reports import LONGEST, Report, ReportState, report
@@ -101,8 +101,8 @@ def _of_file(store: Store, sha256: str, name: str, today: str) -> Iterator[Repor
             row = known[task]
             proof = " ".join(filter(None, (row["document"], next(iter(row["sources"]), name))))
             state, day, note = _said(cells, today)
-            with suppress(UsageError):  # longer than a report may be
-                yield report(terms_of(row), state, today=today, day=day, note=note, proof=proof[: LONGEST["proof"]])
+            words = {"note": note[: LONGEST["note"]], "proof": proof[: LONGEST["proof"]]}
+            yield report(terms_of(row), state, today=today, day=day, **words)
 
 
 def _said(cells: Sequence[ProgressCell], today: str) -> tuple[ReportState, str, str]:

@@ -57,7 +57,9 @@ def reminder(lang: Language, whom: str, rows: Sequence[LedgerRow], day: str) -> 
     """
     if not rows:
         return ""
-    lines = [say(lang, "remind.head" if whom else "remind.head_all", whom=whom, day=day, number=len(rows))]
+    number = len(rows)
+    head = say(lang, "remind.head", whom=whom, day=day, number=number) if whom else ""
+    lines = [head or say(lang, "remind.head_all", day=day, number=number)]
     for number, row in enumerate(rows, start=1):
         units = "、".join(dict.fromkeys((*row["lead_units"], *row["responsible_units"])))
         said = "：".join(dict.fromkeys(filter(None, (row["title"], row["content"]))))

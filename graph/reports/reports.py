@@ -80,7 +80,7 @@ def report(
     """
     known = next((one for one in STATES if one == state), None)
     if known is None:
-        raise UsageError("report.state", typed=state, known=STATES)
+        raise UsageError("report.state", typed=state)
     if day:
         _check_day(day, today)
     made = Report(terms, known, day, _plain(who), _plain(note), _plain(proof))

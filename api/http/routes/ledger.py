@@ -37,7 +37,7 @@ _BODY: dict[str, Any] = {
 }
 
 
-class Seen(BaseModel):
+class SeenFrom(BaseModel):
     """The day that the ledger is looked at from."""
 
     today: Day = Field("", description="The day that is looked from, else today.")
@@ -48,17 +48,17 @@ class Seen(BaseModel):
         return parse(self.today, "today").last if self.today else today()
 
 
-class LedgerChoice(TaskChoice, Seen):
+class LedgerChoice(TaskChoice, SeenFrom):
     """Which tasks of the ledger are meant."""
 
 
-class Ledger(LedgerChoice, Filters):
+class LedgerFilters(LedgerChoice, Filters):
     """Filters of the ledger."""
 
     standing: TaskStanding | None = Field(None, description="Only tasks that stand so.")
 
 
-class SheetChoice(Seen):
+class SheetChoice(SeenFrom):
     """How a sheet is taken in."""
 
     model_config = ConfigDict(extra="forbid")
@@ -127,7 +127,7 @@ def report_answer(row: ReportRow) -> ToldReport:
 
 
 @router.get("/ledger", **page(_LEDGER_TASK))
-def tasks(asked: Question, given: Annotated[Ledger, Query()]) -> Response:
+def tasks(asked: Question, given: Annotated[LedgerFilters, Query()]) -> Response:
     """Tasks as they stand on a day, with what was reported of them last: told by people, stated in no paper."""
     day = given.day
     standing = given.standing or ""
@@ -200,7 +200,7 @@ def take_in(asked: Question, sheets: Sheets, given: Annotated[SheetChoice, Query
     responses=responses(*_STATUSES, ok=texts([XLSX], "A copy of the sheet that says why rows are refused.")),
     openapi_extra=_BODY,
 )
-def refused(asked: Question, sheets: Sheets, given: Annotated[Seen, Query()]) -> Response:
+def refused(asked: Question, sheets: Sheets, given: Annotated[SeenFrom, Query()]) -> Response:
     """The same sheet with the reason beside each row that would be refused; nothing is recorded."""
     with asked.library.reading() as snapshot:
         plan = plan_import(snapshot.store, sheets, given.day)

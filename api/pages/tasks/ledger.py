@@ -30,7 +30,7 @@ Name = Annotated[str, Query(max_length=200)]
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerFilters:
+class LedgerView:
     """Whose tasks are shown, and which; "" where the reader chose nothing."""
 
     unit: str = ""
@@ -46,15 +46,15 @@ class LedgerFilters:
     @property
     def chosen(self) -> bool:
         """Whether anything is left out."""
-        return self != LedgerFilters()
+        return self != LedgerView()
 
 
-async def _filters(unit: Name = "", leader: Name = "", plan: Name = "", standing: Name = "") -> LedgerFilters:
+async def _filters(unit: Name = "", leader: Name = "", plan: Name = "", standing: Name = "") -> LedgerView:
     """The choices in the address of this page."""
-    return LedgerFilters(unit.strip(), leader.strip(), plan.strip(), standing.strip())
+    return LedgerView(unit.strip(), leader.strip(), plan.strip(), standing.strip())
 
 
-Filtering = Annotated[LedgerFilters, Depends(_filters)]
+Filtering = Annotated[LedgerView, Depends(_filters)]
 
 
 @router.get("/ledger")
@@ -94,7 +94,7 @@ def sheet_out(view: Viewing, filters: Filtering) -> Response:
     return view.file(XLSX, made)
 
 
-def _found(view: View, store: Store, filters: LedgerFilters) -> tuple[list[TaskRow], list[LedgerRow]]:
+def _found(view: View, store: Store, filters: LedgerView) -> tuple[list[TaskRow], list[LedgerRow]]:
     """The tasks that are chosen, and the rows of all tasks of those whose tasks are chosen, however they stand."""
     check_standing(filters.standing)
     rows = view.asker(store).tasks(**filters.conditions)
@@ -103,7 +103,7 @@ def _found(view: View, store: Store, filters: LedgerFilters) -> tuple[list[TaskR
     return [row for row in rows if row["task_id"] in standing], seen
 
 
-def _ledger(view: View, store: Store, filters: LedgerFilters, page: int) -> Values:
+def _ledger(view: View, store: Store, filters: LedgerView, page: int) -> Values:
     rows, seen = _found(view, store, filters)
     pages = max(1, ceil(len(rows) / ROWS))
     page = min(page, pages)
@@ -118,7 +118,7 @@ def _ledger(view: View, store: Store, filters: LedgerFilters, page: int) -> Valu
     }
 
 
-def _week(view: View, store: Store, filters: LedgerFilters) -> Values:
+def _week(view: View, store: Store, filters: LedgerView) -> Values:
     rows, seen = _found(view, store, filters)
     found = week_of(seen, view.day)
     wanted = {row["task_id"]: row for row in rows}
@@ -140,7 +140,7 @@ def _proposed(view: View, store: Store, document: str) -> Values:
     return {"document": meant, "rows": [told(one) for one in proposed_reports(store, meant.id, today())]}
 
 
-def _whom(view: View, filters: LedgerFilters, rows: list[TaskRow]) -> str:
+def _whom(view: View, filters: LedgerView, rows: list[TaskRow]) -> str:
     """What those are called whose tasks are chosen; an id is no name for people."""
     ids = {one for row in rows for one in (row["plan"], row["task_id"])}
     return "·".join(one for one in (view.within, *filters.conditions.values()) if one and one not in ids)

@@ -39,6 +39,9 @@ STORED = frozenset(
         "what",
         "ground",
         "verdict",
+        "standing",
+        "state",
+        "part",
     }
     | {"input", "http", "finding"}
 )
