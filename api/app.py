@@ -31,6 +31,7 @@ from api.http.routes import (
     corrections,
     documents,
     exports,
+    ledger,
     lists,
     service,
     sources,
@@ -60,6 +61,7 @@ PARTS = (
     documents,
     corrections,
     trash,
+    ledger,
 )
 
 

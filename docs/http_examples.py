@@ -28,6 +28,7 @@ ASKED = {
     "Hit": "/api/search?q=rtx",
     "Finding": "/api/audit",
     "Proposal": "/api/proposals",
+    "LedgerTask": "/api/ledger?leader=冉泰休&today=2021-12-27",
 }
 """What is asked for each model; its example is the first row, of a lineage the last."""
 

@@ -29,6 +29,7 @@ OTHERS = (
     "stores",
     "refresh",
     "archive",
+    "reports",
     "exports",
     "messages",
     "model.py",

@@ -20,6 +20,7 @@ _BASIS = Property("basis", "str", "wp:basis")
 _POSITION = Property("position", "int", "schema:position")
 _CORRECTED = (Property("corrected", "str[]"), Property("as_read", "str[]"), Property("corrected_by", "str[]"))
 """What a person put right: fields, beside each what the file says there, and the correction (by id) that says so."""
+_REPORTED = ("task", "state", "day", "who", "note", "proof", "title", "paper", "due_text", "due", "recorded_on")
 
 NODES: tuple[NodeType, ...] = (
     NodeType(
@@ -202,6 +203,7 @@ RECORDS: tuple[NodeType, ...] = (
             *map(Property, ("what", "field", "quote", "says", "who", "made_on", "why")),
         ),
     ),
+    NodeType("Report", "填报", "report", "#bcbd22", (), (_ID, Property("turn", "int"), *map(Property, _REPORTED))),
     NodeType(
         "State",
         "图谱状态",
@@ -226,11 +228,11 @@ RECORDS: tuple[NodeType, ...] = (
         (_ID, Property("at"), Property("who"), Property("act"), Property("changes", "str[]")),
     ),
 )
-"""What a store keeps beside the facts: what people decided on names (`graph.decisions`) and put right
-(`graph.corrections`), the one node that says by what the facts were made and in which state they are
-(`graph.stores.state`), and who changed what when (`graph.history`).
+"""What a store keeps beside the facts: what people decided on names (`graph.decisions`), put right
+(`graph.corrections`) and report of tasks (`graph.reports`), the one node that says by what the facts were made and in
+which state they are (`graph.stores.state`), and who changed what when (`graph.history`).
 """
-APPENDED = ("HistoryEntry",)
+APPENDED = ("Report", "HistoryEntry")
 """Labels of records that are added and never taken back."""
 BY_PEOPLE = ("Decision", "Correction", *APPENDED)
 """Labels of records that people made: no file says them, so that they go along wherever a store goes."""

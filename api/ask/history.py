@@ -17,7 +17,9 @@ class HistoryChange(TypedDict):
 
     what: Annotated[str, "File, Decision, or the label of another record"]
     change: Annotated[str, "added, removed, changed; of a file also replaced, where other bytes took its path."]
-    name: Annotated[str, "The path of a file, the names that were decided on, the words that were corrected."]
+    name: Annotated[
+        str, "The path of a file, the names that were decided on, the words that were corrected, the task of a report."
+    ]
     id: str
     told: Annotated[Mapping[str, Value], "What is told of it, by the names of its properties."]
 
@@ -69,7 +71,9 @@ def _changes(changes: Iterable[Change], paths: Mapping[str, str]) -> Iterable[Hi
         if isinstance(names, tuple) and names:
             # The editions that a decision is on are named by the hashes of their files.
             told["names"] = names = tuple(paths.get(name, name) for name in names)
-        name = str(told.get("path", told.get("quote", ""))) or "、".join(names if isinstance(names, tuple) else ())
+        name = str(told.get("path", told.get("quote", told.get("title", "")))) or "、".join(
+            names if isinstance(names, tuple) else ()
+        )
         yield {
             "what": one.label,
             "change": "replaced" if replaced else one.change,

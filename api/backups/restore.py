@@ -1,5 +1,5 @@
-"""A store made of a backup, on either engine: what was read of files, what people decided and the history go in, and
-all facts are built from it by the rules of this program.
+"""A store made of a backup, on either engine: what was read of files, what people decided, corrected and reported,
+and the history go in, and all facts are built from it by the rules of this program.
 
 Until that is done the store is marked unfinished, and opened by nobody but who restores again. Originals that no longer
 lie where they were loaded from are put beside the store, and the register says where they lie now.
@@ -25,6 +25,7 @@ from graph.errors import FileRefusedError, StoreError
 from graph.facts import Facts, Node
 from graph.model import BY_PEOPLE
 from graph.refresh.refresh import paths_of
+from graph.reports.nodes import report_nodes
 from graph.stores.open import open_store, open_target
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all, read_records
@@ -55,7 +56,8 @@ def restore(path: Path, where: str, originals: Path | None = None) -> Restored:
     """
     with opened(path) as archive:
         facts, history = archive.facts(), tuple(one.node for one in archive.history())
-        records = (*decision_nodes(archive.decisions()), *correction_nodes(archive.corrections()), *history)
+        said = (*decision_nodes(archive.decisions()), *correction_nodes(archive.corrections()))
+        records = (*said, *report_nodes(archive.reports()), *history)
         rows = archive.register()
         manifest = archive.manifest
         compared = manifest.state.rules == rules_digest()

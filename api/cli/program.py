@@ -24,6 +24,7 @@ from api.cli.commands import (
     files,
     history,
     keep,
+    ledger,
     lists,
     out,
     serve,
@@ -107,6 +108,7 @@ def command_line(lang: Language) -> TyperGroup:
         demo,
         serve,
         trash,
+        ledger,
     ):
         app.add_typer(part.commands)
     group = get_command(app)

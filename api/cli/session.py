@@ -101,7 +101,7 @@ class Session:
             self.tell("upkeep.left_out", verdict=one.verdict, one=one.names[0], other=one.names[1])
         if done.recovered:
             again = done.recovered
-            self.tell("upkeep.recovered", files=len(again.files), decisions=again.decisions)
+            self.tell("upkeep.recovered", files=len(again.files), decisions=again.decisions, reports=again.reports)
         if done.recovered.missing:
             missing = done.recovered.missing
             self.tell("upkeep.missing", number=len(missing), names=named(self.lang, missing))

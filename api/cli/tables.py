@@ -16,6 +16,7 @@ from rich.table import Table
 
 from api.cli import output
 from api.cli.records import records
+from api.ledger.rows import LedgerRow
 from api.local_time import minute
 from api.settings import Language
 from api.visible import visible
@@ -37,7 +38,7 @@ BREAKABLE = 12
 """Characters below which no cell is wrapped: where that cannot be, the rows are shown as records."""
 CITATIONS = frozenset({"sources", "files", "path"})
 DATES = frozenset({"stated_on", "since", "until", "issued_on"})
-MOMENTS = frozenset({"when", "decided_on", "made_on", "at"})
+MOMENTS = frozenset({"when", "decided_on", "made_on", "recorded_on", "at"})
 """Columns of moments, told by the clock here; `decided_on` of an imported decision may be a mere day."""
 LAYOUT: dict[str, tuple[str, ...]] = {
     "tasks": ("task", "units_by_role", "leaders", "due_text", "place", "sources"),
@@ -71,6 +72,22 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "loaded": ("outcome", "count", "names", "reason"),
     "check": ("fault", "what", "stored", "expected", "mend"),
     "verify": ("path", "where", "fault", "facts", "quote", "now", "reason"),
+    "ledger": (
+        "standing",
+        "task",
+        "units_by_role",
+        "leaders",
+        "due_text",
+        "state",
+        "day",
+        "reporter",
+        "note",
+        "due_then",
+        "sources",
+    ),
+    "week": ("part", "standing", "task", "units_by_role", "due_text", "state", "day", "reporter", "sources"),
+    "proposed": ("report_id", "state", "day", "note", "title", "proof"),
+    "reports": ("state", "day", "reporter", "note", "proof", "title", "due_text", "due_now", "recorded_on"),
     "trash": ("id", "name", "when", "action", "title", "number"),
     "history": ("at", "who", "act", "changes"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
@@ -171,7 +188,7 @@ def _date(lang: Language, edtf: str) -> str:
     return say(lang, "date.from", day=known.removesuffix("/..")) if known.endswith("/..") else known
 
 
-def task_row(lang: Language, row: TaskRow, *, full: bool) -> dict[str, object]:
+def task_row(lang: Language, row: TaskRow | LedgerRow, *, full: bool) -> dict[str, object]:
     """A task's row for the table: its name (or its words), its units by role, its leaders, deadline and sources."""
     names = [name for name in (row["title"], words.further(row["content"], row["title"])) if name]
     units = [

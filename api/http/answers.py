@@ -62,18 +62,22 @@ class Asked:
     finished: Cache[Finished]
     lang: Language
 
-    def rows(self, filters: Filters, key: Sequence[str], find: Callable[[Store], ListRows]) -> Response:
-        """The page of a list that the filters ask for; `key` are the columns that together name a row."""
-        return self.paged(filters.limit, filters.cursor, key, find)
+    def rows(self, filters: Filters, key: Sequence[str], find: Callable[[Store], ListRows], day: str = "") -> Response:
+        """The page of a list that the filters ask for; `key` are the columns that together name a row, `day` is the one
+        that it is seen from, "" where it does not matter.
+        """
+        return self.paged(filters.limit, filters.cursor, key, find, day)
 
-    def paged(self, limit: int, cursor: str, key: Sequence[str], find: Callable[[Store], ListRows]) -> Response:
+    def paged(
+        self, limit: int, cursor: str, key: Sequence[str], find: Callable[[Store], ListRows], day: str = ""
+    ) -> Response:
         """A page of at most `limit` rows, where `cursor` leads to ("" for the first)."""
 
         def found(snapshot: Snapshot, question: str) -> Page[Mapping[str, object]]:
             rows = kept(snapshot.store, ("list", question), lambda: find(snapshot.store))
             return page(rows, key_of(key), question, limit, cursor)
 
-        return self._page(found)
+        return self._page(found, day)
 
     def by_id(
         self, filters: Filters, find: Callable[[Store], Sequence[str]], fill: Callable[[Store, Sequence[str]], ListRows]
@@ -86,15 +90,15 @@ class Asked:
 
         return self._page(found)
 
-    def _page(self, find: Callable[[Snapshot, str], Page[Mapping[str, object]]]) -> Response:
+    def _page(self, find: Callable[[Snapshot, str], Page[Mapping[str, object]]], day: str = "") -> Response:
         """A page of the list that the address names, as `find` finds it."""
         params = sorted((k, v) for k, v in self.request.query_params.multi_items() if k not in {"limit", "cursor"})
-        question = json.dumps([self.request.url.path, params, self.lang])
+        question = json.dumps([self.request.url.path, params, self.lang, *filter(None, [day])])
 
         def written(got: Page[Mapping[str, object]]) -> Finished:
             return _finished(to_json({"items": got.items, "next": got.next, "total": got.total}))
 
-        return self.respond(Representation(JSON), lambda snapshot: find(snapshot, question), written)
+        return self.respond(Representation(JSON, day), lambda snapshot: find(snapshot, question), written)
 
     def json(self, find: Callable[[Store], object]) -> Response:
         """What is found, as JSON."""

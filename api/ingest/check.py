@@ -29,6 +29,8 @@ from graph.refresh.comparison import (
     expected_facts,
     unreadable,
 )
+from graph.reports.nodes import LABEL as REPORT
+from graph.reports.nodes import report_of
 from graph.stores.kinds import in_file
 from graph.stores.one_state import of_one_state
 from graph.stores.open import open_store
@@ -94,6 +96,7 @@ def compare(held: CheckInput) -> Check:
         () if broken else _of_facts(held, mends),
         _of_originals(held, verification, mends),
         _of_register(held, mends),
+        _of_reports(held, mends),
         _of_commits(held, mends),
         _of_history(held, mends),
     )
@@ -172,6 +175,18 @@ def _of_register(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
     for path, entry in sorted(held.register.entries.items()):
         if (entry.sha256, entry.name) not in copies:
             yield Discrepancy("not_held", entry.name, "", entry.sha256[:16], mends.load(path))
+
+
+def _of_reports(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
+    """Reports that are none, or that say something else than they said when they were recorded."""
+    for node in (one for one in held.records if one.label == REPORT):
+        try:
+            named = report_of(node.properties).id
+        except ValueError:
+            yield Discrepancy("unreadable", node.id, str(node.properties["state"]), "", mends.restore)
+            continue
+        if named != node.id:
+            yield Discrepancy("differs", node.id, node.id, named, mends.restore)
 
 
 def _of_commits(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:

@@ -1,5 +1,6 @@
 """What had been committed to a store and was lost by damage (`graph.stores.loss`), done once more: decisions and
-corrections are taken in again, files read again where their bytes still lie, and what had been taken out is taken out
+corrections are taken in again, files read again where their bytes still lie, reports and entries of the history put
+back, and what had been taken out is taken out
 again.
 """
 
@@ -19,6 +20,7 @@ from graph.model import APPENDED
 from graph.refresh.batches import portions
 from graph.refresh.delta import Delta, together
 from graph.refresh.refresh import refresh
+from graph.reports.nodes import LABEL as REPORT
 from graph.stores.loss import Loss
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_records
@@ -27,16 +29,17 @@ from graph.stores.read_back import read_records
 @dataclass(frozen=True, slots=True)
 class Recovered:
     """The names of files that were taken in or out again, those of files whose bytes lie nowhere any more, and how many
-    decisions were taken in or back again.
+    decisions were taken in or back again, and reports in again.
     """
 
     files: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     decisions: int = 0
+    reports: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything was done."""
-        return bool(self.files or self.decisions)
+        return bool(self.files or self.decisions or self.reports)
 
 
 NOTHING_RECOVERED = Recovered()
@@ -86,5 +89,6 @@ def recover(store: Store, loss: Loss, given: Iterable[Path] = (), workers: int =
     return Recovered(
         files=tuple(sorted(name for sha256, name in loss.missing | loss.back if sha256 not in back)),
         missing=tuple(sorted(name for sha256, name in loss.missing if sha256 in back)),
-        decisions=len(loss.records) + len(loss.undone),
+        decisions=sum(one.label not in APPENDED for one in loss.records) + len(loss.undone),
+        reports=sum(one.label == REPORT for one in loss.records),
     )

@@ -9,7 +9,7 @@ from api.pages import checks, correcting, deciding, errors, history, pictures, s
 from api.pages.papers import originals, page_pictures, papers, uploading, versions
 from api.pages.people import downloads, leaders, units
 from api.pages.places import changes, places
-from api.pages.tasks import tasks
+from api.pages.tasks import ledger, tasks
 
 PARTS = (
     start,
@@ -31,6 +31,7 @@ PARTS = (
     pictures,
     downloads,
     uploading,
+    ledger,
 )
 
 

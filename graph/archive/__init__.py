@@ -1,1 +1,1 @@
-"""A store as one file that is kept: passages, decisions, the register and originals, with digests of all."""
+"""A store as one file that is kept: passages, decisions, reports, the register and originals, with digests of all."""

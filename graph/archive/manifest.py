@@ -47,6 +47,7 @@ class Counts:
     decisions: int
     originals: int
     corrections: int = 0
+    reports: int = 0
 
 
 @dataclass(frozen=True, slots=True)

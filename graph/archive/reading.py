@@ -17,7 +17,17 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from graph.archive.lines import facts_of_lines
 from graph.archive.manifest import FORMAT, Manifest, format_of, manifest_of
 from graph.archive.register_rows import RegisterRow, rows_of_json
-from graph.archive.writing import CORRECTIONS, DECISIONS, HISTORY, MANIFEST, ORIGINALS, READ, REGISTER, TIGHTEST
+from graph.archive.writing import (
+    CORRECTIONS,
+    DECISIONS,
+    HISTORY,
+    MANIFEST,
+    ORIGINALS,
+    READ,
+    REGISTER,
+    REPORTS,
+    TIGHTEST,
+)
 from graph.corrections.corrections import Corrections
 from graph.corrections.nodes import corrections_in
 from graph.decisions.decisions import Decisions
@@ -28,8 +38,12 @@ from graph.facts import Facts
 from graph.history.entries import HistoryEntry, entries_in
 from graph.messages.message import message
 from graph.refresh.refresh import documents_in
+from graph.reports.nodes import report_of
+from graph.reports.reports import Report
 
-_NAME = re.compile(rf"{MANIFEST}|{READ}|{DECISIONS}|{CORRECTIONS}|{HISTORY}|{REGISTER}|{ORIGINALS}[0-9a-f]{{64}}")
+_NAME = re.compile(
+    rf"{MANIFEST}|{READ}|{DECISIONS}|{CORRECTIONS}|{REPORTS}|{HISTORY}|{REGISTER}|{ORIGINALS}[0-9a-f]{{64}}"
+)
 _CHUNK = 1024 * 1024
 _ROOM = 16 * 1024 * 1024
 """Bytes that even the shortest backup may become."""
@@ -87,6 +101,14 @@ class Archive:
         with _translated(self.path):
             nodes = facts_of_lines(self._content(HISTORY).decode().split("\n")).nodes
             return entries_in(node.properties for node in nodes)
+
+    def reports(self) -> tuple[Report, ...]:
+        """What people reported of tasks; none in a backup from before there were reports."""
+        if REPORTS not in {one.name for one in self.manifest.members}:
+            return ()
+        with _translated(self.path):
+            nodes = facts_of_lines(self._content(REPORTS).decode().split("\n")).nodes
+            return tuple(report_of(node.properties) for node in nodes)
 
     def facts(self) -> Facts:
         """All facts that follow, by the rules of this program, from what is in the backup. Raises FileRefusedError

@@ -20,26 +20,27 @@ from graph.decisions.nodes import LABEL as DECISION
 from graph.durable_files import file_of_others
 from graph.errors import FileRefusedError, reason_of
 from graph.facts import Facts
+from graph.history.entries import LABEL as HISTORY_ENTRY
 from graph.refresh.refresh import paths_of
+from graph.reports.nodes import LABEL as REPORT
 
-MANIFEST, READ, DECISIONS, CORRECTIONS, HISTORY, REGISTER, ORIGINALS = (
+MANIFEST, READ, DECISIONS, CORRECTIONS, REPORTS, HISTORY, REGISTER, ORIGINALS = (
     "manifest.json",
     "passages.jsonl",
     "decisions-on-names.jsonl",
     "corrections.jsonl",
+    "reports.jsonl",
     "history-of-changes.jsonl",
     "register.json",
     "originals/",
 )
 """Names of what is in a backup; an original is named by its hash behind the last of them."""
-RECORDS = {DECISIONS: DECISION, CORRECTIONS: CORRECTION}
+RECORDS = {DECISIONS: DECISION, CORRECTIONS: CORRECTION, REPORTS: REPORT, HISTORY: HISTORY_ENTRY}
 """The members that hold what people said, each with the label of its records."""
 TIGHTEST = 200
 """How many times shorter a member may become; what would become shorter still is kept as it is, so that who reads a
 backup can tell it from a bomb.
 """
-_OTHERS = 4
-"""Members of a backup that are no originals, beside the manifest."""
 _LEVEL = 6
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first time that a zip file knows: a backup tells no times."""
@@ -90,8 +91,9 @@ def write_archive(
                 files=len(files),
                 passages=len(taken.read.nodes) - len(files),
                 decisions=len(taken.records[DECISION]),
-                originals=len(members) - len(RECORDS) - 2,
+                originals=sum(one.name.startswith(ORIGINALS) for one in members),
                 corrections=len(taken.records[CORRECTION]),
+                reports=len(taken.records[REPORT]),
             ),
             lost=tuple(lost),
             facts=taken.digest,

@@ -12,6 +12,7 @@ FILE = "File"
 TOLD: dict[str, tuple[str, ...]] = {
     "Decision": ("kind", "place", "names", "verdict", "why"),
     "Correction": ("what", "field", "quote", "why"),
+    "Report": ("title", "state", "day", "note"),
 }
 """What the history tells of the records of each label that people make."""
 

@@ -23,6 +23,8 @@ Act = Literal[
     "correct",
     "undo correction",
     "import corrections",
+    "report",
+    "import reports",
     "upkeep",
     "other",
 ]

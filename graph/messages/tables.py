@@ -19,6 +19,7 @@ FILES = (
     ("graph.messages", "stores.toml"),
     ("graph.messages", "decisions.toml"),
     ("graph.messages", "corrections.toml"),
+    ("graph.messages", "reports.toml"),
     ("graph.messages", "files.toml"),
     ("graph.messages", "questions.toml"),
     ("graph.messages", "reasons.toml"),

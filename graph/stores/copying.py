@@ -1,10 +1,10 @@
 """From one store to another, whatever their engines: everything, page by page, so that a large graph needs no more
 memory than a small one.
 
-Decisions, corrections and the history go along, the state does not: the target has its own. Each page is a transaction.
-Before the first the target is marked unfinished, and after the last, of these records, it no longer is: a copy that was
-broken off is opened by nobody but who copies again. Then what the target holds must be a part of the source, and after
-it the two hold as much.
+Decisions, corrections, reports and the history go along, the state does not: the target has its own. Each page is a
+transaction. Before the first the target is marked unfinished, and after the last, of these records, it no longer is: a
+copy that was broken off is opened by nobody but who copies again. Then what the target holds must be a part of the
+source, and after it the two hold as much.
 """
 
 from collections.abc import Callable
@@ -59,7 +59,9 @@ def _check_part(source: Store, target: Store) -> None:
         others = {_told(node) for node in read_records(target, label)}
         if others <= {_told(node) for node in read_records(source, label)}:
             continue
-        if label in APPENDED:
+        if label == "Report":
+            raise StoreError("copy.reports", target=target.where, source=source.where)
+        if label == "HistoryEntry":
             raise StoreError("copy.history", target=target.where, source=source.where)
         raise StoreError("copy.decisions", target=target.where, source=source.where)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from graph.errors import StoreError
 from graph.facts import Node
+from graph.model import APPENDED
 
 Copy = tuple[str, str]
 """The hash of a file's bytes and a name under which it is kept, as in `graph.refresh.delta`."""
@@ -87,5 +88,7 @@ def records_of(rows: Mapping[str, Any]) -> tuple[Node, ...]:
 
 def loss_told(where: str, loss: Loss) -> StoreError:
     """The error for a store that lacks what had been committed, until a program that writes has seen to it."""
-    files, decisions = len(loss.missing | loss.back), len(loss.records) + len(loss.undone)
-    return StoreError("store.lost", store=where, files=files, decisions=decisions)
+    files = len(loss.missing | loss.back)
+    reports = sum(one.label == "Report" for one in loss.records)
+    decisions = sum(one.label not in APPENDED for one in loss.records) + len(loss.undone)
+    return StoreError("store.lost", store=where, files=files, decisions=decisions, reports=reports)

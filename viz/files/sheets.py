@@ -135,7 +135,7 @@ def _sheet(sheet: Worksheet, title: str, note: str, rows: Sequence[TaskRow], for
     for line, row in enumerate(rows, start=3):
         for number, column in enumerate(columns):
             value = _corrected(row) if column is CORRECTED else row[column.key]
-            _cell(sheet, line, number, value, column, formats)
+            write_cell(sheet, line, number, value, column, formats)
     sheet.autofilter(2, 0, max(2 + len(rows), 3), last)
     lay_out(sheet)
 
@@ -159,7 +159,7 @@ def lay_out(sheet: Worksheet) -> None:
     sheet.set_footer("&C第 &P 页，共 &N 页")
 
 
-def _cell(
+def write_cell(
     sheet: Worksheet, line: int, number: int, value: str | tuple[str, ...], column: SheetColumn, formats: SheetFormats
 ) -> None:
     """Words as words, never as a formula; a day as a date."""

@@ -1,5 +1,6 @@
 """Commands that give the graph to other programs and to the eye: exports, pictures, and the demonstration."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -14,7 +15,9 @@ from graph.errors import UsageError
 from graph.stores.protocol import Store
 
 commands = typer.Typer()
-Form = Literal["rdf", "graphml", "csv", "xlsx", "ics"]
+_SHEETS = {"xlsx": Path("tasks.xlsx"), "ledger": Path("ledger.xlsx")}
+"""Where workbooks are written that are given no name."""
+Form = Literal["rdf", "graphml", "csv", "xlsx", "ics", "ledger"]
 
 
 @commands.command()
@@ -24,7 +27,8 @@ def export(
         Form,
         typer.Argument(
             metavar="FORM",
-            help="rdf (Turtle) or graphml (all of the graph); csv, xlsx (tasks) or ics (their deadlines).",
+            help="rdf (Turtle) or graphml (all of the graph); csv, xlsx (tasks), ics (their deadlines)"
+            " or ledger (a sheet to be filled in).",
         ),
     ],
     leader: Annotated[str, typer.Option(metavar="NAME", help="Only tasks that this leader answers for.")] = "",
@@ -32,7 +36,10 @@ def export(
     plan: Annotated[str, typer.Option(metavar="PLAN", help="Only tasks of this plan (its title or id).")] = "",
     place_in: InOption = "",
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write to this file instead of stdout (xlsx: tasks.xlsx).")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Write to this file instead of stdout (xlsx: tasks.xlsx, ledger: ledger.xlsx)."
+        ),
     ] = None,
     force: ForceOption = False,
     store: StoreOption = "",
@@ -47,7 +54,7 @@ def export(
             content: str | bytes = exported(graph, form)
         else:
             content = exported_tasks(Asker(graph, place_in, run.lang), form, leader=leader, unit=unit, plan=plan)
-    path = out or (Path("tasks.xlsx") if form == "xlsx" else None)
+    path = out or _SHEETS.get(form)
     if path is None:
         output.emit_export(content if isinstance(content, str) else content.decode())
         return
@@ -126,8 +133,17 @@ def exported_tasks(asker: Asker, form: Form, **names: str) -> str | bytes:
     from viz.files.calendar import task_calendar
     from viz.files.sheets import task_workbook
 
+    if form == "ledger":
+        from api.ledger.asking import workbook
+
+        return workbook(asker, say(asker.lang, "take.ledger", name=_called(asker, names)), **names)
     rows = asker.tasks(**names)
     if form == "csv":
         return to_csv(rows, asker.lang)
-    title = say(asker.lang, "take.title", name="、".join(filter(None, names.values())) or asker.within)
+    title = say(asker.lang, "take.title", name=_called(asker, names))
     return task_workbook(title, asker.within, rows) if form == "xlsx" else task_calendar(title, rows)
+
+
+def _called(asker: Asker, names: Mapping[str, str]) -> str:
+    """What tasks are called by what they are chosen by."""
+    return "、".join(filter(None, names.values())) or asker.within

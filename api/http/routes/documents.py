@@ -217,7 +217,13 @@ def taken_in(asked: Asked, outcome: UploadOutcome) -> TakenIn:
     summary = outcome.summary
     recovered = summary.upkeep.recovered
     if recovered or recovered.missing:
-        _LOG.warning("recovered", files=recovered.files, missing=recovered.missing, decisions=recovered.decisions)
+        _LOG.warning(
+            "recovered",
+            files=recovered.files,
+            missing=recovered.missing,
+            decisions=recovered.decisions,
+            reports=recovered.reports,
+        )
     refused = [Fault.of(asked.lang, one.path, one.reason) for one in summary.refused]
     named = {name: list(getattr(summary, name)) for name in (*OUTCOMES, "empty")}
     beside = [

@@ -9,10 +9,13 @@ from starlette.responses import Response
 
 from api.ask.paper_history import tasks_after, tasks_before
 from api.ask.resolve import unknown
+from api.ledger.rows import ledger_rows, report_rows, reports_of
+from api.pages.days import today
 from api.pages.sources import papers_of, sides
 from api.pages.tasks.filters import TaskFiltering, TaskFilters
 from api.pages.tasks.rows import task_table
 from api.pages.view import Values, View, Viewing
+from graph.reports.reports import STATES
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.chosen import rows_of
@@ -63,8 +66,13 @@ def _task(view: View, store: Store, which: str) -> Values:
     row = _row(store, which)
     ids = tuple(one["place_id"] for one in ask(store, "places/of_tasks", tasks=[which]))
     conflicts = ask(store, "conflicts/of_tasks", tasks=[which])
+    held = reports_of(store)
     return {
         "row": row,
+        "standing": ledger_rows(held, [row], view.day)[0]["standing"],
+        "reports": report_rows(held, row),
+        "states": STATES,
+        "today": today(),
         "table": task_table(view, store, [row]),
         "before": tasks_before(store, which),
         "after": tasks_after(store, which) if row["replaced"] else [],

@@ -1,7 +1,7 @@
 """What was committed to an embedded store: noted beside it, in `.commits`, before anybody is told that it was.
 
 The engine drops the end of a damaged log without a word, and reads a damaged file as if it were whole. So with each
-commit the number of the store's state is noted, which files, decisions and corrections the store holds, and a
+commit the number of the store's state is noted, which files and records of people the store holds, and a
 checksum of its file, which changes only when the log is folded into it. At the next opening what is there is compared
 with that.
 """

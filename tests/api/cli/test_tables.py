@@ -9,6 +9,7 @@ from api.ask.proposing import ProposalRow
 from api.ask.revising import RevisionRow
 from api.cli import tables
 from api.cli.footnotes import PaperedRow
+from api.ledger.rows import LedgerRow, ReportRow
 from api.uploads.trash import TrashEntry
 from graph.messages.tables import subject_rows
 from queries.audit import FindingRow
@@ -155,8 +156,12 @@ ROWS = {
     "revisions": RevisionRow,
     "trash": TrashEntry,
     "workload": LoadRow,
+    "ledger": LedgerRow,
+    "week": LedgerRow,
+    "reports": ReportRow,
+    "proposed": ReportRow,
 }
-MADE = {"task", "units_by_role", "id"}
+MADE = {"task", "units_by_role", "id", "part"}
 """Columns that are made of others, for the table alone."""
 
 

@@ -14,6 +14,7 @@ from schemathesis.core.result import Ok
 
 from api.app import create_app
 from api.http.library.library import Library
+from api.http.routes.tasks_out import XLSX
 from api.ingest.load import load
 from api.serving import ServiceSettings
 from graph.stores.open import open_store
@@ -22,6 +23,8 @@ from tests.api.papers import NOTICE, write
 from tests.effort import examples
 
 pytestmark = pytest.mark.slow
+
+schemathesis.serializer.alias(XLSX, "application/octet-stream")
 
 EXAMPLES = examples(12)
 """Requests generated for an operation."""

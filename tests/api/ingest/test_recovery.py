@@ -19,18 +19,22 @@ from graph.corrections.nodes import correction_nodes
 from graph.decisions.decisions import Decisions, decision
 from graph.decisions.nodes import decision_nodes
 from graph.errors import StoreError
-from graph.facts import Facts
+from graph.facts import Facts, Node
 from graph.history.entries import Deed
 from graph.history.noting import noting
 from graph.history.reading import history
 from graph.refresh.refresh import rebuild
+from graph.reports.nodes import report_nodes
+from graph.reports.reports import TaskTerms, report
 from graph.stores.decisions import stored_decisions
 from graph.stores.loss import Loss
 from graph.stores.open import open_again, open_store, read_loss
 from graph.stores.read_back import read_all
+from graph.stores.reports import record, stored_reports
 from tests.api.papers import NOTICE, TASK_LIST, write
 
 ROOT = Path(__file__).resolve().parents[3]
+REPORT = report(TaskTerms("t1", "疏通沟渠"), "under way", today="2021-06-20", who="王芳")
 SAME = decision("same", "unit", "大英县/蓬莱镇", "社事办", "党建办")
 
 
@@ -121,6 +125,26 @@ def test_a_lost_decision_is_taken_in_again_and_a_lost_undoing_taken_back(tmp_pat
     with closing(open_store(str(store))) as opened:
         assert keep_up(opened).recovered == Recovered(decisions=1)
         assert stored_decisions(opened) == Decisions()
+
+
+def test_a_lost_report_is_recorded_again(tmp_path: Path, store: Path) -> None:
+    killed_after("record(store, [REPORT])", store)
+    with closing(open_store(str(store))) as opened:
+        assert [one.fault for one in check(opened).findings] == ["lost"]
+        assert keep_up(opened).recovered == Recovered(reports=1)
+        assert [one.said for one in stored_reports(opened).all] == [REPORT.said]
+        assert read_all(opened) == fresh(tmp_path, tmp_path / "通知.txt")
+        assert not read_loss(str(store))
+        assert check(opened).whole
+
+
+def test_a_report_that_was_changed_by_hand_is_found(store: Path) -> None:
+    with closing(open_store(str(store))) as opened:
+        [made] = record(opened, [REPORT]).new
+        [node] = report_nodes([made])
+        other = {**node.properties, "note": "另说"}
+        opened.replace(Facts(), Facts(nodes=(Node(node.label, node.id, other),)))
+        assert [(one.fault, one.what) for one in check(opened).findings] == [("differs", node.id)]
 
 
 def test_decisions_are_joined_with_those_that_were_lost() -> None:

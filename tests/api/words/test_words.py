@@ -42,6 +42,8 @@ STORED = frozenset(
         "what",
         "ground",
         "verdict",
+        "standing",
+        "part",
     }
     | {"input", "http", "finding"}
 )

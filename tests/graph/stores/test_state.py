@@ -64,7 +64,7 @@ def test_only_the_number_and_what_was_changed_are_others_after_a_change_of_the_s
 
 
 def test_what_a_store_says_of_itself_is_no_fact(store: Store) -> None:
-    assert {record.label for record in RECORDS} == {"Decision", "Correction", "State", "HistoryEntry"}
+    assert {one.label for one in RECORDS} == {"Decision", "Correction", "Report", "State", "HistoryEntry"}
     assert (read_all(store), count(store)) == (Facts(), (0, 0))
 
 

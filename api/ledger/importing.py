@@ -1,0 +1,149 @@
+"""What a ledger that came back reports: row by row, what is to be recorded, what is known, what is refused and why."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from api.ledger.cells import day_of, says_nothing, state_of
+from api.ledger.rows import reports_of, terms_of
+from api.ledger.sheet_reading import LedgerLine, LedgerSheet
+from api.settings import Language
+from graph.errors import UsageError
+from graph.messages.message import Message, message
+from graph.messages.sentences import worded
+from graph.reports.by_task import ReportsByTask
+from graph.reports.reports import Report, ReportState, TaskTerms, report
+from graph.stores.protocol import Store
+from queries.chosen import rows_of
+from queries.rows import TaskRow
+from viz.files.ledger_sheet import FilledSheet, refused_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """A row of a sheet of which nothing is recorded, and why."""
+
+    line: LedgerLine
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import will do: reports that are `coming`, those that are `known` in the store, rows that are refused,
+    and how many say nothing.
+    """
+
+    coming: tuple[Report, ...]
+    known: tuple[Report, ...]
+    refused: tuple[RefusedLine, ...]
+    blank: int
+
+
+class _RefusedError(Exception):
+    """A row says what cannot be recorded."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason.key)
+        self.reason = reason
+
+
+def plan_import(store: Store, sheets: Iterable[LedgerSheet], today: str) -> ImportPlan:
+    """What the sheets of a ledger report, seen from a day (ISO). Raises StoreError where the store fails."""
+    filled, blank = _filled(sheets)
+    held = reports_of(store)
+    said_before = {one.said for one in held.all}
+    tasks = {row["task_id"]: row for row in rows_of(store, sorted({one.task for one in filled if one.task}))}
+    coming: dict[str, tuple[int, Report]] = {}
+    known: dict[str, Report] = {}
+    refused: list[RefusedLine] = []
+    for line in filled:
+        try:
+            made = _report(line, tasks.get(line.task), today)
+            if made.said in said_before:
+                known[made.id] = made
+                continue
+            _check_task(line, tasks, held, store)
+            _check_once(made, *coming.setdefault(line.task, (line.number, made)))
+        except _RefusedError as error:
+            refused.append(RefusedLine(line, error.reason))
+    return ImportPlan(tuple(one for _, one in coming.values()), tuple(known.values()), tuple(refused), blank)
+
+
+def marked(lang: Language, sheets: Sequence[LedgerSheet], refused: Sequence[RefusedLine]) -> bytes:
+    """A copy of the sheets in which each refused row says why."""
+    return refused_workbook(
+        [
+            FilledSheet(
+                sheet.name,
+                sheet.cells,
+                sheet.header,
+                sheet.task_column,
+                {one.line.number: worded(lang, one.reason) for one in refused if one.line.sheet == sheet.name},
+            )
+            for sheet in sheets
+        ]
+    )
+
+
+def _filled(sheets: Iterable[LedgerSheet]) -> tuple[list[LedgerLine], int]:
+    """The rows that say something, and how many do not; who would report says nothing by itself."""
+    lines = [line for sheet in sheets for line in sheet.lines]
+    filled = [line for line in lines if not all(map(says_nothing, (line.note, line.done, line.day)))]
+    return filled, len(lines) - len(filled)
+
+
+def _report(line: LedgerLine, row: TaskRow | None, today: str) -> Report:
+    """What a row reports. Raises _RefusedError where that is not understood."""
+    if not line.task:
+        raise _RefusedError(message("ledger.no_task"))
+    state, day = _state(line), _day(line, today)
+    note, who = ("" if says_nothing(words) else words for words in (line.note, line.who))
+    terms = terms_of(row) if row else TaskTerms(line.task)
+    try:
+        return report(terms, state, today=today, day=day, who=who, note=note)
+    except UsageError as error:
+        raise _RefusedError(error.message) from error
+
+
+def _state(line: LedgerLine) -> ReportState:
+    if says_nothing(line.done):
+        if not says_nothing(line.day):
+            raise _RefusedError(message("ledger.day_alone", day=line.day))
+        return "under way"
+    state = state_of(line.done)
+    if state is None:
+        raise _RefusedError(message("ledger.done_words", words=line.done))
+    if state != "reported done" and not says_nothing(line.day):
+        raise _RefusedError(message("ledger.day_of_open", words=line.done, day=line.day))
+    return state
+
+
+def _day(line: LedgerLine, today: str) -> str:
+    if says_nothing(line.day):
+        return ""
+    day = day_of(line.day, today)
+    if day is None:
+        raise _RefusedError(message("report.day", typed=line.day))
+    return day
+
+
+def _check_once(made: Report, number: int, other: Report) -> None:
+    """Raise _RefusedError where another row, of this number, reports something else of the task."""
+    if other.said != made.said:
+        raise _RefusedError(message("ledger.twice", row=number))
+
+
+def _check_task(line: LedgerLine, tasks: dict[str, TaskRow], held: ReportsByTask, store: Store) -> None:
+    """Raise _RefusedError for a task that is unknown or was replaced."""
+    row = tasks.get(line.task)
+    if row is None:
+        raise _RefusedError(message("report.unknown_task", task=line.task))
+    if row["replaced"]:
+        raise _RefusedError(replaced(store, held, row))
+
+
+def replaced(store: Store, held: ReportsByTask, row: TaskRow) -> Message:
+    """Why nothing more is reported of a task that was replaced, with the tasks that follow it."""
+    heirs = rows_of(store, held.heirs(row["task_id"]))
+    titles = tuple(one["title"] or one["content"] for one in heirs)
+    follower = message("report.follower", titles=titles) if titles else ""
+    return message("report.replaced_task", title=row["title"] or row["content"], follower=follower)

@@ -1,0 +1,109 @@
+"""A ledger that came back as an Excel workbook: which of its columns say what, found by their headings, wherever
+clerks moved them; rows may be sorted, filtered, deleted and added.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import FileRefusedError, reason_of
+from loaders.files.kinds import kind_of
+from loaders.formats.grids.grid import Grid, GridCell, GridRow
+from loaders.formats.xlsx.file import MOST_BYTES
+from loaders.limits import MIB
+from viz.files.ledger_sheet import DAY, DONE, NOTE, REASON, TASK, WHO
+
+_TITLE = "任务名称"
+_HEADER_ROWS = 20
+"""Rows at the beginning of a sheet among which its headings are sought."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """A row of a sheet by its number: the task that it names, its title there, and what the filled columns say."""
+
+    sheet: str
+    number: int
+    task: str
+    title: str
+    note: str
+    done: str
+    day: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerSheet:
+    """A sheet with the row of its headings, the column that names the task, its cells and its lines."""
+
+    name: str
+    header: int
+    task_column: int
+    cells: Mapping[tuple[int, int], str]
+    lines: tuple[LedgerLine, ...]
+
+
+def read_ledger(path: Path) -> tuple[LedgerSheet, ...]:
+    """The sheets of a ledger in a file. Raises FileRefusedError, in one sentence, for what is none."""
+    try:
+        return ledger_in(path.read_bytes())
+    except FileNotFoundError as error:
+        raise FileRefusedError("ledger.missing", path=path) from error
+    except OSError as error:
+        raise FileRefusedError.at(path, reason_of(error)) from error
+    except FileRefusedError as error:
+        raise FileRefusedError.at(path, error.message) from error
+
+
+def ledger_in(data: bytes) -> tuple[LedgerSheet, ...]:
+    """The sheets of a ledger in the bytes of a workbook; others in it are passed over.
+
+    Raises FileRefusedError for what is no workbook, and where no sheet has the headings of a ledger.
+    """
+    if len(data) > MOST_BYTES:
+        raise FileRefusedError("file.too_large", limit=MOST_BYTES // MIB)
+    if kind_of(data) != "xlsx":
+        raise FileRefusedError("ledger.no_workbook")
+    from loaders.formats.xlsx.workbook import read_workbook  # noqa: PLC0415 - loaded where a sheet comes back
+
+    found = tuple(sheet for grid in read_workbook(data) if (sheet := _sheet(grid)) is not None)
+    if not found:
+        raise FileRefusedError("ledger.no_sheet", headings=(TASK, DONE))
+    return found
+
+
+def _sheet(grid: Grid) -> LedgerSheet | None:
+    for row in grid.rows[:_HEADER_ROWS]:
+        columns = _columns(row)
+        if TASK in columns and (DONE in columns or NOTE in columns):
+            below = [one for one in grid.rows if one.number > row.number]
+            lines = tuple(_lines(grid.name, below, columns))
+            return LedgerSheet(grid.name, row.number, columns[TASK], dict(_cells(grid, columns.get(REASON))), lines)
+    return None
+
+
+def _columns(row: GridRow) -> dict[str, int]:
+    """The columns of a row of headings by these; of two with one heading the first."""
+    found: dict[str, int] = {}
+    for cell in row.cells:
+        found.setdefault("".join(cell.text.split()), cell.column)
+    return found
+
+
+def _lines(sheet: str, rows: list[GridRow], columns: Mapping[str, int]) -> Iterator[LedgerLine]:
+    for row in rows:
+        filled = {cell.column: cell for cell in (*row.above.values(), *row.cells)}
+
+        def said(heading: str, filled: Mapping[int, GridCell] = filled) -> str:
+            cell = filled.get(columns.get(heading, 0))
+            if cell is None:
+                return ""
+            return ((cell.day if heading == DAY else "") or cell.text).strip()
+
+        yield LedgerLine(sheet, row.number, said(TASK), said(_TITLE), said(NOTE), said(DONE), said(DAY), said(WHO))
+
+
+def _cells(grid: Grid, left_out: int | None) -> Iterator[tuple[tuple[int, int], str]]:
+    """The cells of a sheet by row and column, but for those of a column of reasons, which a copy gets anew."""
+    for row in grid.rows:
+        yield from (((row.number, cell.column), cell.text) for cell in row.cells if cell.column != left_out)
