@@ -232,9 +232,11 @@ RECORDS: tuple[NodeType, ...] = (
 (`graph.corrections`) and report of tasks (`graph.reports`), the one node that says by what the facts were made and in
 which state they are (`graph.stores.state`), and who changed what when (`graph.history`).
 """
+OBEYED = ("Decision", "Correction")
+"""Labels of records by which facts are built; they can be taken back."""
 APPENDED = ("Report", "HistoryEntry")
 """Labels of records that are added and never taken back."""
-BY_PEOPLE = ("Decision", "Correction", *APPENDED)
+BY_PEOPLE = (*OBEYED, *APPENDED)
 """Labels of records that people made: no file says them, so that they go along wherever a store goes."""
 
 RELATIONSHIPS: tuple[RelationshipType, ...] = (

@@ -89,7 +89,7 @@ def compare(held: CheckInput) -> Check:
     """All findings on what was read of a store."""
     mends = Mends(held.where)
     passages = held.passages()
-    broken = tuple(unreadable(held.facts, held.records))
+    broken = tuple(unreadable(held.facts, held.obeyed))
     verification = compare_quotes(held.where, held.copies, held.register, lambda sha256: passages.get(sha256, []))
     found = chain(
         _of_passages(broken, mends),
@@ -144,7 +144,7 @@ def _of_facts(held: CheckInput, mends: Mends) -> Iterator[Discrepancy]:
     if held.state.rules != rules_digest():
         yield Discrepancy("older_rules", held.where, held.state.rules, rules_digest(), mends.rebuild)
         return
-    expected = expected_facts(held.facts, held.records)
+    expected = expected_facts(held.facts, held.obeyed)
     found = tuple(differences(held.facts, expected))
     # What is stored twice or not found cannot be mended by writing into the same store.
     for one in found or held.unfound:

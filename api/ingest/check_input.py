@@ -8,7 +8,7 @@ from api.ingest.read_again import waiting_files
 from api.ingest.register import Register, read_register
 from graph.digests import rules_digest
 from graph.facts import Facts, Node
-from graph.model import BY_PEOPLE
+from graph.model import BY_PEOPLE, OBEYED
 from graph.refresh.comparison import FactDifference, not_found
 from graph.refresh.delta import Copy
 from graph.refresh.refresh import paths_of
@@ -42,6 +42,11 @@ class CheckInput:
         return frozenset(
             (file.id, path) for file in self.facts.nodes if file.label == "File" for path in paths_of(file)
         )
+
+    @property
+    def obeyed(self) -> tuple[Node, ...]:
+        """The records by which facts are built."""
+        return tuple(node for node in self.records if node.label in OBEYED)
 
     def passages(self) -> dict[str, list[Node]]:
         """The passages of each file, by its hash."""

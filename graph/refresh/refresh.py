@@ -17,7 +17,7 @@ from graph.derive.build import build, build_part
 from graph.derive.corpus import Corpus
 from graph.digests import rules_digest
 from graph.facts import Facts, Node
-from graph.model import BY_PEOPLE
+from graph.model import OBEYED
 from graph.papers.passages import restore
 from graph.refresh.borders import BORDERS, places_below, who_speak_of, with_events, with_places
 from graph.refresh.delta import Delta, after
@@ -123,7 +123,7 @@ def rebuild(
     cannot be understood that another version wrote.
     """
     gone = read_all(store)
-    old = tuple(node for label in BY_PEOPLE for node in read_records(store, label))
+    old = tuple(node for label in OBEYED for node in read_records(store, label))
     obeyed = stored_corrections(store) if corrections is None else corrections
     facts = build(documents_in(gone), decisions, obeyed)
     records = (*decision_nodes(decisions), *correction_nodes(obeyed))
