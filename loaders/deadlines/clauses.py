@@ -1,5 +1,7 @@
 """The deadlines of one clause: its dates paired to intervals, its milestones with their labels, its phrases."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -61,7 +63,8 @@ def read_clause(clause: DueClause) -> list[LabelledDue]:
     if dates_something_else(clause.text):
         return []
     moments, recurring = _before_recurrence(clause)
-    moments = [moment for moment in moments if not _is_in_phrase(clause, moment)]
+    phrases = ongoing_spans(clause.text)
+    moments = [moment for moment in moments if not _is_in_phrase(clause, moment, phrases)]
     if len(moments) == 1 and _is_year_of_event(clause, moments[0]):
         return [LabelledDue(Due("relative", clause.quote(clause.start, clause.end)))]
     found = _with_words(clause, _spans(clause, moments), clause.end if recurring is None else recurring)
@@ -125,10 +128,11 @@ def _before_recurrence(clause: DueClause) -> tuple[list[Moment], int | None]:
     return kept, place
 
 
-def _is_in_phrase(clause: DueClause, moment: Moment) -> bool:
-    """Whether the words of a date are part of a phrase of work without an end (贯穿全年)."""
-    spans = ongoing_spans(clause.text)
-    return any(start <= moment.start - clause.start and moment.end - clause.start <= end for start, end in spans)
+def _is_in_phrase(clause: DueClause, moment: Moment, phrases: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words of a date are part of a phrase of work without an end (贯穿全年), of these in order."""
+    first = moment.start - clause.start
+    before = bisect_right(phrases, first, key=lambda phrase: phrase[0]) - 1
+    return before >= 0 and moment.end - clause.start <= phrases[before][1]
 
 
 def _is_year_of_event(clause: DueClause, moment: Moment) -> bool:

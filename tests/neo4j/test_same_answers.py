@@ -61,7 +61,7 @@ GRAPHS = ("town", "examples")
 @pytest.fixture(scope="module")
 def graphs(root: Path) -> dict[str, Facts]:
     """The graphs that are asked, by name."""
-    return dict(zip(GRAPHS, (unplaced(town()), facts_of(root / "examples")), strict=True))
+    return dict(zip(GRAPHS, (unplaced(town()), corrected(facts_of(root / "examples"))), strict=True))
 
 
 @pytest.fixture(scope="module", params=GRAPHS)
@@ -89,6 +89,14 @@ def unplaced(facts: Facts) -> Facts:
     """The same without the place of the paper that sets one task."""
     place = ("LOCATED_IN", SHEET.label, SHEET.id)
     return replace(facts, edges=tuple(edge for edge in facts.edges if edge.key[:3] != place))
+
+
+def corrected(facts: Facts) -> Facts:
+    """The same with a correction on its first passage."""
+    first = next(place for place, node in enumerate(facts.nodes) if node.label == "Passage")
+    nodes = list(facts.nodes)
+    nodes[first] = replace(nodes[first], properties={**nodes[first].properties, "corrections": ("a correction",)})
+    return replace(facts, nodes=tuple(nodes))
 
 
 def facts_of(folder: Path) -> Facts:
