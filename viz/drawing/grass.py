@@ -7,7 +7,7 @@ from graph.model_types import NodeType
 
 FILE = Path(__file__).resolve().parents[2] / "docs" / "plangraph.grass"
 
-_CAPTIONS = ("name", "title", "names", "kind", "number", "format")
+_CAPTIONS = ("name", "title", "names", "kind", "number", "format", "act", "what")
 _SIZES = {"Passage": 25, "File": 40, "Place": 65, "Unit": 65, "Person": 65}
 _USUAL = 50
 

@@ -46,6 +46,7 @@ MEDIA_TYPES = {
     ".docm": f"{_MACRO}word.document.macroEnabled.12",
     ".odt": "application/vnd.oasis.opendocument.text",
     ".xls": "application/vnd.ms-excel",
+    ".xml": "application/vnd.ms-excel",
     ".et": "application/vnd.ms-excel",
     ".xlsx": f"{_OFFICE}spreadsheetml.sheet",
     ".xlsm": f"{_MACRO}excel.sheet.macroEnabled.12",
