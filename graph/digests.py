@@ -30,6 +30,7 @@ OTHERS = (
     "refresh",
     "archive",
     "reports",
+    "history",
     "exports",
     "messages",
     "model.py",
