@@ -187,6 +187,8 @@ SLOW_ONCE = {
     "endings on one line": FragmentText("abolished", "甲"),
     "moves of what ends": FragmentText("moved", "各村(社区)"),
     "short rows below a wide one": FragmentText("wide rows", "甲"),
+    "phrases without an end beside dates": FragmentText("deadline label", "全年推进"),
+    "blanks before the label of another thing": FragmentText("group", "\t"),
 }
 """Texts that took a time that grew with the square of their length, or memory that did, each under what it holds."""
 

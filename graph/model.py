@@ -234,8 +234,8 @@ which state they are (`graph.stores.state`), and who changed what when (`graph.h
 """
 OBEYED = ("Decision", "Correction")
 """Labels of records by which facts are built; they can be taken back."""
-APPENDED = ("Report", "HistoryEntry")
-"""Labels of records that are added and never taken back."""
+APPENDED = ("HistoryEntry", "Report")
+"""Labels of records that are added and never taken back; the history first, which tells of all that is added."""
 BY_PEOPLE = (*OBEYED, *APPENDED)
 """Labels of records that people made: no file says them, so that they go along wherever a store goes."""
 

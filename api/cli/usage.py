@@ -59,7 +59,7 @@ def as_typed(group: TyperGroup, told: Message) -> Message:
 def told_of(group: TyperGroup, error: UsageFault) -> Message | None:
     """What an error of the library tells; None where its type does not say it."""
     if (option := getattr(error, "option_name", None)) is not None:
-        return _of_option(group, str(option), getattr(error, "possibilities", None) or ())
+        return _of_option(group, str(option), error)
     parameter = getattr(error, "param", None)
     if not isinstance(parameter, TyperOption | TyperArgument):
         return None
@@ -78,13 +78,13 @@ def told_of(group: TyperGroup, error: UsageFault) -> Message | None:
     return message("option.missing_argument", parameter=name)
 
 
-def _of_option(group: TyperGroup, typed: str, near: Any) -> Message:  # noqa: ANN401 - as the library has it
-    """What is wrong with an option: there is none of this name, or it takes no value, or it has none."""
-    known = [option for option in _options(group) if typed in (*option.opts, *option.secondary_opts)]
-    if not known:
-        if near:
-            return message("option.unknown_near", option=typed, near=sorted(near))
+def _of_option(group: TyperGroup, typed: str, error: UsageFault) -> Message:
+    """What is wrong with an option: the command has none of this name, or it takes no value, or it has none."""
+    if hasattr(error, "possibilities"):
+        if error.possibilities:
+            return message("option.unknown_near", option=typed, near=sorted(error.possibilities))
         return message("option.unknown", option=typed)
+    known = [option for option in _options(group) if typed in (*option.opts, *option.secondary_opts)]
     if all(option.is_flag for option in known):
         return message("option.takes_none", option=typed)
     return message("option.needs_value", option=typed)

@@ -1,7 +1,8 @@
 """What clerks write into the cells of a ledger: whether it is done, and on which day.
 
     done   = 是 | √ | 已办结 …     open = 否 | × | 未办结 …     anything else is not understood
-    day    = a date of the sheet | 2021-12-05 | 2021/12/5 | 2021.12.5 | 2021年12月5日 | 12月5日 | 12.5 | 12/5 | 20211205
+    day    = a date of the sheet | 2021-12-05 | 2021/12/5 | 2021.12.5 | 20211205 | 2021年12月5日 | 12月5日 | 12.5 | 12/5
+           | 44535 (days as workbooks count them)
 
 A day without a year is the last such day up to the one of the import.
 """
@@ -10,6 +11,8 @@ import re
 from datetime import date, datetime
 
 from graph.reports.reports import ReportState
+from loaders.deadlines.reading import read_deadlines
+from loaders.tables.cell_kinds import written_out
 
 DONE = frozenset({"是", "√", "✓", "✔", "☑", "办结", "已办结", "已报办结", "完成", "已完成", "y", "yes", "true", "1"})
 """Words for done; signs and letters in one width and case."""
@@ -20,9 +23,8 @@ NOT_STARTED = frozenset({"未开始", "未启动", "未开展"})
 NOTHING = frozenset({"", "-", "—", "--", "——", "/", "无"})
 """What stands in a cell in which nothing is said."""
 _WIDE = str.maketrans({chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)})
-_FULL = re.compile(r"(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)?")
-_SHORT = re.compile(r"(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?")
-_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_TIME = re.compile(r"\s+\d{1,2}:\d{2}(?::\d{2})?$")
+_DAY = re.compile(r"[0-9年月日号/.\-]+")
 
 
 def words_of(cell: object) -> str:
@@ -55,23 +57,20 @@ def says_nothing(words: str) -> bool:
 
 def day_of(words: str, today: str) -> str | None:
     """The day (ISO) that a cell tells, seen from another; None for what is none."""
-    said = _narrow(words)
-    if found := _FULL.fullmatch(said) or _DIGITS.fullmatch(said):
-        return _day(*map(int, found.groups()))
-    if not (short := _SHORT.fullmatch(said)):
+    said = _narrow(_TIME.sub("", words.strip()))
+    if not _DAY.fullmatch(said):
         return None
-    year, (month, number) = int(today[:4]), map(int, short.groups())
-    # 2月29日 may lie up to eight years back.
-    days = (_day(year - back, month, number) for back in range(9))
-    return next((day for day in days if day is not None and day <= today), None)
+    # A day that bears its year is the same read in any; 2月29日 may lie up to eight years back.
+    read = [_day(said, int(today[:4]) - back) for back in range(9)]
+    past = [day for day in read if day is not None and day <= today]
+    return next(iter(past), read[0])
 
 
 def _narrow(words: str) -> str:
     return "".join(words.translate(_WIDE).split())
 
 
-def _day(year: int, month: int, number: int) -> str | None:
-    try:
-        return date(year, month, number).isoformat()
-    except ValueError:
-        return None
+def _day(words: str, year: int) -> str | None:
+    """The one day that words mean, in a year where they tell none."""
+    dues = read_deadlines(written_out(words), year)
+    return dues[0].on if len(dues) == 1 and (dues[0].kind, dues[0].precision) == ("point", "day") else None

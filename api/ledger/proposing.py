@@ -6,13 +6,12 @@ Only files that still lie where they were loaded from can be looked at.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
-from api.ingest.register import read_register
+from api.kept_files import find_file
 from api.ledger.cells import day_of, says_nothing, state_of
 from api.ledger.rows import reports_of, terms_of
-from graph.errors import FileRefusedError, NotFoundError
+from graph.errors import NotFoundError
 from graph.refresh.held import files_of
 from graph.refresh.load import held_copies
 from graph.reports.reports import LONGEST, Report, ReportState, report
@@ -20,7 +19,6 @@ from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_at, read_nodes
 from graph.words.fold import fold
 from loaders.owners.label_words import says_what_was_done
-from loaders.read import read
 from loaders.text import Table, TableRow, Text
 from queries.chosen import rows_of
 
@@ -87,7 +85,7 @@ def _is_progress(name: str) -> bool:
 
 
 def _of_file(store: Store, sha256: str, name: str, today: str) -> Iterator[Report]:
-    text = _text(store, sha256, name)
+    text = find_file(store, name, sha256)
     rows: defaultdict[tuple[int, int], list[ProgressCell]] = defaultdict(list)
     for cell in progress_cells(text) if text else ():
         rows[cell.start, cell.end].append(cell)
@@ -116,16 +114,6 @@ def _said(cells: Sequence[ProgressCell], today: str) -> tuple[ReportState, str, 
     notes = [cell for cell in cells if not (cell.heading.startswith(_WHETHER) or cell.heading.endswith(_WHEN))] or cells
     words = [cell.words if len(notes) == 1 else f"{cell.heading}：{cell.words}" for cell in notes]
     return state, day, "；".join(words)
-
-
-def _text(store: Store, sha256: str, name: str) -> Text | None:
-    """A file as it still lies with the bytes that were loaded; None where it does not."""
-    for path in read_register(store.where).lying(name, sha256):
-        with suppress(FileRefusedError):
-            text = read(path)
-            if text.sha256 == sha256:
-                return text
-    return None
 
 
 def _tasks_by_start(store: Store, sha256: str) -> dict[int, str]:

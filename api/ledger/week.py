@@ -62,7 +62,7 @@ def reminder(lang: Language, whom: str, rows: Sequence[LedgerRow], day: str) -> 
     lines = [head or say(lang, "remind.head_all", day=day, number=number)]
     for number, row in enumerate(rows, start=1):
         units = "、".join(dict.fromkeys((*row["lead_units"], *row["responsible_units"])))
-        said = "：".join(dict.fromkeys(filter(None, (row["title"], row["content"]))))
+        said = "：".join(filter(None, (row["title"], words.further(row["content"], row["title"]))))
         lines.append(
             say(
                 lang,

@@ -7,7 +7,7 @@ from loaders.formats.readers import READERS, Reader
 
 def name_of(reader: Reader, lang: Lang) -> str:
     """What people call a format; one without words is called as its reader is."""
-    return row(f"reader.{reader.format}").get(lang, reader.name)
+    return row(f"reader.{reader.format}")[lang]
 
 
 def formats(lang: Lang) -> list[tuple[str, tuple[str, ...]]]:

@@ -6,7 +6,7 @@ Facts follow from these, and are told by none. So whoever changes a store, nothi
 from collections.abc import Iterable
 
 from graph.facts import Facts, Node, Value
-from graph.history.entries import LABEL, Change
+from graph.history.entries import Change
 
 FILE = "File"
 TOLD: dict[str, tuple[str, ...]] = {
@@ -21,11 +21,6 @@ def changes_of(gone: Facts, facts: Facts) -> tuple[Change, ...]:
     """The changes that putting `facts` in the place of `gone` makes, sorted by label, path and id."""
     changes = [*_of_files(gone.nodes, facts.nodes), *_of_records(gone.nodes, facts.nodes)]
     return tuple(sorted(changes, key=lambda one: (one.label, str(one.told.get("path", "")), one.id, one.change)))
-
-
-def is_entry(facts: Facts) -> bool:
-    """Whether entries of a history are written themselves, as where a lost one is put back."""
-    return any(node.label == LABEL for node in facts.nodes)
 
 
 def _of_files(gone: Iterable[Node], come: Iterable[Node]) -> Iterable[Change]:

@@ -13,6 +13,8 @@ from loaders.vocabulary.groups import group_words
 
 _LONGEST_NAME = 12  # characters, a name justified with blanks
 
+_BETWEEN = " ,;、"
+"""Signs before a label of another thing that belong to nobody."""
 _STOP = re.compile(rf"。|\({NUMBER}\)")
 
 
@@ -57,14 +59,17 @@ def _person_follows(line: str, start: int) -> bool:
 
 def _value_end(line: str, start: int, end: int) -> int:
     """Where the members end: in a text on one line the next sentence or heading follows behind them."""
-    stops = (pattern.search(line, start, end) for pattern in (_STOP, _other_label()))
-    return min((stop.start() for stop in stops if stop), default=end)
+    stop, label = _STOP.search(line, start, end), _other_label().search(line, start, end)
+    at = label.start() if label else end
+    while label and at > start and line[at - 1] in _BETWEEN:
+        at -= 1
+    return min(at, stop.start()) if stop else at
 
 
 @cache
 def _other_label() -> re.Pattern[str]:
     """A label of another thing (成员单位：)."""
-    return re.compile(rf"[ ,;、]*(?:{any_of(group_words().ends.words)})[ ]*:")
+    return re.compile(rf"(?:{any_of(group_words().ends.words)})[ ]*:")
 
 
 def find_taken(line: str) -> Iterator[tuple[int, int, str]]:

@@ -10,8 +10,8 @@ from urllib.parse import quote
 from fastapi import APIRouter
 from starlette.responses import Response, StreamingResponse
 
+from api.kept_files import open_original
 from api.pages.directory import find
-from api.pages.papers.kept_files import open_original
 from api.pages.papers.papers import File
 from api.pages.papers.reading import files_of
 from api.pages.view import ElsewhereError, View, Viewing

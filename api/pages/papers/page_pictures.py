@@ -8,14 +8,13 @@ from starlette.responses import Response
 from api.http.around.problems import ProblemError
 from api.http.entity_tags import entity_tag, names, names_any
 from api.http.library.finished import Finished
+from api.kept_files import find_file, original_bytes
 from api.pages.directory import find
 from api.pages.drawing_turns import drawing_turn
-from api.pages.papers.kept_files import original_bytes
 from api.pages.papers.originals import file_meant
 from api.pages.papers.page_boxes import boxed_on
 from api.pages.papers.papers import File
 from api.pages.papers.reading import SHOWN, facts_read, passages_of
-from api.pages.papers.texts import find_file
 from api.pages.view import ElsewhereError, Values, View, Viewing
 from graph.errors import NotFoundError
 from graph.stores.protocol import Store

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from api.ask.unread_groups import UnreadGroup, UnreadPassage, folded, headings_in
+from api.kept_files import find_file
 from api.pages.papers.marking import MarkedBlock, Marker, PassageMark
 from api.pages.papers.page_boxes import first_pages
-from api.pages.papers.texts import blocks_of_file, blocks_of_passages, find_file
+from api.pages.papers.texts import blocks_of_file, blocks_of_passages
 from graph.facts import Node, Value
 from graph.model import relationship_types
 from graph.statements import KINDS, Statement, UnreadStatement, from_says

@@ -8,13 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from api.pages.papers.kept_files import lying_at
-from graph.errors import FileRefusedError
 from graph.facts import Node
-from graph.stores.protocol import Store
-from loaders.containers.places import is_file
 from loaders.formats.readers import PartRow
-from loaders.read import read
 from loaders.text import Paragraph, Table, Text
 
 
@@ -52,18 +47,6 @@ class TextBlock:
     def end(self) -> int:
         """The offset behind the last character."""
         return self.rows[-1][-1].end
-
-
-def find_file(store: Store, name: str, sha256: str) -> Text | None:
-    """The file that was loaded under a name, where it lies with the same bytes; None where it does not."""
-    for path in lying_at(store.where, name, sha256):
-        try:
-            text = read(path) if is_file(path) else None
-        except (FileRefusedError, OSError):
-            continue
-        if text is not None and text.sha256 == sha256:
-            return text
-    return None
 
 
 def blocks_of_file(text: Text) -> list[TextBlock]:

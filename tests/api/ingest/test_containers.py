@@ -8,7 +8,7 @@ import pytest
 from api.ingest.find import find
 from api.ingest.load import load
 from api.ingest.verify import verify
-from api.pages.papers.texts import find_file
+from api.kept_files import find_file
 from api.uploads.intake import take_in
 from api.uploads.unpacking import unpack
 from graph.refresh.load import held_copies

@@ -12,7 +12,7 @@ import pytest
 
 from api.ingest.check import check
 from api.ingest.load import load
-from api.ingest.recovery import Recovered, corrections_with_lost, with_lost
+from api.ingest.recovery import Recovered, corrections_with_lost, put_back, with_lost
 from api.ingest.up_to_date import keep_up
 from graph.corrections.corrections import NONE, Anchor, Correction, in_order
 from graph.corrections.nodes import correction_nodes
@@ -20,7 +20,7 @@ from graph.decisions.decisions import Decisions, decision
 from graph.decisions.nodes import decision_nodes
 from graph.errors import StoreError
 from graph.facts import Facts, Node
-from graph.history.entries import Deed
+from graph.history.entries import Deed, HistoryEntry
 from graph.history.noting import noting
 from graph.history.reading import history
 from graph.refresh.refresh import rebuild
@@ -136,6 +136,15 @@ def test_a_lost_report_is_recorded_again(tmp_path: Path, store: Path) -> None:
         assert read_all(opened) == fresh(tmp_path, tmp_path / "通知.txt")
         assert not read_loss(str(store))
         assert check(opened).whole
+
+
+def test_lost_entries_of_the_history_are_back_before_what_is_put_back_is_told(tmp_path: Path) -> None:
+    entry = HistoryEntry(1, "2021-06-01T08:00:00+08:00", Deed("王芳", "report"), ())
+    loss = Loss(records=(*report_nodes([REPORT]), entry.node))
+    with closing(open_store(str(tmp_path / "s.lbug"))) as opened:
+        put_back(noting(opened, Deed("", "upkeep")), loss)
+        assert [(one.number, one.deed.act) for one in history(opened)] == [(1, "report"), (2, "upkeep")]
+        assert [one.said for one in stored_reports(opened).all] == [REPORT.said]
 
 
 def test_a_report_that_was_changed_by_hand_is_found(store: Path) -> None:

@@ -50,7 +50,7 @@ def test_whether_it_is_done_is_read_or_not_guessed(words: str, state: str | None
         ("2021-13-05", None),
         ("年底前", None),
         ("12月", None),
-        ("44535", None),
+        ("44535", "2021-12-05"),
     ],
 )
 def test_a_day_is_read_as_clerks_write_it_and_lies_behind_them(words: str, day: str | None) -> None:

@@ -8,7 +8,10 @@ from typing import BinaryIO
 
 from api.ingest.register import read_register
 from graph.errors import FileRefusedError
+from graph.stores.protocol import Store
 from loaders.containers.places import bytes_at, is_file, length_at
+from loaders.read import read
+from loaders.text import Text
 
 
 def open_original(where: str, name: str, sha256: str) -> BinaryIO | None:
@@ -37,6 +40,18 @@ def original_bytes(where: str, name: str, sha256: str, most: int) -> bytes | Non
                 data = bytes_at(path)
                 if hashlib.sha256(data).hexdigest() == sha256:
                     return data
+    return None
+
+
+def find_file(store: Store, name: str, sha256: str) -> Text | None:
+    """The file that was loaded under a name, where it lies with the same bytes; None where it does not."""
+    for path in lying_at(store.where, name, sha256):
+        try:
+            text = read(path) if is_file(path) else None
+        except (FileRefusedError, OSError):
+            continue
+        if text is not None and text.sha256 == sha256:
+            return text
     return None
 
 
