@@ -104,6 +104,7 @@ def restore(
         files=counts.files,
         passages=counts.passages,
         decisions=counts.decisions,
+        corrections=counts.corrections,
         reports=counts.reports,
         path=path,
         store=where,

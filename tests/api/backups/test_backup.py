@@ -27,7 +27,10 @@ def test_a_backup_is_told_in_one_sentence_and_restores_the_same_store(filled: Pr
     answer = filled("backup", "b.zip")
     assert (answer.code, answer.out) == (0, "")
     assert answer.err.startswith("Backed up 3 files, ")
-    assert "1 decisions, 0 reports and 3 originals of plangraph.lbug to b.zip, and read it again.\n" in answer.err
+    assert (
+        "1 decisions, 0 corrections, 0 reports and 3 originals of plangraph.lbug to b.zip, and read it again.\n"
+        in answer.err
+    )
     restored = filled("restore", "b.zip", "--store", "new.lbug")
     assert (restored.code, restored.out) == (0, "")
     same(filled, STORE, "new.lbug")
