@@ -1,7 +1,7 @@
 """The timeline: changes told to the gazetteer in order, so that each ends the periods that go in and begins the others.
 
-An event is named by the place above its result, the names afterwards and its number among such events; no date is part
-of its id. Every event leads to periods that are open or begin at it, so that lineage has no cycles.
+An event is named by the lasting place above its result, the names afterwards and its number among such events; no date
+is part of its id. Every event leads to periods that are open or begin at it, so that lineage has no cycles.
 """
 
 import heapq
@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from graph.identity.scope import join_path
 from graph.ids import digest
-from graph.places.changes import Party, StatedChange
+from graph.places.changes import Party, StatedChange, events_of
 from graph.places.dates import EventDates, dates_of
-from graph.places.gazetteer import Bound, Gazetteer
+from graph.places.gazetteer import Bound, Gazetteer, PlacePeriod
 from graph.places.roles import Roles, roles_of
 from graph.statements import Share
 
@@ -30,34 +30,45 @@ class Happening:
 
     @property
     def order(self) -> Order:
-        """By date, then by the names before and after."""
-        return self.dates.order, self.taken, self.given
+        """By date, then by the ways to the places before and after."""
+        before, after = (tuple(party.path for party in side) for side in (self.roles.before, self.roles.after))
+        return self.dates.order, before, after
 
     @property
     def taken(self) -> tuple[str, ...]:
-        """The ways to the places that go in."""
-        return tuple(party.path for party in self.roles.before)
+        """The places that go in."""
+        return tuple(party.place for party in self.roles.before)
 
     @property
     def given(self) -> tuple[str, ...]:
-        """The ways to the places that come out."""
-        return tuple(party.path for party in self.roles.after)
+        """The places that come out."""
+        return tuple(party.place for party in self.roles.after)
+
+    @property
+    def ways(self) -> set[str]:
+        """The ways to all its places, as the papers name them."""
+        return {party.path for one in self.told for party in (*one.before, *one.after)}
+
+    @property
+    def ways_in(self) -> set[str]:
+        """The ways to the places that go in, as the papers name them."""
+        return {party.path for one in self.told for party in one.before}
 
     @property
     def ending(self) -> set[str]:
-        """The ways to the places that end."""
-        return {party.path for party in self.roles.before if party.said.role == "ends"}
+        """The places that end."""
+        return {party.place for party in self.roles.before if party.said.role == "ends"}
 
     @property
     def outliving(self) -> set[str]:
-        """The ways to the places that go on without a part of them."""
+        """The places that go on without a part of them."""
         parts = (party for party in self.roles.before if party.said.share == "part")
-        return {party.path for party in parts if party.said.role == "continues"}
+        return {party.place for party in parts if party.said.role == "continues"}
 
     @property
-    def depth(self) -> int:
-        """How deep its places lie: what lies higher must be known first."""
-        return max(path.count("/") for path in self.taken or self.given)
+    def above(self) -> str:
+        """The lasting place above its result."""
+        return (self.given or self.taken)[0].rpartition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +86,37 @@ def happening(event: Sequence[StatedChange]) -> Happening:
     return Happening(tuple(event), roles_of(event), dates_of(event))
 
 
-def tell(happenings: Iterable[Happening], gazetteer: Gazetteer) -> list[Event]:
-    """Tell the gazetteer what happened, in order, and give the events with the periods that they join."""
-    listed = list(happenings)
-    numbers = _numbers(listed)
-    by_depth: defaultdict[int, list[Happening]] = defaultdict(list)
-    for one in listed:
-        by_depth[one.depth].append(one)
-    ordered = [one for depth in sorted(by_depth) for one in in_time(by_depth[depth])]
+def tell(changes: Iterable[StatedChange], gazetteer: Gazetteer) -> list[Event]:
+    """Tell the gazetteer what happened, in order, and give the events with the periods that they join.
+
+    The larger places come first, so that the smaller are looked up below what these have become.
+    """
+    by_depth: defaultdict[int, list[StatedChange]] = defaultdict(list)
+    for change in changes:
+        by_depth[change.depth].append(change)
     events: dict[str, Event] = {}
-    for one in ordered:
-        identity = _identity(one, numbers[one], events, gazetteer)
-        events[identity] = _tell(one, identity, gazetteer)
+    for depth in sorted(by_depth):
+        happenings = [happening(event) for event in events_of(_looked_up(by_depth[depth], gazetteer))]
+        numbers = _numbers(happenings)
+        for one in in_time(happenings):
+            identity = _identity(one, numbers[one], events)
+            events[identity] = _tell(one, identity, gazetteer)
     return _torn(list(events.values()))
+
+
+def _looked_up(changes: Sequence[StatedChange], gazetteer: Gazetteer) -> list[StatedChange]:
+    """Changes of one depth with their places as the gazetteer knows them."""
+    gazetteer.mention(
+        (party.path, one.day, stood)
+        for one in changes
+        for side, stood in ((one.before, True), (one.after, False))
+        for party in side
+    )
+
+    def side(parties: Sequence[Party], day: str) -> tuple[Party, ...]:
+        return tuple(replace(party, place=gazetteer.place(party.path, day)) for party in parties)
+
+    return [replace(one, before=side(one.before, one.day), after=side(one.after, one.day)) for one in changes]
 
 
 def _torn(events: list[Event]) -> list[Event]:
@@ -163,7 +192,7 @@ def _numbers(happenings: Iterable[Happening]) -> dict[Happening, int]:
     """The number of each event among those of the same places afterwards (by date, then by the names before)."""
     alike: defaultdict[tuple[str, tuple[str, ...]], list[Happening]] = defaultdict(list)
     for one in happenings:
-        alike[one.told[0].parent, one.given].append(one)
+        alike[one.above, one.given].append(one)
     return {
         one: number
         for same in alike.values()
@@ -171,55 +200,61 @@ def _numbers(happenings: Iterable[Happening]) -> dict[Happening, int]:
     }
 
 
-def _identity(one: Happening, number: int, taken: Collection[str], gazetteer: Gazetteer) -> str:
-    """The id of an event; its number goes up where the place above bears two names, and is counted under each."""
-    parent = gazetteer.lasting(one.told[0].parent)
-    names = [path.rpartition("/")[2] for path in one.given]
-    while (identity := digest("event", parent, *names, number)) in taken:
+def _identity(one: Happening, number: int, taken: Collection[str]) -> str:
+    """The id of an event; its number goes up where places of the same names below others are counted too."""
+    names = [place.rpartition("/")[2] for place in one.given]
+    while (identity := digest("event", one.above, *names, number)) in taken:
         number += 1
     return identity
 
 
 def _tell(one: Happening, identity: str, gazetteer: Gazetteer) -> Event:
     bound = Bound(identity, one.dates)
-    before: list[tuple[str, Party, Share]] = []
+    before: list[tuple[PlacePeriod, Party]] = []
     lasting: dict[str, str] = {}
     for party in one.roles.before:
-        period = gazetteer.last(party.path, party.level)
-        lasting[party.path] = period.lasting_id
-        gazetteer.end(party.path, bound)
-        before.append((period.id, party, party.said.share))
+        period = gazetteer.last(party.place, party.level)
+        lasting[party.place] = period.lasting_id
+        gazetteer.end(party.place, bound)
+        before.append((period, party))
     after = [_begin(party, one.roles, lasting, bound, gazetteer) for party in one.roles.after]
     after += _moved(one.roles, lasting, bound, gazetteer)
     given = set(one.given)
     for party in one.roles.before:
-        if party.said.role == "continues" and party.path not in given and one.roles.kind == "transfer":
-            after.append((gazetteer.begin(party.path, party.level, bound, lasting[party.path]).id, "continues"))
-    return Event(identity, one, tuple(before), tuple(after))
+        if party.said.role == "continues" and party.place not in given and one.roles.kind == "transfer":
+            after.append((gazetteer.begin(party.place, party.level, bound, lasting[party.place]).id, "continues"))
+    _bequeath(one, before, gazetteer)
+    return Event(identity, one, tuple((p.id, party, party.said.share) for p, party in before), tuple(after))
 
 
 def _begin(party: Party, roles: Roles, lasting: dict[str, str], bound: Bound, gazetteer: Gazetteer) -> tuple[str, str]:
     if party.said.role == "receives":
-        return gazetteer.at(party.path, bound.dates.latest).id, "receives"
-    kept = lasting.get(party.path, "")
+        return gazetteer.alive(party.place, bound.dates.latest).id, "receives"
+    kept = lasting.get(party.place, "")
     if party.said.role == "continues" and not kept:
-        continuing = [one.path for one in roles.before if one.said.role == "continues"]
+        continuing = [one.place for one in roles.before if one.said.role == "continues"]
         kept = lasting[continuing[0]] if continuing else ""
-    return gazetteer.begin(party.path, party.level, bound, kept).id, party.said.role
+    return gazetteer.begin(party.place, party.level, bound, kept).id, party.said.role
 
 
 def _moved(roles: Roles, lasting: dict[str, str], bound: Bound, gazetteer: Gazetteer) -> list[tuple[str, str]]:
     """The periods that moved places begin below the one that receives them."""
-    receivers = [party.path for party in roles.after]
-    if roles.kind != "transfer" or len(receivers) != 1:
+    if roles.kind != "transfer" or len(roles.after) != 1:
         return []
+    above = gazetteer.alive(roles.after[0].place, bound.dates.latest).lasting_id
+    moved = [party for party in roles.before if party.said.role == "moved"]
+    places = [join_path(above, party.place.rpartition("/")[2]) for party in moved]
     return [
-        (
-            gazetteer.begin(
-                join_path(receivers[0], party.path.rpartition("/")[2]), party.level, bound, lasting[party.path]
-            ).id,
-            "continues",
-        )
-        for party in roles.before
-        if party.said.role == "moved"
+        (gazetteer.begin(place, party.level, bound, lasting[party.place]).id, "continues")
+        for place, party in zip(places, moved, strict=True)
     ]
+
+
+def _bequeath(one: Happening, before: Iterable[tuple[PlacePeriod, Party]], gazetteer: Gazetteer) -> None:
+    """What lies below places that go whole into one other lies below that from then on."""
+    if len(one.roles.after) != 1 or one.roles.after[0].said.role == "receives":
+        return
+    heir = gazetteer.last(one.roles.after[0].place)
+    for period, party in before:
+        if party.said.role == "ends" and party.said.share == "whole":
+            gazetteer.bequeath(period, heir)
