@@ -5,7 +5,7 @@ renamed, moved or merged keeps its villages. A place that no change speaks of ha
 people call the same village over its periods.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.identity.scope import is_place, join_path, parts_of
@@ -49,9 +49,13 @@ class PlacePeriod:
 class Gazetteer:
     """Periods by place, in order of time. Changes must be told in order (`graph.places.timeline`)."""
 
-    _periods: dict[str, list[PlacePeriod]] = field(default_factory=dict)
-    _places: dict[str, dict[str, None]] = field(default_factory=dict)
-    """The places that a lasting place has been, by its lasting id: several where it was renamed or moved."""
+    _by_id: dict[str, PlacePeriod] = field(default_factory=dict)
+    _periods: dict[str, list[str]] = field(default_factory=dict)
+    """The periods (by id) of a place in the order in which they began."""
+    _lines: dict[str, list[str]] = field(default_factory=dict)
+    """The periods (by id) of a lasting place in the order in which they began."""
+    _proposed: dict[str, str] = field(default_factory=dict)
+    """By place: the period (by id) that would begin by a change which is only proposed; no line holds it."""
     _heirs: dict[str, PlacePeriod] = field(default_factory=dict)
     """By the id of a period that went whole into one other place: the period that this began there."""
     _inheritance: Inheritance = field(default_factory=Inheritance)
@@ -65,30 +69,42 @@ class Gazetteer:
         """Hear of all places of one depth that changes name: way, day, whether it stood before the change."""
         self._inheritance.tell(Mention(self._named(path, day), day, stood) for path, day, stood in paths)
 
-    def last(self, place: str, level: str = UNKNOWN) -> PlacePeriod:
-        """The last period of a place, begun if it was never named before. `level` counts where the name has none."""
-        if place not in self._periods:
+    def last(self, place: str, level: str = UNKNOWN, anew: Collection[tuple[str, str]] = ()) -> PlacePeriod:
+        """The last period of a place, begun if it was never named before. `level` counts where the name has none.
+
+        `anew` are periods (by event and place) that are passed over: they began at the moment that is asked for.
+        """
+        if place not in self._periods and place not in self._proposed:
             identity = digest("place", *parts_of(place), "first")
             self._add(PlacePeriod(identity, place, _level(parts_of(place)[1], level), identity))
-        return self._periods[place][-1]
+        periods = self.periods(place)
+        known = [one for one in periods if one.since is None or (one.since.event, place) not in anew] if anew else ()
+        return (known or periods)[-1]
 
     def begin(self, place: str, level: str, since: Bound, lasting_id: str = "") -> PlacePeriod:
         """Begin a period at a change; without a `lasting_id` it is a new place, by that name."""
         identity = digest("place", *parts_of(place), since.event)
         return self._add(PlacePeriod(identity, place, _level(parts_of(place)[1], level), lasting_id or identity, since))
 
-    def end(self, place: str, until: Bound) -> None:
-        """End the last period of a place at a change; one that has ended stays as it is."""
-        periods = self._periods[place]
-        if periods[-1].until is None:
-            periods[-1] = replace(periods[-1], until=until)
+    def propose(self, place: str, level: str, since: Bound) -> PlacePeriod:
+        """The period that a place would begin by a change which is only proposed: it stands beside all others."""
+        identity = digest("place", *parts_of(place), since.event)
+        period = PlacePeriod(identity, place, _level(parts_of(place)[1], level), identity, since)
+        self._by_id[identity] = period
+        self._proposed[place] = identity
+        return period
+
+    def end(self, period: PlacePeriod, until: Bound) -> None:
+        """End a period at a change; one that has ended stays as it is."""
+        if self._by_id[period.id].until is None:
+            self._by_id[period.id] = replace(period, until=until)
 
     def bequeath(self, old: PlacePeriod, new: PlacePeriod) -> None:
         """A place went whole into another at the change that began `new`."""
-        if new.since is not None and new.since.dates.status != "proposed":
-            self._heirs[old.id] = new
-            since = "" if new.lasting_id == new.id else new.since.dates.latest or "9999"
-            self._inheritance.went_into(old.lasting_id, new.lasting_id, since)
+        self._heirs[old.id] = new
+        until = new.since.dates.latest if new.since else ""
+        since = "" if new.lasting_id == new.id else until or "9999"
+        self._inheritance.went_into(old.lasting_id, new.lasting_id, since)
 
     def at(self, path: str, day: str, level: str = UNKNOWN) -> PlacePeriod:
         """The period alive on a day (ISO) at the end of a way; "" is the last one."""
@@ -100,17 +116,22 @@ class Gazetteer:
         A change only known to lie before the day has happened; one that may lie after it has not. A place that has
         ended stays in its last period.
         """
-        return _alive(self._periods.get(place) or [self.last(place, level)], day)
+        self.last(place, level)
+        return _alive(self.periods(place), day)
 
     def periods(self, place: str) -> tuple[PlacePeriod, ...]:
-        """All periods of a place, of which the first is begun if it was never named before."""
-        return tuple(self._periods.get(place) or [self.last(place)])
+        """All periods of a place, of which the first is begun if it was never named before; of one that stands nowhere
+        but in proposals the proposed one.
+        """
+        if place not in self._periods and place in self._proposed:
+            return (self._by_id[self._proposed[place]],)
+        if place not in self._periods:
+            self.last(place)
+        return tuple(self._by_id[identity] for identity in self._periods[place])
 
     def line(self, lasting_id: str) -> list[PlacePeriod]:
         """All periods of a lasting place in order of time, whatever its name and the place above it were."""
-        periods = [period for place in self._places.get(lasting_id, ()) for period in self._periods[place]]
-        alike = [period for period in periods if period.lasting_id == lasting_id]
-        return sorted(alike, key=lambda period: (period.since.dates.order if period.since else ("", ""), period.place))
+        return [self._by_id[identity] for identity in self._lines.get(lasting_id, ())]
 
     def parent(self, period: PlacePeriod) -> PlacePeriod | None:
         """The period of the place above that belongs to this one: the one in which it ended, else the last.
@@ -118,8 +139,8 @@ class Gazetteer:
         Where the place above has gone whole into another by then, it is that one.
         """
         lasting, _ = parts_of(period.place)
-        if lasting not in self._places:
-            return None
+        if lasting not in self._lines:
+            return self._by_id.get(lasting)
         day = period.until.dates.order[0] if period.until else ""
         seen: set[str] = set()
         while True:
@@ -134,7 +155,7 @@ class Gazetteer:
     @property
     def places(self) -> frozenset[str]:
         """All places met so far."""
-        return frozenset(self._periods)
+        return frozenset(self._periods.keys() | self._proposed.keys())
 
     def _named(self, path: str, day: str) -> str:
         """A place by the lasting place that its way leads through, and its name; the way itself where it has none."""
@@ -142,14 +163,15 @@ class Gazetteer:
         return join_path(self.at(above, day).lasting_id, name) if above and is_place(above) else path
 
     def _add(self, period: PlacePeriod) -> PlacePeriod:
-        self._periods.setdefault(period.place, []).append(period)
-        self._places.setdefault(period.lasting_id, {})[period.place] = None
+        self._by_id[period.id] = period
+        self._periods.setdefault(period.place, []).append(period.id)
+        self._lines.setdefault(period.lasting_id, []).append(period.id)
         return period
 
     def __iter__(self) -> Iterator[PlacePeriod]:
         """All periods, places in the order of what they are known by."""
-        for place in sorted(self._periods):
-            yield from self._periods[place]
+        for _, period in sorted(self._by_id.items(), key=lambda known: known[1].place):
+            yield period
 
 
 def _alive(periods: Sequence[PlacePeriod], day: str) -> PlacePeriod:

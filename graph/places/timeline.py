@@ -4,71 +4,19 @@ An event is named by the lasting place above its result, the names afterwards an
 is part of its id. Every event leads to periods that are open or begin at it, so that lineage has no cycles.
 """
 
-import heapq
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.identity.scope import join_path
 from graph.ids import digest
-from graph.places.changes import Party, StatedChange, events_of
-from graph.places.dates import EventDates, dates_of
+from graph.places.changes import Party, StatedChange
+from graph.places.events import events_of
 from graph.places.gazetteer import Bound, Gazetteer, PlacePeriod
-from graph.places.roles import Roles, roles_of
+from graph.places.happening import Happening, happening
+from graph.places.roles import Roles
+from graph.places.sequence import Step, in_sequence
 from graph.statements import Share
-
-Order = tuple[tuple[str, str], tuple[str, ...], tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event before it is placed in time: its statements, the roles of its places, its dates."""
-
-    told: tuple[StatedChange, ...]
-    roles: Roles
-    dates: EventDates
-
-    @property
-    def order(self) -> Order:
-        """By date, then by the ways to the places before and after."""
-        before, after = (tuple(party.path for party in side) for side in (self.roles.before, self.roles.after))
-        return self.dates.order, before, after
-
-    @property
-    def taken(self) -> tuple[str, ...]:
-        """The places that go in."""
-        return tuple(party.place for party in self.roles.before)
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """The places that come out."""
-        return tuple(party.place for party in self.roles.after)
-
-    @property
-    def ways(self) -> set[str]:
-        """The ways to all its places, as the papers name them."""
-        return {party.path for one in self.told for party in (*one.before, *one.after)}
-
-    @property
-    def ways_in(self) -> set[str]:
-        """The ways to the places that go in, as the papers name them."""
-        return {party.path for one in self.told for party in one.before}
-
-    @property
-    def ending(self) -> set[str]:
-        """The places that end."""
-        return {party.place for party in self.roles.before if party.said.role == "ends"}
-
-    @property
-    def outliving(self) -> set[str]:
-        """The places that go on without a part of them."""
-        parts = (party for party in self.roles.before if party.said.share == "part")
-        return {party.place for party in parts if party.said.role == "continues"}
-
-    @property
-    def above(self) -> str:
-        """The lasting place above its result."""
-        return (self.given or self.taken)[0].rpartition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +27,6 @@ class Event:
     happening: Happening
     before: tuple[tuple[str, Party, Share], ...]
     after: tuple[tuple[str, str], ...]
-
-
-def happening(event: Sequence[StatedChange]) -> Happening:
-    """What a group of statements tells."""
-    return Happening(tuple(event), roles_of(event), dates_of(event))
 
 
 def tell(changes: Iterable[StatedChange], gazetteer: Gazetteer) -> list[Event]:
@@ -97,10 +40,12 @@ def tell(changes: Iterable[StatedChange], gazetteer: Gazetteer) -> list[Event]:
     events: dict[str, Event] = {}
     for depth in sorted(by_depth):
         happenings = [happening(event) for event in events_of(_looked_up(by_depth[depth], gazetteer))]
-        numbers = _numbers(happenings)
-        for one in in_time(happenings):
-            identity = _identity(one, numbers[one], events)
-            events[identity] = _tell(one, identity, gazetteer)
+        names = _identities(happenings, events)
+        facts = [one for one in happenings if one.dates.status != "proposed"]
+        for step in in_sequence(facts):
+            events[names[step.happening]] = _tell(step, names, gazetteer)
+        for step in in_sequence(one for one in happenings if one.dates.status == "proposed"):
+            events[names[step.happening]] = _propose(step.happening, names[step.happening], gazetteer)
     return _torn(list(events.values()))
 
 
@@ -121,7 +66,8 @@ def _looked_up(changes: Sequence[StatedChange], gazetteer: Gazetteer) -> list[St
 
 def _torn(events: list[Event]) -> list[Event]:
     """One predecessor with two results is a split between events: which went where is not known."""
-    takers = Counter(period for event in events for period, _, share in event.before if share == "whole")
+    facts = [event for event in events if event.happening.dates.status != "proposed"]
+    takers = Counter(period for event in facts for period, _, share in event.before if share == "whole")
     return [
         replace(
             event,
@@ -130,92 +76,43 @@ def _torn(events: list[Event]) -> list[Event]:
                 for period, party, share in event.before
             ),
         )
+        if event.happening.dates.status != "proposed"
+        else event
         for event in events
     ]
 
 
-def in_time(happenings: Iterable[Happening]) -> list[Happening]:
-    """The events in the order in which they happened: by date, and what creates a place before what consumes it.
+def _identities(happenings: Iterable[Happening], known: Collection[str]) -> dict[Happening, str]:
+    """The id of each event, by its number among those of the same places afterwards (by date, then by their names).
 
-    A part leaves a place that goes on before the rest of it ends (第1至4组划归甲村，其余并入乙村).
+    The number goes up where places of the same names below others are counted too.
     """
-    listed = sorted(happenings, key=lambda one: one.order)
-    givers: defaultdict[str, list[int]] = defaultdict(list)
-    leaving: defaultdict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(listed):
-        for path in set(one.given) - set(one.taken):
-            givers[path].append(number)
-        for path in one.outliving:
-            leaving[path].append(number)
-    waiting = [0] * len(listed)
-    frees: defaultdict[int, list[int]] = defaultdict(list)
-    for number, one in enumerate(listed):
-        earlier = {giver for path in set(one.taken) for giver in givers[path]}
-        earlier |= {giver for path in one.ending for giver in leaving[path]}
-        for giver in earlier - {number}:
-            if not _before(one.dates, listed[giver].dates):
-                waiting[number] += 1
-                frees[giver].append(number)
-    return [listed[number] for number in _released(waiting, frees)]
+    found: dict[Happening, str] = {}
+    taken = set(known)
+    alike: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    for one in sorted(happenings, key=lambda happening: happening.order):
+        names = [place.rpartition("/")[2] for place in one.given]
+        number = alike[one.above, one.given]
+        alike[one.above, one.given] += 1
+        while (identity := digest("event", one.above, *names, number)) in taken:
+            number += 1
+        taken.add(identity)
+        found[one] = identity
+    return found
 
 
-def _released(waiting: list[int], frees: dict[int, list[int]]) -> list[int]:
-    """Numbers in ascending order, but none before those that free it; a circle is cut at its lowest number."""
-    ready = [number for number, count in enumerate(waiting) if not count]
-    rest = [number for number, count in enumerate(waiting) if count]
-    done: list[int] = []
-    seen: set[int] = set()
-    while ready or rest:
-        if not ready:
-            rest = [number for number in rest if number not in seen]
-            if not rest:
-                break
-            ready = [rest.pop(0)]
-        number = heapq.heappop(ready)
-        if number in seen:
-            continue
-        seen.add(number)
-        done.append(number)
-        for freed in frees.get(number, []):
-            waiting[freed] -= 1
-            if not waiting[freed] and freed not in seen:
-                heapq.heappush(ready, freed)
-    return done
-
-
-def _before(one: EventDates, other: EventDates) -> bool:
-    """Whether one event surely lies before another."""
-    return bool(one.latest and other.earliest) and one.latest < other.earliest
-
-
-def _numbers(happenings: Iterable[Happening]) -> dict[Happening, int]:
-    """The number of each event among those of the same places afterwards (by date, then by the names before)."""
-    alike: defaultdict[tuple[str, tuple[str, ...]], list[Happening]] = defaultdict(list)
-    for one in happenings:
-        alike[one.above, one.given].append(one)
-    return {
-        one: number
-        for same in alike.values()
-        for number, one in enumerate(sorted(same, key=lambda happening: happening.order))
-    }
-
-
-def _identity(one: Happening, number: int, taken: Collection[str]) -> str:
-    """The id of an event; its number goes up where places of the same names below others are counted too."""
-    names = [place.rpartition("/")[2] for place in one.given]
-    while (identity := digest("event", one.above, *names, number)) in taken:
-        number += 1
-    return identity
-
-
-def _tell(one: Happening, identity: str, gazetteer: Gazetteer) -> Event:
-    bound = Bound(identity, one.dates)
+def _tell(step: Step, names: Mapping[Happening, str], gazetteer: Gazetteer) -> Event:
+    one = step.happening
+    bound = Bound(names[one], one.dates)
+    for party in (party for fellow in step.fellows for party in fellow.roles.before):
+        gazetteer.last(party.place, party.level)
+    anew = {(names[fellow], place) for fellow, place in step.anew}
     before: list[tuple[PlacePeriod, Party]] = []
     lasting: dict[str, str] = {}
     for party in one.roles.before:
-        period = gazetteer.last(party.place, party.level)
+        period = gazetteer.last(party.place, party.level, anew)
         lasting[party.place] = period.lasting_id
-        gazetteer.end(party.place, bound)
+        gazetteer.end(period, bound)
         before.append((period, party))
     after = [_begin(party, one.roles, lasting, bound, gazetteer) for party in one.roles.after]
     after += _moved(one.roles, lasting, bound, gazetteer)
@@ -224,7 +121,26 @@ def _tell(one: Happening, identity: str, gazetteer: Gazetteer) -> Event:
         if party.said.role == "continues" and party.place not in given and one.roles.kind == "transfer":
             after.append((gazetteer.begin(party.place, party.level, bound, lasting[party.place]).id, "continues"))
     _bequeath(one, before, gazetteer)
-    return Event(identity, one, tuple((p.id, party, party.said.share) for p, party in before), tuple(after))
+    return Event(bound.event, one, tuple((old.id, party, party.said.share) for old, party in before), tuple(after))
+
+
+def _propose(one: Happening, identity: str, gazetteer: Gazetteer) -> Event:
+    """A change that is only proposed: it ends nothing, and what it would begin stands beside the facts."""
+    bound = Bound(identity, one.dates)
+    day = one.told[0].day
+    before = tuple(
+        (gazetteer.alive(party.place, day, party.level).id, party, party.said.share) for party in one.roles.before
+    )
+    taken = {party.place: period for period, party, _ in before}
+    after: list[tuple[str, str]] = []
+    for party in one.roles.after:
+        if party.place in taken:
+            after.append((taken[party.place], "receives"))
+        elif party.said.role == "receives":
+            after.append((gazetteer.alive(party.place, day, party.level).id, "receives"))
+        else:
+            after.append((gazetteer.propose(party.place, party.level, bound).id, party.said.role))
+    return Event(identity, one, before, tuple(after))
 
 
 def _begin(party: Party, roles: Roles, lasting: dict[str, str], bound: Bound, gazetteer: Gazetteer) -> tuple[str, str]:

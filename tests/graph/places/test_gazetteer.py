@@ -33,7 +33,7 @@ def test_a_place_that_ended_may_begin_again_as_another() -> None:
     gazetteer = Gazetteer()
     first = gazetteer.at(PATH, "")
     place = first.place
-    gazetteer.end(place, bound("e1", "2001-01-01"))
+    gazetteer.end(first, bound("e1", "2001-01-01"))
     second = gazetteer.begin(place, "village", bound("e2", "2005-01-01"))
     assert second.lasting_id not in {first.lasting_id, first.id}
     assert gazetteer.at(PATH, "2003-01-01").id == first.id, "a name that ended stays in its last period"
@@ -44,7 +44,7 @@ def test_a_change_that_may_lie_after_the_day_has_not_happened() -> None:
     gazetteer = Gazetteer()
     first = gazetteer.at(PATH, "")
     place = first.place
-    gazetteer.end(place, bound("e1", "2021-12-31", "2021-01-01"))
+    gazetteer.end(first, bound("e1", "2021-12-31", "2021-01-01"))
     gazetteer.begin(place, "village", bound("e1", "2021-12-31", "2021-01-01"), first.lasting_id)
     assert gazetteer.at(PATH, "2021-06-01").id == first.id
 

@@ -148,11 +148,20 @@ def _walk(period: str, later: dict[str, set[str]], done: set[str], way: tuple[st
         done.add(period)
 
 
-def test_a_change_that_is_only_proposed_has_not_happened() -> None:
-    proposed = replace(merger(1, "梓潼村 吊脚楼村", "吊脚楼村", on="2020-05-01"), status="proposed")
-    _, gazetteer = tale(proposed)
-    first, _ = (period for period in gazetteer if period.name == "吊脚楼村")
-    assert gazetteer.at(f"{TOWN}/吊脚楼村", "2021-01-01") == first
+def test_a_change_that_is_only_proposed_stands_beside_the_facts() -> None:
+    done = merger(1, "梓潼村 吊脚楼村", "吊脚楼村", on="2010-05-01")
+    proposed = replace(merger(2, "永安村 吊脚楼村", "大楼村", on="2020-05-01"), status="proposed")
+    taking = replace(merger(3, "永安村 吊脚楼村", "吊脚楼村", on="2021-05-01"), status="proposed")
+    events, gazetteer = tale(done, proposed, taking)
+    (_, new), (other,) = ([one for one in gazetteer if one.name == name] for name in ("吊脚楼村", "永安村"))
+    (never,) = (one for one in gazetteer if one.name == "大楼村")
+    assert (new.until, other.until) == (None, None)
+    assert gazetteer.at(f"{TOWN}/吊脚楼村", "2022-01-01") == new
+    assert events[1].after == ((never.id, "created"),)
+    assert {share for _, _, share in events[1].before} == {"whole"}
+    assert events[2].after == ((new.id, "receives"),)
+    assert gazetteer.at(f"{TOWN}/大楼村", "") == never
+    assert gazetteer.parent(never) == gazetteer.at(TOWN, "")
 
 
 def test_what_a_paper_says_of_a_change_that_was_done_stands_over_a_proposal() -> None:
