@@ -349,7 +349,7 @@ RELATIONSHIPS: tuple[RelationshipType, ...] = (
         "#d62728",
         (("Passage", "Passage"),),
         "wp:conflictsWith",
-        (Property("field", "str", "wp:field"), Property("values", "str[]", "wp:value")),
+        (Property("field", "str", "wp:field"), Property("values", "str[]")),
     ),
 )
 

@@ -1,6 +1,8 @@
 """Questions in SPARQL 1.1, asked of the graph as RDF in memory; nothing is written, and nobody else is asked.
 
-Prefixes of the vocabulary need not be declared, and a pattern without GRAPH means all graphs together. What would
+Prefixes of the vocabulary need not be declared. A pattern without GRAPH means all that is said, each triple once,
+whatever graphs state it: these are joined when the index is made, as an engine's own union counts a triple that two
+passages state twice. What would
 write is no question by its grammar; what would have another service answer (SERVICE) is refused.
 """
 
@@ -33,11 +35,14 @@ _CODE = re.compile(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})")
 
 
 def index(facts: Facts, records: Iterable[Node] = (), base: str = DEFAULT_BASE) -> Index:
-    """The graph as RDF, indexed in memory; things are named under `base`."""
-    out = BytesIO()
-    export(facts, "nq", out, base, records)
-    found = Index()
-    found.bulk_load(out.getvalue(), RdfFormat.N_QUADS)
+    """The graph as RDF, indexed in memory: all triples in the default graph, and again in the graphs that state them.
+    Things are named under `base`.
+    """
+    known, found = list(records), Index()
+    for form, read in (("nt", RdfFormat.N_TRIPLES), ("nq", RdfFormat.N_QUADS)):
+        out = BytesIO()
+        export(facts, form, out, base, known)
+        found.bulk_load(out.getvalue(), read)
     return found
 
 
@@ -50,7 +55,7 @@ def ask_sparql(graph: Index, text: str, base: str = DEFAULT_BASE) -> dict[str, A
     if _WRITES.match(_QUIET.sub(" ", text)):
         raise UsageError("sparql.only_questions")
     try:
-        found = graph.query(text, prefixes=Names(base).prefixes, use_default_graph_as_union=True)
+        found = graph.query(text, prefixes=Names(base).prefixes)
         if isinstance(found, QuerySolutions | QueryBoolean):
             told: dict[str, Any] = json.loads(found.serialize(format=QueryResultsFormat.JSON) or b"{}")
             return told

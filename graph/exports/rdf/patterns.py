@@ -43,7 +43,6 @@ LANGUAGE = frozenset(
         "wp:name",
         "wp:part",
         "wp:scope",
-        "wp:value",
     }
 )
 """Predicates whose values are words of a language."""

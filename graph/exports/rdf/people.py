@@ -24,11 +24,20 @@ def decided(names: Names, record: Node) -> Told:
     return graph, described, [*values(names, graph, {**held, "wp:name": said["names"]})]
 
 
+def correction(names: Names, graph: str) -> Iterator[Triple]:
+    """What a correction is, also where nothing more is known of it."""
+    yield from typed(names, graph, "wp:Correction", "prov:Entity")
+    yield from label(names, graph, "人工更正", "correction")
+
+
 def _who(names: Names, graph: str, record: Node) -> Iterator[Triple]:
     said = record.properties
     decision = record.label == "Decision"
-    yield from typed(names, graph, "wp:Decision" if decision else "wp:Correction", "prov:Entity")
-    yield from label(names, graph, *(("认定", "decision") if decision else ("人工更正", "correction")))
+    if decision:
+        yield from typed(names, graph, "wp:Decision", "prov:Entity")
+        yield from label(names, graph, "认定", "decision")
+    else:
+        yield from correction(names, graph)
     if said["who"]:
         yield graph, names.term("dcterms:creator"), words(str(said["who"]))
     day = str(said["decided_on" if decision else "made_on"])

@@ -11,7 +11,7 @@ from graph.exports.rdf import patterns
 from graph.exports.rdf.media_types import MEDIA_TYPES
 from graph.exports.rdf.names import Names, date, plain, stated, words
 from graph.exports.rdf.patterns import Triple, label, literal, typed
-from graph.exports.rdf.people import decided
+from graph.exports.rdf.people import correction, decided
 from graph.exports.rdf.vocabulary import CHANGE_CLASSES, PLACE_CLASSES, UNIT_CLASSES, concept, concept_of, concepts
 from graph.facts import Edge, Facts, Node
 from graph.keywords import word
@@ -54,7 +54,7 @@ class _Told:
         self._titles = {node.id: str(node.properties["title"]) for node in facts.nodes if node.label == "Post"}
         self._papers = {
             str(node.properties["number"]): names.thing("Document", node.id)
-            for node in facts.nodes
+            for node in sorted(facts.nodes, key=lambda one: one.id, reverse=True)
             if node.label == "Document" and node.properties["number"]
         }
         for edge in facts.edges:
@@ -85,6 +85,7 @@ class _Told:
         yield from _in((), _called(names, node, subject, self._sides.get(node.id, "")))
         for triple, by in patterns.revisions(names, node):
             yield *triple, (by,)
+            yield from _in((), correction(names, by))
         yield from _in(graphs, self._more(node, subject))
 
     def edge(self, edge: Edge) -> Iterator[Quad]:

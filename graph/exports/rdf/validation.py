@@ -72,7 +72,9 @@ def _told(report: "Graph") -> Iterable[Violation]:
     from rdflib import RDF, SH, URIRef  # noqa: PLC0415
 
     for result in report.subjects(RDF.type, SH.ValidationResult):
-        said = {getattr(one, "language", None): str(one) for one in report.objects(result, SH.resultMessage)}
+        source = report.value(result, SH.sourceConstraint)
+        words = report.objects(source, SH.message) if source else report.objects(result, SH.resultMessage)
+        said = {getattr(one, "language", None): str(one) for one in words}
         path = report.value(result, SH.resultPath)
         yield Violation(
             str(report.value(result, SH.focusNode)),

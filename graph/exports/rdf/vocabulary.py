@@ -5,9 +5,10 @@ follow from `graph.model`, but for what only RDF has.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from urllib.parse import quote
 
 from graph.exports.rdf.names import Names, in_language, plain, words
 from graph.exports.rdf.patterns import BEARERS, DATES, LANGUAGE, ROLES, STATEMENT, Triple, label, typed
@@ -96,7 +97,7 @@ def concepts(names: Names) -> Iterator[Triple]:
 
 def concept_of(names: Names, kind: str, value: str) -> str:
     """The concept that a value of a kind (level, code) is."""
-    return names.term(f"wp:level-{value}") if kind == "level" else names.thing(kind, value)
+    return names.term(f"wp:level-{quote(value)}") if kind == "level" else names.thing(kind, value)
 
 
 def concept(names: Names, kind: str, value: str) -> Iterator[Triple]:
@@ -111,6 +112,10 @@ def concept(names: Names, kind: str, value: str) -> Iterator[Triple]:
         yield subject, names.term("skos:inScheme"), names.term("wp:levels")
     else:
         yield subject, names.term("skos:notation"), plain(value)
+
+
+def _listed(told: object) -> Iterable[object]:
+    return told if isinstance(told, list) else ()
 
 
 def _both(told: object) -> Iterator[tuple[str, str]]:
@@ -141,8 +146,8 @@ def _bearers() -> dict[str, tuple[str, ...]]:
         for _, end in edge.ends if edge.inverse else ():
             found.setdefault(edge.inverse, []).append(node_types()[end].classes[0])
     for name, said in terms().items():
-        if "domain" in said:
-            found.setdefault(f"wp:{name}", []).append(str(said["domain"]))
+        told = said.get("domain", ())
+        found.setdefault(f"wp:{name}", []).extend([told] if isinstance(told, str) else map(str, _listed(told)))
     return {term: tuple(sorted(set(classes))) for term, classes in found.items()}
 
 

@@ -16,7 +16,10 @@ def every_change() -> Facts:
 
 
 def _elements() -> Iterator[Node | Edge]:
-    file, paper = node("File", "f", format="txt", paths=("通知.txt",)), node("Document", "d", number="甲政发〔2020〕1号")
+    file, paper = (
+        node("File", "f", format="txt", paths=("通知.txt",)),
+        node("Document", "d", number="甲政发〔2020〕1号"),
+    )
     passage = node("Passage", "p", quote="设立乙村", line=1, end_char=4)
     yield from (file, paper, passage, edge("HAS", file, passage), edge("COPY_OF", file, paper))
     yield edge("STATED_IN", paper, passage)
