@@ -1,4 +1,4 @@
-"""SPARQL: the worked questions of docs/rdf.md have the answers of the catalogue; nothing is written or asked elsewhere."""
+"""SPARQL: the questions of docs/rdf.md have the answers of the catalogue; nothing is written or asked elsewhere."""
 
 import json
 import re
