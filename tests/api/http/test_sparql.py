@@ -17,6 +17,7 @@ from graph.stores.open import DEFAULT_STORE, open_store
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all
 from queries.ask import ask
+from queries.rows import ChangeRow
 from queries.sparql import ask_sparql, index, rows_of
 from tests.api.conftest import Program
 from tests.graph.exports.rdf.test_forms import CORRECTION, stated
@@ -90,12 +91,12 @@ def _of_ended(asker: Asker) -> list[tuple[object, ...]]:
             (task["title"], place["name"])
             for place in ask(asker.graph, "places/list")
             if place["place_id"] in ended
-            for task in ask(asker.graph, "tasks/by_place", place=[place["place_id"]])
+            for task in ask(asker.graph, "tasks/by_place", place=(place["place_id"],))
         }
     )
 
 
-def _ends(row: dict[str, list[str]]) -> list[str]:
+def _ends(row: ChangeRow) -> list[str]:
     return [one for one, role in zip(row["before_ids"], row["before_roles"], strict=True) if role == "ends"]
 
 

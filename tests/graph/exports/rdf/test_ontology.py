@@ -5,6 +5,7 @@ from urllib.parse import quote
 import pytest
 from rdflib import OWL, RDF, RDFS, XSD, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import SKOS
+from rdflib.term import Node
 
 from graph.exports.rdf import vocabulary_text
 from graph.exports.rdf.vocabulary import terms
@@ -33,7 +34,7 @@ def graph(request: pytest.FixtureRequest) -> Graph:
 
 
 def test_every_own_term_that_is_used_is_defined_and_named_in_both_languages(graph: Graph, ontology: Graph) -> None:
-    used = {p for p in graph.predicates() if p.startswith(WP)} | {
+    used = {p for p in graph.predicates() if str(p).startswith(WP)} | {
         c for c in graph.objects(predicate=RDF.type) if str(c).startswith(WP)
     }
     assert len(used) > 20
@@ -91,9 +92,9 @@ def test_every_iri_is_ascii(graph: Graph) -> None:
     assert all(str(one).isascii() for triple in graph for one in triple if isinstance(one, URIRef))
 
 
-def _classes(graph: Graph, ontology: Graph, thing: object) -> set[object]:
-    found = set(graph.objects(thing, RDF.type))  # type: ignore[arg-type]
-    return found | {upper for one in found for upper in ontology.objects(one, RDFS.subClassOf)}  # type: ignore[arg-type]
+def _classes(graph: Graph, ontology: Graph, thing: Node) -> set[Node]:
+    found = set(graph.objects(thing, RDF.type))
+    return found | {upper for one in found for upper in ontology.objects(one, RDFS.subClassOf)}
 
 
 def _fits(value: Literal, wanted: object) -> bool:
