@@ -54,7 +54,7 @@ def answer_sparql(
     seconds: float = SECONDS,
     megabytes: int = MEGABYTES,
 ) -> dict[str, Any]:
-    """An answer in SPARQL of the store `where` as `queries.sparql.ask_sparql` gives it; raises what `answer` does."""
+    """An answer in SPARQL of the store `where`, as `graph.exports.rdf.sparql` gives it. Raises what `answer` does."""
     return _answer(where, {"sparql": sparql, "base": base, "lang": lang}, seconds, megabytes)[0]
 
 

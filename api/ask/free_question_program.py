@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import PlangraphError, StoreError, UsageError
+from graph.exports.rdf.sparql import ask_sparql, index
 from graph.messages.sentences import worded
 from graph.model import OBEYED
 from graph.stores.neo4j.address import SCHEMES
 from graph.stores.open import open_store
 from graph.stores.protocol import Row
 from graph.stores.read_back import read_all, read_records
-from queries.sparql import ask_sparql, index
 
 MEMORY = 8 * 1024**3
 """Bytes of addresses that it may use beside four times the size of the store."""

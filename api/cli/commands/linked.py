@@ -31,7 +31,7 @@ def sparql(
     as_json: JsonOption = False,
 ) -> None:
     """Ask the graph as RDF in SPARQL; --json gives the JSON form of SPARQL results."""
-    from queries.sparql import rows_of
+    from graph.exports.rdf.sparql import rows_of
 
     run = session(context)
     question = files.words_or_file(text)

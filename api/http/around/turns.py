@@ -10,8 +10,8 @@ PATIENCE = 5.0
 """Seconds to wait for the others."""
 
 
-class Turns:
-    """Turns at one kind of work, of which so many are at once."""
+class WorkTurns:
+    """WorkTurns at one kind of work, of which so many are at once."""
 
     def __init__(self, at_once: int) -> None:
         """So many turns at a time."""

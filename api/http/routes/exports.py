@@ -15,7 +15,7 @@ from api.http.rdf_formats import RDF, chosen
 from api.pages.links import KINDS
 from graph.exports.network import to_graphml
 from graph.exports.rdf import thing_text, to_text, vocabulary_text
-from graph.exports.rdf.formats import FORMS, Form
+from graph.exports.rdf.formats import FORMS, RdfForm
 from graph.facts import Facts, Node
 from graph.model import NODES, OBEYED
 from graph.stores.protocol import Store
@@ -32,7 +32,7 @@ def _whole(asked: Question, media_type: str, name: str, write: Callable[[Facts],
     return asked.whole(media_type, read_all, write, {"Content-Disposition": f'attachment; filename="{name}"'})
 
 
-def _rdf(asked: Question, form: Form) -> Response:
+def _rdf(asked: Question, form: RdfForm) -> Response:
     base = asked.request.app.state.settings.base_iri
 
     def read(store: Store) -> tuple[Facts, list[Node]]:
@@ -59,7 +59,7 @@ def export(asked: Question) -> Response:
     return _rdf(asked, RDF[form])
 
 
-def _add_form(form: Form) -> None:
+def _add_form(form: RdfForm) -> None:
     @router.get(
         f"/api/export.{form.name}",
         name=f"export_{form.name}",

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from api.ask import free_question
 from api.http.answers import Question
-from api.http.around.turns import Turns
+from api.http.around.turns import WorkTurns
 from api.http.documented import responses, texts
 
 router = APIRouter(prefix="/api", tags=["answers"])
@@ -22,7 +22,7 @@ SECONDS = 20.0
 MEGABYTES = 16
 """Millions of bytes that an answer may have."""
 EXAMPLE = "SELECT ?title WHERE { ?task a wp:Task ; skos:prefLabel ?title } ORDER BY ?title LIMIT 10"
-asking = Turns(2)
+asking = WorkTurns(2)
 
 
 @router.get(

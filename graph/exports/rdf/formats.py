@@ -23,7 +23,7 @@ _RUN = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class RdfForm:
     """A form of RDF. `quads`: it has named graphs. `lines`: it is a line a triple, and needs no writer."""
 
     name: str
@@ -36,18 +36,18 @@ class Form:
 FORMS = {
     one.name: one
     for one in (
-        Form("ttl", "Turtle", "text/turtle"),
-        Form("nt", "N-Triples", "application/n-triples", lines=True),
-        Form("jsonld", "JSON-LD", "application/ld+json", quads=True),
-        Form("trig", "TriG", "application/trig", quads=True),
-        Form("nq", "N-Quads", "application/n-quads", quads=True, lines=True),
-        Form("rdfxml", "RDF/XML", "application/rdf+xml"),
+        RdfForm("ttl", "Turtle", "text/turtle"),
+        RdfForm("nt", "N-Triples", "application/n-triples", lines=True),
+        RdfForm("jsonld", "JSON-LD", "application/ld+json", quads=True),
+        RdfForm("trig", "TriG", "application/trig", quads=True),
+        RdfForm("nq", "N-Quads", "application/n-quads", quads=True, lines=True),
+        RdfForm("rdfxml", "RDF/XML", "application/rdf+xml"),
     )
 }
 """By name; the first is the one that is meant where none is asked for."""
 
 
-def write(said: Iterable[Quad], form: Form, names: Names, out: IO[bytes]) -> None:
+def write(said: Iterable[Quad], form: RdfForm, names: Names, out: IO[bytes]) -> None:
     """Write quads in a form, sorted by graph, subject, class first, predicate and object, each once."""
     with ExitStack() as stack:
         lines = _lines(_sorted(_keys(said, graphs=form.quads), stack), graphs=form.quads)

@@ -31,7 +31,7 @@ def quads(facts: Facts, names: Names, records: Iterable[Node] = ()) -> Iterator[
     if not facts.nodes:
         return
     yield from _in((), concepts(names))
-    told = _Told(facts, names)
+    told = _Telling(facts, names)
     for node in facts.nodes:
         yield from told.node(node)
     for edge in facts.edges:
@@ -43,7 +43,7 @@ def quads(facts: Facts, names: Names, records: Iterable[Node] = ()) -> Iterator[
         yield from _in((graph,), said)
 
 
-class _Told:
+class _Telling:
     """What some triples hang on beside their own node or relationship."""
 
     def __init__(self, facts: Facts, names: Names) -> None:

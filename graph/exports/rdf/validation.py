@@ -1,4 +1,4 @@
-"""What is wrong with a graph as RDF, by the shapes of `shapes.ttl`: that of a store, or a file that anyone made."""
+"""What is wrong with a graph as RDF, by the shapes of shapes.ttl: that of a store, or a file that anyone made."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -12,13 +12,13 @@ from starlette.testclient import TestClient
 
 from api.ask.questions import Asker
 from graph.errors import UsageError
+from graph.exports.rdf.sparql import ask_sparql, index, rows_of
 from graph.facts import Facts, Node
 from graph.stores.open import DEFAULT_STORE, open_store
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_all
 from queries.ask import ask
 from queries.rows import ChangeRow
-from queries.sparql import ask_sparql, index, rows_of
 from tests.api.conftest import Program
 from tests.graph.exports.rdf.test_forms import CORRECTION, stated
 
