@@ -18,7 +18,9 @@ Triple = tuple[URIRef, URIRef, Identifier]
 
 
 def quote(names: Names, passage: Node) -> Iterator[Triple]:
-    """The place of a passage in its file as Web Annotation selectors: the quote, its characters, its table and row."""
+    """The place of a passage in its file as Web Annotation selectors: the quote, its characters, its table and row, the
+    element of a page that holds it.
+    """
     subject = names.thing("Passage", passage.id)
     values = passage.properties
     yield from _selector(names, subject, "quote", "oa:TextQuoteSelector", {"oa:exact": values["quote"]})
@@ -29,6 +31,9 @@ def quote(names: Names, passage: Node) -> Iterator[Triple]:
     fragment = ";".join(f"{word}={values[name]}" for name, word in fields.items() if values[name])
     if fragment:
         yield from _selector(names, subject, "fragment", "oa:FragmentSelector", {"rdf:value": fragment})
+    if values["element"]:
+        path = f"/html/{values['element']}"
+        yield from _selector(names, subject, "element", "oa:XPathSelector", {"rdf:value": path})
 
 
 def deadline(names: Names, task: Node) -> Iterator[Triple]:

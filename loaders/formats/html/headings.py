@@ -1,5 +1,5 @@
-"""Headings of a page: lines in the tags of headings, and short lines with the number of a chapter or a section (一、重点
-任务), as most papers have them in tags of paragraphs.
+"""Headings of a page: lines in the tags of headings, and short lines with the number of a chapter or a section, as
+most papers have them in tags of paragraphs (一、重点任务).
 """
 
 from graph.words.fold import Folded, fold

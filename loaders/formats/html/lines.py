@@ -59,9 +59,9 @@ class PageLines:
         """The paragraphs of all lines so far, which are forgotten."""
         lines = list(_bracketed(self.lines))
         starts = [0]
-        for words, _ in lines:
-            starts.append(starts[-1] + len(words))
-        for words in join_lines([_text_line(line, start) for (line, _), start in zip(lines, starts, strict=False)]):
+        for line, _ in lines:
+            starts.append(starts[-1] + len(line))
+        for words in join_lines([_text_line(one[0], start) for one, start in zip(lines, starts, strict=False)]):
             element = lines[bisect_right(starts, words.start) - 1][1]
             yield RawParagraph(
                 (words.text,), element=self.path(element), is_heading=is_heading(element.tag, words.text)

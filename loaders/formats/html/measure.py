@@ -90,7 +90,7 @@ def _count_proofs(
     found: Mapping[PageElement, ElementMeasure], own: Mapping[PageElement, Sequence[str]], titles: Sequence[str]
 ) -> None:
     """Count what proves to be of a paper, and add up what elements hold, from the last to the first."""
-    for one, held in reversed(found.items()):
+    for one, held in reversed(list(found.items())):
         words = compact("".join(own[one])) if one in own else Folded("")
         proves = (bool(words) and _proves(words, one.tag, titles)) or (one.tag == "table" and _is_table(one))
         if proves or (words and _is_sentence(words)):

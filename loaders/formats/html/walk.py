@@ -25,6 +25,40 @@ class _End:
     element: PageElement
 
 
+@dataclass(slots=True)
+class _Within:
+    """What stands open around the words that come: the `blocks`, how many elements strike out, how many keep lines."""
+
+    lines: PageLines
+    blocks: list[PageElement]
+    struck: int = 0
+    as_written: int = 0
+
+    def add(self, words: str) -> None:
+        """Words follow."""
+        if self.struck:
+            self.lines.left_out.append(RawAside(" ".join(words.split()), "unread.struck"))
+        else:
+            self.lines.add(words, as_written=self.as_written > 0)
+
+    def enter(self, element: PageElement) -> bool:
+        """An element begins; whether it matters where it ends."""
+        if element.is_block:
+            self.lines.end_line(self.blocks[-1])
+            self.blocks.append(element)
+        self.struck += element.is_struck
+        self.as_written += element.keeps_lines
+        return element.is_block or element.is_struck or element.keeps_lines
+
+    def leave(self, element: PageElement) -> None:
+        """An element ends."""
+        self.struck -= element.is_struck
+        self.as_written -= element.keeps_lines
+        if element.is_block:
+            self.lines.end_line(element)
+            self.blocks.pop()
+
+
 class PageWalk:
     """A walk that leaves out the elements `without`; `tables` counts the tables met."""
 
@@ -55,46 +89,29 @@ class PageWalk:
 
     def _tables(self, start: PageElement, lines: PageLines) -> Iterator[list[RawContent]]:
         """The tables in an element, `lines` holding at each those that stand before it, and at last the others."""
-        struck = as_written = 0
-        blocks = [start]
-        waiting: list[Node | _End] = start.children[::-1]
+        within = _Within(lines, [start])
+        waiting: list[Node | _End] = [*reversed(start.children)]
         while waiting:
             node = waiting.pop()
             if isinstance(node, str):
-                if struck:
-                    lines.left_out.append(RawAside(" ".join(node.split()), "unread.struck"))
-                else:
-                    lines.add(node, as_written=bool(as_written))
+                within.add(node)
+            elif isinstance(node, _End):
+                within.leave(node.element)
+                self.depth -= node.element.tag == "table"
+            elif node.is_hidden or node in self.without or (number := self._number(node, lines)) is None:
                 continue
-            if isinstance(node, _End):
-                ended = node.element
-                struck -= ended.is_struck
-                as_written -= ended.keeps_lines
-                if ended.is_block:
-                    lines.end_line(ended)
-                    blocks.pop()
-                    self.depth -= ended.tag == "table"
-                continue
-            if node.is_hidden or node in self.without or (number := self._number(node, lines)) is None:
-                continue
-            if node.tag == "br":
+            elif node.tag == "br":
                 lines.break_line()
-                continue
-            if node.tag == "table" and (grid := self._table(node)) is not None:
-                lines.end_line(blocks[-1])
+            elif node.tag == "table" and (grid := self._table(node)) is not None:
+                lines.end_line(within.blocks[-1])
                 yield grid
-                continue
-            if node.is_block:
-                lines.end_line(blocks[-1])
-                blocks.append(node)
+            else:
                 self.depth += node.tag == "table"
-            if number and not has_number(node.beginning(_NUMBER, _NODES)):
-                lines.add(number, as_written=False)
-            struck += node.is_struck
-            as_written += node.keeps_lines
-            if node.is_block or node.is_struck or node.keeps_lines:
-                waiting.append(_End(node))
-            waiting += node.children[::-1]
+                if within.enter(node):
+                    waiting.append(_End(node))
+                if number and not has_number(node.beginning(_NUMBER, _NODES)):
+                    lines.add(number, as_written=False)
+                waiting += node.children[::-1]
         lines.end_line(start)
 
     def _number(self, node: PageElement, lines: PageLines) -> str | None:
