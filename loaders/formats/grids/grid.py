@@ -48,6 +48,12 @@ class GridRow:
     page: int | None = None
     after_page: bool = False
     element: str = ""
+    on_page: int = 0
+
+    @property
+    def counted(self) -> int:
+        """Its number as it is said to people: that among the rows that its table has on its page."""
+        return self.on_page or self.number
 
     @property
     def is_numbered(self) -> bool:

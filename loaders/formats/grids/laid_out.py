@@ -63,7 +63,7 @@ class LaidOut:
         start, words, last = self._length, [], len(cells) - 1
         for at, cell in enumerate(cells):
             path = cell.element if cell else ""
-            counted = (row.page, self.sheet, None, self.table, row.number, columns[at])
+            counted = (row.page, self.sheet, None, self.table, row.counted, columns[at])
             place = Locator(*counted, self.heading, row.element, path)
             if cell is None:
                 back = 0 < at == last

@@ -122,7 +122,7 @@ class Layout:
     def _in_cell(self, table: RawTable, row: RawRow, column: int) -> Locator:
         """The place of a cell that is no cell of a table of the paper."""
         cell = row.cells[column - 1]
-        counted = (row.page, None, None, table.number, row.number, column)
+        counted = (row.page, None, None, table.number, row.counted, column)
         return Locator(*counted, self.laid_out.heading, row.element, cell.element)
 
     def _put(self, table: RawTable, piece: TablePiece | FormPiece, title: str, *, follows: bool) -> None:
@@ -130,7 +130,7 @@ class Layout:
         last = self.blocks[-1] if self.blocks else None
         self.laid_out.table = table.number
         first = _first_row(piece)
-        counted = (first.page, None, None, table.number, first.number, None)
+        counted = (first.page, None, None, table.number, first.counted, None)
         place = Locator(*counted, self.laid_out.heading, first.element)
         if isinstance(piece, FormPiece):
             self.blocks.append(self.tables.form(piece, title, place))

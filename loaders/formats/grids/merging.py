@@ -61,7 +61,7 @@ class GridRows:
         held |= {at: cells[first] for at, first in filled.items() if first in cells}
         self.held = held
         filled_cells = tuple(cells[at] for at in sorted(cells))
-        return GridRow(row.number, filled_cells, above, row.heads, row.page, row.after_page, row.element)
+        return GridRow(row.number, filled_cells, above, row.heads, row.page, row.after_page, row.element, row.on_page)
 
 
 def _reaching(row: GridRow, column: int, height: int) -> GridRow:

@@ -95,7 +95,8 @@ class RawRow:
     """A row: its cells from left to right. `number` counts the rows of the table from 1, as the file holds them.
 
     `heads` tells that the file marks it as a header, which is repeated on every page. `page` is that on which it stands
-    where the file has pages, `after_page` tells that it is the first of a table that goes on there. `element` is its
+    where the file has pages, `on_page` its number among the rows that the table has there, repeated headers included,
+    as people count them, and `after_page` tells that it is the first of a table that goes on there. `element` is its
     path where the file has such.
     """
 
@@ -105,6 +106,12 @@ class RawRow:
     page: int | None = None
     after_page: bool = False
     element: str = ""
+    on_page: int = 0
+
+    @property
+    def counted(self) -> int:
+        """Its number as it is said to people."""
+        return self.on_page or self.number
 
 
 @dataclass(slots=True)
