@@ -19,7 +19,7 @@ _DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class _End:
+class _Behind:
     """Stands behind all that an element holds."""
 
     element: PageElement
@@ -90,12 +90,12 @@ class PageWalk:
     def _tables(self, start: PageElement, lines: PageLines) -> Iterator[list[RawContent]]:
         """The tables in an element, `lines` holding at each those that stand before it, and at last the others."""
         within = _Within(lines, [start])
-        waiting: list[Node | _End] = [*reversed(start.children)]
+        waiting: list[Node | _Behind] = [*reversed(start.children)]
         while waiting:
             node = waiting.pop()
             if isinstance(node, str):
                 within.add(node)
-            elif isinstance(node, _End):
+            elif isinstance(node, _Behind):
                 within.leave(node.element)
                 self.depth -= node.element.tag == "table"
             elif node.is_hidden or node in self.without or (number := self._number(node, lines)) is None:
@@ -108,7 +108,7 @@ class PageWalk:
             else:
                 self.depth += node.tag == "table"
                 if within.enter(node):
-                    waiting.append(_End(node))
+                    waiting.append(_Behind(node))
                 if number and not has_number(node.beginning(_NUMBER, _NODES)):
                     lines.add(number, as_written=False)
                 waiting += node.children[::-1]
