@@ -39,7 +39,7 @@ class Words:
         runs: list[tuple[int, int]] = []
         length = 0
         for part in parts:
-            runs.extend((length + position, offset) for position, offset in part.runs)
+            runs += part.runs if not length else [(length + position, offset) for position, offset in part.runs]
             texts.append(part.text)
             length += len(part.text)
         return cls("".join(texts), tuple(runs))
