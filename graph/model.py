@@ -90,6 +90,8 @@ NODES: tuple[NodeType, ...] = (
             Property("table_no", "int", "wp:table"),
             Property("row_no", "int", "wp:row"),
             Property("column_no", "int", "wp:column"),
+            Property("heading", "str", "wp:heading"),
+            Property("element", "str", "wp:element"),
             Property("corrections", "str[]"),
         ),
     ),

@@ -32,6 +32,8 @@ class Source:
 
     `line`/`end_line` count from 1, `start`/`end` count characters of the decoded text (without BOM, newlines as in the
     file), and `quote` is exactly `text[start:end]`. `table`, `row` and `column` count from 1 inside the document.
+    `heading` has the words of the heading above the place, `element` the path of the element of markup that holds it,
+    as XPath reads it from the element `html` on (body/div[2]/table/tbody/tr[5]/td[2]).
     """
 
     line: int | None
@@ -45,6 +47,8 @@ class Source:
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    heading: str | None = None
+    element: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,13 @@ def place(row: Mapping[str, object]) -> str:
     return "".join(words.format(row[key]) for words, key in _PARTS if row[key])
 
 
+def within(row: Mapping[str, object]) -> str:
+    """What a place stands in: the heading above and the path of its element (二、重点任务 › body/table/tr[5]/td[2]); ""
+    where the format tells neither.
+    """
+    return " › ".join(str(row[key]) for key in ("heading", "element") if row[key])
+
+
 def _address(row: Mapping[str, object]) -> str:
     """C7, or 7:7 for a whole row."""
     number, column = row["row_no"], row["column_no"]

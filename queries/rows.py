@@ -330,6 +330,8 @@ class SourcesOfTasksRow(TypedDict):
     table_no: int
     row_no: int
     column_no: int
+    heading: str
+    element: str
     quote: str
 
 

@@ -9,7 +9,7 @@ from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_at
 from queries.ask import ask
 from queries.audit import Finding
-from queries.citations import citation, path_of
+from queries.citations import citation, path_of, within
 from queries.rows import ConflictRow, DocumentRow, PlanRow, TaskRow
 
 AT_ONCE = 2000
@@ -18,11 +18,14 @@ AT_ONCE = 2000
 
 @dataclass(frozen=True, slots=True)
 class SourceLink:
-    """A place in a paper, `path:line`, with its address in the paper's text and the words that stand there."""
+    """A place in a paper, `path:line`, with its address in the paper's text, the words that stand there, and what it
+    stands `within`, where its format tells that.
+    """
 
     words: str
     address: str
     quote: str = ""
+    within: str = ""
 
 
 def sources_of_tasks(links: Links, store: Store, rows: Sequence[TaskRow]) -> dict[str, tuple[SourceLink, ...]]:
@@ -34,7 +37,7 @@ def sources_of_tasks(links: Links, store: Store, rows: Sequence[TaskRow]) -> dic
         for row in ask(store, "sources/of_tasks", tasks=ids[start : start + AT_ONCE]):
             task = row["task_id"]
             address = links.passage(papers[task], row["passage_id"], row["path"])
-            found[task].append(SourceLink(citation(row), address, row["quote"]))
+            found[task].append(SourceLink(citation(row), address, row["quote"], within(row)))
     return {task: tuple(listed) for task, listed in found.items()}
 
 

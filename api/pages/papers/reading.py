@@ -16,7 +16,7 @@ from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_at, read_nodes
 from loaders.formats.readers import PartRow, reader_of
 from loaders.text import Paragraph, Text
-from queries.citations import place
+from queries.citations import place, within
 
 SHOWN = ("plan", "task", "change", "appointment", "replacement", "unread")
 
@@ -26,7 +26,8 @@ class Fact:
     """A passage with what it says, as written, and the node that it states (label and id; "" where there is none).
 
     `change` is the kind of the change that it tells of, "" for what tells of none; `place` is where it stands in a
-    file without lines. `corrected` is whether a person's correction hangs on it, which stands at what it states.
+    file without lines, `within` under which heading and in which element. `corrected` is whether a person's correction
+    hangs on it, which stands at what it states.
     """
 
     passage: str
@@ -37,6 +38,7 @@ class Fact:
     node: str
     change: str = ""
     place: str = ""
+    within: str = ""
     corrected: bool = False
 
 
@@ -144,7 +146,8 @@ def _fact(passage: Node, stated: Mapping[str, tuple[str, str]], changes: Mapping
     says = from_says(kind, str(said["says"]))
     line = int(str(said["line"]))
     corrected = bool(said["corrections"])
-    return Fact(passage.id, kind, says, line, label, node, changes.get(node, ""), _place(said), corrected)
+    change = changes.get(node, "")
+    return Fact(passage.id, kind, says, line, label, node, change, _place(said), within(said), corrected)
 
 
 def _place(said: Mapping[str, Value]) -> str:
