@@ -31,6 +31,7 @@ from api.http.routes import (
     corrections,
     documents,
     exports,
+    history,
     ledger,
     lists,
     service,
@@ -62,6 +63,7 @@ PARTS = (
     corrections,
     trash,
     ledger,
+    history,
 )
 
 
