@@ -17,7 +17,7 @@ router = APIRouter(prefix="/api", tags=["service"])
 _HistoryChange = model_of(HistoryChange, "HistoryChange")
 
 
-class HistoryEntry(BaseModel):
+class ToldEntry(BaseModel):
     """What one person changed at once."""
 
     model_config = ConfigDict(
@@ -47,7 +47,7 @@ class HistoryEntry(BaseModel):
     changes: list[_HistoryChange]  # type: ignore[valid-type]  # a model made of the rows' type
 
 
-@router.get("/history", **page(HistoryEntry))
+@router.get("/history", **page(ToldEntry))
 def history(asked: Question, given: Annotated[filters.HistoryFilters, Query()]) -> Response:
     """Who loaded, removed, decided, corrected or reported what, and when, the latest first."""
     return asked.rows(given, ("number",), lambda graph: history_rows(graph, since=given.since, who=given.who))
