@@ -64,6 +64,14 @@ def of_paper(store: Store, document: str) -> list[ReadPassage]:
     return of_passages(store, sorted(edge.end[1] for edge in edges if edge.type == "STATED_IN"))
 
 
+def of_plan(store: Store, plan: str) -> list[ReadPassage]:
+    """The passages that name a plan (by id). Raises NotFoundError where there is none."""
+    if not read_nodes(store, [("Plan", plan)]):
+        raise NotFoundError("correction.no_passage", name=plan)
+    edges = read_edges_at(store, [("Plan", plan)])
+    return of_passages(store, sorted(edge.end[1] for edge in edges if edge.type == "STATED_IN"))
+
+
 def of_agents(store: Store, agents: Iterable[Name]) -> list[ReadPassage]:
     """The passages by which units or persons (by label and id) have a part in anything."""
     edges = read_edges_at(store, agents)

@@ -45,6 +45,13 @@ class CorrectionFilters(Filters):
     stale: bool = Field(default=False, description="Only those that do not hold.")
 
 
+class HistoryFilters(Filters):
+    """Filters of the history."""
+
+    since: Day = Field("", description="Only what changed on this day or later; a month or a year counts too.")
+    who: Annotated[str, Field(max_length=100)] = Field("", description="Only what this person changed.")
+
+
 class UnitFilters(Within):
     """Filters of units."""
 
