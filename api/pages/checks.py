@@ -5,13 +5,14 @@ import shlex
 from collections import Counter
 from typing import Annotated, get_args
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
 from api.ask.deciding_versions import shown_names
 from api.ask.joining import effects
 from api.ask.proposing import ProposalRow
 from api.ask.revising import RevisionRow
+from api.pages.known_parameters import takes_period
 from api.pages.people.loads import loads
 from api.pages.sources import papers_by_path, sides, sources_of_findings
 from api.pages.view import Values, View, Viewing
@@ -30,7 +31,7 @@ GRAVITY = get_args(Verdict)
 _PLAIN = re.compile(r"[\w·（）、-]+")
 
 
-@router.get("/workload")
+@router.get("/workload", dependencies=[Depends(takes_period)])
 def workload(view: Viewing, by: Annotated[By, Query()] = "unit") -> Response:
     """Who carries how much, who is overloaded, and why."""
     return view.html("workload.html", lambda store: _workload(view, store, by))
@@ -102,9 +103,8 @@ def _towns(view: View, store: Store) -> list[str]:
 
 
 def _conflicts(view: View, store: Store) -> Values:
-    papers = papers_by_path(store)
     rows = ask(store, "conflicts/list", within=view.asker(store).inside)
-    return {"conflicts": [(row, sides(view.links, papers, row)) for row in rows]}
+    return {"conflicts": sides(view.links, store, papers_by_path(store), rows)}
 
 
 def _audit(view: View, store: Store, problem: str) -> Values:

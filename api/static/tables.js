@@ -112,3 +112,11 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const told = button.parentElement.querySelector("[data-copied]");
+  button.hidden = false;
+  button.addEventListener("click", () => fetch(button.dataset.copy)
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.status))))
+    .then(copyText)
+    .then(() => { told.textContent = words.copied; }, () => { told.textContent = words.failed; }));
+}

@@ -4,22 +4,21 @@ and comes back. What is reported is told by people: each page says that no paper
 
 from collections import Counter
 from dataclasses import dataclass
-from math import ceil
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
 from api.http.library.finished import Finished
-from api.http.routes.tasks_out import XLSX
 from api.ledger.asking import check_standing, reports_without_task, workbook_of
 from api.ledger.proposing import proposed_reports
 from api.ledger.rows import LedgerRow, ledger_rows, reports_of, told, with_standing
 from api.ledger.week import reminder, week_of
+from api.lists.taking import XLSX
 from api.pages.days import today
 from api.pages.directory import find
+from api.pages.tasks.paging import PageNumber, page_of
 from api.pages.tasks.rows import task_table
-from api.pages.tasks.tasks import ROWS, Paging
 from api.pages.view import Make, Values, View, Viewing
 from graph.reports.standing import STANDINGS
 from graph.stores.protocol import Store
@@ -58,7 +57,7 @@ Filtering = Annotated[LedgerView, Depends(_filters)]
 
 
 @router.get("/ledger")
-def ledger(view: Viewing, filters: Filtering, page: Annotated[int, Query(ge=1, le=100000)] = 1) -> Response:
+def ledger(view: Viewing, filters: Filtering, page: PageNumber = 1) -> Response:
     """Tasks as they stand on the day of the page."""
     return view.html("ledger.html", lambda store: _ledger(view, store, filters, page))
 
@@ -105,14 +104,13 @@ def _found(view: View, store: Store, filters: LedgerView) -> tuple[list[TaskRow]
 
 def _ledger(view: View, store: Store, filters: LedgerView, page: int) -> Values:
     rows, seen = _found(view, store, filters)
-    pages = max(1, ceil(len(rows) / ROWS))
-    page = min(page, pages)
+    shown, paging = page_of(rows, page)
     counted = Counter(row["standing"] for row in seen)
     return {
-        "table": task_table(view, store, rows[(page - 1) * ROWS : page * ROWS]),
+        "table": task_table(view, store, shown),
         "told": {row["task_id"]: row for row in seen},
         "counts": [(one, counted[one]) for one in STANDINGS if counted[one]],
-        "paging": Paging(page, pages, len(rows)),
+        "paging": paging,
         "filters": filters,
         "lost": [] if filters.chosen or view.within else reports_without_task(store),
     }

@@ -1,7 +1,7 @@
 """Tasks as the pages list them: each with its place in the papers, and how its deadlines stand to a day."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from api.pages.days import Standing, standing
@@ -30,10 +30,10 @@ class TaskTable:
     lines: tuple[TaskLine, ...]
     directory: Directory
 
-    def only(self, ids: Collection[str]) -> "TaskTable":
-        """The same with only those of its tasks that have these ids."""
-        wanted = set(ids)
-        return TaskTable(tuple(line for line in self.lines if line.row["task_id"] in wanted), self.directory)
+    @property
+    def places(self) -> list[str]:
+        """The places whose tasks they are, each once."""
+        return list(dict.fromkeys(line.row["place"] for line in self.lines if line.row["place"]))
 
     @property
     def contested(self) -> bool:
@@ -44,6 +44,11 @@ class TaskTable:
     def plans(self) -> list[tuple[str, str]]:
         """The plans that set the tasks, by id and title, in their order."""
         return list(dict.fromkeys((line.row["plan"], plan_words(line.row)) for line in self.lines))
+
+
+def task_lines(view: View, rows: Sequence[TaskRow]) -> tuple[TaskLine, ...]:
+    """The rows of a query of tasks with how they stand to the day of the page, without what their cells link to."""
+    return tuple(TaskLine(row, standing(view.lang, row, view.day), ()) for row in rows)
 
 
 def task_table(view: View, store: Store, rows: Sequence[TaskRow]) -> TaskTable:
