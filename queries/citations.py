@@ -37,6 +37,12 @@ def cited_for_people(rows: Iterable[Mapping[str, object]], paper: str) -> str:
     return f"{paper} {'、'.join(dict.fromkeys(filter(None, map(place_for_people, rows))))}".strip()
 
 
+def cited_place_for_people(cited: str) -> str:
+    """The place in a citation as people tell it: 第2116行 of `path:2116`, other places as they stand."""
+    told = cited.removeprefix(path_of(cited)).removeprefix(":")
+    return f"第{told}行" if told.isdecimal() else told
+
+
 def place_for_people(row: Mapping[str, object]) -> str:
     """A passage's place within its file as people tell it; "" where there is none."""
     if row["line"]:

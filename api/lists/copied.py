@@ -1,6 +1,7 @@
 """A list of tasks as text that is copied into a spreadsheet: its sentence, headings and lines, cells parted by tabs."""
 
 from api.ask.sheets import cell_text
+from queries.listing.paper_names import plan_of_task
 from viz.files.handed_list import HEADINGS, HandedList, said
 
 
@@ -9,7 +10,7 @@ def tabbed(handed: HandedList) -> str:
     head = [*HEADINGS.values(), "方案", "出处"]
     lines = [[handed.heading], [handed.sentence], head]
     for number, row in enumerate(handed.by_date(), start=1):
-        plan = row["plan_title"] or row["document"]
+        plan = plan_of_task(row)
         lines.append([*said(number, row).values(), plan, "；".join(handed.sources(row))])
     lines.append([handed.last_line])
     return "\r\n".join("\t".join(_cell(cell) for cell in line) for line in lines)

@@ -3,13 +3,13 @@ choices are counted among the tasks that meet all other conditions.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from api.ask.apart import Namesake, apart
 from api.ask.questions import Asker
 from api.lists.conditions import Conditions
-from api.lists.dates import period_words
+from api.lists.dates import period_name, period_words
 from api.words import words
 from graph.stores.protocol import Store
 from queries.ask import ask
@@ -98,7 +98,7 @@ def _bearers(kind: str) -> Counting:
             for row in _counted(uncached(asker.graph), kind, some, role):
                 rows[row["id"]] = row
                 numbers[row["id"]] += row["tasks"]
-        names = _apart(asker, list(rows.values()))
+        names = _periods_apart(asker, rows) if kind == "places" else _apart(asker, list(rows.values()))
         ranked = sorted(rows, key=lambda one: (-numbers[one], names[one], one))
         return [Option(one, names[one], numbers[one]) for one in ranked]
 
@@ -123,6 +123,15 @@ def _apart(asker: Asker, rows: Sequence[CountedRow]) -> dict[str, str]:
     return {
         row["id"]: f"{row['name']}（{marks[row['id']].words}）" if row["id"] in marks else row["name"] for row in rows
     }
+
+
+def _periods_apart(asker: Asker, rows: Mapping[str, CountedRow]) -> dict[str, str]:
+    """What each place is called, periods of one place with their times, places of one name with where they lie."""
+    names = _apart(asker, list(rows.values()))
+    known = ask(asker.graph, "places/list", places=tuple(sorted(rows))) if rows else []
+    alike = Counter((row["place"], row["name"]) for row in known)
+    times = {row["place_id"]: period_name(asker.lang, row) for row in known if alike[row["place"], row["name"]] > 1}
+    return names | times
 
 
 def _plans(asker: Asker, ids: Sequence[str], _role: str) -> list[Option]:

@@ -89,7 +89,8 @@ function addTools(table) {
     () => { told.textContent = words.copied; },
     () => { told.textContent = words.failed; },
   ));
-  tools.append(copy, told);
+  // Where a list is copied as a whole, a page of it is not copied beside.
+  tools.append(...(table.id === "tasks" && document.querySelector("[data-copy]") ? [told] : [copy, told]));
   (table.closest(".scroller") || table).before(tools);
 }
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from queries.rows import PaperNamesRow
+from queries.citations import cited_place_for_people, path_of
+from queries.rows import DocumentRow, PaperNamesRow, PlanRow, TaskRow
 
 UNTITLED = "未写标题的方案"
 _NUMBER = re.compile(r"[〔\[（(【]?(?:19|20)\d\d[〕\]）)】]?第?\d+号")
@@ -28,6 +29,22 @@ def paper_name(title: str, number: str, path: str) -> str:
 def plan_name(title: str, place: str = "") -> str:
     """What a plan is called: its title, else that it has none, with the place where it begins (第1行), if known."""
     return title or (f"{UNTITLED}（{place}）" if place else UNTITLED)
+
+
+def plan_of_task(row: TaskRow) -> str:
+    """What the plan that sets a task is called: its title, else the name of the paper, else that it has none."""
+    path = path_of(next(iter(row["sources"]), ""))
+    return row["plan_title"] or row["document"] or file_name(path) or UNTITLED
+
+
+def plan_of(row: PlanRow) -> str:
+    """What a plan is called, one without a title by the place where it begins."""
+    return plan_name(row["title"], cited_place_for_people(next(iter(row["sources"]), "")))
+
+
+def paper_of(row: DocumentRow) -> str:
+    """What a paper is called."""
+    return paper_name(row["title"], row["number"], next(iter(row["files"]), ""))
 
 
 def full_name(row: PaperNamesRow) -> str:

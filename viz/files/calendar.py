@@ -12,6 +12,7 @@ from typing import Literal
 
 from icalendar import Alarm, Calendar, Event
 
+from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
 from viz.files.handed_list import HandedList
 from viz.files.recurrence import Recurrence, recurrences
@@ -75,7 +76,7 @@ def _event(handed: HandedList, row: TaskRow, name: str, day: date, summary: str)
     event.add("dtend", day + timedelta(days=1))
     event.add("summary", f"到期：{summary}")
     event.add("description", _description(handed, row))
-    event.add("categories", [row["plan_title"] or row["document"]])
+    event.add("categories", [plan_of_task(row)])
     event.add("transp", "TRANSPARENT")
     if handed.address:
         event.add("url", handed.address + row["task_id"])

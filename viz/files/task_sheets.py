@@ -15,6 +15,7 @@ from math import ceil
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
 from viz.files.handed_list import HEADINGS, HandedList, Said, said
 from viz.files.sheets import FONT, FORBIDDEN, NAME, NO_DATE, SheetFormats, day_cell, sheet_formats, sheet_words
@@ -83,7 +84,7 @@ def _by_plan(handed: HandedList) -> list[tuple[str, list[TaskRow]]]:
         found.setdefault((row["document_id"], row["plan"]), [])
     for row in handed.by_date():
         found[row["document_id"], row["plan"]].append(row)
-    return [(some[0]["plan_title"] or some[0]["document"], some) for some in found.values()] * (len(found) > 1)
+    return [(plan_of_task(some[0]), some) for some in found.values()] * (len(found) > 1)
 
 
 def _name(heading: str, taken: Sequence[str]) -> str:
@@ -127,7 +128,7 @@ def _beside(
 ) -> None:
     """What stands to the right of what is printed."""
     sources = "\n".join(handed.sources(row))
-    cells = (row["number"], row["plan_title"] or row["document"], sources, "", row["content"] if shown.cut else "")
+    cells = (row["number"], plan_of_task(row), sources, "", row["content"] if shown.cut else "")
     for number, words in enumerate(cells, start=first):
         sheet.write_string(line, number, sheet_words(words), formats.words)
     if row["due"]:

@@ -10,6 +10,7 @@ from api.pages.sources import AT_ONCE, SourceLink, sources_of_tasks
 from api.pages.view import View
 from graph.stores.protocol import Store
 from queries.ask import ask
+from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
 
 
@@ -43,7 +44,7 @@ class TaskTable:
     @property
     def plans(self) -> list[tuple[str, str]]:
         """The plans that set the tasks, by id and title, in their order."""
-        return list(dict.fromkeys((line.row["plan"], plan_words(line.row)) for line in self.lines))
+        return list(dict.fromkeys((line.row["plan"], plan_of_task(line.row)) for line in self.lines))
 
 
 def task_lines(view: View, rows: Sequence[TaskRow]) -> tuple[TaskLine, ...]:
@@ -70,8 +71,3 @@ def _contested(store: Store, ids: Sequence[str]) -> dict[str, frozenset[str]]:
         for row in ask(store, "conflicts/of_tasks", tasks=ids[start : start + AT_ONCE]):
             found[row["task_id"]].add(row["field"])
     return {task: frozenset(fields) for task, fields in found.items()}
-
-
-def plan_words(row: TaskRow) -> str:
-    """The title of a task's plan, of its paper where the paper has no plan for it."""
-    return row["plan_title"] or row["document"]

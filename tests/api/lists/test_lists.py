@@ -8,13 +8,14 @@ import pytest
 from api.ask.questions import Asker
 from api.lists.conditions import Conditions, conditions_of
 from api.lists.counts import Option, all_options
-from api.lists.dates import period_words
+from api.lists.dates import period_name, period_words
 from api.lists.sentence import namesakes, parts, sentence, title
 from api.lists.taking import form_of, handed_list
 from graph.errors import NotFoundError, UsageError
 from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
+from queries.ask import ask
 from queries.chosen import chosen
 from tests.queries.town import town
 
@@ -136,6 +137,21 @@ def test_units_of_one_name_are_offered_with_their_places(store: Store) -> None:
         "社事办（大英县/蓬莱镇）",
         "社事办（大英县/金元镇）",
     }
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "name"),
+    [
+        ("", "../2021-08-19", "吊脚楼村（2021年8月19日前）"),
+        ("../2021-08-19", "", "吊脚楼村（2021年8月19日后）"),
+        ("", "2021-08", "吊脚楼村（2021年8月前）"),
+        ("", "XXXX", "吊脚楼村（已撤并）"),
+        ("", "", "吊脚楼村"),
+    ],
+)
+def test_a_period_of_a_place_is_told_from_others(store: Store, since: str, until: str, name: str) -> None:
+    row = next(one for one in ask(store, "places/list") if one["name"] == "吊脚楼村")
+    assert period_name("zh", {**row, "since": since, "until": until}) == name
 
 
 def test_a_list_is_handed_on_with_what_it_rests_on_and_its_places_in_words(store: Store) -> None:
