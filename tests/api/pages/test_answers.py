@@ -83,7 +83,7 @@ def test_what_is_no_day_is_told_by_the_words_of_its_field(
 
 
 def test_a_start_page_and_a_unit_name_both_limits_of_overload(reader: TestClient, first: First) -> None:
-    assert "13 项任务，占 39%；超负荷界限 7.594" in text_of(reader, "/")
+    assert "13 项任务，占 39%；超负荷界限 7.6" in text_of(reader, "/")
     words = text_of(reader, f"/units/{first('units', name='社会治理和应急管理办')}")
     assert "超过严重超负荷界限11.625" in words
     assert "超负荷界限为7.594" in words
