@@ -5,7 +5,7 @@ from importlib import resources
 from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.pages import checks, correcting, deciding, errors, history, pictures, search, signing_in, start
+from api.pages import checks, correcting, deciding, errors, history, pictures, search, signing_in, start, vocabulary
 from api.pages.known_parameters import refuse_unknown_parameters
 from api.pages.papers import originals, page_pictures, papers, uploading, versions
 from api.pages.people import leaders, units
@@ -33,6 +33,7 @@ PARTS = (
     pictures,
     uploading,
     ledger,
+    vocabulary,
 )
 
 

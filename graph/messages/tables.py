@@ -29,6 +29,7 @@ FILES = (
     ("api.words", "pages.toml"),
     ("api.words", "lists.toml"),
     ("api.words", "history.toml"),
+    ("api.words", "rdf.toml"),
     ("api.words", "signing_in.toml"),
     ("api.words", "help.toml"),
 )
