@@ -47,6 +47,22 @@ class CorrectionsHoldingRow(TypedDict):
     corrections: tuple[str, ...]
 
 
+class CountedIdRow(TypedDict):
+    """A row of facets/documents or facets/months."""
+
+    id: str
+    tasks: int
+
+
+class CountedRow(TypedDict):
+    """A row of facets/leaders, facets/places or facets/units."""
+
+    id: str
+    name: str
+    place_id: str
+    tasks: int
+
+
 class CountsOfAllRow(TypedDict):
     """A row of counts/of_all."""
 
@@ -90,6 +106,15 @@ class DocumentRow(TypedDict):
     corrected: tuple[str, ...]
     as_read: tuple[str, ...]
     corrected_by: tuple[str, ...]
+
+
+class FacetsPlansRow(TypedDict):
+    """A row of facets/plans."""
+
+    id: str
+    title: str
+    document_id: str
+    tasks: int
 
 
 class LeaderRow(TypedDict):
@@ -192,6 +217,16 @@ class NamesOfIdsRow(TypedDict):
 
     id: str
     name: str
+
+
+class PaperNamesRow(TypedDict):
+    """A row of papers/named."""
+
+    document_id: str
+    title: str
+    number: str
+    issued_on: str
+    path: str
 
 
 class PlaceLinkRow(TypedDict):
@@ -343,8 +378,8 @@ class TaskDueRow(TypedDict):
 
 
 class TaskIdRow(TypedDict):
-    """A row of ids/as_of, ids/by_leader, ids/by_owner, ids/by_paper, ids/by_place, ids/by_plan, ids/by_unit, ids/due,
-    ids/holding, ids/lead, ids/open, ids/responsible or ids/supporting.
+    """A row of ids/as_of, ids/by_document, ids/by_leader, ids/by_owner, ids/by_paper, ids/by_place, ids/by_plan,
+    ids/by_unit, ids/due, ids/holding, ids/lead, ids/open, ids/responsible, ids/supporting or ids/undated.
     """
 
     task_id: str

@@ -9,9 +9,12 @@ from queries.rows import (
     ChangeRow,
     ConflictRow,
     CorrectionsHoldingRow,
+    CountedIdRow,
+    CountedRow,
     CountsOfAllRow,
     DatedTaskRow,
     DocumentRow,
+    FacetsPlansRow,
     LeaderRow,
     LoadByLeaderRow,
     LoadByMonthRow,
@@ -20,6 +23,7 @@ from queries.rows import (
     LoadUnitsRow,
     NamedRow,
     NamesOfIdsRow,
+    PaperNamesRow,
     PlaceLinkRow,
     PlaceRow,
     PlacesEndedRow,
@@ -74,11 +78,46 @@ class Ask(Protocol):
     ) -> list[DocumentRow]: ...
 
     @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/documents"], /, *, tasks: Sequence[str]
+    ) -> list[CountedIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/leaders"], /, *, lead: bool = ..., tasks: Sequence[str]
+    ) -> list[CountedRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/months"], /, *, tasks: Sequence[str]
+    ) -> list[CountedIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/places"], /, *, tasks: Sequence[str]
+    ) -> list[CountedRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/plans"], /, *, tasks: Sequence[str]
+    ) -> list[FacetsPlansRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/units"], /, *, role: str = ..., tasks: Sequence[str]
+    ) -> list[CountedRow]: ...
+
+    @overload
     def __call__(self, store: Store, name: Literal["ids/all"], /, *, replaced: bool = ...) -> list[TaskDueRow]: ...
 
     @overload
     def __call__(
         self, store: Store, name: Literal["ids/as_of"], /, *, as_of: str, replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/by_document"], /, *, documents: Sequence[str], replaced: bool = ...
     ) -> list[TaskIdRow]: ...
 
     @overload
@@ -154,6 +193,9 @@ class Ask(Protocol):
     ) -> list[TaskIdRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["ids/undated"], /, *, replaced: bool = ...) -> list[TaskIdRow]: ...
+
+    @overload
     def __call__(
         self, store: Store, name: Literal["leaders/list"], /, *, within: Ids = ..., named: Ids = ...
     ) -> list[LeaderRow]: ...
@@ -219,6 +261,11 @@ class Ask(Protocol):
 
     @overload
     def __call__(self, store: Store, name: Literal["names/ways"], /, *, places: Ids) -> list[WayStepRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["papers/named"], /, *, documents: Sequence[str]
+    ) -> list[PaperNamesRow]: ...
 
     @overload
     def __call__(self, store: Store, name: Literal["places/after"], /, *, places: Ids) -> list[PlaceLinkRow]: ...
