@@ -40,7 +40,7 @@ class SpellingRow(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a finding is about: a task, a plan or (without ids) a name, and where it stands."""
+    """What a finding is about: a task, a plan, a change of places or (without ids) a name, and where it stands."""
 
     title: str
     plan_title: str = ""
@@ -48,6 +48,7 @@ class Subject:
     place: str = ""
     task_id: str = ""
     plan_id: str = ""
+    change_id: str = ""
     sources: tuple[str, ...] = ()
 
     @classmethod
@@ -188,7 +189,8 @@ def _place_ended(tasks: Sequence[TaskRow], ended: Sequence[PlacesEndedRow]) -> I
 def _conflicts(rows: Sequence[ConflictRow]) -> Iterator[Finding]:
     for row in rows:
         one, other = row["values"]
-        yield Finding("conflict", Subject.of(row), {"one": one, "other": other})
+        subject = replace(Subject.of(row), change_id=row["change_id"])
+        yield Finding("conflict", subject, {"one": one, "other": other})
 
 
 def _two_spellings(rows: Sequence[SpellingRow]) -> Iterator[Finding]:

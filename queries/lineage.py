@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, TypedDict
 
 from graph.messages.message import Plain
-from graph.messages.sentences import say
+from graph.messages.sentences import reason_words
 from graph.messages.tables import Lang
 from graph.stores.protocol import Store
 from queries.ask import ask
@@ -181,20 +181,35 @@ def _rows(store: Store, start: str, reached: Sequence[tuple[Direction, Reached]]
     ids = tuple(one.place for _, one in reached)
     periods = {row["place_id"]: row for row in ask(store, "places/list", places=ids)}
     ends = {link["from_id"] for link in ask(store, "places/after", places=ids) if not link["place_id"]}
+    dates = _dates(store, {one.link["change_id"] for _, one in reached if one.link})
     rows = []
     for direction, one in reached:
         period = periods[one.place]
         state, because = existed(period, day) if day else ("", "")
+        values: dict[str, Plain] = {"since": period["since"], "until": period["until"]} if state else {}
         noted = (*_notes(one, ends), *([because] if because else []))
-        rows.append(_row(start, direction, one, period, state, noted))
+        if one.link and (differing := dates.get(one.link["change_id"])):
+            noted, values = (*noted, "lineage.dates_differ"), {**values, "dates": differing}
+        rows.append(_row(start, direction, one, period, state, noted, values))
     return rows
+
+
+def _dates(store: Store, changes: AbstractSet[str]) -> dict[str, list[str | int | float]]:
+    """The dates of changes that papers date otherwise, by change, each with its place: 2019-12 (a.txt:3)."""
+    found: dict[str, dict[str | int | float, None]] = {}
+    for row in ask(store, "conflicts/of_changes", changes=sorted(changes)) if changes else ():
+        told = (f"{value} ({source})" for value, source in zip(row["values"], row["sources"], strict=True))
+        found.setdefault(row["change_id"], {}).update(dict.fromkeys(told))
+    return {change: list(told) for change, told in found.items()}
 
 
 def notes(lang: Lang, row: LineageRow) -> str:
     """The sentences of the note of a row."""
-    ends = row["note_values"]
+    values = row["note_values"]
     told = (
-        why(lang, code, str(ends["since"]), str(ends["until"])) if code.startswith("existence.") else say(lang, code)
+        why(lang, code, str(values["since"]), str(values["until"]))
+        if code.startswith("existence.")
+        else reason_words(lang, code, values)
         for code in row["note"]
     )
     return (" " if lang == "en" else "").join(told)
@@ -213,10 +228,15 @@ def _notes(one: Reached, ends: AbstractSet[str]) -> list[str]:
 
 
 def _row(
-    start: str, direction: Direction, one: Reached, period: PlaceRow, state: str, note: tuple[str, ...]
+    start: str,
+    direction: Direction,
+    one: Reached,
+    period: PlaceRow,
+    state: str,
+    note: tuple[str, ...],
+    values: Mapping[str, Plain],
 ) -> LineageRow:
     link = one.link
-    ends: dict[str, Plain] = {"since": period["since"], "until": period["until"]} if state else {}
     return {
         "place_id": period["place_id"],
         "name": period["name"],
@@ -238,5 +258,5 @@ def _row(
         "start_id": start,
         "existed": state,
         "note": note,
-        "note_values": ends,
+        "note_values": values,
     }

@@ -3,6 +3,16 @@
 from typing import TypedDict
 
 
+class ChangeConflictRow(TypedDict):
+    """A row of conflicts/of_changes."""
+
+    change_id: str
+    values: tuple[str, ...]
+    sources: tuple[str, ...]
+    passage_id: str
+    other_passage_id: str
+
+
 class ChangeRow(TypedDict):
     """A row of changes/list."""
 
@@ -38,6 +48,7 @@ class ConflictRow(TypedDict):
     place: str
     passage_id: str
     other_passage_id: str
+    change_id: str
 
 
 class CorrectionsHoldingRow(TypedDict):

@@ -6,6 +6,7 @@ from typing import Literal, Protocol, overload
 from graph.stores.protocol import Store
 from queries.header import Ids
 from queries.rows import (
+    ChangeConflictRow,
     ChangeRow,
     ConflictRow,
     CorrectionsHoldingRow,
@@ -47,6 +48,11 @@ class Ask(Protocol):
 
     @overload
     def __call__(self, store: Store, name: Literal["conflicts/list"], /, *, within: Ids = ...) -> list[ConflictRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["conflicts/of_changes"], /, *, changes: Sequence[str]
+    ) -> list[ChangeConflictRow]: ...
 
     @overload
     def __call__(
