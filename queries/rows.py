@@ -205,6 +205,13 @@ class NamesOfIdsRow(TypedDict):
     name: str
 
 
+class PlaceLandRow(TypedDict):
+    """A row of places/land."""
+
+    place_id: str
+    land: tuple[str, ...]
+
+
 class PlaceLinkRow(TypedDict):
     """A row of places/after or places/before."""
 

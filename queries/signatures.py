@@ -21,6 +21,7 @@ from queries.rows import (
     LoadUnitsRow,
     NamedRow,
     NamesOfIdsRow,
+    PlaceLandRow,
     PlaceLinkRow,
     PlaceRow,
     PlacesEndedRow,
@@ -239,6 +240,9 @@ class Ask(Protocol):
 
     @overload
     def __call__(self, store: Store, name: Literal["places/ended"], /) -> list[PlacesEndedRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["places/land"], /, *, places: Ids) -> list[PlaceLandRow]: ...
 
     @overload
     def __call__(

@@ -61,7 +61,8 @@ def write_event(event: Event, ledger: Ledger) -> None:
     for one in happening.told:
         ledger.edge("STATED_IN", node, ("Passage", one.said.passage))
     for period, party, share in event.before:
-        sources = tuple(one.said.passage for one in happening.told if any(p.place == party.place for p in one.before))
+        told = [one for one in happening.told if any(p.place == party.place for p in one.before)]
+        sources = tuple(one.said.passage for one in told or happening.told)
         ledger.edge(
             "CHANGED_BY",
             ("Place", period),
@@ -94,6 +95,7 @@ def _place(period: PlacePeriod) -> Node:
             "level": period.level,
             "code": "",
             "lasting_id": period.lasting_id,
+            "land": period.land or ((period.id,) if period.is_told else ()),
             "search": search_words([period.name]),
         },
     )
