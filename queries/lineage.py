@@ -1,5 +1,6 @@
 """Where a place comes from and what became of it, change by change, in time (`queries.trace` is the walk)."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Annotated, Literal, TypedDict
@@ -97,6 +98,7 @@ def _rows(store: Store, start: str, reached: Sequence[tuple[Direction, Reached]]
     ids = tuple(one.place for _, one in reached)
     periods = {row["place_id"]: row for row in ask(store, "places/list", places=ids)}
     ends = {link["from_id"] for link in ask(store, "places/after", places=ids) if not link["place_id"]}
+    went = _went(store, ends)
     dates = _dates(store, {one.link["change_id"] for _, one in reached if one.link})
     rows = []
     for direction, one in reached:
@@ -104,10 +106,28 @@ def _rows(store: Store, start: str, reached: Sequence[tuple[Direction, Reached]]
         state, because = existed(period, day) if day else ("", "")
         values: dict[str, Plain] = {"since": period["since"], "until": period["until"]} if state else {}
         noted = (*_notes(one, ends), *([because] if because else []))
+        if one.place in went:
+            noted, values = (*noted, "lineage.villages_went"), {**values, **went[one.place]}
         if one.link and (differing := dates.get(one.link["change_id"])):
             noted, values = (*noted, "lineage.dates_differ"), {**values, "dates": differing}
         rows.append(_row(start, direction, one, period, state, noted, values))
     return rows
+
+
+def _went(store: Store, places: AbstractSet[str]) -> dict[str, dict[str, Plain]]:
+    """What became of the villages of places without a stated successor, by place: 甲镇 2, 乙镇 1, of 3."""
+    rows = ask(store, "places/villages_went", places=tuple(sorted(places))) if places else []
+    found: dict[str, dict[str, Plain]] = {}
+    for place in sorted({row["from_id"] for row in rows if row["to_id"]}):
+        own = [row for row in rows if row["from_id"] == place]
+        to = Counter((row["to_name"], row["to_id"]) for row in own if row["to_id"])
+        most = sorted(to, key=lambda one: (-to[one], one))
+        found[place] = {
+            "went": [f"{name} {to[name, identity]}" for name, identity in most],
+            "went_ids": [identity for _, identity in most],
+            "of": len({row["village_id"] for row in own}),
+        }
+    return found
 
 
 def _dates(store: Store, changes: AbstractSet[str]) -> dict[str, list[str | int | float]]:

@@ -35,6 +35,14 @@ class ChangeRow(TypedDict):
     after_roles: tuple[str, ...]
 
 
+class ChangesOvertakenRow(TypedDict):
+    """A row of changes/overtaken."""
+
+    change_id: str
+    by_id: str
+    name: str
+
+
 class ConflictRow(TypedDict):
     """A row of conflicts/list or conflicts/of_tasks."""
 
@@ -272,6 +280,16 @@ class PlacesOfTasksRow(TypedDict):
     """A row of places/of_tasks."""
 
     place_id: str
+
+
+class PlacesVillagesWentRow(TypedDict):
+    """A row of places/villages_went."""
+
+    from_id: str
+    village_id: str
+    name: str
+    to_id: str
+    to_name: str
 
 
 class PlanRow(TypedDict):

@@ -8,6 +8,7 @@ from queries.header import Ids
 from queries.rows import (
     ChangeConflictRow,
     ChangeRow,
+    ChangesOvertakenRow,
     ConflictRow,
     CorrectionsHoldingRow,
     CountsOfAllRow,
@@ -26,6 +27,7 @@ from queries.rows import (
     PlaceRow,
     PlacesEndedRow,
     PlacesOfTasksRow,
+    PlacesVillagesWentRow,
     PlanRow,
     PlansTitlesRow,
     SearchFilesRow,
@@ -46,6 +48,9 @@ class Ask(Protocol):
 
     @overload
     def __call__(self, store: Store, name: Literal["changes/list"], /, *, within: Ids = ...) -> list[ChangeRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["changes/overtaken"], /) -> list[ChangesOvertakenRow]: ...
 
     @overload
     def __call__(self, store: Store, name: Literal["conflicts/list"], /, *, within: Ids = ...) -> list[ConflictRow]: ...
@@ -253,6 +258,11 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["places/of_tasks"], /, *, tasks: Sequence[str]
     ) -> list[PlacesOfTasksRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["places/villages_went"], /, *, places: Ids
+    ) -> list[PlacesVillagesWentRow]: ...
 
     @overload
     def __call__(
