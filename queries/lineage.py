@@ -1,4 +1,4 @@
-"""Where a place comes from and what became of it, change by change, in time (`queries.trace` is the walk)."""
+"""Where a place comes from and what became of it, change by change, in time (`queries.places.trace` is the walk)."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,8 +13,8 @@ from queries.ask import ask
 from queries.existence import existed, why
 from queries.header import Ids
 from queries.period import ALWAYS, Period
+from queries.places.trace import Reached, Way, trace
 from queries.rows import PlaceRow
-from queries.trace import Reached, Way, trace
 from queries.values import day as to_day
 
 Direction = Literal["self", "before", "after"]

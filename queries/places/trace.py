@@ -41,7 +41,7 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class _Move:
     """A link behind others: `crossing` is the last of them that led from one lasting place to another."""
 
     link: Link
@@ -66,7 +66,7 @@ def trace(store: Store, start: str, way: Way, window: Period, *, parts: bool) ->
     Without `parts` those are left out of which only a part went on, or that only received a part.
     """
     links = _links_around(store, start, way)
-    best: dict[str, _Step] = {}
+    best: dict[str, _Move] = {}
     for step in _walk(links, start, way, window):
         best.setdefault(step.link["place_id"], step)
     best.pop(start, None)
@@ -80,7 +80,7 @@ def trace(store: Store, start: str, way: Way, window: Period, *, parts: bool) ->
     return sorted(reached, key=lambda one: (one.depth, one.link["name"] if one.link else "", one.place))
 
 
-def _share(earlier: Sequence[str], later: Sequence[str], step: _Step) -> str:
+def _share(earlier: Sequence[str], later: Sequence[str], step: _Move) -> str:
     """How much of the earlier place lies in the later one: by their land, else by the links between them."""
     if step.link["status"] == "proposed" or not (earlier and later):
         return "unknown" if step.open_order else _WEAKNESS[step.weakness]
@@ -106,13 +106,13 @@ def _links_around(store: Store, start: str, way: Way) -> dict[str, list[Link]]:
     return found
 
 
-def _walk(links: Mapping[str, Sequence[Link]], start: str, way: Way, window: Period) -> Iterable[_Step]:
+def _walk(links: Mapping[str, Sequence[Link]], start: str, way: Way, window: Period) -> Iterable[_Move]:
     """All steps, the best first: those whose order is known, over wholes, over few changes."""
-    pending: list[tuple[tuple[bool, int, int, str, str], int, _Step]] = []
+    pending: list[tuple[tuple[bool, int, int, str, str], int, _Move]] = []
     count = 0
     seen: set[tuple[str, str, str]] = set()
 
-    def push(steps: Iterable[_Step]) -> None:
+    def push(steps: Iterable[_Move]) -> None:
         nonlocal count
         for step in steps:
             count += 1
@@ -129,16 +129,16 @@ def _walk(links: Mapping[str, Sequence[Link]], start: str, way: Way, window: Per
         push(_next(step, link, way) for link in onward if _in_window(link, window) and _follows(step.link, link, way))
 
 
-def _first(link: Link) -> _Step:
-    return _Step(link, link if _crosses(link) else None, open_order=False, weakness=_weakness(link), depth=1)
+def _first(link: Link) -> _Move:
+    return _Move(link, link if _crosses(link) else None, open_order=False, weakness=_weakness(link), depth=1)
 
 
-def _next(step: _Step, link: Link, way: Way) -> _Step:
+def _next(step: _Move, link: Link, way: Way) -> _Move:
     crosses = _crosses(link)
     opened = bool(step.crossing and crosses and _order_open(step.crossing, link, way))
     weakness = max(step.weakness, _weakness(link))
     crossing = link if crosses else step.crossing
-    return _Step(link, crossing, step.open_order or opened, weakness, step.depth + 1)
+    return _Move(link, crossing, step.open_order or opened, weakness, step.depth + 1)
 
 
 def _weakness(link: Link) -> int:
