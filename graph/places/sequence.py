@@ -59,11 +59,13 @@ def _needs(listed: Sequence[Happening]) -> set[Need]:
     """Which change consumes what another creates, and which ends what outlives another."""
     givers: defaultdict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(listed):
-        for place in set(one.given) - set(one.taken):
-            givers[place].append(number)
+        for party in one.roles.after:
+            if party.said.role != "receives" and party.place not in one.taken:
+                givers[party.place].append(number)
     needs = _outlived(listed, givers) | _fed(listed)
     for number, one in enumerate(listed):
-        needs |= _earlier(number, listed, (giver for place in set(one.taken) for giver in givers[place]))
+        wanted = {*one.taken, *(party.place for party in one.roles.after if party.said.role == "receives")}
+        needs |= _earlier(number, listed, (giver for place in wanted for giver in givers[place]))
     return needs
 
 
