@@ -158,6 +158,7 @@ NODES: tuple[NodeType, ...] = (
             Property("level", "str", "m8g:level"),
             Property("code", "str", "m8g:code"),
             Property("lasting_id"),
+            Property("land", "str[]"),
             _SEARCH,
         ),
     ),

@@ -151,7 +151,8 @@ class ChangeStatement:
 
     `before` lists all that go in, a continuing one included; `givers` names who gives up what is moved. `on` is the
     date in EDTF as the words have it ("" if none), `earliest`/`latest` bound it, `decided_on` is the day of decision.
-    `parent` is the place above that the words name (大英县/蓬莱镇), "" if none; `case` numbers rows of one case.
+    `parent` is the place above that the words name (大英县/蓬莱镇), "" if none; `case` numbers rows of one case;
+    `again` tells that the words set up what stood before (恢复甲村).
     """
 
     level: str
@@ -167,6 +168,7 @@ class ChangeStatement:
     status: Literal["proposed", "approved", "done", "stated"] = "stated"
     parent: str = ""
     case: str = ""
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,16 @@
 from typing import TypedDict
 
 
+class ChangeConflictRow(TypedDict):
+    """A row of conflicts/of_changes."""
+
+    change_id: str
+    values: tuple[str, ...]
+    sources: tuple[str, ...]
+    passage_id: str
+    other_passage_id: str
+
+
 class ChangeRow(TypedDict):
     """A row of changes/list."""
 
@@ -25,6 +35,14 @@ class ChangeRow(TypedDict):
     after_roles: tuple[str, ...]
 
 
+class ChangesOvertakenRow(TypedDict):
+    """A row of changes/overtaken."""
+
+    change_id: str
+    by_id: str
+    name: str
+
+
 class ConflictRow(TypedDict):
     """A row of conflicts/list or conflicts/of_tasks."""
 
@@ -38,6 +56,7 @@ class ConflictRow(TypedDict):
     place: str
     passage_id: str
     other_passage_id: str
+    change_id: str
 
 
 class CorrectionsHoldingRow(TypedDict):
@@ -229,6 +248,13 @@ class PaperNamesRow(TypedDict):
     path: str
 
 
+class PlaceLandRow(TypedDict):
+    """A row of places/land."""
+
+    place_id: str
+    land: tuple[str, ...]
+
+
 class PlaceLinkRow(TypedDict):
     """A row of places/after or places/before."""
 
@@ -289,6 +315,16 @@ class PlacesOfTasksRow(TypedDict):
     """A row of places/of_tasks."""
 
     place_id: str
+
+
+class PlacesVillagesWentRow(TypedDict):
+    """A row of places/villages_went."""
+
+    from_id: str
+    village_id: str
+    name: str
+    to_id: str
+    to_name: str
 
 
 class PlanRow(TypedDict):

@@ -6,7 +6,9 @@ from typing import Literal, Protocol, overload
 from graph.stores.protocol import Store
 from queries.header import Ids
 from queries.rows import (
+    ChangeConflictRow,
     ChangeRow,
+    ChangesOvertakenRow,
     ConflictRow,
     CorrectionsHoldingRow,
     CountedIdRow,
@@ -24,10 +26,12 @@ from queries.rows import (
     NamedRow,
     NamesOfIdsRow,
     PaperNamesRow,
+    PlaceLandRow,
     PlaceLinkRow,
     PlaceRow,
     PlacesEndedRow,
     PlacesOfTasksRow,
+    PlacesVillagesWentRow,
     PlanRow,
     PlansTitlesRow,
     SearchFilesRow,
@@ -50,7 +54,15 @@ class Ask(Protocol):
     def __call__(self, store: Store, name: Literal["changes/list"], /, *, within: Ids = ...) -> list[ChangeRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["changes/overtaken"], /) -> list[ChangesOvertakenRow]: ...
+
+    @overload
     def __call__(self, store: Store, name: Literal["conflicts/list"], /, *, within: Ids = ...) -> list[ConflictRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["conflicts/of_changes"], /, *, changes: Sequence[str]
+    ) -> list[ChangeConflictRow]: ...
 
     @overload
     def __call__(
@@ -282,6 +294,9 @@ class Ask(Protocol):
     def __call__(self, store: Store, name: Literal["places/ended"], /) -> list[PlacesEndedRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["places/land"], /, *, places: Ids) -> list[PlaceLandRow]: ...
+
+    @overload
     def __call__(
         self, store: Store, name: Literal["places/list"], /, *, within: Ids = ..., places: Ids = ...
     ) -> list[PlaceRow]: ...
@@ -290,6 +305,11 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["places/of_tasks"], /, *, tasks: Sequence[str]
     ) -> list[PlacesOfTasksRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["places/villages_went"], /, *, places: Ids
+    ) -> list[PlacesVillagesWentRow]: ...
 
     @overload
     def __call__(

@@ -20,9 +20,10 @@ from queries.caching import kept
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import By, parse_weights
 from queries.header import Ids
-from queries.lineage import LineageRow, Way
+from queries.lineage import LineageRow
 from queries.lineage import lineage as lineage_of
 from queries.period import parse
+from queries.places.trace import Way
 from queries.resolve import Findable
 from queries.rows import DocumentRow, TaskRow
 from queries.workload import LoadRow

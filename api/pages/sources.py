@@ -98,10 +98,12 @@ def sources_of_findings(links: Links, store: Store, found: Sequence[Finding]) ->
     """The places in which each finding of the audit stands."""
     tasks = dict.fromkeys(task for one in found for task in _tasks(one))
     plans = dict.fromkeys(one.subject.plan_id for one in found if one.subject.plan_id)
-    stated = {**_in_parts(links, store, "Task", list(tasks)), **_in_parts(links, store, "Plan", list(plans))}
+    changes = dict.fromkeys(change for one in found for change in one.changes)
+    named = {"Task": list(tasks), "Plan": list(plans), "ChangeEvent": list(changes)}
+    stated = {name: at for label, ids in named.items() for name, at in _in_parts(links, store, label, ids).items()}
     listed = []
     for one in found:
-        known = [link for name in (*_tasks(one), one.subject.plan_id) for link in stated.get(name, ())]
+        known = [link for name in (*_tasks(one), one.subject.plan_id, *one.changes) for link in stated.get(name, ())]
         by_citation = {link.cited: link for link in known}
         cited = dict.fromkeys(one.subject.sources)
         listed.append(tuple(by_citation[words] for words in cited if words in by_citation))
@@ -109,7 +111,7 @@ def sources_of_findings(links: Links, store: Store, found: Sequence[Finding]) ->
 
 
 def _tasks(one: Finding) -> list[str]:
-    return [task for task in (one.twin, one.subject.task_id) if task]
+    return [] if one.changes else [task for task in (one.twin, one.subject.task_id) if task]
 
 
 def _in_parts(links: Links, store: Store, label: str, ids: Sequence[str]) -> dict[str, tuple[SourceLink, ...]]:
