@@ -1,5 +1,6 @@
 """Rows that no single catalogued query gives: workloads, lineages, findings of the audit, proposed spellings."""
 
+from api.ask.answering import ToldAnswer
 from api.ask.proposing import ProposalRow
 from api.http.schemas import model_of
 from queries.audit import FindingRow
@@ -10,3 +11,4 @@ LoadModel = model_of(LoadRow, "Load")
 StepModel = model_of(LineageRow, "Step")
 FindingModel = model_of(FindingRow, "Finding")
 ProposalModel = model_of(ProposalRow, "Proposal")
+AnswerModel = model_of(ToldAnswer, "Answer")

@@ -1,0 +1,300 @@
+"""A question in Chinese, answered: the grammar reads it, and the catalogue of queries is asked what was read."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Annotated, TypedDict
+
+from api.ask.known import known
+from api.ask.questions import Asker
+from queries.ask import ask
+from queries.chosen import Choice, chosen, rows_of
+from queries.grammar.grammar import read
+from queries.grammar.reading import Conditions, Reading
+from queries.lineage import Way, lineage
+from queries.period import ALWAYS
+from queries.rows import ChangeRow, TaskRow
+from queries.values import day
+
+AnswerRow = Mapping[str, object]
+WAYS: Mapping[str, tuple[Way, ...]] = {"before": ("before",), "after": ("after",), "both": ("before", "after")}
+_OVER = {"overloaded", "severely overloaded"}
+_ENDS = {"merge", "absorb"}
+_COLUMNS = {"lead": ("lead_units",), "responsible": ("responsible_units",), "supporting": ("supporting_units",)}
+_UNITS = ("lead_units", "responsible_units", "supporting_units")
+_COUNTS = {"": "tasks", "lead": "leads", "responsible": "responsible", "supporting": "supports"}
+
+
+class ToldPart(TypedDict):
+    """A part of a reading, with the words of the question that say it."""
+
+    name: str
+    value: str
+    words: str
+
+
+class ToldAnswer(TypedDict):
+    """The answer to a question in words."""
+
+    reading: Annotated[str, "How the question was read, in one line."]
+    parts: Annotated[list[ToldPart], "The same, part by part."]
+    not_understood: Annotated[list[str], "Words that nothing is known of; then there are no rows."]
+    rows: Annotated[list[dict[str, object]], "Tasks, names with the best first, or one number (count)."]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question as it was read, and the rows that answer it; none where a part was not understood."""
+
+    reading: Reading
+    rows: Sequence[AnswerRow]
+
+    @property
+    def refused(self) -> bool:
+        """Whether a part of the question was not understood."""
+        return bool(self.reading.not_understood)
+
+    @property
+    def layout(self) -> str:
+        """The list whose columns the rows have, "answer" where they have a name, "count" where a number."""
+        asked = self.reading.asked
+        if asked in {"count", "difference"}:
+            return "count"
+        return "tasks" if asked == "tasks" else "conflicts" if asked == "conflicts" else "answer"
+
+    @property
+    def told(self) -> ToldAnswer:
+        """The answer as JSON has it."""
+        parts: list[ToldPart] = [
+            {"name": part.name, "value": part.value, "words": part.words} for part in self.reading.parts
+        ]
+        return {
+            "reading": self.reading.sentence,
+            "parts": parts,
+            "not_understood": list(self.reading.not_understood),
+            "rows": [dict(row) for row in self.rows],
+        }
+
+
+def day_seen_from(typed: str) -> date:
+    """The day from which times count: the one typed, else today. Raises UsageError for what is no day."""
+    return date.fromisoformat(day("today", typed)) if typed.strip() else datetime.now().astimezone().date()
+
+
+def answer(asker: Asker, question: str, today: date) -> Answer:
+    """The answer to a question, seen from a day. Raises StoreError where the store fails."""
+    reading = read(question, known(asker.graph), today)
+    if reading.not_understood:
+        return Answer(reading, ())
+    unheld = _unheld(asker, reading.conditions)
+    if unheld:
+        return Answer(replace(reading, not_understood=(unheld,)), ())
+    rows = _rows(asker, reading, reading.of if reading.asked == "count" else reading.asked, today)
+    return Answer(reading, [{"count": len(rows)}] if reading.asked == "count" else rows)
+
+
+def _unheld(asker: Asker, meant: Conditions) -> str:
+    """Words that no task holds, which say nothing here; "" where there are none."""
+    return meant.holding if meant.holding and not chosen(asker.graph, Choice(holding=_bare(meant.holding))) else ""
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
+
+
+def _rows(asker: Asker, reading: Reading, asked: str, today: date) -> Sequence[AnswerRow]:  # noqa: PLR0911 - one for each kind of answer
+    meant = reading.conditions
+    match asked:
+        case "tasks":
+            return _tasks(asker, meant)
+        case "difference":
+            number = len(_tasks(asker, meant)) - len(_tasks(asker, reading.other or meant))
+            return [{"count": abs(number) if reading.ranked else number}]
+        case "leaders" | "units":
+            return _owners(asker, reading, asked)
+        case "months":
+            return _months(asker, reading)
+        case "villages":
+            return _villages(asker, reading, today)
+        case "documents" | "plans":
+            return _papers(asker, reading, asked)
+        case "conflicts":
+            found = ask(asker.graph, "conflicts/list", within=_within(asker, meant))
+            field = reading.conflict
+            return [{"name": row["title"], **row} for row in found if not field or row["field"] == field]
+        case "lineage":
+            return _lineage(asker, reading)
+        case _:
+            return _merged(asker, reading)
+
+
+def _within(asker: Asker, meant: Conditions) -> tuple[str, ...]:
+    return meant.within or asker.inside
+
+
+def _ids(asker: Asker, meant: Conditions) -> Sequence[str]:
+    """The ids of the tasks that meet all conditions, in the order of lists."""
+    period = meant.period or ALWAYS
+    base = Choice(
+        within=_within(asker, meant),
+        place=_places(asker, meant),
+        plan=meant.plan.ids if meant.plan else (),
+        role=meant.role,
+        due_after="" if period.first == ALWAYS.first else period.first,
+        due_before="" if period.last == ALWAYS.last else period.last,
+        holding=_bare(meant.holding),
+    )
+    found = chosen(asker.graph, base)
+    for owner in meant.owners:
+        ids, role = owner.name.ids, owner.role
+        leads = owner.name.kind == "leaders"
+        own = Choice(leader=ids, role=role) if leads else Choice(unit=ids, role=role)
+        theirs = set(chosen(asker.graph, own))
+        found = [one for one in found if one in theirs]
+    return found
+
+
+def _places(asker: Asker, meant: Conditions) -> tuple[str, ...]:
+    """The periods of the village that is meant, and those before and after it where they are asked for."""
+    if not meant.place:
+        return ()
+    own = meant.place.ids
+    if not meant.around:
+        return own
+    reached = lineage(asker.graph, own, ways=WAYS[meant.around])
+    kept = [row["place_id"] for row in reached if meant.around == "both" or row["direction"] == meant.around]
+    return tuple(dict.fromkeys([*kept, *(own if meant.around == "both" else ())]))
+
+
+def _tasks(asker: Asker, meant: Conditions) -> list[TaskRow]:
+    """The tasks that meet all conditions, those too that only their rows tell of."""
+    if meant.around and not _places(asker, meant):
+        return []
+    rows = rows_of(asker.graph, _ids(asker, meant))
+    document = meant.document.ids if meant.document else ()
+    return [
+        row
+        for row in rows
+        if (not document or row["document_id"] in document) and not any(_has(row, column) for column in meant.lacking)
+    ]
+
+
+def _has(row: TaskRow, column: str) -> bool:
+    """Whether a task has a value in a column; a leader may be told by a role, a deadline by none but its words."""
+    if column == "leaders":
+        return bool(row["leaders"] or row["leader_roles"])
+    return bool(row[column])  # type: ignore[literal-required]
+
+
+def _owners(asker: Asker, reading: Reading, asked: str) -> list[AnswerRow]:
+    """Leaders or units: by their load, by all their tasks, or by those that meet the conditions."""
+    meant, within = reading.conditions, _within(asker, reading.conditions)
+    if reading.by_load:
+        return _loaded(asker, reading, asked)
+    if meant.any:
+        rows = _bearing(_tasks(asker, meant), reading.role, asked)
+        return _ranked(rows, reading, "tasks")
+    if asked == "leaders":
+        count = "lead_tasks" if reading.role == "lead" else "tasks"
+        leaders = [{**row, "name": row["name"]} for row in ask(asker.graph, "leaders/list", within=within)]
+        return _ranked((row for row in leaders if row[count] or not (reading.ranked or reading.role)), reading, count)
+    count = _COUNTS[reading.role]
+    units = [dict(row) for row in ask(asker.graph, "units/list", within=within) if row["kind"] != "group"]
+    return _ranked((row for row in units if row[count] or not (reading.ranked or reading.role)), reading, count)
+
+
+def _loaded(asker: Asker, reading: Reading, asked: str) -> list[AnswerRow]:
+    """By what they carry in the period, the heaviest first."""
+    period = reading.conditions.period
+    time = f"{period.first}..{period.last}" if period else ""
+    place = Asker(asker.graph, reading.conditions.within[0] if reading.conditions.within else asker.within, asker.lang)
+    rows = place.workload(by="leader" if asked == "leaders" else "unit", period=time)
+    found = [row for row in rows if row["kind"] != "group"]
+    if reading.ranked == "overloaded":
+        found = [row for row in found if row["verdict"] in _OVER]
+    return _ranked((dict(row) for row in found), reading, "load")
+
+
+def _bearing(tasks: Iterable[TaskRow], role: str, asked: str) -> list[AnswerRow]:
+    """Who has these tasks, a row a name and place, with the number."""
+    if asked == "leaders":
+        columns: tuple[str, ...] = ("lead_leaders",) if role == "lead" else ("leaders",)
+    else:
+        columns = _COLUMNS.get(role, _UNITS)
+    found: Counter[tuple[str, str]] = Counter()
+    for row in tasks:
+        names = {name for column in columns for name in row[column]}  # type: ignore[literal-required]
+        found.update((name, row["place"]) for name in names)
+    return [{"name": name, "place": place, "tasks": number} for (name, place), number in found.items()]
+
+
+def _ranked(rows: Iterable[AnswerRow], reading: Reading, by: str) -> list[AnswerRow]:
+    """The rows with most first, or with least, those of the same number by name."""
+
+    def order(row: AnswerRow) -> tuple[float, str]:
+        value = row[by]
+        number = float(value) if isinstance(value, int | float) else 0.0
+        return (number if reading.ranked == "least" else -number), str(row["name"])
+
+    return sorted(rows, key=order)
+
+
+def _months(asker: Asker, reading: Reading) -> list[AnswerRow]:
+    """The months in which tasks that meet the conditions have deadlines or milestones; by time, where none has most."""
+    tasks = _tasks(asker, reading.conditions)
+    found = Counter(month for row in tasks for month in sorted({one[:7] for one in row["due_dates"]}))
+    rows: list[AnswerRow] = [{"name": month, "tasks": number} for month, number in sorted(found.items())]
+    return _ranked(rows, reading, "tasks") if reading.ranked else rows
+
+
+def _villages(asker: Asker, reading: Reading, today: date) -> list[AnswerRow]:
+    """The villages and communities that there are on the day."""
+    rows = ask(asker.graph, "places/alive_at", on_day=today.isoformat(), within=_within(asker, reading.conditions))
+    found: list[AnswerRow] = [dict(row) for row in rows if row["level"] in {"village", "community"}]
+    return _ranked((row for row in found if row["tasks"]), reading, "tasks") if reading.ranked else found
+
+
+def _papers(asker: Asker, reading: Reading, asked: str) -> list[AnswerRow]:
+    meant, within = reading.conditions, _within(asker, reading.conditions)
+    found: list[AnswerRow]
+    if asked == "documents":
+        papers = ask(asker.graph, "documents/list", within=within)
+        found = [{"name": row["title"] or row["number"], **row} for row in papers]
+    else:
+        plans = ask(asker.graph, "plans/list", within=within)
+        ids = meant.document.ids if meant.document else ()
+        found = [
+            {"name": row["title"] or row["document"], **row} for row in plans if not ids or row["document_id"] in ids
+        ]
+    return _ranked(found, reading, "tasks") if reading.ranked else found
+
+
+def _lineage(asker: Asker, reading: Reading) -> list[AnswerRow]:
+    """The places before or after a village, the nearest first; itself where nothing is told of it."""
+    place = reading.conditions.place
+    if not place:
+        return []
+    found = lineage(asker.graph, place.ids, ways=WAYS[reading.way])
+    reached: dict[str, AnswerRow] = {}
+    for row in found:
+        if row["direction"] != "self":
+            reached.setdefault(row["name"], dict(row))
+    return list(reached.values())
+
+
+def _merged(asker: Asker, reading: Reading) -> list[AnswerRow]:
+    """The villages that were merged, a row each with what they became; or what came out, with what went in."""
+    found: dict[str, AnswerRow] = {}
+    for row in ask(asker.graph, "changes/list", within=_within(asker, reading.conditions)):
+        if row["kind"] in _ENDS:
+            found |= {str(one["name"]): one for one in _sides(row, reading.way)}
+    return list(found.values())
+
+
+def _sides(row: ChangeRow, way: str) -> list[AnswerRow]:
+    one, other = ("after", "before") if way == "after" else ("before", "after")
+    shared = {"kind": row["kind"], "place": row["place"], "sources": row["sources"]}
+    names = row["after"] if one == "after" else row["before"]
+    others = row["before"] if one == "after" else row["after"]
+    return [{"name": name, other: others, **shared} for name in names]
