@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Annotated, TypedDict
+from typing import TypedDict
 
 from api.ask.known import known
 from api.ask.questions import Asker
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.grammar.grammar import read
-from queries.grammar.reading import Conditions, Reading
+from queries.grammar.reading import Conditions, QuestionReading
 from queries.lineage import Way, lineage
 from queries.period import ALWAYS
 from queries.rows import ChangeRow, TaskRow
@@ -37,18 +37,20 @@ class ToldPart(TypedDict):
 class ToldAnswer(TypedDict):
     """The answer to a question in words."""
 
-    reading: Annotated[str, "How the question was read, in one line."]
-    parts: Annotated[list[ToldPart], "The same, part by part."]
-    not_understood: Annotated[list[str], "Words that nothing is known of; then there are no rows."]
-    rows: Annotated[list[dict[str, object]], "Tasks, names with the best first, or one number (count)."]
+    reading: str
+    parts: list[ToldPart]
+    not_understood: list[str]
+    rows: list[dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class QuestionAnswer:
     """A question as it was read, and the rows that answer it; none where a part was not understood."""
 
-    reading: Reading
-    rows: Sequence[AnswerRow]
+    reading: QuestionReading
+    rows: Sequence[AnswerRow] = ()
+    tasks: Sequence[TaskRow] = ()
+    """The rows where they are tasks."""
 
     @property
     def refused(self) -> bool:
@@ -82,16 +84,19 @@ def day_seen_from(typed: str) -> date:
     return date.fromisoformat(day("today", typed)) if typed.strip() else datetime.now().astimezone().date()
 
 
-def answer(asker: Asker, question: str, today: date) -> Answer:
+def answer(asker: Asker, question: str, today: date) -> QuestionAnswer:
     """The answer to a question, seen from a day. Raises StoreError where the store fails."""
     reading = read(question, known(asker.graph), today)
     if reading.not_understood:
-        return Answer(reading, ())
+        return QuestionAnswer(reading)
     unheld = _unheld(asker, reading.conditions)
     if unheld:
-        return Answer(replace(reading, not_understood=(unheld,)), ())
+        return QuestionAnswer(replace(reading, not_understood=(unheld,)))
+    if reading.asked == "tasks":
+        tasks = _tasks(asker, reading.conditions)
+        return QuestionAnswer(reading, tasks, tasks)
     rows = _rows(asker, reading, reading.of if reading.asked == "count" else reading.asked, today)
-    return Answer(reading, [{"count": len(rows)}] if reading.asked == "count" else rows)
+    return QuestionAnswer(reading, [{"count": len(rows)}] if reading.asked == "count" else rows)
 
 
 def _unheld(asker: Asker, meant: Conditions) -> str:
@@ -103,7 +108,7 @@ def _bare(words: str) -> str:
     return "".join(words.split())
 
 
-def _rows(asker: Asker, reading: Reading, asked: str, today: date) -> Sequence[AnswerRow]:  # noqa: PLR0911 - one for each kind of answer
+def _rows(asker: Asker, reading: QuestionReading, asked: str, today: date) -> Sequence[AnswerRow]:  # noqa: PLR0911 - one for each kind of answer
     meant = reading.conditions
     match asked:
         case "tasks":
@@ -187,7 +192,7 @@ def _has(row: TaskRow, column: str) -> bool:
     return bool(row[column])  # type: ignore[literal-required]
 
 
-def _owners(asker: Asker, reading: Reading, asked: str) -> list[AnswerRow]:
+def _owners(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRow]:
     """Leaders or units: by their load, by all their tasks, or by those that meet the conditions."""
     meant, within = reading.conditions, _within(asker, reading.conditions)
     if reading.by_load:
@@ -204,7 +209,7 @@ def _owners(asker: Asker, reading: Reading, asked: str) -> list[AnswerRow]:
     return _ranked((row for row in units if row[count] or not (reading.ranked or reading.role)), reading, count)
 
 
-def _loaded(asker: Asker, reading: Reading, asked: str) -> list[AnswerRow]:
+def _loaded(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRow]:
     """By what they carry in the period, the heaviest first."""
     period = reading.conditions.period
     time = f"{period.first}..{period.last}" if period else ""
@@ -229,7 +234,7 @@ def _bearing(tasks: Iterable[TaskRow], role: str, asked: str) -> list[AnswerRow]
     return [{"name": name, "place": place, "tasks": number} for (name, place), number in found.items()]
 
 
-def _ranked(rows: Iterable[AnswerRow], reading: Reading, by: str) -> list[AnswerRow]:
+def _ranked(rows: Iterable[AnswerRow], reading: QuestionReading, by: str) -> list[AnswerRow]:
     """The rows with most first, or with least, those of the same number by name."""
 
     def order(row: AnswerRow) -> tuple[float, str]:
@@ -240,7 +245,7 @@ def _ranked(rows: Iterable[AnswerRow], reading: Reading, by: str) -> list[Answer
     return sorted(rows, key=order)
 
 
-def _months(asker: Asker, reading: Reading) -> list[AnswerRow]:
+def _months(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
     """The months in which tasks that meet the conditions have deadlines or milestones; by time, where none has most."""
     tasks = _tasks(asker, reading.conditions)
     found = Counter(month for row in tasks for month in sorted({one[:7] for one in row["due_dates"]}))
@@ -248,14 +253,14 @@ def _months(asker: Asker, reading: Reading) -> list[AnswerRow]:
     return _ranked(rows, reading, "tasks") if reading.ranked else rows
 
 
-def _villages(asker: Asker, reading: Reading, today: date) -> list[AnswerRow]:
+def _villages(asker: Asker, reading: QuestionReading, today: date) -> list[AnswerRow]:
     """The villages and communities that there are on the day."""
     rows = ask(asker.graph, "places/alive_at", on_day=today.isoformat(), within=_within(asker, reading.conditions))
     found: list[AnswerRow] = [dict(row) for row in rows if row["level"] in {"village", "community"}]
     return _ranked((row for row in found if row["tasks"]), reading, "tasks") if reading.ranked else found
 
 
-def _papers(asker: Asker, reading: Reading, asked: str) -> list[AnswerRow]:
+def _papers(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRow]:
     meant, within = reading.conditions, _within(asker, reading.conditions)
     found: list[AnswerRow]
     if asked == "documents":
@@ -270,7 +275,7 @@ def _papers(asker: Asker, reading: Reading, asked: str) -> list[AnswerRow]:
     return _ranked(found, reading, "tasks") if reading.ranked else found
 
 
-def _lineage(asker: Asker, reading: Reading) -> list[AnswerRow]:
+def _lineage(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
     """The places before or after a village, the nearest first; itself where nothing is told of it."""
     place = reading.conditions.place
     if not place:
@@ -283,7 +288,7 @@ def _lineage(asker: Asker, reading: Reading) -> list[AnswerRow]:
     return list(reached.values())
 
 
-def _merged(asker: Asker, reading: Reading) -> list[AnswerRow]:
+def _merged(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
     """The villages that were merged, a row each with what they became; or what came out, with what went in."""
     found: dict[str, AnswerRow] = {}
     for row in ask(asker.graph, "changes/list", within=_within(asker, reading.conditions)):

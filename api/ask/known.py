@@ -6,11 +6,11 @@ from graph.stores.protocol import Store
 from graph.words.levels import level_of
 from queries.ask import ask
 from queries.caching import kept
-from queries.grammar.names import Name, NameKind, Names, names_of
+from queries.grammar.names import KnownNames, Name, NameKind, names_of
 from queries.rows import NamedRow
 
 
-def known(graph: Store) -> Names:
+def known(graph: Store) -> KnownNames:
     """All names of leaders, units, places, plans and papers; a store with a cache keeps them."""
     return kept(graph, ("grammar.names",), lambda: (names_of(_pairs(graph)),))[0]
 

@@ -114,7 +114,7 @@ class SearchFilter(Filters):
     q: str = Field(min_length=1, max_length=200, description="A part of a name, its pinyin or its initials.")
 
 
-class Words(Narrowed):
+class WordsFilter(Narrowed):
     """A question in words."""
 
     q: str = Field(min_length=1, max_length=200, description="A question in Chinese.", examples=["司法所牵头的任务"])

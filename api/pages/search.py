@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.ask.answering import Answer, answer
+from api.ask.answering import QuestionAnswer, answer
 from api.pages.tasks.rows import task_table
 from api.pages.view import ElsewhereError, Values, View, Viewing
 from graph.stores.protocol import Store
@@ -62,7 +62,7 @@ def _found(view: View, store: Store, words: str) -> Values:
     }
 
 
-def _tasks(store: Store, answered: Answer) -> list[TaskRow]:
+def _tasks(store: Store, answered: QuestionAnswer) -> list[TaskRow]:
     """The first tasks that answer a question, none where it asks for something else."""
     ids = [str(row["task_id"]) for row in answered.rows[:MOST]] if answered.layout == "tasks" else []
     return rows_of(store, ids)

@@ -23,9 +23,9 @@ from typing import Literal, cast
 
 from graph.words.levels import VILLAGES
 from queries.grammar.conditions import FIELDS, ROLES, conditions, field_at, label, lacking, titled
-from queries.grammar.names import Names
+from queries.grammar.names import KnownNames
 from queries.grammar.parse import IGNORED, Parse
-from queries.grammar.reading import Asked, Conditions, Owner, Reading, Role, Way
+from queries.grammar.reading import Asked, Conditions, Owner, QuestionReading, Role, Way
 from queries.grammar.tokens import tokens
 
 THINGS: dict[str, str] = {
@@ -43,7 +43,7 @@ _LIGHT = ("what", "task", "due", "when")
 """Kinds that say no more than that tasks are asked for."""
 
 
-def read(question: str, names: Names, today: date) -> Reading:
+def read(question: str, names: KnownNames, today: date) -> QuestionReading:
     """What a question asks for, seen from a day, by the names that a graph knows."""
     found = [token for token in tokens(question, names, today) if token.kind not in IGNORED]
     parse = Parse(found)
@@ -52,10 +52,10 @@ def read(question: str, names: Names, today: date) -> Reading:
     left = parse.not_understood
     if not found or (reading is None and not left):
         left = (question.strip(),)
-    return replace(reading or Reading(), parts=parse.parts, not_understood=left)
+    return replace(reading or QuestionReading(), parts=parse.parts, not_understood=left)
 
 
-def _read(parse: Parse, today: date) -> Reading | None:
+def _read(parse: Parse, today: date) -> QuestionReading | None:
     """By the first rule whose mark the question bears; None where it asks for nothing."""
     if parse.has("than", "differ"):
         return _compare(parse, today)
@@ -68,7 +68,7 @@ def _read(parse: Parse, today: date) -> Reading | None:
     return _plain(parse, today)
 
 
-def _compare(parse: Parse, today: date) -> Reading | None:
+def _compare(parse: Parse, today: date) -> QuestionReading | None:
     """How many tasks more one owner has than the other."""
     marks = parse.left("than", "differ", "more", "less")
     kinds = {parse.kind(at) for at in marks}
@@ -91,7 +91,7 @@ def _compare(parse: Parse, today: date) -> Reading | None:
     if "less" in kinds:
         one, other = other, one
     parse.tell(marks[0], "问", "相差几项" if "differ" in kinds else "少几项" if "less" in kinds else "多几项")
-    return Reading("difference", one, other=other, ranked="" if "differ" not in kinds else "most")
+    return QuestionReading("difference", one, other=other, ranked="" if "differ" not in kinds else "most")
 
 
 def _role_behind(parse: Parse, at: int) -> Role:
@@ -101,7 +101,7 @@ def _role_behind(parse: Parse, at: int) -> Role:
     return "lead" if value == "lead" else "responsible" if value == "responsible" else "supporting"
 
 
-def _story(parse: Parse, today: date) -> Reading | None:
+def _story(parse: Parse, today: date) -> QuestionReading | None:
     """Where villages come from and what became of them."""
     villages = [at for at in parse.left("name") if (name := parse.name(at, "places")) and name.level in VILLAGES]
     if not villages:
@@ -115,15 +115,15 @@ def _story(parse: Parse, today: date) -> Reading | None:
         parse.take_all(*_LIGHT)
         found = conditions(parse, today, asks_owner=False)
         parse.tell(at, "范围", {"before": "合并前", "after": "合并后", "both": "合并前后"}[way])
-        return Reading("count" if counted else "tasks", replace(found, around=way))
+        return QuestionReading("count" if counted else "tasks", replace(found, around=way))
     village = parse.name(parse.took(villages[0]), "places")
     parse.tell(villages[0], "地方", village.name if village else "")
     parse.take_all("what")
     parse.tell(at, "问", _STORIES[way])
-    return Reading("lineage", Conditions(place=village, within=_within(parse)), way=way)
+    return QuestionReading("lineage", Conditions(place=village, within=_within(parse)), way=way)
 
 
-def _merged(parse: Parse, today: date) -> Reading | None:
+def _merged(parse: Parse, today: date) -> QuestionReading | None:
     """哪些村合并了: the villages that went into another, or those that came out."""
     at = parse.take("merged")
     way: Way = "before"
@@ -135,10 +135,12 @@ def _merged(parse: Parse, today: date) -> Reading | None:
     counted = parse.take("count") is not None
     parse.take_all("what")
     parse.tell(at, "问", ("几个" if counted else "") + ("合并后的村" if way == "after" else "合并了的村"))
-    return Reading("count" if counted else "merged", conditions(parse, today, asks_owner=False), "merged", way=way)
+    return QuestionReading(
+        "count" if counted else "merged", conditions(parse, today, asks_owner=False), "merged", way=way
+    )
 
 
-def _contradiction(parse: Parse) -> Reading:
+def _contradiction(parse: Parse) -> QuestionReading:
     """What is said differently at two places."""
     at = parse.take("conflict")
     column = None
@@ -148,7 +150,7 @@ def _contradiction(parse: Parse) -> Reading:
     parse.take_all(*_LIGHT)
     parse.tell(at or 0, "问", f"{FIELDS[column] if column else ''}前后不一")
     within = Conditions(within=_within(parse))
-    return Reading("count" if counted else "conflicts", within, "conflicts", conflict=column)
+    return QuestionReading("count" if counted else "conflicts", within, "conflicts", conflict=column)
 
 
 def _within(parse: Parse) -> tuple[str, ...]:
@@ -162,7 +164,7 @@ def _within(parse: Parse) -> tuple[str, ...]:
     return ()
 
 
-def _ranking(parse: Parse, today: date) -> Reading | None:
+def _ranking(parse: Parse, today: date) -> QuestionReading | None:
     """Who or what has most."""
     subject = _subject(parse)
     at = parse.take("most", "least", "overload")
@@ -176,7 +178,7 @@ def _ranking(parse: Parse, today: date) -> Reading | None:
     parse.tell(at, "问", f"{_thing(subject, role)}（按{'负荷' if by_load else '任务数'}）{words}")
     asked = cast("Asked", subject)
     ranked = "overloaded" if end == "overload" else "least" if end == "least" else "most"
-    return Reading(
+    return QuestionReading(
         asked, found, ranked=cast("Literal['most', 'least', 'overloaded']", ranked), by_load=by_load, role=role
     )
 
@@ -227,7 +229,7 @@ def _is_ranked(parse: Parse) -> bool:
     return parse.has("most", "least", "overload") and len(parse.left("noun")) == 1
 
 
-def _plain(parse: Parse, today: date) -> Reading | None:
+def _plain(parse: Parse, today: date) -> QuestionReading | None:
     """Bearers, numbers, lists and tasks."""
     subject = _subject(parse)
     count = parse.take("count")
@@ -236,12 +238,12 @@ def _plain(parse: Parse, today: date) -> Reading | None:
         return _bearers(parse, today, cast("Asked", subject), counted=count is not None)
     if subject == "months":
         _tell_thing(parse, THINGS[subject])
-        return Reading("months", conditions(parse, today, asks_owner=False))
+        return QuestionReading("months", conditions(parse, today, asks_owner=False))
     if subject:
         found = Conditions(within=_within(parse), document=titled(parse, "documents") if subject == "plans" else None)
         asked = cast("Asked", subject)
         _tell_thing(parse, f"{'几个' if count is not None else ''}{THINGS[subject]}")
-        return Reading("count" if count is not None else asked, found, asked)
+        return QuestionReading("count" if count is not None else asked, found, asked)
     if count is not None and parse.value(count) != "task" and not _says_tasks(parse, light):
         parse.taken.discard(count)
         return None
@@ -252,13 +254,13 @@ def _says_tasks(parse: Parse, light: Sequence[int]) -> bool:
     return any(parse.kind(at) in {"task", "due"} for at in light)
 
 
-def _bearers(parse: Parse, today: date, subject: Asked, *, counted: bool) -> Reading | None:
+def _bearers(parse: Parse, today: date, subject: Asked, *, counted: bool) -> QuestionReading | None:
     """Who has the tasks that meet the conditions; all leaders or units of a place where there are none."""
     found, role = _asked_of(parse, today, subject)
     _tell_thing(parse, f"{'几个' if counted else ''}{_thing(subject, role)}")
     if not found.any and not role and any(token.kind in {"who", "owns"} for token in parse.tokens):
         return None
-    return Reading("count" if counted else subject, found, subject, role=role)
+    return QuestionReading("count" if counted else subject, found, subject, role=role)
 
 
 def _tell_thing(parse: Parse, words: str) -> None:
@@ -266,7 +268,7 @@ def _tell_thing(parse: Parse, words: str) -> None:
     parse.tell(at, "问", words)
 
 
-def _tasks(parse: Parse, today: date, *, count: int | None, asked: bool) -> Reading | None:
+def _tasks(parse: Parse, today: date, *, count: int | None, asked: bool) -> QuestionReading | None:
     found = conditions(parse, today, asks_owner=False)
     if count is not None:
         parse.tell(count, "问", "几项任务")
@@ -274,4 +276,4 @@ def _tasks(parse: Parse, today: date, *, count: int | None, asked: bool) -> Read
     bare = len(one) == 1 and one[0].kind in {"name", "quoted", "unknown"} and len(parse.tokens) == 1
     if bare or not (found.any or (found.within and (asked or count is not None)) or (asked and count is not None)):
         return None
-    return Reading("tasks" if count is None else "count", found)
+    return QuestionReading("tasks" if count is None else "count", found)

@@ -24,7 +24,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class KnownNames:
     """All names of a graph by their spellings, as they stand in a question."""
 
     by_spelling: dict[str, tuple[Name, ...]]
@@ -46,7 +46,7 @@ class Names:
         return Name("plans", words, tuple(dict.fromkeys(one for name in found for one in name.ids)))
 
 
-def names_of(rows: Iterable[tuple[str, Name]]) -> Names:
+def names_of(rows: Iterable[tuple[str, Name]]) -> KnownNames:
     """The names of pairs of a spelling and a name that bears it; of each kind a spelling means all that bear it as it
     is written, else all that bear it in its normal form.
     """
@@ -63,7 +63,7 @@ def names_of(rows: Iterable[tuple[str, Name]]) -> Names:
         for spelling in written | normal
         if len(spelling) >= SHORTEST
     }
-    return Names(found, max(map(len, found), default=0), tuple(titles))
+    return KnownNames(found, max(map(len, found), default=0), tuple(titles))
 
 
 def _joined(ones: list[Name]) -> Name:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from queries.grammar.names import Name, NameKind
-from queries.grammar.reading import Lacking, Part
-from queries.grammar.tokens import Token
+from queries.grammar.reading import Lacking, ReadPart
+from queries.grammar.tokens import QuestionToken
 
 LAST = ("范围", "问")
 """Parts of a reading that stand behind the conditions."""
@@ -15,9 +15,9 @@ IGNORED = frozenset({"filler"})
 class Parse:
     """The tokens that mean something, in their order; rules take them, and tell what they took them for."""
 
-    tokens: list[Token]
+    tokens: list[QuestionToken]
     taken: set[int] = field(default_factory=set)
-    told: list[tuple[int, Part]] = field(default_factory=list)
+    told: list[tuple[int, ReadPart]] = field(default_factory=list)
     lacking: tuple[Lacking, ...] = ()
 
     def left(self, *kinds: str, value: str | None = None) -> list[int]:
@@ -63,10 +63,10 @@ class Parse:
 
     def tell(self, at: int, name: str, value: str) -> None:
         """Add a part of the reading, which the token at a position says."""
-        self.told.append((at, Part(name, value, self.tokens[at].text)))
+        self.told.append((at, ReadPart(name, value, self.tokens[at].text)))
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[ReadPart, ...]:
         """The parts in the order of the question, those behind that say what is asked for."""
         ordered = sorted(self.told, key=lambda one: (one[1].name in LAST, one[0]))
         return tuple(part for _, part in ordered)

@@ -27,7 +27,7 @@ Lacking = Literal["lead_units", "responsible_units", "supporting_units", "leader
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReadPart:
     """A part of a reading: what it is about, what it says, and the words of the question that say so."""
 
     name: str
@@ -70,7 +70,7 @@ class Conditions:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class QuestionReading:
     """A question as it was read. `of` is what is counted; `ranked` says by what and from which end."""
 
     asked: Asked = "tasks"
@@ -82,7 +82,7 @@ class Reading:
     way: Way = "both"
     other: Conditions | None = None
     conflict: Lacking | None = None
-    parts: tuple[Part, ...] = ()
+    parts: tuple[ReadPart, ...] = ()
     not_understood: tuple[str, ...] = ()
 
     @property

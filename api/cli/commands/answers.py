@@ -112,13 +112,16 @@ def ask(
     day = day_seen_from(today)
     with run.reading(store) as graph:
         found = answer(Asker(graph, place_in, run.lang), question, day)
+        tasks, contested = ([], False) if as_json else footnotes.tasks(graph, run.lang, found.tasks, full=False)
     if as_json:
         output.emit_json(json.dumps(found.told, ensure_ascii=False) + "\n")
     if found.refused:
         raise UsageError("ask.not_understood", words=found.reading.not_understood)
     if not as_json:
         run.tell("ask.read_as", reading=found.reading.sentence)
-        give(run, found.layout, found.rows, as_json=False)
+        give(run, found.layout, tasks or found.rows, as_json=False)
+        if contested:
+            run.tell("answer.contested")
 
 
 @commands.command()

@@ -52,7 +52,7 @@ def search(asked: Question, given: Annotated[filters.SearchFilter, Query()]) -> 
 
 
 @router.get("/ask", response_model=AnswerModel, responses=responses(304, 404))
-def in_words(asked: Question, given: Annotated[filters.Words, Query()]) -> Response:
+def in_words(asked: Question, given: Annotated[filters.WordsFilter, Query()]) -> Response:
     """A question in Chinese, read by a grammar; where a part is not understood, that is named and there are no rows."""
     day = day_seen_from(given.today)
     form = Representation(JSON, day.isoformat())
