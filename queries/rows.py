@@ -194,6 +194,12 @@ class NamesOfIdsRow(TypedDict):
     name: str
 
 
+class NamesTitlesInRow(TypedDict):
+    """A row of names/titles_in."""
+
+    title: str
+
+
 class PlaceLinkRow(TypedDict):
     """A row of places/after or places/before."""
 

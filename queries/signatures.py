@@ -20,6 +20,7 @@ from queries.rows import (
     LoadUnitsRow,
     NamedRow,
     NamesOfIdsRow,
+    NamesTitlesInRow,
     PlaceLinkRow,
     PlaceRow,
     PlacesEndedRow,
@@ -211,6 +212,9 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["names/plans"], /, *, named: str = ..., within: Ids = ...
     ) -> list[NamedRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["names/titles_in"], /, *, text: str) -> list[NamesTitlesInRow]: ...
 
     @overload
     def __call__(

@@ -1,17 +1,20 @@
 """A question in Chinese, answered: the grammar reads it, and the catalogue of queries is asked what was read."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypedDict
 
 from api.ask.known import known
 from api.ask.questions import Asker
+from graph.words.levels import VILLAGES
 from queries.ask import ask
-from queries.chosen import Choice, chosen, rows_of
+from queries.chosen import AT_ONCE, Choice, chosen, rows_of
+from queries.citations import path_of
 from queries.grammar.grammar import read
-from queries.grammar.reading import Conditions, QuestionReading
+from queries.grammar.names import Name
+from queries.grammar.reading import Conditions, Owner, QuestionReading
 from queries.lineage import Way, lineage
 from queries.period import ALWAYS
 from queries.rows import ChangeRow, TaskRow
@@ -88,6 +91,9 @@ def answer(asker: Asker, question: str, today: date) -> QuestionAnswer:
     """The answer to a question, seen from a day. Raises StoreError where the store fails."""
     reading = read(question, known(asker.graph), today)
     if reading.not_understood:
+        titles = [row["title"] for row in ask(asker.graph, "names/titles_in", text=_bare(question))]
+        reading = read(question, known(asker.graph), today, titles) if titles else reading
+    if reading.not_understood:
         return QuestionAnswer(reading)
     unheld = _unheld(asker, reading.conditions)
     if unheld:
@@ -120,6 +126,8 @@ def _rows(asker: Asker, reading: QuestionReading, asked: str, today: date) -> Se
             return _owners(asker, reading, asked)
         case "months":
             return _months(asker, reading)
+        case "towns":
+            return _towns(asker, reading)
         case "villages":
             return _villages(asker, reading, today)
         case "documents" | "plans":
@@ -181,7 +189,9 @@ def _tasks(asker: Asker, meant: Conditions) -> list[TaskRow]:
     return [
         row
         for row in rows
-        if (not document or row["document_id"] in document) and not any(_has(row, column) for column in meant.lacking)
+        if (not document or row["document_id"] in document)
+        and not any(_has(row, column) for column in meant.lacking)
+        and (row["ongoing"] or not meant.ongoing)
     ]
 
 
@@ -195,6 +205,8 @@ def _has(row: TaskRow, column: str) -> bool:
 def _owners(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRow]:
     """Leaders or units: by their load, by all their tasks, or by those that meet the conditions."""
     meant, within = reading.conditions, _within(asker, reading.conditions)
+    if reading.among:
+        return _ranked([_one_of(asker, reading, name) for name in reading.among], reading, "tasks")
     if reading.by_load:
         return _loaded(asker, reading, asked)
     if meant.any:
@@ -207,6 +219,12 @@ def _owners(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRo
     count = _COUNTS[reading.role]
     units = [dict(row) for row in ask(asker.graph, "units/list", within=within) if row["kind"] != "group"]
     return _ranked((row for row in units if row[count] or not (reading.ranked or reading.role)), reading, count)
+
+
+def _one_of(asker: Asker, reading: QuestionReading, name: Name) -> AnswerRow:
+    """One of those of whom a question asks, with the number of their tasks."""
+    theirs = replace(reading.conditions, owners=(Owner(name, reading.role),))
+    return {"name": name.name, "tasks": len(_tasks(asker, theirs))}
 
 
 def _loaded(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRow]:
@@ -242,7 +260,7 @@ def _ranked(rows: Iterable[AnswerRow], reading: QuestionReading, by: str) -> lis
         number = float(value) if isinstance(value, int | float) else 0.0
         return (number if reading.ranked == "least" else -number), str(row["name"])
 
-    return sorted(rows, key=order)
+    return sorted(rows, key=order)[: reading.most or None]
 
 
 def _months(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
@@ -253,25 +271,52 @@ def _months(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
     return _ranked(rows, reading, "tasks") if reading.ranked else rows
 
 
+def _towns(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
+    """The towns and larger places that papers and owners of tasks lie in; by name, where none has most."""
+    found = Counter(row["place"] for row in _tasks(asker, reading.conditions) if row["place"])
+    rows: list[AnswerRow] = [{"name": name, "tasks": number} for name, number in sorted(found.items())]
+    return _ranked(rows, reading, "tasks") if reading.ranked else rows
+
+
 def _villages(asker: Asker, reading: QuestionReading, today: date) -> list[AnswerRow]:
-    """The villages and communities that there are on the day."""
-    rows = ask(asker.graph, "places/alive_at", on_day=today.isoformat(), within=_within(asker, reading.conditions))
-    found: list[AnswerRow] = [dict(row) for row in rows if row["level"] in {"village", "community"}]
+    """The villages and communities that there are on the day; those that tasks concern, where conditions are given."""
+    meant, within = reading.conditions, _within(asker, reading.conditions)
+    if meant.any:
+        wanted = {
+            row["place_id"] for ids in _held(asker, meant) for row in ask(asker.graph, "places/of_tasks", tasks=ids)
+        }
+        rows = ask(asker.graph, "places/list", places=tuple(sorted(wanted))) if wanted else []
+    else:
+        rows = ask(asker.graph, "places/alive_at", on_day=today.isoformat(), within=within)
+    found: list[AnswerRow] = [dict(row) for row in rows if row["level"] in VILLAGES]
     return _ranked((row for row in found if row["tasks"]), reading, "tasks") if reading.ranked else found
 
 
+def _held(asker: Asker, meant: Conditions) -> Iterator[list[str]]:
+    """The ids of the tasks that meet conditions, some hundred at a time."""
+    ids = [row["task_id"] for row in _tasks(asker, meant)]
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]
+
+
 def _papers(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRow]:
+    """Papers or plans: all of a place, those of a paper, or those of the tasks that meet the conditions."""
     meant, within = reading.conditions, _within(asker, reading.conditions)
+    key = "document_id" if asked == "documents" else "plan_id"
     found: list[AnswerRow]
     if asked == "documents":
         papers = ask(asker.graph, "documents/list", within=within)
-        found = [{"name": row["title"] or row["number"], **row} for row in papers]
+        found = [{"name": row["title"] or row["number"] or row["files"][0], **row} for row in papers]
     else:
         plans = ask(asker.graph, "plans/list", within=within)
-        ids = meant.document.ids if meant.document else ()
-        found = [
-            {"name": row["title"] or row["document"], **row} for row in plans if not ids or row["document_id"] in ids
-        ]
+        found = [{"name": row["title"] or row["document"] or path_of(row["sources"][0]), **row} for row in plans]
+    of_paper = replace(meant, document=None)
+    if of_paper.any:
+        tasks = _tasks(asker, meant)
+        wanted = {row["document_id"] if asked == "documents" else row["plan"] for row in tasks}
+        found = [row for row in found if row[key] in wanted]
+    elif meant.document:
+        found = [row for row in found if row["document_id"] in meant.document.ids]
     return _ranked(found, reading, "tasks") if reading.ranked else found
 
 

@@ -49,8 +49,9 @@ def conditions(parse: Parse, today: date, *, asks_owner: bool) -> Conditions:
     within, place = _places(parse)
     owners = _owners(parse)
     for at in parse.left("about"):
-        if at + 1 in parse.taken and parse.kind(at + 1) == "name":
+        if any(near in parse.taken and parse.kind(near) == "name" for near in (at - 1, at + 1)):
             parse.took(at)
+            parse.taken.update(near for near in parse.left("and") if near == at - 2)
     if owners or asks_owner:
         parse.take_all("owns")
     role: Role = ""
@@ -67,6 +68,7 @@ def conditions(parse: Parse, today: date, *, asks_owner: bool) -> Conditions:
         document=titled(parse, "documents"),
         period=_period(parse, today),
         lacking=parse.lacking,
+        ongoing=_ongoing(parse),
         holding=_holding(parse, asks_owner=asks_owner),
     )
 
@@ -122,7 +124,7 @@ def _owners(parse: Parse) -> tuple[Owner, ...]:
         if name:
             found[at] = Owner(name)
     for at in parse.left("role"):
-        whose = _whose(at, found)
+        whose = None if _of_subject(parse, at) else _whose(at, found)
         if whose is None:
             continue
         role = _ROLE_OF[parse.value(at)]
@@ -132,11 +134,20 @@ def _owners(parse: Parse) -> tuple[Owner, ...]:
             role = "lead" if role == "lead" else ""
         parse.took(at)
         found[whose] = replace(found[whose], role=role)
-    for at in found:
+    for at, owner in found.items():
         for near in (at - 1, at + 1):
-            if parse.kind(near) == "noun" and near in parse.left("noun") and parse.kind(near - 1) != "what":
+            if near in parse.left("noun") and parse.value(near) == owner.name.kind and not _asked(parse, near):
                 parse.took(near)
     return _together(parse, found)
+
+
+def _of_subject(parse: Parse, at: int) -> bool:
+    """Whether a role is that of who is asked for: 由哪些单位牵头, 谁牵头."""
+    return at - 1 in parse.taken and parse.kind(at - 1) in {"noun", "who"}
+
+
+def _asked(parse: Parse, at: int) -> bool:
+    return parse.kind(at - 1) == "what"
 
 
 def _whose(at: int, found: dict[int, Owner]) -> int | None:
@@ -151,7 +162,11 @@ def _whose(at: int, found: dict[int, Owner]) -> int | None:
 def _together(parse: Parse, found: dict[int, Owner]) -> tuple[Owner, ...]:
     """Those of the owners of which it is said how they go together; the others are not understood."""
     common = parse.has("common") and len(found) > 1
-    if common:
+    if not common:
+        for at in parse.left("common"):
+            if parse.value(at) == "also":
+                parse.took(at)
+    else:
         parse.tell(parse.take_all("common")[0], "范围", "共同的任务")
         parse.take_all("and")
     kept: list[Owner] = []
@@ -195,6 +210,13 @@ def _period(parse: Parse, today: date) -> Period | None:
     period = until(today - timedelta(days=1)) if parse.value(at) == "late" else since(today)
     parse.tell(at, "时限", period.label)
     return period
+
+
+def _ongoing(parse: Parse) -> bool:
+    at = parse.take("ongoing")
+    if at is not None:
+        parse.tell(at, "时限", "持续")
+    return at is not None
 
 
 def _beside_who(parse: Parse, at: int) -> bool:

@@ -22,31 +22,31 @@ from datetime import date
 from typing import Literal, cast
 
 from graph.words.levels import VILLAGES
-from queries.grammar.conditions import FIELDS, ROLES, conditions, field_at, label, lacking, titled
-from queries.grammar.names import KnownNames
+from queries.grammar.conditions import FIELDS, ROLES, conditions, field_at, label, lacking
+from queries.grammar.names import KnownNames, Name
 from queries.grammar.parse import IGNORED, Parse
-from queries.grammar.reading import Asked, Conditions, Owner, QuestionReading, Role, Way
-from queries.grammar.tokens import tokens
+from queries.grammar.reading import Asked, Conditions, Owner, QuestionReading, Role
+from queries.grammar.story import papers_of, story, tells_of_change
+from queries.grammar.tokens import QuestionToken, tokens
 
 THINGS: dict[str, str] = {
     "tasks": "任务",
     "leaders": "领导",
     "units": "单位",
     "villages": "村（社区）",
+    "towns": "地方",
     "documents": "文件",
     "plans": "方案",
     "months": "月份",
 }
-_WAYS: dict[str, Way] = {"before": "before", "after": "after", "both": "both"}
-_STORIES: dict[Way, str] = {"before": "怎么来的", "after": "后来怎样", "both": "前后"}
 _LIGHT = ("what", "task", "due", "when")
 """Kinds that say no more than that tasks are asked for."""
 
 
-def read(question: str, names: KnownNames, today: date) -> QuestionReading:
-    """What a question asks for, seen from a day, by the names that a graph knows."""
-    found = [token for token in tokens(question, names, today) if token.kind not in IGNORED]
-    parse = Parse(found)
+def read(question: str, names: KnownNames, today: date, titles: Sequence[str] = ()) -> QuestionReading:
+    """What a question asks for, seen from a day, by the names that a graph knows, and titles of tasks that it holds."""
+    found = [token for token in tokens(question, names, today, titles) if token.kind not in IGNORED]
+    parse = Parse([_as_words(found, at) for at in range(len(found))])
     parse.lacking = lacking(parse)
     reading = _read(parse, today)
     left = parse.not_understood
@@ -55,15 +55,22 @@ def read(question: str, names: KnownNames, today: date) -> QuestionReading:
     return replace(reading or QuestionReading(), parts=parse.parts, not_understood=left)
 
 
+def _as_words(found: Sequence[QuestionToken], at: int) -> QuestionToken:
+    """A token; a quoted one that is a name is mere words behind 关于."""
+    one = found[at]
+    return replace(one, names=()) if one.quoted and at and found[at - 1].kind == "about" else one
+
+
 def _read(parse: Parse, today: date) -> QuestionReading | None:
     """By the first rule whose mark the question bears; None where it asks for nothing."""
     if parse.has("than", "differ"):
         return _compare(parse, today)
-    if parse.has("lineage", "merged"):
-        return _story(parse, today)
+    if tells_of_change(parse):
+        return story(parse, today)
+    parse.take_all("now")
     if parse.has("conflict"):
         return _contradiction(parse)
-    if parse.has("most", "least", "overload"):
+    if parse.has("most", "least", "overload", "rank", "top") or _between_two(parse):
         return _ranking(parse, today)
     return _plain(parse, today)
 
@@ -72,26 +79,34 @@ def _compare(parse: Parse, today: date) -> QuestionReading | None:
     """How many tasks more one owner has than the other."""
     marks = parse.left("than", "differ", "more", "less")
     kinds = {parse.kind(at) for at in marks}
-    ends = [at for at in parse.left("name") if parse.name(at, "leaders", "units")]
+    ends = _named(parse) or _towns(parse)
     if len(ends) != 2 or kinds not in ({"than", "more"}, {"than", "less"}, {"differ"}):  # noqa: PLR2004 - one and the other
         return None
     parse.take_all("than", "differ", "more", "less", "and", "count", *_LIGHT)
     roles: list[Role] = [_role_behind(parse, at) for at in ends]
     shared: Role = roles[0] or roles[1]
-    owners = [
-        Owner(name, role or shared)
-        for at, role in zip(ends, roles, strict=True)
-        if (name := parse.name(at, "leaders", "units"))
-    ]
-    for at, owner in zip(ends, owners, strict=True):
+    names = [name for at in ends if (name := parse.name(at, "leaders", "units", "places"))]
+    sides = []
+    for at, role, name in zip(ends, roles, names, strict=True):
+        owner = Owner(name, role or shared)
         parse.took(at)
-        parse.tell(at, label(owner), owner.name.name)
-    rest = conditions(parse, today, asks_owner=True)
-    one, other = replace(rest, owners=(owners[0],)), replace(rest, owners=(owners[1],))
+        parse.tell(at, "地方" if name.kind == "places" else label(owner), name.name)
+        sides.append(owner)
+    rest = conditions(parse, today, asks_owner=names[0].kind != "places")
+    one, other = (_of_side(rest, owner) for owner in sides)
     if "less" in kinds:
         one, other = other, one
     parse.tell(marks[0], "问", "相差几项" if "differ" in kinds else "少几项" if "less" in kinds else "多几项")
     return QuestionReading("difference", one, other=other, ranked="" if "differ" not in kinds else "most")
+
+
+def _towns(parse: Parse) -> list[int]:
+    return [at for at in parse.left("name") if (name := parse.name(at, "places")) and name.level not in VILLAGES]
+
+
+def _of_side(rest: Conditions, side: Owner) -> Conditions:
+    """The conditions with one of the sides of a comparison."""
+    return replace(rest, within=side.name.ids) if side.name.kind == "places" else replace(rest, owners=(side,))
 
 
 def _role_behind(parse: Parse, at: int) -> Role:
@@ -99,45 +114,6 @@ def _role_behind(parse: Parse, at: int) -> Role:
         return ""
     value = parse.value(parse.took(at + 1))
     return "lead" if value == "lead" else "responsible" if value == "responsible" else "supporting"
-
-
-def _story(parse: Parse, today: date) -> QuestionReading | None:
-    """Where villages come from and what became of them."""
-    villages = [at for at in parse.left("name") if (name := parse.name(at, "places")) and name.level in VILLAGES]
-    if not villages:
-        return _merged(parse, today)
-    at = parse.take("lineage")
-    if at is None or len(villages) > 1:
-        return None
-    way = _WAYS[parse.value(at)]
-    if parse.has("task", "count", "due"):
-        counted = parse.take("count") is not None
-        parse.take_all(*_LIGHT)
-        found = conditions(parse, today, asks_owner=False)
-        parse.tell(at, "范围", {"before": "合并前", "after": "合并后", "both": "合并前后"}[way])
-        return QuestionReading("count" if counted else "tasks", replace(found, around=way))
-    village = parse.name(parse.took(villages[0]), "places")
-    parse.tell(villages[0], "地方", village.name if village else "")
-    parse.take_all("what")
-    parse.tell(at, "问", _STORIES[way])
-    return QuestionReading("lineage", Conditions(place=village, within=_within(parse)), way=way)
-
-
-def _merged(parse: Parse, today: date) -> QuestionReading | None:
-    """哪些村合并了: the villages that went into another, or those that came out."""
-    at = parse.take("merged")
-    way: Way = "before"
-    if at is None:
-        at = parse.take("lineage", value="after")
-        way = "after"
-    if at is None or parse.take("noun", value="villages") is None:
-        return None
-    counted = parse.take("count") is not None
-    parse.take_all("what")
-    parse.tell(at, "问", ("几个" if counted else "") + ("合并后的村" if way == "after" else "合并了的村"))
-    return QuestionReading(
-        "count" if counted else "merged", conditions(parse, today, asks_owner=False), "merged", way=way
-    )
 
 
 def _contradiction(parse: Parse) -> QuestionReading:
@@ -149,38 +125,65 @@ def _contradiction(parse: Parse) -> QuestionReading:
     counted = parse.take("count") is not None
     parse.take_all(*_LIGHT)
     parse.tell(at or 0, "问", f"{FIELDS[column] if column else ''}前后不一")
-    within = Conditions(within=_within(parse))
+    within = Conditions(within=papers_of(parse))
     return QuestionReading("count" if counted else "conflicts", within, "conflicts", conflict=column)
 
 
-def _within(parse: Parse) -> tuple[str, ...]:
-    """The town or larger place that is named, and nothing else."""
-    for at in parse.left("name"):
-        name = parse.name(at, "places")
-        if name and name.level not in VILLAGES:
-            parse.took(at)
-            parse.tell(at, "地方", name.name)
-            return name.ids
-    return ()
+def _between_two(parse: Parse) -> bool:
+    """冉泰休和张若一谁的任务多: who of those that are named has more."""
+    return parse.has("who", "what") and parse.has("more", "less") and len(_named(parse)) > 1
+
+
+def _named(parse: Parse) -> list[int]:
+    return [at for at in parse.left("name") if parse.name(at, "leaders", "units")]
 
 
 def _ranking(parse: Parse, today: date) -> QuestionReading | None:
     """Who or what has most."""
-    subject = _subject(parse)
-    at = parse.take("most", "least", "overload")
+    among = _among(parse)
+    subject = among[0].kind if among else _subject(parse)
+    at = parse.take("most", "least", "overload", "rank", *(("more", "less") if among else ()))
+    at = parse.take("top") if at is None else at
     if at is None or subject is None:
         return None
     end = parse.kind(at)
     by_load = end == "overload" or parse.value(at) == "load"
-    parse.take_all(*_LIGHT, "count")
+    parse.take_all(*_LIGHT, "count", "rank")
+    top = at if end == "top" else parse.take("top")
     found, role = _asked_of(parse, today, subject)
-    words = parse.tokens[at].text
+    words = "" if end == "top" else parse.tokens[at].text
+    if top is not None:
+        words += f"前{parse.tokens[top].number}"
     parse.tell(at, "问", f"{_thing(subject, role)}（按{'负荷' if by_load else '任务数'}）{words}")
     asked = cast("Asked", subject)
-    ranked = "overloaded" if end == "overload" else "least" if end == "least" else "most"
+    ranked = "overloaded" if end == "overload" else "least" if end in {"least", "less"} else "most"
     return QuestionReading(
-        asked, found, ranked=cast("Literal['most', 'least', 'overloaded']", ranked), by_load=by_load, role=role
+        asked,
+        found,
+        ranked=cast("Literal['most', 'least', 'overloaded']", ranked),
+        by_load=by_load,
+        role=role,
+        most=parse.tokens[top].number if top is not None else 0,
+        among=among,
     )
+
+
+def _among(parse: Parse) -> tuple[Name, ...]:
+    """Those of whom one is asked for, where they are named and of one kind."""
+    if not _between_two(parse):
+        return ()
+    ends = _named(parse)
+    found = tuple(name for at in ends if (name := parse.name(at, "leaders", "units")))
+    if len({name.kind for name in found}) > 1:
+        return ()
+    for at, name in zip(ends, found, strict=True):
+        parse.took(at)
+        parse.tell(at, "领导" if name.kind == "leaders" else "单位", name.name)
+    parse.take_all("and", "who")
+    for at in parse.left("noun"):
+        if parse.value(at) == found[0].kind:
+            parse.took(at)
+    return found
 
 
 def _asked_of(parse: Parse, today: date, subject: str) -> tuple[Conditions, Role]:
@@ -209,7 +212,8 @@ def _subject(parse: Parse) -> str | None:
         units = [one for one in parse.left("role") if parse.tokens[one].text.endswith(("单位", "部门"))]
         return "units" if units else "leaders"
     for at in parse.left("noun"):
-        if parse.kind(at - 1) in {"what", "count"} or parse.kind(at + 1) in {"what", "count"} or _is_ranked(parse):
+        beside = {parse.kind(at - 1), parse.kind(at + 1)} & {"what", "count", "top"}
+        if beside or parse.tokens[at].text[0] in "哪几" or _is_ranked(parse):
             parse.took(at)
             if parse.kind(at - 1) == "what":
                 parse.took(at - 1)
@@ -226,7 +230,7 @@ def _subject(parse: Parse) -> str | None:
 
 
 def _is_ranked(parse: Parse) -> bool:
-    return parse.has("most", "least", "overload") and len(parse.left("noun")) == 1
+    return parse.has("most", "least", "overload", "rank", "top") and len(parse.left("noun")) == 1
 
 
 def _plain(parse: Parse, today: date) -> QuestionReading | None:
@@ -240,13 +244,16 @@ def _plain(parse: Parse, today: date) -> QuestionReading | None:
         _tell_thing(parse, THINGS[subject])
         return QuestionReading("months", conditions(parse, today, asks_owner=False))
     if subject:
-        found = Conditions(within=_within(parse), document=titled(parse, "documents") if subject == "plans" else None)
+        parse.take_all("source", "about", *(("owns",) if parse.has("name") else ()))
+        found = conditions(parse, today, asks_owner=False)
         asked = cast("Asked", subject)
         _tell_thing(parse, f"{'几个' if count is not None else ''}{THINGS[subject]}")
         return QuestionReading("count" if count is not None else asked, found, asked)
     if count is not None and parse.value(count) != "task" and not _says_tasks(parse, light):
         parse.taken.discard(count)
         return None
+    if parse.has("source"):
+        parse.tell(parse.take_all("source", "where")[0], "问", "出处")
     return _tasks(parse, today, count=count, asked=bool(light))
 
 

@@ -13,6 +13,7 @@ Asked = Literal[
     "leaders",
     "units",
     "villages",
+    "towns",
     "documents",
     "plans",
     "months",
@@ -61,6 +62,7 @@ class Conditions:
     document: Name | None = None
     period: Period | None = None
     lacking: tuple[Lacking, ...] = ()
+    ongoing: bool = False
     holding: str = ""
 
     @property
@@ -71,13 +73,17 @@ class Conditions:
 
 @dataclass(frozen=True, slots=True)
 class QuestionReading:
-    """A question as it was read. `of` is what is counted; `ranked` says by what and from which end."""
+    """A question as it was read. `of` is what is counted; `ranked` says by what and from which end, `most` how many
+    are wanted (0 for all), `among` of whom.
+    """
 
     asked: Asked = "tasks"
     conditions: Conditions = field(default_factory=Conditions)
     of: Asked = "tasks"
     ranked: Literal["", "most", "least", "overloaded"] = ""
     by_load: bool = False
+    most: int = 0
+    among: tuple[Name, ...] = ()
     role: Role = ""
     way: Way = "both"
     other: Conditions | None = None

@@ -22,7 +22,8 @@ MONTHS = 12
 LAST_YEAR = 9998
 _NUMBER = rf"\d{{1,3}}|[{COUNTING_SIGNS}]{{1,4}}"
 _MONTH = rf"\d{{1,2}}|{TO_99}"
-_FOUR_DIGITS = 4
+_BEHIND = re.compile("之?间")
+_MONTHS_SPAN = re.compile(r"(?:(?P<year>\d{4})年)?(?P<one>\d{1,2})[到至-](?P<two>\d{1,2})月份?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,17 @@ class Time:
 
 def times_at(text: str, start: int, today: date) -> Iterator[Time]:
     """The times that begin at a position of a compact text, seen from a day."""
+    if start and text[start - 1].isdigit() and text[start].isdigit():
+        return
+    lead = _from().match(text, start)
+    if lead:
+        for one in times_at(text, lead.end(), today):
+            period = until(date.fromisoformat(one.period.last)) if lead["until"] else one.period
+            yield Time(lead.end() - start + one.length, period)
+        return
+    span = _month_span(text, start, today)
+    if span:
+        yield span
     single = _single(text, start, today)
     if single is None:
         return
@@ -46,7 +58,23 @@ def times_at(text: str, start: int, today: date) -> Iterator[Time]:
         other = _single(text, between.end(), today.replace(year=base.year, month=1, day=1))
         if other and single.period.first <= other.period.last != ALWAYS.last:
             first, last = single.period.first, other.period.last
-            yield Time(between.end() - start + other.length, Period(first, last, said(first, last)))
+            length = between.end() - start + other.length
+            tail = _BEHIND.match(text, start + length)
+            if tail or not between["joined"]:
+                yield Time(length + (len(tail.group()) if tail else 0), Period(first, last, said(first, last)))
+
+
+def _month_span(text: str, start: int, today: date) -> Time | None:
+    """6-9月: months of a year, the first without its sign."""
+    match = _MONTHS_SPAN.match(text, start)
+    if not match:
+        return None
+    year = value_of_year(match["year"]) if match["year"] else today.year
+    one, two = int(match["one"]), int(match["two"])
+    if not 1 <= one <= two <= MONTHS:
+        return None
+    first, last = date(year, one, 1).isoformat(), _last(year, two).isoformat()
+    return Time(len(match.group()), Period(first, last, said(first, last)))
 
 
 def _single(text: str, start: int, today: date) -> Time | None:
@@ -82,7 +110,10 @@ def _coming(match: re.Match[str], today: date) -> Time:
 
 def _days(match: re.Match[str], today: date) -> tuple[date, date]:  # noqa: PLR0911 - one for each form of a time
     """The first and last day of what a match says. Raises ValueError for a day that is none."""
-    year = _year(match["year"] or match["alone"], today)
+    year = _year(match["year"] or match["iso_year"] or match["alone"], today)
+    if match["iso_month"]:
+        month = int(match["iso_month"])
+        return date(year, month, 1), _last(year, month)
     if match["iso"]:
         day = date(*map(int, re.split(r"[-/.]", match["iso"])))
         return day, day
@@ -145,7 +176,8 @@ def _edged(first: date, last: date, end: str, edge: str) -> Period:
     if "前" in edge or edge == "为止":
         return until(last)
     if edge and edge != "内":
-        return since(last + timedelta(days=1) if "后" in edge and last != first else first)
+        excluded = "后" in edge and (last != first or edge != "以后")
+        return since(last + timedelta(days=1) if excluded else first)
     if end in {"底", "末"}:
         first = last
     return Period(first.isoformat(), last.isoformat(), said(first.isoformat(), last.isoformat()))
@@ -195,7 +227,13 @@ def _last(year: int, month: int) -> date:
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile("[到至-]")
+    return re.compile("[到至-]|(?P<joined>[和与])")
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    """Words before a time: 从 says no more than the time, 截至 that it is the end of one that has no beginning."""
+    return re.compile("从|自从?|在|(?P<until>截[至止]到?|直?到)")
 
 
 @cache
@@ -218,9 +256,10 @@ def _pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:(?P<iso>\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
+        rf"|(?P<iso_year>\d{{4}})[-/.](?P<iso_month>\d{{1,2}})(?!\d)"
         rf"|(?P<year>(?:\d{{4}}|{YEAR})年度?|{years})?(?:{in_year})"
-        rf"|(?P<relative>{others})"
+        rf"|(?P<relative>{others})(?:年(?=[底末]))?"
         rf"|(?P<bare>[年月])(?=[底末])"
-        rf"|(?P<alone>(?:\d{{4}}|{YEAR})年度?))"
+        rf"|(?P<alone>(?:\d{{4}}|{YEAR})年度?)(?:年(?=[底末]))?)"
         r"(?P<end>[底末])?(?P<edge>之前|以前|前|为止|之内|内|之后|以后|后|起)?"
     )
