@@ -22,6 +22,8 @@ FIELDS: dict[Lacking, str] = {
     "due_text": "时限",
 }
 """Columns of tasks as people call them."""
+UNIT_NOUNS = ("单位", "部门")
+"""Ends of words for a role that only units have."""
 ROLES: dict[Role, str] = {"": "", "lead": "牵头", "responsible": "责任", "supporting": "配合"}
 _ROLE_FIELDS: dict[str, Lacking] = {
     "lead": "lead_units",
@@ -124,7 +126,7 @@ def _owners(parse: Parse) -> tuple[Owner, ...]:
         if name:
             found[at] = Owner(name)
     for at in parse.left("role"):
-        whose = None if _of_subject(parse, at) else _whose(at, found)
+        whose = None if _of_subject(parse, at) else _whose(parse, at, found)
         if whose is None:
             continue
         role = _ROLE_OF[parse.value(at)]
@@ -150,10 +152,18 @@ def _asked(parse: Parse, at: int) -> bool:
     return parse.kind(at - 1) == "what"
 
 
-def _whose(at: int, found: dict[int, Owner]) -> int | None:
+def _fits(parse: Parse, at: int, owner: Owner) -> bool:
+    """Whether a word for a role may be said of an owner: 牵头单位 of no leader, 牵头领导 of no unit."""
+    words = parse.tokens[at].text
+    if words.endswith(UNIT_NOUNS):
+        return owner.name.kind == "units"
+    return owner.name.kind == "leaders" or not words.endswith(("领导", "人"))
+
+
+def _whose(parse: Parse, at: int, found: dict[int, Owner]) -> int | None:
     """Whose role a word for one says."""
-    before = [one for one in found if one < at]
-    behind = [one for one in found if one > at]
+    before = [one for one in found if one < at and _fits(parse, at, found[one])]
+    behind = [one for one in found if one > at and _fits(parse, at, found[one])]
     if before and not (behind and behind[0] == at + 1 and before[-1] != at - 1):
         return before[-1] if not found[before[-1]].role else None
     return behind[0] if behind and not found[behind[0]].role else None
@@ -199,17 +209,18 @@ def titled(parse: Parse, kind: str) -> Name | None:
 
 
 def _period(parse: Parse, today: date) -> Period | None:
+    """The time that is named, of it what is past or still to come where that is said too."""
+    found: Period | None = None
     at = parse.take("time")
-    if at is not None:
-        period = parse.tokens[at].time
-        parse.tell(at, "时限", period.label if period else "")
-        return period
+    if at is not None and (named := parse.tokens[at].time):
+        found = named
+        parse.tell(at, "时限", named.label)
     at = parse.take("open")
-    if at is None:
-        return None
-    period = until(today - timedelta(days=1)) if parse.value(at) == "late" else since(today)
-    parse.tell(at, "时限", period.label)
-    return period
+    if at is not None:
+        side = until(today - timedelta(days=1)) if parse.value(at) == "late" else since(today)
+        parse.tell(at, "时限", side.label)
+        found = Period(max(found.first, side.first), min(found.last, side.last), found.label) if found else side
+    return found
 
 
 def _ongoing(parse: Parse) -> bool:

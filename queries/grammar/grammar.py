@@ -22,7 +22,7 @@ from datetime import date
 from typing import Literal, cast
 
 from graph.words.levels import VILLAGES
-from queries.grammar.conditions import FIELDS, ROLES, conditions, field_at, label, lacking
+from queries.grammar.conditions import FIELDS, ROLES, UNIT_NOUNS, conditions, field_at, label, lacking
 from queries.grammar.names import KnownNames, Name
 from queries.grammar.parse import IGNORED, Parse
 from queries.grammar.reading import Asked, Conditions, Owner, QuestionReading, Role
@@ -39,6 +39,8 @@ THINGS: dict[str, str] = {
     "plans": "方案",
     "months": "月份",
 }
+_MARKS = ("most", "least", "overload", "rank", "top")
+"""Kinds that ask for an order."""
 _LIGHT = ("what", "task", "due", "when")
 """Kinds that say no more than that tasks are asked for."""
 
@@ -70,7 +72,7 @@ def _read(parse: Parse, today: date) -> QuestionReading | None:
     parse.take_all("now")
     if parse.has("conflict"):
         return _contradiction(parse)
-    if parse.has("most", "least", "overload", "rank", "top") or _between_two(parse):
+    if parse.has(*_MARKS) or _between_two(parse) or (parse.has("each") and _subject_of_each(parse)):
         return _ranking(parse, today)
     return _plain(parse, today)
 
@@ -131,7 +133,14 @@ def _contradiction(parse: Parse) -> QuestionReading:
 
 def _between_two(parse: Parse) -> bool:
     """冉泰休和张若一谁的任务多: who of those that are named has more."""
-    return parse.has("who", "what") and parse.has("more", "less") and len(_named(parse)) > 1
+    nouns = {parse.value(at) for at in parse.left("noun")} - {"leaders", "units"}
+    asks = parse.has("who", "what") and parse.has("more", "less", "most", "least") and not nouns
+    return asks and len(_named(parse)) > 1 and not parse.has("common")
+
+
+def _subject_of_each(parse: Parse) -> bool:
+    """各单位, 每个领导."""
+    return any(parse.kind(at - 1) == "each" for at in parse.left("noun"))
 
 
 def _named(parse: Parse) -> list[int]:
@@ -143,15 +152,16 @@ def _ranking(parse: Parse, today: date) -> QuestionReading | None:
     among = _among(parse)
     subject = among[0].kind if among else _subject(parse)
     at = parse.take("most", "least", "overload", "rank", *(("more", "less") if among else ()))
-    at = parse.take("top") if at is None else at
+    for kind in ("top", "each"):
+        at = parse.take(kind) if at is None else at
     if at is None or subject is None:
         return None
     end = parse.kind(at)
     by_load = end == "overload" or parse.value(at) == "load"
-    parse.take_all(*_LIGHT, "count", "rank")
+    parse.take_all(*_LIGHT, "count", "rank", "each")
     top = at if end == "top" else parse.take("top")
     found, role = _asked_of(parse, today, subject)
-    words = "" if end == "top" else parse.tokens[at].text
+    words = "" if end in {"top", "each"} else parse.tokens[at].text
     if top is not None:
         words += f"前{parse.tokens[top].number}"
     parse.tell(at, "问", f"{_thing(subject, role)}（按{'负荷' if by_load else '任务数'}）{words}")
@@ -179,7 +189,7 @@ def _among(parse: Parse) -> tuple[Name, ...]:
     for at, name in zip(ends, found, strict=True):
         parse.took(at)
         parse.tell(at, "领导" if name.kind == "leaders" else "单位", name.name)
-    parse.take_all("and", "who")
+    parse.take_all("and", "who", "what")
     for at in parse.left("noun"):
         if parse.value(at) == found[0].kind:
             parse.took(at)
@@ -209,28 +219,33 @@ def _subject(parse: Parse) -> str | None:
         for near in parse.left("noun"):
             if parse.value(near) == "leaders":
                 parse.took(near)
-        units = [one for one in parse.left("role") if parse.tokens[one].text.endswith(("单位", "部门"))]
-        return "units" if units else "leaders"
+        units = any(parse.tokens[one].text.endswith(UNIT_NOUNS) for one in parse.left("role"))
+        leads = parse.kind(at + 1) == "role" and not _is_ordered(parse)
+        return "units" if units or leads else "leaders"
     for at in parse.left("noun"):
-        beside = {parse.kind(at - 1), parse.kind(at + 1)} & {"what", "count", "top"}
+        beside = {parse.kind(at - 1), parse.kind(at + 1)} & {"what", "count", "top", "each"}
         if beside or parse.tokens[at].text[0] in "哪几" or _is_ranked(parse):
             parse.took(at)
             if parse.kind(at - 1) == "what":
                 parse.took(at - 1)
             return parse.value(at)
-    asked = [
-        one
-        for one in parse.left("role")
-        if parse.kind(one + 1) == "what"
-        or (parse.kind(one - 1) == "what" and parse.tokens[one].text[-2:] in {"单位", "部门"})
-    ]
-    if asked and parse.tokens[asked[0]].text.endswith(("单位", "部门")):
-        return "units"
-    return None
+    return "units" if any(_asks_units(parse, one) for one in parse.left("role")) else None
+
+
+def _asks_units(parse: Parse, at: int) -> bool:
+    """Whether a word for a role asks for units: 牵头单位是哪个, 哪些责任单位, “…”的牵头单位."""
+    if not parse.tokens[at].text.endswith(UNIT_NOUNS):
+        return False
+    last = at == len(parse.tokens) - 1 and parse.kind(at - 1) in {"quoted", "unknown"}
+    return last or "what" in {parse.kind(at - 1), parse.kind(at + 1)}
+
+
+def _is_ordered(parse: Parse) -> bool:
+    return any(token.kind in _MARKS for token in parse.tokens)
 
 
 def _is_ranked(parse: Parse) -> bool:
-    return parse.has("most", "least", "overload", "rank", "top") and len(parse.left("noun")) == 1
+    return parse.has(*_MARKS) and len(parse.left("noun")) == 1
 
 
 def _plain(parse: Parse, today: date) -> QuestionReading | None:
@@ -263,6 +278,7 @@ def _says_tasks(parse: Parse, light: Sequence[int]) -> bool:
 
 def _bearers(parse: Parse, today: date, subject: Asked, *, counted: bool) -> QuestionReading | None:
     """Who has the tasks that meet the conditions; all leaders or units of a place where there are none."""
+    parse.take_all("about")
     found, role = _asked_of(parse, today, subject)
     _tell_thing(parse, f"{'几个' if counted else ''}{_thing(subject, role)}")
     if not found.any and not role and any(token.kind in {"who", "owns"} for token in parse.tokens):

@@ -14,6 +14,7 @@ Kind = Literal[
     "count",
     "differ",
     "due",
+    "each",
     "filler",
     "into",
     "lack",

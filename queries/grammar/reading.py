@@ -74,7 +74,7 @@ class Conditions:
 @dataclass(frozen=True, slots=True)
 class QuestionReading:
     """A question as it was read. `of` is what is counted; `ranked` says by what and from which end, `most` how many
-    are wanted (0 for all), `among` of whom.
+    are wanted (0 for all), `among` of whom, and `ended` that only places that are no more are meant.
     """
 
     asked: Asked = "tasks"
@@ -86,6 +86,7 @@ class QuestionReading:
     among: tuple[Name, ...] = ()
     role: Role = ""
     way: Way = "both"
+    ended: bool = False
     other: Conditions | None = None
     conflict: Lacking | None = None
     parts: tuple[ReadPart, ...] = ()

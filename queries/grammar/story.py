@@ -83,36 +83,44 @@ def _way(parse: Parse, villages: list[int]) -> tuple[int, Way | None]:
     """The word that says in which direction the story of villages is asked for, and the direction; several went into
     another together, else None.
     """
-    village, several = villages[0], len(villages) > 1
-    asked = parse.left(*_ASKING, "count")
     into, merged = parse.left("into"), parse.left("merged")
-    if several:
-        return next(iter([*into, *merged]), 0), ("after" if asked and (into or merged) else None)
-    for at in parse.left("lineage"):
-        return at, _WAYS[parse.value(at)]
+    lineage = parse.left("lineage")
+    if len(villages) > 1:
+        asks = parse.has(*_ASKING, "count") and (into or merged)
+        return next(iter([*into, *merged]), 0), ("after" if asks else None)
+    if lineage:
+        return lineage[0], _WAYS[parse.value(lineage[0])]
     if parse.has("when") and (into or merged):
         return (into or merged)[0], "both"
-    if into and asked:
-        return into[0], ("after" if village < into[0] < asked[-1] else "before")
-    if merged and asked:
-        return merged[0], ("before" if village < merged[0] else None)
-    for at in parse.left("now", "once"):
-        if asked:
-            return at, ("after" if parse.kind(at) == "now" else "before")
-    return 0, None
+    return _asked_way(parse, villages[0])
+
+
+def _asked_way(parse: Parse, village: int) -> tuple[int, Way | None]:
+    """The direction by the order of the words: what stands before 并入 went into what stands behind it."""
+    asked = parse.left(*_ASKING, "count")
+    first = {kind: at for kind in ("once", "now", "merged", "into") for at in parse.left(kind)[:1]}
+    if not asked or not first:
+        return 0, None
+    if "into" in first:
+        return first["into"], ("after" if village < first["into"] < asked[-1] else "before")
+    if "merged" in first:
+        return first["merged"], ("before" if village < first["merged"] else None)
+    return next(iter(first.items()))[1], ("before" if "once" in first else "after")
 
 
 def _merged(parse: Parse, today: date) -> QuestionReading | None:
     """哪些村合并了: the villages that went into another, or those that came out."""
     at = parse.take("merged")
-    way: Way = "before"
+    way: Way = "after" if at is not None and parse.value(at) == "made" else "before"
     if at is None:
         at = parse.take("lineage", value="after")
         way = "after"
     if at is None or parse.take("noun", value="villages") is None:
         return None
     counted = parse.take("count") is not None
-    parse.take_all("what")
-    parse.tell(at, "问", ("几个" if counted else "") + ("合并后的村" if way == "after" else "合并了的村"))
+    parse.take_all("what", "owns")
+    ended = parse.value(at) == "ended"
+    told = "合并后的村" if way == "after" else "撤销的村" if ended else "合并了的村"
+    parse.tell(at, "问", ("几个" if counted else "") + told)
     found = conditions(parse, today, asks_owner=False)
-    return QuestionReading("count" if counted else "merged", found, "merged", way=way)
+    return QuestionReading("count" if counted else "merged", found, "merged", way=way, ended=ended)

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from graph.words.fold import compact
+from graph.words.names import simplified
 from graph.words.numerals import COUNTING_SIGNS, value_of
 from queries.grammar.names import KnownNames, Name
 from queries.grammar.question_words import QuestionWord, question_words
@@ -53,8 +54,9 @@ _Way = tuple[int, int, tuple[int, ...], tuple[QuestionToken, ...]]
 
 
 def tokens(question: str, names: KnownNames, today: date, titles: Sequence[str] = ()) -> list[QuestionToken]:
-    """The tokens of a question, fillers included; neighbours that are unknown are one token. `titles` are those of tasks
-    that stand in it, as they are written.
+    """The tokens of a question, fillers included; neighbours that are unknown are one token.
+
+    `titles` are those of tasks that stand in it, as they are written.
     """
     text = _Text("".join(question.split())[:MOST], names, today, tuple(titles))
     folded = text.folded
@@ -77,8 +79,8 @@ class _Text:
 
     @property
     def folded(self) -> str:
-        """The same in half-width signs, character for character."""
-        return compact(self.written)
+        """The same in half-width signs and simplified characters, character for character."""
+        return simplified(compact(self.written))
 
 
 def _before(token: QuestionToken, rest: _Way) -> _Way:
@@ -143,4 +145,8 @@ def _joined(found: tuple[QuestionToken, ...]) -> list[QuestionToken]:
 
 
 def _is_ending(token: QuestionToken) -> bool:
-    return len(token.text) == 1 and token.word is not None and (token.word.value == "ending" or token.kind == "noun")
+    return (
+        len(token.text) == 1
+        and token.word is not None
+        and (token.word.value == "ending" or token.kind in {"noun", "task"})
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Verdict = Literal["right", "wrong", "refused"]
+VERDICTS: tuple[Verdict, ...] = ("right", "wrong", "refused")
 
 
 @dataclass(frozen=True, slots=True)

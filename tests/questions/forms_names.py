@@ -98,6 +98,32 @@ def ranking(graph: Graph) -> Questions:
 
 
 @NAMES.add
+def of_each(graph: Graph) -> Questions:
+    """How many tasks each has."""
+    oracle = graph.oracle
+    found = Counter(one for task in oracle.tasks.values() for one in task.leaders)
+    for question in ("每个领导有多少任务", "各位领导有几项任务", "每位领导的任务数"):
+        yield question, ranked(oracle.leaders, found)
+    for question in ("各单位牵头几项", "每个单位牵头多少项任务"):
+        yield question, ranked(oracle.units, bodies(oracle, oracle.tasks.values(), "lead"))
+
+
+@NAMES.add
+def between(graph: Graph) -> Questions:
+    """Who of those that are named has more."""
+    oracle = graph.oracle
+    for one, other in itertools.pairwise(graph.leaders()[:3]):
+        counted = {who: len(oracle.ids(oracle.leader(who))) for who in (one, other)}
+        best = frozenset(who for who in counted if counted[who] == max(counted.values()))
+        yield f"{one}和{other}谁的任务多", Names(frozenset(counted), best)
+        yield f"{one}跟{other}哪个任务更少", Names(frozenset(counted), frozenset(counted) - best)
+    three = graph.units("lead")[:3]
+    counted = {who: len(oracle.ids(oracle.unit(who, "lead"))) for who in three}
+    best = frozenset(who for who in counted if counted[who] == max(counted.values()))
+    yield f"{'、'.join(three)}谁牵头的任务最多", Names(frozenset(counted), best)
+
+
+@NAMES.add
 def in_time(graph: Graph) -> Questions:
     """Who has most that is due in a time."""
     oracle = graph.oracle
@@ -139,14 +165,14 @@ def bearers(graph: Graph) -> Questions:
             if task.units["lead"] and 6 <= len(task.title) <= 20 and "“" not in task.title
         }
     )
-    wordings = (
+    leading = (
         "{0}由哪个单位牵头",
         "{0}的牵头单位是谁",
         "哪个单位牵头{0}",
         "{0}的牵头单位是哪个",
         "“{0}”是哪个部门牵头的",
     )
-    for question, (title,) in in_turn(wordings, *((one,) for one in titles[:5])):
+    for question, (title,) in in_turn(leading, *((one,) for one in titles[:5])):
         tasks = [oracle.tasks[one] for one in oracle.ids(titled(title))]
         yield question, Names(frozenset(oracle.units[one].name for task in tasks for one in task.units["lead"]))
     for question, (title,) in in_turn(
@@ -178,11 +204,6 @@ def partners(graph: Graph) -> Questions:
         )
         if villages:
             yield f"{who}的任务涉及哪些村", Names(villages)
-    for one, other in itertools.pairwise(graph.leaders()[:3]):
-        counted = {who: len(oracle.ids(oracle.leader(who))) for who in (one, other)}
-        best = frozenset(who for who in counted if counted[who] == max(counted.values()))
-        yield f"{one}和{other}谁的任务多", Names(frozenset(counted), best)
-        yield f"{one}跟{other}哪个任务更少", Names(frozenset(counted), frozenset(counted) - best)
     for body in graph.units("lead")[:2]:
         tasks = [oracle.tasks[one] for one in oracle.ids(oracle.unit(body, "lead"))]
         leaders = frozenset(oracle.leaders[one].name for task in tasks for one in task.leaders)

@@ -67,10 +67,24 @@ def merged(graph: Graph) -> Questions:
     oracle = graph.oracle
     before = frozenset(one for ends, _ in oracle.changes for one in ends)
     after = frozenset(one for _, ends in oracle.changes for one in ends)
-    for question in ("哪些村合并了", "有哪些村被合并", "合并了哪些村", "被撤并的村有哪些"):
+    for question in ("哪些村合并了", "有哪些村被合并", "合并了哪些村", "有哪些村参与合并"):
         yield question, Names(oracle.names(oracle.places, before))
     yield "合并后有哪些村", Names(oracle.names(oracle.places, after))
     yield "有多少个村合并了", Count(len(oracle.names(oracle.places, before)))
+
+
+@PLACES.add
+def ended(graph: Graph) -> Questions:
+    """Which villages are no more, and into what two went together."""
+    oracle = graph.oracle
+    for question in ("哪些村撤销了", "被撤销的村有哪些"):
+        yield question, Names(frozenset(graph.gone()))
+    for before, after in oracle.changes[:4]:
+        names = [oracle.places[one].name for one in sorted(before)]
+        if len(set(names)) == 2 and not oracle.names(oracle.places, after) & set(names):
+            expected = Names(oracle.names(oracle.places, after))
+            yield f"{names[0]}和{names[1]}合并成了什么村", expected
+            yield f"哪个村是由{names[0]}和{names[1]}合并的", expected
 
 
 @PLACES.add

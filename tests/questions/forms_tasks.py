@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from tests.questions.expected import Count, Refused, Tasks
 from tests.questions.form import TODAY, Forms, Graph, Questions, in_turn
-from tests.questions.oracle import ROLES, Task, due, titled
+from tests.questions.oracle import Task, due, titled
 
 TASKS = Forms()
 _ALWAYS = "0001-01-01"
@@ -83,29 +83,50 @@ def unit(graph: Graph) -> Questions:
 
 
 @TASKS.add
-def unit_role(graph: Graph) -> Questions:
-    """Tasks of a unit in a role."""
-    wordings = {
-        "lead": (
-            "{0}牵头的任务",
-            "由{0}牵头的任务有哪些",
-            "牵头单位是{0}的任务",
-            "{0}主办的事项",
-            "哪些任务是{0}牵头的",
-            "{0}作为牵头部门的任务",
-            "哪些任务的牵头单位是{0}",
-        ),
-        "responsible": (
-            "{0}是责任单位的任务",
-            "责任单位为{0}的工作",
-            "{0}作为责任单位的任务",
-            "哪些任务的责任单位是{0}",
-        ),
-        "supporting": ("{0}配合的任务", "{0}协办哪些事项", "{0}配合做哪些工作", "配合单位是{0}的任务", "{0}协助的任务"),
-    }
-    for role in ROLES:
-        for question, (who,) in in_turn(wordings[role], *((one,) for one in graph.units(role)[:4])):
-            yield question, Tasks(graph.oracle.ids(graph.oracle.unit(who, role)))
+def unit_leads(graph: Graph) -> Questions:
+    """Tasks that a unit leads."""
+    wordings = (
+        "{0}牵头的任务",
+        "由{0}牵头的任务有哪些",
+        "牵头单位是{0}的任务",
+        "{0}主办的事项",
+        "哪些任务是{0}牵头的",
+        "{0}作为牵头部门的任务",
+        "哪些任务的牵头单位是{0}",
+    )
+    for question, (who,) in in_turn(wordings, *((one,) for one in graph.units("lead")[:4])):
+        yield question, Tasks(graph.oracle.ids(graph.oracle.unit(who, "lead")))
+
+
+@TASKS.add
+def unit_is_responsible(graph: Graph) -> Questions:
+    """Tasks for which a unit is responsible."""
+    wordings = ("{0}是责任单位的任务", "责任单位为{0}的工作", "{0}作为责任单位的任务", "哪些任务的责任单位是{0}")
+    for question, (who,) in in_turn(wordings, *((one,) for one in graph.units("responsible")[:4])):
+        yield question, Tasks(graph.oracle.ids(graph.oracle.unit(who, "responsible")))
+
+
+@TASKS.add
+def unit_supports(graph: Graph) -> Questions:
+    """Tasks that a unit supports."""
+    wordings = ("{0}配合的任务", "{0}协办哪些事项", "{0}配合做哪些工作", "配合单位是{0}的任务", "{0}协助的任务")
+    for question, (who,) in in_turn(wordings, *((one,) for one in graph.units("supporting")[:4])):
+        yield question, Tasks(graph.oracle.ids(graph.oracle.unit(who, "supporting")))
+
+
+@TASKS.add
+def typed(graph: Graph) -> Questions:
+    """The same question with blanks, other signs and polite words around."""
+    who = graph.units("lead")[0]
+    expected = Tasks(graph.oracle.ids(graph.oracle.unit(who, "lead"), due("2021-12-01", "2021-12-31")))
+    for question in (
+        f" {who}  牵头 2021年12月 ",
+        f"请问，{who}牵头的、2021年12月到期的任务有哪些？谢谢！",
+        f"麻烦帮我查一下「{who}」牵头、２０２１年１２月到期的工作。",
+        f"{who}牵頭的2021年12月到期的任務",
+        f"我想知道{who}2021年12月要牵头完成什么工作呢",
+    ):
+        yield question, expected
 
 
 @TASKS.add
@@ -231,6 +252,12 @@ def town(graph: Graph) -> Questions:
         ("{0}有哪些任务", "{0}的任务", "列出{0}所有任务"), *((one,) for one in graph.towns()[:3])
     ):
         yield question, Tasks(oracle.ids(oracle.within(place)))
+
+
+@TASKS.add
+def town_time(graph: Graph) -> Questions:
+    """Tasks of a town and a time, or of a unit of a town."""
+    oracle = graph.oracle
     for place in graph.towns()[:3]:
         yield f"12月底前{place}要完成什么", Tasks(oracle.ids(oracle.within(place), due(_ALWAYS, "2021-12-31")))
         yield f"{place}12月到期的任务", Tasks(oracle.ids(oracle.within(place), due("2021-12-01", "2021-12-31")))
@@ -248,6 +275,12 @@ def plan(graph: Graph) -> Questions:
     wordings = ("{0}有哪些任务", "《{0}》的任务", "《{0}》里有哪些任务", "{0}中的任务有哪些")
     for question, (title,) in in_turn(wordings, *((one,) for one in graph.plans()[:8])):
         yield question, Tasks(oracle.ids(oracle.of_plan(title)))
+
+
+@TASKS.add
+def plan_unit(graph: Graph) -> Questions:
+    """Tasks of a unit in a plan."""
+    oracle = graph.oracle
     for title in graph.plans()[:3]:
         for who in [one for one in graph.units() if oracle.ids(oracle.of_plan(title), oracle.unit(one))][:1]:
             yield f"《{title}》中{who}的任务", Tasks(oracle.ids(oracle.of_plan(title), oracle.unit(who)))
@@ -302,6 +335,12 @@ def together(graph: Graph) -> Questions:
     )
     for question, (one, other) in in_turn(wordings, *pairs[:5]):
         yield question, Tasks(oracle.ids(oracle.leader(one), oracle.leader(other)))
+
+
+@TASKS.add
+def units_together(graph: Graph) -> Questions:
+    """Tasks of two units, in the same role or in two."""
+    oracle = graph.oracle
     units = graph.units()[:5]
     pairs = [(one, other) for at, one in enumerate(units) for other in units[at + 1 :]]
     for question, (one, other) in in_turn(("{0}和{1}共同的任务", "{0}跟{1}共同承担的任务"), *pairs[:3]):
@@ -337,6 +376,12 @@ def counted(graph: Graph) -> Questions:
         *((one,) for one in graph.leaders()[:4]),
     ):
         yield question, Count(len(oracle.ids(oracle.leader(who))))
+
+
+@TASKS.add
+def units_counted(graph: Graph) -> Questions:
+    """How many tasks a unit leads, a month or a town has."""
+    oracle = graph.oracle
     for question, (who,) in in_turn(
         ("{0}牵头几项", "{0}牵头多少项任务", "{0}牵头的任务有几项", "{0}牵头的任务有多少个"),
         *((one,) for one in graph.units("lead")[:4]),
@@ -360,6 +405,10 @@ def compared(graph: Graph) -> Questions:
         yield question, Count(len(oracle.ids(oracle.unit(one))) - len(oracle.ids(oracle.unit(other))))
     for question, (other, one) in in_turn(("{1}比{0}少几项", "{1}的任务比{0}少几项"), *pairs[:2]):
         yield question, Count(len(oracle.ids(oracle.unit(other))) - len(oracle.ids(oracle.unit(one))))
+    towns = graph.towns()[:3]
+    for one, other in itertools.pairwise(towns):
+        number = len(oracle.ids(oracle.within(one))) - len(oracle.ids(oracle.within(other)))
+        yield f"{one}比{other}多几项任务", Count(number)
     leaders = graph.leaders()[:3]
     for one, other in itertools.pairwise(leaders):
         number = len(oracle.ids(oracle.leader(one))) - len(oracle.ids(oracle.leader(other)))
@@ -378,6 +427,12 @@ def village(graph: Graph) -> Questions:
         ("涉及{0}的任务", "{0}有哪些任务", "与{0}有关的任务"), *((one,) for one in graph.villages()[:4])
     ):
         yield question, Tasks(oracle.ids(oracle.concerning(oracle.bearing(oracle.places, place))))
+
+
+@TASKS.add
+def village_around(graph: Graph) -> Questions:
+    """Tasks of a village before and after its merger."""
+    oracle = graph.oracle
     for question, (place,) in in_turn(
         ("{0}合并前后的任务", "{0}合并前后有哪些任务", "{0}合并前后的任务有哪些"), *((one,) for one in graph.made()[:6])
     ):

@@ -11,13 +11,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.ask.answering import answer
+from api.answers.answering import answer
 from api.ask.questions import Asker
 from graph.derive.build import build
 from graph.facts import Facts
 from graph.stores.open import open_store
 from loaders.extract import extract
-from tests.questions.expected import Expected, Verdict, verdict
+from tests.questions.expected import VERDICTS, Expected, Verdict, verdict
 from tests.questions.form import TODAY, Graph
 from tests.questions.forms_names import NAMES
 from tests.questions.forms_places import PLACES
@@ -69,18 +69,16 @@ def main() -> None:
     folders = [one for one in sys.argv[1:] if not one.startswith("-")] or ["examples"]
     paths = sorted(path for folder in folders for path in Path(folder).glob("*.txt"))
     found = scored(facts_of(paths))
-    if "--all" in sys.argv:
-        for one in found:
-            if one.verdict != "right":
-                print(
-                    f"{one.verdict}\t{one.form}\t{one.question}\t{one.reading}\trows={one.rows}\t{str(one.expected)[:150]}"
-                )
+    lines = [
+        f"{one.verdict}\t{one.form}\t{one.question}\t{one.reading}\trows={one.rows}\t{str(one.expected)[:150]}"
+        for one in found
+        if one.verdict != "right" and "--all" in sys.argv
+    ]
     counted = Counter(one.verdict for one in found)
     forms = len({one.form for one in found})
-    shares = ", ".join(
-        f"{counted[one]} {one} ({counted[one] / len(found):.3f})" for one in ("right", "wrong", "refused")
-    )
-    print(f"{len(found)} questions in {forms} forms: {shares}")  # noqa: T201 - the answer of a program
+    shares = (f"{counted[one]} {one} ({counted[one] / len(found):.3f})" for one in VERDICTS)
+    lines.append(f"{len(found)} questions in {forms} forms: {', '.join(shares)}")
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

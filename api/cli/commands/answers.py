@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from api.answers.answering import answer, day_seen_from
 from api.ask import free_question, resolve
-from api.ask.answering import answer, day_seen_from
 from api.ask.questions import OVERLOADED, Asker, way
 from api.cli import footnotes, output
 from api.cli.answer import give

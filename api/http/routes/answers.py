@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
-from api.ask.answering import answer, day_seen_from
+from api.answers.answering import answer, day_seen_from
 from api.ask.questions import way
 from api.http import filters
 from api.http.answers import JSON, Question, Representation, to_json

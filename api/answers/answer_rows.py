@@ -1,126 +1,42 @@
-"""A question in Chinese, answered: the grammar reads it, and the catalogue of queries is asked what was read."""
+"""The rows that answer a question: what a reading asks for, asked of the catalogue of queries."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import TypedDict
+from dataclasses import replace
+from datetime import date
 
-from api.ask.known import known
-from api.ask.questions import Asker
+from api.ask.questions import OVERLOADED, Asker
 from graph.words.levels import VILLAGES
 from queries.ask import ask
 from queries.chosen import AT_ONCE, Choice, chosen, rows_of
 from queries.citations import path_of
-from queries.grammar.grammar import read
 from queries.grammar.names import Name
 from queries.grammar.reading import Conditions, Owner, QuestionReading
 from queries.lineage import Way, lineage
 from queries.period import ALWAYS
 from queries.rows import ChangeRow, TaskRow
-from queries.values import day
 
 AnswerRow = Mapping[str, object]
 WAYS: Mapping[str, tuple[Way, ...]] = {"before": ("before",), "after": ("after",), "both": ("before", "after")}
-_OVER = {"overloaded", "severely overloaded"}
 _ENDS = {"merge", "absorb"}
 _COLUMNS = {"lead": ("lead_units",), "responsible": ("responsible_units",), "supporting": ("supporting_units",)}
 _UNITS = ("lead_units", "responsible_units", "supporting_units")
 _COUNTS = {"": "tasks", "lead": "leads", "responsible": "responsible", "supporting": "supports"}
 
 
-class ToldPart(TypedDict):
-    """A part of a reading, with the words of the question that say it."""
-
-    name: str
-    value: str
-    words: str
-
-
-class ToldAnswer(TypedDict):
-    """The answer to a question in words."""
-
-    reading: str
-    parts: list[ToldPart]
-    not_understood: list[str]
-    rows: list[dict[str, object]]
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionAnswer:
-    """A question as it was read, and the rows that answer it; none where a part was not understood."""
-
-    reading: QuestionReading
-    rows: Sequence[AnswerRow] = ()
-    tasks: Sequence[TaskRow] = ()
-    """The rows where they are tasks."""
-
-    @property
-    def refused(self) -> bool:
-        """Whether a part of the question was not understood."""
-        return bool(self.reading.not_understood)
-
-    @property
-    def layout(self) -> str:
-        """The list whose columns the rows have, "answer" where they have a name, "count" where a number."""
-        asked = self.reading.asked
-        if asked in {"count", "difference"}:
-            return "count"
-        return "tasks" if asked == "tasks" else "conflicts" if asked == "conflicts" else "answer"
-
-    @property
-    def told(self) -> ToldAnswer:
-        """The answer as JSON has it."""
-        parts: list[ToldPart] = [
-            {"name": part.name, "value": part.value, "words": part.words} for part in self.reading.parts
-        ]
-        return {
-            "reading": self.reading.sentence,
-            "parts": parts,
-            "not_understood": list(self.reading.not_understood),
-            "rows": [dict(row) for row in self.rows],
-        }
-
-
-def day_seen_from(typed: str) -> date:
-    """The day from which times count: the one typed, else today. Raises UsageError for what is no day."""
-    return date.fromisoformat(day("today", typed)) if typed.strip() else datetime.now().astimezone().date()
-
-
-def answer(asker: Asker, question: str, today: date) -> QuestionAnswer:
-    """The answer to a question, seen from a day. Raises StoreError where the store fails."""
-    reading = read(question, known(asker.graph), today)
-    if reading.not_understood:
-        titles = [row["title"] for row in ask(asker.graph, "names/titles_in", text=_bare(question))]
-        reading = read(question, known(asker.graph), today, titles) if titles else reading
-    if reading.not_understood:
-        return QuestionAnswer(reading)
-    unheld = _unheld(asker, reading.conditions)
-    if unheld:
-        return QuestionAnswer(replace(reading, not_understood=(unheld,)))
-    if reading.asked == "tasks":
-        tasks = _tasks(asker, reading.conditions)
-        return QuestionAnswer(reading, tasks, tasks)
-    rows = _rows(asker, reading, reading.of if reading.asked == "count" else reading.asked, today)
-    return QuestionAnswer(reading, [{"count": len(rows)}] if reading.asked == "count" else rows)
-
-
-def _unheld(asker: Asker, meant: Conditions) -> str:
-    """Words that no task holds, which say nothing here; "" where there are none."""
-    return meant.holding if meant.holding and not chosen(asker.graph, Choice(holding=_bare(meant.holding))) else ""
-
-
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """Words without white space."""
     return "".join(words.split())
 
 
-def _rows(asker: Asker, reading: QuestionReading, asked: str, today: date) -> Sequence[AnswerRow]:  # noqa: PLR0911 - one for each kind of answer
+def answer_rows(asker: Asker, reading: QuestionReading, asked: str, today: date) -> Sequence[AnswerRow]:  # noqa: PLR0911 - one for each kind of answer
+    """The rows of what is asked for, seen from a day: of each a name, the best first, or one number (`count`)."""
     meant = reading.conditions
     match asked:
         case "tasks":
-            return _tasks(asker, meant)
+            return tasks_of(asker, meant)
         case "difference":
-            number = len(_tasks(asker, meant)) - len(_tasks(asker, reading.other or meant))
+            number = len(tasks_of(asker, meant)) - len(tasks_of(asker, reading.other or meant))
             return [{"count": abs(number) if reading.ranked else number}]
         case "leaders" | "units":
             return _owners(asker, reading, asked)
@@ -156,7 +72,7 @@ def _ids(asker: Asker, meant: Conditions) -> Sequence[str]:
         role=meant.role,
         due_after="" if period.first == ALWAYS.first else period.first,
         due_before="" if period.last == ALWAYS.last else period.last,
-        holding=_bare(meant.holding),
+        holding=bare(meant.holding),
     )
     found = chosen(asker.graph, base)
     for owner in meant.owners:
@@ -180,7 +96,7 @@ def _places(asker: Asker, meant: Conditions) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*kept, *(own if meant.around == "both" else ())]))
 
 
-def _tasks(asker: Asker, meant: Conditions) -> list[TaskRow]:
+def tasks_of(asker: Asker, meant: Conditions) -> list[TaskRow]:
     """The tasks that meet all conditions, those too that only their rows tell of."""
     if meant.around and not _places(asker, meant):
         return []
@@ -210,7 +126,7 @@ def _owners(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRo
     if reading.by_load:
         return _loaded(asker, reading, asked)
     if meant.any:
-        rows = _bearing(_tasks(asker, meant), reading.role, asked)
+        rows = _bearing(tasks_of(asker, meant), reading.role, asked)
         return _ranked(rows, reading, "tasks")
     if asked == "leaders":
         count = "lead_tasks" if reading.role == "lead" else "tasks"
@@ -224,7 +140,7 @@ def _owners(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRo
 def _one_of(asker: Asker, reading: QuestionReading, name: Name) -> AnswerRow:
     """One of those of whom a question asks, with the number of their tasks."""
     theirs = replace(reading.conditions, owners=(Owner(name, reading.role),))
-    return {"name": name.name, "tasks": len(_tasks(asker, theirs))}
+    return {"name": name.name, "tasks": len(tasks_of(asker, theirs))}
 
 
 def _loaded(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRow]:
@@ -235,7 +151,7 @@ def _loaded(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRo
     rows = place.workload(by="leader" if asked == "leaders" else "unit", period=time)
     found = [row for row in rows if row["kind"] != "group"]
     if reading.ranked == "overloaded":
-        found = [row for row in found if row["verdict"] in _OVER]
+        found = [row for row in found if row["verdict"] in OVERLOADED]
     return _ranked((dict(row) for row in found), reading, "load")
 
 
@@ -265,7 +181,7 @@ def _ranked(rows: Iterable[AnswerRow], reading: QuestionReading, by: str) -> lis
 
 def _months(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
     """The months in which tasks that meet the conditions have deadlines or milestones; by time, where none has most."""
-    tasks = _tasks(asker, reading.conditions)
+    tasks = tasks_of(asker, reading.conditions)
     found = Counter(month for row in tasks for month in sorted({one[:7] for one in row["due_dates"]}))
     rows: list[AnswerRow] = [{"name": month, "tasks": number} for month, number in sorted(found.items())]
     return _ranked(rows, reading, "tasks") if reading.ranked else rows
@@ -273,7 +189,7 @@ def _months(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
 
 def _towns(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
     """The towns and larger places that papers and owners of tasks lie in; by name, where none has most."""
-    found = Counter(row["place"] for row in _tasks(asker, reading.conditions) if row["place"])
+    found = Counter(row["place"] for row in tasks_of(asker, reading.conditions) if row["place"])
     rows: list[AnswerRow] = [{"name": name, "tasks": number} for name, number in sorted(found.items())]
     return _ranked(rows, reading, "tasks") if reading.ranked else rows
 
@@ -294,7 +210,7 @@ def _villages(asker: Asker, reading: QuestionReading, today: date) -> list[Answe
 
 def _held(asker: Asker, meant: Conditions) -> Iterator[list[str]]:
     """The ids of the tasks that meet conditions, some hundred at a time."""
-    ids = [row["task_id"] for row in _tasks(asker, meant)]
+    ids = [row["task_id"] for row in tasks_of(asker, meant)]
     for start in range(0, len(ids), AT_ONCE):
         yield ids[start : start + AT_ONCE]
 
@@ -312,7 +228,7 @@ def _papers(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRo
         found = [{"name": row["title"] or row["document"] or path_of(row["sources"][0]), **row} for row in plans]
     of_paper = replace(meant, document=None)
     if of_paper.any:
-        tasks = _tasks(asker, meant)
+        tasks = tasks_of(asker, meant)
         wanted = {row["document_id"] if asked == "documents" else row["plan"] for row in tasks}
         found = [row for row in found if row[key] in wanted]
     elif meant.document:
@@ -321,14 +237,15 @@ def _papers(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRo
 
 
 def _lineage(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
-    """The places before or after a village, the nearest first; itself where nothing is told of it."""
+    """The places before or after a village, the nearest first; itself where it became no other."""
     place = reading.conditions.place
     if not place:
         return []
     found = lineage(asker.graph, place.ids, ways=WAYS[reading.way])
+    itself = reading.way == "after" and all(row["direction"] == "self" for row in found)
     reached: dict[str, AnswerRow] = {}
-    for row in found:
-        if row["direction"] != "self":
+    for row in sorted(found, key=lambda row: row["until"] != "") if itself else found:
+        if itself or row["direction"] != "self":
             reached.setdefault(row["name"], dict(row))
     return list(reached.values())
 
@@ -338,13 +255,15 @@ def _merged(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
     found: dict[str, AnswerRow] = {}
     for row in ask(asker.graph, "changes/list", within=_within(asker, reading.conditions)):
         if row["kind"] in _ENDS:
-            found |= {str(one["name"]): one for one in _sides(row, reading.way)}
+            found |= {str(one["name"]): one for one in _sides(row, reading)}
     return list(found.values())
 
 
-def _sides(row: ChangeRow, way: str) -> list[AnswerRow]:
-    one, other = ("after", "before") if way == "after" else ("before", "after")
+def _sides(row: ChangeRow, reading: QuestionReading) -> list[AnswerRow]:
     shared = {"kind": row["kind"], "place": row["place"], "sources": row["sources"]}
-    names = row["after"] if one == "after" else row["before"]
-    others = row["before"] if one == "after" else row["after"]
-    return [{"name": name, other: others, **shared} for name in names]
+    if reading.way == "after":
+        return [{"name": name, "other": row["before"], **shared} for name in row["after"]]
+    went = zip(row["before"], row["before_roles"], strict=True)
+    return [
+        {"name": name, "other": row["after"], **shared} for name, role in went if role == "ends" or not reading.ended
+    ]
