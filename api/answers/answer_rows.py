@@ -1,6 +1,6 @@
 """The rows that answer a question: what a reading asks for, asked of the catalogue of queries."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -140,7 +140,7 @@ def _owners(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRo
 def _one_of(asker: Asker, reading: QuestionReading, name: Name) -> AnswerRow:
     """One of those of whom a question asks, with the number of their tasks."""
     theirs = replace(reading.conditions, owners=(Owner(name, reading.role),))
-    return {"name": name.name, "tasks": len(tasks_of(asker, theirs))}
+    return {"name": name.name, **_counted(tasks_of(asker, theirs))}
 
 
 def _loaded(asker: Asker, reading: QuestionReading, asked: str) -> list[AnswerRow]:
@@ -161,11 +161,16 @@ def _bearing(tasks: Iterable[TaskRow], role: str, asked: str) -> list[AnswerRow]
         columns: tuple[str, ...] = ("lead_leaders",) if role == "lead" else ("leaders",)
     else:
         columns = _COLUMNS.get(role, _UNITS)
-    found: Counter[tuple[str, str]] = Counter()
+    found: defaultdict[tuple[str, str], list[TaskRow]] = defaultdict(list)
     for row in tasks:
-        names = {name for column in columns for name in row[column]}  # type: ignore[literal-required]
-        found.update((name, row["place"]) for name in names)
-    return [{"name": name, "place": place, "tasks": number} for (name, place), number in found.items()]
+        for name in {name for column in columns for name in row[column]}:  # type: ignore[literal-required]
+            found[name, row["place"]].append(row)
+    return [{"name": name, "place": place, **_counted(ones)} for (name, place), ones in found.items()]
+
+
+def _counted(tasks: Sequence[TaskRow]) -> dict[str, object]:
+    """How many tasks there are, and where they stand."""
+    return {"tasks": len(tasks), "sources": tuple(dict.fromkeys(row["sources"][0] for row in tasks))}
 
 
 def _ranked(rows: Iterable[AnswerRow], reading: QuestionReading, by: str) -> list[AnswerRow]:
@@ -182,15 +187,21 @@ def _ranked(rows: Iterable[AnswerRow], reading: QuestionReading, by: str) -> lis
 def _months(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
     """The months in which tasks that meet the conditions have deadlines or milestones; by time, where none has most."""
     tasks = tasks_of(asker, reading.conditions)
-    found = Counter(month for row in tasks for month in sorted({one[:7] for one in row["due_dates"]}))
-    rows: list[AnswerRow] = [{"name": month, "tasks": number} for month, number in sorted(found.items())]
+    found: defaultdict[str, list[TaskRow]] = defaultdict(list)
+    for row in tasks:
+        for month in {one[:7] for one in row["due_dates"]}:
+            found[month].append(row)
+    rows: list[AnswerRow] = [{"name": month, **_counted(found[month])} for month in sorted(found)]
     return _ranked(rows, reading, "tasks") if reading.ranked else rows
 
 
 def _towns(asker: Asker, reading: QuestionReading) -> list[AnswerRow]:
     """The towns and larger places that papers and owners of tasks lie in; by name, where none has most."""
-    found = Counter(row["place"] for row in tasks_of(asker, reading.conditions) if row["place"])
-    rows: list[AnswerRow] = [{"name": name, "tasks": number} for name, number in sorted(found.items())]
+    found: defaultdict[str, list[TaskRow]] = defaultdict(list)
+    for row in tasks_of(asker, reading.conditions):
+        if row["place"]:
+            found[row["place"]].append(row)
+    rows: list[AnswerRow] = [{"name": name, **_counted(found[name])} for name in sorted(found)]
     return _ranked(rows, reading, "tasks") if reading.ranked else rows
 
 

@@ -77,7 +77,7 @@ def day_seen_from(typed: str) -> date:
 def answer(asker: Asker, question: str, today: date) -> QuestionAnswer:
     """The answer to a question, seen from a day. Raises StoreError where the store fails."""
     reading = read(question, known(asker.graph), today)
-    if reading.not_understood:
+    if reading.not_understood or reading.conditions.holding:
         titles = [row["title"] for row in ask(asker.graph, "names/titles_in", text=bare(question))]
         reading = read(question, known(asker.graph), today, titles) if titles else reading
     if reading.not_understood:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from graph.vocabulary.names import name_words
 from graph.words.fold import compact
 from graph.words.names import name_form, words_form
 
@@ -34,8 +35,14 @@ class KnownNames:
     def at(self, text: str, start: int) -> list[tuple[int, tuple[Name, ...]]]:
         """The names that begin at a position of a compact text: how long each is, and whom it names."""
         lengths = range(SHORTEST, min(self.longest, len(text) - start) + 1)
-        found = ((length, self.by_spelling.get(text[start : start + length])) for length in lengths)
+        found = ((length, self._borne(text[start : start + length])) for length in lengths)
         return [(length, names) for length, names in found if names]
+
+    def _borne(self, typed: str) -> tuple[Name, ...]:
+        found = self.by_spelling.get(typed, ())
+        if not found and any(joiner in typed for joiner in name_words().joiners.words[1:]):
+            return self.by_spelling.get(compact(name_form(typed)), ())
+        return found
 
     def plans_holding(self, words: str) -> Name | None:
         """All plans whose title holds some words, as one name."""

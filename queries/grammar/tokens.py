@@ -95,13 +95,15 @@ def _at(text: _Text, start: int) -> Iterator[QuestionToken]:
     if quoted:
         group = next(number for number, words in enumerate(quoted.groups(), 1) if words)
         words = written[slice(*quoted.span(group))]
-        yield QuestionToken(quoted.group(), names=text.names.by_spelling.get(compact(words), ()), quoted=words)
+        found = text.names.by_spelling.get(compact(words), ())
+        part = text.names.plans_holding(words) if quoted.group().startswith("《") and not found else None
+        yield QuestionToken(quoted.group(), names=(part,) if part else found, quoted=words)
         return
     for title in text.titles:
         if written.startswith(title, start):
             yield QuestionToken(folded[start : start + len(title)], quoted=title)
-    for length, found in text.names.at(folded, start):
-        yield QuestionToken(folded[start : start + length], names=found)
+    for length, borne in text.names.at(folded, start):
+        yield QuestionToken(folded[start : start + length], names=borne)
     for time in times_at(folded, start, text.today):
         yield QuestionToken(folded[start : start + time.length], time=time.period)
     top = _top().match(folded, start)
