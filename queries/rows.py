@@ -292,6 +292,17 @@ class SearchFilesRow(TypedDict):
     title: str
 
 
+class SearchPassagesRow(TypedDict):
+    """A row of search/passages."""
+
+    passage_id: str
+    document_id: str
+    title: str
+    path: str
+    line: int
+    quote: str
+
+
 class SourcesBesideRow(TypedDict):
     """A row of sources/beside."""
 

@@ -28,6 +28,7 @@ from queries.rows import (
     PlanRow,
     PlansTitlesRow,
     SearchFilesRow,
+    SearchPassagesRow,
     SourcesBesideRow,
     SourcesOfPassagesRow,
     SourcesOfTasksRow,
@@ -265,6 +266,11 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["search/names"], /, *, text: str, limit: int = ...
     ) -> list[ThingRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["search/passages"], /, *, text: str, limit: int = ...
+    ) -> list[SearchPassagesRow]: ...
 
     @overload
     def __call__(

@@ -10,21 +10,36 @@ from api.answers.answering import QuestionAnswer, answer
 from api.pages.tasks.rows import task_table
 from api.pages.view import ElsewhereError, Values, View, Viewing
 from graph.stores.protocol import Store
+from graph.words.fold import compact
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
-from queries.rows import TaskRow
+from queries.rows import SearchPassagesRow, TaskRow
 
 router = APIRouter()
 
 MOST = 100
 FEW = 40
-"""Tasks or names, and plans or papers, that are shown at most."""
+"""Tasks or names, and plans, papers or passages, that are shown at most."""
+AROUND = 24
+"""Characters that are shown before and behind words that were found in a passage."""
 
 
 @router.get("/search")
-def search(view: Viewing, q: Annotated[str, Query(max_length=200)] = "") -> Response:
-    """Everything that a word leads to."""
-    return view.html("search.html", lambda store: _found(view, store, q.strip()))
+def search(
+    view: Viewing,
+    q: Annotated[str, Query(max_length=200)] = "",
+    part: Annotated[str, Query(max_length=200)] = "",
+    new: Annotated[str, Query(max_length=200)] = "",
+) -> Response:
+    """Everything that a word leads to; of a question, other words (`new`) or none in the place of a `part`."""
+    return view.html("search.html", lambda store: _found(view, store, changed(q, part, new).strip()))
+
+
+def changed(question: str, part: str, new: str) -> str:
+    """A question with other words in the place of a part, whose white space and widths may be written otherwise."""
+    written, wanted = "".join(question.split()), compact(part)
+    at = compact(written).find(wanted) if wanted else -1
+    return question if at < 0 else written[:at] + new.strip() + written[at + len(wanted) :]
 
 
 def file_name(path: str) -> str:
@@ -57,9 +72,22 @@ def _found(view: View, store: Store, words: str) -> Values:
         "files": [one for one in ask(store, "search/files", text=words) if words in file_name(one["path"])]
         if words
         else [],
+        "passages": [row | {"quote": around(row["quote"], bare)} for row in _passages(store, bare)],
         "tasks": len(found),
         "table": task_table(view, store, rows_of(store, found[:MOST])),
     }
+
+
+def _passages(store: Store, words: str) -> list[SearchPassagesRow]:
+    return ask(store, "search/passages", text=words, limit=FEW) if len(words) > 1 else []
+
+
+def around(quote: str, words: str) -> str:
+    """The words in what stands before and behind them, in one line."""
+    line = "".join(quote.split())
+    at = max(line.find(words), 0)
+    first, last = max(at - AROUND, 0), at + len(words) + AROUND
+    return ("…" if first else "") + line[first:last] + ("…" if last < len(line) else "")
 
 
 def _tasks(store: Store, answered: QuestionAnswer) -> list[TaskRow]:
