@@ -11,8 +11,8 @@ from graph.words.levels import VILLAGES
 from queries.grammar.names import Name
 from queries.grammar.parse import Parse
 from queries.grammar.reading import Conditions, Lacking, Owner, Role
-from queries.grammar.times import since, until
-from queries.period import Period
+from queries.grammar.times import said, since, until
+from queries.period import ALWAYS, Period
 
 FIELDS: dict[Lacking, str] = {
     "lead_units": "牵头单位",
@@ -85,6 +85,7 @@ def lacking(parse: Parse) -> tuple[Lacking, ...]:
                 parse.took(at)
                 parse.took(near)
                 parse.tell(at, "缺", FIELDS[column])
+                parse.taken.update(one for one in parse.left("owns") if one == near + 1)
                 found.append(column)
                 break
     return tuple(found)
@@ -179,6 +180,7 @@ def _together(parse: Parse, found: dict[int, Owner]) -> tuple[Owner, ...]:
     else:
         parse.tell(parse.take_all("common")[0], "范围", "共同的任务")
         parse.take_all("and")
+        found = _sharing(found)
     kept: list[Owner] = []
     for at, owner in found.items():
         alike = [one for one in kept if one.name.kind == owner.name.kind]
@@ -188,6 +190,15 @@ def _together(parse: Parse, found: dict[int, Owner]) -> tuple[Owner, ...]:
         parse.took(at)
         parse.tell(at, label(owner), owner.name.name)
     return tuple(kept)
+
+
+def _sharing(found: dict[int, Owner]) -> dict[int, Owner]:
+    """Owners together: a role that is said of one alone is that of all of its kind (社事办和党政办共同牵头)."""
+    shared: dict[str, set[Role]] = {}
+    for owner in found.values():
+        shared.setdefault(owner.name.kind, set()).update({owner.role} - {""})
+    roles = {kind: next(iter(ones)) for kind, ones in shared.items() if len(ones) == 1}
+    return {at: replace(owner, role=owner.role or roles.get(owner.name.kind, "")) for at, owner in found.items()}
 
 
 def label(owner: Owner) -> str:
@@ -213,14 +224,25 @@ def _period(parse: Parse, today: date) -> Period | None:
     found: Period | None = None
     at = parse.take("time")
     if at is not None and (named := parse.tokens[at].time):
-        found = named
-        parse.tell(at, "时限", named.label)
+        found = _with_next(parse, at, named)
+        parse.tell(at, "时限", found.label)
     at = parse.take("open")
     if at is not None:
         side = until(today - timedelta(days=1)) if parse.value(at) == "late" else since(today)
         parse.tell(at, "时限", side.label)
         found = Period(max(found.first, side.first), min(found.last, side.last), found.label) if found else side
     return found
+
+
+def _with_next(parse: Parse, at: int, first: Period) -> Period:
+    """The time with the one behind 和, where that begins when it ends (本月和下月)."""
+    other = parse.tokens[at + 2].time if parse.kind(at + 1) == "and" and parse.kind(at + 2) == "time" else None
+    if not other or ALWAYS.last in {first.last, other.last} or ALWAYS.first == first.first:
+        return first
+    if date.fromisoformat(first.last) + timedelta(days=1) != date.fromisoformat(other.first):
+        return first
+    parse.taken |= {at + 1, at + 2}
+    return Period(first.first, other.last, said(first.first, other.last))
 
 
 def _ongoing(parse: Parse) -> bool:
@@ -256,6 +278,7 @@ def _holding(parse: Parse, *, asks_owner: bool) -> str:
     if len(words) < 2 or not (near & {"about", "when"} or _beside_who(parse, at) or (asks_owner and _has_duty(parse))):  # noqa: PLR2004 - one sign says nothing
         return ""
     parse.take_all("about")
+    parse.taken.update(one for one in parse.left("and") if one == at - 1)
     parse.took(at)
     parse.tell(at, "内容含", words)
     return words

@@ -65,6 +65,8 @@ def _as_words(found: Sequence[QuestionToken], at: int) -> QuestionToken:
 
 def _read(parse: Parse, today: date) -> QuestionReading | None:
     """By the first rule whose mark the question bears; None where it asks for nothing."""
+    if len(_named(parse)) < 2:  # noqa: PLR2004 - 都 says something of two
+        parse.taken.update(at for at in parse.left("common") if parse.value(at) == "also")
     if parse.has("than", "differ"):
         return _compare(parse, today)
     if tells_of_change(parse):
@@ -86,7 +88,8 @@ def _compare(parse: Parse, today: date) -> QuestionReading | None:
         return None
     parse.take_all("than", "differ", "more", "less", "and", "count", *_LIGHT)
     roles: list[Role] = [_role_behind(parse, at) for at in ends]
-    shared: Role = roles[0] or roles[1]
+    aside = parse.take("role")
+    shared: Role = roles[0] or roles[1] or (_role(parse, aside) if aside is not None else "")
     names = [name for at in ends if (name := parse.name(at, "leaders", "units", "places"))]
     sides = []
     for at, role, name in zip(ends, roles, names, strict=True):
@@ -114,7 +117,11 @@ def _of_side(rest: Conditions, side: Owner) -> Conditions:
 def _role_behind(parse: Parse, at: int) -> Role:
     if parse.kind(at + 1) != "role":
         return ""
-    value = parse.value(parse.took(at + 1))
+    return _role(parse, parse.took(at + 1))
+
+
+def _role(parse: Parse, at: int) -> Role:
+    value = parse.value(at)
     return "lead" if value == "lead" else "responsible" if value == "responsible" else "supporting"
 
 
@@ -202,9 +209,7 @@ def _asked_of(parse: Parse, today: date, subject: str) -> tuple[Conditions, Role
     found = conditions(parse, today, asks_owner=owners)
     role: Role = ""
     if owners and (at := parse.take("role")) is not None:
-        role = (
-            "lead" if parse.value(at) == "lead" else "responsible" if parse.value(at) == "responsible" else "supporting"
-        )
+        role = _role(parse, at)
     return found, role
 
 
@@ -221,6 +226,10 @@ def _subject(parse: Parse) -> str | None:
                 parse.took(near)
         units = any(parse.tokens[one].text.endswith(UNIT_NOUNS) for one in parse.left("role"))
         leads = parse.kind(at + 1) == "role" and not _is_ordered(parse)
+        for near in parse.left("noun"):
+            if parse.value(near) == "units":
+                parse.took(near)
+                units = True
         return "units" if units or leads else "leaders"
     for at in parse.left("noun"):
         beside = {parse.kind(at - 1), parse.kind(at + 1)} & {"what", "count", "top", "each"}
@@ -262,6 +271,8 @@ def _plain(parse: Parse, today: date) -> QuestionReading | None:
         parse.take_all("source", "about", *(("owns",) if parse.has("name") else ()))
         found = conditions(parse, today, asks_owner=False)
         asked = cast("Asked", subject)
+        if subject == "villages" and found.place:
+            return None
         _tell_thing(parse, f"{'几个' if count is not None else ''}{THINGS[subject]}")
         return QuestionReading("count" if count is not None else asked, found, asked)
     if count is not None and parse.value(count) != "task" and not _says_tasks(parse, light):

@@ -86,8 +86,8 @@ def _way(parse: Parse, villages: list[int]) -> tuple[int, Way | None]:
     into, merged = parse.left("into"), parse.left("merged")
     lineage = parse.left("lineage")
     if len(villages) > 1:
-        asks = parse.has(*_ASKING, "count") and (into or merged)
-        return next(iter([*into, *merged]), 0), ("after" if asks else None)
+        marks = [*into, *merged, *parse.left("lineage", value="after")]
+        return next(iter(marks), 0), ("after" if marks and parse.has(*_ASKING, "count") else None)
     if lineage:
         return lineage[0], _WAYS[parse.value(lineage[0])]
     if parse.has("when") and (into or merged):
@@ -113,9 +113,9 @@ def _merged(parse: Parse, today: date) -> QuestionReading | None:
     at = parse.take("merged")
     way: Way = "after" if at is not None and parse.value(at) == "made" else "before"
     if at is None:
-        at = parse.take("lineage", value="after")
-        way = "after"
-    if at is None or parse.take("noun", value="villages") is None:
+        at = parse.take("lineage")
+        way = _WAYS[parse.value(at)] if at is not None else "both"
+    if at is None or way == "both" or parse.take("noun", value="villages") is None:
         return None
     counted = parse.take("count") is not None
     parse.take_all("what", "owns")

@@ -89,7 +89,10 @@ def _single(text: str, start: int, today: date) -> Time | None:
         first, last = _days(match, today)
     except (ValueError, OverflowError):
         return None
-    return Time(match.end() - start, _edged(first, last, match["end"] or "", match["edge"] or ""))
+    relative = question_words().relative.by_word.get(match["relative"] or "")
+    before_it = relative is not None and relative.unit == "day"
+    period = _edged(first, last, match["end"] or "", match["edge"] or "", before_it=before_it)
+    return Time(match.end() - start, period)
 
 
 def _coming(match: re.Match[str], today: date) -> Time:
@@ -171,10 +174,13 @@ def _related(row: RelativeTime, today: date) -> tuple[date, date]:
             return day, day
 
 
-def _edged(first: date, last: date, end: str, edge: str) -> Period:
-    """The period with its edge: 底 is the last day, 前 is open behind, 后 is open before."""
+def _edged(first: date, last: date, end: str, edge: str, *, before_it: bool = False) -> Period:
+    """The period with its edge: 底 is the last day, 前 is open behind, 后 is open before.
+
+    `before_it` where 前 leaves the day itself out (今天之前).
+    """
     if "前" in edge or edge == "为止":
-        return until(last)
+        return until(last - timedelta(days=1) if before_it else last)
     if edge and edge != "内":
         excluded = "后" in edge and (last != first or edge != "以后")
         return since(last + timedelta(days=1) if excluded else first)

@@ -136,14 +136,21 @@ def _longest() -> int:
 
 
 def _joined(found: tuple[QuestionToken, ...]) -> list[QuestionToken]:
-    """Neighbours that are unknown as one token, with a sign behind that names end in (火星办)."""
+    """Neighbours that are unknown as one token, with the sign that a name ends in (火星办) and those within one."""
     joined: list[QuestionToken] = []
-    for token in found:
-        if joined and joined[-1].kind == "unknown" and (token.kind == "unknown" or _is_ending(token)):
+    for at, token in enumerate(found):
+        behind = found[at + 1].kind if at + 1 < len(found) else ""
+        goes_on = token.kind == "unknown" or _is_ending(token) or (behind == "unknown" and _is_light(token))
+        if joined and joined[-1].kind == "unknown" and goes_on:
             joined[-1] = QuestionToken(joined[-1].text + token.text)
         else:
             joined.append(token)
     return joined
+
+
+def _is_light(token: QuestionToken) -> bool:
+    """Whether a token between two that are unknown belongs to them (公有资产)."""
+    return len(token.text) == 1 and token.kind == "filler" and token.word is not None and token.word.value != "sign"
 
 
 def _is_ending(token: QuestionToken) -> bool:
