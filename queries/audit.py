@@ -198,9 +198,11 @@ def _two_spellings(rows: Sequence[SpellingRow]) -> Iterator[Finding]:
 
 
 def _no_task(plans: Sequence[PlanRow]) -> Iterator[Finding]:
-    """A plan whose text is in the paper sets no task; one that is only listed cannot."""
+    """A plan whose text is in the paper sets no task; one that is only listed cannot, and those of a paper that another
+    replaced are not counted.
+    """
     for row in plans:
-        if row["body"] and not row["tasks"]:
+        if row["body"] and not row["tasks"] and not row["replaced"]:
             yield Finding("no task", _plan(row), {})
 
 

@@ -64,7 +64,7 @@ def correct(
 ) -> None:
     """Correct what was read: title, deadline, lead, responsible, supporting, leaders or lead-leaders TASK WORDS;
     heading, number, issuer or date PAPER WORDS; not-unit NAME, not-person NAME; no-task TASK; task PASSAGE TITLE
-    (the passage by id or path:line); one-task TASK TASK, two-tasks TASK. An ID of a task is told by tasks --json.
+    (the passage by id or path:line); one-task TASK TASK, two-tasks TASK. A TASK is its title or its id (tasks --json).
     """
     from api.ask.correcting import correct as keep
     from api.ask.correcting import undo as take_back
@@ -161,6 +161,7 @@ def _made(
     from api.ask import corrections_made as made
     from api.ask.correctable import at_line
     from api.ask.resolve import ids
+    from api.ask.resolve import task as the_task
 
     if any(parts.values()) and words[:1] != ("task",):
         raise UsageError("correction.words")
@@ -170,7 +171,7 @@ def _made(
             whole: dict[TaskField, list[str]] = {"title": [title], **parts}
             found = (made.new_task(made.the_new(at_line(graph, passage)), whole),)
         case (kind, task, *values) if kind in _TASK_FIELDS and values:
-            found = (made.task_field(graph, task, _TASK_FIELDS[kind], values),)
+            found = (made.task_field(graph, the_task(graph, task), _TASK_FIELDS[kind], values),)
         case (kind, paper, value) if kind in _PAPER_FIELDS:
             found = made.paper_field(graph, the_one(graph, "documents", paper).id, _PAPER_FIELDS[kind], value)
         case (("not-unit" | "not-person") as kind, name):
@@ -178,11 +179,11 @@ def _made(
             meant = the_one(graph, "units" if unit else "leaders", name, ids(graph, "places", place))
             found = made.no_name(graph, "not_unit" if unit else "not_person", meant.id, "")
         case ("no-task", task):
-            found = (made.no_task(graph, task),)
+            found = (made.no_task(graph, the_task(graph, task)),)
         case ("one-task", one, other):
-            found = (made.one_task(graph, one, other),)
+            found = (made.one_task(graph, the_task(graph, one), the_task(graph, other)),)
         case ("two-tasks", task):
-            found = (made.two_tasks(graph, task),)
+            found = (made.two_tasks(graph, the_task(graph, task)),)
         case _:
             raise UsageError("correction.words")
     return found

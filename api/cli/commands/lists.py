@@ -51,10 +51,10 @@ def documents(
         return
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).documents()
-    give(run, "documents", rows if as_json else footnotes.documents(rows), as_json=as_json)
+    give(run, "documents", rows if as_json else footnotes.documents(run.lang, rows), as_json=as_json)
     if stale := sum(row["stale"] for row in rows):
         run.tell("upkeep.stale", number=stale)
-    if undecided := sum(row["open"] > 0 for row in rows):
+    if undecided := sum(row["open"] > 0 and not row["replaced"] for row in rows):
         run.tell("answer.undecided", number=undecided)
 
 
@@ -66,7 +66,7 @@ def plans(
     run = session(context)
     with run.reading(store) as graph:
         rows = ask(graph, "plans/list", within=Asker(graph, place_in, run.lang).inside)
-    give(run, "plans", rows if as_json else footnotes.plans(rows), as_json=as_json)
+    give(run, "plans", rows if as_json else footnotes.plans(run.lang, rows), as_json=as_json)
 
 
 @commands.command()

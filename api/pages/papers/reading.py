@@ -26,7 +26,7 @@ class Fact:
     """A passage with what it says, as written, and the node that it states (label and id; "" where there is none).
 
     `change` is the kind of the change that it tells of, "" for what tells of none; `place` is where it stands in a
-    file without lines.
+    file without lines. `corrected` is whether a person's correction hangs on it, which stands at what it states.
     """
 
     passage: str
@@ -37,6 +37,7 @@ class Fact:
     node: str
     change: str = ""
     place: str = ""
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,8 @@ def _fact(passage: Node, stated: Mapping[str, tuple[str, str]], changes: Mapping
     label, node = stated.get(passage.id, ("", ""))
     says = from_says(kind, str(said["says"]))
     line = int(str(said["line"]))
-    return Fact(passage.id, kind, says, line, label, node, changes.get(node, ""), _place(said))
+    corrected = bool(said["corrections"])
+    return Fact(passage.id, kind, says, line, label, node, changes.get(node, ""), _place(said), corrected)
 
 
 def _place(said: Mapping[str, Value]) -> str:
