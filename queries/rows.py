@@ -238,6 +238,12 @@ class NamesOfIdsRow(TypedDict):
     name: str
 
 
+class NamesTitlesInRow(TypedDict):
+    """A row of names/titles_in."""
+
+    title: str
+
+
 class PaperNamesRow(TypedDict):
     """A row of papers/named."""
 
@@ -355,6 +361,17 @@ class SearchFilesRow(TypedDict):
     document_id: str
     path: str
     title: str
+
+
+class SearchPassagesRow(TypedDict):
+    """A row of search/passages."""
+
+    passage_id: str
+    document_id: str
+    title: str
+    path: str
+    line: int
+    quote: str
 
 
 class SourcesBesideRow(TypedDict):

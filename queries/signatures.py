@@ -25,6 +25,7 @@ from queries.rows import (
     LoadUnitsRow,
     NamedRow,
     NamesOfIdsRow,
+    NamesTitlesInRow,
     PaperNamesRow,
     PlaceLandRow,
     PlaceLinkRow,
@@ -35,6 +36,7 @@ from queries.rows import (
     PlanRow,
     PlansTitlesRow,
     SearchFilesRow,
+    SearchPassagesRow,
     SourcesBesideRow,
     SourcesOfPassagesRow,
     SourcesOfTasksRow,
@@ -267,6 +269,9 @@ class Ask(Protocol):
     ) -> list[NamedRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["names/titles_in"], /, *, text: str) -> list[NamesTitlesInRow]: ...
+
+    @overload
     def __call__(
         self, store: Store, name: Literal["names/units"], /, *, named: str = ..., normal: str = ..., within: Ids = ...
     ) -> list[NamedRow]: ...
@@ -328,6 +333,11 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["search/names"], /, *, text: str, limit: int = ...
     ) -> list[ThingRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["search/passages"], /, *, text: str, limit: int = ...
+    ) -> list[SearchPassagesRow]: ...
 
     @overload
     def __call__(

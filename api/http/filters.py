@@ -127,3 +127,10 @@ class SearchFilter(Filters):
     """Words to look for."""
 
     q: str = Field(min_length=1, max_length=200, description="A part of a name, its pinyin or its initials.")
+
+
+class WordsFilter(Narrowed):
+    """A question in words."""
+
+    q: str = Field(min_length=1, max_length=200, description="A question in Chinese.", examples=["司法所牵头的任务"])
+    today: Day = Field("", description="The day from which times count; else today.")

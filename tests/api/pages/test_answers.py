@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from api.http.library.library import Library
 from api.ingest.load import load
+from api.pages.search import changed
 from graph.decisions.decisions import Decisions, decision
 from graph.refresh.refresh import rebuild
 from graph.stores.open import open_store
@@ -251,6 +252,24 @@ def test_a_paper_is_found_by_the_name_of_its_file_and_not_by_the_folders_above_i
     assert "文件名" in found
     assert path in found
     assert "文件名" not in text_of(reader, "/search", q=folders.rpartition("/")[2])
+
+
+def test_a_question_is_answered_and_each_part_of_its_reading_may_be_changed(reader: TestClient) -> None:
+    found = text_of(reader, "/search", q="冉泰休2021年6月有哪些任务")
+    assert "理解为 责任领导=冉泰休" in found
+    assert "组建镇应急队" in found
+    assert "时限=2021年8月" in text_of(
+        reader, "/search", q="冉泰休2021年6月有哪些任务", part="2021年6月", new="2021年8月"
+    )
+    left = text_of(reader, "/search", q="冉泰休 ２０２１年６月有哪些任务", part="2021年6月")
+    assert "责任领导=冉泰休" in left
+    assert "时限=" not in left
+    assert changed("冉泰休6月", "7月", "8月") == "冉泰休6月"
+
+
+def test_words_of_papers_are_found_with_their_line(reader: TestClient) -> None:
+    found = text_of(reader, "/search", q="赶场天设点讲法")
+    assert re.search(r"原文 1 .*赶场天设点讲法.* notice\.txt:\d+", found)
 
 
 def test_a_service_without_papers_leads_to_where_they_are_uploaded() -> None:
