@@ -12,8 +12,9 @@ from queries.chosen import AT_ONCE, Choice, chosen, rows_of
 from queries.citations import path_of
 from queries.grammar.names import Name
 from queries.grammar.reading import Conditions, Owner, QuestionReading
-from queries.lineage import Way, lineage
+from queries.lineage import lineage
 from queries.period import ALWAYS
+from queries.places.trace import Way
 from queries.rows import ChangeRow, TaskRow
 
 AnswerRow = Mapping[str, object]
