@@ -21,7 +21,8 @@ _AHEAD = frozenset({"due soon", "recurring"})
 @dataclass(frozen=True, slots=True)
 class Week:
     """The rows of a week, from `first` to `last` (ISO): those `behind` fell due before or within it and are not
-    reported done, those `ahead` fall due within it, also where they come again, `reported` has those of which something was reported within it.
+    reported done, those `ahead` fall due within it, also where they come again,
+    `reported` has those of which something was reported within it.
     """
 
     first: str

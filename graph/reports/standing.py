@@ -12,7 +12,9 @@ from typing import Literal, get_args
 from graph.reports.reports import Report
 from graph.words.recurrence_phrases import next_day, next_days
 
-TaskStanding = Literal["reported done", "due unreported", "due still open", "due soon", "not due", "recurring", "no deadline"]
+TaskStanding = Literal[
+    "reported done", "due unreported", "due still open", "due soon", "not due", "recurring", "no deadline"
+]
 """已报办结, 已到期未见填报, 已到期未报办结 (something else was reported), 七日内到期, 未到期, 定期, 无时限."""
 STANDINGS: tuple[TaskStanding, ...] = get_args(TaskStanding)
 SOON = 7
@@ -54,9 +56,9 @@ def standing_on(day: str, due: Deadlines, last: Report | None) -> TaskStanding:
     never past; what is reported done of it holds until it has come again.
     """
     only_recurs = bool(due.recurring) and not due.days
-    if last is not None and last.state == "reported done":
-        if not (only_recurs and due.again_since(day, last.shown_day)):
-            return "reported done"
+    done = last is not None and last.state == "reported done"
+    if last is not None and done and not (only_recurs and due.again_since(day, last.shown_day)):
+        return "reported done"
     if not due.days:
         return "recurring" if only_recurs else "no deadline"
     ahead = due.next(day)

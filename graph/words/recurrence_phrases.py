@@ -1,9 +1,9 @@
 """Reads the words of a deadline that comes again (每季度末月25日前, 每周五前) into rules, and tells its next days.
 
-    phrase = [year] every period [month of it] day (separator [month of it] day)*        每季度末月25日前 · 每月5日、20日
+    phrase = [year] every period [month of it] day (separator [month of it] day)*    每季度末月25日前 · 每月5日、20日
            | every 年 (month [day] | quarter | half) (separator …)*                      每年6月底、12月底前
-           | every week day-of-week+                                                     每周一、三
-           | every period                                                                每半年: its last day, not stated
+           | every week day-of-week+                              每周一、三
+           | every period                                         每半年: its last day, not stated
            | 季度末
 
 What names a day that no calendar knows (每月第一个工作日, 每学期, 每两个月) gives no rule.
@@ -87,7 +87,7 @@ def _weekly(rest: str, year: int) -> Iterator[Recurrence]:
 
 
 def _in_year(rest: str, year: int) -> Iterator[Recurrence]:
-    """The days in a year: of a month, the last of a quarter or a half; months that share a day have it (1月、7月10日)."""
+    """The days in a year: of months, which may share one (1月、7月10日), the last of a quarter or a half."""
     months: list[int] = []
     for match in _of_year().finditer(rest):
         if match["half"]:
@@ -170,7 +170,9 @@ def _item() -> re.Pattern[str]:
     words = recurrence_words()
     months, parts = any_of(words.months.words), any_of(words.parts.words)
     day = rf"(?:{_NUMBER}[日号]?[至到~-])?(?P<day>{_NUMBER})(?:[日号天]|(?=[、和及]{_NUMBER}[日号、]))"
-    return re.compile(rf"(?:之?前)?[、和及,的]?(?:(?P<of>{months})的?(?={_NUMBER}[日号天、]|{parts}))?(?:{day}|(?P<part>{parts}))")
+    return re.compile(
+        rf"(?:之?前)?[、和及,的]?(?:(?P<of>{months})的?(?={_NUMBER}[日号天、]|{parts}))?(?:{day}|(?P<part>{parts}))"
+    )
 
 
 @cache

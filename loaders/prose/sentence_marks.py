@@ -7,6 +7,7 @@ gives one. A duty that is not understood is refused, so that it stands among wha
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graph.messages.message import message
 from graph.words.fold import squeeze
@@ -67,6 +68,5 @@ def work_end(text: str, found: Sequence[SentenceOwners]) -> int:
     behind = text[found[-1].end : found[0].sentence[1]].strip(EDGES)
     for word in deadline_words().labels.before:
         behind = behind.removeprefix(word)
-    between = zip(found, found[1:], strict=False)
-    together = all(not text[one.end : other.start].strip(EDGES) for one, other in between)
+    together = all(not text[one.end : other.start].strip(EDGES) for one, other in pairwise(found))
     return len(before) if together and (not behind or is_deadline(behind)) else last

@@ -105,7 +105,7 @@ DONE_IN_MAY = Report(TERMS, "reported done", day="2021-05-27")
         ("2022-06-20", (), "2021年每月25日前", None, "recurring", ""),
     ],
 )
-def test_a_deadline_that_comes_again_stands_apart_and_ends_with_the_last_day(  # noqa: PLR0913 - a row of a table
+def test_a_deadline_that_comes_again_stands_apart_and_ends_with_the_last_day(
     day: str, due: tuple[str, ...], words: str, last: Report | None, standing: str, ahead: str
 ) -> None:
     deadlines = Deadlines.of(due, "point+recurring" if due else "recurring", words)
