@@ -1,9 +1,9 @@
 """Reads the words of a deadline that comes again (每季度末月25日前, 每周五前) into rules, and tells its next days.
 
-    phrase = [year] every period [month of it] day (separator [month of it] day)*    每季度末月25日前 · 每月5日、20日
-           | every 年 (month [day] | quarter | half) (separator …)*                      每年6月底、12月底前
-           | every week day-of-week+                              每周一、三
-           | every period                                         每半年: its last day, not stated
+    phrase = [year] every period [month of it] day (separator [month of it] day)*   每季度末月25日前
+           | every 年 (month [day] | quarter | half) (separator …)*                 每年6月底、12月底前
+           | every week day-of-week+                                                每周一、三
+           | every period                                                           每半年: its last day, not stated
            | 季度末
 
 What names a day that no calendar knows (每月第一个工作日, 每学期, 每两个月) gives no rule.
