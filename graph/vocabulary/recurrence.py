@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from graph.vocabulary.rows import Listed, WordRows, read_table
 
 
-class Period(NamedTuple):
+class PeriodWords(NamedTuple):
     """Words for a period of so many months (`length`), with the months in which one `ends`."""
 
     words: tuple[str, ...]
@@ -15,7 +15,7 @@ class Period(NamedTuple):
     example: str
 
 
-class Week(NamedTuple):
+class WeekWords(NamedTuple):
     """Words for a week, its days from Monday on, and further words for the last."""
 
     words: tuple[str, ...]
@@ -44,8 +44,8 @@ class RecurrenceWords(NamedTuple):
     """All rows of recurrence.toml."""
 
     every: Listed
-    periods: WordRows[Period]
-    week: Week
+    periods: WordRows[PeriodWords]
+    week: WeekWords
     parts: WordRows[PartOfMonth]
     months: WordRows[MonthOfPeriod]
     counts: Listed

@@ -8,6 +8,7 @@ of leaders or of a deadline makes its item a task, they are the task's owners.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -61,20 +62,23 @@ def sentence_owners(words: str) -> Iterator[SentenceOwners]:
 def untold_duties(words: str, told: Sequence[SentenceOwners]) -> Iterator[tuple[int, int]]:
     """The clauses that name somebody with a verb of duty, or go on with whom owners work (会同…), and were not read."""
     folded = fold(words)
-    ends = {one.end for one in told}
+    starts, ends = [one.start for one in told], [one.end for one in told]
     for sentence in _SENTENCE.finditer(folded):
         start = sentence.start()
         for piece in cut(sentence.group(), frozenset({COMMA})):
             end = start + len(piece.text)
-            inside = any(one.start < end and start < one.end for one in told)
-            if not inside and (_names_somebody(piece.text) or (start - 1 in ends and _goes_on(piece.text))):
+            before = bisect_left(starts, end) - 1
+            behind = before >= 0 and ends[before] == start - 1
+            inside = before >= 0 and ends[before] > start
+            if not inside and (_names_somebody(piece.text) or (behind and _goes_on(piece.text))):
                 yield start, end
             start = end + 1
 
 
 def _names_somebody(clause: str) -> bool:
+    begin, by = len(clause) - len(clause.lstrip()), role_words().by.word in clause
     return any(
-        phrase.sure_verb and clause[: phrase.start].strip() and (phrase.ends_clause or role_words().by.word in clause)
+        phrase.sure_verb and phrase.start > begin and (phrase.ends_clause or by)
         for phrase in duty_phrases(fold(clause))
     )
 
@@ -86,16 +90,17 @@ def _goes_on(clause: str) -> bool:
 def _runs(clauses: Iterable[_Clause]) -> Iterator[list[_Clause]]:
     """Clauses that follow each other, from the names before the first duty to the last duty."""
     run: list[_Clause] = []
+    has_duty = False
     for clause in (*clauses, _Clause("none", 0, 0)):
-        has_duty = any(one.kind == "duty" for one in run)
         if clause.kind == "none" or clause.apart or (clause.kind == "more" and not has_duty):
             while run and run[-1].kind == "names":
                 run.pop()
             if has_duty:
                 yield run
-            run = []
+            run, has_duty = [], False
         if clause.kind in ("duty", "names") or (clause.kind == "more" and run):
             run.append(clause)
+            has_duty = has_duty or clause.kind == "duty"
 
 
 def _clauses(folded: Folded, start: int, end: int) -> Iterator[_Clause]:
