@@ -51,11 +51,11 @@ def untold(closed: Closed, found: Sequence[SentenceOwners]) -> Iterator[RefusedC
 
 
 def beside_units(closed: Closed, assigned: Assigned) -> Iterator[RefusedCandidate]:
-    """The clauses of duty of an item whose mark names units, where they name others: the label's word stands."""
+    """The clauses that say who leads, of an item whose mark names other units and none that leads."""
     text = closed.words.text
-    for one in sentence_owners(text):
-        names = read_owners(text[one.start : one.end], "responsible", labelled=False)
-        if not assigned.names().keys() >= set(map(squeeze, (*names.lead, *names.responsible, *names.supporting))):
+    for one in sentence_owners(text) if not assigned.lead else ():
+        leading = read_owners(text[one.start : one.end], "responsible", labelled=False).lead
+        if not assigned.names().keys() >= set(map(squeeze, leading)):
             yield RefusedCandidate(closed.words.part(one.start, one.end).stripped(), message("unread.prose"))
 
 
