@@ -13,6 +13,7 @@ from api.words import words
 from graph.messages.sentences import say
 from graph.reports.standing import SOON, days_after
 from graph.words.recurrence_phrases import next_days
+from graph.words.signs import EDGES
 
 _BEHIND = frozenset({"due unreported", "due still open"})
 _AHEAD = frozenset({"due soon", "recurring"})
@@ -64,6 +65,11 @@ def _came_again(row: LedgerRow, first: str, day: str) -> bool:
     return row["standing"] == "recurring" and bool(next_days(row["due_text"], first, days_after(day, -1)))
 
 
+def _day(row: LedgerRow) -> str:
+    """The day by which a task is due next, where its words do not say it already."""
+    return row["next_due"] if row["next_due"] != row["due_text"].strip() else ""
+
+
 def reminder(lang: Language, whom: str, rows: Sequence[LedgerRow], day: str) -> str:
     """The text by which somebody is reminded of tasks: each in the words of its paper, with its deadline, how it stands
     and where the paper says so; "" where there is none. `whom` is addressed, "" for nobody by name.
@@ -75,6 +81,7 @@ def reminder(lang: Language, whom: str, rows: Sequence[LedgerRow], day: str) -> 
     lines = [head or say(lang, "remind.head_all", day=day, number=number)]
     for number, row in enumerate(rows, start=1):
         units = "、".join(dict.fromkeys((*row["lead_units"], *row["responsible_units"])))
+        standing = words.value(lang, "standing", row["standing"])
         said = "：".join(filter(None, (row["title"], words.further(row["content"], row["title"]))))
         lines.append(
             say(
@@ -82,10 +89,9 @@ def reminder(lang: Language, whom: str, rows: Sequence[LedgerRow], day: str) -> 
                 "remind.task",
                 number=number,
                 units=units or "—",
-                words=said,
+                words=said.rstrip(EDGES),
                 due=row["due_text"],
-                day=row["next_due"],
-                standing=words.value(lang, "standing", row["standing"]),
+                standing="，".join(dict.fromkeys(filter(None, (_day(row), standing)))),
                 document=row["document"],
                 source=row["sources"][0] if row["sources"] else "",
             )
