@@ -18,7 +18,7 @@ ALL_MONTHS = tuple(range(1, _YEAR + 1))
 
 
 @dataclass(frozen=True, slots=True)
-class Recurrence:
+class RecurrenceRule:
     """Each week on a `weekday` (0 is Monday), else on a `day` of some `months`; a month without that day has its last.
 
     `year` bounds it to one year (2021年每月5日), 0 to none; `stated` is False where the words name a period alone

@@ -18,7 +18,7 @@ from graph.vocabulary.recurrence import recurrence_words
 from graph.words.any_of import any_of
 from graph.words.fold import fold, squeeze
 from graph.words.numerals import QUARTER, TO_99, value_of
-from graph.words.recurrence import ALL_MONTHS, LAST, Recurrence
+from graph.words.recurrence import ALL_MONTHS, LAST, RecurrenceRule
 from graph.words.short_cache import short_cache
 
 _KEPT = 4096  # answers kept
@@ -49,15 +49,15 @@ def next_day(words: str, day: str) -> str:
 
 
 @short_cache(_KEPT)
-def recurrences(words: str) -> tuple[Recurrence, ...]:
+def recurrences(words: str) -> tuple[RecurrenceRule, ...]:
     """The rules that the words of a deadline state, each once, in order."""
-    found: dict[Recurrence, None] = {}
+    found: dict[RecurrenceRule, None] = {}
     for clause in _CLAUSE.finditer(squeeze(fold(words))):
         found |= dict.fromkeys(_in_clause(clause.group()))
     return tuple(found)
 
 
-def _in_clause(clause: str) -> Iterator[Recurrence]:
+def _in_clause(clause: str) -> Iterator[RecurrenceRule]:
     starts = list(_every().finditer(clause))
     ends = [one.start() for one in starts[1:]] + [len(clause)]
     for match, end in zip(starts, ends, strict=False):
@@ -74,19 +74,19 @@ def _in_clause(clause: str) -> Iterator[Recurrence]:
         yield from _in_period(period.ends, period.length, rest, year)
 
 
-def _weekly(rest: str, year: int) -> Iterator[Recurrence]:
+def _weekly(rest: str, year: int) -> Iterator[RecurrenceRule]:
     week = recurrence_words().week
     days = _weekdays().match(rest)
     for sign in days.group() if days else ():
         if sign in week.days:
-            yield Recurrence(weekday=week.days.index(sign), year=year)
+            yield RecurrenceRule(weekday=week.days.index(sign), year=year)
         elif sign in week.last:
-            yield Recurrence(weekday=len(week.days) - 1, year=year)
+            yield RecurrenceRule(weekday=len(week.days) - 1, year=year)
     if days is None and _alone().match(rest) and not _one_each(rest):
-        yield Recurrence(weekday=len(week.days) - 1, year=year, stated=False)
+        yield RecurrenceRule(weekday=len(week.days) - 1, year=year, stated=False)
 
 
-def _in_year(rest: str, year: int) -> Iterator[Recurrence]:
+def _in_year(rest: str, year: int) -> Iterator[RecurrenceRule]:
     """The days in a year: of months, which may share one (1月、7月10日), the last of a quarter or a half."""
     months: list[int] = []
     for match in _of_year().finditer(rest):
@@ -103,7 +103,7 @@ def _in_year(rest: str, year: int) -> Iterator[Recurrence]:
                 months = []
 
 
-def _in_period(ends: tuple[int, ...], length: int, rest: str, year: int) -> Iterator[Recurrence]:
+def _in_period(ends: tuple[int, ...], length: int, rest: str, year: int) -> Iterator[RecurrenceRule]:
     """The days of a month, a quarter, a half or a year."""
     position, of_period = 0, "last"
     found = False
@@ -126,10 +126,10 @@ def _last_of(part: str | None) -> int:
     return recurrence_words().parts.by_word[part].last if part else LAST
 
 
-def _rule(months: tuple[int, ...], day: int, year: int, *, stated: bool = True) -> Iterator[Recurrence]:
+def _rule(months: tuple[int, ...], day: int, year: int, *, stated: bool = True) -> Iterator[RecurrenceRule]:
     """The rule, none for what is no month or day."""
     if set(months) <= set(ALL_MONTHS) and 0 < day <= LAST:
-        yield Recurrence(months=months, day=day, year=year, stated=stated)
+        yield RecurrenceRule(months=months, day=day, year=year, stated=stated)
 
 
 @cache
