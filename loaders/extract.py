@@ -153,7 +153,7 @@ def _read_head_changes(text: Text, paper: PaperParts, plans: Sequence[PlanStatem
     head = _paragraphs(paper.head)
     for paragraph in head:
         found.add_changes(text, paragraph.words, number)
-    found.add_appointments(read_group(text, head, plan=number))
+    found.add_appointments(read_group(text, head, plan=number, refused=found.refused))
 
 
 def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Conventions, found: _Found) -> None:
@@ -162,7 +162,7 @@ def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Convention
     notes = list(notes_under_tables(blocks))
     own = {note.paragraph for note in notes}
     _learn_notes([paragraph for paragraph in paragraphs if paragraph.number not in own], rules)
-    found.add_appointments(read_group(text, paragraphs, plan=plan))
+    found.add_appointments(read_group(text, paragraphs, plan=plan, refused=found.refused))
     for paragraph in paragraphs:
         found.add_changes(text, paragraph.words, plan)
     for stretch in _stretches(blocks):

@@ -8,7 +8,7 @@ from typing import Annotated, TypedDict
 
 from graph.reports.by_task import ReportsByTask
 from graph.reports.reports import Report, TaskTerms
-from graph.reports.standing import next_due, standing_on
+from graph.reports.standing import Deadlines, standing_on
 from graph.stores.protocol import Store
 from graph.stores.reports import stored_reports
 from queries.caching import kept
@@ -36,7 +36,7 @@ class LedgerRow(TypedDict):
     leader_roles: tuple[str, ...]
     due_text: str
     due: str
-    next_due: Annotated[str, "The next deadline on or after the day, else the last."]
+    next_due: Annotated[str, "The next deadline on or after the day, one that comes again too, else the last."]
     document: str
     place: str
     replaced: bool
@@ -116,8 +116,9 @@ def with_standing(rows: Sequence[LedgerRow], standing: str) -> Iterator[LedgerRo
 
 def _row(row: TaskRow, reports: Sequence[Report], day: str) -> LedgerRow:
     last = reports[0] if reports else None
+    due = Deadlines.of(row["due_dates"], row["due_kind"], row["due_text"])
     return {
-        "standing": standing_on(day, row["due_dates"], last),
+        "standing": standing_on(day, due, last),
         "state": last.state if last else "",
         "day": last.shown_day if last else "",
         "recorded": last.recorded_day if last else "",
@@ -135,7 +136,7 @@ def _row(row: TaskRow, reports: Sequence[Report], day: str) -> LedgerRow:
         "leader_roles": row["leader_roles"],
         "due_text": row["due_text"],
         "due": row["due"],
-        "next_due": next_due(day, row["due_dates"]) if row["due_dates"] else "",
+        "next_due": due.next(day),
         "document": row["document"],
         "place": row["place"],
         "replaced": row["replaced"],

@@ -12,13 +12,18 @@ from api.settings import Language
 from api.words import words
 from graph.messages.sentences import say
 from graph.reports.standing import SOON, days_after
+from graph.words.recurrence_phrases import next_days
 from graph.words.signs import EDGES
+
+_BEHIND = frozenset({"due unreported", "due still open"})
+_AHEAD = frozenset({"due soon", "recurring"})
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
     """The rows of a week, from `first` to `last` (ISO): those `behind` fell due before or within it and are not
-    reported done, those `ahead` fall due within it, `reported` has those of which something was reported within it.
+    reported done, those `ahead` fall due within it, also where they come again,
+    `reported` has those of which something was reported within it.
     """
 
     first: str
@@ -42,14 +47,22 @@ def week_of(rows: Sequence[LedgerRow], day: str) -> Week:
     """The week in which a day (ISO) lies; those that are due longest come first."""
     today = date.fromisoformat(day)
     first = (today - timedelta(days=today.weekday())).isoformat()
+    last = days_after(day, SOON)
     by_due = sorted(rows, key=lambda row: row["next_due"])
+    behind = tuple(row for row in by_due if row["standing"] in _BEHIND or _came_again(row, first, day))
+    coming = (row for row in by_due if row["standing"] in _AHEAD and "" < row["next_due"] <= last)
     return Week(
         first,
-        days_after(day, SOON),
-        tuple(row for row in by_due if row["standing"] in {"due unreported", "due still open"}),
-        tuple(row for row in by_due if row["standing"] == "due soon"),
+        last,
+        behind,
+        tuple(row for row in coming if row not in behind),
         tuple(row for row in rows if any(first <= one <= day for one in (row["day"], row["recorded"]))),
     )
+
+
+def _came_again(row: LedgerRow, first: str, day: str) -> bool:
+    """Whether a deadline that comes again fell between the first day and the one before a day."""
+    return row["standing"] == "recurring" and bool(next_days(row["due_text"], first, days_after(day, -1)))
 
 
 def _day(row: LedgerRow) -> str:

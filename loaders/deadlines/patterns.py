@@ -10,6 +10,7 @@ from loaders.vocabulary.deadlines import deadline_words
 
 CENTURY = 2000  # what a year of two digits is counted from (21年底)
 QUARTER = f"第?{ONE_QUARTER}"
+_LONGEST_RECURRENCE = 24  # characters of a deadline that comes again in running words (每年6月底、12月底前)
 _SHORT_YEAR = 2  # digits of 21年底
 
 
@@ -46,6 +47,7 @@ def _sources() -> dict[str, str]:
     around = rows.around
     onward, connector = any_of(around.onward), f"(?:-+|{any_of(around.connectors)})"
     stop = rf"{any_of(around.stops)}|[,;、)。]|$"
+    by_signs = "".join(sorted({word[-1] for word in around.stops}))
     number_ = rf"(?:\d{{1,2}}|{TO_99}|{around.first_month})"
     mask = f"[{re.escape(rows.masks.signs)}]"
     listed = rf"(?:[、和及]|{connector})"
@@ -70,6 +72,8 @@ def _sources() -> dict[str, str]:
         "connector": f"(?:日?(?:{onward}))?{connector}",
         "behind_date": f"(?:{any_of(around.behind)}){{0,2}}、?",
         "work_behind_date": f"(?:{any_of(rows.labels.behind)}){{0,3}}、?",
+        "by_then": rf".{{2,{_LONGEST_RECURRENCE}}}?(?:{any_of(around.stops)})",
+        "by_day": f"日?(?:{any_of(around.behind)}){{0,2}}(?<=[{by_signs}])",
         "onward": f"日?(?:{onward})(?!{connector})",
         "stretch": rf"(?<![\d{COUNTING_SIGNS}几半数])(?:{stretches})(?![央心期])",
         "vague": rf"年?(?:{any_of(rows.vague.words)})|初",

@@ -22,12 +22,15 @@ _PART = re.compile(r"[^\s、,;()]+|\([^()]*\)?|[、,;]|\s+")
 
 @dataclass(slots=True)
 class Member:
-    """A person, the words for the post without blanks, and the stretch of the line that says so."""
+    """A person, the words for the post without blanks, and the stretch of the line that says so; a post `in_bracket` is
+    whole, so that words behind a separator are none of it.
+    """
 
     person: str
     post: str
     start: int
     end: int
+    in_bracket: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +43,65 @@ class _Part:
     listed: bool
 
 
-def read_members(line: str, start: int = 0, end: int | None = None) -> list[Member]:
+def read_members(
+    line: str, start: int = 0, end: int | None = None, clauses: list[tuple[int, int]] | None = None
+) -> list[Member]:
     """The members named in `line[start:end]` of a folded line, in order, with their places in the line.
 
     Words that name nobody are the post of the person before them, or of the one behind where the line begins so. A
-    clause of running prose (，由办公室负责) is nobody's post and ends the member.
+    clause of running prose (，由办公室负责) is nobody's post and ends the member; its stretch goes to `clauses`.
     """
     found: list[Member] = []
     waiting: list[_Part] = []
+    left: list[tuple[int, int]] = []
     posts_first = of_nobody = False
     for part in _parts(line, start, len(line) if end is None else end):
-        member = _member(part)
+        member = None if of_nobody and _begins_clause(part) else _member(part)
         if member:
             if waiting and not member.post:
                 member.post, member.start = _post(waiting), waiting[0].start
                 posts_first = posts_first or not found
             found.append(member)
             waiting, of_nobody = [], False
-        elif _is_of_nobody(part) or (of_nobody and not part.listed):
+        elif _is_of_nobody(part) or (of_nobody and not (part.listed and is_post(part.words))):
+            waiting = []
+            if found and (_begins_clause(part) or (of_nobody and left)):
+                left.append((part.start, part.end))
+            of_nobody = True
+        elif found and not posts_first and not (part.listed and found[-1].in_bracket):
+            of_nobody = len(found[-1].post) > _LONGEST_POST
+            if not of_nobody:
+                _add_post(found[-1], part)
+        elif found and not posts_first and not is_post(part.words):
+            left.append((part.start, part.end))
             waiting, of_nobody = [], True
-        elif found and not posts_first:
-            if len(found[-1].post) > _LONGEST_POST:
-                of_nobody = True
-                continue
-            words = part.words if found[-1].post else part.words.strip("()")
-            found[-1].post += f"、{words}" if part.listed and found[-1].post else words
-            found[-1].end = part.end
         else:
             waiting.append(part)
+    if clauses is not None:
+        clauses += _joined_clauses(line, left)
     return found
+
+
+def _add_post(member: Member, part: _Part) -> None:
+    """Add words behind a name to the post."""
+    words = part.words if member.post else part.words.strip("()")
+    member.in_bracket = not member.post and part.words.startswith("(") and part.words.endswith(")")
+    member.post += f"、{words}" if part.listed and member.post else words
+    member.end = part.end
+
+
+def _joined_clauses(line: str, left: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches between which only signs stand are one clause."""
+    run: tuple[int, int] | None = None
+    for start, end in left:
+        if run and not any(map(str.isalnum, line[run[1] : start])):
+            run = run[0], end
+            continue
+        if run:
+            yield run
+        run = start, end
+    if run:
+        yield run
 
 
 def begins_with_member(line: str) -> bool:
@@ -85,6 +118,8 @@ def _is_of_nobody(part: _Part) -> bool:
 def _begins_clause(part: _Part) -> bool:
     """Whether a part behind a separator goes on with what is done (由办公室负责, 统筹全面工作) and is no post."""
     clauses = group_words().clauses
+    if any(word in part.words for word in clauses.holds) and not part.words.startswith("("):
+        return not is_post(part.words)
     prose = part.words.startswith(clauses.begins) or part.words.endswith(clauses.ends)
     return part.listed and prose and not (is_post(part.words) or is_body(part.words))
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from graph.messages.message import message
 from graph.statements import AppointmentStatement
 from graph.words.fold import Folded, compact, fold, squeeze
 from loaders.groups.members import begins_with_member, read_members
 from loaders.groups.names import name_above, name_in_title, name_on_line
 from loaders.groups.seats import find_labels, find_taken, needs_a_named_group, seats
+from loaders.refused import RefusedCandidate
 from loaders.text import Paragraph, Table, TableRow, Text, Words
 from loaders.vocabulary.groups import group_words
 
@@ -17,22 +19,28 @@ _LONGEST_MEMBER = 120  # characters of a line that goes on with members
 
 @dataclass(slots=True)
 class _Group:
-    """The group whose list is being read: its name, the seat of the lines that follow, and whether lines may follow."""
+    """The group whose list is being read: its name, the seat of the lines that follow, whether lines may follow, and
+    what among its members was not read.
+    """
 
     name: str = ""
     seat: str = ""
     open: bool = False
     seats: set[str] = field(default_factory=set)
+    refused: list[RefusedCandidate] = field(default_factory=list)
 
 
-def read_group(text: Text, paragraphs: Sequence[Paragraph], *, plan: int) -> tuple[AppointmentStatement, ...]:
+def read_group(
+    text: Text, paragraphs: Sequence[Paragraph], *, plan: int, refused: list[RefusedCandidate] | None = None
+) -> tuple[AppointmentStatement, ...]:
     """The appointments that the paragraphs of one plan state, in order.
 
     `unit` is the group's name from the heading or sentence above ("" if none), `role` the seat without blanks, `post`
-    the words beside the name. Posts without a name and masked names (XXX) are no appointments.
+    the words beside the name. Posts without a name and masked names (XXX) are no appointments. Clauses of prose among
+    the members (成员由各村负责人组成) go to `refused`.
     """
     lines = [paragraph.words.folded for paragraph in paragraphs]
-    group = _Group()
+    group = _Group(refused=[] if refused is None else refused)
     found: list[AppointmentStatement] = []
     for index, line in enumerate(lines):
         if line.strip():
@@ -73,7 +81,8 @@ def _read_line(
 def _members(
     text: Text, words: Words, line: str, value: tuple[int, int], start: int, group: _Group, plan: int
 ) -> Iterator[AppointmentStatement]:
-    for number, member in enumerate(read_members(line, *value)):
+    clauses: list[tuple[int, int]] = []
+    for number, member in enumerate(read_members(line, *value, clauses)):
         quoted = words.part(member.start if number else min(start, member.start), member.end)
         yield AppointmentStatement(
             person=member.person,
@@ -83,6 +92,7 @@ def _members(
             source=text.source(quoted.start, quoted.end),
             plan=plan,
         )
+    group.refused += [RefusedCandidate(words.part(*clause), message("unread.members")) for clause in clauses]
 
 
 def _taken(

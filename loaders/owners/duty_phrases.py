@@ -158,7 +158,8 @@ def _named_steps() -> str:
     words = role_words()
     helping = (*words.helping.words, *words.aside.words)
     all_verbs = any_of((*words.verbs.words, *words.doing.words, *helping))
-    behind = rf"(?:(?={all_verbs})|(?!{any_of(words.not_before.words)}))"
+    work, names = any_of(words.work_behind.words), any_of(words.not_before.words)
+    behind = rf"(?:(?={all_verbs}|{work})|(?!{names}))"
     return (
         rf"(?P<grounds>{_grounds()})|(?P<adverb>{_adverb()})"
         rf"|(?P<verb>(?:{_any_free(words.verbs.words)}){behind})"

@@ -1,18 +1,20 @@
 """Tasks in prose: the items of an outline to which marks give owners or deadlines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graph.statements import TaskStatement
 from graph.words.any_of import any_of
 from graph.words.fold import compact, fold
+from loaders.owners.sentences import SentenceOwners
 from loaders.places.finding import find_places
 from loaders.prose.assign import Conventions, assign
 from loaders.prose.closing import Closed, close_items
 from loaders.prose.gathering import gather_labels
 from loaders.prose.labels import find_labels
 from loaders.prose.outline import Item
+from loaders.prose.sentence_marks import add_sentences, beside_units, names_no_unit, untold, work_end
 from loaders.prose.titles import title_and_content
 from loaders.prose.unnamed_parts import unnamed_parts
 from loaders.refused import RefusedCandidate
@@ -31,8 +33,14 @@ def read_items(
         assigned = assign(closed.mark.stated, rules)
         if assigned.empty or _says_who_holds_an_event(closed):
             continue
+        found: Sequence[SentenceOwners] = ()
+        if names_no_unit(closed.mark):
+            found = add_sentences(closed, assigned, rules)
+            refused += untold(closed, found)
+        else:
+            refused += beside_units(closed, assigned)
         refused += unnamed_parts(closed.mark, closed.whole, assigned)
-        title, content = title_and_content(closed.words.text, closed.number, closed.first_line, closed.key)
+        title, content = _title_and_content(closed, found)
         stated = TaskStatement(
             form="item",
             plan=plan,
@@ -44,6 +52,16 @@ def read_items(
             places=find_places(title + "。" + content),
         )
         yield assigned.into(stated)
+
+
+def _title_and_content(closed: Closed, found: Sequence[SentenceOwners]) -> tuple[str, str]:
+    """The title and the content; of a sentence that goes on with its owners the title is the work alone."""
+    text = closed.words.text
+    title, content = title_and_content(text, closed.number, closed.first_line, closed.key)
+    if not found or content:
+        return title, content
+    work, _ = title_and_content(text[: work_end(text, found)], closed.number, closed.first_line, closed.key)
+    return (work, title) if work and work != title else (title, content)
 
 
 def _says_who_holds_an_event(closed: Closed) -> bool:

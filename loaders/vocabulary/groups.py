@@ -46,6 +46,7 @@ class ClauseWords(NamedTuple):
     (统筹办).
     """
 
+    holds: tuple[str, ...]
     begins: tuple[str, ...]
     ends: tuple[str, ...]
     example: str

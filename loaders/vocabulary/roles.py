@@ -24,6 +24,17 @@ class DutyGrounds(NamedTuple):
     example: str
 
 
+class DutyBy(NamedTuple):
+    """The word before those in whose hands a work is, the signs with which it is another word (理由), and the signs
+    behind the duty that make a noun or a report of it (由县水利局牵头制定的方案).
+    """
+
+    word: str
+    not_behind: tuple[str, ...]
+    not_duty: tuple[str, ...]
+    example: str
+
+
 class NamedRole(NamedTuple):
     """Words that give a role inside a cell (主办：县水利局), in brackets behind a name, or as a column's name."""
 
@@ -47,7 +58,9 @@ class RoleWords(NamedTuple):
     adverbs: Listed
     grounds: DutyGrounds
     not_before: Listed
+    work_behind: Listed
     leading: Listed
+    by: DutyBy
     named: WordRows[NamedRole]
 
 

@@ -8,7 +8,7 @@ from graph.errors import UsageError
 from graph.reports.by_task import ReportsByTask
 from graph.reports.nodes import report_nodes, report_of
 from graph.reports.reports import STATES, Report, TaskTerms, report
-from graph.reports.standing import STANDINGS, standing_on
+from graph.reports.standing import STANDINGS, Deadlines, standing_on
 
 TERMS = TaskTerms("t1", "疏通沟渠", "工作方案", "2021年6月底前", "2021-06-30")
 TODAY = "2021-06-20"
@@ -83,8 +83,37 @@ UNDER_WAY, DONE = Report(TERMS, "under way"), Report(TERMS, "reported done")
 def test_how_a_task_stands_follows_from_its_deadlines_and_the_last_report(
     day: str, due: tuple[str, ...], last: Report | None, expected: str
 ) -> None:
-    assert standing_on(day, due, last) == expected
+    assert standing_on(day, Deadlines(due), last) == expected
     assert expected in STANDINGS
+
+
+DONE_IN_MAY = Report(TERMS, "reported done", day="2021-05-27")
+
+
+@pytest.mark.parametrize(
+    ("day", "due", "words", "last", "standing", "ahead"),
+    [
+        ("2021-06-20", (), "每月25日前", None, "recurring", "2021-06-25"),
+        ("2021-06-26", (), "每月25日前", UNDER_WAY, "recurring", "2021-07-25"),
+        ("2021-06-24", (), "每月25日前", DONE_IN_MAY, "reported done", "2021-06-25"),
+        ("2021-06-26", (), "每月25日前", DONE_IN_MAY, "recurring", "2021-07-25"),
+        ("2021-06-26", (), "每月第一个工作日", None, "recurring", ""),
+        ("2021-06-26", (), "每月第一个工作日", DONE_IN_MAY, "reported done", ""),
+        ("2021-06-20", ("2021-12-31",), "2021年12月底前，每月25日前报送", None, "due soon", "2021-06-25"),
+        ("2021-06-26", ("2021-12-31",), "2021年12月底前，每季度末报送", None, "due soon", "2021-06-30"),
+        ("2021-12-30", ("2021-12-25",), "2021年12月25日前，每月底报送", None, "due unreported", "2021-12-25"),
+        ("2022-06-20", (), "2021年每月25日前", None, "recurring", ""),
+    ],
+)
+def test_a_deadline_that_comes_again_stands_apart_and_ends_with_the_last_day(
+    day: str, due: tuple[str, ...], words: str, last: Report | None, standing: str, ahead: str
+) -> None:
+    deadlines = Deadlines.of(due, "point+recurring" if due else "recurring", words)
+    assert (standing_on(day, deadlines, last), deadlines.next(day)) == (standing, ahead)
+
+
+def test_words_without_a_deadline_that_comes_again_are_not_read_as_one() -> None:
+    assert Deadlines.of((), "ongoing", "持续推进，每月25日前会商").next("2021-06-20") == ""
 
 
 def _of(task: str, at: int) -> Report:

@@ -5,6 +5,7 @@ import pytest
 from loaders.owners.duties import duties, duty_names
 from loaders.owners.owner_words import proof_of
 from loaders.owners.reading import read_owners
+from loaders.owners.sentences import sentence_owners
 from loaders.vocabulary.roles import role_words
 from tests.examples_of_words import Checks, Row, examples, holds_a_word
 
@@ -31,7 +32,9 @@ CHECKS: Checks = {
     "adverbs": lambda row: names_in(row) == ["县财政局", "县水利局"],
     "grounds": lambda row: names_in(row) == ["各乡镇"],
     "not_before": lambda row: [duty.role for duty in duties(row.example)] == [None],
+    "work_behind": lambda row: names_in(row) == ["县水利局"],
     "leading": lambda row: read_owners(row.example, "lead").responsible == ("县水利局",),
+    "by": lambda row: [row.example[one.start :] for one in sentence_owners(row.example)] == ["县水利局牵头"],
     "named": lambda row: owners(row) in {("县水利局",), ("县林业局",)},
 }
 
