@@ -11,7 +11,7 @@ from queries.ask import ask
 from queries.chosen import AT_ONCE, Choice, chosen, rows_of
 from queries.citations import path_of
 from queries.grammar.names import Name
-from queries.grammar.reading import Conditions, Owner, QuestionReading
+from queries.grammar.reading import AskedConditions, Owner, QuestionReading
 from queries.lineage import lineage
 from queries.period import ALWAYS
 from queries.places.trace import Way
@@ -59,11 +59,11 @@ def answer_rows(asker: Asker, reading: QuestionReading, asked: str, today: date)
             return _merged(asker, reading)
 
 
-def _within(asker: Asker, meant: Conditions) -> tuple[str, ...]:
+def _within(asker: Asker, meant: AskedConditions) -> tuple[str, ...]:
     return meant.within or asker.inside
 
 
-def _ids(asker: Asker, meant: Conditions) -> Sequence[str]:
+def _ids(asker: Asker, meant: AskedConditions) -> Sequence[str]:
     """The ids of the tasks that meet all conditions, in the order of lists."""
     period = meant.period or ALWAYS
     base = Choice(
@@ -85,7 +85,7 @@ def _ids(asker: Asker, meant: Conditions) -> Sequence[str]:
     return found
 
 
-def _places(asker: Asker, meant: Conditions) -> tuple[str, ...]:
+def _places(asker: Asker, meant: AskedConditions) -> tuple[str, ...]:
     """The periods of the village that is meant, and those before and after it where they are asked for."""
     if not meant.place:
         return ()
@@ -97,7 +97,7 @@ def _places(asker: Asker, meant: Conditions) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*kept, *(own if meant.around == "both" else ())]))
 
 
-def tasks_of(asker: Asker, meant: Conditions) -> list[TaskRow]:
+def tasks_of(asker: Asker, meant: AskedConditions) -> list[TaskRow]:
     """The tasks that meet all conditions, those too that only their rows tell of."""
     if meant.around and not _places(asker, meant):
         return []
@@ -220,7 +220,7 @@ def _villages(asker: Asker, reading: QuestionReading, today: date) -> list[Answe
     return _ranked((row for row in found if row["tasks"]), reading, "tasks") if reading.ranked else found
 
 
-def _held(asker: Asker, meant: Conditions) -> Iterator[list[str]]:
+def _held(asker: Asker, meant: AskedConditions) -> Iterator[list[str]]:
     """The ids of the tasks that meet conditions, some hundred at a time."""
     ids = [row["task_id"] for row in tasks_of(asker, meant)]
     for start in range(0, len(ids), AT_ONCE):

@@ -11,7 +11,7 @@ from api.ask.questions import Asker
 from queries.ask import ask
 from queries.chosen import Choice, chosen
 from queries.grammar.grammar import read
-from queries.grammar.reading import Conditions, QuestionReading
+from queries.grammar.reading import AskedConditions, QuestionReading
 from queries.rows import TaskRow
 from queries.values import day
 
@@ -92,6 +92,6 @@ def answer(asker: Asker, question: str, today: date) -> QuestionAnswer:
     return QuestionAnswer(reading, [{"count": len(rows)}] if reading.asked == "count" else rows)
 
 
-def _unheld(asker: Asker, meant: Conditions) -> str:
+def _unheld(asker: Asker, meant: AskedConditions) -> str:
     """Words that no task holds, which say nothing here; "" where there are none."""
     return meant.holding if meant.holding and not chosen(asker.graph, Choice(holding=bare(meant.holding))) else ""

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from graph.words.levels import VILLAGES
 from queries.grammar.names import Name
 from queries.grammar.parse import Parse
-from queries.grammar.reading import Conditions, Lacking, Owner, Role
+from queries.grammar.reading import AskedConditions, Lacking, Owner, Role
 from queries.grammar.times import said, since, until
 from queries.period import ALWAYS, Period
 
@@ -46,7 +46,7 @@ def field_at(parse: Parse, at: int) -> Lacking | None:
     return None
 
 
-def conditions(parse: Parse, today: date, *, asks_owner: bool) -> Conditions:
+def conditions(parse: Parse, today: date, *, asks_owner: bool) -> AskedConditions:
     """The conditions of a question, whose tokens are taken; `asks_owner` where it asks who has the tasks."""
     within, place = _places(parse)
     owners = _owners(parse)
@@ -61,7 +61,7 @@ def conditions(parse: Parse, today: date, *, asks_owner: bool) -> Conditions:
     if alone is not None:
         role = _ROLE_OF[parse.value(alone)]
         parse.tell(alone, "职责", ROLES[role])
-    return Conditions(
+    return AskedConditions(
         owners=owners,
         role=role,
         within=within,

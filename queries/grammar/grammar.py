@@ -12,7 +12,7 @@
     tasks         = condition+                                            冉泰休6月有哪些任务
     condition     = owner role? | role | place | plan | paper | time | 没有 field | “words” | owner 和 owner 共同
 
-Conditions stand in any order (`queries.grammar.conditions`). A rule takes the tokens that it knows what to do with; one
+AskedConditions stand in any order (`queries.grammar.conditions`). A rule takes the tokens that it knows what to do with; one
 that no rule has taken is not understood, and a question of which a part is not understood is refused whole.
 """
 
@@ -25,7 +25,7 @@ from graph.words.levels import VILLAGES
 from queries.grammar.conditions import FIELDS, ROLES, UNIT_NOUNS, conditions, field_at, label, lacking
 from queries.grammar.names import KnownNames, Name
 from queries.grammar.parse import IGNORED, Parse
-from queries.grammar.reading import Asked, Conditions, Owner, QuestionReading, Role
+from queries.grammar.reading import Asked, AskedConditions, Owner, QuestionReading, Role
 from queries.grammar.story import papers_of, story, tells_of_change
 from queries.grammar.tokens import QuestionToken, tokens
 
@@ -109,7 +109,7 @@ def _towns(parse: Parse) -> list[int]:
     return [at for at in parse.left("name") if (name := parse.name(at, "places")) and name.level not in VILLAGES]
 
 
-def _of_side(rest: Conditions, side: Owner) -> Conditions:
+def _of_side(rest: AskedConditions, side: Owner) -> AskedConditions:
     """The conditions with one of the sides of a comparison."""
     return replace(rest, within=side.name.ids) if side.name.kind == "places" else replace(rest, owners=(side,))
 
@@ -134,7 +134,7 @@ def _contradiction(parse: Parse) -> QuestionReading:
     counted = parse.take("count") is not None
     parse.take_all(*_LIGHT)
     parse.tell(at or 0, "问", f"{FIELDS[column] if column else ''}前后不一")
-    within = Conditions(within=papers_of(parse))
+    within = AskedConditions(within=papers_of(parse))
     return QuestionReading("count" if counted else "conflicts", within, "conflicts", conflict=column)
 
 
@@ -203,7 +203,7 @@ def _among(parse: Parse) -> tuple[Name, ...]:
     return found
 
 
-def _asked_of(parse: Parse, today: date, subject: str) -> tuple[Conditions, Role]:
+def _asked_of(parse: Parse, today: date, subject: str) -> tuple[AskedConditions, Role]:
     """The conditions of a question for leaders or units, and the role in which they are asked for."""
     owners = subject in {"leaders", "units"}
     found = conditions(parse, today, asks_owner=owners)

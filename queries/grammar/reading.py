@@ -50,7 +50,7 @@ class Owner:
 
 
 @dataclass(frozen=True, slots=True)
-class Conditions:
+class AskedConditions:
     """Which tasks are meant; all conditions are met by each."""
 
     owners: tuple[Owner, ...] = ()
@@ -68,7 +68,7 @@ class Conditions:
     @property
     def any(self) -> bool:
         """Whether there is one besides the place of the paper."""
-        return self != Conditions(within=self.within)
+        return self != AskedConditions(within=self.within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class QuestionReading:
     """
 
     asked: Asked = "tasks"
-    conditions: Conditions = field(default_factory=Conditions)
+    conditions: AskedConditions = field(default_factory=AskedConditions)
     of: Asked = "tasks"
     ranked: Literal["", "most", "least", "overloaded"] = ""
     by_load: bool = False
@@ -87,7 +87,7 @@ class QuestionReading:
     role: Role = ""
     way: Way = "both"
     ended: bool = False
-    other: Conditions | None = None
+    other: AskedConditions | None = None
     conflict: Lacking | None = None
     parts: tuple[ReadPart, ...] = ()
     not_understood: tuple[str, ...] = ()

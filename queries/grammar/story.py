@@ -15,7 +15,7 @@ from graph.words.levels import VILLAGES
 from queries.grammar.conditions import conditions
 from queries.grammar.names import Name
 from queries.grammar.parse import Parse
-from queries.grammar.reading import Conditions, QuestionReading, Way
+from queries.grammar.reading import AskedConditions, QuestionReading, Way
 
 _WAYS: dict[str, Way] = {"before": "before", "after": "after", "both": "both"}
 _STORIES: dict[Way, str] = {"before": "怎么来的", "after": "后来怎样", "both": "前后"}
@@ -53,7 +53,7 @@ def story(parse: Parse, today: date) -> QuestionReading | None:
         if parse.value(noun) == "villages":
             parse.took(noun)
     parse.tell(at, "问", ("几个村，" if counted else "") + _STORIES[way])
-    found = Conditions(place=village, within=papers_of(parse))
+    found = AskedConditions(place=village, within=papers_of(parse))
     return QuestionReading("count" if counted else "lineage", found, "lineage", way=way)
 
 
