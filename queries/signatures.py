@@ -20,12 +20,15 @@ from queries.rows import (
     LoadUnitsRow,
     NamedRow,
     NamesOfIdsRow,
+    PeriodLinkRow,
+    PeriodRow,
     PlaceLinkRow,
     PlaceRow,
     PlacesEndedRow,
-    PlacesOfTasksRow,
     PlanRow,
     PlansTitlesRow,
+    RestoredPeriodRow,
+    SchemeRow,
     SearchFilesRow,
     SourcesBesideRow,
     SourcesOfPassagesRow,
@@ -221,6 +224,32 @@ class Ask(Protocol):
     def __call__(self, store: Store, name: Literal["names/ways"], /, *, places: Ids) -> list[WayStepRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["periods/after"], /, *, places: Ids) -> list[PeriodLinkRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/all"], /, *, scheme: str = ...) -> list[PeriodRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/all_links"], /) -> list[PeriodLinkRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/before"], /, *, places: Ids) -> list[PeriodLinkRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["periods/of_code"], /, *, scheme: str, code: str
+    ) -> list[PeriodRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/of_ids"], /, *, places: Ids) -> list[PeriodRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/restored"], /) -> list[RestoredPeriodRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/schemes"], /) -> list[SchemeRow]: ...
+
+    @overload
     def __call__(self, store: Store, name: Literal["places/after"], /, *, places: Ids) -> list[PlaceLinkRow]: ...
 
     @overload
@@ -242,7 +271,7 @@ class Ask(Protocol):
     @overload
     def __call__(
         self, store: Store, name: Literal["places/of_tasks"], /, *, tasks: Sequence[str]
-    ) -> list[PlacesOfTasksRow]: ...
+    ) -> list[RestoredPeriodRow]: ...
 
     @overload
     def __call__(

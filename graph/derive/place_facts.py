@@ -64,11 +64,13 @@ def write_event(event: Event, ledger: Ledger) -> None:
             role=party.said.role,
             share=share,
             part=party.said.part,
+            into=(),
+            into_part=(),
             sources=sources,
         )
     passages = tuple(one.said.passage for one in happening.told)
     for period, role in event.after:
-        ledger.edge("RESULTED_IN", node, ("Place", period), role=role, sources=passages)
+        ledger.edge("RESULTED_IN", node, ("Place", period), role=role, restores="", sources=passages)
 
 
 def _place(period: PlacePeriod) -> Node:
@@ -80,6 +82,9 @@ def _place(period: PlacePeriod) -> Node:
             "name": period.name,
             "level": period.level,
             "code": "",
+            "scheme": "",
+            "valid_from": period.since.dates.latest if period.since else "",
+            "valid_to": period.until.dates.latest if period.until else "",
             "lasting_id": period.lasting_id,
             "search": search_words([period.name]),
         },
