@@ -1,6 +1,7 @@
 """Facts of registers: the periods of their units with codes and days, and the changes between them."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from graph.derive.corpus import Corpus
 from graph.derive.ledger import Ledger
@@ -32,8 +33,9 @@ def _write(register: Register, ledger: Ledger) -> None:
         node = ledger.node(_place(period, register.scheme))
         for passage in sorted(period.rows):
             ledger.edge("STATED_IN", node, ("Passage", passage))
+    lasting = {identity: period.lasting_id for identity, period in register.periods.items()}
     for event in register.events:
-        _write_event(event, register, ledger)
+        _write_event(event, lasting, ledger)
 
 
 def _place(period: UnitPeriod, scheme: str) -> Node:
@@ -54,7 +56,8 @@ def _place(period: UnitPeriod, scheme: str) -> Node:
     )
 
 
-def _write_event(event: RegisterEvent, register: Register, ledger: Ledger) -> None:
+def _write_event(event: RegisterEvent, lasting: Mapping[str, str], ledger: Ledger) -> None:
+    """Write down a change; `lasting` has the lasting place of every period."""
     legs = event.legs
     node = ledger.node(
         Node(
@@ -74,7 +77,6 @@ def _write_event(event: RegisterEvent, register: Register, ledger: Ledger) -> No
     )
     for passage in event.passages:
         ledger.edge("STATED_IN", node, ("Passage", passage))
-    lasting = {identity: period.lasting_id for identity, period in register.periods.items()}
     by_old: defaultdict[str, list[Link]] = defaultdict(list)
     by_new: defaultdict[str, list[Link]] = defaultdict(list)
     for link in event.links:

@@ -109,7 +109,8 @@ def _links(
     """
     found: dict[tuple[str, str], Link] = {}
     rows = {leg.passage: leg for legs in (*step.out.values(), *step.into.values()) for leg in legs}
-    for leg in sorted(rows.values(), key=lambda leg: (leg.old, leg.new, leg.passage)):
+    # Where a unit goes whole into another by one row, a further row does not give any land back.
+    for leg in sorted(rows.values(), key=lambda leg: (leg.old, leg.new, leg.gives, leg.passage)):
         old = source[leg.old].id if leg.old else ""
         new = target[leg.new].id if leg.new in target else ""
         if not (old or new):

@@ -102,7 +102,12 @@ class Closure:
                         if (parts or not part) and not moved.get(where) is False:
                             moved[where] = is_part or part
                 pieces = moved
-        return {where for where, _ in pieces}
+        return {where for where, _ in pieces if self._there(where, last)}
+
+    def _there(self, code: str, day: str) -> bool:
+        """Whether the unit table, where it knows a unit, shows it on a day."""
+        spells = self.spells.get(code)
+        return not spells or any(since <= day < until for since, until in spells)
 
     def _moved(self, piece: Piece, day: str, inside: frozenset[tuple[str, str, str]]) -> list[tuple[Piece, bool]]:
         """Where a piece of land is after a day, and whether only a part of it is there."""
@@ -118,26 +123,18 @@ class Closure:
             if not new or new == code:
                 continue
             unit = self._restored(row, day)
-            if unit and not (unit in left or unit in inside and self._still(unit, left, day, code)):
+            if unit and unit not in left and unit not in inside:
                 continue
             if not unit and gone:
                 continue
             on = (new, left | {(code, row["old_name"], day)})
             if self._passes(new, day):
-                found += [(where, part or more) for where, more in self._moved_on(on, day, inside)]
+                found += [(where, part or more) for where, more in self._moved(on, day, inside)]
             else:
                 found.append((on, part))
         if self._goes_on(code, day) and not gone:
             found.append((piece, False))
         return found
-
-    def _moved_on(self, piece: Piece, day: str, inside: frozenset[tuple[str, str, str]]) -> list[tuple[Piece, bool]]:
-        """The same for land that came into a unit on the day on which that becomes another."""
-        return self._moved(piece, day, inside)
-
-    def _still(self, unit: tuple[str, str, str], left: Iterable[tuple[str, str, str]], day: str, code: str) -> bool:
-        """Whether land that held a unit from the beginning may hold it still, where it is given back."""
-        return True
 
     def _stands(self, code: str, day: str) -> bool:
         """Whether a unit of this code stands after a day that speaks of it as one before."""
@@ -217,12 +214,12 @@ class Closure:
                 if self._passes(old, day) and self.days[day].into.get(old):
                     inner = self._taken_in(old, day, now, (*through, code))
                 found |= inner
-                if old != code:
+                if old != code and row["kind"] not in SAME:
                     found.add((old, row["old_name"], day))
         return frozenset(found)
 
     def brought_by(self, code: str, day: str) -> frozenset[tuple[str, str, str]]:
-        """The units that had gone into one by a day."""
+        """The units that had gone into one by a day, other than itself under another code or name."""
         later = next((other for other in self.mentions[code] if other > day), None)
         return self.brought[code, later] if later else self._last.get(code, frozenset())
 
