@@ -211,7 +211,8 @@ class PeriodLinkRow(TypedDict):
     part: str
     exact: bool
     restores: str
-    passages: tuple[str, ...]
+    old_passages: tuple[str, ...]
+    new_passages: tuple[str, ...]
 
 
 class PeriodRow(TypedDict):

@@ -22,9 +22,9 @@ def restored(told: Mapping[Moment, Sequence[Link]], periods: Mapping[str, UnitPe
         for link in found[moment]:
             if link.restores:
                 _last(periods, link)
-        for link in told[moment]:
+        for link in found[moment]:
             if link.old and link.new and link.share != "part":
-                back[link.new].append(link.old)
+                back[link.new].append(link.restores or link.old)
     return found
 
 

@@ -130,14 +130,14 @@ def _goes_through(code: str, step: Step, others: Sequence[Leg]) -> bool:
 
 
 def _returns(code: str, step: Step) -> bool:
-    """Whether the rows of a step that make units lead from a unit back to itself."""
+    """Whether the rows of a step lead from a unit over others back to itself."""
     seen: set[str] = set()
-    pending = [leg.new for leg in step.out[code] if leg.makes]
+    pending = [leg.new for leg in step.out[code]]
     while pending:
         at = pending.pop()
         if at == code:
             return True
         if at not in seen:
             seen.add(at)
-            pending += [leg.new for leg in step.out.get(at, ()) if leg.makes]
+            pending += [leg.new for leg in step.out.get(at, ())]
     return False

@@ -10,7 +10,7 @@ from queries.header import Ids
 from queries.lineage import LineageRow
 from queries.periods.links import Links, StoredLinks
 from queries.periods.trace import Trace, trace
-from queries.rows import PeriodRow
+from queries.rows import PeriodLinkRow, PeriodRow
 
 How = Literal["same", "renamed", "recoded", "merged", "restored", "divided", "part"]
 """What became of a place: it is the same, under another name or code, went into another that goes on or is new, was set
@@ -93,7 +93,7 @@ def _row(
         "role": (last["new_role"] if way == "after" else last["old_role"]) if last else "",
         "share": one.share,
         "stated_on": last["stated_on"] if last else "",
-        "sources": tuple(dict.fromkeys(passage for step in one.steps for passage in step["passages"])),
+        "sources": tuple(dict.fromkeys(passage for step in one.steps for passage in _passages(step))),
         "part": last["part"] if last else "",
         "status": last["status"] if last else "",
         "place": "",
@@ -109,6 +109,12 @@ def _row(
         "to_code": period["code"],
         "how": how_of(start, one, period, several=several),
     }
+
+
+def _passages(step: PeriodLinkRow) -> list[str]:
+    """What tells of a step: what tells of both of its ends; where nothing does, what tells of the one after."""
+    both = [one for one in step["new_passages"] if one in step["old_passages"]]
+    return both or list(step["new_passages"])
 
 
 def how_of(start: PeriodRow, one: Trace, period: PeriodRow, *, several: bool) -> How:

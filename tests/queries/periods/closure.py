@@ -15,7 +15,7 @@ What it takes the rows to mean, on which the answers of the program are compared
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -85,9 +85,9 @@ class Closure:
                 day.into[new].append(row)
         self.order = sorted(self.days)
         self.mentions: dict[str, list[str]] = defaultdict(list)
-        for day in self.order:
-            for code in {*self.days[day].out, *self.days[day].into}:
-                self.mentions[code].append(day)
+        for then in self.order:
+            for code in {*self.days[then].out, *self.days[then].into}:
+                self.mentions[code].append(then)
         self.brought = self._brought()
 
     def after(self, code: str, first: str, last: str, *, parts: bool) -> set[str]:
@@ -99,7 +99,7 @@ class Closure:
                 moved: dict[Piece, bool] = {}
                 for piece, is_part in pieces.items():
                     for where, part in self._moved(piece, day, inside):
-                        if (parts or not part) and not moved.get(where) is False:
+                        if (parts or not part) and moved.get(where) is not False:
                             moved[where] = is_part or part
                 pieces = moved
         return {where for where, _ in pieces if self._there(where, last)}
@@ -107,7 +107,7 @@ class Closure:
     def _there(self, code: str, day: str) -> bool:
         """Whether the unit table, where it knows a unit, shows it on a day."""
         spells = self.spells.get(code)
-        return not spells or any(since <= day < until for since, until in spells)
+        return not spells or any(since <= _next(day) and day < until for since, until in spells)
 
     def _moved(self, piece: Piece, day: str, inside: frozenset[tuple[str, str, str]]) -> list[tuple[Piece, bool]]:
         """Where a piece of land is after a day, and whether only a part of it is there."""
@@ -136,7 +136,7 @@ class Closure:
             found.append((piece, False))
         return found
 
-    def _stands(self, code: str, day: str) -> bool:
+    def stands(self, code: str, day: str) -> bool:
         """Whether a unit of this code stands after a day that speaks of it as one before."""
         here = self.days[day]
         rows = here.out.get(code, [])
@@ -161,8 +161,6 @@ class Closure:
         while pending:
             for row in self.days[day].out.get(pending.pop(), []):
                 new = _code(row, "new")
-                if row["kind"] in JOINING:
-                    continue
                 if new == code:
                     return True
                 if new not in seen:
@@ -177,11 +175,11 @@ class Closure:
     def _goes_on(self, code: str, day: str) -> bool:
         """Whether a unit is the same before and after a day that speaks of it as one before."""
         others = [row for row in self.days[day].into.get(code, []) if _code(row, "old") != code]
-        return self._stands(code, day) and (self._only_gives(code, day) or not others)
+        return self.stands(code, day) and (self._only_gives(code, day) or not others)
 
     def _passes(self, code: str, day: str) -> bool:
         """Whether a unit takes others in and is gone after the day."""
-        return code in self.days[day].out and not self._stands(code, day)
+        return code in self.days[day].out and not self.stands(code, day)
 
     def _brought(self) -> dict[tuple[str, str], frozenset[tuple[str, str, str]]]:
         """By code and day on which it changed: the units that had gone into it whole until then."""
@@ -197,7 +195,7 @@ class Closure:
                 after[code] = self._taken_in(code, day, now)
             for code in here.out:
                 if code not in here.into:
-                    after[code] = now[code] if self._stands(code, day) else frozenset()
+                    after[code] = now[code] if self.stands(code, day) else frozenset()
             now.update(after)
         self._last = dict(now)
         return found
@@ -210,6 +208,9 @@ class Closure:
         for row in self.days[day].into.get(code, []):
             old = _code(row, "old")
             if old and row["kind"] not in PARTS and old not in through:
+                if unit := self._restored(row, day):
+                    found |= {unit, *self.brought[unit[0], unit[2]]}
+                    continue
                 inner = now[old]
                 if self._passes(old, day) and self.days[day].into.get(old):
                     inner = self._taken_in(old, day, now, (*through, code))
@@ -228,7 +229,7 @@ class Closure:
         old, new = _code(row, "old"), _code(row, "new")
         here = self.days[day]
         alone = len({_code(one, "old") for one in here.into[new]}) == 1 and not (
-            new not in here.out and self._stood(new, day)
+            new not in here.out and self.stood(new, day)
         )
         if not new or old == new or row["kind"] in SAME or not alone:
             return None
@@ -239,13 +240,13 @@ class Closure:
         ]
         return max(held, key=lambda unit: (unit[0] == new, unit[2], unit), default=None)
 
-    def _stood(self, code: str, day: str) -> bool:
+    def stood(self, code: str, day: str) -> bool:
         """Whether a unit that a day speaks of as one after stood before it."""
         if code in self.spells:
             return any(since < day <= until for since, until in self.spells[code])
         earlier = [other for other in self.mentions[code] if other < day]
         if earlier:
-            return self._stands(code, earlier[-1])
+            return self.stands(code, earlier[-1])
         return any(row["kind"] in JOINING for row in self.days[day].into[code])
 
 
@@ -253,18 +254,18 @@ def _code(row: Row, side: str) -> str:
     return row[f"{side}_id"] or (row[f"{side}_name"] and "~" + row[f"{side}_name"])
 
 
-def standing(closure: Closure, events: Sequence[Row], day: str) -> list[str]:
+def standing(closure: Closure, day: str) -> list[str]:
     """The codes of the unit table that stand on a day, or without one those of the rows that surely do."""
     if closure.spells:
         return sorted(
             code for code, spells in closure.spells.items() if any(since <= day < until for since, until in spells)
         )
-    found = []
-    for code in sorted(closure.mentions):
-        earlier = [other for other in closure.mentions[code] if other <= day]
-        later = [other for other in closure.mentions[code] if other > day]
-        if earlier and closure._stands(code, earlier[-1]):  # noqa: SLF001 - of this module
-            found.append(code)
-        elif not earlier and closure._stood(code, later[0]) or (not earlier and code in closure.days[later[0]].out):  # noqa: SLF001
-            found.append(code)
-    return found
+    return sorted(code for code in closure.mentions if _surely(closure, code, day))
+
+
+def _surely(closure: Closure, code: str, day: str) -> bool:
+    earlier = [other for other in closure.mentions[code] if other <= day]
+    if earlier:
+        return closure.stands(code, earlier[-1])
+    first = closure.mentions[code][0]
+    return closure.stood(code, first) or code in closure.days[first].out
