@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from graph.derive.corpus import Corpus
 from graph.derive.ledger import Ledger
 from graph.facts import Node
-from graph.registers.model import Link, Register, RegisterEvent, UnitPeriod
+from graph.registers.model import Link, RegisterEvent, UnitPeriod, UnitRegister
 from graph.registers.register import register_of
 from graph.statements import LegStatement, Share, UnitStatement
 from graph.words.levels import level_of
@@ -28,7 +28,7 @@ def write_registers(corpus: Corpus, ledger: Ledger) -> None:
         _write(register_of(scheme, legs[scheme], units[scheme]), ledger)
 
 
-def _write(register: Register, ledger: Ledger) -> None:
+def _write(register: UnitRegister, ledger: Ledger) -> None:
     for period in register.periods.values():
         node = ledger.node(_place(period, register.scheme))
         for passage in sorted(period.rows):

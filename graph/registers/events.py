@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from graph.identity.grouping import connected
 from graph.ids import digest
 from graph.registers.kinds import kind_word
-from graph.registers.model import Link, Moment, RegisterEvent, UnitPeriod
+from graph.registers.model import ChangeMoment, Link, RegisterEvent, UnitPeriod
 from graph.statements import ChangeKind, LegStatement
 
 
 def events_of(
-    scheme: str, moment: Moment, links: Sequence[Link], periods: Mapping[str, UnitPeriod]
+    scheme: str, moment: ChangeMoment, links: Sequence[Link], periods: Mapping[str, UnitPeriod]
 ) -> Iterator[RegisterEvent]:
     """The changes of one moment: links that share a period on one side, or that rows name as one."""
     for group in connected(links, _shared):

@@ -9,7 +9,7 @@ Saying = tuple[str, LegStatement | UnitStatement]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class ChangeMoment:
     """The day of a change (ISO): it lies between `earliest` and `latest`, and counts as past from `latest` on."""
 
     latest: str
@@ -57,7 +57,7 @@ class RegisterEvent:
 
     id: str
     kind: ChangeKind
-    moment: Moment
+    moment: ChangeMoment
     links: tuple[Link, ...]
 
     @property
@@ -72,7 +72,7 @@ class RegisterEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
+class UnitRegister:
     """All that tables with codes of one scheme tell."""
 
     scheme: str

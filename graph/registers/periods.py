@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 
 from graph.ids import digest
-from graph.registers.model import Link, Moment, UnitPeriod
-from graph.registers.units import LAST, UnitRow, UnitRows, following
+from graph.registers.model import ChangeMoment, Link, UnitPeriod
+from graph.registers.units import LAST, UnitSpell, UnitSpells, following
 from graph.statements import RegisterParty
 
 
@@ -14,13 +14,13 @@ class PeriodBook:
     `told` are the periods of a code in order of time.
     """
 
-    def __init__(self, scheme: str, units: UnitRows) -> None:
+    def __init__(self, scheme: str, units: UnitSpells) -> None:
         self.scheme = scheme
         self.units = units
         self.periods: dict[str, UnitPeriod] = {}
         self.open: dict[str, UnitPeriod] = {}
         self.told: defaultdict[str, list[UnitPeriod]] = defaultdict(list)
-        self.by_rows: dict[Moment, list[Link]] = {}
+        self.by_rows: dict[ChangeMoment, list[Link]] = {}
         self._numbers: Counter[tuple[str, str]] = Counter()
         self._begun: Counter[str] = Counter()
         self._ended: Counter[str] = Counter()
@@ -64,7 +64,7 @@ class PeriodBook:
             if period and not adjacent and period.valid_from < row.until:
                 self.end(period, row.until)
 
-    def _begin_row(self, code: str, row: UnitRow) -> None:
+    def _begin_row(self, code: str, row: UnitSpell) -> None:
         period = self.open.get(code)
         if period is None:
             last = self.told[code][-1] if self.told[code] else None
@@ -78,11 +78,11 @@ class PeriodBook:
             new.lasting_id = period.lasting_id
             kind = "rename" if new.name != period.name else "reparent"
             link = Link(period.id, new.id, kind, "whole", "", ((row.passage, row.said),))
-            self.by_rows.setdefault(Moment(row.since, row.since), []).append(link)
+            self.by_rows.setdefault(ChangeMoment(row.since, row.since), []).append(link)
             period = new
         self._attach(period, row)
 
-    def _attach(self, period: UnitPeriod, row: UnitRow) -> None:
+    def _attach(self, period: UnitPeriod, row: UnitSpell) -> None:
         period.rows.add(row.passage)
         period.valid_from = period.valid_from or row.since
         period.level = period.level or row.said.level

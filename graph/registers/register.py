@@ -10,35 +10,35 @@ from dataclasses import replace
 
 from graph.registers.events import events_of
 from graph.registers.kinds import kind_word
-from graph.registers.model import Link, Register, UnitPeriod
+from graph.registers.model import Link, UnitPeriod, UnitRegister
 from graph.registers.periods import PeriodBook
 from graph.registers.restored import restored
-from graph.registers.steps import Leg, Step, Steps
-from graph.registers.units import UnitRow, UnitRows
+from graph.registers.steps import Leg, RegisterStep, RegisterSteps
+from graph.registers.units import UnitSpell, UnitSpells
 from graph.statements import LegStatement, RegisterParty, Share, UnitStatement
 
 
 def register_of(
     scheme: str, legs: Iterable[tuple[LegStatement, str]], units: Iterable[tuple[UnitStatement, str]]
-) -> Register:
+) -> UnitRegister:
     """What rows of event and unit tables of one scheme tell, each with the id of its passage, in whatever order.
 
     Rows on changes that are only proposed tell nothing here.
     """
-    rows = UnitRows(UnitRow(said, passage) for said, passage in units)
+    rows = UnitSpells(UnitSpell(said, passage) for said, passage in units)
     told = [Leg.of(said, passage) for said, passage in legs if said.status != "proposed"]
     told.sort(key=lambda leg: (leg.moment, leg.old, leg.new, leg.passage))
-    return _Builder(scheme, rows, Steps(told, rows)).register()
+    return _StepTeller(scheme, rows, RegisterSteps(told, rows)).register()
 
 
-class _Builder:
+class _StepTeller:
     """The periods of one register while its steps are told."""
 
-    def __init__(self, scheme: str, units: UnitRows, steps: Steps) -> None:
+    def __init__(self, scheme: str, units: UnitSpells, steps: RegisterSteps) -> None:
         self._steps = steps
         self._book = PeriodBook(scheme, units)
 
-    def register(self) -> Register:
+    def register(self) -> UnitRegister:
         """All periods and events."""
         book = self._book
         told = {step.moment: self._tell(step) for step in self._steps.all}
@@ -49,9 +49,9 @@ class _Builder:
         events = tuple(
             event for moment in sorted(told) for event in events_of(book.scheme, moment, told[moment], book.periods)
         )
-        return Register(book.scheme, book.periods, events)
+        return UnitRegister(book.scheme, book.periods, events)
 
-    def _tell(self, step: Step) -> list[Link]:
+    def _tell(self, step: RegisterStep) -> list[Link]:
         """Tell one step: the links from the periods that it ends to those that it begins."""
         day = step.moment.latest
         before = {code: period for code in step.codes if (period := self._standing(code, step))}
@@ -77,7 +77,7 @@ class _Builder:
         kept = {period.lasting_id for period in before.values()}
         return links + _links(step, source, target, kept)
 
-    def _standing(self, code: str, step: Step) -> UnitPeriod | None:
+    def _standing(self, code: str, step: RegisterStep) -> UnitPeriod | None:
         """The period of a unit that stands before a step, begun here where nothing was told of it; None where none
         does.
         """
@@ -93,7 +93,7 @@ class _Builder:
         return None
 
 
-def _party(step: Step, code: str, *, new: bool) -> RegisterParty:
+def _party(step: RegisterStep, code: str, *, new: bool) -> RegisterParty:
     """What the rows of a step say of a unit: after it (`new`) or before it, where they do not the other."""
     behind = [leg.said.new for leg in step.into.get(code, ())]
     ahead = [leg.said.old for leg in step.out.get(code, ())]
@@ -102,7 +102,7 @@ def _party(step: Step, code: str, *, new: bool) -> RegisterParty:
 
 
 def _links(
-    step: Step, source: Mapping[str, UnitPeriod], target: Mapping[str, UnitPeriod], kept: Collection[str]
+    step: RegisterStep, source: Mapping[str, UnitPeriod], target: Mapping[str, UnitPeriod], kept: Collection[str]
 ) -> list[Link]:
     """The links that the rows of a step tell, those of one pair as one; a unit that is the same behind a row lasts,
     unless the one behind does (`kept` are those that do).

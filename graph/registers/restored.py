@@ -9,13 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from graph.registers.kinds import kind_word
-from graph.registers.model import Link, Moment, UnitPeriod
+from graph.registers.model import ChangeMoment, Link, UnitPeriod
 
 
-def restored(told: Mapping[Moment, Sequence[Link]], periods: Mapping[str, UnitPeriod]) -> dict[Moment, list[Link]]:
+def restored(
+    told: Mapping[ChangeMoment, Sequence[Link]], periods: Mapping[str, UnitPeriod]
+) -> dict[ChangeMoment, list[Link]]:
     """The links of every moment, those that restore a unit with the last period that it had before; that unit lasts."""
     back: defaultdict[str, list[str]] = defaultdict(list)
-    found: dict[Moment, list[Link]] = {}
+    found: dict[ChangeMoment, list[Link]] = {}
     for moment in sorted(told):
         alone = Counter(link.new for link in told[moment])
         found[moment] = [_restoring(link, back, periods) if alone[link.new] == 1 else link for link in told[moment]]

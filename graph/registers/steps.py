@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.registers.kinds import kind_word
-from graph.registers.model import Moment
-from graph.registers.units import UnitRows
+from graph.registers.model import ChangeMoment
+from graph.registers.units import UnitSpells
 from graph.statements import LegStatement
 
 _NAMED = "~"
@@ -29,9 +29,9 @@ class Leg:
         return cls(said, passage, old, new)
 
     @property
-    def moment(self) -> Moment:
+    def moment(self) -> ChangeMoment:
         """When it was."""
-        return Moment(self.said.latest, self.said.earliest)
+        return ChangeMoment(self.said.latest, self.said.earliest)
 
     @property
     def gives(self) -> bool:
@@ -45,10 +45,10 @@ class Leg:
 
 
 @dataclass(slots=True)
-class Step:
+class RegisterStep:
     """All rows of one moment, by the unit before and by the one behind."""
 
-    moment: Moment
+    moment: ChangeMoment
     out: dict[str, list[Leg]] = field(default_factory=dict)
     into: dict[str, list[Leg]] = field(default_factory=dict)
 
@@ -67,11 +67,11 @@ class Step:
         return all(leg.gives for leg in legs) or any(leg.new == code for leg in legs)
 
 
-class Steps:
+class RegisterSteps:
     """The steps of a register in order of time."""
 
-    def __init__(self, legs: Iterable[Leg], units: UnitRows) -> None:
-        by_moment: defaultdict[Moment, Step] = defaultdict(lambda: Step(Moment("", "")))
+    def __init__(self, legs: Iterable[Leg], units: UnitSpells) -> None:
+        by_moment: defaultdict[ChangeMoment, RegisterStep] = defaultdict(lambda: RegisterStep(ChangeMoment("", "")))
         for leg in legs:
             step = by_moment[leg.moment]
             step.moment = leg.moment
@@ -87,14 +87,14 @@ class Steps:
             for code in step.codes:
                 self._later[code].append(number)
 
-    def stood_before(self, code: str, step: Step) -> bool:
+    def stood_before(self, code: str, step: RegisterStep) -> bool:
         """Whether a unit that no unit table knows, and of which nothing was told before, stood before a step."""
         others = step.others_into(code)
         if code not in step.out or (others and not self.stands_after(code, step)):
             return not any(leg.makes for leg in others)
         return True
 
-    def stands_after(self, code: str, step: Step) -> bool:
+    def stands_after(self, code: str, step: RegisterStep) -> bool:
         """Whether a unit stands after a step, be it the same or another with its code."""
         if code not in step.out:
             return True
@@ -107,7 +107,7 @@ class Steps:
             return known
         return bool(others) and not _goes_through(code, step, others)
 
-    def _used_later(self, code: str, step: Step) -> bool | None:
+    def _used_later(self, code: str, step: RegisterStep) -> bool | None:
         """What the next step that speaks of a unit says of whether it stood before that; None where none does."""
         here = self._number[step.moment]
         later = next((number for number in self._later[code] if number > here), None)
@@ -117,7 +117,7 @@ class Steps:
         return code in then.out or not any(leg.makes for leg in then.into[code])
 
 
-def _goes_through(code: str, step: Step, others: Sequence[Leg]) -> bool:
+def _goes_through(code: str, step: RegisterStep, others: Sequence[Leg]) -> bool:
     """Whether what goes into a unit on the day on which it becomes another goes on into that: the unit takes it in
     under its own name. Else its code passes to another on that day, as where two exchange theirs.
     """
@@ -129,7 +129,7 @@ def _goes_through(code: str, step: Step, others: Sequence[Leg]) -> bool:
     return all(leg.said.new.name in names for leg in others)
 
 
-def _returns(code: str, step: Step) -> bool:
+def _returns(code: str, step: RegisterStep) -> bool:
     """Whether the rows of a step lead from a unit over others back to itself."""
     seen: set[str] = set()
     pending = [leg.new for leg in step.out[code]]

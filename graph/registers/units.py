@@ -12,7 +12,7 @@ LAST = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
-class UnitRow:
+class UnitSpell:
     """A row with its passage; `until` is the first day on which the unit is gone, LAST where none is told."""
 
     said: UnitStatement
@@ -29,11 +29,11 @@ class UnitRow:
         return self.said.valid_to or LAST
 
 
-class UnitRows:
+class UnitSpells:
     """The rows of unit tables of one scheme, by code and day."""
 
-    def __init__(self, rows: Iterable[UnitRow]) -> None:
-        self._rows: defaultdict[str, list[UnitRow]] = defaultdict(list)
+    def __init__(self, rows: Iterable[UnitSpell]) -> None:
+        self._rows: defaultdict[str, list[UnitSpell]] = defaultdict(list)
         for row in sorted(rows, key=lambda row: (row.since, row.until, row.said.name, row.passage)):
             self._rows[row.said.code].append(row)
 
@@ -41,22 +41,22 @@ class UnitRows:
         """All codes, sorted."""
         return sorted(self._rows)
 
-    def of(self, code: str) -> list[UnitRow]:
+    def of(self, code: str) -> list[UnitSpell]:
         """The rows of a code in order of time; none where the tables do not know it."""
         return self._rows.get(code, [])
 
-    def before(self, code: str, day: str) -> UnitRow | None:
+    def before(self, code: str, day: str) -> UnitSpell | None:
         """The row that stood before a day."""
         return next((row for row in self.of(code) if row.since < day <= row.until), None)
 
-    def after(self, code: str, day: str) -> UnitRow | None:
+    def after(self, code: str, day: str) -> UnitSpell | None:
         """The row that stands from a day on. A register may let the old and the new unit stand on the day of a change,
         and the new one begin on the next: who ends on the day or on the next does not stand after it.
         """
         next_day = following(day)
         return next((row for row in self.of(code) if row.since <= next_day < row.until), None)
 
-    def at(self, code: str, day: str) -> UnitRow | None:
+    def at(self, code: str, day: str) -> UnitSpell | None:
         """The row on a day, the last that had begun."""
         rows = self.of(code)
         index = bisect_right([row.since for row in rows], day) - 1

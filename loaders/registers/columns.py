@@ -31,7 +31,7 @@ def column_rows() -> ColumnRows:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class RegisterColumns:
     """Which table the header of a register announces, and in which column (from 0) each of its fields stands."""
 
     table: Literal["events", "units"]
@@ -42,7 +42,7 @@ class Columns:
         return {name: row[at].strip() if at < len(row) else "" for name, at in self.at.items()}
 
 
-def columns_of(header: Sequence[str]) -> Columns | None:
+def columns_of(header: Sequence[str]) -> RegisterColumns | None:
     """What a header announces, None for no table of a register. Raises FileRefusedError for an event table without
     a date.
     """
@@ -52,9 +52,9 @@ def columns_of(header: Sequence[str]) -> Columns | None:
     if _side("old", events) and _side("new", events):
         if "date" not in events:
             raise FileRefusedError("file.register_no_date")
-        return Columns("events", events)
+        return RegisterColumns("events", events)
     if {"code", "id"} & units.keys() and "valid_from" in units:
-        return Columns("units", units)
+        return RegisterColumns("units", units)
     return None
 
 

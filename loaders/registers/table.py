@@ -21,7 +21,7 @@ from graph.statements import (
 from loaders.edition import readers_digest
 from loaders.files.plain import to_characters
 from loaders.formats.separated_values import Field, records, vote
-from loaders.registers.columns import Columns, columns_of
+from loaders.registers.columns import RegisterColumns, columns_of
 from loaders.registers.rows import leg_of, unit_of
 from loaders.text import Table, Text
 
@@ -118,7 +118,7 @@ def _cell(characters: str, one: Field) -> str:
 
 
 def _document(
-    path: str, sha256: str, format_: str, columns: Columns, header: Source, rows: Iterable[Row]
+    path: str, sha256: str, format_: str, columns: RegisterColumns, header: Source, rows: Iterable[Row]
 ) -> PlanDocument:
     scheme = scheme_of_name(path)
     legs: list[LegStatement] = []

@@ -8,7 +8,7 @@ from queries.ask import ask
 from queries.citations import citation
 from queries.header import Ids
 from queries.lineage import LineageRow
-from queries.periods.links import Links, StoredLinks
+from queries.periods.links import PeriodLinks, StoredLinks
 from queries.periods.trace import Trace, trace
 from queries.rows import PeriodLinkRow, PeriodRow
 
@@ -32,7 +32,7 @@ class BetweenRow(LineageRow):
 
 
 def between(
-    store: Store, places: Ids, *, as_of: str, at: str, parts: bool = False, links: Links | None = None
+    store: Store, places: Ids, *, as_of: str, at: str, parts: bool = False, links: PeriodLinks | None = None
 ) -> list[BetweenRow]:
     """The places that stand on the day `at` (ISO) and share land with those among `places` (periods by id) that stand
     on the day `as_of`, by code and name; later or earlier ones. None where nothing is told of what became of it.
@@ -50,7 +50,7 @@ def between(
     return _cited(store, sorted(rows, key=lambda row: (row["start_id"], row["to_code"], row["name"], row["place_id"])))
 
 
-def standing(links: Links, places: Iterable[str], day: str) -> list[PeriodRow]:
+def standing(links: PeriodLinks, places: Iterable[str], day: str) -> list[PeriodRow]:
     """Those of some periods (by id) that stand on a day. Where none surely does, those that a change began in the month
     or year of the day, whose own day is not told.
     """

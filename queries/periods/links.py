@@ -18,7 +18,7 @@ SHARES: tuple[Share, ...] = ("whole", "unknown", "part")
 """How much of a place goes along a way, from most to least."""
 
 
-class Links(Protocol):
+class PeriodLinks(Protocol):
     """Where periods and the steps between them are looked up."""
 
     restored: frozenset[str]

@@ -7,7 +7,7 @@ out as it and as nothing else, and what went in as another does not come out as 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from queries.periods.links import SHARES, Links, Share, Way, leads, share_of
+from queries.periods.links import SHARES, PeriodLinks, Share, Way, leads, share_of
 from queries.rows import PeriodLinkRow
 
 _GIVING_BACK = frozenset({"restore", "split", "transfer", "rename"})
@@ -34,7 +34,7 @@ class Trace:
         return [end for step in self.steps for end in (step["old_id"], step["new_id"])] or [self.period]
 
 
-def trace(links: Links, start: str, first: str, last: str, *, parts: bool = False) -> list[Trace]:
+def trace(links: PeriodLinks, start: str, first: str, last: str, *, parts: bool = False) -> list[Trace]:
     """The periods that stand on the day `last` (ISO) and share land with `start`, which stands on the day `first`.
 
     Later ones where `last` is the later day, else earlier ones; with `parts` also those that only a part joins. Raises
@@ -65,12 +65,12 @@ def _better(one: Trace, known: Trace | None) -> bool:
     return known is None or SHARES.index(one.share) < SHARES.index(known.share)
 
 
-def _stands(links: Links, period: str, day: str) -> bool:
+def _stands(links: PeriodLinks, period: str, day: str) -> bool:
     row = links.periods((period,))[period]
     return (not row["valid_from"] or row["valid_from"] <= day) and (not row["valid_to"] or day < row["valid_to"])
 
 
-def _onward(links: Links, one: Trace, way: Way, start: str, days: tuple[str, str]) -> Iterator[Trace]:
+def _onward(links: PeriodLinks, one: Trace, way: Way, start: str, days: tuple[str, str]) -> Iterator[Trace]:
     """What is one step on from a period reached."""
     first, last = min(days), max(days)
     steps = [step for step in links.of(way, one.period) if first < step["latest"] <= last and _in_time(one, step, way)]
@@ -96,7 +96,7 @@ def _in_time(one: Trace, step: PeriodLinkRow, way: Way) -> bool:
     return step["latest"] >= came if way == "after" else step["latest"] <= came
 
 
-def _comes_out(links: Links, one: Trace, step: PeriodLinkRow, back: Iterable[str], start: str) -> bool:
+def _comes_out(links: PeriodLinks, one: Trace, step: PeriodLinkRow, back: Iterable[str], start: str) -> bool:
     """Whether the land of a way comes out by a step, where places (by their last periods) are set `back` up."""
     met = {start, *one.met}
     if own := step["restores"]:
@@ -104,7 +104,7 @@ def _comes_out(links: Links, one: Trace, step: PeriodLinkRow, back: Iterable[str
     return not any(other in met for other in back)
 
 
-def _backward(links: Links, on: Trace, step: PeriodLinkRow) -> Iterator[Trace]:
+def _backward(links: PeriodLinks, on: Trace, step: PeriodLinkRow) -> Iterator[Trace]:
     """A step back, as far as the land that is followed may have come by it."""
     if on.period in on.closed or (on.inside and on.period not in on.inside):
         return
@@ -122,7 +122,7 @@ def _backward(links: Links, on: Trace, step: PeriodLinkRow) -> Iterator[Trace]:
     yield on
 
 
-def _holders(links: Links, own: str, last: str) -> frozenset[str]:
+def _holders(links: PeriodLinks, own: str, last: str) -> frozenset[str]:
     """All periods that held the land of a place, from its `own` last one to the `last` before it was set up again."""
     ways: dict[str, set[str]] = {last: set()}
     pending = [last]

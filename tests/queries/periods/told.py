@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.registers.model import Register
+from graph.registers.model import UnitRegister
 from graph.registers.register import register_of
 from graph.statements import LegStatement, RegisterParty, Source, UnitStatement
 from queries.periods.between import standing
@@ -28,7 +28,7 @@ def rows(words: str) -> list[Row]:
     return found
 
 
-def register(events: Iterable[Row], units: Iterable[Row] = ()) -> Register:
+def register(events: Iterable[Row], units: Iterable[Row] = ()) -> UnitRegister:
     """The register of rows as `csv.DictReader` gives them."""
     legs = [(_leg(row), f"e{number}") for number, row in enumerate(events)]
     known = [
@@ -48,7 +48,7 @@ def _leg(row: Row) -> LegStatement:
 class RegisterLinks:
     """The steps of a register that stands in no store."""
 
-    def __init__(self, told: Register) -> None:
+    def __init__(self, told: UnitRegister) -> None:
         self._after: defaultdict[str, list[PeriodLinkRow]] = defaultdict(list)
         self._before: defaultdict[str, list[PeriodLinkRow]] = defaultdict(list)
         for event in told.events:
