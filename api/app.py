@@ -31,10 +31,12 @@ from api.http.routes import (
     corrections,
     documents,
     exports,
+    history,
     ledger,
     lists,
     service,
     sources,
+    sparql,
     tasks_out,
     trash,
 )
@@ -56,12 +58,14 @@ PARTS = (
     answers,
     sources,
     exports,
+    sparql,
     tasks_out,
     catalogue,
     documents,
     corrections,
     trash,
     ledger,
+    history,
 )
 
 

@@ -51,6 +51,7 @@ def _place(period: UnitPeriod, scheme: str) -> Node:
             "valid_from": period.valid_from,
             "valid_to": period.valid_to,
             "lasting_id": period.lasting_id,
+            "land": (),
             "search": search_words([period.name]),
         },
     )

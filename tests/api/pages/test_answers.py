@@ -58,8 +58,8 @@ def test_a_month_without_deadlines_leads_to_the_nearest_with_some(reader: TestCl
 def test_the_tasks_of_a_leader_are_filtered_by_plan_and_day(reader: TestClient, first: First) -> None:
     path = f"/leaders/{first('leaders', name='冉泰休')}"
     plan = first("plans", title="大英县蓬莱镇2021年第四季度重点工作任务清单")
-    assert "15 项中的 3 项" in text_of(reader, path, plan=plan)
-    assert "15 项中的 2 项" in text_of(reader, path, due_before="2021-06")
+    assert "大英县蓬莱镇2021年第四季度重点工作任务清单 · 3 项" in text_of(reader, path, plan=plan)
+    assert "2021年6月止到期 · 冉泰休 · 2 项" in text_of(reader, path, due_before="2021-06")
     assert "没有符合条件的任务" in text_of(reader, path, due_after="2030")
 
 
@@ -83,7 +83,7 @@ def test_what_is_no_day_is_told_by_the_words_of_its_field(
 
 
 def test_a_start_page_and_a_unit_name_both_limits_of_overload(reader: TestClient, first: First) -> None:
-    assert "13 项任务，占 39%；超负荷界限 7.594" in text_of(reader, "/")
+    assert "13 项任务，占 39%；超负荷界限 7.6" in text_of(reader, "/")
     words = text_of(reader, f"/units/{first('units', name='社会治理和应急管理办')}")
     assert "超过严重超负荷界限11.625" in words
     assert "超负荷界限为7.594" in words
