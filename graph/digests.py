@@ -18,6 +18,7 @@ RULES = (
     "corrections",
     "papers",
     "places",
+    "registers",
     "derive",
     "statements.py",
     "facts.py",

@@ -69,6 +69,9 @@ CHANGE_KINDS = (
     Keyword("transfer", "划归", "transfer", classes=("wp:Transfer",)),
     Keyword("create", "设立", "creation", classes=("wp:Creation",)),
     Keyword("abolish", "撤销", "abolition", classes=("wp:Abolition",)),
+    Keyword("restore", "恢复", "restoration", classes=("wp:Restoration",)),
+    Keyword("recode", "改码", "change of code", classes=("wp:CodeChange",)),
+    Keyword("reparent", "改隶", "change of superior", classes=("wp:SuperiorChange",)),
 )
 """`ChangeEvent.kind`; the classes are sub-classes of `org:ChangeEvent`."""
 

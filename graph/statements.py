@@ -14,12 +14,16 @@ from typing import Any, Literal, TypeVar
 from graph.errors import StoreError
 from graph.messages.message import Plain
 
-PassageKind = Literal["document", "plan", "task", "change", "appointment", "replacement", "unread"]
+PassageKind = Literal[
+    "document", "plan", "task", "change", "appointment", "replacement", "unread", "register", "leg", "unit"
+]
 Role = Literal["lead", "responsible", "supporting"]
 Basis = Literal["label", "column", "verb", "stated", "default"]
 DueKind = Literal["point", "interval", "recurring", "ongoing", "relative", "masked", "unreadable"]
 Precision = Literal["day", "month", "year", ""]
-ChangeKind = Literal["merge", "absorb", "rename", "split", "transfer", "create", "abolish"]
+ChangeKind = Literal[
+    "merge", "absorb", "rename", "split", "transfer", "create", "abolish", "restore", "recode", "reparent"
+]
 ChangeRole = Literal["ends", "continues", "moved", "created", "receives"]
 Share = Literal["whole", "part", "unknown"]
 HeadField = Literal["title", "number", "issuer", "issued_on", "jurisdiction"]
@@ -195,6 +199,63 @@ class ReplacementStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisterStatement:
+    """The header of a table of a register: whether its rows are changes or units, and the `scheme` of its codes."""
+
+    table: Literal["events", "units"]
+    scheme: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterParty:
+    """A unit on one side of a row of a register, as it stands there; "" for what the row does not say."""
+
+    code: str = ""
+    name: str = ""
+    level: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LegStatement:
+    """A row of an event table: what a unit with a code became, on a day that lies between `earliest` and `latest`.
+
+    `kind` is the register's own word; `on` is the date in EDTF. One side may be empty: a unit that came into being, or
+    ended without a successor. Rows with one `event` are one change.
+    """
+
+    scheme: str
+    old: RegisterParty
+    new: RegisterParty
+    kind: str
+    on: str
+    earliest: str
+    latest: str
+    source: Source
+    event: str = ""
+    decided_on: str = ""
+    number: str = ""
+    status: Literal["proposed", "approved", "done", "stated"] = "done"
+    share: Literal["", "whole", "part", "unknown"] = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitStatement:
+    """A row of a unit table: a unit with its code and the days from which and before which it existed ("" open)."""
+
+    scheme: str
+    code: str
+    name: str
+    level: str
+    parent: str
+    valid_from: str
+    valid_to: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class UnreadStatement:
     """A row or a paragraph that became nothing although it holds a trigger word, and why: `reason` is a key of
     `graph.messages` (unread.…), `reason_values` what its sentence holds.
@@ -213,8 +274,11 @@ Statement = (
     | AppointmentStatement
     | ReplacementStatement
     | UnreadStatement
+    | RegisterStatement
+    | LegStatement
+    | UnitStatement
 )
-StatementPart = TypeVar("StatementPart", bound="Statement | Source | Due | ChangeParty")
+StatementPart = TypeVar("StatementPart", bound="Statement | Source | Due | ChangeParty | RegisterParty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +300,9 @@ class PlanDocument:
     read_by: str = ""
     replacements: tuple[ReplacementStatement, ...] = ()
     head_as_read: HeadStatement | None = None
+    registers: tuple[RegisterStatement, ...] = ()
+    legs: tuple[LegStatement, ...] = ()
+    units: tuple[UnitStatement, ...] = ()
 
     @property
     def head_in_file(self) -> HeadStatement:
@@ -251,12 +318,15 @@ KINDS: dict[PassageKind, type[Statement]] = {
     "appointment": AppointmentStatement,
     "replacement": ReplacementStatement,
     "unread": UnreadStatement,
+    "register": RegisterStatement,
+    "leg": LegStatement,
+    "unit": UnitStatement,
 }
 
 
 def fields_of_statements() -> tuple[str, ...]:
     """All fields of all statements and of their parts, each as `TaskStatement.title`, in order of declaration."""
-    parts = (*KINDS.values(), Source, Due, ChangeParty)
+    parts = (*KINDS.values(), Source, Due, ChangeParty, RegisterParty)
     return tuple(f"{part.__name__}.{one.name}" for part in parts for one in fields(part))
 
 
@@ -284,7 +354,9 @@ def from_says(kind: PassageKind, says: str) -> Statement:
     values: dict[str, Any] = json.loads(says)
     values["source"] = _made(Source, values.get("source", {}))
     for name, value in values.items():
-        if isinstance(value, list):
+        if kind == "leg" and isinstance(value, dict):
+            values[name] = _made(RegisterParty, value)
+        elif isinstance(value, list):
             values[name] = tuple(_element(kind, element) for element in value)
     return _made(KINDS[kind], values)
 

@@ -1,10 +1,12 @@
-"""A file → all that it says: the readers of text, papers, plans, tables and items, run in the order of the file."""
+"""A file → all that it says: the readers of text, papers, plans, tables and items, run in the order of the file; a
+table of a register is read by rows alone.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from graph.errors import FileRefusedError
+from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import Message, plain
 from graph.statements import (
     AppointmentStatement,
@@ -37,6 +39,7 @@ from loaders.prose.labels import find_labels
 from loaders.prose.outline import build_outline
 from loaders.read import read
 from loaders.refused import RefusedCandidate
+from loaders.registers.table import read_register, register_in
 from loaders.tables.columns import is_task_table
 from loaders.tables.notes import TableNote, notes_under_tables
 from loaders.tables.task_rows import UnreadColumn, UnreadRow, read_rows
@@ -78,11 +81,15 @@ def extract(path: str | Path, *, most_text: int = MOST_BYTES) -> PlanDocument:
 
     Raises FileRefusedError for what cannot be read or says too much.
     """
-    text = read(path, most_text=most_text)
     try:
-        return read_document(text)
+        if register := read_register(path):
+            return register
+        text = read(path, most_text=most_text)
+        return register_in(text) or read_document(text)
+    except OSError as error:
+        raise FileRefusedError.at(path, reason_of(error)) from error
     except FileRefusedError as error:
-        raise FileRefusedError.at(path, error.message) from error
+        raise error if error.key == "file.named" else FileRefusedError.at(path, error.message) from error
 
 
 def read_document(text: Text) -> PlanDocument:

@@ -1,8 +1,8 @@
 """Who or what is meant by a name that a person typed: the one place that turns names into ids, which questions take.
 
 A name is found as written (also as another spelling, number or id), else in its normal form; a plan also by a part of
-its title, a place by the way to it (大英县/蓬莱镇). Several may bear one name: each is told with its place, and a
-question asked with the ids of all of them answers for all.
+its title, a place by the way to it (大英县/蓬莱镇) or by a code (NBS:510923100263). Several may bear one name: each is
+told with its place, and a question asked with the ids of all of them answers for all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +15,7 @@ from graph.words.names import name_form, number_form
 from queries.ask import ask
 from queries.catalogue import query
 from queries.header import KINDS, Ids, Kind
+from queries.periods.codes import ids_of_code
 from queries.rows import NamedRow
 from queries.ways import is_whole, leads_to, ways_to
 
@@ -50,11 +51,15 @@ class Candidate:
 def candidates(store: Store, kind: Findable, name: str, within: Ids = ()) -> list[Candidate]:
     """All of a kind that a name or id means, by place and name; narrowed to what lies in places (`within`).
 
-    White space in a name does not count. Nothing is meant by an empty one.
+    White space in a name does not count. Nothing is meant by an empty one. Places are also found by a code of a scheme
+    (NBS:510923100263); raises NotFoundError for one that is not loaded.
     """
     bare = "".join(name.split())
     if not bare:
         return []
+    if kind == "places" and (borne := ids_of_code(store, bare)) is not None:
+        named = (row for one in borne for row in ask(store, "names/places", named=one, within=within))
+        return [_candidate(kind, row, "written") for row in named]
     form = number_form if kind == "documents" else name_form
     normal = form(bare)
     rows = _rows(store, kind, bare, normal, within)

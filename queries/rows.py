@@ -254,6 +254,40 @@ class PaperNamesRow(TypedDict):
     path: str
 
 
+class PeriodLinkRow(TypedDict):
+    """A row of periods/after, periods/all_links or periods/before."""
+
+    old_id: str
+    new_id: str
+    change_id: str
+    kind: str
+    stated_on: str
+    earliest: str
+    latest: str
+    status: str
+    old_role: str
+    new_role: str
+    share: str
+    part: str
+    exact: bool
+    restores: str
+    old_passages: tuple[str, ...]
+    new_passages: tuple[str, ...]
+
+
+class PeriodRow(TypedDict):
+    """A row of periods/all, periods/of_code or periods/of_ids."""
+
+    place_id: str
+    name: str
+    level: str
+    code: str
+    scheme: str
+    lasting_id: str
+    valid_from: str
+    valid_to: str
+
+
 class PlaceLandRow(TypedDict):
     """A row of places/land."""
 
@@ -317,12 +351,6 @@ class PlacesEndedRow(TypedDict):
     papers: tuple[str, ...]
 
 
-class PlacesOfTasksRow(TypedDict):
-    """A row of places/of_tasks."""
-
-    place_id: str
-
-
 class PlacesVillagesWentRow(TypedDict):
     """A row of places/villages_went."""
 
@@ -353,6 +381,18 @@ class PlansTitlesRow(TypedDict):
 
     plan_id: str
     title: str
+
+
+class RestoredPeriodRow(TypedDict):
+    """A row of periods/restored or places/of_tasks."""
+
+    place_id: str
+
+
+class SchemeRow(TypedDict):
+    """A row of periods/schemes."""
+
+    scheme: str
 
 
 class SearchFilesRow(TypedDict):

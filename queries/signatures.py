@@ -27,14 +27,17 @@ from queries.rows import (
     NamesOfIdsRow,
     NamesTitlesInRow,
     PaperNamesRow,
+    PeriodLinkRow,
+    PeriodRow,
     PlaceLandRow,
     PlaceLinkRow,
     PlaceRow,
     PlacesEndedRow,
-    PlacesOfTasksRow,
     PlacesVillagesWentRow,
     PlanRow,
     PlansTitlesRow,
+    RestoredPeriodRow,
+    SchemeRow,
     SearchFilesRow,
     SearchPassagesRow,
     SourcesBesideRow,
@@ -285,6 +288,32 @@ class Ask(Protocol):
     ) -> list[PaperNamesRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["periods/after"], /, *, places: Ids) -> list[PeriodLinkRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/all"], /, *, scheme: str = ...) -> list[PeriodRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/all_links"], /) -> list[PeriodLinkRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/before"], /, *, places: Ids) -> list[PeriodLinkRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["periods/of_code"], /, *, scheme: str, code: str
+    ) -> list[PeriodRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/of_ids"], /, *, places: Ids) -> list[PeriodRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/restored"], /) -> list[RestoredPeriodRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/schemes"], /) -> list[SchemeRow]: ...
+
+    @overload
     def __call__(self, store: Store, name: Literal["places/after"], /, *, places: Ids) -> list[PlaceLinkRow]: ...
 
     @overload
@@ -309,7 +338,7 @@ class Ask(Protocol):
     @overload
     def __call__(
         self, store: Store, name: Literal["places/of_tasks"], /, *, tasks: Sequence[str]
-    ) -> list[PlacesOfTasksRow]: ...
+    ) -> list[RestoredPeriodRow]: ...
 
     @overload
     def __call__(

@@ -43,6 +43,15 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
+def registers(root: Path) -> Path:
+    """The folder of registers of units, which the repository does not hold; tests of them are skipped without."""
+    folder = root.parent / "shared" / "lineage"
+    if not folder.is_dir():
+        pytest.skip("the registers are not beside the project")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def seeds(root: Path) -> Path:
     """The folder of real documents, which the repository does not hold; tests that need them are skipped without."""
     folder = root.parent / "shared" / "seeds"

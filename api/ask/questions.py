@@ -11,6 +11,7 @@ from api.ask.proposing import ProposalRow, proposed
 from api.ask.resolve import ids
 from api.ask.revising import RevisionRow, revisions_proposed
 from api.settings import Language
+from graph.errors import UsageError
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from queries.ask import Row, ask, ask_any
@@ -23,6 +24,7 @@ from queries.header import Ids
 from queries.lineage import LineageRow
 from queries.lineage import lineage as lineage_of
 from queries.period import parse
+from queries.periods.between import between
 from queries.places.trace import Way
 from queries.resolve import Findable
 from queries.rows import DocumentRow, TaskRow
@@ -151,12 +153,21 @@ class Asker:
         window: tuple[str, str] = ("", ""),
         way: Direction = "both",
         parts: bool = False,
-    ) -> list[LineageRow]:
-        """Where a place comes from and what became of it; see `queries.lineage`."""
+        at: str = "",
+    ) -> Sequence[LineageRow]:
+        """Where a place comes from and what became of it; see `queries.lineage`, and with `at`, a day, which places of
+        that day hold what it was on the day `as_of` (`queries.periods.between`).
+        """
         first, last = window
+        meant = ids(self.graph, "places", place, self.inside)
+        if at:
+            if not as_of:
+                raise UsageError("lineage.at_alone")
+            days = parse(as_of, "as_of").last, parse(at, "at").last
+            return between(self.graph, meant, as_of=days[0], at=days[1], parts=parts)
         return lineage_of(
             self.graph,
-            ids(self.graph, "places", place, self.inside),
+            meant,
             as_of=parse(as_of, "as_of").last if as_of else "",
             window=(parse(first, "from").first if first else "", parse(last, "to").last if last else ""),
             ways=WAYS[way],

@@ -116,6 +116,7 @@ class Lineage(Within):
     """Which part of a lineage is told."""
 
     as_of: Day = Field("", description="Say of each place whether it existed on this day.")
+    at: Day = Field("", description="The places of this day that hold what it was on the day of as_of.")
     first: Day = Field("", alias="from", description="Leave out changes before this day.")
     last: Day = Field("", alias="to", description="Leave out changes after this day.")
     forward: bool = Field(default=False, description="Only what became of it.")

@@ -13,6 +13,7 @@ from api.ingest.find import find
 from api.ingest.own_files import own_files
 from api.ingest.recognise import look
 from api.ingest.register import read_register
+from api.ingest.schemes import held_schemes, under_scheme
 from api.ingest.summary import Summary, together
 from api.ingest.take_in import take_in
 from api.ingest.up_to_date import keep_up
@@ -31,8 +32,10 @@ def load(
     *,
     workers: int = 1,
     progress: Progress | None = None,
+    scheme: str = "",
 ) -> Summary:
     """Load files, folders and patterns into a store; what is one is joined by rules and by the decisions in the store.
+    Codes of tables that name no scheme are of `scheme`; without it, of one by the name of the file.
 
     A graph that is not up to date is brought so first (`api.ingest.up_to_date`). A long load is several transactions;
     a file is wholly in or wholly out, whatever happens. Raises StoreError where the store fails; what was committed
@@ -47,9 +50,10 @@ def load(
     for chunk in chunks(search.found):
         seen = []
         known = frozenset(sha256 for sha256, _ in held_copies(store))
+        held = held_schemes(store) if scheme and known else {}
         for one in look(chunk, known, workers):
             looked += 1
-            seen.append(one)
+            seen.append(under_scheme(one, scheme, held))
             if progress is not None:
                 progress(one.file.name, looked, len(search.found))
         parts.append(take_in(store, seen, register))

@@ -3,7 +3,7 @@
 The bytes are sought where the file lay when it was loaded, then among the uploads, then among files that are given.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from graph.refresh.delta import Delta
 from graph.stores import ddl
 from graph.stores.protocol import Store
 from loaders.edition import readers_digest
+from loaders.registers.table import under
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,25 @@ def waiting_files(store: Store) -> list[StaleFile]:
 
 
 def read_again(
-    where: str, waiting: Sequence[StaleFile], given: Iterable[Path] = (), workers: int = 1
+    where: str,
+    waiting: Sequence[StaleFile],
+    given: Iterable[Path] = (),
+    workers: int = 1,
+    schemes: Mapping[str, str] | None = None,
 ) -> Iterator[list[Delta]]:
     """What comes of the waiting files of the store `where` that can be read now, each in the place of itself; in
-    chunks, each of which is read when it is asked for.
+    chunks, each of which is read when it is asked for. `schemes` are those of tables of registers, by their hashes.
     """
     known = {one.sha256: one for one in waiting}
     lying = _where_they_lie(where, waiting, given)
+    schemes = dict(schemes or {})
     for chunk in chunks(FoundFile(path, known[sha256].names[0]) for sha256, path in lying.items()):
         yield [
             Delta(
-                read=tuple(replace(one.document, path=name) for name in known[one.sha256].names),
+                read=tuple(
+                    replace(under(one.document, schemes.get(one.sha256, "")), path=name)
+                    for name in known[one.sha256].names
+                ),
                 gone=frozenset((one.sha256, name) for name in known[one.sha256].names),
             )
             for one in look(chunk, frozenset(), workers)

@@ -35,7 +35,7 @@ class Seen:
     def says_nothing(self) -> bool:
         """Whether it was read and sets no task, tells no change and seats nobody."""
         read = self.document
-        return read is not None and not (read.tasks or read.changes or read.appointments)
+        return read is not None and not (read.tasks or read.changes or read.appointments or read.registers)
 
 
 def look(

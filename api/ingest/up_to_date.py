@@ -25,6 +25,7 @@ from api.ingest.recovery import (
     with_lost,
 )
 from api.ingest.register import set_aside
+from api.ingest.schemes import held_schemes
 from graph.decisions.decisions import Decision, Decisions
 from graph.decisions.exchange import EXPORTED, read_decisions
 from graph.digests import rules_digest
@@ -82,7 +83,7 @@ def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Up
     corrections = corrections_with_lost(corrected, loss)
     decisions, left_out = _joined(obeyed, read_decisions(path)) if path else (obeyed, ())
     waiting = waiting_files(store)
-    coming = read_again(store.where, waiting, given, workers) if waiting else iter(())
+    coming = read_again(store.where, waiting, given, workers, held_schemes(store)) if waiting else iter(())
     backed_up = earlier_state(store, state) if state.rules != rules_digest() and _holds_files(store) else ""
     rebuilt = state.rules != rules_digest() or decisions != before or corrections != corrected
     # Where the facts are those of some rules, all passages are understood, and every transaction leaves a whole graph.

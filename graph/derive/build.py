@@ -17,6 +17,7 @@ from graph.derive.ledger import Ledger
 from graph.derive.paper_facts import write_history, write_paper
 from graph.derive.place_facts import write_event, write_places, write_statements
 from graph.derive.posts import write_appointment
+from graph.derive.register_facts import write_registers
 from graph.derive.task_facts import write_conflicts, write_task
 from graph.facts import Facts
 from graph.papers.tasks import keys
@@ -61,6 +62,7 @@ def build_part(corpus: Corpus, events: Collection[str], places: Iterable[str] = 
         else:
             write_statements(event, ledger)
     write_places(corpus, places, ledger)
+    write_registers(corpus, ledger)
     return ledger.facts()
 
 

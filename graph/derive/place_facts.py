@@ -70,11 +70,13 @@ def write_event(event: Event, ledger: Ledger) -> None:
             role=party.said.role,
             share=share,
             part=party.said.part,
+            into=(),
+            into_part=(),
             sources=sources,
         )
     passages = tuple(one.said.passage for one in happening.told)
     for period, role in event.after:
-        ledger.edge("RESULTED_IN", node, ("Place", period), role=role, sources=passages)
+        ledger.edge("RESULTED_IN", node, ("Place", period), role=role, restores="", sources=passages)
     for pair in contradicting(happening.told):
         _write_conflict(pair, ledger)
 
@@ -94,6 +96,9 @@ def _place(period: PlacePeriod) -> Node:
             "name": period.name,
             "level": period.level,
             "code": "",
+            "scheme": "",
+            "valid_from": period.since.dates.latest if period.since else "",
+            "valid_to": period.until.dates.latest if period.until else "",
             "lasting_id": period.lasting_id,
             "land": period.land or ((period.id,) if period.is_told else ()),
             "search": search_words([period.name]),

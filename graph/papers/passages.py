@@ -19,13 +19,16 @@ from graph.statements import (
     AppointmentStatement,
     ChangeStatement,
     HeadStatement,
+    LegStatement,
     PassageKind,
     PlanDocument,
     PlanStatement,
+    RegisterStatement,
     ReplacementStatement,
     Source,
     Statement,
     TaskStatement,
+    UnitStatement,
     UnreadStatement,
     from_says,
     to_says,
@@ -44,6 +47,9 @@ def statements_of(document: PlanDocument) -> tuple[Statement, ...]:
         *document.appointments,
         *document.replacements,
         *document.unread,
+        *document.registers,
+        *document.legs,
+        *document.units,
     )
 
 
@@ -57,6 +63,9 @@ def in_order(document: PlanDocument) -> PlanDocument:
         appointments=_sorted(document.appointments),
         replacements=_sorted(document.replacements),
         unread=_sorted(document.unread),
+        registers=_sorted(document.registers),
+        legs=_sorted(document.legs),
+        units=_sorted(document.units),
     )
 
 
@@ -147,6 +156,9 @@ def restore(path: str, file: Mapping[str, Value], passages: Iterable[Mapping[str
         replacements=tuple(s for s in said if isinstance(s, ReplacementStatement)),
         unread=tuple(s for s in said if isinstance(s, UnreadStatement)),
         read_by=str(file["read_by"]),
+        registers=tuple(s for s in said if isinstance(s, RegisterStatement)),
+        legs=tuple(s for s in said if isinstance(s, LegStatement)),
+        units=tuple(s for s in said if isinstance(s, UnitStatement)),
     )
     return in_order(document)
 

@@ -1,5 +1,5 @@
-"""Outlines: what the files of a store say of themselves, their plans, changes of places and the papers that they
-replace, without their tasks.
+"""Outlines: what the files of a store say of themselves, their plans, changes of places, the papers that they replace
+and the registers whose tables they are, without their tasks and the rows of these tables.
 
 They are few beside the tasks, and enough to tell which papers there are, in which scopes these speak, and which
 periods every place has.
@@ -15,7 +15,7 @@ from graph.statements import PassageKind, PlanDocument
 from graph.stores import ddl
 from graph.stores.protocol import Store
 
-KINDS: tuple[PassageKind, ...] = ("document", "plan", "change", "replacement")
+KINDS: tuple[PassageKind, ...] = ("document", "plan", "change", "replacement", "register")
 
 
 @dataclass(frozen=True, slots=True)

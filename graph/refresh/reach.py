@@ -4,7 +4,7 @@ The facts of a paper follow from its copies, from the papers that speak in the s
 and the names of places), from those that end it or that it ends by their numbers, and from the periods of the places
 that it names. Periods follow from what all papers tell of changes. So a load reaches the papers that share a scope or a
 number with what comes or goes, directly or over others; and only where changes are told otherwise than before, also the
-papers that name the places of these changes, or places below.
+papers that name the places of these changes, or places below. The tables of one register reach each other.
 """
 
 from collections.abc import Collection, Iterable
@@ -107,4 +107,5 @@ def _keys(paper: Paper) -> set[tuple[str, str]]:
     known = (identities(copy.document) | identities_in_file(copy.document) for copy in paper.copies)
     names = {("name", name) for several in known for name in several}
     names |= {("name", f"number:{number}") for number in numbers_named(paper)}
+    names |= {("scheme", one.scheme) for copy in paper.copies for one in copy.document.registers}
     return {("scope", scope) for scope in paper.scopes} | names

@@ -30,7 +30,7 @@ _LINE = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Field:
+class Field:
     """A cell as it stands in the file, quotation marks included; `inner` is what they enclose."""
 
     start: int
@@ -43,11 +43,11 @@ def read_separated_values(data: bytes) -> Content:
     """The words and blocks of a table in text. Raises FileRefusedError for no text or too many cells."""
     characters = decode(data)
     named = _NAMED.match(characters)
-    sign = named[1] if named else _vote(characters[:_LOOKED_AT])
+    sign = named[1] if named else vote(characters[:_LOOKED_AT])
     if _QUOTED.sub("", characters).count(sign) > MOST_CELLS:  # before any is made; the others are counted one by one
         raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
     found = _InPlace(characters)
-    rows = [found.add(fields) for fields in _records(characters, sign, named.end() if named else 0)]
+    rows = [found.add(fields) for fields in records(characters, sign, named.end() if named else 0)]
     blocks = tuple(SheetBlocks(found, by_address=False).of(Grid("", tuple(row for row in rows if row.cells))))
     if not blocks:
         raise FileRefusedError("file.no_words")
@@ -56,36 +56,36 @@ def read_separated_values(data: bytes) -> Content:
 
 def part_row(quote: str) -> Iterator[tuple[int, str]]:
     """The cells of a row that is quoted, each with its offset in the quote."""
-    rows = [next(_records(quote, sign, 0)) for sign in _SIGNS]
+    rows = [next(records(quote, sign, 0)) for sign in _SIGNS]
     cells = rows[0] if len(rows[0]) > 1 else max(rows, key=len)
     for cell in cells:
         words = quote[slice(*cell.inner)]
         yield cell.inner[0], words.replace('""', '"') if cell.quoted else words
 
 
-def _vote(characters: str) -> str:
+def vote(characters: str) -> str:
     """The sign that parts most lines into the same number of cells, of those the one that parts them into most."""
 
     def alike(sign: str) -> tuple[int, int]:
-        counts = Counter(len(fields) for fields in _records(characters, sign, 0) if len(fields) > 1)
+        counts = Counter(len(fields) for fields in records(characters, sign, 0) if len(fields) > 1)
         return max(((lines, cells) for cells, lines in counts.items()), default=(0, 0))
 
     return max(_SIGNS, key=alike)
 
 
-def _records(characters: str, sign: str, start: int) -> Iterator[list[_Field]]:
+def records(characters: str, sign: str, start: int) -> Iterator[list[Field]]:
     """The rows of a text with their cells; a cell in quotation marks may hold the sign and the ends of lines."""
     part = re.escape(sign)
     quoted = r'[ ]*"(?P<quoted>(?>[^"]*(?:""[^"]*)*+))"[ ]*'
     cell = re.compile(rf"{quoted}(?=[{part}\r\n]|\Z)|(?P<plain>[^{part}\r\n]*)")
-    fields: list[_Field] = []
+    fields: list[Field] = []
     cells = 0
     while start <= len(characters):
         found = cell.match(characters, start)
         if found is None:  # the second way always fits
             return
         kind = "quoted" if found["quoted"] is not None else "plain"
-        fields.append(_Field(found.start(), found.end(), found.span(kind), kind == "quoted"))
+        fields.append(Field(found.start(), found.end(), found.span(kind), kind == "quoted"))
         cells += 1
         if cells > MOST_CELLS:
             raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
@@ -108,7 +108,7 @@ class _InPlace:
     edges: list["array[int]"] = field(default_factory=list)
     words: list[dict[int, tuple[Words, ...]]] = field(default_factory=list)
 
-    def add(self, fields: list[_Field]) -> GridRow:
+    def add(self, fields: list[Field]) -> GridRow:
         """The next row of the grid."""
         self.edges.append(array("L", [edge for one in fields for edge in (one.start, one.end)]))
         words_of: dict[int, tuple[Words, ...]] = {}
@@ -139,7 +139,7 @@ class _InPlace:
         """The paragraphs of a cell outside tables."""
         return self.words[row.number - 1][cell.column]
 
-    def _lines(self, one: _Field) -> Iterator[Words]:
+    def _lines(self, one: Field) -> Iterator[Words]:
         """The lines of a cell that hold words; of two quotation marks inside quotation marks one is read."""
         for line in _LINE.finditer(self.characters, *one.inner):
             parts = [
@@ -149,7 +149,7 @@ class _InPlace:
             if words.text:
                 yield words
 
-    def _unquoted(self, start: int, end: int, one: _Field) -> Iterator[tuple[int, int]]:
+    def _unquoted(self, start: int, end: int, one: Field) -> Iterator[tuple[int, int]]:
         double = self.characters.find('""', start, end) if one.quoted else -1
         while double != -1:
             yield start, double + 1

@@ -23,10 +23,12 @@
 MATCH (a:Place)-[r:CHANGED_BY]->(e:ChangeEvent)
 WHERE a.id IN $places
 OPTIONAL MATCH (e)-[s:RESULTED_IN]->(b:Place)
+WHERE size(r.into) = 0 OR b.id IN r.into
 OPTIONAL MATCH (e)-[:STATED_IN]->(said:Passage)
 WITH a, r, e, s, b, said ORDER BY said.start_char, said.id SKIP 0
 WITH a, r, e, s, b, collect(said.id) AS sources
-RETURN a.id AS from_id, a.name AS from_name, a.lasting_id AS from_lasting_id, r.role AS from_role, r.share AS share,
+RETURN a.id AS from_id, a.name AS from_name, a.lasting_id AS from_lasting_id, r.role AS from_role,
+  CASE WHEN b.id IN r.into_part THEN 'part' ELSE r.share END AS share,
   r.part AS part, e.id AS change_id, e.kind AS kind, e.stated_on AS stated_on, e.earliest AS earliest,
   e.latest AS latest, e.status AS status, coalesce(b.id, '') AS place_id, coalesce(b.name, '') AS name,
   coalesce(b.level, '') AS level, coalesce(b.lasting_id, '') AS lasting_id, coalesce(s.role, '') AS role,

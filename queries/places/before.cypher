@@ -23,11 +23,12 @@
 MATCH (e:ChangeEvent)-[s:RESULTED_IN]->(b:Place)
 WHERE b.id IN $places
 OPTIONAL MATCH (a:Place)-[r:CHANGED_BY]->(e)
+WHERE size(r.into) = 0 OR b.id IN r.into
 OPTIONAL MATCH (e)-[:STATED_IN]->(said:Passage)
 WITH a, r, e, s, b, said ORDER BY said.start_char, said.id SKIP 0
 WITH a, r, e, s, b, collect(said.id) AS sources
 RETURN b.id AS from_id, b.name AS from_name, b.lasting_id AS from_lasting_id, s.role AS from_role,
-  coalesce(r.share, '') AS share, coalesce(r.part, '') AS part, e.id AS change_id, e.kind AS kind,
+  CASE WHEN b.id IN r.into_part THEN 'part' ELSE coalesce(r.share, '') END AS share, coalesce(r.part, '') AS part, e.id AS change_id, e.kind AS kind,
   e.stated_on AS stated_on, e.earliest AS earliest, e.latest AS latest, e.status AS status,
   coalesce(a.id, '') AS place_id, coalesce(a.name, '') AS name, coalesce(a.level, '') AS level,
   coalesce(a.lasting_id, '') AS lasting_id, coalesce(r.role, '') AS role, sources AS sources

@@ -60,8 +60,11 @@ def workload(
 @commands.command()
 def lineage(
     context: typer.Context,
-    place: Annotated[str, typer.Argument(metavar="PLACE", help="Name or id of a village or other place.")],
+    place: Annotated[str, typer.Argument(metavar="PLACE", help="Name, id or code (NBS:510923100263) of a place.")],
     as_of: Annotated[str, typer.Option(metavar="DATE", help="Say of each place whether it existed on this day.")] = "",
+    at: Annotated[
+        str, typer.Option(metavar="DATE", help="The places of this day that hold what it was on the day of --as-of.")
+    ] = "",
     first: Annotated[str, typer.Option("--from", metavar="DATE", help="Leave out changes before this day.")] = "",
     last: Annotated[str, typer.Option("--to", metavar="DATE", help="Leave out changes after this day.")] = "",
     forward: Annotated[bool, typer.Option("--forward", help="Only what became of it.")] = False,
@@ -80,6 +83,7 @@ def lineage(
             window=(first, last),
             way=way(forward=forward, back=back),
             parts=parts,
+            at=at,
         )
         shown = rows if as_json else footnotes.lineage(graph, run.lang, rows)
     give(run, "lineage", shown, as_json=as_json)

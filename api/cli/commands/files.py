@@ -95,6 +95,12 @@ def unread(
 def load(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders or patterns.")],
+    units: Annotated[
+        list[str] | None, typer.Option(metavar="FILE", help="A table of the units of a register, read with the others.")
+    ] = None,
+    scheme: Annotated[
+        str, typer.Option(metavar="NAME", help="The scheme of the codes in tables of registers, such as NBS.")
+    ] = "",
     workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read files.")] = 1,
     store: StoreOption = "",
     as_json: JsonOption = False,
@@ -106,7 +112,8 @@ def load(
 
     run = session(context)
     with run.writing(store, "load", as_it_is=True, new=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
-        summary = load_files(graph, paths, workers=workers, progress=progress)
+        given = [*paths, *(units or ())]
+        summary = load_files(graph, given, workers=workers, progress=progress, scheme=scheme)
         revisions = _revisions(graph, summary)
         stale = stale_count(graph)
         papers = list(told_of_papers(graph, summary))

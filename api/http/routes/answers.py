@@ -40,7 +40,12 @@ def lineage(
         given,
         ("start_id", "direction", "place_id"),
         lambda graph: asker(asked, graph, given.within).lineage(
-            place, as_of=given.as_of, window=(given.first, given.last), way=direction, parts=given.parts
+            place,
+            as_of=given.as_of,
+            window=(given.first, given.last),
+            way=direction,
+            parts=given.parts,
+            at=given.at,
         ),
     )
 

@@ -1,6 +1,7 @@
 """Graphs as RDF for tests: what files say, and a graph with every kind of change."""
 
 from collections.abc import Iterator
+from itertools import cycle
 
 from rdflib import Graph
 
@@ -23,7 +24,7 @@ def _elements() -> Iterator[Node | Edge]:
     passage = node("Passage", "p", quote="设立乙村", line=1, end_char=4)
     yield from (file, paper, passage, edge("HAS", file, passage), edge("COPY_OF", file, paper))
     yield edge("STATED_IN", paper, passage)
-    for number, (kind, level) in enumerate(zip(CHANGE_KINDS, LEVELS, strict=False)):
+    for number, (kind, level) in enumerate(zip(CHANGE_KINDS, cycle(LEVELS), strict=False)):
         told = {"kind": kind.value, "number": ("甲政发〔2020〕1号", "乙政发〔2020〕2号")[number % 2]}
         change = node("ChangeEvent", f"e{number}", stated_on="2020-05-06", decided_on="2020-05-01", **told)
         before = node("Place", f"b{number}", name=f"甲{number}村", level=level.value, lasting_id=f"l{number}")
