@@ -12,7 +12,7 @@
     tasks         = condition+                                            冉泰休6月有哪些任务
     condition     = owner role? | role | place | plan | paper | time | 没有 field | “words” | owner 和 owner 共同
 
-AskedConditions stand in any order (`queries.grammar.conditions`). A rule takes the tokens that it knows what to do with; one
+Conditions stand in any order (`queries.grammar.conditions`). A rule takes the tokens that it knows what to do with; one
 that no rule has taken is not understood, and a question of which a part is not understood is refused whole.
 """
 

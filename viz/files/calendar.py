@@ -12,10 +12,11 @@ from typing import Literal
 
 from icalendar import Alarm, Calendar, Event
 
+from graph.words.recurrence import RecurrenceRule
+from graph.words.recurrence_phrases import recurrences
 from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
 from viz.files.handed_list import HandedList
-from viz.files.recurrence import Recurrence, recurrences
 
 COUNTED_FROM = date(2000, 1, 1)
 """From this day SEQUENCE counts days: a list of a later day replaces an earlier one."""
@@ -51,18 +52,21 @@ def _events(handed: HandedList, row: TaskRow) -> Iterator[Event]:
         summary = title if len(days) == 1 else f"{title}（{number}/{len(days)}）"
         yield _event(handed, row, f"{row['task_id']}-{number}", date.fromisoformat(day), summary)
     if "recurring" in row["due_kind"].split("+"):
-        rules = recurrences(row["due_text"])
+        rules = [one for one in recurrences(row["due_text"]) if one.stated]
         for number, one in enumerate(rules, start=1):
             name = f"{row['task_id']}-r{number}"
             first = one.first_from(date.fromisoformat(row["start"] or row["issued_on"] or handed.day))
+            if first is None:
+                continue
             event = _event(handed, row, name, first, f"{title}（{row['due_text']}）")
             event.add("rrule", _until(one, row))
             yield event
 
 
-def _until(one: Recurrence, row: TaskRow) -> dict[str, object]:
-    """The rule, to the last deadline of the task where one is stated."""
-    return {**one.rule(), **({"until": date.fromisoformat(row["due"])} if row["due"] else {})}
+def _until(one: RecurrenceRule, row: TaskRow) -> dict[str, object]:
+    """The rule, to the last deadline of the task where one is stated, else to the end of the rule's year."""
+    end = date.fromisoformat(row["due"]) if row["due"] else date(one.year, 12, 31) if one.year else None
+    return {**one.rule(), **({"until": end} if end else {})}
 
 
 def _event(handed: HandedList, row: TaskRow, name: str, day: date, summary: str) -> Event:
