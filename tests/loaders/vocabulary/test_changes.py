@@ -74,6 +74,7 @@ CHECKS: Checks = {
     "remainder": lambda row: sides(row.example) == [("乙村", "丙镇"), ("甲乡 丁镇", "丁镇")],
     "ranks": is_ranked,
     "subject": lambda row: sides(row.example) == [("甲镇 乙镇", "乙镇")],
+    "again": lambda row: [one.again for one in changes(row.example)] == [True],
     "announced": lambda row: sides(row.example) == [("甲村", ""), ("乙村", "")],
     "territory": lambda row: sides(row.example) == [("甲县", "甲区")],
     "parts": lambda row: [party.part for party in read_list(row.example.removeprefix("以"))] == ["不含乙镇"],
