@@ -52,20 +52,23 @@ def plan_import(store: Store, sheets: Iterable[LedgerSheet], today: str) -> Impo
     held = reports_of(store)
     said_before = {one.said for one in held.all}
     tasks = {row["task_id"]: row for row in rows_of(store, sorted({one.task for one in filled if one.task}))}
-    coming: dict[str, tuple[int, Report]] = {}
+    first: dict[str, tuple[int, Report]] = {}
+    coming: dict[str, Report] = {}
     known: dict[str, Report] = {}
     refused: list[RefusedLine] = []
     for line in filled:
         try:
             made = _report(line, tasks.get(line.task), today)
+            # Before the store is looked at: what a file says twice is the same whatever was recorded of it before.
+            _check_once(made, *first.setdefault(line.task, (line.number, made)))
             if made.said in said_before:
                 known[made.id] = made
                 continue
             _check_task(line, tasks, held, store)
-            _check_once(made, *coming.setdefault(line.task, (line.number, made)))
+            coming[made.id] = made
         except _RefusedError as error:
             refused.append(RefusedLine(line, error.reason))
-    return ImportPlan(tuple(one for _, one in coming.values()), tuple(known.values()), tuple(refused), blank)
+    return ImportPlan(tuple(coming.values()), tuple(known.values()), tuple(refused), blank)
 
 
 def marked(lang: Language, sheets: Sequence[LedgerSheet], refused: Sequence[RefusedLine]) -> bytes:

@@ -1,0 +1,81 @@
+"""What sheets report is planned from the sheets and the store: the same sheets again change nothing."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from api.ingest.load import load
+from api.ledger.importing import ImportPlan, plan_import
+from api.ledger.rows import reports_of
+from api.ledger.sheet_reading import LedgerLine, LedgerSheet
+from graph.reports.reports import Report
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from graph.stores.reports import record
+from queries.ask import ask
+from tests.api.papers import NOTICE, write
+
+TODAY = "2021-10-08"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store that holds the notice, whose two tasks are told in `tasks_of`."""
+    with closing(open_store(str(tmp_path / "g.lbug"))) as held:
+        load(held, [write(tmp_path, "通知.txt", NOTICE)])
+        yield held
+
+
+def tasks_of(store: Store) -> list[tuple[str, str]]:
+    """Ids and titles of the tasks of a store."""
+    return [(row["task_id"], row["title"]) for row in ask(store, "tasks/list")]
+
+
+def sheet(lines: Sequence[LedgerLine], name: str = "台账") -> LedgerSheet:
+    """A sheet with these lines."""
+    return LedgerSheet(name, 3, 1, {}, tuple(lines))
+
+
+def line(number: int, task: str, done: str, note: str = "") -> LedgerLine:
+    """A row of a sheet by its number, which says whether a task is done."""
+    return LedgerLine("台账", number, task, "", note, done, "", "")
+
+
+def take_in(store: Store, sheets: Sequence[LedgerSheet]) -> tuple[ImportPlan, tuple[Report, ...]]:
+    """What an import of sheets planned, and what it recorded."""
+    plan = plan_import(store, sheets, TODAY)
+    return plan, record(store, plan.coming).new
+
+
+def states(store: Store) -> dict[str, str]:
+    """The state of each task that was reported last."""
+    held = reports_of(store)
+    return {title: last.state for task, title in tasks_of(store) for last in held.of(task)[:1]}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["是", "否", "√", ""]), st.sampled_from(["", "快了"]))))
+def test_a_sheet_that_is_taken_in_twice_changes_nothing_the_second_time(
+    store: Store, rows: list[tuple[int, str, str]]
+) -> None:
+    tasks = [*(task for task, _ in tasks_of(store)), "unknown"]
+    sheets = [sheet([line(4 + place, tasks[one], done, note) for place, (one, done, note) in enumerate(rows)])]
+    first, _ = take_in(store, sheets)
+    before = states(store)
+    second, recorded = take_in(store, sheets)
+    assert recorded == ()
+    assert second.refused == first.refused
+    assert states(store) == before
+
+
+def test_rows_that_contradict_one_another_are_told_at_every_import(store: Store) -> None:
+    task, title = tasks_of(store)[0]
+    sheets = [sheet([line(4, task, "是"), line(44, task, "否")])]
+    for _ in range(3):
+        plan, _ = take_in(store, sheets)
+        assert [(one.line.number, one.reason.key) for one in plan.refused] == [(44, "ledger.twice")]
+        assert states(store) == {title: "reported done"}
