@@ -13,6 +13,7 @@ from graph.messages.sentences import worded
 from graph.reports.by_task import ReportsByTask
 from graph.reports.reports import Report, ReportState, TaskTerms, report
 from graph.stores.protocol import Store
+from graph.words.names import content_head, title_form
 from queries.chosen import rows_of
 from queries.rows import TaskRow
 from viz.files.ledger_sheet import FilledSheet, refused_workbook
@@ -59,6 +60,7 @@ def plan_import(store: Store, sheets: Iterable[LedgerSheet], today: str) -> Impo
     for line in filled:
         try:
             made = _report(line, tasks.get(line.task), today)
+            _check_words(line, tasks, held, store)
             # Before the store is looked at: what a file says twice is the same whatever was recorded of it before.
             _check_once(made, *first.setdefault(line.task, (line.number, made)))
             if made.said in said_before:
@@ -133,6 +135,26 @@ def _check_once(made: Report, number: int, other: Report) -> None:
     """Raise _RefusedError where another row, of this number, reports something else of the task."""
     if other.said != made.said:
         raise _RefusedError(message("ledger.twice", row=number))
+
+
+def _check_words(line: LedgerLine, tasks: dict[str, TaskRow], held: ReportsByTask, store: Store) -> None:
+    """Raise _RefusedError where the words of a row are those of another task than the one that its hidden column names,
+    as where one column was sorted without the others.
+    """
+    row = tasks.get(line.task)
+    if row is None or _says(row, line):
+        return
+    if not any(_says(one, line) for one in rows_of(store, sorted(held.family(line.task) - {line.task}))):
+        title = row["title"] or row["content"]
+        raise _RefusedError(message("ledger.other_task", words=line.title or line.content, title=title))
+
+
+def _says(row: TaskRow, line: LedgerLine) -> bool:
+    """Whether a row of a sheet may be of a task, by its title, else its content, as it is now or was read."""
+    read = [words for field, words in zip(row["corrected"], row["as_read"], strict=True) if field == "title"]
+    if line.title:
+        return title_form(line.title) in map(title_form, (row["title"], *read))
+    return not line.content or content_head(line.content) == content_head(row["content"])
 
 
 def _check_task(line: LedgerLine, tasks: dict[str, TaskRow], held: ReportsByTask, store: Store) -> None:

@@ -12,15 +12,19 @@ from loaders.formats.grids.grid import Grid, GridCell, GridRow
 from loaders.formats.xlsx.file import MOST_BYTES
 from loaders.limits import MIB
 from viz.files.ledger_sheet import DAY, DONE, NOTE, REASON, TASK, WHO
+from viz.files.sheets import COLUMNS
 
-_TITLE = "任务名称"
+_HEADINGS = {column.key: column.heading for column in COLUMNS}
+_TITLE, _CONTENT = _HEADINGS["title"], _HEADINGS["content"]
 _HEADER_ROWS = 20
 """Rows at the beginning of a sheet among which its headings are sought."""
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """A row of a sheet by its number: the task that it names, its title there, and what the filled columns say."""
+    """A row of a sheet by its number: the task that it names, its title and content there, and what the filled columns
+    say.
+    """
 
     sheet: str
     number: int
@@ -30,6 +34,7 @@ class LedgerLine:
     done: str
     day: str
     who: str
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,8 @@ def _lines(sheet: str, rows: list[GridRow], columns: Mapping[str, int]) -> Itera
                 return ""
             return ((cell.day if heading == DAY else "") or cell.text).strip()
 
-        yield LedgerLine(sheet, row.number, said(TASK), said(_TITLE), said(NOTE), said(DONE), said(DAY), said(WHO))
+        filled_in = said(NOTE), said(DONE), said(DAY), said(WHO)
+        yield LedgerLine(sheet, row.number, said(TASK), said(_TITLE), *filled_in, content=said(_CONTENT))
 
 
 def _cells(grid: Grid, left_out: int | None) -> Iterator[tuple[tuple[int, int], str]]:

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from api.ask.correcting import correct
+from api.ask.corrections_made import task_field
 from api.ingest.load import load
 from api.ledger.importing import ImportPlan, plan_import
 from api.ledger.rows import reports_of
@@ -17,6 +19,7 @@ from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.stores.reports import record
 from queries.ask import ask
+from tests.api.cli.test_versions import OTHER
 from tests.api.papers import NOTICE, write
 
 TODAY = "2021-10-08"
@@ -40,9 +43,9 @@ def sheet(lines: Sequence[LedgerLine], name: str = "台账") -> LedgerSheet:
     return LedgerSheet(name, 3, 1, {}, tuple(lines))
 
 
-def line(number: int, task: str, done: str, note: str = "") -> LedgerLine:
+def line(number: int, task: str, done: str, note: str = "", title: str = "", content: str = "") -> LedgerLine:
     """A row of a sheet by its number, which says whether a task is done."""
-    return LedgerLine("台账", number, task, "", note, done, "", "")
+    return LedgerLine("台账", number, task, title, note, done, "", "", content)
 
 
 def take_in(store: Store, sheets: Sequence[LedgerSheet]) -> tuple[ImportPlan, tuple[Report, ...]]:
@@ -79,3 +82,27 @@ def test_rows_that_contradict_one_another_are_told_at_every_import(store: Store)
         plan, _ = take_in(store, sheets)
         assert [(one.line.number, one.reason.key) for one in plan.refused] == [(44, "ledger.twice")]
         assert states(store) == {title: "reported done"}
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize("by_content", [False, True])
+def test_rows_whose_hidden_column_was_sorted_apart_are_refused(store: Store, swapped: bool, by_content: bool) -> None:  # noqa: FBT001
+    rows = ask(store, "tasks/list")
+    ids = [row["task_id"] for row in (reversed(rows) if swapped else rows)]
+    words = [("", row["content"]) if by_content else (f"（一）{row['title']}。", "") for row in rows]
+    lines = [line(4 + place, task, "是", "", *words[place]) for place, task in enumerate(ids)]
+    plan, recorded = take_in(store, [sheet(lines)])
+    assert {one.reason.key for one in plan.refused} == ({"ledger.other_task"} if swapped else set())
+    assert len(recorded) == (0 if swapped else 2)
+
+
+def test_a_sheet_from_before_a_title_was_corrected_or_revised_is_taken(store: Store, tmp_path: Path) -> None:
+    task, title = tasks_of(store)[0]
+    correct(store, [task_field(store, task, "title", ["清查资产"])])
+    for words, known in ((title, True), ("清查资产", True), ("盘活闲置校舍", False)):
+        plan, _ = take_in(store, [sheet([line(4, task, "是", words, title=words)])])
+        assert [one.reason.key for one in plan.refused] == ([] if known else ["ledger.other_task"])
+    load(store, [write(tmp_path, "新.txt", OTHER)])
+    new = next(one for one, name in tasks_of(store) if name == title and one != task)
+    plan, _ = take_in(store, [sheet([line(4, new, "是", "按新文", title=title)])])
+    assert plan.refused == ()
