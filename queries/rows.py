@@ -45,6 +45,7 @@ class CorrectionsHoldingRow(TypedDict):
 
     passage_id: str
     corrections: tuple[str, ...]
+    edition_state: str
 
 
 class CountsOfAllRow(TypedDict):

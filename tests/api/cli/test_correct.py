@@ -109,6 +109,20 @@ def test_a_new_edition_under_another_name_bears_the_corrections_whose_words_it_r
     assert next(row["lead_units"] for row in rows(noticed, "tasks") if not row["replaced"]) == ["党政办"]
 
 
+def test_a_correction_whose_cell_a_new_edition_changes_is_asked_about_again(noticed: Program, home: Path) -> None:
+    noticed("correct", "deadline", task(noticed, "清产核资")["task_id"], "2021年11月底前")
+    later = NOTICE.replace("2021年4月12日", "2021年5月12日")
+    run = noticed("load", write(home, "新/通知二.txt", later.replace("2021年12月底前", "2022年3月底前")))
+    assert "1 corrections hang on words" in run.err
+    [stale] = rows(noticed, "corrections", "--stale")
+    assert stale["state"] == "edition_replaced"
+    standing = task(noticed, "清产核资")
+    assert (standing["due_text"], standing["corrected"]) == ("2022年3月底前", [])
+    assert "corrections hang" not in noticed("load", write(home, "新/通知二.txt", later)).err
+    assert task(noticed, "清产核资")["due"] == "2021-11-30"
+    assert rows(noticed, "corrections", "--stale") == []
+
+
 def test_corrections_are_exchanged_as_a_file_and_taken_in_once(noticed: Program, home: Path) -> None:
     noticed("correct", "title", task(noticed, "清产核资")["task_id"], "清产")
     assert noticed("corrections", "export", "c.toml").code == 0
