@@ -14,9 +14,9 @@ State = Literal["holds", "edition_replaced", "words_gone", "read_otherwise", "wi
 
 
 class CorrectionRow(TypedDict):
-    """A correction. `state` is holds, or why it does not: only an edition that another replaced still has its words, its
-    words are gone, or are read otherwise than they were, or it is without effect, as a later one on the same holds, or
-    the tasks that are one stand in two plans.
+    """A correction. `state` is holds, or why it does not: only an edition that another replaced still has its words,
+    its words are gone, or are read otherwise than they were, or it is without effect, as a later one on the same holds,
+    or the tasks that are one stand in two plans.
     """
 
     id: str
