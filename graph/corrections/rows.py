@@ -22,12 +22,17 @@ from graph.errors import UsageError
 from graph.statements import Due, DueKind, PassageKind, Precision
 
 TOLD = ("who", "made_on", "why")
+_KEYS = ("what", "field", "value", "read", "dues", "task", "at", "other", *TOLD)
+_ANCHOR_KEYS = ("path", "kind", "quote", "number", "of", "file", "paper", "heading")
+_DUE_KEYS = ("kind", "text", "on", "start", "precision", "label")
+_VALUED: frozenset[What] = frozenset({"paper", "task"})
+"""Those that say what a field is: nothing too, where the value is empty."""
 Chosen = TypeVar("Chosen", bound=str)
 Row = Mapping[str, object]
 
 
 def to_row(one: Correction) -> dict[str, object]:
-    """The row of a correction; what is empty is left out."""
+    """The row of a correction; what is empty is left out, but for the value that a field is to have."""
     row: dict[str, object] = {
         "what": one.what,
         "field": one.field,
@@ -39,13 +44,18 @@ def to_row(one: Correction) -> dict[str, object]:
         "other": _anchor_row(one.other) if one.other else {},
         **{key: getattr(one, key) for key in TOLD},
     }
-    return {key: value for key, value in row.items() if value}
+    return {key: value for key, value in row.items() if value or (key == "value" and one.what in _VALUED)}
 
 
 def of_row(row: Row) -> Correction:
     """The correction of a row. Raises UsageError, whose sentence names the key, for what is none."""
+    _check_keys(row, _KEYS)
     what = _one_of(row, "what", get_args(What))
     parts = _table(row, "task")
+    _check_keys(parts, TASK_FIELDS, "task.")
+    if what in _VALUED and "value" not in row:
+        # A field is emptied by value = [], never by a key that was left out or misspelt.
+        raise UsageError("correction.key", key="value")
     made = Correction(
         what=what,
         at=_anchor(row, "at", what),
@@ -87,6 +97,7 @@ def _anchor_row(at: Anchor) -> dict[str, object]:
         "of": at.of,
         "file": at.file,
         "paper": list(at.paper),
+        "heading": at.heading,
     }
 
 
@@ -97,6 +108,7 @@ def _due_row(due: Due) -> dict[str, object]:
 
 def _anchor(row: Row, key: str, what: What) -> Anchor:
     told = _table(row, key)
+    _check_keys(told, _ANCHOR_KEYS, f"{key}.")
     number, of = (_number(told, name) for name in ("number", "of"))
     if not 1 <= number <= of:
         raise UsageError("correction.key", key=f"{key}.number")
@@ -108,6 +120,7 @@ def _anchor(row: Row, key: str, what: What) -> Anchor:
         of=of,
         file=_text(told, "file"),
         paper=_texts(told, "paper"),
+        heading=_text(told, "heading"),
     )
     if at.kind not in ANCHORED[what] or not at.file:
         raise UsageError("correction.key", key=f"{key}.kind")
@@ -117,6 +130,7 @@ def _anchor(row: Row, key: str, what: What) -> Anchor:
 def _due(row: object) -> Due:
     if not isinstance(row, Mapping):
         raise UsageError("correction.key", key="dues")
+    _check_keys(row, _DUE_KEYS, "dues.")
     return Due(
         kind=_one_of(row, "kind", get_args(DueKind)),
         text=_text(row, "text"),
@@ -125,6 +139,13 @@ def _due(row: object) -> Due:
         precision=_one_of({"precision": "", **row}, "precision", get_args(Precision)),
         label=_text(row, "label"),
     )
+
+
+def _check_keys(row: Row, known: Sequence[str], before: str = "") -> None:
+    """Raise UsageError for a key that says nothing here: somebody meant another."""
+    for key in row:
+        if key not in known:
+            raise UsageError("correction.unknown_key", key=f"{before}{key}", known=tuple(known))
 
 
 def _field(row: Row, what: What) -> Field:
