@@ -16,7 +16,7 @@ from starlette.datastructures import UploadFile
 from starlette.responses import Response, StreamingResponse
 
 from api.ask.corrections_listed import stale_count
-from api.http.access.needs import needs
+from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person
 from api.http.answers import Asked, Question
 from api.http.around.problems import Fault, ProblemError, problem, problem_for
@@ -32,7 +32,7 @@ from graph.errors import UsageError
 from graph.messages.message import message
 from graph.messages.sentences import say
 
-router = APIRouter(prefix="/api", tags=["documents"])
+router = APIRouter(prefix="/api", tags=["documents"], route_class=GuardedRoute)
 FORM = "multipart/form-data"
 LINES = "application/x-ndjson"
 MOST_FILES = 64

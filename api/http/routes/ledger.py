@@ -11,7 +11,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from api.http.access.needs import needs
+from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person
 from api.http.answers import Asked, Question
 from api.http.around.problems import Fault, ProblemError
@@ -31,7 +31,7 @@ from graph.reports.standing import TaskStanding
 from graph.stores.reports import record
 from queries.period import parse
 
-router = APIRouter(prefix="/api", tags=["ledger"])
+router = APIRouter(prefix="/api", tags=["ledger"], route_class=GuardedRoute)
 TaskId = Annotated[str, Path(max_length=100, description="The id of a task.")]
 _LEDGER_TASK = model_of(LedgerRow, "LedgerTask")
 _BODY: dict[str, Any] = {
