@@ -4,9 +4,10 @@ A deadline that lies behind says 已到期 (due), never overdue: the graph knows
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Literal
 
+from api.local_time import today
 from api.settings import Language
 from graph.messages.sentences import say
 from queries.period import parse
@@ -25,11 +26,6 @@ class Standing:
     words: str
     tone: Tone
     day: str
-
-
-def today() -> str:
-    """The day on which the page is asked for, ISO."""
-    return datetime.now().astimezone().date().isoformat()
 
 
 def day_of(typed: str) -> str:

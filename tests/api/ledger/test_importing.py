@@ -1,19 +1,25 @@
 """What sheets report is planned from the sheets and the store: the same sheets again change nothing."""
 
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.worksheet.worksheet import Worksheet
 
 from api.ask.correcting import correct
 from api.ask.corrections_made import task_field
 from api.ingest.load import load
-from api.ledger.importing import ImportPlan, plan_import
+from api.ledger import sheet_reading
+from api.ledger.importing import ImportPlan, marked, plan_import
 from api.ledger.rows import reports_of
 from api.ledger.sheet_reading import LedgerLine, LedgerSheet
+from graph.errors import FileRefusedError
 from graph.reports.reports import Report
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
@@ -21,6 +27,7 @@ from graph.stores.reports import record
 from queries.ask import ask
 from tests.api.cli.test_versions import OTHER
 from tests.api.papers import NOTICE, write
+from viz.files.ledger_sheet import ToldBefore, ledger_workbook
 
 TODAY = "2021-10-08"
 
@@ -40,18 +47,20 @@ def tasks_of(store: Store) -> list[tuple[str, str]]:
 
 def sheet(lines: Sequence[LedgerLine], name: str = "台账") -> LedgerSheet:
     """A sheet with these lines."""
-    return LedgerSheet(name, 3, 1, {}, tuple(lines))
+    return LedgerSheet(name, 0, 3, 1, {}, tuple(lines))
 
 
-def line(number: int, task: str, done: str, note: str = "", title: str = "", content: str = "") -> LedgerLine:
+def line(
+    number: int, task: str, done: str, note: str = "", title: str = "", content: str = "", after: str = ""
+) -> LedgerLine:
     """A row of a sheet by its number, which says whether a task is done."""
-    return LedgerLine("台账", number, task, title, note, done, "", "", content)
+    return LedgerLine("台账", number, task, title, note, done, "", "", content, after)
 
 
 def take_in(store: Store, sheets: Sequence[LedgerSheet]) -> tuple[ImportPlan, tuple[Report, ...]]:
     """What an import of sheets planned, and what it recorded."""
     plan = plan_import(store, sheets, TODAY)
-    return plan, record(store, plan.coming).new
+    return plan, record(store, plan.coming, again=True).new
 
 
 def states(store: Store) -> dict[str, str]:
@@ -106,3 +115,57 @@ def test_a_sheet_from_before_a_title_was_corrected_or_revised_is_taken(store: St
     new = next(one for one, name in tasks_of(store) if name == title and one != task)
     plan, _ = take_in(store, [sheet([line(4, new, "是", "按新文", title=title)])])
     assert plan.refused == ()
+
+
+def test_what_was_reported_before_is_reported_again_by_a_sheet_that_was_written_after_something_else_was(
+    store: Store,
+) -> None:
+    task, title = tasks_of(store)[0]
+
+    def exported(done: str) -> list[LedgerSheet]:
+        last = "".join(one.id for one in reports_of(store).of(task)[:1])
+        return [sheet([line(4, task, done, after=last)])]
+
+    sent = []
+    for done, state in (("是", "reported done"), ("否", "under way"), ("是", "reported done"), ("否", "under way")):
+        sent.append(exported(done))
+        plan, recorded = take_in(store, sent[-1])
+        assert (len(recorded), plan.overtaken, states(store)) == (1, (), {title: state})
+    for place, sheets in enumerate(sent):
+        plan, recorded = take_in(store, sheets)
+        assert (recorded, len(plan.known), states(store)) == ((), 1, {title: "under way"})
+        overtaken = [one.reason.key for one in plan.overtaken]
+        assert overtaken == (["ledger.overtaken"] if place in {0, 2} else []), place
+
+
+def test_a_sheet_with_too_many_rows_is_refused_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet_reading, "MOST_ROWS", 1)
+    row: dict[str, ToldBefore] = {}
+    book = openpyxl.load_workbook(io.BytesIO(ledger_workbook("台账", "", [], row)))
+    below = book.active
+    assert isinstance(below, Worksheet)
+    below.append(["x"])
+    assert [len(one.lines) for one in sheet_reading.ledger_in(saved(book))] == [1]
+    below.append(["y"])
+    with pytest.raises(FileRefusedError) as refused:
+        sheet_reading.ledger_in(saved(book))
+    assert refused.value.key == "ledger.too_long"
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    """The bytes of a workbook."""
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_sheets_of_any_name_are_marked_each_with_its_own_reasons(store: Store) -> None:
+    task, title = tasks_of(store)[0]
+    name = "很长的名字" * 8 + "[/]"
+    first = LedgerSheet(name, 0, 3, 1, {(3, 1): "任务标识", (4, 1): task}, (line(4, task, "也许"),))
+    other = LedgerSheet(name, 1, 3, 1, {(3, 1): "任务标识", (4, 1): task}, (replace(line(4, task, "是"), place=1),))
+    plan, _ = take_in(store, [first, other])
+    book = openpyxl.load_workbook(io.BytesIO(marked("zh", [first, other], plan.refused)))
+    assert book.sheetnames == ["台账1", "台账2"]
+    assert ["也许" in str(one.cell(4, 2).value) for one in book.worksheets] == [True, False]
+    assert states(store) == {title: "reported done"}
