@@ -17,7 +17,6 @@ from api.ledger.proposing import proposed_reports
 from api.ledger.rows import LedgerRow, ledger_rows, reports_of, told, with_standing
 from api.ledger.week import reminder, week_of
 from api.local_time import today
-from api.pages.days import 
 from api.pages.directory import find
 from api.pages.tasks.rows import task_table
 from api.pages.tasks.tasks import ROWS, Paging

@@ -11,7 +11,6 @@ from api.ask.paper_history import tasks_after, tasks_before
 from api.ask.resolve import unknown
 from api.ledger.rows import ledger_rows, report_rows, reports_of
 from api.local_time import today
-from api.pages.days import 
 from api.pages.sources import papers_of, sides
 from api.pages.tasks.filters import TaskFiltering, TaskFilters
 from api.pages.tasks.rows import task_table
