@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar, get_args
 
@@ -20,8 +21,11 @@ from graph.corrections.corrections import (
 )
 from graph.errors import UsageError
 from graph.statements import Due, DueKind, PassageKind, Precision
+from graph.words.plain import one_line, plain
 
 TOLD = ("who", "made_on", "why")
+LONGEST = {"value": 1000, "who": 100, "why": 4000}
+"""Characters that a correction may have of each."""
 _KEYS = ("what", "field", "value", "read", "dues", "task", "at", "other", *TOLD)
 _ANCHOR_KEYS = ("path", "kind", "quote", "number", "of", "file", "paper", "heading")
 _DUE_KEYS = ("kind", "text", "on", "start", "precision", "label")
@@ -73,19 +77,35 @@ def of_row(row: Row) -> Correction:
 
 
 def checked(one: Correction) -> Correction:
-    """A correction that says what its kind must. Raises UsageError, whose sentence names the key, where it does not."""
+    """A correction that says what its kind must, in plain words and with days in their normal form.
+
+    Raises UsageError, whose sentence names the key, where it does not.
+    """
+    one = _in_plain_words(one)
     single = one.what in {"paper", "not_unit", "not_person"} or (one.what == "task" and one.field not in NAMED_FIELDS)
     blank = any(not words.strip() for words in one.value)
     needed = one.what in {"not_unit", "not_person"} or one.field == "title"
     if (single and len(one.value) != 1) or (blank and (needed or not single)):
         raise UsageError("correction.key", key="value")
     if one.what == "paper" and one.field == "issued_on" and not blank:
-        _day({"value": one.value[0]}, "value")
+        one = replace(one, value=(_day({"value": one.value[0]}, "value"),))
     if one.what == "new_task" and not "".join(dict(one.parts).get("title", ())).strip():
         raise UsageError("correction.key", key="title")
     if one.other is not None and one.other.key == one.at.key:
         raise UsageError("correction.key", key="other")
     return one
+
+
+def _in_plain_words(one: Correction) -> Correction:
+    """A correction whose words hold nothing that no cell and no line shows. Raises UsageError for what is too long."""
+    for name, most in LONGEST.items():
+        said = getattr(one, name)
+        if any(len(words) > most for words in ((said,) if isinstance(said, str) else said)):
+            raise UsageError("correction.too_long", field=name, most=most)
+    parts = tuple((field, tuple(map(one_line, words))) for field, words in one.parts)
+    if any(len(words) > LONGEST["value"] for _, several in parts for words in several):
+        raise UsageError("correction.too_long", field="task", most=LONGEST["value"])
+    return replace(one, value=tuple(map(one_line, one.value)), parts=parts, who=one_line(one.who), why=plain(one.why))
 
 
 def _anchor_row(at: Anchor) -> dict[str, object]:
