@@ -3,7 +3,7 @@
 import pytest
 
 from api.ask.imported_corrections import from_elsewhere
-from graph.corrections.corrections import Anchor, Correction, TaskField
+from graph.corrections.corrections import Anchor, Correction
 from graph.corrections.rows import checked
 from graph.errors import UsageError
 from graph.statements import Due
