@@ -35,6 +35,7 @@ from api.http.routes import (
     lists,
     service,
     sources,
+    sparql,
     tasks_out,
     trash,
 )
@@ -56,6 +57,7 @@ PARTS = (
     answers,
     sources,
     exports,
+    sparql,
     tasks_out,
     catalogue,
     documents,

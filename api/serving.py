@@ -19,7 +19,7 @@ from api.ingest.load import load
 from api.ingest.up_to_date import Upkeep, keep_up
 from api.uploads.journal import settle
 from graph.errors import UsageError, reason_of
-from graph.exports.rdf_terms import DEFAULT_BASE
+from graph.exports.rdf.names import DEFAULT_BASE
 from graph.history.entries import Deed
 from graph.history.noting import noting
 from graph.messages.message import message

@@ -32,7 +32,7 @@ NODES: tuple[NodeType, ...] = (
         (
             _ID,
             Property("paths", "str[]", "dcterms:title"),
-            Property("format", "str", "dcterms:format"),
+            Property("format"),
             Property("edition", "int", "wp:edition"),
             Property("edition_state", "str", "wp:editionState"),
             Property("read_by", exported=False),
@@ -129,7 +129,7 @@ NODES: tuple[NodeType, ...] = (
         (
             _ID,
             Property("name", "str", "skos:prefLabel"),
-            Property("aliases", "str[]", "skos:altLabel"),
+            Property("aliases", "str[]", "wp:alias"),
             Property("kind", "str", "wp:unitKind"),
             Property("level", "str", "wp:level"),
             _SEARCH,
@@ -141,7 +141,7 @@ NODES: tuple[NodeType, ...] = (
         "leader",
         "#e15759",
         ("foaf:Person", "prov:Person"),
-        (_ID, Property("name", "str", "foaf:name"), Property("aliases", "str[]", "skos:altLabel"), _SEARCH),
+        (_ID, Property("name", "str", "foaf:name"), Property("aliases", "str[]", "wp:alias"), _SEARCH),
     ),
     NodeType("Post", "职务", "post", "#ff9da7", ("org:Post",), (_ID, Property("title", "str", "skos:prefLabel"))),
     NodeType(
@@ -149,7 +149,7 @@ NODES: tuple[NodeType, ...] = (
         "地方",
         "place",
         "#b07aa1",
-        ("m8g:AdminUnit", "org:Organization"),
+        ("m8g:AdminUnit", "org:Organization", "m8g:PublicOrganisation", "dcterms:Location"),
         (
             _ID,
             Property("name", "str", "skos:prefLabel"),
@@ -349,7 +349,7 @@ RELATIONSHIPS: tuple[RelationshipType, ...] = (
         "#d62728",
         (("Passage", "Passage"),),
         "wp:conflictsWith",
-        (Property("field", "str", "wp:field"), Property("values", "str[]", "wp:value")),
+        (Property("field", "str", "wp:field"), Property("values", "str[]")),
     ),
 )
 

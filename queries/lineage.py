@@ -156,9 +156,9 @@ def _share(link: Link) -> str:
 
 def _leads(link: Link, way: Way) -> bool:
     """Whether a link joins a place to one after or before it. In a transfer a place that continues does so out of its
-    own earlier period alone, whatever else is moved with it.
+    own earlier period alone, whatever else is moved with it; the place below which it then lies is none of these.
     """
-    if not link["place_id"]:
+    if not link["place_id"] or {link["role"], link["from_role"]} == {"moved", "receives"}:
         return False
     after = link["role"] if way == "after" else link["from_role"]
     alike = link["lasting_id"] == link["from_lasting_id"]

@@ -1,5 +1,5 @@
-"""A free question in Cypher, asked by a program of its own with limits of time and of bytes: the embedded engine cannot
-be stopped in all it does, and an answer may be longer than the memory of the machine.
+"""A free question in Cypher or SPARQL, asked by a program of its own with limits of time and of bytes: no engine can be
+stopped in all it does, and an answer may be longer than the memory of the machine.
 
 On a server the limit of time is that of the transaction, so the server keeps it; when it has passed, the end of the
 transaction is waited for, and where it does not come, that is said.
@@ -12,10 +12,12 @@ import time
 from contextlib import closing
 from pathlib import Path
 from threading import Event, Timer
+from typing import Any
 from uuid import uuid4
 
 from api.settings import Language
 from graph.errors import StoreError, UsageError
+from graph.exports.rdf.names import DEFAULT_BASE
 from graph.stores.neo4j.address import SCHEMES
 
 SECONDS = 60.0
@@ -36,13 +38,30 @@ _ERRORS = {one.__name__: one for one in (UsageError, StoreError)}
 def answer(
     where: str, cypher: str, lang: Language, *, seconds: float = SECONDS, megabytes: int = MEGABYTES
 ) -> list[dict[str, object]]:
-    """The rows of an answer of the store `where`, which is opened for reading only.
+    """The rows of an answer in Cypher of the store `where`, which is opened for reading only.
 
     Raises UsageError for what is no question, takes too long or gives too much, StoreError where the store fails.
     """
+    return _answer(where, {"cypher": cypher, "lang": lang}, seconds, megabytes)
+
+
+def answer_sparql(
+    where: str,
+    sparql: str,
+    lang: Language,
+    *,
+    base: str = DEFAULT_BASE,
+    seconds: float = SECONDS,
+    megabytes: int = MEGABYTES,
+) -> dict[str, Any]:
+    """An answer in SPARQL of the store `where`, as `graph.exports.rdf.sparql` gives it. Raises what `answer` does."""
+    return _answer(where, {"sparql": sparql, "base": base, "lang": lang}, seconds, megabytes)[0]
+
+
+def _answer(where: str, question: dict[str, object], seconds: float, megabytes: int) -> list[dict[str, Any]]:
     mark = uuid4().hex
     on_server = where.partition("://")[0] in SCHEMES
-    asked = {"where": where, "cypher": cypher, "seconds": seconds, "mark": mark if on_server else "", "lang": lang}
+    asked = {"where": where, "seconds": seconds, "mark": mark if on_server else "", **question}
     most = megabytes * _MILLION
     done = False
     try:

@@ -1,5 +1,5 @@
-"""The program that asks one free question of a store, opened for reading only: JSON on stdin, a JSON object a row on
-stdout; where there is an error, a last line with a list: its kind and its sentence.
+"""The program that asks one free question (Cypher, SPARQL) of a store, opened for reading only: JSON on stdin, a JSON
+object a row on stdout; where there is an error, a last line with a list: its kind and its sentence.
 """
 
 import json
@@ -7,12 +7,16 @@ import signal
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from graph.errors import PlangraphError, StoreError, UsageError
+from graph.exports.rdf.sparql import ask_sparql, index
 from graph.messages.sentences import worded
+from graph.model import OBEYED
 from graph.stores.neo4j.address import SCHEMES
 from graph.stores.open import open_store
 from graph.stores.protocol import Row
+from graph.stores.read_back import read_all, read_records
 
 MEMORY = 8 * 1024**3
 """Bytes of addresses that it may use beside four times the size of the store."""
@@ -25,7 +29,8 @@ def main() -> None:
     asked = json.load(sys.stdin)
     _limit(asked["where"], asked["seconds"])
     try:
-        lines = [json.dumps(row, ensure_ascii=False) for row in _rows(**asked)]
+        rows = _of_rdf(**asked) if "sparql" in asked else _rows(**asked)
+        lines = [json.dumps(row, ensure_ascii=False) for row in rows]
     except PlangraphError as error:
         kind = StoreError if isinstance(error, StoreError) else UsageError
         lines = [json.dumps([kind.__name__, worded(asked["lang"], error.message)])]
@@ -43,6 +48,12 @@ def _rows(where: str, cypher: str, seconds: float, mark: str, **_: object) -> li
 
     with closing(Neo4jStore(where, read_only=True)) as server:
         return server.read_within(cypher, seconds, mark)
+
+
+def _of_rdf(where: str, sparql: str, base: str, **_: object) -> list[dict[str, Any]]:
+    with closing(open_store(where, read_only=True)) as store:
+        facts, records = read_all(store), [record for label in OBEYED for record in read_records(store, label)]
+    return [ask_sparql(index(facts, records, base), sparql, base)]
 
 
 def _limit(where: str, seconds: float) -> None:

@@ -81,3 +81,14 @@ def _is_store(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(len(HEADER)) == HEADER
+
+
+def words_or_file(argument: str) -> str:
+    """An argument that is words, or the path of a file that holds them (UTF-8). Raises FileRefusedError."""
+    try:
+        path = Path(argument)
+        return path.read_text(encoding="utf-8-sig") if path.is_file() else argument
+    except UnicodeDecodeError as error:
+        raise FileRefusedError("rdf.unreadable", path=argument, reason="UTF-8") from error
+    except (OSError, ValueError):  # too long for a path, or of characters that none has
+        return argument

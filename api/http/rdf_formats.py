@@ -1,15 +1,11 @@
-"""The forms of RDF, and which of some forms a reader wants most."""
+"""The forms of RDF by their media types, and which of some forms a reader wants most."""
 
-import json
 from collections.abc import Mapping, Sequence
 
-from graph.exports.rdf import to_graph, to_turtle
-from graph.facts import Facts
+from graph.exports.rdf.formats import FORMS
 
-TURTLE = "text/turtle"
-TRIPLES = "application/n-triples"
-JSON_LD = "application/ld+json"
-RDF = (TURTLE, TRIPLES, JSON_LD)
+RDF = {form.media_type: form for form in FORMS.values()}
+"""Forms of RDF by media type; the first is meant where none is asked for."""
 
 
 def chosen(accept: str, offered: Sequence[str]) -> str | None:
@@ -42,22 +38,3 @@ def _rate(form: str, rates: Mapping[str, float]) -> float:
     """The rate of a form by the narrowest range that it falls into."""
     ranges = (form, f"{form.partition('/')[0]}/*", "*/*")
     return next((rates[one] for one in ranges if one in rates), 0.0)
-
-
-def to_rdf(facts: Facts, form: str, base: str) -> str:
-    """The facts in a form of RDF, the same text on every run; things are named under `base`."""
-    if form == TURTLE:
-        return to_turtle(facts, base)
-    graph = to_graph(facts, base)
-    if form == TRIPLES:
-        return "\n".join(sorted(graph.serialize(format="nt").strip().split("\n"))) + "\n"
-    return json.dumps(_sorted(json.loads(graph.serialize(format="json-ld"))), ensure_ascii=False)
-
-
-def _sorted(value: object) -> object:
-    """JSON-LD, in which order means nothing, in one order."""
-    if isinstance(value, list):
-        return sorted(map(_sorted, value), key=lambda one: json.dumps(one, sort_keys=True))
-    if isinstance(value, dict):
-        return {key: _sorted(value[key]) for key in sorted(value)}
-    return value

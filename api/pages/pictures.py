@@ -19,7 +19,7 @@ from starlette.responses import Response
 
 from api.ask.drawing import Kind, drawn
 from api.http.library.finished import Finished
-from api.pages.drawing_turns import drawing_turn
+from api.pages.drawing_turns import drawing
 from api.pages.links import KINDS
 from api.pages.sources import sources_of, sources_of_tasks
 from api.pages.view import HTML, Make, View, Viewing
@@ -77,7 +77,7 @@ def _made(
     found: Drawn, form: Form, links: Mapping[str, str] | None = None, home: tuple[str, str] | None = None
 ) -> Finished:
     """The file of a picture. Raises ProblemError (429) where others draw and do not end in time."""
-    with drawing_turn():
+    with drawing.turn():
         return Finished(write(found.picture, form, links, home), f"{found.picture.title}.{form}")
 
 

@@ -5,7 +5,7 @@ from importlib import resources
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.pages import checks, correcting, deciding, errors, history, pictures, search, signing_in, start
+from api.pages import checks, correcting, deciding, errors, history, pictures, search, signing_in, start, vocabulary
 from api.pages.papers import originals, page_pictures, papers, uploading, versions
 from api.pages.people import downloads, leaders, units
 from api.pages.places import changes, places
@@ -32,6 +32,7 @@ PARTS = (
     downloads,
     uploading,
     ledger,
+    vocabulary,
 )
 
 

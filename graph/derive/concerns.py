@@ -25,10 +25,11 @@ class KnownPlaces:
         names: defaultdict[str, set[str]] = defaultdict(set)
         self._changes: defaultdict[str, list[Event]] = defaultdict(list)
         for event in corpus.events:
-            for path in (*event.happening.taken, *event.happening.given):
+            for path in event.happening.ways:
                 parent, _, name = path.rpartition("/")
                 names[parent].add(name)
-            self._changes[event.happening.told[0].parent].append(event)
+            for parent in {one.parent: None for one in event.happening.told}:
+                self._changes[parent].append(event)
         for task, setting in settings:
             names[setting.scope.key].update(_named(task.merged, setting.scope))
         self._names = names
@@ -46,7 +47,7 @@ class KnownPlaces:
     def changes_of(self, names: Iterable[str], scope: Scope) -> list[Event]:
         """The changes into which two or more of these places of a scope went."""
         paths = {f"{scope.key}/{name}" for name in names}
-        return [event for event in self._changes[scope.key] if len(paths.intersection(event.happening.taken)) > 1]
+        return [event for event in self._changes[scope.key] if len(paths & event.happening.ways_in) > 1]
 
 
 def write_concerns(task: Task, node: End, setting: Setting, known: KnownPlaces, corpus: Corpus, ledger: Ledger) -> None:

@@ -17,9 +17,9 @@ from graph.papers.papers import Paper, papers
 from graph.papers.passages import passage_ids
 from graph.papers.superseded import standing_changes, standing_seats
 from graph.papers.tasks import TaskPassage
-from graph.places.changes import ChangeSaid, events_of, in_full, told
+from graph.places.changes import ChangeSaid, in_full, told
 from graph.places.gazetteer import Gazetteer, PlacePeriod
-from graph.places.timeline import Event, happening, tell
+from graph.places.timeline import Event, tell
 from graph.statements import AppointmentStatement, PlanDocument, Statement
 from graph.words.levels import level_of
 from graph.words.names import name_form
@@ -126,7 +126,7 @@ def corpus_of(
         for paper in issued
         for one in in_full([told(said, decisions) for said in _changes(paper, passages, decisions)])
     ]
-    events = tell((happening(event) for event in events_of(changes)), gazetteer)
+    events = tell(changes, gazetteer)
     return Corpus(issued, decisions, matcher, _hung(issued, matcher), passages, tuple(events), gazetteer)
 
 

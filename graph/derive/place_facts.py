@@ -56,7 +56,7 @@ def write_event(event: Event, ledger: Ledger) -> None:
     for one in happening.told:
         ledger.edge("STATED_IN", node, ("Passage", one.said.passage))
     for period, party, share in event.before:
-        sources = tuple(one.said.passage for one in happening.told if any(p.path == party.path for p in one.before))
+        sources = tuple(one.said.passage for one in happening.told if any(p.place == party.place for p in one.before))
         ledger.edge(
             "CHANGED_BY",
             ("Place", period),

@@ -28,6 +28,7 @@ FILES = (
     ("api.words", "service.toml"),
     ("api.words", "pages.toml"),
     ("api.words", "history.toml"),
+    ("api.words", "rdf.toml"),
     ("api.words", "signing_in.toml"),
     ("api.words", "help.toml"),
 )

@@ -1,16 +1,10 @@
-"""Changes of places: the rows and sentences that tell of one event, put together.
-
-Rows of one table with the same result are one event (three villages became one in two rows), and so are rows of other
-tables or papers with the same result and a shared predecessor. What kind of event it is follows from
-`graph.places.roles`.
-"""
+"""Changes of places as rows and sentences state them, with the ways to their places."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.decisions.decisions import Decisions
-from graph.identity.grouping import connected
 from graph.identity.scope import Scope, chain_of, is_place, join_path, parent_path, path_of
 from graph.papers.passages import position
 from graph.statements import ChangeParty, ChangeStatement
@@ -37,11 +31,16 @@ class ChangeSaid:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A place on one side of a change, by the way to it before (or after) the change."""
+    """A place on one side of a change, by the way to it before (or after) the change.
+
+    `place` is what it is known by in the gazetteer (`graph.places.gazetteer.Gazetteer.place`), so that two ways to one
+    place are one; until that is looked up it is the way.
+    """
 
     path: str
     level: str
     said: ChangeParty
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,26 @@ class StatedChange:
     parent: str
 
     @property
-    def result(self) -> tuple[str, tuple[str, ...], bool]:
-        """What statements of one event share: the place above, the names afterwards, whether places are moved."""
+    def result(self) -> tuple[tuple[str, ...], bool]:
+        """What statements of one event share: the places afterwards, whether places are moved."""
         moved = any(party.said.role == "moved" for party in self.before)
-        return self.parent, tuple(sorted(party.path for party in self.after)), moved
+        return tuple(sorted(party.place for party in self.after)), moved
+
+    @property
+    def anew(self) -> set[str]:
+        """The places that it begins and does not take in."""
+        return {party.place for party in self.after} - {party.place for party in self.before}
+
+    @property
+    def depth(self) -> int:
+        """How deep its places lie: what lies higher must be known first."""
+        return max((party.path.count("/") for party in self.before or self.after), default=0)
+
+    @property
+    def day(self) -> str:
+        """A day on which its places bore these names: that of the change, else of the paper ("" if none is known)."""
+        statement = self.said.statement
+        return statement.earliest or statement.latest or self.said.issued_on
 
 
 def told(said: ChangeSaid, decisions: Decisions) -> StatedChange:
@@ -73,24 +88,13 @@ def told(said: ChangeSaid, decisions: Decisions) -> StatedChange:
         name = name_form(one.name)
         level = level_of(name) if level_of(name) != "unknown" else statement.level
         above = givers[0] if one.role == "moved" and len(givers) == 1 else parent_path(scope, level)
-        return Party(join_path(above, decisions.canonical("place", above, name)), level, one)
+        path = join_path(above, decisions.canonical("place", above, name))
+        return Party(path, level, one, path)
 
     before = tuple(party(one) for one in statement.before)
     after = tuple(party(one) for one in statement.after)
     parent = (after or before)[0].path.rpartition("/")[0] if after or before else scope.key
     return StatedChange(said, before, after, parent)
-
-
-def events_of(changes: Iterable[StatedChange]) -> list[list[StatedChange]]:
-    """The statements of each event together, in the order of their papers and places.
-
-    Where the same places stand on both sides (under a change of code or rank) there is no event.
-    """
-    by_result: defaultdict[tuple[str, tuple[str, ...], bool], list[StatedChange]] = defaultdict(list)
-    told_of = (one for one in changes if {p.path for p in one.before} != {p.path for p in one.after})
-    for one in sorted(told_of, key=lambda one: one.said.place):
-        by_result[one.result].append(one)
-    return [event for alike in by_result.values() for event in connected(alike, _shares_of(alike))]
 
 
 def in_full(changes: Sequence[StatedChange]) -> list[StatedChange]:
@@ -109,37 +113,7 @@ def in_full(changes: Sequence[StatedChange]) -> list[StatedChange]:
 
 def _renamed(one: StatedChange, names: Mapping[str, str]) -> StatedChange:
     def side(parties: Sequence[Party]) -> tuple[Party, ...]:
-        return tuple(replace(party, path=names.get(party.path, party.path)) for party in parties)
+        paths = [names.get(party.path, party.path) for party in parties]
+        return tuple(replace(party, path=path, place=path) for party, path in zip(parties, paths, strict=True))
 
     return replace(one, before=side(one.before), after=side(one.after))
-
-
-def _shares_of(alike: Sequence[StatedChange]) -> Callable[[StatedChange], set[tuple[str, ...]]]:
-    """What makes statements with the same result one event.
-
-    A place ends once, whatever the papers' dates; one that goes on takes in others in several years, and a table may
-    tell of several years, so these two count only within a year where the statements name more than one.
-    """
-    years = {_year(one) for one in alike} - {""}
-    return _shares_in_a_year if len(years) > 1 else _shares
-
-
-def _shares_in_a_year(one: StatedChange) -> set[tuple[str, ...]]:
-    results = {party.path for party in one.after}
-    ended = {("before", party.path) for party in one.before if party.path not in results}
-    return {shared if shared in ended else (*shared, _year(one)) for shared in _shares(one)}
-
-
-def _year(one: StatedChange) -> str:
-    return one.said.statement.on.removeprefix("../")[:4]
-
-
-def _shares(one: StatedChange) -> set[tuple[str, ...]]:
-    """What statements of one event share: a place that goes in, or the table."""
-    shared: set[tuple[str, ...]] = {("before", party.path) for party in one.before}
-    table = one.said.statement.source.table
-    if table is not None and one.after and one.before:
-        shared.add(("table", one.said.sha256, str(table)))
-    if not one.before:
-        shared.add(("created", *(party.path for party in one.after)))
-    return shared

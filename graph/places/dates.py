@@ -28,6 +28,11 @@ class EventDates:
         return self.status != "proposed" and bool(self.latest) and self.latest <= day
 
     @property
+    def day(self) -> str:
+        """The day (ISO) of the event where it is known, else ""."""
+        return self.earliest if self.earliest == self.latest else ""
+
+    @property
     def order(self) -> tuple[str, str]:
         """To sort events in time: an event is no later than its latest day, an undated one comes last."""
         return self.latest or self.earliest or "9999", self.earliest or "9999"

@@ -1,14 +1,17 @@
-"""The gazetteer: the periods of every place, from one change to the next, by the way to the place.
+"""The gazetteer: the periods of every place, from one change to the next.
 
-A place that no change speaks of has one period. `lasting_id` keeps what people call the same village over its periods.
+A place is known by the lasting id of the place above it and its own name (`Gazetteer.place`), so that a town which is
+renamed, moved or merged keeps its villages. A place that no change speaks of has one period. `lasting_id` keeps what
+people call the same village over its periods.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.identity.scope import is_place, parts_of
+from graph.identity.scope import is_place, join_path, parts_of
 from graph.ids import digest
 from graph.places.dates import EventDates
+from graph.places.inheritance import Inheritance, Mention
 from graph.words.levels import UNKNOWN, level_of
 
 
@@ -25,7 +28,7 @@ class PlacePeriod:
     """One period of a place; `since` and `until` are None where no change is known."""
 
     id: str
-    path: str
+    place: str
     level: str
     lasting_id: str
     since: Bound | None = None
@@ -39,84 +42,136 @@ class PlacePeriod:
     @property
     def name(self) -> str:
         """The place's own name."""
-        return parts_of(self.path)[1]
+        return parts_of(self.place)[1]
 
 
 @dataclass(slots=True)
 class Gazetteer:
-    """Periods by the way to the place, in order of time. Changes must be told in order (`graph.places.timeline`)."""
+    """Periods by place, in order of time. Changes must be told in order (`graph.places.timeline`)."""
 
-    _periods: dict[str, list[PlacePeriod]] = field(default_factory=dict)
-    _paths: dict[str, dict[str, None]] = field(default_factory=dict)
-    """The ways to a lasting place, by its lasting id: two where the place above it bears another name now."""
+    _by_id: dict[str, PlacePeriod] = field(default_factory=dict)
+    _periods: dict[str, list[str]] = field(default_factory=dict)
+    """The periods (by id) of a place in the order in which they began."""
+    _lines: dict[str, list[str]] = field(default_factory=dict)
+    """The periods (by id) of a lasting place in the order in which they began."""
+    _proposed: dict[str, str] = field(default_factory=dict)
+    """By place: the period (by id) that would begin by a change which is only proposed; no line holds it."""
+    _heirs: dict[str, PlacePeriod] = field(default_factory=dict)
+    """By the id of a period that went whole into one other place: the period that this began there."""
+    _inheritance: Inheritance = field(default_factory=Inheritance)
 
-    def lasting(self, path: str) -> str:
-        """The lasting id of the place at the end of a way; a document that names no place stands for itself."""
-        return self.last(path).lasting_id if path and is_place(path) else path
+    def place(self, path: str, day: str) -> str:
+        """What the place at the end of a way is known by, as the names were on a day (ISO); "" is the last."""
+        place = self._named(path, day)
+        return self._inheritance.known_as(place, day) if place != path else place
 
-    def last(self, path: str, level: str = UNKNOWN) -> PlacePeriod:
-        """The last period of a place, begun if it was never named before. `level` counts where the name has none."""
-        if path not in self._periods:
-            parent, name = parts_of(path)
-            identity = digest("place", self.lasting(parent), name, "first")
-            self._add(PlacePeriod(identity, path, _level(name, level), identity))
-        return self._periods[path][-1]
+    def mention(self, paths: Iterable[tuple[str, str, bool]]) -> None:
+        """Hear of all places of one depth that changes name: way, day, whether it stood before the change."""
+        self._inheritance.tell(Mention(self._named(path, day), day, stood) for path, day, stood in paths)
 
-    def begin(self, path: str, level: str, since: Bound, lasting_id: str = "") -> PlacePeriod:
+    def last(self, place: str, level: str = UNKNOWN, anew: Collection[tuple[str, str]] = ()) -> PlacePeriod:
+        """The last period of a place, begun if it was never named before. `level` counts where the name has none.
+
+        `anew` are periods (by event and place) that are passed over: they began at the moment that is asked for.
+        """
+        if place not in self._periods and place not in self._proposed:
+            identity = digest("place", *parts_of(place), "first")
+            self._add(PlacePeriod(identity, place, _level(parts_of(place)[1], level), identity))
+        periods = self.periods(place)
+        known = [one for one in periods if one.since is None or (one.since.event, place) not in anew] if anew else ()
+        return (known or periods)[-1]
+
+    def begin(self, place: str, level: str, since: Bound, lasting_id: str = "") -> PlacePeriod:
         """Begin a period at a change; without a `lasting_id` it is a new place, by that name."""
-        parent, name = parts_of(path)
-        identity = digest("place", self.lasting(parent), name, since.event)
-        period = PlacePeriod(identity, path, _level(name, level), lasting_id or identity, since)
-        return self._add(period)
+        identity = digest("place", *parts_of(place), since.event)
+        return self._add(PlacePeriod(identity, place, _level(parts_of(place)[1], level), lasting_id or identity, since))
 
-    def end(self, path: str, until: Bound) -> None:
-        """End the last period of a place at a change; one that has ended stays as it is."""
-        periods = self._periods[path]
-        if periods[-1].until is None:
-            periods[-1] = replace(periods[-1], until=until)
+    def propose(self, place: str, level: str, since: Bound) -> PlacePeriod:
+        """The period that a place would begin by a change which is only proposed: it stands beside all others."""
+        identity = digest("place", *parts_of(place), since.event)
+        period = PlacePeriod(identity, place, _level(parts_of(place)[1], level), identity, since)
+        self._by_id[identity] = period
+        self._proposed[place] = identity
+        return period
+
+    def end(self, period: PlacePeriod, until: Bound) -> None:
+        """End a period at a change; one that has ended stays as it is."""
+        if self._by_id[period.id].until is None:
+            self._by_id[period.id] = replace(period, until=until)
+
+    def bequeath(self, old: PlacePeriod, new: PlacePeriod) -> None:
+        """A place went whole into another at the change that began `new`."""
+        self._heirs[old.id] = new
+        until = new.since.dates.latest if new.since else ""
+        since = "" if new.lasting_id == new.id else until or "9999"
+        self._inheritance.went_into(old.lasting_id, new.lasting_id, since)
 
     def at(self, path: str, day: str, level: str = UNKNOWN) -> PlacePeriod:
-        """The period alive on a day (ISO); "" is the last one.
+        """The period alive on a day (ISO) at the end of a way; "" is the last one."""
+        return self.alive(self.place(path, day), day, level)
+
+    def alive(self, place: str, day: str, level: str = UNKNOWN) -> PlacePeriod:
+        """The period of a place alive on a day (ISO); "" is the last one.
 
         A change only known to lie before the day has happened; one that may lie after it has not. A place that has
         ended stays in its last period.
         """
-        return _alive(self._periods.get(path) or [self.last(path, level)], day)
+        self.last(place, level)
+        return _alive(self.periods(place), day)
 
-    def periods(self, path: str) -> tuple[PlacePeriod, ...]:
-        """All periods of a place, of which the first is begun if it was never named before."""
-        return tuple(self._periods.get(path) or [self.last(path)])
+    def periods(self, place: str) -> tuple[PlacePeriod, ...]:
+        """All periods of a place, of which the first is begun if it was never named before; of one that stands nowhere
+        but in proposals the proposed one.
+        """
+        if place not in self._periods and place in self._proposed:
+            return (self._by_id[self._proposed[place]],)
+        if place not in self._periods:
+            self.last(place)
+        return tuple(self._by_id[identity] for identity in self._periods[place])
 
     def line(self, lasting_id: str) -> list[PlacePeriod]:
-        """All periods of a lasting place in order of time, whatever the place above it was called."""
-        periods = [period for path in self._paths.get(lasting_id, ()) for period in self._periods[path]]
-        alike = [period for period in periods if period.lasting_id == lasting_id]
-        return sorted(alike, key=lambda period: (period.since.dates.order if period.since else ("", ""), period.path))
+        """All periods of a lasting place in order of time, whatever its name and the place above it were."""
+        return [self._by_id[identity] for identity in self._lines.get(lasting_id, ())]
 
     def parent(self, period: PlacePeriod) -> PlacePeriod | None:
-        """The period of the place above that belongs to this one: the one in which it ended, else the last."""
-        above, _ = parts_of(period.path)
-        if not above or not is_place(above):
-            return None
+        """The period of the place above that belongs to this one: the one in which it ended, else the last.
+
+        Where the place above has gone whole into another by then, it is that one.
+        """
+        lasting, _ = parts_of(period.place)
+        if lasting not in self._lines:
+            return self._by_id.get(lasting)
         day = period.until.dates.order[0] if period.until else ""
-        known = self.at(above, day)
-        line = self.line(known.lasting_id)
-        return _alive(line, day) if len(self._paths[known.lasting_id]) > 1 else known
+        seen: set[str] = set()
+        while True:
+            seen.add(lasting)
+            above = _alive(self.line(lasting), day)
+            ended = above.until is not None and (not day or above.until.dates.happened_by(day))
+            heir = self._heirs.get(above.id) if ended else None
+            if heir is None or heir.lasting_id in seen:
+                return above
+            lasting = heir.lasting_id
 
     @property
-    def paths(self) -> frozenset[str]:
-        """The ways to all places met so far."""
-        return frozenset(self._periods)
+    def places(self) -> frozenset[str]:
+        """All places met so far."""
+        return frozenset(self._periods.keys() | self._proposed.keys())
+
+    def _named(self, path: str, day: str) -> str:
+        """A place by the lasting place that its way leads through, and its name; the way itself where it has none."""
+        above, name = parts_of(path)
+        return join_path(self.at(above, day).lasting_id, name) if above and is_place(above) else path
 
     def _add(self, period: PlacePeriod) -> PlacePeriod:
-        self._periods.setdefault(period.path, []).append(period)
-        self._paths.setdefault(period.lasting_id, {})[period.path] = None
+        self._by_id[period.id] = period
+        self._periods.setdefault(period.place, []).append(period.id)
+        self._lines.setdefault(period.lasting_id, []).append(period.id)
         return period
 
     def __iter__(self) -> Iterator[PlacePeriod]:
-        """All periods, places in the order of their ways."""
-        for path in sorted(self._periods):
-            yield from self._periods[path]
+        """All periods, places in the order of what they are known by."""
+        for _, period in sorted(self._by_id.items(), key=lambda known: known[1].place):
+            yield period
 
 
 def _alive(periods: Sequence[PlacePeriod], day: str) -> PlacePeriod:

@@ -9,7 +9,7 @@ from graph.statements import ChangeKind, ChangeParty, ChangeRole
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The places of a change on both sides, each once and sorted by path, with their roles in the whole of it."""
+    """The places of a change on both sides, each once and sorted by their ways, with their roles in the whole of it."""
 
     kind: ChangeKind
     before: tuple[Party, ...]
@@ -24,7 +24,7 @@ def roles_of(event: Sequence[StatedChange]) -> Roles:
     """
     before = tuple(_whole_or_kept(party) for party in _united([party for one in event for party in one.before]))
     after = _united([party for one in event for party in one.after])
-    kept = {party.path for party in before} & {party.path for party in after}
+    kept = {party.place for party in before} & {party.place for party in after}
     if any(party.said.role == "moved" for party in before):
         return Roles("transfer", before, tuple(_as(party, "receives") for party in after))
     if len(before) == 1 and len(after) == 1 and before[0].said.share != "part":
@@ -41,13 +41,13 @@ def _whole_or_kept(party: Party) -> Party:
 
 
 def _after(party: Party, kept: set[str], *, worded: bool) -> Party:
-    if party.path in kept or worded:
+    if party.place in kept or worded:
         return _as(party, "continues")
     return party if party.said.role == "receives" else _as(party, "created")
 
 
 def _before(party: Party, kept: set[str], *, worded: bool) -> Party:
-    if party.path in kept or (party.said.role == "continues" and (worded or party.said.share == "part")):
+    if party.place in kept or (party.said.role == "continues" and (worded or party.said.share == "part")):
         return _as(party, "continues")
     return _as(party, "ends")
 
@@ -71,11 +71,11 @@ def _as(party: Party, role: ChangeRole) -> Party:
 
 def _united(parties: Sequence[Party]) -> tuple[Party, ...]:
     """Each place once: a whole stands over a part, the words of the first that has any describe the part."""
-    by_path: dict[str, Party] = {}
+    by_place: dict[str, Party] = {}
     for party in parties:
-        known = by_path.get(party.path)
-        by_path[party.path] = _both(known, party) if known else party
-    return tuple(by_path[path] for path in sorted(by_path))
+        known = by_place.get(party.place)
+        by_place[party.place] = _both(known, party) if known else party
+    return tuple(sorted(by_place.values(), key=lambda party: (party.path, party.place)))
 
 
 def _both(known: Party, other: Party) -> Party:

@@ -1,63 +1,22 @@
 """The timeline: changes told to the gazetteer in order, so that each ends the periods that go in and begins the others.
 
-An event is named by the place above its result, the names afterwards and its number among such events; no date is part
-of its id. Every event leads to periods that are open or begin at it, so that lineage has no cycles.
+An event is named by the lasting place above its result, the names afterwards and its number among such events; no date
+is part of its id. Every event leads to periods that are open or begin at it, so that lineage has no cycles.
 """
 
-import heapq
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.identity.scope import join_path
 from graph.ids import digest
 from graph.places.changes import Party, StatedChange
-from graph.places.dates import EventDates, dates_of
-from graph.places.gazetteer import Bound, Gazetteer
-from graph.places.roles import Roles, roles_of
+from graph.places.events import events_of
+from graph.places.gazetteer import Bound, Gazetteer, PlacePeriod
+from graph.places.happening import Happening, happening
+from graph.places.roles import Roles
+from graph.places.sequence import Step, in_sequence
 from graph.statements import Share
-
-Order = tuple[tuple[str, str], tuple[str, ...], tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event before it is placed in time: its statements, the roles of its places, its dates."""
-
-    told: tuple[StatedChange, ...]
-    roles: Roles
-    dates: EventDates
-
-    @property
-    def order(self) -> Order:
-        """By date, then by the names before and after."""
-        return self.dates.order, self.taken, self.given
-
-    @property
-    def taken(self) -> tuple[str, ...]:
-        """The ways to the places that go in."""
-        return tuple(party.path for party in self.roles.before)
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """The ways to the places that come out."""
-        return tuple(party.path for party in self.roles.after)
-
-    @property
-    def ending(self) -> set[str]:
-        """The ways to the places that end."""
-        return {party.path for party in self.roles.before if party.said.role == "ends"}
-
-    @property
-    def outliving(self) -> set[str]:
-        """The ways to the places that go on without a part of them."""
-        parts = (party for party in self.roles.before if party.said.share == "part")
-        return {party.path for party in parts if party.said.role == "continues"}
-
-    @property
-    def depth(self) -> int:
-        """How deep its places lie: what lies higher must be known first."""
-        return max(path.count("/") for path in self.taken or self.given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +29,45 @@ class Event:
     after: tuple[tuple[str, str], ...]
 
 
-def happening(event: Sequence[StatedChange]) -> Happening:
-    """What a group of statements tells."""
-    return Happening(tuple(event), roles_of(event), dates_of(event))
+def tell(changes: Iterable[StatedChange], gazetteer: Gazetteer) -> list[Event]:
+    """Tell the gazetteer what happened, in order, and give the events with the periods that they join.
 
-
-def tell(happenings: Iterable[Happening], gazetteer: Gazetteer) -> list[Event]:
-    """Tell the gazetteer what happened, in order, and give the events with the periods that they join."""
-    listed = list(happenings)
-    numbers = _numbers(listed)
-    by_depth: defaultdict[int, list[Happening]] = defaultdict(list)
-    for one in listed:
-        by_depth[one.depth].append(one)
-    ordered = [one for depth in sorted(by_depth) for one in in_time(by_depth[depth])]
+    The larger places come first, so that the smaller are looked up below what these have become.
+    """
+    by_depth: defaultdict[int, list[StatedChange]] = defaultdict(list)
+    for change in changes:
+        by_depth[change.depth].append(change)
     events: dict[str, Event] = {}
-    for one in ordered:
-        identity = _identity(one, numbers[one], events, gazetteer)
-        events[identity] = _tell(one, identity, gazetteer)
+    for depth in sorted(by_depth):
+        happenings = [happening(event) for event in events_of(_looked_up(by_depth[depth], gazetteer))]
+        names = _identities(happenings, events)
+        facts = [one for one in happenings if one.dates.status != "proposed"]
+        for step in in_sequence(facts):
+            events[names[step.happening]] = _tell(step, names, gazetteer)
+        for step in in_sequence(one for one in happenings if one.dates.status == "proposed"):
+            events[names[step.happening]] = _propose(step.happening, names[step.happening], gazetteer)
     return _torn(list(events.values()))
+
+
+def _looked_up(changes: Sequence[StatedChange], gazetteer: Gazetteer) -> list[StatedChange]:
+    """Changes of one depth with their places as the gazetteer knows them."""
+    gazetteer.mention(
+        (party.path, one.day, stood)
+        for one in changes
+        for side, stood in ((one.before, True), (one.after, False))
+        for party in side
+    )
+
+    def side(parties: Sequence[Party], day: str) -> tuple[Party, ...]:
+        return tuple(replace(party, place=gazetteer.place(party.path, day)) for party in parties)
+
+    return [replace(one, before=side(one.before, one.day), after=side(one.after, one.day)) for one in changes]
 
 
 def _torn(events: list[Event]) -> list[Event]:
     """One predecessor with two results is a split between events: which went where is not known."""
-    takers = Counter(period for event in events for period, _, share in event.before if share == "whole")
+    facts = [event for event in events if event.happening.dates.status != "proposed"]
+    takers = Counter(period for event in facts for period, _, share in event.before if share == "whole")
     return [
         replace(
             event,
@@ -101,125 +76,101 @@ def _torn(events: list[Event]) -> list[Event]:
                 for period, party, share in event.before
             ),
         )
+        if event.happening.dates.status != "proposed"
+        else event
         for event in events
     ]
 
 
-def in_time(happenings: Iterable[Happening]) -> list[Happening]:
-    """The events in the order in which they happened: by date, and what creates a place before what consumes it.
+def _identities(happenings: Iterable[Happening], known: Collection[str]) -> dict[Happening, str]:
+    """The id of each event, by its number among those of the same places afterwards (by date, then by their names).
 
-    A part leaves a place that goes on before the rest of it ends (第1至4组划归甲村，其余并入乙村).
+    The number goes up where places of the same names below others are counted too.
     """
-    listed = sorted(happenings, key=lambda one: one.order)
-    givers: defaultdict[str, list[int]] = defaultdict(list)
-    leaving: defaultdict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(listed):
-        for path in set(one.given) - set(one.taken):
-            givers[path].append(number)
-        for path in one.outliving:
-            leaving[path].append(number)
-    waiting = [0] * len(listed)
-    frees: defaultdict[int, list[int]] = defaultdict(list)
-    for number, one in enumerate(listed):
-        earlier = {giver for path in set(one.taken) for giver in givers[path]}
-        earlier |= {giver for path in one.ending for giver in leaving[path]}
-        for giver in earlier - {number}:
-            if not _before(one.dates, listed[giver].dates):
-                waiting[number] += 1
-                frees[giver].append(number)
-    return [listed[number] for number in _released(waiting, frees)]
+    found: dict[Happening, str] = {}
+    taken = set(known)
+    alike: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    for one in sorted(happenings, key=lambda happening: happening.order):
+        names = [place.rpartition("/")[2] for place in one.given]
+        number = alike[one.above, one.given]
+        alike[one.above, one.given] += 1
+        while (identity := digest("event", one.above, *names, number)) in taken:
+            number += 1
+        taken.add(identity)
+        found[one] = identity
+    return found
 
 
-def _released(waiting: list[int], frees: dict[int, list[int]]) -> list[int]:
-    """Numbers in ascending order, but none before those that free it; a circle is cut at its lowest number."""
-    ready = [number for number, count in enumerate(waiting) if not count]
-    rest = [number for number, count in enumerate(waiting) if count]
-    done: list[int] = []
-    seen: set[int] = set()
-    while ready or rest:
-        if not ready:
-            rest = [number for number in rest if number not in seen]
-            if not rest:
-                break
-            ready = [rest.pop(0)]
-        number = heapq.heappop(ready)
-        if number in seen:
-            continue
-        seen.add(number)
-        done.append(number)
-        for freed in frees.get(number, []):
-            waiting[freed] -= 1
-            if not waiting[freed] and freed not in seen:
-                heapq.heappush(ready, freed)
-    return done
-
-
-def _before(one: EventDates, other: EventDates) -> bool:
-    """Whether one event surely lies before another."""
-    return bool(one.latest and other.earliest) and one.latest < other.earliest
-
-
-def _numbers(happenings: Iterable[Happening]) -> dict[Happening, int]:
-    """The number of each event among those of the same places afterwards (by date, then by the names before)."""
-    alike: defaultdict[tuple[str, tuple[str, ...]], list[Happening]] = defaultdict(list)
-    for one in happenings:
-        alike[one.told[0].parent, one.given].append(one)
-    return {
-        one: number
-        for same in alike.values()
-        for number, one in enumerate(sorted(same, key=lambda happening: happening.order))
-    }
-
-
-def _identity(one: Happening, number: int, taken: Collection[str], gazetteer: Gazetteer) -> str:
-    """The id of an event; its number goes up where the place above bears two names, and is counted under each."""
-    parent = gazetteer.lasting(one.told[0].parent)
-    names = [path.rpartition("/")[2] for path in one.given]
-    while (identity := digest("event", parent, *names, number)) in taken:
-        number += 1
-    return identity
-
-
-def _tell(one: Happening, identity: str, gazetteer: Gazetteer) -> Event:
-    bound = Bound(identity, one.dates)
-    before: list[tuple[str, Party, Share]] = []
+def _tell(step: Step, names: Mapping[Happening, str], gazetteer: Gazetteer) -> Event:
+    one = step.happening
+    bound = Bound(names[one], one.dates)
+    for party in (party for fellow in step.fellows for party in fellow.roles.before):
+        gazetteer.last(party.place, party.level)
+    anew = {(names[fellow], place) for fellow, place in step.anew}
+    before: list[tuple[PlacePeriod, Party]] = []
     lasting: dict[str, str] = {}
     for party in one.roles.before:
-        period = gazetteer.last(party.path, party.level)
-        lasting[party.path] = period.lasting_id
-        gazetteer.end(party.path, bound)
-        before.append((period.id, party, party.said.share))
+        period = gazetteer.last(party.place, party.level, anew)
+        lasting[party.place] = period.lasting_id
+        gazetteer.end(period, bound)
+        before.append((period, party))
     after = [_begin(party, one.roles, lasting, bound, gazetteer) for party in one.roles.after]
     after += _moved(one.roles, lasting, bound, gazetteer)
     given = set(one.given)
     for party in one.roles.before:
-        if party.said.role == "continues" and party.path not in given and one.roles.kind == "transfer":
-            after.append((gazetteer.begin(party.path, party.level, bound, lasting[party.path]).id, "continues"))
-    return Event(identity, one, tuple(before), tuple(after))
+        if party.said.role == "continues" and party.place not in given and one.roles.kind == "transfer":
+            after.append((gazetteer.begin(party.place, party.level, bound, lasting[party.place]).id, "continues"))
+    _bequeath(one, before, gazetteer)
+    return Event(bound.event, one, tuple((old.id, party, party.said.share) for old, party in before), tuple(after))
+
+
+def _propose(one: Happening, identity: str, gazetteer: Gazetteer) -> Event:
+    """A change that is only proposed: it ends nothing, and what it would begin stands beside the facts."""
+    bound = Bound(identity, one.dates)
+    day = one.told[0].day
+    before = tuple(
+        (gazetteer.alive(party.place, day, party.level).id, party, party.said.share) for party in one.roles.before
+    )
+    taken = {party.place: period for period, party, _ in before}
+    after: list[tuple[str, str]] = []
+    for party in one.roles.after:
+        if party.place in taken:
+            after.append((taken[party.place], "receives"))
+        elif party.said.role == "receives":
+            after.append((gazetteer.alive(party.place, day, party.level).id, "receives"))
+        else:
+            after.append((gazetteer.propose(party.place, party.level, bound).id, party.said.role))
+    return Event(identity, one, before, tuple(after))
 
 
 def _begin(party: Party, roles: Roles, lasting: dict[str, str], bound: Bound, gazetteer: Gazetteer) -> tuple[str, str]:
     if party.said.role == "receives":
-        return gazetteer.at(party.path, bound.dates.latest).id, "receives"
-    kept = lasting.get(party.path, "")
+        return gazetteer.alive(party.place, bound.dates.latest).id, "receives"
+    kept = lasting.get(party.place, "")
     if party.said.role == "continues" and not kept:
-        continuing = [one.path for one in roles.before if one.said.role == "continues"]
+        continuing = [one.place for one in roles.before if one.said.role == "continues"]
         kept = lasting[continuing[0]] if continuing else ""
-    return gazetteer.begin(party.path, party.level, bound, kept).id, party.said.role
+    return gazetteer.begin(party.place, party.level, bound, kept).id, party.said.role
 
 
 def _moved(roles: Roles, lasting: dict[str, str], bound: Bound, gazetteer: Gazetteer) -> list[tuple[str, str]]:
     """The periods that moved places begin below the one that receives them."""
-    receivers = [party.path for party in roles.after]
-    if roles.kind != "transfer" or len(receivers) != 1:
+    if roles.kind != "transfer" or len(roles.after) != 1:
         return []
+    above = gazetteer.alive(roles.after[0].place, bound.dates.latest).lasting_id
+    moved = [party for party in roles.before if party.said.role == "moved"]
+    places = [join_path(above, party.place.rpartition("/")[2]) for party in moved]
     return [
-        (
-            gazetteer.begin(
-                join_path(receivers[0], party.path.rpartition("/")[2]), party.level, bound, lasting[party.path]
-            ).id,
-            "continues",
-        )
-        for party in roles.before
-        if party.said.role == "moved"
+        (gazetteer.begin(place, party.level, bound, lasting[party.place]).id, "continues")
+        for place, party in zip(places, moved, strict=True)
     ]
+
+
+def _bequeath(one: Happening, before: Iterable[tuple[PlacePeriod, Party]], gazetteer: Gazetteer) -> None:
+    """What lies below places that go whole into one other lies below that from then on."""
+    if len(one.roles.after) != 1 or one.roles.after[0].said.role == "receives":
+        return
+    heir = gazetteer.last(one.roles.after[0].place)
+    for period, party in before:
+        if party.said.role == "ends" and party.said.share == "whole":
+            gazetteer.bequeath(period, heir)

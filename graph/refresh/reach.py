@@ -87,17 +87,16 @@ def reached(among: Iterable[Circle], files: Collection[str], scopes: Collection[
 def _places(before: Corpus, after: Corpus) -> frozenset[str]:
     """The places whose periods differ, with all periods of the same lasting places."""
     gazetteers = (before.gazetteer, after.gazetteer)
-    paths = before.gazetteer.paths | after.gazetteer.paths
-    differing = [path for path in paths if before.gazetteer.periods(path) != after.gazetteer.periods(path)]
-    lasting = {period.lasting_id for path in differing for known in gazetteers for period in known.periods(path)}
+    places = before.gazetteer.places | after.gazetteer.places
+    differing = [place for place in places if before.gazetteer.periods(place) != after.gazetteer.periods(place)]
+    lasting = {period.lasting_id for place in differing for known in gazetteers for period in known.periods(place)}
     return frozenset(period.id for identity in lasting for known in gazetteers for period in known.line(identity))
 
 
 def _scopes(event: Event) -> set[str]:
-    """The scopes in whose words the places of a change are known by name."""
-    happening = event.happening
-    parents = {path.rpartition("/")[0] for path in (*happening.taken, *happening.given)}
-    return {happening.told[0].parent, *parents}
+    """The scopes in whose words the places of a change are known by name, and those of these places themselves."""
+    ways = event.happening.ways
+    return ways | {path.rpartition("/")[0] for path in ways} | {one.parent for one in event.happening.told}
 
 
 def _files(paper: Paper) -> list[str]:

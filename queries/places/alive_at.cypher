@@ -4,7 +4,8 @@
 // then: places/times
 MATCH (p:Place)
 WHERE NOT EXISTS { MATCH (e:ChangeEvent)-[r:RESULTED_IN]->(p) WHERE r.role <> 'receives' AND e.earliest > $on_day }
-  AND NOT EXISTS { MATCH (p)-[:CHANGED_BY]->(e:ChangeEvent) WHERE e.latest <> '' AND e.latest <= $on_day }
+  AND NOT EXISTS { MATCH (p)-[:CHANGED_BY]->(e:ChangeEvent)
+    WHERE e.status <> 'proposed' AND e.latest <> '' AND e.latest <= $on_day }
   AND (size($within) = 0 OR EXISTS {
     MATCH (p)-[:PART_OF*0..4]->(above:Place)
     WHERE above.id IN $within

@@ -22,6 +22,7 @@ WITH p, coalesce(min(e.id), '') AS began_by, coalesce(min(e.earliest), '') AS si
   coalesce(min(e.latest), '') AS since_latest, coalesce(min(e.status), '') AS since_status,
   coalesce(min(e.stated_on), '') AS since_stated
 OPTIONAL MATCH (p)-[:CHANGED_BY]->(e:ChangeEvent)
+WHERE e.status <> 'proposed'
 WITH p, began_by, since_earliest, since_latest, since_status, since_stated, coalesce(min(e.id), '') AS ended_by,
   coalesce(min(e.earliest), '') AS until_earliest, coalesce(min(e.latest), '') AS until_latest,
   coalesce(min(e.status), '') AS until_status, coalesce(min(e.stated_on), '') AS until_stated

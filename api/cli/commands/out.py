@@ -12,12 +12,15 @@ from api.cli import files, output
 from api.cli.options import ForceOption, InOption, StoreOption
 from api.cli.session import Session, session
 from graph.errors import UsageError
+from graph.model import OBEYED
 from graph.stores.protocol import Store
 
 commands = typer.Typer()
 _SHEETS = {"xlsx": Path("tasks.xlsx"), "ledger": Path("ledger.xlsx")}
 """Where workbooks are written that are given no name."""
-Form = Literal["rdf", "graphml", "csv", "xlsx", "ics", "ledger"]
+Form = Literal["rdf", "ttl", "trig", "nq", "nt", "jsonld", "rdfxml", "graphml", "csv", "xlsx", "ics", "ledger"]
+WHOLE: frozenset[Form] = frozenset({"rdf", "ttl", "trig", "nq", "nt", "jsonld", "rdfxml", "graphml"})
+"""Forms that hold all of the graph; rdf is Turtle."""
 
 
 @commands.command()
@@ -27,8 +30,8 @@ def export(
         Form,
         typer.Argument(
             metavar="FORM",
-            help="rdf (Turtle) or graphml (all of the graph); csv, xlsx (tasks), ics (their deadlines)"
-            " or ledger (a sheet to be filled in).",
+            help="rdf (Turtle), ttl, trig, nq, nt, jsonld, rdfxml or graphml (all of the graph); csv, xlsx (tasks),"
+            " ics (their deadlines) or ledger (a sheet to be filled in).",
         ),
     ],
     leader: Annotated[str, typer.Option(metavar="NAME", help="Only tasks that this leader answers for.")] = "",
@@ -46,7 +49,7 @@ def export(
 ) -> None:
     """Export the graph for other programs, or tasks for a spreadsheet and a calendar."""
     run = session(context)
-    whole = form in {"rdf", "graphml"}
+    whole = form in WHOLE
     if whole and any((leader, unit, plan, place_in)):
         raise UsageError("export.whole", form=form)
     with run.reading(store) as graph:
@@ -117,13 +120,16 @@ def _tell_written(run: Session, path: Path, *, new_folder: bool) -> None:
 
 
 def exported(graph: Store, form: Form) -> str:
-    """The whole graph as Turtle or GraphML; the same text on every run."""
+    """The whole graph in a form of RDF or as GraphML; the same text on every run."""
     from graph.exports.network import to_graphml
-    from graph.exports.rdf import to_turtle
-    from graph.stores.read_back import read_all
+    from graph.exports.rdf import to_text
+    from graph.stores.read_back import read_all, read_records
 
     facts = read_all(graph)
-    return to_turtle(facts) if form == "rdf" else to_graphml(facts)
+    if form == "graphml":
+        return to_graphml(facts)
+    records = [record for label in OBEYED for record in read_records(graph, label)]
+    return to_text(facts, "ttl" if form == "rdf" else form, records=records)
 
 
 def exported_tasks(asker: Asker, form: Form, **names: str) -> str | bytes:

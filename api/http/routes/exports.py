@@ -11,12 +11,15 @@ from api.http.answers import JSON, Question, to_json
 from api.http.around.problems import ProblemError
 from api.http.documented import responses, texts
 from api.http.node import facts_of, told
-from api.http.rdf_formats import JSON_LD, RDF, TRIPLES, TURTLE, chosen, to_rdf
+from api.http.rdf_formats import RDF, chosen
 from api.pages.links import KINDS
 from graph.exports.network import to_graphml
-from graph.facts import Facts
-from graph.model import NODES
-from graph.stores.read_back import read_all
+from graph.exports.rdf import thing_text, to_text, vocabulary_text
+from graph.exports.rdf.formats import FORMS, RdfForm
+from graph.facts import Facts, Node
+from graph.model import NODES, OBEYED
+from graph.stores.protocol import Store
+from graph.stores.read_back import read_all, read_records
 
 router = APIRouter(tags=["exports"])
 HTML = "text/html"
@@ -29,9 +32,18 @@ def _whole(asked: Question, media_type: str, name: str, write: Callable[[Facts],
     return asked.whole(media_type, read_all, write, {"Content-Disposition": f'attachment; filename="{name}"'})
 
 
-def _rdf(asked: Question, form: str, ending: str) -> Response:
+def _rdf(asked: Question, form: RdfForm) -> Response:
     base = asked.request.app.state.settings.base_iri
-    return _whole(asked, form, f"plangraph.{ending}", lambda facts: to_rdf(facts, form, base))
+
+    def read(store: Store) -> tuple[Facts, list[Node]]:
+        return read_all(store), [record for label in OBEYED for record in read_records(store, label)]
+
+    def write(found: tuple[Facts, list[Node]]) -> str:
+        facts, records = found
+        return to_text(facts, form.name, base, records)
+
+    name = f'attachment; filename="plangraph.{form.name}"'
+    return asked.whole(form.media_type, read, write, {"Content-Disposition": name})
 
 
 def _exported(media_types: list[str], meaning: str, *more: int) -> dict[str, Any]:
@@ -41,28 +53,39 @@ def _exported(media_types: list[str], meaning: str, *more: int) -> dict[str, Any
 @router.get("/api/export", **_exported(list(RDF), "The graph in the form that is accepted.", 406))
 def export(asked: Question) -> Response:
     """The graph as RDF, in the form that the Accept header asks for."""
-    form = chosen(asked.request.headers.get("accept", ""), RDF)
+    form = chosen(asked.request.headers.get("accept", ""), list(RDF))
     if form is None:
         raise ProblemError(406, "http.406")
-    return _rdf(asked, form, {TURTLE: "ttl", TRIPLES: "nt", JSON_LD: "jsonld"}[form])
+    return _rdf(asked, RDF[form])
 
 
-@router.get("/api/export.ttl", **_exported([TURTLE], "The graph as Turtle."))
-def export_turtle(asked: Question) -> Response:
-    """The graph as RDF in Turtle."""
-    return _rdf(asked, TURTLE, "ttl")
+def _add_form(form: RdfForm) -> None:
+    @router.get(
+        f"/api/export.{form.name}",
+        name=f"export_{form.name}",
+        summary=f"Export {form.title}",
+        **_exported([form.media_type], f"The graph as {form.title}."),
+    )
+    def export_form(asked: Question) -> Response:
+        return _rdf(asked, form)
+
+    export_form.__doc__ = f"The graph as RDF in {form.title}."
 
 
-@router.get("/api/export.nt", **_exported([TRIPLES], "The graph as N-Triples."))
-def export_triples(asked: Question) -> Response:
-    """The graph as RDF, a triple a line."""
-    return _rdf(asked, TRIPLES, "nt")
+for _form in FORMS.values():
+    _add_form(_form)
 
 
-@router.get("/api/export.jsonld", **_exported([JSON_LD], "The graph as JSON-LD."))
-def export_json_ld(asked: Question) -> Response:
-    """The graph as RDF in JSON-LD."""
-    return _rdf(asked, JSON_LD, "jsonld")
+@router.get("/ns", **_exported(list(RDF), "The vocabulary that the graph is told in.", 303, 406))
+def vocabulary(asked: Question) -> Response:
+    """The project's own terms (`BASE/ns#…`) with labels, comments, domains and ranges; its page for people."""
+    form = chosen(asked.request.headers.get("accept", ""), [*RDF, HTML])
+    if form is None:
+        raise ProblemError(406, "http.406")
+    base = asked.request.app.state.settings.base_iri
+    if form == HTML:
+        return RedirectResponse(f"{asked.request.scope.get('root_path', '')}/vocabulary", 303)
+    return Response(vocabulary_text(RDF[form].name, base), media_type=form)
 
 
 @router.get("/api/export.graphml", **_exported([GRAPHML], "The graph as GraphML."))
@@ -95,5 +118,7 @@ def thing(
     return asked.answer(
         form,
         lambda graph: facts_of(graph, label, identity),
-        lambda facts: to_json(told(facts, label, identity)) if form == JSON else to_rdf(facts, form, base),
+        lambda facts: (
+            to_json(told(facts, label, identity)) if form == JSON else thing_text(facts, RDF[form].name, base)
+        ),
     )

@@ -10,7 +10,7 @@ from api.http.entity_tags import entity_tag, names, names_any
 from api.http.library.finished import Finished
 from api.kept_files import find_file, original_bytes
 from api.pages.directory import find
-from api.pages.drawing_turns import drawing_turn
+from api.pages.drawing_turns import drawing
 from api.pages.papers.originals import file_meant
 from api.pages.papers.page_boxes import boxed_on
 from api.pages.papers.papers import File
@@ -56,7 +56,7 @@ def _drawn(where: str, name: str, sha256: str, number: int) -> Finished:
     data = original_bytes(where, name, sha256, MOST_BYTES)
     if data is None:
         raise NotFoundError("papers.no_original", name=name)
-    with drawing_turn():
+    with drawing.turn():
         drawn = draw_pdf_page(data, number)
     if drawn is None:
         raise NotFoundError("papers.no_page", name=name, number=number)

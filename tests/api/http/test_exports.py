@@ -7,6 +7,7 @@ import json
 import networkx as nx
 import pytest
 from fastapi import FastAPI
+from pyoxigraph import RdfFormat, parse
 from rdflib import Graph
 from starlette.testclient import TestClient
 
@@ -15,16 +16,21 @@ from api.http.library.library import Library
 from api.http.rdf_formats import chosen
 from tests.api.papers import NOTICE
 
-# rdflib reads JSON-LD by a class of its own that it calls outdated.
-pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
-FORMS = {"text/turtle": "turtle", "application/n-triples": "nt", "application/ld+json": "json-ld"}
+FORMS = {
+    "text/turtle": RdfFormat.TURTLE,
+    "application/n-triples": RdfFormat.N_TRIPLES,
+    "application/ld+json": RdfFormat.JSON_LD,
+    "application/trig": RdfFormat.TRIG,
+    "application/n-quads": RdfFormat.N_QUADS,
+    "application/rdf+xml": RdfFormat.RDF_XML,
+}
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_graph_comes_in_the_form_of_rdf_that_is_accepted(client: TestClient, form: str) -> None:
     got = client.get("/api/export", headers={"Accept": form})
     assert got.headers["content-type"].startswith(form)
-    triples = len(Graph().parse(data=got.text, format=FORMS[form]))
+    triples = len({one.triple for one in parse(got.content, format=FORMS[form])})
     assert triples == len(Graph().parse(data=client.get("/api/export.ttl").text, format="turtle")) > 1000
 
 
@@ -78,7 +84,7 @@ def test_a_thing_answers_under_its_iri_in_each_form(client: TestClient) -> None:
     assert {one["type"] for one in told["relationships"]} >= {"SETS", "OVERSEES", "STATED_IN"}
     for form, name in FORMS.items():
         got = client.get(f"/id/task/{task['task_id']}", headers={"Accept": form})
-        assert len(Graph().parse(data=got.text, format=name)) > 10
+        assert len(set(parse(got.content, format=name))) > 10
 
 
 def test_a_browser_is_led_to_the_page_of_a_thing(client: TestClient) -> None:

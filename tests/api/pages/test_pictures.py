@@ -8,7 +8,8 @@ from threading import BoundedSemaphore
 import pytest
 from starlette.testclient import TestClient
 
-from api.pages import drawing_turns
+from api.http.around import turns
+from api.pages.drawing_turns import drawing
 from api.pages.pictures import policy
 from tests.api.pages.looking import Page, elsewhere
 
@@ -123,8 +124,8 @@ def test_a_picture_is_made_once_for_all_who_ask(reader: TestClient, monkeypatch:
     path = "/pictures/leader.svg?name=冉泰休"
     first = reader.get(path)
     busy = BoundedSemaphore(1)
-    monkeypatch.setattr(drawing_turns, "_turns", busy)
-    monkeypatch.setattr(drawing_turns, "PATIENCE", 0.01)
+    monkeypatch.setattr(drawing, "_free", busy)
+    monkeypatch.setattr(turns, "PATIENCE", 0.01)
     with busy:
         again = reader.get(path)
         other = reader.get("/pictures/leader.svg?name=冉泰休&in=大英县")

@@ -2,7 +2,8 @@
 
 from graph.decisions.decisions import Decisions
 from graph.identity.scope import scope_of
-from graph.places.changes import ChangeSaid, Party, events_of, in_full, told
+from graph.places.changes import ChangeSaid, Party, in_full, told
+from graph.places.events import events_of
 from graph.places.roles import Roles, roles_of
 from graph.statements import ChangeStatement
 from tests.graph.saying import TOWN, change, merger

@@ -15,25 +15,26 @@ def test_a_place_that_no_change_speaks_of_has_one_period() -> None:
     gazetteer = Gazetteer()
     period = gazetteer.at(PATH, "2021-08-19")
     assert (period.name, period.level, period.since, period.until) == ("福荣村", "village", None, None)
-    assert gazetteer.at(PATH, "") == gazetteer.last(PATH) == period
+    assert gazetteer.at(PATH, "") == gazetteer.at(PATH, "") == period
     assert period.lasting_id == period.id
 
 
 def test_one_name_below_two_places_is_two_places() -> None:
     gazetteer = Gazetteer()
-    assert gazetteer.last(PATH).id != gazetteer.last("大英县/金元镇/福荣村").id
-    assert gazetteer.last("document:a/福荣村").id != gazetteer.last("document:b/福荣村").id
+    assert gazetteer.at(PATH, "").id != gazetteer.at("大英县/金元镇/福荣村", "").id
+    assert gazetteer.at("document:a/福荣村", "").id != gazetteer.at("document:b/福荣村", "").id
 
 
 def test_the_level_of_a_name_that_says_none_is_the_one_given() -> None:
-    assert Gazetteer().last(f"{TOWN}/梨树沟", "village").level == "village"
+    assert Gazetteer().at(f"{TOWN}/梨树沟", "", "village").level == "village"
 
 
 def test_a_place_that_ended_may_begin_again_as_another() -> None:
     gazetteer = Gazetteer()
-    first = gazetteer.last(PATH)
-    gazetteer.end(PATH, bound("e1", "2001-01-01"))
-    second = gazetteer.begin(PATH, "village", bound("e2", "2005-01-01"))
+    first = gazetteer.at(PATH, "")
+    place = first.place
+    gazetteer.end(first, bound("e1", "2001-01-01"))
+    second = gazetteer.begin(place, "village", bound("e2", "2005-01-01"))
     assert second.lasting_id not in {first.lasting_id, first.id}
     assert gazetteer.at(PATH, "2003-01-01").id == first.id, "a name that ended stays in its last period"
     assert gazetteer.at(PATH, "2006-01-01") == second
@@ -41,13 +42,14 @@ def test_a_place_that_ended_may_begin_again_as_another() -> None:
 
 def test_a_change_that_may_lie_after_the_day_has_not_happened() -> None:
     gazetteer = Gazetteer()
-    first = gazetteer.last(PATH)
-    gazetteer.end(PATH, bound("e1", "2021-12-31", "2021-01-01"))
-    gazetteer.begin(PATH, "village", bound("e1", "2021-12-31", "2021-01-01"), first.lasting_id)
+    first = gazetteer.at(PATH, "")
+    place = first.place
+    gazetteer.end(first, bound("e1", "2021-12-31", "2021-01-01"))
+    gazetteer.begin(place, "village", bound("e1", "2021-12-31", "2021-01-01"), first.lasting_id)
     assert gazetteer.at(PATH, "2021-06-01").id == first.id
 
 
 def test_a_document_that_names_no_place_is_above_nothing() -> None:
     gazetteer = Gazetteer()
-    assert gazetteer.parent(gazetteer.last("document:a/福荣村")) is None
-    assert gazetteer.parent(gazetteer.last("大英县")) is None
+    assert gazetteer.parent(gazetteer.at("document:a/福荣村", "")) is None
+    assert gazetteer.parent(gazetteer.at("大英县", "")) is None

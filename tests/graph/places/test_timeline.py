@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from graph.decisions.decisions import Decisions
 from graph.identity.scope import scope_of
-from graph.places.changes import ChangeSaid, events_of, told
+from graph.places.changes import ChangeSaid, told
 from graph.places.gazetteer import Gazetteer
-from graph.places.timeline import Event, happening, tell
+from graph.places.timeline import Event, tell
 from graph.statements import ChangeStatement
 from tests.graph.saying import TOWN, change, merger
 
@@ -21,7 +21,7 @@ def tale(
     scope = scope_of(jurisdiction, "d")
     said = [ChangeSaid(one, str(one.source.line), "f", scope, issued_on) for one in statements]
     changes = [told(one, Decisions()) for one in said]
-    return tell([happening(event) for event in events_of(changes)], gazetteer), gazetteer
+    return tell(changes, gazetteer), gazetteer
 
 
 def test_a_merger_ends_two_periods_and_begins_one() -> None:
@@ -73,7 +73,7 @@ def test_one_predecessor_with_two_results_is_flagged() -> None:
 def test_a_village_named_in_a_plan_is_the_period_alive_on_its_day() -> None:
     _, gazetteer = tale(merger(1, "梓潼村 吊脚楼村", "吊脚楼村", on="2020-05-01"))
     first, second = (period for period in gazetteer if period.name == "吊脚楼村")
-    path = first.path
+    path = f"{TOWN}/吊脚楼村"
     assert gazetteer.at(path, "2019-01-01") == first
     assert gazetteer.at(path, "2020-05-01") == second
     assert gazetteer.at(path, "") == second
@@ -83,15 +83,15 @@ def test_a_village_named_in_a_plan_is_the_period_alive_on_its_day() -> None:
 def test_where_an_event_is_only_known_to_lie_before_a_paper_its_plans_mean_the_later_period() -> None:
     _, gazetteer = tale(merger(1, "梓潼村 吊脚楼村", "吊脚楼村"))
     first, second = (period for period in gazetteer if period.name == "吊脚楼村")
-    assert gazetteer.at(first.path, "2021-08-19") == second
-    assert gazetteer.at(first.path, "2019-01-01") == first
+    assert gazetteer.at(f"{TOWN}/吊脚楼村", "2021-08-19") == second
+    assert gazetteer.at(f"{TOWN}/吊脚楼村", "2019-01-01") == first
 
 
 def test_a_moved_place_goes_on_below_its_receiver() -> None:
     (event,), gazetteer = tale(change(1, "甲乡:moved", "西河县:receives", givers="东河县"), jurisdiction="青石市")
-    old, new = gazetteer.last("青石市/东河县/甲乡"), gazetteer.last("青石市/西河县/甲乡")
+    old, new = gazetteer.at("青石市/东河县/甲乡", ""), gazetteer.at("青石市/西河县/甲乡", "")
     assert old.lasting_id == new.lasting_id
-    assert {(gazetteer.last("青石市/西河县").id, "receives"), (new.id, "continues")} == set(event.after)
+    assert {(gazetteer.at("青石市/西河县", "").id, "receives"), (new.id, "continues")} == set(event.after)
 
 
 def test_a_place_that_gives_a_part_begins_a_new_period() -> None:
@@ -111,9 +111,9 @@ def test_a_part_leaves_a_place_before_the_rest_of_it_ends() -> None:
 
 def test_a_village_is_part_of_the_town_in_which_it_ended() -> None:
     _, gazetteer = tale(merger(1, "福寿村 忠荣村", "福荣村"))
-    parent = gazetteer.parent(gazetteer.last(f"{TOWN}/福寿村"))
+    parent = gazetteer.parent(gazetteer.at(f"{TOWN}/福寿村", ""))
     assert parent is not None
-    assert parent.path == TOWN
+    assert parent == gazetteer.at(TOWN, "")
 
 
 NAMES = [f"{stem}村" for stem in "甲乙丙丁戊"]
@@ -148,11 +148,20 @@ def _walk(period: str, later: dict[str, set[str]], done: set[str], way: tuple[st
         done.add(period)
 
 
-def test_a_change_that_is_only_proposed_has_not_happened() -> None:
-    proposed = replace(merger(1, "梓潼村 吊脚楼村", "吊脚楼村", on="2020-05-01"), status="proposed")
-    _, gazetteer = tale(proposed)
-    first, _ = (period for period in gazetteer if period.name == "吊脚楼村")
-    assert gazetteer.at(first.path, "2021-01-01") == first
+def test_a_change_that_is_only_proposed_stands_beside_the_facts() -> None:
+    done = merger(1, "梓潼村 吊脚楼村", "吊脚楼村", on="2010-05-01")
+    proposed = replace(merger(2, "永安村 吊脚楼村", "大楼村", on="2020-05-01"), status="proposed")
+    taking = replace(merger(3, "永安村 吊脚楼村", "吊脚楼村", on="2021-05-01"), status="proposed")
+    events, gazetteer = tale(done, proposed, taking)
+    (_, new), (other,) = ([one for one in gazetteer if one.name == name] for name in ("吊脚楼村", "永安村"))
+    (never,) = (one for one in gazetteer if one.name == "大楼村")
+    assert (new.until, other.until) == (None, None)
+    assert gazetteer.at(f"{TOWN}/吊脚楼村", "2022-01-01") == new
+    assert events[1].after == ((never.id, "created"),)
+    assert {share for _, _, share in events[1].before} == {"whole"}
+    assert events[2].after == ((new.id, "receives"),)
+    assert gazetteer.at(f"{TOWN}/大楼村", "") == never
+    assert gazetteer.parent(never) == gazetteer.at(TOWN, "")
 
 
 def test_what_a_paper_says_of_a_change_that_was_done_stands_over_a_proposal() -> None:

@@ -9,7 +9,8 @@ from zipfile import ZipFile
 import pytest
 from starlette.testclient import TestClient
 
-from api.pages import drawing_turns
+from api.http.around import turns
+from api.pages.drawing_turns import drawing
 from tests.api.pages.looking import Page, elsewhere
 from tests.api.pages.papers.test_pdf_files import paper
 from tests.api.papers import NOTICE
@@ -112,8 +113,8 @@ def test_a_picture_is_drawn_once_for_all_who_ask(
     reader = reading(paper(tmp_path))
     first = reader.get(f"{at(reader)}/pages/1.png")
     busy = BoundedSemaphore(1)
-    monkeypatch.setattr(drawing_turns, "_turns", busy)
-    monkeypatch.setattr(drawing_turns, "PATIENCE", 0.01)
+    monkeypatch.setattr(drawing, "_free", busy)
+    monkeypatch.setattr(turns, "PATIENCE", 0.01)
     with busy:
         again, other = (reader.get(f"{at(reader)}/pages/{number}.png") for number in (1, 2))
     assert (again.status_code, again.content) == (200, first.content)

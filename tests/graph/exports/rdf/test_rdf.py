@@ -10,14 +10,14 @@ import rdflib
 from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, PROV, RDF, SKOS, TIME, DefinedNamespace
 
 from graph.exports.rdf import to_graph, to_turtle
-from graph.exports.rdf_terms import Names
+from graph.exports.rdf.names import Names
 from graph.facts import Facts
 from graph.model import NODES, RELATIONSHIPS
 from tests.graph.examples import edge, everything, facts, node
 
 WP = rdflib.Namespace("https://plangraph.example/ns#")
 ID = "https://plangraph.example/id/"
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 
 
 def test_the_order_of_facts_does_not_change_a_byte() -> None:
@@ -58,13 +58,17 @@ def test_every_node_and_relationship_is_said_with_its_terms() -> None:
     names = Names()
     graph = to_graph(everything())
     for declared in NODES:
-        subject = names.thing(declared.label, f"{declared.label}1")
-        assert {names.term(c) for c in declared.classes} <= set(graph.objects(subject, RDF.type))
-        assert all((subject, names.term(p.term), None) in graph for p in declared.properties if p.term)
+        subject = _iri(names.thing(declared.label, f"{declared.label}1"))
+        assert {_iri(names.term(c)) for c in declared.classes} <= set(graph.objects(subject, RDF.type))
+        assert all((subject, _iri(names.term(p.term)), None) in graph for p in declared.properties if p.term)
     for relationship in RELATIONSHIPS:
         for start, end in relationship.ends:
-            ends = names.thing(start, f"{start}1"), names.thing(end, f"{end}2")
-            assert (ends[0], names.term(relationship.term), ends[1]) in graph
+            ends = _iri(names.thing(start, f"{start}1")), _iri(names.thing(end, f"{end}2"))
+            assert (ends[0], _iri(names.term(relationship.term)), ends[1]) in graph
+
+
+def _iri(text: str) -> rdflib.URIRef:
+    return rdflib.URIRef(text[1:-1])
 
 
 def test_the_base_is_a_setting() -> None:
@@ -157,4 +161,9 @@ def test_a_passage_quotes_its_place_in_the_file() -> None:
     )
     assert len(selectors) == 3
     assert (None, RDF.value, rdflib.Literal("table=2;row=5")) in graph
+    characters = rdflib.URIRef(ID + "passage/p#characters")
+    end = graph.value(characters, rdflib.URIRef("http://www.w3.org/ns/oa#end"))
+    assert isinstance(end, rdflib.Literal)
+    assert (end.datatype, int(end)) == (rdflib.XSD.nonNegativeInteger, 8)
+    assert (rdflib.URIRef(ID + "passage/p#fragment"), DCTERMS.conformsTo, WP.fragment) in graph
     assert (rdflib.URIRef(ID + "passage/p"), WP.page, None) not in graph

@@ -1,0 +1,76 @@
+"""The graph as RDF: terms, triples with the graphs that state them, and the forms in which they are written.
+
+`to_turtle` is the graph as text, `to_graph` as an rdflib graph; `export` writes any form.
+"""
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import IO, TYPE_CHECKING
+
+from graph.exports.rdf.formats import FORMS, write
+from graph.exports.rdf.names import DEFAULT_BASE, Names
+from graph.exports.rdf.patterns import Triple
+from graph.exports.rdf.quads import Quad, quads
+from graph.exports.rdf.vocabulary import ontology
+from graph.facts import Facts, Node
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+
+def export(facts: Facts, form: str, out: IO[bytes], base: str = DEFAULT_BASE, records: Iterable[Node] = ()) -> None:
+    """Write all facts, the vocabulary that they are told in, and what people decided and corrected (`records`).
+
+    `form` is a name of FORMS; things are named under `base`, an absolute IRI that ends in / or #. It bears no date.
+    """
+    names = Names(base)
+    write(_whole(facts, names, records), FORMS[form], names, out)
+
+
+def to_text(facts: Facts, form: str, base: str = DEFAULT_BASE, records: Iterable[Node] = ()) -> str:
+    """What `export` writes, as text."""
+    out = BytesIO()
+    export(facts, form, out, base, records)
+    return out.getvalue().decode()
+
+
+def to_turtle(facts: Facts, base: str = DEFAULT_BASE) -> str:
+    """All facts as Turtle, with the vocabulary that they are told in."""
+    return to_text(facts, "ttl", base)
+
+
+def to_graph(facts: Facts, base: str = DEFAULT_BASE) -> "Graph":
+    """All facts as an rdflib graph, with the vocabulary that they are told in."""
+    from rdflib import Graph  # noqa: PLC0415 - slow to import, and needed here alone
+
+    graph = Graph(bind_namespaces="none")
+    for prefix, namespace in Names(base).prefixes.items():
+        graph.bind(prefix, namespace)
+    return graph.parse(data=to_text(facts, "nt", base), format="nt")
+
+
+def thing_text(facts: Facts, form: str, base: str = DEFAULT_BASE) -> str:
+    """Some facts in a form, without the vocabulary."""
+    return _text(quads(facts, Names(base)), form, base)
+
+
+def vocabulary_text(form: str, base: str = DEFAULT_BASE) -> str:
+    """The vocabulary in a form."""
+    return _text(_default(ontology(Names(base))), form, base)
+
+
+def _text(said: Iterable[Quad], form: str, base: str) -> str:
+    out = BytesIO()
+    write(said, FORMS[form], Names(base), out)
+    return out.getvalue().decode()
+
+
+def _whole(facts: Facts, names: Names, records: Iterable[Node]) -> Iterator[Quad]:
+    if facts.nodes:
+        yield from _default(ontology(names))
+        yield from quads(facts, names, records)
+
+
+def _default(triples: Iterable[Triple]) -> Iterator[Quad]:
+    for subject, predicate, value in triples:
+        yield subject, predicate, value, ()

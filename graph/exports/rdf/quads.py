@@ -1,0 +1,217 @@
+"""Facts as RDF: every node and relationship on published vocabularies, each triple with the graphs that state it.
+
+A graph is a passage, which says its triples in the words that it quotes, or a correction or decision of a person. A
+triple in no graph follows from the model or from several passages together, or describes a graph. The plain terms stand
+in `graph.model`; what needs more than one triple is in `graph.exports.rdf.patterns`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from graph.exports.rdf import patterns
+from graph.exports.rdf.media_types import MEDIA_TYPES
+from graph.exports.rdf.names import Names, date, plain, stated, words
+from graph.exports.rdf.patterns import Triple, label, literal, typed
+from graph.exports.rdf.people import correction, decided
+from graph.exports.rdf.vocabulary import CHANGE_CLASSES, PLACE_CLASSES, UNIT_CLASSES, concept, concept_of, concepts
+from graph.facts import Edge, Facts, Node
+from graph.keywords import word
+from graph.model import node_types, relationship_types
+
+Quad = tuple[str, str, str, tuple[str, ...]]
+"""Subject, predicate, object, and the graphs that state it; () for the default graph."""
+
+NAMED = ("skos:prefLabel", "foaf:name", "dcterms:title")
+"""Predicates that say what a thing is called."""
+CONCEPTS = {"m8g:level": "level", "wp:level": "level", "m8g:code": "code"}
+"""Predicates whose values are concepts, each with the kind of concept."""
+
+
+def quads(facts: Facts, names: Names, records: Iterable[Node] = ()) -> Iterator[Quad]:
+    """All quads that say these facts and what people decided and corrected (`records`); some are said twice."""
+    if not facts.nodes:
+        return
+    yield from _in((), concepts(names))
+    told = _Telling(facts, names)
+    for node in facts.nodes:
+        yield from told.node(node)
+    for edge in facts.edges:
+        yield from told.edge(edge)
+    yield from _in((), _successors(names, facts))
+    for record in records:
+        graph, described, said = decided(names, record)
+        yield from _in((), described)
+        yield from _in((graph,), said)
+
+
+class _Telling:
+    """What some triples hang on beside their own node or relationship."""
+
+    def __init__(self, facts: Facts, names: Names) -> None:
+        self._names = names
+        self._passages: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._bodies: dict[str, tuple[str, ...]] = {}
+        self._sides = _sides(facts)
+        self._titles = {node.id: str(node.properties["title"]) for node in facts.nodes if node.label == "Post"}
+        self._papers = {
+            str(node.properties["number"]): names.thing("Document", node.id)
+            for node in sorted(facts.nodes, key=lambda one: one.id, reverse=True)
+            if node.label == "Document" and node.properties["number"]
+        }
+        for edge in facts.edges:
+            if edge.type == "STATED_IN":
+                self._passages[edge.start] = (*self._passages.get(edge.start, ()), names.thing(*edge.end))
+            elif edge.type == "POST_IN":
+                self._bodies[edge.start[1]] = (*self._bodies.get(edge.start[1], ()), edge.end[1])
+
+    def node(self, node: Node) -> Iterator[Quad]:
+        names = self._names
+        declared = node_types()[node.label]
+        subject = names.thing(node.label, node.id)
+        yield from _in((), typed(names, subject, *declared.classes, *_classes(node)))
+        graphs = self._stating(node)
+        corrected = dict(patterns.corrected_by(names, node))
+        for p in declared.properties:
+            value = node.properties[p.name]
+            if not p.term or (node.label == "Passage" and value == 0):
+                continue
+            at = corrected.get(p.name, graphs)
+            if p.term in CONCEPTS:
+                for single in stated(value):
+                    yield from _in((), concept(names, CONCEPTS[p.term], str(single)))
+                    yield subject, names.term(p.term), concept_of(names, CONCEPTS[p.term], str(single)), at
+            else:
+                for single in stated(value):
+                    yield subject, names.term(p.term), literal(p.term, single), at
+        yield from _in((), _called(names, node, subject, self._sides.get(node.id, "")))
+        for triple, by in patterns.revisions(names, node):
+            yield *triple, (by,)
+            yield from _in((), correction(names, by))
+        yield from _in(graphs, self._more(node, subject))
+
+    def edge(self, edge: Edge) -> Iterator[Quad]:
+        names = self._names
+        declared = relationship_types()[edge.type]
+        start, end = names.thing(*edge.start), names.thing(*edge.end)
+        graphs = tuple(names.thing("Passage", str(one)) for one in stated(edge.properties.get("sources", ())))
+        yield start, names.term(declared.term), end, graphs
+        if declared.inverse:
+            yield end, names.term(declared.inverse), start, graphs
+        yield from _in(graphs, self._borne(edge, start, end))
+
+    def _stating(self, node: Node) -> tuple[str, ...]:
+        """The passages whose words a node's properties are: the standing one of a task, else all that state it."""
+        standing = str(node.properties.get("standing", ""))
+        if standing:
+            return (self._names.thing("Passage", standing),)
+        return self._passages.get((node.label, node.id), ())
+
+    def _more(self, node: Node, subject: str) -> Iterator[Triple]:
+        """What a label says beside its plain terms."""
+        names, said = self._names, node.properties
+        match node.label:
+            case "File":
+                yield subject, names.term("dcterms:identifier"), plain(f"sha256:{node.id}")
+                yield from patterns.media_type(names, node, MEDIA_TYPES)
+            case "Passage":
+                yield from patterns.quote(names, node)
+            case "Task":
+                yield from patterns.deadline(names, node)
+            case "Unit" if said["aliases"]:
+                yield subject, names.term("skos:altLabel"), words(str(stated(said["aliases"])[0]))
+            case "Post":
+                yield from patterns.role(names, node)
+            case "ChangeEvent":
+                if said["stated_on"]:
+                    yield subject, names.term("dcterms:date"), date(str(said["stated_on"]))
+                yield from patterns.framework(names, node, self._papers)
+            case "Place":
+                yield subject, names.term("locn:geographicName"), words(str(said["name"]))
+                if said["lasting_id"]:
+                    lasting = names.thing("lasting-place", str(said["lasting_id"]))
+                    yield subject, names.term("dcterms:isVersionOf"), lasting
+                    yield from typed(names, lasting, "wp:LastingPlace")
+                    yield from label(names, lasting, str(said["name"]))
+
+    def _borne(self, edge: Edge, start: str, end: str) -> Iterator[Triple]:
+        """What a relationship says beside its plain terms."""
+        names = self._names
+        match edge.type:
+            case "LEADS" | "RESPONSIBLE_FOR" | "SUPPORTS" | "OVERSEES":
+                yield from patterns.attribution(names, edge)
+            case "CHANGED_BY" | "RESULTED_IN":
+                yield from patterns.party(names, edge)
+            case "CONFLICTS":
+                yield from patterns.conflict(names, edge)
+            case "HAS":
+                yield end, names.term("oa:hasSource"), start
+            case "HOLDS":
+                post = edge.end[1]
+                yield from patterns.membership(names, edge, self._titles.get(post, ""), self._bodies.get(post, ()))
+            case _ if relationship_types()[edge.type].properties:
+                yield from patterns.statement(names, edge)
+
+
+def _in(graphs: tuple[str, ...], triples: Iterable[Triple]) -> Iterator[Quad]:
+    for subject, predicate, value in triples:
+        yield subject, predicate, value, graphs
+
+
+def _classes(node: Node) -> tuple[str, ...]:
+    """The classes that a node's own kind or level gives it."""
+    kind, level = str(node.properties.get("kind", "")), str(node.properties.get("level", ""))
+    match node.label:
+        case "Unit":
+            return UNIT_CLASSES.get(kind, ("org:Organization",))
+        case "Place":
+            return (PLACE_CLASSES[level],) if level in PLACE_CLASSES else ()
+        case "ChangeEvent":
+            return (CHANGE_CLASSES[kind],) if kind in CHANGE_CLASSES else ()
+        case _:
+            return ()
+
+
+def _called(names: Names, node: Node, subject: str, sides: str) -> Iterator[Triple]:
+    """A label for a node that has no name of its own: its kind, and the words (of a change: `sides`) that tell it from
+    others.
+    """
+    declared = node_types()[node.label]
+    if any(node.properties[p.name] for p in declared.properties if p.term in NAMED):
+        return
+    said = node.properties
+    match node.label:
+        case "Passage" if said["quote"]:
+            yield from label(names, subject, str(said["quote"])[:40])
+        case "ChangeEvent":
+            kind = str(said["kind"])
+            zh, en = word("zh", "kind", kind) or declared.zh, word("en", "kind", kind)
+            yield from label(names, subject, f"{zh}：{sides}" if sides else zh, en)
+        case "Document" if said["number"]:
+            yield from label(names, subject, str(said["number"]))
+        case "Task" if said["content"]:
+            yield from label(names, subject, str(said["content"])[:40])
+        case _:
+            yield from label(names, subject, declared.zh, declared.en)
+
+
+def _sides(facts: Facts) -> dict[str, str]:
+    """What went in and what came out of each change (by id), by name: 福寿村、忠荣村→福荣村."""
+    called = {node.id: str(node.properties["name"]) for node in facts.nodes if node.label == "Place"}
+    sides: dict[str, tuple[list[str], list[str]]] = {}
+    for edge in facts.edges:
+        if edge.type == "CHANGED_BY":
+            sides.setdefault(edge.end[1], ([], []))[0].append(called.get(edge.start[1], ""))
+        elif edge.type == "RESULTED_IN":
+            sides.setdefault(edge.start[1], ([], []))[1].append(called.get(edge.end[1], ""))
+    return {change: "→".join("、".join(sorted(filter(None, side))) for side in both) for change, both in sides.items()}
+
+
+def _successors(names: Names, facts: Facts) -> Iterator[Triple]:
+    """The short way for browsers from a place that ended to what came of it."""
+    results: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for edge in facts.edges:
+        if edge.type == "RESULTED_IN":
+            results.setdefault(edge.start, []).append(edge.end)
+    for edge in facts.edges:
+        if edge.type == "CHANGED_BY" and edge.properties["role"] == "ends":
+            for result in results.get(edge.end, ()):
+                yield names.thing(*edge.start), names.term("dcterms:isReplacedBy"), names.thing(*result)

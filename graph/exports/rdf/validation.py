@@ -1,0 +1,101 @@
+"""What is wrong with a graph as RDF, by the shapes of shapes.ttl: that of a store, or a file that anyone made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import RdfFormat, parse, serialize
+
+from graph.errors import FileRefusedError, reason_of
+from graph.exports.rdf.names import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+SUFFIXES = {
+    ".ttl": RdfFormat.TURTLE,
+    ".trig": RdfFormat.TRIG,
+    ".nq": RdfFormat.N_QUADS,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".rdf": RdfFormat.RDF_XML,
+    ".rdfxml": RdfFormat.RDF_XML,
+    ".xml": RdfFormat.RDF_XML,
+}
+"""The forms of RDF that are read, by the endings of files."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Violation:
+    """What is wrong with a thing: `zh` and `en` say what, `path` is the property that is meant ("" where several are),
+    `value` what is wrong there.
+    """
+
+    thing: str
+    path: str
+    zh: str
+    en: str
+    value: str = ""
+
+
+def read_rdf(path: Path) -> bytes:
+    """The triples of a file as N-Triples, whatever graphs they are in. Raises FileRefusedError."""
+    form = SUFFIXES.get(path.suffix.lower())
+    if form is None:
+        raise FileRefusedError("rdf.no_form", path=path, known=" ".join(sorted(SUFFIXES)))
+    try:
+        triples = (quad.triple for quad in parse(path=str(path), format=form))
+        return serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+    except OSError as error:
+        raise FileRefusedError("rdf.unreadable", path=path, reason=reason_of(error)) from error
+    except (SyntaxError, ValueError) as error:
+        raise FileRefusedError("rdf.unreadable", path=path, reason=str(error).split("\n", 1)[0]) from error
+
+
+def violations(triples: bytes, base: str = "") -> list[Violation]:
+    """What is wrong with triples (N-Triples), sorted. `base` is that of the graph's own terms; "" for the one that the
+    classes of its things tell.
+    """
+    from pyshacl import validate  # noqa: PLC0415 - slow to import, and needed here alone
+    from rdflib import Graph  # noqa: PLC0415
+
+    graph = Graph().parse(data=triples, format="nt")
+    _, report, _ = validate(graph, shacl_graph=_shapes(base or _base_of(triples)), inference="none")
+    if not isinstance(report, Graph):
+        raise TypeError("the report is no graph")
+    return sorted(set(_told(report)))
+
+
+def _told(report: "Graph") -> Iterable[Violation]:
+    from rdflib import RDF, SH, URIRef  # noqa: PLC0415
+
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        source = report.value(result, SH.sourceConstraint)
+        words = report.objects(source, SH.message) if source else report.objects(result, SH.resultMessage)
+        said = {getattr(one, "language", None): str(one) for one in words}
+        path = report.value(result, SH.resultPath)
+        yield Violation(
+            str(report.value(result, SH.focusNode)),
+            str(path) if isinstance(path, URIRef) else "",
+            said.get("zh", ""),
+            said.get("en", ""),
+            str(report.value(result, SH.value) or ""),
+        )
+
+
+def _shapes(base: str) -> "Graph":
+    from rdflib import Graph  # noqa: PLC0415
+
+    text = files(__package__).joinpath("shapes.ttl").read_text(encoding="utf-8")
+    return Graph().parse(data=text.replace("BASE", base), format="turtle")
+
+
+def _base_of(triples: bytes) -> str:
+    """The base of the own terms in triples: that under which tasks or passages have their classes."""
+    for name in ("Task", "Passage", "Document", "ChangeParty"):
+        end = triples.find(f"ns#{name}>".encode())
+        if end >= 0:
+            return triples[triples.rfind(b"<", 0, end) + 1 : end].decode()
+    return DEFAULT_BASE

@@ -1,0 +1,92 @@
+"""Events: the rows and sentences that tell of one change of places, put together.
+
+Rows of one table with the same result are one event (three villages became one in two rows), and so are rows of other
+tables or papers with the same result and a shared predecessor. A place ends once, whatever the papers' dates, unless
+it was set up again in between; one that goes on takes in others and gives parts in several years, so that there the
+bounds of the dates must meet. What kind of event it is follows from `graph.places.roles`.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.identity.grouping import connected
+from graph.places.changes import Party, StatedChange
+from graph.statements import ChangeStatement
+
+
+def events_of(changes: Iterable[StatedChange]) -> list[list[StatedChange]]:
+    """The statements of each event together, in the order of their papers and places.
+
+    Where the same places stand on both sides (under a change of code or rank) there is no event.
+    """
+    by_result: defaultdict[tuple[tuple[str, ...], bool], list[StatedChange]] = defaultdict(list)
+    begun: defaultdict[str, set[str]] = defaultdict(set)
+    told_of = (one for one in changes if {p.place for p in one.before} != {p.place for p in one.after})
+    for one in sorted(told_of, key=lambda one: one.said.place):
+        by_result[one.result].append(one)
+        if one.said.statement.status != "proposed" and (day := one.said.statement.earliest):
+            for place in one.anew:
+                begun[place].add(day)
+    beginnings = {place: sorted(days) for place, days in begun.items()}
+    return [
+        event
+        for alike in by_result.values()
+        for event in connected(alike, _Shares(beginnings, _spans(one.said.statement for one in alike)).of)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """What makes statements with the same result one event.
+
+    `beginnings` are the days (ISO) on which each place was set up, `spans` the times of which the statements tell.
+    """
+
+    beginnings: dict[str, list[str]]
+    spans: Sequence[tuple[str, str]]
+
+    def of(self, one: StatedChange) -> set[tuple[str, ...]]:
+        """The places that go in, each in its life or in the time of the statement; the table."""
+        span = str(self._span(one))
+        results = {party.place for party in one.after}
+        shared: set[tuple[str, ...]] = {
+            ("ends", party.place, str(self._life(one, party)))
+            if _ends(party, results)
+            else ("goes on", party.place, span)
+            for party in one.before
+        }
+        table = one.said.statement.source.table
+        if table is not None and one.after and one.before:
+            shared.add(("table", f"{one.said.sha256}:{table}", span))
+        if not one.before:
+            shared.add(("created", *sorted(results), span))
+        return shared
+
+    def _life(self, one: StatedChange, party: Party) -> int:
+        """How often the place had been set up before the change."""
+        return bisect_left(self.beginnings.get(party.place, ()), one.day or "9999")
+
+    def _span(self, one: StatedChange) -> int:
+        """The number of the time of which a statement tells: without a date the last before its paper."""
+        statement = one.said.statement
+        day = statement.latest or statement.earliest or one.said.issued_on or "9999"
+        return max((number for number, (first, _) in enumerate(self.spans) if first <= day), default=0)
+
+
+def _ends(party: Party, results: set[str]) -> bool:
+    said = party.said
+    return party.place not in results and said.role != "continues" and said.share != "part"
+
+
+def _spans(statements: Iterable[ChangeStatement]) -> list[tuple[str, str]]:
+    """The times of which statements tell, in order, those joined that meet; undated ones have none."""
+    bounds = sorted((one.earliest, one.latest or one.earliest) for one in statements if one.earliest)
+    spans: list[tuple[str, str]] = []
+    for first, last in bounds:
+        if spans and first <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], last))
+        else:
+            spans.append((first, last))
+    return spans
