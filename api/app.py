@@ -31,6 +31,7 @@ from api.http.routes import (
     corrections,
     documents,
     exports,
+    history,
     ledger,
     lists,
     service,
@@ -64,6 +65,7 @@ PARTS = (
     corrections,
     trash,
     ledger,
+    history,
 )
 
 

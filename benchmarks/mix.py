@@ -33,8 +33,8 @@ MIX: tuple[tuple[int, str, str], ...] = (
     (6, "api: lineage", "/api/lineage/{place_name}"),
     (2, "api: workload", "/api/workload?by={by}"),
     (3, "api: search", "/api/search?q={word}"),
-    (1, "Excel of a leader", "/leaders/{leader}/tasks.xlsx"),
-    (1, "calendar of a unit", "/units/{unit}/tasks.ics"),
+    (1, "Excel of a leader", "/tasks.xlsx?leader={leader}"),
+    (1, "calendar of a unit", "/tasks.ics?unit={unit}"),
     (1, "style", "/static/style.css"),
 )
 """How often of 100 times, what it is called, and its address."""

@@ -37,6 +37,7 @@ def made(library: Library) -> dict[str, Any]:
     """The examples, by model, from a library that holds the example documents."""
     client = TestClient(create_app(ServiceSettings(), library), base_url="http://localhost")
     found = {model: _row(client, address, last=model == "Step") for model, address in ASKED.items()}
+    found["Answer"] = client.get("/api/ask", params={"q": "司法所牵头的任务", "today": "2021-06-01"}).json()
     found["Stated"] = _row(client, f"/api/sources/{quote(found['Task']['task_id'])}")
     found["CatalogueQuery"] = client.get("/api/queries").json()[0]
     return found

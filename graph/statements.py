@@ -32,6 +32,8 @@ class Source:
 
     `line`/`end_line` count from 1, `start`/`end` count characters of the decoded text (without BOM, newlines as in the
     file), and `quote` is exactly `text[start:end]`. `table`, `row` and `column` count from 1 inside the document.
+    `heading` has the words of the heading above the place, `element` the path of the element of markup that holds it,
+    as XPath reads it from the element `html` on (body/div[2]/table/tbody/tr[5]/td[2]).
     """
 
     line: int | None
@@ -45,6 +47,8 @@ class Source:
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    heading: str | None = None
+    element: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,8 @@ class ChangeStatement:
 
     `before` lists all that go in, a continuing one included; `givers` names who gives up what is moved. `on` is the
     date in EDTF as the words have it ("" if none), `earliest`/`latest` bound it, `decided_on` is the day of decision.
-    `parent` is the place above that the words name (大英县/蓬莱镇), "" if none; `case` numbers rows of one case.
+    `parent` is the place above that the words name (大英县/蓬莱镇), "" if none; `case` numbers rows of one case;
+    `again` tells that the words set up what stood before (恢复甲村).
     """
 
     level: str
@@ -163,6 +168,7 @@ class ChangeStatement:
     status: Literal["proposed", "approved", "done", "stated"] = "stated"
     parent: str = ""
     case: str = ""
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Words:
         runs: list[tuple[int, int]] = []
         length = 0
         for part in parts:
-            runs.extend((length + position, offset) for position, offset in part.runs)
+            runs += part.runs if not length else [(length + position, offset) for position, offset in part.runs]
             texts.append(part.text)
             length += len(part.text)
         return cls("".join(texts), tuple(runs))
@@ -92,7 +92,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """Where a block or a cell stands in the terms of a format without lines; what the format does not have is None."""
+    """Where a block or a cell stands in the terms of a format without lines; what the format does not have is None.
+
+    `heading` has the words of the heading above it, `element` the path of the element of markup that holds the block or
+    the row, `cell` that of the cell, "" where the format has none.
+    """
 
     page: int | None = None
     sheet: str | None = None
@@ -100,6 +104,15 @@ class Locator:
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    heading: str = ""
+    element: str = ""
+    cell: str = ""
+
+    def is_beside(self, other: "Locator") -> bool:
+        """Whether two places are one as they are counted."""
+        return self is other or (self.page, self.sheet, self.paragraph, self.table, self.row, self.column) == (
+            (other.page, other.sheet, other.paragraph, other.table, other.row, other.column)
+        )
 
 
 Box = tuple[float, float, float, float]
@@ -248,7 +261,7 @@ class Text:
         Where a locator names table, row and column, it does so as the file counts; the column only for one cell.
         """
         locator = self.locator_at(start)
-        one_cell = self.locator_at(max(start, end - 1)) == locator
+        one_cell = self.locator_at(max(start, end - 1)).is_beside(locator)
         on_pages = self.stretches_in(start, end) if self.stretches and not locator.table else ()
         return Source(
             line=self.line_at(start),
@@ -262,6 +275,8 @@ class Text:
             table=locator.table or table,
             row=locator.row or row,
             column=(locator.column if one_cell else None) or column,
+            heading=locator.heading or None,
+            element=(locator.cell if one_cell else "") or locator.element or None,
         )
 
 

@@ -13,7 +13,7 @@ from graph.words.numerals import Numeral, read_numeral
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.header import Ids
-from queries.rows import ConflictRow, PlacesEndedRow, PlanRow, TaskRow
+from queries.rows import ChangeRow, ConflictRow, PlacesEndedRow, PlanRow, TaskRow
 
 
 class FindingRow(TypedDict):
@@ -40,7 +40,7 @@ class SpellingRow(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a finding is about: a task, a plan or (without ids) a name, and where it stands."""
+    """What a finding is about: a task, a plan, a change of places or (without ids) a name, and where it stands."""
 
     title: str
     plan_title: str = ""
@@ -48,6 +48,7 @@ class Subject:
     place: str = ""
     task_id: str = ""
     plan_id: str = ""
+    change_id: str = ""
     sources: tuple[str, ...] = ()
 
     @classmethod
@@ -61,13 +62,18 @@ class Subject:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A thing that is wrong: which problem, in which task (or plan, name), with what values to tell; `twin` is the id
-    of another task that it stands in too.
+    of another task, or change of places, that it stands in too.
     """
 
     problem: str
     subject: Subject
     values: Mapping[str, object]
     twin: str = ""
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The changes of places (by id) that it is about."""
+        return tuple(one for one in (self.subject.change_id, self.twin) if one) if self.subject.change_id else ()
 
 
 def audit(store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = ()) -> list[FindingRow]:
@@ -86,6 +92,7 @@ def findings(store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow]
         *(one for check in _CHECKS for one in check(tasks)),
         *_place_ended(tasks, ask(store, "places/ended")),
         *_conflicts(ask(store, "conflicts/list", within=within)),
+        *_overtaken(store, within),
         *_two_spellings(spellings),
         *_no_task(ask(store, "plans/list", within=within)),
     ]
@@ -95,6 +102,7 @@ def findings(store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow]
 
 PROBLEMS = (
     "conflict",
+    "proposal overtaken",
     "deadline passed",
     "place ended",
     "no leader",
@@ -188,7 +196,26 @@ def _place_ended(tasks: Sequence[TaskRow], ended: Sequence[PlacesEndedRow]) -> I
 def _conflicts(rows: Sequence[ConflictRow]) -> Iterator[Finding]:
     for row in rows:
         one, other = row["values"]
-        yield Finding("conflict", Subject.of(row), {"one": one, "other": other})
+        subject = replace(Subject.of(row), change_id=row["change_id"])
+        yield Finding("conflict", subject, {"one": one, "other": other})
+
+
+def _overtaken(store: Store, within: Ids) -> Iterator[Finding]:
+    """A change of places that was only proposed, one of whose places ended otherwise."""
+    rows = ask(store, "changes/overtaken")
+    changes = {row["change_id"]: row for row in (ask(store, "changes/list", within=within) if rows else ())}
+    for row in rows:
+        proposed, done = changes.get(row["change_id"]), changes.get(row["by_id"])
+        if proposed and done:
+            sources = (*proposed["sources"], *done["sources"])
+            subject = Subject(_words(proposed), place=proposed["place"], sources=sources, change_id=row["change_id"])
+            values = {"place": row["name"], "change": _words(done), "date": done["stated_on"] or done["latest"]}
+            yield Finding("proposal overtaken", subject, values, twin=row["by_id"])
+
+
+def _words(change: ChangeRow) -> str:
+    """What went in and what came out: 甲村、乙村 → 丙村."""
+    return " → ".join("、".join(side) for side in (change["before"], change["after"]))
 
 
 def _two_spellings(rows: Sequence[SpellingRow]) -> Iterator[Finding]:
@@ -198,9 +225,11 @@ def _two_spellings(rows: Sequence[SpellingRow]) -> Iterator[Finding]:
 
 
 def _no_task(plans: Sequence[PlanRow]) -> Iterator[Finding]:
-    """A plan whose text is in the paper sets no task; one that is only listed cannot."""
+    """A plan whose text is in the paper sets no task; one that is only listed cannot, and those of a paper that another
+    replaced are not counted.
+    """
     for row in plans:
-        if row["body"] and not row["tasks"]:
+        if row["body"] and not row["tasks"] and not row["replaced"]:
             yield Finding("no task", _plan(row), {})
 
 

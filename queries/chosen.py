@@ -12,6 +12,7 @@ from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.caching import kept, uncached
 from queries.header import Ids
+from queries.listing.due import DUE_STATES, SOON, days_after, days_before
 from queries.rows import TaskDueRow, TaskIdRow, TaskRow
 from queries.values import check_choice
 
@@ -27,6 +28,7 @@ LAST_DAY = "9999-12-31"
 class Choice:
     """The conditions of a list of tasks, "" or no ids where there is none, as `tasks/list` declares them.
 
+    `document` are ids of papers, `due_state` is one of `queries.listing.due.DUE_STATES` on the day `seen_from` (ISO).
     `holding` are words of a title or content, white space aside. Tasks of what was replaced are left out, unless all
     are wanted (`replaced`) or those of what stood on a day (`as_of`).
     """
@@ -36,9 +38,12 @@ class Choice:
     role: str = ""
     place: Ids = ()
     plan: Ids = ()
+    document: Ids = ()
     due_after: str = ""
     due_before: str = ""
     open_on: str = ""
+    due_state: str = ""
+    seen_from: str = ""
     within: Ids = ()
     holding: str = ""
     replaced: bool = False
@@ -77,25 +82,56 @@ Asking = Callable[[Store], list[TaskIdRow]]
 def _in_order(store: Store, choice: Choice) -> Sequence[str]:
     if choice == Choice(replaced=choice.replaced):
         return _ids(ask(uncached(store), "ids/all", replaced=choice.replaced))
-    met = [set(_ids(asking(store))) for asking in _conditions(choice)]
-    if choice.within:
-        papers = ask(store, "ids/by_paper", within=choice.within, replaced=choice.all_too)
-        owners = ask(store, "ids/by_owner", within=choice.within, replaced=choice.all_too)
-        met.append({*_ids(papers), *_ids(owners)})
-    found = set.intersection(*met) if met else set()
-    if not met or len(found) > MANY:
-        return [one for one in chosen(store, Choice(replaced=choice.all_too)) if not met or one in found]
+    found = met(store, choice)
+    if found is None or len(found) > MANY:
+        return [one for one in chosen(store, Choice(replaced=choice.all_too)) if found is None or one in found]
     return _ids(ask(store, "ids/in_order", tasks=sorted(found), replaced=True)) if found else []
 
 
+def met(store: Store, choice: Choice) -> set[str] | None:
+    """The ids of the tasks that meet every condition, in no order; None where there is no condition. Raises as
+    `chosen`.
+    """
+    sets = [set(_ids(asking(store))) for asking in _conditions(choice)]
+    if choice.within:
+        papers = ask(store, "ids/by_paper", within=choice.within, replaced=choice.all_too)
+        owners = ask(store, "ids/by_owner", within=choice.within, replaced=choice.all_too)
+        sets.append({*_ids(papers), *_ids(owners)})
+    if choice.due_state:
+        sets.append(_in_state(store, choice))
+    return set.intersection(*sets) if sets else None
+
+
+def _in_state(store: Store, choice: Choice) -> set[str]:
+    """The ids of the tasks whose deadlines stand so on the day that is looked from."""
+    check_choice("due_state", DUE_STATES, choice.due_state)
+    too = choice.all_too
+    if choice.due_state == "none":
+        return set(_ids(ask(store, "ids/undated", replaced=too)))
+
+    def due(first: str = "", last: str = LAST_DAY) -> set[str]:
+        return set(_ids(ask(store, "ids/due", due_after=first, due_before=last, replaced=too)))
+
+    day, near = choice.seen_from, days_after(choice.seen_from, SOON)
+    match choice.due_state:
+        case "past":
+            return due(last=days_before(day, 1)) - due(day)
+        case "soon":
+            return due(day, near)
+        case _:
+            return due(days_after(day, SOON + 1)) - due(day, near)
+
+
 def _conditions(choice: Choice) -> Iterator[Asking]:
-    """The question whose answer meets each condition, but for `within`."""
+    """The question whose answer meets each condition, but for `within` and `due_state`."""
     yield from _of_owners(choice)
     too = choice.all_too
     if choice.place:
         yield lambda store: ask(store, "ids/by_place", place=choice.place, replaced=too)
     if choice.plan:
         yield lambda store: ask(store, "ids/by_plan", plan=choice.plan, replaced=too)
+    if choice.document:
+        yield lambda store: ask(store, "ids/by_document", documents=choice.document, replaced=too)
     if choice.due_after or choice.due_before not in {"", LAST_DAY}:
         days = choice.due_after, choice.due_before
         yield lambda store: ask(store, "ids/due", due_after=days[0], due_before=days[1], replaced=too)

@@ -3,6 +3,16 @@
 from typing import TypedDict
 
 
+class ChangeConflictRow(TypedDict):
+    """A row of conflicts/of_changes."""
+
+    change_id: str
+    values: tuple[str, ...]
+    sources: tuple[str, ...]
+    passage_id: str
+    other_passage_id: str
+
+
 class ChangeRow(TypedDict):
     """A row of changes/list."""
 
@@ -25,6 +35,14 @@ class ChangeRow(TypedDict):
     after_roles: tuple[str, ...]
 
 
+class ChangesOvertakenRow(TypedDict):
+    """A row of changes/overtaken."""
+
+    change_id: str
+    by_id: str
+    name: str
+
+
 class ConflictRow(TypedDict):
     """A row of conflicts/list or conflicts/of_tasks."""
 
@@ -38,6 +56,7 @@ class ConflictRow(TypedDict):
     place: str
     passage_id: str
     other_passage_id: str
+    change_id: str
 
 
 class CorrectionsHoldingRow(TypedDict):
@@ -46,6 +65,22 @@ class CorrectionsHoldingRow(TypedDict):
     passage_id: str
     corrections: tuple[str, ...]
     edition_state: str
+
+
+class CountedIdRow(TypedDict):
+    """A row of facets/documents or facets/months."""
+
+    id: str
+    tasks: int
+
+
+class CountedRow(TypedDict):
+    """A row of facets/leaders, facets/places or facets/units."""
+
+    id: str
+    name: str
+    place_id: str
+    tasks: int
 
 
 class CountsOfAllRow(TypedDict):
@@ -91,6 +126,15 @@ class DocumentRow(TypedDict):
     corrected: tuple[str, ...]
     as_read: tuple[str, ...]
     corrected_by: tuple[str, ...]
+
+
+class FacetsPlansRow(TypedDict):
+    """A row of facets/plans."""
+
+    id: str
+    title: str
+    document_id: str
+    tasks: int
 
 
 class LeaderRow(TypedDict):
@@ -195,6 +239,29 @@ class NamesOfIdsRow(TypedDict):
     name: str
 
 
+class NamesTitlesInRow(TypedDict):
+    """A row of names/titles_in."""
+
+    title: str
+
+
+class PaperNamesRow(TypedDict):
+    """A row of papers/named."""
+
+    document_id: str
+    title: str
+    number: str
+    issued_on: str
+    path: str
+
+
+class PlaceLandRow(TypedDict):
+    """A row of places/land."""
+
+    place_id: str
+    land: tuple[str, ...]
+
+
 class PlaceLinkRow(TypedDict):
     """A row of places/after or places/before."""
 
@@ -257,6 +324,16 @@ class PlacesOfTasksRow(TypedDict):
     place_id: str
 
 
+class PlacesVillagesWentRow(TypedDict):
+    """A row of places/villages_went."""
+
+    from_id: str
+    village_id: str
+    name: str
+    to_id: str
+    to_name: str
+
+
 class PlanRow(TypedDict):
     """A row of plans/list."""
 
@@ -285,6 +362,17 @@ class SearchFilesRow(TypedDict):
     document_id: str
     path: str
     title: str
+
+
+class SearchPassagesRow(TypedDict):
+    """A row of search/passages."""
+
+    passage_id: str
+    document_id: str
+    title: str
+    path: str
+    line: int
+    quote: str
 
 
 class SourcesBesideRow(TypedDict):
@@ -331,6 +419,8 @@ class SourcesOfTasksRow(TypedDict):
     table_no: int
     row_no: int
     column_no: int
+    heading: str
+    element: str
     quote: str
 
 
@@ -342,8 +432,8 @@ class TaskDueRow(TypedDict):
 
 
 class TaskIdRow(TypedDict):
-    """A row of ids/as_of, ids/by_leader, ids/by_owner, ids/by_paper, ids/by_place, ids/by_plan, ids/by_unit, ids/due,
-    ids/holding, ids/lead, ids/open, ids/responsible or ids/supporting.
+    """A row of ids/as_of, ids/by_document, ids/by_leader, ids/by_owner, ids/by_paper, ids/by_place, ids/by_plan,
+    ids/by_unit, ids/due, ids/holding, ids/lead, ids/open, ids/responsible, ids/supporting or ids/undated.
     """
 
     task_id: str

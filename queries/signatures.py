@@ -6,12 +6,17 @@ from typing import Literal, Protocol, overload
 from graph.stores.protocol import Store
 from queries.header import Ids
 from queries.rows import (
+    ChangeConflictRow,
     ChangeRow,
+    ChangesOvertakenRow,
     ConflictRow,
     CorrectionsHoldingRow,
+    CountedIdRow,
+    CountedRow,
     CountsOfAllRow,
     DatedTaskRow,
     DocumentRow,
+    FacetsPlansRow,
     LeaderRow,
     LoadByLeaderRow,
     LoadByMonthRow,
@@ -20,13 +25,18 @@ from queries.rows import (
     LoadUnitsRow,
     NamedRow,
     NamesOfIdsRow,
+    NamesTitlesInRow,
+    PaperNamesRow,
+    PlaceLandRow,
     PlaceLinkRow,
     PlaceRow,
     PlacesEndedRow,
     PlacesOfTasksRow,
+    PlacesVillagesWentRow,
     PlanRow,
     PlansTitlesRow,
     SearchFilesRow,
+    SearchPassagesRow,
     SourcesBesideRow,
     SourcesOfPassagesRow,
     SourcesOfTasksRow,
@@ -46,7 +56,15 @@ class Ask(Protocol):
     def __call__(self, store: Store, name: Literal["changes/list"], /, *, within: Ids = ...) -> list[ChangeRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["changes/overtaken"], /) -> list[ChangesOvertakenRow]: ...
+
+    @overload
     def __call__(self, store: Store, name: Literal["conflicts/list"], /, *, within: Ids = ...) -> list[ConflictRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["conflicts/of_changes"], /, *, changes: Sequence[str]
+    ) -> list[ChangeConflictRow]: ...
 
     @overload
     def __call__(
@@ -74,11 +92,46 @@ class Ask(Protocol):
     ) -> list[DocumentRow]: ...
 
     @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/documents"], /, *, tasks: Sequence[str]
+    ) -> list[CountedIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/leaders"], /, *, lead: bool = ..., tasks: Sequence[str]
+    ) -> list[CountedRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/months"], /, *, tasks: Sequence[str]
+    ) -> list[CountedIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/places"], /, *, tasks: Sequence[str]
+    ) -> list[CountedRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/plans"], /, *, tasks: Sequence[str]
+    ) -> list[FacetsPlansRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["facets/units"], /, *, role: str = ..., tasks: Sequence[str]
+    ) -> list[CountedRow]: ...
+
+    @overload
     def __call__(self, store: Store, name: Literal["ids/all"], /, *, replaced: bool = ...) -> list[TaskDueRow]: ...
 
     @overload
     def __call__(
         self, store: Store, name: Literal["ids/as_of"], /, *, as_of: str, replaced: bool = ...
+    ) -> list[TaskIdRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["ids/by_document"], /, *, documents: Sequence[str], replaced: bool = ...
     ) -> list[TaskIdRow]: ...
 
     @overload
@@ -154,6 +207,9 @@ class Ask(Protocol):
     ) -> list[TaskIdRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["ids/undated"], /, *, replaced: bool = ...) -> list[TaskIdRow]: ...
+
+    @overload
     def __call__(
         self, store: Store, name: Literal["leaders/list"], /, *, within: Ids = ..., named: Ids = ...
     ) -> list[LeaderRow]: ...
@@ -213,12 +269,20 @@ class Ask(Protocol):
     ) -> list[NamedRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["names/titles_in"], /, *, text: str) -> list[NamesTitlesInRow]: ...
+
+    @overload
     def __call__(
         self, store: Store, name: Literal["names/units"], /, *, named: str = ..., normal: str = ..., within: Ids = ...
     ) -> list[NamedRow]: ...
 
     @overload
     def __call__(self, store: Store, name: Literal["names/ways"], /, *, places: Ids) -> list[WayStepRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["papers/named"], /, *, documents: Sequence[str]
+    ) -> list[PaperNamesRow]: ...
 
     @overload
     def __call__(self, store: Store, name: Literal["places/after"], /, *, places: Ids) -> list[PlaceLinkRow]: ...
@@ -235,6 +299,9 @@ class Ask(Protocol):
     def __call__(self, store: Store, name: Literal["places/ended"], /) -> list[PlacesEndedRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["places/land"], /, *, places: Ids) -> list[PlaceLandRow]: ...
+
+    @overload
     def __call__(
         self, store: Store, name: Literal["places/list"], /, *, within: Ids = ..., places: Ids = ...
     ) -> list[PlaceRow]: ...
@@ -243,6 +310,11 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["places/of_tasks"], /, *, tasks: Sequence[str]
     ) -> list[PlacesOfTasksRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["places/villages_went"], /, *, places: Ids
+    ) -> list[PlacesVillagesWentRow]: ...
 
     @overload
     def __call__(
@@ -261,6 +333,11 @@ class Ask(Protocol):
     def __call__(
         self, store: Store, name: Literal["search/names"], /, *, text: str, limit: int = ...
     ) -> list[ThingRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["search/passages"], /, *, text: str, limit: int = ...
+    ) -> list[SearchPassagesRow]: ...
 
     @overload
     def __call__(

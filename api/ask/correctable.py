@@ -12,6 +12,8 @@ from graph.refresh.load import held_copies
 from graph.statements import PlanDocument, Statement
 from graph.stores.protocol import Store
 from graph.stores.read_back import Name, read_edges_at, read_nodes
+from queries.citations import path_of
+from queries.differences import cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def of_task(store: Store, task: str) -> list[ReadPassage]:
     """The passages that state a task (by id), the standing one first. Raises NotFoundError where there is none."""
     nodes = read_nodes(store, [("Task", task)])
     if not nodes:
-        raise NotFoundError("name.no_task", name=task)
+        raise NotFoundError("name.no_task", name=task, hint="")
     standing = str(nodes[0].properties["standing"])
     edges = read_edges_at(store, [("Task", task)])
     stated = sorted(edge.end[1] for edge in edges if edge.type == "STATED_IN")
@@ -62,6 +64,14 @@ def of_paper(store: Store, document: str) -> list[ReadPassage]:
     return of_passages(store, sorted(edge.end[1] for edge in edges if edge.type == "STATED_IN"))
 
 
+def of_plan(store: Store, plan: str) -> list[ReadPassage]:
+    """The passages that name a plan (by id). Raises NotFoundError where there is none."""
+    if not read_nodes(store, [("Plan", plan)]):
+        raise NotFoundError("correction.no_passage", name=plan)
+    edges = read_edges_at(store, [("Plan", plan)])
+    return of_passages(store, sorted(edge.end[1] for edge in edges if edge.type == "STATED_IN"))
+
+
 def of_agents(store: Store, agents: Iterable[Name]) -> list[ReadPassage]:
     """The passages by which units or persons (by label and id) have a part in anything."""
     edges = read_edges_at(store, agents)
@@ -70,19 +80,21 @@ def of_agents(store: Store, agents: Iterable[Name]) -> list[ReadPassage]:
 
 
 def at_line(store: Store, typed: str) -> list[ReadPassage]:
-    """The passages that begin at a place `path:line` as citations write it, or the one of this id.
+    """The passages at a place as citations write it (`path:line`, `path:段12`), or the one of this id; the path may be
+    the name of the file alone.
 
     Raises NotFoundError where there is none.
     """
-    path, colon, line = typed.rpartition(":")
-    if not colon or not line.isdecimal():
+    path = path_of(typed)
+    place = typed[len(path) + 1 :]
+    if not place:
         return of_passages(store, [typed])
     held = {sha256 for sha256, name in held_copies(store) if name == path or name.endswith(f"/{path}")}
     found = [
         ReadPassage(one, document, said)
         for document in map(as_in_file, held_documents(store, held))
         for said, one in passage_ids(document).items()
-        if said.source.line == int(line)
+        if cited(said.source, path) == typed
     ]
     if not found:
         raise NotFoundError("correction.no_passage", name=typed)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from api.ask.correctable import ReadPassage, of_agents, of_paper, of_passages, of_task
+from api.ask.typed_words import typed_names, typed_text
 from graph.corrections.corrections import (
     ANCHORED,
     NAMED_FIELDS,
@@ -23,9 +24,6 @@ from graph.statements import Due, Statement, TaskStatement
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_nodes
 from loaders.deadlines.reading import find_year, read_deadlines
-
-_NOTHING = {"无", "—"}
-"""Words by which people say that a field is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +57,14 @@ def task_field(store: Store, task: str, field: TaskField, typed: Sequence[str]) 
     if not passages:
         raise UsageError("correction.new_task_again")
     at = next((one for one in passages if reading(one.statement, field)), passages[0])
-    value = _names(typed) if field in NAMED_FIELDS else (_text("".join(typed)),)
+    value = typed_names(typed) if field in NAMED_FIELDS else (typed_text("".join(typed)),)
     dues = _dues(value[0], at) if field == "due_text" else ()
     return Correction("task", at.anchor, field, value, reading(at.statement, field), dues)
 
 
 def paper_field(store: Store, document: str, field: PaperField, typed: str) -> tuple[Correction, ...]:
     """That a field of a paper (by id) is what was typed, in each of its files. Raises UsageError for what is no day."""
-    value = _text(typed)
+    value = typed_text(typed)
     if field == "issued_on" and value:
         value = _day(value)
     return tuple(
@@ -120,7 +118,7 @@ def new_task(passage: ReadPassage, typed: Mapping[TaskField, Sequence[str]]) -> 
     parts: list[tuple[TaskField, tuple[str, ...]]] = []
     dues: tuple[Due, ...] = ()
     for field in TASK_FIELDS:
-        value = _names(typed.get(field, ()))
+        value = typed_names(typed.get(field, ()))
         if field not in NAMED_FIELDS:
             value = tuple(filter(None, ["".join(value)]))
         if value:
@@ -163,18 +161,6 @@ def _otherwise(one: Statement, other: Statement) -> bool:
     if not (isinstance(one, TaskStatement) and isinstance(other, TaskStatement)):
         return False
     return likeness(one) != likeness(other)
-
-
-def _names(typed: Iterable[str]) -> tuple[str, ...]:
-    """Names that were typed, parted also by 、, each once; none for 无."""
-    parts = (part for words in typed for part in words.replace("，", "、").replace(",", "、").split("、"))
-    names = dict.fromkeys(filter(None, ("".join(part.split()) for part in parts)))
-    return () if set(names) <= _NOTHING else tuple(names)
-
-
-def _text(typed: str) -> str:
-    """A text that was typed, "" for 无."""
-    return "" if typed.strip() in _NOTHING else typed.strip()
 
 
 def _dues(words: str, passage: ReadPassage) -> tuple[Due, ...]:

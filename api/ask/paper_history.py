@@ -21,14 +21,16 @@ from queries.versions import NamedVersion, changes, what_stands
 
 @dataclass(frozen=True, slots=True)
 class ToldEdition:
-    """An edition of a paper with its files, and what changed from it to the one that stands over it, or, where it is
-    open, from the standing one to it.
+    """An edition of a paper with its files (`file` is the hash of one), and what changed from it to the one that stands
+    over it, or, where it is open, from the standing one to it; `to_this` is what would change if this one stood.
     """
 
     edition: Edition
     version: NamedVersion
+    file: str
     against: str
     rows: tuple[DifferenceRow, ...]
+    to_this: tuple[DifferenceRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,14 @@ def _editions(store: Store, document: str, decisions: Decisions) -> Iterator[Tol
     known = editions_of(paper, decisions)
     apart = [what_stands([paper.copies[copy].document for copy in one.copies], decisions) for one in known]
     for edition, version in zip(known, apart, strict=True):
+        file = paper.copies[edition.copies[0]].document.sha256
+        to_this = tuple(changes(apart[0], version))
         if edition.state == "stands":
-            yield ToldEdition(edition, version, "", ())
+            yield ToldEdition(edition, version, file, "", (), ())
             continue
         other = apart[edition.by]
-        rows = changes(version, other) if edition.state == "replaced" else changes(other, version)
-        yield ToldEdition(edition, version, other.name, tuple(rows))
+        rows = tuple(changes(version, other)) if edition.state == "replaced" else to_this
+        yield ToldEdition(edition, version, file, other.name, rows, to_this)
 
 
 def tasks_before(store: Store, task: str) -> Sequence[TaskRow]:

@@ -4,6 +4,7 @@ count as whole periods, proposed spellings are looked at.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from api.ask.proposing import ProposalRow, proposed
@@ -18,10 +19,12 @@ from queries.audit import findings as findings_of
 from queries.caching import kept
 from queries.chosen import Choice, chosen, rows_of
 from queries.duties import By, parse_weights
-from queries.header import Ids, Kind
-from queries.lineage import LineageRow, Way
+from queries.header import Ids
+from queries.lineage import LineageRow
 from queries.lineage import lineage as lineage_of
 from queries.period import parse
+from queries.places.trace import Way
+from queries.resolve import Findable
 from queries.rows import DocumentRow, TaskRow
 from queries.workload import LoadRow
 from queries.workload import workload as workload_of
@@ -51,7 +54,7 @@ class Asker:
         """The place that everything is narrowed to; none for all."""
         return self.ids("places", self.within)
 
-    def ids(self, kind: Kind, typed: str) -> Ids:
+    def ids(self, kind: Findable, typed: str) -> Ids:
         """The ids of all of a kind that a name means; see `api.ask.resolve.ids`."""
         return ids(self.graph, kind, typed)
 
@@ -65,37 +68,55 @@ class Asker:
         """All papers, with the number of their files that other readers than these have read."""
         return ask(self.graph, "documents/list", within=self.inside, readers=_readers())
 
-    def chosen(  # noqa: PLR0913 - each is a condition of its own, given by name
+    def choice(  # noqa: PLR0913 - each is a condition of its own, given by name
         self,
         *,
         leader: str = "",
         unit: str = "",
         place: str = "",
         plan: str = "",
+        document: str = "",
+        due: str = "",
         due_before: str = "",
         due_after: str = "",
+        due_state: str = "",
+        today: str = "",
         open_on: str = "",
         role: str = "",
         replaced: str = "",
         as_of: str = "",
-    ) -> Sequence[str]:
-        """The ids of the tasks that meet every condition given, in the order of their list; those of what was replaced
-        only where they are asked for (`replaced` holds any word), or were in force on a day.
+    ) -> Choice:
+        """The conditions on tasks that are given, names as ids and periods as days. `due` is a period, narrowed by
+        `due_after` and `due_before`; `due_state` is seen from `today`, else from this very day. Those of what was
+        replaced are meant only where they are asked for (`replaced` holds any word), or were in force on a day.
+
+        Raises NotFoundError for a name that nothing bears, UsageError for what is no day or period.
         """
-        choice = Choice(
+        period = parse(due, "due") if due else None
+        first = [period.first] if period else []
+        last = [period.last] if period else []
+        first += [parse(due_after, "due_after").first] if due_after else []
+        last += [parse(due_before, "due_before").last] if due_before else []
+        return Choice(
             leader=self.ids("leaders", leader),
             unit=self.ids("units", unit),
             place=self.ids("places", place),
             plan=self.ids("plans", plan),
+            document=self.ids("documents", document),
             role=role,
-            due_before=parse(due_before, "due_before").last if due_before else "",
-            due_after=parse(due_after, "due_after").first if due_after else "",
+            due_before=min(last, default=""),
+            due_after=max(first, default=""),
             open_on=parse(open_on, "open_on").last if open_on else "",
+            due_state=due_state,
+            seen_from=day_from(today) if due_state else "",
             within=self.inside,
             replaced=bool(replaced),
             as_of=parse(as_of, "as_of").last if as_of else "",
         )
-        return chosen(self.graph, choice)
+
+    def chosen(self, **conditions: str) -> Sequence[str]:
+        """The ids of the tasks that meet every condition given, as `choice` takes them, in the order of their list."""
+        return chosen(self.graph, self.choice(**conditions))
 
     def tasks(self, **conditions: str) -> list[TaskRow]:
         """The tasks that meet every condition given, as `chosen` takes them."""
@@ -161,6 +182,14 @@ class Asker:
     def proposals(self) -> list[ProposalRow]:
         """Spellings that may name one thing; see `api.ask.proposing`."""
         return proposed(self.graph, stored_decisions(self.graph), self.inside)
+
+
+def day_from(typed: str) -> str:
+    """The day that is looked from: the one typed (the last of a month or year), else this very day, ISO.
+
+    Raises UsageError for what is no day.
+    """
+    return parse(typed, "today").last if typed.strip() else datetime.now().astimezone().date().isoformat()
 
 
 def _readers() -> str:

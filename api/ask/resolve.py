@@ -9,6 +9,9 @@ from api.ask.apart import Namesake, apart
 from graph.errors import NotFoundError, UsageError
 from graph.messages.message import message
 from graph.stores.protocol import Store
+from graph.stores.read_back import read_nodes
+from graph.words.names import title_form
+from queries.chosen import Choice, chosen, rows_of
 from queries.header import Ids, Kind
 from queries.resolve import Candidate, Findable, best_fits, candidates, kinds_of_parameters, known_names, typed_names
 
@@ -39,6 +42,24 @@ def the_one(graph: Store, kind: Findable, typed: str, within: Ids = ()) -> Candi
     if len(found) > 1:
         raise several(graph, typed, found)
     return found[0]
+
+
+def task(graph: Store, typed: str) -> str:
+    """The id of the task that an id or a title means, white space and width aside.
+
+    Raises NotFoundError where there is none, UsageError where several bear the title, with their ids.
+    """
+    wanted = typed.strip()
+    if read_nodes(graph, [("Task", wanted)]):
+        return wanted
+    rows = rows_of(graph, chosen(graph, Choice(holding=wanted))) if title_form(wanted) else []
+    found = [row for row in rows if title_form(row["title"]) == title_form(wanted)]
+    if not found:
+        raise unknown("tasks", typed, [row["title"] for row in rows[:SUGGESTIONS] if row["title"]])
+    if len(found) > 1:
+        choices = tuple(f"{row['plan_title']}：{row['due_text']}（{row['task_id']}）" for row in found[:SUGGESTIONS])
+        raise UsageError("name.several", name=typed, number=len(found), choices=choices)
+    return found[0]["task_id"]
 
 
 def several(graph: Store, typed: str, found: Sequence[Candidate]) -> UsageError:

@@ -95,8 +95,10 @@ def _revision(
 
 
 def _by_key(rows: list[TaskRow]) -> dict[tuple[str, str], list[tuple[str, ...]]]:
-    """The deadlines of tasks by what makes them alike: title and beginning of the content."""
+    """The beginnings and deadlines of tasks by what makes them alike: title and beginning of the content."""
     found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for row in rows:
-        found.setdefault((title_form(row["title"]), content_head(row["content"])), []).append(row["due_dates"])
+        found.setdefault((title_form(row["title"]), content_head(row["content"])), []).append(
+            (row["start"], *row["due_dates"])
+        )
     return found

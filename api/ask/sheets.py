@@ -27,7 +27,7 @@ def to_csv(rows: Sequence[Mapping[str, object]], lang: Lang = "en") -> str:
     writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     if rows:
         writer.writerow([words.sheet_header(lang, column) for column in rows[0]])
-        writer.writerows([[_text(_said(lang, name, value)) for name, value in row.items()] for row in rows])
+        writer.writerows([[cell_text(_said(lang, name, value)) for name, value in row.items()] for row in rows])
     return out.getvalue()
 
 
@@ -40,6 +40,7 @@ def _said(lang: Lang, column: str, value: object) -> object:
     return words.value(lang, column, value) if isinstance(value, str) else value
 
 
-def _text(value: object) -> str:
+def cell_text(value: object) -> str:
+    """A value as a cell, never taken for a formula."""
     text = "、".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
     return f"'{text}" if _FORMULA.match(text) and not _HARMLESS.fullmatch(text) else text

@@ -29,17 +29,17 @@ class PaperedRow(LineageRow):
     document: tuple[str, ...]
 
 
-def documents(rows: Iterable[DocumentRow]) -> list[DocumentRow]:
-    """Papers, each with a title: where it has none, the name of its file in brackets."""
-    return [{**row, "title": row["title"] or _bracketed(row["files"])} for row in rows]
+def documents(lang: Language, rows: Iterable[DocumentRow]) -> list[DocumentRow]:
+    """Papers, each with a title: where it has none, the name of its file in brackets; marked where it was replaced."""
+    return [{**row, "title": _replaced(lang, row, row["title"] or _bracketed(row["files"]))} for row in rows]
 
 
-def plans(rows: Iterable[PlanRow]) -> list[PlanRow]:
+def plans(lang: Language, rows: Iterable[PlanRow]) -> list[PlanRow]:
     """Plans, each with a title and the name of its paper: where there is none, the name of the file in brackets."""
     return [
         {
             **row,
-            "title": row["title"] or _bracketed(row["sources"]),
+            "title": _replaced(lang, row, row["title"] or _bracketed(row["sources"])),
             "document": row["document"] or _bracketed(row["sources"]),
         }
         for row in rows
@@ -97,6 +97,10 @@ def tasks(graph: Store, lang: Language, rows: Sequence[TaskRow], *, full: bool) 
         if one["replaced"]:
             told["task"] = say(lang, "answer.replaced", task=told["task"])
     return shown, any(row["task_id"] in fields for row in rows)
+
+
+def _replaced(lang: Language, row: DocumentRow | PlanRow, title: str) -> str:
+    return say(lang, "answer.replaced", task=title) if row["replaced"] else title
 
 
 def _marked(row: dict[str, object], columns: Iterable[str]) -> dict[str, object]:

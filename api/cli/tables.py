@@ -54,6 +54,8 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "corrections": ("id", "state", "what", "field", "value", "read", "path", "quote", "who", "made_on", "why"),
     "audit": ("problem", "title", "reason", "place", "sources"),
     "proposals": ("name", "other", "place", "grade", "rule"),
+    "answer": ("name", "place", "tasks", "load", "leads", "lead_tasks", "verdict", "kind", "other", "since", "until"),
+    "count": ("count",),
     "lineage": (
         "direction",
         "depth",

@@ -11,6 +11,7 @@ from graph.messages.sentences import reason_words, say
 from loaders.extract import read_document
 from loaders.read import read
 from loaders.text import Paragraph
+from queries.differences import cited
 
 _FIRST = 3  # passages of a group that are shown
 _LONGEST = 60  # characters of a passage that are shown
@@ -25,7 +26,14 @@ def unread_of(path: Path) -> list[UnreadGroup]:
         raise FileRefusedError.at(path, error.message) from error
     paragraphs = ((one.words.start, one.words.text) for one in text.blocks if isinstance(one, Paragraph))
     passages = [
-        UnreadPassage(one.source.start or 0, one.source.line or 0, one.source.quote, one.reason, one.reason_values)
+        UnreadPassage(
+            one.source.start or 0,
+            one.source.line or 0,
+            one.source.quote,
+            one.reason,
+            one.reason_values,
+            place=cited(one.source, "").removeprefix(":"),
+        )
         for one in document.unread
     ]
     return folded(passages, headings_in(paragraphs))
@@ -57,6 +65,7 @@ def rows_of(path: str, group: UnreadGroup) -> list[dict[str, object]]:
         {
             "path": path,
             "line": one.line or None,
+            "place": one.place,
             "heading": group.heading,
             "reason": one.code,
             "quote": one.words,
@@ -68,4 +77,6 @@ def rows_of(path: str, group: UnreadGroup) -> list[dict[str, object]]:
 def _line(lang: Language, one: UnreadPassage) -> str:
     words = " ".join(one.words.split())
     shown = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
-    return say(lang, "unread_list.line", line=one.line, words=shown) if one.line else shown
+    if one.line:
+        return say(lang, "unread_list.line", line=one.line, words=shown)
+    return say(lang, "unread_list.at", place=one.place, words=shown) if one.place else shown

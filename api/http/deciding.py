@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from typing import get_args
 
 from api.ask.deciding import signed_by
-from api.ask.deciding_versions import replaces
+from api.ask.deciding_versions import replaces, stands
 from api.ask.proposing import proposed
 from api.ask.revising import revisions_proposed
 from api.http.library.library import Library
 from api.ingest.up_to_date import keep_up
 from graph.decisions.decisions import DecisionKind, Decisions, Verdict, decision
-from graph.errors import UsageError
+from graph.errors import NotFoundError, UsageError
 from graph.history.entries import Deed
+from graph.refresh.held import files_of
 from graph.refresh.refresh import rebuild
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
@@ -46,6 +47,20 @@ def decide(library: Library, subject: DecisionSubject, verdict: str, who: str, w
             if (row["kind"], row["scope"], {row["name"], row["other"]}) == (subject.kind, subject.place, subject.names):
                 return before.with_(decision(known, _kind(subject), subject.place, subject.one, subject.other))
         raise UsageError("decision.not_open", one=subject.one, other=subject.other)
+
+    _change(library, after, Deed(who, "decide"), why)
+
+
+def decide_edition(library: Library, document: str, file: str, who: str, why: str = "") -> None:
+    """Decide that the edition of a paper (by id) to which a file (by hash) belongs stands over its others.
+
+    Raises NotFoundError where the paper does not hold the file any more, UsageError where it has one edition.
+    """
+
+    def after(store: Store, before: Decisions) -> Decisions:
+        if file not in files_of(store, document):
+            raise NotFoundError("decision.no_file", name=file)
+        return stands(store, before, file)
 
     _change(library, after, Deed(who, "decide"), why)
 

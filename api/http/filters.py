@@ -45,6 +45,13 @@ class CorrectionFilters(Filters):
     stale: bool = Field(default=False, description="Only those that do not hold.")
 
 
+class HistoryFilters(Filters):
+    """Filters of the history."""
+
+    since: Day = Field("", description="Only what changed on this day or later; a month or a year counts too.")
+    who: Annotated[str, Field(max_length=100)] = Field("", description="Only what this person changed.")
+
+
 class UnitFilters(Within):
     """Filters of units."""
 
@@ -58,10 +65,18 @@ class TaskChoice(Narrowed):
     unit: Name = Field("", description="Tasks of this unit.", examples=["司法所"])
     place: Name = Field("", description="Tasks that concern this place.")
     plan: Name = Field("", description="Tasks of this plan: its title, a part of it, or its id.")
+    document: Name = Field("", description="Tasks of this paper: its number, its title, or its id.")
+    due: Annotated[str, Field(max_length=40, examples=["2021-12"])] = Field(
+        "", description="Due in this period: 2021, 2021-12, 2021-12-31 or two of them, 2021-01..2021-06."
+    )
     due_before: Day = Field("", description="Due on or before this day.")
     due_after: Day = Field("", description="Due on or after this day.")
     open_on: Day = Field("", description="Begun by this day and not yet due then.")
     role: Literal["", "lead", "responsible", "supporting"] = Field("", description="Only in this role.")
+    due_state: Literal["", "past", "soon", "later", "none"] = Field(
+        "", description="Whose deadlines all lie behind, whose next is within 31 days, or later, or that state no day."
+    )
+    today: Day = Field("", description="The day that is looked from, else the very day.")
 
     replaced: bool = Field(
         default=False, description="Also tasks of papers and editions whose place another has taken."
@@ -112,3 +127,10 @@ class SearchFilter(Filters):
     """Words to look for."""
 
     q: str = Field(min_length=1, max_length=200, description="A part of a name, its pinyin or its initials.")
+
+
+class WordsFilter(Narrowed):
+    """A question in words."""
+
+    q: str = Field(min_length=1, max_length=200, description="A question in Chinese.", examples=["司法所牵头的任务"])
+    today: Day = Field("", description="The day from which times count; else today.")

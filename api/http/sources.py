@@ -51,6 +51,8 @@ class StatedPassage(BaseModel):
     table_no: int
     row_no: int
     column_no: int
+    heading: str
+    element: str
     quote: str
     place: str
     before: list[Neighbour]

@@ -1,5 +1,5 @@
 """Whether the words of a passage stand in a text: at their place first (sheet and cell, table and row, paragraph, page,
-line), then anywhere in it.
+line, or the element of a page that held them), then anywhere in it.
 
 So one changed cell is one finding, however long its words are now: what stands behind it keeps its place.
 """
@@ -69,6 +69,19 @@ class PlacedQuotes:
             _note(found, _of_locator(locator), source.start or 0, source.end or 0)
         return found
 
+    @cached_property
+    def _elements(self) -> dict[str, list[tuple[int, int]]]:
+        """The stretches of the text by the paths of the elements that hold them: blocks, rows and cells."""
+        text = self._text
+        found: dict[str, list[tuple[int, int]]] = {}
+        ends = (*text.place_starts[1:], len(text.characters))
+        for start, end, locator in zip(text.place_starts, ends[: len(text.places)], text.places, strict=True):
+            for path in {locator.element, locator.cell} - {""}:
+                found.setdefault(path, []).append((start, end))
+        for source in (one.source for one in text.unread if one.source.element):
+            found.setdefault(source.element or "", []).append((source.start or 0, source.end or 0))
+        return found
+
     def _at(self, passage: Node) -> list[tuple[int, int]]:
         """The stretches of the text that are a passage's place now, none where there is no such place."""
         line = _number(passage, "line")
@@ -78,7 +91,9 @@ class PlacedQuotes:
             if line > len(starts):
                 return []
             return [(starts[line - 1], starts[behind] if behind < len(starts) else len(self._text.characters))]
-        return self._stretches.get(_of_passage(passage), [])
+        return self._stretches.get(_of_passage(passage), []) + self._elements.get(
+            str(passage.properties["element"]), []
+        )
 
     def _begins(self, words: str, start: int, end: int) -> bool:
         """Whether words begin within a stretch; they may go on behind it."""

@@ -12,6 +12,7 @@ from api.settings import Language
 from api.words import words
 from graph.messages.sentences import say
 from graph.reports.standing import SOON, days_after
+from graph.words.signs import EDGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ def week_of(rows: Sequence[LedgerRow], day: str) -> Week:
     )
 
 
+def _day(row: LedgerRow) -> str:
+    """The day by which a task is due next, where its words do not say it already."""
+    return row["next_due"] if row["next_due"] != row["due_text"].strip() else ""
+
+
 def reminder(lang: Language, whom: str, rows: Sequence[LedgerRow], day: str) -> str:
     """The text by which somebody is reminded of tasks: each in the words of its paper, with its deadline, how it stands
     and where the paper says so; "" where there is none. `whom` is addressed, "" for nobody by name.
@@ -62,6 +68,7 @@ def reminder(lang: Language, whom: str, rows: Sequence[LedgerRow], day: str) -> 
     lines = [head or say(lang, "remind.head_all", day=day, number=number)]
     for number, row in enumerate(rows, start=1):
         units = "、".join(dict.fromkeys((*row["lead_units"], *row["responsible_units"])))
+        standing = words.value(lang, "standing", row["standing"])
         said = "：".join(filter(None, (row["title"], words.further(row["content"], row["title"]))))
         lines.append(
             say(
@@ -69,10 +76,9 @@ def reminder(lang: Language, whom: str, rows: Sequence[LedgerRow], day: str) -> 
                 "remind.task",
                 number=number,
                 units=units or "—",
-                words=said,
+                words=said.rstrip(EDGES),
                 due=row["due_text"],
-                day=row["next_due"],
-                standing=words.value(lang, "standing", row["standing"]),
+                standing="，".join(dict.fromkeys(filter(None, (_day(row), standing)))),
                 document=row["document"],
                 source=row["sources"][0] if row["sources"] else "",
             )

@@ -5,15 +5,17 @@ import shlex
 from collections import Counter
 from typing import Annotated, get_args
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
 from api.ask.deciding_versions import shown_names
 from api.ask.joining import effects
 from api.ask.proposing import ProposalRow
 from api.ask.revising import RevisionRow
-from api.pages.people.loads import loads
+from api.pages.known_parameters import takes_period
+from api.pages.people.loads import grave, loads, plainly
 from api.pages.sources import papers_by_path, sides, sources_of_findings
+from api.pages.tasks.paging import PageNumber, page_of
 from api.pages.view import Values, View, Viewing
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
@@ -30,10 +32,10 @@ GRAVITY = get_args(Verdict)
 _PLAIN = re.compile(r"[\w·（）、-]+")
 
 
-@router.get("/workload")
-def workload(view: Viewing, by: Annotated[By, Query()] = "unit") -> Response:
+@router.get("/workload", dependencies=[Depends(takes_period)])
+def workload(view: Viewing, by: Annotated[By, Query()] = "unit", page: PageNumber = 1) -> Response:
     """Who carries how much, who is overloaded, and why."""
-    return view.html("workload.html", lambda store: _workload(view, store, by))
+    return view.html("workload.html", lambda store: _workload(view, store, by, page))
 
 
 @router.get("/conflicts")
@@ -91,9 +93,28 @@ def _typed(name: str) -> str:
     return name if _PLAIN.fullmatch(name) else shlex.quote(name)
 
 
-def _workload(view: View, store: Store, by: By) -> Values:
-    rows = sorted(loads(view, store, by), key=lambda row: (GRAVITY.index(row["verdict"]), -row["load"]))
-    return {"rows": rows, "by": by, "places": _towns(view, store)}
+def _workload(view: View, store: Store, by: By, page: int) -> Values:
+    """The loads by place, the place with the gravest first, in each the gravest first; reasons of the overloaded."""
+    everything = loads(view, store, by)
+    gravest: dict[str, tuple[int, float]] = {}
+    for row in everything:
+        weight = (GRAVITY.index(row["verdict"]), -row["load"])
+        gravest[row["place"]] = min(weight, gravest.get(row["place"], weight))
+    rows = sorted(
+        everything,
+        key=lambda row: (gravest[row["place"]], row["place"], GRAVITY.index(row["verdict"]), -row["load"]),
+    )
+    shown, paging = page_of(rows, page)
+    told = plainly(view.lang, everything)
+    return {
+        "rows": shown,
+        "paging": paging,
+        "by": by,
+        "places": _towns(view, store),
+        "several": len(gravest) > 1,
+        "periods": sorted({row["period"] for row in everything if row["period"]}),
+        "reasons": {row["id"]: told[row["id"]] for row in grave(shown)},
+    }
 
 
 def _towns(view: View, store: Store) -> list[str]:
@@ -102,9 +123,8 @@ def _towns(view: View, store: Store) -> list[str]:
 
 
 def _conflicts(view: View, store: Store) -> Values:
-    papers = papers_by_path(store)
     rows = ask(store, "conflicts/list", within=view.asker(store).inside)
-    return {"conflicts": [(row, sides(view.links, papers, row)) for row in rows]}
+    return {"conflicts": sides(view.links, store, papers_by_path(store), rows)}
 
 
 def _audit(view: View, store: Store, problem: str) -> Values:

@@ -6,13 +6,16 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.ask.correctable import ReadPassage, of_paper, of_passages, of_task
+from api.ask.correctable import ReadPassage, of_paper, of_passages, of_plan, of_task
 from api.ask.corrections_listed import State, listed
 from api.ask.resolve import unknown
+from api.ask.statement_corrections import FIELDS, OnePassage, refusal_of, what_of
 from api.pages.view import Values, Viewing
 from graph.corrections.corrections import PAPER_FIELDS, TASK_FIELDS
+from graph.corrections.matching import reading
 from graph.errors import NotFoundError
 from graph.papers.passages import kind_of
+from graph.stores.corrections import stored_corrections
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_nodes
 from queries.ask import ask
@@ -36,9 +39,9 @@ def corrections(view: Viewing) -> Response:
 
 @router.get("/correct")
 def correct(
-    view: Viewing, task: Id = "", document: Id = "", unit: Id = "", leader: Id = "", passage: Id = ""
+    view: Viewing, task: Id = "", document: Id = "", unit: Id = "", leader: Id = "", plan: Id = "", passage: Id = ""
 ) -> Response:
-    """The form for a task, a paper, a unit, a leader, or a passage that was not read."""
+    """The form for a task, a paper, a unit, a leader, a plan, or what else a passage says or was not read in it."""
 
     def find(store: Store) -> Values:
         if task:
@@ -47,7 +50,9 @@ def correct(
             return _paper(store, document)
         if unit:
             return _agent(store, "not_unit", "Unit", unit)
-        return _agent(store, "not_person", "Person", leader) if leader else _passage(store, passage)
+        if leader:
+            return _agent(store, "not_person", "Person", leader)
+        return _passage(store, of_plan(store, plan)[0].id if plan else passage)
 
     return view.html("correct.html", lambda store: {**_EMPTY, **find(store)})
 
@@ -113,6 +118,8 @@ def _agent(store: Store, what: str, label: str, agent: str) -> Values:
 
 def _passage(store: Store, passage: str) -> Values:
     found = of_passages(store, [passage])
+    if what := what_of(found[0]):
+        return _said(store, found, what)
     return {
         "what": "new_task",
         "of": passage,
@@ -120,6 +127,32 @@ def _passage(store: Store, passage: str) -> Values:
         "back": "",
         "fields": [(name, "", None) for name in _NEW],
         "passages": _words(found),
+    }
+
+
+def _said(store: Store, found: list[ReadPassage], what: OnePassage) -> Values:
+    """The form for what a passage says of a plan, a change of places, a seat."""
+    [one] = found
+    [node] = read_nodes(store, [("Passage", one.id)])
+    holding = node.properties["corrections"]
+    made = stored_corrections(store).by_id
+    held = [made[str(identity)] for identity in (holding if isinstance(holding, tuple) else ())]
+    now = {correction.field: correction for correction in held if correction.what == what}
+    refusal = refusal_of(what)
+    return {
+        "what": what,
+        "of": one.id,
+        "name": "",
+        "back": "",
+        "fields": [
+            (name, "、".join(now[name].value), "、".join(now[name].read))
+            if name in now
+            else (name, "、".join(reading(one.statement, name)), None)
+            for name in FIELDS[what]
+        ],
+        "passages": _words(found),
+        "kinds": (refusal,) if refusal else (),
+        "undo": [correction.id for correction in held],
     }
 
 

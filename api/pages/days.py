@@ -1,22 +1,14 @@
-"""Days as the reader of a page sees them, and how a deadline stands to the day that he looks from.
-
-A deadline that lies behind says 已到期 (due), never overdue: the graph knows what was to be done, not what was done.
-"""
+"""Days as the reader of a page sees them, and how a deadline stands to the day that he looks from."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from api.local_time import today
 from api.settings import Language
 from graph.messages.sentences import say
+from queries.listing.due import DueState, counting_deadline, due_state
 from queries.period import parse
 from queries.rows import TaskRow
-
-SOON = 31
-"""Days before a deadline from which it is called near."""
-
-Tone = Literal["past", "soon", "later", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +16,7 @@ class Standing:
     """How a task's deadlines stand to a day: words, how much they need the eye, and the deadline that counts."""
 
     words: str
-    tone: Tone
+    tone: DueState
     day: str
 
 
@@ -46,15 +38,18 @@ def month_of(day: str, ahead: int = 0) -> str:
 
 def standing(lang: Language, row: TaskRow, day: str) -> Standing:
     """How the deadlines of a row of tasks stand to a day: the next one counts, behind the last one that."""
-    dates = row["due_dates"]
-    ahead = [one for one in dates if one >= day]
-    if not dates:
-        return Standing(say(lang, "due.ongoing") if row["ongoing"] else "", "none", "")
-    if not ahead:
-        return Standing(say(lang, "due.past"), "past", max(dates))
-    left = (date.fromisoformat(ahead[0]) - date.fromisoformat(day)).days
-    words = say(lang, "due.today") if left == 0 else say(lang, "due.left", days=left)
-    return Standing(words if left <= SOON else "", "soon" if left <= SOON else "later", ahead[0])
+    counting, tone = counting_deadline(row["due_dates"], day), due_state(row["due_dates"], day)
+    match tone:
+        case "none":
+            words = say(lang, "due.ongoing") if row["ongoing"] else ""
+        case "past":
+            words = say(lang, "due.past")
+        case "soon":
+            left = (date.fromisoformat(counting) - date.fromisoformat(day)).days
+            words = say(lang, "due.today") if left == 0 else say(lang, "due.left", days=left)
+        case "later":
+            words = ""
+    return Standing(words, tone, counting)
 
 
 def month_words(lang: Language, month: str) -> str:

@@ -44,11 +44,16 @@ def _signing_in_or(problem: Handler) -> Handler:
     page = _page_or(problem, _refused)
 
     async def handle(request: Request, error: Exception) -> Response:
-        kept_out = isinstance(error, ProblemError) and error.status in _KEPT_OUT
-        answer = (page if kept_out else problem)(request, error)
+        told = isinstance(error, ProblemError) and (error.status in _KEPT_OUT or _is_mistake(request, error))
+        answer = (page if told else problem)(request, error)
         return answer if isinstance(answer, Response) else await answer
 
     return handle
+
+
+def _is_mistake(request: Request, error: ProblemError) -> bool:
+    """Whether the address of a page asks for what it does not know."""
+    return request.method in SAFE and error.status == HTTPStatus.UNPROCESSABLE_ENTITY
 
 
 def _mistaken(page: View, _request: Request, error: Exception) -> Response:

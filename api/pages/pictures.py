@@ -120,7 +120,7 @@ def _links(view: View, store: Store, found: Drawn) -> dict[str, str]:
         for label in sorted({label for label, _ in found.nodes})
         for some in sources_of(view.links, store, label, _ids(found, label)).values()
     ]
-    return {one.words: one.address for some in (*changes.values(), *tasks.values(), *nodes) for one in some}
+    return {one.cited: one.address for some in (*changes.values(), *tasks.values(), *nodes) for one in some}
 
 
 def _ids(found: Drawn, label: str) -> list[str]:

@@ -2,18 +2,20 @@
 
 from importlib import resources
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
 from api.pages import checks, correcting, deciding, errors, history, pictures, search, signing_in, start, vocabulary
+from api.pages.known_parameters import refuse_unknown_parameters
 from api.pages.papers import originals, page_pictures, papers, uploading, versions
-from api.pages.people import downloads, leaders, units
+from api.pages.people import leaders, units
 from api.pages.places import changes, places
-from api.pages.tasks import ledger, tasks
+from api.pages.tasks import ledger, taken, tasks
 
 PARTS = (
     start,
     search,
+    taken,
     tasks,
     leaders,
     units,
@@ -29,7 +31,6 @@ PARTS = (
     signing_in,
     changes,
     pictures,
-    downloads,
     uploading,
     ledger,
     vocabulary,
@@ -39,7 +40,7 @@ PARTS = (
 def add_pages(app: FastAPI) -> None:
     """Let the app answer people too; the pages are no part of its description for machines."""
     for part in PARTS:
-        app.include_router(part.router, include_in_schema=False)
+        app.include_router(part.router, include_in_schema=False, dependencies=[Depends(refuse_unknown_parameters)])
     errors.install(app)
     with resources.as_file(resources.files("api") / "static") as folder:
         app.mount("/static", StaticFiles(directory=folder), name="static")

@@ -1,47 +1,66 @@
-"""One search for everything: names and their pinyin, plans, papers, the words of tasks, and names of files."""
+"""One search for everything: a question in words, names and their pinyin, plans, papers, words of tasks, file names."""
 
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from api.answers.answering import QuestionAnswer, answer
 from api.pages.tasks.rows import task_table
 from api.pages.view import ElsewhereError, Values, View, Viewing
 from graph.stores.protocol import Store
+from graph.words.fold import compact
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
+from queries.listing.paper_names import file_name
+from queries.rows import SearchPassagesRow, TaskRow
 
 router = APIRouter()
 
 MOST = 100
 FEW = 40
-"""Tasks or names, and plans or papers, that are shown at most."""
+"""Tasks or names, and plans, papers or passages, that are shown at most."""
+AROUND = 24
+"""Characters that are shown before and behind words that were found in a passage."""
 
 
 @router.get("/search")
-def search(view: Viewing, q: Annotated[str, Query(max_length=200)] = "") -> Response:
-    """Everything that a word leads to."""
-    return view.html("search.html", lambda store: _found(view, store, q.strip()))
+def search(
+    view: Viewing,
+    q: Annotated[str, Query(max_length=200)] = "",
+    part: Annotated[str, Query(max_length=200)] = "",
+    new: Annotated[str, Query(max_length=200)] = "",
+) -> Response:
+    """Everything that a word leads to; of a question, other words (`new`) or none in the place of a `part`."""
+    return view.html("search.html", lambda store: _found(view, store, changed(q, part, new).strip()))
 
 
-def file_name(path: str) -> str:
-    """The name of a file, without the folders above it; that of a file in an archive with the archive's."""
-    return path.replace("\\", "/").rpartition("/")[2] or path
+def changed(question: str, part: str, new: str) -> str:
+    """A question with other words in the place of a part, whose white space and widths may be written otherwise."""
+    written, wanted = "".join(question.split()), compact(part)
+    at = compact(written).find(wanted) if wanted else -1
+    return question if at < 0 else written[:at] + new.strip() + written[at + len(wanted) :]
 
 
 def _found(view: View, store: Store, words: str) -> Values:
     bare = "".join(words.split())
+    told = answer(view.asker(store), words, date.fromisoformat(view.day)) if bare else None
     names = ask(store, "search/names", text=bare, limit=MOST) if bare else []
     exact = [row for row in names if row["name"] == bare]
-    if len(exact) == 1 and sum(bare in row["name"] for row in names) == 1:
+    if (told is None or told.refused) and len(exact) == 1 and sum(bare in row["name"] for row in names) == 1:
         raise ElsewhereError(view.links.thing(exact[0]["kind"], exact[0]["id"]))
     names.sort(key=lambda row: (row["name"] != bare, not row["name"].startswith(bare)))
     within = view.asker(store).inside
     found = chosen(store, Choice(holding=bare, within=within)) if bare else ()
     plans = ask(store, "plans/titles", named=bare, within=within) if bare else []
     first = tuple(row["plan_id"] for row in plans[:FEW])
+    answered = told if told and not told.refused else None
     return {
         "q": words,
+        "answer": answered,
+        "unread": told.reading.not_understood if told and not answered else (),
+        "answer_tasks": task_table(view, store, _tasks(store, answered)) if answered else None,
         "names": names,
         "plans": len(plans),
         "first_plans": ask(store, "plans/list", named=first) if first else [],
@@ -49,6 +68,25 @@ def _found(view: View, store: Store, words: str) -> Values:
         "files": [one for one in ask(store, "search/files", text=words) if words in file_name(one["path"])]
         if words
         else [],
+        "passages": [row | {"quote": around(row["quote"], bare)} for row in _passages(store, bare)],
         "tasks": len(found),
         "table": task_table(view, store, rows_of(store, found[:MOST])),
     }
+
+
+def _passages(store: Store, words: str) -> list[SearchPassagesRow]:
+    return ask(store, "search/passages", text=words, limit=FEW) if len(words) > 1 else []
+
+
+def around(quote: str, words: str) -> str:
+    """The words in what stands before and behind them, in one line."""
+    line = "".join(quote.split())
+    at = max(line.find(words), 0)
+    first, last = max(at - AROUND, 0), at + len(words) + AROUND
+    return ("…" if first else "") + line[first:last] + ("…" if last < len(line) else "")
+
+
+def _tasks(store: Store, answered: QuestionAnswer) -> list[TaskRow]:
+    """The first tasks that answer a question, none where it asks for something else."""
+    ids = [str(row["task_id"]) for row in answered.rows[:MOST]] if answered.layout == "tasks" else []
+    return rows_of(store, ids)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.pages.days import month_of, month_words
+from api.pages.known_parameters import takes_period
 from api.pages.people.loads import GRAVE, grave, loads
 from api.pages.people.months import columns
 from api.pages.tasks.rows import TaskTable, task_table
@@ -41,7 +42,7 @@ class Month:
     table: TaskTable
 
 
-@router.get("/")
+@router.get("/", dependencies=[Depends(takes_period)])
 def start(view: Viewing) -> Response:
     """The first page."""
     return view.html("start.html", lambda store: _found(view, store))

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from api.local_time import day, minute
 from api.words.words import further
 from graph.messages.sentences import number
+from queries.listing.paper_names import file_name, paper_of, plan_of, plan_of_task
 
 
 @cache
@@ -21,6 +22,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(number=number, percent=percent, listed=listed, day=day, minute=minute, further=further)
+    made.filters.update(paper=paper_of, plan=plan_of, plan_of_task=plan_of_task, file_name=file_name)
     return made
 
 

@@ -27,7 +27,7 @@ function wishes(kind) {
     const parts = Object.fromEntries(changed().map((one) => [one.dataset.field, wordsOf(one)]));
     return Object.keys(parts).length ? [{ what, of, parts }] : [];
   }
-  const single = (one) => what === "paper" || ["title", "due_text"].includes(one.dataset.field);
+  const single = (one) => ["paper", "plan", "seat"].includes(what) || ["title", "due_text", "on"].includes(one.dataset.field);
   return changed().map((one) => ({
     what,
     of,

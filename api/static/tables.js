@@ -89,7 +89,8 @@ function addTools(table) {
     () => { told.textContent = words.copied; },
     () => { told.textContent = words.failed; },
   ));
-  tools.append(copy, told);
+  // Where a list is copied as a whole, a page of it is not copied beside.
+  tools.append(...(table.id === "tasks" && document.querySelector("[data-copy-list]") ? [told] : [copy, told]));
   (table.closest(".scroller") || table).before(tools);
 }
 
@@ -111,4 +112,12 @@ for (const table of document.querySelectorAll("table[data-tools]")) {
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+}
+for (const button of document.querySelectorAll("[data-copy-list]")) {
+  const told = button.parentElement.querySelector("[data-copied]");
+  button.hidden = false;
+  button.addEventListener("click", () => fetch(button.dataset.copyList)
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.status))))
+    .then(copyText)
+    .then(() => { told.textContent = words.copied; }, () => { told.textContent = words.failed; }));
 }

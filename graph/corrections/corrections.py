@@ -12,6 +12,11 @@ either is no longer so it is stale: it is not applied, stays where it is kept, a
 | no_task | this is no task | a passage that states it |
 | new_task | this is a task, with these `parts` | a passage that was not read, or another task's |
 | one_task, two_tasks | two passages state one task, or two | both passages |
+| plan | the title of a plan is `value` | a passage that names it |
+| change | the day of a change of places, or its places before or after, are `value` | a passage that tells it |
+| no_change | this is no change of places | a passage that tells it |
+| seat | a field of a seat in a group is `value` | a passage that fills it |
+| no_seat | nobody is seated here | a passage that fills it |
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,12 +30,28 @@ from graph.ids import digest
 from graph.statements import Due, PassageKind
 from graph.words.names import name_form, tidy, title_form
 
-What = Literal["paper", "task", "not_unit", "not_person", "no_task", "new_task", "one_task", "two_tasks"]
+What = Literal[
+    "paper",
+    "task",
+    "not_unit",
+    "not_person",
+    "no_task",
+    "new_task",
+    "one_task",
+    "two_tasks",
+    "plan",
+    "change",
+    "no_change",
+    "seat",
+    "no_seat",
+]
 PaperField = Literal["title", "number", "issuer", "issued_on"]
 TaskField = Literal[
     "title", "due_text", "lead_units", "responsible_units", "supporting_units", "leaders", "lead_leaders"
 ]
-Field = PaperField | TaskField | Literal[""]
+ChangeField = Literal["on", "before", "after"]
+SeatField = Literal["person", "role", "post", "unit"]
+Field = PaperField | TaskField | ChangeField | SeatField | Literal[""]
 PAPER_FIELDS: tuple[PaperField, ...] = ("title", "number", "issuer", "issued_on")
 NAMED_FIELDS: tuple[TaskField, ...] = (
     "lead_units",
@@ -41,6 +62,9 @@ NAMED_FIELDS: tuple[TaskField, ...] = (
 )
 """Fields of a task that list names; the others hold one text."""
 TASK_FIELDS: tuple[TaskField, ...] = ("title", "due_text", *NAMED_FIELDS)
+PLAN_FIELDS: tuple[Literal["title"]] = ("title",)
+CHANGE_FIELDS: tuple[ChangeField, ...] = ("on", "before", "after")
+SEAT_FIELDS: tuple[SeatField, ...] = ("person", "role", "post", "unit")
 ANCHORED: Mapping[What, tuple[PassageKind, ...]] = {
     "paper": ("document",),
     "task": ("task",),
@@ -50,6 +74,11 @@ ANCHORED: Mapping[What, tuple[PassageKind, ...]] = {
     "new_task": ("unread", "task"),
     "one_task": ("task",),
     "two_tasks": ("task",),
+    "plan": ("plan",),
+    "change": ("change",),
+    "no_change": ("change",),
+    "seat": ("appointment",),
+    "no_seat": ("appointment",),
 }
 """The kinds of passages that each may hang on."""
 PAIRED: frozenset[What] = frozenset({"one_task", "two_tasks"})

@@ -17,6 +17,7 @@ from graph.papers.identities import identities_in_file, one_paper
 from graph.papers.passages import kind_of, statements_of
 from graph.statements import (
     AppointmentStatement,
+    ChangeStatement,
     PassageKind,
     PlanDocument,
     Statement,
@@ -129,7 +130,7 @@ def in_force(statement: Statement, hung: Iterable[Hung]) -> list[Correction]:
 def still_read(correction: Correction, statement: Statement) -> bool:
     """Whether of a statement is still read what a correction puts right."""
     match correction.what:
-        case "paper" | "task":
+        case "paper" | "task" | "plan" | "change" | "seat":
             return reading(statement, correction.field) == correction.read
         case "not_unit":
             return name_form(correction.value[0]) in map(name_form, units_of(statement))
@@ -140,8 +141,10 @@ def still_read(correction: Correction, statement: Statement) -> bool:
 
 
 def reading(statement: Statement, field: str) -> tuple[str, ...]:
-    """What was read in a field of a heading or of a task: its names, or its one text; () for none."""
+    """What was read in a field of a statement: its names, or its one text; () for none."""
     value = getattr(statement, field, ())
+    if isinstance(statement, ChangeStatement) and isinstance(value, tuple):
+        return tuple(party.name for party in value)
     return value if isinstance(value, tuple) else tuple(filter(None, [value]))
 
 

@@ -3,6 +3,7 @@
 `of_row` believes nothing: a row may come from a file that somebody wrote.
 """
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,9 +11,11 @@ from typing import TypeVar, get_args
 
 from graph.corrections.corrections import (
     ANCHORED,
-    NAMED_FIELDS,
+    CHANGE_FIELDS,
     PAIRED,
     PAPER_FIELDS,
+    PLAN_FIELDS,
+    SEAT_FIELDS,
     TASK_FIELDS,
     Anchor,
     Correction,
@@ -29,7 +32,7 @@ LONGEST = {"value": 1000, "who": 100, "why": 4000}
 _KEYS = ("what", "field", "value", "read", "dues", "task", "at", "other", *TOLD)
 _ANCHOR_KEYS = ("path", "kind", "quote", "number", "of", "file", "paper", "heading")
 _DUE_KEYS = ("kind", "text", "on", "start", "precision", "label")
-_VALUED: frozenset[What] = frozenset({"paper", "task"})
+_VALUED: frozenset[What] = frozenset({"paper", "task", "plan", "change", "seat"})
 """Those that say what a field is: nothing too, where the value is empty."""
 Chosen = TypeVar("Chosen", bound=str)
 Row = Mapping[str, object]
@@ -82,13 +85,15 @@ def checked(one: Correction) -> Correction:
     Raises UsageError, whose sentence names the key, where it does not.
     """
     one = _in_plain_words(one)
-    single = one.what in {"paper", "not_unit", "not_person"} or (one.what == "task" and one.field not in NAMED_FIELDS)
+    single = one.what in {"paper", "not_unit", "not_person", "seat"} or one.field in {"title", "due_text", "on"}
     blank = any(not words.strip() for words in one.value)
-    needed = one.what in {"not_unit", "not_person"} or one.field == "title"
+    needed = one.what in {"not_unit", "not_person"} or one.field in {"title", "person"}
     if (single and len(one.value) != 1) or (blank and (needed or not single)):
         raise UsageError("correction.key", key="value")
     if one.what == "paper" and one.field == "issued_on" and not blank:
         one = replace(one, value=(_day({"value": one.value[0]}, "value"),))
+    if one.field == "on" and not blank:
+        bounds(one.value[0])
     if one.what == "new_task" and not "".join(dict(one.parts).get("title", ())).strip():
         raise UsageError("correction.key", key="title")
     if one.other is not None and one.other.key == one.at.key:
@@ -106,6 +111,25 @@ def _in_plain_words(one: Correction) -> Correction:
     if any(len(words) > LONGEST["value"] for _, several in parts for words in several):
         raise UsageError("correction.too_long", field="task", most=LONGEST["value"])
     return replace(one, value=tuple(map(one_line, one.value)), parts=parts, who=one_line(one.who), why=plain(one.why))
+
+
+def bounds(when: str) -> tuple[str, str]:
+    """The first and the last day of a year, month or day (EDTF), ISO. Raises UsageError for what is none."""
+    try:
+        match [int(part) for part in when.split("-")]:
+            case [year]:
+                first, last = date(year, 1, 1), date(year, 12, 31)
+            case [year, month]:
+                first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+            case [year, month, day]:
+                first = last = date(year, month, day)
+            case _:
+                raise UsageError("correction.key", key="value")
+    except ValueError as error:
+        raise UsageError("correction.key", key="value") from error
+    if not first.isoformat().startswith(when):
+        raise UsageError("correction.key", key="value")
+    return first.isoformat(), last.isoformat()
 
 
 def _anchor_row(at: Anchor) -> dict[str, object]:
@@ -174,6 +198,12 @@ def _field(row: Row, what: What) -> Field:
             return _one_of(row, "field", PAPER_FIELDS)
         case "task":
             return _one_of(row, "field", TASK_FIELDS)
+        case "plan":
+            return _one_of(row, "field", PLAN_FIELDS)
+        case "change":
+            return _one_of(row, "field", CHANGE_FIELDS)
+        case "seat":
+            return _one_of(row, "field", SEAT_FIELDS)
         case _:
             return ""
 

@@ -11,6 +11,7 @@ from graph.corrections.corrections import NONE, Corrections
 from graph.corrections.matching import Hung, Matcher, as_in_file, in_force, with_heads
 from graph.corrections.new_tasks import stated_task
 from graph.decisions.decisions import DecisionKind, Decisions
+from graph.derive.corrected_statements import corrected_change, corrected_seat
 from graph.identity.identity import is_village, unit_name
 from graph.identity.scope import Scope, join_path, path_of
 from graph.papers.papers import Paper, papers
@@ -77,13 +78,9 @@ class Corpus:
         for number, statement in standing_seats(paper, self.decisions):
             plan = paper.plan_at(number, statement.plan)
             passage = self.passages[paper.copies[number].document.sha256][statement]
-            refused = {one.what for one in in_force(statement, self.hung.get(passage, ()))}
-            if "not_person" in refused:
-                continue
-            if "not_unit" in refused:
-                yield replace(statement, unit=""), passage, paper.scope_at(number, statement.plan), ""
-                continue
-            yield statement, passage, paper.scope_at(number, statement.plan), plan.id if plan else paper.id
+            seat = corrected_seat(statement, self.hung.get(passage, ()))
+            if seat:
+                yield seat, passage, paper.scope_at(number, statement.plan), plan.id if plan else paper.id
 
     def place(self, scope: Scope, name: str, day: str) -> PlacePeriod:
         """The period of a place, as named in a scope, that is alive on a day."""
@@ -119,15 +116,15 @@ def corpus_of(
     """
     matcher = Matcher(corrections)
     issued = papers(with_heads(documents, matcher), decisions, tasks)
-    passages = _passages(issued)
+    passages, hung = _passages(issued), _hung(issued, matcher)
     gazetteer = Gazetteer()
     changes = [
         one
         for paper in issued
-        for one in in_full([told(said, decisions) for said in _changes(paper, passages, decisions)])
+        for one in in_full([told(said, decisions) for said in _changes(paper, passages, decisions, hung)])
     ]
     events = tell(changes, gazetteer)
-    return Corpus(issued, decisions, matcher, _hung(issued, matcher), passages, tuple(events), gazetteer)
+    return Corpus(issued, decisions, matcher, hung, passages, tuple(events), gazetteer)
 
 
 def _passages(issued: Iterable[Paper]) -> dict[str, dict[Statement, str]]:
@@ -145,8 +142,15 @@ def _hung(issued: Iterable[Paper], matcher: Matcher) -> dict[str, tuple[Hung, ..
     return found
 
 
-def _changes(paper: Paper, passages: dict[str, dict[Statement, str]], decisions: Decisions) -> Iterator[ChangeSaid]:
+def _changes(
+    paper: Paper,
+    passages: dict[str, dict[Statement, str]],
+    decisions: Decisions,
+    hung: Mapping[str, tuple[Hung, ...]],
+) -> Iterator[ChangeSaid]:
     for number, change in standing_changes(paper, decisions):
         sha256 = paper.copies[number].document.sha256
-        scope = paper.scope_at(number, change.plan)
-        yield ChangeSaid(change, passages[sha256][change], sha256, scope, paper.head.issued_on, paper.head.number)
+        passage = passages[sha256][change]
+        if said := corrected_change(change, hung.get(passage, ())):
+            scope = paper.scope_at(number, change.plan)
+            yield ChangeSaid(said, passage, sha256, scope, paper.head.issued_on, paper.head.number)

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from graph.corrections.matching import as_in_file, in_force
 from graph.derive.corpus import Corpus
+from graph.derive.corrected_statements import corrected_title
 from graph.derive.history import History, PaperHistory
 from graph.derive.ledger import Ledger
 from graph.derive.marks import marked
@@ -69,7 +70,12 @@ def _applied(known: PaperHistory, corpus: Corpus) -> dict[str, set[str]]:
             for passage, correction in layer.applied:
                 found[passage].add(correction)
         for copy in known.paper.copies:
-            said: tuple[Statement, ...] = (copy.document.head_in_file, *copy.document.appointments)
+            said: tuple[Statement, ...] = (
+                copy.document.head_in_file,
+                *copy.document.plans,
+                *copy.document.appointments,
+                *copy.document.changes,
+            )
             ids = passage_ids(as_in_file(copy.document))
             for statement in said:
                 held = in_force(statement, corpus.hung.get(ids[statement], ()))
@@ -97,8 +103,9 @@ def write_history(history: History, ledger: Ledger) -> None:
 
 
 def _write_plan(plan: PaperPlan, paper: Paper, corpus: Corpus, ledger: Ledger) -> None:
-    properties: dict[str, Value] = {"id": plan.id, "ordinal": plan.ordinal, "title": plan.title, "body": plan.body}
+    stated = [(one, corpus.passages[paper.copies[number].document.sha256][one]) for number, one in plan.stated]
+    title = corrected_title(plan.title, ((one, corpus.hung.get(passage, ())) for one, passage in stated))
+    properties: dict[str, Value] = {"id": plan.id, "ordinal": plan.ordinal, "title": title, "body": plan.body}
     node = ledger.node(Node("Plan", plan.id, properties))
-    for number, statement in plan.stated:
-        passages = corpus.passages[paper.copies[number].document.sha256]
-        ledger.edge("STATED_IN", node, ("Passage", passages[statement]))
+    for _, passage in stated:
+        ledger.edge("STATED_IN", node, ("Passage", passage))

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from graph.derive.corpus import Corpus
 from graph.derive.ledger import Ledger
 from graph.facts import Node
+from graph.places.changes import StatedChange
+from graph.places.dates import contradicting
 from graph.places.gazetteer import PlacePeriod
 from graph.places.timeline import Event
 from graph.words.pinyin import search_words
@@ -31,6 +33,9 @@ def write_statements(event: Event, ledger: Ledger) -> None:
     for one in event.happening.told:
         if ledger.holds(("Passage", one.said.passage)):
             ledger.edge("STATED_IN", ("ChangeEvent", event.id), ("Passage", one.said.passage))
+    for pair in contradicting(event.happening.told):
+        if all(ledger.holds(("Passage", one.said.passage)) for one in pair):
+            _write_conflict(pair, ledger)
 
 
 def write_event(event: Event, ledger: Ledger) -> None:
@@ -56,7 +61,8 @@ def write_event(event: Event, ledger: Ledger) -> None:
     for one in happening.told:
         ledger.edge("STATED_IN", node, ("Passage", one.said.passage))
     for period, party, share in event.before:
-        sources = tuple(one.said.passage for one in happening.told if any(p.place == party.place for p in one.before))
+        told = [one for one in happening.told if any(p.place == party.place for p in one.before)]
+        sources = tuple(one.said.passage for one in told or happening.told)
         ledger.edge(
             "CHANGED_BY",
             ("Place", period),
@@ -69,6 +75,14 @@ def write_event(event: Event, ledger: Ledger) -> None:
     passages = tuple(one.said.passage for one in happening.told)
     for period, role in event.after:
         ledger.edge("RESULTED_IN", node, ("Place", period), role=role, sources=passages)
+    for pair in contradicting(happening.told):
+        _write_conflict(pair, ledger)
+
+
+def _write_conflict(pair: tuple[StatedChange, StatedChange], ledger: Ledger) -> None:
+    """Write down which two passages date a change otherwise, the standing one first."""
+    standing, other = (("Passage", one.said.passage) for one in pair)
+    ledger.edge("CONFLICTS", standing, other, field="stated_on", values=tuple(one.said.statement.on for one in pair))
 
 
 def _place(period: PlacePeriod) -> Node:
@@ -81,6 +95,7 @@ def _place(period: PlacePeriod) -> Node:
             "level": period.level,
             "code": "",
             "lasting_id": period.lasting_id,
+            "land": period.land or ((period.id,) if period.is_told else ()),
             "search": search_words([period.name]),
         },
     )

@@ -191,6 +191,8 @@ def _sources(sources: Iterable[Source]) -> list[Extract]:
             "table": source.table,
             "row": source.row,
             "column": source.column,
+            "heading": source.heading,
+            "element": source.element,
             "quote": source.quote,
         }
         for source in sources

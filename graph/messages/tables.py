@@ -27,6 +27,7 @@ FILES = (
     ("api.words", "headings.toml"),
     ("api.words", "service.toml"),
     ("api.words", "pages.toml"),
+    ("api.words", "lists.toml"),
     ("api.words", "history.toml"),
     ("api.words", "rdf.toml"),
     ("api.words", "signing_in.toml"),

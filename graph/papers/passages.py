@@ -118,6 +118,8 @@ def place_columns(source: Source) -> dict[str, Value]:
         "table_no": source.table or 0,
         "row_no": source.row or 0,
         "column_no": source.column or 0,
+        "heading": source.heading or "",
+        "element": source.element or "",
     }
 
 

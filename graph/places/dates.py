@@ -1,12 +1,14 @@
 """When a change took place, as far as the papers say: its date in their words, its bounds, and how sure it is.
 
-Without a stated date an event lies before the date of the oldest paper that speaks of it as done.
+Without a stated date an event lies before the date of the oldest paper that speaks of it as done. Papers that date one
+event otherwise contradict each other: the oldest one's date stands.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.places.changes import StatedChange
+from graph.statements import ChangeStatement
 
 SURENESS = ("done", "approved", "stated", "proposed")
 DONE = {"done", "stated"}
@@ -39,10 +41,10 @@ class EventDates:
 
 
 def dates_of(event: Sequence[StatedChange]) -> EventDates:
-    """The dates of an event from all statements of it: the surest and most exact counts, then the oldest paper's."""
+    """The dates of an event from all its statements, in the order of their papers: see `_standing`."""
     statements = [one.said.statement for one in event]
-    dated = [statement for statement in statements if statement.on or statement.earliest or statement.latest]
-    stated = max(dated, key=lambda one: (-SURENESS.index(one.status), len(one.on)), default=None)
+    standing = _standing(event)
+    stated = standing.said.statement if standing else None
     spoken_of = [one.said.issued_on for one in event if one.said.statement.status in DONE and one.said.issued_on]
     return EventDates(
         stated_on=stated.on if stated else "",
@@ -52,6 +54,42 @@ def dates_of(event: Sequence[StatedChange]) -> EventDates:
         status=min((statement.status for statement in statements), key=SURENESS.index),
         number=_first(one.said.number for one in event),
     )
+
+
+def contradicting(event: Sequence[StatedChange]) -> tuple[tuple[StatedChange, StatedChange], ...]:
+    """Pairs of statements that date an event otherwise: the one that stands, and the first of each other date.
+
+    What is only proposed contradicts nothing: a change is done on another day than was proposed.
+    """
+    facts = [one for one in event if one.said.statement.status != "proposed"]
+    standing = _standing(facts)
+    others = {one.said.statement.on: one for one in reversed(facts) if standing and not _meet(one, standing)}
+    return tuple((standing, others[on]) for on in sorted(others)) if standing else ()
+
+
+def _standing(event: Sequence[StatedChange]) -> StatedChange | None:
+    """The statement by which an event is dated: of the surest ones that of the oldest paper, or the most exact that
+    agrees with it; None where none has a date.
+    """
+    dated = [one for one in event if _is_dated(one.said.statement)]
+    surest = min((SURENESS.index(one.said.statement.status) for one in dated), default=0)
+    alike = [one for one in dated if SURENESS.index(one.said.statement.status) == surest]
+    agreeing = [one for one in alike if _meet(one, alike[0])]
+    return max(agreeing, key=lambda one: len(one.said.statement.on), default=None)
+
+
+def _is_dated(statement: ChangeStatement) -> bool:
+    return bool(statement.on or statement.earliest or statement.latest)
+
+
+def _meet(one: StatedChange, other: StatedChange) -> bool:
+    """Whether two statements may tell of one day; one without a date may tell of any."""
+    first, second = one.said.statement, other.said.statement
+    return not (_ends_before(first, second) or _ends_before(second, first))
+
+
+def _ends_before(one: ChangeStatement, other: ChangeStatement) -> bool:
+    return bool(one.latest and other.earliest) and one.latest < other.earliest
 
 
 def _first(values: Iterable[str]) -> str:

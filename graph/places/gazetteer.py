@@ -12,6 +12,7 @@ from graph.identity.scope import is_place, join_path, parts_of
 from graph.ids import digest
 from graph.places.dates import EventDates
 from graph.places.inheritance import Inheritance, Mention
+from graph.places.land import Land, atoms, shared
 from graph.words.levels import UNKNOWN, level_of
 
 
@@ -25,7 +26,9 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class PlacePeriod:
-    """One period of a place; `since` and `until` are None where no change is known."""
+    """One period of a place; `since` and `until` are None where no change is known. `land` are the pieces of places of
+    old that it holds at its end (`graph.places.land`), () where it is its own alone.
+    """
 
     id: str
     place: str
@@ -33,6 +36,7 @@ class PlacePeriod:
     lasting_id: str
     since: Bound | None = None
     until: Bound | None = None
+    land: tuple[str, ...] = ()
 
     @property
     def is_told(self) -> bool:
@@ -59,6 +63,8 @@ class Gazetteer:
     _heirs: dict[str, PlacePeriod] = field(default_factory=dict)
     """By the id of a period that went whole into one other place: the period that this began there."""
     _inheritance: Inheritance = field(default_factory=Inheritance)
+    _holders: dict[str, list[str]] = field(default_factory=dict)
+    """By place of old: the periods (by id) that hold or held land of it, besides itself."""
 
     def place(self, path: str, day: str) -> str:
         """What the place at the end of a way is known by, as the names were on a day (ISO); "" is the last."""
@@ -97,7 +103,35 @@ class Gazetteer:
     def end(self, period: PlacePeriod, until: Bound) -> None:
         """End a period at a change; one that has ended stays as it is."""
         if self._by_id[period.id].until is None:
-            self._by_id[period.id] = replace(period, until=until)
+            self._by_id[period.id] = replace(self._by_id[period.id], until=until)
+
+    def land(self, period: str) -> Land:
+        """The pieces of places of old that a period (by id) holds."""
+        return frozenset(self._by_id[period].land or (period,))
+
+    def hold(self, period: str, land: Land) -> None:
+        """From now on a period (by id) holds these pieces of places of old."""
+        self._by_id[period] = replace(self._by_id[period], land=tuple(sorted(land)))
+        for atom in atoms(land):
+            self._holders.setdefault(atom, []).append(period)
+
+    def holders(self, land: Land) -> list[PlacePeriod]:
+        """The periods alive at the last change told that hold some of a land, in the order of their ids."""
+        known = sorted({period for atom in atoms(land) for period in (atom, *self._holders.get(atom, ()))})
+        periods = [self._by_id[period] for period in known]
+        return [one for one in periods if one.until is None and shared(self.land(one.id), land)]
+
+    def begins(self, period: str, event: str) -> bool:
+        """Whether a period (by id) begins at a change (by id)."""
+        since = self._by_id[period].since
+        return since is not None and since.event == event
+
+    def gone(self, place: str) -> PlacePeriod | None:
+        """The last period of a place that has ended, under this name and any other."""
+        if place not in self._periods:
+            return None
+        last = self._by_id[self._periods[place][-1]]
+        return last if last.until is not None and self._lines[last.lasting_id][-1] == last.id else None
 
     def bequeath(self, old: PlacePeriod, new: PlacePeriod) -> None:
         """A place went whole into another at the change that began `new`."""

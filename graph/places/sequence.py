@@ -59,11 +59,13 @@ def _needs(listed: Sequence[Happening]) -> set[Need]:
     """Which change consumes what another creates, and which ends what outlives another."""
     givers: defaultdict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(listed):
-        for place in set(one.given) - set(one.taken):
-            givers[place].append(number)
-    needs = _outlived(listed, givers)
+        for party in one.roles.after:
+            if party.said.role != "receives" and party.place not in one.taken:
+                givers[party.place].append(number)
+    needs = _outlived(listed, givers) | _fed(listed)
     for number, one in enumerate(listed):
-        needs |= _earlier(number, listed, (giver for place in set(one.taken) for giver in givers[place]))
+        wanted = {*one.taken, *(party.place for party in one.roles.after if party.said.role == "receives")}
+        needs |= _earlier(number, listed, (giver for place in wanted for giver in givers[place]))
     return needs
 
 
@@ -81,6 +83,28 @@ def _outlived(listed: Sequence[Happening], givers: Mapping[str, Sequence[int]] =
             others = (n for n in outliving[place] if not again or listed[n].dates.day == day != "")
             needs |= _earlier(number, listed, others)
     return needs
+
+
+def _fed(listed: Sequence[Happening]) -> set[Need]:
+    """Which change gives away a part of a place that another adds to at a time that may be the same: it comes second,
+    so that what was added is followed into the part, as one of which nobody knows.
+    """
+    feeding: defaultdict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(listed):
+        for party in one.roles.after:
+            if party.said.role in {"continues", "receives"}:
+                feeding[party.place].append(number)
+    needs: set[Need] = set()
+    for number, one in enumerate(listed):
+        for party in one.roles.before:
+            if party.said.role == "continues" and party.said.share == "part" and one.dates.stated_on:
+                others = (n for n in feeding[party.place] if listed[n].dates.stated_on)
+                needs |= {need for need in _earlier(number, listed, others) if not _both_days(need, listed)}
+    return needs
+
+
+def _both_days(need: Need, listed: Sequence[Happening]) -> bool:
+    return all(listed[number].dates.day for number in need)
 
 
 def _earlier(number: int, listed: Sequence[Happening], others: Iterable[int]) -> set[Need]:

@@ -16,7 +16,8 @@ from graph.places.gazetteer import Bound, Gazetteer, PlacePeriod
 from graph.places.happening import Happening, happening
 from graph.places.roles import Roles
 from graph.places.sequence import Step, in_sequence
-from graph.statements import Share
+from graph.places.territory import Input, given_back, pass_on
+from graph.statements import ChangeParty, Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +115,56 @@ def _tell(step: Step, names: Mapping[Happening, str], gazetteer: Gazetteer) -> E
         lasting[party.place] = period.lasting_id
         gazetteer.end(period, bound)
         before.append((period, party))
-    after = [_begin(party, one.roles, lasting, bound, gazetteer) for party in one.roles.after]
-    after += _moved(one.roles, lasting, bound, gazetteer)
+    before += _holding(one, bound, gazetteer)
+    back = _given_back(one, before, gazetteer)
+    lasting |= {place: old.lasting_id for place, old in back.items()}
+    results = [_begin(party, one.roles, lasting, bound, gazetteer) for party in one.roles.after]
+    moved = _moved(one.roles, lasting, bound, gazetteer)
+    after = [*results, *moved.values()]
     given = set(one.given)
-    for party in one.roles.before:
-        if party.said.role == "continues" and party.place not in given and one.roles.kind == "transfer":
-            after.append((gazetteer.begin(party.place, party.level, bound, lasting[party.place]).id, "continues"))
+    own = {party.place: period for party, (period, role) in zip(one.roles.after, results, strict=True)}
+    own |= {place: period for place, (period, _) in moved.items()}
+    if one.roles.kind == "rename":
+        own[before[0][1].place] = results[0][0]
+    for old, party in before:
+        leaves = one.roles.kind == "transfer" or party not in one.roles.before
+        if party.said.role == "continues" and party.place not in given and leaves:
+            own[party.place] = gazetteer.begin(party.place, party.level, bound, old.lasting_id).id
+            after.append((own[party.place], "continues"))
+    inputs = [
+        Input(old, party.said.share == "part", own.get(party.place, "") if party.said.role != "ends" else "")
+        for old, party in before
+    ]
+    claims = {own[place]: gazetteer.land(old.id) for place, old in back.items()}
+    pass_on(bound.event, inputs, [period for period, _ in results], claims, gazetteer)
     _bequeath(one, before, gazetteer)
     return Event(bound.event, one, tuple((old.id, party, party.said.share) for old, party in before), tuple(after))
+
+
+def _holding(one: Happening, bound: Bound, gazetteer: Gazetteer) -> list[tuple[PlacePeriod, Party]]:
+    """The places out of which one comes that is set up again (恢复甲村), though no words tell of them: each gives what
+    it holds of the land that the place had, and goes on.
+    """
+    if one.roles.before or not any(said.said.statement.again for said in one.told):
+        return []
+    found: dict[str, tuple[PlacePeriod, Party]] = {}
+    for party in one.roles.after:
+        old = gazetteer.gone(party.place)
+        for holder in gazetteer.holders(gazetteer.land(old.id)) if old else ():
+            gazetteer.end(holder, bound)
+            said = ChangeParty(holder.name, "continues", "part")
+            found[holder.id] = holder, Party(holder.place, holder.level, said, holder.place)
+    return list(found.values())
+
+
+def _given_back(
+    one: Happening, before: Sequence[tuple[PlacePeriod, Party]], gazetteer: Gazetteer
+) -> dict[str, PlacePeriod]:
+    """By place: the ended period of each result that gets its own land back."""
+    pool = frozenset[str]().union(*(gazetteer.land(period.id) for period, _ in before))
+    created = {party.place for party in one.roles.after if party.said.role == "created"}
+    found = {place: given_back(place, one.roles, pool, gazetteer) for place in sorted(created)}
+    return {place: old for place, old in found.items() if old and old.id not in {period.id for period, _ in before}}
 
 
 def _propose(one: Happening, identity: str, gazetteer: Gazetteer) -> Event:
@@ -153,17 +196,17 @@ def _begin(party: Party, roles: Roles, lasting: dict[str, str], bound: Bound, ga
     return gazetteer.begin(party.place, party.level, bound, kept).id, party.said.role
 
 
-def _moved(roles: Roles, lasting: dict[str, str], bound: Bound, gazetteer: Gazetteer) -> list[tuple[str, str]]:
-    """The periods that moved places begin below the one that receives them."""
+def _moved(roles: Roles, lasting: dict[str, str], bound: Bound, gazetteer: Gazetteer) -> dict[str, tuple[str, str]]:
+    """The periods, with their role, that moved places begin below the one that receives them; by moved place."""
     if roles.kind != "transfer" or len(roles.after) != 1:
-        return []
+        return {}
     above = gazetteer.alive(roles.after[0].place, bound.dates.latest).lasting_id
     moved = [party for party in roles.before if party.said.role == "moved"]
     places = [join_path(above, party.place.rpartition("/")[2]) for party in moved]
-    return [
-        (gazetteer.begin(place, party.level, bound, lasting[party.place]).id, "continues")
+    return {
+        party.place: (gazetteer.begin(place, party.level, bound, lasting[party.place]).id, "continues")
         for place, party in zip(places, moved, strict=True)
-    ]
+    }
 
 
 def _bequeath(one: Happening, before: Iterable[tuple[PlacePeriod, Party]], gazetteer: Gazetteer) -> None:

@@ -3,6 +3,7 @@
 What papers state is read back and replaced as a whole. A place stays as long as anything outside leads to it.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 from graph.derive.ledger import union
@@ -27,10 +28,16 @@ def who_speak_of(store: Store, places: Iterable[str]) -> set[Name]:
 
 
 def with_events(store: Store, part: Facts, events: Iterable[str]) -> Facts:
-    """A part of a store with these changes (by id) and all that leads to them and from them, and with no others."""
+    """A part of a store with these changes (by id), all that leads to them and from them and what contradicts in the
+    passages that state them, and with no other changes.
+    """
     names = {("ChangeEvent", event) for event in events}
     held = tuple(node for node in part.nodes if node.label != "ChangeEvent")
-    return union([Facts(held, part.edges), Facts(tuple(read_nodes(store, names)), tuple(read_edges_at(store, names)))])
+    edges = list(read_edges_at(store, names))
+    told = Counter(edge.start for edge in edges if edge.type == "STATED_IN")
+    passages = {edge.end for edge in edges if edge.type == "STATED_IN" and told[edge.start] > 1}
+    conflicts = (edge for edge in read_edges_at(store, passages) if edge.type == "CONFLICTS")
+    return union([Facts(held, part.edges), Facts(tuple(read_nodes(store, names)), (*edges, *conflicts))])
 
 
 def with_places(store: Store, part: Facts, facts: Facts, places: Iterable[str]) -> Facts:

@@ -44,6 +44,11 @@ def name_form(name: str) -> str:
     return plain
 
 
+def simplified(text: str) -> str:
+    """The text with simplified characters in the places of traditional ones, character for character."""
+    return text.translate(_simplified())
+
+
 def words_form(text: str) -> str:
     """The letters, numbers and characters alone, in one width and case."""
     plain = _one_width(_one_width(text).casefold())

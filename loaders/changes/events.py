@@ -39,18 +39,29 @@ def joined(
     results = {party.name for party in new}
     before = tuple(_incoming(party, results, ended) for party in _once(old))
     kept = {party.name for party in before if party.role == "continues"}
-    after = tuple(ChangeParty(p.name, "continues" if p.name in kept else "created") for p in _once(new))
+    after = tuple(
+        ChangeParty(p.name, "continues" if p.name in kept else "created", p.share, p.part) for p in _once(new)
+    )
     return ChangeParties(_level(new, old), before, after, parent=_parent(new, old))
 
 
-def absorbed(old: Sequence[ListedPlace], new: Sequence[ListedPlace]) -> ChangeParties:
-    """Old places that go into others which go on (甲村并入乙村)."""
+def absorbed(
+    old: Sequence[ListedPlace], new: Sequence[ListedPlace], *, ended: frozenset[str] | None = None
+) -> ChangeParties:
+    """Old places that go into others which go on (甲村并入乙村); `ended` as for `joined`."""
     results = {party.name for party in new}
     outside = [party for party in _once(old) if party.name not in results]
-    before = tuple(_incoming(party, results, None) for party in outside)
+    before = tuple(_incoming(party, results, ended) for party in outside)
     before += tuple(ChangeParty(party.name, "continues") for party in _once(new))
     after = tuple(ChangeParty(party.name, "continues") for party in _once(new))
     return ChangeParties(_level(new, old), before, after, parent=_parent(new, old))
+
+
+def given(old: Sequence[ListedPlace], receiver: ListedPlace) -> ChangeParties:
+    """Pieces of places that go on without them, and the place that receives them (甲村第3组 → 乙村)."""
+    before = tuple(ChangeParty(party.name, "continues", party.share, party.part) for party in _once(old))
+    after = (ChangeParty(receiver.name, "receives"),)
+    return ChangeParties(old[0].level, before, after, parent=_parent([receiver], old))
 
 
 def perhaps_an_area(change: ChangeParties) -> str:

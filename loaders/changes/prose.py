@@ -16,9 +16,12 @@ Tables (`tables.tables`, `tables.columns`) begin with lists and join at step 4. 
 sentences, that tell it; of a stretch longer than any sentence that a person reads at once, the clauses (`quotes`).
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from graph.statements import ChangeStatement, Source, UnreadStatement
+from graph.words.any_of import any_of
 from graph.words.fold import squeeze
 from loaders.changes.clauses.sentences import Sentence, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
@@ -32,6 +35,7 @@ from loaders.changes.story.story import Story
 from loaders.changes.story.told import ChangeDraft
 from loaders.changes.untold import CHANGED, WITHOUT_RESULT, is_title
 from loaders.text import Text, Words
+from loaders.vocabulary.changes import change_words
 
 
 def read_changes(
@@ -118,7 +122,14 @@ def _statements(
                 decided_on=when.decided_on,
                 status=paper.status if stated == "stated" else stated,
                 parent=_parent(change, told),
+                again=not change.before and bool(_again().search(words.text[told.first.start : told.last.end])),
             )
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """Words by which a place is set up that stood before."""
+    return re.compile(any_of(change_words().again.words))
 
 
 def _source(text: Text, words: Words, place: tuple[int, int]) -> Source:

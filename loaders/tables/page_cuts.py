@@ -32,25 +32,35 @@ _UNITS_BELOW = {
 def joined_over_pages(rows: Sequence[TableRow], columns: Sequence[HeaderColumn]) -> list[TableRow]:
     """The rows of a table, those that a page cut put together cell by cell."""
     stopped, told = _ends_in_stops(rows, columns), _always_told(rows, columns)
-    whole: list[TableRow] = []
+    whole: list[list[TableRow]] = []
     for row in rows:
-        if row.after_page and whole and _is_rest(whole[-1], row, columns, stopped, told):
-            whole[-1] = _one_row(whole[-1], row)
+        if not row.after_page or not whole or not _may_be_rest(row, columns):
+            whole.append([row])
+        elif _lacks_work_or_owner(row, columns, told):
+            whole[-1].append(row)
         else:
-            whole.append(row)
-    return whole
+            above = _one_row(whole[-1])
+            whole[-1] = [above]
+            if _goes_on(above, row, columns, stopped):
+                whole[-1].append(row)
+            else:
+                whole.append([row])
+    return [_one_row(parts) for parts in whole]
 
 
-def _is_rest(
-    above: TableRow, row: TableRow, columns: Sequence[HeaderColumn], stopped: Sequence[int], told: Sequence[int]
-) -> bool:
-    if _has_number(row, columns) or not any(cell.text for cell in row.cells):
-        return False
+def _may_be_rest(row: TableRow, columns: Sequence[HeaderColumn]) -> bool:
+    return not _has_number(row, columns) and any(cell.text for cell in row.cells)
+
+
+def _lacks_work_or_owner(row: TableRow, columns: Sequence[HeaderColumn], told: Sequence[int]) -> bool:
+    """Whether a row is none of its own, whatever stands above it."""
     work = any(row.cells[one.index].text for one in columns if one.meaning in WORK)
     work = work and all(row.cells[index].text for index in told)
-    owner = any(row.cells[one.index].text for one in columns if one.meaning == "owner")
-    if not work or not owner:
-        return True
+    return not work or not any(row.cells[one.index].text for one in columns if one.meaning == "owner")
+
+
+def _goes_on(above: TableRow, row: TableRow, columns: Sequence[HeaderColumn], stopped: Sequence[int]) -> bool:
+    """Whether a cell of a row completes that above it."""
     return any(
         _completes(above.cells[one.index].text, row.cells[one.index].text, one, stops=one.index in stopped)
         for one in columns
@@ -133,18 +143,28 @@ def _is_person(name: str) -> bool:
     return bool(parted(name)) or are_people(name)
 
 
-def _one_row(above: TableRow, below: TableRow) -> TableRow:
-    """The row of which a page made two."""
-    cells = [_one_cell(one, other) for one, other in zip(above.cells, below.cells, strict=True)]
-    last = Cell(cells[-1].paragraphs, cells[-1].start, max(cells[-1].end, below.cells[-1].end))
-    return TableRow((*cells[:-1], last), above.number, above.after_page)
+def _one_row(parts: Sequence[TableRow]) -> TableRow:
+    """The row of which pages made several."""
+    if len(parts) == 1:
+        return parts[0]
+    cells = [_one_cell(of_column) for of_column in zip(*(part.cells for part in parts), strict=True)]
+    end = max(cells[-1].end, *(part.cells[-1].end for part in parts))
+    last = Cell(cells[-1].paragraphs, cells[-1].start, end)
+    return TableRow((*cells[:-1], last), parts[0].number, parts[0].after_page)
 
 
-def _one_cell(above: Cell, below: Cell) -> Cell:
-    """The cell of which a page made two: the last paragraph above the page goes on with the first below it."""
-    if not below.paragraphs:
-        return above
-    if not above.paragraphs:
-        return Cell(below.paragraphs, above.start, below.end)
-    middle = Words.join((above.paragraphs[-1], below.paragraphs[0]))
-    return Cell((*above.paragraphs[:-1], middle, *below.paragraphs[1:]), above.start, below.end)
+def _one_cell(parts: Sequence[Cell]) -> Cell:
+    """The cell of which pages made several: the last paragraph above a page goes on with the first below it."""
+    filled = [part for part in parts if part.paragraphs]
+    if not filled or all(part is parts[0] for part in filled):
+        return parts[0]
+    paragraphs: list[Words] = []
+    open_words: list[Words] = []
+    for part in filled:
+        first, *others = part.paragraphs
+        open_words.append(first)
+        for words in others:
+            paragraphs.append(Words.join(open_words))
+            open_words = [words]
+    end = filled[-1].end
+    return Cell((*paragraphs, Words.join(open_words)), parts[0].start, end)

@@ -322,6 +322,7 @@ class ChangeWords(NamedTuple):
     remainder: RemainderWords
     ranks: RankChange
     subject: SubjectWords
+    again: Listed
     announced: Listed
     territory: TerritoryWords
     parts: PlacePieces

@@ -12,6 +12,8 @@
 // returns: table_no int
 // returns: row_no int
 // returns: column_no int
+// returns: heading str  the words of the heading above, "" where the format tells none
+// returns: element str  the path of the element of markup, "" in a format without
 // returns: quote str  the words of the file, never shortened
 // key: task_id, passage_id
 UNWIND $tasks AS wanted
@@ -22,8 +24,8 @@ OPTIONAL MATCH (t)-[:STATED_IN]->(s:Passage)<-[:HAS]-(f:File)
 UNWIND f.paths AS place
 WITH t.id AS task_id, s.id AS passage_id, s.id = t.standing AS standing, min(place) AS path, s.line AS line,
   s.end_line AS end_line, s.page AS page, s.sheet AS sheet, s.paragraph AS paragraph, s.table_no AS table_no,
-  s.row_no AS row_no, s.column_no AS column_no, s.quote AS quote
+  s.row_no AS row_no, s.column_no AS column_no, s.heading AS heading, s.element AS element, s.quote AS quote
 RETURN task_id AS task_id, passage_id AS passage_id, standing AS standing, path AS path, line AS line,
   end_line AS end_line, page AS page, sheet AS sheet, paragraph AS paragraph, table_no AS table_no, row_no AS row_no,
-  column_no AS column_no, quote AS quote
+  column_no AS column_no, heading AS heading, element AS element, quote AS quote
 ORDER BY task_id, standing DESC, path, line, passage_id

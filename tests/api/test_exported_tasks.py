@@ -27,7 +27,7 @@ Program = Callable[..., Any]
 def test_a_workbook_holds_the_tasks_asked_for(loaded: Program, home: Path, options: tuple[str, ...], rows: int) -> None:
     assert loaded("export", "xlsx", *options, "--out", home / "t.xlsx").code == 0
     sheet = load_workbook(home / "t.xlsx").worksheets[0]
-    assert sheet.max_row == rows + 3
+    assert sheet.max_row == rows + 4
 
 
 def test_a_workbook_is_never_written_to_the_screen(loaded: Program, home: Path) -> None:

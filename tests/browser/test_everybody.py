@@ -11,6 +11,9 @@ Visit = Callable[..., Page]
 PAGES = (
     "/?as_of=2021-11-10",
     "/tasks",
+    "/tasks?due=2021-12&unit=司法所&as_of=2021-11-10",
+    "/tasks/print?leader=冉泰休",
+    "/ledger",
     "/leaders",
     "/leaders/冉泰休?as_of=2021-11-10",
     "/units",

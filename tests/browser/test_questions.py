@@ -20,7 +20,7 @@ def test_all_tasks_for_a_leader_are_found_by_name_and_traced_to_the_paper(visit:
     expect(page.get_by_role("heading", level=1)).to_have_text("冉泰休")
     expect(page.locator("#tasks tbody tr:not(.group)")).to_have_count(15)
     page.locator("#tasks").get_by_role("link", name="组建镇应急队").click()
-    page.get_by_role("link", name="notice.txt:155").click()
+    page.get_by_role("link", name="〔2021〕26号 第155行").click()
     lit = page.locator(".text .fact.lit")
     expect(lit.first).to_be_visible()
     expect(lit.filter(has_text="30人")).to_be_visible()

@@ -8,10 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import openpyxl
+
 from api.cli.program import command_line
 from graph.facts import Facts
 from graph.stores.open import open_store
-from graph.stores.read_back import read_all
+from graph.stores.read_back import read_all, read_records
+from viz.files.ledger_sheet import NOTE
+from viz.files.ledger_sheet import TASK as TASK_ID
 
 STORE = "s.lbug"
 TARGET = "t.lbug"
@@ -27,6 +31,23 @@ Command = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class IdOf:
+    """In a command, the id of the node that has a name in the store: a task by its title, a correction by its field."""
+
+    label: str
+    name: str
+
+
+NamingCommand = tuple[str | IdOf, ...]
+"""A command that names things whose ids only the store knows."""
+TASK = IdOf("Task", "服务阵地建设")
+CORRECT: NamingCommand = ("correct", "deadline", TASK, "2021年11月30日")
+REPORT: NamingCommand = ("ledger", "report", TASK, "推进中", "--day", "2021-11-02", "--note", "已选址")
+SHEET = "../sheet.xlsx"
+"""A sheet of the ledger that came back, from the working folder."""
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """A command to be tried: what prepares its store, what it is, and with which codes it may end when it is run again
     after it was done. `store` is what it changes, `kept` a store that it must leave as it is ("" for none). When it was
@@ -34,8 +55,8 @@ class Action:
     """
 
     name: str
-    prepared: tuple[Command | Callable[[], None], ...]
-    command: Command
+    prepared: tuple[NamingCommand | Callable[[], None], ...]
+    command: NamingCommand
     again: tuple[int, ...] = (0,)
     store: str = STORE
     kept: str = ""
@@ -55,6 +76,19 @@ def thin(where: str = STORE) -> None:
     store.close()
 
 
+def filled_sheet() -> None:
+    """Lay a sheet of the ledger, in which all tasks are said to be under way, beside the working folder."""
+    store = open_store(STORE, read_only=True)
+    tasks = read_records(store, "Task")
+    store.close()
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["任务名称", NOTE, TASK_ID])
+    for task in tasks:
+        sheet.append([str(task.properties["title"]), "正在办理", task.id])
+    book.save(SHEET)
+
+
 ACTIONS = (
     Action("load into a new store", (), ("load", TASKS)),
     Action("load", (("load", TASKS),), ("load", MERGERS)),
@@ -66,18 +100,35 @@ ACTIONS = (
         ("decide", "--undo", *AGAINST),
         again=(0, 1, 2),
     ),
-    Action("rebuild", (("load", TASKS), thin), ("rebuild",)),
-    Action("copy", (("load", TASKS),), ("copy", "--from", STORE, "--to", TARGET), store=TARGET, kept=STORE),
+    Action("correct", (("load", TASKS),), CORRECT),
+    Action(
+        "correct --undo",
+        (("load", TASKS), CORRECT),
+        ("correct", "--undo", IdOf("Correction", "due_text")),
+        again=(0, 1, 2),
+    ),
+    Action("report", (("load", TASKS),), REPORT),
+    Action("import reports", (("load", TASKS), filled_sheet), ("ledger", "import", SHEET)),
+    Action(
+        "history",
+        (("load", TASKS), CORRECT, REPORT, ("decide", "same", *AGAINST), ("load", MERGERS)),
+        ("unload", "mergers.txt"),
+        again=(0, 1),
+    ),
+    Action("rebuild", (("load", TASKS), CORRECT, REPORT, thin), ("rebuild",)),
+    Action(
+        "copy", (("load", TASKS), CORRECT, REPORT), ("copy", "--from", STORE, "--to", TARGET), store=TARGET, kept=STORE
+    ),
     Action(
         "backup",
-        (("load", TASKS, MERGERS), ("decide", "same", *AGAINST)),
+        (("load", TASKS, MERGERS), ("decide", "same", *AGAINST), CORRECT, REPORT),
         ("backup", BACKUP),
         kept=STORE,
         proof=("restore", BACKUP),
     ),
     Action(
         "restore",
-        (("load", TASKS, MERGERS), ("decide", "same", *AGAINST), ("backup", BACKUP)),
+        (("load", TASKS, MERGERS), ("decide", "same", *AGAINST), CORRECT, REPORT, ("backup", BACKUP)),
         ("restore", BACKUP),
         again=(0, 1),
         store=TARGET,
@@ -93,7 +144,7 @@ NAMES = (*(one.name for one in ACTIONS), "uploads")
 def available() -> tuple[str, ...]:
     """Of all that is tried, what this program can do."""
     known = command_line("en").commands
-    missing = {one.name for one in ACTIONS if one.command[0] not in known}
+    missing = {one.name for one in ACTIONS if str(one.command[0]) not in known}
     return tuple(name for name in NAMES if name not in missing)
 
 

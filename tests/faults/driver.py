@@ -39,6 +39,8 @@ def warm(folder: Path) -> None:
         ["decide", "--likely"],
         ["decide"],
         ["rebuild"],
+        ["corrections"],
+        ["ledger"],
         ["documents"],
     )
     with (folder.parent / "warm.txt").open("w", encoding="utf-8") as said, redirect_stdout(said), redirect_stderr(said):

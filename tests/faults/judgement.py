@@ -32,19 +32,21 @@ NO_STORE = {"store.missing", "store.empty", "store.empty_file", "copy.unfinished
 """Why a store that was begun and not acknowledged may be refused: there is none yet, and the sentence says so."""
 
 
-def state(seen: Look, allowed: Collection[str], acknowledged: Collection[str]) -> list[Wrong]:
-    """Whether a store is in one of the states (by digest) that are allowed, and in one of those that were acknowledged;
-    "" is the state in which there is no store.
+def state(seen: Look, allowed: Collection[str], acknowledged: Collection[str], *, history: bool = True) -> list[Wrong]:
+    """Whether a store is in one of the states that are allowed, and in one of those that were acknowledged: `whole` of
+    a `Look`, or its `digest` without `history`; "" is the state in which there is no store.
     """
     if seen.refused or seen.documents:
         if "" not in allowed or seen.refused not in NO_STORE:
             return [Wrong("readers refused", seen.refused or f"documents: exit {seen.documents}")]
         return [] if "" in acknowledged else [Wrong("acknowledged and lost", seen.refused)]
-    if seen.digest not in allowed:
-        return [Wrong("neither before nor after", str([name for name, _ in seen.files]))]
-    if seen.digest not in acknowledged:
-        return [Wrong("acknowledged and lost", str([name for name, _ in seen.files]))]
-    return []
+    gaps = [] if seen.gapless else [Wrong("gap in the history", seen.history)]
+    state = seen.whole if history else seen.digest
+    if state not in allowed:
+        return [*gaps, Wrong("neither before nor after", str([name for name, _ in seen.files]))]
+    if state not in acknowledged:
+        return [*gaps, Wrong("acknowledged and lost", str([name for name, _ in seen.files]))]
+    return gaps
 
 
 def originals(seen: Look, hashes: Iterable[str]) -> list[Wrong]:

@@ -2,37 +2,54 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from api.cli.program import main
 from graph.errors import PlangraphError
 from graph.facts import Node
+from graph.history.entries import LABEL as HISTORY_ENTRY
+from graph.history.entries import entries_in
+from graph.history.reading import missing_numbers
+from graph.model import BY_PEOPLE
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all, read_records
 
-_WHEN = {"decided_on", "who", "why"}
-"""Of a decision, what differs from run to run."""
+_WHEN = {"decided_on", "made_on", "recorded_on", "who", "why"}
+"""Of a record of people, what differs from run to run."""
+_NAMED = {"Task": "title", "Correction": "field"}
+"""By which property a node of these labels is named in an action (`tests.faults.actions.IdOf`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """What was seen: the exit codes of `documents` and of `check` (0 where that was not run), a digest of all facts and
-    decisions ("" where the store could not be opened: then `refused` is the key of the sentence), and the files of the
-    graph with the hashes of their bytes.
+    records of people but the history ("" where the store could not be opened: then `refused` is the key of the
+    sentence), one of the history, whether that is `gapless`, the files of the graph with the hashes of their bytes, and
+    ids by label and name.
     """
 
     documents: int
     check: int
     digest: str
     refused: str
-    files: tuple[tuple[str, str], ...]
+    history: str = ""
+    gapless: bool = True
+    files: tuple[tuple[str, str], ...] = ()
+    ids: tuple[tuple[str, str, str], ...] = ()
 
     @classmethod
     def of(cls, text: str) -> "Look":
         """What was written by `look`."""
         held = json.loads(text)
-        return cls(**{**held, "files": tuple((name, sha256) for name, sha256 in held["files"])})
+        lists = {key: tuple(map(tuple, held[key])) for key in ("files", "ids")}
+        return cls(**{**held, **lists})
+
+    @property
+    def whole(self) -> str:
+        """The digests of all that it holds, its history with it; "" where it could not be opened."""
+        return self.digest and f"{self.digest} {self.history}"
 
 
 def look(store: str, result: Path, *, check: bool = False) -> None:
@@ -40,33 +57,51 @@ def look(store: str, result: Path, *, check: bool = False) -> None:
     result.unlink(missing_ok=True)
     documents = _exit_code(["--lang", "en", "documents", "--store", store])
     checked = _exit_code(["--lang", "en", "check", "--store", store]) if check else 0
-    digest, refused = "", ""
-    files: tuple[tuple[str, str], ...] = ()
     try:
-        digest, files = held(store)
+        seen = held(store)
     except PlangraphError as error:
-        refused = error.key
-    result.write_text(json.dumps(asdict(Look(documents, checked, digest, refused, files))), encoding="utf-8")
+        seen = Look(0, 0, "", error.key)
+    told = asdict(seen) | {"documents": documents, "check": checked}
+    result.write_text(json.dumps(told), encoding="utf-8")
 
 
-def held(where: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A digest of all facts and decisions of a store, and its files."""
+def held(where: str) -> Look:
+    """What a store holds."""
     store = open_store(where, read_only=True)
     try:
-        facts, decisions = read_all(store), read_records(store, "Decision")
+        facts = read_all(store)
+        records = [node for label in BY_PEOPLE for node in read_records(store, label)]
     finally:
         store.close()
-    told = [repr(_plain(node)) for node in (*facts.nodes, *decisions)]
+    told = [repr(_plain(node)) for node in (*facts.nodes, *records) if node.label != HISTORY_ENTRY]
     told += [repr((edge.key, sorted(edge.properties.items()))) for edge in facts.edges]
-    files = tuple(
-        sorted(
-            (path, node.id)
-            for node in facts.nodes
-            if node.label == "File" and isinstance(paths := node.properties["paths"], tuple)
-            for path in paths
-        )
+    entries = entries_in(node.properties for node in records if node.label == HISTORY_ENTRY)
+    return Look(
+        documents=0,
+        check=0,
+        digest=_digest(told),
+        refused="",
+        # What upkeep did again after a loss is told too, and differs by what was lost.
+        history=_digest(repr((one.deed, one.changes)) for one in entries if one.deed.act != "upkeep"),
+        gapless=not missing_numbers(entries),
+        files=tuple(
+            sorted(
+                (path, node.id)
+                for node in facts.nodes
+                if node.label == "File" and isinstance(paths := node.properties["paths"], tuple)
+                for path in paths
+            )
+        ),
+        ids=tuple(
+            (node.label, str(node.properties[_NAMED[node.label]]), node.id)
+            for node in (*facts.nodes, *records)
+            if node.label in _NAMED
+        ),
     )
-    return hashlib.sha256("\n".join(told).encode()).hexdigest(), files
+
+
+def _digest(lines: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def _plain(node: Node) -> tuple[str, str, list[tuple[str, object]]]:

@@ -14,7 +14,7 @@ from api.cli.program import main
 from api.ingest.register import read_register
 from graph.errors import StoreError
 from tests.faults import judgement
-from tests.faults.actions import DOCUMENTS, STORE, TARGET, Action, Command, arguments
+from tests.faults.actions import DOCUMENTS, STORE, TARGET, Action, Command, NamingCommand, arguments
 from tests.faults.forked import Ended, run
 from tests.faults.judgement import Wrong
 from tests.faults.look import Look, look
@@ -92,6 +92,13 @@ class Bench:
         """The program called with a command."""
         return partial(main, arguments(command, store))
 
+    def named(self, command: NamingCommand, store: str = STORE) -> Command:
+        """The command with ids, as a store has them, in the place of names."""
+        if all(isinstance(word, str) for word in command):
+            return tuple(map(str, command))
+        ids = {(label, name): identity for label, name, identity in self.seen(store).ids}
+        return tuple(word if isinstance(word, str) else ids[word.label, word.name] for word in command)
+
     def look(self, store: str = STORE, *, check: bool = False) -> tuple[Look | None, Ended]:
         """What a reader sees of a store, and `check`: None where that ended badly."""
         result = self.base / "look.json"
@@ -114,6 +121,7 @@ class Trial:
     bench: Bench
     action: Action
     prepared: Path = field(init=False)
+    command: Command = field(init=False)
     before: str = field(init=False)
     after: str = field(init=False)
     empty: frozenset[str] = field(init=False, default=frozenset())
@@ -127,22 +135,23 @@ class Trial:
         bench, action = self.bench, self.action
         bench.empty()
         for step in action.prepared:
-            self._well(bench.command(step) if isinstance(step, tuple) else step)
+            self._well(bench.command(bench.named(step)) if isinstance(step, tuple) else step)
+        self.command = bench.named(action.command)
         self.prepared = bench.base / "prepared" / action.name.replace(" ", "-")
         shutil.copytree(bench.work, self.prepared)
-        self.before = "" if action.new else bench.seen(action.store).digest
+        self.before = "" if action.new else bench.seen(action.store).whole
         log = bench.base / "log"
         self.disk = Disk.of(bench.work)
-        self._well(bench.command(action.command, action.store), log)
+        self._well(bench.command(self.command, action.store), log)
         self.kinds = bench.shim.kinds
         self.changes = list(read_log(log))
         check_log(self.disk, self.changes, bench.work)
-        self.after = bench.seen(action.store).digest
+        self.after = bench.seen(action.store).whole
         self.register = self._registered()
         if action.new:
             bench.empty()
             self._well(bench.command(("load", f"{DOCUMENTS}/README.md")), codes=(0, 1))
-            self.empty = frozenset({bench.seen(STORE).digest})
+            self.empty = frozenset({bench.seen(STORE).whole})
 
     @property
     def name(self) -> str:
@@ -153,7 +162,7 @@ class Trial:
         """Do the action with a fault, and judge what is left, and what it becomes when it is done `again`."""
         bench = self.bench
         bench.empty(self.prepared)
-        ended = bench.do(bench.command(self.action.command, self.action.store), point)
+        ended = bench.do(bench.command(self.command, self.action.store), point)
         met = bench.shim.what
         wrong = judgement.ending(ended, may_be_killed=point.fault in ENDS)
         return Judged(met, ended.told, (*wrong, *self._judged(done=ended.code == 0, again=again)))
@@ -178,7 +187,7 @@ class Trial:
 
     def _again(self) -> list[Wrong]:
         """Do the action without a fault, after which all is as it should be."""
-        ended = self.bench.do(self.bench.command(self.action.command, self.action.store))
+        ended = self.bench.do(self.bench.command(self.command, self.action.store))
         wrong = judgement.ending(ended, may_be_killed=False)
         if ended.code not in {0, *self.action.again}:
             return [*wrong, Wrong("refused", ended.told)]
@@ -195,7 +204,7 @@ class Trial:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         ended = self.bench.do(self.bench.command(self.action.proof, TARGET))
         seen, _ = self.bench.look(TARGET)
-        proved = ended.code == 0 and seen is not None and seen.digest == self.after
+        proved = ended.code == 0 and seen is not None and seen.whole == self.after
         return [] if proved else [Wrong("no proof", ended.told)]
 
     def _seen(

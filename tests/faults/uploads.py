@@ -106,7 +106,11 @@ class Uploads:
         wrong += [Wrong("check", ended.told)] if seen.check not in {0, 1} else []
         allowed = {self.states[files] for files in self._sets([one.step for one in answered])}
         acknowledged = {self.states[files] for files in self._possible(answered)}
-        return [*wrong, *judgement.state(seen, allowed, acknowledged), *judgement.originals(seen, self._kept())]
+        return [
+            *wrong,
+            *judgement.state(seen, allowed, acknowledged, history=False),
+            *judgement.originals(seen, self._kept()),
+        ]
 
     def _again(self) -> list[Wrong]:
         """Go through all steps without a fault, which must end as it did the first time."""
@@ -125,7 +129,7 @@ class Uploads:
         registered = {path.name for path in read_register(str(self.bench.work / STORE)).entries}
         lacking = {name for name, _ in seen.files} - registered
         wrong = [Wrong("register lacks", str(sorted(lacking)))] if lacking else []
-        return [*wrong, *judgement.state(seen, last, last), *judgement.originals(seen, self._kept())]
+        return [*wrong, *judgement.state(seen, last, last, history=False), *judgement.originals(seen, self._kept())]
 
     def _served(
         self, steps: Sequence[Step], point: Point | None = None, *, kill: bool = False, log: Path | None = None

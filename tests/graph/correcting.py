@@ -4,11 +4,22 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from graph.corrections.corrections import ANCHORED, NAMED_FIELDS, PAPER_FIELDS, TASK_FIELDS, Correction, What
+from graph.corrections.corrections import (
+    ANCHORED,
+    CHANGE_FIELDS,
+    NAMED_FIELDS,
+    PAPER_FIELDS,
+    SEAT_FIELDS,
+    TASK_FIELDS,
+    Anchor,
+    Correction,
+    Field,
+    What,
+)
 from graph.corrections.matching import anchor, persons_of, reading, units_of
 from graph.papers.passages import in_order, kind_of, statements_of
 from graph.statements import PlanDocument, Statement
-from tests.graph.invented import LEADERS, UNITS
+from tests.graph.invented import LEADERS, PLACES, UNITS
 from tests.graph.saying import due
 
 WHATS: tuple[What, ...] = tuple(ANCHORED)
@@ -69,8 +80,30 @@ def _made(  # noqa: PLR0911 - a kind each
         case "new_task":
             lead = (draw(st.sampled_from(UNITS)),)
             return Correction(what, at, parts=(("title", ("漏读的任务",)), ("lead_units", lead)), made_on=made_on)
+        case "plan" | "change" | "seat":
+            return _on_passage(draw, what, at, statement, made_on)
         case "one_task" | "two_tasks":
             other = anchor(document, draw(st.sampled_from(fitting)))
             return None if other.key == at.key else Correction(what, at, other=other, made_on=made_on)
         case _:
             return Correction(what, at, made_on=made_on)
+
+
+def _on_passage(draw: st.DrawFn, what: What, at: Anchor, statement: Statement, made_on: str) -> Correction:
+    """A correction of a field of a plan, a change of places or a seat."""
+    field: Field
+    value: tuple[str, ...]
+    match what:
+        case "plan":
+            field, value = "title", ("另一个方案",)
+        case "change":
+            side = draw(st.sampled_from(CHANGE_FIELDS))
+            field = side
+            if side == "on":
+                value = (draw(st.sampled_from(["2020-06-15", "2020-05", "2019", ""])),)
+            else:
+                value = tuple(draw(st.lists(st.sampled_from(PLACES), max_size=2, unique=True)))
+        case _:
+            field = draw(st.sampled_from(SEAT_FIELDS))
+            value = (draw(st.sampled_from([*UNITS, *([] if field == "person" else [""])])),)
+    return Correction(what, at, field, value, reading(statement, field), made_on=made_on)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from api.ingest.load import load
+from graph.derive.build import build
+from graph.derive.ledger import union
 from graph.facts import Facts, Value
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
@@ -19,6 +21,7 @@ from queries.catalogue import catalogue
 from queries.header import KINDS, Param
 from queries.lineage import lineage
 from queries.workload import workload
+from tests.graph.saying import document, merger
 from tests.neo4j.fixtures import run
 from tests.neo4j.pairs import Pair, pair
 from tests.queries.town import SHEET, town
@@ -36,6 +39,7 @@ GIVEN: dict[str, str] = {
     "ids": "MATCH (n:Unit|Person|Place|Plan|Document) RETURN n.id AS value ORDER BY value",
     "paper": "MATCH (n:Document) RETURN n.id AS value ORDER BY value",
     "tasks": "MATCH (n:Task) RETURN n.id AS value ORDER BY value",
+    "changes": "MATCH (n:ChangeEvent) RETURN n.id AS value ORDER BY value",
 }
 """Where values for parameters come from, by the parameter's name."""
 
@@ -55,13 +59,17 @@ CHOSEN: dict[str, tuple[Value, ...]] = {
 SEVERAL = 2
 """Values tried of each parameter."""
 GRAPHS = ("town", "examples")
-"""A small graph made by hand, one of its papers without a place, and that of the example documents."""
+"""A small graph made by hand, one of its papers without a place, and that of the example documents with two papers that
+date a change otherwise.
+"""
 
 
 @pytest.fixture(scope="module")
 def graphs(root: Path) -> dict[str, Facts]:
     """The graphs that are asked, by name."""
-    return dict(zip(GRAPHS, (unplaced(town()), corrected(facts_of(root / "examples"))), strict=True))
+    return dict(
+        zip(GRAPHS, (unplaced(town()), union([corrected(facts_of(root / "examples")), disputed()])), strict=True)
+    )
 
 
 @pytest.fixture(scope="module", params=GRAPHS)
@@ -97,6 +105,21 @@ def corrected(facts: Facts) -> Facts:
     nodes = list(facts.nodes)
     nodes[first] = replace(nodes[first], properties={**nodes[first].properties, "corrections": ("a correction",)})
     return replace(facts, nodes=tuple(nodes))
+
+
+def disputed() -> Facts:
+    """Two papers of a town that date a merger otherwise, and one that proposed another."""
+    said = merger(3, "甲村 乙村", "丙村")
+    older = replace(said, on="2019-12", earliest="2019-12-01", latest="2019-12-31")
+    later = replace(said, on="2020-05", earliest="2020-05-01", latest="2020-05-31")
+    proposed = replace(merger(5, "乙村 丁村", "戊村", on="2018-01-01"), status="proposed")
+    papers = {"2018-03-01": proposed, "2020-01-05": older, "2021-03-01": later}
+    return build(
+        document(
+            one, name=f"{day}.txt", jurisdiction="东河县/青石镇", issued_on=day, title=day, issuer="青石镇人民政府"
+        )
+        for day, one in papers.items()
+    )
 
 
 def facts_of(folder: Path) -> Facts:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries.citations import citation, path_of, where
+from queries.citations import citation, cited_for_people, path_of, where
 
 NUMBERS = ("line", "page", "table_no", "row_no", "column_no", "paragraph")
 NOWHERE: dict[str, object] = {"sheet": "", **dict.fromkeys(NUMBERS, 0)}
@@ -33,3 +33,25 @@ def test_a_citation_leads_back_to_its_path(path: str, words: str) -> None:
 def test_a_path_alone_is_itself(path: str) -> None:
     assert citation({**NOWHERE, "path": path}) == path
     assert path_of(path) == path
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ({"line": 12}, "第12行"),
+        ({"table_no": 3, "row_no": 5, "column_no": 2}, "第3表第5行第2列"),
+        ({"page": 4, "table_no": 1, "row_no": 2}, "第4页第1表第2行"),
+        ({"page": 4, "paragraph": 7}, "第4页第7段"),
+        ({"sheet": "清单", "row_no": 7, "table_no": 1}, "“清单”第7行"),
+        ({"sheet": "清单", "row_no": 7, "column_no": 3}, "“清单”C7"),
+        ({"sheet": "清单", "table_no": 1}, "“清单”第1表"),
+        ({}, ""),
+    ],
+)
+def test_people_are_told_a_place_in_words(place: dict[str, object], words: str) -> None:
+    assert cited_for_people([{**NOWHERE, **place}], "〔2021〕5号") == f"〔2021〕5号 {words}".strip()
+
+
+def test_places_of_one_file_are_told_together_each_once() -> None:
+    rows = [{**NOWHERE, "line": line} for line in (12, 80, 12)]
+    assert cited_for_people(rows, "〔2021〕5号") == "〔2021〕5号 第12行、第80行"

@@ -41,6 +41,7 @@ def test_licences_are_such_as_may_be_used_freely() -> None:
         "MIT",
         "PSF-2.0",
         "Python-2.0",
+        "W3C-20150513",
         "WTFPL",
         "Zlib",
     }

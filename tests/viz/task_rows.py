@@ -4,8 +4,14 @@ from typing import cast
 
 from graph.facts import Value
 from queries.rows import TaskRow
+from viz.files.handed_list import HandedList
 
 Row = TaskRow
+
+
+def handed(*rows: TaskRow, title: str = "冉泰休同志任务清单", day: str = "2021-06-01") -> HandedList:
+    """A list of these rows, as it is handed on."""
+    return HandedList(title, f"冉泰休 · {len(rows)} 项", "截至2021年6月1日", day, rows, "《通知》（蓬委发〔2021〕1号）")
 
 
 def row(**values: Value) -> Row:

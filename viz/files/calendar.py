@@ -1,19 +1,24 @@
-"""Deadlines as an iCalendar file: an event on the day of each deadline or milestone, with an alarm a week before.
+"""Deadlines as an iCalendar file: an event on the day of each deadline or milestone, with an alarm a week before; a
+deadline that recurs is one event with a rule.
 
 Events and not to-dos, because the calendars of phones and of Outlook show events alone. An event's UID follows from its
-task, so that importing again changes the events that are there instead of adding others. The same rows give the same
-bytes.
+task, and its SEQUENCE grows with the day of the list, so that importing again changes the events that are there instead
+of adding others. The same list gives the same bytes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from icalendar import Alarm, Calendar, Event
 
+from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
+from viz.files.handed_list import HandedList
+from viz.files.recurrence import Recurrence, recurrences
 
-NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
+COUNTED_FROM = date(2000, 1, 1)
+"""From this day SEQUENCE counts days: a list of a later day replaces an earlier one."""
 ALARM = timedelta(days=-7, hours=9)
 """From midnight of the day: at nine in the morning, a week before."""
 
@@ -25,38 +30,56 @@ OWNERS: tuple[tuple[Literal["lead_units", "responsible_units", "supporting_units
 )
 
 
-def task_calendar(title: str, rows: Iterable[TaskRow]) -> bytes:
-    """The calendar of these rows of tasks, UTF-8; tasks without a deadline are no events."""
+def task_calendar(handed: HandedList) -> bytes:
+    """The calendar of a list, UTF-8; tasks without a day are no events."""
     calendar = Calendar()
     calendar.add("prodid", "-//plangraph//plangraph//ZH")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", title)
-    for row in rows:
-        for event in _events(row):
+    calendar.add("x-wr-calname", handed.title)
+    calendar.add("x-wr-caldesc", f"{handed.sentence}　{handed.until}")
+    for row in handed.rows:
+        for event in _events(handed, row):
             calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _events(row: TaskRow) -> Iterator[Event]:
+def _events(handed: HandedList, row: TaskRow) -> Iterator[Event]:
     days = row["due_dates"]
-    for number, day in enumerate(days, start=1):
-        yield _event(row, date.fromisoformat(day), number, len(days))
-
-
-def _event(row: TaskRow, day: date, number: int, count: int) -> Event:
-    """The event of one deadline, the `number`-th of `count` of its task."""
     title = row["title"] or row["content"]
-    summary = title if count == 1 else f"{title}（{number}/{count}）"
+    for number, day in enumerate(days, start=1):
+        summary = title if len(days) == 1 else f"{title}（{number}/{len(days)}）"
+        yield _event(handed, row, f"{row['task_id']}-{number}", date.fromisoformat(day), summary)
+    if "recurring" in row["due_kind"].split("+"):
+        rules = recurrences(row["due_text"])
+        for number, one in enumerate(rules, start=1):
+            name = f"{row['task_id']}-r{number}"
+            first = one.first_from(date.fromisoformat(row["start"] or row["issued_on"] or handed.day))
+            event = _event(handed, row, name, first, f"{title}（{row['due_text']}）")
+            event.add("rrule", _until(one, row))
+            yield event
+
+
+def _until(one: Recurrence, row: TaskRow) -> dict[str, object]:
+    """The rule, to the last deadline of the task where one is stated."""
+    return {**one.rule(), **({"until": date.fromisoformat(row["due"])} if row["due"] else {})}
+
+
+def _event(handed: HandedList, row: TaskRow, name: str, day: date, summary: str) -> Event:
+    """The event of a deadline, by a name of its own."""
+    told = date.fromisoformat(handed.day)
     event = Event()
-    event.add("uid", f"{row['task_id']}-{number}@plangraph")
-    event.add("dtstamp", _stamp(row["issued_on"]))
+    event.add("uid", f"{name}@plangraph")
+    event.add("dtstamp", datetime(told.year, told.month, told.day, tzinfo=UTC))
+    event.add("sequence", max(0, (told - COUNTED_FROM).days))
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
     event.add("summary", f"到期：{summary}")
-    event.add("description", _description(row))
-    event.add("categories", [row["plan_title"] or row["document"]])
+    event.add("description", _description(handed, row))
+    event.add("categories", [plan_of_task(row)])
     event.add("transp", "TRANSPARENT")
+    if handed.address:
+        event.add("url", handed.address + row["task_id"])
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", f"一周后到期：{summary}")
@@ -65,14 +88,9 @@ def _event(row: TaskRow, day: date, number: int, count: int) -> Event:
     return event
 
 
-def _description(row: TaskRow) -> str:
+def _description(handed: HandedList, row: TaskRow) -> str:
     """What a person must know: the words of the task, its owners, the deadline as written, and where it stands."""
     lines = [row["content"]]
     lines += [f"{words}：{'、'.join(row[key])}" for key, words in OWNERS if row[key]]
-    lines += [f"完成时限：{row['due_text']}", f"出处：{'、'.join(row['sources'])}"]
+    lines += [f"完成时限：{row['due_text']}", f"出处：{'；'.join(handed.sources(row))}"]
     return "\n".join(filter(None, lines))
-
-
-def _stamp(issued_on: str) -> datetime:
-    """The day of issue, so that the same papers give the same file."""
-    return datetime.fromisoformat(issued_on).replace(tzinfo=UTC) if issued_on else NO_DATE

@@ -2,6 +2,7 @@
 paper says so.
 """
 
+from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
 from viz.palette import ROLES, role_words
 from viz.picture import PictureRow
@@ -30,7 +31,7 @@ def short_name(task: DrawnTask) -> str:
 
 def plan_of(task: DrawnTask) -> tuple[str, str]:
     """The id and title of the plan that sets a task, those of the paper where it has none."""
-    return task["plan"] or task["document_id"], task["plan_title"] or task["document"]
+    return task["plan"] or task["document_id"], plan_of_task(task)
 
 
 def due_words(task: DrawnTask) -> str:

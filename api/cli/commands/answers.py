@@ -1,9 +1,11 @@
-"""Commands that ask beyond lists: workload, lineage, any catalogued query, and read-only Cypher."""
+"""Commands that ask beyond lists: workload, lineage, a question in words, a catalogued query, read-only Cypher."""
 
+import json
 from typing import Annotated
 
 import typer
 
+from api.answers.answering import answer, day_seen_from
 from api.ask import free_question, resolve
 from api.ask.questions import OVERLOADED, Asker, way
 from api.cli import footnotes, output
@@ -92,6 +94,34 @@ def audit(
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).audit()
     give(run, "audit", rows if as_json else footnotes.reasons(run.lang, rows), as_json=as_json)
+
+
+@commands.command()
+def ask(
+    context: typer.Context,
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="A question in Chinese.")],
+    today: Annotated[str, typer.Option(metavar="DATE", help="The day from which times count; else today.")] = "",
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one object: how the question was read, and the rows.")
+    ] = False,
+) -> None:
+    """Answer a question in Chinese by a grammar, and say how it was read; what is not understood is refused."""
+    run = session(context)
+    day = day_seen_from(today)
+    with run.reading(store) as graph:
+        found = answer(Asker(graph, place_in, run.lang), question, day)
+        tasks, contested = ([], False) if as_json else footnotes.tasks(graph, run.lang, found.tasks, full=False)
+    if as_json:
+        output.emit_json(json.dumps(found.told, ensure_ascii=False) + "\n")
+    if found.refused:
+        raise UsageError("ask.not_understood", words=found.reading.not_understood)
+    if not as_json:
+        run.tell("ask.read_as", reading=found.reading.sentence)
+        give(run, found.layout, tasks or found.rows, as_json=False)
+        if contested:
+            run.tell("answer.contested")
 
 
 @commands.command()

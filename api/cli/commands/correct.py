@@ -10,12 +10,13 @@ from typing import Annotated
 import typer
 
 from api.ask.resolve import the_one
+from api.ask.statement_corrections import OnePassage
 from api.cli import files
 from api.cli.answer import give
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import Session, author, session
 from api.ingest.own_files import decisions_path
-from graph.corrections.corrections import Correction, PaperField, TaskField
+from graph.corrections.corrections import Correction, Field, PaperField, TaskField
 from graph.errors import UsageError
 from graph.stores.corrections import stored_corrections
 from graph.stores.protocol import Store
@@ -36,6 +37,16 @@ _PAPER_FIELDS: dict[str, PaperField] = {
     "issuer": "issuer",
     "date": "issued_on",
 }
+_PASSAGE_FIELDS: dict[str, tuple[OnePassage, Field]] = {
+    "change-date": ("change", "on"),
+    "before": ("change", "before"),
+    "after": ("change", "after"),
+    "seat-person": ("seat", "person"),
+    "seat-role": ("seat", "role"),
+    "seat-post": ("seat", "post"),
+    "seat-group": ("seat", "unit"),
+}
+_NONE: dict[str, OnePassage] = {"no-change": "change", "no-seat": "seat"}
 _NamesOption = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Of a new task; may be given again.")]
 
 
@@ -64,7 +75,9 @@ def correct(
 ) -> None:
     """Correct what was read: title, deadline, lead, responsible, supporting, leaders or lead-leaders TASK WORDS;
     heading, number, issuer or date PAPER WORDS; not-unit NAME, not-person NAME; no-task TASK; task PASSAGE TITLE
-    (the passage by id or path:line); one-task TASK TASK, two-tasks TASK. An ID of a task is told by tasks --json.
+    (the passage by id or path:line); one-task TASK TASK, two-tasks TASK. A TASK is its title or its id (tasks --json).
+    plan-title PLAN TITLE; change-date, before or after PASSAGE WORDS, no-change PASSAGE; seat-person, seat-role,
+    seat-post or seat-group PASSAGE WORDS, no-seat PASSAGE.
     """
     from api.ask.correcting import correct as keep
     from api.ask.correcting import undo as take_back
@@ -131,8 +144,8 @@ def corrections(
 
 
 def _named(what: str, field: str) -> str:
-    """What a field is called: the title of a paper is no title of a task."""
-    return "heading" if (what, field) == ("paper", "title") else field
+    """What a field is called: the title of a paper or a plan is no title of a task."""
+    return "heading" if what in {"paper", "plan"} and field == "title" else field
 
 
 def tell_stale(run: Session, graph: Store) -> None:
@@ -161,6 +174,7 @@ def _made(
     from api.ask import corrections_made as made
     from api.ask.correctable import at_line
     from api.ask.resolve import ids
+    from api.ask.resolve import task as the_task
 
     if any(parts.values()) and words[:1] != ("task",):
         raise UsageError("correction.words")
@@ -170,7 +184,7 @@ def _made(
             whole: dict[TaskField, list[str]] = {"title": [title], **parts}
             found = (made.new_task(made.the_new(at_line(graph, passage)), whole),)
         case (kind, task, *values) if kind in _TASK_FIELDS and values:
-            found = (made.task_field(graph, task, _TASK_FIELDS[kind], values),)
+            found = (made.task_field(graph, the_task(graph, task), _TASK_FIELDS[kind], values),)
         case (kind, paper, value) if kind in _PAPER_FIELDS:
             found = made.paper_field(graph, the_one(graph, "documents", paper).id, _PAPER_FIELDS[kind], value)
         case (("not-unit" | "not-person") as kind, name):
@@ -178,11 +192,32 @@ def _made(
             meant = the_one(graph, "units" if unit else "leaders", name, ids(graph, "places", place))
             found = made.no_name(graph, "not_unit" if unit else "not_person", meant.id, "")
         case ("no-task", task):
-            found = (made.no_task(graph, task),)
+            found = (made.no_task(graph, the_task(graph, task)),)
         case ("one-task", one, other):
-            found = (made.one_task(graph, one, other),)
+            found = (made.one_task(graph, the_task(graph, one), the_task(graph, other)),)
         case ("two-tasks", task):
-            found = (made.two_tasks(graph, task),)
+            found = (made.two_tasks(graph, the_task(graph, task)),)
+        case _:
+            found = _on_passages(graph, words, place)
+    return found
+
+
+def _on_passages(graph: Store, words: tuple[str, ...], place: str) -> tuple[Correction, ...]:
+    """The corrections that are meant of a plan, a change of places or a seat. Raises UsageError for words that mean
+    none.
+    """
+    from api.ask import statement_corrections as on_passage
+    from api.ask.correctable import at_line, of_plan
+    from api.ask.resolve import ids
+
+    match words:
+        case ("plan-title", plan, title):
+            passages = of_plan(graph, the_one(graph, "plans", plan, ids(graph, "places", place)).id)
+            return tuple(on_passage.passage_field(one, "plan", "title", [title]) for one in passages)
+        case (kind, passage, *values) if kind in _PASSAGE_FIELDS and values:
+            what, field = _PASSAGE_FIELDS[kind]
+            return (on_passage.passage_field(on_passage.fitting(at_line(graph, passage), what), what, field, values),)
+        case (kind, passage) if kind in _NONE:
+            return (on_passage.no_such(on_passage.fitting(at_line(graph, passage), _NONE[kind]), _NONE[kind]),)
         case _:
             raise UsageError("correction.words")
-    return found

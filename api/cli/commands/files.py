@@ -101,6 +101,7 @@ def load(
 ) -> None:
     """Read files, folders and patterns into the store."""
     from api.ask.corrections_listed import stale_count
+    from api.ask.loaded_papers import told_of_papers
     from api.ingest.load import load as load_files
 
     run = session(context)
@@ -108,6 +109,7 @@ def load(
         summary = load_files(graph, paths, workers=workers, progress=progress)
         revisions = _revisions(graph, summary)
         stale = stale_count(graph)
+        papers = list(told_of_papers(graph, summary))
     run.tell_upkeep(summary.upkeep)
     inside = _own(run.where(store), paths)
     if not inside or any(getattr(summary, name) for name in SUMMED):
@@ -118,6 +120,8 @@ def load(
         run.tell(key, path=path, store=run.where(store))
     for row in revisions[:_MOST_REVISIONS]:
         run.tell("loaded.revision", **row)
+    for key, values in papers:
+        run.tell(key, **values)
     if stale:
         run.tell("correction.stale", number=stale)
     if summary.refused:

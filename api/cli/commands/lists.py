@@ -1,24 +1,37 @@
 """Commands that list what is in the graph: documents, plans, tasks, leaders, units, places, changes, conflicts."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from api.ask.questions import Asker
 from api.cli import footnotes
 from api.cli.answer import give
-from api.cli.options import InOption, JsonOption, StoreOption
+from api.cli.options import (
+    DUE_STATES,
+    ROLES,
+    AsOfOption,
+    DayOption,
+    DocumentOption,
+    DueOption,
+    DueStateOption,
+    InOption,
+    JsonOption,
+    LeaderOption,
+    PlaceOption,
+    PlanOption,
+    ReplacedOption,
+    RoleOption,
+    StoreOption,
+    TodayOption,
+    UnitOption,
+)
 from api.cli.session import session
 from queries.ask import ask
 
 commands = typer.Typer()
-RoleName = Literal["lead", "responsible", "supporting", "牵头", "责任", "配合"]
-ROLES = {"牵头": "lead", "责任": "responsible", "配合": "supporting"}
 NAMED = {"leaders": "person_id", "units": "unit_id"}
 """The lists of those whose names several may bear, with the columns of their ids."""
-DayOption = Annotated[
-    str, typer.Option(metavar="DATE", help="A day as 2021-12-31; a month or a year counts as a whole.")
-]
 
 
 def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_json: bool) -> None:
@@ -51,10 +64,10 @@ def documents(
         return
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).documents()
-    give(run, "documents", rows if as_json else footnotes.documents(rows), as_json=as_json)
+    give(run, "documents", rows if as_json else footnotes.documents(run.lang, rows), as_json=as_json)
     if stale := sum(row["stale"] for row in rows):
         run.tell("upkeep.stale", number=stale)
-    if undecided := sum(row["open"] > 0 for row in rows):
+    if undecided := sum(row["open"] > 0 and not row["replaced"] for row in rows):
         run.tell("answer.undecided", number=undecided)
 
 
@@ -66,29 +79,26 @@ def plans(
     run = session(context)
     with run.reading(store) as graph:
         rows = ask(graph, "plans/list", within=Asker(graph, place_in, run.lang).inside)
-    give(run, "plans", rows if as_json else footnotes.plans(rows), as_json=as_json)
+    give(run, "plans", rows if as_json else footnotes.plans(run.lang, rows), as_json=as_json)
 
 
 @commands.command()
 def tasks(
     context: typer.Context,
-    leader: Annotated[str, typer.Option(metavar="NAME", help="Tasks that this leader answers for.")] = "",
-    unit: Annotated[str, typer.Option(metavar="NAME", help="Tasks of this unit.")] = "",
-    place: Annotated[str, typer.Option(metavar="NAME", help="Tasks that concern this place.")] = "",
-    plan: Annotated[str, typer.Option(metavar="PLAN", help="Tasks of this plan (its title or id).")] = "",
+    leader: LeaderOption = "",
+    unit: UnitOption = "",
+    place: PlaceOption = "",
+    plan: PlanOption = "",
+    document: DocumentOption = "",
+    due: DueOption = "",
     due_before: DayOption = "",
     due_after: DayOption = "",
+    due_state: DueStateOption = None,
+    today: TodayOption = "",
     open_on: DayOption = "",
-    role: Annotated[
-        RoleName | None,
-        typer.Option(metavar="lead|responsible|supporting", help="Only in this role (with --unit or --leader)."),
-    ] = None,
-    replaced: Annotated[
-        bool, typer.Option("--replaced", help="Also tasks of papers and editions whose place another has taken.")
-    ] = False,
-    as_of: Annotated[
-        str, typer.Option(metavar="DATE", help="Tasks of what was issued by this day and not yet replaced then.")
-    ] = "",
+    role: RoleOption = None,
+    replaced: ReplacedOption = False,
+    as_of: AsOfOption = "",
     full: Annotated[bool, typer.Option("--full", help="Show the whole content of each task.")] = False,
     place_in: InOption = "",
     store: StoreOption = "",
@@ -102,8 +112,12 @@ def tasks(
             unit=unit,
             place=place,
             plan=plan,
+            document=document,
+            due=due,
             due_before=due_before,
             due_after=due_after,
+            due_state=DUE_STATES.get(due_state or "", due_state or ""),
+            today=today,
             open_on=open_on,
             role=ROLES.get(role or "", role or ""),
             replaced="yes" if replaced else "",

@@ -1,16 +1,34 @@
 """Commands that give the graph to other programs and to the eye: exports, pictures, and the demonstration."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from api.ask.drawing import Kind, drawn
-from api.ask.questions import Asker
+from api.ask.questions import Asker, day_from
 from api.cli import files, output
-from api.cli.options import ForceOption, InOption, StoreOption
+from api.cli.options import (
+    DUE_STATES,
+    ROLES,
+    AsOfOption,
+    DayOption,
+    DocumentOption,
+    DueOption,
+    DueStateOption,
+    ForceOption,
+    InOption,
+    LeaderOption,
+    PlaceOption,
+    PlanOption,
+    ReplacedOption,
+    RoleOption,
+    StoreOption,
+    TodayOption,
+    UnitOption,
+)
 from api.cli.session import Session, session
+from api.lists.conditions import Conditions
 from graph.errors import UsageError
 from graph.model import OBEYED
 from graph.stores.protocol import Store
@@ -34,9 +52,20 @@ def export(
             " ics (their deadlines) or ledger (a sheet to be filled in).",
         ),
     ],
-    leader: Annotated[str, typer.Option(metavar="NAME", help="Only tasks that this leader answers for.")] = "",
-    unit: Annotated[str, typer.Option(metavar="NAME", help="Only tasks of this unit.")] = "",
-    plan: Annotated[str, typer.Option(metavar="PLAN", help="Only tasks of this plan (its title or id).")] = "",
+    leader: LeaderOption = "",
+    unit: UnitOption = "",
+    place: PlaceOption = "",
+    plan: PlanOption = "",
+    document: DocumentOption = "",
+    due: DueOption = "",
+    due_before: DayOption = "",
+    due_after: DayOption = "",
+    due_state: DueStateOption = None,
+    today: TodayOption = "",
+    open_on: DayOption = "",
+    role: RoleOption = None,
+    replaced: ReplacedOption = False,
+    as_of: AsOfOption = "",
     place_in: InOption = "",
     out: Annotated[
         Path | None,
@@ -50,13 +79,28 @@ def export(
     """Export the graph for other programs, or tasks for a spreadsheet and a calendar."""
     run = session(context)
     whole = form in WHOLE
-    if whole and any((leader, unit, plan, place_in)):
+    conditions = Conditions(
+        leader=leader,
+        unit=unit,
+        place=place,
+        plan=plan,
+        document=document,
+        due=due,
+        due_before=due_before,
+        due_after=due_after,
+        due_state=DUE_STATES.get(due_state or "", due_state or ""),
+        open_on=open_on,
+        role=ROLES.get(role or "", role or ""),
+        replaced="yes" if replaced else "",
+        as_of=as_of,
+    )
+    if whole and any((*conditions.given.values(), place_in, today)):
         raise UsageError("export.whole", form=form)
     with run.reading(store) as graph:
         if whole:
             content: str | bytes = exported(graph, form)
         else:
-            content = exported_tasks(Asker(graph, place_in, run.lang), form, leader=leader, unit=unit, plan=plan)
+            content = exported_tasks(Asker(graph, place_in, run.lang), form, conditions, day_from(today))
     path = out or _SHEETS.get(form)
     if path is None:
         output.emit_export(content if isinstance(content, str) else content.decode())
@@ -132,24 +176,15 @@ def exported(graph: Store, form: Form) -> str:
     return to_text(facts, "ttl" if form == "rdf" else form, records=records)
 
 
-def exported_tasks(asker: Asker, form: Form, **names: str) -> str | bytes:
-    """The tasks of a leader, unit or plan, all of the asker's place without one, as CSV, workbook or calendar."""
-    from api.ask.sheets import to_csv
-    from graph.messages.sentences import say
-    from viz.files.calendar import task_calendar
-    from viz.files.sheets import task_workbook
+def exported_tasks(asker: Asker, form: Form, given: Conditions, day: str) -> str | bytes:
+    """The tasks that meet the conditions, seen from a day (ISO), as CSV, workbook or calendar."""
+    from api.lists.sentence import subject
+    from api.lists.taking import MARK, form_of, handed_list
 
     if form == "ledger":
         from api.ledger.asking import workbook
+        from graph.messages.sentences import say
 
-        return workbook(asker, say(asker.lang, "take.ledger", name=_called(asker, names)), **names)
-    rows = asker.tasks(**names)
-    if form == "csv":
-        return to_csv(rows, asker.lang)
-    title = say(asker.lang, "take.title", name=_called(asker, names))
-    return task_workbook(title, asker.within, rows) if form == "xlsx" else task_calendar(title, rows)
-
-
-def _called(asker: Asker, names: Mapping[str, str]) -> str:
-    """What tasks are called by what they are chosen by."""
-    return "、".join(filter(None, names.values())) or asker.within
+        return workbook(asker, say(asker.lang, "take.ledger", name=subject(asker, given)), **given.given, today=day)
+    written = form_of(form, asker.lang).write(handed_list(asker, given, day))
+    return written if form == "xlsx" else written.decode().removeprefix(MARK)

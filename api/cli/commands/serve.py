@@ -66,3 +66,18 @@ def serve(
         logs.to_stderr()
         app = create_app(settings, library)
         uvicorn.run(app, host=settings.host, port=settings.port, **server_options(settings))
+
+
+@commands.command()
+def mcp(context: typer.Context, store: StoreOption = "") -> None:
+    """Answer programs with a language model over stdin and stdout (MCP); nothing can be changed."""
+    try:
+        from api.mcp.server import server
+    except ModuleNotFoundError as error:
+        if error.name != "mcp":
+            raise
+        raise UsageError("mcp.not_installed") from error
+    run = session(context)
+    with run.reading(store):
+        pass  # a store that is not there is told at the start
+    server(lambda: run.reading(store), run.lang).run("stdio")

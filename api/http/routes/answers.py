@@ -5,11 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
+from api.answers.answering import answer, day_seen_from
 from api.ask.questions import way
 from api.http import filters
-from api.http.answers import Question
+from api.http.answers import JSON, Question, Representation, to_json
+from api.http.documented import responses
+from api.http.library.finished import Finished
 from api.http.routes.lists import asker, page
-from api.http.rows import FindingModel, LoadModel, ProposalModel, StepModel
+from api.http.rows import AnswerModel, FindingModel, LoadModel, ProposalModel, StepModel
 from api.http.schemas import row_of
 from queries.ask import ask
 
@@ -46,6 +49,18 @@ def lineage(
 def search(asked: Question, given: Annotated[filters.SearchFilter, Query()]) -> Response:
     """Units, leaders and places by a part of a name, another spelling, or pinyin."""
     return asked.rows(given, ("kind", "id"), lambda graph: ask(graph, "search/names", text=given.q, limit=HITS))
+
+
+@router.get("/ask", response_model=AnswerModel, responses=responses(304, 404))
+def in_words(asked: Question, given: Annotated[filters.WordsFilter, Query()]) -> Response:
+    """A question in Chinese, read by a grammar; where a part is not understood, that is named and there are no rows."""
+    day = day_seen_from(given.today)
+    form = Representation(JSON, day.isoformat())
+    return asked.respond(
+        form,
+        lambda snapshot: answer(asker(asked, snapshot.store, given.within), given.q, day).told,
+        lambda told: Finished(to_json(told).encode()),
+    )
 
 
 @router.get("/audit", **page(FindingModel))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,6 +10,8 @@ from starlette.responses import Response
 
 from api.ask import correcting
 from api.ask import corrections_made as made
+from api.ask import statement_corrections as on_passage
+from api.ask.correctable import ReadPassage
 from api.ask.corrections_listed import CorrectionRow, listed
 from api.http import filters
 from api.http.access.needs import GuardedRoute, needs
@@ -31,8 +33,9 @@ CorrectionModel = model_of(CorrectionRow, "Correction")
 
 
 class CorrectionWish(BaseModel):
-    """One correction: `of` is the id of the task, document, unit, leader or passage that it is about, `field` and
-    `value` what a field of it is; `other` is the other task where two are one, `parts` are the fields of a new task.
+    """One correction: `of` is the id of the task, document, unit or leader that it is about, for the others of the
+    passage; `field` and `value` what a field of it is; `other` is the other task where two are one, `parts` are the
+    fields of a new task.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -136,4 +139,19 @@ def _made(store: Store, wish: CorrectionWish) -> tuple[Correction, ...]:
             found = (made.one_task(store, wish.of, wish.other),)
         case "two_tasks":
             found = (made.two_tasks(store, wish.of),)
+        case _:
+            found = (_on_passage(made.passage_of(store, wish.of), wish),)
     return found
+
+
+def _on_passage(passage: ReadPassage, wish: CorrectionWish) -> Correction:
+    """The correction that a wish means of a plan, a change of places or a seat. Raises UsageError as `_made`."""
+    match wish.what:
+        case "no_change":
+            return on_passage.no_such(passage, "change")
+        case "no_seat":
+            return on_passage.no_such(passage, "seat")
+        case "plan" | "change" | "seat":
+            return on_passage.passage_field(passage, wish.what, wish.field, wish.value)
+        case _:
+            raise UsageError("correction.choice", key="what", known=get_args(What))

@@ -18,12 +18,12 @@ from api.http.around.problems import Fault, ProblemError
 from api.http.documented import responses, texts
 from api.http.filters import Day, Filters, TaskChoice
 from api.http.routes.lists import asker, page
-from api.http.routes.tasks_out import XLSX
 from api.http.schemas import model_of
 from api.ledger.asking import history, ledger, report_task, workbook
 from api.ledger.importing import ImportPlan, RefusedLine, marked, plan_import
 from api.ledger.rows import LedgerRow, ReportRow, told
 from api.ledger.sheet_reading import LedgerSheet, ledger_in
+from api.lists.taking import XLSX
 from api.local_time import today
 from graph.history.entries import Deed
 from graph.messages.sentences import say

@@ -8,7 +8,8 @@ from starlette.responses import Response
 from api.pages.directory import find
 from api.pages.papers.reading import Reading, TextPart, files_of, passages_of, read_paper, start_of, stated_nodes
 from api.pages.sources import papers_of, sides
-from api.pages.tasks.filters import TaskFiltering, TaskFilters
+from api.pages.tasks.filters import TaskFiltering, TaskFilters, task_list
+from api.pages.tasks.paging import PageNumber, page_of
 from api.pages.tasks.rows import task_table
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
@@ -42,9 +43,9 @@ def document(view: Viewing, which: str, file: File = "") -> Response:
 
 
 @router.get("/plans/{which}")
-def plan(view: Viewing, which: str, filters: TaskFiltering, file: File = "") -> Response:
+def plan(view: Viewing, which: str, filters: TaskFiltering, file: File = "", page: PageNumber = 1) -> Response:
     """One plan."""
-    return view.html("plan.html", lambda store: _plan(view, store, which, file, filters))
+    return view.html("plan.html", lambda store: _plan(view, store, which, file, filters, page))
 
 
 def _document(view: View, store: Store, which: str, file: str) -> Values:
@@ -60,19 +61,20 @@ def _document(view: View, store: Store, which: str, file: str) -> Values:
     }
 
 
-def _plan(view: View, store: Store, which: str, file: str, filters: TaskFilters) -> Values:
+def _plan(view: View, store: Store, which: str, file: str, filters: TaskFilters, page: int) -> Values:
     identity = find(view, store, "plans", which).id
     [row] = ask(store, "plans/list", named=(identity,))
-    tasks = chosen(store, Choice(plan=(identity,)))
-    conflicts = ask(store, "conflicts/of_tasks", tasks=tasks)
-    shown = filters.ids(view.asker(store), plan=(identity,)) if filters.chosen_in_plan else tasks
+    conflicts = ask(store, "conflicts/of_tasks", tasks=chosen(store, Choice(plan=(identity,))))
+    listed = filters.on_page_of(plan=identity)
+    ids = listed.ids(view, store)
+    shown, paging = page_of(ids, page)
     papers = papers_of(store, row)
     return {
         "row": row,
         "table": task_table(view, store, rows_of(store, shown)),
-        "all_tasks": len(tasks),
-        "filters": filters,
-        "conflicts": [(one, sides(view.links, papers, one)) for one in conflicts],
+        "paging": paging,
+        "list": task_list(view, store, listed, len(ids)),
+        "conflicts": sides(view.links, store, papers, conflicts),
         "reading": _reading(store, row, file),
     }
 

@@ -16,7 +16,7 @@ from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_at, read_nodes
 from loaders.formats.readers import PartRow, reader_of
 from loaders.text import Paragraph, Text
-from queries.citations import place
+from queries.citations import place, within
 
 SHOWN = ("plan", "task", "change", "appointment", "replacement", "unread")
 
@@ -26,7 +26,8 @@ class Fact:
     """A passage with what it says, as written, and the node that it states (label and id; "" where there is none).
 
     `change` is the kind of the change that it tells of, "" for what tells of none; `place` is where it stands in a
-    file without lines.
+    file without lines, `within` under which heading and in which element. `corrected` is whether a person's correction
+    hangs on it, which stands at what it states.
     """
 
     passage: str
@@ -37,6 +38,8 @@ class Fact:
     node: str
     change: str = ""
     place: str = ""
+    within: str = ""
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,9 @@ def _fact(passage: Node, stated: Mapping[str, tuple[str, str]], changes: Mapping
     label, node = stated.get(passage.id, ("", ""))
     says = from_says(kind, str(said["says"]))
     line = int(str(said["line"]))
-    return Fact(passage.id, kind, says, line, label, node, changes.get(node, ""), _place(said))
+    corrected = bool(said["corrections"])
+    change = changes.get(node, "")
+    return Fact(passage.id, kind, says, line, label, node, change, _place(said), within(said), corrected)
 
 
 def _place(said: Mapping[str, Value]) -> str:

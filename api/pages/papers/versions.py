@@ -1,24 +1,78 @@
-"""The versions of a paper: its editions, which of them stands, what changed, and the papers before and after it."""
+"""The versions of a paper: its editions, which of them stands, what changed, and the papers before and after it; for
+those who may decide, buttons by which an edition stands, and by which that is taken back.
+"""
 
-from fastapi import APIRouter
-from starlette.responses import Response
+from collections import Counter
+from http import HTTPStatus
+from typing import Annotated
 
+from fastapi import APIRouter, Form, Query
+from starlette.responses import RedirectResponse, Response
+
+from api.ask.deciding_versions import shown_names
 from api.ask.paper_history import history_of_paper
+from api.http import deciding
+from api.http.access.needs import needs
+from api.http.access.people import Person
+from api.http.deciding import DecisionSubject
 from api.pages.directory import find
 from api.pages.view import Values, View, Viewing
+from graph.errors import PlangraphError
+from graph.refresh.held import files_of
+from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from queries.ask import ask
 
 router = APIRouter()
+Field = Annotated[str, Form(max_length=500)]
+Decider = Annotated[Person, needs("decide")]
+DONE = ("decided", "undone")
+"""What may have been done before the page is shown again."""
 
 
 @router.get("/documents/{which}/versions")
-def versions(view: Viewing, which: str) -> Response:
+def versions(view: Viewing, which: str, done: Annotated[str, Query(max_length=20)] = "") -> Response:
     """The versions of one paper."""
-    return view.html("versions.html", lambda store: _versions(view, store, which))
+    return view.html("versions.html", lambda store: _versions(view, store, which, done))
 
 
-def _versions(view: View, store: Store, which: str) -> Values:
+@router.post("/documents/{which}/versions/decide")
+def decide(view: Viewing, person: Decider, which: str, file: Field, why: Field = "") -> Response:
+    """Decide that the edition to which a file (by hash) belongs stands."""
+    try:
+        deciding.decide_edition(view.asked.library, which, file, person.name, why.strip())
+    except PlangraphError as error:
+        return view.sorry(error)
+    return _back(view, which, "decided")
+
+
+@router.post("/documents/{which}/versions/undo")
+def undo(view: Viewing, person: Decider, which: str, one: Field, other: Field) -> Response:
+    """Take back that one file (by hash) stands over another."""
+    try:
+        deciding.undo(view.asked.library, DecisionSubject("edition", "", one, other), person.name)
+    except PlangraphError as error:
+        return view.sorry(error)
+    return _back(view, which, "undone")
+
+
+def _back(view: View, which: str, done: str) -> Response:
+    return RedirectResponse(view.links.to(f"/documents/{which}/versions", done=done), HTTPStatus.SEE_OTHER)
+
+
+def _versions(view: View, store: Store, which: str, done: str) -> Values:
     identity = find(view, store, "documents", which).id
     [row] = ask(store, "documents/list", named=identity)
-    return {"row": row, "history": history_of_paper(store, identity)}
+    history = history_of_paper(store, identity)
+    files = files_of(store, identity)
+    return {
+        "row": row,
+        "history": history,
+        "counts": [Counter(one["what"] for one in told.to_this) for told in history.editions],
+        "open": any(told.edition.state == "open" for told in history.editions),
+        "decisions": [
+            one for one in stored_decisions(store).all if one.kind == "edition" and not files.isdisjoint(one.names)
+        ],
+        "shown": shown_names(store),
+        "done": done if done in DONE else "",
+    }

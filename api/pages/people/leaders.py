@@ -1,13 +1,16 @@
-"""A leader: the tasks with their deadlines and sources, on a line of time and in a table, and the load."""
+"""A leader: what falls due, the tasks with their deadlines and sources, their line of time, and the load."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.pages.directory import find
+from api.pages.known_parameters import takes_period
+from api.pages.people.figures import due_figures
 from api.pages.people.loads import load_of, loads
 from api.pages.people.months import columns, count_months
-from api.pages.tasks.filters import TaskFiltering, TaskFilters
-from api.pages.tasks.rows import task_table
+from api.pages.tasks.filters import TaskFiltering, TaskFilters, task_list
+from api.pages.tasks.paging import PageNumber, page_of
+from api.pages.tasks.rows import task_lines, task_table
 from api.pages.tasks.timeline import timeline
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
@@ -23,24 +26,25 @@ def leaders(view: Viewing) -> Response:
     return view.html("leaders.html", lambda store: {"rows": view.asker(store).listed("leaders")})
 
 
-@router.get("/leaders/{who}")
-def leader(view: Viewing, who: str, filters: TaskFiltering) -> Response:
+@router.get("/leaders/{who}", dependencies=[Depends(takes_period)])
+def leader(view: Viewing, who: str, filters: TaskFiltering, page: PageNumber = 1) -> Response:
     """One leader."""
-    return view.html("leader.html", lambda store: _found(view, store, who, filters))
+    return view.html("leader.html", lambda store: _found(view, store, who, filters, page))
 
 
-def _found(view: View, store: Store, who: str, filters: TaskFilters) -> Values:
+def _found(view: View, store: Store, who: str, filters: TaskFilters, page: int) -> Values:
     identity = find(view, store, "leaders", who).id
     row = ask(store, "leaders/list", named=(identity,))[0]
-    everything = task_table(view, store, rows_of(store, chosen(store, Choice(leader=(identity,)))))
-    table = everything.only(filters.ids(view.asker(store), leader=(identity,)))
+    listed = filters.on_page_of(leader=identity)
+    rows = rows_of(store, listed.ids(view, store))
+    shown, paging = page_of(rows, page)
     return {
         "row": row,
-        "table": table,
-        "all_tasks": len(everything.lines),
-        "plans": everything.plans,
-        "filters": filters,
-        "timeline": timeline(table.lines, view.day),
-        "columns": columns(view.lang, count_months(line.row for line in table.lines)),
-        "load": load_of(loads(view, store, "leader", row["place_id"]), identity),
+        "table": task_table(view, store, shown),
+        "paging": paging,
+        "list": task_list(view, store, listed, len(rows)),
+        "figures": due_figures(view, rows_of(store, chosen(store, Choice(leader=(identity,))))),
+        "timeline": timeline(task_lines(view, rows), view.day),
+        "columns": columns(view.lang, count_months(rows)),
+        "load": load_of(view.lang, loads(view, store, "leader", row["place_id"]), identity),
     }

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from api.ask.questions import Asker
 from api.pages.view import View
+from api.settings import Language
+from graph.messages.sentences import say
 from graph.stores.protocol import Store
 from queries.duties import By
 from queries.workload import LoadRow
@@ -28,10 +30,11 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class DrawnLoad:
-    """A row of `queries.workload` with the picture of its peers, None where it is not compared."""
+    """A row of `queries.workload` with the picture of its peers, None where it is not compared, and in plain words."""
 
     row: LoadRow
     scale: Scale | None
+    plainly: str
 
 
 def loads(view: View, store: Store, by: By, place: str = "") -> list[LoadRow]:
@@ -44,12 +47,45 @@ def loads(view: View, store: Store, by: By, place: str = "") -> list[LoadRow]:
     return asker.workload(by=by, period=period)
 
 
-def load_of(rows: Sequence[LoadRow], identity: str) -> DrawnLoad | None:
+def load_of(lang: Language, rows: Sequence[LoadRow], identity: str) -> DrawnLoad | None:
     """The load of one of them; None where it has no task in the period."""
     row = next((row for row in rows if row["id"] == identity), None)
     if row is None:
         return None
-    return DrawnLoad(row, None if row["verdict"] in {"not compared", "too few to compare"} else _scale(row, rows))
+    return DrawnLoad(row, _scale(row, rows) if is_compared(row) else None, plainly(lang, rows)[identity])
+
+
+def is_compared(row: LoadRow) -> bool:
+    """Whether a load was laid beside those of its peers."""
+    return row["verdict"] not in {"not compared", "too few to compare"}
+
+
+def plainly(lang: Language, rows: Sequence[LoadRow]) -> dict[str, str]:
+    """Each load in plain words, by the id of who bears it: 40 项（牵头9，责任31），负荷24.5，蓬莱镇38个单位中最高；
+    四分之三的单位不到7.2.
+    """
+    peers: dict[tuple[object, ...], list[float]] = {}
+    for row in rows:
+        peers.setdefault(_peers(row), []).append(row["load"])
+    return {row["id"]: _plainly(lang, row, peers[_peers(row)]) for row in rows}
+
+
+def _plainly(lang: Language, row: LoadRow, peers: Sequence[float]) -> str:
+    by = "unit" if row["leads"] or row["responsible"] or row["supports"] else "leader"
+    counts = [say(lang, f"load.{key}", number=row[key]) for key in ("leads", "responsible", "supports") if row[key]]
+    told = say(lang, f"load.plain_{by}", tasks=row["tasks"], roles=say(lang, "load.and").join(counts), load=row["load"])
+    if not is_compared(row):
+        return told + say(lang, f"load.plain_{row['verdict'].replace(' ', '_')}")
+    rank = 1 + sum(one > row["load"] for one in peers)
+    of = say(lang, f"load.of_{by}")
+    key = "load.rank_first" if rank == 1 else "load.rank"
+    place = say(lang, key, place=row["place"], peers=len(peers), rank=rank, of=of)
+    return told + place + say(lang, "load.quartile", q3=round(row["q3"], 1))
+
+
+def _peers(row: LoadRow) -> tuple[object, ...]:
+    """What those have in common whose loads are compared."""
+    return row["place"], row["kind"], row["level"], row["threshold"]
 
 
 def grave(rows: Sequence[LoadRow]) -> list[LoadRow]:
@@ -59,7 +95,7 @@ def grave(rows: Sequence[LoadRow]) -> list[LoadRow]:
 
 
 def _scale(row: LoadRow, rows: Sequence[LoadRow]) -> Scale:
-    alike = [one for one in rows if all(one[key] == row[key] for key in ("place", "kind", "level", "threshold"))]
+    alike = [one for one in rows if _peers(one) == _peers(row)]
     most = max([one["load"] for one in alike] + [row["threshold"]]) * 1.06
     step = next((step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000) if most / step <= 10), 10000)  # noqa: PLR2004 - at most ten figures fit
 

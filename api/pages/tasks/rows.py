@@ -1,7 +1,7 @@
 """Tasks as the pages list them: each with its place in the papers, and how its deadlines stand to a day."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from api.pages.days import Standing, standing
@@ -10,6 +10,7 @@ from api.pages.sources import AT_ONCE, SourceLink, sources_of_tasks
 from api.pages.view import View
 from graph.stores.protocol import Store
 from queries.ask import ask
+from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
 
 
@@ -30,10 +31,10 @@ class TaskTable:
     lines: tuple[TaskLine, ...]
     directory: Directory
 
-    def only(self, ids: Collection[str]) -> "TaskTable":
-        """The same with only those of its tasks that have these ids."""
-        wanted = set(ids)
-        return TaskTable(tuple(line for line in self.lines if line.row["task_id"] in wanted), self.directory)
+    @property
+    def places(self) -> list[str]:
+        """The places whose tasks they are, each once."""
+        return list(dict.fromkeys(line.row["place"] for line in self.lines if line.row["place"]))
 
     @property
     def contested(self) -> bool:
@@ -43,7 +44,12 @@ class TaskTable:
     @property
     def plans(self) -> list[tuple[str, str]]:
         """The plans that set the tasks, by id and title, in their order."""
-        return list(dict.fromkeys((line.row["plan"], plan_words(line.row)) for line in self.lines))
+        return list(dict.fromkeys((line.row["plan"], plan_of_task(line.row)) for line in self.lines))
+
+
+def task_lines(view: View, rows: Sequence[TaskRow]) -> tuple[TaskLine, ...]:
+    """The rows of a query of tasks with how they stand to the day of the page, without what their cells link to."""
+    return tuple(TaskLine(row, standing(view.lang, row, view.day), ()) for row in rows)
 
 
 def task_table(view: View, store: Store, rows: Sequence[TaskRow]) -> TaskTable:
@@ -65,8 +71,3 @@ def _contested(store: Store, ids: Sequence[str]) -> dict[str, frozenset[str]]:
         for row in ask(store, "conflicts/of_tasks", tasks=ids[start : start + AT_ONCE]):
             found[row["task_id"]].add(row["field"])
     return {task: frozenset(fields) for task, fields in found.items()}
-
-
-def plan_words(row: TaskRow) -> str:
-    """The title of a task's plan, of its paper where the paper has no plan for it."""
-    return row["plan_title"] or row["document"]

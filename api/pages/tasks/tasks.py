@@ -1,10 +1,6 @@
 """All tasks in pages, and one task with the words that state it."""
 
-from dataclasses import dataclass
-from math import ceil
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.ask.paper_history import tasks_after, tasks_before
@@ -12,7 +8,8 @@ from api.ask.resolve import unknown
 from api.ledger.rows import ledger_rows, report_rows, reports_of
 from api.local_time import today
 from api.pages.sources import papers_of, sides
-from api.pages.tasks.filters import TaskFiltering, TaskFilters
+from api.pages.tasks.filters import TaskFiltering, TaskFilters, task_list
+from api.pages.tasks.paging import PageNumber, page_of
 from api.pages.tasks.rows import task_table
 from api.pages.view import Values, View, Viewing
 from graph.reports.reports import STATES
@@ -23,21 +20,9 @@ from queries.rows import TaskRow
 
 router = APIRouter()
 
-ROWS = 200
-"""Tasks on a page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paging:
-    """Which page of how many, of how many rows."""
-
-    page: int
-    pages: int
-    rows: int
-
 
 @router.get("/tasks")
-def tasks(view: Viewing, filters: TaskFiltering, page: Annotated[int, Query(ge=1, le=100000)] = 1) -> Response:
+def tasks(view: Viewing, filters: TaskFiltering, page: PageNumber = 1) -> Response:
     """All tasks that meet the choices."""
     return view.html("tasks.html", lambda store: _found(view, store, filters, page))
 
@@ -49,16 +34,12 @@ def task(view: Viewing, which: str) -> Response:
 
 
 def _found(view: View, store: Store, filters: TaskFilters, page: int) -> Values:
-    ids = filters.ids(view.asker(store))
-    pages = max(1, ceil(len(ids) / ROWS))
-    page = min(page, pages)
+    ids = filters.ids(view, store)
+    shown, paging = page_of(ids, page)
     return {
-        "table": task_table(view, store, rows_of(store, ids[(page - 1) * ROWS : page * ROWS])),
-        "paging": Paging(page, pages, len(ids)),
-        "filters": filters,
-        "plans": [
-            (one["plan_id"], one["title"]) for one in ask(store, "plans/titles", within=view.asker(store).inside)
-        ],
+        "table": task_table(view, store, rows_of(store, shown)),
+        "paging": paging,
+        "list": task_list(view, store, filters, len(ids)),
     }
 
 
@@ -77,7 +58,7 @@ def _task(view: View, store: Store, which: str) -> Values:
         "before": tasks_before(store, which),
         "after": tasks_after(store, which) if row["replaced"] else [],
         "places": ask(store, "places/list", places=ids) if ids else [],
-        "conflicts": [(one, sides(view.links, papers_of(store, row), one)) for one in conflicts],
+        "conflicts": sides(view.links, store, papers_of(store, row), conflicts),
     }
 
 

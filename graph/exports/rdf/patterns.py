@@ -86,7 +86,9 @@ def values(names: Names, subject: str, said: Mapping[str, Value]) -> Iterator[Tr
 
 
 def quote(names: Names, passage: Node) -> Iterator[Triple]:
-    """The place of a passage in its file as Web Annotation selectors: the quote, its characters, its table and row."""
+    """The place of a passage in its file as Web Annotation selectors: the quote, its characters, its table and row,
+    the element of a page that holds it.
+    """
     subject = names.thing("Passage", passage.id)
     said = passage.properties
     exact = part(subject, "quote")
@@ -104,6 +106,10 @@ def quote(names: Names, passage: Node) -> Iterator[Triple]:
         yield from _selector(names, subject, place, "oa:FragmentSelector", "位置", "place")
         yield place, names.term("rdf:value"), plain(fragment)
         yield place, names.term("dcterms:conformsTo"), names.term("wp:fragment")
+    if said["element"]:
+        element = part(subject, "element")
+        yield from _selector(names, subject, element, "oa:XPathSelector", "元素", "element")
+        yield element, names.term("rdf:value"), plain(f"/html/{said['element']}")
 
 
 def deadline(names: Names, task: Node) -> Iterator[Triple]:

@@ -5,7 +5,7 @@ go on with the case of the row above, and every row of a case states the whole c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -13,7 +13,7 @@ from graph.statements import ChangeStatement
 from graph.words.fold import compact, fold, squeeze
 from loaders.changes.clauses.verbs import verb_pattern
 from loaders.changes.dates.dates import When, read_when
-from loaders.changes.events import ChangeParties, absorbed, joined
+from loaders.changes.events import ChangeParties, absorbed, given, joined
 from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.tables.columns import Columns, read_columns
 from loaders.text import Table, TableRow, Text
@@ -34,14 +34,21 @@ class _Case:
     parent: str = ""
     when: When = field(default_factory=When)
     proposed: bool = False
+    ended: set[str] = field(default_factory=set)
+    """Names of places that end whole, by their column; a piece of any other leaves its place going on."""
 
     def change(self) -> ChangeParties:
         """What the rows tell; behind a reason such as 并入 the new name is that of a place that goes on."""
+        ended = {one.name for one in self.old} if _abolishes().search(self.reason) else self.ended
+        to = [*self.new, *self.receivers]
+        if len(to) == 1 and self.old and all(_is_given(one, to[0], ended) for one in self.old):
+            return given(self.old, to[0])
+        said = frozenset(ended)
         if self.old and self.new and _goes_into().search(self.reason):
-            return absorbed([*self.old, *self.receivers], self.new)
+            return absorbed([*self.old, *self.receivers], self.new, ended=said)
         if self.new or not self.receivers:
-            return joined([*self.old, *self.receivers], self.new)
-        return absorbed(self.old, self.receivers)
+            return joined([*self.old, *self.receivers], self.new, ended=said)
+        return absorbed(self.old, self.receivers, ended=said)
 
 
 @cache
@@ -59,6 +66,17 @@ def _between_names() -> re.Pattern[str]:
 def _goes_into() -> re.Pattern[str]:
     """Verbs by which a place goes into another that goes on."""
     return re.compile(verb_pattern("into"))
+
+
+@cache
+def _abolishes() -> re.Pattern[str]:
+    """Verbs by which a place ends."""
+    return re.compile(verb_pattern("abolish"))
+
+
+def _is_given(piece: ListedPlace, receiver: ListedPlace, ended: Collection[str]) -> bool:
+    """Whether a place only gives a piece of itself to another, and goes on."""
+    return piece.share == "part" and piece.name != receiver.name and piece.name not in ended
 
 
 def is_change_table(table: Table) -> bool:
@@ -150,6 +168,7 @@ def _add(case: _Case, row: _Case) -> None:
     case.old += row.old
     case.new += row.new
     case.rows += row.rows
+    case.ended |= row.ended
 
 
 def _read_row(row: TableRow, columns: Columns, parents: dict[int, str]) -> _Case | None:
@@ -180,6 +199,7 @@ def _read_row(row: TableRow, columns: Columns, parents: dict[int, str]) -> _Case
         parent="/".join(parents[column] for column in columns.above if column in parents),
         when=read_when(cells[columns.date]) if columns.date is not None else When(),
         proposed=columns.proposed,
+        ended={one.name for one in ended},
     )
 
 

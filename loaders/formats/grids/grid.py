@@ -13,6 +13,7 @@ class GridCell:
     """A filled cell: the column of its left edge, from 1, its lines, and how many columns and rows it spans.
 
     `day` has the words of the day that its number stands for, where it is one of a column of dates ("" for no day).
+    `element` is its path in a format of markup.
     """
 
     column: int
@@ -20,6 +21,7 @@ class GridCell:
     width: int = 1
     height: int = 1
     day: str = ""
+    element: str = ""
 
     @property
     def text(self) -> str:
@@ -36,7 +38,7 @@ class GridCell:
 class GridRow:
     """A row: its number in the sheet or the table, its filled cells in order, and by column the cells that reach into
     it from above. `heads` tells that the file marks it as a header, `page` on which page it stands, `after_page` that
-    it is the first of a table that goes on there.
+    it is the first of a table that goes on there, `element` its path in a format of markup.
     """
 
     number: int
@@ -45,6 +47,13 @@ class GridRow:
     heads: bool = False
     page: int | None = None
     after_page: bool = False
+    element: str = ""
+    on_page: int = 0
+
+    @property
+    def counted(self) -> int:
+        """Its number as it is said to people: that among the rows that its table has on its page."""
+        return self.on_page or self.number
 
     @property
     def is_numbered(self) -> bool:

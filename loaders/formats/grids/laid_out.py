@@ -36,12 +36,13 @@ def clean(text: str) -> str:
 class LaidOut:
     """Characters that grow row by row; beyond `most` of them the file is refused as `refusal` says.
 
-    `sheet` or `table` names what is laid out at present.
+    `sheet` or `table` names what is laid out at present, `heading` the heading above it.
     """
 
     def __init__(self, most: int, refusal: FileRefusedError) -> None:
         self.sheet: str | None = None
         self.table: int | None = None
+        self.heading = ""
         self.stretches: list[PageStretch] = []
         self._parts: list[str] = []
         self._length = 0
@@ -61,7 +62,9 @@ class LaidOut:
         found: list[Cell] = []
         start, words, last = self._length, [], len(cells) - 1
         for at, cell in enumerate(cells):
-            place = Locator(row.page, self.sheet, None, self.table, row.number, columns[at])
+            path = cell.element if cell else ""
+            counted = (row.page, self.sheet, None, self.table, row.counted, columns[at])
+            place = Locator(*counted, self.heading, row.element, path)
             if cell is None:
                 back = 0 < at == last
                 found.append(Cell((), start - back, start + 1 - back, place))

@@ -64,6 +64,8 @@ class Layout:
                     table=place.table,
                     row=place.row,
                     column=place.column,
+                    heading=place.heading or None,
+                    element=place.cell or place.element or None,
                 ),
             )
             for reason, said, place in words
@@ -80,7 +82,11 @@ class Layout:
             self.paragraphs += 1
             self.title = words.text
             place = locator or Locator(page=_page(line), paragraph=self.paragraphs)
+            if prose.element:
+                place = replace(place, heading=self.laid_out.heading, element=prose.element, cell="")
             self.blocks.append(Paragraph(words, self.paragraphs, place))
+        if prose.is_heading:
+            self.laid_out.heading = self.title
         place = place or Locator(paragraph=self.paragraphs or None)
         self.left_out += [(one, replace(place, page=place.page or one.page)) for one in prose.left_out]
 
@@ -111,14 +117,21 @@ class Layout:
         for row in rows:
             for number, cell in enumerate(row.cells, start=1):
                 if not cell.goes_on:
-                    self.add(cell.content, Locator(page=row.page, table=table.number, row=row.number, column=number))
+                    self.add(cell.content, self._in_cell(table, row, number))
+
+    def _in_cell(self, table: RawTable, row: RawRow, column: int) -> Locator:
+        """The place of a cell that is no cell of a table of the paper."""
+        cell = row.cells[column - 1]
+        counted = (row.page, None, None, table.number, row.counted, column)
+        return Locator(*counted, self.laid_out.heading, row.element, cell.element)
 
     def _put(self, table: RawTable, piece: TablePiece | FormPiece, title: str, *, follows: bool) -> None:
         """A table under its title; one that goes on with that right before it is one with it."""
         last = self.blocks[-1] if self.blocks else None
         self.laid_out.table = table.number
         first = _first_row(piece)
-        place = Locator(page=first.page, table=table.number, row=first.number)
+        counted = (first.page, None, None, table.number, first.counted, None)
+        place = Locator(*counted, self.laid_out.heading, first.element)
         if isinstance(piece, FormPiece):
             self.blocks.append(self.tables.form(piece, title, place))
             return
@@ -142,8 +155,9 @@ class Layout:
         """What the cells of rows leave out."""
         for row in rows:
             for number, cell in enumerate(row.cells, start=1):
-                place = Locator(page=row.page, table=table.number, row=row.number, column=number)
-                self.left_out += [(one, place) for one in cell.left_out]
+                if cell.left_out:
+                    place = self._in_cell(table, row, number)
+                    self.left_out += [(one, place) for one in cell.left_out]
 
 
 def _first_row(piece: TablePiece | FormPiece) -> GridRow:

@@ -57,11 +57,11 @@ class GridRows:
             elif lines and first in cells:
                 cells[first] = replace(cells[first], lines=(*cells[first].lines, *lines))
             elif lines:
-                cells[first] = GridCell(first, lines, max(len(free), 1))
+                cells[first] = GridCell(first, lines, max(len(free), 1), element=raw.element)
         held |= {at: cells[first] for at, first in filled.items() if first in cells}
         self.held = held
         filled_cells = tuple(cells[at] for at in sorted(cells))
-        return GridRow(row.number, filled_cells, above, row.heads, row.page, row.after_page)
+        return GridRow(row.number, filled_cells, above, row.heads, row.page, row.after_page, row.element, row.on_page)
 
 
 def _reaching(row: GridRow, column: int, height: int) -> GridRow:

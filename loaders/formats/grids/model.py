@@ -33,23 +33,31 @@ class RawAside:
 
 @dataclass(frozen=True, slots=True)
 class RawParagraph:
-    """A paragraph: its lines, of which breaks within it make several. `left_out` are words that belong to its place."""
+    """A paragraph: its lines, of which breaks within it make several. `left_out` are words that belong to its place.
+
+    `element` is the path of the element of markup that holds it, "" in a format without; `is_heading` that what follows
+    stands under it.
+    """
 
     lines: tuple[str, ...]
     left_out: tuple[RawAside, ...] = ()
+    element: str = ""
+    is_heading: bool = False
 
 
 @dataclass(slots=True)
 class RawCell:
     """A cell: it reaches from the edge `left` of the grid to the edge `right`.
 
-    `goes_on` tells that it is merged with the cell above it, whose words hold here too.
+    `goes_on` tells that it is merged with the cell above it, whose words hold here too. `element` is its path where the
+    file has such.
     """
 
     content: tuple[RawContent, ...]
     left: int
     right: int
     goes_on: bool = False
+    element: str = ""
     words: tuple[str, ...] = field(init=False)
     left_out: tuple[RawAside, ...] = field(init=False)
 
@@ -87,7 +95,9 @@ class RawRow:
     """A row: its cells from left to right. `number` counts the rows of the table from 1, as the file holds them.
 
     `heads` tells that the file marks it as a header, which is repeated on every page. `page` is that on which it stands
-    where the file has pages, `after_page` tells that it is the first of a table that goes on there.
+    where the file has pages, `on_page` its number among the rows that the table has there, repeated headers included,
+    as people count them, and `after_page` tells that it is the first of a table that goes on there. `element` is its
+    path where the file has such.
     """
 
     cells: list[RawCell]
@@ -95,6 +105,13 @@ class RawRow:
     heads: bool = False
     page: int | None = None
     after_page: bool = False
+    element: str = ""
+    on_page: int = 0
+
+    @property
+    def counted(self) -> int:
+        """Its number as it is said to people."""
+        return self.on_page or self.number
 
 
 @dataclass(slots=True)

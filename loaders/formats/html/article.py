@@ -11,6 +11,7 @@ tag closed too early.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.words.fold import compact
 from loaders.formats.html.measure import ElementMeasure, is_of_the_page, measure
@@ -58,7 +59,7 @@ def find_article(root: PageElement, titles: Sequence[str]) -> PageArticle:
 def _reveal(root: PageElement) -> None:
     for one in root.elements():
         if one.is_hidden:
-            one.attributes = {}
+            one.reveal()
 
 
 def _without(root: PageElement, measures: dict[PageElement, ElementMeasure]) -> set[PageElement]:
@@ -68,11 +69,12 @@ def _without(root: PageElement, measures: dict[PageElement, ElementMeasure]) -> 
     while waiting:
         one = waiting.pop()
         for child in one.children:
-            if isinstance(child, PageElement) and child in measures:
-                if not measures[child].told and (_is_menu(measures[child]) or _is_named(child)):
-                    found.add(child)
-                else:
-                    waiting.append(child)
+            if isinstance(child, str) or (held := measures.get(child)) is None:
+                continue
+            if not held.told and (_is_menu(held) or _is_named(child)):
+                found.add(child)
+            elif child.children:
+                waiting.append(child)
     return found
 
 
@@ -85,7 +87,13 @@ def _is_named(element: PageElement) -> bool:
     words = furniture_words().parts.words
     if element.tag in words:
         return True
-    names = f"{element.attributes.get('id', '')} {element.attributes.get('class', '')}"
+    named, classes = element.attributes.get("id"), element.attributes.get("class")
+    return bool(named or classes) and _tells_of_the_page(f"{named or ''} {classes or ''}")
+
+
+@lru_cache(maxsize=1024)
+def _tells_of_the_page(names: str) -> bool:
+    words = furniture_words().parts.words
     return any(word.lower() in words for word in _WORD_EDGE.split(names))
 
 

@@ -5,12 +5,15 @@ break stays one; behind a stop, blanks as wide as an indent begin a paragraph.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.words.signs import CLOSING, OPENING
 from loaders.files.plain import TextLine, is_page_number
 from loaders.formats.grids.model import RawAside, RawParagraph
+from loaders.formats.html.headings import is_heading
+from loaders.formats.html.tree import PageElement
 from loaders.formats.paragraphs import join_lines
 from loaders.formats.wrapping import find_wrapping
 from loaders.text import Words
@@ -28,9 +31,12 @@ _BREAK = "\v"
 
 @dataclass(slots=True)
 class PageLines:
-    """The lines between two tables: `current` are the pieces of the one that is being read."""
+    """The lines between two tables, each with the element in which it stands: `current` are the pieces of the one that
+    is being read. `path` tells where an element stands in the page.
+    """
 
-    lines: list[str] = field(default_factory=list)
+    path: Callable[[PageElement], str]
+    lines: list[tuple[str, PageElement]] = field(default_factory=list)
     current: list[str] = field(default_factory=list)
     left_out: list[RawAside] = field(default_factory=list)
 
@@ -42,23 +48,34 @@ class PageLines:
         """A break within a paragraph."""
         self.current.append(_BREAK)
 
-    def end_line(self) -> None:
-        """The line ends, if it has begun; one of blanks alone parts paragraphs."""
+    def end_line(self, element: PageElement) -> None:
+        """The line in an element ends, if it has begun; one of blanks alone parts paragraphs."""
         if self.current:
             for line in "".join(self.current).split(_BREAK):
-                self.lines += _INDENT.split(_tidy(line))
+                self.lines += [(part, element) for part in _INDENT.split(_tidy(line))]
             self.current.clear()
 
-    def paragraphs(self, *, in_cell: bool) -> Iterator[RawParagraph]:
-        """The paragraphs of all lines so far, which are forgotten; lines of a cell are not joined."""
-        self.end_line()
+    def paragraphs(self) -> Iterator[RawParagraph]:
+        """The paragraphs of all lines so far, which are forgotten."""
         lines = list(_bracketed(self.lines))
-        found = (
-            [line.strip() for line in lines]
-            if in_cell
-            else [words.text for words in join_lines(list(_text_lines(lines)))]
-        )
-        yield from (RawParagraph((text,)) for text in found if text)
+        starts = [0]
+        for line, _ in lines:
+            starts.append(starts[-1] + len(line))
+        for words in join_lines([_text_line(one[0], start) for one, start in zip(lines, starts, strict=False)]):
+            element = lines[bisect_right(starts, words.start) - 1][1]
+            yield RawParagraph(
+                (words.text,), element=self.path(element), is_heading=is_heading(element.tag, words.text)
+            )
+        yield from self._end()
+
+    def of_cell(self) -> Iterator[RawParagraph]:
+        """The same in a cell, where lines are not joined."""
+        for line, element in _bracketed(self.lines):
+            if text := line.strip():
+                yield RawParagraph((text,), element=self.path(element))
+        yield from self._end()
+
+    def _end(self) -> Iterator[RawParagraph]:
         if self.left_out:
             yield RawParagraph((), tuple(self.left_out))
         self.lines, self.left_out = [], []
@@ -75,22 +92,23 @@ def _joint(end: re.Match[str]) -> str:
     return " " if all(sign.isascii() for sign in signs) else ""
 
 
-def _bracketed(lines: Sequence[str]) -> Iterator[str]:
+def _bracketed(placed: Sequence[tuple[str, PageElement]]) -> Iterator[tuple[str, PageElement]]:
     """The lines, those joined over whose ends a bracket goes on that closes near: with a blank, but for full lines."""
+    lines = [line for line, _ in placed]
     if not any(map(_is_open, lines)):
-        yield from lines
+        yield from placed
         return
     wrapping = find_wrapping([line for line in lines if line.strip()])
     at = 0
     while at < len(lines):
-        line = lines[at]
+        line, element = placed[at]
         at += 1
         while at < len(lines) and _is_open(line) and (last := _closes(lines, at)) is not None:
             for one in filter(str.strip, lines[at : last + 1]):
                 joint = "" if wrapping.is_full(line) else " "
                 line = line.rstrip() + joint + one.strip()
             at = last + 1
-        yield line
+        yield line, element
 
 
 def _is_open(line: str) -> bool:
@@ -112,8 +130,8 @@ def _closes(lines: Sequence[str], at: int) -> int | None:
     return None
 
 
-def _text_lines(lines: Sequence[str]) -> Iterator[TextLine]:
-    for line in lines:
-        words = line.strip()
-        indent = line[: len(line) - len(line.lstrip())]
-        yield TextLine(Words.of(words, 0, len(words)), indent=indent, page=is_page_number(words))
+def _text_line(line: str, start: int) -> TextLine:
+    """A line of words whose characters are counted from `start` on."""
+    words = line.strip()
+    indent = line[: len(line) - len(line.lstrip())]
+    return TextLine(Words(words, ((0, start),)), indent=indent, page=is_page_number(words))

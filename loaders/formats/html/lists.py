@@ -38,7 +38,8 @@ class ListNumbers:
 
 def number_by_word(element: PageElement) -> str | None:
     """The number that Word wrote before a paragraph, "" for the sign of an item without one; None for others."""
-    if not (element.style and _BY_WORD.search(element.style)):
+    style = element.attributes.get("style")
+    if not (style and _BY_WORD.search(style)):
         return None
     words = " ".join(element.text().split())
     return words if len(words) > 1 or number_at(fold(words)) else ""

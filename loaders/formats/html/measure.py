@@ -3,7 +3,7 @@ by their form that they are of a paper.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,43 +59,45 @@ def measure(
     links are words like others.
     """
     named = [words for title in titles if len(words := compact(title)) >= _SHORTEST]
-    found: dict[PageElement, ElementMeasure] = {root: ElementMeasure()}
-    order, own = [root], {root: list[str]()}
-    blocks, linked = {root: root}, {root: False}
-    for one in _shown(root, hidden=hidden):
-        above = one.parent or root
-        order.append(one)
-        link = links and _leads_elsewhere(one)
-        found[one] = ElementMeasure(links=int(link), away=int(link and not _acts(one)))
-        linked[one] = link or linked[above]
-        blocks[one] = one if one.is_block else blocks[above]
-        own.setdefault(blocks[one], [])
-    for one in order:
-        text = "".join(child for child in one.children if isinstance(child, str))
-        letters = len(_LETTER.findall(text))
-        found[one].letters += letters
-        found[one].linked += letters if linked[one] else 0
-        if text and not linked[one]:
-            own[blocks[one]].append(text)
-    for one in reversed(order):
-        words = compact("".join(own.get(one, ())))
-        proves = (bool(words) and _proves(words, one.tag, named)) or (one.tag == "table" and _is_table(one))
-        found[one].proofs += proves
-        found[one].told += max(len(words), 1) if proves or _is_sentence(words) else 0
-        if one is not root:
-            found[one.parent or root].add(found[one])
+    found: dict[PageElement, ElementMeasure] = {}
+    own: dict[PageElement, list[str]] = {}  # by block, what is read in it
+    waiting = [(root, root, False)]  # an element, the block in which it stands, whether a link is around it
+    while waiting:
+        one, block, linked = waiting.pop()
+        found[one] = held = ElementMeasure()
+        if links and one.tag == "a" and _leads_elsewhere(one):
+            held.links, held.away, linked = 1, int(not _acts(one)), True
+        if one.is_block:
+            block = one
+        texts = [child for child in one.children if isinstance(child, str)]
+        if texts and (text := "".join(texts)) and not text.isspace():
+            held.letters = len(_LETTER.findall(text))
+            if linked:
+                held.linked = held.letters
+            else:
+                own.setdefault(block, []).append(text)
+        if len(texts) < len(one.children):
+            waiting += [
+                (child, block, linked)
+                for child in reversed(one.children)
+                if not isinstance(child, str) and (hidden or not child.is_hidden)
+            ]
+    _count_proofs(found, own, named)
     return found
 
 
-def _shown(root: PageElement, *, hidden: bool) -> list[PageElement]:
-    found = []
-    waiting = [root]
-    while waiting:
-        one = waiting.pop()
-        below = [child for child in one.children if isinstance(child, PageElement) and (hidden or not child.is_hidden)]
-        found.append(one)
-        waiting += reversed(below)
-    return found[1:]
+def _count_proofs(
+    found: Mapping[PageElement, ElementMeasure], own: Mapping[PageElement, Sequence[str]], titles: Sequence[str]
+) -> None:
+    """Count what proves to be of a paper, and add up what elements hold, from the last to the first."""
+    for one, held in reversed(list(found.items())):
+        words = compact("".join(own[one])) if one in own else Folded("")
+        proves = (bool(words) and _proves(words, one.tag, titles)) or (one.tag == "table" and _is_table(one))
+        if proves or (words and _is_sentence(words)):
+            held.proofs += proves
+            held.told += max(len(words), 1)
+        if one.parent is not None:
+            found[one.parent].add(held)
 
 
 def _leads_elsewhere(element: PageElement) -> bool:
@@ -139,14 +141,20 @@ def _is_title(words: Folded, titles: Sequence[str]) -> bool:
 
 def is_of_the_page(words: Folded) -> bool:
     """Whether a line tells of the page around a paper."""
-    known = furniture_words()
-    return bool(_page().search(words)) or words.startswith((*known.beside.words, *known.foot.words, *known.way.words))
+    return bool(_page().search(words)) or words.startswith(_beginnings())
 
 
 def _is_table(table: PageElement) -> bool:
     if any(one.tag == "table" for one in table.elements()):
         return False  # the table within is looked at
     return is_of_known_columns(table)
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """With which lines beside a paper begin."""
+    known = furniture_words()
+    return (*known.beside.words, *known.foot.words, *known.way.words)
 
 
 @cache

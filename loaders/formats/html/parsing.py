@@ -4,7 +4,7 @@ What a page does not show is left out here: scripts, styles, comments, forms. Th
 worker process starts fast.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -15,20 +15,22 @@ _UNSEEN_TAGS = (
 )
 UNSEEN = frozenset(_UNSEEN_TAGS.split())
 """Tags of what is no text, or is shown beside it."""
-_KEPT = (
-    "id",
-    "class",
-    "style",
-    "href",
-    "colspan",
-    "rowspan",
-    "start",
-    "value",
-    "type",
-    "reversed",
-    "hidden",
-    "align",
-    "role",
+_KEPT = frozenset(
+    {
+        "id",
+        "class",
+        "style",
+        "href",
+        "colspan",
+        "rowspan",
+        "start",
+        "value",
+        "type",
+        "reversed",
+        "hidden",
+        "align",
+        "role",
+    }
 )
 """Attributes that tell something of the text."""
 _TITLES = ("title", 'meta[name="ArticleTitle" i]', 'meta[property="og:title"]')
@@ -59,25 +61,26 @@ def parse_page(characters: str) -> dict[str, list[Step]]:
 
 def _steps(root: Any) -> Iterator[Step]:  # noqa: ANN401 - nodes of Lexbor have no type of their own
     """The steps through a tree, without walking back up by calls within calls."""
-    node, depth = root, 0
+    node, above = root, []
     while node is not None:
-        below = None
-        if node.tag == "-text":
+        tag = node.tag
+        if tag == "-text":
             yield node.text_content
-        elif not node.tag.startswith(("-", "!", "_")) and node.tag not in UNSEEN:
-            yield [node.tag, _attributes(node)]
+        elif tag not in UNSEEN and tag[0] not in "-!_":
+            attributes = node.attributes
+            yield [tag, _kept(attributes) if attributes else {}]
             below = node.child
-            if below is None:
-                yield END
-        if below is not None:
-            node, depth = below, depth + 1
-            continue
-        while node.next is None and depth:
-            node, depth = node.parent, depth - 1
+            if below is not None:
+                above.append(node)
+                node = below
+                continue
             yield END
-        node = node.next if depth else None
+        while (following := node.next if above else None) is None and above:
+            node = above.pop()
+            yield END
+        node = following
 
 
-def _attributes(node: Any) -> dict[str, str]:  # noqa: ANN401 - as above
-    found = node.attributes
-    return {name: (found[name] or "")[:_LONGEST] for name in _KEPT if name in found}
+def _kept(attributes: Mapping[str, str | None]) -> dict[str, str]:
+    """The attributes that tell something of the text."""
+    return {name: (value or "")[:_LONGEST] for name, value in attributes.items() if name in _KEPT}

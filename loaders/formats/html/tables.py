@@ -27,11 +27,12 @@ _TEXT = 200
 _Row = tuple[list[PageElement], bool]
 """The cells of a row, and whether the page marks it as a header."""
 CellContent = Callable[[PageElement], tuple[RawContent, ...]]
+ElementPath = Callable[[PageElement], str]
 
 
-def grid_of(tables: Sequence[PageElement], number: int, content: CellContent) -> RawTable | None:
-    """The grid of a table (of two, where one is the header of the other), `content` giving that of its cells; None
-    where it only lays out the page.
+def grid_of(tables: Sequence[PageElement], number: int, content: CellContent, path: ElementPath) -> RawTable | None:
+    """The grid of a table (of two, where one is the header of the other), `content` giving that of its cells, `path`
+    where rows and cells stand; None where it only lays out the page.
     """
     rows = _rows_of(*tables)
     if not rows:
@@ -39,7 +40,7 @@ def grid_of(tables: Sequence[PageElement], number: int, content: CellContent) ->
     nested = any(one.tag == "table" for table in tables for one in table.elements())
     if nested and not _has_header(_grid(rows[:_LOOKED_AT], number, _shallow)):
         return None
-    grid = _grid(rows, number, content)
+    grid = _grid(rows, number, content, path)
     return None if not nested and _is_layout(grid) else grid
 
 
@@ -108,7 +109,12 @@ def _below(element: PageElement, tags: frozenset[str]) -> Iterator[PageElement]:
             yield child
 
 
-def _grid(rows: Sequence[_Row], number: int, content: CellContent) -> RawTable:
+def _nowhere(_: PageElement) -> str:
+    """No path, where none is needed."""
+    return ""
+
+
+def _grid(rows: Sequence[_Row], number: int, content: CellContent, path: ElementPath = _nowhere) -> RawTable:
     """The rows as a grid; a cell that reaches down over rows goes on in each. Raises FileRefusedError for too many."""
     waiting: dict[int, tuple[int, int]] = {}  # by left edge: the right edge, and in how many further rows
     found: list[RawRow] = []
@@ -125,18 +131,26 @@ def _grid(rows: Sequence[_Row], number: int, content: CellContent) -> RawTable:
             down = _span(one, "rowspan", _MOST_ROWS, of_all=len(rows) - index + 1)
             if down > 1:
                 waiting[at] = (right, min(down, len(rows)) - 1)
-            made.append(RawCell(content(one), at, right))
+            made.append(RawCell(content(one), at, right, element=path(one)))
             at = right
-        total += sum(cell.right - cell.left for cell in made)
+        total += sum([cell.right - cell.left for cell in made])
         if total > MOST_CELLS:
             raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
-        found.append(RawRow(sorted(made, key=lambda cell: cell.left), index, heads))
+        if len(made) > len(cells):
+            made.sort(key=_left)
+        found.append(RawRow(made, index, heads, element=path(parent) if (parent := cells[0].parent) else ""))
     return RawTable(found, number)
+
+
+def _left(cell: RawCell) -> int:
+    return cell.left
 
 
 def _span(cell: PageElement, name: str, most: int, *, of_all: int = 1) -> int:
     """How many columns or rows a cell takes; 0 means all that are left."""
     value = cell.attributes.get(name, "").strip()
+    if not value:
+        return 1
     if not (value.isascii() and value.isdigit() and len(value) < 6):  # noqa: PLR2004 - digits
         return 1
     return min(int(value), most) or of_all

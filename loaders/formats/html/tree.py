@@ -3,9 +3,9 @@ styles say of how they are shown.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from sys import maxsize
+from functools import lru_cache
 from typing import Union
 
 from loaders.formats.html.parsing import END, Step
@@ -34,49 +34,64 @@ Node = Union["PageElement", str]
 
 @dataclass(slots=True, eq=False)
 class PageElement:
-    """An element of a page; `body` of the page is the root."""
+    """An element of a page; `body` of the page is the root. One that is not `own` stands for what the page holds
+    otherwise: it has no place of its own in it.
+
+    `is_block` tells whether it begins and ends a line, `is_hidden` that a page does not show it, `is_struck` that its
+    words are struck out, `keeps_lines` that ends of lines in its words are ends of lines in the page.
+    """
 
     tag: str
     attributes: dict[str, str]
     parent: "PageElement | None" = None
     children: list[Node] = field(default_factory=list)
+    own: bool = True
+    is_block: bool = field(init=False)
+    is_hidden: bool = field(init=False)
+    is_struck: bool = field(init=False)
+    keeps_lines: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        tag, attributes = self.tag, self.attributes
+        self.is_block, self.is_struck, self.keeps_lines = tag in BLOCKS, tag in _STRUCK, tag in _PREFORMATTED
+        self.is_hidden = "hidden" in attributes
+        if style := attributes.get("style"):
+            block, hidden, struck, lines = _looks(style)
+            self.is_block |= block
+            self.is_hidden |= hidden
+            self.is_struck |= struck
+            self.keeps_lines |= lines
 
     @property
     def style(self) -> str:
         """The style that stands with it."""
         return self.attributes.get("style", "")
 
-    @property
-    def is_block(self) -> bool:
-        """Whether it begins and ends a line."""
-        return self.tag in BLOCKS or bool(self.style and _BLOCK_STYLE.search(self.style))
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether a page does not show it."""
-        return "hidden" in self.attributes or bool(self.style and _HIDDEN_STYLE.search(self.style))
-
-    @property
-    def is_struck(self) -> bool:
-        """Whether its words are struck out."""
-        return self.tag in _STRUCK or bool(self.style and _STRUCK_STYLE.search(self.style))
-
-    @property
-    def keeps_lines(self) -> bool:
-        """Whether ends of lines in its words are ends of lines in the page."""
-        return self.tag in _PREFORMATTED or bool(self.style and _LINES_STYLE.search(self.style))
+    def reveal(self) -> None:
+        """Take it as it would be without any attributes."""
+        self.attributes = {}
+        self.__post_init__()
 
     def elements(self) -> Iterator["PageElement"]:
         """The elements in it, in order of reading."""
-        waiting = [one for one in reversed(self.children) if isinstance(one, PageElement)]
+        waiting = self.children[::-1]
         while waiting:
             one = waiting.pop()
-            yield one
-            waiting += [below for below in reversed(one.children) if isinstance(below, PageElement)]
+            if not isinstance(one, str):
+                yield one
+                waiting += one.children[::-1]
 
     def text(self) -> str:
         """All its words as they stand."""
-        return "".join(self._words(maxsize))
+        pieces: list[str] = []
+        waiting = self.children[::-1]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                pieces.append(one)
+            else:
+                waiting += one.children[::-1]
+        return "".join(pieces)
 
     def beginning(self, most: int, nodes: int) -> str:
         """So many characters of its words at least, as far as its first `nodes` elements and words have them."""
@@ -102,7 +117,15 @@ class PageElement:
                 above.append(iter(one.children))
 
 
-def build_tree(steps: Sequence[Step]) -> PageElement:
+@lru_cache(maxsize=4096)
+def _looks(style: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a style makes a block, hides, strikes out, keeps ends of lines."""
+    patterns = (_BLOCK_STYLE, _HIDDEN_STYLE, _STRUCK_STYLE, _LINES_STYLE)
+    block, hidden, struck, lines = (pattern.search(style) is not None for pattern in patterns)
+    return block, hidden, struck, lines
+
+
+def build_tree(steps: Iterable[Step]) -> PageElement:
     """The tree to which the steps lead. What lies deeper than a page may be stands in the deepest element there may be:
     its words in order and in their lines, what is hidden or struck out as such.
     """
@@ -110,28 +133,38 @@ def build_tree(steps: Sequence[Step]) -> PageElement:
     within = [root]
     for step in steps:
         current = within[-1]
-        deepest = within[min(len(within), _DEEPEST) - 1]
-        is_deep = current is not deepest
-        if step == END:
+        if len(within) >= _DEEPEST:
+            _add_deep(within, step)
+        elif isinstance(step, str):
+            current.children.append(step)
+        elif step == END:
             if len(within) > 1:
                 within.pop()
-            if is_deep and current.is_block:
-                deepest.children.append(PageElement("div", {}, deepest))
-        elif isinstance(step, str):
-            if not is_deep:
-                current.children.append(step)
-            elif not current.is_hidden:
-                deepest.children.append(PageElement("s" if current.is_struck else "span", {}, deepest, [step]))
         else:
-            tag, attributes = step
-            below = PageElement(tag, attributes, current)
-            if len(within) < _DEEPEST:
-                current.children.append(below)
-            else:
-                deepest.children += [PageElement("div" if below.is_block else below.tag, {}, deepest)]
-                below.attributes = _shown_as(below, current) if is_deep else below.attributes
+            below = PageElement(step[0], step[1], current)
+            current.children.append(below)
             within.append(below)
     return root
+
+
+def _add_deep(within: list[PageElement], step: Step) -> None:
+    """A step in the deepest element there may be, or below it."""
+    current, deepest = within[-1], within[_DEEPEST - 1]
+    is_deep = current is not deepest
+    if isinstance(step, str):
+        if not is_deep:
+            current.children.append(step)
+        elif not current.is_hidden:
+            deepest.children.append(PageElement("s" if current.is_struck else "span", {}, deepest, [step], own=False))
+    elif step == END:
+        within.pop()
+        if is_deep and current.is_block:
+            deepest.children.append(PageElement("div", {}, deepest, own=False))
+    else:
+        tag, attributes = step
+        below = PageElement(tag, attributes, current)
+        deepest.children.append(PageElement("div" if below.is_block else tag, {}, deepest, own=False))
+        within.append(PageElement(tag, _shown_as(below, current), current) if is_deep else below)
 
 
 def _shown_as(below: PageElement, above: PageElement) -> dict[str, str]:

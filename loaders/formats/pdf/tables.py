@@ -40,10 +40,11 @@ class OpenCell:
 
 @dataclass(slots=True)
 class OpenRow:
-    """A row of a table as it grows."""
+    """A row of a table as it grows; `on_page` counts the rows of the table on its page from 1."""
 
     cells: list[OpenCell]
     page: int
+    on_page: int
     after_page: bool = False
 
     @property
@@ -69,7 +70,7 @@ class OpenTable:
                 )
                 for cell in row.cells
             ]
-            rows.append(RawRow(cells, at, page=row.page, after_page=row.after_page))
+            rows.append(RawRow(cells, at, page=row.page, after_page=row.after_page, on_page=row.on_page))
         return RawTable(rows, number, tuple(self.xs))
 
     def _edge(self, x: float) -> int:
@@ -104,6 +105,7 @@ def _rows(grid: PageGrid) -> Iterator[OpenRow]:
                 for cell, below in sorted(cells, key=lambda one: one[0].left)
             ],
             grid.page,
+            at + 1,
         )
 
 

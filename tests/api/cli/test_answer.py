@@ -19,6 +19,7 @@ GIVEN = {
     "load": ("notice.txt", "empty.txt", "no.txt"),
     "workload": ("--by", "leader"),
     "unread": ("notice.txt",),
+    "ask": ("冉泰休有哪些任务",),
     "diff": ("notice.txt", "before.txt"),
 }
 """Words behind the commands that need some, or whose answers have more reasons with them."""
@@ -46,7 +47,7 @@ def test_json_is_the_same_in_both_languages(told: Program, name: str) -> None:
     told("load", *GIVEN["load"])  # so that a second load finds what the first one left
     chinese, english = (told(name, *GIVEN.get(name, ()), "--json", "--lang", lang) for lang in ("zh", "en"))
     assert chinese.out == english.out
-    assert (chinese.code, chinese.out[:1]) == (english.code, "[")
+    assert (chinese.code, chinese.out[:1]) == (english.code, "{" if name == "ask" else "[")
 
 
 def test_an_extract_is_the_same_in_both_languages(told: Program) -> None:

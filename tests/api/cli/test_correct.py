@@ -192,3 +192,30 @@ def test_what_is_no_correction_is_one_sentence(noticed: Program, words: tuple[st
     run = noticed("correct", *(first if word == "TASK" else word for word in words))
     assert (run.code, said in run.err, run.err.count("\n")) == (code, True, 1), run.err
     assert rows(noticed, "corrections") == []
+
+
+def test_a_task_is_named_by_its_title_and_titles_near_are_offered(noticed: Program) -> None:
+    title = task(noticed, "清产核资")["title"]
+    assert noticed("correct", "deadline", title, "11月底前").code == 0
+    assert task(noticed, "清产核资")["due_dates"] == ["2021-11-30"]
+    run = noticed("correct", "deadline", "清产核资", "11月底前")
+    assert run.code == 1
+    assert title in run.err
+
+
+def test_the_history_names_the_field_and_the_words_in_one_line(noticed: Program) -> None:
+    first = task(noticed, "清产核资")["task_id"]
+    noticed("correct", "deadline", first, "11月底前")
+    told = noticed("--lang", "zh", "history").out
+    assert "更正（完成时限）：" in told.replace("\n", "")
+
+
+def test_a_title_that_two_tasks_bear_is_none(plangraph: Program, home: Path) -> None:
+    write(home, "通知.txt", NOTICE)
+    write(home, "另一份.txt", NOTICE.replace("26号", "27号"))
+    plangraph("load", "通知.txt", "另一份.txt")
+    titles = [row["title"] for row in rows(plangraph, "tasks")]
+    twice = next(one for one in titles if titles.count(one) == 2)
+    run = plangraph("correct", "deadline", twice, "11月底前")
+    assert run.code == 2
+    assert all(row["task_id"] in run.err for row in rows(plangraph, "tasks") if row["title"] == twice)

@@ -32,7 +32,7 @@ def test_a_paper_without_a_title_bears_the_name_of_its_file() -> None:
         "as_read": (),
         "corrected_by": (),
     }
-    assert footnotes.documents([paper])[0]["title"] == "（下/通知.txt）"
+    assert footnotes.documents("en", [paper])[0]["title"] == "（下/通知.txt）"
     plan: PlanRow = {
         "plan_id": "l1",
         "ordinal": 1,
@@ -45,7 +45,7 @@ def test_a_paper_without_a_title_bears_the_name_of_its_file() -> None:
         "sources": ("通知.txt:12",),
         "replaced": False,
     }
-    assert footnotes.plans([plan])[0] == plan | {"title": "（通知.txt）"}
+    assert footnotes.plans("en", [plan])[0] == plan | {"title": "（通知.txt）"}
 
 
 def test_a_lineage_names_the_papers_and_the_date_of_a_change(loaded: Program) -> None:
@@ -58,7 +58,7 @@ def test_a_lineage_names_the_papers_and_the_date_of_a_change(loaded: Program) ->
 def test_a_task_with_a_contradicted_deadline_is_marked(loaded: Program) -> None:
     run = loaded("tasks", "--plan", "蓬莱镇", "--lang", "zh")
     assert "2021年12月※" in run.out
-    assert "※ 正文与表格不一致，见 plangraph conflicts。" in run.err
+    assert "※ 各处出处说法不一，见 plangraph conflicts。" in run.err
     assert "※" not in loaded("tasks", "--due-before", "2021-06").out
 
 

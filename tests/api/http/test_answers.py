@@ -27,6 +27,18 @@ def test_workload_takes_weights_and_a_period(client: TestClient) -> None:
     assert client.get("/api/workload?period=gestern").status_code == 422
 
 
+def test_a_question_in_words_is_answered_or_what_is_not_understood_is_named(client: TestClient) -> None:
+    asked = {"q": "冉泰休6月有哪些任务", "today": "2021-05-20"}
+    told = client.get("/api/ask", params=asked).json()
+    assert told["reading"] == "责任领导=冉泰休，时限=2021年6月"
+    listed = client.get("/api/tasks?leader=冉泰休&due_after=2021-06&due_before=2021-06").json()["items"]
+    assert told["rows"] == listed != []
+    refused = client.get("/api/ask", params={"q": "火星办牵头的任务"})
+    assert (refused.status_code, refused.json()["rows"], refused.json()["not_understood"]) == (200, [], ["火星办"])
+    assert client.get("/api/ask", params={"q": "本月到期的", "today": "2021-13-01"}).status_code == 422
+    assert client.get("/api/ask").status_code == 422
+
+
 def test_lineage_tells_where_a_place_comes_from_and_what_became_of_it(client: TestClient) -> None:
     rows = client.get("/api/lineage/福荣村").json()["items"]
     assert rows[0]["direction"] == "self"

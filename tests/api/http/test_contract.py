@@ -14,8 +14,8 @@ from schemathesis.core.result import Ok
 
 from api.app import create_app
 from api.http.library.library import Library
-from api.http.routes.tasks_out import XLSX
 from api.ingest.load import load
+from api.lists.taking import XLSX
 from api.serving import ServiceSettings
 from graph.stores.open import open_store
 from tests.api.http.conftest import BEARER, TOKEN

@@ -1,5 +1,6 @@
 """Corrections over HTTP and in the browser, while the service runs."""
 
+import re
 from typing import Any
 
 import pytest
@@ -74,6 +75,42 @@ def test_nobody_corrects_without_the_token(noticed: TestClient) -> None:
         assert noticed.delete("/api/corrections/0000", headers=headers).status_code == 401
 
 
+def test_the_title_of_a_plan_is_put_right_from_its_page(noticed: TestClient) -> None:
+    [plan] = noticed.get("/api/plans").json()["items"]
+    page = noticed.get(f"/correct?plan={plan['plan_id']}&lang=zh").text
+    assert ("更正这个方案的标题" in page, f'value="{plan["title"]}"' in page) == (True, True)
+    assert f"/correct?plan={plan['plan_id']}" in noticed.get(f"/plans/{plan['plan_id']}").text
+    [passage] = re.findall(r'data-of="(\w+)"', page)
+    wish = {"what": "plan", "of": passage, "field": "title", "value": ["蓬莱镇资产方案"]}
+    [made] = noticed.post("/api/corrections", json={"corrections": [wish]}).json()["items"]
+    assert (made["state"], made["read"]) == ("holds", [plan["title"]])
+    assert [row["title"] for row in noticed.get("/api/plans").json()["items"]] == ["蓬莱镇资产方案"]
+    page = noticed.get(f"/correct?passage={passage}&lang=zh").text
+    assert ('value="蓬莱镇资产方案"' in page, f"原文读出：{plan['title']}" in page, made["id"] in page) == (
+        True,
+        True,
+        True,
+    )
+    assert noticed.delete(f"/api/corrections/{made['id']}").status_code == 200
+    assert noticed.get("/api/plans").json()["items"] == [plan]
+
+
+def test_what_a_passage_does_not_tell_is_not_corrected_in_it(noticed: TestClient) -> None:
+    [plan] = noticed.get("/api/plans").json()["items"]
+    [passage] = re.findall(r'data-of="(\w+)"', noticed.get(f"/correct?plan={plan['plan_id']}").text)
+    for wish in (
+        {"what": "change", "of": passage, "field": "on", "value": ["2020"]},
+        {"what": "plan", "of": passage, "field": "on", "value": ["2020"]},
+        {"what": "plan", "of": passage, "field": "title", "value": [""]},
+        {"what": "no_change", "of": passage},
+        {"what": "no_seat", "of": passage},
+        {"what": "seat", "of": "0000", "field": "person", "value": ["李刚"]},
+    ):
+        got = noticed.post("/api/corrections", json={"corrections": [wish]})
+        assert got.status_code in {404, 422}, (wish, got.text)
+    assert noticed.get("/api/corrections").json()["total"] == 0
+
+
 def test_each_kind_of_thing_has_its_form(noticed: TestClient) -> None:
     task = tasks(noticed)[0]
     unit = noticed.get("/api/units").json()["items"][0]
@@ -84,5 +121,5 @@ def test_each_kind_of_thing_has_its_form(noticed: TestClient) -> None:
     ):
         got = noticed.get(f"/correct?{asked}&lang=zh")
         assert (got.status_code, words in got.text) == (200, True), asked
-    for wrong in ("", "task=0000", "document=0000", "unit=0000", "leader=0000", "passage=0000"):
+    for wrong in ("", "task=0000", "document=0000", "unit=0000", "leader=0000", "plan=0000", "passage=0000"):
         assert noticed.get(f"/correct?{wrong}").status_code == 404

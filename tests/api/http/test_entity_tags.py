@@ -14,7 +14,7 @@ ADDRESSES = (
     "/",
     "/tasks",
     "/leaders/{leader}",
-    "/leaders/{leader}/tasks.xlsx",
+    "/tasks.xlsx?leader={leader}",
     "/pictures/leader?name=冉泰休",
     "/pictures/leader.svg?name=冉泰休",
 )

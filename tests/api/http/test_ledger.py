@@ -10,8 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from starlette.testclient import TestClient
 
 from api.http.library.library import Library
-from api.http.routes.tasks_out import XLSX
 from api.ingest.load import load
+from api.lists.taking import XLSX
 from tests.api.http.conftest import client_of
 from tests.api.ledger.test_proposing import LEDGER
 from tests.api.papers import NOTICE, write

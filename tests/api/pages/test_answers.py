@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from api.http.library.library import Library
 from api.ingest.load import load
+from api.pages.search import changed
 from graph.decisions.decisions import Decisions, decision
 from graph.refresh.refresh import rebuild
 from graph.stores.open import open_store
@@ -58,8 +59,8 @@ def test_a_month_without_deadlines_leads_to_the_nearest_with_some(reader: TestCl
 def test_the_tasks_of_a_leader_are_filtered_by_plan_and_day(reader: TestClient, first: First) -> None:
     path = f"/leaders/{first('leaders', name='冉泰休')}"
     plan = first("plans", title="大英县蓬莱镇2021年第四季度重点工作任务清单")
-    assert "15 项中的 3 项" in text_of(reader, path, plan=plan)
-    assert "15 项中的 2 项" in text_of(reader, path, due_before="2021-06")
+    assert "大英县蓬莱镇2021年第四季度重点工作任务清单 · 3 项" in text_of(reader, path, plan=plan)
+    assert "2021年6月止到期 · 冉泰休 · 2 项" in text_of(reader, path, due_before="2021-06")
     assert "没有符合条件的任务" in text_of(reader, path, due_after="2030")
 
 
@@ -83,7 +84,7 @@ def test_what_is_no_day_is_told_by_the_words_of_its_field(
 
 
 def test_a_start_page_and_a_unit_name_both_limits_of_overload(reader: TestClient, first: First) -> None:
-    assert "13 项任务，占 39%；超负荷界限 7.594" in text_of(reader, "/")
+    assert "13 项任务，占 39%；超负荷界限 7.6" in text_of(reader, "/")
     words = text_of(reader, f"/units/{first('units', name='社会治理和应急管理办')}")
     assert "超过严重超负荷界限11.625" in words
     assert "超负荷界限为7.594" in words
@@ -251,6 +252,24 @@ def test_a_paper_is_found_by_the_name_of_its_file_and_not_by_the_folders_above_i
     assert "文件名" in found
     assert path in found
     assert "文件名" not in text_of(reader, "/search", q=folders.rpartition("/")[2])
+
+
+def test_a_question_is_answered_and_each_part_of_its_reading_may_be_changed(reader: TestClient) -> None:
+    found = text_of(reader, "/search", q="冉泰休2021年6月有哪些任务")
+    assert "理解为 责任领导=冉泰休" in found
+    assert "组建镇应急队" in found
+    assert "时限=2021年8月" in text_of(
+        reader, "/search", q="冉泰休2021年6月有哪些任务", part="2021年6月", new="2021年8月"
+    )
+    left = text_of(reader, "/search", q="冉泰休 ２０２１年６月有哪些任务", part="2021年6月")
+    assert "责任领导=冉泰休" in left
+    assert "时限=" not in left
+    assert changed("冉泰休6月", "7月", "8月") == "冉泰休6月"
+
+
+def test_words_of_papers_are_found_with_their_line(reader: TestClient) -> None:
+    found = text_of(reader, "/search", q="赶场天设点讲法")
+    assert re.search(r"原文 1 .*赶场天设点讲法.* notice\.txt:\d+", found)
 
 
 def test_a_service_without_papers_leads_to_where_they_are_uploaded() -> None:

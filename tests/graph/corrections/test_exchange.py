@@ -15,6 +15,9 @@ AT = Anchor("方案.txt", "task", "1\t盘活“资产”\n\t社事办", 1, 2, "a
 OTHER = Anchor("方案.txt", "task", "2\t清产核资", 1, 1, "ab" * 32)
 UNREAD = Anchor("方案.txt", "unread", "抓紧办理。", 1, 1, "ab" * 32)
 HEAD = Anchor("方案.txt", "document", "关于印发方案的通知", 1, 1, "ab" * 32)
+PLAN = Anchor("方案.txt", "plan", "盘活方窠", 1, 1, "ab" * 32)
+CHANGE = Anchor("方案.txt", "change", "福寿村、忠荣村合并为福容村。", 1, 1, "ab" * 32)
+SEAT = Anchor("方案.txt", "appointment", "组长：李冈", 1, 1, "ab" * 32)
 DUE = Due("point", "2021年11月底前", on="2021-11-30", precision="month")
 MADE = (
     Correction("task", AT, "due_text", ("2021年11月底前",), ("2021年10月",), (DUE,), who="张三", why="原件如此"),
@@ -24,6 +27,12 @@ MADE = (
     Correction("not_unit", AT, "", ("企业",)),
     Correction("no_task", OTHER),
     Correction("one_task", AT, other=OTHER),
+    Correction("plan", PLAN, "title", ("盘活方案",), ("盘活方窠",)),
+    Correction("change", CHANGE, "on", ("2020-06",), ("2020-05",)),
+    Correction("change", CHANGE, "after", ("福荣村",), ("福容村",)),
+    Correction("no_change", CHANGE),
+    Correction("seat", SEAT, "person", ("李刚",), ("李冈",)),
+    Correction("no_seat", SEAT),
     Correction("new_task", UNREAD, parts=(("title", ("办理",)), ("leaders", ("李刚",)))),
 )
 

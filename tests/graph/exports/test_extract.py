@@ -27,7 +27,7 @@ def test_the_keys_of_an_extract_and_their_order_are_fixed() -> None:
     assert list(found["conflicts"][0]) == ["task", "field", "values", "sources"]
     assert (
         " ".join(found["tasks"][0]["sources"][0])
-        == "line end_line start end page sheet paragraph table row column quote"
+        == "line end_line start end page sheet paragraph table row column heading element quote"
     )
 
 

@@ -26,6 +26,7 @@ class History:
     towns: dict[str, str] = field(default_factory=lambda: {"东镇": COUNTIES[0], "西镇": COUNTIES[0]})
     villages: dict[str, str] = field(default_factory=dict)
     gone: dict[str, list[str]] = field(default_factory=dict)
+    absorbed: dict[str, str] = field(default_factory=dict)
     told: list[tuple[str, ChangeStatement]] = field(default_factory=list)
     names: int = 0
 
@@ -69,7 +70,7 @@ def absorb(history: History, day: str) -> None:
     """A village goes into another, which goes on."""
     if old := history.of_one_town(2):
         history.say(history.villages[old[0]], merger(history.line(), " ".join(old), old[1]), day)
-        del history.villages[old[0]]
+        history.absorbed[old[0]] = history.villages.pop(old[0])
 
 
 def rename(history: History, day: str) -> None:
@@ -105,6 +106,16 @@ def restore(history: History, day: str) -> None:
         history.villages |= dict.fromkeys(old, town)
 
 
+def set_up_again(history: History, day: str) -> None:
+    """A village that went into another is set up again, and no paper says out of which."""
+    if day and history.absorbed:
+        name = history.draw(st.sampled_from(sorted(history.absorbed)))
+        town = history.absorbed.pop(name)
+        said = replace(change(history.line(), "", f"{name}:created", level="village"), again=True)
+        history.say(town, said, day)
+        history.villages[name] = town
+
+
 def move(history: History, day: str) -> None:
     """A village moves to another town."""
     if day and (old := history.of_one_town(1)):
@@ -126,6 +137,7 @@ def rename_town(history: History, day: str) -> None:
         history.told.append((county, said))
         history.towns[new] = county
         history.villages = {name: new if home == town else home for name, home in history.villages.items()}
+        history.absorbed = {name: new if home == town else home for name, home in history.absorbed.items()}
 
 
 def move_town(history: History, day: str) -> None:
@@ -146,6 +158,7 @@ CHANGES: tuple[Callable[[History, str], None], ...] = (
     exchange,
     part,
     restore,
+    set_up_again,
     move,
     rename_town,
     move_town,
@@ -153,11 +166,11 @@ CHANGES: tuple[Callable[[History, str], None], ...] = (
 
 
 @st.composite
-def told(draw: st.DrawFn, most: int = 10) -> list[tuple[str, ChangeStatement]]:
+def told(draw: st.DrawFn, most: int = 10, villages: int = 5) -> list[tuple[str, ChangeStatement]]:
     """What papers tell of a random history, each statement with the place that its paper speaks for."""
     history = History(draw)
     for town in ("东镇", "西镇"):
-        for _ in range(draw(st.integers(2, 5))):
+        for _ in range(draw(st.integers(2, villages))):
             history.settle(town)
     for year in range(2001, 2001 + draw(st.integers(1, most))):
         day = f"{year}-06-01" if draw(st.integers(0, 7)) else ""

@@ -1,6 +1,7 @@
 """What holds of any history of places, told in any order and in any number of papers."""
 
 from collections import defaultdict
+from contextlib import closing
 from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +12,12 @@ from graph.derive.build import build
 from graph.derive.corpus import corpus_of
 from graph.facts import Facts
 from graph.places.sequence import surely_before
+from graph.refresh.delta import Delta
+from graph.refresh.refresh import refresh
 from graph.statements import ChangeStatement
+from graph.stores.open import open_store
+from graph.stores.read_back import read_all
+from tests.effort import examples
 from tests.graph.places.histories import papers, told
 
 Told = list[tuple[str, ChangeStatement]]
@@ -30,14 +36,28 @@ def lineage(facts: Facts) -> list[tuple[object, ...]]:
     return sorted([*nodes, *edges], key=repr)
 
 
-@slow
-@given(told(), st.data())
+@settings(slow, max_examples=examples(60))
+@given(st.one_of(told(), told(most=25, villages=24)), st.data())
 def test_the_order_and_the_number_of_papers_change_nothing(said: Told, data: st.DataObject) -> None:
     apart = data.draw(st.lists(st.integers(0, 3), min_size=len(said), max_size=len(said)))
     mixed = data.draw(st.permutations(range(len(said))))
     one = build(papers(said, [0] * len(said)))
     other = build(papers([said[number] for number in mixed], [apart[number] for number in mixed]))
     assert lineage(one) == lineage(other)
+
+
+@settings(slow, max_examples=examples(15))
+@given(told(most=6), st.data())
+def test_papers_that_come_and_go_one_by_one_leave_what_one_build_gives(said: Told, data: st.DataObject) -> None:
+    apart = data.draw(st.lists(st.integers(0, 2), min_size=len(said), max_size=len(said)))
+    files = data.draw(st.permutations(papers(said, apart)))
+    with closing(open_store(":memory:")) as store:
+        for number, file in enumerate(files, 1):
+            refresh(store, Delta(read=(file,)))
+            assert read_all(store) == build(files[:number])
+        for number, file in enumerate(files, 1):
+            refresh(store, Delta(gone=frozenset({(file.sha256, file.path)})))
+            assert read_all(store) == build(files[number:])
 
 
 @slow

@@ -118,6 +118,12 @@ def test_two_papers_that_date_one_change_otherwise_tell_of_one() -> None:
     assert steps(known) == ["乙村1 甲村1 → 丙村1"]
 
 
+def test_a_place_that_is_made_on_a_day_may_receive_on_that_day() -> None:
+    given = moved("2010-06-01", TOWN, "丁村:continues:part", "丙村:receives", "丁村")
+    known = corpus(given, on("2010-06-01", TOWN, "甲村 乙村", "丙村"))
+    assert steps(known) == ["乙村1 甲村1 → 丙村1", "丁村1 → 丁村2 丙村1"]
+
+
 DAY = "2010-06-01"
 OF_A_DAY = {
     "a chain": (

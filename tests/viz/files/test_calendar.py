@@ -7,18 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from tests.viz.task_rows import Row, row
+from tests.viz.task_rows import Row, handed, row
 from viz.files.calendar import task_calendar
 
 
 def events(*rows: Row) -> list[dict[str, str]]:
     """The properties of each event as plain words."""
-    calendar = Calendar.from_ical(task_calendar("清单", rows))
+    calendar = Calendar.from_ical(task_calendar(handed(*rows)))
     return [{key: str(value) for key, value in event.items()} for event in calendar.walk("VEVENT")]
 
 
 def test_a_deadline_is_an_event_of_its_day() -> None:
-    event = Calendar.from_ical(task_calendar("清单", [row()])).walk("VEVENT")[0]
+    event = Calendar.from_ical(task_calendar(handed(row()))).walk("VEVENT")[0]
     assert event.decoded("dtstart") == date(2021, 12, 31)
     assert event.decoded("dtend") == date(2022, 1, 1)
     assert str(event["summary"]) == "到期：开展清产核资"
@@ -41,19 +41,51 @@ def test_a_task_without_a_deadline_is_no_event() -> None:
 
 
 def test_an_alarm_rings_a_week_before_at_nine() -> None:
-    assert b"TRIGGER:-P6DT15H" in task_calendar("清单", [row()])
+    assert b"TRIGGER:-P6DT15H" in task_calendar(handed(row()))
 
 
 def test_long_chinese_words_are_folded_between_characters() -> None:
     words = "汉字" * 200
-    data = task_calendar("清单", [row(content=words)])
+    data = task_calendar(handed(row(content=words)))
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert all(line.decode() for line in data.split(b"\r\n") if line)
     assert words in events(row(content=words))[0]["DESCRIPTION"]
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:
-    assert task_calendar("清单", [row()]) == task_calendar("清单", [row()])
+    assert task_calendar(handed(row())) == task_calendar(handed(row()))
+
+
+def test_a_later_list_replaces_the_events_of_an_earlier_one() -> None:
+    one, other = (
+        Calendar.from_ical(task_calendar(handed(row(), day=day))).walk("VEVENT")[0]
+        for day in ("2021-06-01", "2021-06-02")
+    )
+    assert one["UID"] == other["UID"]
+    assert int(str(one["SEQUENCE"])) < int(str(other["SEQUENCE"]))
+    assert one.decoded("dtstamp").date() == date(2021, 6, 1)
+
+
+def test_a_calendar_says_what_was_chosen_and_the_day() -> None:
+    calendar = Calendar.from_ical(task_calendar(handed(row())))
+    assert str(calendar["X-WR-CALDESC"]) == "冉泰休 · 1 项　截至2021年6月1日"
+
+
+def test_a_deadline_that_recurs_is_one_event_with_a_rule() -> None:
+    task = row(due_kind="recurring", due_text="每月28日前", due="", due_dates=())
+    [event] = Calendar.from_ical(task_calendar(handed(task))).walk("VEVENT")
+    assert event["RRULE"].to_ical() == b"FREQ=MONTHLY;BYMONTHDAY=28"
+    assert event.decoded("dtstart") == date(2021, 4, 28)
+    assert str(event["UID"]) == "t1-r1@plangraph"
+
+
+def test_a_rule_ends_with_the_last_deadline_where_one_is_stated() -> None:
+    task = row(
+        due_kind="point+recurring", due_text="每月底前，12月底前完成", due="2021-12-31", due_dates=("2021-12-31",)
+    )
+    once, always = Calendar.from_ical(task_calendar(handed(task))).walk("VEVENT")
+    assert "RRULE" not in once
+    assert always["RRULE"].to_ical() == b"FREQ=MONTHLY;UNTIL=20211231;BYMONTHDAY=-1"
 
 
 @pytest.mark.parametrize("words", ["一；二，三", "a;b,c\\n", "行\n行", "BEGIN:VEVENT\r\nX:Y", '"引号"'])

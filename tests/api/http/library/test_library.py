@@ -50,7 +50,7 @@ def test_what_was_acknowledged_is_not_missing_without_a_word_after_a_failed_writ
         content = log.read_bytes()
         with pytest.raises(StoreError, match="could not be written"), no_file_longer_than(len(content)):
             taken_in(library, write(tmp_path / "c", "别.txt", TASK_LIST.replace("金元镇", "天保镇")))
-        log.write_bytes(content[: len(content) // 2] + b"\x55" * 100)
+        log.write_bytes(content[: len(content) * 2 // 3] + b"\x55" * 100)
         with pytest.raises(StoreError, match="lacks what had been committed"):
             documents(library)
         taken_in(library, tmp_path / "c" / "别.txt")

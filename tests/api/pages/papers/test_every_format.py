@@ -48,3 +48,16 @@ def test_a_paper_is_shown_verified_and_given_back(
         found = verify(store, base=tmp_path)
         assert found.holds
         assert found.quotes > 10
+
+
+def test_a_saved_page_tells_the_element_of_each_fact(tmp_path: Path, reading: Callable[..., TestClient]) -> None:
+    paper = tmp_path / "方案.html"
+    paper.write_bytes(WRITERS[".html"]())
+    reader = reading(paper)
+    [document] = reader.get("/api/documents").json()["items"]
+    page = reader.get(f"/documents/{document['document_id']}").text
+    assert re.search(r'<span class="within">[^<]*body/table(\[1\])?/tbody/tr\[\d+\]</span>', page)
+    task = next(one for one in reader.get("/api/tasks").json()["items"] if one["title"].startswith("修缮西干渠"))
+    [passage, *_] = reader.get(f"/api/sources/{task['task_id']}").json()["items"]
+    assert passage["element"].startswith("body/table")
+    assert passage["element"] in reader.get(f"/tasks/{task['task_id']}").text

@@ -1,0 +1,1 @@
+"""Places: the questions about them, and the walk through their changes."""

@@ -1,0 +1,194 @@
+"""A list of tasks as an Excel workbook that a clerk hands on: all tasks on the first sheet, then a sheet for each plan.
+
+What is printed (the print area) is as wide as A4 across at full size, its letters have 10.5 points, each row is as high
+as its words need. What programs and questions back need (plan, source, id) stands to the right of it. The same list
+gives the same bytes.
+"""
+
+import io
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from math import ceil
+
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+from queries.listing.paper_names import plan_of_task
+from queries.rows import TaskRow
+from viz.files.handed_list import HEADINGS, HandedList, Said, said
+from viz.files.sheets import FONT, FORBIDDEN, NAME, NO_DATE, SheetFormats, day_cell, sheet_formats, sheet_words
+
+ALL = "全部任务"
+POINTS = 10.5
+LETTERS = {"font_name": FONT, "font_size": 10}
+"""Of the whole workbook: by the width of their figures programs reckon the widths of columns, and other letters in the
+place of ones that a machine does not have would make them wider.
+"""
+WIDTHS: dict[Said, float] = {
+    "number": 4.5,
+    "title": 16,
+    "content": 35,
+    "lead": 12,
+    "others": 17,
+    "leaders": 9,
+    "due": 12,
+    "progress": 12,
+    "notes": 10,
+}
+"""In characters: together 940 pixels of the 1,046 that A4 across has between margins of 10 mm: in
+LibreOffice without 宋体 they are a tenth wider than in Excel."""
+BESIDE = (("编号", 8.0), ("方案", 24.0), ("出处", 26.0), ("最后期限", 11.5), ("全文", 30.0), ("任务标识", 22.0))
+"""Right of what is printed, behind an empty column."""
+LINE = 15
+"""Points of a line of these letters, as LibreOffice sets them; Excel takes a little less."""
+HIGHEST = 400
+"""Points of a row; Excel takes at most 409."""
+_PIXELS_A_CHARACTER = 7
+_WIDE = 14
+"""Pixels of a Chinese character of this size; others take a little more than half of it."""
+_REST = "……（全文见右侧）"
+
+
+@dataclass(frozen=True, slots=True)
+class _PrintedRow:
+    """A row of the sheet as it is printed: its words, its height in points, and whether its content was cut."""
+
+    words: dict[Said, str]
+    height: float
+    cut: bool
+
+
+def task_workbook(handed: HandedList) -> bytes:
+    """The workbook of a list."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "default_format_properties": dict(LETTERS)})
+    book.set_properties({"title": handed.title, "created": _latest(handed.rows).replace(tzinfo=None)})
+    formats = sheet_formats(book, POINTS)
+    names: list[str] = []
+    for heading, rows in [(ALL, handed.by_date()), *_by_plan(handed)]:
+        names.append(_name(heading, names))
+        title = handed.heading if heading == ALL else f"{handed.title}（{heading}，{handed.until}）"
+        _sheet(book.add_worksheet(names[-1]), handed, title, rows, formats)
+    book.close()
+    return out.getvalue()
+
+
+def _by_plan(handed: HandedList) -> list[tuple[str, list[TaskRow]]]:
+    """The rows of each plan by date, under its title, that of the paper where it has none; nothing where there is one
+    plan.
+    """
+    found: dict[tuple[str, str], list[TaskRow]] = {}
+    for row in handed.rows:
+        found.setdefault((row["document_id"], row["plan"]), [])
+    for row in handed.by_date():
+        found[row["document_id"], row["plan"]].append(row)
+    return [(plan_of_task(some[0]), some) for some in found.values()] * (len(found) > 1)
+
+
+def _name(heading: str, taken: Sequence[str]) -> str:
+    """A name that Excel takes, other than those taken."""
+    base = FORBIDDEN.sub(" ", heading).strip()[:NAME] or ALL
+    lower = {name.lower() for name in taken}
+    return next(
+        name for name in (base, *(f"{base[: NAME - 4]} {n}" for n in range(2, 10_000))) if name.lower() not in lower
+    )
+
+
+def _sheet(sheet: Worksheet, handed: HandedList, title: str, rows: Sequence[TaskRow], formats: SheetFormats) -> None:
+    last = len(HEADINGS) - 1
+    note = handed.sentence if len(rows) == len(handed.rows) else f"{handed.sentence}　本表 {len(rows)} 项"
+    sheet.merge_range(0, 0, 0, last, sheet_words(title), formats.title)
+    sheet.merge_range(1, 0, 1, last, sheet_words(note), formats.note)
+    sheet.set_row(0, 28)
+    sheet.set_row(2, 20)
+    for number, (key, heading) in enumerate(HEADINGS.items()):
+        sheet.set_column(number, number, WIDTHS[key])
+        sheet.write_string(2, number, heading, formats.header)
+    sheet.set_column(last + 1, last + 1, 2)
+    for number, (heading, width) in enumerate(BESIDE, start=last + 2):
+        sheet.set_column(number, number, width)
+        sheet.write_string(2, number, heading, formats.header)
+    for line, row in enumerate(rows, start=3):
+        shown = _line(said(line - 2, row))
+        sheet.set_row(line, shown.height)
+        for number, words in enumerate(shown.words.values()):
+            sheet.write_string(line, number, sheet_words(words), formats.words)
+        _beside(sheet, line, last + 2, handed, row, shown, formats)
+    end = 3 + len(rows)
+    sheet.merge_range(end, 0, end, last, sheet_words(handed.last_line), formats.note)
+    sheet.set_row(end, min(LINE * _lines(handed.last_line, sum(WIDTHS.values())) + 4, HIGHEST))
+    sheet.autofilter(2, 0, max(2 + len(rows), 3), last)
+    _lay_out(sheet, end, last)
+
+
+def _beside(
+    sheet: Worksheet, line: int, first: int, handed: HandedList, row: TaskRow, shown: _PrintedRow, formats: SheetFormats
+) -> None:
+    """What stands to the right of what is printed."""
+    sources = "\n".join(handed.sources(row))
+    cells = (row["number"], plan_of_task(row), sources, "", row["content"] if shown.cut else "")
+    for number, words in enumerate(cells, start=first):
+        sheet.write_string(line, number, sheet_words(words), formats.words)
+    if row["due"]:
+        sheet.write_datetime(line, first + 3, day_cell(row["due"]), formats.date)
+    column = first + len(cells)
+    if handed.address:
+        sheet.write_url(line, column, handed.address + row["task_id"], formats.words, row["task_id"])
+    else:
+        sheet.write_string(line, column, row["task_id"], formats.words)
+
+
+def _lay_out(sheet: Worksheet, end: int, last: int) -> None:
+    """A4 across, as wide as the paper (a little less than full size where a machine's letters are wider), the header
+    frozen on the screen and repeated on paper.
+    """
+    sheet.freeze_panes(3, 2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.print_area(0, 0, end, last)
+    sheet.fit_to_pages(1, 0)
+    sheet.center_horizontally()
+    sheet.repeat_rows(0, 2)
+    sheet.set_margins(left=0.39, right=0.39, top=0.5, bottom=0.6)
+    sheet.set_footer("&C第 &P 页，共 &N 页")
+
+
+def _line(words: dict[Said, str]) -> _PrintedRow:
+    """The row of these words; a content that no row of Excel is high enough for is cut, and says so."""
+    most = int((HIGHEST - 4) / LINE)
+    cut = _lines(words["content"], WIDTHS["content"]) > most
+    if cut:
+        room = int(most * _room(WIDTHS["content"]) / _WIDE) - len(_REST)
+        words = {**words, "content": _cut(words["content"], room, most)}
+    needed = max(_lines(said, WIDTHS[key]) for key, said in words.items())
+    return _PrintedRow(words, min(LINE * needed + 4, HIGHEST), cut)
+
+
+def _cut(content: str, room: int, most: int) -> str:
+    """The beginning of a content that stands in so many lines."""
+    while _lines(content[:room] + _REST, WIDTHS["content"]) > most:
+        room -= 10
+    return content[:room] + _REST
+
+
+def _lines(words: str, width: float) -> int:
+    """How many lines words take in a column of a width."""
+    room = _room(width)
+    return sum(max(1, ceil(_pixels(part) / room)) for part in words.split("\n"))
+
+
+def _room(width: float) -> float:
+    """Pixels that words have in a column, less half a character that no line can use."""
+    return width * _PIXELS_A_CHARACTER - _WIDE / 2
+
+
+def _pixels(words: str) -> float:
+    return sum(_WIDE if unicodedata.east_asian_width(one) in "WFA" else _WIDE * 0.58 for one in words)
+
+
+def _latest(rows: Sequence[TaskRow]) -> datetime:
+    """The latest day of issue: when the workbook is said to be made, so that the same list gives the same bytes."""
+    latest = max((row["issued_on"] for row in rows), default="")
+    return datetime.fromisoformat(latest).replace(tzinfo=UTC) if latest else NO_DATE
