@@ -3,6 +3,11 @@
 from datetime import datetime
 
 
+def today() -> str:
+    """The day by the clock here, ISO."""
+    return datetime.now().astimezone().date().isoformat()
+
+
 def local(moment: str) -> str:
     """An ISO moment with its offset as the clock here had it, with the offset of here; anything else as it is."""
     here = _here(moment)

@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager, nullcontext
 from ipaddress import ip_address
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from limits import parse
 from pydantic import Field, SecretStr, field_validator
@@ -34,7 +35,8 @@ class ServiceSettings(BaseSettings):
     """What the one who runs the service may set, each also as PLANGRAPH_… in the environment.
 
     `token` (or the first line of `token_file`) is asked of those who upload or remove documents; `tokens_file` has more
-    of them, each with a role (`api.http.access.tokens`). Without any the service only reads. `allowed_hosts` and
+    of them, each with a role (`api.http.access.tokens`). Without any the service only reads. `reading` says who may
+    read: all ("open") or who signs in ("signed"). `allowed_hosts` and
     `cors_origins` are lists parted by commas: further names under which the service may be asked, and origins of pages
     elsewhere that may read its answers. `rate_limit` is a number of requests of one address ("6000/minute", or "none"),
     `upload_limit` is in MiB. `connections` may be open at once, so many of them from one address; a request's headers
@@ -54,6 +56,7 @@ class ServiceSettings(BaseSettings):
     token: SecretStr = SecretStr("")
     token_file: Path | None = None
     tokens_file: Path | None = None
+    reading: Literal["", "open", "signed"] = ""
     allowed_hosts: str = ""
     cors_origins: str = ""
     rate_limit: str = "6000/minute"
@@ -94,7 +97,7 @@ class ServiceSettings(BaseSettings):
     @property
     def tokens(self) -> Tokens:
         """The tokens that count, at any time. Raises UsageError for a bad token or file of tokens."""
-        return Tokens(self.secret, self.tokens_file)
+        return Tokens(self.secret, self.tokens_file, self.reading)
 
     @property
     def takes_changes(self) -> bool:

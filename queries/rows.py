@@ -64,6 +64,7 @@ class CorrectionsHoldingRow(TypedDict):
 
     passage_id: str
     corrections: tuple[str, ...]
+    edition_state: str
 
 
 class CountedIdRow(TypedDict):

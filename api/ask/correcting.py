@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from api.ask.imported_corrections import from_elsewhere
 from graph.corrections.corrections import Correction, Corrections
 from graph.refresh.refresh import recorrect
 from graph.stores.corrections import stored_corrections
@@ -34,11 +35,12 @@ def undo(store: Store, identity: str) -> Correction:
 def take_in(store: Store, others: Corrections) -> tuple[Correction, ...]:
     """Keep the corrections of a file too; taken in again they change nothing. Of two on one thing the later one holds.
 
-    Returns those that are new in the store. Raises StoreError where the store fails.
+    Returns those that are new in the store. Raises UsageError where one says what cannot be, StoreError where the store
+    fails.
     """
     known = stored_corrections(store).by_id
-    later = [one for one in others.all if one.id not in known or one.made_on >= known[one.id].made_on]
-    return correct(store, later)
+    coming = [from_elsewhere(one) for one in others.all]
+    return correct(store, [one for one in coming if one.id not in known or one.made_on >= known[one.id].made_on])
 
 
 def _whole(one: Correction) -> tuple[Correction, str, str, str]:

@@ -10,12 +10,13 @@ from graph.stores.corrections import stored_corrections
 from graph.stores.protocol import Store
 from queries.ask import ask
 
-State = Literal["holds", "words_gone", "read_otherwise", "without_effect"]
+State = Literal["holds", "edition_replaced", "words_gone", "read_otherwise", "without_effect"]
 
 
 class CorrectionRow(TypedDict):
-    """A correction. `state` is holds, or why it does not: its words are gone, or are read otherwise than they were, or
-    it is without effect, as a later one on the same holds, or the tasks that are one stand in two plans.
+    """A correction. `state` is holds, or why it does not: only an edition that another replaced still has its words,
+    its words are gone, or are read otherwise than they were, or it is without effect, as a later one on the same holds,
+    or the tasks that are one stand in two plans.
     """
 
     id: str
@@ -47,12 +48,21 @@ def stale_count(store: Store) -> int:
 
 
 def held_ids(store: Store) -> frozenset[str]:
-    """The ids of the corrections that hold."""
-    return frozenset(one for row in ask(store, "corrections/holding") for one in row["corrections"])
+    """The ids of the corrections that hold on a passage of an edition that stands, or of which nobody has decided."""
+    return _applied(store, replaced=False)
+
+
+def _applied(store: Store, *, replaced: bool) -> frozenset[str]:
+    """The ids of the corrections that are applied in editions that were replaced, or in the others."""
+    rows = ask(store, "corrections/holding")
+    return frozenset(
+        one for row in rows if (row["edition_state"] == "replaced") == replaced for one in row["corrections"]
+    )
 
 
 def _states(store: Store, stale: list[Correction]) -> dict[str, State]:
     """Why corrections do not hold, by their ids."""
+    former = _applied(store, replaced=True)
     matcher = Matcher(stored_corrections(store))
     wanted = {one.id for one in stale}
     files = {
@@ -70,6 +80,8 @@ def _states(store: Store, stale: list[Correction]) -> dict[str, State]:
                     read.add(one.correction.id)
 
     def state(one: Correction) -> State:
+        if one.id in former:
+            return "edition_replaced"
         if len(sides.get(one.id, ())) < len(one.anchors):
             return "words_gone"
         return "without_effect" if one.id in read else "read_otherwise"

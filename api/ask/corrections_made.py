@@ -19,10 +19,10 @@ from graph.corrections.matching import persons_of, reading, still_read, units_of
 from graph.corrections.rows import checked
 from graph.errors import UsageError
 from graph.papers.passages import kind_of
-from graph.statements import Due
+from graph.papers.tasks import likeness
+from graph.statements import Due, Statement, TaskStatement
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_nodes
-from graph.words.names import content_head, title_form
 from loaders.deadlines.reading import find_year, read_deadlines
 
 
@@ -146,7 +146,7 @@ def two_tasks(store: Store, task: str) -> Correction:
     """That a task (by id) that passages of two kinds state is two. Raises UsageError where only one states it."""
     first, *others = of_task(store, task)
     for other in others:
-        if _likeness(other) != _likeness(first) and kind_of(other.statement) == "task":
+        if _otherwise(first.statement, other.statement):
             return Correction("two_tasks", first.anchor, other=other.anchor)
     raise UsageError("correction.one_passage")
 
@@ -156,10 +156,11 @@ def passage_of(store: Store, passage: str) -> ReadPassage:
     return of_passages(store, [passage])[0]
 
 
-def _likeness(one: ReadPassage) -> tuple[str, ...]:
-    said = one.statement
-    form, title, content = (str(getattr(said, name, "")) for name in ("form", "title", "content"))
-    return form, title_form(title), content_head(content)
+def _otherwise(one: Statement, other: Statement) -> bool:
+    """Whether two statements are of tasks that may be two."""
+    if not (isinstance(one, TaskStatement) and isinstance(other, TaskStatement)):
+        return False
+    return likeness(one) != likeness(other)
 
 
 def _dues(words: str, passage: ReadPassage) -> tuple[Due, ...]:

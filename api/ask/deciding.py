@@ -1,7 +1,10 @@
 """What a person decides on two names: which decision that is, in which place, and the graph built again by it."""
 
+from dataclasses import replace
+
 from graph.decisions.decisions import Decision, DecisionKind, Decisions, Verdict, decision
 from graph.errors import NotFoundError, UsageError
+from graph.history.noting import moment
 from graph.stores.protocol import Store
 from graph.words.names import name_form
 from queries.header import Ids, Kind
@@ -33,6 +36,19 @@ def decided(
         raise UsageError("decision.several_places", one=names[0], other=names[1])
     kind, place = shared[0]
     return decisions.with_(decision(verdict, kind, place, one[kind, place], other[kind, place]))
+
+
+def signed_by(after: Decisions, before: Decisions, who: str, why: str) -> Decisions:
+    """The decisions, those made since `before` with who made them, when and why; what a file tells of that stays."""
+    known, now = set(before.all), moment()
+    return Decisions(
+        tuple(
+            one
+            if one in known
+            else replace(one, who=one.who or who, decided_on=one.decided_on or now, why=one.why or why)
+            for one in after.all
+        )
+    )
 
 
 def undone(store: Store, decisions: Decisions, names: tuple[str, str], within: Ids = ()) -> Decisions:

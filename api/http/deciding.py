@@ -1,9 +1,10 @@
 """Decisions over HTTP: taken and taken back by the one writer of the library, while others go on reading."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import get_args
 
+from api.ask.deciding import signed_by
 from api.ask.deciding_versions import replaces, stands
 from api.ask.proposing import proposed
 from api.ask.revising import revisions_proposed
@@ -12,7 +13,6 @@ from api.ingest.up_to_date import keep_up
 from graph.decisions.decisions import DecisionKind, Decisions, Verdict, decision
 from graph.errors import NotFoundError, UsageError
 from graph.history.entries import Deed
-from graph.history.noting import moment
 from graph.refresh.held import files_of
 from graph.refresh.refresh import rebuild
 from graph.stores.decisions import stored_decisions
@@ -98,11 +98,4 @@ def _change(library: Library, after: Callable[[Store, Decisions], Decisions], de
         keep_up(store)
         before = stored_decisions(store)
         made = after(store, before)
-        rebuild(store, _signed(made, before, deed.who, why))
-
-
-def _signed(after: Decisions, before: Decisions, who: str, why: str) -> Decisions:
-    known, now = set(before.all), moment()
-    return Decisions(
-        tuple(one if one in known else replace(one, who=who, decided_on=now, why=why) for one in after.all)
-    )
+        rebuild(store, signed_by(made, before, deed.who, why))

@@ -10,16 +10,19 @@ from typing import Literal
 from api.ingest.recognise import Seen
 from graph.decisions.decisions import Decisions
 from graph.facts import Node
+from graph.papers.identities import identities_in_file, one_paper
 from graph.refresh.delta import Copy
 from graph.refresh.held import held_documents
+from graph.statements import PlanDocument
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
+from graph.words.names import words_form
 from queries.differences import DifferenceRow
 from queries.versions import changes, what_stands
 
-ChangeKind = Literal["same_path", "stands", "replaced", "open"]
-"""Beside what a file was laid: the bytes before it at its path; or another edition, which it replaces, which replaces
-it, or of which nobody has decided.
+ChangeKind = Literal["same_path", "other_paper", "stands", "replaced", "open"]
+"""Beside what a file was laid: the bytes before it at its path, of its paper or of another; or another edition, which
+it replaces, which replaces it, or of which nobody has decided.
 """
 
 
@@ -48,8 +51,18 @@ def against_before(
         old = held_documents(store, before) if before and one.document else []
         if old and one.document:
             rows = changes(what_stands(old[:1], Decisions()), what_stands([one.document], Decisions()))
-            found[one.file.path] = FileChanges(one.file.name, one.file.name, "same_path", tuple(rows))
+            kind: ChangeKind = "same_path" if _may_be_one(old[0], one.document) else "other_paper"
+            found[one.file.path] = FileChanges(one.file.name, one.file.name, kind, tuple(rows))
     return found
+
+
+def _may_be_one(old: PlanDocument, new: PlanDocument) -> bool:
+    """Whether two files at one path may be of one paper: by what names it, or by issuer and title."""
+    if one_paper(identities_in_file(old), identities_in_file(new)):
+        return True
+    heads = old.head_in_file, new.head_in_file
+    before, after = ((words_form(head.issuer), words_form(head.title)) for head in heads)
+    return before == after
 
 
 def against_editions(

@@ -35,7 +35,7 @@ class Summary:
     @property
     def editions(self) -> tuple[str, ...]:
         """Those of the further copies that say something else, so that they are editions of their paper."""
-        apart = {one.name for one in self.changes if one.kind != "same_path"}
+        apart = {one.name for one in self.changes if one.kind not in {"same_path", "other_paper"}}
         return tuple(name for name in self.merged if name in apart)
 
 

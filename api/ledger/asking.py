@@ -16,7 +16,7 @@ from graph.stores.protocol import Store
 from graph.stores.reports import Recorded, record
 from queries.chosen import rows_of
 from queries.rows import TaskRow
-from viz.files.ledger_sheet import ledger_workbook
+from viz.files.ledger_sheet import ToldBefore, ledger_workbook
 
 
 def ledger(asker: Asker, day: str, standing: str = "", **conditions: str) -> list[LedgerRow]:
@@ -70,11 +70,11 @@ def workbook(asker: Asker, title: str, **conditions: str) -> bytes:
 def workbook_of(store: Store, lang: Language, title: str, note: str, rows: Sequence[TaskRow]) -> bytes:
     """The same of these rows of tasks; what was reported before stands beside each."""
     held = reports_of(store)
-    told_before = {}
+    told_before: dict[str, ToldBefore] = {}
     for row in rows:
         for last in held.of(row["task_id"])[:1]:
             said = (words.value(lang, "state", last.state), last.shown_day, last.who)
-            told_before[row["task_id"]] = " ".join(filter(None, said))
+            told_before[row["task_id"]] = ToldBefore(" ".join(filter(None, said)), last.id)
     head = " ".join(filter(None, (note, say(lang, "progress.label"))))
     return ledger_workbook(title, head, rows, told_before)
 

@@ -1,6 +1,6 @@
 """What a ledger that came back reports: row by row, what is to be recorded, what is known, what is refused and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from api.ledger.cells import day_of, says_nothing, state_of
@@ -13,9 +13,16 @@ from graph.messages.sentences import worded
 from graph.reports.by_task import ReportsByTask
 from graph.reports.reports import Report, ReportState, TaskTerms, report
 from graph.stores.protocol import Store
+from graph.words.names import content_head, title_form
 from queries.chosen import rows_of
 from queries.rows import TaskRow
 from viz.files.ledger_sheet import FilledSheet, refused_workbook
+
+_STATES: Mapping[ReportState, Message] = {
+    "not started": message("report.not_started"),
+    "under way": message("report.under_way"),
+    "reported done": message("report.reported_done"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +36,14 @@ class RefusedLine:
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What an import will do: reports that are `coming`, those that are `known` in the store, rows that are refused,
-    and how many say nothing.
+    and how many say nothing. Of the known ones some are `overtaken`: something else was reported of the task since.
     """
 
     coming: tuple[Report, ...]
     known: tuple[Report, ...]
     refused: tuple[RefusedLine, ...]
     blank: int
+    overtaken: tuple[RefusedLine, ...] = ()
 
 
 class _RefusedError(Exception):
@@ -50,22 +58,53 @@ def plan_import(store: Store, sheets: Iterable[LedgerSheet], today: str) -> Impo
     """What the sheets of a ledger report, seen from a day (ISO). Raises StoreError where the store fails."""
     filled, blank = _filled(sheets)
     held = reports_of(store)
-    said_before = {one.said for one in held.all}
+    recorded = _Recorded(held)
     tasks = {row["task_id"]: row for row in rows_of(store, sorted({one.task for one in filled if one.task}))}
-    coming: dict[str, tuple[int, Report]] = {}
+    first: dict[str, tuple[int, Report]] = {}
+    coming: dict[str, Report] = {}
     known: dict[str, Report] = {}
     refused: list[RefusedLine] = []
+    overtaken: list[RefusedLine] = []
     for line in filled:
         try:
             made = _report(line, tasks.get(line.task), today)
-            if made.said in said_before:
+            _check_words(line, tasks, held, store)
+            # Before the store is looked at: what a file says twice is the same whatever was recorded of it before.
+            _check_once(made, *first.setdefault(line.task, (line.number, made)))
+            if recorded.knows(made, line.after):
                 known[made.id] = made
+                overtaken += recorded.overtaking(made, line)
                 continue
             _check_task(line, tasks, held, store)
-            _check_once(made, *coming.setdefault(line.task, (line.number, made)))
+            coming[made.id] = made
         except _RefusedError as error:
             refused.append(RefusedLine(line, error.reason))
-    return ImportPlan(tuple(one for _, one in coming.values()), tuple(known.values()), tuple(refused), blank)
+    return ImportPlan(tuple(coming.values()), tuple(known.values()), tuple(refused), blank, tuple(overtaken))
+
+
+class _Recorded:
+    """The reports of a store as a sheet meets them: what it says is known if it was recorded after the report that was
+    the last one of the task when the sheet was written. So a sheet that comes again changes nothing, whatever was
+    reported since, and a sheet that was written later may report what an earlier one did.
+    """
+
+    def __init__(self, held: ReportsByTask) -> None:
+        """The reports of a store, the one recorded last first."""
+        self._held = held
+        self._moments = {one.id: one.recorded_on for one in held.all}
+        self._last_said = {one.said: one.recorded_on for one in reversed(held.all)}
+
+    def knows(self, made: Report, after: str) -> bool:
+        """Whether what is said stands in the store, after that report (by id)."""
+        said = self._last_said.get(made.said)
+        return said is not None and said >= self._moments.get(after, "")
+
+    def overtaking(self, made: Report, line: LedgerLine) -> Iterator[RefusedLine]:
+        """That something else was reported of the task since, where it was."""
+        for last in self._held.of(made.terms.task)[:1]:
+            if last.said != made.said:
+                told = message("ledger.overtaken", state=_STATES[last.state], day=last.recorded_day)
+                yield RefusedLine(line, told)
 
 
 def marked(lang: Language, sheets: Sequence[LedgerSheet], refused: Sequence[RefusedLine]) -> bytes:
@@ -73,11 +112,10 @@ def marked(lang: Language, sheets: Sequence[LedgerSheet], refused: Sequence[Refu
     return refused_workbook(
         [
             FilledSheet(
-                sheet.name,
                 sheet.cells,
                 sheet.header,
                 sheet.task_column,
-                {one.line.number: worded(lang, one.reason) for one in refused if one.line.sheet == sheet.name},
+                {one.line.number: worded(lang, one.reason) for one in refused if one.line.place == sheet.place},
             )
             for sheet in sheets
         ]
@@ -132,6 +170,26 @@ def _check_once(made: Report, number: int, other: Report) -> None:
         raise _RefusedError(message("ledger.twice", row=number))
 
 
+def _check_words(line: LedgerLine, tasks: dict[str, TaskRow], held: ReportsByTask, store: Store) -> None:
+    """Raise _RefusedError where the words of a row are those of another task than the one that its hidden column names,
+    as where one column was sorted without the others.
+    """
+    row = tasks.get(line.task)
+    if row is None or _says(row, line):
+        return
+    if not any(_says(one, line) for one in rows_of(store, sorted(held.family(line.task) - {line.task}))):
+        title = row["title"] or row["content"]
+        raise _RefusedError(message("ledger.other_task", words=line.title or line.content, title=title))
+
+
+def _says(row: TaskRow, line: LedgerLine) -> bool:
+    """Whether a row of a sheet may be of a task, by its title, else its content, as it is now or was read."""
+    read = [words for field, words in zip(row["corrected"], row["as_read"], strict=True) if field == "title"]
+    if line.title:
+        return title_form(line.title) in map(title_form, (row["title"], *read))
+    return not line.content or content_head(line.content) == content_head(row["content"])
+
+
 def _check_task(line: LedgerLine, tasks: dict[str, TaskRow], held: ReportsByTask, store: Store) -> None:
     """Raise _RefusedError for a task that is unknown or was replaced."""
     row = tasks.get(line.task)
@@ -145,5 +203,6 @@ def replaced(store: Store, held: ReportsByTask, row: TaskRow) -> Message:
     """Why nothing more is reported of a task that was replaced, with the tasks that follow it."""
     heirs = rows_of(store, held.heirs(row["task_id"]))
     titles = tuple(one["title"] or one["content"] for one in heirs)
-    follower = message("report.follower", titles=titles) if titles else ""
+    papers = tuple(dict.fromkeys(" ".join(filter(None, (one["document"], one["issued_on"]))) for one in heirs))
+    follower = message("report.follower", titles=titles, papers=papers) if titles else ""
     return message("report.replaced_task", title=row["title"] or row["content"], follower=follower)

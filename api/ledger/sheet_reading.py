@@ -11,16 +11,23 @@ from loaders.files.kinds import kind_of
 from loaders.formats.grids.grid import Grid, GridCell, GridRow
 from loaders.formats.xlsx.file import MOST_BYTES
 from loaders.limits import MIB
-from viz.files.ledger_sheet import DAY, DONE, NOTE, REASON, TASK, WHO
+from viz.files.ledger_sheet import AFTER, DAY, DONE, NOTE, REASON, TASK, WHO
+from viz.files.sheets import COLUMNS
 
-_TITLE = "任务名称"
+_HEADINGS = {column.key: column.heading for column in COLUMNS}
+_TITLE, _CONTENT = _HEADINGS["title"], _HEADINGS["content"]
+MOST_ROWS = 20_000
+"""Rows of a sheet: ten times the tasks of a town. Sixty thousand would keep a processor for some ten seconds."""
 _HEADER_ROWS = 20
 """Rows at the beginning of a sheet among which its headings are sought."""
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """A row of a sheet by its number: the task that it names, its title there, and what the filled columns say."""
+    """A row of a sheet by its number: the task that it names, its title and content there, and what the filled columns
+    say. `after` is the report (by id) that was the last one of the task when the sheet was written, "" for none;
+    `place` numbers the sheets, whose names may be alike.
+    """
 
     sheet: str
     number: int
@@ -30,13 +37,17 @@ class LedgerLine:
     done: str
     day: str
     who: str
+    content: str = ""
+    after: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerSheet:
-    """A sheet with the row of its headings, the column that names the task, its cells and its lines."""
+    """A sheet by its place with the row of its headings, the column that names the task, its cells and its lines."""
 
     name: str
+    place: int
     header: int
     task_column: int
     cells: Mapping[tuple[int, int], str]
@@ -66,19 +77,23 @@ def ledger_in(data: bytes) -> tuple[LedgerSheet, ...]:
         raise FileRefusedError("ledger.no_workbook")
     from loaders.formats.xlsx.workbook import read_workbook  # noqa: PLC0415 - loaded where a sheet comes back
 
-    found = tuple(sheet for grid in read_workbook(data) if (sheet := _sheet(grid)) is not None)
+    grids = enumerate(read_workbook(data))
+    found = tuple(sheet for place, grid in grids if (sheet := _sheet(grid, place)) is not None)
     if not found:
         raise FileRefusedError("ledger.no_sheet", headings=(TASK, DONE))
     return found
 
 
-def _sheet(grid: Grid) -> LedgerSheet | None:
+def _sheet(grid: Grid, place: int) -> LedgerSheet | None:
     for row in grid.rows[:_HEADER_ROWS]:
         columns = _columns(row)
         if TASK in columns and (DONE in columns or NOTE in columns):
             below = [one for one in grid.rows if one.number > row.number]
-            lines = tuple(_lines(grid.name, below, columns))
-            return LedgerSheet(grid.name, row.number, columns[TASK], dict(_cells(grid, columns.get(REASON))), lines)
+            lines = tuple(_lines(grid.name, place, below, columns))
+            if len(lines) > MOST_ROWS:
+                raise FileRefusedError("ledger.too_long", rows=len(lines), most=MOST_ROWS)
+            cells = dict(_cells(grid, columns.get(REASON)))
+            return LedgerSheet(grid.name, place, row.number, columns[TASK], cells, lines)
     return None
 
 
@@ -90,7 +105,7 @@ def _columns(row: GridRow) -> dict[str, int]:
     return found
 
 
-def _lines(sheet: str, rows: list[GridRow], columns: Mapping[str, int]) -> Iterator[LedgerLine]:
+def _lines(sheet: str, place: int, rows: list[GridRow], columns: Mapping[str, int]) -> Iterator[LedgerLine]:
     for row in rows:
         filled = {cell.column: cell for cell in (*row.above.values(), *row.cells)}
 
@@ -100,7 +115,11 @@ def _lines(sheet: str, rows: list[GridRow], columns: Mapping[str, int]) -> Itera
                 return ""
             return ((cell.day if heading == DAY else "") or cell.text).strip()
 
-        yield LedgerLine(sheet, row.number, said(TASK), said(_TITLE), said(NOTE), said(DONE), said(DAY), said(WHO))
+        filled_in = said(NOTE), said(DONE), said(DAY), said(WHO)
+        task, _, after = said(TASK).partition(AFTER)
+        yield LedgerLine(
+            sheet, row.number, task.strip(), said(_TITLE), *filled_in, said(_CONTENT), after.strip(), place
+        )
 
 
 def _cells(grid: Grid, left_out: int | None) -> Iterator[tuple[tuple[int, int], str]]:

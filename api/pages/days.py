@@ -1,8 +1,9 @@
 """Days as the reader of a page sees them, and how a deadline stands to the day that he looks from."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
+from api.local_time import today
 from api.settings import Language
 from graph.messages.sentences import say
 from queries.listing.due import DueState, counting_deadline, due_state
@@ -17,11 +18,6 @@ class Standing:
     words: str
     tone: DueState
     day: str
-
-
-def today() -> str:
-    """The day on which the page is asked for, ISO."""
-    return datetime.now().astimezone().date().isoformat()
 
 
 def day_of(typed: str) -> str:

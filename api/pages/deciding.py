@@ -7,13 +7,13 @@ from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse, Response
 
 from api.http import deciding
-from api.http.access.needs import needs
+from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person
 from api.http.deciding import DecisionSubject
 from api.pages.view import View, Viewing
 from graph.errors import PlangraphError
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 
 Field = Annotated[str, Form(max_length=500)]
 Decider = Annotated[Person, needs("decide")]

@@ -7,16 +7,16 @@ from fastapi import APIRouter, Form, Query
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from api.http.access.needs import needs
+from api.http.access.needs import GuardedRoute, needs
 from api.http.access.origins import is_own
-from api.http.access.people import access_of
+from api.http.access.people import Person, access_of
 from api.http.access.sessions import COOKIE, SECONDS, begin
 from api.http.access.tokens import LONGEST_NAME
 from api.http.around.problems import ProblemError
 from api.pages.view import HTML, Values, View, Viewing
 from graph.messages.sentences import worded
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 
 Typed = Annotated[str, Form(max_length=1000)]
 
@@ -53,9 +53,11 @@ def sign_in(
     return answer
 
 
-@router.post("/sign-out", dependencies=[needs("read")])
-def sign_out(view: Viewing) -> Response:
-    """End a session in this browser."""
+@router.post("/sign-out")
+def sign_out(view: Viewing, person: Annotated[Person | None, needs("read")]) -> Response:
+    """End a session, in this browser and for whoever has kept its cookie."""
+    if person is not None and person.session is not None:
+        access_of(view.asked.request).ended.end(person.session)
     answer = RedirectResponse(view.links.to("/"), HTTPStatus.SEE_OTHER)
     answer.delete_cookie(COOKIE, path=view.links.root or "/", httponly=True, samesite="lax")
     return answer

@@ -39,6 +39,7 @@ async function takeIn(form, look) {
   tell(`${look ? form.dataset.would : form.dataset.done}${words}`);
   list("coming", told.new.map((one) => [one.title, one.day, one.reporter, one.note].filter(Boolean).join(" · ")));
   list("refused", told.refused.map((one) => `${one.where}：${one.detail}`));
+  list("overtaken", told.overtaken.map((one) => `${one.where}：${one.detail}`));
 }
 
 /* The copy of the sheet that says why rows are refused, as a file. */

@@ -110,8 +110,16 @@ function hear(line, one) {
     show(one ? afterReplacing(shown, one, told) : told);
     offerUndo(told.trash, Boolean(one));
     tell(form.dataset.done);
+    askAgain(told.stale_corrections);
   }
   return true;
+}
+
+/* Corrections that do not hold after a load are to be looked at again. */
+function askAgain(number) {
+  const asking = document.querySelector("[data-stale]");
+  asking.hidden = !number;
+  asking.querySelector("a").textContent = asking.dataset.stale.replace("#", number);
 }
 
 async function listen(answer, one) {

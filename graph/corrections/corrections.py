@@ -20,7 +20,7 @@ either is no longer so it is stale: it is not applied, stays where it is kept, a
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as told
 from functools import cached_property
 from typing import Literal
@@ -88,7 +88,8 @@ PAIRED: frozenset[What] = frozenset({"one_task", "two_tasks"})
 @dataclass(frozen=True, slots=True, order=True)
 class Anchor:
     """The words that a correction hangs on: the `number`th (from 1) of `of` passages of a kind with these words in a
-    file. The file is known by its hash, by a path, and by what names its paper (`graph.papers.identities`).
+    file. The file is known by its hash, by what names its paper (`graph.papers.identities`), and by a path, where its
+    `heading` (issuer and title, "" for none) is the same too.
     """
 
     path: str
@@ -98,6 +99,7 @@ class Anchor:
     of: int
     file: str
     paper: tuple[str, ...] = ()
+    heading: str = ""
 
     @property
     def words(self) -> tuple[PassageKind, str]:
@@ -114,6 +116,7 @@ class Anchor:
 class Correction:
     """What a person says instead of what was read; see the table above. `dues` is what the words of a deadline come to,
     `parts` holds the fields of a new task. `who` said so, when (ISO 8601) and `why` is told where it is known.
+    `displaced` are those on the same thing in whose place it came, the last one last; they have none themselves.
     """
 
     what: What
@@ -127,6 +130,7 @@ class Correction:
     who: str = told(default="", compare=False)
     made_on: str = told(default="", compare=False)
     why: str = told(default="", compare=False)
+    displaced: "tuple[Correction, ...]" = told(default=(), compare=False)
 
     @property
     def id(self) -> str:
@@ -155,14 +159,24 @@ class Corrections:
     all: tuple[Correction, ...] = ()
 
     def with_(self, new: Iterable[Correction]) -> "Corrections":
-        """The corrections with more; older ones on the same things give way."""
-        return in_order((*self.all, *new))
+        """The corrections with more; older ones on the same things give way, and come back where these are undone."""
+        known = dict(self.by_id)
+        for one in new:
+            before = known.get(one.id)
+            known[one.id] = one if before is None else replace(one, displaced=(*before.displaced, _alone(before)))
+        return in_order(known.values())
 
     def without(self, identity: str) -> "Corrections":
-        """The corrections without one (by id) that is taken back. Raises NotFoundError if there is none."""
-        if identity not in self.by_id:
+        """The corrections without one (by id) that is taken back: the one in whose place it came holds again.
+
+        Raises NotFoundError if there is none.
+        """
+        undone = self.by_id.get(identity)
+        if undone is None:
             raise NotFoundError("correction.none", id=identity)
-        return Corrections(tuple(one for one in self.all if one.id != identity))
+        others = [one for one in self.all if one.id != identity]
+        back = [replace(one, displaced=undone.displaced[:-1]) for one in undone.displaced[-1:]]
+        return in_order((*others, *back))
 
     @cached_property
     def by_id(self) -> Mapping[str, Correction]:
@@ -171,6 +185,10 @@ class Corrections:
 
 
 NONE = Corrections()
+
+
+def _alone(one: Correction) -> Correction:
+    return replace(one, displaced=())
 
 
 def in_order(made: Iterable[Correction]) -> Corrections:

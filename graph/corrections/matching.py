@@ -1,8 +1,9 @@
 """Where corrections hang: which of them belong to a file, and on which of its passages they do.
 
 That follows from the file alone, so that it is the same in whatever order files come. A correction belongs to a file
-with the bytes in which it was made, to one that lies where that lay, and to one of the same paper: a new edition bears
-the corrections whose words it repeats. Whether what was read of these words is still the same is told by `still_read`.
+with the bytes in which it was made, to one of the same issuer and title that lies where that lay, and to one of the
+same paper: a new edition bears the corrections whose words it repeats. Whether what was read of these words is still
+the same is told by `still_read`.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.corrections.corrections import Anchor, Correction, Corrections
+from graph.ids import digest
 from graph.papers.identities import identities_in_file, one_paper
 from graph.papers.passages import kind_of, statements_of
 from graph.statements import (
@@ -21,7 +23,7 @@ from graph.statements import (
     Statement,
     TaskStatement,
 )
-from graph.words.names import name_form, tidy
+from graph.words.names import name_form, tidy, words_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,15 @@ def anchor(document: PlanDocument, statement: Statement) -> Anchor:
     alike = _by_words(document, {kind})[kind, tidy(statement.source.quote)]
     named = tuple(sorted(name for name in identities_in_file(document) if not name.startswith("file:")))
     quote = statement.source.quote
-    return Anchor(document.path, kind, quote, alike.index(statement) + 1, len(alike), document.sha256, named)
+    number = alike.index(statement) + 1
+    return Anchor(document.path, kind, quote, number, len(alike), document.sha256, named, _heading(document))
+
+
+def _heading(document: PlanDocument) -> str:
+    """Issuer and title as the file says them, "" where it has no title."""
+    head = document.head_in_file
+    title = words_form(head.title)
+    return digest(words_form(head.issuer), title) if title else ""
 
 
 def _by_words(document: PlanDocument, kinds: Iterable[PassageKind]) -> dict[tuple[PassageKind, str], list[Statement]]:
@@ -187,4 +197,6 @@ def _belongs(at: Anchor, document: PlanDocument, paths: frozenset[str]) -> bool:
     if one_paper(at.paper, named):
         return True
     both = [{name for name in names if name.startswith("number:")} for names in (at.paper, named)]
-    return at.path in paths and not (all(both) and not both[0] & both[1])
+    if at.path not in paths or (all(both) and not both[0] & both[1]):
+        return False
+    return bool(at.heading) and at.heading == _heading(document)

@@ -1,13 +1,17 @@
-"""Corrections as the records in which a store keeps them: one for each, its whole text in `says`."""
+"""Corrections as the records in which a store keeps them: one for each in force, its whole text in `says`, with those
+in whose place it came under `displaced`.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from graph.corrections.corrections import Correction, Corrections, in_order
 from graph.corrections.rows import TOLD, of_row, to_row
 from graph.facts import Node, Value
 
 LABEL = "Correction"
+_DISPLACED = "displaced"
 
 
 def correction_nodes(corrections: Corrections) -> tuple[Node, ...]:
@@ -22,6 +26,8 @@ def corrections_in(rows: Iterable[Mapping[str, Value]]) -> Corrections:
 
 def _node(one: Correction) -> Node:
     row = {key: value for key, value in to_row(one).items() if key not in TOLD}
+    if one.displaced:
+        row[_DISPLACED] = [to_row(other) for other in one.displaced]
     properties: dict[str, Value] = {
         "id": one.id,
         "what": one.what,
@@ -36,4 +42,6 @@ def _node(one: Correction) -> Node:
 
 
 def _correction(row: Mapping[str, Value]) -> Correction:
-    return of_row({**json.loads(str(row["says"])), **{key: row[key] for key in TOLD}})
+    says = json.loads(str(row["says"]))
+    displaced = tuple(map(of_row, says.pop(_DISPLACED, ())))
+    return replace(of_row({**says, **{key: row[key] for key in TOLD}}), displaced=displaced)

@@ -5,6 +5,7 @@
 
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar, get_args
 
@@ -23,14 +24,22 @@ from graph.corrections.corrections import (
 )
 from graph.errors import UsageError
 from graph.statements import Due, DueKind, PassageKind, Precision
+from graph.words.plain import one_line, plain
 
 TOLD = ("who", "made_on", "why")
+LONGEST = {"value": 1000, "who": 100, "why": 4000}
+"""Characters that a correction may have of each."""
+_KEYS = ("what", "field", "value", "read", "dues", "task", "at", "other", *TOLD)
+_ANCHOR_KEYS = ("path", "kind", "quote", "number", "of", "file", "paper", "heading")
+_DUE_KEYS = ("kind", "text", "on", "start", "precision", "label")
+_VALUED: frozenset[What] = frozenset({"paper", "task", "plan", "change", "seat"})
+"""Those that say what a field is: nothing too, where the value is empty."""
 Chosen = TypeVar("Chosen", bound=str)
 Row = Mapping[str, object]
 
 
 def to_row(one: Correction) -> dict[str, object]:
-    """The row of a correction; what is empty is left out."""
+    """The row of a correction; what is empty is left out, but for the value that a field is to have."""
     row: dict[str, object] = {
         "what": one.what,
         "field": one.field,
@@ -42,13 +51,18 @@ def to_row(one: Correction) -> dict[str, object]:
         "other": _anchor_row(one.other) if one.other else {},
         **{key: getattr(one, key) for key in TOLD},
     }
-    return {key: value for key, value in row.items() if value}
+    return {key: value for key, value in row.items() if value or (key == "value" and one.what in _VALUED)}
 
 
 def of_row(row: Row) -> Correction:
     """The correction of a row. Raises UsageError, whose sentence names the key, for what is none."""
+    _check_keys(row, _KEYS)
     what = _one_of(row, "what", get_args(What))
     parts = _table(row, "task")
+    _check_keys(parts, TASK_FIELDS, "task.")
+    if what in _VALUED and "value" not in row:
+        # A field is emptied by value = [], never by a key that was left out or misspelt.
+        raise UsageError("correction.key", key="value")
     made = Correction(
         what=what,
         at=_anchor(row, "at", what),
@@ -66,14 +80,18 @@ def of_row(row: Row) -> Correction:
 
 
 def checked(one: Correction) -> Correction:
-    """A correction that says what its kind must. Raises UsageError, whose sentence names the key, where it does not."""
+    """A correction that says what its kind must, in plain words and with days in their normal form.
+
+    Raises UsageError, whose sentence names the key, where it does not.
+    """
+    one = _in_plain_words(one)
     single = one.what in {"paper", "not_unit", "not_person", "seat"} or one.field in {"title", "due_text", "on"}
     blank = any(not words.strip() for words in one.value)
     needed = one.what in {"not_unit", "not_person"} or one.field in {"title", "person"}
     if (single and len(one.value) != 1) or (blank and (needed or not single)):
         raise UsageError("correction.key", key="value")
     if one.what == "paper" and one.field == "issued_on" and not blank:
-        _day({"value": one.value[0]}, "value")
+        one = replace(one, value=(_day({"value": one.value[0]}, "value"),))
     if one.field == "on" and not blank:
         bounds(one.value[0])
     if one.what == "new_task" and not "".join(dict(one.parts).get("title", ())).strip():
@@ -81,6 +99,18 @@ def checked(one: Correction) -> Correction:
     if one.other is not None and one.other.key == one.at.key:
         raise UsageError("correction.key", key="other")
     return one
+
+
+def _in_plain_words(one: Correction) -> Correction:
+    """A correction whose words hold nothing that no cell and no line shows. Raises UsageError for what is too long."""
+    for name, most in LONGEST.items():
+        said = getattr(one, name)
+        if any(len(words) > most for words in ((said,) if isinstance(said, str) else said)):
+            raise UsageError("correction.too_long", field=name, most=most)
+    parts = tuple((field, tuple(map(one_line, words))) for field, words in one.parts)
+    if any(len(words) > LONGEST["value"] for _, several in parts for words in several):
+        raise UsageError("correction.too_long", field="task", most=LONGEST["value"])
+    return replace(one, value=tuple(map(one_line, one.value)), parts=parts, who=one_line(one.who), why=plain(one.why))
 
 
 def bounds(when: str) -> tuple[str, str]:
@@ -111,6 +141,7 @@ def _anchor_row(at: Anchor) -> dict[str, object]:
         "of": at.of,
         "file": at.file,
         "paper": list(at.paper),
+        "heading": at.heading,
     }
 
 
@@ -121,6 +152,7 @@ def _due_row(due: Due) -> dict[str, object]:
 
 def _anchor(row: Row, key: str, what: What) -> Anchor:
     told = _table(row, key)
+    _check_keys(told, _ANCHOR_KEYS, f"{key}.")
     number, of = (_number(told, name) for name in ("number", "of"))
     if not 1 <= number <= of:
         raise UsageError("correction.key", key=f"{key}.number")
@@ -132,6 +164,7 @@ def _anchor(row: Row, key: str, what: What) -> Anchor:
         of=of,
         file=_text(told, "file"),
         paper=_texts(told, "paper"),
+        heading=_text(told, "heading"),
     )
     if at.kind not in ANCHORED[what] or not at.file:
         raise UsageError("correction.key", key=f"{key}.kind")
@@ -141,6 +174,7 @@ def _anchor(row: Row, key: str, what: What) -> Anchor:
 def _due(row: object) -> Due:
     if not isinstance(row, Mapping):
         raise UsageError("correction.key", key="dues")
+    _check_keys(row, _DUE_KEYS, "dues.")
     return Due(
         kind=_one_of(row, "kind", get_args(DueKind)),
         text=_text(row, "text"),
@@ -149,6 +183,13 @@ def _due(row: object) -> Due:
         precision=_one_of({"precision": "", **row}, "precision", get_args(Precision)),
         label=_text(row, "label"),
     )
+
+
+def _check_keys(row: Row, known: Sequence[str], before: str = "") -> None:
+    """Raise UsageError for a key that says nothing here: somebody meant another."""
+    for key in row:
+        if key not in known:
+            raise UsageError("correction.unknown_key", key=f"{before}{key}", known=tuple(known))
 
 
 def _field(row: Row, what: What) -> Field:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from graph.corrections.corrections import TASK_FIELDS, Correction, TaskField
 from graph.corrections.matching import Hung, in_force, reading
 from graph.ids import digest
-from graph.papers.tasks import CorrectionMark, Task, TaskPassage, merged
+from graph.papers.tasks import CorrectionMark, Task, TaskPassage, likeness, merged
 from graph.statements import TaskStatement
-from graph.words.names import content_head, name_form, title_form
+from graph.words.names import name_form
 
 _UNITS: tuple[TaskField, ...] = ("lead_units", "responsible_units", "supporting_units")
 _PERSONS: tuple[TaskField, ...] = ("leaders", "lead_leaders")
@@ -84,10 +84,10 @@ def _apart(plan: str, tasks: list[Task], pair: _Pair) -> list[Task]:
         if pair.one not in said or pair.other not in said:
             made.append(task)
             continue
-        first = _likeness(task.said[0].statement)
-        leaving = pair.other if _likeness(said[pair.other].statement) != first else pair.one
-        likeness = _likeness(said[leaving].statement)
-        going = tuple(one for one in task.said if _likeness(one.statement) == likeness)
+        first = likeness(task.said[0].statement)
+        leaving = pair.other if likeness(said[pair.other].statement) != first else pair.one
+        words = likeness(said[leaving].statement)
+        going = tuple(one for one in task.said if likeness(one.statement) == words)
         staying = tuple(one for one in task.said if one not in going)
         if not staying:
             made.append(task)
@@ -190,7 +190,3 @@ def _set(now: TaskStatement, field: TaskField, names: tuple[str, ...]) -> TaskSt
 
 def _merged(said: Sequence[TaskPassage]) -> TaskStatement:
     return merged([one.statement for one in said if one.edition == said[0].edition])
-
-
-def _likeness(statement: TaskStatement) -> tuple[str, str, str]:
-    return statement.form, title_form(statement.title), content_head(statement.content)

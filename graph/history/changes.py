@@ -39,17 +39,18 @@ def _copies(nodes: Iterable[Node]) -> set[tuple[str, str]]:
 
 
 def _of_records(gone: Iterable[Node], come: Iterable[Node]) -> Iterable[Change]:
-    before = {(node.label, node.id): _told(node) for node in gone if node.label in TOLD}
-    after = {(node.label, node.id): _told(node) for node in come if node.label in TOLD}
-    for (label, identity), told in before.items():
+    before = {(node.label, node.id): node for node in gone if node.label in TOLD}
+    after = {(node.label, node.id): node for node in come if node.label in TOLD}
+    for (label, identity), node in before.items():
         if (label, identity) not in after:
-            yield Change(label, "removed", identity, told)
-    for (label, identity), told in after.items():
+            yield Change(label, "removed", identity, _told(node))
+    for (label, identity), node in after.items():
         was = before.get((label, identity))
         if was is None:
-            yield Change(label, "added", identity, told)
-        elif was != told:
-            yield Change(label, "changed", identity, told, was)
+            yield Change(label, "added", identity, _told(node))
+        elif _told(was) != _told(node) or was.properties.get("says") != node.properties.get("says"):
+            # What a correction says instead is not told, but to say something else is a change.
+            yield Change(label, "changed", identity, _told(node), _told(was))
 
 
 def _told(node: Node) -> dict[str, Value]:

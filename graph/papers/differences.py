@@ -1,17 +1,20 @@
 """What changed from one version of a paper to another: tasks added, dropped, and the fields in which others differ.
 
-Values are in the words of the files, each with the statement that gives it. What agrees in normal form
+Values are in the words of the files, each with the statement that gives it. A task that several passages state has
+changed where any of them says something else, though another goes before it. What agrees in normal form
 (`graph.papers.forms`) is no change, and neither is another order or number of tasks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from graph.papers.forms import FACTS, form_of
 from graph.papers.matching import matched
 from graph.papers.plan_pairs import plan_pairs
 from graph.papers.tasks import Task, TaskPassage
+from graph.statements import TaskStatement
 
 What = Literal["added", "dropped", "changed"]
 
@@ -50,7 +53,8 @@ def differences(old: PaperVersion, new: PaperVersion) -> list[Difference]:
     found: list[Difference] = []
     pairs = {other: one for one, other in plan_pairs(old.plans, new.plans)}
     for plan, title in new.plans:
-        found += _of_plan(title, old.tasks.get(pairs.get(plan, ""), ()), new.tasks.get(plan, ()))
+        # An item that several rows share is a statement of each of their tasks, and changes once.
+        found += dict.fromkeys(_of_plan(title, old.tasks.get(pairs.get(plan, ""), ()), new.tasks.get(plan, ())))
     for plan, _ in old.plans:
         if plan not in pairs.values():
             found += _of_plan(titles[plan], old.tasks.get(plan, ()), ())
@@ -76,17 +80,49 @@ def _of_plan(plan: str, old: Sequence[Task], new: Sequence[Task]) -> Iterator[Di
 
 
 def _changed(plan: str, old: Task, new: Task) -> Iterator[Difference]:
-    fields = [field for field in FACTS if form_of(old.merged, field) != form_of(new.merged, field)]
-    if "title" in fields and "content" in fields and all(_says_title_alone(task) for task in (old, new)):
-        fields.remove("content")
-    if "leaders" in fields and "lead_leaders" in fields:
-        fields.remove("lead_leaders")
-    for field in fields:
-        yield Difference("changed", plan, title_of(new), field, _side(old, field), _side(new, field))
+    standing = {field for field in FACTS if form_of(old.merged, field) != form_of(new.merged, field)}
+    fields = {field: _sides(old, new, field, standing=field in standing) for field in FACTS}
+    if "title" in standing and "content" in standing and all(_says_title_alone(task.merged) for task in (old, new)):
+        del fields["content"]
+    if fields["leaders"]:
+        del fields["lead_leaders"]
+    for field, sides in fields.items():
+        yield from (Difference("changed", plan, title_of(new), field, *pair) for pair in sides)
 
 
-def _says_title_alone(task: Task) -> bool:
-    return form_of(task.merged, "title") == form_of(task.merged, "content")
+def _sides(old: Task, new: Task, field: str, *, standing: bool) -> list[tuple[Side, Side]]:
+    """What a field was and is: by the statements that stand where these differ, else by all others of the task."""
+    if standing:
+        return [(_side(old, field), _side(new, field))]
+    was, now = _forms(old, field), _forms(new, field)
+    gone, come = (
+        [one for form, one in some.items() if form not in others] for some, others in ((was, now), (now, was))
+    )
+    return [
+        (before or _beside(old, field, after), after or _beside(new, field, before))
+        for before, after in zip_longest(gone, come)
+    ]
+
+
+def _beside(task: Task, field: str, other: Side) -> Side:
+    """What a task says where another version says something else: in an item beside an item, in a row beside a row."""
+    form = other.said.statement.form if other.said else ""
+    alike = [one for one in _own(task) if one.statement.form == form and getattr(one.statement, field)]
+    return _side_of(alike[0], field) if alike else _side(task, field)
+
+
+def _forms(task: Task, field: str) -> dict[Hashable, Side]:
+    """All that the passages of a task's edition say in a field, by its normal form."""
+    found: dict[Hashable, Side] = {}
+    for one in _own(task):
+        repeats = field == "content" and _says_title_alone(one.statement)
+        if getattr(one.statement, field) and not repeats:
+            found.setdefault(form_of(one.statement, field), _side_of(one, field))
+    return found
+
+
+def _says_title_alone(said: TaskStatement) -> bool:
+    return form_of(said, "title") == form_of(said, "content")
 
 
 def _whole(task: Task) -> Side:
@@ -95,7 +131,19 @@ def _whole(task: Task) -> Side:
 
 def _side(task: Task, field: str) -> Side:
     """What a task says in a field, by the first statement of its edition that says it; else where the task stands."""
-    value = getattr(task.merged, field)
-    own = [one for one in task.said if one.edition == task.said[0].edition]
+    own = _own(task)
     said = next((one for one in own if getattr(one.statement, field)), own[0])
-    return Side("、".join(value) if isinstance(value, tuple) else value, said)
+    return Side(_words(getattr(task.merged, field)), said)
+
+
+def _side_of(said: TaskPassage, field: str) -> Side:
+    return Side(_words(getattr(said.statement, field)), said)
+
+
+def _words(value: str | tuple[str, ...]) -> str:
+    return "、".join(value) if isinstance(value, tuple) else value
+
+
+def _own(task: Task) -> list[TaskPassage]:
+    """The passages of the edition by which a task stands."""
+    return [one for one in task.said if one.edition == task.said[0].edition]

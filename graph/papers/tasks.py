@@ -90,12 +90,17 @@ def keys(plan: str, said: Iterable[TaskPassage]) -> dict[str, str]:
     alike: defaultdict[tuple[str, str, str], list[TaskPassage]] = defaultdict(list)
     for one in said:
         statement = one.statement
-        alike[statement.form, title_form(statement.title), content_head(statement.content)].append(one)
+        alike[likeness(statement)].append(one)
     return {
-        one.passage: digest("task", plan, *likeness, number)
-        for likeness, equals in alike.items()
+        one.passage: digest("task", plan, *words, number)
+        for words, equals in alike.items()
         for number, one in enumerate(_by_content(equals))
     }
+
+
+def likeness(statement: TaskStatement) -> tuple[str, str, str]:
+    """In what two passages of a plan are alike that may state one task: form, title, beginning of the content."""
+    return statement.form, title_form(statement.title), content_head(statement.content)
 
 
 def _by_content(equals: list[TaskPassage]) -> list[TaskPassage]:

@@ -21,7 +21,7 @@ class ReportsByTask:
 
     def of(self, task: str) -> tuple[Report, ...]:
         """The reports of a task and of all that it revises, the one recorded last first."""
-        family = self._family(task)
+        family = self.family(task)
         if len(family) == 1:
             return self._by_task.get(task, ())
         return in_order(one for member in family for one in self._by_task.get(member, ()))
@@ -35,12 +35,13 @@ class ReportsByTask:
             frontier = {new for one in frontier for new in self._newer.get(one, ())} - met
         return tuple(sorted(found))
 
-    def _family(self, task: str) -> set[str]:
+    def family(self, task: str) -> frozenset[str]:
+        """A task and all that it revises, by id."""
         met, frontier = {task}, {task}
         while frontier:
             frontier = {old for one in frontier for old in self._older.get(one, ())} - met
             met |= frontier
-        return met
+        return frozenset(met)
 
     @cached_property
     def _by_task(self) -> dict[str, tuple[Report, ...]]:

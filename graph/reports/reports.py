@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 from graph.errors import UsageError
 from graph.ids import digest
+from graph.words.plain import plain
 
 ReportState = Literal["not started", "under way", "reported done"]
 """未开始, 推进中, 已报办结."""
@@ -83,7 +84,7 @@ def report(
         raise UsageError("report.state", typed=state)
     if day:
         _check_day(day, today)
-    made = Report(terms, known, day, _plain(who), _plain(note), _plain(proof))
+    made = Report(terms, known, day, plain(who), plain(note), plain(proof))
     for name, most in LONGEST.items():
         if len(getattr(made, name)) > most:
             raise UsageError("report.too_long", field=name, most=most)
@@ -93,12 +94,6 @@ def report(
 def in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Reports as they were recorded, the last first."""
     return tuple(sorted(reports, key=lambda one: (one.recorded_on, one.turn, one.id), reverse=True))
-
-
-def _plain(words: str) -> str:
-    """Words without characters that no cell and no line shows, and with lines parted in one way."""
-    lines = words.replace("\r\n", "\n").replace("\r", "\n").strip()
-    return "".join(sign for sign in lines if sign in "\n\t" or sign.isprintable() or sign == "\u3000")
 
 
 def _check_day(day: str, today: str) -> None:

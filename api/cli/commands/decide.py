@@ -4,13 +4,12 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from api.ask.deciding import decided, undone
+from api.ask.deciding import decided, signed_by, undone
 from api.ask.deciding_versions import replaces, shown_names, stands
 from api.ask.proposing import with_all_likely
 from api.ask.resolve import ids
@@ -83,7 +82,7 @@ def decide(
         signed = who or author(os.environ)
         with _opened(run, store, "undo" if undo else "decide", signed) as graph:
             before = stored_decisions(graph)
-            after = _signed(_after(graph, before, wish, ids(graph, "places", place_in)), before, signed, why)
+            after = signed_by(_after(graph, before, wish, ids(graph, "places", place_in)), before, signed, why)
             if after != before:
                 rebuild(graph, after)
         run.tell(
@@ -141,20 +140,6 @@ def _with_those_of(path: Path, before: Decisions) -> Decisions:
     if not path.exists():
         raise FileRefusedError.at(path, message("file.missing"))
     return checked((*before.all, *(one for one in read_decisions(path).all if one not in before.all)))
-
-
-def _signed(after: Decisions, before: Decisions, who: str, why: str) -> Decisions:
-    """The decisions, those made now with who made them, when and why; what a file tells of that stays."""
-    now = datetime.now().astimezone().isoformat(timespec="seconds")
-    made = set(after.all) - set(before.all)
-    return Decisions(
-        tuple(
-            replace(one, who=one.who or who, decided_on=one.decided_on or now, why=one.why or why)
-            if one in made
-            else one
-            for one in after.all
-        )
-    )
 
 
 @commands.command()

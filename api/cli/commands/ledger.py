@@ -4,7 +4,6 @@ shown, people are reminded.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +12,7 @@ import typer
 from api.cli import files
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import Session, session
+from api.local_time import today as clock_day
 from api.words import words as in_words
 from graph.errors import UsageError
 from queries.period import parse
@@ -73,7 +73,9 @@ def ledger(
     from api.cli import ledger_lists as lists
 
     run = session(context)
-    from_day = parse(today, "today").last if today else datetime.now().astimezone().date().isoformat()
+    from_day = parse(today, "today").last if today else clock_day()
+    # What is reported lies behind the clock, from whatever day one looks.
+    until = min(from_day, clock_day())
     chosen = lists.Chosen(leader, unit, plan, place_in)
     match words or []:
         case []:
@@ -81,16 +83,16 @@ def ledger(
         case ["week"]:
             lists.show_week(run, store, chosen, from_day, remind=remind, as_json=as_json)
         case ["import", path]:
-            _import(run, store, Path(path), from_day, refused, dry_run=dry_run, force=force)
+            _import(run, store, Path(path), until, refused, dry_run=dry_run, force=force)
         case ["report", task, state]:
             told_for = parse(day, "day").last if day else ""
-            _report(run, store, task, _STATES.get(state, state), from_day, Said(told_for, who, note, proof))
+            _report(run, store, task, _STATES.get(state, state), until, Said(told_for, who, note, proof))
         case ["history", task]:
             lists.list_reports(run, store, task, as_json=as_json)
         case ["propose", *paper] if len(paper) <= 1:
-            lists.list_proposed(run, store, "".join(paper), from_day, as_json=as_json)
+            lists.list_proposed(run, store, "".join(paper), until, as_json=as_json)
         case ["take", *ids] if ids:
-            _take(run, store, ids, from_day, who)
+            _take(run, store, ids, until, who)
         case ["lost"]:
             lists.list_lost(run, store, as_json=as_json)
         case _:
@@ -115,7 +117,7 @@ def _import(
     else:
         with run.writing(store, "import reports") as graph:
             plan = plan_import(graph, sheets, today)
-            record(graph, plan.coming)
+            record(graph, plan.coming, again=True)
     _tell_import(run, plan, dry_run=dry_run)
     if refused is not None and plan.refused:
         files.write(refused, marked(run.lang, sheets, plan.refused), run.where(store), force=force)
@@ -126,6 +128,9 @@ def _import(
 
 def _tell_import(run: Session, plan: "ImportPlan", *, dry_run: bool) -> None:
     for one in plan.refused[:TOLD]:
+        line = one.line
+        run.tell("ledger.refused_row", sheet=line.sheet, row=line.number, title=line.title, reason=one.reason)
+    for one in plan.overtaken[:TOLD]:
         line = one.line
         run.tell("ledger.refused_row", sheet=line.sheet, row=line.number, title=line.title, reason=one.reason)
     if len(plan.refused) > TOLD:

@@ -1,4 +1,6 @@
-"""Wrong tokens are counted: who gives many in a minute must wait, so that none is found by trying."""
+"""Wrong tokens are counted: who gives many in a minute is told to wait, so that the log and the machine bear it. What
+keeps a token from being found by trying is its length (`tokens.SHORTEST`).
+"""
 
 import math
 import time

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from api.http.access.attempts import Attempts
+from api.http.access.ended_sessions import EndedSessions
 from api.http.access.sessions import COOKIE, BrowserSession, session_of
 from api.http.access.tokens import Role, Token, Tokens
 from api.http.around.problems import ProblemError
@@ -27,12 +28,13 @@ class Person:
 
 
 class Access:
-    """The tokens of a service and the wrong ones that were tried."""
+    """The tokens of a service, the wrong ones that were tried, and the sessions that people ended."""
 
     def __init__(self, tokens: Tokens) -> None:
         """Let in those who have one of these tokens."""
         self.tokens = tokens
         self.attempts = Attempts()
+        self.ended = EndedSessions()
 
     @property
     def reading_is_limited(self) -> bool:
@@ -40,23 +42,28 @@ class Access:
         return self.tokens.limit_reading
 
     def try_token(self, request: Request, given: str) -> Token:
-        """The token that was given. Raises ProblemError: 401 where it is none, 429 where too many were, 503
+        """The token that was given. Raises ProblemError: 401 where it is none, 429 where too many were none, 503
         where the file of tokens cannot be read.
+
+        A right one is let in however many wrong ones came before: an office behind a proxy has one address, and one of
+        its people who mistypes shuts nobody else out.
         """
+        token = self.tokens.holding(given)
+        if token is not None:
+            return token
+        if self.tokens.fault is not None:
+            raise ProblemError(503, "http.tokens_unread")
         address = request.client.host if request.client else ""
         if seconds := self.attempts.wait(address):
             raise ProblemError(429, "http.too_many_tokens", seconds=seconds)
-        token = self.tokens.holding(given)
-        if token is None and self.tokens.fault is not None:
-            raise ProblemError(503, "http.tokens_unread")
-        if token is None:
-            self.attempts.failed(address)
-            raise ProblemError(401, "http.wrong_token")
-        return token
+        self.attempts.failed(address)
+        raise ProblemError(401, "http.wrong_token")
 
     def signed_in(self, request: Request) -> Person | None:
         """Who signed in, by the cookie; None where nobody did, or their token counts no more."""
         session = session_of(request.cookies.get(COOKIE, ""), self.tokens.known())
+        if session is not None and session in self.ended:
+            return None
         return Person(signature(session.name, session.token), session.token, session) if session else None
 
     def person(self, request: Request) -> Person | None:

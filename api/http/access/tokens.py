@@ -3,7 +3,6 @@ the settings.
 """
 
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from hmac import compare_digest
@@ -24,6 +23,9 @@ SHORTEST = 16
 LONGEST_NAME = 40
 """Characters of a name at most, of a holder in the file and of a person who signs in."""
 _KEYS = {"name", "role", "token"}
+Reading = Literal["open", "signed"]
+"""Who may read: all who reach the service, or those who sign in."""
+READINGS: tuple[Reading, ...] = get_args(Reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +41,35 @@ class Token:
         return ROLES.index(self.role) >= ROLES.index(role)
 
 
+@dataclass(frozen=True, slots=True)
+class TokenFile:
+    """What a file of tokens says: the tokens, and who may read ("" where it does not say)."""
+
+    tokens: tuple[Token, ...] = ()
+    reading: Reading | Literal[""] = ""
+
+
 class Tokens:
     """The tokens that count now. What is taken out of the file counts no more from the next request on."""
 
-    def __init__(self, secret: str = "", path: Path | None = None) -> None:
-        """The token of the settings ("" for none; it may load) and those of a file. Raises UsageError where the file
-        cannot be read or is no such file.
+    def __init__(self, secret: str = "", path: Path | None = None, reading: Reading | Literal[""] = "") -> None:
+        """The token of the settings ("" for none; it may load), those of a file, and who may read by the settings.
+
+        Raises UsageError where the file cannot be read or is no such file, and where one must sign in to read and there
+        is nothing to sign in with.
         """
         self._own = (Token(secret, "load"),) if secret else ()
         self._path = path
         self._lock = Lock()
         self._seen = _seen(path) if path else ()
-        self._read = read_tokens(path) if path else ()
-        self._limited = _has_readers(self._read)
+        self._reading = reading
+        self._read: tuple[Token, ...] = ()
+        self._limited = reading == "signed"
         self.fault: UsageError | None = None
+        if path:
+            self._take(_read(path))
+        if self._limited and not self.configured:
+            raise UsageError("tokens.none_to_read")
 
     @property
     def configured(self) -> bool:
@@ -68,8 +85,9 @@ class Tokens:
 
     @property
     def limit_reading(self) -> bool:
-        """Whether one must sign in to read, as where a token for reading was given out; while the file cannot be read
-        that stays as it was.
+        """Whether one must sign in to read: where the settings or the file say so, and where a token for reading was
+        given out and neither says otherwise. Whatever becomes of the file, this holds until the service ends: to take a
+        token away, or all, lets nobody read who could not before.
         """
         self.known()
         return self._limited
@@ -81,11 +99,16 @@ class Tokens:
             return
         self._seen = seen
         try:
-            self._read, self.fault = read_tokens(path), None
-            self._limited = _has_readers(self._read)
+            self._take(_read(path))
         except UsageError as error:
             self._read, self.fault = (), error
             structlog.get_logger("plangraph.http").warning("tokens_unread", why=say("en", error.key, **error.values))
+
+    def _take(self, read: TokenFile) -> None:
+        self._read, self.fault = read.tokens, None
+        said = {self._reading, read.reading}
+        given_out = any(one.role == "read" for one in read.tokens)
+        self._limited = self._limited or "signed" in said or ("open" not in said and given_out)
 
     def holding(self, given: str) -> Token | None:
         """The token that somebody gave, None where it is none. It is compared with all, each in the same time."""
@@ -94,10 +117,6 @@ class Tokens:
             if compare_digest(_digest(given), _digest(one.secret)):
                 found = one
         return found
-
-
-def _has_readers(tokens: Sequence[Token]) -> bool:
-    return any(one.role == "read" for one in tokens)
 
 
 def _seen(path: Path) -> tuple[int, ...]:
@@ -114,18 +133,26 @@ def read_tokens(path: Path) -> tuple[Token, ...]:
 
     Raises UsageError, one sentence, for what is no such file; it tells no token.
     """
+    return _read(path).tokens
+
+
+def _read(path: Path) -> TokenFile:
     try:
-        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("token", [])
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError("tokens.unread", path=path, reason=reason_of(error)) from error
     except tomllib.TOMLDecodeError as error:
         raise UsageError("tokens.no_toml", path=path) from error
+    rows = told.get("token", [])
     if not isinstance(rows, list):
         raise UsageError("tokens.no_tables", path=path)
+    reading = next((one for one in READINGS if one == told.get("reading")), None)
+    if set(told) - {"token", "reading"} or ("reading" in told and reading is None):
+        raise UsageError("tokens.reading", path=path, known=READINGS)
     tokens = tuple(_token(row, number, path) for number, row in enumerate(rows, start=1))
     if len({one.secret for one in tokens}) < len(tokens):
         raise UsageError("tokens.twice", path=path)
-    return tokens
+    return TokenFile(tokens, reading or "")
 
 
 def _token(row: Any, number: int, path: Path) -> Token:  # noqa: ANN401 - as TOML gives it

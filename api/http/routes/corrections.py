@@ -14,7 +14,7 @@ from api.ask import statement_corrections as on_passage
 from api.ask.correctable import ReadPassage
 from api.ask.corrections_listed import CorrectionRow, listed
 from api.http import filters
-from api.http.access.needs import needs
+from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person
 from api.http.answers import Question
 from api.http.documented import responses
@@ -24,7 +24,7 @@ from graph.errors import UsageError
 from graph.history.entries import Deed
 from graph.stores.protocol import Store
 
-router = APIRouter(prefix="/api/corrections", tags=["documents"])
+router = APIRouter(prefix="/api/corrections", tags=["documents"], route_class=GuardedRoute)
 MOST = 50
 """Corrections that are sent at once."""
 Words = Annotated[str, Field(max_length=5000)]

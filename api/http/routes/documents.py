@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import UploadFile
 from starlette.responses import Response, StreamingResponse
 
-from api.http.access.needs import needs
+from api.ask.corrections_listed import stale_count
+from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person
 from api.http.answers import Asked, Question
 from api.http.around.problems import Fault, ProblemError, problem, problem_for
@@ -31,7 +32,7 @@ from graph.errors import UsageError
 from graph.messages.message import message
 from graph.messages.sentences import say
 
-router = APIRouter(prefix="/api", tags=["documents"])
+router = APIRouter(prefix="/api", tags=["documents"], route_class=GuardedRoute)
 FORM = "multipart/form-data"
 LINES = "application/x-ndjson"
 MOST_FILES = 64
@@ -70,7 +71,8 @@ class TakenIn(BaseModel):
     """What a load did, as names of files: new papers, further copies, others in the place of files of the same name,
     those that were there already; `empty` say nothing that was understood, `unread` counts the passages of a file that
     were not understood; each refused one has its reason, as has each that was kept beside a namesake. `trash` has the
-    files that were replaced, `changes` what files say otherwise than those before them or than other editions.
+    files that were replaced, `changes` what files say otherwise than those before them or than other editions;
+    `stale_corrections` counts the corrections that do not hold now, so that somebody looks at them again.
     """
 
     model_config = ConfigDict(
@@ -86,6 +88,7 @@ class TakenIn(BaseModel):
                 "beside": [],
                 "trash": [],
                 "changes": [],
+                "stale_corrections": 0,
             }
         }
     )
@@ -100,6 +103,7 @@ class TakenIn(BaseModel):
     beside: list[Beside]
     trash: list[TrashedFile]
     changes: list[Changed]
+    stale_corrections: int
 
 
 class TakenOut(BaseModel):
@@ -231,8 +235,16 @@ def taken_in(asked: Asked, outcome: UploadOutcome) -> TakenIn:
     ]
     trash = [TrashedFile.of(one) for one in outcome.trashed]
     changes = [Changed.of(asked.lang, one) for one in summary.changes]
+    with asked.library.reading() as snapshot:
+        stale = stale_count(snapshot.store)
     return TakenIn(
-        **named, unread=Counter(summary.unread), refused=refused, beside=beside, trash=trash, changes=changes
+        **named,
+        unread=Counter(summary.unread),
+        refused=refused,
+        beside=beside,
+        trash=trash,
+        changes=changes,
+        stale_corrections=stale,
     )
 
 

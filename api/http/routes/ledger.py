@@ -2,7 +2,7 @@
 that come back.
 """
 
-from datetime import datetime
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated, Any
 from urllib.parse import quote
@@ -11,7 +11,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from api.http.access.needs import needs
+from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person
 from api.http.answers import Asked, Question
 from api.http.around.problems import Fault, ProblemError
@@ -20,10 +20,11 @@ from api.http.filters import Day, Filters, TaskChoice
 from api.http.routes.lists import asker, page
 from api.http.schemas import model_of
 from api.ledger.asking import history, ledger, report_task, workbook
-from api.ledger.importing import ImportPlan, marked, plan_import
+from api.ledger.importing import ImportPlan, RefusedLine, marked, plan_import
 from api.ledger.rows import LedgerRow, ReportRow, told
 from api.ledger.sheet_reading import LedgerSheet, ledger_in
 from api.lists.taking import XLSX
+from api.local_time import today
 from graph.history.entries import Deed
 from graph.messages.sentences import say
 from graph.reports.reports import LONGEST, Report, ReportState
@@ -31,7 +32,7 @@ from graph.reports.standing import TaskStanding
 from graph.stores.reports import record
 from queries.period import parse
 
-router = APIRouter(prefix="/api", tags=["ledger"])
+router = APIRouter(prefix="/api", tags=["ledger"], route_class=GuardedRoute)
 TaskId = Annotated[str, Path(max_length=100, description="The id of a task.")]
 _LEDGER_TASK = model_of(LedgerRow, "LedgerTask")
 _BODY: dict[str, Any] = {
@@ -48,6 +49,11 @@ class SeenFrom(BaseModel):
     def day(self) -> str:
         """The day, ISO. Raises UsageError for what is none."""
         return parse(self.today, "today").last if self.today else today()
+
+    @property
+    def until(self) -> str:
+        """The last day of which may be reported: that day, but never one after the clock's."""
+        return min(self.day, today())
 
 
 class LedgerChoice(TaskChoice, SeenFrom):
@@ -108,19 +114,19 @@ class Reports(BaseModel):
 
 
 class RecordedReports(BaseModel):
-    """What became of reports: those recorded, how many were known, rows that say nothing, rows that were refused."""
+    """What became of reports: those recorded, how many were known, rows that say nothing, rows that were refused; of
+    the known ones those are `overtaken` of whose task something else was reported since, which counts.
+    """
 
-    model_config = ConfigDict(json_schema_extra={"example": {"new": [], "known": 1, "blank": 0, "refused": []}})
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"new": [], "known": 1, "blank": 0, "refused": [], "overtaken": []}}
+    )
 
     new: list[ToldReport]
     known: int
     blank: int = 0
     refused: list[Fault] = []
-
-
-def today() -> str:
-    """The day here, ISO."""
-    return datetime.now().astimezone().date().isoformat()
+    overtaken: list[Fault] = []
 
 
 def report_answer(row: ReportRow) -> ToldReport:
@@ -175,11 +181,16 @@ def report(
     return RecordedReports(new=_told(done.new), known=len(done.known))
 
 
-async def _sheets(request: Request) -> tuple[LedgerSheet, ...]:
-    """The sheets of the workbook that a request sends. Raises ProblemError for a body of another type."""
+async def _workbook(request: Request) -> bytes:
+    """The workbook that a request sends. Raises ProblemError for a body of another type."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != XLSX:
         raise ProblemError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "http.415")
-    return ledger_in(await request.body())
+    return await request.body()
+
+
+def _sheets(workbook: Annotated[bytes, Depends(_workbook)]) -> tuple[LedgerSheet, ...]:
+    """The sheets of that workbook: read in a thread, as it takes seconds in which others are answered."""
+    return ledger_in(workbook)
 
 
 Sheets = Annotated[tuple[LedgerSheet, ...], Depends(_sheets)]
@@ -196,10 +207,10 @@ def take_in(
     """Take in a sheet that was filled in; sent again it changes nothing. Rows that cannot be taken are told."""
     if given.dry_run:
         with asked.library.reading() as snapshot:
-            return _taken(asked, plan_import(snapshot.store, sheets, given.day))
+            return _taken(asked, plan_import(snapshot.store, sheets, given.until))
     with asked.library.writing(Deed(person.name, "import reports")) as store:
-        plan = plan_import(store, sheets, given.day)
-        new = record(store, plan.coming).new
+        plan = plan_import(store, sheets, given.until)
+        new = record(store, plan.coming, again=True).new
     return _taken(asked, plan, new)
 
 
@@ -213,7 +224,7 @@ def take_in(
 def refused(asked: Question, sheets: Sheets, given: Annotated[SeenFrom, Query()]) -> Response:
     """The same sheet with the reason beside each row that would be refused; nothing is recorded."""
     with asked.library.reading() as snapshot:
-        plan = plan_import(snapshot.store, sheets, given.day)
+        plan = plan_import(snapshot.store, sheets, given.until)
     return Response(marked(asked.lang, sheets, plan.refused), media_type=XLSX)
 
 
@@ -222,7 +233,14 @@ def _told(made: tuple[Report, ...]) -> list[ToldReport]:
 
 
 def _taken(asked: Asked, plan: ImportPlan, new: tuple[Report, ...] | None = None) -> RecordedReports:
-    faults = [Fault.of(asked.lang, f"{one.line.sheet}!{one.line.number}", one.reason) for one in plan.refused]
     return RecordedReports(
-        new=_told(plan.coming if new is None else new), known=len(plan.known), blank=plan.blank, refused=faults
+        new=_told(plan.coming if new is None else new),
+        known=len(plan.known),
+        blank=plan.blank,
+        refused=_faults(asked, plan.refused),
+        overtaken=_faults(asked, plan.overtaken),
     )
+
+
+def _faults(asked: Asked, lines: Sequence[RefusedLine]) -> list[Fault]:
+    return [Fault.of(asked.lang, f"{one.line.sheet}!{one.line.number}", one.reason) for one in lines]

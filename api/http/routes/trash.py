@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict
 
-from api.http.access.needs import needs
+from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person
 from api.http.answers import Question
 from api.http.documented import responses
@@ -13,7 +13,7 @@ from api.http.routes.documents import TakenIn, taken_in
 from api.http.trash_entry import TrashedFile
 from api.http.uploads import restore, trashed
 
-router = APIRouter(prefix="/api/trash", tags=["documents"])
+router = APIRouter(prefix="/api/trash", tags=["documents"], route_class=GuardedRoute)
 
 
 class TrashList(BaseModel):

@@ -15,7 +15,7 @@ from api.ledger.rows import LedgerRow, ledger_rows, reports_of, told, with_stand
 from api.ledger.week import reminder, week_of
 from api.lists.sentence import subject
 from api.lists.taking import XLSX
-from api.pages.days import today
+from api.local_time import today
 from api.pages.directory import find
 from api.pages.tasks.filters import TaskFiltering, TaskFilters, task_list
 from api.pages.tasks.paging import PageNumber, page_of

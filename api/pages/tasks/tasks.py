@@ -6,7 +6,7 @@ from starlette.responses import Response
 from api.ask.paper_history import tasks_after, tasks_before
 from api.ask.resolve import unknown
 from api.ledger.rows import ledger_rows, report_rows, reports_of
-from api.pages.days import today
+from api.local_time import today
 from api.pages.sources import papers_of, sides
 from api.pages.tasks.filters import TaskFiltering, TaskFilters, task_list
 from api.pages.tasks.paging import PageNumber, page_of

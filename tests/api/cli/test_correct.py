@@ -109,6 +109,45 @@ def test_a_new_edition_under_another_name_bears_the_corrections_whose_words_it_r
     assert next(row["lead_units"] for row in rows(noticed, "tasks") if not row["replaced"]) == ["党政办"]
 
 
+def test_a_correction_whose_cell_a_new_edition_changes_is_asked_about_again(noticed: Program, home: Path) -> None:
+    noticed("correct", "deadline", task(noticed, "清产核资")["task_id"], "2021年11月底前")
+    later = NOTICE.replace("2021年4月12日", "2021年5月12日")
+    run = noticed("load", write(home, "新/通知二.txt", later.replace("2021年12月底前", "2022年3月底前")))
+    assert "1 corrections hang on words" in run.err
+    [stale] = rows(noticed, "corrections", "--stale")
+    assert stale["state"] == "edition_replaced"
+    standing = task(noticed, "清产核资")
+    assert (standing["due_text"], standing["corrected"]) == ("2022年3月底前", [])
+    assert "corrections hang" not in noticed("load", write(home, "新/通知二.txt", later)).err
+    assert task(noticed, "清产核资")["due"] == "2021-11-30"
+    assert rows(noticed, "corrections", "--stale") == []
+
+
+def test_another_paper_at_the_same_path_is_told_and_bears_no_correction(plangraph: Program, home: Path) -> None:
+    own = "甲镇人民政府\n关于印发《甲镇防汛工作方案》的通知\n\n甲镇防汛工作方案\n\n"
+    shared = "（一）疏通沟渠。（牵头单位：应急办；完成时限：2021年5月底前）\n"
+    assert plangraph("load", write(home, "计划.txt", own + shared)).code == 0
+    assert plangraph("correct", "lead", task(plangraph, "疏通沟渠")["task_id"], "农业办").code == 0
+    other = own.replace("甲镇防汛", "乙镇抗旱").replace("甲镇", "乙镇")
+    run = plangraph("load", write(home, "计划.txt", other + shared))
+    assert "计划.txt is another paper than what lay there" in run.err
+    assert "1 corrections hang on words" in run.err
+    assert task(plangraph, "疏通沟渠")["lead_units"] == ["应急办"]
+
+
+def test_a_correction_in_the_place_of_another_is_in_the_history_and_undone_by_itself(noticed: Program) -> None:
+    first = task(noticed, "清产核资")["task_id"]
+    for day, due in (("2021年11月底前", "2021-11-30"), ("2021年10月底前", "2021-10-31")):
+        assert noticed("correct", "deadline", first, day).code == 0
+        assert task(noticed, "清产核资")["due"] == due
+    [kept] = rows(noticed, "corrections")
+    for due in ("2021-11-30", "2021-12-31"):
+        assert noticed("correct", "--undo", kept["id"]).code == 0
+        assert task(noticed, "清产核资")["due"] == due
+    acts = [row["act"] for row in rows(noticed, "history")]
+    assert sorted(acts) == ["correct", "correct", "load", "undo correction", "undo correction"]
+
+
 def test_corrections_are_exchanged_as_a_file_and_taken_in_once(noticed: Program, home: Path) -> None:
     noticed("correct", "title", task(noticed, "清产核资")["task_id"], "清产")
     assert noticed("corrections", "export", "c.toml").code == 0

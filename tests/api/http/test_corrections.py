@@ -40,6 +40,16 @@ def test_what_was_read_wrongly_is_put_right_and_taken_back(noticed: TestClient) 
     assert noticed.delete(f"/api/corrections/{made['id']}").status_code == 404
 
 
+def test_an_upload_tells_how_many_corrections_are_to_be_looked_at_again(noticed: TestClient) -> None:
+    wish = {"what": "task", "of": tasks(noticed)[0]["task_id"], "field": "due_text", "value": ["2021年11月底前"]}
+    assert noticed.post("/api/corrections", json={"corrections": [wish]}).status_code == 200
+    for words, stale in (("2022年3月底前", 1), ("2021年12月底前", 0)):
+        sent = NOTICE.replace("2021年12月底前", words)
+        told = noticed.post("/api/documents", files=[("files", ("通知.txt", sent.encode()))])
+        assert told.json()["stale_corrections"] == stale
+    assert "data-stale=" in noticed.get("/upload").text
+
+
 def test_several_are_one_change_and_none_is_made_where_one_cannot_be(noticed: TestClient) -> None:
     task = tasks(noticed)[0]["task_id"]
     good = {"what": "task", "of": task, "field": "title", "value": ["新名"]}

@@ -54,6 +54,7 @@ def test_a_report_is_recorded_once_and_told_with_the_task(held: TestClient) -> N
         "known": 1,
         "blank": 0,
         "refused": [],
+        "overtaken": [],
     }
     row = items(held)[0]
     assert (row["standing"], row["reporter"], row["reports"]) == ("reported done", "王芳", 1)

@@ -125,6 +125,28 @@ def _without_first(sheet: Sheet, columns: dict[str, int]) -> None:
     sheet.auto_filter.add_filter_column(0, ["（二）"])
 
 
+def test_no_day_after_the_clock_is_reported_from_whatever_day_one_looks(held: Program, home: Path) -> None:
+    path = fill(home, cells(r4={"是否办结": "是", "办结日期": "2098-01-01"}))
+    run = held("ledger", "import", path, "--today", "2099-01-01", "--lang", "zh")
+    assert (run.code, "晚于今天" in run.err) == (1, True)
+    assert {state for state, *_ in states(held).values()} == {""}
+    task = json.loads(held("tasks", "--json").out)[0]["task_id"]
+    said = ("ledger", "report", task, "推进中", "--day", "2098-01-01", "--today", "2099-01-01")
+    assert held(*said).code == 2
+
+
+def test_a_task_that_was_done_is_reopened_and_done_again_by_sheets(held: Program, home: Path) -> None:
+    done = cells(r4={"是否办结": "是"})
+    for filling, state in (
+        (done, "reported done"),
+        (cells(r4={"是否办结": "否"}), "under way"),
+        (done, "reported done"),
+    ):
+        assert counted(held("ledger", "import", fill(home, filling), *DAY)).startswith("Recorded 1 reports")
+        assert states(held)["开展清产核资"][0] == state
+        assert held("export", "ledger", "--lang", "zh", "--force").code == 0
+
+
 def test_a_row_that_was_deleted_reports_nothing(held: Program, home: Path) -> None:
     run = held("ledger", "import", fill(home, _without_first), *DAY)
     assert run.code == 0

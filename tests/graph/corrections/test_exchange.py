@@ -1,5 +1,6 @@
 """Corrections as a file: the same bytes for the same corrections, and one sentence for what is none."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,21 @@ def test_a_later_correction_of_the_same_takes_the_place_of_the_older() -> None:
         Corrections().without("0000")
 
 
+def test_what_was_displaced_is_kept_in_the_store_and_comes_back_where_its_successor_is_undone() -> None:
+    first, second, third = (replace(MADE[1], value=(name,), why=name) for name in ("甲办", "乙办", "丙办"))
+    corrections = in_order(MADE[2:4])
+    steps = [corrections]
+    for one in (first, second, third):
+        corrections = corrections.with_([one])
+        steps.append(corrections)
+    stored = correction_nodes(corrections)
+    again = corrections_in(node.properties for node in stored)
+    assert correction_nodes(again) == stored
+    for before in reversed(steps[:-1]):
+        again = again.without(first.id)
+        assert correction_nodes(again) == correction_nodes(before)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -65,6 +81,12 @@ def test_a_later_correction_of_the_same_takes_the_place_of_the_older() -> None:
         ('on = "2021-11-30"', 'on = "2021-11-31"', "on is missing"),
         ('task.title = ["办理"]', "task.title = []", "title is missing"),
         ('who = "张三"', "who = 3", "who is missing"),
+        ('value = ["党政办", "社事办"]', 'vlaue = ["党政办", "社事办"]', "There is no key vlaue"),
+        ('value = ["党政办", "社事办"]\n', "", "value is missing"),
+        ("value = []\n", "", "value is missing"),
+        ("task.title =", "task.titel =", "There is no key task.titel"),
+        ("at.quote =", "at.quot =", "There is no key at.quot"),
+        ('text = "2021年11月底前"', 'txt = "2021年11月底前"', "There is no key dues.txt"),
         ("[[correction]]", "[[correction", "are no TOML"),
     ],
 )

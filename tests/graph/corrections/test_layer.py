@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.corrections.corrections import NONE, Correction, Corrections, in_order
-from graph.corrections.matching import anchor
+from graph.corrections.matching import Matcher, anchor
+from graph.corrections.nodes import correction_nodes
 from graph.decisions.decisions import Decisions
 from graph.derive.build import build
 from graph.refresh.delta import Delta
@@ -61,6 +62,55 @@ def test_a_store_that_is_corrected_equals_a_build_with_the_corrections_and_undon
             assert sorted(documents_in(read_all(store)), key=PATH) == sorted(documents_in(before), key=PATH)
         recorrect(store, NONE)
         assert read_all(store) == before
+
+
+@settings(max_examples=examples(12), deadline=None)
+@given(papers(), st.data())
+def test_what_is_corrected_one_after_the_other_is_undone_step_by_step(
+    files: list[PlanDocument], data: st.DataObject
+) -> None:
+    said = with_words(files, alike=False)[:2]
+    few = [one for one in data.draw(st.lists(corrections(said), max_size=3)) if one]
+    # The same things again, said otherwise: each takes the place of the one before it.
+    made = [replace(one, made_on=f"2026-02-0{day}T00:00:00+00:00", why=f"{day}") for day in (1, 2) for one in few]
+    with closing(open_store(":memory:")) as store:
+        refresh(store, Delta(read=tuple(said)))
+        states = []
+        for one in made:
+            known = stored_corrections(store)
+            states.append((read_all(store), correction_nodes(known)))
+            recorrect(store, known.with_([one]))
+        for one, (facts, kept) in reversed(list(zip(made, states, strict=True))):
+            recorrect(store, stored_corrections(store).without(one.id))
+            assert (read_all(store), correction_nodes(stored_corrections(store))) == (facts, kept)
+
+
+LEAK = document(
+    row(10, "防汛", "疏通沟渠，排查隐患。", lead_units=("社事办",)), name="计划.txt", title="甲镇防汛方案", number=""
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer", "issued_on", "belongs"),
+    [
+        ("甲镇防汛方案", "", "2021-05-01", True),
+        (" 甲镇防汛方案。", "", "", True),
+        ("乙镇抗旱方案", "", "", False),
+        ("甲镇防汛方案", "乙镇人民政府", "", False),
+        ("", "", "", False),
+    ],
+)
+def test_another_paper_that_lies_at_the_same_path_bears_none_of_the_corrections(
+    title: str, issuer: str, issued_on: str, *, belongs: bool
+) -> None:
+    bare = replace(LEAK, head=replace(LEAK.head, issuer="", issued_on=""))
+    (task,) = bare.tasks
+    made = Correction("task", anchor(bare, task), "lead_units", ("农业办",), task.lead_units)
+    head = replace(bare.head, title=title, issuer=issuer, issued_on=issued_on)
+    other = replace(bare, sha256="cd" * 32, head=head)
+    hung = Matcher(in_order([made])).hung(other, ["计划.txt"])
+    assert bool(hung) == belongs
+    assert not Matcher(in_order([made])).hung(other, ["别处.txt"])
 
 
 @settings(max_examples=examples(60), deadline=None)

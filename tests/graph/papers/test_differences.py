@@ -11,6 +11,7 @@ from graph.derive.corpus import corpus_of
 from graph.derive.history import history_of
 from graph.papers.differences import PaperVersion, differences
 from graph.statements import Due, TaskStatement
+from graph.words.names import title_form
 from tests.effort import examples
 from tests.graph.saying import document, due, row, source
 
@@ -62,10 +63,17 @@ def other(random: Random, values: Sequence[str], than: str) -> str:
     return random.choice([value for value in values if value != than])
 
 
-def edited(random: Random, task: TaskStatement) -> tuple[TaskStatement, Told]:
+def in_prose(task: TaskStatement) -> TaskStatement:
+    """An item that states the task of a row too, in words of its own."""
+    return replace(task, form="item", content=f"要{task.content.replace('，先在', '，首先在')}")
+
+
+def edited(
+    random: Random, task: TaskStatement, fields: Sequence[str] = ("unit", "due", "leader", "title")
+) -> tuple[TaskStatement, Told]:
     """The task with one or two fields changed, and what is to be said of it."""
     said: list[tuple[str, str, str]] = []
-    for field in random.sample(("unit", "due", "leader", "title"), random.randint(1, 2)):
+    for field in random.sample(fields, min(len(fields), random.randint(1, 2))):
         match field:
             case "unit":
                 unit = other(random, UNITS, task.lead_units[0])
@@ -110,7 +118,28 @@ def script(random: Random) -> tuple[list[TaskStatement], list[TaskStatement], To
         said.append(("added", more.title, "", "", more.content))
     if random.random() < 0.3:
         random.shuffle(new)
-    return old, new, said
+    items_then, items_now, moved = prose(random, old, new)
+    return [*items_then, *old], [*items_now, *new], [*said, *moved]
+
+
+def prose(
+    random: Random, old: Sequence[TaskStatement], new: Sequence[TaskStatement]
+) -> tuple[list[TaskStatement], list[TaskStatement], Told]:
+    """Items beside some of the rows, as they were and as they are; of some only these have changed."""
+    still = {title_form(task.title): task for task in new}
+    staying = [task for task in old if title_form(task.title) in still]
+    was: list[TaskStatement] = []
+    now: list[TaskStatement] = []
+    said: Told = []
+    for task in random.sample(staying, len(staying) // 3):
+        item = in_prose(task)
+        was.append(item)
+        after = still[title_form(task.title)]
+        if after.due_text == task.due_text and random.random() < 0.5:
+            item, ((_, _, field, before, later),) = edited(random, item, ("due",))
+            said.append(("changed", after.title, field, before, later))
+        now.append(item)
+    return was, now, said
 
 
 @pytest.mark.parametrize("part", range(10))
@@ -118,6 +147,27 @@ def test_on_random_edits_every_change_is_found_and_nothing_else_is_said(part: in
     for seed in range(part * 100, part * 100 + examples(100)):
         old, new, said = script(Random(seed))  # noqa: S311 - the same edits on every run
         assert sorted(told(old, new)) == sorted(said), seed
+
+
+def test_a_deadline_that_only_the_prose_of_a_task_states_otherwise_is_told_with_both_places() -> None:
+    said = row(1, "清理河道", "清理河道垃圾。", due="2021-03-31", lead_units=("社事办",))
+    prose = in_prose(said)
+    moved = replace(prose, due_text="2021-04-30", dues=(due("2021-04-30"),))
+    found = differences(version([prose, said]), version([moved, said]))
+    assert [(one.field, one.before.words, one.after.words) for one in found] == [
+        ("due_text", "2021-03-31", "2021-04-30")
+    ]
+    assert [one.said.statement.form for side in found for one in (side.before, side.after) if one.said] == ["item"] * 2
+    silent = replace(prose, due_text="", dues=())
+    assert told([silent, said], [prose, said]) == [], "the row says the same"
+    assert told([silent, said], [moved, said]) == [("changed", "清理河道", "due_text", "2021-03-31", "2021-04-30")]
+
+
+def test_an_item_that_several_rows_share_changes_once() -> None:
+    rows = [row(1, "清理河道", f"{where}清理河道。", due="2021-03-31") for where in ("上游", "下游")]
+    prose = in_prose(rows[0])
+    moved = replace(prose, due_text="2021-04-30", dues=(due("2021-04-30"),))
+    assert told([prose, *rows], [moved, *rows]) == [("changed", "清理河道", "due_text", "2021-03-31", "2021-04-30")]
 
 
 def test_a_task_split_in_two_is_told_as_dropped_and_added_or_as_shortened() -> None:

@@ -58,13 +58,51 @@ def test_a_name_is_asked_for(browser: Browser, name: str) -> None:
     assert (got.status_code, "请填写姓名" in got.text) == (422, True)
 
 
-def test_who_tries_many_tokens_must_wait_even_with_the_right_one(browser: Browser) -> None:
+def test_who_tries_many_wrong_tokens_must_wait_and_shuts_out_nobody_who_has_a_right_one(browser: Browser) -> None:
     client = browser()
     for number in range(int(MOST.partition("/")[0])):
         assert client.post("/sign-in", data={"name": "王敏", "token": f"wrong {number}"}).status_code == 401
-    late = client.post("/sign-in", data={"name": "王敏", "token": SECRETS["decide"]})
+    late = client.post("/sign-in", data={"name": "王敏", "token": "wrong again"})
     assert (late.status_code, "口令输错次数过多" in late.text) == (429, True)
     assert client.get("/proposals").status_code == 200
+    assert client.post("/sign-in", data={"name": "王敏", "token": SECRETS["decide"]}).status_code == 303
+    program = browser().get("/api/units", headers={"Authorization": f"Bearer {SECRETS['load']}"})
+    assert program.status_code == 200
+
+
+def test_a_cookie_that_was_kept_counts_no_more_after_its_session_was_ended(browser: Browser) -> None:
+    client, other = browser(), browser()
+    token, theirs = sign_in(client), sign_in(other, name="李刚")
+    kept = client.cookies[COOKIE]
+    assert client.post("/sign-out", data={"form_token": token}).status_code == 303
+    thief = browser()
+    thief.cookies.set(COOKIE, kept)
+    assert "form-token" not in thief.get("/proposals").text
+    got = thief.post("/proposals/decide", data={**PAIR, "verdict": "same", "form_token": token})
+    assert got.status_code == 401
+    assert theirs in other.get("/proposals").text, "another session under the same token goes on"
+
+
+BROKEN = {"Content-Type": "application/json", "Accept": "application/json"}
+
+
+@pytest.mark.parametrize("path", ["/api/corrections", "/api/tasks/none/reports"])
+@pytest.mark.parametrize(
+    ("bearer", "status"), [("", 401), ("wrong", 401), (SECRETS["read"], 403), (SECRETS["decide"], 422)]
+)
+def test_the_role_is_looked_at_before_the_body(
+    browser: Browser, file: Path, path: str, bearer: str, status: int
+) -> None:
+    rewrite(file, tokens("read", "decide"))
+    sent = {**BROKEN, "Authorization": f"Bearer {bearer}"} if bearer else BROKEN
+    assert browser().post(path, content=b"{", headers=sent).status_code == status
+
+
+def test_a_form_sent_where_json_is_wanted_is_a_problem_and_no_fault(browser: Browser) -> None:
+    client = browser()
+    token = sign_in(client)
+    assert client.post("/api/corrections", data={"form_token": token}).status_code == 422
+    assert client.post("/api/corrections", data={"form_token": "other"}).status_code == 403
 
 
 def test_signing_in_from_a_page_elsewhere_is_refused(browser: Browser) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from api.http.access.tokens import Tokens, read_tokens
+from api.http.access.tokens import Reading, Tokens, read_tokens
 from graph.errors import UsageError
 from tests.api.http.access.conftest import SECRETS, tokens
 
@@ -31,6 +31,8 @@ def rewrite(path: Path, text: str) -> None:
         (GOOD.replace("甲", " "), "name must be a visible text"),
         (GOOD.replace("甲", "甲" * 41), "name must be a visible text"),
         (GOOD.replace("甲", "\\u200b"), "name must be a visible text"),
+        ('reading = "all"\n' + GOOD, "reading = one of open, signed"),
+        ("reeding = 1\n" + GOOD, "reading = one of open, signed"),
         (GOOD + GOOD, "Two tokens in .* are the same"),
     ],
 )
@@ -85,4 +87,36 @@ def test_while_the_file_is_broken_none_of_it_counts_and_reading_stays_as_it_was(
     assert (known.holding(SECRETS["load"]), known.limit_reading) == (None, True)
     rewrite(file, tokens("load"))
     assert known.holding(SECRETS["load"]) is not None
-    assert not known.limit_reading
+    assert known.limit_reading
+
+
+READ_ONE, SIGNED, OPEN = tokens("read", "load"), 'reading = "signed"\n', 'reading = "open"\n'
+
+
+@pytest.mark.parametrize(
+    ("texts", "setting", "limited"),
+    [
+        ([tokens("load"), READ_ONE, tokens("load"), ""], "", [False, True, True, True]),
+        ([SIGNED + tokens("load"), tokens("load")], "", [True, True]),
+        ([SIGNED, OPEN + READ_ONE], "", [True, True]),
+        ([OPEN + READ_ONE, SIGNED + READ_ONE, OPEN], "", [False, True, True]),
+        ([tokens("load"), OPEN + READ_ONE], "signed", [True, True]),
+        ([READ_ONE, SIGNED], "open", [False, True]),
+    ],
+)
+def test_to_take_tokens_away_never_opens_what_was_closed(
+    file: Path, texts: list[str], setting: Reading, limited: list[bool]
+) -> None:
+    rewrite(file, texts[0])
+    known = Tokens("", file, setting)
+    found = [known.limit_reading]
+    for text in texts[1:]:
+        rewrite(file, text)
+        found.append(known.limit_reading)
+    assert found == limited
+
+
+def test_who_must_sign_in_to_read_needs_something_to_sign_in_with() -> None:
+    with pytest.raises(UsageError, match="no token to sign in with"):
+        Tokens("", None, "signed")
+    assert Tokens("a token of the settings", None, "signed").limit_reading
