@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from api.ingest.register import read_register
+from api.ingest.files.register import read_register
 from graph.errors import FileRefusedError
 from graph.stores.protocol import Store
 from loaders.containers.places import bytes_at, is_file, length_at

@@ -15,8 +15,8 @@ from api.http.access.tokens import SHORTEST, Tokens
 from api.http.emptying import emptied_daily
 from api.http.library.lending import LentStore, lending
 from api.http.library.library import Library
-from api.ingest.load import load
-from api.ingest.up_to_date import Upkeep, keep_up
+from api.ingest.loading.load import load
+from api.ingest.upkeep.up_to_date import Upkeep, keep_up
 from api.uploads.journal import settle
 from graph.errors import UsageError, reason_of
 from graph.exports.rdf.names import DEFAULT_BASE

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from api.ask.editions.revising import RevisionRow, revisions_proposed
 from api.ask.proposing import ProposalRow, proposed
 from api.ask.resolve import ids
-from api.ask.revising import RevisionRow, revisions_proposed
 from api.settings import Language
 from graph.errors import UsageError
 from graph.stores.decisions import stored_decisions
@@ -185,7 +185,7 @@ class Asker:
         return findings_of(self.graph, within=within, spellings=spellings)
 
     def revisions(self) -> list[RevisionRow]:
-        """Papers that may be revisions of others; see `api.ask.revising`."""
+        """Papers that may be revisions of others; see `api.ask.editions.revising`."""
         within = self.inside
         decisions = stored_decisions(self.graph)
         return kept(self.graph, ("revisions", within), lambda: revisions_proposed(self.graph, decisions, within))

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from api.backups.originals import find_originals
-from api.ingest.earlier_state import register_rows
-from api.ingest.own_files import own_files
-from api.ingest.register import read_register
+from api.ingest.files.own_files import own_files
+from api.ingest.files.register import read_register
+from api.ingest.upkeep.earlier_state import register_rows
 from graph.archive.contents import StoreContents, contents_of
 from graph.archive.lines import facts_digest
 from graph.archive.manifest import Manifest

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from api.ingest.file_hash import hash_where_readable
-from api.ingest.own_files import trash_folder, uploads_folder
-from api.ingest.register import Register
+from api.ingest.files.file_hash import hash_where_readable
+from api.ingest.files.own_files import trash_folder, uploads_folder
+from api.ingest.files.register import Register
 from graph.durable_files import write_file
 from graph.errors import FileRefusedError, reason_of
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from api.backups.originals import put_original
-from api.ingest.file_hash import hash_where_readable
-from api.ingest.own_files import uploads_folder
-from api.ingest.register import RegisterEntry, read_register
+from api.ingest.files.file_hash import hash_where_readable
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.register import RegisterEntry, read_register
 from graph.archive.lines import facts_digest
 from graph.archive.manifest import Manifest
 from graph.archive.reading import Archive, opened

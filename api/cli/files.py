@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from api.ingest.own_files import own_files
-from api.ingest.register import read_register
+from api.ingest.files.own_files import own_files
+from api.ingest.files.register import read_register
 from graph.durable_files import file_of_others
 from graph.errors import FileRefusedError, reason_of
 from graph.stores.ladybug.endings import HEADER

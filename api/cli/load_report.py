@@ -11,7 +11,7 @@ from graph.messages.message import Message, plain
 from graph.messages.sentences import say, worded
 
 if TYPE_CHECKING:
-    from api.ingest.summary import Summary
+    from api.ingest.loading.summary import Summary
 
 OUTCOMES = ("read", "merged", "replaced", "unchanged", "refused")
 """What may become of a file."""

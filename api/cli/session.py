@@ -22,7 +22,7 @@ from graph.stores.open import is_noted, open_again, open_store
 from graph.stores.protocol import Store
 
 if TYPE_CHECKING:
-    from api.ingest.up_to_date import Upkeep
+    from api.ingest.upkeep.up_to_date import Upkeep
 
 PATIENCE = 10.0
 """Seconds in which a command that writes waits for another program that does."""
@@ -77,7 +77,7 @@ class Session:
         Where another program has the store open so, wait for it (`PATIENCE`). Raises StoreInUseError if that does not
         end, StoreError where there is no store.
         """
-        from api.ingest.up_to_date import keep_up  # noqa: PLC0415 - all that builds a graph is loaded only where one is written
+        from api.ingest.upkeep.up_to_date import keep_up  # noqa: PLC0415 - all that builds a graph is loaded only where one is written
 
         where = self.where(store)
         if not new and in_file(where) and not Path(where).exists() and not is_noted(where):

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import get_args
 
 from api.ask.deciding import signed_by
-from api.ask.deciding_versions import replaces, stands
+from api.ask.editions.deciding_versions import replaces, stands
+from api.ask.editions.revising import revisions_proposed
 from api.ask.proposing import proposed
-from api.ask.revising import revisions_proposed
 from api.http.library.library import Library
-from api.ingest.up_to_date import keep_up
+from api.ingest.upkeep.up_to_date import keep_up
 from graph.decisions.decisions import DecisionKind, Decisions, Verdict, decision
 from graph.errors import NotFoundError, UsageError
 from graph.history.entries import Deed

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from api.http.around.problems import ProblemError
 from api.http.library.library import Library
-from api.ingest.load import Progress
+from api.ingest.loading.load import Progress
 from api.uploads import intake, removal, trash
 from api.uploads.full_disk import told_of_faults
 from api.uploads.intake import UploadOutcome

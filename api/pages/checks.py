@@ -8,10 +8,10 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
-from api.ask.deciding_versions import shown_names
+from api.ask.editions.deciding_versions import shown_names
+from api.ask.editions.revising import RevisionRow
 from api.ask.joining import effects
 from api.ask.proposing import ProposalRow
-from api.ask.revising import RevisionRow
 from api.pages.known_parameters import takes_period
 from api.pages.people.loads import grave, loads, plainly
 from api.pages.sources import papers_by_path, sides, sources_of_findings

@@ -6,10 +6,10 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.ask.correctable import ReadPassage, of_paper, of_passages, of_plan, of_task
-from api.ask.corrections_listed import State, listed
+from api.ask.corrections.correctable import ReadPassage, of_paper, of_passages, of_plan, of_task
+from api.ask.corrections.corrections_listed import State, listed
+from api.ask.corrections.statement_corrections import FIELDS, OnePassage, refusal_of, what_of
 from api.ask.resolve import unknown
-from api.ask.statement_corrections import FIELDS, OnePassage, refusal_of, what_of
 from api.pages.view import Values, Viewing
 from graph.corrections.corrections import PAPER_FIELDS, TASK_FIELDS
 from graph.corrections.matching import reading

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
 
-from api.ingest.file_hash import hash_of
-from api.ingest.own_files import uploads_folder
-from api.ingest.register import RegisterEntry, read_register
+from api.ingest.files.file_hash import hash_of
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.register import RegisterEntry, read_register
 from api.uploads import trash
 from api.uploads.full_disk import told_of_faults
 from graph.durable_files import sync_file, sync_folder

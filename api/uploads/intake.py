@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from api.ingest.file_hash import hash_of
-from api.ingest.find import FoundFile, Refused
-from api.ingest.held_papers import HeldPapers
-from api.ingest.load import Progress
-from api.ingest.own_files import uploads_folder
-from api.ingest.recognise import Seen, look
-from api.ingest.register import RegisterEntry, read_register
-from api.ingest.replace import GivingWay
-from api.ingest.summary import Summary
-from api.ingest.take_in import take_in as load_seen
-from api.ingest.up_to_date import keep_up
+from api.ingest.files.file_hash import hash_of
+from api.ingest.files.find import FoundFile, Refused
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.recognise import Seen, look
+from api.ingest.files.register import RegisterEntry, read_register
+from api.ingest.loading.held_papers import HeldPapers
+from api.ingest.loading.load import Progress
+from api.ingest.loading.replace import GivingWay
+from api.ingest.loading.summary import Summary
+from api.ingest.loading.take_in import take_in as load_seen
+from api.ingest.upkeep.up_to_date import keep_up
 from api.uploads import trash
 from api.uploads.full_disk import told_of_faults
 from api.uploads.journal import FileChange, UploadPlan, begin, settled, stage

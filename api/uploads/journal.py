@@ -26,8 +26,8 @@ from pathlib import Path
 from shutil import copyfileobj, rmtree
 from typing import BinaryIO
 
-from api.ingest.file_hash import hash_of
-from api.ingest.own_files import uploads_folder
+from api.ingest.files.file_hash import hash_of
+from api.ingest.files.own_files import uploads_folder
 from api.uploads import trash
 from api.uploads.full_disk import told_of_faults
 from api.uploads.release_0_2 import BEFORE, roll_back

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from api.ingest.file_hash import hash_of
-from api.ingest.held_papers import HeldPapers
-from api.ingest.recognise import Seen, look
-from api.ingest.register import Register, RegisterEntry
-from api.ingest.replace import of_one_paper
+from api.ingest.files.file_hash import hash_of
+from api.ingest.files.recognise import Seen, look
+from api.ingest.files.register import Register, RegisterEntry
+from api.ingest.loading.held_papers import HeldPapers
+from api.ingest.loading.replace import of_one_paper
 from api.uploads.names import candidates, family
 from api.uploads.papers import called, papers_of
 from graph.messages.message import Message, message

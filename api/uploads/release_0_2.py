@@ -4,7 +4,7 @@ it by their names, an empty one where none stood.
 
 from pathlib import Path
 
-from api.ingest.file_hash import hash_of
+from api.ingest.files.file_hash import hash_of
 from graph.durable_files import sync_folder
 from graph.refresh.delta import Copy
 

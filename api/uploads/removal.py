@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from api.ingest.file_hash import hash_of
-from api.ingest.own_files import uploads_folder
-from api.ingest.register import read_register
-from api.ingest.unload import copies_named, forget_path, take_out
-from api.ingest.up_to_date import keep_up
+from api.ingest.files.file_hash import hash_of
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.register import read_register
+from api.ingest.loading.unload import copies_named, forget_path, take_out
+from api.ingest.upkeep.up_to_date import keep_up
 from api.uploads import trash
 from api.uploads.journal import FileChange, UploadPlan, begin, settled
 from api.uploads.papers import PaperName, papers_of
@@ -32,7 +32,7 @@ class RemovalOutcome:
 def remove(store: Store, what: str) -> RemovalOutcome:
     """Take a document out of a store: by its id, its number (文号), which take all its copies, or the path or name of
     one of its files, which take that copy alone; where its bytes were loaded from another path too and still lie there,
-    the path alone is forgotten (`api.ingest.unload.forget_path`).
+    the path alone is forgotten (`api.ingest.loading.unload.forget_path`).
 
     Raises NotFoundError where nothing is named so, UsageError where different files are, NoRoomError where the disk is
     full; then nothing has changed.

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from api.ingest.own_files import trash_folder
+from api.ingest.files.own_files import trash_folder
 from graph.durable_files import NEW, beside, sync_file, sync_folder, write_file
 from graph.errors import NotFoundError
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from api.ingest.find import Refused, is_paper
+from api.ingest.files.find import Refused, is_paper
 from api.uploads.names import candidates
 from graph.errors import FileRefusedError
 from loaders.containers.member import ContainedFile

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from api.cli.program import main
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from graph.stores.open import DEFAULT_STORE, open_store
 
 

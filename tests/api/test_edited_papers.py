@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from api.ask.revising import revisions_proposed
-from api.ask.versions import of_file
+from api.ask.editions.revising import revisions_proposed
+from api.ask.editions.versions import of_file
 from graph.decisions.decisions import Decisions
 from graph.facts import Facts
 from graph.refresh.delta import Delta

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.load import load
-from api.ingest.verify import verify
+from api.ingest.checking.verify import verify
+from api.ingest.loading.load import load
 from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions
 from graph.exports.rdf import to_turtle

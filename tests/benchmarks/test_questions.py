@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from benchmarks.questions import questions
 from graph.stores.open import open_store
 from queries.ask import ask_any

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from api.cli.program import main
-from api.ingest.register import read_register
+from api.ingest.files.register import read_register
 from graph.errors import StoreError
 from tests.faults import judgement
 from tests.faults.actions import DOCUMENTS, STORE, TARGET, Action, Command, NamingCommand, arguments

@@ -13,7 +13,7 @@ from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
-from api.ingest.register import read_register
+from api.ingest.files.register import read_register
 from tests.faults import judgement, service
 from tests.faults.actions import DOCUMENTS, STORE
 from tests.faults.forked import Ended

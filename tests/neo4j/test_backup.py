@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event, Thread
 from zipfile import ZipFile
 
-from api.ingest.check import check
+from api.ingest.checking.check import check
 from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.protocol import Store

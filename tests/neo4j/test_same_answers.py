@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from graph.derive.build import build
 from graph.derive.ledger import union
 from graph.facts import Facts, Value

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api.ask.correcting import correct, undo
-from api.ask.corrections_made import Told, task_field
-from api.ingest.load import load
+from api.ask.corrections.correcting import correct, undo
+from api.ask.corrections.corrections_made import Told, task_field
+from api.ingest.loading.load import load
 from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions, decision
 from graph.derive.build import build

@@ -9,13 +9,13 @@ from typing import Annotated
 
 import typer
 
+from api.ask.corrections.statement_corrections import OnePassage
 from api.ask.resolve import the_one
-from api.ask.statement_corrections import OnePassage
 from api.cli import files
 from api.cli.answer import give
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import Session, author, session
-from api.ingest.own_files import decisions_path
+from api.ingest.files.own_files import decisions_path
 from graph.corrections.corrections import Correction, Field, PaperField, TaskField
 from graph.errors import UsageError
 from graph.stores.corrections import stored_corrections
@@ -79,9 +79,9 @@ def correct(
     plan-title PLAN TITLE; change-date, before or after PASSAGE WORDS, no-change PASSAGE; seat-person, seat-role,
     seat-post or seat-group PASSAGE WORDS, no-seat PASSAGE.
     """
-    from api.ask.correcting import correct as keep
-    from api.ask.correcting import undo as take_back
-    from api.ask.corrections_made import Told
+    from api.ask.corrections.correcting import correct as keep
+    from api.ask.corrections.correcting import undo as take_back
+    from api.ask.corrections.corrections_made import Told
 
     run = session(context)
     if undo:
@@ -115,7 +115,7 @@ def corrections(
     as_json: JsonOption = False,
 ) -> None:
     """List what people corrected, or exchange it as a file: export FILE, import FILE."""
-    from api.ask.corrections_listed import listed
+    from api.ask.corrections.corrections_listed import listed
     from graph.corrections.exchange import exported, read_corrections
 
     run = session(context)
@@ -132,7 +132,7 @@ def corrections(
             files.write(Path(path), text, where, force=force, besides=decisions_path(where))
             run.tell("written.file", path=path)
         case ["import", path]:
-            from api.ask.correcting import take_in
+            from api.ask.corrections.correcting import take_in
 
             coming = read_corrections(Path(path))
             with run.writing(store, "import corrections") as graph:
@@ -150,14 +150,14 @@ def _named(what: str, field: str) -> str:
 
 def tell_stale(run: Session, graph: Store) -> None:
     """Say how many corrections do not hold, where any do not."""
-    from api.ask.corrections_listed import stale_count
+    from api.ask.corrections.corrections_listed import stale_count
 
     if number := stale_count(graph):
         run.tell("correction.stale", number=number)
 
 
 def _tell(run: Session, graph: Store, made: tuple[Correction, ...]) -> None:
-    from api.ask.corrections_listed import listed
+    from api.ask.corrections.corrections_listed import listed
 
     states = {row["id"]: row["state"] for row in listed(graph)}
     for one in made:
@@ -171,8 +171,8 @@ def _made(
     graph: Store, words: tuple[str, ...], parts: dict[TaskField, list[str]], place: str
 ) -> tuple[Correction, ...]:
     """The corrections that are meant. Raises UsageError for words that mean none."""
-    from api.ask import corrections_made as made
-    from api.ask.correctable import at_line
+    from api.ask.corrections import corrections_made as made
+    from api.ask.corrections.correctable import at_line
     from api.ask.resolve import ids
     from api.ask.resolve import task as the_task
 
@@ -206,8 +206,8 @@ def _on_passages(graph: Store, words: tuple[str, ...], place: str) -> tuple[Corr
     """The corrections that are meant of a plan, a change of places or a seat. Raises UsageError for words that mean
     none.
     """
-    from api.ask import statement_corrections as on_passage
-    from api.ask.correctable import at_line, of_plan
+    from api.ask.corrections import statement_corrections as on_passage
+    from api.ask.corrections.correctable import at_line, of_plan
     from api.ask.resolve import ids
 
     match words:

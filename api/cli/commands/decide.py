@@ -10,14 +10,14 @@ from typing import Annotated
 import typer
 
 from api.ask.deciding import decided, signed_by, undone
-from api.ask.deciding_versions import replaces, shown_names, stands
+from api.ask.editions.deciding_versions import replaces, shown_names, stands
 from api.ask.proposing import with_all_likely
 from api.ask.resolve import ids
 from api.cli import files
 from api.cli.answer import give
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import Session, author, session
-from api.ingest.own_files import decisions_path
+from api.ingest.files.own_files import decisions_path
 from graph.decisions.decisions import Decision, Decisions, Verdict, checked
 from graph.decisions.exchange import exported, read_decisions
 from graph.errors import FileRefusedError, StoreInUseError, UsageError
@@ -145,7 +145,7 @@ def _with_those_of(path: Path, before: Decisions) -> Decisions:
 @commands.command()
 def rebuild(context: typer.Context, store: StoreOption = "") -> None:
     """Build the graph again from what was read, by the rules in force; files that other readers read are read again."""
-    from api.ingest.up_to_date import keep_up
+    from api.ingest.upkeep.up_to_date import keep_up
     from graph.refresh.refresh import rebuild as rebuild_all
 
     run = session(context)

@@ -62,7 +62,7 @@ def demo(
 
 def _loaded(documents: list[Path], path: Path) -> Store:
     """A fresh store at `path` that holds these documents."""
-    from api.ingest.load import load
+    from api.ingest.loading.load import load
 
     path.parent.mkdir(parents=True, exist_ok=True)
     for old in path.parent.glob(f"{path.name}*"):

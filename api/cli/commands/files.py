@@ -18,8 +18,8 @@ from graph.messages.message import plain
 from graph.messages.sentences import say
 
 if TYPE_CHECKING:
-    from api.ask.revising import RevisionRow
-    from api.ingest.summary import Summary
+    from api.ask.editions.revising import RevisionRow
+    from api.ingest.loading.summary import Summary
     from graph.stores.protocol import Store
 
 commands = typer.Typer()
@@ -30,7 +30,7 @@ _MOST_REVISIONS = 10
 @commands.command()
 def extract(context: typer.Context, files: Annotated[list[Path], typer.Argument(metavar="FILE…")]) -> None:
     """Read files and print what they say as JSON, without a store; folders and archives stand for their files."""
-    from api.ingest.named_files import is_of_many, named_files
+    from api.ingest.files.named_files import is_of_many, named_files
 
     run = session(context)
     read = [_extracted(run, file) for file in named_files(files)]
@@ -67,7 +67,7 @@ def unread(
     as_json: JsonOption = False,
 ) -> None:
     """Tell what was not read of files, by heading and reason; folders and archives stand for their files."""
-    from api.ingest.named_files import named_files
+    from api.ingest.files.named_files import named_files
 
     run = session(context)
     told: list[dict[str, object]] = []
@@ -106,9 +106,9 @@ def load(
     as_json: JsonOption = False,
 ) -> None:
     """Read files, folders and patterns into the store."""
-    from api.ask.corrections_listed import stale_count
-    from api.ask.loaded_papers import told_of_papers
-    from api.ingest.load import load as load_files
+    from api.ask.corrections.corrections_listed import stale_count
+    from api.ask.editions.loaded_papers import told_of_papers
+    from api.ingest.loading.load import load as load_files
 
     run = session(context)
     with run.writing(store, "load", as_it_is=True, new=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
@@ -137,7 +137,7 @@ def load(
 
 def _revisions(graph: "Store", summary: "Summary") -> list["RevisionRow"]:
     """Papers that were just loaded and may be revisions of others, or others of them."""
-    from api.ask.revising import revisions_proposed
+    from api.ask.editions.revising import revisions_proposed
     from graph.stores.decisions import stored_decisions
 
     files = {*summary.read, *summary.replaced}
@@ -146,7 +146,7 @@ def _revisions(graph: "Store", summary: "Summary") -> list["RevisionRow"]:
 
 def _own(where: str, paths: list[str]) -> list[tuple[str, str]]:
     """The paths that are folders of the store itself, from which nothing is loaded, each with what is said of it."""
-    from api.ingest.own_files import own_files
+    from api.ingest.files.own_files import own_files
 
     own = own_files(where)
     folders = {own.uploads: "loaded.own_folder", own.trash: "loaded.own_trash"}
@@ -177,7 +177,7 @@ def unload(
 @commands.command()
 def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Open every source file again and check that the quoted words still stand there."""
-    from api.ingest.verify import verify as check
+    from api.ingest.checking.verify import verify as check
 
     run = session(context)
     with run.reading(store) as graph:

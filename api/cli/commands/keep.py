@@ -24,7 +24,7 @@ _DAMAGE = frozenset({"store.not_as_written", "store.damaged", "store.ends_engine
 @commands.command()
 def check(context: typer.Context, store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Compare the store with what follows from its passages and decisions, with the originals and with the register."""
-    from api.ingest.check import check_at
+    from api.ingest.checking.check import check_at
 
     run = session(context)
     where = run.where(store)

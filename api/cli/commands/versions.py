@@ -49,7 +49,7 @@ def diff(
 
 def _version(run: Session, store: str, typed: str, *, as_loaded: bool = False) -> "NamedVersion":
     """What a person means: a file as it lies there, or as it was loaded, else what a store holds under a name."""
-    from api.ask.versions import loaded_from, named_version, of_file
+    from api.ask.editions.versions import loaded_from, named_version, of_file
 
     path = Path(typed)
     if path.is_file() and not as_loaded:

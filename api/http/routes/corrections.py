@@ -8,11 +8,11 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from api.ask import correcting
-from api.ask import corrections_made as made
-from api.ask import statement_corrections as on_passage
-from api.ask.correctable import ReadPassage
-from api.ask.corrections_listed import CorrectionRow, listed
+from api.ask.corrections import correcting
+from api.ask.corrections import corrections_made as made
+from api.ask.corrections import statement_corrections as on_passage
+from api.ask.corrections.correctable import ReadPassage
+from api.ask.corrections.corrections_listed import CorrectionRow, listed
 from api.http import filters
 from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import UploadFile
 from starlette.responses import Response, StreamingResponse
 
-from api.ask.corrections_listed import stale_count
+from api.ask.corrections.corrections_listed import stale_count
 from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person
 from api.http.answers import Asked, Question
@@ -23,8 +23,8 @@ from api.http.around.problems import Fault, ProblemError, problem, problem_for
 from api.http.documented import responses
 from api.http.trash_entry import TrashedFile
 from api.http.uploads import name_of, take_in, take_out
-from api.ingest.file_changes import ChangeKind, FileChanges
-from api.ingest.load import Progress
+from api.ingest.loading.file_changes import ChangeKind, FileChanges
+from api.ingest.loading.load import Progress
 from api.settings import Language
 from api.uploads.full_disk import told_of_faults
 from api.uploads.intake import UploadOutcome

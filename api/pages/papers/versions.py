@@ -9,8 +9,8 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query
 from starlette.responses import RedirectResponse, Response
 
-from api.ask.deciding_versions import shown_names
-from api.ask.paper_history import history_of_paper
+from api.ask.editions.deciding_versions import shown_names
+from api.ask.editions.paper_history import history_of_paper
 from api.http import deciding
 from api.http.access.needs import needs
 from api.http.access.people import Person

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.ask.paper_history import tasks_after, tasks_before
+from api.ask.editions.paper_history import tasks_after, tasks_before
 from api.ask.resolve import unknown
 from api.ledger.rows import ledger_rows, report_rows, reports_of
 from api.local_time import today

@@ -2,7 +2,7 @@
 
 import pytest
 
-from api.ask.imported_corrections import from_elsewhere
+from api.ask.corrections.imported_corrections import from_elsewhere
 from graph.corrections.corrections import Anchor, Correction
 from graph.corrections.rows import checked
 from graph.errors import UsageError

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from api.ask.loaded_papers import told_of_papers
-from api.ingest.load import load
+from api.ask.editions.loaded_papers import told_of_papers
+from api.ingest.loading.load import load
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from tests.api.papers import NOTICE, write

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from api.ask.proposing import proposed
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from graph.decisions.decisions import Decisions
 from graph.stores.open import open_store
 from graph.stores.protocol import Store

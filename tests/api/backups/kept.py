@@ -4,8 +4,8 @@ import shutil
 from contextlib import closing
 from pathlib import Path
 
-from api.ingest.load import load
-from api.ingest.own_files import uploads_folder
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.loading.load import load
 from graph.exports.network import to_graphml
 from graph.exports.rdf import to_turtle
 from graph.stores.open import open_store

@@ -275,7 +275,7 @@ def test_documents_count_the_files_that_wait_to_be_read_again(
     loaded: Program, examples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert {row["stale"] for row in json.loads(loaded("documents", "--json").out)} == {0}
-    for module in ("loaders.edition", "api.ingest.read_again", "loaders.extract"):
+    for module in ("loaders.edition", "api.ingest.upkeep.read_again", "loaders.extract"):
         monkeypatch.setattr(sys.modules[module], "readers_digest", lambda: "readers of another version")
     number = len(list(examples.glob("*.txt")))
     listed = loaded("documents", "--json")
@@ -293,7 +293,7 @@ def test_files_that_lie_nowhere_any_more_are_said_and_still_counted(
     paper.write_bytes(min(examples.glob("*.txt")).read_bytes())
     assert plangraph("load", paper).code == 0
     paper.rename(home / "elsewhere.txt")
-    for module in ("loaders.edition", "api.ingest.read_again", "loaders.extract"):
+    for module in ("loaders.edition", "api.ingest.upkeep.read_again", "loaders.extract"):
         monkeypatch.setattr(sys.modules[module], "readers_digest", lambda: "readers of another version")
     told = plangraph("rebuild").err
     assert "1 files wait to be read again" in told

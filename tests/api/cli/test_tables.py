@@ -5,8 +5,8 @@ from typing import get_type_hints
 import pytest
 from rich.cells import cell_len
 
+from api.ask.editions.revising import RevisionRow
 from api.ask.proposing import ProposalRow
-from api.ask.revising import RevisionRow
 from api.cli import tables
 from api.cli.footnotes import PaperedRow
 from api.ledger.rows import LedgerRow, ReportRow

@@ -14,7 +14,7 @@ from schemathesis.core.result import Ok
 
 from api.app import create_app
 from api.http.library.library import Library
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from api.lists.taking import XLSX
 from api.serving import ServiceSettings
 from graph.stores.open import open_store

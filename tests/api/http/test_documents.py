@@ -13,9 +13,9 @@ from starlette.testclient import TestClient
 
 from api.http.library.library import Library
 from api.http.uploads import name_of, take_in
-from api.ingest.load import load
-from api.ingest.own_files import uploads_folder
-from api.ingest.verify import verify
+from api.ingest.checking.verify import verify
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.loading.load import load
 from api.serving import ServiceSettings, open_library
 from graph.exports.rdf import to_turtle
 from graph.stores.open import DEFAULT_STORE, open_store

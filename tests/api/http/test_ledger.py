@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from starlette.testclient import TestClient
 
 from api.http.library.library import Library
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from api.lists.taking import XLSX
 from tests.api.http.conftest import client_of
 from tests.api.ledger.test_proposing import LEDGER

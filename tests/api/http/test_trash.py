@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 from api.http.around.paths import told_of
 from api.http.emptying import emptied_daily
 from api.http.library.library import Library
-from api.ingest.own_files import trash_folder, uploads_folder
+from api.ingest.files.own_files import trash_folder, uploads_folder
 from api.uploads.trash import entries
 from graph.errors import StoreError
 from graph.messages.message import message

@@ -12,7 +12,7 @@ import pytest
 
 from api.http.library.library import Library
 from api.http.library.turns import Turns
-from api.ingest.own_files import uploads_folder
+from api.ingest.files.own_files import uploads_folder
 from tests.api.http.conftest import BEARER, TOKEN
 from tests.api.http.served import got, served
 from tests.api.papers import NOTICE, TASK_LIST

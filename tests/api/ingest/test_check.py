@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.check import Discrepancy, check
+from api.ingest.checking.check import Discrepancy, check
 from graph.exports.rdf import to_turtle
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all

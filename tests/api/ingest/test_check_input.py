@@ -10,9 +10,9 @@ from threading import Event
 
 import pytest
 
-from api.ingest.check import compare
-from api.ingest.check_input import read_for_check
-from api.ingest.load import load
+from api.ingest.checking.check import compare
+from api.ingest.checking.check_input import read_for_check
+from api.ingest.loading.load import load
 from graph.stores.open import open_store
 from tests.api.conftest import Program, example_store, examples, home, loaded, plangraph
 

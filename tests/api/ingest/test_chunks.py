@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest import chunks
-from api.ingest.find import find
+from api.ingest.files import chunks
+from api.ingest.files.find import find
 from tests.api.papers import write
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.find import find
-from api.ingest.load import load
-from api.ingest.verify import verify
+from api.ingest.checking.verify import verify
+from api.ingest.files.find import find
+from api.ingest.loading.load import load
 from api.kept_files import find_file
 from api.uploads.intake import take_in
 from api.uploads.unpacking import unpack

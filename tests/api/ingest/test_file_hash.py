@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.file_hash import hash_of, hash_where_readable
+from api.ingest.files.file_hash import hash_of, hash_where_readable
 from tests.api.papers import NOTICE, write
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.find import find
-from api.ingest.own_files import OwnFiles, own_files
+from api.ingest.files.find import find
+from api.ingest.files.own_files import OwnFiles, own_files
 from loaders.formats.readers import READERS
 
 

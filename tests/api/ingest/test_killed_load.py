@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.check import check
-from api.ingest.load import load
-from api.ingest.register import read_register, register_path
+from api.ingest.checking.check import check
+from api.ingest.files.register import read_register, register_path
+from api.ingest.loading.load import load
 from benchmarks import mixed
 from graph.facts import Facts
 from graph.refresh.load import held_copies
@@ -23,7 +23,7 @@ from graph.stores.read_back import read_all
 
 pytestmark = pytest.mark.slow
 FILES = 230
-"""More than go into the store at once (`api.ingest.chunks`)."""
+"""More than go into the store at once (`api.ingest.files.chunks`)."""
 
 
 @pytest.fixture(scope="module")

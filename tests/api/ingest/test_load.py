@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.load import load
-from api.ingest.register import read_register, register_path
+from api.ingest.files.register import read_register, register_path
+from api.ingest.loading.load import load
 from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions
 from graph.durable_files import OLD, beside
@@ -279,7 +279,7 @@ def test_a_load_that_is_killed_leaves_all_or_nothing_and_the_next_one_completes_
     where = str(tmp_path / "s.lbug")
     code = """
         import sys
-        from api.ingest.load import load
+        from api.ingest.loading.load import load
         from graph.stores.open import open_store
         load(open_store(sys.argv[1]), [sys.argv[2]])
     """

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from api.ingest.quotes import PlacedQuotes, QuoteFault
+from api.ingest.checking.quotes import PlacedQuotes, QuoteFault
 from graph.papers.passages import passage_ids, passage_node, statements_of
 from loaders.extract import extract
 from loaders.read import read

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.check import check
-from api.ingest.load import load
-from api.ingest.recovery import Recovered, corrections_with_lost, put_back, with_lost
-from api.ingest.up_to_date import keep_up
+from api.ingest.checking.check import check
+from api.ingest.loading.load import load
+from api.ingest.upkeep.recovery import Recovered, corrections_with_lost, put_back, with_lost
+from api.ingest.upkeep.up_to_date import keep_up
 from graph.corrections.corrections import NONE, Anchor, Correction, in_order
 from graph.corrections.nodes import correction_nodes
 from graph.decisions.decisions import Decisions, decision
@@ -53,7 +53,7 @@ def killed_after(code: str, where: Path, *arguments: str) -> None:
     before = log.stat().st_size if log.exists() else 0
     whole = f"""
         import os, sys
-        from api.ingest.load import load
+        from api.ingest.loading.load import load
         from api.uploads.removal import remove
         from graph.refresh.refresh import rebuild
         from graph.stores.open import open_store

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.register import RegisterEntry, read_register, register_path, set_aside
+from api.ingest.files.register import RegisterEntry, read_register, register_path, set_aside
 from graph.errors import StoreError
 
 

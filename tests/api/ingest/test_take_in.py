@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.find import find
-from api.ingest.recognise import Seen, look
-from api.ingest.register import read_register
-from api.ingest.summary import Summary
-from api.ingest.take_in import take_in
+from api.ingest.files.find import find
+from api.ingest.files.recognise import Seen, look
+from api.ingest.files.register import read_register
+from api.ingest.loading.summary import Summary
+from api.ingest.loading.take_in import take_in
 from graph.decisions.decisions import Decisions
 from graph.errors import StoreError
 from graph.facts import Facts, Value

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest import chunks, read_again, up_to_date
-from api.ingest.load import load
-from api.ingest.own_files import uploads_folder
-from api.ingest.register import register_path
-from api.ingest.up_to_date import NOTHING_DONE, keep_up
+from api.ingest.files import chunks
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.register import register_path
+from api.ingest.loading.load import load
+from api.ingest.upkeep import read_again, up_to_date
+from api.ingest.upkeep.up_to_date import NOTHING_DONE, keep_up
 from api.uploads.removal import remove
 from graph.decisions.decisions import Decisions, decision
 from graph.decisions.exchange import exported, to_toml
@@ -85,7 +86,7 @@ def test_decisions_hold_whoever_loads_next(store: Store, tmp_path: Path) -> None
 
 def test_other_rules_build_it_again_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     before = read_all(store)
-    for module in ("api.ingest.up_to_date", "graph.refresh.refresh"):
+    for module in ("api.ingest.upkeep.up_to_date", "graph.refresh.refresh"):
         monkeypatch.setattr(f"{module}.rules_digest", lambda: "rules of another version")
     assert keep_up(store).rebuilt
     assert keep_up(store) == NOTHING_DONE
@@ -344,7 +345,7 @@ def test_a_program_killed_while_it_decides_leaves_the_decision_with_its_facts_or
     where = str(tmp_path / "other.lbug")
     code = """
         import sys
-        from api.ingest.load import load
+        from api.ingest.loading.load import load
         from graph.decisions.decisions import Decisions
         from graph.refresh.refresh import rebuild
         from graph.stores.open import open_store

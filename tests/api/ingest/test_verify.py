@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.dependents import DependentFact
-from api.ingest.load import load
-from api.ingest.own_files import uploads_folder
-from api.ingest.register import register_path
-from api.ingest.verify import verify
+from api.ingest.checking.dependents import DependentFact
+from api.ingest.checking.verify import verify
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.register import register_path
+from api.ingest.loading.load import load
 from graph.decisions.decisions import Decisions
 from graph.durable_files import OLD, beside
 from graph.stores.open import open_store

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest import recognise
-from api.ingest.load import load
-from api.ingest.workers import each
+from api.ingest.files import recognise
+from api.ingest.files.workers import each
+from api.ingest.loading.load import load
 from graph.statements import PlanDocument
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all

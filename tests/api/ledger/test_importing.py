@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
-from api.ask.correcting import correct
-from api.ask.corrections_made import task_field
-from api.ingest.load import load
+from api.ask.corrections.correcting import correct
+from api.ask.corrections.corrections_made import task_field
+from api.ingest.loading.load import load
 from api.ledger import sheet_reading
 from api.ledger.importing import ImportPlan, marked, plan_import
 from api.ledger.rows import reports_of

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.http.library.library import Library
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from api.serving import ServiceSettings
 from graph.stores.open import DEFAULT_STORE, open_store
 

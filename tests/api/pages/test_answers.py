@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.http.library.library import Library
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from api.pages.search import changed
 from graph.decisions.decisions import Decisions, decision
 from graph.refresh.refresh import rebuild

@@ -13,8 +13,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.http.library.library import Library
-from api.ingest.check import check
-from api.ingest.load import load
+from api.ingest.checking.check import check
+from api.ingest.loading.load import load
 from graph.history.reading import history
 from graph.stores.decisions import stored_decisions
 from graph.stores.open import DEFAULT_STORE, open_store

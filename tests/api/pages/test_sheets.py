@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from api.ingest.load import load
-from api.ingest.verify import verify
+from api.ingest.checking.verify import verify
+from api.ingest.loading.load import load
 from graph.stores.open import open_store
 from tests.loaders.formats.ods.open_sheets import cell, covered, ods, row, sheet
 from tests.loaders.formats.xls.old_books import OldSheet, old_book

@@ -13,7 +13,7 @@ from api.app import create_app
 from api.http.answers import asked
 from api.http.library.finished import Finished
 from api.http.library.library import Library
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from api.pages.view import view
 from api.serving import ServiceSettings
 from graph.facts import Facts

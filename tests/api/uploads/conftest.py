@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.own_files import uploads_folder
+from api.ingest.files.own_files import uploads_folder
 from api.uploads.intake import UploadOutcome, take_in
 from api.uploads.places import Replacing
 from api.uploads.trash import content_of, entries

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.own_files import uploads_folder
-from api.ingest.register import read_register
-from api.ingest.verify import verify
+from api.ingest.checking.verify import verify
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.register import read_register
 from api.uploads.copying import copy_uploads
 from graph.decisions.decisions import Decisions, decision
 from graph.errors import StoreError

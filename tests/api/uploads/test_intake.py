@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.load import load
-from api.ingest.own_files import uploads_folder
-from api.ingest.register import register_path
-from api.ingest.verify import verify
+from api.ingest.checking.verify import verify
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.register import register_path
+from api.ingest.loading.load import load
 from api.uploads.intake import restore, take_in
 from api.uploads.removal import remove
 from api.uploads.trash import entries

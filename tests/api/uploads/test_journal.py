@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.own_files import uploads_folder
+from api.ingest.files.own_files import uploads_folder
 from api.uploads.intake import restore
 from api.uploads.journal import settle, stage
 from api.uploads.removal import remove

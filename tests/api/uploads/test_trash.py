@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from api.ingest.own_files import trash_folder
+from api.ingest.files.own_files import trash_folder
 from api.uploads.trash import TrashEntry, content_of, drop, empty, entries, entry_of, free_id, keep, now
 from graph.errors import NotFoundError
 from tests.api.papers import write

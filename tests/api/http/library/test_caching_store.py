@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from api.http.library.caching_store import CachingStore, values_in
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from graph.facts import Facts
 from graph.stores.open import open_store
 from queries.ask import ask

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from api.http.library.library import Library
-from api.ingest.load import load
+from api.ingest.loading.load import load
 from graph.errors import StoreError
 from graph.stores.open import open_store
 from queries.ask import ask

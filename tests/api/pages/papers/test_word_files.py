@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from api.ingest.load import load
-from api.ingest.verify import verify
+from api.ingest.checking.verify import verify
+from api.ingest.loading.load import load
 from graph.stores.open import open_store
 from tests.loaders.formats.docx.word_files import docx, level, lists, p, raw, run, tbl, tc, tr
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from api.ingest.load import load
-from api.ingest.quotes import PlacedQuotes
+from api.ingest.checking.quotes import PlacedQuotes
+from api.ingest.loading.load import load
 from graph.exports.extract import as_extract
 from graph.exports.rdf import to_turtle
 from graph.papers.passages import passage_ids, passage_node, statements_of

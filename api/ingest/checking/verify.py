@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from api.ingest.dependents import DependentFact, dependents
-from api.ingest.file_hash import hash_where_readable
-from api.ingest.own_files import uploads_folder
-from api.ingest.quotes import PlacedQuotes, QuoteFault
-from api.ingest.register import Register, read_register
+from api.ingest.checking.dependents import DependentFact, dependents
+from api.ingest.checking.quotes import PlacedQuotes, QuoteFault
+from api.ingest.files.file_hash import hash_where_readable
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.register import Register, read_register
 from graph.errors import FileRefusedError
 from graph.facts import Node
 from graph.messages.message import Message

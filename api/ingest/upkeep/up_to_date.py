@@ -13,10 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.ingest.earlier_state import earlier_state
-from api.ingest.own_files import decisions_path, left_over
-from api.ingest.read_again import read_again, waiting_files
-from api.ingest.recovery import (
+from api.ingest.files.own_files import decisions_path, left_over
+from api.ingest.files.register import set_aside
+from api.ingest.files.schemes import held_schemes
+from api.ingest.upkeep.earlier_state import earlier_state
+from api.ingest.upkeep.read_again import read_again, waiting_files
+from api.ingest.upkeep.recovery import (
     NOTHING_RECOVERED,
     Recovered,
     corrections_with_lost,
@@ -24,8 +26,6 @@ from api.ingest.recovery import (
     recover,
     with_lost,
 )
-from api.ingest.register import set_aside
-from api.ingest.schemes import held_schemes
 from graph.decisions.decisions import Decision, Decisions
 from graph.decisions.exchange import EXPORTED, read_decisions
 from graph.digests import rules_digest
@@ -69,9 +69,9 @@ NOTHING_DONE = Upkeep()
 def keep_up(store: Store, given: Iterable[Path] = (), *, workers: int = 1) -> Upkeep:
     """Bring a graph up to date; files that wait to be read again are sought also among those `given`.
 
-    A store whose graph other rules built is backed up before (`api.ingest.earlier_state`). Raises StoreError where the
-    store fails, where there is no room for its backup, or where it holds what another version read and this one cannot
-    understand; UsageError for a broken file of decisions.
+    A store whose graph other rules built is backed up before (`api.ingest.upkeep.earlier_state`). Raises StoreError
+    where the store fails, where there is no room for its backup, or where it holds what another version read and this
+    one cannot understand; UsageError for a broken file of decisions.
     """
     given, damaged, store = tuple(given), set_aside(store.where), doing(store, "upkeep")
     state, before = read_state(store), stored_decisions(store)

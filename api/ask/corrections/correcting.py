@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from api.ask.imported_corrections import from_elsewhere
+from api.ask.corrections.imported_corrections import from_elsewhere
 from graph.corrections.corrections import Correction, Corrections
 from graph.refresh.refresh import recorrect
 from graph.stores.corrections import stored_corrections

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from api.ask.correctable import ReadPassage, of_agents, of_paper, of_passages, of_task
-from api.ask.typed_words import typed_names, typed_text
+from api.ask.corrections.correctable import ReadPassage, of_agents, of_paper, of_passages, of_task
+from api.ask.corrections.typed_words import typed_names, typed_text
 from graph.corrections.corrections import (
     ANCHORED,
     NAMED_FIELDS,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.ingest.read_again import StaleFile, read_again
+from api.ingest.upkeep.read_again import StaleFile, read_again
 from graph.corrections.corrections import Corrections
 from graph.corrections.nodes import LABEL as CORRECTION
 from graph.corrections.nodes import correction_nodes, corrections_in

@@ -4,8 +4,8 @@ stay where they are.
 
 from pathlib import Path
 
-from api.ingest.own_files import uploads_folder
-from api.ingest.register import Register, read_register
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.register import Register, read_register
 from graph.archive.contents import contents_of
 from graph.archive.reading import opened
 from graph.archive.register_rows import RegisterRow

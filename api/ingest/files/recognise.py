@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from api.ingest.file_hash import hash_of
-from api.ingest.find import FoundFile
-from api.ingest.workers import each
+from api.ingest.files.file_hash import hash_of
+from api.ingest.files.find import FoundFile
+from api.ingest.files.workers import each
 from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import Message, message
 from graph.refresh.delta import Copy

@@ -5,8 +5,8 @@ Who takes them out is `api.uploads.removal`, as of some the files go to the tras
 
 from pathlib import Path
 
-from api.ingest.file_hash import hash_where_readable
-from api.ingest.register import Register
+from api.ingest.files.file_hash import hash_where_readable
+from api.ingest.files.register import Register
 from graph.errors import NotFoundError, UsageError
 from graph.model import node_types, relationship_types
 from graph.refresh.delta import Copy, Delta

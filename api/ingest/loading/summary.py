@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from api.ingest.file_changes import FileChanges
-from api.ingest.find import Refused
-from api.ingest.up_to_date import NOTHING_DONE, Upkeep
+from api.ingest.files.find import Refused
+from api.ingest.loading.file_changes import FileChanges
+from api.ingest.upkeep.up_to_date import NOTHING_DONE, Upkeep
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from api.ingest.file_changes import against_before, against_editions
-from api.ingest.find import Refused
-from api.ingest.recognise import Seen
-from api.ingest.register import Register, RegisterEntry
-from api.ingest.replace import GivingWay, giving_way
-from api.ingest.summary import Summary
+from api.ingest.files.find import Refused
+from api.ingest.files.recognise import Seen
+from api.ingest.files.register import Register, RegisterEntry
+from api.ingest.loading.file_changes import against_before, against_editions
+from api.ingest.loading.replace import GivingWay, giving_way
+from api.ingest.loading.summary import Summary
 from graph.refresh.batches import MOST, portions
 from graph.refresh.delta import Copy, Delta, together
 from graph.refresh.load import held_copies

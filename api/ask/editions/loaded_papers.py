@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from api.ingest.summary import Summary
+from api.ingest.loading.summary import Summary
 from graph.stores.protocol import Store
 from graph.stores.read_back import read_edges_from
 from queries.ask import ask

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.ingest.held_papers import HeldPapers
-from api.ingest.recognise import Seen
-from api.ingest.register import Register, RegisterEntry
+from api.ingest.files.recognise import Seen
+from api.ingest.files.register import Register, RegisterEntry
+from api.ingest.loading.held_papers import HeldPapers
 from graph.papers.identities import identities, one_paper
 from graph.refresh.delta import Copy
 from graph.stores.kinds import on_server

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from api.ingest.recognise import Seen
+from api.ingest.files.recognise import Seen
 from graph.decisions.decisions import Decisions
 from graph.facts import Node
 from graph.papers.identities import identities_in_file, one_paper

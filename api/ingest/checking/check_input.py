@@ -1,11 +1,11 @@
-"""What `api.ingest.check` needs of a store, read at once and of one state, so that the store can be let go of before
-anything is built, compared or opened: that takes long, and nobody could change the store meanwhile.
+"""What `api.ingest.checking.check` needs of a store, read at once and of one state, so that the store can be let go of
+before anything is built, compared or opened: that takes long, and nobody could change the store meanwhile.
 """
 
 from dataclasses import dataclass
 
-from api.ingest.read_again import waiting_files
-from api.ingest.register import Register, read_register
+from api.ingest.files.register import Register, read_register
+from api.ingest.upkeep.read_again import waiting_files
 from graph.digests import rules_digest
 from graph.facts import Facts, Node
 from graph.model import BY_PEOPLE, OBEYED

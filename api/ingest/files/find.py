@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.ingest.own_files import OwnFiles
+from api.ingest.files.own_files import OwnFiles
 from graph.errors import FileRefusedError, reason_of
 from graph.messages.message import Message, message
 from loaders.containers.opening import CONTAINER_ENDINGS, INSIDE

@@ -5,7 +5,7 @@ it; any other file as it is named.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from api.ingest.find import find
+from api.ingest.files.find import find
 from graph.errors import FileRefusedError
 from loaders.containers.opening import CONTAINER_ENDINGS
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal, get_args
 
-from api.ask.correctable import ReadPassage
-from api.ask.typed_words import typed_names, typed_text
+from api.ask.corrections.correctable import ReadPassage
+from api.ask.corrections.typed_words import typed_names, typed_text
 from graph.corrections.corrections import CHANGE_FIELDS, PLAN_FIELDS, SEAT_FIELDS, Correction, Field
 from graph.corrections.matching import reading
 from graph.corrections.rows import bounds

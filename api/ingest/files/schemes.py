@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from api.ingest.recognise import Seen
+from api.ingest.files.recognise import Seen
 from graph.messages.message import message
 from graph.model import node_types, relationship_types
 from graph.stores import ddl

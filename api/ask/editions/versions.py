@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from api.ingest.register import read_register
+from api.ingest.files.register import read_register
 from graph.decisions.decisions import Decisions
 from graph.errors import NotFoundError, UsageError
 from graph.refresh.held import files_of, held_documents

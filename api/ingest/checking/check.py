@@ -1,8 +1,8 @@
 """Whether a store is whole: its facts follow from its passages and decisions, its quotes stand in the originals, the
 register of files agrees with the copies held, and the history tells how these came.
 
-All that this needs of a store is read first (`api.ingest.check_input`). Each kind of comparison lists its findings;
-every finding says what mends it.
+All that this needs of a store is read first (`api.ingest.checking.check_input`). Each kind of comparison lists its
+findings; every finding says what mends it.
 """
 
 import shlex
@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from api.ingest.check_input import CheckInput, read_for_check
-from api.ingest.register import Register, read_register
-from api.ingest.verify import Verification, compare_quotes
-from api.ingest.workers import pool_of
+from api.ingest.checking.check_input import CheckInput, read_for_check
+from api.ingest.checking.verify import Verification, compare_quotes
+from api.ingest.files.register import Register, read_register
+from api.ingest.files.workers import pool_of
 from graph.digests import rules_digest
 from graph.errors import FileRefusedError, StoreError
 from graph.history.entries import LABEL as HISTORY

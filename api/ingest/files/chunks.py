@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from api.ingest.find import FoundFile
+from api.ingest.files.find import FoundFile
 
 FIRST_CHUNK = 32 * 1024 * 1024
 """Bytes of the files that are read before the first of them go into the store; what was read of them takes about ten

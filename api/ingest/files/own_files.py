@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.ingest.register import DAMAGED, ENDING, register_path
+from api.ingest.files.register import DAMAGED, ENDING, register_path
 from graph.durable_files import NEW, OLD
 from graph.stores.kept_backups import backups_folder
 from graph.stores.kinds import MEMORY, beside_store, on_server
 from graph.stores.ladybug.endings import OWN
 
 DECISIONS = "decisions.toml"
-"""The file in which human decisions stood beside the store, before they stood in it; see `api.ingest.up_to_date`."""
+"""The file in which human decisions stood beside the store, before they stood in it (`api.ingest.upkeep`)."""
 UPLOADS = ".uploads"
 TRASH = ".trash"
 RULES = ".rules"

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from api.ingest.chunks import chunks
-from api.ingest.file_hash import hash_where_readable
-from api.ingest.find import FoundFile
-from api.ingest.own_files import uploads_folder
-from api.ingest.recognise import look
-from api.ingest.register import read_register
+from api.ingest.files.chunks import chunks
+from api.ingest.files.file_hash import hash_where_readable
+from api.ingest.files.find import FoundFile
+from api.ingest.files.own_files import uploads_folder
+from api.ingest.files.recognise import look
+from api.ingest.files.register import read_register
 from graph.model import node_types
 from graph.refresh.delta import Delta
 from graph.stores import ddl

@@ -1,0 +1,1 @@
+"""Files into a store and out of it, what gives way, and what a load did."""
