@@ -166,6 +166,8 @@ MADE = {"task", "units_by_role", "id", "part"}
 
 
 def test_a_table_shows_columns_that_its_rows_have() -> None:
-    assert tables.LAYOUT.keys() - ROWS.keys() == {"check", "corrections", "history", "loaded", "verify"}
+    assert tables.LAYOUT.keys() - ROWS.keys() == {
+        *("answer", "check", "corrections", "count", "history", "loaded", "verify"),
+    }
     for name, row_type in ROWS.items():
         assert set(tables.LAYOUT[name]) - MADE <= get_type_hints(row_type).keys(), name
