@@ -131,7 +131,7 @@ def test_what_changed_stands_in_the_answer_of_a_load(plangraph: Program, home: P
 def test_a_person_decides_which_edition_stands_and_takes_it_back(plangraph: Program, home: Path) -> None:
     for name, words in (("老.txt", NOTICE), ("新.txt", MOVED)):
         run = plangraph("load", write(home, name, words), "--lang", "zh")
-    assert "请认定：plangraph decide edition 新.txt" in run.err
+    assert '请认定：plangraph decide edition "新.txt"' in run.err
     assert [row["open"] for row in json.loads(plangraph("documents", "--json").out)] == [1]
     assert "1 papers have editions" in plangraph("documents").err
     for name, due in (("新.txt", "2022年3月底前"), ("老.txt", "2021年12月底前")):
