@@ -38,13 +38,16 @@ GIVEN: dict[str, str] = {
     "normal": "MATCH (n:Unit|Person|Place) RETURN n.name AS value ORDER BY value",
     "ids": "MATCH (n:Unit|Person|Place|Plan|Document) RETURN n.id AS value ORDER BY value",
     "paper": "MATCH (n:Document) RETURN n.id AS value ORDER BY value",
+    "documents": "MATCH (n:Document) RETURN n.id AS value ORDER BY value",
+    "scheme": "MATCH (n:Place) WHERE n.scheme <> '' RETURN DISTINCT n.scheme AS value ORDER BY value",
+    "code": "MATCH (n:Place) WHERE n.code <> '' RETURN DISTINCT n.code AS value ORDER BY value",
     "tasks": "MATCH (n:Task) RETURN n.id AS value ORDER BY value",
     "changes": "MATCH (n:ChangeEvent) RETURN n.id AS value ORDER BY value",
 }
 """Where values for parameters come from, by the parameter's name."""
 
 CHOSEN: dict[str, tuple[Value, ...]] = {
-    "text": ("社", "SHE", "村", ".txt", "资产", "没有"),
+    "text": ("社", "SHE", "村", ".txt", "资产", "没有", "组建镇应急队的任务"),
     "lead": (True, False),
     "replaced": (True, False),
     "as_of": ("2021-09-01", "2020-12-31"),
@@ -60,16 +63,23 @@ SEVERAL = 2
 """Values tried of each parameter."""
 GRAPHS = ("town", "examples")
 """A small graph made by hand, one of its papers without a place, and that of the example documents with two papers that
-date a change otherwise.
+date a change otherwise and a register.
+"""
+REGISTER = """date,old_id,old_name,new_id,new_name,kind
+2006-01-01,101,甲村,103,丙村,merge
+2006-01-01,102,乙村,103,丙村,merge
+2012-01-01,103,丙村,101,甲村,restore
+2012-01-01,103,丙村,102,乙村,restore
 """
 
 
 @pytest.fixture(scope="module")
-def graphs(root: Path) -> dict[str, Facts]:
+def graphs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Facts]:
     """The graphs that are asked, by name."""
-    return dict(
-        zip(GRAPHS, (unplaced(town()), union([corrected(facts_of(root / "examples")), disputed()])), strict=True)
-    )
+    register = tmp_path_factory.mktemp("register") / "register.csv"
+    register.write_text(REGISTER, encoding="utf-8")
+    papers = corrected(facts_of(*sorted((root / "examples").glob("*.txt"))))
+    return dict(zip(GRAPHS, (unplaced(town()), union([papers, disputed(), facts_of(register)])), strict=True))
 
 
 @pytest.fixture(scope="module", params=GRAPHS)
@@ -122,10 +132,10 @@ def disputed() -> Facts:
     )
 
 
-def facts_of(folder: Path) -> Facts:
-    """What the documents of a folder become."""
+def facts_of(*paths: Path) -> Facts:
+    """What files become."""
     with closing(open_store(":memory:")) as store:
-        load(store, sorted(folder.glob("*.txt")))
+        load(store, paths, scheme="NBS")
         return read_all(store)
 
 
