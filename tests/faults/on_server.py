@@ -57,7 +57,9 @@ SERVER_NAMES = tuple(one.name for one in SERVER_ACTIONS)
 
 @dataclass(slots=True)
 class ServerTrial:
-    """An action on a server at an address: the states before and after it, and what it sends."""
+    """An action on a server at an address: the states before and after it, their histories aside, which grow with each
+    trial, and what it sends.
+    """
 
     bench: Bench
     action: ServerAction
@@ -127,4 +129,4 @@ class ServerTrial:
         seen, ended = self.bench.look(self.address)
         wrong = judgement.ending(ended, may_be_killed=False)
         acknowledged = {self.after} if done else allowed
-        return wrong if seen is None else [*wrong, *judgement.state(seen, allowed, acknowledged)]
+        return wrong if seen is None else [*wrong, *judgement.state(seen, allowed, acknowledged, history=False)]
