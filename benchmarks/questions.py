@@ -22,12 +22,16 @@ _FROM_GRAPH: dict[str, str] = {
     "plan": "MATCH (n:Plan) RETURN n.id AS value ORDER BY n.id LIMIT 500",
     "places": "MATCH (n:Place) RETURN n.id AS value ORDER BY n.id LIMIT 500",
     "passages": "MATCH (n:Passage) RETURN n.id AS value ORDER BY n.id LIMIT 500",
+    "changes": "MATCH (n:ChangeEvent) RETURN n.id AS value ORDER BY n.id LIMIT 500",
+    "documents": "MATCH (n:Document) RETURN n.id AS value ORDER BY n.id LIMIT 500",
     "ids": "MATCH (n:Unit) RETURN n.id AS value ORDER BY n.id LIMIT 500",
     "tasks": "MATCH (n:Task) RETURN n.id AS value ORDER BY n.id LIMIT 500",
 }
 _FIXED: dict[str, tuple[Value, ...]] = {
     "text": ("办", "蓬莱", "cun", "农业"),
     "on_day": ("2019-06-30", "2021-01-01", "2023-12-31"),
+    "scheme": ("NBS", "MCA"),
+    "code": ("510923100263", "101"),
     "open_on": ("2019-06-30", "2021-01-01", "2023-12-31"),
     "as_of": ("2020-06-30", "2021-06-30", "2022-06-30"),
     "due_after": ("2020-06-01", "2021-06-01", "2022-06-01"),

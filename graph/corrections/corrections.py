@@ -159,11 +159,17 @@ class Corrections:
     all: tuple[Correction, ...] = ()
 
     def with_(self, new: Iterable[Correction]) -> "Corrections":
-        """The corrections with more; older ones on the same things give way, and come back where these are undone."""
+        """The corrections with more; older ones on the same things give way, and come back where these are undone. One
+        that says the same again takes the place of what it repeats.
+        """
         known = dict(self.by_id)
         for one in new:
             before = known.get(one.id)
-            known[one.id] = one if before is None else replace(one, displaced=(*before.displaced, _alone(before)))
+            if before is None:
+                known[one.id] = one
+            else:
+                displaced = before.displaced if before == one else (*before.displaced, _alone(before))
+                known[one.id] = replace(one, displaced=displaced)
         return in_order(known.values())
 
     def without(self, identity: str) -> "Corrections":

@@ -58,7 +58,14 @@ def trace(links: PeriodLinks, start: str, first: str, last: str, *, parts: bool 
             if rank <= weakest and rank < best.get(key, len(SHARES)):
                 best[key] = rank
                 frontier.append(step)
+    if way == "before" and links.restored:
+        # Where land was given back, what a way back reaches may have given its own elsewhere: it does not lead here.
+        found = {one: told for one, told in found.items() if _leads_to(links, one, start, (last, first), parts=parts)}
     return [found[period] for period in sorted(found)]
+
+
+def _leads_to(links: PeriodLinks, period: str, end: str, days: tuple[str, str], *, parts: bool) -> bool:
+    return any(one.period == end for one in trace(links, period, *days, parts=parts))
 
 
 def _better(one: Trace, known: Trace | None) -> bool:

@@ -215,10 +215,16 @@ def test_wrong_usage_is_one_sentence_and_code_2(plangraph: Program, examples: Pa
         (("frobnicate",), "没有命令 'frobnicate'。"),
         (("loda", "x"), "没有命令 'loda'，是否指：load、unload？"),
         (("tasks", "--lead"), "没有选项 --lead，是否指：--leader、--plan、--role？"),
-        (("export", "docx"), "'格式' 的值无效：'docx' 不在 rdf、ttl、trig、nq、nt、jsonld、rdfxml、graphml、csv、xlsx、ics、ledger 之中。"),
+        (
+            ("export", "docx"),
+            "'格式' 的值无效：'docx' 不在 rdf、ttl、trig、nq、nt、jsonld、rdfxml、graphml、csv、xlsx、ics、ledger 之中。",
+        ),
         (("extract",), "缺少参数 '文件…'。"),
         (("units", "张三"), "多余的参数（张三）"),
-        (("export",), "缺少参数 '格式'，可用的有：rdf、ttl、trig、nq、nt、jsonld、rdfxml、graphml、csv、xlsx、ics、ledger。"),
+        (
+            ("export",),
+            "缺少参数 '格式'，可用的有：rdf、ttl、trig、nq、nt、jsonld、rdfxml、graphml、csv、xlsx、ics、ledger。",
+        ),
         (("tasks", "--leader"), "选项 '--leader' 需要一个值。"),
         (("tasks", "--json=1"), "选项 '--json' 后不写值。"),
         (("workload", "--weights", "1"), "--weights 须为三个数：牵头、责任、配合，而不是“1”。"),

@@ -36,7 +36,7 @@ def test_a_paper_is_brought_and_its_tasks_are_found(visit: Visit, tmp_path: Path
     expect(page.locator("[data-outcome=read]")).to_have_text("金元镇任务清单.txt")
     expect(page.locator("[data-outcome=refused]")).to_contain_text("文件中只有图片，没有文字")
     page.goto(page.url.replace("/upload", "/search?q=整治村容村貌"))
-    expect(page.get_by_role("link", name="整治村容村貌")).to_be_visible()
+    expect(page.get_by_role("link", name="整治村容村貌").first).to_be_visible()
 
 
 def test_why_nothing_was_taken_in_is_shown(visit: Visit, tmp_path: Path) -> None:

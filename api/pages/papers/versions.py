@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from api.ask.editions.deciding_versions import shown_names
 from api.ask.editions.paper_history import history_of_paper
 from api.http import deciding
-from api.http.access.needs import needs
+from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person
 from api.http.deciding import DecisionSubject
 from api.pages.directory import find
@@ -23,7 +23,7 @@ from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from queries.ask import ask
 
-router = APIRouter()
+router = APIRouter(route_class=GuardedRoute)
 Field = Annotated[str, Form(max_length=500)]
 Decider = Annotated[Person, needs("decide")]
 DONE = ("decided", "undone")

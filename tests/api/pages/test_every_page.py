@@ -111,7 +111,7 @@ def test_a_name_its_pinyin_and_its_initials_are_found(reader: TestClient, words:
         ("/tasks/print?dew=2021-12", 422, "没有“dew”这个条件"),
         ("/units?kind=body", 422, "没有“kind”这个条件"),
         ("/documents/none", 404, "没有名为“none”的文件"),
-        ("/tasks/none", 404, "没有编号为“none”的任务"),
+        ("/tasks/none", 404, "没有名称或编号为“none”的任务"),
     ],
 )
 def test_an_error_is_a_page_with_a_sentence(reader: TestClient, path: str, status: int, words: str) -> None:

@@ -26,6 +26,7 @@ STORED = frozenset(
         "act",
         "bool",
         "due_kind",
+        "due_state",
         "state",
         "correct_is",
         "outcome",
