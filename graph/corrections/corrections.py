@@ -160,7 +160,7 @@ class Corrections:
 
     def with_(self, new: Iterable[Correction]) -> "Corrections":
         """The corrections with more; older ones on the same things give way, and come back where these are undone. One
-        that says the same again takes the place of what it repeats.
+        by which somebody says the same again takes the place of what it repeats.
         """
         known = dict(self.by_id)
         for one in new:
@@ -168,7 +168,8 @@ class Corrections:
             if before is None:
                 known[one.id] = one
             else:
-                displaced = before.displaced if before == one else (*before.displaced, _alone(before))
+                again = before == one and (before.who, before.why) == (one.who, one.why)
+                displaced = before.displaced if again else (*before.displaced, _alone(before))
                 known[one.id] = replace(one, displaced=displaced)
         return in_order(known.values())
 
