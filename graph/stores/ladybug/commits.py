@@ -81,7 +81,8 @@ class Holdings:
 @dataclass(frozen=True, slots=True)
 class Commits:
     """The last commit: the store's token and number after it, what the store holds, checksums of its file (two while it
-    is exchanged for another), and what had been committed before and is missing.
+    is exchanged for another), what had been committed before and is missing, and the checksum of its log, None where it
+    has none or an older version noted it.
     """
 
     token: str
@@ -89,6 +90,7 @@ class Commits:
     held: Holdings
     file: tuple[Checksum, ...]
     loss: Loss = NO_LOSS
+    log: Checksum | None = None
 
     def after(self, number: int, gone: Facts, facts: Facts) -> Self:
         """The same after a further commit."""
@@ -129,6 +131,7 @@ class Commits:
             "files": {sha256: list(names) for sha256, names in sorted(self.held.files.items())},
             "records": [record_row(one) for _, one in sorted(self.held.records.items())],
             "loss": self.loss.as_rows(),
+            "log": [self.log.length, self.log.crc] if self.log else [],
         }
         body = json.dumps(rows, ensure_ascii=False, indent=1).encode() + b"\n"
         content = hashlib.sha256(body).hexdigest().encode() + b"\n" + body
@@ -173,4 +176,5 @@ def _commits(rows: Mapping[str, Any]) -> Commits:
         ),
         file=tuple(Checksum(length, crc) for length, crc in rows["file"]),
         loss=Loss.of_rows(rows["loss"]),
+        log=Checksum(*rows["log"]) if rows.get("log") else None,
     )

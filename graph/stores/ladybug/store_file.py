@@ -17,6 +17,8 @@ from graph.stores.ladybug import folding
 from graph.stores.ladybug.commits import Checksum, Commits, Holdings, checksum, read_commits
 from graph.stores.ladybug.endings import COMMITS, DAMAGED, HEADER, LOGS, WAL
 from graph.stores.ladybug.engine import Engine
+from graph.stores.ladybug.log_trial import ends_a_program, log_checksum
+from graph.stores.ladybug.memory_limits import engine_sizes
 from graph.stores.loss import loss_told
 from graph.stores.state import LABEL, State
 
@@ -110,6 +112,8 @@ class StoreFile:
         noted, now = read_commits(self.path), checksum(self.path)
         if noted is not None and now not in noted.file and self._before is None:
             raise self._damaged()  # before the engine reads it, which might end the program
+        if self._before is None and self._log_ends_a_program(noted):
+            raise self._damaged()
         engine = Engine(str(self.path), read_only=not self._writable)
         try:
             with engine.writing() if self._writable else engine.reading():
@@ -124,6 +128,7 @@ class StoreFile:
             raise
         if not self._writable:
             return engine
+        commits = replace(commits, log=log_checksum(self.path))
         if commits != noted:
             commits.write(self.path)
         self._commits = commits
@@ -137,7 +142,8 @@ class StoreFile:
     def committed(self, number: int, gone: Facts, facts: Facts) -> None:
         """Note a commit. Raises OSError."""
         if self._commits is not None:
-            commits = self._commits.after(number, gone, facts)
+            log = log_checksum(self.path, self._commits.log)
+            commits = replace(self._commits.after(number, gone, facts), log=log)
             commits.write(self.path)
             self._commits = commits
 
@@ -174,7 +180,7 @@ class StoreFile:
                 raise
             return self._later()
         self._long = LONG
-        self._commits = replace(commits, file=tuple(new))
+        self._commits = replace(commits, file=tuple(new), log=log_checksum(self.path))
         with suppress(OSError):  # both checksums are noted, the old one and the new one
             self._commits.write(self.path)
         return True
@@ -200,7 +206,15 @@ class StoreFile:
         return noted is not None and bool(noted.held)
 
     def _is_as_noted(self, noted: Commits) -> bool:
-        return self.path.exists() and checksum(self.path) in noted.file
+        whole = self.path.exists() and checksum(self.path) in noted.file
+        return whole and not self._log_ends_a_program(noted)
+
+    def _log_ends_a_program(self, noted: Commits | None) -> bool:
+        """Whether the log would end this program; it is tried in another where it is not as it was noted."""
+        log = log_checksum(self.path)
+        if log is None or (noted is not None and log == noted.log):
+            return False
+        return ends_a_program(self.path, engine_sizes(self.path.stat().st_size + log.length))
 
     def _set_aside(self) -> None:
         """Keep what there is of a damaged file, with its log, under the first free name."""
