@@ -218,7 +218,7 @@ def test_wrong_usage_is_one_sentence_and_code_2(plangraph: Program, examples: Pa
         (
             ("export", "docx"),
             "'格式' 的值无效：'docx' 不在"
-            + " rdf、ttl、trig、nq、nt、jsonld、rdfxml、graphml、csv、xlsx、ics、ledger 之中。",
+             " rdf、ttl、trig、nq、nt、jsonld、rdfxml、graphml、csv、xlsx、ics、ledger 之中。",
         ),
         (("extract",), "缺少参数 '文件…'。"),
         (("units", "张三"), "多余的参数（张三）"),
