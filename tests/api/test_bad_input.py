@@ -41,6 +41,7 @@ UNFIT = """蓬莱镇秋季工作方案
 \t又多一格
 
 """
+FORMS = ("rdf", "ttl", "trig", "nq", "nt", "jsonld", "rdfxml", "graphml", "csv", "xlsx", "ics", "ledger")
 
 
 def broken(folder: Path, name: str) -> Path:
@@ -217,8 +218,7 @@ def test_wrong_usage_is_one_sentence_and_code_2(plangraph: Program, examples: Pa
         (("tasks", "--lead"), "没有选项 --lead，是否指：--leader、--plan、--role？"),
         (
             ("export", "docx"),
-            "'格式' 的值无效：'docx' 不在"
-             " rdf、ttl、trig、nq、nt、jsonld、rdfxml、graphml、csv、xlsx、ics、ledger 之中。",
+            f"'格式' 的值无效：'docx' 不在 {'、'.join(FORMS)} 之中。",
         ),
         (("extract",), "缺少参数 '文件…'。"),
         (("units", "张三"), "多余的参数（张三）"),
