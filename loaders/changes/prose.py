@@ -37,6 +37,9 @@ from loaders.changes.untold import CHANGED, WITHOUT_RESULT, is_title
 from loaders.text import Text, Words
 from loaders.vocabulary.changes import change_words
 
+_IDEOGRAPH = re.compile(r"[\u2e80-\U0003ffff]")
+"""Without one there is no name of a place."""
+
 
 def read_changes(
     text: Text, words: Words, *, plan: int, unread: list[UnreadStatement] | None = None
@@ -47,7 +50,7 @@ def read_changes(
     change, to the last sentence that adds to it. Clauses that move places and of which no change could be made are
     added to `unread`.
     """
-    if not words.text or not change_signs().search(words.text):
+    if not _IDEOGRAPH.search(words.text) or not change_signs().search(words.text):
         return ()
     sentences = split_sentences(words.folded)
     paper = read_paper(text.characters)
