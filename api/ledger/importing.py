@@ -76,6 +76,7 @@ def plan_import(store: Store, sheets: Iterable[LedgerSheet], today: str) -> Impo
                 overtaken += recorded.overtaking(made, line)
                 continue
             _check_task(line, tasks, held, store)
+            _check_reopened(line, held)
             coming[made.id] = made
         except _RefusedError as error:
             refused.append(RefusedLine(line, error.reason))
@@ -188,6 +189,15 @@ def _says(row: TaskRow, line: LedgerLine) -> bool:
     if line.title:
         return title_form(line.title) in map(title_form, (row["title"], *read))
     return not line.content or content_head(line.content) == content_head(row["content"])
+
+
+def _check_reopened(line: LedgerLine, held: ReportsByTask) -> None:
+    """Raise _RefusedError where a row tells more of a task that was reported done and leaves open whether it still is:
+    words alone do not reopen it.
+    """
+    last = next(iter(held.of(line.task)), None)
+    if last is not None and last.state == "reported done" and says_nothing(line.done):
+        raise _RefusedError(message("ledger.reopened", day=last.recorded_day))
 
 
 def _check_task(line: LedgerLine, tasks: dict[str, TaskRow], held: ReportsByTask, store: Store) -> None:

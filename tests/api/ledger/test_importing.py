@@ -169,3 +169,13 @@ def test_sheets_of_any_name_are_marked_each_with_its_own_reasons(store: Store) -
     assert book.sheetnames == ["台账1", "台账2"]
     assert ["也许" in str(one.cell(4, 2).value) for one in book.worksheets] == [True, False]
     assert states(store) == {title: "reported done"}
+
+
+def test_words_alone_do_not_reopen_what_was_reported_done(store: Store) -> None:
+    (task, title), _ = tasks_of(store)
+    take_in(store, [sheet([line(4, task, "是")])])
+    plan, new = take_in(store, [sheet([line(4, task, "", note="材料已归档")])])
+    assert ([one.reason.key for one in plan.refused], new) == (["ledger.reopened"], ())
+    assert states(store)[title] == "reported done"
+    take_in(store, [sheet([line(4, task, "否", note="重新整改")])])
+    assert states(store)[title] == "under way"
