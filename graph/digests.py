@@ -36,6 +36,7 @@ OTHERS = (
     "messages",
     "model.py",
     "model_types.py",
+    "media_types.py",
     "keywords.py",
     "errors.py",
     "digests.py",

@@ -256,7 +256,7 @@ class PaperNamesRow(TypedDict):
 
 
 class PeriodLinkRow(TypedDict):
-    """A row of periods/after, periods/all_links or periods/before."""
+    """A row of periods/after or periods/before."""
 
     old_id: str
     new_id: str
@@ -277,7 +277,7 @@ class PeriodLinkRow(TypedDict):
 
 
 class PeriodRow(TypedDict):
-    """A row of periods/all, periods/of_code or periods/of_ids."""
+    """A row of periods/of_code or periods/of_ids."""
 
     place_id: str
     name: str

@@ -12,11 +12,10 @@ from typing import Any
 from graph.errors import PlangraphError, StoreError, UsageError
 from graph.exports.rdf.sparql import ask_sparql, index
 from graph.messages.sentences import worded
-from graph.model import OBEYED
 from graph.stores.neo4j.address import SCHEMES
 from graph.stores.open import open_store
 from graph.stores.protocol import Row
-from graph.stores.read_back import read_all, read_records
+from graph.stores.read_back import read_all, read_obeyed
 
 MEMORY = 8 * 1024**3
 """Bytes of addresses that it may use beside four times the size of the store."""
@@ -52,7 +51,7 @@ def _rows(where: str, cypher: str, seconds: float, mark: str, **_: object) -> li
 
 def _of_rdf(where: str, sparql: str, base: str, **_: object) -> list[dict[str, Any]]:
     with closing(open_store(where, read_only=True)) as store:
-        facts, records = read_all(store), [record for label in OBEYED for record in read_records(store, label)]
+        facts, records = read_all(store), read_obeyed(store)
     return [ask_sparql(index(facts, records, base), sparql, base)]
 
 

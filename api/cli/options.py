@@ -12,6 +12,8 @@ ForceOption = Annotated[
     bool, typer.Option("--force", help="Replace a file of another kind too; never a store's, nor one that was loaded.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print an array with one object a row.")]
+SecondsOption = Annotated[float, typer.Option(min=0.1, metavar="N", help="Seconds that it may take.")]
+MegabytesOption = Annotated[int, typer.Option(min=1, metavar="N", help="Millions of bytes that the answer may have.")]
 DayOption = Annotated[
     str, typer.Option(metavar="DATE", help="A day as 2021-12-31; a month or a year counts as a whole.")
 ]

@@ -17,7 +17,6 @@ from graph.derive.build import build, build_part
 from graph.derive.corpus import Corpus
 from graph.digests import rules_digest
 from graph.facts import Facts, Node
-from graph.model import OBEYED
 from graph.papers.passages import restore
 from graph.refresh.borders import BORDERS, places_below, who_speak_of, with_events, with_places
 from graph.refresh.delta import Delta, after
@@ -26,7 +25,7 @@ from graph.statements import PlanDocument
 from graph.stores.corrections import stored_corrections
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
-from graph.stores.read_back import Name, read_all, read_component, read_nodes, read_records
+from graph.stores.read_back import Name, read_all, read_component, read_nodes, read_obeyed
 from graph.stores.state import State, read_state
 
 
@@ -123,7 +122,7 @@ def rebuild(
     cannot be understood that another version wrote.
     """
     gone = read_all(store)
-    old = tuple(node for label in OBEYED for node in read_records(store, label))
+    old = read_obeyed(store)
     obeyed = stored_corrections(store) if corrections is None else corrections
     facts = build(documents_in(gone), decisions, obeyed)
     records = (*decision_nodes(decisions), *correction_nodes(obeyed))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from graph.facts import Edge, Facts, Node
-from graph.model import NODES, RELATIONSHIPS, node_types, relationship_types, stored_types
+from graph.model import NODES, OBEYED, RELATIONSHIPS, node_types, relationship_types, stored_types
 from graph.model_types import RelationshipType
 from graph.stores import ddl
 from graph.stores.protocol import Row, Store
@@ -30,6 +30,11 @@ def read_records(store: Store, label: str) -> tuple[Node, ...]:
     """All nodes of a label, sorted: of a record (Decision, State) or of facts."""
     rows = store.read(ddl.read_nodes(stored_types()[label]))
     return tuple(sorted((Node(label, str(row["id"]), row) for row in rows), key=lambda node: node.id))
+
+
+def read_obeyed(store: Store) -> tuple[Node, ...]:
+    """The records of people by which facts are built: decisions, then corrections."""
+    return tuple(record for label in OBEYED for record in read_records(store, label))
 
 
 def page_nodes(store: Store, label: str) -> Iterator[list[Node]]:

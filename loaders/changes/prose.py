@@ -23,6 +23,7 @@ from functools import cache
 from graph.statements import ChangeStatement, Source, UnreadStatement
 from graph.words.any_of import any_of
 from graph.words.fold import squeeze
+from graph.words.signs import HAN
 from loaders.changes.clauses.sentences import Sentence, split_sentences
 from loaders.changes.clauses.words import subject_of_paragraph
 from loaders.changes.dates.dates import When
@@ -37,7 +38,7 @@ from loaders.changes.untold import CHANGED, WITHOUT_RESULT, is_title
 from loaders.text import Text, Words
 from loaders.vocabulary.changes import change_words
 
-_IDEOGRAPH = re.compile(r"[\u2e80-\U0003ffff]")
+_IDEOGRAPH = re.compile(f"[{HAN}]")
 """Without one there is no name of a place."""
 
 

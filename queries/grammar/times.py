@@ -19,7 +19,6 @@ from queries.grammar.question_words import RelativeTime, question_words
 from queries.period import ALWAYS, Period
 
 MONTHS = 12
-LAST_YEAR = 9998
 _NUMBER = rf"\d{{1,3}}|[{COUNTING_SIGNS}]{{1,4}}"
 _MONTH = rf"\d{{1,2}}|{TO_99}"
 _BEHIND = re.compile("之?间")

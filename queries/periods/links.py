@@ -4,7 +4,6 @@ A step says how much of the period before it goes into the one after it. Where a
 it became (`exact`), a place that goes on comes out of its own period alone.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, Protocol
 
@@ -70,31 +69,6 @@ class StoredLinks:
         wanted = tuple(sorted(set(ids) - self._periods.keys()))
         if wanted:
             self._periods |= {row["place_id"]: row for row in ask(self._store, "periods/of_ids", places=wanted)}
-        return self._periods
-
-
-class AllLinks:
-    """The links of a whole store, read once for many questions. Raises StoreError where the store fails."""
-
-    def __init__(self, store: Store) -> None:
-        self._periods = {row["place_id"]: row for row in ask(store, "periods/all")}
-        self._after: defaultdict[str, list[PeriodLinkRow]] = defaultdict(list)
-        self._before: defaultdict[str, list[PeriodLinkRow]] = defaultdict(list)
-        for row in ask(store, "periods/all_links"):
-            self._after[row["old_id"]].append(row)
-            self._before[row["new_id"]].append(row)
-        self.restored = frozenset(row["place_id"] for row in ask(store, "periods/restored"))
-
-    def fetch(self, way: Way, periods: Iterable[str]) -> None:
-        """All is there."""
-
-    def of(self, way: Way, period: str) -> Sequence[PeriodLinkRow]:
-        """The steps from a period one way."""
-        return (self._after if way == "after" else self._before).get(period, ())
-
-    def periods(self, ids: Iterable[str]) -> Mapping[str, PeriodRow]:
-        """All periods."""
-        del ids
         return self._periods
 
 

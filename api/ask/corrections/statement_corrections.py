@@ -1,7 +1,7 @@
 """Corrections of what hangs on one passage: the title of a plan, a change of places, a seat in a group."""
 
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 from api.ask.corrections.correctable import ReadPassage
 from api.ask.corrections.typed_words import typed_names, typed_text
@@ -15,7 +15,6 @@ from queries.period import parse
 
 OnePassage = Literal["plan", "change", "seat"]
 """Corrections of a field of what one passage says."""
-ONE_PASSAGE: tuple[OnePassage, ...] = get_args(OnePassage)
 FIELDS: dict[OnePassage, tuple[Field, ...]] = {"plan": PLAN_FIELDS, "change": CHANGE_FIELDS, "seat": SEAT_FIELDS}
 _KINDS: dict[PassageKind, OnePassage] = {"plan": "plan", "change": "change", "appointment": "seat"}
 _REFUSED: dict[OnePassage, Literal["no_change", "no_seat"]] = {"change": "no_change", "seat": "no_seat"}

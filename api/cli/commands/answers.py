@@ -10,7 +10,7 @@ from api.ask import free_question, resolve
 from api.ask.questions import OVERLOADED, Asker, way
 from api.cli import footnotes, output
 from api.cli.answer import give
-from api.cli.options import InOption, JsonOption, StoreOption
+from api.cli.options import InOption, JsonOption, MegabytesOption, SecondsOption, StoreOption
 from api.cli.session import named, session
 from graph.errors import UsageError
 from graph.messages.sentences import say
@@ -160,12 +160,8 @@ def query(
 def cypher(
     context: typer.Context,
     text: Annotated[str, typer.Argument(metavar="CYPHER", help="A statement that only reads.")],
-    seconds: Annotated[
-        float, typer.Option(min=0.1, metavar="N", help="Seconds that it may take.")
-    ] = free_question.SECONDS,
-    megabytes: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Millions of bytes that the answer may have.")
-    ] = free_question.MEGABYTES,
+    seconds: SecondsOption = free_question.SECONDS,
+    megabytes: MegabytesOption = free_question.MEGABYTES,
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:

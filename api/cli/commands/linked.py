@@ -9,10 +9,9 @@ import typer
 from api.ask import free_question
 from api.cli import files, output
 from api.cli.answer import give
-from api.cli.options import JsonOption, StoreOption
+from api.cli.options import JsonOption, MegabytesOption, SecondsOption, StoreOption
 from api.cli.session import session
-from graph.model import OBEYED
-from graph.stores.read_back import read_all, read_records
+from graph.stores.read_back import read_all, read_obeyed
 
 commands = typer.Typer()
 
@@ -21,12 +20,8 @@ commands = typer.Typer()
 def sparql(
     context: typer.Context,
     text: Annotated[str, typer.Argument(metavar="QUERY", help="A question in SPARQL, or a file that holds one.")],
-    seconds: Annotated[
-        float, typer.Option(min=0.1, metavar="N", help="Seconds that it may take.")
-    ] = free_question.SECONDS,
-    megabytes: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Millions of bytes that the answer may have.")
-    ] = free_question.MEGABYTES,
+    seconds: SecondsOption = free_question.SECONDS,
+    megabytes: MegabytesOption = free_question.MEGABYTES,
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
@@ -59,8 +54,7 @@ def validate(
     run = session(context)
     if file is None:
         with run.reading(store) as graph:
-            records = [one for label in OBEYED for one in read_records(graph, label)]
-            triples = to_text(read_all(graph), "nt", records=records).encode()
+            triples = to_text(read_all(graph), "nt", records=read_obeyed(graph)).encode()
     else:
         triples = read_rdf(file)
     found = violations(triples)

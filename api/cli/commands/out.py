@@ -30,7 +30,6 @@ from api.cli.options import (
 from api.cli.session import Session, session
 from api.lists.conditions import Conditions
 from graph.errors import UsageError
-from graph.model import OBEYED
 from graph.stores.protocol import Store
 
 commands = typer.Typer()
@@ -167,13 +166,12 @@ def exported(graph: Store, form: Form) -> str:
     """The whole graph in a form of RDF or as GraphML; the same text on every run."""
     from graph.exports.network import to_graphml
     from graph.exports.rdf import to_text
-    from graph.stores.read_back import read_all, read_records
+    from graph.stores.read_back import read_all, read_obeyed
 
     facts = read_all(graph)
     if form == "graphml":
         return to_graphml(facts)
-    records = [record for label in OBEYED for record in read_records(graph, label)]
-    return to_text(facts, "ttl" if form == "rdf" else form, records=records)
+    return to_text(facts, "ttl" if form == "rdf" else form, records=read_obeyed(graph))
 
 
 def exported_tasks(asker: Asker, form: Form, given: Conditions, day: str) -> str | bytes:

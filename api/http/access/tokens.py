@@ -67,7 +67,7 @@ class Tokens:
         self._limited = reading == "signed"
         self.fault: UsageError | None = None
         if path:
-            self._take(_read(path))
+            self._take(read_token_file(path))
         if self._limited and not self.configured:
             raise UsageError("tokens.none_to_read")
 
@@ -99,7 +99,7 @@ class Tokens:
             return
         self._seen = seen
         try:
-            self._take(_read(path))
+            self._take(read_token_file(path))
         except UsageError as error:
             self._read, self.fault = (), error
             structlog.get_logger("plangraph.http").warning("tokens_unread", why=say("en", error.key, **error.values))
@@ -128,15 +128,11 @@ def _seen(path: Path) -> tuple[int, ...]:
     return told.st_mtime_ns, told.st_size, told.st_ino
 
 
-def read_tokens(path: Path) -> tuple[Token, ...]:
-    """The tokens of a file: a [[token]] table each, with `name`, `role` and `token`.
+def read_token_file(path: Path) -> TokenFile:
+    """What a file of tokens says: a [[token]] table each, with `name`, `role` and `token`, and who may read.
 
     Raises UsageError, one sentence, for what is no such file; it tells no token.
     """
-    return _read(path).tokens
-
-
-def _read(path: Path) -> TokenFile:
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:

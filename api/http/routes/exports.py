@@ -17,9 +17,9 @@ from graph.exports.network import to_graphml
 from graph.exports.rdf import thing_text, to_text, vocabulary_text
 from graph.exports.rdf.formats import FORMS, RdfForm
 from graph.facts import Facts, Node
-from graph.model import NODES, OBEYED
+from graph.model import NODES
 from graph.stores.protocol import Store
-from graph.stores.read_back import read_all, read_records
+from graph.stores.read_back import read_all, read_obeyed
 
 router = APIRouter(tags=["exports"])
 HTML = "text/html"
@@ -35,10 +35,10 @@ def _whole(asked: Question, media_type: str, name: str, write: Callable[[Facts],
 def _rdf(asked: Question, form: RdfForm) -> Response:
     base = asked.request.app.state.settings.base_iri
 
-    def read(store: Store) -> tuple[Facts, list[Node]]:
-        return read_all(store), [record for label in OBEYED for record in read_records(store, label)]
+    def read(store: Store) -> tuple[Facts, tuple[Node, ...]]:
+        return read_all(store), read_obeyed(store)
 
-    def write(found: tuple[Facts, list[Node]]) -> str:
+    def write(found: tuple[Facts, tuple[Node, ...]]) -> str:
         facts, records = found
         return to_text(facts, form.name, base, records)
 

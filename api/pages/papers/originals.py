@@ -16,43 +16,12 @@ from api.pages.papers.papers import File
 from api.pages.papers.reading import files_of
 from api.pages.view import ElsewhereError, View, Viewing
 from graph.errors import NotFoundError, PlangraphError
+from graph.media_types import MEDIA_TYPES
 from graph.stores.protocol import Store
 from loaders.containers.opening import INSIDE
 
 router = APIRouter()
 
-_OFFICE = "application/vnd.openxmlformats-officedocument."
-_MACRO = "application/vnd.ms-"
-MEDIA_TYPES = {
-    ".txt": "text/plain",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".csv": "text/csv",
-    ".tsv": "text/tab-separated-values",
-    ".htm": "text/html",
-    ".html": "text/html",
-    ".shtml": "text/html",
-    ".xhtml": "application/xhtml+xml",
-    ".mht": "multipart/related",
-    ".mhtml": "multipart/related",
-    ".eml": "message/rfc822",
-    ".rtf": "application/rtf",
-    ".pdf": "application/pdf",
-    ".ofd": "application/ofd",
-    ".zip": "application/zip",
-    ".doc": "application/msword",
-    ".wps": "application/vnd.ms-works",
-    ".docx": f"{_OFFICE}wordprocessingml.document",
-    ".docm": f"{_MACRO}word.document.macroEnabled.12",
-    ".odt": "application/vnd.oasis.opendocument.text",
-    ".xls": "application/vnd.ms-excel",
-    ".xml": "application/vnd.ms-excel",
-    ".et": "application/vnd.ms-excel",
-    ".xlsx": f"{_OFFICE}spreadsheetml.sheet",
-    ".xlsm": f"{_MACRO}excel.sheet.macroEnabled.12",
-    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
-}
-"""What the endings of names tell a browser of the bytes; any other ending only tells that there are bytes."""
 BYTES = "application/octet-stream"
 _PIECE = 256 * 1024
 """Bytes that are held of an original at a time."""
@@ -76,7 +45,7 @@ def original(view: Viewing, which: str, file: File = "") -> Response:
     opened.seek(0)
     bare = PurePath(name.rpartition(INSIDE)[2]).name
     headers = {
-        "Content-Type": MEDIA_TYPES.get(PurePath(name).suffix.lower(), BYTES),
+        "Content-Type": MEDIA_TYPES.get(PurePath(name).suffix.lower().removeprefix("."), BYTES),
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote(bare.encode('utf-8', 'replace'), safe='')}",
         "Content-Length": str(length),
         # Else it would be packed on the way, and its length not be told.

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from urllib.parse import quote
 
 from graph.facts import Value
+from graph.words.signs import HAN
 
 DEFAULT_BASE = "https://plangraph.example/"
 
@@ -34,14 +35,14 @@ PREFIXES: dict[str, str] = {
 }
 """Published vocabularies by prefix."""
 
-MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+MEDIA_TYPE_REGISTER = "https://www.iana.org/assignments/media-types/"
 
 _DATE_TYPES = (
     (re.compile(r"\d{4}-\d\d-\d\d"), "date", "time:inXSDDate"),
     (re.compile(r"\d{4}-\d\d"), "gYearMonth", "time:inXSDgYearMonth"),
     (re.compile(r"\d{4}"), "gYear", "time:inXSDgYear"),
 )
-_HAN = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U000323af]")
+_CHINESE = re.compile(f"[{HAN}〇]")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -94,7 +95,7 @@ def plain(value: str | float) -> str:
 
 def words(text: str) -> str:
     """Words with their language: Chinese where there is a Chinese character, undetermined where there is none."""
-    return f"{plain(text)}@{'zh' if _HAN.search(text) else 'und'}"
+    return f"{plain(text)}@{'zh' if _CHINESE.search(text) else 'und'}"
 
 
 def in_language(text: str, language: str) -> str:

@@ -6,9 +6,23 @@ nodes, so that two exports of one graph are equal to the byte; each has a class 
 
 from collections.abc import Iterator, Mapping
 
-from graph.exports.rdf.names import Names, count, date, edtf, in_language, instant, iri, part, plain, stated, words
+from graph.exports.rdf.names import (
+    MEDIA_TYPE_REGISTER,
+    Names,
+    count,
+    date,
+    edtf,
+    in_language,
+    instant,
+    iri,
+    part,
+    plain,
+    stated,
+    words,
+)
 from graph.facts import Edge, Node, Value
 from graph.keywords import TASK_ROLES, TaskRole
+from graph.media_types import MEDIA_TYPES, UNREGISTERED
 from graph.model import relationship_types
 
 Triple = tuple[str, str, str]
@@ -264,11 +278,15 @@ def role_terms(edge: Edge) -> TaskRole:
     return ROLES["OVERSEES lead" if edge.properties.get("lead") else edge.type]
 
 
-def media_type(names: Names, file: Node, known: Mapping[str, str]) -> Iterator[Triple]:
-    """The format of a file as the IRI of its media type, with the words that the file's readers use for it."""
+def media_type(names: Names, file: Node) -> Iterator[Triple]:
+    """The format of a file as the IRI of its media type, with the word that its reader has for it; one that no register
+    knows has a name of our own.
+    """
     form = str(file.properties["format"])
     if form:
-        subject = iri(known.get(form, "")) if form in known else names.thing("format", form)
+        known = MEDIA_TYPES.get(form, "")
+        registered = known and known not in UNREGISTERED
+        subject = iri(MEDIA_TYPE_REGISTER + known) if registered else names.thing("format", form)
         yield names.thing("File", file.id), names.term("dcterms:format"), subject
         yield from typed(names, subject, "dcterms:MediaType")
         yield from label(names, subject, form)

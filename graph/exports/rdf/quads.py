@@ -8,7 +8,6 @@ in `graph.model`; what needs more than one triple is in `graph.exports.rdf.patte
 from collections.abc import Iterable, Iterator
 
 from graph.exports.rdf import patterns
-from graph.exports.rdf.media_types import MEDIA_TYPES
 from graph.exports.rdf.names import Names, date, plain, stated, words
 from graph.exports.rdf.patterns import Triple, label, literal, typed
 from graph.exports.rdf.people import correction, decided
@@ -111,7 +110,7 @@ class _Telling:
         match node.label:
             case "File":
                 yield subject, names.term("dcterms:identifier"), plain(f"sha256:{node.id}")
-                yield from patterns.media_type(names, node, MEDIA_TYPES)
+                yield from patterns.media_type(names, node)
             case "Passage":
                 yield from patterns.quote(names, node)
             case "Task":

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from api.http.access.tokens import Reading, Tokens, read_tokens
+from api.http.access.tokens import Reading, Tokens, read_token_file
 from graph.errors import UsageError
 from tests.api.http.access.conftest import SECRETS, tokens
 
@@ -54,7 +54,7 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_each_role_may_do_what_those_before_it_may(tmp_path: Path) -> None:
     path = tmp_path / "t.toml"
     path.write_text(tokens("read", "decide", "load"), encoding="utf-8")
-    allowed = [[one.allows(role) for role in ("read", "decide", "load")] for one in read_tokens(path)]
+    allowed = [[one.allows(role) for role in ("read", "decide", "load")] for one in read_token_file(path).tokens]
     assert allowed == [[True, False, False], [True, True, False], [True, True, True]]
 
 

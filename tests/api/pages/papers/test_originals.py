@@ -8,7 +8,8 @@ from zipfile import ZipFile
 import pytest
 from starlette.testclient import TestClient
 
-from api.pages.papers.originals import BYTES, MEDIA_TYPES
+from api.pages.papers.originals import BYTES
+from graph.media_types import MEDIA_TYPES
 from loaders.formats.readers import ENDINGS
 from tests.api.pages.looking import Page
 from tests.api.papers import NOTICE
@@ -46,7 +47,7 @@ def test_the_original_is_given_byte_for_byte_under_its_name(
     answer = reader.get(address)
     assert answer.content == FILES[name]
     assert answer.headers["content-disposition"] == f"attachment; filename*=UTF-8''{quote(name, safe='')}"
-    assert answer.headers["content-type"] == MEDIA_TYPES.get(Path(name).suffix, BYTES)
+    assert answer.headers["content-type"] == MEDIA_TYPES.get(Path(name).suffix.removeprefix("."), BYTES)
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "sandbox" in answer.headers["content-security-policy"]
     assert answer.headers["content-length"] == str(len(FILES[name]))
@@ -56,7 +57,7 @@ def test_the_original_is_given_byte_for_byte_under_its_name(
 
 
 def test_every_format_that_is_read_has_its_media_type() -> None:
-    assert [ending for ending in ENDINGS if ending not in MEDIA_TYPES] == []
+    assert [ending for ending in ENDINGS if ending.removeprefix(".") not in MEDIA_TYPES] == []
 
 
 @pytest.mark.parametrize("other", [NOTICE + "改", None], ids=["changed", "gone"])
