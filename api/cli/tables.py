@@ -14,6 +14,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
+from api.answers.answering import COLUMNS as ANSWER_COLUMNS
 from api.cli import output
 from api.cli.records import records
 from api.ledger.rows import LedgerRow
@@ -54,7 +55,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "corrections": ("id", "state", "what", "field", "value", "read", "path", "quote", "who", "made_on", "why"),
     "audit": ("problem", "title", "reason", "place", "sources"),
     "proposals": ("name", "other", "place", "grade", "rule"),
-    "answer": ("name", "place", "tasks", "load", "leads", "lead_tasks", "verdict", "kind", "other", "since", "until"),
+    "answer": ANSWER_COLUMNS,
     "count": ("count",),
     "lineage": (
         "direction",

@@ -6,13 +6,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.answers.answering import QuestionAnswer, answer
+from api.answers.answering import COLUMNS, QuestionAnswer, answer
 from api.pages.tasks.rows import task_table
 from api.pages.view import ElsewhereError, Values, View, Viewing
 from graph.stores.protocol import Store
 from graph.words.fold import compact
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
+from queries.existence import edtf_words
 from queries.listing.paper_names import file_name
 from queries.rows import SearchPassagesRow, TaskRow
 
@@ -21,6 +22,8 @@ router = APIRouter()
 MOST = 100
 FEW = 40
 """Tasks or names, and plans, papers or passages, that are shown at most."""
+DATED = frozenset({"since", "until", "stated_on"})
+"""Columns of an answer that hold dates."""
 AROUND = 24
 """Characters that are shown before and behind words that were found in a passage."""
 
@@ -59,6 +62,8 @@ def _found(view: View, store: Store, words: str) -> Values:
     return {
         "q": words,
         "answer": answered,
+        "answer_columns": _columns(answered) if answered else (),
+        "answer_rows": _shown(view, answered) if answered else (),
         "unread": told.reading.not_understood if told and not answered else (),
         "answer_tasks": task_table(view, store, _tasks(store, answered)) if answered else None,
         "names": names,
@@ -72,6 +77,22 @@ def _found(view: View, store: Store, words: str) -> Values:
         "tasks": len(found),
         "table": task_table(view, store, rows_of(store, found[:MOST])),
     }
+
+
+def _columns(answered: QuestionAnswer) -> list[str]:
+    """The columns of an answer of names that any of its rows fills."""
+    return [name for name in COLUMNS if any(row.get(name) for row in answered.rows)]
+
+
+def _shown(view: View, answered: QuestionAnswer) -> list[dict[str, object]]:
+    """The first rows of an answer of names, days in words."""
+    return [
+        {
+            key: edtf_words(held, view.lang) if key in DATED and isinstance(held, str) else held
+            for key, held in row.items()
+        }
+        for row in answered.rows[:MOST]
+    ]
 
 
 def _passages(store: Store, words: str) -> list[SearchPassagesRow]:

@@ -79,8 +79,9 @@ def _plainly(lang: Language, row: LoadRow, peers: Sequence[float]) -> str:
     rank = 1 + sum(one > row["load"] for one in peers)
     of = say(lang, f"load.of_{by}")
     key = "load.rank_first" if rank == 1 else "load.rank"
-    place = say(lang, key, place=row["place"], peers=len(peers), rank=rank, of=of)
-    return told + place + say(lang, "load.quartile", q3=round(row["q3"], 1))
+    place = say(lang, "load.in_place", place=row["place"]) if row["place"] else ""
+    ranked = say(lang, key, place=place, peers=len(peers), rank=rank, of=of)
+    return told + ranked + say(lang, "load.quartile", q3=round(row["q3"], 1))
 
 
 def _peers(row: LoadRow) -> tuple[object, ...]:
