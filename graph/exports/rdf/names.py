@@ -51,7 +51,6 @@ class Names:
 
     def __init__(self, base: str = DEFAULT_BASE) -> None:
         """Names under `base`, an absolute IRI that ends in / or #."""
-        self.base = base
         self.ontology = iri(f"{base}ns")
         self.prefixes = PREFIXES | {"wp": f"{base}ns#"}
         self._things = f"{base}id/"
