@@ -60,14 +60,18 @@ def plan_import(store: Store, sheets: Iterable[LedgerSheet], today: str) -> Impo
     held = reports_of(store)
     recorded = _Recorded(held)
     tasks = {row["task_id"]: row for row in rows_of(store, sorted({one.task for one in filled if one.task}))}
+    judged = [(line, _judged(line, tasks.get(line.task), today)) for line in filled]
+    stated = {made.said for line, made in judged if isinstance(made, Report) and not says_nothing(line.done)}
     first: dict[str, tuple[int, Report]] = {}
     coming: dict[str, Report] = {}
     known: dict[str, Report] = {}
     refused: list[RefusedLine] = []
     overtaken: list[RefusedLine] = []
-    for line in filled:
+    for line, made in judged:
+        if isinstance(made, RefusedLine):
+            refused.append(made)
+            continue
         try:
-            made = _report(line, tasks.get(line.task), today)
             _check_words(line, tasks, held, store)
             # Before the store is looked at: what a file says twice is the same whatever was recorded of it before.
             _check_once(made, *first.setdefault(line.task, (line.number, made)))
@@ -76,7 +80,8 @@ def plan_import(store: Store, sheets: Iterable[LedgerSheet], today: str) -> Impo
                 overtaken += recorded.overtaking(made, line)
                 continue
             _check_task(line, tasks, held, store)
-            _check_reopened(line, held)
+            if made.said not in stated:
+                _check_reopened(line, held)
             coming[made.id] = made
         except _RefusedError as error:
             refused.append(RefusedLine(line, error.reason))
@@ -128,6 +133,14 @@ def _filled(sheets: Iterable[LedgerSheet]) -> tuple[list[LedgerLine], int]:
     lines = [line for sheet in sheets for line in sheet.lines]
     filled = [line for line in lines if not all(map(says_nothing, (line.note, line.done, line.day)))]
     return filled, len(lines) - len(filled)
+
+
+def _judged(line: LedgerLine, row: TaskRow | None, today: str) -> Report | RefusedLine:
+    """What a row reports by itself, or why that is not understood."""
+    try:
+        return _report(line, row, today)
+    except _RefusedError as error:
+        return RefusedLine(line, error.reason)
 
 
 def _report(line: LedgerLine, row: TaskRow | None, today: str) -> Report:
@@ -192,7 +205,7 @@ def _says(row: TaskRow, line: LedgerLine) -> bool:
 
 
 def _check_reopened(line: LedgerLine, held: ReportsByTask) -> None:
-    """Raise _RefusedError where a row tells more of a task that was reported done and leaves open whether it still is:
+    """Raise _RefusedError where a row that leaves open whether a task is done tells more of one that was reported done:
     words alone do not reopen it.
     """
     last = next(iter(held.of(line.task)), None)

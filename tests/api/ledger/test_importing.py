@@ -1,14 +1,16 @@
 """What sheets report is planned from the sheets and the store: the same sheets again change nothing."""
 
 import io
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -33,10 +35,19 @@ TODAY = "2021-10-08"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A store that holds the notice, whose two tasks are told in `tasks_of`."""
-    with closing(open_store(str(tmp_path / "g.lbug"))) as held:
+def loaded(tmp_path: Path) -> Path:
+    """The folder of a closed store that holds the notice, whose two tasks are told in `tasks_of`."""
+    folder = tmp_path / "loaded"
+    folder.mkdir()
+    with closing(open_store(str(folder / "g.lbug"))) as held:
         load(held, [write(tmp_path, "通知.txt", NOTICE)])
+    return folder
+
+
+@pytest.fixture
+def store(loaded: Path) -> Iterator[Store]:
+    """That store, open."""
+    with closing(open_store(str(loaded / "g.lbug"))) as held:
         yield held
 
 
@@ -69,19 +80,30 @@ def states(store: Store) -> dict[str, str]:
     return {title: last.state for task, title in tasks_of(store) for last in held.of(task)[:1]}
 
 
+ROWS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["是", "否", "√", ""]), st.sampled_from(["", "快了"])))
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["是", "否", "√", ""]), st.sampled_from(["", "快了"]))))
+@given(before=ROWS, rows=ROWS)
+@example(before=[(0, "是", "")], rows=[(0, "", "快了"), (0, "否", "快了")])
+@example(before=[(0, "是", "")], rows=[(0, "", "快了"), (0, "否", "")])
 def test_a_sheet_that_is_taken_in_twice_changes_nothing_the_second_time(
-    store: Store, rows: list[tuple[int, str, str]]
+    loaded: Path, tmp_path: Path, before: list[tuple[int, str, str]], rows: list[tuple[int, str, str]]
 ) -> None:
-    tasks = [*(task for task, _ in tasks_of(store)), "unknown"]
-    sheets = [sheet([line(4 + place, tasks[one], done, note) for place, (one, done, note) in enumerate(rows)])]
-    first, _ = take_in(store, sheets)
-    before = states(store)
-    second, recorded = take_in(store, sheets)
-    assert recorded == ()
-    assert second.refused == first.refused
-    assert states(store) == before
+    folder = Path(shutil.copytree(loaded, tmp_path / uuid4().hex))
+    with closing(open_store(str(folder / "g.lbug"))) as fresh:
+        tasks = [*(task for task, _ in tasks_of(fresh)), "unknown"]
+        earlier, sheets = (
+            [sheet([line(4 + place, tasks[one], done, note) for place, (one, done, note) in enumerate(told)])]
+            for told in (before, rows)
+        )
+        take_in(fresh, earlier)
+        first, _ = take_in(fresh, sheets)
+        after = states(fresh)
+        second, recorded = take_in(fresh, sheets)
+        assert recorded == ()
+        assert second.refused == first.refused
+        assert states(fresh) == after
 
 
 def test_rows_that_contradict_one_another_are_told_at_every_import(store: Store) -> None:
