@@ -4,7 +4,8 @@
 
 A phrase counts where it ends its clause. One with words behind it counts where the name before it is complete
 (县水利局负责修渠, but not the noun 企业支持目录), or where names with a phrase of their own follow it
-(海关牵头县林业局配合, but not 人民参与促进股, whose first words are no name that could help). An object ends at the next separator, and only what surely is a name counts behind it.
+(海关牵头县林业局配合, but not the name 人民参与促进股). An object ends at the next separator, and only what surely is a
+name counts behind it.
 """
 
 import re

@@ -81,7 +81,7 @@ def _all(test: Callable[[str], bool], cells: Sequence[str], least: int = 1) -> b
 
 
 def _of_people(cells: Sequence[str]) -> bool:
-    """Whether more cells surely name persons than surely name none; one of which neither is sure (格里) does not count."""
+    """Whether more cells surely name persons than surely name none; what may be either (格里) does not count."""
     filled = [cell for cell in cells if cell]
     return sum(map(are_people, filled)) > sum(not may_be_people(cell) for cell in filled)
 
