@@ -2,7 +2,6 @@
 
 import pytest
 
-from graph.statements import UnreadStatement
 from tests.loaders.changes.test_prose import Sides, changes, sides
 from tests.loaders.changes.test_untold import unread
 
