@@ -21,8 +21,8 @@ class Clause:
     territory, domain, naming, keep, take over, listing, rank); `old` and `new` are the lists before and behind it, ()
     where another clause has them. `refers` tells that the old ones are those spoken of before (其行政区域), `rest` the
     words for what is left of them (其余部分), or the other ending of their names (撤乡设镇); `pieces` are words for
-    pieces of them; `dated` tells that it begins with a year; `within` is the place that the clause speaks of (潞州区撤销…); `alone`
-    tells that the clause is nothing but the verb (将甲村、乙村，撤销).
+    pieces of them; `dated` tells that it begins with a year; `within` is the place that the clause speaks of
+    (潞州区撤销…); `alone` tells that the clause is nothing but the verb (将甲村、乙村，撤销).
     """
 
     does: str
