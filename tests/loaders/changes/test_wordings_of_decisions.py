@@ -60,7 +60,7 @@ def test_who_gives_stands_before_what_is_given(words: str, givers: str, moved: s
 def test_what_is_abolished_and_listed_anew_with_pieces_goes_whole_or_in_pieces() -> None:
     words = "撤销陈坝乡、小安乡、宣河镇，将原陈坝乡，原小安乡，原宣河镇龙门村、红梁村所属行政区域划归朝阳镇管辖。"
     moved = [(one.givers, {party.name for party in one.before}) for one in changes(words) if one.after]
-    assert sorted(moved) == [((), {"陈坝乡", "小安乡"}), (("宣河镇",), {"龙门村", "红梁村"})]
+    assert sorted(moved) == [((), {"陈坝乡", "小安乡", "朝阳镇"}), (("宣河镇",), {"龙门村", "红梁村"})]
 
 
 def test_a_village_whose_name_begins_with_and_keeps_it_before_its_groups() -> None:
