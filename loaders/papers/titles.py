@@ -1,7 +1,7 @@
 """The title of a paper in the lines of its heading: over up to five lines, with or without its issuer before 关于."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,6 +49,18 @@ def find_title(lines: Sequence[HeadLine]) -> PaperTitle | None:
         if begins and not letterhead and (title := _title_from(lines, first)):
             return title
     return None
+
+
+def broken_titles(lines: Sequence[HeadLine]) -> Iterator[Words]:
+    """The titles of notices that stand over several lines, each as one, also where a page bears its title twice."""
+    behind = 0
+    for first, line in enumerate(lines):
+        if first < behind or not (line.bare and _about().search(line.folded)):
+            continue
+        title = _title_from(lines, first)
+        if title and title.behind > first + 1:
+            behind = title.behind
+            yield title.words
 
 
 def split_title(words: str, *, notice: bool = True) -> tuple[str, str, bool] | None:
