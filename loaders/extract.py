@@ -31,8 +31,10 @@ from loaders.limits import MOST_BYTES, Allowance
 from loaders.owners.conventions import conventions_in, may_state_who_leads
 from loaders.papers.articles import Article, split_articles
 from loaders.papers.head import read_head
+from loaders.papers.head_lines import head_lines
 from loaders.papers.plans import PaperParts, number_plans, split_paper
 from loaders.papers.replacements import read_replacements
+from loaders.papers.titles import broken_titles
 from loaders.prose.assign import Conventions
 from loaders.prose.items import read_items
 from loaders.prose.labels import find_labels
@@ -61,12 +63,23 @@ class _Found:
     unread: list[UnreadStatement] = field(default_factory=list)
     reasons: dict[int, Message] = field(default_factory=dict)
     refused: list[RefusedCandidate] = field(default_factory=list)
+    titles: tuple[Words, ...] = ()
+    """The titles of the paper that stand over several lines."""
 
-    def add_changes(self, text: Text, words: Words, plan: int) -> None:
-        """The changes that a paragraph tells, and what in it was not read as one."""
-        unread: list[UnreadStatement] = []
-        self.changes += self.allowance.take(read_changes(text, words, plan=plan, unread=unread))
-        self.unread += self.allowance.take(unread)
+    def add_changes(self, text: Text, paragraphs: Sequence[Paragraph], plan: int) -> None:
+        """The changes that paragraphs tell, and what in them was not read as one."""
+        for words in self._as_told(paragraphs):
+            unread: list[UnreadStatement] = []
+            self.changes += self.allowance.take(read_changes(text, words, plan=plan, unread=unread))
+            self.unread += self.allowance.take(unread)
+
+    def _as_told(self, paragraphs: Sequence[Paragraph]) -> Iterator[Words]:
+        """The words of the paragraphs, lines of a title as one: half of it tells half a change (撤销甲县⏎设立乙市)."""
+        for paragraph in paragraphs:
+            words = paragraph.words
+            title = next((one for one in self.titles if one.start <= words.start and words.end <= one.end), None)
+            if title is None or title.start == words.start:
+                yield title or words
 
     def add_appointments(self, appointments: Iterable[AppointmentStatement]) -> None:
         """The seats of a group."""
@@ -123,6 +136,7 @@ def read_document(text: Text) -> PlanDocument:
 def _read_article(text: Text, article: Article, found: _Found) -> HeadStatement:
     """Read one paper of the file into `found`; returns its heading."""
     paper = split_paper(article.blocks)
+    found.titles = tuple(broken_titles(head_lines(article.blocks)))
     whole = _paragraphs(article.blocks)
     only = paper.parts[0] if len(paper.parts) == 1 else None
     own_title = (article.title, None) if article.title else (only.title, only.words) if only else ("", None)
@@ -158,8 +172,7 @@ def _read_head_changes(text: Text, paper: PaperParts, plans: Sequence[PlanStatem
     """Changes of places and groups that a covering letter states belong to the first plan."""
     number = plans[0].ordinal if plans else 0
     head = _paragraphs(paper.head)
-    for paragraph in head:
-        found.add_changes(text, paragraph.words, number)
+    found.add_changes(text, head, number)
     found.add_appointments(read_group(text, head, plan=number, refused=found.refused))
 
 
@@ -170,8 +183,7 @@ def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Convention
     own = {note.paragraph for note in notes}
     _learn_notes([paragraph for paragraph in paragraphs if paragraph.number not in own], rules)
     found.add_appointments(read_group(text, paragraphs, plan=plan, refused=found.refused))
-    for paragraph in paragraphs:
-        found.add_changes(text, paragraph.words, plan)
+    found.add_changes(text, paragraphs, plan)
     for stretch in _stretches(blocks):
         if isinstance(stretch, Table):
             _read_table(text, stretch, plan, _with_notes(rules, stretch, notes), found)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graph.words.any_of import any_of
 from graph.words.fold import squeeze
-from loaders.changes.clauses.clauses import abolishes, read_clauses
+from loaders.changes.clauses.clauses import abolishes, joins, read_clauses
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses, without_quotes
 from loaders.changes.clauses.verbs import verb_pattern
@@ -133,7 +133,7 @@ def hear(story: Story, read: Sequence[ReadClause], full_names: Mapping[str, str]
         elif at.start < read_to <= at.end and not clauses:
             why = not_understood(_behind_bracket(words))
         if not clauses:
-            story.hear_other(at, abolishes=short and abolishes(words))
+            story.hear_other(at, unclear=short and (abolishes(words) or (why is not None and joins(words))))
         if why:
             missed.append(MissedClause(sentence, stretch, *why))
     return missed

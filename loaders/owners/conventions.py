@@ -17,6 +17,7 @@ from loaders.vocabulary.conventions import convention_words
 
 Rule = Literal["before_comma", "first"]
 OwnerKind = Literal["units", "leaders"]
+_LONGEST_EXCEPTION = 30  # characters
 SEPARATORS = " ,;、。\n"
 BOUNDARIES = SEPARATORS + "(:"
 
@@ -89,7 +90,8 @@ def _opening_start(folded: str, end: int) -> int:
         start -= longest
         if (start == 0 or folded[start - 1] in BOUNDARIES) and folded[start] not in SEPARATORS:
             best = start
-    return best
+    exception = _exception().search(folded, max(0, best - _LONGEST_EXCEPTION), best)
+    return exception.start() if exception else best
 
 
 def _with_frame(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -130,15 +132,23 @@ def _heart() -> re.Pattern[str]:
     words = convention_words()
     place, standing, filling = any_of(words.places.words), any_of(words.standing.words), any_of(words.filling.words)
     lead, links = any_of(words.leads.words), any_of(words.links.words)
+    also, kinds = any_of(words.also.joins), any_of(words.also.kinds)
     straight = (
         rf"(?:{standing})?(?P<place>{place})(?P<filling>(?:{filling}){{0,6}}),?"
-        rf"(?:{links})?(?:{filling}){{0,2}}(?P<lead>{lead})"
+        rf"(?:{links})?(?:{filling}){{0,2}}(?P<lead>{lead})(?:(?:{also})[^,;。()\n]{{0,6}}?(?:{kinds}))?"
     )
     reverse = (
         rf"(?P<lead_first>{lead})(?:{filling}){{0,2}}(?:{links})?(?:{filling}){{0,2}}(?:{standing})?(?:{links})?"
         rf"(?P<place_behind>{place})(?:{filling}){{0,4}}(?=[,;。)\s]|$)"
     )
     return re.compile(f"{straight}|{reverse}")
+
+
+@cache
+def _exception() -> re.Pattern[str]:
+    """What the rule does not hold for, right before it (除标注“分别牵头”外，列第一位的为牵头单位)."""
+    row = convention_words().exceptions
+    return re.compile(rf"(?:{any_of(row.before)})[^,;。()\n]+?(?:{any_of(row.behind)}),?\Z")
 
 
 @cache

@@ -38,6 +38,7 @@ __all__ = ["ListedName", "is_body", "is_group", "split_list"]
 BLANK = " "
 ITEM_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s*")
 GOVERNMENT_RANKS = range(3)  # province, city, county
+_LAST_BRACKET = re.compile(r"\([^()]*\)$")
 MOST_JOINERS = 3  # joining words behind one that are tried as the end of the name behind it
 
 
@@ -218,7 +219,7 @@ def _bears_tail(name: str, rank: int | None) -> bool:
     own = level_rank(level) if level else None
     if own is None or rank is None or own < rank:
         return False
-    tail = compact(name).removeprefix(level)
+    tail = _LAST_BRACKET.sub("", compact(name).removeprefix(level))  # 县人民政府(管委会)
     if tail in unit_list_words().shared_tails.by_word or tail.endswith(unit_words().group_tails.words):
         return True
     return rank in GOVERNMENT_RANKS and own in GOVERNMENT_RANKS and own > rank and is_body(name)

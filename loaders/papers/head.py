@@ -19,8 +19,10 @@ from loaders.papers.page_fields import PageFields, read_fields
 from loaders.papers.signatures import SignedDay, find_signature
 from loaders.papers.titles import PaperTitle, find_title, first_bare_line, split_title
 from loaders.places.jurisdiction import inferred_place, stated_place
+from loaders.places.names import leading_places
 from loaders.text import Block, Paragraph, Table, Text, Words
 
+_OF_THE_PEOPLE = "人民"  # may be left out of a government's name
 _NEAR = 3  # lines at the beginning of which one may name the group whose list follows
 _BODY = 200_000  # characters of the paper in which the place that it speaks for is looked for
 
@@ -146,7 +148,9 @@ def _take_issuer(
     if title and signature and squeeze(signature.names) == title.issuer:
         found.take("issuer", signature.names, title.words)  # joint issuers, parted where they sign
     if title:
-        found.take("issuer", title.issuer, title.words, stated=title.known)
+        others = (signature.names if signature else "", fields.get("issuer", ""), fields.get("publisher", ""))
+        full = next((names for names in map(names_of, others) if _is_fuller(names, title.issuer)), title.issuer)
+        found.take("issuer", full, title.words, stated=title.known)
     elif (value := _title_of_page(fields)) and (parted := split_title(value)):
         found.take("issuer", parted[0], stated=parted[2])
     at = title.first if title else _line_of_title(found.values.get("title", ""), lines)
@@ -160,6 +164,13 @@ def _take_issuer(
     if signature:
         found.take("issuer", signature.names, signature.words, stated=False)
     found.take("issuer", names_of(fields.get("reporter", "")), stated=False)
+
+
+def _is_fuller(names: str, issuer: str) -> bool:
+    """Whether names are those of an issuer that a title calls by its level alone (县政府办公室), with its place."""
+    full, short = (words.replace(_OF_THE_PEOPLE, "") for words in (names, issuer))
+    own = leading_places(names)
+    return bool(own and issuer) and full.endswith(short) and len("".join(own)) == len(full) - len(short) + 1
 
 
 def _line_of_title(title: str, lines: Sequence[HeadLine]) -> int:

@@ -20,6 +20,7 @@ from loaders.vocabulary.plans import plan_words
 REACH = 40  # lines at the beginning in which the heading is looked for; menus of saved pages stand above it
 LONGEST_LINE = 70  # characters of a line of the heading; the longest title of seeds and corpus has 31
 _LONGEST_BUTTON = 8  # characters of a button or of an entry of a menu
+_BULLETS = "•·∙*-"
 _PLAIN = re.compile(rf"^[{HAN}\d“《(〈*xX○×A-Z][^{{}}]*$")
 _HAN_SIGNS = re.compile(f"[{HAN}]")
 _MARKS = re.compile(r"[。;!?=]|//")
@@ -72,7 +73,9 @@ class HeadLine(NamedTuple):
     @property
     def of_field(self) -> bool:
         """Whether the line is a label of the page's data, or the way to the page (首页 > 文件)."""
-        label = any(self.folded in row.words for row in head_words().fields)
+        words = self.folded.lstrip(_BULLETS)
+        name = self.folded if words == self.folded else words.partition(":")[0]  # • 发布机构:县人民政府
+        label = any(name in row.words for row in head_words().fields)
         return label or _CRUMBS.search(_ANGLES.sub("", self.folded)) is not None
 
     @property

@@ -39,7 +39,7 @@ def read_fields(blocks: Sequence[Block]) -> PageFields:
         for index, span in enumerate(spans):
             end = spans[index + 1].start() if index + 1 < len(spans) else len(cell)
             value = cell[span.end() : end].strip()
-            gives = _gives()[squeeze(span["label"] or span["cell"])]
+            gives = _gives()[squeeze(span["label"] or span["framed"] or span["cell"])]
             labels += 1
             waiting = None if value else gives
             if value:
@@ -77,7 +77,7 @@ def _gives() -> Mapping[str, FieldOfPage]:
 @cache
 def _labels() -> re.Pattern[str]:
     """A label with its colon, its signs set apart or not, or between blanks; a common word is none as the tail of a
-    longer one (完成日期：).
+    longer one (完成日期：). Libraries of laws frame it (【发文机关】).
     """
     own, common = (
         "|".join(
@@ -85,4 +85,5 @@ def _labels() -> re.Pattern[str]:
         )
         for rows in ([row for row in head_words().fields if row.colon is colon] for colon in (False, True))
     )
-    return re.compile(rf"(?P<label>{own}|(?<![{HAN}])(?:{common}))\s*:|(?<!\S)(?P<cell>{own})(?!\S)")
+    label = rf"(?P<label>{own}|(?<![{HAN}])(?:{common}))\s*:|\((?P<framed>{own})\)|(?<!\S)(?P<cell>{own})(?!\S)"
+    return re.compile(label)

@@ -14,6 +14,7 @@ from loaders.vocabulary.heads import head_words
 from loaders.vocabulary.plans import plan_words
 
 _LONGEST = 64  # characters of a line of a title; the longest title of seeds and corpus has 28
+_LETTER = 40  # blocks at the beginning among which the letter stands
 _SHORT_LINE = 16  # characters below which the last line of a title may belong to the line above
 
 
@@ -111,11 +112,17 @@ def _belongs(blocks: Sequence[Block], first: int, line: str) -> bool:
     before = _line(blocks[first - 1])
     if not before or not _bare(before) or is_body(before) or _is_notice(before):
         return False
-    if line in plan_words().tail.words:
+    if line in plan_words().tail.words or _is_quoted(before + line, blocks):
         return True
     if line.count("“") != line.count("”"):
         return True
     return len(line) < _SHORT_LINE < len(before) * 2 and bool(_begin().match(before))
+
+
+def _is_quoted(title: str, blocks: Sequence[Block]) -> bool:
+    """Whether the letter above names a title of these words (现将《…》印发给你们)."""
+    letter = (block.words.text for block in blocks[:_LETTER] if isinstance(block, Paragraph))
+    return any(f"《{title}》" in squeeze(words) for words in letter if "《" in words)
 
 
 def _is_notice(line: str) -> bool:

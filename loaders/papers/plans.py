@@ -9,7 +9,7 @@ from graph.words.numbering import number_at
 from loaders.deadlines.reading import find_year
 from loaders.papers.plan_titles import Title, find_titles
 from loaders.papers.sheet_lists import list_title, sheet_lists
-from loaders.text import Block, Paragraph, Text, Words
+from loaders.text import Block, Paragraph, Table, Text, Words
 from loaders.vocabulary.plans import plan_words
 
 
@@ -42,11 +42,20 @@ def split_paper(blocks: Sequence[Block]) -> PaperParts:
         parts = [part for one in lists[1:] for part in _parts(one, find_titles(one)) or [_part_of_list(one)]]
         years = {year for part in parts if (year := find_year(part.title))}
         return PaperParts(lists[0], (), tuple(_without_empty(parts)), years.pop() if len(years) == 1 else None)
-    titles = find_titles(blocks)
+    titles = _without_announced(blocks, find_titles(blocks))
     if not titles:
         return PaperParts((), (), (PlanPart("", None, tuple(blocks)),))
     head = tuple(blocks[: titles[0].first])
     return PaperParts(head, tuple(_listed(head)), tuple(_without_empty(_parts(blocks, titles))))
+
+
+def _without_announced(blocks: Sequence[Block], titles: Sequence[Title]) -> list[Title]:
+    """The titles without the first of all where the paper bears it again behind no more than a letter."""
+    if len(titles) > 1 and titles[0].text == titles[1].text:
+        between = blocks[titles[0].behind : titles[1].first]
+        if not any(isinstance(block, Table) or number_at(block.words.compact) for block in between):
+            return list(titles[1:])
+    return list(titles)
 
 
 def _parts(blocks: Sequence[Block], titles: Sequence[Title]) -> list[PlanPart]:

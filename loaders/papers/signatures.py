@@ -32,6 +32,7 @@ Place = Literal["signed", "under_title", "alone", "printed", "undated"]
 _NAMES = 8  # lines of names above a day: joint issuers
 _UNDER_TITLE = 3  # lines under the title that may be the day of issue and nothing else
 _LONGEST_NAMES = 60  # characters before a day that may be names
+_BAR = "|"  # what is left of the cell of a page around the day
 _EDGE = re.compile(r"[。;:!?)》]")
 _STOPPED = re.compile(r"[。;:!?)）》”]$")
 
@@ -197,7 +198,7 @@ def _closes(text: Folded, end: int, whole: Sequence[Paragraph], index: int) -> b
     """
     end += text.startswith(")", end)
     words = head_words()
-    if end < len(text):
+    if text[end:].strip(_BAR):
         closes = text.startswith(words.closing.words, end) or text.startswith(
             words.page.words, end + (text[end] == "(")
         )

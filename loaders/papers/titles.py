@@ -1,7 +1,7 @@
 """The title of a paper in the lines of its heading: over up to five lines, with or without its issuer before 关于."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,6 +51,18 @@ def find_title(lines: Sequence[HeadLine]) -> PaperTitle | None:
     return None
 
 
+def broken_titles(lines: Sequence[HeadLine]) -> Iterator[Words]:
+    """The titles of notices that stand over several lines, each as one, also where a page bears its title twice."""
+    behind = 0
+    for first, line in enumerate(lines):
+        if first < behind or not (line.bare and _about().search(line.folded)):
+            continue
+        title = _title_from(lines, first)
+        if title and title.behind > first + 1:
+            behind = title.behind
+            yield title.words
+
+
 def split_title(words: str, *, notice: bool = True) -> tuple[str, str, bool] | None:
     """A title as written, parted: issuer, title, whether the issuer is surely one. None where it is not built so."""
     words = _out_of_quotes(words)
@@ -61,20 +73,23 @@ def split_title(words: str, *, notice: bool = True) -> tuple[str, str, bool] | N
     before, title = text[: about.start()], text[about.start() :]
     if not before:
         return "", title, True
+    first, *rest = _stretch(words, about.start()).split()
+    above = names_of(first) if rest else ""  # the name of an office above the title, or in its own line of it
+    if above and not notice and is_bare_place("".join(rest)):
+        return above, f"{''.join(rest)}{title}", True
     place = is_bare_place(before)
     if place and not notice:
         return "", text, True
     names = names_of(_stretch(words, about.start()))
-    if names:
-        return names, title, not place
-    return (before, title, False) if notice and may_be_name(before) and not before[:1].isdigit() else None
+    unknown = notice and not above and may_be_name(before) and not before[:1].isdigit()
+    return (names or before, title, bool(names) and not place) if names or unknown else None
 
 
 def first_bare_line(lines: Sequence[HeadLine]) -> PaperTitle | None:
     """The first line that ends like a paper's title, else the first bare line where no menu stands."""
     open_to_all: PaperTitle | None = None
     for index, line in enumerate(lines):
-        if line.prose:
+        if line.prose and not line.of_field:
             break
         title = _without_note(_without_attachment(line))
         if not HeadLine.of(title).bare or names_in_line(line):
@@ -190,6 +205,9 @@ def _without_attachment(line: HeadLine) -> Words:
 
 def _without_note(words: Words) -> Words:
     """A title without a note in brackets behind it (逗号前为牵头单位), which says nothing of the paper's state."""
+    number = find_number(words.folded)
+    if number and words.folded[number[1] :] == ")" and words.folded[: number[0]].endswith("("):
+        return words.part(0, number[0] - 1).stripped()  # 重点工作任务(青政发〔2021〕2号)
     start = words.folded.rfind("(")
     note = start > 0 and words.folded.endswith(")") and not STATUS.match(words.folded, start)
     return words.part(0, start).stripped() if note else words

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.words.any_of import any_of
-from graph.words.levels import level_of
+from graph.words.levels import level_of, ranks
 from graph.words.signs import HAN, is_han
 from loaders.places.names import is_glued, leading_places, may_begin_place
-from loaders.places.proof import is_dated_place, proved_chain
+from loaders.places.proof import is_dated_place, is_proved, proved_chain, speaks_of_own
 from loaders.vocabulary.places import place_words
 
 _REACH = 60  # characters looked at for one chain of names, or for the words before it
@@ -60,6 +60,8 @@ def inferred_place(body: str) -> str | None:
     found = list(_certain(body))
     nearest = _nearest_own(body, found)
     chain = nearest or _only([chain for _, chain, by_body in found if by_body])
+    if chain and not nearest and _is_one_of_several(chain[-1], body):
+        return None
     return _path(_completed(chain, [other for _, other, _ in found])) if chain else None
 
 
@@ -115,6 +117,18 @@ def _nearest_own(body: str, found: list[tuple[int, tuple[str, ...], bool]]) -> t
             if best is None or distance < best[0]:
                 best = (distance, chain)
     return best[1] if best else None
+
+
+def _is_one_of_several(name: str, body: str) -> bool:
+    """Whether nothing says that a place is the paper's own (全镇), and others of its level are named too, or the paper
+    is of a higher one (我市).
+    """
+    if speaks_of_own(name, body):
+        return False
+    level = level_of(name)
+    others = (chain[-1] for _, chain, _ in _chains(body) if level_of(chain[-1]) == level and chain[-1] != name)
+    higher = (level_of("某某" + match[0][1:]) for match in _own().finditer(body))
+    return any(map(is_proved, others)) or any(ranks()[one] < ranks()[level] for one in higher if one in ranks())
 
 
 def _only(chains: list[tuple[str, ...]]) -> tuple[str, ...] | None:

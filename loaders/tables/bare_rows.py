@@ -5,6 +5,7 @@ lines stays a row of the wrong length, for the reader to report.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from graph.words.fold import compact, squeeze
 from loaders.files.plain import TextLine
@@ -40,6 +41,7 @@ def gather_bare(lines: Sequence[TextLine], first: int, columns: int) -> tuple[li
     """The header and the rows, one group each, and the index of the line behind the table."""
     groups = [CellRun()]
     index = end = first
+    spaced = first + 1 < len(lines) and lines[first + 1].blank  # each cell has a blank line behind it
     while index < len(lines) and not lines[index].cell:
         line = lines[index]
         full = len(groups[-1].cells) >= columns
@@ -47,7 +49,7 @@ def gather_bare(lines: Sequence[TextLine], first: int, columns: int) -> tuple[li
             if _runs(line.words.text, len(groups)):
                 groups.append(CellRun())
             elif (
-                (full or lines[index - 1].blank)
+                (full or (lines[index - 1].blank and not spaced))
                 and len(groups) > 1
                 and not _goes_on(lines, index, len(groups), columns)
             ):
@@ -62,7 +64,8 @@ def _goes_on(lines: Sequence[TextLine], index: int, number: int, columns: int) -
     """Whether a further row begins within reach of a line that its row has no place for."""
     if ends_table(lines[index].words.text):
         return False
-    return any(_is_cell(line) and _runs(line.words.text, number) for line in lines[index : index + columns])
+    filled = (line for line in lines[index:] if line.words.text or line.cell)
+    return any(_is_cell(line) and _runs(line.words.text, number) for line in islice(filled, columns))
 
 
 def _is_cell(line: TextLine) -> bool:

@@ -41,6 +41,7 @@ class NamingWords(NamedTuple):
 
     tails: tuple[str, ...]
     keeps: tuple[str, ...]
+    stays: tuple[str, ...]
     merged: tuple[str, ...]
     named: tuple[str, ...]
     names: tuple[str, ...]
@@ -98,6 +99,14 @@ class TargetWords(NamedTuple):
     before_receiver: tuple[str, ...]
     behind: tuple[str, ...]
     behind_receiver: tuple[str, ...]
+    example: str
+
+
+class GiverWords(NamedTuple):
+    """Between what moves and the place that gives it, and behind the place from which something came."""
+
+    words: tuple[str, ...]
+    came: tuple[str, ...]
     example: str
 
 
@@ -202,6 +211,7 @@ class PlaceLists(NamedTuple):
     class_behind: tuple[str, ...]
     levels: Mapping[str, str]
     offices: tuple[str, ...]
+    committees: tuple[str, ...]
     institutions: tuple[str, ...]
     example: str
 
@@ -318,7 +328,7 @@ class ChangeWords(NamedTuple):
     leads: ClauseLeads
     bases: BaseWords
     targets: TargetWords
-    givers: Listed
+    givers: GiverWords
     remainder: RemainderWords
     ranks: RankChange
     subject: SubjectWords

@@ -22,6 +22,22 @@ class LeadWords(NamedTuple):
     example: str
 
 
+class FurtherLead(NamedTuple):
+    """What else the one who leads is called, behind that word (牵头或汇总单位)."""
+
+    joins: tuple[str, ...]
+    kinds: tuple[str, ...]
+    example: str
+
+
+class RuleExceptions(NamedTuple):
+    """Around what the rule does not hold for (除标注“分别牵头”外)."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    example: str
+
+
 class LeadNames(NamedTuple):
     """In every word for the one who leads, and in those of leaders rather than units."""
 
@@ -47,6 +63,8 @@ class ConventionWords(NamedTuple):
     filling: WordRows[Listed]
     links: WordRows[Listed]
     leads: WordRows[LeadWords]
+    also: FurtherLead
+    exceptions: RuleExceptions
     names: LeadNames
     openings: WordRows[Listed]
     every_table: Listed

@@ -102,3 +102,20 @@ def test_a_file_in_another_encoding_says_the_same(tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_bytes(PLAN.encode("gb18030"))
     other = extract(tmp_path / "plan.txt")
     assert other.tasks == read_document(read_bytes(PLAN.encode(), "plan.txt")).tasks
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "白水省人民政府关于同意青石市撤销青山县\n设立青山市的批复\n",
+        "白水省人民政府\n关于同意青石市撤销青山县\n设立青山市的批复\n",
+        "白水省人民政府关于同意青石市撤销青山县设立青山市的批复\n白水省人民政府关于同意青石市撤销青山县\n设立青山市的批复\n",
+    ],
+)
+def test_half_of_a_broken_title_tells_no_change(title: str) -> None:
+    letter = "青石市人民政府：\n现批复如下：\n一、同意撤销青山县，设立青山市。\n白水省人民政府\n2013年12月1日\n"
+    told = [
+        ([party.name for party in one.before], [party.name for party in one.after])
+        for one in read_document(read_bytes(f"{title}{letter}".encode(), "paper.txt")).changes
+    ]
+    assert told == [(["青山县"], ["青山市"])]

@@ -9,7 +9,7 @@ from graph.words.any_of import any_of
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.clauses.targets import is_of_one_sign, read_target
 from loaders.changes.clauses.verbs import SETS_UP, weighed_verbs
-from loaders.changes.clauses.words import subject_of, without_adverbs, without_leads
+from loaders.changes.clauses.words import subject_of, target, without_adverbs, without_leads
 from loaders.changes.lists.lists import read_list
 from loaders.vocabulary.changes import change_words
 
@@ -25,7 +25,8 @@ def abolish(left: str, right: str) -> Clause | None:
     within = subject_of(without_leads(words))
     if within is not None and right.startswith(change_words().announced.words):
         return Clause("abolish", within=within, refers=True)
-    return None if within is None else Clause("abolish", old=read_list(right, proved=True), within=within)
+    ended = read_list(target(right, receives=False), proved=True)
+    return None if within is None else Clause("abolish", old=ended, within=within)
 
 
 def abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:

@@ -30,6 +30,7 @@ from loaders.changes.clauses.words import (
     is_somewhere,
     starts_with_year,
     subject_of,
+    target,
     undated_clause,
     without_adverbs,
     without_decision,
@@ -49,6 +50,11 @@ _JOINS_TWO = frozenset({"merge", "into", "rename", "transfer", "split"})
 def abolishes(words: str) -> bool:
     """Whether the clause says that something ends (撤销…), whatever it is."""
     return any(verb.does == "abolish" for verb in find_verbs(without_idioms(words)))
+
+
+def joins(words: str) -> bool:
+    """Whether the clause says that places are put together (与甲乡合并), whatever they are."""
+    return any(verb.does == "join" for verb in find_verbs(without_idioms(words)))
 
 
 def read_clauses(words: str, known: Mapping[str, str], *, heads: bool = False) -> list[Clause]:
@@ -211,7 +217,8 @@ def _with_giver(words: str) -> tuple[ListedPlace, ...]:
 def _between() -> re.Pattern[str]:
     """The words between what moves and its giver, behind a class word."""
     data = change_words()
-    return re.compile(f"(?<=[{data.lists.class_signs}])(?:{any_of(data.givers.words)})")
+    adverbs = any_of(data.adverbs.before_verb)  # 甲县整建制由青石市划归白水市
+    return re.compile(f"(?<=[{data.lists.class_signs}])(?:{adverbs})?(?:{any_of(data.givers.words)})")
 
 
 def _joined(old_words: str) -> Clause | None:
@@ -224,8 +231,10 @@ def _set_up(left: str, right: str, does: str) -> Clause | None:
     words, pairwise = without_adverbs(left)
     old_words = without_leads(words)
     within = () if is_somewhere(old_words) else subject_of(old_words)
-    new = read_list(right, proved=True)
+    new = read_list(target(right, receives=False), proved=True)
     made_of = read_list(old_words, proved=True) if new and old_words != words else ()
     if made_of and (within is None or does == "form"):  # 由甲村、乙村组建丙村
         return Clause("merge", old=made_of, new=new)
+    if does == "form" and right.endswith(change_words().lists.committees):
+        does = "create"  # 新建甲社区居民委员会: no road is called so
     return Clause(does, new=new, within=within, pairwise=pairwise) if new and within is not None else None

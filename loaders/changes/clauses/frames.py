@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
-from loaders.changes.clauses.verbs import find_verbs, verb_pattern
+from loaders.changes.clauses.verbs import FORMER, find_verbs, verb_pattern
 from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.lists.shares import taken_over
 from loaders.vocabulary.changes import change_words
+
+_GOVERNED = 2  # among the frames of regions: 丙镇辖甲乡、乙乡的行政区域
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +18,11 @@ class Clause:
     """What a clause does with which lists.
 
     `does` is a verb's kind (abolish, merge, into, rename, transfer, split, create, form, join, divide, carve, govern,
-    territory, naming, take over, listing, rank); `old` and `new` are the lists before and behind it, () where another
-    clause has them. `refers` tells that the old ones are those spoken of before (其行政区域), `rest` the words for what
-    is left of them (其余部分), or the other ending of their names (撤乡设镇); `pieces` are words for pieces of them;
-    `dated` tells that it begins with a year; `within` is the place that the clause speaks of (潞州区撤销…); `alone`
-    tells that the clause is nothing but the verb (将甲村、乙村，撤销).
+    territory, domain, naming, keep, take over, listing, rank); `old` and `new` are the lists before and behind it, ()
+    where another clause has them. `refers` tells that the old ones are those spoken of before (其行政区域), `rest` the
+    words for what is left of them (其余部分), or the other ending of their names (撤乡设镇); `pieces` are words for
+    pieces of them; `dated` tells that it begins with a year; `within` is the place that the clause speaks of
+    (潞州区撤销…); `alone` tells that the clause is nothing but the verb (将甲村、乙村，撤销).
     """
 
     does: str
@@ -52,7 +54,7 @@ def _naming_frame() -> re.Pattern[str]:
         f"(?:{merged}的?|新){named}(?:{short})",
         f"{merged}[为叫]",
     )
-    kept = f"(?:{merged}的?)?(?:(?:{any_of(words.named)})名称?)?(?:{any_of(words.keeps)})(?:原|新的)?"
+    kept = f"(?:{merged}的?)?(?:(?:{any_of(words.named)})名称?)?(?P<kept>{any_of(words.keeps)})(?:原|新的)?"
     return re.compile(f"^(?:{'|'.join((kept, *given))})(?P<name>.+)$")
 
 
@@ -64,14 +66,19 @@ def _backwards_frame() -> re.Pattern[str]:
 
 @cache
 def _territory_frames() -> tuple[re.Pattern[str], ...]:
+    """以原甲乡的行政区域为乙镇的行政区域; 乙镇管辖范围为原甲乡行政区域; 乙镇辖原甲乡的行政区域; 以甲乡设立乙镇."""
     words = change_words()
     governs = verb_pattern("govern")
     regions, itself = any_of(words.territory.regions), f"(?:{any_of(words.territory.itself)})+"
+    named = any_of(word for word in words.territory.regions if len(word) > 1)
     joins, sets_up = any_of(words.territory.joins), any_of(words.territory.sets_up)
     return (
         re.compile(
             f"^以(?:(?P<itself>{itself}(?:{regions}))|(?P<old>.+?)(?:的)?(?:{regions}))"
             f"(?P<but>\\([^()]*\\))?(?:{joins})(?P<new>.+)$"
+        ),
+        re.compile(
+            f"^(?P<new>.*?)的?(?:{named})为(?P<itself>\\Z)?(?P<old>{FORMER}.+?)的?(?:{named})(?P<but>\\([^()]*\\))?$"
         ),
         re.compile(f"^(?P<new>.+?)(?:{governs})(?P<itself>\\Z)?(?P<but>\\Z)?(?P<old>.+?)(?:的)?(?:{regions})$"),
         re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?(?:{sets_up})(?P<new>.+)$"),
@@ -120,16 +127,18 @@ def _territory(words: str) -> Clause | None:
     territory = change_words().territory
     for pattern in _territory_frames():
         match = pattern.match(words)
+        governed = pattern is _territory_frames()[_GOVERNED]
         if not match:
             continue
         new_words = match["new"]
         region = next((region for region in longest_first(territory.regions) if new_words.endswith(region)), "")
         new_words = new_words.removesuffix(region).removesuffix("的")
-        beyond = new_words in territory.beyond
+        beyond = not new_words or new_words in territory.beyond
         new = () if beyond else read_list(new_words, proved=True)
         old = read_list(match["old"] + (match["but"] or ""), proved=True) if match["old"] else ()
         if (new or beyond) and (old or (new and match["itself"])):
-            return Clause("territory", old=old, new=new, refers=not old)
+            does = "domain" if governed and not any(party.former for party in old) else "territory"
+            return Clause(does, old=old, new=new, refers=not old)
     return None
 
 
@@ -150,7 +159,8 @@ def _naming(words: str) -> Clause | None:
     name = match["name"]
     tail = next((tail for tail in change_words().naming.tails if name.endswith(tail)), "")
     new = read_list(name.removesuffix(tail), proved=True) or read_list(name, proved=True)
-    return Clause("naming", new=new) if new else None
+    stays = match["kept"] in change_words().naming.stays
+    return Clause("keep" if stays else "naming", new=new) if new else None
 
 
 def _taken_over(words: str) -> Clause | None:

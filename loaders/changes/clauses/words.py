@@ -18,7 +18,7 @@ _NUMBER = re.compile(rf"^(?:{IN_FRONT}|第{NUMBER}条\s*)")
 @cache
 def _behind() -> tuple[str, ...]:
     """Adverbs that may stand between a list and its verb."""
-    return (*change_words().adverbs.pairwise, *change_words().adverbs.before_verb)
+    return longest_first((*change_words().adverbs.pairwise, *change_words().adverbs.before_verb))
 
 
 @cache

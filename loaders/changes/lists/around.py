@@ -79,11 +79,17 @@ def without_prefixes(words: str) -> tuple[str, bool, str]:
         changed = False
         for row in table.prefixes:
             prefix = next((word for word in row.words if words.startswith(word)), "")
-            if prefix and not words.startswith(row.unless):
+            if prefix and not words.startswith(row.unless) and not _is_ending(words[len(prefix) :]):
                 words, changed = words[len(prefix) :], True
                 former = former or row.former
                 level = table.prefix_levels.levels.get(prefix, level)
     return words, former, level
+
+
+def _is_ending(words: str) -> bool:
+    """Whether the words are no more than what names of places end in, so that the sign before is of the name (原庄)."""
+    lists = change_words().lists
+    return len(words) == 1 and words in lists.settlements + lists.class_signs
 
 
 def of_a_piece(words: str) -> bool:

@@ -165,7 +165,7 @@ def _cuts(words: str) -> Iterator[tuple[int, int, bool]]:
 
 def _is_inside_name(words: str, start: int, end: int) -> bool:
     """建新县和平乡 is 和平乡 below 建新县: behind 和 only a name of one sign would stand, of a level below."""
-    behind = re.split("[、,;(]", words[end : end + _LONGEST_JOINED], maxsplit=1)[0]
+    behind = re.split(r"[、,;(]|第?\d", words[end : end + _LONGEST_JOINED], maxsplit=1)[0]
     before = words[max(0, start - 1) : start]
     if end - start > 1 or level_of(behind) == "unknown" or len(stem_of(behind)) != 1:
         return False

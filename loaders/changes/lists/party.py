@@ -33,6 +33,7 @@ from loaders.places.names import (
 )
 from loaders.vocabulary.changes import change_words
 
+NEW = "新"
 _LONGEST_BARE = 6  # characters of a name without its ending (西贾 of 西贾、东贾2个村)
 
 
@@ -83,7 +84,13 @@ def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
     if described:
         return _described(described, previous)
     words, part = without_brackets(chunk)
-    words, former, level = without_prefixes(without_tails(words))
+    core = without_tails(words)
+    words, former, level = without_prefixes(core)
+    if core.startswith(NEW) and core != words:
+        previous = None  # 和新设立的甲区: nobody gave it
+    came = _came_from().match(words)
+    if came:
+        words, former = f"{came[1]}{OF}{words[came.end() :]}", True
     giver, own = split_giver(words)
     if own is None:
         return None
@@ -106,6 +113,13 @@ def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
         sure=not place.level or parse_place(own, listed=True) is not None,
     )
     return give(listed, giver or place.above, previous)
+
+
+@cache
+def _came_from() -> re.Pattern[str]:
+    """从乙市划入的, before what came from there."""
+    givers = change_words().givers
+    return re.compile(f"(?:{any_of(givers.words)})([^{OF}]+?)(?:{any_of(givers.came)}){OF}")
 
 
 def _described(described: DescribedSign, previous: ListedPlace | None) -> ListedPlace | None:

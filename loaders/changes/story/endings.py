@@ -20,15 +20,26 @@ def abolish(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     if memory.waiting and memory.waiting.form == "abolish" and memory.waiting.at.sentence == at.sentence:
         memory.waiting.add(clause.old, at)
         return
+    if _is_one_of_joined(memory, clause, at):
+        return
     memory.give_up()
     memory.waiting = PendingPlaces("abolish", list(clause.old), at, clause.within)
 
 
+def _is_one_of_joined(memory: Memory, clause: Clause, at: ClausePlace) -> bool:
+    """将甲社区和乙社区整合，撤销乙社区: only says which of those joined end; what they make is still to come."""
+    joined = memory.waiting if memory.waiting and memory.waiting.form == "join" else None
+    names = {party.name for party in clause.old}
+    return joined is not None and joined.at.sentence == at.sentence and bool(names) and names < joined.names
+
+
 def join(memory: Memory, clause: Clause, at: ClausePlace) -> None:
-    """甲村与乙村合并: waits for the name of what they make."""
+    """甲村与乙村合并: waits for the name of what they make; 与乙村合并, of what could not be read, makes it unknown."""
     memory.give_up()
     if len(clause.old) > 1:
         memory.waiting = PendingPlaces("join", list(clause.old), at)
+    else:
+        memory.missed, memory.unclear = True, at.group
 
 
 def divide(memory: Memory, clause: Clause, at: ClausePlace) -> None:
@@ -59,7 +70,8 @@ def go_on(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         return
     waiting = memory.waiting
     opened = waiting is not None and waiting.form == "abolish" and waiting.at.sentence == at.sentence
-    if waiting and opened and _alike(clause.old, waiting.old):
+    former = any(party.former for party in clause.old)  # 撤销甲乡，将原甲乡，原乙乡丙村划归丁镇 begins anew
+    if waiting and opened and not former and _alike(clause.old, waiting.old):
         waiting.add(clause.old, at)
         memory.ended |= {party.name for party in clause.old}
     elif memory.listed[0] is not None and memory.listed[0].sentence == at.sentence:

@@ -60,7 +60,9 @@ def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
     if not clause.old or (waiting and {party.name for party in clause.old} == waiting.names):
         absorb(memory, clause, at)
         return
-    moved = list(clause.old)
+    moved = _without_absorbed(memory, clause, at)
+    if not moved:
+        return
     if waiting and waiting.form == "abolish" and len(waiting.old) == 1 and moved[0].former:
         moved = given_by(moved, waiting.old[0].name)
     moved = _with_giver(memory, moved, at.group)
@@ -78,6 +80,26 @@ def transfer(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         memory.tell(form, moved, clause.new, at)
     else:
         memory.missed = True
+
+
+def _without_absorbed(memory: Memory, clause: Clause, at: ClausePlace) -> list[ListedPlace]:
+    """What moves, without those of several abolished that go whole into a place of their own level.
+
+    撤销甲乡、乙乡，将原甲乡，原乙乡丙村划归丁镇: 甲乡 goes into 丁镇, 丙村 moves, nothing comes of the rest of 乙乡.
+    """
+    waiting, receiver = memory.waiting, clause.new[0]
+    if waiting is None or waiting.form != "abolish" or len(clause.new) > 1:
+        return list(clause.old)
+    ended = [
+        party
+        for party in clause.old
+        if party.name in waiting.names and party.share == "whole" and party.level == receiver.level
+    ]
+    if ended:
+        memory.within = waiting.within
+        memory.tell("absorbed", ended, clause.new, at, waiting.at)
+        waiting.drop({party.name for party in ended})
+    return [party for party in clause.old if party not in ended]
 
 
 def _made_before(memory: Memory, at: ClausePlace) -> list[ListedPlace]:

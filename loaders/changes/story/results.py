@@ -59,6 +59,15 @@ def name(memory: Memory, clause: Clause, at: ClausePlace) -> None:
         memory.missed = not _rename_last(memory, clause, at)
 
 
+def keep(memory: Memory, clause: Clause, at: ClausePlace) -> None:
+    """甲村与乙村合并，保留乙村: the name of what was joined; beside what is only abolished it tells nothing of that."""
+    waiting = memory.waiting
+    if waiting and waiting.form == "abolish" and waiting.names.isdisjoint({party.name for party in clause.new}):
+        memory.give_up()
+    else:
+        name(memory, clause, at)
+
+
 def _rename_last(memory: Memory, clause: Clause, at: ClausePlace) -> bool:
     """甲镇划归东河县，并更名为乙镇: said of the one place that was moved or set up last, where the levels agree."""
     last = memory.told[-1] if memory.told and memory.told[-1].last.group == at.group else None

@@ -4,16 +4,17 @@ What was abolished waits for what comes of it; a clause on the region of a new p
 change that set it up; whatever waits in vain is an abolition.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.changes.clauses.frames import Clause
+from loaders.changes.lists.party import ListedPlace
 from loaders.changes.story.endings import abolish, carve, divide, go_on, head, join
 from loaders.changes.story.governing import govern, tell_governed
 from loaders.changes.story.memory import Memory
 from loaders.changes.story.moves import absorb, take_over, transfer
-from loaders.changes.story.regions import give_region
-from loaders.changes.story.results import become, change_rank, create, form, name
+from loaders.changes.story.regions import describe_region, give_region
+from loaders.changes.story.results import become, change_rank, create, form, keep, name
 from loaders.changes.story.told import ChangeDraft, ClausePlace, without_explained
 
 _HANDLERS: Mapping[str, Callable[[Memory, Clause, ClausePlace], None]] = {
@@ -28,12 +29,14 @@ _HANDLERS: Mapping[str, Callable[[Memory, Clause, ClausePlace], None]] = {
     "rename": become,
     "split": become,
     "naming": name,
+    "keep": keep,
     "rank": change_rank,
     "into": absorb,
     "transfer": transfer,
     "take over": take_over,
     "govern": govern,
     "territory": give_region,
+    "domain": describe_region,
 }
 
 
@@ -62,15 +65,16 @@ class Story:
             memory.listed = (None, [])
             memory.drop_unnamed()
 
-    def hear_other(self, at: ClausePlace, *, abolishes: bool) -> None:
+    def hear_other(self, at: ClausePlace, *, unclear: bool) -> None:
         """A clause between that says nothing of places: a list before it is no beginning of the next.
 
-        One that `abolishes` what could not be read makes unknown what a place set up behind it comes of.
+        One that is `unclear`, by which what could not be read ends or is joined, makes unknown what a place set up
+        behind it comes of.
         """
         tell_governed(self.memory)
         self.memory.drop_unnamed()
         self.memory.listed = (None, [])
-        if abolishes:
+        if unclear:
             self.memory.unclear = at.group
 
     def finish(self) -> list[ChangeDraft]:
@@ -92,10 +96,19 @@ class Story:
         """甲村，乙村，合并为丙村: a clause takes the list that stands without a verb before it in its sentence."""
         start, listed = self.memory.listed
         refers = clause.refers and not clause.pieces and clause.does != "territory"
-        takes = clause.old or clause.does == "naming" or refers
-        if clause.does == "listing" or not takes or start is None or self.memory.waiting:
+        takes = clause.old or clause.does in ("naming", "keep") or refers
+        if clause.does == "listing" or not takes or start is None or self._is_of_another(listed, clause):
             return clause, at
         if start.sentence != at.sentence:
             return clause, at
         self.memory.unnamed = None
         return replace(clause, old=(*listed, *clause.old)), replace(at, start=start.start)
+
+    def _is_of_another(self, listed: Sequence[ListedPlace], clause: Clause) -> bool:
+        """Whether the list before is none of this clause's: it goes on what was abolished, or its rank changed.
+
+        撤销甲乡、乙乡，将原甲乡，原乙乡丙村划归丁镇 lists anew what was abolished, with the pieces that go.
+        """
+        if self.memory.waiting:
+            return clause.does != "transfer" or not listed[0].former
+        return self.memory.unnamed is not None and bool(clause.old)

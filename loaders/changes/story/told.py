@@ -1,6 +1,7 @@
 """A change as a paragraph tells it, before its roles are read: which lists, in which sentences."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from graph.words.levels import ranks
@@ -91,6 +92,12 @@ class PendingPlaces:
         self.old.extend(more)
         self.places.extend([at] * len(more))
         self.names.update(party.name for party in more)
+
+    def drop(self, names: AbstractSet[str]) -> None:
+        """Something came of these."""
+        kept = [(party, at) for party, at in zip(self.old, self.places, strict=True) if party.name not in names]
+        self.old, self.places = [party for party, _ in kept], [at for _, at in kept]
+        self.names -= names
 
 
 def given_by(moved: Sequence[ListedPlace], giver: str) -> list[ListedPlace]:

@@ -25,6 +25,9 @@ from loaders.owners.conventions import Convention, take_note
         ("牵头单位列第一位", "", "first", "units", False),
         ("责任单位中，第一个单位牵头", "", "first", "units", False),
         ("第一个“，”前为牵头单位", "", "before_comma", "units", False),
+        ("甲局、乙局（列第一位为牵头或汇总单位，下同）", "甲局、乙局", "first", "units", True),
+        ("甲局、乙局（除注明“分别牵头”外，列首位的为牵头单位，下同）", "甲局、乙局", "first", "units", True),
+        ("甲局，乙局（除分别牵头的以外，逗号前为牵头单位和汇总单位）", "甲局，乙局", "before_comma", "units", False),
         ("请抓好落实。列在首位的为牵头单位。请按时报送", "请抓好落实。请按时报送", "first", "units", False),
     ],
 )

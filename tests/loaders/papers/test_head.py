@@ -129,3 +129,48 @@ def test_who_filled_a_sheet_in_and_when_is_inferred(lines: str, issuer: str, day
     head = head_of(f"青石县2025年重点工作督查台账\n{lines}\n一、修渠\n1.修缮东干渠。\n")
     assert (head.title, head.issuer, head.issued_on) == ("青石县2025年重点工作督查台账", issuer, day)
     assert set(head.inferred) - {"title", "jurisdiction"} == inferred
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "issuer"),
+    [
+        ("区人民政府办公室关于修渠的通知", "栖凤区人民政府办公室\n2023年1月3日\n", "栖凤区人民政府办公室"),
+        ("县政府关于修渠的通知", "青石市青禾县人民政府\n2023年1月3日\n", "青石市青禾县人民政府"),
+        ("区人民政府关于修渠的通知", "栖凤区人民政府办公室\n2023年1月3日\n", "区人民政府"),  # another body signs
+        ("县水利局关于修渠的通知", "青禾县林业和水利局\n2023年1月3日\n", "县水利局"),
+    ],
+)
+def test_an_issuer_called_by_its_level_has_its_place_from_where_it_signs(title: str, below: str, issuer: str) -> None:
+    assert head_of(f"{title}\n各乡镇：\n请认真执行。\n{below}").issuer == issuer
+
+
+def test_the_framed_data_of_a_library_of_laws_are_read() -> None:
+    page = "文章属性\n∙【制定机关】青石市人民政府办公厅\n∙【公布日期】2020.01.17\n∙【时效性】现行有效\n正文\n"
+    head = head_of(f"{page}市人民政府办公厅关于印发\n重点任务分解方案的通知\n各区人民政府：\n请认真执行。\n")
+    assert (head.title, head.issuer) == ("关于印发重点任务分解方案的通知", "青石市人民政府办公厅")
+    assert (head.issued_on, head.jurisdiction) == ("2020-01-17", "青石市")
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "issuer"),
+    [
+        ("青石省民政厅\n\n政府信息公开\n\n关于同意柳河乡撤乡设镇的批复\n", "关于同意柳河乡撤乡设镇的批复", ""),
+        (
+            "青石市栖凤区人民政府\n\n青石市栖凤区关于优化环境的若干措施\n",
+            "青石市栖凤区关于优化环境的若干措施",
+            "青石市栖凤区人民政府",
+        ),
+        (
+            "• 发布机构：青禾县政府\n• 生成日期：2021-03-23\n县政府重点工作任务（青政发〔2021〕2号）\n",
+            "县政府重点工作任务",
+            "青禾县政府",
+        ),
+    ],
+)
+def test_what_a_site_sets_above_a_title_is_no_part_of_it(lines: str, title: str, issuer: str) -> None:
+    head = head_of(f"{lines}\n各乡镇：\n请认真执行。\n")
+    assert (head.title, head.issuer) == (title, issuer)
+
+
+def test_a_day_in_the_last_cell_of_a_page_is_that_of_issue() -> None:
+    assert day_of("决定撤销新安社区。\n青禾县人民政府\n二○一○年十二月二日 |\n") == "2010-12-02"

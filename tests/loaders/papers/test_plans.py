@@ -68,3 +68,16 @@ def test_a_title_with_a_running_number_begins_a_paper() -> None:
 
 def test_one_paper_is_no_collection() -> None:
     assert [article.number for article in split_articles(text_of(TWO).blocks)] == [0]
+
+
+def test_a_title_that_is_borne_again_behind_a_letter_is_one_plan() -> None:
+    letter = "修渠工作方案\n发布时间：2020-11-04\n现将《修渠工作方案》印发给你们。\n"
+    assert plans_of(f"{letter}修渠工作方案\n一、任务\n修渠。\n") == [(1, "修渠工作方案", True)]
+    assert len(plans_of("修渠工作方案\n一、任务\n修渠。\n修渠工作方案\n一、任务\n植树。\n")) == len(("two", "plans"))
+
+
+def test_a_broken_title_is_the_one_that_the_letter_names() -> None:
+    letter = "现将《全面推进水利建设加快农业现代化的实施方案》印发给你们。\n"
+    assert titles_of(f"{letter}全面推进水利建设\n加快农业现代化的实施方案\n一、任务\n") == [
+        "全面推进水利建设加快农业现代化的实施方案"
+    ]

@@ -132,6 +132,9 @@ def test_a_task_names_the_places_whose_ends_are_certain(words: str, found: tuple
         ("某某县人民政府", "×县xx镇方案", "", None),
         ("", "乡村治理体系建设试点县工作方案", "各市、县（区）人民政府", None),
         ("", "", "青石镇党委、白水镇党委", None),
+        ("", "", "青石县：柳湾镇合并。青石县人民政府迁址。\n白水县：红岩镇合并。", None),  # one of several
+        ("", "", "我市有社区29个，\n青石街道办事处2个。", None),  # of a higher place
+        ("", "", "全县要抓好落实，青石县委督查室每月通报，\n学习白水县。", "青石县"),
         ("", "", "", None),
     ],
 )

@@ -18,6 +18,11 @@ def test_each_row_begins_at_its_number() -> None:
     assert rows_of(printed) == [["1", "修渠", "水利站", "6月"], ["2", "植树", "林业站", "3月"]]
 
 
+def test_blank_lines_between_all_cells_part_nothing() -> None:
+    printed = HEADER + "1\n修渠\n水利站\n6月\n2\n植树\n林业站\n3月\n各村要认真落实。\n"
+    assert rows_of(printed.replace("\n", "\n\n")) == [["1", "修渠", "水利站", "6月"], ["2", "植树", "林业站", "3月"]]
+
+
 def test_a_row_of_too_few_lines_stays_as_it_is() -> None:
     assert rows_of(HEADER + "1\n修渠\n6月\n2\n植树\n林业站\n3月\n")[0] == ["1", "修渠", "6月"]
 

@@ -19,6 +19,8 @@ CHECKS: Checks = {
     "filling": lambda row: take_note(row.example)[0] == "",
     "links": lambda row: take_note(row.example)[0] == "",
     "leads": lambda row: rule(row).party == row.party,
+    "also": lambda row: take_note(row.example)[0] == "",
+    "exceptions": lambda row: take_note(row.example)[0] == "",
     "names": lambda row: rule(row).party == "leaders",
     "openings": lambda row: take_note(row.example)[0] == "",
     "every_table": lambda row: take_note(row.example)[0] == "",

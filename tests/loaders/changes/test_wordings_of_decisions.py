@@ -1,0 +1,78 @@
+"""Wordings of real decisions on places, each with what it tells and what it must not make up."""
+
+import pytest
+
+from tests.loaders.changes.test_prose import Sides, changes, sides
+from tests.loaders.changes.test_untold import unread
+
+
+def told(*expected: tuple[str, str, str]) -> list[Sides]:
+    return [(kind, set(before.split()), set(after.split())) for kind, before, after in expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (  # a region that is only described adds to what set its place up
+            "同意撤销柳湾镇设立柳湾街道，实行城市管理体制，柳湾街道管辖范围为原柳湾镇行政区域。",
+            told(("rename", "柳湾镇", "柳湾街道")),
+        ),
+        ("撤销罗溪村，设立罗溪社区，管辖范围为原罗溪村管辖区域。", told(("rename", "罗溪村", "罗溪社区"))),
+        ("撤销青坝镇，设立青坝街道，青坝街道辖白马村、松坡村的行政区域。", told(("rename", "青坝镇", "青坝街道"))),
+        (  # what a place has below it after a change is no change
+            "撤销青坝镇，设立青坝街道。调整后，石泉镇辖梅坪社区、福田社区、三柏村所属行政区域。",
+            told(("rename", "青坝镇", "青坝街道")),
+        ),
+        ("坪北乡撤乡设镇，万山镇更名为断龙山镇。", told(("rename", "万山镇", "断龙山镇"))),
+        (
+            "同意将团山社区和下湾社区整合，撤销下湾社区建制，保留团山社区建制。",
+            told(("absorb", "团山社区 下湾社区", "团山社区")),
+        ),
+        ("撤销下湾村，保留团山村。", told(("abolish", "下湾村", ""))),
+        (
+            "县政府决定，撤销新安社区，将原新安社区管辖区划归柳岸社区统一管理。",
+            told(("absorb", "新安社区 柳岸社区", "柳岸社区")),
+        ),
+        ("城关镇，此次与城郊乡成建制合并，设立归义镇。", told(("merge", "城关镇 城郊乡", "归义镇"))),
+        ("同意撤销松岭村民委员会组建松岭社区居民委员会。", told(("rename", "松岭村", "松岭社区"))),
+        ("同意新建桃溪镇圣泉社区居民委员会。", told(("create", "", "圣泉社区"))),
+        ("撤销了柳溪路、芝山路两个居委会。", told(("abolish", "柳溪路", ""), ("abolish", "芝山路", ""))),
+        ("撤销乌兰察布盟和县级丰山市，设立地级乌兰察布市。", told(("merge", "乌兰察布盟 丰山市", "乌兰察布市"))),
+    ],
+)
+def test_a_decision_tells_just_this(words: str, expected: list[Sides]) -> None:
+    assert sorted(sides(words), key=repr) == sorted(expected, key=repr)
+
+
+@pytest.mark.parametrize(
+    ("words", "givers", "moved"),
+    [
+        ("柳阳县整建制由青石市划归铜山市管辖。", "青石市", "柳阳县"),
+        ("将原粟山乡的柏管寺、原庄、柏峪3个村委会划归辽山镇管辖。", "粟山乡", "柏管寺 原庄 柏峪"),
+        ("撤销青县，设立青石市。青石市辖从固山市划入的海山县和新设立的沙坡区。", "固山市", "海山县"),
+    ],
+)
+def test_who_gives_stands_before_what_is_given(words: str, givers: str, moved: str) -> None:
+    found = [one for one in changes(words) if one.givers]
+    assert [(one.givers, {party.name for party in one.before}) for one in found] == [((givers,), set(moved.split()))]
+
+
+def test_what_is_abolished_and_listed_anew_with_pieces_goes_whole_or_in_pieces() -> None:
+    words = "撤销陈坝乡、小安乡、宣河镇，将原陈坝乡，原小安乡，原宣河镇龙门村、红梁村所属行政区域划归朝阳镇管辖。"
+    moved = [(one.givers, {party.name for party in one.before}) for one in changes(words) if one.after]
+    assert sorted(moved) == [((), {"陈坝乡", "小安乡", "朝阳镇"}), (("宣河镇",), {"龙门村", "红梁村"})]
+
+
+def test_a_village_whose_name_begins_with_and_keeps_it_before_its_groups() -> None:
+    words = "设立万山街道，将大石镇绿化村及龙潭乡和平村1至5组划归万山街道管辖。"
+    assert {party.name for one in changes(words) for party in one.before} == {"绿化村", "和平村"}
+
+
+def test_what_a_merger_could_not_be_read_makes_is_told_as_unread() -> None:
+    words = "县城所在地的城关镇，此次与城郊乡成建制合并，设立归义镇。"
+    assert changes(words) == []
+    assert {one.source.quote for one in unread(words)} == {"此次与城郊乡成建制合并", "设立归义镇"}
+
+
+def test_what_an_office_means_to_approve_is_proposed() -> None:
+    assert [one.status for one in changes("经研究，拟同意新建桃溪镇圣泉社区居民委员会。")] == ["proposed"]
