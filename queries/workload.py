@@ -21,8 +21,7 @@ from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
 from queries.reasons import VerdictChange, reason
 from queries.rows import DatedTaskRow
-
-Pair = tuple[str, str]
+from queries.undecided import Pair, undecided
 
 MINIMUM = 5.0
 
@@ -52,7 +51,7 @@ class LoadRow(TypedDict):
     level: str
     spellings: Annotated[int, "Others that may be the same, which nobody has decided on yet."]
     spellings_load: Annotated[float, "The load of all of them together, its own included; its own where there is none."]
-    undecided: Annotated[bool, "Whether the verdict would be another if one or all of them were the same."]
+    undecided: Annotated[bool, "Whether the verdict would be another if these were the same, or other spellings of its peers were."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +173,15 @@ def _scope_rows(here: Sequence[Bearer], total: int, time: Period, asked: Reckoni
     among = {
         key: fences(bearer.load for bearer in alike.values() if bearer.kind != "group") for key, alike in peers.items()
     }
+    open_ = {key: undecided(alike, asked.spellings, asked.minimum) for key, alike in peers.items()}
     ordered = sorted(here, key=lambda one: (one.kind == "group", -one.load, one.name, one.id))
-    return [_row(bearer, peers[bearer.peers], among[bearer.peers], total, time, asked) for bearer in ordered]
+    return [
+        {
+            **_row(bearer, peers[bearer.peers], among[bearer.peers], total, time, asked),
+            "undecided": bearer.kind != "group" and bearer.id in open_[bearer.peers],
+        }
+        for bearer in ordered
+    ]
 
 
 def _row(
@@ -209,7 +215,7 @@ def _row(
         "level": bearer.level,
         "spellings": len(open_spellings),
         "spellings_load": reduce(Bearer.joined, open_spellings, bearer).load,
-        "undecided": bearer.kind != "group" and _is_undecided(bearer, open_spellings, peers, verdict, asked.minimum),
+        "undecided": False,
     }
 
 
@@ -217,13 +223,6 @@ def _open(bearer: Bearer, peers: Mapping[str, Bearer], spellings: Sequence[Pair]
     """Those among the peers of a bearer that may be the same."""
     others = {other if bearer.id == one else one for one, other in spellings if bearer.id in {one, other}}
     return [peers[identity] for identity in sorted(others) if identity in peers]
-
-
-def _is_undecided(
-    bearer: Bearer, others: Sequence[Bearer], peers: Mapping[str, Bearer], verdict: Verdict, minimum: float
-) -> bool:
-    """Whether a verdict would be another if one of these were the same as a bearer, or all of them were."""
-    return any(joined_verdict(bearer, some, peers, minimum) != verdict for some in (*([one] for one in others), others))
 
 
 def joined_verdict(bearer: Bearer, others: Sequence[Bearer], peers: Mapping[str, Bearer], minimum: float) -> Verdict:

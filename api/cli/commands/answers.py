@@ -52,8 +52,9 @@ def workload(
         for row in grave:
             output.emit(say(run.lang, "answer.explained", name=row["name"], reason=sentence(run.lang, row)) + "\n")
         for row in rows:
-            if row["spellings"]:
-                line = say(run.lang, "open.line", number=row["spellings"], load=row["spellings_load"])
+            if row["spellings"] or row["undecided"]:
+                of_own = say(run.lang, "open.line", number=row["spellings"], load=row["spellings_load"])
+                line = of_own if row["spellings"] else say(run.lang, "open.of_others")
                 run.tell("answer.open_spellings", name=row["name"], line=line)
 
 
