@@ -14,6 +14,7 @@ from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.header import Ids
 from queries.rows import ChangeRow, ConflictRow, PlacesEndedRow, PlanRow, TaskRow
+from queries.standing import NOW, Standing
 
 
 class FindingRow(TypedDict):
@@ -76,25 +77,31 @@ class Finding:
         return tuple(one for one in (self.subject.change_id, self.twin) if one) if self.subject.change_id else ()
 
 
-def audit(store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = ()) -> list[FindingRow]:
+def audit(
+    store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = (), standing: Standing = NOW
+) -> list[FindingRow]:
     """A row a finding, by kind of problem, then by paper, plan and place in it.
 
     Of the columns (`FindingRow`) problem is one of `PROBLEMS`, title that of the task, plan or name, reason a code
     (finding.…), task_id "" where it is none. `spellings` are pairs of names that may be one.
+    `standing` says which editions and papers count.
     """
-    return [told(one) for one in findings(store, within=within, spellings=spellings)]
+    return [told(one) for one in findings(store, within=within, spellings=spellings, standing=standing)]
 
 
-def findings(store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = ()) -> list[Finding]:
+def findings(
+    store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = (), standing: Standing = NOW
+) -> list[Finding]:
     """The findings of which `audit` makes rows, in its order."""
-    tasks = rows_of(store, chosen(store, Choice(within=within)))
+    replaced, as_of = standing.replaced, standing.as_of
+    tasks = rows_of(store, chosen(store, Choice(within=within, replaced=replaced, as_of=as_of)))
     found = [
         *(one for check in _CHECKS for one in check(tasks)),
-        *_place_ended(tasks, ask(store, "places/ended")),
-        *_conflicts(ask(store, "conflicts/list", within=within)),
+        *_place_ended(tasks, ask(store, "places/ended", replaced=replaced, as_of=as_of)),
+        *_conflicts(ask(store, "conflicts/list", within=within, replaced=replaced, as_of=as_of)),
         *_overtaken(store, within),
         *_two_spellings(spellings),
-        *_no_task(ask(store, "plans/list", within=within)),
+        *_no_task(store, within, standing),
     ]
     found.sort(key=lambda one: PROBLEMS.index(one.problem))
     return found
@@ -224,12 +231,17 @@ def _two_spellings(rows: Sequence[SpellingRow]) -> Iterator[Finding]:
         yield Finding("two spellings", named, {"one": row["name"], "other": row["other"]})
 
 
-def _no_task(plans: Sequence[PlanRow]) -> Iterator[Finding]:
-    """A plan whose text is in the paper sets no task; one that is only listed cannot, and those of a paper that another
-    replaced are not counted.
+def _no_task(store: Store, within: Ids, standing: Standing) -> Iterator[Finding]:
+    """A plan whose text is in the paper sets no task; one that is only listed cannot, and those of papers that do not
+    count are not told.
     """
-    for row in plans:
-        if row["body"] and not row["tasks"] and not row["replaced"]:
+    papers = {
+        row["document_id"]
+        for row in ask(store, "documents/list")
+        if standing.holds(row["issued_on"], replaced=row["replaced"], replaced_on=row["replaced_on"])
+    }
+    for row in ask(store, "plans/list", within=within, replaced=standing.replaced, as_of=standing.as_of):
+        if row["body"] and not row["tasks"] and row["document_id"] in papers:
             yield Finding("no task", _plan(row), {})
 
 

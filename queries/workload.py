@@ -21,6 +21,7 @@ from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
 from queries.reasons import VerdictChange, reason
 from queries.rows import DatedTaskRow
+from queries.standing import NOW, Standing
 from queries.undecided import Pair, undecided
 
 MINIMUM = 5.0
@@ -51,7 +52,9 @@ class LoadRow(TypedDict):
     level: str
     spellings: Annotated[int, "Others that may be the same, which nobody has decided on yet."]
     spellings_load: Annotated[float, "The load of all of them together, its own included; its own where there is none."]
-    undecided: Annotated[bool, "Whether the verdict would be another if these were the same, or other spellings of its peers were."]
+    undecided: Annotated[
+        bool, "Whether the verdict would be another if these, or spellings of its peers, were the same."
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Workers:
     time: Period
 
 
-def workload(
+def workload(  # noqa: PLR0913 - each is a condition of its own, given by name
     store: Store,
     *,
     by: By = "unit",
@@ -88,6 +91,7 @@ def workload(
     minimum: float = MINIMUM,
     proposals: Sequence[Pair] = (),
     spellings: Sequence[Pair] = (),
+    standing: Standing = NOW,
 ) -> list[LoadRow]:
     """A row a unit or leader that has tasks in the period, by place, the heaviest load first, groups last.
 
@@ -96,27 +100,29 @@ def workload(
     reason is a code, with reason_values as in `queries.reasons`; peak_month is the first of several. `period` is read
     by `queries.period.parse`, `within` are ids of places.
     `proposals` are pairs of ids; where joining one changes a verdict, the reason says so. `spellings` are all pairs
-    that may be one, of which the last columns tell.
+    that may be one, of which the last columns tell. `standing` says which editions and papers count.
     Raises UsageError for a period that is none.
     """
     asked = Reckoning(by, weights or Weights(), minimum, proposals, spellings)
     return [
         row
-        for there in workers(store, by=by, within=within, period=period, weights=asked.weights)
+        for there in workers(store, by=by, within=within, period=period, weights=asked.weights, standing=standing)
         for row in _scope_rows(there.here, there.total, there.time, asked)
     ]
 
 
-def workers(store: Store, *, by: By, within: Ids, period: str, weights: Weights) -> list[Workers]:
+def workers(
+    store: Store, *, by: By, within: Ids, period: str, weights: Weights, standing: Standing = NOW
+) -> list[Workers]:
     """Those whose loads are compared, a place each, by place. Raises UsageError for a period that is none."""
     chosen = periods.parse(period) if period else None
-    known = ask(store, "load/tasks", within=within)
+    known = ask(store, "load/tasks", within=within, replaced=standing.replaced, as_of=standing.as_of)
     tasks: defaultdict[str, list[DatedTaskRow]] = defaultdict(list)
     for row in known:
         tasks[row["place_id"]].append(row)
-    loads = carriers(store, by, within)
+    loads = carriers(store, by, within, standing)
     all_bearers = bearers(loads, _with_all(store, known, loads), by, weights)
-    issued = _latest_issue(store, within)
+    issued = _latest_issue(store, within, standing)
     found: list[Workers] = []
     for scope, there in _by_scope(all_bearers):
         time = chosen or periods.year(issued.get(scope) or _latest(there))
@@ -140,10 +146,12 @@ def _by_scope(all_bearers: Iterable[Bearer]) -> list[tuple[str, list[Bearer]]]:
     return [(scope, found[name, scope]) for name, scope in sorted(found)]
 
 
-def _latest_issue(store: Store, within: Ids) -> dict[str, str]:
-    """The latest issue date of the papers of each place, by its id."""
+def _latest_issue(store: Store, within: Ids, standing: Standing) -> dict[str, str]:
+    """The latest issue date of the papers of each place, by its id; of those that were issued by the day asked for."""
     latest: dict[str, str] = {}
     for row in ask(store, "documents/list", within=within):
+        if standing.as_of and row["issued_on"] > standing.as_of:
+            continue
         place = row["place_id"]
         latest[place] = max(latest.get(place, ""), _known(row["issued_on"]))
     return latest

@@ -85,7 +85,7 @@ def test_a_row_tells_how_many_others_may_be_the_same_and_what_all_of_them_carry(
 def test_a_verdict_is_undecided_where_some_spellings_taken_as_one_would_change_it(
     busy: Store, pairs: list[str], undecided: str
 ) -> None:
-    spellings = [pair(busy, f"{one}办", f"{other}办") for one, other in pairs]
+    spellings = [pair(busy, f"{names[0]}办", f"{names[1]}办") for names in pairs]
     rows = by_name(workload(busy, spellings=spellings))
     assert {name for name, row in rows.items() if row["undecided"]} == {f"{name}办" for name in undecided}
     assert [row["verdict"] for row in rows.values()] == [row["verdict"] for row in workload(busy)]

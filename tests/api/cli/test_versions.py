@@ -184,3 +184,46 @@ def test_decisions_on_editions_and_papers_go_through_a_file(plangraph: Program, 
     assert tasks(plangraph, "--replaced") == tasks(plangraph, "--replaced", "--store", "b.lbug")
     assert plangraph("decide", "apart", "大蓬委发〔2021〕50号", "大蓬委发〔2021〕26号").code == 0
     assert len(tasks(plangraph)) == 4
+
+
+LED = {"党建办": 0, "财政办": 1, "社事办": 1}
+COUNTED = [
+    ((), LED),
+    (("--replaced",), {"党建办": 1, "财政办": 1, "社事办": 2}),
+    (("--as-of", "2021-05"), {"党建办": 1, "财政办": 0, "社事办": 1}),
+    (("--as-of", "2021-06-01"), LED),
+    (("--as-of", "2021-01-01", "--replaced"), dict.fromkeys(LED, 0)),
+]
+
+
+@pytest.mark.parametrize(("options", "led"), COUNTED)
+def test_units_loads_and_findings_count_what_stood_on_a_day_or_was_replaced_where_asked_for(
+    plangraph: Program, home: Path, options: tuple[str, ...], led: dict[str, int]
+) -> None:
+    passed = NOTICE.replace("2021年12月底前", "2020年12月底前")
+    assert plangraph("load", write(home, "老.txt", passed), write(home, "新.txt", OTHER)).code == 0
+    units = {row["name"]: row["leads"] for row in json.loads(plangraph("units", "--json", *options).out)}
+    assert {name: units[name] for name in led} == led
+    wide = plangraph("workload", "--json", "--period", "2020..2023", *options)
+    loads = {row["name"]: row["leads"] for row in json.loads(wide.out)}
+    assert {name: loads.get(name, 0) for name in led} == led
+    found = [row["problem"] for row in json.loads(plangraph("audit", "--json", *options).out)]
+    assert found.count("deadline passed") == led["党建办"]
+    assert plangraph("leaders", "--json", *options).code == 0
+
+
+def test_the_year_of_a_load_is_that_of_the_latest_paper_of_the_day(plangraph: Program, home: Path) -> None:
+    later = OTHER.replace("2021年6月1日", "2022年6月1日")
+    assert plangraph("load", write(home, "老.txt", NOTICE), write(home, "新.txt", later)).code == 0
+    for options, year in [((), "2022"), (("--as-of", "2021"), "2021")]:
+        rows = json.loads(plangraph("workload", "--json", *options).out)
+        assert {row["period"] for row in rows} == {year}
+
+
+def test_spellings_count_no_tasks(plangraph: Program, home: Path) -> None:
+    assert plangraph("load", write(home, "老.txt", NOTICE)).code == 0
+    run = plangraph("units", "--proposals", "--replaced")
+    assert run.code == 2
+    assert "--proposals lists spellings" in run.err
+    for command in ("workload", "units", "leaders", "audit"):
+        assert plangraph(command, "--as-of", "昨天").code == 2
