@@ -85,6 +85,26 @@ def test_papers_files_and_two_states_of_one_path_are_compared(plangraph: Program
         assert len(json.loads(plangraph("diff", one, other, "--json").out)) == 2
 
 
+def test_the_two_editions_of_a_number_are_compared_from_what_was_to_what_is(plangraph: Program, home: Path) -> None:
+    number = "大蓬委发[2021]26号"
+    assert plangraph("load", write(home, "新.txt", LATER)).code == 0
+    run = plangraph("diff", number)
+    assert run.code == 2
+    assert "has one edition" in run.err
+    assert plangraph("load", write(home, "老.txt", NOTICE)).code == 0
+    rows = json.loads(plangraph("diff", number, "--json").out)
+    assert [(row["field"], row["before"], row["after"]) for row in rows] == [
+        ("due_text", "2021年12月底前", "2022年3月底前"),
+        ("lead_units", "党建办", "财政办"),
+    ]
+    third = NOTICE.replace("4月12日", "5月1日").replace("2021年9月30日前", "2021年10月底前")
+    assert plangraph("load", write(home, "中.txt", third)).code == 0
+    run = plangraph("diff", number)
+    assert run.code == 2
+    assert "several editions: give two of their files (新.txt, 中.txt, 老.txt)" in run.err
+    assert plangraph("diff", "大蓬委发〔2021〕99号").code == 1
+
+
 def test_a_sheet_is_written_to_hand_on(plangraph: Program, home: Path) -> None:
     papers = write(home, "老.txt", NOTICE), write(home, "新.txt", LATER)
     assert plangraph("diff", *papers, "--out", home / "变更.xlsx").out == ""

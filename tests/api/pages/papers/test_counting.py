@@ -54,3 +54,12 @@ def test_a_page_counts_by_its_address(both: TestClient) -> None:
     assert "党建办" in page(both, "/workload?in_force=2021-05-01").text
     assert "财政办" not in page(both, "/workload?in_force=2021-05-01").text
     assert "党建办" in page(both, "/workload?replaced=1").text
+
+
+def test_the_start_and_the_papers_are_counted_alike_and_say_what_was_replaced(both: TestClient) -> None:
+    for path in ("/", "/documents"):
+        text = page(both, path).text
+        assert "1 份文件" in text
+        assert "2 份文件" not in text
+        assert "另有 1 份已被代替" in text
+        assert text.count("已被代替") > 1  # it stands at the paper too
