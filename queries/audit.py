@@ -13,6 +13,7 @@ from graph.words.numerals import Numeral, read_numeral
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.header import Ids
+from queries.repeated_plans import repeated_plans
 from queries.rows import ChangeRow, ConflictRow, PlacesEndedRow, PlanRow, TaskRow
 from queries.standing import NOW, Standing
 
@@ -116,6 +117,7 @@ PROBLEMS = (
     "no lead unit",
     "two roles",
     "listed twice",
+    "plan repeated",
     "gap in numbers",
     "two spellings",
     "no task",
@@ -167,6 +169,15 @@ def _listed_twice(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
             both = replace(Subject.of(row), sources=(*seen[key]["sources"], *row["sources"]))
             yield Finding("listed twice", both, {}, twin=seen[key]["task_id"])
         seen.setdefault(key, row)
+
+
+def _plan_repeated(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
+    """A table that repeats most tasks of an earlier one of the paper, as the next month's sheet of a ledger does."""
+    for one in repeated_plans(tasks):
+        subject = Subject.of(one.again)
+        both = (*one.before["sources"], *one.again["sources"])
+        values = {"other": one.before["plan_title"], "same": one.same, "of": one.of}
+        yield Finding("plan repeated", replace(subject, title=subject.plan_title, task_id="", sources=both), values)
 
 
 def _gaps(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
@@ -256,6 +267,7 @@ _CHECKS: tuple[Callable[[Sequence[TaskRow]], Iterator[Finding]], ...] = (
     _no_lead_unit,
     _two_roles,
     _listed_twice,
+    _plan_repeated,
     _gaps,
 )
 

@@ -4,6 +4,7 @@ import json
 from itertools import permutations
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from graph.stores.open import DEFAULT_STORE
@@ -247,3 +248,28 @@ def test_spellings_count_no_tasks(plangraph: Program, home: Path) -> None:
     assert "--proposals lists spellings" in run.err
     for command in ("workload", "units", "leaders", "audit"):
         assert plangraph(command, "--as-of", "昨天").code == 2
+
+
+def ledger_of(path: Path, month: str, due: str) -> Path:
+    """The ledger of a month, which names neither who issued it nor a number."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append([f"蓬莱镇重点工作台账（{month}）"])
+    sheet.append(["序号", "工作任务", "工作内容", "牵头单位", "完成时限"])
+    for number, title in enumerate(("清点校舍", "盘活校舍"), start=1):
+        sheet.append([number, title, f"{title}，登记造册。", "社事办", due])
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(("months", "newer"), [(("2月", "10月"), "10月"), (("三月份", "二月份"), "三月份")])
+def test_ledgers_of_two_months_are_proposed_as_revisions_and_one_may_replace_the_other(
+    plangraph: Program, home: Path, months: tuple[str, str], newer: str
+) -> None:
+    paths = [ledger_of(home / f"{month}.xlsx", month, f"2021年1{place}月底前") for place, month in enumerate(months)]
+    assert plangraph("load", *paths).code == 0
+    [row] = json.loads(plangraph("documents", "--proposals", "--json").out)
+    assert (row["title"], row["same"], row["of"], row["due_changes"]) == (f"蓬莱镇重点工作台账（{newer}）", 2, 2, 2)
+    assert plangraph("decide", "replaces", row["document_id"], row["other_id"]).code == 0
+    assert {source for _, _, source, _ in tasks(plangraph)} == {f"{newer}.xlsx"}
+    assert json.loads(plangraph("documents", "--proposals", "--json").out) == []
