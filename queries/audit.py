@@ -13,9 +13,9 @@ from graph.words.numerals import Numeral, read_numeral
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.header import Ids
-from queries.repeated_plans import repeated_plans
+from queries.listing.in_force import NOW, PapersInForce
 from queries.rows import ChangeRow, ConflictRow, PlacesEndedRow, PlanRow, TaskRow
-from queries.standing import NOW, Standing
+from queries.unsettled.repeated_plans import repeated_plans
 
 
 class FindingRow(TypedDict):
@@ -79,7 +79,7 @@ class Finding:
 
 
 def audit(
-    store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = (), standing: Standing = NOW
+    store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = (), standing: PapersInForce = NOW
 ) -> list[FindingRow]:
     """A row a finding, by kind of problem, then by paper, plan and place in it.
 
@@ -91,7 +91,7 @@ def audit(
 
 
 def findings(
-    store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = (), standing: Standing = NOW
+    store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = (), standing: PapersInForce = NOW
 ) -> list[Finding]:
     """The findings of which `audit` makes rows, in its order."""
     replaced, as_of = standing.replaced, standing.as_of
@@ -242,7 +242,7 @@ def _two_spellings(rows: Sequence[SpellingRow]) -> Iterator[Finding]:
         yield Finding("two spellings", named, {"one": row["name"], "other": row["other"]})
 
 
-def _no_task(store: Store, within: Ids, standing: Standing) -> Iterator[Finding]:
+def _no_task(store: Store, within: Ids, standing: PapersInForce) -> Iterator[Finding]:
     """A plan whose text is in the paper sets no task; one that is only listed cannot, and those of papers that do not
     count are not told.
     """

@@ -9,9 +9,9 @@ from graph.identity.grouping import connected
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.header import Ids
+from queries.listing.in_force import NOW, PapersInForce
 from queries.period import Period, meets
 from queries.rows import DatedTaskRow, LoadLeadersRow, LoadUnitsRow
-from queries.standing import NOW, Standing
 
 By = Literal["unit", "leader"]
 Role = Literal["leads", "responsible", "supports"]
@@ -113,7 +113,7 @@ class Carrier:
     tasks: Mapping[Role, tuple[str, ...]]
 
 
-def carriers(store: Store, by: By, within: Ids, standing: Standing = NOW) -> list[Carrier]:
+def carriers(store: Store, by: By, within: Ids, standing: PapersInForce = NOW) -> list[Carrier]:
     """All units or leaders of places, by place and name."""
     replaced, as_of = standing.replaced, standing.as_of
     if by == "leader":

@@ -7,7 +7,7 @@ from graph.stores.protocol import Store
 from queries.duties import Bearer, Weights
 from queries.header import Ids
 from queries.overload import Verdict, fences, judge
-from queries.undecided import Pair
+from queries.unsettled.undecided import Pair
 from queries.workload import MINIMUM, joined_verdict, workers
 
 

@@ -17,12 +17,12 @@ from queries import period as periods
 from queries.ask import ask
 from queries.duties import Bearer, By, Carrier, Weights, bearers, carriers
 from queries.header import Ids
+from queries.listing.in_force import NOW, PapersInForce
 from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
 from queries.reasons import VerdictChange, reason
 from queries.rows import DatedTaskRow
-from queries.standing import NOW, Standing
-from queries.undecided import Pair, undecided
+from queries.unsettled.undecided import Pair, undecided
 
 MINIMUM = 5.0
 
@@ -91,7 +91,7 @@ def workload(  # noqa: PLR0913 - each is a condition of its own, given by name
     minimum: float = MINIMUM,
     proposals: Sequence[Pair] = (),
     spellings: Sequence[Pair] = (),
-    standing: Standing = NOW,
+    standing: PapersInForce = NOW,
 ) -> list[LoadRow]:
     """A row a unit or leader that has tasks in the period, by place, the heaviest load first, groups last.
 
@@ -112,7 +112,7 @@ def workload(  # noqa: PLR0913 - each is a condition of its own, given by name
 
 
 def workers(
-    store: Store, *, by: By, within: Ids, period: str, weights: Weights, standing: Standing = NOW
+    store: Store, *, by: By, within: Ids, period: str, weights: Weights, standing: PapersInForce = NOW
 ) -> list[Workers]:
     """Those whose loads are compared, a place each, by place. Raises UsageError for a period that is none."""
     chosen = periods.parse(period) if period else None
@@ -146,7 +146,7 @@ def _by_scope(all_bearers: Iterable[Bearer]) -> list[tuple[str, list[Bearer]]]:
     return [(scope, found[name, scope]) for name, scope in sorted(found)]
 
 
-def _latest_issue(store: Store, within: Ids, standing: Standing) -> dict[str, str]:
+def _latest_issue(store: Store, within: Ids, standing: PapersInForce) -> dict[str, str]:
     """The latest issue date of the papers of each place, by its id; of those that were issued by the day asked for."""
     latest: dict[str, str] = {}
     for row in ask(store, "documents/list", within=within):

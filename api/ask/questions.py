@@ -23,12 +23,12 @@ from queries.duties import By, parse_weights
 from queries.header import Ids
 from queries.lineage import LineageRow
 from queries.lineage import lineage as lineage_of
+from queries.listing.in_force import PapersInForce
 from queries.period import parse
 from queries.periods.between import between
 from queries.places.trace import Way
 from queries.resolve import Findable
 from queries.rows import DocumentRow, TaskRow
-from queries.standing import Standing
 from queries.workload import LoadRow
 from queries.workload import workload as workload_of
 
@@ -129,11 +129,11 @@ class Asker:
         """The tasks that meet every condition given, as `chosen` takes them."""
         return rows_of(self.graph, self.chosen(**conditions))
 
-    def standing(self, *, replaced: bool = False, as_of: str = "") -> Standing:
+    def standing(self, *, replaced: bool = False, as_of: str = "") -> PapersInForce:
         """Which editions and papers count: those that stand, with those that were `replaced`, or those that stood on a
         day. Raises UsageError for what is none.
         """
-        return Standing(replaced, parse(as_of, "as_of").last if as_of else "")
+        return PapersInForce(replaced, parse(as_of, "as_of").last if as_of else "")
 
     def workload(
         self,

@@ -52,7 +52,7 @@ class HistoryFilters(Filters):
     who: Annotated[str, Field(max_length=100)] = Field("", description="Only what this person changed.")
 
 
-class Counted(Within):
+class TaskCounts(Within):
     """A list that counts tasks: which editions and papers count."""
 
     replaced: bool = Field(
@@ -61,7 +61,7 @@ class Counted(Within):
     as_of: Day = Field("", description="Tasks of what was issued by this day and not yet replaced then.")
 
 
-class UnitFilters(Counted):
+class UnitFilters(TaskCounts):
     """Filters of units."""
 
     kind: Literal["", "body", "group", "steering"] = Field("", description="Only units of this kind.")
@@ -108,7 +108,7 @@ class Tasks(Within, TaskChoice):
     """Filters of a list of tasks."""
 
 
-class Workload(Counted):
+class Workload(TaskCounts):
     """How loads are reckoned."""
 
     by: By = Field("unit", description="Whose load.")

@@ -12,7 +12,7 @@ from api.ask.editions.deciding_versions import shown_names
 from api.ask.editions.revising import RevisionRow
 from api.ask.joining import effects
 from api.ask.proposing import ProposalRow
-from api.pages.known_parameters import Counted, Counting, takes_period
+from api.pages.known_parameters import CountedPapers, Counting, takes_period
 from api.pages.people.loads import grave, loads, plainly
 from api.pages.sources import papers_by_path, sides, sources_of_findings
 from api.pages.tasks.paging import PageNumber, page_of
@@ -93,7 +93,7 @@ def _typed(name: str) -> str:
     return name if _PLAIN.fullmatch(name) else shlex.quote(name)
 
 
-def _workload(view: View, store: Store, by: By, page: int, counted: Counted) -> Values:
+def _workload(view: View, store: Store, by: By, page: int, counted: CountedPapers) -> Values:
     """The loads by place, the place with the gravest first, in each the gravest first; reasons of the overloaded."""
     everything = loads(view, store, by, counted=counted)
     gravest: dict[str, tuple[int, float]] = {}
@@ -128,7 +128,7 @@ def _conflicts(view: View, store: Store) -> Values:
     return {"conflicts": sides(view.links, store, papers_by_path(store), rows)}
 
 
-def _audit(view: View, store: Store, problem: str, counted: Counted) -> Values:
+def _audit(view: View, store: Store, problem: str, counted: CountedPapers) -> Values:
     found = view.asker(store).findings(replaced=counted.replaced, as_of=counted.in_force)
     shown = [one for one in found if not problem or one.problem == problem]
     rows = [told(one) for one in shown]

@@ -37,7 +37,7 @@ def _declared(dependant: Dependant) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedPapers:
     """Which editions and papers a page counts, as its address says: also those that were `replaced`, or those that
     stood on the day `in_force` ("" for none). `as_of` of an address is the day that a page is seen from.
     """
@@ -50,12 +50,12 @@ class Counted:
         return asker.listed(name, replaced=self.replaced, as_of=self.in_force)
 
 
-async def counted(*, replaced: bool = False, in_force: Annotated[str, Query(max_length=40)] = "") -> Counted:
+async def counted(*, replaced: bool = False, in_force: Annotated[str, Query(max_length=40)] = "") -> CountedPapers:
     """What the address of this page says of it."""
-    return Counted(replaced, in_force.strip())
+    return CountedPapers(replaced, in_force.strip())
 
 
-Counting = Annotated[Counted, Depends(counted)]
+Counting = Annotated[CountedPapers, Depends(counted)]
 
 
 async def takes_period(period: str = "") -> str:

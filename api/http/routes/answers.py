@@ -69,7 +69,7 @@ def in_words(asked: Question, given: Annotated[filters.WordsFilter, Query()]) ->
 
 
 @router.get("/audit", **page(FindingModel))
-def audit(asked: Question, given: Annotated[filters.Counted, Query()]) -> Response:
+def audit(asked: Question, given: Annotated[filters.TaskCounts, Query()]) -> Response:
     """What is wrong in the plans: contradictions, deadlines already passed, tasks without a leader, and more."""
     key = ("problem", "title", "task_id", "reason", "reason_values")
     return asked.rows(

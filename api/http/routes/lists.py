@@ -56,7 +56,7 @@ def tasks(asked: Question, given: Annotated[filters.Tasks, Query()]) -> Response
 
 
 @router.get("/leaders", **_page("leaders", "Leader"))
-def leaders(asked: Question, given: Annotated[filters.Counted, Query()]) -> Response:
+def leaders(asked: Question, given: Annotated[filters.TaskCounts, Query()]) -> Response:
     """Leaders with the number of their tasks and their posts."""
     return _listed(asked, "leaders", given, replaced=given.replaced, as_of=given.as_of)
 

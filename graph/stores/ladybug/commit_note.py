@@ -17,7 +17,7 @@ from typing import Any
 
 from graph.durable_files import OLD, beside, sync_file, write_file
 from graph.errors import StoreError
-from graph.stores.ladybug.commits import Commits, Step
+from graph.stores.ladybug.commits import Commits, CommitStep
 from graph.stores.ladybug.endings import COMMITS
 
 SHORT = 64 * 1024
@@ -39,7 +39,7 @@ class CommitNote:
         write_file(self._path, _line(commits.as_row()), keep_old=True, like=self._store)
         self._stale = False
 
-    def add(self, before: Commits, step: Step, now: Commits) -> None:
+    def add(self, before: Commits, step: CommitStep, now: Commits) -> None:
         """Note the step of one commit, from those noted `before` to what is committed `now`. Raises OSError."""
         first = _length_of_first(self._path)
         if not first or self._stale:

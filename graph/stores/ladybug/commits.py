@@ -31,7 +31,7 @@ class Checksum:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CommitStep:
     """What a commit changes in what a store holds: `files` and `records` as `Holdings` has them, None for what goes."""
 
     files: Mapping[str, tuple[str, ...] | None]
@@ -66,7 +66,7 @@ class Holdings:
         """What of a loss is still lost in a store that holds this."""
         return loss.still(self.copies, self.records) if loss else loss
 
-    def step(self, gone: Facts, facts: Facts) -> Step:
+    def step(self, gone: Facts, facts: Facts) -> CommitStep:
         """What changes of it when `facts` take the place of `gone`."""
         files: dict[str, tuple[str, ...] | None] = {}
         records: dict[str, Node | None] = {}
@@ -81,12 +81,12 @@ class Holdings:
                 files[node.id] = paths if isinstance(paths, tuple) else ()
             elif node.label in BY_PEOPLE:
                 records[node.id] = node
-        return Step(
+        return CommitStep(
             {sha256: names for sha256, names in files.items() if names != self.files.get(sha256)},
             {key: one for key, one in records.items() if one != self.records.get(key)},
         )
 
-    def with_(self, step: Step) -> Self:
+    def with_(self, step: CommitStep) -> Self:
         """What is held after a step."""
         files, records = dict(self.files), dict(self.records)
         for sha256, names in step.files.items():
@@ -116,7 +116,7 @@ class Commits:
     loss: Loss = NO_LOSS
     log: Checksum | None = None
 
-    def after(self, number: int, step: Step, log: Checksum | None) -> Self:
+    def after(self, number: int, step: CommitStep, log: Checksum | None) -> Self:
         """The same after a further commit."""
         held = self.held.with_(step)
         return replace(self, number=number, held=held, loss=held.still(self.loss), log=log)
@@ -171,7 +171,7 @@ class Commits:
             log=Checksum(*row["log"]) if row.get("log") else None,
         )
 
-    def step_row(self, step: Step, before: int) -> dict[str, object]:
+    def step_row(self, step: CommitStep, before: int) -> dict[str, object]:
         """The last step to these commits, which came after the one of a number, as JSON can hold it."""
         return {
             "after": before,
@@ -188,7 +188,7 @@ class Commits:
             return None
         files = {sha256: None if names is None else tuple(names) for sha256, names in row["files"].items()}
         records: dict[str, Node | None] = {one.id: one for one in records_of(row)}
-        step = Step(files, records | dict.fromkeys(row["gone"]))
+        step = CommitStep(files, records | dict.fromkeys(row["gone"]))
         return self.after(row["number"], step, Checksum(*row["log"]) if row["log"] else None)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PapersInForce:
     """Tasks of what was replaced are left out, unless all are wanted (`replaced`) or those of what had been issued by a
     day and not yet replaced then (`as_of`, ISO, "" for none).
     """
@@ -19,5 +19,5 @@ class Standing:
         return issued_on <= self.as_of and (not replaced or replaced_on > self.as_of)
 
 
-NOW = Standing()
+NOW = PapersInForce()
 """What stands now."""

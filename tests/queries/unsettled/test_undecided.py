@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queries import undecided as module
 from queries.duties import Bearer, Duty
 from queries.overload import fences, judge
-from queries.undecided import undecided
+from queries.unsettled import undecided as module
+from queries.unsettled.undecided import undecided
 from tests.effort import examples
 
 MINIMUM = 5.0
