@@ -13,7 +13,9 @@ from graph.words.numerals import Numeral, read_numeral
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.header import Ids
+from queries.listing.in_force import NOW, PapersInForce
 from queries.rows import ChangeRow, ConflictRow, PlacesEndedRow, PlanRow, TaskRow
+from queries.unsettled.repeated_plans import repeated_plans
 
 
 class FindingRow(TypedDict):
@@ -76,25 +78,31 @@ class Finding:
         return tuple(one for one in (self.subject.change_id, self.twin) if one) if self.subject.change_id else ()
 
 
-def audit(store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = ()) -> list[FindingRow]:
+def audit(
+    store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = (), standing: PapersInForce = NOW
+) -> list[FindingRow]:
     """A row a finding, by kind of problem, then by paper, plan and place in it.
 
     Of the columns (`FindingRow`) problem is one of `PROBLEMS`, title that of the task, plan or name, reason a code
     (finding.…), task_id "" where it is none. `spellings` are pairs of names that may be one.
+    `standing` says which editions and papers count.
     """
-    return [told(one) for one in findings(store, within=within, spellings=spellings)]
+    return [told(one) for one in findings(store, within=within, spellings=spellings, standing=standing)]
 
 
-def findings(store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = ()) -> list[Finding]:
+def findings(
+    store: Store, *, within: Ids = (), spellings: Sequence[SpellingRow] = (), standing: PapersInForce = NOW
+) -> list[Finding]:
     """The findings of which `audit` makes rows, in its order."""
-    tasks = rows_of(store, chosen(store, Choice(within=within)))
+    replaced, as_of = standing.replaced, standing.as_of
+    tasks = rows_of(store, chosen(store, Choice(within=within, replaced=replaced, as_of=as_of)))
     found = [
         *(one for check in _CHECKS for one in check(tasks)),
-        *_place_ended(tasks, ask(store, "places/ended")),
-        *_conflicts(ask(store, "conflicts/list", within=within)),
+        *_place_ended(tasks, ask(store, "places/ended", replaced=replaced, as_of=as_of)),
+        *_conflicts(ask(store, "conflicts/list", within=within, replaced=replaced, as_of=as_of)),
         *_overtaken(store, within),
         *_two_spellings(spellings),
-        *_no_task(ask(store, "plans/list", within=within)),
+        *_no_task(store, within, standing),
     ]
     found.sort(key=lambda one: PROBLEMS.index(one.problem))
     return found
@@ -109,6 +117,7 @@ PROBLEMS = (
     "no lead unit",
     "two roles",
     "listed twice",
+    "plan repeated",
     "gap in numbers",
     "two spellings",
     "no task",
@@ -160,6 +169,15 @@ def _listed_twice(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
             both = replace(Subject.of(row), sources=(*seen[key]["sources"], *row["sources"]))
             yield Finding("listed twice", both, {}, twin=seen[key]["task_id"])
         seen.setdefault(key, row)
+
+
+def _plan_repeated(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
+    """A table that repeats most tasks of an earlier one of the paper, as the next month's sheet of a ledger does."""
+    for one in repeated_plans(tasks):
+        subject = Subject.of(one.again)
+        both = (*one.before["sources"], *one.again["sources"])
+        values = {"other": one.before["plan_title"], "same": one.same, "of": one.of}
+        yield Finding("plan repeated", replace(subject, title=subject.plan_title, task_id="", sources=both), values)
 
 
 def _gaps(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
@@ -224,12 +242,17 @@ def _two_spellings(rows: Sequence[SpellingRow]) -> Iterator[Finding]:
         yield Finding("two spellings", named, {"one": row["name"], "other": row["other"]})
 
 
-def _no_task(plans: Sequence[PlanRow]) -> Iterator[Finding]:
-    """A plan whose text is in the paper sets no task; one that is only listed cannot, and those of a paper that another
-    replaced are not counted.
+def _no_task(store: Store, within: Ids, standing: PapersInForce) -> Iterator[Finding]:
+    """A plan whose text is in the paper sets no task; one that is only listed cannot, and those of papers that do not
+    count are not told.
     """
-    for row in plans:
-        if row["body"] and not row["tasks"] and not row["replaced"]:
+    papers = {
+        row["document_id"]
+        for row in ask(store, "documents/list")
+        if standing.holds(row["issued_on"], replaced=row["replaced"], replaced_on=row["replaced_on"])
+    }
+    for row in ask(store, "plans/list", within=within, replaced=standing.replaced, as_of=standing.as_of):
+        if row["body"] and not row["tasks"] and row["document_id"] in papers:
             yield Finding("no task", _plan(row), {})
 
 
@@ -244,6 +267,7 @@ _CHECKS: tuple[Callable[[Sequence[TaskRow]], Iterator[Finding]], ...] = (
     _no_lead_unit,
     _two_roles,
     _listed_twice,
+    _plan_repeated,
     _gaps,
 )
 

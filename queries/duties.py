@@ -9,6 +9,7 @@ from graph.identity.grouping import connected
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.header import Ids
+from queries.listing.in_force import NOW, PapersInForce
 from queries.period import Period, meets
 from queries.rows import DatedTaskRow, LoadLeadersRow, LoadUnitsRow
 
@@ -112,11 +113,13 @@ class Carrier:
     tasks: Mapping[Role, tuple[str, ...]]
 
 
-def carriers(store: Store, by: By, within: Ids) -> list[Carrier]:
+def carriers(store: Store, by: By, within: Ids, standing: PapersInForce = NOW) -> list[Carrier]:
     """All units or leaders of places, by place and name."""
+    replaced, as_of = standing.replaced, standing.as_of
     if by == "leader":
-        return [_leader(row) for row in ask(store, "load/leaders", within=within)]
-    return [_unit(row) for row in ask(store, "load/units", within=within)]
+        leaders = ask(store, "load/leaders", within=within, replaced=replaced, as_of=as_of)
+        return [_leader(row) for row in leaders]
+    return [_unit(row) for row in ask(store, "load/units", within=within, replaced=replaced, as_of=as_of)]
 
 
 def _leader(row: LoadLeadersRow) -> Carrier:

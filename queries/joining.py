@@ -7,7 +7,8 @@ from graph.stores.protocol import Store
 from queries.duties import Bearer, Weights
 from queries.header import Ids
 from queries.overload import Verdict, fences, judge
-from queries.workload import MINIMUM, Pair, joined_verdict, workers
+from queries.unsettled.undecided import Pair
+from queries.workload import MINIMUM, joined_verdict, workers
 
 
 @dataclass(frozen=True, slots=True)

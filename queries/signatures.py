@@ -62,7 +62,16 @@ class Ask(Protocol):
     def __call__(self, store: Store, name: Literal["changes/overtaken"], /) -> list[ChangesOvertakenRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["conflicts/list"], /, *, within: Ids = ...) -> list[ConflictRow]: ...
+    def __call__(
+        self,
+        store: Store,
+        name: Literal["conflicts/list"],
+        /,
+        *,
+        within: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
+    ) -> list[ConflictRow]: ...
 
     @overload
     def __call__(
@@ -71,7 +80,15 @@ class Ask(Protocol):
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["conflicts/of_tasks"], /, *, tasks: Sequence[str], within: Ids = ...
+        self,
+        store: Store,
+        name: Literal["conflicts/of_tasks"],
+        /,
+        *,
+        tasks: Sequence[str],
+        within: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[ConflictRow]: ...
 
     @overload
@@ -214,7 +231,15 @@ class Ask(Protocol):
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["leaders/list"], /, *, within: Ids = ..., named: Ids = ...
+        self,
+        store: Store,
+        name: Literal["leaders/list"],
+        /,
+        *,
+        within: Ids = ...,
+        named: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[LeaderRow]: ...
 
     @overload
@@ -232,7 +257,14 @@ class Ask(Protocol):
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["load/leaders"], /, *, within: Ids = ...
+        self,
+        store: Store,
+        name: Literal["load/leaders"],
+        /,
+        *,
+        within: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[LoadLeadersRow]: ...
 
     @overload
@@ -241,10 +273,14 @@ class Ask(Protocol):
     ) -> list[DatedTaskRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["load/tasks"], /, *, within: Ids = ...) -> list[DatedTaskRow]: ...
+    def __call__(
+        self, store: Store, name: Literal["load/tasks"], /, *, within: Ids = ..., replaced: bool = ..., as_of: str = ...
+    ) -> list[DatedTaskRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["load/units"], /, *, within: Ids = ...) -> list[LoadUnitsRow]: ...
+    def __call__(
+        self, store: Store, name: Literal["load/units"], /, *, within: Ids = ..., replaced: bool = ..., as_of: str = ...
+    ) -> list[LoadUnitsRow]: ...
 
     @overload
     def __call__(
@@ -319,7 +355,9 @@ class Ask(Protocol):
     def __call__(self, store: Store, name: Literal["places/before"], /, *, places: Ids) -> list[PlaceLinkRow]: ...
 
     @overload
-    def __call__(self, store: Store, name: Literal["places/ended"], /) -> list[PlacesEndedRow]: ...
+    def __call__(
+        self, store: Store, name: Literal["places/ended"], /, *, replaced: bool = ..., as_of: str = ...
+    ) -> list[PlacesEndedRow]: ...
 
     @overload
     def __call__(self, store: Store, name: Literal["places/land"], /, *, places: Ids) -> list[PlaceLandRow]: ...
@@ -341,7 +379,16 @@ class Ask(Protocol):
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["plans/list"], /, *, within: Ids = ..., named: Ids = ..., paper: str = ...
+        self,
+        store: Store,
+        name: Literal["plans/list"],
+        /,
+        *,
+        within: Ids = ...,
+        named: Ids = ...,
+        paper: str = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[PlanRow]: ...
 
     @overload
@@ -471,5 +518,14 @@ class Ask(Protocol):
 
     @overload
     def __call__(
-        self, store: Store, name: Literal["units/list"], /, *, within: Ids = ..., kind: str = ..., named: Ids = ...
+        self,
+        store: Store,
+        name: Literal["units/list"],
+        /,
+        *,
+        within: Ids = ...,
+        kind: str = ...,
+        named: Ids = ...,
+        replaced: bool = ...,
+        as_of: str = ...,
     ) -> list[UnitRow]: ...

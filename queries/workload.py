@@ -17,12 +17,12 @@ from queries import period as periods
 from queries.ask import ask
 from queries.duties import Bearer, By, Carrier, Weights, bearers, carriers
 from queries.header import Ids
+from queries.listing.in_force import NOW, PapersInForce
 from queries.overload import Fences, Verdict, fences, judge
 from queries.period import Period, meets
 from queries.reasons import VerdictChange, reason
 from queries.rows import DatedTaskRow
-
-Pair = tuple[str, str]
+from queries.unsettled.undecided import Pair, undecided
 
 MINIMUM = 5.0
 
@@ -52,7 +52,9 @@ class LoadRow(TypedDict):
     level: str
     spellings: Annotated[int, "Others that may be the same, which nobody has decided on yet."]
     spellings_load: Annotated[float, "The load of all of them together, its own included; its own where there is none."]
-    undecided: Annotated[bool, "Whether the verdict would be another if one or all of them were the same."]
+    undecided: Annotated[
+        bool, "Whether the verdict would be another if these, or spellings of its peers, were the same."
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Workers:
     time: Period
 
 
-def workload(
+def workload(  # noqa: PLR0913 - each is a condition of its own, given by name
     store: Store,
     *,
     by: By = "unit",
@@ -89,6 +91,7 @@ def workload(
     minimum: float = MINIMUM,
     proposals: Sequence[Pair] = (),
     spellings: Sequence[Pair] = (),
+    standing: PapersInForce = NOW,
 ) -> list[LoadRow]:
     """A row a unit or leader that has tasks in the period, by place, the heaviest load first, groups last.
 
@@ -97,27 +100,29 @@ def workload(
     reason is a code, with reason_values as in `queries.reasons`; peak_month is the first of several. `period` is read
     by `queries.period.parse`, `within` are ids of places.
     `proposals` are pairs of ids; where joining one changes a verdict, the reason says so. `spellings` are all pairs
-    that may be one, of which the last columns tell.
+    that may be one, of which the last columns tell. `standing` says which editions and papers count.
     Raises UsageError for a period that is none.
     """
     asked = Reckoning(by, weights or Weights(), minimum, proposals, spellings)
     return [
         row
-        for there in workers(store, by=by, within=within, period=period, weights=asked.weights)
+        for there in workers(store, by=by, within=within, period=period, weights=asked.weights, standing=standing)
         for row in _scope_rows(there.here, there.total, there.time, asked)
     ]
 
 
-def workers(store: Store, *, by: By, within: Ids, period: str, weights: Weights) -> list[Workers]:
+def workers(
+    store: Store, *, by: By, within: Ids, period: str, weights: Weights, standing: PapersInForce = NOW
+) -> list[Workers]:
     """Those whose loads are compared, a place each, by place. Raises UsageError for a period that is none."""
     chosen = periods.parse(period) if period else None
-    known = ask(store, "load/tasks", within=within)
+    known = ask(store, "load/tasks", within=within, replaced=standing.replaced, as_of=standing.as_of)
     tasks: defaultdict[str, list[DatedTaskRow]] = defaultdict(list)
     for row in known:
         tasks[row["place_id"]].append(row)
-    loads = carriers(store, by, within)
+    loads = carriers(store, by, within, standing)
     all_bearers = bearers(loads, _with_all(store, known, loads), by, weights)
-    issued = _latest_issue(store, within)
+    issued = _latest_issue(store, within, standing)
     found: list[Workers] = []
     for scope, there in _by_scope(all_bearers):
         time = chosen or periods.year(issued.get(scope) or _latest(there))
@@ -141,10 +146,12 @@ def _by_scope(all_bearers: Iterable[Bearer]) -> list[tuple[str, list[Bearer]]]:
     return [(scope, found[name, scope]) for name, scope in sorted(found)]
 
 
-def _latest_issue(store: Store, within: Ids) -> dict[str, str]:
-    """The latest issue date of the papers of each place, by its id."""
+def _latest_issue(store: Store, within: Ids, standing: PapersInForce) -> dict[str, str]:
+    """The latest issue date of the papers of each place, by its id; of those that were issued by the day asked for."""
     latest: dict[str, str] = {}
     for row in ask(store, "documents/list", within=within):
+        if standing.as_of and row["issued_on"] > standing.as_of:
+            continue
         place = row["place_id"]
         latest[place] = max(latest.get(place, ""), _known(row["issued_on"]))
     return latest
@@ -174,8 +181,15 @@ def _scope_rows(here: Sequence[Bearer], total: int, time: Period, asked: Reckoni
     among = {
         key: fences(bearer.load for bearer in alike.values() if bearer.kind != "group") for key, alike in peers.items()
     }
+    open_ = {key: undecided(alike, asked.spellings, asked.minimum) for key, alike in peers.items()}
     ordered = sorted(here, key=lambda one: (one.kind == "group", -one.load, one.name, one.id))
-    return [_row(bearer, peers[bearer.peers], among[bearer.peers], total, time, asked) for bearer in ordered]
+    return [
+        {
+            **_row(bearer, peers[bearer.peers], among[bearer.peers], total, time, asked),
+            "undecided": bearer.kind != "group" and bearer.id in open_[bearer.peers],
+        }
+        for bearer in ordered
+    ]
 
 
 def _row(
@@ -209,7 +223,7 @@ def _row(
         "level": bearer.level,
         "spellings": len(open_spellings),
         "spellings_load": reduce(Bearer.joined, open_spellings, bearer).load,
-        "undecided": bearer.kind != "group" and _is_undecided(bearer, open_spellings, peers, verdict, asked.minimum),
+        "undecided": False,
     }
 
 
@@ -217,13 +231,6 @@ def _open(bearer: Bearer, peers: Mapping[str, Bearer], spellings: Sequence[Pair]
     """Those among the peers of a bearer that may be the same."""
     others = {other if bearer.id == one else one for one, other in spellings if bearer.id in {one, other}}
     return [peers[identity] for identity in sorted(others) if identity in peers]
-
-
-def _is_undecided(
-    bearer: Bearer, others: Sequence[Bearer], peers: Mapping[str, Bearer], verdict: Verdict, minimum: float
-) -> bool:
-    """Whether a verdict would be another if one of these were the same as a bearer, or all of them were."""
-    return any(joined_verdict(bearer, some, peers, minimum) != verdict for some in (*([one] for one in others), others))
 
 
 def joined_verdict(bearer: Bearer, others: Sequence[Bearer], peers: Mapping[str, Bearer], minimum: float) -> Verdict:

@@ -18,7 +18,7 @@ from queries.header import Ids
 from queries.lineage import lineage as trace
 from queries.resolve import names_of
 from queries.rows import ChangeRow, TaskRow
-from queries.workload import Pair
+from queries.unsettled.undecided import Pair
 from queries.workload import workload as reckon
 from viz.drawing.page import render
 from viz.drawing.raster import to_png

@@ -23,6 +23,7 @@ from queries.duties import By, parse_weights
 from queries.header import Ids
 from queries.lineage import LineageRow
 from queries.lineage import lineage as lineage_of
+from queries.listing.in_force import PapersInForce
 from queries.period import parse
 from queries.periods.between import between
 from queries.places.trace import Way
@@ -61,9 +62,13 @@ class Asker:
         return ids(self.graph, kind, typed)
 
     def listed(self, name: str, **params: object) -> list[Row]:
-        """All rows of `name/list`."""
+        """All rows of `name/list`; of a day that is given as `as_of` the last of a month or year. Raises UsageError for
+        what is none.
+        """
         if name == "documents":
             params["readers"] = _readers()
+        if "as_of" in params:
+            params["as_of"] = self.standing(as_of=str(params["as_of"])).as_of
         return ask_any(self.graph, f"{name}/list", {"within": self.inside, **params})
 
     def documents(self) -> list[DocumentRow]:
@@ -124,15 +129,31 @@ class Asker:
         """The tasks that meet every condition given, as `chosen` takes them."""
         return rows_of(self.graph, self.chosen(**conditions))
 
-    def workload(self, *, by: By, period: str = "", weights: str = "", overloaded: bool = False) -> list[LoadRow]:
-        """Who carries how much; see `queries.workload`."""
+    def standing(self, *, replaced: bool = False, as_of: str = "") -> PapersInForce:
+        """Which editions and papers count: those that stand, with those that were `replaced`, or those that stood on a
+        day. Raises UsageError for what is none.
+        """
+        return PapersInForce(replaced, parse(as_of, "as_of").last if as_of else "")
+
+    def workload(
+        self,
+        *,
+        by: By,
+        period: str = "",
+        weights: str = "",
+        overloaded: bool = False,
+        replaced: bool = False,
+        as_of: str = "",
+    ) -> list[LoadRow]:
+        """Who carries how much; see `queries.workload`, and `standing` for the last two."""
+        standing = self.standing(replaced=replaced, as_of=as_of)
         within = self.inside
         offered = proposed(self.graph, stored_decisions(self.graph), within)
         spellings = tuple((row["id"], row["other_id"]) for row in offered if row["kind"] == by)
         pairs = tuple((row["id"], row["other_id"]) for row in offered if row["grade"] == "likely")
         rows = kept(
             self.graph,
-            ("workload", by, within, period, weights, pairs, spellings),
+            ("workload", by, within, period, weights, pairs, spellings, standing),
             lambda: workload_of(
                 self.graph,
                 by=by,
@@ -141,6 +162,7 @@ class Asker:
                 weights=parse_weights(weights) if weights else None,
                 proposals=pairs,
                 spellings=spellings,
+                standing=standing,
             ),
         )
         return [row for row in rows if row["verdict"] in OVERLOADED] if overloaded else rows
@@ -174,15 +196,16 @@ class Asker:
             parts=parts,
         )
 
-    def audit(self) -> list[FindingRow]:
-        """What is wrong in the plans; see `queries.audit`."""
-        return [told(one) for one in self.findings()]
+    def audit(self, *, replaced: bool = False, as_of: str = "") -> list[FindingRow]:
+        """What is wrong in the plans; see `queries.audit`, and `standing` for what is given."""
+        return [told(one) for one in self.findings(replaced=replaced, as_of=as_of)]
 
-    def findings(self) -> list[Finding]:
+    def findings(self, *, replaced: bool = False, as_of: str = "") -> list[Finding]:
         """The findings of which `audit` makes rows, in its order."""
+        standing = self.standing(replaced=replaced, as_of=as_of)
         within = self.inside
         spellings = proposed(self.graph, stored_decisions(self.graph), within)
-        return findings_of(self.graph, within=within, spellings=spellings)
+        return findings_of(self.graph, within=within, spellings=spellings, standing=standing)
 
     def revisions(self) -> list[RevisionRow]:
         """Papers that may be revisions of others; see `api.ask.editions.revising`."""

@@ -52,7 +52,16 @@ class HistoryFilters(Filters):
     who: Annotated[str, Field(max_length=100)] = Field("", description="Only what this person changed.")
 
 
-class UnitFilters(Within):
+class TaskCounts(Within):
+    """A list that counts tasks: which editions and papers count."""
+
+    replaced: bool = Field(
+        default=False, description="Also tasks of papers and editions whose place another has taken."
+    )
+    as_of: Day = Field("", description="Tasks of what was issued by this day and not yet replaced then.")
+
+
+class UnitFilters(TaskCounts):
     """Filters of units."""
 
     kind: Literal["", "body", "group", "steering"] = Field("", description="Only units of this kind.")
@@ -99,7 +108,7 @@ class Tasks(Within, TaskChoice):
     """Filters of a list of tasks."""
 
 
-class Workload(Within):
+class Workload(TaskCounts):
     """How loads are reckoned."""
 
     by: By = Field("unit", description="Whose load.")

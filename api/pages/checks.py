@@ -12,7 +12,7 @@ from api.ask.editions.deciding_versions import shown_names
 from api.ask.editions.revising import RevisionRow
 from api.ask.joining import effects
 from api.ask.proposing import ProposalRow
-from api.pages.known_parameters import takes_period
+from api.pages.known_parameters import CountedPapers, Counting, takes_period
 from api.pages.people.loads import grave, loads, plainly
 from api.pages.sources import papers_by_path, sides, sources_of_findings
 from api.pages.tasks.paging import PageNumber, page_of
@@ -33,9 +33,9 @@ _PLAIN = re.compile(r"[\w·（）、-]+")
 
 
 @router.get("/workload", dependencies=[Depends(takes_period)])
-def workload(view: Viewing, by: Annotated[By, Query()] = "unit", page: PageNumber = 1) -> Response:
+def workload(view: Viewing, counted: Counting, by: Annotated[By, Query()] = "unit", page: PageNumber = 1) -> Response:
     """Who carries how much, who is overloaded, and why."""
-    return view.html("workload.html", lambda store: _workload(view, store, by, page))
+    return view.html("workload.html", lambda store: _workload(view, store, by, page, counted))
 
 
 @router.get("/conflicts")
@@ -45,9 +45,9 @@ def conflicts(view: Viewing) -> Response:
 
 
 @router.get("/audit")
-def audit(view: Viewing, problem: Annotated[str, Query(max_length=40)] = "") -> Response:
+def audit(view: Viewing, counted: Counting, problem: Annotated[str, Query(max_length=40)] = "") -> Response:
     """What is wrong in the plans."""
-    return view.html("audit.html", lambda store: _audit(view, store, problem))
+    return view.html("audit.html", lambda store: _audit(view, store, problem, counted))
 
 
 @router.get("/proposals")
@@ -93,9 +93,9 @@ def _typed(name: str) -> str:
     return name if _PLAIN.fullmatch(name) else shlex.quote(name)
 
 
-def _workload(view: View, store: Store, by: By, page: int) -> Values:
+def _workload(view: View, store: Store, by: By, page: int, counted: CountedPapers) -> Values:
     """The loads by place, the place with the gravest first, in each the gravest first; reasons of the overloaded."""
-    everything = loads(view, store, by)
+    everything = loads(view, store, by, counted=counted)
     gravest: dict[str, tuple[int, float]] = {}
     for row in everything:
         weight = (GRAVITY.index(row["verdict"]), -row["load"])
@@ -110,6 +110,7 @@ def _workload(view: View, store: Store, by: By, page: int) -> Values:
         "rows": shown,
         "paging": paging,
         "by": by,
+        "counted": counted,
         "places": _towns(view, store),
         "several": len(gravest) > 1,
         "periods": sorted({row["period"] for row in everything if row["period"]}),
@@ -127,12 +128,13 @@ def _conflicts(view: View, store: Store) -> Values:
     return {"conflicts": sides(view.links, store, papers_by_path(store), rows)}
 
 
-def _audit(view: View, store: Store, problem: str) -> Values:
-    found = view.asker(store).findings()
+def _audit(view: View, store: Store, problem: str, counted: CountedPapers) -> Values:
+    found = view.asker(store).findings(replaced=counted.replaced, as_of=counted.in_force)
     shown = [one for one in found if not problem or one.problem == problem]
     rows = [told(one) for one in shown]
     return {
         "rows": list(zip(rows, sources_of_findings(view.links, store, shown), strict=True)),
         "counts": Counter(one.problem for one in found),
         "problem": problem,
+        "counted": counted,
     }

@@ -57,6 +57,7 @@ def _found(view: View, store: Store) -> Values:
     return {
         "counts": _counts(store, within),
         "papers": papers[:5],
+        "replaced": sum(row["replaced"] for row in papers),
         "months": [_month(view, store, month, within) for month in shown],
         "columns": columns(view.lang, months),
         "shown": shown,

@@ -32,6 +32,7 @@ _FIELDS = {
     "as_of": "site.as_of",
     "due_after": "tasks.due_after",
     "due_before": "tasks.due_before",
+    "in_force": "count.in_force",
     "period": "load.period",
 }
 """Parameters of addresses that are days or periods, with the words of their fields."""

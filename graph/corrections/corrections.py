@@ -85,7 +85,7 @@ PAIRED: frozenset[What] = frozenset({"one_task", "two_tasks"})
 """Those that hang on two passages."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Anchor:
     """The words that a correction hangs on: the `number`th (from 1) of `of` passages of a kind with these words in a
     file. The file is known by its hash, by what names its paper (`graph.papers.identities`), and by a path, where its
@@ -106,13 +106,13 @@ class Anchor:
         """The kind and the words, white space and width aside."""
         return self.kind, tidy(self.quote)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What names the place in the file."""
         return digest(self.file, *self.words, self.number)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Correction:
     """What a person says instead of what was read; see the table above. `dues` is what the words of a deadline come to,
     `parts` holds the fields of a new task. `who` said so, when (ISO 8601) and `why` is told where it is known.
@@ -132,7 +132,7 @@ class Correction:
     why: str = told(default="", compare=False)
     displaced: "tuple[Correction, ...]" = told(default=(), compare=False)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """What names it: what it corrects. A later one on the same takes its place."""
         if self.other is not None:
@@ -185,6 +185,10 @@ class Corrections:
         back = [replace(one, displaced=undone.displaced[:-1]) for one in undone.displaced[-1:]]
         return in_order((*others, *back))
 
+    def other_than(self, others: "Corrections") -> "Corrections":
+        """Those of these that the others do not have, or have otherwise: also who said so, when and why may differ."""
+        return Corrections(tuple(one for one in self.all if not _same(one, others.by_id.get(one.id))))
+
     @cached_property
     def by_id(self) -> Mapping[str, Correction]:
         """The corrections by what names them."""
@@ -192,6 +196,16 @@ class Corrections:
 
 
 NONE = Corrections()
+
+
+def _same(one: Correction, other: Correction | None) -> bool:
+    """Whether two are one, with all that is told of it."""
+    if one is other:
+        return True
+    if one != other or other is None or len(one.displaced) != len(other.displaced):
+        return False
+    told_of = (one.who, one.made_on, one.why) == (other.who, other.made_on, other.why)
+    return told_of and all(map(_same, one.displaced, other.displaced))
 
 
 def _alone(one: Correction) -> Correction:

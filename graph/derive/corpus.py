@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.corrections.corrections import NONE, Corrections
-from graph.corrections.matching import Hung, Matcher, as_in_file, in_force, with_heads
+from graph.corrections.matching import Hung, Matcher, in_force, with_heads
 from graph.corrections.new_tasks import stated_task
 from graph.decisions.decisions import DecisionKind, Decisions
 from graph.derive.corrected_statements import corrected_change, corrected_seat
@@ -101,7 +101,8 @@ class Corpus:
     def limited_to(self, documents: Iterable[PlanDocument]) -> "Corpus":
         """The same corpus with some of its papers alone: those that these documents are all copies of, whole."""
         issued = papers(with_heads(documents, self.matcher), self.decisions)
-        return replace(self, papers=issued, passages=_passages(issued), hung=_hung(issued, self.matcher))
+        passages = _passages(issued)
+        return replace(self, papers=issued, passages=passages, hung=_hung(issued, self.matcher, passages))
 
 
 def corpus_of(
@@ -116,7 +117,8 @@ def corpus_of(
     """
     matcher = Matcher(corrections)
     issued = papers(with_heads(documents, matcher), decisions, tasks)
-    passages, hung = _passages(issued), _hung(issued, matcher)
+    passages = _passages(issued)
+    hung = _hung(issued, matcher, passages)
     gazetteer = Gazetteer()
     changes = [
         one
@@ -131,13 +133,21 @@ def _passages(issued: Iterable[Paper]) -> dict[str, dict[Statement, str]]:
     return {copy.document.sha256: passage_ids(copy.document) for paper in issued for copy in paper.copies}
 
 
-def _hung(issued: Iterable[Paper], matcher: Matcher) -> dict[str, tuple[Hung, ...]]:
+def ids_in_file(document: PlanDocument, passages: Mapping[str, Mapping[Statement, str]]) -> dict[Statement, str]:
+    """The ids of the passages of a file, its heading as the file says it; `passages` as `Corpus` has them."""
+    ids = passages[document.sha256]
+    return {**ids, document.head_in_file: ids[document.head]}
+
+
+def _hung(
+    issued: Iterable[Paper], matcher: Matcher, passages: Mapping[str, Mapping[Statement, str]]
+) -> dict[str, tuple[Hung, ...]]:
     """What hangs on the passages of papers, as the files have them."""
     found: dict[str, tuple[Hung, ...]] = {}
     for paper in issued if matcher.corrections.all else ():
         for copy in paper.copies:
             hung = matcher.hung(copy.document, copy.paths)
-            ids = passage_ids(as_in_file(copy.document)) if hung else {}
+            ids = ids_in_file(copy.document, passages) if hung else {}
             found |= {ids[statement]: several for statement, several in hung.items()}
     return found
 

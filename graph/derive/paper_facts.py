@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 
-from graph.corrections.matching import as_in_file, in_force
-from graph.derive.corpus import Corpus
+from graph.corrections.matching import in_force
+from graph.derive.corpus import Corpus, ids_in_file
 from graph.derive.corrected_statements import corrected_title
 from graph.derive.history import History, PaperHistory
 from graph.derive.ledger import Ledger
 from graph.derive.marks import marked
 from graph.facts import Node, Value
 from graph.papers.papers import Paper
-from graph.papers.passages import passage_ids, passage_node
+from graph.papers.passages import passage_node
 from graph.papers.plans import PaperPlan
 from graph.papers.tasks import CorrectionMark
 from graph.statements import HeadStatement, Statement
@@ -76,7 +76,7 @@ def _applied(known: PaperHistory, corpus: Corpus) -> dict[str, set[str]]:
                 *copy.document.appointments,
                 *copy.document.changes,
             )
-            ids = passage_ids(as_in_file(copy.document))
+            ids = ids_in_file(copy.document, corpus.passages)
             for statement in said:
                 held = in_force(statement, corpus.hung.get(ids[statement], ()))
                 found[ids[statement]] |= {one.id for one in held}

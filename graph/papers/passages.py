@@ -35,6 +35,7 @@ from graph.statements import (
 )
 
 AnyStatement = TypeVar("AnyStatement", bound=Statement)
+_KIND_OF: Mapping[type, PassageKind] = {KINDS[kind]: kind for kind in get_args(PassageKind)}
 
 
 def statements_of(document: PlanDocument) -> tuple[Statement, ...]:
@@ -84,7 +85,7 @@ def position(source: Source) -> tuple[int, int, str, int, int, int, int]:
 
 def kind_of(statement: Statement) -> PassageKind:
     """The kind of passage that holds a statement."""
-    return next(kind for kind in get_args(PassageKind) if KINDS[kind] is type(statement))
+    return _KIND_OF[type(statement)]
 
 
 def passage_ids(document: PlanDocument) -> dict[Statement, str]:

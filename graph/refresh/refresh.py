@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.corrections.corrections import Corrections
+from graph.corrections.matching import Matcher
 from graph.corrections.nodes import correction_nodes
 from graph.decisions.decisions import Decisions
 from graph.decisions.nodes import decision_nodes
@@ -46,18 +47,15 @@ def recorrect(store: Store, corrections: Corrections) -> Facts:
     """
     old = stored_corrections(store)
     before, later = before_and_after(store, stored_decisions(store), Delta(), old, corrections)
-    # Two that are equal may still differ in who said so, when and why.
-    was, now = ({node.id: node for node in correction_nodes(one)} for one in (old, corrections))
-    changed = {one.id for one in (*old.all, *corrections.all) if was.get(one.id) != now.get(one.id)}
+    gone, come = old.other_than(corrections), corrections.other_than(old)
     touched = {
         copy.document.sha256
-        for corpus in (before, later)
+        for corpus, changed in ((before, Matcher(gone)), (later, Matcher(come)))
         for paper in corpus.papers
         for copy in paper.copies
-        if any(one.id in changed for one in corpus.matcher.belonging(copy.document, copy.paths))
+        if changed.belonging(copy.document, copy.paths)
     }
-    records = tuple(was.values()), tuple(now.values())
-    return _take(store, Delta(), before, later, touched, records)
+    return _take(store, Delta(), before, later, touched, (correction_nodes(gone), correction_nodes(come)))
 
 
 def _take(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from graph.errors import UsageError
 from graph.stores.kinds import in_file
-from graph.stores.ladybug.commits import read_commits
+from graph.stores.ladybug.commit_note import read_commits
 from graph.stores.loss import NO_LOSS, Loss
 from graph.stores.neo4j.address import SCHEMES as SERVERS
 from graph.stores.protocol import Store

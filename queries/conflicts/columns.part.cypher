@@ -1,4 +1,6 @@
 // param: within places?  only what papers of this place or of a place inside it say
+// param: replaced bool?  also tasks of papers and editions whose place another has taken
+// param: as_of date?  tasks of what was issued by this day and not yet replaced then
 // returns: task_id str  "" for a change of places
 // returns: title str  of the task; of a change what went in and what came out (甲村、乙村 → 丙村)
 // returns: field str  the column of tasks in which they differ (due_text for deadlines); stated_on of changes
@@ -13,7 +15,10 @@
 // key: task_id, passage_id, other_passage_id, field
 OPTIONAL MATCH (a)<-[:HAS]-(:File)-[:COPY_OF]->(d:Document)
 WITH t, a, b, field, values, title, change_id, d
-WHERE NOT coalesce(t.replaced, false) AND (size($within) = 0 OR EXISTS {
+WHERE (($as_of = '' AND ($replaced OR NOT coalesce(t.replaced, false)))
+    OR ($as_of <> '' AND coalesce(t.set_on, '') <= $as_of
+      AND (NOT coalesce(t.replaced, false) OR t.replaced_on > $as_of)))
+  AND (size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.id IN $within
 })

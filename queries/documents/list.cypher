@@ -1,6 +1,6 @@
 // All papers with their files, plans and tasks, the latest first.
 // param: within places?  only papers of this place or of a place inside it
-// param: named name?  only those whose title, number or issuer holds this, white space aside, or whose id it is
+// param: named name?  only those whose title, number or issuer holds this (also as read before a correction), or whose id it is
 // param: readers str?  the digest of the readers in force, by which files are counted as stale
 // returns: document_id str
 // returns: title str
@@ -22,10 +22,13 @@
 // returns: corrected_by list[str]  the id of the correction, beside each of these
 // key: document_id
 MATCH (d:Document)
+// The engine takes no parameter into a condition on the elements of a list.
+WITH d, $named AS wanted
 WHERE ($named = '' OR d.id = $named
   OR replace(replace(replace(replace(d.title, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS $named
   OR replace(replace(replace(replace(d.number, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS $named
-  OR replace(replace(replace(replace(d.issuer, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS $named)
+  OR replace(replace(replace(replace(d.issuer, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS $named
+  OR any(one IN d.as_read WHERE replace(replace(replace(replace(one, ' ', ''), '　', ''), '\t', ''), '\n', '') CONTAINS wanted))
 AND (size($within) = 0 OR EXISTS {
   MATCH (d)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..4]->(above:Place)
   WHERE above.id IN $within

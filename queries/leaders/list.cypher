@@ -1,6 +1,8 @@
 // All persons with the number of tasks that they answer for and the posts they hold, by place, those with most first.
 // param: within places?  only persons of this place or of a place inside it
 // param: named leaders?  only these
+// param: replaced bool?  also tasks of papers and editions whose place another has taken
+// param: as_of date?  tasks of what was issued by this day and not yet replaced then
 // returns: person_id str
 // returns: name str
 // returns: place str
@@ -18,7 +20,8 @@ WHERE (size($named) = 0 OR x.id IN $named) AND (size($within) = 0 OR EXISTS {
 OPTIONAL MATCH (x)-[:LOCATED_IN]->(home:Place)
 WITH x, coalesce(min(home.name), '') AS place, coalesce(min(home.id), '') AS place_id
 OPTIONAL MATCH (x)-[o:OVERSEES]->(t:Task)
-WHERE NOT t.replaced
+WHERE (($as_of = '' AND ($replaced OR NOT t.replaced))
+    OR ($as_of <> '' AND t.set_on <= $as_of AND (NOT t.replaced OR t.replaced_on > $as_of)))
 WITH x, place, place_id, count(t.id) AS tasks, count(CASE WHEN o.lead THEN t.id END) AS lead_tasks
 OPTIONAL MATCH (x)-[:HOLDS]->(post:Post)
 WITH x, place, place_id, tasks, lead_tasks, post ORDER BY post.title, post.id SKIP 0

@@ -1,1 +1,1 @@
-"""How lists tell what is in them: how deadlines stand to a day, what papers and plans are called."""
+"""How lists tell what is in them: which papers count, how deadlines stand to a day, what papers are called."""

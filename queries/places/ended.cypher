@@ -1,4 +1,6 @@
 // Places that had ended by a known day, with the tasks that concern them or that their units have, by place and day.
+// param: replaced bool?  also tasks of papers and editions whose place another has taken
+// param: as_of date?  tasks of what was issued by this day and not yet replaced then
 // returns: place_id str
 // returns: name str
 // returns: until_latest date  the day by which it had ended
@@ -14,11 +16,13 @@ WITH DISTINCT p, e.latest AS day, d.id AS paper
 WITH p, day, paper ORDER BY paper SKIP 0
 WITH p, min(day) AS latest, collect(paper) AS papers
 OPTIONAL MATCH (t:Task)-[:CONCERNS]->(p)
-WHERE NOT t.replaced
+WHERE (($as_of = '' AND ($replaced OR NOT t.replaced))
+    OR ($as_of <> '' AND t.set_on <= $as_of AND (NOT t.replaced OR t.replaced_on > $as_of)))
 WITH p, latest, papers, t ORDER BY t.id SKIP 0
 WITH p, latest, papers, collect(t.id) AS concerning
 OPTIONAL MATCH (p)<-[:LOCATED_IN]-(:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
-WHERE NOT t.replaced
+WHERE (($as_of = '' AND ($replaced OR NOT t.replaced))
+    OR ($as_of <> '' AND t.set_on <= $as_of AND (NOT t.replaced OR t.replaced_on > $as_of)))
 WITH DISTINCT p, latest, papers, concerning, t
 WITH p, latest, papers, concerning, t ORDER BY t.id SKIP 0
 WITH p, latest, papers, concerning, collect(t.id) AS given

@@ -2,6 +2,8 @@
 // param: within places?  only plans of papers of this place or of a place inside it
 // param: named plans?  only these
 // param: paper str?  only those of this paper, by id
+// param: replaced bool?  also tasks of papers and editions whose place another has taken
+// param: as_of date?  tasks of what was issued by this day and not yet replaced then
 // returns: plan_id str
 // returns: ordinal int  its place in the paper, from 1
 // returns: title str
@@ -27,7 +29,8 @@ WHERE size($within) = 0 OR EXISTS {
 OPTIONAL MATCH (d)-[:LOCATED_IN]->(home:Place)
 WITH p, d, min(home.name) AS home_name
 OPTIONAL MATCH (p)-[:SETS]->(t:Task)
-WHERE NOT t.replaced
+WHERE (($as_of = '' AND ($replaced OR NOT t.replaced))
+    OR ($as_of <> '' AND t.set_on <= $as_of AND (NOT t.replaced OR t.replaced_on > $as_of)))
 OPTIONAL MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t)
 OPTIONAL MATCH (u)-[:LOCATED_IN]->(there:Place)
 WHERE there.name <> u.name

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from graph.facts import Facts
@@ -141,3 +142,38 @@ def test_a_row_is_blamed_for_no_leader_only_where_another_row_of_its_table_names
         refresh(store, Delta(read=(extract(paper),)))
         assert len(ask(store, "tasks/list")) == 2
         assert [row["title"] for row in audit(store) if row["problem"] == "no leader"] == ["修2号渠"] * any(leaders)
+
+
+SHEETS = [
+    # months, titles beside 清点 and 盘活, expected
+    ({"1月": "", "2月": ""}, [("2月", "1月", 2, 2)]),
+    ({"1月": "修渠", "2月": "植树"}, [("2月", "1月", 2, 3)]),
+    ({"1月": "", "2月": "", "3月": ""}, [("2月", "1月", 2, 2), ("3月", "2月", 2, 2)]),
+    ({"1月": "修渠 植树 巡河", "2月": "防汛 抗旱 扫雪"}, []),
+    ({"1月": "修渠"}, []),
+]
+
+
+@pytest.mark.parametrize(("months", "expected"), SHEETS)
+def test_sheets_of_a_ledger_that_repeat_each_others_tasks_are_told_as_possible_issues_of_one(
+    tmp_path: Path, months: dict[str, str], expected: list[tuple[str, str, int, int]]
+) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for month, others in months.items():
+        sheet = book.create_sheet(month)
+        sheet.append([f"蓬莱镇重点工作台账（{month}）"])
+        sheet.append(["序号", "工作任务", "工作内容", "牵头单位", "完成时限", "进展情况"])
+        for number, title in enumerate(["清点校舍", "盘活校舍", *others.split()], start=1):
+            sheet.append([number, title, f"{title}，登记造册。", "社事办", "2021年12月底前", f"{month}已开展"])
+    book.save(tmp_path / "台账.xlsx")
+    with closing(open_store(":memory:")) as store:
+        refresh(store, Delta(read=(extract(tmp_path / "台账.xlsx"),)))
+        rows = [row for row in audit(store) if row["problem"] == "plan repeated"]
+    told = [(row["plan_title"], *(row["reason_values"][key] for key in ("other", "same", "of"))) for row in rows]
+    assert told == [
+        (f"蓬莱镇重点工作台账（{a}）", f"蓬莱镇重点工作台账（{b}）", same, of) for a, b, same, of in expected
+    ]
+    if rows:
+        assert "可能是同一台账的前后两期" in sentence("zh", rows[0])
+        assert len(rows[0]["sources"]) == 2

@@ -73,8 +73,19 @@ def test_a_row_tells_how_many_others_may_be_the_same_and_what_all_of_them_carry(
     }
 
 
-def test_a_verdict_is_undecided_where_joining_one_or_all_would_change_it(busy: Store) -> None:
-    rows = by_name(workload(busy, spellings=[pair(busy, "戊办", "庚办"), pair(busy, "甲办", "乙办")]))
-    assert rows["戊办"]["verdict"] == "not overloaded"
-    assert {name for name, row in rows.items() if row["undecided"]} == {"戊办"}
-    assert not any(row["undecided"] for row in workload(busy))
+@pytest.mark.parametrize(
+    ("pairs", "undecided"),
+    [
+        ([], ""),
+        (["戊庚"], "戊"),  # a part of an overloaded unit
+        (["甲乙"], "庚"),  # two others, over whom the fences rise
+        (["戊庚", "甲乙"], "戊庚"),
+    ],
+)
+def test_a_verdict_is_undecided_where_some_spellings_taken_as_one_would_change_it(
+    busy: Store, pairs: list[str], undecided: str
+) -> None:
+    spellings = [pair(busy, f"{names[0]}办", f"{names[1]}办") for names in pairs]
+    rows = by_name(workload(busy, spellings=spellings))
+    assert {name for name, row in rows.items() if row["undecided"]} == {f"{name}办" for name in undecided}
+    assert [row["verdict"] for row in rows.values()] == [row["verdict"] for row in workload(busy)]

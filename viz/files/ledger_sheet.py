@@ -30,6 +30,7 @@ TASK_COLUMNS = tuple(
         "content",
         "lead_units",
         "responsible_units",
+        "supporting_units",
         "leaders",
         "due_text",
         "due",

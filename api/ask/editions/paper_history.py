@@ -2,12 +2,13 @@
 edition.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.decisions.decisions import Decisions
 from graph.papers.editions import Edition, editions_of
 from graph.papers.papers import papers
+from graph.papers.precedence import Ground
 from graph.refresh.held import files_of, held_documents
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
@@ -18,27 +19,38 @@ from queries.differences import DifferenceRow
 from queries.rows import DocumentRow, TaskRow
 from queries.versions import NamedVersion, changes, what_stands
 
+Two = tuple[NamedVersion, NamedVersion]
+"""Two versions that are laid beside each other, the one that was before the one that is."""
+
 
 @dataclass(frozen=True, slots=True)
 class ToldEdition:
     """An edition of a paper with its files (`file` is the hash of one), and what changed from it to the one that stands
-    over it, or, where it is open, from the standing one to it; `to_this` is what would change if this one stood.
+    over it, or, where it is open, from the standing one to it (`between`, None of the standing one); `to_this` is what
+    would change if this one stood. `over` are those that it stands over, each with the ground.
     """
 
     edition: Edition
     version: NamedVersion
     file: str
     against: str
+    between: Two | None
     rows: tuple[DifferenceRow, ...]
     to_this: tuple[DifferenceRow, ...]
+    over: tuple[tuple[NamedVersion, Ground], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OtherPaper:
-    """A paper whose place this one takes, or that takes the place of this, with what changed from the older one."""
+    """A paper whose place this one takes, or that takes the place of this, with what changed `between` the two."""
 
     row: DocumentRow
-    rows: tuple[DifferenceRow, ...]
+    between: Two
+
+    @property
+    def rows(self) -> list[DifferenceRow]:
+        """What changed from the older one."""
+        return changes(*self.between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +70,9 @@ def history_of_paper(store: Store, document: str) -> PaperHistoryTold:
     older = sorted({edge.end[1] for edge in edges if edge.start[1] == document})
     newer = sorted({edge.start[1] for edge in edges if edge.end[1] == document})
     return PaperHistoryTold(
-        tuple(_editions(store, document, decisions)),
-        tuple(OtherPaper(_row(store, one), tuple(changes(_standing(store, one, decisions), own))) for one in older),
-        tuple(OtherPaper(_row(store, one), tuple(changes(own, _standing(store, one, decisions)))) for one in newer),
+        tuple(editions_told(store, document, decisions)),
+        tuple(OtherPaper(_row(store, one), (_standing(store, one, decisions), own)) for one in older),
+        tuple(OtherPaper(_row(store, one), (own, _standing(store, one, decisions))) for one in newer),
     )
 
 
@@ -73,19 +85,25 @@ def _row(store: Store, document: str) -> DocumentRow:
     return row
 
 
-def _editions(store: Store, document: str, decisions: Decisions) -> Iterator[ToldEdition]:
+def editions_told(store: Store, document: str, decisions: Decisions) -> list[ToldEdition]:
+    """The editions of a paper by id, the standing one first. Raises StoreError where the store fails."""
     (paper,) = papers(held_documents(store, files_of(store, document)), decisions)
     known = editions_of(paper, decisions)
     apart = [what_stands([paper.copies[copy].document for copy in one.copies], decisions) for one in known]
-    for edition, version in zip(known, apart, strict=True):
+    told: list[ToldEdition] = []
+    for place, (edition, version) in enumerate(zip(known, apart, strict=True)):
         file = paper.copies[edition.copies[0]].document.sha256
         to_this = tuple(changes(apart[0], version))
+        over = tuple(
+            (apart[other], one.ground) for other, one in enumerate(known) if one.state == "replaced" and one.by == place
+        )
         if edition.state == "stands":
-            yield ToldEdition(edition, version, file, "", (), ())
+            told.append(ToldEdition(edition, version, file, "", None, (), (), over))
             continue
-        other = apart[edition.by]
-        rows = tuple(changes(version, other)) if edition.state == "replaced" else to_this
-        yield ToldEdition(edition, version, file, other.name, rows, to_this)
+        by = apart[edition.by]
+        between = (version, by) if edition.state == "replaced" else (apart[0], version)
+        told.append(ToldEdition(edition, version, file, by.name, between, tuple(changes(*between)), to_this, over))
+    return told
 
 
 def tasks_before(store: Store, task: str) -> Sequence[TaskRow]:

@@ -1,8 +1,10 @@
 """Papers that may be revisions of others: another number, the same issuer and place, most of the tasks of the other.
+Ledgers that name no issuer are laid beside each other where their titles differ in the month alone.
 
 Nothing is replaced by a proposal: words in the paper make it certain, or a person does (`plangraph decide replaces`).
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from itertools import combinations
@@ -18,6 +20,10 @@ from queries.rows import DocumentRow, TaskRow
 
 LEAST = 2
 """Tasks that two papers must share at least: one alone (加强组织领导) stands in papers of all kinds."""
+
+_YEAR = 12
+_MONTHS = (*map(str, range(1, _YEAR + 1)), *"一二三四五六七八九十", "十一", "十二")
+_MONTH = re.compile(r"[（(]?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?[）)]?")
 
 
 class RevisionRow(TypedDict):
@@ -43,8 +49,9 @@ def revisions_proposed(
     """
     issued: dict[tuple[str, str], list[DocumentRow]] = {}
     for row in ask(store, "documents/list", within=within):
-        if row["issuer"] and row["place_id"] and not row["replaced"] and row["tasks"] >= LEAST:
-            issued.setdefault((name_form(row["issuer"]), row["place_id"]), []).append(row)
+        by = name_form(row["issuer"]) or _series(row["title"])
+        if by and row["place_id"] and not row["replaced"] and row["tasks"] >= LEAST:
+            issued.setdefault((by, row["place_id"]), []).append(row)
     wanted = frozenset(files or ())
     if files is not None:
         issued = {key: rows for key, rows in issued.items() if any(not wanted.isdisjoint(row["files"]) for row in rows)}
@@ -64,8 +71,16 @@ def revisions_proposed(
     return sorted(found, key=lambda row: (-row["same"], row["number"], row["document_id"], row["other_id"]))
 
 
-def _age(row: DocumentRow) -> tuple[str, str, str]:
-    return row["issued_on"], row["number"], row["document_id"]
+def _series(title: str) -> str:
+    """A title without its month (（3月）, 三月份), in which the sheets of a ledger are alike; "" where it has none."""
+    bare = _MONTH.sub("", title)
+    return f"月 {title_form(bare)}" if bare != title else ""
+
+
+def _age(row: DocumentRow) -> tuple[str, str, int, str]:
+    named = _MONTH.search(row["title"])
+    month = _MONTHS.index(named[1]) % _YEAR if named and named[1] in _MONTHS else 0
+    return row["issued_on"], row["number"], month, row["document_id"]
 
 
 def _revision(

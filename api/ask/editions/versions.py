@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from api.ask.editions.paper_history import Two, editions_told
 from api.ingest.files.register import read_register
 from graph.decisions.decisions import Decisions
 from graph.errors import NotFoundError, UsageError
@@ -36,6 +37,26 @@ def named_version(store: Store, typed: str) -> NamedVersion:
     if not held:
         raise UsageError("diff.several", name=typed)
     return what_stands(held_documents(store, held), stored_decisions(store), typed)
+
+
+def of_one_paper(store: Store, typed: str) -> Two:
+    """The two editions of the paper that a person names by its number, title or id: the one that another stands over
+    and that; where both are open, the first and the other.
+
+    Raises NotFoundError where there is no such paper, UsageError where several are meant, or it has not two editions.
+    """
+    found = best_fits(candidates(store, "documents", typed))
+    if not found:
+        raise NotFoundError("name.no_document", name=typed, hint="")
+    if len(found) > 1:
+        raise UsageError("diff.several", name=typed)
+    editions = editions_told(store, found[0].id, stored_decisions(store))
+    between = [one.between for one in editions if one.between]
+    if not between:
+        raise UsageError("diff.one_edition", name=typed)
+    if len(between) > 1:
+        raise UsageError("diff.editions", name=typed, files=[one.version.files[0] for one in editions])
+    return between[0]
 
 
 def loaded_from(store: Store, path: Path) -> NamedVersion:

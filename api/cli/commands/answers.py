@@ -10,7 +10,15 @@ from api.ask import free_question, resolve
 from api.ask.questions import OVERLOADED, Asker, way
 from api.cli import footnotes, output
 from api.cli.answer import give
-from api.cli.options import InOption, JsonOption, MegabytesOption, SecondsOption, StoreOption
+from api.cli.options import (
+    AsOfOption,
+    InOption,
+    JsonOption,
+    MegabytesOption,
+    ReplacedOption,
+    SecondsOption,
+    StoreOption,
+)
 from api.cli.session import named, session
 from graph.errors import UsageError
 from graph.messages.sentences import say
@@ -34,6 +42,8 @@ def workload(
         str, typer.Option(metavar="L,R,S", help="What a task counts for who leads, is responsible, supports.")
     ] = "",
     overloaded: Annotated[bool, typer.Option("--overloaded", help="Only those who are overloaded.")] = False,
+    replaced: ReplacedOption = False,
+    as_of: AsOfOption = "",
     place_in: InOption = "",
     store: StoreOption = "",
     as_json: JsonOption = False,
@@ -41,7 +51,8 @@ def workload(
     """Show who carries how much, who is overloaded, and why."""
     run = session(context)
     with run.reading(store) as graph:
-        rows = Asker(graph, place_in, run.lang).workload(by=by, period=period, weights=weights)
+        asker = Asker(graph, place_in, run.lang)
+        rows = asker.workload(by=by, period=period, weights=weights, replaced=replaced, as_of=as_of)
     grave = [row for row in rows if row["verdict"] in OVERLOADED]
     shown = grave if overloaded else rows
     give(run, "workload", shown if as_json else footnotes.undecided(run.lang, shown), as_json=as_json)
@@ -52,8 +63,9 @@ def workload(
         for row in grave:
             output.emit(say(run.lang, "answer.explained", name=row["name"], reason=sentence(run.lang, row)) + "\n")
         for row in rows:
-            if row["spellings"]:
-                line = say(run.lang, "open.line", number=row["spellings"], load=row["spellings_load"])
+            if row["spellings"] or row["undecided"]:
+                of_own = say(run.lang, "open.line", number=row["spellings"], load=row["spellings_load"])
+                line = of_own if row["spellings"] else say(run.lang, "open.of_others")
                 run.tell("answer.open_spellings", name=row["name"], line=line)
 
 
@@ -91,12 +103,17 @@ def lineage(
 
 @commands.command()
 def audit(
-    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+    context: typer.Context,
+    replaced: ReplacedOption = False,
+    as_of: AsOfOption = "",
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
 ) -> None:
     """List what is wrong in the plans: contradictions, deadlines already passed, rows without a leader, and more."""
     run = session(context)
     with run.reading(store) as graph:
-        rows = Asker(graph, place_in, run.lang).audit()
+        rows = Asker(graph, place_in, run.lang).audit(replaced=replaced, as_of=as_of)
     give(run, "audit", rows if as_json else footnotes.reasons(run.lang, rows), as_json=as_json)
 
 

@@ -27,6 +27,7 @@ from api.cli.options import (
     UnitOption,
 )
 from api.cli.session import session
+from graph.errors import UsageError
 from queries.ask import ask
 
 commands = typer.Typer()
@@ -34,10 +35,10 @@ NAMED = {"leaders": "person_id", "units": "unit_id"}
 """The lists of those whose names several may bear, with the columns of their ids."""
 
 
-def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_json: bool) -> None:
+def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_json: bool, **params: object) -> None:
     run = session(context)
     with run.reading(store) as graph:
-        rows = Asker(graph, place_in, run.lang).listed(name)
+        rows = Asker(graph, place_in, run.lang).listed(name, **params)
         if name in NAMED and not as_json:
             rows = footnotes.bearers(graph, rows, NAMED[name])
     give(run, name, rows, as_json=as_json)
@@ -131,10 +132,15 @@ def tasks(
 
 @commands.command()
 def leaders(
-    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+    context: typer.Context,
+    replaced: ReplacedOption = False,
+    as_of: AsOfOption = "",
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
 ) -> None:
     """List leaders with the number of their tasks."""
-    _list(context, "leaders", place_in, store, as_json=as_json)
+    _list(context, "leaders", place_in, store, as_json=as_json, replaced=replaced, as_of=as_of)
 
 
 @commands.command()
@@ -143,14 +149,18 @@ def units(
     proposals: Annotated[
         bool, typer.Option("--proposals", help="List spellings that may name one unit, with the rule that says so.")
     ] = False,
+    replaced: ReplacedOption = False,
+    as_of: AsOfOption = "",
     place_in: InOption = "",
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """List units with the number of their tasks in each role."""
     if not proposals:
-        _list(context, "units", place_in, store, as_json=as_json)
+        _list(context, "units", place_in, store, as_json=as_json, replaced=replaced, as_of=as_of)
         return
+    if replaced or as_of:
+        raise UsageError("units.proposals_alone")
     run = session(context)
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).proposals()

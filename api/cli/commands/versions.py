@@ -11,6 +11,7 @@ from api.cli.options import ForceOption, JsonOption, StoreOption
 from api.cli.session import Session, session
 
 if TYPE_CHECKING:
+    from api.ask.editions.paper_history import Two
     from queries.versions import NamedVersion
 
 commands = typer.Typer()
@@ -24,7 +25,10 @@ def diff(
     ],
     new: Annotated[
         str,
-        typer.Argument(metavar="NEW", help="The same of what is; without it, the file OLD as it lies there now."),
+        typer.Argument(
+            metavar="NEW",
+            help="The same of what is; without it, the file OLD as it lies there now, or both editions of the paper.",
+        ),
     ] = "",
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a sheet (.xlsx) to hand on.")] = None,
     force: ForceOption = False,
@@ -35,8 +39,7 @@ def diff(
     from queries.versions import changes
 
     run = session(context)
-    before = _version(run, store, old, as_loaded=not new)
-    after = _version(run, store, new or old)
+    before, after = _two(run, store, old, new)
     rows = changes(before, after)
     if out is not None:
         from viz.files.changes_sheet import changes_workbook
@@ -47,12 +50,23 @@ def diff(
         give(run, "diff", rows, as_json=as_json)
 
 
-def _version(run: Session, store: str, typed: str, *, as_loaded: bool = False) -> "NamedVersion":
-    """What a person means: a file as it lies there, or as it was loaded, else what a store holds under a name."""
-    from api.ask.editions.versions import loaded_from, named_version, of_file
+def _two(run: Session, store: str, old: str, new: str) -> "Two":
+    """What a person means: two versions; a file as it was loaded and as it lies there; or the editions of a paper."""
+    from api.ask.editions.versions import loaded_from, of_file, of_one_paper
+
+    if new:
+        return _version(run, store, old), _version(run, store, new)
+    path = Path(old)
+    with run.reading(store) as graph:
+        return (loaded_from(graph, path), of_file(path)) if path.is_file() else of_one_paper(graph, old)
+
+
+def _version(run: Session, store: str, typed: str) -> "NamedVersion":
+    """What a person means: a file as it lies there, else what a store holds under a name."""
+    from api.ask.editions.versions import named_version, of_file
 
     path = Path(typed)
-    if path.is_file() and not as_loaded:
+    if path.is_file():
         return of_file(path)
     with run.reading(store) as graph:
-        return loaded_from(graph, path) if as_loaded else named_version(graph, typed)
+        return named_version(graph, typed)

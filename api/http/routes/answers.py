@@ -24,7 +24,7 @@ HITS = 1000
 @router.get("/workload", **page(LoadModel))
 def workload(asked: Question, given: Annotated[filters.Workload, Query()]) -> Response:
     """Who carries how much, who is overloaded, and by which rule."""
-    chosen = given.model_dump(include={"by", "period", "weights", "overloaded"})
+    chosen = given.model_dump(include={"by", "period", "weights", "overloaded", "replaced", "as_of"})
     return asked.rows(given, ("id", "place"), lambda graph: asker(asked, graph, given.within).workload(**chosen))
 
 
@@ -69,10 +69,14 @@ def in_words(asked: Question, given: Annotated[filters.WordsFilter, Query()]) ->
 
 
 @router.get("/audit", **page(FindingModel))
-def audit(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
+def audit(asked: Question, given: Annotated[filters.TaskCounts, Query()]) -> Response:
     """What is wrong in the plans: contradictions, deadlines already passed, tasks without a leader, and more."""
     key = ("problem", "title", "task_id", "reason", "reason_values")
-    return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).audit())
+    return asked.rows(
+        given,
+        key,
+        lambda graph: asker(asked, graph, given.within).audit(replaced=given.replaced, as_of=given.as_of),
+    )
 
 
 @router.get("/proposals", **page(ProposalModel))

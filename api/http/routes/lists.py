@@ -56,15 +56,15 @@ def tasks(asked: Question, given: Annotated[filters.Tasks, Query()]) -> Response
 
 
 @router.get("/leaders", **_page("leaders", "Leader"))
-def leaders(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
+def leaders(asked: Question, given: Annotated[filters.TaskCounts, Query()]) -> Response:
     """Leaders with the number of their tasks and their posts."""
-    return _listed(asked, "leaders", given)
+    return _listed(asked, "leaders", given, replaced=given.replaced, as_of=given.as_of)
 
 
 @router.get("/units", **_page("units", "Unit"))
 def units(asked: Question, given: Annotated[filters.UnitFilters, Query()]) -> Response:
     """Units with the number of their tasks in each role."""
-    return _listed(asked, "units", given, kind=given.kind)
+    return _listed(asked, "units", given, kind=given.kind, replaced=given.replaced, as_of=given.as_of)
 
 
 @router.get("/places", **_page("places", "Place"))

@@ -10,21 +10,26 @@ from fastapi import APIRouter, Form, Query
 from starlette.responses import RedirectResponse, Response
 
 from api.ask.editions.deciding_versions import shown_names
-from api.ask.editions.paper_history import history_of_paper
+from api.ask.editions.paper_history import Two, history_of_paper
 from api.http import deciding
 from api.http.access.needs import GuardedRoute, needs
 from api.http.access.people import Person
 from api.http.deciding import DecisionSubject
+from api.http.library.finished import Finished
+from api.lists.taking import XLSX
 from api.pages.directory import find
-from api.pages.view import Values, View, Viewing
-from graph.errors import PlangraphError
+from api.pages.view import Make, Values, View, Viewing
+from graph.errors import NotFoundError, PlangraphError
 from graph.refresh.held import files_of
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from queries.ask import ask
+from queries.versions import changes
+from viz.files.changes_sheet import TITLE, changes_workbook
 
 router = APIRouter(route_class=GuardedRoute)
 Field = Annotated[str, Form(max_length=500)]
+Number = Annotated[int, Query(ge=0, le=1000)]
 Decider = Annotated[Person, needs("decide")]
 DONE = ("decided", "undone")
 """What may have been done before the page is shown again."""
@@ -34,6 +39,22 @@ DONE = ("decided", "undone")
 def versions(view: Viewing, which: str, done: Annotated[str, Query(max_length=20)] = "") -> Response:
     """The versions of one paper."""
     return view.html("versions.html", lambda store: _versions(view, store, which, done))
+
+
+@router.get("/documents/{which}/versions.xlsx")
+def sheet(
+    view: Viewing, which: str, edition: Number = 0, other: Annotated[str, Query(max_length=200)] = ""
+) -> Response:
+    """What changed as a 变更对照表: between an edition of a paper (by its place, from 1) and the one that the page lays
+    it beside, or between the paper and another (by id) that replaces it or that it replaces.
+    """
+
+    def find_rows(store: Store) -> Make:
+        between = _between(view, store, which, edition, other)
+        book = changes_workbook(between[0].name, between[1].name, changes(*between))
+        return lambda: Finished(book, f"{TITLE}.xlsx")
+
+    return view.file(XLSX, find_rows)
 
 
 @router.post("/documents/{which}/versions/decide")
@@ -58,6 +79,18 @@ def undo(view: Viewing, person: Decider, which: str, one: Field, other: Field) -
 
 def _back(view: View, which: str, done: str) -> Response:
     return RedirectResponse(view.links.to(f"/documents/{which}/versions", done=done), HTTPStatus.SEE_OTHER)
+
+
+def _between(view: View, store: Store, which: str, edition: int, other: str) -> Two:
+    """The two versions that are laid beside each other. Raises NotFoundError where there are none."""
+    identity = find(view, store, "documents", which).id
+    history = history_of_paper(store, identity)
+    told = history.editions[edition - 1 : edition] if edition else ()
+    papers = (one for one in (*history.replaces, *history.replaced_by) if one.row["document_id"] == other)
+    found = [*(one.between for one in told if one.between), *(one.between for one in papers)]
+    if not found:
+        raise NotFoundError("diff.no_version", name=which)
+    return found[0]
 
 
 def _versions(view: View, store: Store, which: str, done: str) -> Values:

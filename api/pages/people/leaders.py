@@ -4,7 +4,7 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from api.pages.directory import find
-from api.pages.known_parameters import takes_period
+from api.pages.known_parameters import Counting, takes_period
 from api.pages.people.figures import due_figures
 from api.pages.people.loads import load_of, loads
 from api.pages.people.months import columns, count_months
@@ -21,9 +21,11 @@ router = APIRouter()
 
 
 @router.get("/leaders")
-def leaders(view: Viewing) -> Response:
+def leaders(view: Viewing, counted: Counting) -> Response:
     """All leaders."""
-    return view.html("leaders.html", lambda store: {"rows": view.asker(store).listed("leaders")})
+    return view.html(
+        "leaders.html", lambda store: {"rows": counted.listed(view.asker(store), "leaders"), "counted": counted}
+    )
 
 
 @router.get("/leaders/{who}", dependencies=[Depends(takes_period)])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from api.ask.questions import Asker
+from api.pages.known_parameters import CountedPapers
 from api.pages.view import View
 from api.settings import Language
 from graph.messages.sentences import say
@@ -37,14 +38,15 @@ class DrawnLoad:
     plainly: str
 
 
-def loads(view: View, store: Store, by: By, place: str = "") -> list[LoadRow]:
-    """All rows of the workload in the place and period that the page asks for.
+def loads(view: View, store: Store, by: By, place: str = "", counted: CountedPapers | None = None) -> list[LoadRow]:
+    """All rows of the workload in the place and period that the page asks for, and of the papers that it counts.
 
     Loads are compared within one place: `place` (its id) is enough for the rows of those who belong there.
     """
     period = view.asked.request.query_params.get("period", "")[:40]
     asker = Asker(store, view.within or place, view.lang)
-    return asker.workload(by=by, period=period)
+    which = counted or CountedPapers()
+    return asker.workload(by=by, period=period, replaced=which.replaced, as_of=which.in_force)
 
 
 def load_of(lang: Language, rows: Sequence[LoadRow], identity: str) -> DrawnLoad | None:

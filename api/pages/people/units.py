@@ -10,7 +10,7 @@ from starlette.responses import Response
 from api.ask.proposing import ProposalRow
 from api.ask.questions import Asker
 from api.pages.directory import find
-from api.pages.known_parameters import takes_period
+from api.pages.known_parameters import Counting, takes_period
 from api.pages.people.figures import due_figures
 from api.pages.people.loads import load_of, loads
 from api.pages.people.months import columns, count_months
@@ -38,9 +38,11 @@ class Partner:
 
 
 @router.get("/units")
-def units(view: Viewing) -> Response:
+def units(view: Viewing, counted: Counting) -> Response:
     """All units."""
-    return view.html("units.html", lambda store: {"rows": view.asker(store).listed("units")})
+    return view.html(
+        "units.html", lambda store: {"rows": counted.listed(view.asker(store), "units"), "counted": counted}
+    )
 
 
 @router.get("/units/{which}", dependencies=[Depends(takes_period)])

@@ -1,4 +1,5 @@
-"""What was committed to an embedded store: noted beside it, in `.commits`, before anybody is told that it was.
+"""What was committed to an embedded store: noted beside it (`graph.stores.ladybug.commit_note`), before anybody is told
+that it was.
 
 The engine drops the end of a damaged log without a word, and reads a damaged file as if it were whole. So with each
 commit the number of the store's state is noted, which files and records of people the store holds, and a
@@ -6,19 +7,14 @@ checksum of its file, which changes only when the log is folded into it. At the 
 with that.
 """
 
-import hashlib
-import json
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
-from graph.durable_files import OLD, beside, write_file
-from graph.errors import StoreError
 from graph.facts import Facts, Node
 from graph.model import APPENDED, BY_PEOPLE
-from graph.stores.ladybug.endings import COMMITS
 from graph.stores.loss import NO_LOSS, Copy, Loss, record_row, records_of
 from graph.stores.state import State
 
@@ -35,6 +31,14 @@ class Checksum:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitStep:
+    """What a commit changes in what a store holds: `files` and `records` as `Holdings` has them, None for what goes."""
+
+    files: Mapping[str, tuple[str, ...] | None]
+    records: Mapping[str, Node | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """What a store holds that cannot be built again: its files (the hash of each with the names under which it is kept)
     and the `records` that people made (each by its id).
@@ -46,7 +50,8 @@ class Holdings:
     @classmethod
     def of(cls, nodes: Iterable[Node]) -> Self:
         """What these nodes hold."""
-        return cls({}, {}).after(Facts(), Facts(nodes=tuple(nodes)))
+        none = cls({}, {})
+        return none.with_(none.step(Facts(), Facts(nodes=tuple(nodes))))
 
     def __bool__(self) -> bool:
         """Whether anything is held."""
@@ -59,22 +64,41 @@ class Holdings:
 
     def still(self, loss: Loss) -> Loss:
         """What of a loss is still lost in a store that holds this."""
-        return loss.still(self.copies, self.records)
+        return loss.still(self.copies, self.records) if loss else loss
 
-    def after(self, gone: Facts, facts: Facts) -> Self:
-        """What is held when `facts` have taken the place of `gone`."""
-        files, records = dict(self.files), dict(self.records)
+    def step(self, gone: Facts, facts: Facts) -> CommitStep:
+        """What changes of it when `facts` take the place of `gone`."""
+        files: dict[str, tuple[str, ...] | None] = {}
+        records: dict[str, Node | None] = {}
         for node in gone.nodes:
             if node.label == "File":
-                files.pop(node.id, None)
+                files[node.id] = None
             elif node.label in BY_PEOPLE:
-                records.pop(node.id, None)
+                records[node.id] = None
         for node in facts.nodes:
             if node.label == "File":
                 paths = node.properties["paths"]
                 files[node.id] = paths if isinstance(paths, tuple) else ()
             elif node.label in BY_PEOPLE:
                 records[node.id] = node
+        return CommitStep(
+            {sha256: names for sha256, names in files.items() if names != self.files.get(sha256)},
+            {key: one for key, one in records.items() if one != self.records.get(key)},
+        )
+
+    def with_(self, step: CommitStep) -> Self:
+        """What is held after a step."""
+        files, records = dict(self.files), dict(self.records)
+        for sha256, names in step.files.items():
+            if names is None:
+                files.pop(sha256, None)
+            else:
+                files[sha256] = names
+        for key, one in step.records.items():
+            if one is None:
+                records.pop(key, None)
+            else:
+                records[key] = one
         return type(self)(files, records)
 
 
@@ -92,10 +116,10 @@ class Commits:
     loss: Loss = NO_LOSS
     log: Checksum | None = None
 
-    def after(self, number: int, gone: Facts, facts: Facts) -> Self:
+    def after(self, number: int, step: CommitStep, log: Checksum | None) -> Self:
         """The same after a further commit."""
-        held = self.held.after(gone, facts)
-        return replace(self, number=number, held=held, loss=held.still(self.loss))
+        held = self.held.with_(step)
+        return replace(self, number=number, held=held, loss=held.still(self.loss), log=log)
 
     def at_opening(self, state: State, held: Holdings) -> Self:
         """The same when a store is opened that has this state and holds this: what is missing of it is lost. Then the
@@ -122,9 +146,9 @@ class Commits:
         """Whether a store that has this state and holds this lacks anything that was committed."""
         return state.number < self.number or (state.number == self.number and held != self.held)
 
-    def write(self, path: Path) -> None:
-        """Note it beside the store at a path. Raises OSError."""
-        rows = {
+    def as_row(self) -> dict[str, object]:
+        """The same as JSON can hold it."""
+        return {
             "token": self.token,
             "number": self.number,
             "file": [[one.length, one.crc] for one in self.file],
@@ -133,26 +157,39 @@ class Commits:
             "loss": self.loss.as_rows(),
             "log": [self.log.length, self.log.crc] if self.log else [],
         }
-        body = json.dumps(rows, ensure_ascii=False, indent=1).encode() + b"\n"
-        content = hashlib.sha256(body).hexdigest().encode() + b"\n" + body
-        write_file(beside(path, COMMITS), content, keep_old=True, like=path)
 
+    @classmethod
+    def of_row(cls, row: Mapping[str, Any]) -> Self:
+        """What `as_row` gave."""
+        files = {sha256: tuple(names) for sha256, names in row["files"].items()}
+        return cls(
+            token=row["token"],
+            number=row["number"],
+            held=Holdings(files, {one.id: one for one in records_of(row)}),
+            file=tuple(Checksum(length, crc) for length, crc in row["file"]),
+            loss=Loss.of_rows(row["loss"]),
+            log=Checksum(*row["log"]) if row.get("log") else None,
+        )
 
-def read_commits(path: Path) -> Commits | None:
-    """What was noted beside the store at a path; the note before where the last one is damaged or gone; None where
-    there is none. Raises StoreError where both are damaged, or cannot be read.
-    """
-    noted = beside(path, COMMITS)
-    if not (noted.exists() or beside(noted, OLD).exists()):
-        return None
-    for one in (noted, beside(noted, OLD)):
-        try:
-            digest, _, body = one.read_bytes().partition(b"\n")
-        except OSError:
-            continue
-        if hashlib.sha256(body).hexdigest().encode() == digest:
-            return _commits(json.loads(body))
-    raise StoreError("store.commits_damaged", path=noted)
+    def step_row(self, step: CommitStep, before: int) -> dict[str, object]:
+        """The last step to these commits, which came after the one of a number, as JSON can hold it."""
+        return {
+            "after": before,
+            "number": self.number,
+            "files": {sha256: names and list(names) for sha256, names in sorted(step.files.items())},
+            "records": [record_row(one) for _, one in sorted(step.records.items()) if one],
+            "gone": sorted(key for key, one in step.records.items() if one is None),
+            "log": [self.log.length, self.log.crc] if self.log else [],
+        }
+
+    def with_step_row(self, row: Mapping[str, Any]) -> Self | None:
+        """These commits with a step that `step_row` gave; None where it did not come after these."""
+        if row["after"] != self.number:
+            return None
+        files = {sha256: None if names is None else tuple(names) for sha256, names in row["files"].items()}
+        records: dict[str, Node | None] = {one.id: one for one in records_of(row)}
+        step = CommitStep(files, records | dict.fromkeys(row["gone"]))
+        return self.after(row["number"], step, Checksum(*row["log"]) if row["log"] else None)
 
 
 def checksum(path: Path) -> Checksum:
@@ -163,18 +200,3 @@ def checksum(path: Path) -> Checksum:
             length += len(chunk)
             crc = zlib.crc32(chunk, crc)
     return Checksum(length, crc)
-
-
-def _commits(rows: Mapping[str, Any]) -> Commits:
-    records = records_of(rows)
-    return Commits(
-        token=rows["token"],
-        number=rows["number"],
-        held=Holdings(
-            {sha256: tuple(names) for sha256, names in rows["files"].items()},
-            {one.id: one for one in records},
-        ),
-        file=tuple(Checksum(length, crc) for length, crc in rows["file"]),
-        loss=Loss.of_rows(rows["loss"]),
-        log=Checksum(*rows["log"]) if rows.get("log") else None,
-    )

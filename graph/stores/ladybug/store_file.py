@@ -14,7 +14,8 @@ from graph.facts import Facts, Node
 from graph.model import BY_PEOPLE, stored_types
 from graph.stores import ddl
 from graph.stores.ladybug import folding
-from graph.stores.ladybug.commits import Checksum, Commits, Holdings, checksum, read_commits
+from graph.stores.ladybug.commit_note import CommitNote, read_commits
+from graph.stores.ladybug.commits import Checksum, Commits, Holdings, checksum
 from graph.stores.ladybug.endings import COMMITS, DAMAGED, HEADER, LOGS, WAL
 from graph.stores.ladybug.engine import Engine
 from graph.stores.ladybug.log_trial import ends_a_program, log_checksum
@@ -54,6 +55,7 @@ class StoreFile:
         self._again = again
         self._before: Commits | None = None
         self._commits: Commits | None = None
+        self._note = CommitNote(self.path)
         self._long = LONG
 
     @property
@@ -121,7 +123,7 @@ class StoreFile:
                 commits = self._compared(noted, now, state, _holdings(engine))
                 if self._writable and commits.number != state.number:
                     # Noted first: of a state with a later number than the one noted nothing is missed.
-                    commits.write(self.path)
+                    self._note.write(commits)
                     engine.rows(ddl.set_number(), {"number": commits.number})
         except BaseException as error:
             engine.leave(error)
@@ -130,7 +132,7 @@ class StoreFile:
             return engine
         commits = replace(commits, log=log_checksum(self.path))
         if commits != noted:
-            commits.write(self.path)
+            self._note.write(commits)
         self._commits = commits
         if not folding.log_length(self.path) or (self._log_is_short() and not after_failure):
             return engine
@@ -142,9 +144,9 @@ class StoreFile:
     def committed(self, number: int, gone: Facts, facts: Facts) -> None:
         """Note a commit. Raises OSError."""
         if self._commits is not None:
-            log = log_checksum(self.path, self._commits.log)
-            commits = replace(self._commits.after(number, gone, facts), log=log)
-            commits.write(self.path)
+            step = self._commits.held.step(gone, facts)
+            commits = self._commits.after(number, step, log_checksum(self.path, self._commits.log))
+            self._note.add(self._commits, step, commits)
             self._commits = commits
 
     def log_is_long(self) -> bool:
@@ -166,7 +168,7 @@ class StoreFile:
 
         def note(folded: Path) -> None:
             new.append(checksum(folded))
-            replace(commits, file=(*commits.file, *new)).write(self.path)
+            self._note.write(replace(commits, file=(*commits.file, *new)))
 
         def check(engine: Engine) -> None:
             state = engine.rows(ddl.read_nodes(stored_types()[LABEL]))
@@ -182,7 +184,7 @@ class StoreFile:
         self._long = LONG
         self._commits = replace(commits, file=tuple(new), log=log_checksum(self.path))
         with suppress(OSError):  # both checksums are noted, the old one and the new one
-            self._commits.write(self.path)
+            self._note.write(self._commits)
         return True
 
     def _later(self) -> bool:

@@ -1,11 +1,15 @@
 """`plangraph correct` and `corrections`: made, listed, stale when their words change, exchanged, taken back."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graph.stores.open import DEFAULT_STORE, open_store
+from queries.ask import ask
+from queries.chosen import Choice, chosen
 from tests.api.conftest import Program
 from tests.api.papers import NOTICE, write
 
@@ -219,3 +223,37 @@ def test_a_title_that_two_tasks_bear_is_none(plangraph: Program, home: Path) -> 
     run = plangraph("correct", "deadline", twice, "11月底前")
     assert run.code == 2
     assert all(row["task_id"] in run.err for row in rows(plangraph, "tasks") if row["title"] == twice)
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new"),
+    [
+        (("title", "清产"), "开展清产核资", "清产"),
+        (("deadline", "11月底前"), "2021年12月底前", "11月 底前"),
+        (("lead", "财政办"), "社事办", "财政办"),
+        (("leaders", "李刚"), "", "李刚"),
+    ],
+)
+def test_what_was_put_right_is_found_by_the_words_before_and_after(
+    noticed: Program, words: tuple[str, str], old: str, new: str
+) -> None:
+    first = task(noticed, "清产核资")["task_id"]
+
+    def found(holding: str) -> bool:
+        with closing(open_store(DEFAULT_STORE, read_only=True)) as store:
+            return first in chosen(store, Choice(holding=holding))
+
+    field, value = words
+    assert not found(new.replace(" ", "")) or field == "title"
+    assert noticed("correct", field, first, value).code == 0
+    assert found("".join(new.split()))
+    assert not old or found(old)
+    assert not found("无人说过")
+
+
+def test_a_paper_whose_number_was_put_right_is_found_by_both(noticed: Program) -> None:
+    assert noticed("correct", "number", "大蓬委发〔2021〕26号", "大蓬委发〔2021〕62号").code == 0
+    for number in ("大蓬委发〔2021〕26号", "大蓬委发〔2021〕62号"):
+        with closing(open_store(DEFAULT_STORE, read_only=True)) as store:
+            assert len(ask(store, "documents/list", named=number)) == 1
+        assert len(rows(noticed, "tasks", "--document", number)) == 2

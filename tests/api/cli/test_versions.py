@@ -4,6 +4,7 @@ import json
 from itertools import permutations
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from graph.stores.open import DEFAULT_STORE
@@ -83,6 +84,26 @@ def test_papers_files_and_two_states_of_one_path_are_compared(plangraph: Program
     assert plangraph("load", write(home, "下/新.txt", OTHER)).code == 0
     for one, other in (("大蓬委发〔2021〕26号", "大蓬委发[2021]50号"), ("大蓬委发〔2021〕26号", old)):
         assert len(json.loads(plangraph("diff", one, other, "--json").out)) == 2
+
+
+def test_the_two_editions_of_a_number_are_compared_from_what_was_to_what_is(plangraph: Program, home: Path) -> None:
+    number = "大蓬委发[2021]26号"
+    assert plangraph("load", write(home, "新.txt", LATER)).code == 0
+    run = plangraph("diff", number)
+    assert run.code == 2
+    assert "has one edition" in run.err
+    assert plangraph("load", write(home, "老.txt", NOTICE)).code == 0
+    rows = json.loads(plangraph("diff", number, "--json").out)
+    assert [(row["field"], row["before"], row["after"]) for row in rows] == [
+        ("due_text", "2021年12月底前", "2022年3月底前"),
+        ("lead_units", "党建办", "财政办"),
+    ]
+    third = NOTICE.replace("4月12日", "5月1日").replace("2021年9月30日前", "2021年10月底前")
+    assert plangraph("load", write(home, "中.txt", third)).code == 0
+    run = plangraph("diff", number)
+    assert run.code == 2
+    assert "several editions: give two of their files (新.txt, 中.txt, 老.txt)" in run.err
+    assert plangraph("diff", "大蓬委发〔2021〕99号").code == 1
 
 
 def test_a_sheet_is_written_to_hand_on(plangraph: Program, home: Path) -> None:
@@ -184,3 +205,71 @@ def test_decisions_on_editions_and_papers_go_through_a_file(plangraph: Program, 
     assert tasks(plangraph, "--replaced") == tasks(plangraph, "--replaced", "--store", "b.lbug")
     assert plangraph("decide", "apart", "大蓬委发〔2021〕50号", "大蓬委发〔2021〕26号").code == 0
     assert len(tasks(plangraph)) == 4
+
+
+LED = {"党建办": 0, "财政办": 1, "社事办": 1}
+COUNTED = [
+    ((), LED),
+    (("--replaced",), {"党建办": 1, "财政办": 1, "社事办": 2}),
+    (("--as-of", "2021-05"), {"党建办": 1, "财政办": 0, "社事办": 1}),
+    (("--as-of", "2021-06-01"), LED),
+    (("--as-of", "2021-01-01", "--replaced"), dict.fromkeys(LED, 0)),
+]
+
+
+@pytest.mark.parametrize(("options", "led"), COUNTED)
+def test_units_loads_and_findings_count_what_stood_on_a_day_or_was_replaced_where_asked_for(
+    plangraph: Program, home: Path, options: tuple[str, ...], led: dict[str, int]
+) -> None:
+    passed = NOTICE.replace("2021年12月底前", "2020年12月底前")
+    assert plangraph("load", write(home, "老.txt", passed), write(home, "新.txt", OTHER)).code == 0
+    units = {row["name"]: row["leads"] for row in json.loads(plangraph("units", "--json", *options).out)}
+    assert {name: units[name] for name in led} == led
+    wide = plangraph("workload", "--json", "--period", "2020..2023", *options)
+    loads = {row["name"]: row["leads"] for row in json.loads(wide.out)}
+    assert {name: loads.get(name, 0) for name in led} == led
+    found = [row["problem"] for row in json.loads(plangraph("audit", "--json", *options).out)]
+    assert found.count("deadline passed") == led["党建办"]
+    assert plangraph("leaders", "--json", *options).code == 0
+
+
+def test_the_year_of_a_load_is_that_of_the_latest_paper_of_the_day(plangraph: Program, home: Path) -> None:
+    later = OTHER.replace("2021年6月1日", "2022年6月1日")
+    assert plangraph("load", write(home, "老.txt", NOTICE), write(home, "新.txt", later)).code == 0
+    for options, year in [((), "2022"), (("--as-of", "2021"), "2021")]:
+        rows = json.loads(plangraph("workload", "--json", *options).out)
+        assert {row["period"] for row in rows} == {year}
+
+
+def test_spellings_count_no_tasks(plangraph: Program, home: Path) -> None:
+    assert plangraph("load", write(home, "老.txt", NOTICE)).code == 0
+    run = plangraph("units", "--proposals", "--replaced")
+    assert run.code == 2
+    assert "--proposals lists spellings" in run.err
+    for command in ("workload", "units", "leaders", "audit"):
+        assert plangraph(command, "--as-of", "昨天").code == 2
+
+
+def ledger_of(path: Path, month: str, due: str) -> Path:
+    """The ledger of a month, which names neither who issued it nor a number."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append([f"蓬莱镇重点工作台账（{month}）"])
+    sheet.append(["序号", "工作任务", "工作内容", "牵头单位", "完成时限"])
+    for number, title in enumerate(("清点校舍", "盘活校舍"), start=1):
+        sheet.append([number, title, f"{title}，登记造册。", "社事办", due])
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(("months", "newer"), [(("2月", "10月"), "10月"), (("三月份", "二月份"), "三月份")])
+def test_ledgers_of_two_months_are_proposed_as_revisions_and_one_may_replace_the_other(
+    plangraph: Program, home: Path, months: tuple[str, str], newer: str
+) -> None:
+    paths = [ledger_of(home / f"{month}.xlsx", month, f"2021年1{place}月底前") for place, month in enumerate(months)]
+    assert plangraph("load", *paths).code == 0
+    [row] = json.loads(plangraph("documents", "--proposals", "--json").out)
+    assert (row["title"], row["same"], row["of"], row["due_changes"]) == (f"蓬莱镇重点工作台账（{newer}）", 2, 2, 2)
+    assert plangraph("decide", "replaces", row["document_id"], row["other_id"]).code == 0
+    assert {source for _, _, source, _ in tasks(plangraph)} == {f"{newer}.xlsx"}
+    assert json.loads(plangraph("documents", "--proposals", "--json").out) == []

@@ -83,6 +83,7 @@ def test_the_sheet_is_laid_out_for_a_clerk_and_names_its_tasks_in_a_hidden_colum
     assert isinstance(sheet, Worksheet)
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     headings = [cell.value for cell in sheet[3]]
+    assert headings[3:7] == ["牵头单位", "责任单位", "配合单位", "责任领导"]
     assert headings[-5:] == ["办理情况", "是否办结", "办结日期", "填报人", "任务标识"]
     assert sheet.column_dimensions[get_column_letter(len(headings))].hidden
     assert "填报，不出自文件。" in str(sheet["A2"].value)

@@ -134,6 +134,8 @@ def test_the_order_of_files_and_of_corrections_does_not_matter(files: list[PlanD
 
 NUMBER = int(os.environ.get("PLANGRAPH_CORRECTIONS", "600"))
 """Random corrections of the long run: 10,000 take some minutes."""
+AT_ONCE = max(100, NUMBER // 20)
+"""Corrections that come or go in one transaction, as a file of them that is taken in."""
 
 
 @pytest.mark.slow
@@ -144,15 +146,15 @@ def test_many_random_corrections_applied_and_undone_leave_the_same_bytes() -> No
     with closing(open_store(":memory:")) as store:
         refresh(store, Delta(read=tuple(said)))
         before = read_all(store)
-        for start in range(0, len(made), 100):
-            recorrect(store, stored_corrections(store).with_(made[start : start + 100]))
+        for start in range(0, len(made), AT_ONCE):
+            recorrect(store, stored_corrections(store).with_(made[start : start + AT_ONCE]))
         corrected = stored_corrections(store)
         assert read_all(store) == build(said, Decisions(), corrected) != before
         assert len(corrected.all) > NUMBER / 2
         left = list(corrected.all)
         rng.shuffle(left)
         while left:
-            left = left[100:]
+            left = left[AT_ONCE:]
             recorrect(store, in_order(left))
         assert stored_corrections(store) == Corrections()
         assert read_all(store) == before

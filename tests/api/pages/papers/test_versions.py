@@ -54,6 +54,15 @@ def test_editions_stand_beside_each_other_with_what_changed(
     ):
         assert words in text
     assert "版本与变更" in page(reader, f"/documents/{identity}").text
+    assert "理由：印发日期 2021-06-01 晚于 old.txt 的 2021-04-12" in text
+    address = f"/documents/{identity}/versions.xlsx"
+    assert f'href="{address}?edition=2"' in reader.get(f"/documents/{identity}/versions").text
+    sheet = reader.get(f"{address}?edition=2")
+    assert sheet.content[:2] == b"PK"
+    assert "%E5%8F%98%E6%9B%B4%E5%AF%B9%E7%85%A7%E8%A1%A8.xlsx" in sheet.headers["Content-Disposition"]
+    assert [reader.get(address + query).status_code for query in ("", "?edition=1", "?edition=3", "?other=x")] == [
+        404
+    ] * 4
 
 
 def test_a_paper_whose_editions_nobody_decided_on_asks(reading: Reading, papers: Callable[..., list[Path]]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from api.ingest.loading.load import load
 from graph.errors import StoreError
-from graph.stores.ladybug.commits import read_commits
+from graph.stores.ladybug.commit_note import read_commits
 from graph.stores.ladybug.log_trial import ends_a_program, log_checksum
 from graph.stores.ladybug.memory_limits import engine_sizes
 from graph.stores.open import open_store
