@@ -21,6 +21,7 @@ ASKED = {
     "Leader": "/api/leaders",
     "Unit": "/api/units",
     "Place": "/api/places",
+    "ComparedPlace": "/api/places/between?from=2000&to=2021",
     "Change": "/api/changes",
     "Conflict": "/api/conflicts",
     "Load": "/api/workload",

@@ -43,6 +43,25 @@ class ChangesOvertakenRow(TypedDict):
     name: str
 
 
+class ComparedPlaceRow(TypedDict):
+    """A row of places/between."""
+
+    what: str
+    place_id: str
+    name: str
+    code: str
+    level: str
+    place: str
+    old_id: str
+    old_name: str
+    old_code: str
+    old_place: str
+    scheme: str
+    lasting_id: str
+    before: bool
+    after: bool
+
+
 class ConflictRow(TypedDict):
     """A row of conflicts/list or conflicts/of_tasks."""
 
@@ -339,6 +358,8 @@ class PlaceRow(TypedDict):
     until_earliest: str
     until_latest: str
     until_status: str
+    code: str
+    scheme: str
 
 
 class PlacesEndedRow(TypedDict):

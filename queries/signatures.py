@@ -9,6 +9,7 @@ from queries.rows import (
     ChangeConflictRow,
     ChangeRow,
     ChangesOvertakenRow,
+    ComparedPlaceRow,
     ConflictRow,
     CorrectionsHoldingRow,
     CountedIdRow,
@@ -317,6 +318,11 @@ class Ask(Protocol):
 
     @overload
     def __call__(self, store: Store, name: Literal["places/before"], /, *, places: Ids) -> list[PlaceLinkRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["places/between"], /, *, first: str, last: str, within: Ids = ...
+    ) -> list[ComparedPlaceRow]: ...
 
     @overload
     def __call__(self, store: Store, name: Literal["places/ended"], /) -> list[PlacesEndedRow]: ...

@@ -25,6 +25,7 @@ from queries.lineage import LineageRow
 from queries.lineage import lineage as lineage_of
 from queries.period import parse
 from queries.periods.between import between
+from queries.places.compared import Compared, StandingRow, compared, standing
 from queries.places.trace import Way
 from queries.resolve import Findable
 from queries.rows import DocumentRow, TaskRow
@@ -173,6 +174,14 @@ class Asker:
             ways=WAYS[way],
             parts=parts,
         )
+
+    def standing(self, as_of: str) -> list[StandingRow]:
+        """The places that stood on a day (the last of a month or year), or may have; see `queries.places.compared`."""
+        return standing(self.graph, parse(as_of, "as_of").last, self.inside)
+
+    def compared(self, first: str, last: str) -> Compared:
+        """What became of all places between two days (the last ones of months or years)."""
+        return compared(self.graph, parse(first, "between").last, parse(last, "between").last, self.inside)
 
     def audit(self) -> list[FindingRow]:
         """What is wrong in the plans; see `queries.audit`."""

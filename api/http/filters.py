@@ -39,6 +39,19 @@ class Within(Filters, Narrowed):
     """A list that can be narrowed to a place."""
 
 
+class PlaceFilters(Within):
+    """Filters of places."""
+
+    as_of: Day = Field("", description="Only places that stood on this day, or may have.")
+
+
+class Between(Within):
+    """Two days between which places are compared."""
+
+    first: Day = Field(alias="from", description="The earlier day; of a month or a year the last.")
+    last: Day = Field(alias="to", description="The later day.")
+
+
 class CorrectionFilters(Filters):
     """Filters of corrections."""
 
