@@ -24,7 +24,8 @@ def write_registers(corpus: Corpus, ledger: Ledger) -> None:
             for leg in copy.document.legs:
                 legs[leg.scheme].append((leg, passages[leg]))
             for unit in copy.document.units:
-                units[unit.scheme].append((unit, passages[unit]))
+                if unit.code:
+                    units[unit.scheme].append((unit, passages[unit]))
     for scheme in sorted(legs.keys() | units.keys()):
         _write(register_of(scheme, legs[scheme], units[scheme]), ledger)
 

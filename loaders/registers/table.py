@@ -4,12 +4,13 @@ The header says which table it is. Rows are not laid out as papers are: a regist
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePath
 
 from graph.messages.message import Message, plain
 from graph.statements import (
+    ChangeStatement,
     HeadStatement,
     LegStatement,
     PlanDocument,
@@ -21,8 +22,10 @@ from graph.statements import (
 from loaders.edition import readers_digest
 from loaders.files.plain import to_characters
 from loaders.formats.separated_values import Field, records, vote
-from loaders.registers.columns import RegisterColumns, columns_of
+from loaders.registers.checks import RowChecks
+from loaders.registers.named import change_of, with_divisions
 from loaders.registers.rows import leg_of, unit_of
+from loaders.tables.register_columns import RegisterColumns, columns_of
 from loaders.text import Table, Text
 
 ENDINGS = (".csv", ".tsv", ".txt")
@@ -106,15 +109,23 @@ def _text_rows(characters: str) -> Iterator[Row]:
         start, end = fields[0].start, fields[-1].end
         line += characters.count("\n", counted, start)
         counted = start
-        if end > start:
+        cells = [_cell(characters, one) for one in fields]
+        if any(cell.strip() for cell in cells):
             last = line + characters.count("\n", start, end)
-            source = Source(line, last, start, end, characters[start:end], table=1, row=number)
-            yield source, [_cell(characters, one) for one in fields]
+            yield Source(line, last, start, end, characters[start:end], table=1, row=number), cells
 
 
 def _cell(characters: str, one: Field) -> str:
     words = characters[slice(*one.inner)]
     return words.replace('""', '"') if one.quoted else words
+
+
+def _said(
+    columns: RegisterColumns, fields: Mapping[str, str], scheme: str, source: Source, row: int
+) -> LegStatement | ChangeStatement | UnitStatement | Message:
+    if columns.table == "units":
+        return unit_of(fields, scheme, source, row, by_name=columns.by_name(fields))
+    return change_of(fields, source, row) if columns.by_name(fields) else leg_of(fields, scheme, source, row)
 
 
 def _document(
@@ -123,24 +134,33 @@ def _document(
     scheme = scheme_of_name(path)
     legs: list[LegStatement] = []
     units: list[UnitStatement] = []
+    changes: list[ChangeStatement] = []
     unread: list[UnreadStatement] = []
+    checks = RowChecks()
     for number, (source, cells) in enumerate(rows, start=2):
-        fields = columns.of(cells)
         row = source.row or number
-        said = (leg_of if columns.table == "events" else unit_of)(fields, scheme, source, row)
-        match said:
-            case LegStatement():
-                legs.append(said)
-            case UnitStatement():
-                units.append(said)
-            case Message():
-                unread.append(UnreadStatement(said.key, source, plain(said)))
-    schemes = sorted({*(leg.scheme for leg in legs), *(unit.scheme for unit in units)} or {scheme})
+        match _said(columns, columns.of(cells), scheme, source, row):
+            case LegStatement() as leg:
+                checks.leg(leg, row)
+                legs.append(leg)
+            case ChangeStatement() as change:
+                checks.change(change, row)
+                changes.append(change)
+            case UnitStatement() as unit:
+                checks.unit(unit, row)
+                units.append(unit)
+            case Message() as why:
+                unread.append(UnreadStatement(why.key, source, plain(why)))
+    checks.finish()
+    schemes = sorted(
+        {*(leg.scheme for leg in legs), *(unit.scheme for unit in units), *([""] if changes else [])} or {scheme}
+    )
     return PlanDocument(
         path=path,
         sha256=sha256,
         format=format_,
         head=HeadStatement(PurePath(path).name, "", "", "", None, header, ("title",)),
+        changes=tuple(with_divisions(changes)),
         unread=tuple(unread),
         read_by=readers_digest(),
         registers=tuple(RegisterStatement(columns.table, one, header) for one in schemes),

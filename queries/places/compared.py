@@ -35,7 +35,7 @@ class ComparedSums(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """All places of either of two days (ISO), a row for each way in which one changed; `what` is same where none did."""
+    """All places of either of two days (ISO), a row for each change of one; `what` is same where none is."""
 
     first: str
     last: str
