@@ -26,6 +26,7 @@ ASKED = {
     "Conflict": "/api/conflicts",
     "Load": "/api/workload",
     "Step": "/api/lineage/福荣村?back=true",
+    "Name": "/api/names/福荣村",
     "Hit": "/api/search?q=rtx",
     "Finding": "/api/audit",
     "Proposal": "/api/proposals",

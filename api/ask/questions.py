@@ -26,8 +26,10 @@ from queries.lineage import lineage as lineage_of
 from queries.period import parse
 from queries.periods.between import between
 from queries.places.compared import Compared, StandingRow, compared, standing
+from queries.places.names import NameRow, names
 from queries.places.trace import Way
 from queries.resolve import Findable
+from queries.roots import roots
 from queries.rows import DocumentRow, TaskRow
 from queries.workload import LoadRow
 from queries.workload import workload as workload_of
@@ -159,7 +161,6 @@ class Asker:
         """Where a place comes from and what became of it; see `queries.lineage`, and with `at`, a day, which places of
         that day hold what it was on the day `as_of` (`queries.periods.between`).
         """
-        first, last = window
         meant = ids(self.graph, "places", place, self.inside)
         if at:
             if not as_of:
@@ -170,10 +171,22 @@ class Asker:
             self.graph,
             meant,
             as_of=parse(as_of, "as_of").last if as_of else "",
-            window=(parse(first, "from").first if first else "", parse(last, "to").last if last else ""),
+            window=_window(*window),
             ways=WAYS[way],
             parts=parts,
         )
+
+    def roots(
+        self, place: str, *, as_of: str = "", window: tuple[str, str] = ("", ""), parts: bool = False
+    ) -> Sequence[LineageRow]:
+        """The places with which the lineage of a place begins; see `queries.roots`."""
+        meant = ids(self.graph, "places", place, self.inside)
+        day = parse(as_of, "as_of").last if as_of else ""
+        return roots(self.graph, meant, as_of=day, window=_window(*window), parts=parts)
+
+    def names(self, place: str) -> list[NameRow]:
+        """All names and codes that a place ever had; see `queries.places.names`."""
+        return names(self.graph, ids(self.graph, "places", place, self.inside))
 
     def standing(self, as_of: str) -> list[StandingRow]:
         """The places that stood on a day (the last of a month or year), or may have; see `queries.places.compared`."""
@@ -210,6 +223,11 @@ def day_from(typed: str) -> str:
     Raises UsageError for what is no day.
     """
     return parse(typed, "today").last if typed.strip() else datetime.now().astimezone().date().isoformat()
+
+
+def _window(first: str, last: str) -> tuple[str, str]:
+    """From one day, month or year to another, "" for no bound."""
+    return parse(first, "from").first if first else "", parse(last, "to").last if last else ""
 
 
 def _readers() -> str:

@@ -135,6 +135,7 @@ class Lineage(Within):
     forward: bool = Field(default=False, description="Only what became of it.")
     back: bool = Field(default=False, description="Only where it comes from.")
     parts: bool = Field(default=False, description="Follow also what only a part went into.")
+    roots: bool = Field(default=False, description="Only the places with which the lineage begins.")
 
 
 class SearchFilter(Filters):
