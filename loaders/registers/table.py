@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePath
 
+from graph.errors import FileRefusedError
 from graph.messages.message import Message, plain
 from graph.statements import (
     ChangeStatement,
@@ -25,11 +26,13 @@ from loaders.formats.separated_values import Field, records, vote
 from loaders.registers.checks import RowChecks
 from loaders.registers.named import change_of, with_divisions
 from loaders.registers.rows import leg_of, unit_of
-from loaders.tables.register_columns import RegisterColumns, columns_of
-from loaders.text import Table, Text
+from loaders.tables.register_columns import RegisterColumns, columns_of, is_register_header
+from loaders.text import Paragraph, Table, Text
 
 ENDINGS = (".csv", ".tsv", ".txt")
 """Endings of the files that are looked at for a header before they are read as papers."""
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""Beginnings of files in which a character has two bytes."""
 _HEAD = 4096
 """Bytes in which a header stands."""
 _ENDS_OF_NAMES = ("_units", "_events", "-units", "-events")
@@ -65,7 +68,11 @@ def read_register(path: str | Path) -> PlanDocument | None:
 def register_in(text: Text) -> PlanDocument | None:
     """What a workbook, or a text within a container, says that is a table of a register; None for any other."""
     table = next((block for block in text.blocks if isinstance(block, Table)), None)
-    columns = columns_of([cell.text for cell in table.header_rows[-1].cells]) if table and table.header_rows else None
+    header_cells = [cell.text for cell in table.header_rows[-1].cells] if table and table.header_rows else []
+    in_words = not all(map(str.isascii, header_cells))
+    if in_words and any(isinstance(block, Paragraph) for block in text.blocks):
+        return None  # a paper that has such a table among others
+    columns = columns_of(header_cells)
     if table is None or columns is None:
         return None
     top = table.header_rows[-1]
@@ -97,9 +104,14 @@ def under(document: PlanDocument, scheme: str) -> PlanDocument:
 
 
 def _announced(head: bytes) -> bool:
-    """Whether the first line of a file may be a header, by the names of columns, which are plain letters."""
-    first = head.split(b"\n", 1)[0].lower().replace(b"\x00", b"")
-    return (b"old_" in first and b"new_" in first) or b"valid_from" in first
+    """Whether the first line of a file is a header of a table of a register."""
+    first = head if head.startswith(_WIDE) else head.split(b"\n", 1)[0]
+    try:
+        line = to_characters(first).split("\n", 1)[0]
+    except FileRefusedError:
+        return False
+    fields = next(records(line, vote(line), 0), [])
+    return is_register_header([_cell(line, one) for one in fields])
 
 
 def _text_rows(characters: str) -> Iterator[Row]:

@@ -11,6 +11,8 @@ from graph.vocabulary.rows import WordRows, read_table
 _FORMULA = tuple("=+-@＝＋－＠")
 _CODES = ("old_id", "old_code", "new_id", "new_code", "id", "code")
 _SIDES = tuple(tuple(f"{side}_{name}" for name in ("id", "code", "name")) for side in ("old", "new"))
+_IN_WORDS = {"date", "old_code", "old_name", "new_code", "new_name"}
+"""What a header in Chinese must have to be one of a register: tables of papers name places without codes."""
 
 
 class ColumnRow(NamedTuple):
@@ -73,7 +75,7 @@ def _announced(header: Sequence[str]) -> RegisterColumns | None:
     names = [cell.strip().strip("\ufeff").lower() for cell in header]
     rows = column_rows()
     events, units = _found(names, rows.events), _found(names, rows.units)
-    if all(any(name in events for name in side) for side in _SIDES):
+    if all(any(name in names for name in side) for side in _SIDES) or events.keys() >= _IN_WORDS:
         return RegisterColumns("events", events)
     if {"code", "id", "name"} & units.keys() and "valid_from" in units:
         return RegisterColumns("units", units)

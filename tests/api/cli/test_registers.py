@@ -174,3 +174,21 @@ def test_a_table_tells_of_places_by_name_as_papers_do(plangraph: Program, home: 
     assert rows[2]["sources"] == ["t.csv:2", "t.csv:3"]
     unread = json.loads(plangraph("unread", "t.csv", "--json").out)
     assert unread == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("sign", [",", "\t"])
+def test_an_event_table_may_have_a_chinese_header(plangraph: Program, home: Path, encoding: str, sign: str) -> None:
+    table = "日期,原代码,原名称,现代码,现名称,类型\n2019-12-30,510923100201,福寿村,510923100263,福荣村,merge\n"
+    table += "2019-12-30,510923100202,忠荣村,510923100263,福荣村,merge\n"
+    (home / "变更表.csv").write_bytes(table.replace(",", sign).encode(encoding))
+    assert plangraph("load", "变更表.csv", "--scheme", "NBS").code == 0
+    rows = asked(plangraph, "NBS:510923100202", "--as-of", "2018", "--at", "2020")
+    assert [(row["to_code"], row["name"], row["how"]) for row in rows] == [("510923100263", "福荣村", "merged")]
+
+
+def test_a_village_table_of_a_paper_is_no_register(plangraph: Program, home: Path) -> None:
+    (home / "对照表.csv").write_text("调整前村名,调整后村名\n甲村、乙村,丙村\n", encoding="utf-8")
+    assert plangraph("load", "对照表.csv").code == 0
+    [change] = json.loads(plangraph("changes", "--json").out)
+    assert (change["before"], change["after"]) == (["乙村", "甲村"], ["丙村"])
