@@ -25,11 +25,11 @@ from queries.lineage import LineageRow
 from queries.lineage import lineage as lineage_of
 from queries.period import parse
 from queries.periods.between import between
+from queries.periods.roots import roots
 from queries.places.compared import Compared, StandingRow, compared, standing
 from queries.places.names import NameRow, names
 from queries.places.trace import Way
 from queries.resolve import Findable
-from queries.roots import roots
 from queries.rows import DocumentRow, TaskRow
 from queries.workload import LoadRow
 from queries.workload import workload as workload_of
@@ -179,7 +179,7 @@ class Asker:
     def roots(
         self, place: str, *, as_of: str = "", window: tuple[str, str] = ("", ""), parts: bool = False
     ) -> Sequence[LineageRow]:
-        """The places with which the lineage of a place begins; see `queries.roots`."""
+        """The places with which the lineage of a place begins; see `queries.periods.roots`."""
         meant = ids(self.graph, "places", place, self.inside)
         day = parse(as_of, "as_of").last if as_of else ""
         return roots(self.graph, meant, as_of=day, window=_window(*window), parts=parts)

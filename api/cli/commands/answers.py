@@ -17,7 +17,7 @@ from graph.messages.sentences import say
 from queries.ask import ask_any
 from queries.catalogue import catalogue
 from queries.duties import By
-from queries.legs import legs
+from queries.places.legs import legs
 from queries.reasons import sentence
 
 commands = typer.Typer()

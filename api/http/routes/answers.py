@@ -16,7 +16,7 @@ from api.http.rows import AnswerModel, FindingModel, LoadModel, NameModel, Propo
 from api.http.schemas import row_of
 from queries.ask import ask
 from queries.catalogue import query
-from queries.legs import legs
+from queries.places.legs import legs
 
 router = APIRouter(prefix="/api", tags=["answers"])
 HITS = 1000
