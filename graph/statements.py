@@ -141,12 +141,18 @@ class TaskStatement:
 
 @dataclass(frozen=True, slots=True)
 class ChangeParty:
-    """A place on one side of a change; `part` holds the words that describe a piece (部分), "" for the whole."""
+    """A place on one side of a change; `part` holds the words that describe a piece (部分), "" for the whole.
+
+    `parent` is the way to the place above and `level` its level where a row of an event table states them of this place
+    (`graph.identity.scope.scope_named`), else "".
+    """
 
     name: str
     role: ChangeRole
     share: Share = "whole"
     part: str = ""
+    parent: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +162,8 @@ class ChangeStatement:
     `before` lists all that go in, a continuing one included; `givers` names who gives up what is moved. `on` is the
     date in EDTF as the words have it ("" if none), `earliest`/`latest` bound it, `decided_on` is the day of decision.
     `parent` is the place above that the words name (大英县/蓬莱镇), "" if none; `case` numbers rows of one case;
-    `again` tells that the words set up what stood before (恢复甲村).
+    `again` tells that the words set up what stood before (恢复甲村). Rows of an event table that name one `event` are
+    one change; `number`, `cited` and `note` are the paper's number, the place in it and the remark that a row gives.
     """
 
     level: str
@@ -173,6 +180,10 @@ class ChangeStatement:
     parent: str = ""
     case: str = ""
     again: bool = False
+    event: str = ""
+    number: str = ""
+    cited: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +233,7 @@ class LegStatement:
     """A row of an event table: what a unit with a code became, on a day that lies between `earliest` and `latest`.
 
     `kind` is the register's own word; `on` is the date in EDTF. One side may be empty: a unit that came into being, or
-    ended without a successor. Rows with one `event` are one change.
+    ended without a successor. Rows with one `event` are one change; `cited` is the place in a paper that a row names.
     """
 
     scheme: str
@@ -239,11 +250,18 @@ class LegStatement:
     status: Literal["proposed", "approved", "done", "stated"] = "done"
     share: Literal["", "whole", "part", "unknown"] = ""
     part: str = ""
+    cited: str = ""
+    note: str = ""
+    old_role: Literal["", ChangeRole] = ""
+    new_role: Literal["", ChangeRole] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class UnitStatement:
-    """A row of a unit table: a unit with its code and the days from which and before which it existed ("" open)."""
+    """A row of a unit table: a unit with its code and the days from which and before which it existed ("" open).
+
+    A place that is told by name has neither code nor scheme; `parent` is then the way to the place above.
+    """
 
     scheme: str
     code: str

@@ -21,16 +21,16 @@ _STATED = {
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """One end of a period: the change at it ("" where none is stated), and the days that it lies between."""
+    """One end of a period: what is stated of it ("" where nothing is), and the days that it lies between."""
 
-    change: str
+    stated: str
     status: str
     earliest: str
     latest: str
 
     def happened(self, day: str, *, unstated: Literal["yes", "no"]) -> Literal["yes", "no", "open"]:
         """Whether the change had taken place by a day."""
-        if not self.change:
+        if not self.stated:
             return unstated
         if self.status == "proposed":
             return "no" if self.earliest and self.earliest > day else "open"
@@ -46,8 +46,8 @@ def existed(period: PlaceRow, day: str) -> tuple[Existence, str]:
     A change counts for the whole of its day: what ends on it did not exist on it, what begins on it did. A period that
     nothing began or ended reaches as far as the other end lets it.
     """
-    since = _End(period["began_by"], period["since_status"], period["since_earliest"], period["since_latest"])
-    until = _End(period["ended_by"], period["until_status"], period["until_earliest"], period["until_latest"])
+    since = _End(period["since"], period["since_status"], period["since_earliest"], period["since_latest"])
+    until = _End(period["until"], period["until_status"], period["until_earliest"], period["until_latest"])
     begun, ended = since.happened(day, unstated="yes"), until.happened(day, unstated="no")
     if ended == "yes":
         return "did not exist", "existence.ended"
@@ -55,7 +55,7 @@ def existed(period: PlaceRow, day: str) -> tuple[Existence, str]:
         return "did not exist", "existence.not_begun"
     if begun == "open" or ended == "open":
         return "unknown", "existence.since_open" if begun == "open" else "existence.until_open"
-    return "existed", _STATED[bool(period["began_by"]), bool(period["ended_by"])]
+    return "existed", _STATED[bool(period["since"]), bool(period["until"])]
 
 
 def why(lang: Lang, code: str, since: str, until: str) -> str:

@@ -41,6 +41,10 @@ class LineageRow(TypedDict):
     place: str
     lasting_id: str
     start_id: str
+    code: Annotated[str, "Of the place, in its scheme; empty where it bears none."]
+    from_id: Annotated[str, "The place from which the last change led here: its own row is the parent in the tree."]
+    from_code: str
+    to_code: str
     existed: str
     note: Annotated[tuple[str, ...], "Codes, whose sentences hold the values."]
     note_values: Mapping[str, Plain]
@@ -96,7 +100,8 @@ def _starts(store: Store, places: Ids) -> list[str]:
 
 def _rows(store: Store, start: str, reached: Sequence[tuple[Direction, Reached]], day: str) -> list[LineageRow]:
     ids = tuple(one.place for _, one in reached)
-    periods = {row["place_id"]: row for row in ask(store, "places/list", places=ids)}
+    between = (one.link["from_id"] for _, one in reached if one.link)
+    periods = {row["place_id"]: row for row in ask(store, "places/list", places=tuple(sorted({*ids, *between})))}
     ends = {link["from_id"] for link in ask(store, "places/after", places=ids) if not link["place_id"]}
     went = _went(store, ends)
     dates = _dates(store, {one.link["change_id"] for _, one in reached if one.link})
@@ -110,7 +115,8 @@ def _rows(store: Store, start: str, reached: Sequence[tuple[Direction, Reached]]
             noted, values = (*noted, "lineage.villages_went"), {**values, **went[one.place]}
         if one.link and (differing := dates.get(one.link["change_id"])):
             noted, values = (*noted, "lineage.dates_differ"), {**values, "dates": differing}
-        rows.append(_row(start, direction, one, period, state, noted, values))
+        came_by = periods[one.link["from_id"]] if one.link else None
+        rows.append(_row(start, direction, one, period, came_by, state, noted, values))
     return rows
 
 
@@ -170,6 +176,7 @@ def _row(
     direction: Direction,
     one: Reached,
     period: PlaceRow,
+    came_by: PlaceRow | None,
     state: str,
     note: tuple[str, ...],
     values: Mapping[str, Plain],
@@ -194,6 +201,10 @@ def _row(
         "place": period["place"],
         "lasting_id": period["lasting_id"],
         "start_id": start,
+        "code": period["code"],
+        "from_id": came_by["place_id"] if came_by else "",
+        "from_code": came_by["code"] if came_by else "",
+        "to_code": period["code"],
         "existed": state,
         "note": note,
         "note_values": values,

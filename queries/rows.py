@@ -13,6 +13,36 @@ class ChangeConflictRow(TypedDict):
     other_passage_id: str
 
 
+class ChangeLegRow(TypedDict):
+    """A row of changes/legs."""
+
+    change_id: str
+    kind: str
+    stated_on: str
+    earliest: str
+    latest: str
+    decided_on: str
+    number: str
+    status: str
+    from_id: str
+    from_name: str
+    from_code: str
+    from_level: str
+    from_place: str
+    from_lasting_id: str
+    from_role: str
+    share: str
+    part: str
+    to_id: str
+    to_name: str
+    to_code: str
+    to_level: str
+    to_place: str
+    to_lasting_id: str
+    to_role: str
+    sources: tuple[str, ...]
+
+
 class ChangeRow(TypedDict):
     """A row of changes/list."""
 
@@ -41,6 +71,25 @@ class ChangesOvertakenRow(TypedDict):
     change_id: str
     by_id: str
     name: str
+
+
+class ComparedPlaceRow(TypedDict):
+    """A row of places/between."""
+
+    what: str
+    place_id: str
+    name: str
+    code: str
+    level: str
+    place: str
+    old_id: str
+    old_name: str
+    old_code: str
+    old_place: str
+    scheme: str
+    lasting_id: str
+    before: bool
+    after: bool
 
 
 class ConflictRow(TypedDict):
@@ -320,7 +369,7 @@ class PlaceLinkRow(TypedDict):
 
 
 class PlaceRow(TypedDict):
-    """A row of places/alive_at or places/list."""
+    """A row of places/alive_at, places/lasting or places/list."""
 
     place_id: str
     name: str
@@ -339,6 +388,8 @@ class PlaceRow(TypedDict):
     until_earliest: str
     until_latest: str
     until_status: str
+    code: str
+    scheme: str
 
 
 class PlacesEndedRow(TypedDict):

@@ -7,8 +7,10 @@ from graph.stores.protocol import Store
 from queries.header import Ids
 from queries.rows import (
     ChangeConflictRow,
+    ChangeLegRow,
     ChangeRow,
     ChangesOvertakenRow,
+    ComparedPlaceRow,
     ConflictRow,
     CorrectionsHoldingRow,
     CountedIdRow,
@@ -54,6 +56,11 @@ from queries.rows import (
 
 class Ask(Protocol):
     """Asks the question of a name; see `queries.ask`."""
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["changes/legs"], /, *, changes: Sequence[str]
+    ) -> list[ChangeLegRow]: ...
 
     @overload
     def __call__(self, store: Store, name: Literal["changes/list"], /, *, within: Ids = ...) -> list[ChangeRow]: ...
@@ -356,11 +363,19 @@ class Ask(Protocol):
 
     @overload
     def __call__(
+        self, store: Store, name: Literal["places/between"], /, *, first: str, last: str, within: Ids = ...
+    ) -> list[ComparedPlaceRow]: ...
+
+    @overload
+    def __call__(
         self, store: Store, name: Literal["places/ended"], /, *, replaced: bool = ..., as_of: str = ...
     ) -> list[PlacesEndedRow]: ...
 
     @overload
     def __call__(self, store: Store, name: Literal["places/land"], /, *, places: Ids) -> list[PlaceLandRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["places/lasting"], /, *, places: Ids) -> list[PlaceRow]: ...
 
     @overload
     def __call__(

@@ -26,6 +26,9 @@ from queries.lineage import lineage as lineage_of
 from queries.listing.in_force import PapersInForce
 from queries.period import parse
 from queries.periods.between import between
+from queries.periods.roots import roots
+from queries.places.compared import Compared, StandingRow, compared, standing
+from queries.places.names import NameRow, names
 from queries.places.trace import Way
 from queries.resolve import Findable
 from queries.rows import DocumentRow, TaskRow
@@ -180,7 +183,6 @@ class Asker:
         """Where a place comes from and what became of it; see `queries.lineage`, and with `at`, a day, which places of
         that day hold what it was on the day `as_of` (`queries.periods.between`).
         """
-        first, last = window
         meant = ids(self.graph, "places", place, self.inside)
         if at:
             if not as_of:
@@ -191,7 +193,7 @@ class Asker:
             self.graph,
             meant,
             as_of=parse(as_of, "as_of").last if as_of else "",
-            window=(parse(first, "from").first if first else "", parse(last, "to").last if last else ""),
+            window=_window(*window),
             ways=WAYS[way],
             parts=parts,
         )
@@ -199,6 +201,26 @@ class Asker:
     def audit(self, *, replaced: bool = False, as_of: str = "") -> list[FindingRow]:
         """What is wrong in the plans; see `queries.audit`, and `standing` for what is given."""
         return [told(one) for one in self.findings(replaced=replaced, as_of=as_of)]
+
+    def roots(
+        self, place: str, *, as_of: str = "", window: tuple[str, str] = ("", ""), parts: bool = False
+    ) -> Sequence[LineageRow]:
+        """The places with which the lineage of a place begins; see `queries.periods.roots`."""
+        meant = ids(self.graph, "places", place, self.inside)
+        day = parse(as_of, "as_of").last if as_of else ""
+        return roots(self.graph, meant, as_of=day, window=_window(*window), parts=parts)
+
+    def names(self, place: str) -> list[NameRow]:
+        """All names and codes that a place ever had; see `queries.places.names`."""
+        return names(self.graph, ids(self.graph, "places", place, self.inside))
+
+    def places_on(self, as_of: str) -> list[StandingRow]:
+        """The places that stood on a day (the last of a month or year), or may have; see `queries.places.compared`."""
+        return standing(self.graph, parse(as_of, "as_of").last, self.inside)
+
+    def compared(self, first: str, last: str) -> Compared:
+        """What became of all places between two days (the last ones of months or years)."""
+        return compared(self.graph, parse(first, "between").last, parse(last, "between").last, self.inside)
 
     def findings(self, *, replaced: bool = False, as_of: str = "") -> list[Finding]:
         """The findings of which `audit` makes rows, in its order."""
@@ -224,6 +246,11 @@ def day_from(typed: str) -> str:
     Raises UsageError for what is no day.
     """
     return parse(typed, "today").last if typed.strip() else datetime.now().astimezone().date().isoformat()
+
+
+def _window(first: str, last: str) -> tuple[str, str]:
+    """From one day, month or year to another, "" for no bound."""
+    return parse(first, "from").first if first else "", parse(last, "to").last if last else ""
 
 
 def _readers() -> str:

@@ -10,6 +10,7 @@ from graph.errors import FileRefusedError
 from graph.messages.sentences import reason_words, say
 from loaders.extract import read_document
 from loaders.read import read
+from loaders.registers.table import read_register, register_in
 from loaders.text import Paragraph
 from queries.differences import cited
 
@@ -19,12 +20,15 @@ _LONGEST = 60  # characters of a passage that are shown
 
 def unread_of(path: Path) -> list[UnreadGroup]:
     """What was not read of a file, by heading and reason. Raises FileRefusedError for what cannot be read."""
-    text = read(path)
+    paragraphs: list[tuple[int, str]] = []
     try:
-        document = read_document(text)
+        document = read_register(path)
+        if document is None:
+            text = read(path)
+            document = register_in(text) or read_document(text)
+            paragraphs = [(one.words.start, one.words.text) for one in text.blocks if isinstance(one, Paragraph)]
     except FileRefusedError as error:
-        raise FileRefusedError.at(path, error.message) from error
-    paragraphs = ((one.words.start, one.words.text) for one in text.blocks if isinstance(one, Paragraph))
+        raise error if error.key == "file.named" else FileRefusedError.at(path, error.message) from error
     passages = [
         UnreadPassage(
             one.source.start or 0,

@@ -39,6 +39,19 @@ class Within(Filters, Narrowed):
     """A list that can be narrowed to a place."""
 
 
+class PlaceFilters(Within):
+    """Filters of places."""
+
+    as_of: Day = Field("", description="Only places that stood on this day, or may have.")
+
+
+class Between(Within):
+    """Two days between which places are compared."""
+
+    first: Day = Field(alias="from", description="The earlier day; of a month or a year the last.")
+    last: Day = Field(alias="to", description="The later day.")
+
+
 class CorrectionFilters(Filters):
     """Filters of corrections."""
 
@@ -131,6 +144,7 @@ class Lineage(Within):
     forward: bool = Field(default=False, description="Only what became of it.")
     back: bool = Field(default=False, description="Only where it comes from.")
     parts: bool = Field(default=False, description="Follow also what only a part went into.")
+    roots: bool = Field(default=False, description="Only the places with which the lineage begins.")
 
 
 class SearchFilter(Filters):

@@ -8,10 +8,14 @@ from api.ask.proposing import ProposalRow
 from api.http.schemas import examples, model_of
 from queries.audit import FindingRow
 from queries.lineage import LineageRow
+from queries.places.compared import ComparedSums
+from queries.places.names import NameRow
 from queries.workload import LoadRow
 
 LoadModel = model_of(LoadRow, "Load")
 StepModel = model_of(LineageRow, "Step")
+NameModel = model_of(NameRow, "Name")
+SumsModel = model_of(ComparedSums, "Sums")
 FindingModel = model_of(FindingRow, "Finding")
 ProposalModel = model_of(ProposalRow, "Proposal")
 

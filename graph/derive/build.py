@@ -15,7 +15,7 @@ from graph.derive.corpus import Corpus, corpus_of
 from graph.derive.history import PaperHistory, history_of
 from graph.derive.ledger import Ledger
 from graph.derive.paper_facts import write_history, write_paper
-from graph.derive.place_facts import write_event, write_places, write_statements
+from graph.derive.place_facts import write_event, write_places, write_stated_places, write_statements
 from graph.derive.posts import write_appointment
 from graph.derive.register_facts import write_registers
 from graph.derive.task_facts import write_conflicts, write_task
@@ -61,6 +61,7 @@ def build_part(corpus: Corpus, events: Collection[str], places: Iterable[str] = 
             write_event(event, ledger)
         else:
             write_statements(event, ledger)
+    write_stated_places(corpus, ledger)
     write_places(corpus, places, ledger)
     write_registers(corpus, ledger)
     return ledger.facts()

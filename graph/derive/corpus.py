@@ -163,4 +163,4 @@ def _changes(
         passage = passages[sha256][change]
         if said := corrected_change(change, hung.get(passage, ())):
             scope = paper.scope_at(number, change.plan)
-            yield ChangeSaid(said, passage, sha256, scope, paper.head.issued_on, paper.head.number)
+            yield ChangeSaid(said, passage, sha256, scope, paper.head.issued_on, said.number or paper.head.number)

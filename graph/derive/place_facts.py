@@ -1,14 +1,18 @@
 """Facts of places and their changes: periods, what they are part of, the events that end and begin them."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from graph.derive.corpus import Corpus
 from graph.derive.ledger import Ledger
 from graph.facts import Node
+from graph.identity.scope import join_path, scope_named
 from graph.places.changes import StatedChange
 from graph.places.dates import contradicting
 from graph.places.gazetteer import PlacePeriod
 from graph.places.timeline import Event
+from graph.statements import UnitStatement
+from graph.words.names import name_form
 from graph.words.pinyin import search_words
 
 
@@ -26,6 +30,25 @@ def write_places(corpus: Corpus, further: Iterable[str], ledger: Ledger) -> None
             ledger.edge("PART_OF", node, ("Place", above.id))
             periods.setdefault(above.id, above)
             pending |= {above.id} - written
+
+
+def write_stated_places(corpus: Corpus, ledger: Ledger) -> None:
+    """Write down which rows of unit tables name places without a code, be any change told of them or not."""
+    for paper in corpus.papers:
+        for number, copy in enumerate(paper.copies):
+            passages = corpus.passages[copy.document.sha256]
+            for unit in copy.document.units:
+                if not unit.code:
+                    scope = scope_named(unit.parent) if unit.parent else paper.scope_at(number, 0)
+                    period = corpus.gazetteer.at(join_path(scope.key, name_form(unit.name)), _day_of(unit), unit.level)
+                    ledger.edge("STATED_IN", ("Place", period.id), ("Passage", passages[unit]))
+
+
+def _day_of(unit: UnitStatement) -> str:
+    """A day (ISO) on which a unit stood, "" where none is told."""
+    if unit.valid_from or not unit.valid_to:
+        return unit.valid_from
+    return (date.fromisoformat(unit.valid_to) - timedelta(days=1)).isoformat()
 
 
 def write_statements(event: Event, ledger: Ledger) -> None:

@@ -7,6 +7,7 @@ from graph.derive.corpus import Corpus
 from graph.derive.ledger import Ledger
 from graph.facts import Node
 from graph.registers.model import Link, RegisterEvent, UnitPeriod, UnitRegister
+from graph.registers.parents import parents_of
 from graph.registers.register import register_of
 from graph.statements import LegStatement, Share, UnitStatement
 from graph.words.levels import level_of
@@ -23,7 +24,8 @@ def write_registers(corpus: Corpus, ledger: Ledger) -> None:
             for leg in copy.document.legs:
                 legs[leg.scheme].append((leg, passages[leg]))
             for unit in copy.document.units:
-                units[unit.scheme].append((unit, passages[unit]))
+                if unit.code:
+                    units[unit.scheme].append((unit, passages[unit]))
     for scheme in sorted(legs.keys() | units.keys()):
         _write(register_of(scheme, legs[scheme], units[scheme]), ledger)
 
@@ -33,6 +35,8 @@ def _write(register: UnitRegister, ledger: Ledger) -> None:
         node = ledger.node(_place(period, register.scheme))
         for passage in sorted(period.rows):
             ledger.edge("STATED_IN", node, ("Passage", passage))
+    for below, above in parents_of(register.periods).items():
+        ledger.edge("PART_OF", ("Place", below), ("Place", above))
     lasting = {identity: period.lasting_id for identity, period in register.periods.items()}
     for event in register.events:
         _write_event(event, lasting, ledger)

@@ -39,6 +39,18 @@ def chain_of(jurisdiction: str | None) -> tuple[str, ...]:
     return tuple(name for part in jurisdiction.split("/") if (name := name_form(part)))
 
 
+TOP = "/"
+"""What names the place above those that nothing lies above."""
+
+
+def scope_named(way: str) -> Scope:
+    """The scope that a way names in a table: 大英县/蓬莱镇, `TOP`, or the key of a document that names no place."""
+    if way == TOP or not is_place(way):
+        return Scope("" if way == TOP else way)
+    chain = chain_of(way) or tuple(way.split("/"))
+    return Scope("/".join(chain), chain)
+
+
 def parent_path(scope: Scope, level: str) -> str:
     """The way to the place above a place of `level` that is named in `scope`: "" above the largest.
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.decisions.decisions import Decisions
-from graph.identity.scope import Scope, chain_of, is_place, join_path, parent_path, path_of
+from graph.identity.scope import Scope, chain_of, is_place, join_path, parent_path, path_of, scope_named
 from graph.papers.passages import position
 from graph.statements import ChangeParty, ChangeStatement
 from graph.words.levels import endings_of, level_of
@@ -53,15 +53,9 @@ class StatedChange:
     parent: str
 
     @property
-    def result(self) -> tuple[tuple[str, ...], bool]:
-        """What statements of one event share: the places afterwards, whether places are moved."""
-        moved = any(party.said.role == "moved" for party in self.before)
-        return tuple(sorted(party.place for party in self.after)), moved
-
-    @property
-    def anew(self) -> set[str]:
-        """The places that it begins and does not take in."""
-        return {party.place for party in self.after} - {party.place for party in self.before}
+    def moves(self) -> bool:
+        """Whether places are moved."""
+        return any(party.said.role == "moved" for party in self.before)
 
     @property
     def depth(self) -> int:
@@ -76,7 +70,9 @@ class StatedChange:
 
 
 def told(said: ChangeSaid, decisions: Decisions) -> StatedChange:
-    """A statement with the ways to its places: below a giver what is moved, else below the parent that it names."""
+    """A statement with the ways to its places: below the place that a row names for each, below a giver what is moved,
+    else below the parent that it names.
+    """
     statement = said.statement
     scope = said.scope
     for name in chain_of(statement.parent):
@@ -86,8 +82,11 @@ def told(said: ChangeSaid, decisions: Decisions) -> StatedChange:
 
     def party(one: ChangeParty) -> Party:
         name = name_form(one.name)
-        level = level_of(name) if level_of(name) != "unknown" else statement.level
-        above = givers[0] if one.role == "moved" and len(givers) == 1 else parent_path(scope, level)
+        level = level_of(name) if level_of(name) != "unknown" else one.level or statement.level
+        if one.parent:
+            above = scope_named(one.parent).key
+        else:
+            above = givers[0] if one.role == "moved" and len(givers) == 1 else parent_path(scope, level)
         path = join_path(above, decisions.canonical("place", above, name))
         return Party(path, level, one, path)
 
@@ -98,8 +97,11 @@ def told(said: ChangeSaid, decisions: Decisions) -> StatedChange:
 
 
 def in_full(changes: Sequence[StatedChange]) -> list[StatedChange]:
-    """The statements of one paper, a place's short name (并入西河) read as the one full name that it fits (西河县)."""
-    paths = {party.path for one in changes for party in (*one.before, *one.after)}
+    """The statements of one paper, a place's short name (并入西河) read as the one full name that it fits (西河县).
+
+    Names whose row states the place above stand in full.
+    """
+    paths = {party.path for one in changes for party in (*one.before, *one.after) if not party.said.parent}
     full: defaultdict[str, list[str]] = defaultdict(list)
     for path in sorted(paths):
         level = level_of(path.rpartition("/")[2])

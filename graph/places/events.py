@@ -10,10 +10,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from graph.identity.grouping import connected
 from graph.places.changes import Party, StatedChange
 from graph.statements import ChangeStatement
+
+Told = tuple[StatedChange, ...]
+"""Statements that are one change by their own words: the rows of an event table that name one event, else one alone."""
 
 
 def events_of(changes: Iterable[StatedChange]) -> list[list[StatedChange]]:
@@ -21,20 +25,37 @@ def events_of(changes: Iterable[StatedChange]) -> list[list[StatedChange]]:
 
     Where the same places stand on both sides (under a change of code or rank) there is no event.
     """
-    by_result: defaultdict[tuple[tuple[str, ...], bool], list[StatedChange]] = defaultdict(list)
+    by_result: defaultdict[tuple[tuple[str, ...], bool], list[Told]] = defaultdict(list)
     begun: defaultdict[str, set[str]] = defaultdict(set)
-    told_of = (one for one in changes if {p.place for p in one.before} != {p.place for p in one.after})
-    for one in sorted(told_of, key=lambda one: one.said.place):
-        by_result[one.result].append(one)
-        if one.said.statement.status != "proposed" and (day := one.said.statement.earliest):
-            for place in one.anew:
-                begun[place].add(day)
+    for told in _by_event(sorted(changes, key=lambda one: one.said.place)):
+        before, after = _places(told, "before"), _places(told, "after")
+        if before == after:
+            continue
+        by_result[tuple(sorted(after)), any(one.moves for one in told)].append(told)
+        for one in told:
+            if one.said.statement.status != "proposed" and (day := one.said.statement.earliest):
+                for place in after - before:
+                    begun[place].add(day)
     beginnings = {place: sorted(days) for place, days in begun.items()}
     return [
-        event
+        [one for told in event for one in told]
         for alike in by_result.values()
-        for event in connected(alike, _Shares(beginnings, _spans(one.said.statement for one in alike)).of)
+        for event in connected(
+            alike, _Shares(beginnings, _spans(one.said.statement for told in alike for one in told)).of
+        )
     ]
+
+
+def _by_event(changes: Iterable[StatedChange]) -> list[Told]:
+    rows: defaultdict[tuple[str, ...], list[StatedChange]] = defaultdict(list)
+    for one in changes:
+        event = one.said.statement.event
+        rows[(one.said.sha256, event) if event else (one.said.passage,)].append(one)
+    return [tuple(told) for told in rows.values()]
+
+
+def _places(told: Told, side: Literal["before", "after"]) -> set[str]:
+    return {party.place for one in told for party in (one.before if side == "before" else one.after)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +68,25 @@ class _Shares:
     beginnings: dict[str, list[str]]
     spans: Sequence[tuple[str, str]]
 
-    def of(self, one: StatedChange) -> set[tuple[str, ...]]:
-        """The places that go in, each in its life or in the time of the statement; the table."""
-        span = str(self._span(one))
-        results = {party.place for party in one.after}
-        shared: set[tuple[str, ...]] = {
-            ("ends", party.place, str(self._life(one, party)))
-            if _ends(party, results)
-            else ("goes on", party.place, span)
-            for party in one.before
-        }
-        table = one.said.statement.source.table
-        if table is not None and one.after and one.before:
-            shared.add(("table", f"{one.said.sha256}:{table}", span))
-        if not one.before:
-            shared.add(("created", *sorted(results), span))
+    def of(self, told: Told) -> set[tuple[str, ...]]:
+        """The places that go in, each in its life or in the time of the statement; the table, where its rows name no
+        events.
+        """
+        results = _places(told, "after")
+        shared: set[tuple[str, ...]] = set()
+        for one in told:
+            span = str(self._span(one))
+            shared |= {
+                ("ends", party.place, str(self._life(one, party)))
+                if _ends(party, results)
+                else ("goes on", party.place, span)
+                for party in one.before
+            }
+            statement = one.said.statement
+            if statement.source.table is not None and not statement.event and one.after and one.before:
+                shared.add(("table", f"{one.said.sha256}:{statement.source.table}", span))
+            if not any(other.before for other in told):
+                shared.add(("created", *sorted(results), span))
         return shared
 
     def _life(self, one: StatedChange, party: Party) -> int:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graph.identity.grouping import connected
 from graph.ids import digest
-from graph.registers.kinds import kind_word
 from graph.registers.model import ChangeMoment, Link, RegisterEvent, UnitPeriod
 from graph.statements import ChangeKind, LegStatement
+from graph.vocabulary.register_kinds import kind_word
 
 
 def events_of(

@@ -32,7 +32,10 @@ class PeriodBook:
         identity = digest("register", self.scheme, code, day or "first", *([number] if number else []))
         row = self.units.at(code, following(day) if day else day)
         name = party.name or (row.said.name if row else "") or (self.told[code][-1].name if self.told[code] else code)
-        period = UnitPeriod(identity, party.code, name, identity, party.level, party.parent, day)
+        stands = row if row and day < row.until else None
+        level = party.level or (stands.said.level if stands else "")
+        parent = party.parent or (stands.said.parent if stands else "")
+        period = UnitPeriod(identity, party.code, name, identity, level, parent, day)
         self.periods[identity] = self.open[code] = period
         self.told[code].append(period)
         return period

@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from graph.registers.events import events_of
-from graph.registers.kinds import kind_word
 from graph.registers.model import Link, UnitPeriod, UnitRegister
 from graph.registers.periods import PeriodBook
 from graph.registers.restored import restored
 from graph.registers.steps import Leg, RegisterStep, RegisterSteps
 from graph.registers.units import UnitSpell, UnitSpells
 from graph.statements import LegStatement, RegisterParty, Share, UnitStatement
+from graph.vocabulary.register_kinds import kind_word
 
 
 def register_of(
@@ -27,7 +27,7 @@ def register_of(
     """
     rows = UnitSpells(UnitSpell(said, passage) for said, passage in units)
     told = [Leg.of(said, passage) for said, passage in legs if said.status != "proposed"]
-    told.sort(key=lambda leg: (leg.moment, leg.old, leg.new, leg.passage))
+    told.sort(key=lambda leg: (leg.moment, leg.order))
     return _StepTeller(scheme, rows, RegisterSteps(told, rows)).register()
 
 
@@ -110,7 +110,7 @@ def _links(
     found: dict[tuple[str, str], Link] = {}
     rows = {leg.passage: leg for legs in (*step.out.values(), *step.into.values()) for leg in legs}
     # Where a unit goes whole into another by one row, a further row does not give any land back.
-    for leg in sorted(rows.values(), key=lambda leg: (leg.old, leg.new, leg.gives, leg.passage)):
+    for leg in sorted(rows.values(), key=lambda leg: (leg.old, leg.new, leg.gives, leg.order)):
         old = source[leg.old].id if leg.old else ""
         new = target[leg.new].id if leg.new in target else ""
         if not (old or new):

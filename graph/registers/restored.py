@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from graph.registers.kinds import kind_word
 from graph.registers.model import ChangeMoment, Link, UnitPeriod
+from graph.vocabulary.register_kinds import kind_word
 
 
 def restored(

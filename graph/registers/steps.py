@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.registers.kinds import kind_word
 from graph.registers.model import ChangeMoment
 from graph.registers.units import UnitSpells
 from graph.statements import LegStatement
+from graph.vocabulary.register_kinds import kind_word
 
 _NAMED = "~"
 """What stands before the name of a unit without a code."""
@@ -27,6 +27,13 @@ class Leg:
         """The row; a unit that has a name alone is known by the name."""
         old, new = ((side.code or (side.name and _NAMED + side.name)) for side in (said.old, said.new))
         return cls(said, passage, old, new)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """To sort the rows of one moment by what they say, wherever they stand."""
+        said = self.said
+        parties = (part for side in (said.old, said.new) for part in (side.name, side.level, side.parent))
+        return (self.old, self.new, said.kind, said.share, said.part, said.event, *parties, said.number, self.passage)
 
     @property
     def moment(self) -> ChangeMoment:

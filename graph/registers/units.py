@@ -34,7 +34,9 @@ class UnitSpells:
 
     def __init__(self, rows: Iterable[UnitSpell]) -> None:
         self._rows: defaultdict[str, list[UnitSpell]] = defaultdict(list)
-        for row in sorted(rows, key=lambda row: (row.since, row.until, row.said.name, row.passage)):
+        for row in sorted(
+            rows, key=lambda row: (row.since, row.until, row.said.name, row.said.level, row.said.parent, row.passage)
+        ):
             self._rows[row.said.code].append(row)
 
     def codes(self) -> list[str]:

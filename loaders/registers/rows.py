@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from typing import Literal, get_args
 
 from graph.errors import FileRefusedError
 from graph.messages.message import Message, message
 from graph.statements import LegStatement, RegisterParty, Source, UnitStatement
 from loaders.registers.days import bounds_of, day_after, edtf
+from loaders.registers.keywords import role_of, share_of, status_of
 
 _FROM_EXCEL = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+")
-_STATUS = Literal["proposed", "approved", "done", "stated"]
-_SHARE = Literal["", "whole", "part", "unknown"]
 
 
 def leg_of(fields: Mapping[str, str], scheme: str, source: Source, row: int) -> LegStatement | Message:
@@ -37,18 +35,25 @@ def leg_of(fields: Mapping[str, str], scheme: str, source: Source, row: int) -> 
         event=fields.get("event", ""),
         decided_on=fields.get("decided_on", ""),
         number=fields.get("number", ""),
-        status=_status(fields.get("status", "")),
-        share=_share(fields.get("share", "")),
+        status=status_of(fields.get("status", "")),
+        share=share_of(fields.get("share", "")),
         part=fields.get("part", ""),
+        cited=fields.get("source", ""),
+        note=fields.get("note", ""),
+        old_role=role_of(fields.get("old_role", "")),
+        new_role=role_of(fields.get("new_role", "")),
     )
 
 
-def unit_of(fields: Mapping[str, str], scheme: str, source: Source, row: int) -> UnitStatement | Message:
+def unit_of(
+    fields: Mapping[str, str], scheme: str, source: Source, row: int, *, by_name: bool = False
+) -> UnitStatement | Message:
     """What a row of a unit table says, or why it says nothing; raises as `leg_of`, also for an end before the
-    beginning.
+    beginning. A place may be told `by_name` (县/镇/村): it has no code.
     """
     code = _code(fields.get("code", "") or fields.get("id", ""), row)
-    if not code:
+    above, _, name = fields.get("name", "").rpartition("/") if by_name else ("", "", fields.get("name", ""))
+    if not (name if by_name else code):
         return message("unread.register_no_code")
     since, until = _day(fields["valid_from"], row), _day(fields.get("valid_to", ""), row)
     if last := _day(fields.get("valid_to_inclusive", ""), row):
@@ -56,11 +61,11 @@ def unit_of(fields: Mapping[str, str], scheme: str, source: Source, row: int) ->
     if since and until and until < since:
         raise FileRefusedError("file.register_ends_before", row=row, since=since, until=until)
     return UnitStatement(
-        scheme=fields.get("scheme", "") or scheme,
+        scheme="" if by_name else fields.get("scheme", "") or scheme,
         code=code,
-        name=fields.get("name", ""),
+        name=name,
         level=fields.get("level", ""),
-        parent=fields.get("parent", ""),
+        parent=fields.get("parent", "") or above,
         valid_from=since,
         valid_to=until,
         source=source,
@@ -90,11 +95,3 @@ def _day(words: str, row: int) -> str:
     if found is None:
         raise FileRefusedError("file.register_no_day", row=row, typed=words)
     return found.last
-
-
-def _status(words: str) -> _STATUS:
-    return next((one for one in get_args(_STATUS) if one == words.lower()), "done")
-
-
-def _share(words: str) -> _SHARE:
-    return next((one for one in get_args(_SHARE) if one == words.lower()), "")

@@ -4,12 +4,14 @@ The header says which table it is. Rows are not laid out as papers are: a regist
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePath
 
+from graph.errors import FileRefusedError
 from graph.messages.message import Message, plain
 from graph.statements import (
+    ChangeStatement,
     HeadStatement,
     LegStatement,
     PlanDocument,
@@ -21,12 +23,16 @@ from graph.statements import (
 from loaders.edition import readers_digest
 from loaders.files.plain import to_characters
 from loaders.formats.separated_values import Field, records, vote
-from loaders.registers.columns import RegisterColumns, columns_of
+from loaders.registers.checks import RowChecks
+from loaders.registers.named import change_of, with_divisions
 from loaders.registers.rows import leg_of, unit_of
-from loaders.text import Table, Text
+from loaders.tables.register_columns import RegisterColumns, columns_of, is_register_header
+from loaders.text import Paragraph, Table, Text
 
 ENDINGS = (".csv", ".tsv", ".txt")
 """Endings of the files that are looked at for a header before they are read as papers."""
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""Beginnings of files in which a character has two bytes."""
 _HEAD = 4096
 """Bytes in which a header stands."""
 _ENDS_OF_NAMES = ("_units", "_events", "-units", "-events")
@@ -62,7 +68,11 @@ def read_register(path: str | Path) -> PlanDocument | None:
 def register_in(text: Text) -> PlanDocument | None:
     """What a workbook, or a text within a container, says that is a table of a register; None for any other."""
     table = next((block for block in text.blocks if isinstance(block, Table)), None)
-    columns = columns_of([cell.text for cell in table.header_rows[-1].cells]) if table and table.header_rows else None
+    header_cells = [cell.text for cell in table.header_rows[-1].cells] if table and table.header_rows else []
+    in_words = not all(map(str.isascii, header_cells))
+    if in_words and any(isinstance(block, Paragraph) for block in text.blocks):
+        return None  # a paper that has such a table among others
+    columns = columns_of(header_cells)
     if table is None or columns is None:
         return None
     top = table.header_rows[-1]
@@ -94,9 +104,14 @@ def under(document: PlanDocument, scheme: str) -> PlanDocument:
 
 
 def _announced(head: bytes) -> bool:
-    """Whether the first line of a file may be a header, by the names of columns, which are plain letters."""
-    first = head.split(b"\n", 1)[0].lower().replace(b"\x00", b"")
-    return (b"old_" in first and b"new_" in first) or b"valid_from" in first
+    """Whether the first line of a file is a header of a table of a register."""
+    first = head if head.startswith(_WIDE) else head.split(b"\n", 1)[0]
+    try:
+        line = to_characters(first).split("\n", 1)[0]
+    except FileRefusedError:
+        return False
+    fields = next(records(line, vote(line), 0), [])
+    return is_register_header([_cell(line, one) for one in fields])
 
 
 def _text_rows(characters: str) -> Iterator[Row]:
@@ -106,15 +121,23 @@ def _text_rows(characters: str) -> Iterator[Row]:
         start, end = fields[0].start, fields[-1].end
         line += characters.count("\n", counted, start)
         counted = start
-        if end > start:
+        cells = [_cell(characters, one) for one in fields]
+        if any(cell.strip() for cell in cells):
             last = line + characters.count("\n", start, end)
-            source = Source(line, last, start, end, characters[start:end], table=1, row=number)
-            yield source, [_cell(characters, one) for one in fields]
+            yield Source(line, last, start, end, characters[start:end], table=1, row=number), cells
 
 
 def _cell(characters: str, one: Field) -> str:
     words = characters[slice(*one.inner)]
     return words.replace('""', '"') if one.quoted else words
+
+
+def _said(
+    columns: RegisterColumns, fields: Mapping[str, str], scheme: str, source: Source, row: int
+) -> LegStatement | ChangeStatement | UnitStatement | Message:
+    if columns.table == "units":
+        return unit_of(fields, scheme, source, row, by_name=columns.by_name(fields))
+    return change_of(fields, source, row) if columns.by_name(fields) else leg_of(fields, scheme, source, row)
 
 
 def _document(
@@ -123,24 +146,33 @@ def _document(
     scheme = scheme_of_name(path)
     legs: list[LegStatement] = []
     units: list[UnitStatement] = []
+    changes: list[ChangeStatement] = []
     unread: list[UnreadStatement] = []
+    checks = RowChecks()
     for number, (source, cells) in enumerate(rows, start=2):
-        fields = columns.of(cells)
         row = source.row or number
-        said = (leg_of if columns.table == "events" else unit_of)(fields, scheme, source, row)
-        match said:
-            case LegStatement():
-                legs.append(said)
-            case UnitStatement():
-                units.append(said)
-            case Message():
-                unread.append(UnreadStatement(said.key, source, plain(said)))
-    schemes = sorted({*(leg.scheme for leg in legs), *(unit.scheme for unit in units)} or {scheme})
+        match _said(columns, columns.of(cells), scheme, source, row):
+            case LegStatement() as leg:
+                checks.leg(leg, row)
+                legs.append(leg)
+            case ChangeStatement() as change:
+                checks.change(change, row)
+                changes.append(change)
+            case UnitStatement() as unit:
+                checks.unit(unit, row)
+                units.append(unit)
+            case Message() as why:
+                unread.append(UnreadStatement(why.key, source, plain(why)))
+    checks.finish()
+    schemes = sorted(
+        {*(leg.scheme for leg in legs), *(unit.scheme for unit in units), *([""] if changes else [])} or {scheme}
+    )
     return PlanDocument(
         path=path,
         sha256=sha256,
         format=format_,
         head=HeadStatement(PurePath(path).name, "", "", "", None, header, ("title",)),
+        changes=tuple(with_divisions(changes)),
         unread=tuple(unread),
         read_by=readers_digest(),
         registers=tuple(RegisterStatement(columns.table, one, header) for one in schemes),

@@ -23,11 +23,7 @@ class BetweenRow(LineageRow):
     are its own code, `how` what became of the other.
     """
 
-    from_id: str
-    from_code: str
     from_name: str
-    code: str
-    to_code: str
     how: How
 
 

@@ -25,6 +25,7 @@ from graph.messages.sentences import say
 from queries.ask import ask_any
 from queries.catalogue import catalogue
 from queries.duties import By
+from queries.places.legs import legs
 from queries.reasons import sentence
 
 commands = typer.Typer()
@@ -72,7 +73,7 @@ def workload(
 @commands.command()
 def lineage(
     context: typer.Context,
-    place: Annotated[str, typer.Argument(metavar="PLACE", help="Name, id or code (NBS:510923100263) of a place.")],
+    place: Annotated[str, typer.Argument(metavar="PLACE", help="Name, id or code (NBS:510923100263) of a place.")] = "",
     as_of: Annotated[str, typer.Option(metavar="DATE", help="Say of each place whether it existed on this day.")] = "",
     at: Annotated[
         str, typer.Option(metavar="DATE", help="The places of this day that hold what it was on the day of --as-of.")
@@ -82,20 +83,40 @@ def lineage(
     forward: Annotated[bool, typer.Option("--forward", help="Only what became of it.")] = False,
     back: Annotated[bool, typer.Option("--back", help="Only where it comes from.")] = False,
     parts: Annotated[bool, typer.Option("--parts", help="Follow also what only a part went into.")] = False,
+    roots_only: Annotated[bool, typer.Option("--roots", help="Only the places with which its lineage begins.")] = False,
+    names_only: Annotated[bool, typer.Option("--names", help="All names and codes that it ever had.")] = False,
+    event: Annotated[
+        str, typer.Option(metavar="ID", help="One change whole, without a PLACE: all that went in and came out.")
+    ] = "",
     place_in: InOption = "",
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Show where a place comes from and what became of it, change by change."""
     run = session(context)
+    if sum((bool(event), roots_only, names_only, bool(at))) > 1 or (event and place):
+        raise UsageError("lineage.one_form")
+    if not (event or place):
+        raise UsageError("option.missing_argument", parameter="PLACE")
     with run.reading(store) as graph:
-        rows = Asker(graph, place_in, run.lang).lineage(
-            place,
-            as_of=as_of,
-            window=(first, last),
-            way=way(forward=forward, back=back),
-            parts=parts,
-            at=at,
+        asker = Asker(graph, place_in, run.lang)
+        if event:
+            give(run, "legs", legs(graph, event), as_json=as_json)
+            return
+        if names_only:
+            give(run, "names", asker.names(place), as_json=as_json)
+            return
+        rows = (
+            asker.roots(place, as_of=as_of, window=(first, last), parts=parts)
+            if roots_only
+            else asker.lineage(
+                place,
+                as_of=as_of,
+                window=(first, last),
+                way=way(forward=forward, back=back),
+                parts=parts,
+                at=at,
+            )
         )
         shown = rows if as_json else footnotes.lineage(graph, run.lang, rows)
     give(run, "lineage", shown, as_json=as_json)

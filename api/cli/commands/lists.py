@@ -1,11 +1,12 @@
 """Commands that list what is in the graph: documents, plans, tasks, leaders, units, places, changes, conflicts."""
 
+import json
 from typing import Annotated
 
 import typer
 
 from api.ask.questions import Asker
-from api.cli import footnotes
+from api.cli import footnotes, output
 from api.cli.answer import give
 from api.cli.options import (
     DUE_STATES,
@@ -26,9 +27,10 @@ from api.cli.options import (
     TodayOption,
     UnitOption,
 )
-from api.cli.session import session
+from api.cli.session import Session, session
 from graph.errors import UsageError
 from queries.ask import ask
+from queries.places.compared import changed, sums
 
 commands = typer.Typer()
 NAMED = {"leaders": "person_id", "units": "unit_id"}
@@ -169,10 +171,51 @@ def units(
 
 @commands.command()
 def places(
-    context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
+    context: typer.Context,
+    as_of: Annotated[str, typer.Option(metavar="DATE", help="Only places that stood on this day.")] = "",
+    between: Annotated[
+        tuple[str, str], typer.Option(metavar="DATE DATE", help="What became of the places from one day to another.")
+    ] = ("", ""),
+    place_in: InOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
 ) -> None:
-    """List places with the time in which each existed."""
-    _list(context, "places", place_in, store, as_json=as_json)
+    """List places with the time in which each existed, those of a day, or what became of them between two days."""
+    if as_of and any(between):
+        raise UsageError("compared.one_time")
+    run = session(context)
+    if any(between):
+        _between(run, between, place_in, store, as_json=as_json)
+    elif as_of:
+        with run.reading(store) as graph:
+            rows = Asker(graph, place_in, run.lang).standing(as_of)
+        give(run, "places", rows, as_json=as_json)
+    else:
+        _list(context, "places", place_in, store, as_json=as_json)
+
+
+def _between(run: Session, days: tuple[str, str], place_in: str, store: str, *, as_json: bool) -> None:
+    """Give what became of places between two days, and the sums of all: one object as JSON."""
+    with run.reading(store) as graph:
+        found = Asker(graph, place_in, run.lang).compared(*days)
+    rows, counted = changed(found.rows), sums(found.rows)
+    if as_json:
+        told = {"first": found.first, "last": found.last, "sums": counted, "rows": rows}
+        output.emit_json(json.dumps(told, ensure_ascii=False) + "\n")
+        return
+    give(run, "places_between", rows, as_json=False)
+    run.tell(
+        "compared.sums",
+        first=found.first,
+        last=found.last,
+        before=counted["before"],
+        vanished=counted["vanished"],
+        left=counted["left"],
+        kept=counted["kept"],
+        after=counted["after"],
+        new=counted["new"],
+        came=counted["came"],
+    )
 
 
 @commands.command()

@@ -1,7 +1,7 @@
 """Commands that give the graph to other programs and to the eye: exports, pictures, and the demonstration."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
@@ -35,9 +35,10 @@ from graph.stores.protocol import Store
 commands = typer.Typer()
 _SHEETS = {"xlsx": Path("tasks.xlsx"), "ledger": Path("ledger.xlsx")}
 """Where workbooks are written that are given no name."""
-Form = Literal["rdf", "ttl", "trig", "nq", "nt", "jsonld", "rdfxml", "graphml", "csv", "xlsx", "ics", "ledger"]
-WHOLE: frozenset[Form] = frozenset({"rdf", "ttl", "trig", "nq", "nt", "jsonld", "rdfxml", "graphml"})
-"""Forms that hold all of the graph; rdf is Turtle."""
+WholeForm = Literal["rdf", "ttl", "trig", "nq", "nt", "jsonld", "rdfxml", "graphml", "events", "units"]
+Form = Literal[WholeForm, "csv", "xlsx", "ics", "ledger"]
+WHOLE: frozenset[Form] = frozenset(get_args(WholeForm))
+"""Forms that hold all of the graph, or of its places; rdf is Turtle."""
 
 
 @commands.command()
@@ -48,7 +49,8 @@ def export(
         typer.Argument(
             metavar="FORM",
             help="rdf (Turtle), ttl, trig, nq, nt, jsonld, rdfxml or graphml (all of the graph); csv, xlsx (tasks),"
-            " ics (their deadlines) or ledger (a sheet to be filled in).",
+            " ics (their deadlines) or ledger (a sheet to be filled in); events or units (tables of places and their"
+            " changes that load reads again, .csv or .xlsx).",
         ),
     ],
     leader: LeaderOption = "",
@@ -96,8 +98,11 @@ def export(
     if whole and any((*conditions.given.values(), place_in, today)):
         raise UsageError("export.whole", form=form)
     with run.reading(store) as graph:
-        if whole:
-            content: str | bytes = exported(graph, form)
+        content: str | bytes
+        if form in {"events", "units"}:
+            content = exported_table(graph, form, out)
+        elif whole:
+            content = exported(graph, form)
         else:
             content = exported_tasks(Asker(graph, place_in, run.lang), form, conditions, day_from(today))
     path = out or _SHEETS.get(form)
@@ -160,6 +165,16 @@ def _tell_written(run: Session, path: Path, *, new_folder: bool) -> None:
     if new_folder:
         run.tell("written.folder", path=path.parent)
     run.tell("written.file", path=path)
+
+
+def exported_table(graph: Store, form: Form, out: Path | None) -> str | bytes:
+    """The table of all changes of places or of all units, in the form that the name of its file says."""
+    from api.ask.register_tables import MARK, table, to_file
+
+    rows = table(graph, "units" if form == "units" else "events")
+    if out is None:
+        return to_file(rows, ".csv").decode().removeprefix(MARK)
+    return to_file(rows, out.suffix)
 
 
 def exported(graph: Store, form: Form) -> str:

@@ -12,9 +12,11 @@ from api.http.answers import JSON, Question, Representation, to_json
 from api.http.documented import responses
 from api.http.library.finished import Finished
 from api.http.routes.lists import asker, page
-from api.http.rows import AnswerModel, FindingModel, LoadModel, ProposalModel, StepModel
+from api.http.rows import AnswerModel, FindingModel, LoadModel, NameModel, ProposalModel, StepModel
 from api.http.schemas import row_of
 from queries.ask import ask
+from queries.catalogue import query
+from queries.places.legs import legs
 
 router = APIRouter(prefix="/api", tags=["answers"])
 HITS = 1000
@@ -36,18 +38,47 @@ def lineage(
 ) -> Response:
     """Where a place comes from and what became of it, change by change; first the place itself."""
     direction = way(forward=given.forward, back=given.back)
+    window = (given.first, given.last)
+    if given.roots:
+        return asked.rows(
+            given,
+            ("start_id", "direction", "place_id"),
+            lambda graph: asker(asked, graph, given.within).roots(
+                place, as_of=given.as_of, window=window, parts=given.parts
+            ),
+        )
     return asked.rows(
         given,
         ("start_id", "direction", "place_id"),
         lambda graph: asker(asked, graph, given.within).lineage(
             place,
             as_of=given.as_of,
-            window=(given.first, given.last),
+            window=window,
             way=direction,
             parts=given.parts,
             at=given.at,
         ),
     )
+
+
+@router.get("/names/{place:path}", **page(NameModel))
+def names(
+    asked: Question,
+    place: Annotated[str, Path(max_length=200, description="Name, id or code of a place.", examples=["福荣村"])],
+    given: Annotated[filters.Within, Query()],
+) -> Response:
+    """All names and codes that a place ever had, each with its time."""
+    return asked.rows(given, ("place_id",), lambda graph: asker(asked, graph, given.within).names(place))
+
+
+@router.get("/changes/{change}/legs", **page(row_of("changes/legs", "Leg")))
+def change_legs(
+    asked: Question,
+    change: Annotated[str, Path(max_length=200, description="The id of a change.")],
+    given: Annotated[filters.Filters, Query()],
+) -> Response:
+    """One change whole: a row for each place that went in and each that it became."""
+    return asked.rows(given, query("changes/legs").key, lambda graph: legs(graph, change))
 
 
 @router.get("/search", **page(row_of("search/names", "Hit")))

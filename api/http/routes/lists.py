@@ -10,10 +10,13 @@ from api.ask.questions import Asker
 from api.http import filters
 from api.http.answers import Asked, Question
 from api.http.documented import responses
+from api.http.rows import SumsModel
 from api.http.schemas import page_of, row_of
 from graph.stores.protocol import Store
 from queries.catalogue import query
 from queries.chosen import rows_of
+from queries.places.compared import changed, sums
+from queries.rows import ComparedPlaceRow
 
 router = APIRouter(prefix="/api", tags=["lists"])
 
@@ -68,9 +71,28 @@ def units(asked: Question, given: Annotated[filters.UnitFilters, Query()]) -> Re
 
 
 @router.get("/places", **_page("places", "Place"))
-def places(asked: Question, given: Annotated[filters.Within, Query()]) -> Response:
-    """Periods of places, each with the time in which it existed."""
+def places(asked: Question, given: Annotated[filters.PlaceFilters, Query()]) -> Response:
+    """Periods of places, each with the time in which it existed; of one day those that stood on it."""
+    if given.as_of:
+        key = query("places/alive_at").key
+        return asked.rows(given, key, lambda graph: asker(asked, graph, given.within).places_on(given.as_of))
     return _listed(asked, "places", given)
+
+
+@router.get("/places/between", **page(row_of("places/between", "ComparedPlace")))
+def places_between(asked: Question, given: Annotated[filters.Between, Query()]) -> Response:
+    """Places that vanished between two days, are new, or have another name, another place above or another code."""
+
+    def rows(graph: Store) -> list[ComparedPlaceRow]:
+        return changed(asker(asked, graph, given.within).compared(given.first, given.last).rows)
+
+    return asked.rows(given, query("places/between").key, rows)
+
+
+@router.get("/places/between/sums", response_model=SumsModel, responses=responses(304, 404))
+def places_sums(asked: Question, given: Annotated[filters.Between, Query()]) -> Response:
+    """How many places there were on two days, and how many of them vanished, are new or changed."""
+    return asked.json(lambda graph: sums(asker(asked, graph, given.within).compared(given.first, given.last).rows))
 
 
 @router.get("/changes", **_page("changes", "Change"))

@@ -15,10 +15,13 @@ from loaders.registers.table import under
 
 
 def held_schemes(store: Store) -> dict[str, str]:
-    """By the hash of each table of a register that a store holds: the scheme of its codes. Raises StoreError."""
+    """By the hash of each table of a register that a store holds: the scheme of its codes, where it has any. Raises
+    StoreError.
+    """
     has, passage = relationship_types()["HAS"], node_types()["Passage"]
     rows = store.read(ddl.read_ends(has, "File", passage, "kind"), {"value": "register"})
-    return {str(row["start_id"]): str(json.loads(str(row["says"]))["scheme"]) for row in rows}
+    schemes = ((str(row["start_id"]), str(json.loads(str(row["says"]))["scheme"])) for row in rows)
+    return {sha256: scheme for sha256, scheme in schemes if scheme}
 
 
 def under_scheme(seen: Seen, scheme: str, held: Mapping[str, str]) -> Seen:

@@ -18,6 +18,7 @@ from loaders.tables.column_names import is_header_word, plain_name
 from loaders.tables.columns import is_task_table
 from loaders.tables.header_rows import is_sub_header, join_header
 from loaders.tables.heads import looks_like_header
+from loaders.tables.register_columns import is_register_header
 from loaders.text import Cell, TableRow, Words
 
 _DEEPEST = 3  # rows of a header
@@ -60,11 +61,12 @@ def header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
 
 def unknown_header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
     """A header of names that no plan has (乡镇 | 面积 | 总产量): short Chinese names, no label, over rows; or one that
-    the file marks, or of changes of places (镇 | 撤销村 | 保留村).
+    the file marks, or of changes of places (镇 | 撤销村 | 保留村, date | old_id | new_id).
     """
     row = rows[index]
+    names = [squeeze(cell.text) for cell in row.cells]
     if (
-        (row.heads or read_columns([squeeze(cell.text) for cell in row.cells]))
+        (row.heads or read_columns(names) or is_register_header(names))
         and _stands_over(rows, index)
         and _holds_names(row)
     ):

@@ -15,8 +15,12 @@ from graph.messages.tables import subject_rows
 from queries.audit import FindingRow
 from queries.differences import DifferenceRow
 from queries.periods.between import BetweenRow
+from queries.places.compared import StandingRow
+from queries.places.names import NameRow
 from queries.rows import (
+    ChangeLegRow,
     ChangeRow,
+    ComparedPlaceRow,
     ConflictRow,
     DocumentRow,
     LeaderRow,
@@ -146,6 +150,9 @@ ROWS = {
     "units": UnitRow,
     "leaders": LeaderRow,
     "places": PlaceRow,
+    "places_between": ComparedPlaceRow,
+    "legs": ChangeLegRow,
+    "names": NameRow,
     "plans": PlanRow,
     "documents": DocumentRow,
     "changes": ChangeRow,
@@ -162,8 +169,8 @@ ROWS = {
     "reports": ReportRow,
     "proposed": ReportRow,
 }
-ALSO = {"lineage": BetweenRow}
-"""Other rows that a table shows: a lineage between two days."""
+ALSO = {"lineage": BetweenRow, "places": StandingRow}
+"""Other rows that a table shows: a lineage between two days, the places of a day."""
 MADE = {"task", "units_by_role", "id", "part"}
 """Columns that are made of others, for the table alone."""
 

@@ -123,3 +123,14 @@ def test_an_answer_is_the_same_in_both_languages(client: TestClient, address: st
     chinese, english = (client.get(f"{address}{sign}lang={lang}") for lang in ("zh", "en"))
     assert chinese.status_code == 200
     assert chinese.content == english.content
+
+
+def test_a_lineage_has_roots_names_and_changes_whole(client: TestClient) -> None:
+    rows = client.get("/api/lineage/福荣村").json()["items"]
+    roots = client.get("/api/lineage/福荣村?roots=true").json()["items"]
+    assert {row["name"] for row in roots} == {row["name"] for row in rows if row["direction"] == "before"} != set()
+    assert [row["name"] for row in client.get("/api/names/福荣村").json()["items"]] == ["福荣村"]
+    legs = client.get(f"/api/changes/{roots[0]['change_id']}/legs").json()["items"]
+    assert {leg["from_name"] for leg in legs} == {row["name"] for row in roots}
+    assert {leg["to_name"] for leg in legs} == {"福荣村"}
+    assert client.get("/api/changes/nothing/legs").status_code == 404

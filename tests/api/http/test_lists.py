@@ -112,3 +112,15 @@ def test_a_key_names_each_row_of_a_list(client: TestClient, name: str) -> None:
     key = query(f"{name}/list").key
     rows = client.get(f"/api/{name}?limit=1000").json()["items"]
     assert len({tuple(row[column] for column in key) for row in rows}) == len(rows)
+
+
+def test_places_of_a_day_and_between_two_are_those_of_the_command_line(client: TestClient) -> None:
+    assert client.get("/api/places?as_of=2021-12-31&limit=1000").json()["items"]
+    rows = all_of(client, "/api/places/between", 2, **{"from": "2000", "to": "2021-12-31"})
+    counted = client.get("/api/places/between/sums?from=2000&to=2021-12-31").json()
+    for what in ("vanished", "new", "renamed", "moved", "recoded"):
+        assert counted[what] == sum(row["what"] == what for row in rows)
+    assert counted["vanished"] > 0
+    assert counted["after"] == counted["new"] + counted["came"] + counted["kept"]
+    assert client.get("/api/places/between?from=2000").status_code == 422
+    assert client.get("/api/places/between?from=2021&to=2000").status_code == 422

@@ -1,4 +1,4 @@
-"""What the words of registers for changes say of the units on both sides; the table is kinds.toml beside it."""
+"""What the words of registers for changes say of the units on both sides (register_kinds.toml beside it)."""
 
 from functools import cache
 from typing import NamedTuple
@@ -25,7 +25,7 @@ class KindRow(NamedTuple):
 
 
 class KindRows(NamedTuple):
-    """All rows of kinds.toml."""
+    """All rows of register_kinds.toml."""
 
     kinds: WordRows[KindRow]
 
