@@ -16,10 +16,11 @@ from api.pages.links import KINDS
 from graph.exports.network import to_graphml
 from graph.exports.rdf import thing_text, to_text, vocabulary_text
 from graph.exports.rdf.formats import FORMS, RdfForm
+from graph.exports.rdf.people import records_of
 from graph.facts import Facts, Node
 from graph.model import NODES
 from graph.stores.protocol import Store
-from graph.stores.read_back import read_all, read_obeyed
+from graph.stores.read_back import read_all
 
 router = APIRouter(tags=["exports"])
 HTML = "text/html"
@@ -36,7 +37,7 @@ def _rdf(asked: Question, form: RdfForm) -> Response:
     base = asked.request.app.state.settings.base_iri
 
     def read(store: Store) -> tuple[Facts, tuple[Node, ...]]:
-        return read_all(store), read_obeyed(store)
+        return read_all(store), records_of(store)
 
     def write(found: tuple[Facts, tuple[Node, ...]]) -> str:
         facts, records = found

@@ -6,25 +6,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import RdfFormat, parse, serialize
+from pyoxigraph import RdfFormat, serialize
 
-from graph.errors import FileRefusedError, reason_of
+from graph.exports.rdf.kept import parsed
 from graph.exports.rdf.names import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from rdflib import Graph
-
-SUFFIXES = {
-    ".ttl": RdfFormat.TURTLE,
-    ".trig": RdfFormat.TRIG,
-    ".nq": RdfFormat.N_QUADS,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".jsonld": RdfFormat.JSON_LD,
-    ".rdf": RdfFormat.RDF_XML,
-    ".rdfxml": RdfFormat.RDF_XML,
-    ".xml": RdfFormat.RDF_XML,
-}
-"""The forms of RDF that are read, by the endings of files."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,16 +30,7 @@ class Violation:
 
 def read_rdf(path: Path) -> bytes:
     """The triples of a file as N-Triples, whatever graphs they are in. Raises FileRefusedError."""
-    form = SUFFIXES.get(path.suffix.lower())
-    if form is None:
-        raise FileRefusedError("rdf.no_form", path=path, known=" ".join(sorted(SUFFIXES)))
-    try:
-        triples = (quad.triple for quad in parse(path=str(path), format=form))
-        return serialize(triples, format=RdfFormat.N_TRIPLES) or b""
-    except OSError as error:
-        raise FileRefusedError("rdf.unreadable", path=path, reason=reason_of(error)) from error
-    except (SyntaxError, ValueError) as error:
-        raise FileRefusedError("rdf.unreadable", path=path, reason=str(error).split("\n", 1)[0]) from error
+    return serialize((quad.triple for quad in parsed(path)), format=RdfFormat.N_TRIPLES) or b""
 
 
 def violations(triples: bytes, base: str = "") -> list[Violation]:
