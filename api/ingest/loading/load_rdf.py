@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.digests import rules_digest
 from graph.errors import StoreError
-from graph.exports.rdf.restored import Restored
+from graph.exports.rdf.restored import ReturnedGraph
 from graph.facts import Facts
 from graph.model import OBEYED
 from graph.reports.nodes import LABEL as REPORT
@@ -13,7 +13,7 @@ from graph.stores.read_back import count, read_records
 from graph.stores.state import read_state
 
 
-def load_rdf(store: Store, graph: Restored) -> None:
+def load_rdf(store: Store, graph: ReturnedGraph) -> None:
     """Write a graph with its decisions and corrections, in one transaction. Raises StoreError where the store holds
     anything or fails.
     """

@@ -40,7 +40,7 @@ class Misfit:
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class ReturnedGraph:
     """A graph from a file: its facts, the records by which they are built, the digest of its `readers`, the `base` of
     its names, and what does not fit. Where other rules made it (not `same_rules`), facts may rightly differ.
     """
@@ -53,7 +53,7 @@ class Restored:
     misfits: tuple[Misfit, ...]
 
 
-def restored(path: Path) -> Restored:
+def restored(path: Path) -> ReturnedGraph:
     """The graph that a file of RDF keeps. Raises FileRefusedError for one that cannot be read, or of which nothing can
     be built.
     """
@@ -69,7 +69,7 @@ def restored(path: Path) -> Restored:
     state = new_state(rules=rules or None).node
     told = Node(state.label, state.id, {**state.properties, "readers": readers})
     misfits = _misfits(path, kept.base, facts, (*records, told), broken)
-    return Restored(facts, records, readers, kept.base, rules in {"", rules_digest()}, misfits)
+    return ReturnedGraph(facts, records, readers, kept.base, rules in {"", rules_digest()}, misfits)
 
 
 def _people(kept: Kept, path: Path) -> tuple[Decisions, Corrections]:

@@ -17,7 +17,7 @@ from graph.digests import rules_digest
 from graph.errors import FileRefusedError
 from graph.exports.rdf import to_text
 from graph.exports.rdf.formats import FORMS
-from graph.exports.rdf.restored import Restored, restored
+from graph.exports.rdf.restored import ReturnedGraph, restored
 from graph.facts import Facts, Node
 from graph.statements import PlanDocument
 from graph.stores.state import LABEL as STATE
@@ -47,7 +47,7 @@ def written(folder: Path, form: str, known: Facts, told: tuple[Node, ...], base:
     return path
 
 
-def again(found: Restored, form: str) -> str:
+def again(found: ReturnedGraph, form: str) -> str:
     return to_text(found.facts, form, found.base, (*found.records, state(found.readers)))
 
 
