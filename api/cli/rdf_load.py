@@ -42,8 +42,9 @@ def load_graph(run: Session, path: Path, store: str, *, partly: bool, as_json: b
         raise FileRefusedError("rdf.nothing_kept", path=path, triple=_short(found.misfits[0].triple))
     if found.misfits and not partly:
         first, more = found.misfits[0], len(found.misfits) - 1
-        key = "rdf.missing" if first.missing else "rdf.misfit"
-        raise FileRefusedError(key, path=path, triple=_short(first.triple), number=more)
+        raise FileRefusedError(
+            "rdf.missing" if first.missing else "rdf.misfit", path=path, triple=_short(first.triple), number=more
+        )
     with run.writing(store, "load", new=True) as graph:
         load_rdf(graph, found)
     rows = [{"fault": "missing" if one.missing else "unfit", "triple": one.triple} for one in found.misfits]

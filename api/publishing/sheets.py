@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 
 from api.ask.sheets import cell_text
-from api.publishing.thing_page import FIELDS, RELATIONS
+from api.publishing.thing_page import FIELDS, RELATIONS, heading
 from api.publishing.things import SIDES, Things
 from graph.exports.rdf.names import Names
 from graph.messages.sentences import say
@@ -25,7 +25,7 @@ def sheet(things: Things, label: str, base: str) -> str:
     out = StringIO()
     lines = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     headings = [say(things.lang, f"published_fields.{name}") for name in FIELDS[label]]
-    relations = [say(things.lang, f"relation_{side}.{kind}") for kind, side in joins]
+    relations = [heading(things.lang, kind, side) for kind, side in joins]
     lines.writerow(["id", "IRI", say(things.lang, f"published_lists.{label}"), *headings, *relations])
     for node in nodes:
         told = [node.properties["number" if name == "item" else name] for name in FIELDS[label]]

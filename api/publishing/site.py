@@ -17,6 +17,7 @@ from api.publishing.things import KINDS, Things, address
 from api.settings import Language
 from api.words import words
 from graph.exports.rdf import thing_text, to_text, vocabulary_text
+from graph.exports.rdf.context import ADDRESS, context_text
 from graph.exports.rdf.formats import FORMS
 from graph.facts import Facts, Node
 from graph.keywords import word
@@ -70,6 +71,7 @@ class Site:
         for form in DATA:
             yield SiteFile(f"dataset.{form}", partial(described, self._about, told, self._covered(), form, self._base))
             yield SiteFile(f"ns.{form}", partial(self._vocabulary, form))
+        yield SiteFile(ADDRESS, context_text(self._base).encode)
         for label in KINDS:
             yield from self._lists(label)
             for node in self._things.of(label):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from api.publishing.things import SIDES, Things, address
+from api.publishing.things import SIDES, Side, Things, address
+from api.settings import Language
 from api.words import words
 from graph.facts import Edge, Node
 from graph.messages.sentences import say
@@ -92,8 +93,13 @@ def relations(things: Things, node: Node) -> list[tuple[str, list[Joined]]]:
             if others:
                 joined = [_joined(things, edge, other) for edge, other in others]
                 joined.sort(key=lambda one: (one.title, one.href))
-                found.append((say(things.lang, f"relation_{side}.{kind}"), joined))
+                found.append((heading(things.lang, kind, side), joined))
     return found
+
+
+def heading(lang: Language, kind: str, side: Side) -> str:
+    """What a relationship is called from one of its ends."""
+    return say(lang, f"relation_out.{kind}" if side == "out" else f"relation_in.{kind}")
 
 
 def sources(things: Things, node: Node) -> list[Quoted]:

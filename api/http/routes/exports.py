@@ -15,6 +15,7 @@ from api.http.rdf_formats import RDF, chosen
 from api.pages.links import KINDS
 from graph.exports.network import to_graphml
 from graph.exports.rdf import thing_text, to_text, vocabulary_text
+from graph.exports.rdf.context import ADDRESS, context_text
 from graph.exports.rdf.formats import FORMS, RdfForm
 from graph.exports.rdf.people import records_of
 from graph.facts import Facts, Node
@@ -24,6 +25,7 @@ from graph.stores.read_back import read_all
 
 router = APIRouter(tags=["exports"])
 HTML = "text/html"
+RDF_JSON = FORMS["jsonld"].media_type
 GRAPHML = "application/graphml+xml"
 
 LABELS = {node.label.lower(): node.label for node in NODES}
@@ -87,6 +89,12 @@ def vocabulary(asked: Question) -> Response:
     if form == HTML:
         return RedirectResponse(f"{asked.request.scope.get('root_path', '')}/vocabulary", 303)
     return Response(vocabulary_text(RDF[form].name, base), media_type=form)
+
+
+@router.get(f"/{ADDRESS}", **_exported([RDF_JSON], "Short names for the terms, for documents in JSON-LD."))
+def context(asked: Question) -> Response:
+    """The JSON-LD context of the vocabulary."""
+    return Response(context_text(asked.request.app.state.settings.base_iri), media_type=RDF_JSON)
 
 
 @router.get("/api/export.graphml", **_exported([GRAPHML], "The graph as GraphML."))
