@@ -34,7 +34,7 @@ def load_graph(run: Session, path: Path, store: str, *, partly: bool, as_json: b
 
     if not path.exists():
         raise FileRefusedError.at(path, message("file.missing"))
-    found = restored(path)
+    own, found = run.base_iri, restored(path)
     partly = partly or not found.same_rules
     if not found.facts.nodes:
         if not found.misfits:
@@ -55,8 +55,8 @@ def load_graph(run: Session, path: Path, store: str, *, partly: bool, as_json: b
     run.tell("rdf.loaded", files=files, nodes=nodes, edges=edges, records=len(found.records), path=path)
     if found.misfits:
         run.tell("rdf.left_out" if found.same_rules else "rdf.other_rules", number=len(found.misfits))
-    if found.base != run.base_iri:
-        run.tell("rdf.other_base", base=found.base, own=run.base_iri)
+    if found.base != own:
+        run.tell("rdf.other_base", base=found.base, own=own)
     run.tell("rdf.no_originals")
 
 
