@@ -68,6 +68,7 @@ docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m docs.formats_page
 	$(BIN)/python -m docs.reasons_page
 	$(BIN)/python -m docs.terms_page
+	$(BIN)/python -m docs.merger_example
 	$(BIN)/python -m docs.generate
 	$(BIN)/python -m docs.python_page
 	$(BIN)/python -m docs.rooms

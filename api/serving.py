@@ -19,7 +19,7 @@ from api.ingest.loading.load import load
 from api.ingest.upkeep.up_to_date import Upkeep, keep_up
 from api.uploads.journal import settle
 from graph.errors import UsageError, reason_of
-from graph.exports.rdf.names import DEFAULT_BASE
+from graph.exports.rdf.names import DEFAULT_BASE, checked_base
 from graph.history.entries import Deed
 from graph.history.noting import noting
 from graph.messages.message import message
@@ -69,6 +69,12 @@ class ServiceSettings(BaseSettings):
     least_rate: int = Field(default=500, ge=1)
     base_iri: str = DEFAULT_BASE
     trash_days: int = Field(default=30, ge=1, le=36500)
+
+    @field_validator("base_iri")
+    @classmethod
+    def _base(cls, typed: str) -> str:
+        """The base. Raises UsageError, which pydantic lets through, for what is none."""
+        return checked_base(typed)
 
     @field_validator("rate_limit")
     @classmethod

@@ -1,6 +1,7 @@
-"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`); an option of the command line wins over them.
+"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`, `PLANGRAPH_BASE_IRI`); an option of the command
+line wins over them.
 
-They are two words. The service has more, and reads them by a library that takes longer to import than a question to
+They are three words. The service has more, and reads them by a library that takes longer to import than a question to
 answer (`api.serving`).
 """
 
@@ -17,16 +18,22 @@ Language = Literal["zh", "en"]
 class Settings:
     """What a person may set once for all commands.
 
-    `store` is a path, `:memory:` or `neo4j://user@host:7687`; `lang` is zh, en or "" for the locale's language.
+    `store` is a path, `:memory:` or `neo4j://user@host:7687`; `lang` is zh, en or "" for the locale's language;
+    `base_iri` is what names of things begin with in RDF ("" for the one that stands in for it).
     """
 
     store: str = DEFAULT_STORE
     lang: str = ""
+    base_iri: str = ""
 
 
 def settings_of(environment: Mapping[str, str]) -> Settings:
     """What the environment sets; what it sets to nothing counts as not set."""
-    return Settings(environment.get("PLANGRAPH_STORE") or DEFAULT_STORE, environment.get("PLANGRAPH_LANG", ""))
+    return Settings(
+        environment.get("PLANGRAPH_STORE") or DEFAULT_STORE,
+        environment.get("PLANGRAPH_LANG", ""),
+        environment.get("PLANGRAPH_BASE_IRI", ""),
+    )
 
 
 def split_language(arguments: Sequence[str]) -> tuple[str, list[str]]:

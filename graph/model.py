@@ -32,10 +32,10 @@ NODES: tuple[NodeType, ...] = (
         (
             _ID,
             Property("paths", "str[]", "dcterms:title"),
-            Property("format"),
+            Property("format", "str", "wp:format"),
             Property("edition", "int", "wp:edition"),
             Property("edition_state", "str", "wp:editionState"),
-            Property("read_by", exported=False),
+            Property("read_by", "str", "wp:readBy", exported=False),
         ),
     ),
     NodeType(
@@ -78,7 +78,7 @@ NODES: tuple[NodeType, ...] = (
             _ID,
             Property("kind", "str", "wp:passageKind"),
             Property("key", "str", "wp:key"),
-            Property("says"),
+            Property("says", "str", "wp:says"),
             Property("quote"),
             Property("line", "int", "wp:line"),
             Property("end_line", "int", "wp:endLine"),

@@ -15,7 +15,8 @@ NOTHING: dict[PropertyType, Value] = {"str": "", "int": 0, "float": 0.0, "bool":
 class Property:
     """A property: `term` is the RDF predicate (prefix:name) that plainly says it; "" where `graph.exports.rdf` says it
     otherwise (as a class, a selector, an interval …) or where it is only an aid to searching and rebuilding. One that
-    is not `exported` tells of the program that read a paper, not of the paper, and stands in no export.
+    is not `exported` tells of the program that read a paper, not of the paper, and stands in no export but RDF, of
+    which a graph can be made again.
     """
 
     name: str

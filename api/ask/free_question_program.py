@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import PlangraphError, StoreError, UsageError
+from graph.exports.rdf.people import records_of
 from graph.exports.rdf.sparql import ask_sparql, index
 from graph.messages.sentences import worded
 from graph.stores.neo4j.address import SCHEMES
 from graph.stores.open import open_store
 from graph.stores.protocol import Row
-from graph.stores.read_back import read_all, read_obeyed
+from graph.stores.read_back import read_all
 
 MEMORY = 8 * 1024**3
 """Bytes of addresses that it may use beside four times the size of the store."""
@@ -51,7 +52,7 @@ def _rows(where: str, cypher: str, seconds: float, mark: str, **_: object) -> li
 
 def _of_rdf(where: str, sparql: str, base: str, **_: object) -> list[dict[str, Any]]:
     with closing(open_store(where, read_only=True)) as store:
-        facts, records = read_all(store), read_obeyed(store)
+        facts, records = read_all(store), records_of(store)
     return [ask_sparql(index(facts, records, base), sparql, base)]
 
 

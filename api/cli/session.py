@@ -50,6 +50,13 @@ class Session:
         """The store that is meant: the one named, else that of the settings."""
         return store or self.settings.store
 
+    @property
+    def base_iri(self) -> str:
+        """What names of things begin with in RDF. Raises UsageError where it is set to what is none."""
+        from graph.exports.rdf.names import checked_base  # noqa: PLC0415 - few commands need it
+
+        return checked_base(self.settings.base_iri)
+
     @contextmanager
     def reading(self, store: str) -> Iterator[Store]:
         """The store that is meant, opened so that nothing can be written."""

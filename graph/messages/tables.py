@@ -30,6 +30,7 @@ FILES = (
     ("api.words", "lists.toml"),
     ("api.words", "history.toml"),
     ("api.words", "rdf.toml"),
+    ("api.words", "published.toml"),
     ("api.words", "signing_in.toml"),
     ("api.words", "help.toml"),
 )

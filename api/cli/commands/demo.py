@@ -50,7 +50,7 @@ def demo(
         _say(run, "demo.files")
         asker = Asker(graph, "", run.lang)
         for path, content in (
-            (out / "plangraph.ttl", exported(graph, "rdf").encode()),
+            (out / "plangraph.ttl", exported(graph, "rdf", run.base_iri).encode()),
             (out / "workload.html", write(drawn(asker, "workload").picture, "html")),
             (out / "lineage.html", write(drawn(asker, "lineage").picture, "html")),
         ):

@@ -11,9 +11,10 @@ from api.cli.answer import give
 from api.cli.load_report import SUMMED, reason_columns, report
 from api.cli.options import JsonOption, StoreOption
 from api.cli.progress import bar
+from api.cli.rdf_load import load_graph, rdf_among
 from api.cli.session import Session, session
 from api.cli.unread import folded_words, rows_of, unread_of
-from graph.errors import FileRefusedError
+from graph.errors import FileRefusedError, UsageError
 from graph.messages.message import plain
 from graph.messages.sentences import say
 
@@ -102,15 +103,24 @@ def load(
         str, typer.Option(metavar="NAME", help="The scheme of the codes in tables of registers, such as NBS.")
     ] = "",
     workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read files.")] = 1,
+    partly: Annotated[
+        bool, typer.Option("--partly", help="Of RDF that does not fit together, load the rest, and list what does not.")
+    ] = False,
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Read files, folders and patterns into the store."""
+    """Read files, folders and patterns into the store; or one file of RDF that was exported, into a new store."""
     from api.ask.corrections.corrections_listed import stale_count
     from api.ask.editions.loaded_papers import told_of_papers
     from api.ingest.loading.load import load as load_files
 
     run = session(context)
+    exported = rdf_among([*paths, *(units or ())])
+    if exported:
+        load_graph(run, exported, store, partly=partly, as_json=as_json)
+        return
+    if partly:
+        raise UsageError("rdf.partly")
     with run.writing(store, "load", as_it_is=True, new=True) as graph, bar(say(run.lang, "loaded.reading")) as progress:
         given = [*paths, *(units or ())]
         summary = load_files(graph, given, workers=workers, progress=progress, scheme=scheme)

@@ -11,7 +11,7 @@ from api.cli import files, output
 from api.cli.answer import give
 from api.cli.options import JsonOption, MegabytesOption, SecondsOption, StoreOption
 from api.cli.session import session
-from graph.stores.read_back import read_all, read_obeyed
+from graph.stores.read_back import read_all
 
 commands = typer.Typer()
 
@@ -30,7 +30,9 @@ def sparql(
 
     run = session(context)
     question = files.words_or_file(text)
-    found = free_question.answer_sparql(run.where(store), question, run.lang, seconds=seconds, megabytes=megabytes)
+    found = free_question.answer_sparql(
+        run.where(store), question, run.lang, base=run.base_iri, seconds=seconds, megabytes=megabytes
+    )
     if as_json:
         output.emit(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     else:
@@ -49,12 +51,13 @@ def validate(
 ) -> None:
     """Check the graph as RDF, or a file of RDF, against our SHACL shapes; exit code 1 where something is wrong."""
     from graph.exports.rdf import to_text
+    from graph.exports.rdf.people import records_of
     from graph.exports.rdf.validation import read_rdf, violations
 
     run = session(context)
     if file is None:
         with run.reading(store) as graph:
-            triples = to_text(read_all(graph), "nt", records=read_obeyed(graph)).encode()
+            triples = to_text(read_all(graph), "nt", run.base_iri, records_of(graph)).encode()
     else:
         triples = read_rdf(file)
     found = violations(triples)

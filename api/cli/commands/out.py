@@ -102,7 +102,7 @@ def export(
         if form in {"events", "units"}:
             content = exported_table(graph, form, out)
         elif whole:
-            content = exported(graph, form)
+            content = exported(graph, form, run.base_iri)
         else:
             content = exported_tasks(Asker(graph, place_in, run.lang), form, conditions, day_from(today))
     path = out or _SHEETS.get(form)
@@ -177,16 +177,17 @@ def exported_table(graph: Store, form: Form, out: Path | None) -> str | bytes:
     return to_file(rows, out.suffix)
 
 
-def exported(graph: Store, form: Form) -> str:
-    """The whole graph in a form of RDF or as GraphML; the same text on every run."""
+def exported(graph: Store, form: Form, base: str) -> str:
+    """The whole graph in a form of RDF, its things named under `base`, or as GraphML; the same text on every run."""
     from graph.exports.network import to_graphml
     from graph.exports.rdf import to_text
-    from graph.stores.read_back import read_all, read_obeyed
+    from graph.exports.rdf.people import records_of
+    from graph.stores.read_back import read_all
 
     facts = read_all(graph)
     if form == "graphml":
         return to_graphml(facts)
-    return to_text(facts, "ttl" if form == "rdf" else form, records=read_obeyed(graph))
+    return to_text(facts, "ttl" if form == "rdf" else form, base, records_of(graph))
 
 
 def exported_tasks(asker: Asker, form: Form, given: Conditions, day: str) -> str | bytes:

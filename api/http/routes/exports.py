@@ -15,14 +15,17 @@ from api.http.rdf_formats import RDF, chosen
 from api.pages.links import KINDS
 from graph.exports.network import to_graphml
 from graph.exports.rdf import thing_text, to_text, vocabulary_text
+from graph.exports.rdf.context import ADDRESS, context_text
 from graph.exports.rdf.formats import FORMS, RdfForm
+from graph.exports.rdf.people import records_of
 from graph.facts import Facts, Node
 from graph.model import NODES
 from graph.stores.protocol import Store
-from graph.stores.read_back import read_all, read_obeyed
+from graph.stores.read_back import read_all
 
 router = APIRouter(tags=["exports"])
 HTML = "text/html"
+RDF_JSON = FORMS["jsonld"].media_type
 GRAPHML = "application/graphml+xml"
 
 LABELS = {node.label.lower(): node.label for node in NODES}
@@ -36,7 +39,7 @@ def _rdf(asked: Question, form: RdfForm) -> Response:
     base = asked.request.app.state.settings.base_iri
 
     def read(store: Store) -> tuple[Facts, tuple[Node, ...]]:
-        return read_all(store), read_obeyed(store)
+        return read_all(store), records_of(store)
 
     def write(found: tuple[Facts, tuple[Node, ...]]) -> str:
         facts, records = found
@@ -86,6 +89,12 @@ def vocabulary(asked: Question) -> Response:
     if form == HTML:
         return RedirectResponse(f"{asked.request.scope.get('root_path', '')}/vocabulary", 303)
     return Response(vocabulary_text(RDF[form].name, base), media_type=form)
+
+
+@router.get(f"/{ADDRESS}", **_exported([RDF_JSON], "Short names for the terms, for documents in JSON-LD."))
+def context(asked: Question) -> Response:
+    """The JSON-LD context of the vocabulary."""
+    return Response(context_text(asked.request.app.state.settings.base_iri), media_type=RDF_JSON)
 
 
 @router.get("/api/export.graphml", **_exported([GRAPHML], "The graph as GraphML."))

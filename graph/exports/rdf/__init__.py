@@ -13,18 +13,19 @@ from graph.exports.rdf.patterns import Triple
 from graph.exports.rdf.quads import Quad, quads
 from graph.exports.rdf.vocabulary import ontology
 from graph.facts import Facts, Node
+from graph.stores.state import LABEL as STATE
 
 if TYPE_CHECKING:
     from rdflib import Graph
 
 
 def export(facts: Facts, form: str, out: IO[bytes], base: str = DEFAULT_BASE, records: Iterable[Node] = ()) -> None:
-    """Write all facts, the vocabulary that they are told in, and what people decided and corrected (`records`).
+    """Write all facts, the vocabulary that they are told in, and `records` (`graph.exports.rdf.people.records_of`).
 
-    `form` is a name of FORMS; things are named under `base`, an absolute IRI that ends in / or #. It bears no date.
+    `form` is a name of FORMS; things are named under `base`, an absolute IRI that ends in /. It bears no date.
     """
     names = Names(base)
-    write(_whole(facts, names, records), FORMS[form], names, out)
+    write(whole(facts, names, records), FORMS[form], names, out)
 
 
 def to_text(facts: Facts, form: str, base: str = DEFAULT_BASE, records: Iterable[Node] = ()) -> str:
@@ -65,10 +66,12 @@ def _text(said: Iterable[Quad], form: str, base: str) -> str:
     return out.getvalue().decode()
 
 
-def _whole(facts: Facts, names: Names, records: Iterable[Node]) -> Iterator[Quad]:
-    if facts.nodes:
+def whole(facts: Facts, names: Names, records: Iterable[Node]) -> Iterator[Quad]:
+    """The quads of all of that; none where there are neither facts nor words of people."""
+    known = tuple(records)
+    if facts.nodes or any(one.label != STATE for one in known):
         yield from _default(ontology(names))
-        yield from quads(facts, names, records)
+        yield from quads(facts, names, known)
 
 
 def _default(triples: Iterable[Triple]) -> Iterator[Quad]:

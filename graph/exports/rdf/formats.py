@@ -50,7 +50,7 @@ FORMS = {
 def write(said: Iterable[Quad], form: RdfForm, names: Names, out: IO[bytes]) -> None:
     """Write quads in a form, sorted by graph, subject, class first, predicate and object, each once."""
     with ExitStack() as stack:
-        lines = _lines(_sorted(_keys(said, graphs=form.quads), stack), graphs=form.quads)
+        lines = _lines(sorted_keys(said, stack, graphs=form.quads), graphs=form.quads)
         if form.lines:
             out.writelines(lines)
             return
@@ -70,6 +70,20 @@ def write(said: Iterable[Quad], form: RdfForm, names: Names, out: IO[bytes]) -> 
             serialize(parsed, out, known[form.name], prefixes=names.prefixes)
         else:
             serialize((one.triple for one in parsed), out, known[form.name], prefixes=names.prefixes)
+
+
+def sorted_keys(said: Iterable[Quad], stack: ExitStack, *, graphs: bool) -> Iterator[str]:
+    """Quads, or triples where there are no `graphs`, as lines by which they are sorted, each once; `line_of` makes one
+    a line of N-Quads. Where there are many they lie in files that end with the stack.
+    """
+    return _sorted(_keys(said, graphs=graphs), stack)
+
+
+def line_of(key: str, *, graphs: bool) -> str:
+    """A line of N-Quads or N-Triples, without its newline."""
+    graph, subject, predicate, value = key[:-1].split("\t")
+    middle = TYPE if predicate == _FIRST else predicate
+    return f"{subject} {middle} {value}{f' {graph}' if graphs and graph else ''} ."
 
 
 def _keys(said: Iterable[Quad], *, graphs: bool) -> Iterator[str]:
@@ -99,6 +113,4 @@ def _sorted(keys: Iterator[str], stack: ExitStack) -> Iterator[str]:
 
 def _lines(keys: Iterator[str], *, graphs: bool) -> Iterator[bytes]:
     for key in keys:
-        graph, subject, predicate, value = key[:-1].split("\t")
-        middle = TYPE if predicate == _FIRST else predicate
-        yield f"{subject} {middle} {value}{f' {graph}' if graphs and graph else ''} .\n".encode()
+        yield f"{line_of(key, graphs=graphs)}\n".encode()

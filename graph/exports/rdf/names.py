@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 from urllib.parse import quote
 
+from graph.errors import UsageError
 from graph.facts import Value
 from graph.words.signs import HAN
 
@@ -43,14 +44,23 @@ _DATE_TYPES = (
     (re.compile(r"\d{4}"), "gYear", "time:inXSDgYear"),
 )
 _CHINESE = re.compile(f"[{HAN}〇]")
+_BASE = re.compile(r"[a-z][a-z0-9+.-]*:[!#-;=?-\[\]_a-z~]*/", re.IGNORECASE | re.ASCII)
+"""An absolute IRI that needs no escapes and ends in /."""
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+def checked_base(typed: str) -> str:
+    """The base that somebody set, the usual one for "". Raises UsageError for what no name can begin with."""
+    if typed and not _BASE.fullmatch(typed):
+        raise UsageError("rdf.no_base", typed=typed)
+    return typed or DEFAULT_BASE
 
 
 class Names:
     """The IRIs of one graph, under one base (`<BASE>ns#` for own terms, `<BASE>id/KIND/ID` for things)."""
 
     def __init__(self, base: str = DEFAULT_BASE) -> None:
-        """Names under `base`, an absolute IRI that ends in / or #."""
+        """Names under `base`, an absolute IRI that ends in /."""
         self.ontology = iri(f"{base}ns")
         self.prefixes = PREFIXES | {"wp": f"{base}ns#"}
         self._things = f"{base}id/"

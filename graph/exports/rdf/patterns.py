@@ -57,6 +57,7 @@ LANGUAGE = frozenset(
         "wp:name",
         "wp:part",
         "wp:scope",
+        "wp:stands",
     }
 )
 """Predicates whose values are words of a language."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from graph.exports.rdf import patterns
 from graph.exports.rdf.names import Names, date, plain, stated, words
 from graph.exports.rdf.patterns import Triple, label, literal, typed
-from graph.exports.rdf.people import correction, decided
+from graph.exports.rdf.people import correction, recorded
 from graph.exports.rdf.vocabulary import CHANGE_CLASSES, PLACE_CLASSES, UNIT_CLASSES, concept, concept_of, concepts
 from graph.facts import Edge, Facts, Node
 from graph.keywords import word
@@ -26,9 +26,9 @@ CONCEPTS = {"m8g:level": "level", "wp:level": "level", "m8g:code": "code"}
 
 
 def quads(facts: Facts, names: Names, records: Iterable[Node] = ()) -> Iterator[Quad]:
-    """All quads that say these facts and what people decided and corrected (`records`); some are said twice."""
-    if not facts.nodes:
-        return
+    """All quads that say these facts, what people decided and corrected, and by what the facts were made (`records`);
+    some are said twice.
+    """
     yield from _in((), concepts(names))
     told = _Telling(facts, names)
     for node in facts.nodes:
@@ -37,7 +37,7 @@ def quads(facts: Facts, names: Names, records: Iterable[Node] = ()) -> Iterator[
         yield from told.edge(edge)
     yield from _in((), _successors(names, facts))
     for record in records:
-        graph, described, said = decided(names, record)
+        graph, described, said = recorded(names, record)
         yield from _in((), described)
         yield from _in((graph,), said)
 

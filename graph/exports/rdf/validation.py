@@ -6,25 +6,15 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import RdfFormat, parse, serialize
+from pyoxigraph import RdfFormat, serialize
+from pyoxigraph import Store as Index
 
-from graph.errors import FileRefusedError, reason_of
+from graph.exports.rdf.kept import parsed
 from graph.exports.rdf.names import DEFAULT_BASE
+from graph.exports.rdf.shards import Broken, asked, reaches, shards
 
 if TYPE_CHECKING:
     from rdflib import Graph
-
-SUFFIXES = {
-    ".ttl": RdfFormat.TURTLE,
-    ".trig": RdfFormat.TRIG,
-    ".nq": RdfFormat.N_QUADS,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".jsonld": RdfFormat.JSON_LD,
-    ".rdf": RdfFormat.RDF_XML,
-    ".rdfxml": RdfFormat.RDF_XML,
-    ".xml": RdfFormat.RDF_XML,
-}
-"""The forms of RDF that are read, by the endings of files."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,16 +32,7 @@ class Violation:
 
 def read_rdf(path: Path) -> bytes:
     """The triples of a file as N-Triples, whatever graphs they are in. Raises FileRefusedError."""
-    form = SUFFIXES.get(path.suffix.lower())
-    if form is None:
-        raise FileRefusedError("rdf.no_form", path=path, known=" ".join(sorted(SUFFIXES)))
-    try:
-        triples = (quad.triple for quad in parse(path=str(path), format=form))
-        return serialize(triples, format=RdfFormat.N_TRIPLES) or b""
-    except OSError as error:
-        raise FileRefusedError("rdf.unreadable", path=path, reason=reason_of(error)) from error
-    except (SyntaxError, ValueError) as error:
-        raise FileRefusedError("rdf.unreadable", path=path, reason=str(error).split("\n", 1)[0]) from error
+    return serialize((quad.triple for quad in parsed(path)), format=RdfFormat.N_TRIPLES) or b""
 
 
 def violations(triples: bytes, base: str = "") -> list[Violation]:
@@ -59,22 +40,34 @@ def violations(triples: bytes, base: str = "") -> list[Violation]:
     classes of its things tell.
     """
     from pyshacl import validate  # noqa: PLC0415 - slow to import, and needed here alone
-    from rdflib import Graph  # noqa: PLC0415
+    from rdflib import SH, Graph  # noqa: PLC0415
 
-    graph = Graph().parse(data=triples, format="nt")
-    _, report, _ = validate(graph, shacl_graph=_shapes(base or _base_of(triples)), inference="none")
-    if not isinstance(report, Graph):
-        raise TypeError("the report is no graph")
-    return sorted(set(_told(report)))
+    index = Index()
+    index.bulk_load(triples, RdfFormat.N_TRIPLES)
+    shapes = _shapes(base or _base_of(triples))
+    found = {_asked(shapes, one) for one in asked(index, shapes)}
+    shapes.remove((None, SH.sparql, None))
+    for reach in reaches(shapes):
+        for nodes, shard in shards(index, reach):
+            _, report, _ = validate(shard, shacl_graph=shapes, inference="none", use_shapes=[reach.shape])
+            if not isinstance(report, Graph):
+                raise TypeError("the report is no graph")
+            found |= {one for one in _told(report) if one.thing in nodes}
+    return sorted(found)
+
+
+def _asked(shapes: "Graph", one: Broken) -> Violation:
+    from rdflib import SH  # noqa: PLC0415
+
+    said = {getattr(words, "language", None): str(words) for words in shapes.objects(one.constraint, SH.message)}
+    return Violation(one.node, "", said["zh"], said["en"], one.value)
 
 
 def _told(report: "Graph") -> Iterable[Violation]:
     from rdflib import RDF, SH, URIRef  # noqa: PLC0415
 
     for result in report.subjects(RDF.type, SH.ValidationResult):
-        source = report.value(result, SH.sourceConstraint)
-        words = report.objects(source, SH.message) if source else report.objects(result, SH.resultMessage)
-        said = {getattr(one, "language", None): str(one) for one in words}
+        said = {getattr(one, "language", None): str(one) for one in report.objects(result, SH.resultMessage)}
         path = report.value(result, SH.resultPath)
         yield Violation(
             str(report.value(result, SH.focusNode)),

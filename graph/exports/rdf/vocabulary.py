@@ -50,12 +50,12 @@ def ontology(names: Names) -> Iterator[Triple]:
     yield from typed(names, subject, "owl:Ontology")
     yield subject, names.term("dcterms:title"), in_language("plangraph 词汇", "zh")
     yield subject, names.term("dcterms:title"), in_language("The plangraph vocabulary", "en")
-    bearers, ranges = _bearers(), _ranges()
+    bearers, known = _bearers(), ranges()
     for name, said in terms().items():
         own = f"wp:{name}"
         term = names.term(own)
         is_class = name[0].isupper()
-        yield from typed(names, term, "owl:Class" if is_class else _kind(ranges.get(own, "")))
+        yield from typed(names, term, "owl:Class" if is_class else _kind(known.get(own, "")))
         for predicate, told in (("rdfs:label", said["label"]), ("rdfs:comment", said["comment"])):
             for language, text in _both(told):
                 yield term, names.term(predicate), in_language(text, language)
@@ -70,8 +70,8 @@ def ontology(names: Names) -> Iterator[Triple]:
             domains = bearers.get(own, ())
             for one in domains:
                 yield term, names.term("rdfs:domain" if len(domains) == 1 else "schema:domainIncludes"), names.term(one)
-            if own in ranges:
-                yield term, names.term("rdfs:range"), names.term(ranges[own])
+            if own in known:
+                yield term, names.term("rdfs:range"), names.term(known[own])
 
 
 def concepts(names: Names) -> Iterator[Triple]:
@@ -123,6 +123,12 @@ def _both(told: object) -> Iterator[tuple[str, str]]:
         yield from ((str(language), str(text)) for language, text in told.items())
 
 
+def is_of_things(curie: str) -> bool:
+    """Whether the values of a property are things: of an own one as it is defined, of another as far as is known."""
+    known = ranges().get(curie, "")
+    return (bool(known) or curie.startswith("wp:")) and _kind(known) == "owl:ObjectProperty"
+
+
 def _kind(range_: str) -> str:
     return (
         "owl:DatatypeProperty"
@@ -152,7 +158,7 @@ def _bearers() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _ranges() -> dict[str, str]:
+def ranges() -> dict[str, str]:
     """What the values of each own property are, where that is one."""
     found: dict[str, set[str]] = {}
     for p in (*(p for node in NODES for p in node.properties), *(p for edge in RELATIONSHIPS for p in edge.properties)):

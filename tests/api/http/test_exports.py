@@ -44,6 +44,12 @@ def test_endings_give_their_forms(client: TestClient) -> None:
     assert "attachment" in client.get("/api/export.csv").headers["content-disposition"]
 
 
+def test_the_context_of_json_ld_stands_at_its_address(client: TestClient) -> None:
+    answer = client.get("/ns/context.jsonld")
+    assert answer.headers["content-type"] == "application/ld+json"
+    assert answer.json()["@context"]["leadUnit"] == {"@id": "wp:leadUnit", "@type": "@id"}
+
+
 def test_an_export_is_made_once_while_the_graph_stays_as_it_is(client: TestClient, library: Library) -> None:
     text = client.get("/api/export.nt").text
     assert isinstance(client.app, FastAPI)

@@ -52,7 +52,7 @@ STORED = frozenset(
 SAYERS = frozenset({"message", "say", "tell", "problem_of", "problem", "Message", "ProblemError", "unknown"})
 """What takes a key, beside the errors."""
 ERRORS = frozenset({"FileRefusedError", "StoreError", "StoreInUseError", "NoRoomError", "NotFoundError", "UsageError"})
-ENDINGS = (".html", ".css", ".js", ".jsonl", ".lbug", ".toml", ".svg", ".xlsx")
+ENDINGS = (".html", ".css", ".js", ".jsonl", ".lbug", ".toml", ".svg", ".xlsx", ".ttl", ".jsonld")
 """Of names of files, which keys look like."""
 KEY = re.compile(r"[a-z_]+\.[a-z0-9_]*[a-z0-9]")
 TEMPLATE = re.compile(r"['\"]([a-z]+\.[a-z_]+)['\"]")
@@ -83,7 +83,7 @@ def said() -> frozenset[str]:
     """All texts of the code that have the form of a key of a subject of the tables, and all keys of the templates."""
     subjects = {key.partition(".")[0] for key in keys()}
     found = {text for tree in trees().values() for text in texts(tree) if KEY.fullmatch(text)}
-    pages = {key for path in (ROOT / "api" / "templates").glob("*.html") for key in TEMPLATE.findall(path.read_text())}
+    pages = {key for path in (ROOT / "api" / "templates").rglob("*.html") for key in TEMPLATE.findall(path.read_text())}
     named = {key for key in found if key.partition(".")[0] in subjects} | pages
     return frozenset(key for key in named if row(key) or not key.endswith(ENDINGS))
 
@@ -96,7 +96,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         "".join(str(one.value) if isinstance(one, ast.Constant) else "\0" for one in node.values) for node in made
     )
     forms = [re.escape(text).replace("\0", ".+") for text in written if re.match(r"[a-z_]+\.[a-z_]*\0", text)]
-    pages = "".join(path.read_text() for path in (ROOT / "api" / "templates").glob("*.html"))
+    pages = "".join(path.read_text() for path in (ROOT / "api" / "templates").rglob("*.html"))
     return tuple(map(re.compile, forms + [f"{re.escape(begin)}.+" for begin in re.findall(r"'([a-z]+\.)' ~", pages)]))
 
 
@@ -187,7 +187,7 @@ def test_no_sentence_is_found_again_by_its_words() -> None:
 
 
 def test_templates_say_no_chinese_of_their_own() -> None:
-    for path in (ROOT / "api" / "templates").glob("*.html"):
+    for path in (ROOT / "api" / "templates").rglob("*.html"):
         assert set(re.findall(r"[\u4e00-\u9fff]+", path.read_text("utf-8"))) <= {"中文"}, path.name
 
 

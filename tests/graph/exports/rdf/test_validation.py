@@ -1,19 +1,24 @@
 """Our shapes: what the export says fits them, and each catches the fault that it is for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from pyshacl import validate
+from rdflib import RDF, SH, Graph, Literal, URIRef
 
 from graph.derive.build import build
 from graph.errors import FileRefusedError
-from graph.exports.rdf import to_text
+from graph.exports.rdf import shards, to_text
 from graph.exports.rdf.formats import FORMS
 from graph.exports.rdf.validation import read_rdf, violations
 from graph.facts import Edge, Facts, Node
 from loaders.extract import extract
-from tests.graph.examples import edge, facts, node
+from tests.graph.examples import edge, everything, facts, node
+from tests.graph.exports.rdf.graphs import every_change
 
+BASE = "https://plangraph.example/"
 WP = "https://plangraph.example/ns#"
 ID = "https://plangraph.example/id/"
 
@@ -186,3 +191,29 @@ def test_nothing_is_wrong_with_the_examples(root: Path) -> None:
 def test_nothing_is_wrong_with_the_real_documents(seeds: Path) -> None:
     known: Facts = build([extract(path) for path in sorted(seeds.glob("*.txt"))])
     assert violations(to_text(known, "nt").encode()) == []
+
+
+@pytest.mark.parametrize("name", ["everything", "changes", *FAULTS])
+@pytest.mark.parametrize("at_a_time", [1, 5000])
+def test_pieces_find_what_pyshacl_finds_in_the_whole(
+    name: str, at_a_time: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shards, "_MOST", at_a_time)
+    known = {"everything": everything, "changes": every_change}.get(name, lambda: facts(*FAULTS[name]()))()
+    triples = to_text(known, "nt").encode()
+    by_pieces = {(one.thing, one.path, one.en, one.value) for one in violations(triples)}
+    text = files("graph.exports.rdf").joinpath("shapes.ttl").read_text(encoding="utf-8").replace("BASE", BASE)
+    shapes = Graph().parse(data=text, format="turtle")
+    _, report, _ = validate(Graph().parse(data=triples, format="nt"), shacl_graph=shapes, inference="none")
+    assert isinstance(report, Graph)
+    assert by_pieces == set(_reported(report))
+
+
+def _reported(report: Graph) -> Iterator[tuple[str, str, str, str]]:
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        source = report.value(result, SH.sourceConstraint)
+        told = report.objects(source, SH.message) if source else report.objects(result, SH.resultMessage)
+        [message] = [one for one in told if isinstance(one, Literal) and one.language == "en"]
+        path = report.value(result, SH.resultPath)
+        shown = str(path) if isinstance(path, URIRef) else ""
+        yield str(report.value(result, SH.focusNode)), shown, str(message), str(report.value(result, SH.value) or "")

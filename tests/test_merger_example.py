@@ -1,0 +1,28 @@
+"""The example of mergers as RDF, and its picture, are what the program makes of the table now."""
+
+from rdflib import Graph, URIRef
+
+from docs.merger_example import EXAMPLE, PICTURE, example, picture
+from graph.exports.rdf.validation import violations
+
+ORG = "http://www.w3.org/ns/org#"
+
+
+def test_the_example_is_written_from_the_table_and_holds_14_changes() -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    assert text == example()
+    graph = Graph().parse(data=text, format="turtle")
+    assert len(set(graph.subjects(predicate=URIRef(f"{ORG}resultingOrganization")))) == 14
+    assert len(set(graph.objects(predicate=URIRef(f"{ORG}originalOrganization")))) == 29
+
+
+def test_nothing_is_wrong_with_the_example() -> None:
+    graph = Graph().parse(data=EXAMPLE.read_text(encoding="utf-8"), format="turtle")
+    assert violations(graph.serialize(format="nt", encoding="utf-8")) == []
+
+
+def test_the_picture_is_drawn_from_the_example() -> None:
+    text = PICTURE.read_text(encoding="utf-8")
+    assert text == picture(EXAMPLE.read_text(encoding="utf-8"))
+    for words in ("福寿村", "忠荣村", "福荣村", "mergers.txt", "org:originalOrganization"):
+        assert words in text
