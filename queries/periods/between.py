@@ -93,7 +93,7 @@ def _row(
         "role": (last["new_role"] if way == "after" else last["old_role"]) if last else "",
         "share": one.share,
         "stated_on": last["stated_on"] if last else "",
-        "sources": tuple(dict.fromkeys(passage for step in one.steps for passage in _passages(step))),
+        "sources": tuple(dict.fromkeys(passage for step in one.steps for passage in told_by(step))),
         "part": last["part"] if last else "",
         "status": last["status"] if last else "",
         "place": "",
@@ -111,7 +111,7 @@ def _row(
     }
 
 
-def _passages(step: PeriodLinkRow) -> list[str]:
+def told_by(step: PeriodLinkRow) -> list[str]:
     """What tells of a step: what tells of both of its ends; where nothing does, what tells of the one after."""
     both = [one for one in step["new_passages"] if one in step["old_passages"]]
     return both or list(step["new_passages"])
