@@ -74,6 +74,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
         "sources",
         "note",
     ),
+    "fits": ("first_day", "last_day", "found", "clear", "asked"),
     "loaded": ("outcome", "count", "names", "reason"),
     "check": ("fault", "what", "stored", "expected", "mend"),
     "verify": ("path", "where", "fault", "facts", "quote", "now", "reason"),

@@ -21,9 +21,9 @@ class FitRow(TypedDict):
 
     first_day: str
     last_day: str
-    names: int
+    found: int
     clear: int
-    of: int
+    asked: int
 
 
 def fits(known: KnownPlaces, finder: PlaceFinder, cells: Iterable[Cell]) -> list[FitRow]:
@@ -39,13 +39,13 @@ def fits(known: KnownPlaces, finder: PlaceFinder, cells: Iterable[Cell]) -> list
                 counts[behind] -= told
             days |= {first, behind}
     rows: list[FitRow] = []
-    names = alone = 0
+    found = alone = 0
     for first, behind in pairwise([*sorted(days - {_BEHIND}), _BEHIND]):
-        names, alone = names + standing[first], alone + clear[first]
+        found, alone = found + standing[first], alone + clear[first]
         last = "" if behind == _BEHIND else (date.fromisoformat(behind) - timedelta(days=1)).isoformat()
-        rows.append({"first_day": first, "last_day": last, "names": names, "clear": alone, "of": len(different)})
-    fitting = [row for row in rows if row["names"]]
-    return sorted(fitting, key=lambda row: (row["names"], row["clear"], row["first_day"]), reverse=True)[:BEST]
+        rows.append({"first_day": first, "last_day": last, "found": found, "clear": alone, "asked": len(different)})
+    fitting = [row for row in rows if row["found"]]
+    return sorted(fitting, key=lambda row: (row["found"], row["clear"], row["first_day"]), reverse=True)[:BEST]
 
 
 def _stretches(known: KnownPlaces, candidates: Iterable[str]) -> Iterator[tuple[str, str, int]]:
