@@ -331,7 +331,7 @@ class PeriodRow(TypedDict):
 
 
 class PlaceLandRow(TypedDict):
-    """A row of places/land."""
+    """A row of periods/lands or places/land."""
 
     place_id: str
     land: tuple[str, ...]

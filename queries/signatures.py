@@ -310,6 +310,9 @@ class Ask(Protocol):
     def __call__(self, store: Store, name: Literal["periods/homes"], /) -> list[PeriodHomeRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["periods/lands"], /) -> list[PlaceLandRow]: ...
+
+    @overload
     def __call__(
         self, store: Store, name: Literal["periods/of_code"], /, *, scheme: str, code: str
     ) -> list[PeriodRow]: ...

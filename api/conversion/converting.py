@@ -80,7 +80,7 @@ class ConvertedTable:
     def _place(self, period: str) -> list[Value]:
         if not period:
             return [""] * 4
-        row, home = self.known.all[period], self.known.home(period)
+        row, home = self.known.all[period], self.known.home_on(period, self.conversion.last)
         return [row["name"], row["code"], period, home["name"] if home else ""]
 
 

@@ -99,13 +99,14 @@ def _told_sums(done: ConvertedTable) -> Iterator[Message]:
     summed = {at for one in done.sums for at in one.rows}
     left_out = len(done.rows) - len(summed)
     yield message("convert.summed", rows=len(summed), places=len(done.sums), left_out=left_out)
-    for one in done.left_out[:MOST]:
+    known = [one for one in done.left_out if how_of(done.rows[one.at]) not in UNTOLD]
+    for one in known[:MOST]:
         column = message("convert.of_column", column=one.column) if one.column else ""
         typed = done.rows[one.at].cell.typed
         number = done.table.rows[one.at].number
         yield message("convert.left_out", row=number, typed=typed, column=column, reason=_WHY[one.why])
-    if len(done.left_out) > MOST:
-        yield message("convert.more", number=len(done.left_out) - MOST)
+    if len(known) > MOST:
+        yield message("convert.more", number=len(known) - MOST)
     for sum_ in [one for one in done.sums if one.missing][:MOST]:
         missing = tuple(done.known.way(one) for one in sum_.missing)
         yield message("convert.incomplete", name=done.known.way(sum_.period), missing=missing)

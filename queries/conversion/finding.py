@@ -14,7 +14,8 @@ from graph.words.names import name_form
 from queries.conversion.known import KnownPlaces
 from queries.header import Ids
 from queries.periods.between import standing
-from queries.ways import leads_to
+from queries.rows import PeriodRow
+from queries.ways import STEP, leads_to
 
 Unfound = Literal["ambiguous name", "not found", "not alive on A", "not yet carried out", "empty cell"]
 """Why a cell means no place of a day: several stand under its name, none ever did, those that did stand on other days,
@@ -92,7 +93,7 @@ class PlaceFinder:
 
     def _on_the_way(self, bare: str) -> list[str]:
         """Places whose names a way may end with, which it does lead to."""
-        form = name_form(bare.replace("/", ""))
+        form = name_form(bare.replace(STEP, ""))
         ends = (one for at in range(1, len(form)) for one in self._by_form.get(form[at:], ()))
         return [one for one in ends if leads_to(bare, self._known.way(one))]
 
@@ -104,14 +105,14 @@ class PlaceFinder:
         }:
             return False
         bare = "".join(above.split())
-        if not bare:
+        return not bare or any(self._is_called(row, bare) for row in self._known.above(period))
+
+    def _is_called(self, above: PeriodRow, bare: str) -> bool:
+        """Whether a place above may be meant: by its code, by any name that it ever had, or by the way to it."""
+        if self._scheme and above["scheme"] == self._scheme and above["code"] == bare:
             return True
-        home = next(self._known.above(period), None)
-        if home is None:
-            return False
-        if self._scheme and home["scheme"] == self._scheme and home["code"] == bare:
-            return True
-        return any(leads_to(bare, self._known.way(row["place_id"])) for row in self._known.above(period))
+        way, _, _ = self._known.way(above["place_id"]).rpartition(STEP)
+        return any(leads_to(bare, f"{way}{STEP}{row['name']}") for row in self._known.spells(above["place_id"]))
 
     @cached_property
     def _by_code(self) -> dict[tuple[str, str], list[str]]:

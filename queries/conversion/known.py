@@ -6,6 +6,7 @@ It answers as `queries.periods.links.StoredLinks` does, which asks for a frontie
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.stores.protocol import Store
 from queries.ask import ask
@@ -19,8 +20,8 @@ _MOST_ABOVE = 8
 
 @dataclass(frozen=True, slots=True)
 class PlaceTables:
-    """What is told of all places: their periods, the place above each (by id), the changes, and what went into them and
-    came out of them.
+    """What is told of all places: their periods, the place above each (by id), the changes, what went into them and
+    came out of them, and the land of those of which papers tell it.
     """
 
     periods: Sequence[PeriodRow]
@@ -28,6 +29,7 @@ class PlaceTables:
     changes: Sequence[PeriodChangeRow]
     before: Sequence[PeriodBeforeRow]
     after: Sequence[PeriodAfterRow]
+    lands: Mapping[str, Sequence[str]]
 
 
 def tables_of(store: Store) -> PlaceTables:
@@ -38,6 +40,7 @@ def tables_of(store: Store) -> PlaceTables:
         ask(store, "periods/changes"),
         ask(store, "periods/went_in"),
         ask(store, "periods/came_out"),
+        {row["place_id"]: row["land"] for row in ask(store, "periods/lands")},
     )
 
 
@@ -47,6 +50,7 @@ class KnownPlaces:
     def __init__(self, tables: PlaceTables) -> None:
         self._periods = {row["place_id"]: row for row in tables.periods}
         self._homes = tables.homes
+        self.lands = tables.lands
         self._changes = {row["change_id"]: row for row in tables.changes}
         self._into: defaultdict[str, list[PeriodBeforeRow]] = defaultdict(list)
         self._out: defaultdict[str, list[PeriodAfterRow]] = defaultdict(list)
@@ -96,6 +100,18 @@ class KnownPlaces:
             yield here
             here = self.home(here["place_id"])
 
+    def spells(self, period: str) -> Sequence[PeriodRow]:
+        """All periods of the place of a period."""
+        return self._by_place[self._periods[period]["lasting_id"]]
+
+    def home_on(self, period: str, day: str) -> PeriodRow | None:
+        """The place above a period, as it is called on a day (ISO)."""
+        home = self.home(period)
+        if home is None:
+            return None
+        there = (row for row in self.spells(home["place_id"]) if _stands(row, day))
+        return next(there, home)
+
     def way(self, period: str) -> str:
         """The whole way to a period: 大英县/蓬莱镇."""
         names = [self._periods[period]["name"], *(row["name"] for row in self.above(period))]
@@ -130,6 +146,13 @@ class KnownPlaces:
         """The schemes of the codes that places bear."""
         return sorted({row["scheme"] for row in self._periods.values() if row["scheme"]})
 
+    @cached_property
+    def _by_place(self) -> Mapping[str, Sequence[PeriodRow]]:
+        found: defaultdict[str, list[PeriodRow]] = defaultdict(list)
+        for row in self._periods.values():
+            found[row["lasting_id"]].append(row)
+        return found
+
     def _onward(self, period: str) -> Iterator[PeriodLinkRow]:
         for old in self._went.get(period, ()):
             change = self._changes[old["change_id"]]
@@ -151,6 +174,10 @@ class KnownPlaces:
                         yield _link(change, old, new)
                 if not before:
                     yield _link(change, None, new)
+
+
+def _stands(row: PeriodRow, day: str) -> bool:
+    return (not row["valid_from"] or row["valid_from"] <= day) and (not row["valid_to"] or day < row["valid_to"])
 
 
 def _link(change: PeriodChangeRow, old: PeriodBeforeRow | None, new: PeriodAfterRow | None) -> PeriodLinkRow:

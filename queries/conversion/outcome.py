@@ -9,10 +9,12 @@ from typing import Literal
 from queries.conversion.known import KnownPlaces
 from queries.periods.between import How, how_of, told_by
 from queries.periods.links import SHARES, Share, Way
-from queries.periods.trace import Trace, trace
+from queries.periods.on_land import trace_on_land
+from queries.periods.trace import Trace
 from queries.rows import PeriodRow
 
 _WAYS: tuple[Way, Way] = ("after", "before")
+_ONE_PLACE = frozenset({"same", "renamed", "recoded"})
 Became = How | Literal["moved"]
 Untold = Literal["no successor stated", "not yet carried out", "date not stated"]
 """Why no place, or none but itself, is told for another day: nothing is said of where it went; what would change it is
@@ -48,9 +50,7 @@ class Outcomes:
         With `parts` also those that only a part joins; these are told anyway where nothing else is. One without
         a period tells why there is none.
         """
-        found = trace(self._known, period, self._first, self._last, parts=parts)
-        if not found and not parts:
-            found = trace(self._known, period, self._first, self._last, parts=True)
+        found = self._traced(period, parts=parts) or self._traced(period, parts=True)
         if undated := self._undated(period, found):
             return [self._without("date not stated", period, undated)]
         if not found:
@@ -62,7 +62,7 @@ class Outcomes:
         """All periods of the other day that hold land of one of the first, and whether each figure of it is surely
         theirs together: what was divided or given away in part is not, nor what has no day.
         """
-        found = trace(self._known, period, self._first, self._last, parts=True)
+        found = self._traced(period, parts=True)
         known = bool(found) and not self._undated(period, found)
         # Back in time, all of a place lies in the only one that it came out of, however much of that it is.
         return [one.period for one in found], known and (
@@ -71,7 +71,14 @@ class Outcomes:
 
     def predecessors(self, period: str) -> list[str]:
         """The periods of the first day that share any land with one of the last (by id)."""
-        return [one.period for one in trace(self._known, period, self._last, self._first, parts=True)]
+        known, days = self._known, (self._last, self._first)
+        return [one.period for one in trace_on_land(known, known.lands, period, *days, parts=True)]
+
+    def _back(self, earlier: str) -> list[Trace]:
+        return trace_on_land(self._known, self._known.lands, earlier, self._last, self._first)
+
+    def _traced(self, period: str, *, parts: bool) -> list[Trace]:
+        return trace_on_land(self._known, self._known.lands, period, self._first, self._last, parts=parts)
 
     def _arrival(self, start: str, one: Trace, *, several: bool) -> Arrival:
         how = self._how(start, one, several=several)
@@ -87,12 +94,18 @@ class Outcomes:
         if one.steps and not self._onward:
             several = self._is_divided(one.period)
         how = how_of(ends[0], one, ends[1], several=several)
-        return "moved" if how in {"same", "renamed", "recoded"} and self._moved(*ends) else how
+        if how in _ONE_PLACE and self._went_elsewhere(one, ends[0]["lasting_id"]):
+            return "restored"
+        return "moved" if how in _ONE_PLACE and self._moved(*ends) else how
+
+    def _went_elsewhere(self, one: Trace, lasting: str) -> bool:
+        """Whether a place was in another on the way, and was given back."""
+        return any(self._known.all[met]["lasting_id"] != lasting for met in one.met if met)
 
     def _is_divided(self, earlier: str) -> bool:
         """Whether a place of the earlier day, which is the last, is in several of the later one, parts aside."""
         if earlier not in self._divided:
-            self._divided[earlier] = len(trace(self._known, earlier, self._last, self._first)) > 1
+            self._divided[earlier] = len(self._back(earlier)) > 1
         return self._divided[earlier]
 
     def _moved(self, one: PeriodRow, other: PeriodRow) -> bool:
