@@ -11,7 +11,7 @@ from queries.periods.between import How, how_of, told_by
 from queries.periods.links import SHARES, Share, Way
 from queries.periods.on_land import trace_on_land
 from queries.periods.trace import Trace
-from queries.rows import PeriodRow
+from queries.rows import PeriodLinkRow, PeriodRow
 
 _WAYS: tuple[Way, Way] = ("after", "before")
 _ONE_PLACE = frozenset({"same", "renamed", "recoded"})
@@ -118,13 +118,16 @@ class Outcomes:
         return tuple(one["change_id"] for one in self._known.proposals(period) if one["earliest"] <= day)
 
     def _undated(self, period: str, found: list[Trace]) -> tuple[str, ...]:
-        """The changes (by id) without a day that may change what stands on either day."""
-        last = max(self._first, self._last)
+        """The changes (by id) of which it is not known whether they lie before or behind the later day."""
         near = dict.fromkeys((period, *(one.period for one in found)))
         steps = (step for one in near for way in _WAYS for step in self._known.of(way, one))
-        return tuple(
-            dict.fromkeys(step["change_id"] for step in steps if not step["latest"] and step["earliest"] <= last)
-        )
+        return tuple(dict.fromkeys(step["change_id"] for step in steps if self._is_open(step)))
+
+    def _is_open(self, step: PeriodLinkRow) -> bool:
+        day = max(self._first, self._last)
+        if not step["latest"]:
+            return step["earliest"] <= day
+        return not step["earliest"] and step["latest"] > day
 
     def _ends(self, period: str) -> tuple[str, ...]:
         """The changes (by id) that end a place between the days, or before which nothing is told of it."""
