@@ -22,7 +22,7 @@ from loaders.limits import MIB, MOST_LINES
 
 HEADER_ROWS = 20
 """Rows at the beginning of a table among which its header is sought: some have titles above."""
-_LOOKED_AT = 100_000
+_LOOKED_AT = 20_000
 """Characters by which the sign that parts the cells is told."""
 _FIGURE = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 _WHOLE = 10**15

@@ -4,7 +4,7 @@ It answers as `queries.periods.links.StoredLinks` does, which asks for a frontie
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -104,6 +104,10 @@ class KnownPlaces:
         """All periods of the place of a period."""
         return self._by_place[self._periods[period]["lasting_id"]]
 
+    def stands(self, period: str, day: str) -> bool:
+        """Whether a period stands on a day (ISO)."""
+        return _stands(self._periods[period], day)
+
     def home_on(self, period: str, day: str) -> PeriodRow | None:
         """The place above a period, as it is called on a day (ISO)."""
         home = self.home(period)
@@ -117,10 +121,21 @@ class KnownPlaces:
         names = [self._periods[period]["name"], *(row["name"] for row in self.above(period))]
         return STEP.join(reversed(names))
 
+    @property
+    def changes(self) -> Collection[PeriodChangeRow]:
+        """All changes, those that are only proposed among them."""
+        return self._changes.values()
+
+    def changes_of(self, period: str) -> Iterator[str]:
+        """The changes (by id) that a period goes into or comes out of, those that are only proposed too."""
+        for row in self._went.get(period, ()):
+            yield row["change_id"]
+        for came in self._came.get(period, ()):
+            yield came["change_id"]
+
     def proposals(self, period: str) -> list[PeriodChangeRow]:
         """The changes that are only proposed and would end, change or make a period."""
-        told = (row["change_id"] for row in (*self._went.get(period, ()), *self._came.get(period, ())))
-        changes = (self._changes[one] for one in dict.fromkeys(told))
+        changes = (self._changes[one] for one in dict.fromkeys(self.changes_of(period)))
         return [one for one in changes if one["status"] == "proposed"]
 
     def is_proposed(self, period: str) -> bool:

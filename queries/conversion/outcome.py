@@ -8,12 +8,11 @@ from typing import Literal
 
 from queries.conversion.known import KnownPlaces
 from queries.periods.between import How, how_of, told_by
-from queries.periods.links import SHARES, Share, Way
+from queries.periods.links import SHARES, Share
 from queries.periods.on_land import trace_on_land
 from queries.periods.trace import Trace
-from queries.rows import PeriodLinkRow, PeriodRow
+from queries.rows import PeriodChangeRow, PeriodRow
 
-_WAYS: tuple[Way, Way] = ("after", "before")
 _ONE_PLACE = frozenset({"same", "renamed", "recoded"})
 Became = How | Literal["moved"]
 Untold = Literal["no successor stated", "not yet carried out", "date not stated"]
@@ -43,6 +42,7 @@ class Outcomes:
         self._first, self._last = first, last
         self._onward = last >= first
         self._divided: dict[str, bool] = {}
+        self._open = {row["change_id"] for row in known.changes if _is_open(row, max(first, last))}
 
     def of(self, period: str, *, parts: bool = False) -> list[Arrival]:
         """The places of the other day that share land with a period (by id) that stands on the first.
@@ -78,6 +78,8 @@ class Outcomes:
         return trace_on_land(self._known, self._known.lands, earlier, self._last, self._first)
 
     def _traced(self, period: str, *, parts: bool) -> list[Trace]:
+        if not self._known.of("after" if self._onward else "before", period):
+            return [Trace(period)] if self._known.stands(period, self._last) else []
         return trace_on_land(self._known, self._known.lands, period, self._first, self._last, parts=parts)
 
     def _arrival(self, start: str, one: Trace, *, several: bool) -> Arrival:
@@ -119,15 +121,11 @@ class Outcomes:
 
     def _undated(self, period: str, found: list[Trace]) -> tuple[str, ...]:
         """The changes (by id) of which it is not known whether they lie before or behind the later day."""
+        if not self._open:
+            return ()
         near = dict.fromkeys((period, *(one.period for one in found)))
-        steps = (step for one in near for way in _WAYS for step in self._known.of(way, one))
-        return tuple(dict.fromkeys(step["change_id"] for step in steps if self._is_open(step)))
-
-    def _is_open(self, step: PeriodLinkRow) -> bool:
-        day = max(self._first, self._last)
-        if not step["latest"]:
-            return step["earliest"] <= day
-        return not step["earliest"] and step["latest"] > day
+        told = dict.fromkeys(change for one in near for change in self._known.changes_of(one))
+        return tuple(change for change in told if change in self._open)
 
     def _ends(self, period: str) -> tuple[str, ...]:
         """The changes (by id) that end a place between the days, or before which nothing is told of it."""
@@ -142,3 +140,12 @@ class Outcomes:
     def _order(self, one: Trace) -> tuple[int, str, str, str]:
         row = self._known.all[one.period]
         return SHARES.index(one.share), row["code"], row["name"], one.period
+
+
+def _is_open(change: PeriodChangeRow, day: str) -> bool:
+    """Whether it is not known if a change lies before or behind a day; of one with both bounds the later one counts."""
+    if change["status"] == "proposed":
+        return False
+    if not change["latest"]:
+        return change["earliest"] <= day
+    return not change["earliest"] and change["latest"] > day
