@@ -50,7 +50,7 @@ class KnownPlaces:
     def __init__(self, tables: PlaceTables) -> None:
         self._periods = {row["place_id"]: row for row in tables.periods}
         self._homes = tables.homes
-        self.lands = tables.lands
+        self._lands = tables.lands
         self._changes = {row["change_id"]: row for row in tables.changes}
         self._into: defaultdict[str, list[PeriodBeforeRow]] = defaultdict(list)
         self._out: defaultdict[str, list[PeriodAfterRow]] = defaultdict(list)
@@ -86,6 +86,10 @@ class KnownPlaces:
     def all(self) -> Mapping[str, PeriodRow]:
         """All periods by id, in the order of their codes, names and times."""
         return self._periods
+
+    def land(self, period: str) -> Sequence[str]:
+        """The land of a period (by id), in pieces of places of old; none where papers do not tell of it."""
+        return self._lands.get(period, ())
 
     def home(self, period: str) -> PeriodRow | None:
         """The place above a period, where one is told."""

@@ -72,15 +72,15 @@ class Outcomes:
     def predecessors(self, period: str) -> list[str]:
         """The periods of the first day that share any land with one of the last (by id)."""
         known, days = self._known, (self._last, self._first)
-        return [one.period for one in trace_on_land(known, known.lands, period, *days, parts=True)]
+        return [one.period for one in trace_on_land(known, known.land, period, *days, parts=True)]
 
     def _back(self, earlier: str) -> list[Trace]:
-        return trace_on_land(self._known, self._known.lands, earlier, self._last, self._first)
+        return trace_on_land(self._known, self._known.land, earlier, self._last, self._first)
 
     def _traced(self, period: str, *, parts: bool) -> list[Trace]:
         if not self._known.of("after" if self._onward else "before", period):
             return [Trace(period)] if self._known.stands(period, self._last) else []
-        return trace_on_land(self._known, self._known.lands, period, self._first, self._last, parts=parts)
+        return trace_on_land(self._known, self._known.land, period, self._first, self._last, parts=parts)
 
     def _arrival(self, start: str, one: Trace, *, several: bool) -> Arrival:
         how = self._how(start, one, several=several)

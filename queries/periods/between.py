@@ -9,7 +9,8 @@ from queries.citations import citation
 from queries.header import Ids
 from queries.lineage import LineageRow
 from queries.periods.links import PeriodLinks, StoredLinks
-from queries.periods.trace import Trace, trace
+from queries.periods.on_land import StoredLand, trace_on_land
+from queries.periods.trace import Trace
 from queries.rows import PeriodLinkRow, PeriodRow
 
 How = Literal["same", "renamed", "recoded", "merged", "restored", "divided", "part"]
@@ -42,7 +43,7 @@ def between(
     known = links or StoredLinks(store)
     rows = []
     for start in standing(known, places, as_of):
-        reached = trace(known, start["place_id"], as_of, at, parts=parts)
+        reached = trace_on_land(known, StoredLand(store, known).of, start["place_id"], as_of, at, parts=parts)
         periods = known.periods(one.period for one in reached)
         way: Literal["after", "before"] = "after" if at >= as_of else "before"
         several = way == "after" and len([one for one in reached if one.share != "part"]) > 1

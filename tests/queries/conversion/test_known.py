@@ -37,8 +37,9 @@ def test_all_steps_at_once_are_those_that_are_asked_for_one_by_one(facts: Facts)
         steps += len(known.of("after", one))
     assert steps > 3
     of_facts = known_of(facts)
-    assert (dict(of_facts.all), dict(of_facts.lands)) == (dict(known.all), dict(known.lands))
-    assert [of_facts.way(one) for one in known.all] == [known.way(one) for one in known.all]
+    assert of_facts.all == known.all
+    for one in known.all:
+        assert (of_facts.way(one), of_facts.land(one)) == (known.way(one), known.land(one))
     store.close()
 
 
