@@ -55,8 +55,10 @@ class PlaceFinder:
         candidates = self.candidates(cell)
         if not candidates:
             return Found("", "not found" if cell.typed.strip() else "empty cell", ())
-        there = standing(self._known, [one for one in candidates if not self._known.is_proposed(one)], day)
-        periods = tuple(row["place_id"] for row in there)
+        real = [one for one in candidates if not self._known.is_proposed(one)]
+        periods = tuple(one for one in real if self._known.stands(one, day))
+        if not periods:
+            periods = tuple(row["place_id"] for row in standing(self._known, real, day))
         if len(periods) == 1:
             return Found(periods[0], None, periods)
         if periods:

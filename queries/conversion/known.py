@@ -130,6 +130,10 @@ class KnownPlaces:
         """All changes, those that are only proposed among them."""
         return self._changes.values()
 
+    def has_changes(self, period: str) -> bool:
+        """Whether any change of a period is told, one that is only proposed too."""
+        return period in self._went or period in self._came
+
     def changes_of(self, period: str) -> Iterator[str]:
         """The changes (by id) that a period goes into or comes out of, those that are only proposed too."""
         for row in self._went.get(period, ()):

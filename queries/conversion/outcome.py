@@ -50,6 +50,11 @@ class Outcomes:
         With `parts` also those that only a part joins; these are told anyway where nothing else is. One without
         a period tells why there is none.
         """
+        if not self._known.has_changes(period):
+            stays = self._known.stands(period, self._last)
+            return [
+                Arrival(period, "same", "whole", (), ()) if stays else Arrival("", "no successor stated", "", (), ())
+            ]
         found = self._traced(period, parts=parts) or self._traced(period, parts=True)
         if undated := self._undated(period, found):
             return [self._without("date not stated", period, undated)]
@@ -78,8 +83,6 @@ class Outcomes:
         return trace_on_land(self._known, self._known.land, earlier, self._last, self._first)
 
     def _traced(self, period: str, *, parts: bool) -> list[Trace]:
-        if not self._known.of("after" if self._onward else "before", period):
-            return [Trace(period)] if self._known.stands(period, self._last) else []
         return trace_on_land(self._known, self._known.land, period, self._first, self._last, parts=parts)
 
     def _arrival(self, start: str, one: Trace, *, several: bool) -> Arrival:
