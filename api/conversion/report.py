@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from api.conversion.converting import ConvertedTable
 from graph.messages.message import Message, message
+from loaders.registers.rows import is_rounded
 from queries.conversion.convert import HOW, Converted, How
 from queries.conversion.sums import LeftOutFor
 
@@ -77,6 +78,9 @@ def told(done: ConvertedTable) -> Iterator[Message]:
     last = done.known.last_day
     if last and last < max(conversion.first, conversion.last):
         yield message("convert.known_until", day=last)
+    rounded = [row.number for row, cell in zip(done.table.rows, done.rows, strict=True) if is_rounded(cell.cell.typed)]
+    if rounded:
+        yield message("convert.rounded", rows=tuple(rounded[:MOST]), number=len(rounded))
     if done.table.others:
         yield message("convert.other_sheets", sheet=done.table.sheet, number=done.table.others)
     counts = Counter(map(how_of, done.rows))

@@ -152,6 +152,13 @@ def test_a_converted_table_is_not_converted_into_its_own_columns(told: Program) 
     assert (run.code, run.err.strip()) == (2, "The table has a column to_name already: give it another name.")
 
 
+def test_codes_that_a_spreadsheet_has_rounded_are_said_and_ones_with_blanks_are_read(told: Program, home: Path) -> None:
+    (home / "codes.csv").write_text("code\n5.10923E+11\n 7 \n\u3000\n", encoding="utf-8")
+    run = told("codes.csv", "--column", "code", "--code", "S", *DAYS, "--out", "o.csv")
+    assert [row[5] for row in rows(home / "o.csv")[1:]] == ["not found", "same", "empty cell"]
+    assert "A spreadsheet has written 1 code as a number (5.10923E+11), and what was there is lost (rows 2)" in run.err
+
+
 def test_a_day_after_all_that_is_told_is_said(told: Program) -> None:
     run = told(*COMMON, "--from", "2000", "--to", "2030", "--out", "o.csv")
     assert run.code == 0
