@@ -14,7 +14,7 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +26,8 @@ from api.conversion.written import files_of
 from api.ingest.loading.load import load
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
+from queries.conversion.all_places import AllPlaces, tables_of
 from queries.conversion.convert import Conversion
-from queries.conversion.known import KnownPlaces, tables_of
 
 TIMES = 5
 """Runs of which the best counts."""
@@ -106,7 +106,8 @@ def _reached(graph: "nx.MultiDiGraph[str]", code: str, first: str, last: str) ->
     while pending:
         at = pending.pop()
         if at in graph:
-            for _, to, day in graph.out_edges(at, data="date"):
+            edges: Iterable[tuple[str, str, str]] = graph.out_edges(at, data="date")
+            for _, to, day in edges:
                 if first < day <= last and best[at] <= day < best.get(to, "9999"):
                     best[to] = day
                     pending.append(to)
@@ -127,7 +128,7 @@ def own(store: Store, tables: Tables, scheme: str, listed: bytes) -> bytes:
 
 def measured(tables: Tables, store: Store) -> str:
     """The figures of a register, as a line."""
-    known = KnownPlaces(tables_of(store))
+    known = AllPlaces(tables_of(store))
     standing = [
         row
         for row in known.all.values()

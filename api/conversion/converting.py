@@ -7,9 +7,9 @@ from api.conversion.user_table import UserCell, UserTable
 from graph.errors import NotFoundError, UsageError
 from graph.stores.protocol import Store
 from queries.ask import citations_of
+from queries.conversion.all_places import AllPlaces, tables_of
 from queries.conversion.convert import Conversion, Converted, convert
-from queries.conversion.finding import Cell
-from queries.conversion.known import KnownPlaces, tables_of
+from queries.conversion.finding import PlaceCell
 from queries.conversion.outcome import Arrival
 from queries.conversion.sums import LeftOut, Sum, add_up
 from queries.conversion.weights import Weights
@@ -41,7 +41,7 @@ class AskedTable:
 class ConvertedTable:
     """A table with what became of its places: each of its rows with what was told for it, and sums where asked for."""
 
-    known: KnownPlaces
+    known: AllPlaces
     table: UserTable
     asked: AskedTable
     conversion: Conversion
@@ -94,7 +94,7 @@ def convert_table(
     for one in TOLD:
         if one in {cell.words.strip() for cell in table.header.cells}:
             raise UsageError("convert.has_column", column=one)
-    known = known_places(store, conversion.scheme)
+    known = all_places(store, conversion.scheme)
     rows = convert(known, cells, conversion)
     figures = [table.column(name) for name in asked.figures]
     sums: list[Sum] = []
@@ -107,16 +107,16 @@ def convert_table(
     return ConvertedTable(known, table, asked, conversion, tuple(rows), sources, tuple(sums), tuple(left_out))
 
 
-def cells_of(table: UserTable, asked: AskedTable) -> list[Cell]:
+def cells_of(table: UserTable, asked: AskedTable) -> list[PlaceCell]:
     """What each row calls its place. Raises NotFoundError for a column that is not there."""
     at = table.column(asked.column)
     above = table.column(asked.parent) if asked.parent else None
-    return [Cell(row.at(at).name, row.at(above).name if above is not None else "") for row in table.rows]
+    return [PlaceCell(row.at(at).name, row.at(above).name if above is not None else "") for row in table.rows]
 
 
-def known_places(store: Store, scheme: str) -> KnownPlaces:
+def all_places(store: Store, scheme: str) -> AllPlaces:
     """All places of a store. Raises NotFoundError for a scheme ("" for none) that is not loaded."""
-    known = KnownPlaces(tables_of(store))
+    known = AllPlaces(tables_of(store))
     if scheme and scheme not in known.schemes():
         raise NotFoundError("name.no_scheme", scheme=scheme, known=tuple(known.schemes()))
     return known

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.errors import UsageError
-from queries.conversion.finding import Cell, Found, PlaceFinder, Unfound
-from queries.conversion.known import KnownPlaces
+from queries.conversion.all_places import AllPlaces
+from queries.conversion.finding import Found, PlaceCell, PlaceFinder, Unfound
 from queries.conversion.outcome import Arrival, Became, Outcomes, Untold
 from queries.header import Ids
 
@@ -36,7 +36,7 @@ HOW: tuple[How, ...] = (
 class Converted:
     """A cell of a list: what was found for it, and the places of the other day."""
 
-    cell: Cell
+    cell: PlaceCell
     found: Found
     arrivals: tuple[Arrival, ...] = ()
 
@@ -59,13 +59,13 @@ class Conversion:
     parts: bool = False
 
 
-def convert(known: KnownPlaces, cells: Sequence[Cell], asked: Conversion) -> list[Converted]:
+def convert(known: AllPlaces, cells: Sequence[PlaceCell], asked: Conversion) -> list[Converted]:
     """Each cell of a list, in its order, as places of the other day. Raises UsageError where both days are one."""
     if asked.first == asked.last:
         raise UsageError("convert.same_day", day=asked.first)
     finder = PlaceFinder(known, scheme=asked.scheme, within=asked.within)
     outcomes = Outcomes(known, asked.first, asked.last)
-    became: dict[Cell, Converted] = {}
+    became: dict[PlaceCell, Converted] = {}
     for cell in cells:
         if cell not in became:
             found = finder.find(cell, asked.first)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from graph.words.names import name_form
-from queries.conversion.known import KnownPlaces
+from queries.conversion.all_places import AllPlaces
 from queries.header import Ids
 from queries.periods.between import standing
 from queries.rows import PeriodRow
@@ -25,7 +25,7 @@ _SCHEME = ":"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PlaceCell:
     """What a row calls its place, and what it says of the place above ("" for nothing)."""
 
     typed: str
@@ -44,13 +44,13 @@ class Found:
 class PlaceFinder:
     """Finds the places that cells mean: of a scheme by their codes, else by names, inside places or anywhere."""
 
-    def __init__(self, known: KnownPlaces, *, scheme: str = "", within: Ids = ()) -> None:
+    def __init__(self, known: AllPlaces, *, scheme: str = "", within: Ids = ()) -> None:
         self._known = known
         self._scheme = scheme
         self._within = {known.all[one]["lasting_id"] for one in within if one in known.all}
         self._schemes = frozenset(known.schemes())
 
-    def find(self, cell: Cell, day: str) -> Found:
+    def find(self, cell: PlaceCell, day: str) -> Found:
         """The place that a cell means on a day (ISO)."""
         candidates = self.candidates(cell)
         if not candidates:
@@ -66,7 +66,7 @@ class PlaceFinder:
         proposed = all(map(self._known.is_proposed, candidates))
         return Found("", "not yet carried out" if proposed else "not alive on A", candidates)
 
-    def candidates(self, cell: Cell) -> Ids:
+    def candidates(self, cell: PlaceCell) -> Ids:
         """All periods, of any day, that a cell may mean."""
         bare = "".join(cell.typed.split())
         if not bare:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TypedDict
 
-from queries.conversion.finding import Cell, PlaceFinder
-from queries.conversion.known import KnownPlaces
+from queries.conversion.all_places import AllPlaces
+from queries.conversion.finding import PlaceCell, PlaceFinder
 
 BEST = 5
 """Stretches of time that are told."""
@@ -26,7 +26,7 @@ class FitRow(TypedDict):
     asked: int
 
 
-def fits(known: KnownPlaces, finder: PlaceFinder, cells: Iterable[Cell]) -> list[FitRow]:
+def fits(known: AllPlaces, finder: PlaceFinder, cells: Iterable[PlaceCell]) -> list[FitRow]:
     """The stretches of time that fit a list best, the best first, of equal ones the latest."""
     different = [cell for cell in dict.fromkeys(cells) if cell.typed.strip()]
     standing: Counter[str] = Counter()
@@ -48,7 +48,7 @@ def fits(known: KnownPlaces, finder: PlaceFinder, cells: Iterable[Cell]) -> list
     return sorted(fitting, key=lambda row: (row["found"], row["clear"], row["first_day"]), reverse=True)[:BEST]
 
 
-def _stretches(known: KnownPlaces, candidates: Iterable[str]) -> Iterator[tuple[str, str, int]]:
+def _stretches(known: AllPlaces, candidates: Iterable[str]) -> Iterator[tuple[str, str, int]]:
     """The stretches of time in which any of some periods stand: first day, first day behind, and how many do."""
     steps: defaultdict[str, int] = defaultdict(int)
     for one in candidates:

@@ -6,7 +6,7 @@ Backwards too: the places of an earlier day are told by what became of them sinc
 from dataclasses import dataclass
 from typing import Literal
 
-from queries.conversion.known import KnownPlaces
+from queries.conversion.all_places import AllPlaces
 from queries.periods.between import How, how_of, told_by
 from queries.periods.links import SHARES, Share
 from queries.periods.on_land import trace_on_land
@@ -37,7 +37,7 @@ class Arrival:
 class Outcomes:
     """What became of places from the day `first` to the day `last` (ISO), which may be the earlier one."""
 
-    def __init__(self, known: KnownPlaces, first: str, last: str) -> None:
+    def __init__(self, known: AllPlaces, first: str, last: str) -> None:
         self._known = known
         self._first, self._last = first, last
         self._onward = last >= first

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from queries.conversion.all_places import AllPlaces
 from queries.conversion.convert import Conversion, Converted
-from queries.conversion.known import KnownPlaces
 from queries.conversion.outcome import Outcomes
 from queries.conversion.weights import Weights
 
@@ -45,7 +45,7 @@ class LeftOut:
 
 
 def add_up(
-    known: KnownPlaces,
+    known: AllPlaces,
     rows: Sequence[Converted],
     figures: Sequence[Figures],
     asked: Conversion,
@@ -76,7 +76,7 @@ def add_up(
 
 
 def _ratios(
-    known: KnownPlaces, outcomes: Outcomes, row: Converted, weights: Weights
+    known: AllPlaces, outcomes: Outcomes, row: Converted, weights: Weights
 ) -> Mapping[str, Fraction] | LeftOutFor:
     """How a row is shared out among places of the other day, or why that is not known."""
     if not row.found.period:
@@ -94,12 +94,12 @@ def _ratios(
     return meant
 
 
-def _weights(known: KnownPlaces, row: Converted, weights: Weights) -> Mapping[str, Fraction] | None:
+def _weights(known: AllPlaces, row: Converted, weights: Weights) -> Mapping[str, Fraction] | None:
     names = (*_names(known, row.found.period), row.cell.typed)
     return next((weights[name] for name in names if name in weights), None)
 
 
-def _names(known: KnownPlaces, period: str) -> tuple[str, ...]:
+def _names(known: AllPlaces, period: str) -> tuple[str, ...]:
     """All that a table of weights may call a place: its id, its code, its name."""
     row = known.all[period]
     return tuple(filter(None, (period, row["code"], row["name"])))

@@ -103,7 +103,7 @@ def _guess(
 ) -> None:
     """Tell which days fit the column best, and how many of its names stand on each."""
     from api.ask.questions import Asker
-    from api.conversion.converting import cells_of, known_places
+    from api.conversion.converting import all_places, cells_of
     from api.conversion.user_table import read_table
     from queries.conversion.finding import PlaceFinder
     from queries.conversion.fitting import fits
@@ -111,7 +111,7 @@ def _guess(
     cells = cells_of(read_table(file, asked.columns), asked)
     with run.reading(store) as graph:
         inside = Asker(graph, place_in, run.lang).inside
-        known = known_places(graph, code)
+        known = all_places(graph, code)
     rows = fits(known, PlaceFinder(known, scheme=code, within=inside), cells)
     give(run, "fits", rows, as_json=as_json)
     if not rows:

@@ -13,9 +13,9 @@ from graph.statements import (
     Source,
     UnitStatement,
 )
+from queries.conversion.all_places import AllPlaces, PlaceTables
 from queries.conversion.convert import Conversion, Converted, convert
-from queries.conversion.finding import Cell
-from queries.conversion.known import KnownPlaces, PlaceTables
+from queries.conversion.finding import PlaceCell
 from queries.rows import PeriodAfterRow, PeriodBeforeRow, PeriodChangeRow, PeriodRow
 
 EARLY, LATE = "2000-01-01", "2020-01-01"
@@ -39,7 +39,7 @@ def register_facts(events: Iterable[Row], units: Iterable[Row] = ()) -> Facts:
     return build([document])
 
 
-def known_of(facts: Facts) -> KnownPlaces:
+def known_of(facts: Facts) -> AllPlaces:
     """The places of facts, without a store."""
     nodes: dict[str, list[Mapping[str, object]]] = {"Place": [], "ChangeEvent": []}
     for node in facts.nodes:
@@ -79,15 +79,15 @@ def known_of(facts: Facts) -> KnownPlaces:
     periods = [_period(row) for row in nodes["Place"]]
     changes = [_change(row) for row in nodes["ChangeEvent"]]
     order = sorted(periods, key=lambda row: (row["code"], row["name"], row["valid_from"], row["place_id"]))
-    return KnownPlaces(PlaceTables(order, homes, changes, before, after, lands))
+    return AllPlaces(PlaceTables(order, homes, changes, before, after, lands))
 
 
-def told(known: KnownPlaces, cells: Sequence[str | Cell], asked: Conversion) -> list[Converted]:
+def told(known: AllPlaces, cells: Sequence[str | PlaceCell], asked: Conversion) -> list[Converted]:
     """What becomes of cells, given by their words alone where nothing stands above."""
-    return convert(known, [Cell(one) if isinstance(one, str) else one for one in cells], asked)
+    return convert(known, [PlaceCell(one) if isinstance(one, str) else one for one in cells], asked)
 
 
-def became(known: KnownPlaces, row: Converted) -> list[str]:
+def became(known: AllPlaces, row: Converted) -> list[str]:
     """What became of a cell, each place as `code name: how, share`."""
     if row.found.why:
         return [row.found.why]

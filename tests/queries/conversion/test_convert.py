@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from graph.derive.build import build
 from graph.errors import UsageError
 from queries.conversion.convert import Conversion
-from queries.conversion.finding import Cell
+from queries.conversion.finding import PlaceCell
 from tests.effort import examples
 from tests.graph.places.histories import papers
 from tests.graph.places.test_lasting import COUNTY, TOWN, Said, moved, on
@@ -103,20 +103,20 @@ NAMES = Conversion(EARLY, LATE)
     ("cell", "expected"),
     [
         # A merger that was undone gives each of the two its own land.
-        (Cell("甲村", "蓬莱镇"), ["甲村: restored"]),
-        (Cell("大英县/蓬莱镇/乙村"), ["乙村: restored"]),
-        (Cell("丁村"), ["丁村: same"]),
-        (Cell("子 村"), ["丑村: renamed"]),
+        (PlaceCell("甲村", "蓬莱镇"), ["甲村: restored"]),
+        (PlaceCell("大英县/蓬莱镇/乙村"), ["乙村: restored"]),
+        (PlaceCell("丁村"), ["丁村: same"]),
+        (PlaceCell("子 村"), ["丑村: renamed"]),
         # Two villages of one name, of two towns.
-        (Cell("甲村"), ["ambiguous name"]),
-        (Cell("甲村", "隆盛镇"), ["辰村: merged"]),
-        (Cell("甲村", "西镇"), ["not found"]),
-        (Cell("蓬莱镇甲村"), ["甲村: restored"]),
-        (Cell("甲甲村"), ["not found"]),
-        (Cell("丑村"), ["not alive on A"]),
+        (PlaceCell("甲村"), ["ambiguous name"]),
+        (PlaceCell("甲村", "隆盛镇"), ["辰村: merged"]),
+        (PlaceCell("甲村", "西镇"), ["not found"]),
+        (PlaceCell("蓬莱镇甲村"), ["甲村: restored"]),
+        (PlaceCell("甲甲村"), ["not found"]),
+        (PlaceCell("丑村"), ["not alive on A"]),
     ],
 )
-def test_a_name_is_told_on_the_other_day_or_it_is_said_why_not(cell: Cell, expected: list[str]) -> None:
+def test_a_name_is_told_on_the_other_day_or_it_is_said_why_not(cell: PlaceCell, expected: list[str]) -> None:
     known = known_of(build(papers(PAPERS, list(range(len(PAPERS))))))
     assert [became(known, one) for one in told(known, [cell], NAMES)] == [expected]
 

@@ -1,6 +1,6 @@
 """Which days a list fits best."""
 
-from queries.conversion.finding import Cell, PlaceFinder
+from queries.conversion.finding import PlaceCell, PlaceFinder
 from queries.conversion.fitting import fits
 from tests.queries.conversion.stated import known_of, register_facts
 from tests.queries.periods.told import rows
@@ -15,7 +15,7 @@ EVENTS = """
 
 def test_the_days_on_which_most_names_stand_come_first() -> None:
     known = known_of(register_facts(rows(EVENTS)))
-    cells = [Cell(name) for name in ("甲", "乙", "丙", "丙", "新甲", "?", "")]
+    cells = [PlaceCell(name) for name in ("甲", "乙", "丙", "丙", "新甲", "?", "")]
     best, second, third, *_ = fits(known, PlaceFinder(known), cells)
     assert best == {"first_day": "2005-01-01", "last_day": "2007-12-31", "found": 4, "clear": 4, "asked": 5}
     # Two are called 甲 before 2005: three names stand, one of them of two places.
@@ -25,10 +25,10 @@ def test_the_days_on_which_most_names_stand_come_first() -> None:
 
 def test_codes_and_places_narrow_what_is_meant() -> None:
     known = known_of(register_facts(rows(EVENTS)))
-    [best, *_] = fits(known, PlaceFinder(known, scheme="S"), [Cell("4"), Cell("5")])
+    [best, *_] = fits(known, PlaceFinder(known, scheme="S"), [PlaceCell("4"), PlaceCell("5")])
     assert (best["first_day"], best["last_day"], best["found"]) == ("2012-01-01", "", 2)
 
 
 def test_names_that_nobody_bears_fit_no_day() -> None:
     known = known_of(register_facts(rows(EVENTS)))
-    assert fits(known, PlaceFinder(known), [Cell("己")]) == []
+    assert fits(known, PlaceFinder(known), [PlaceCell("己")]) == []

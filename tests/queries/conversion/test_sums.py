@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from queries.conversion.all_places import AllPlaces
 from queries.conversion.convert import Conversion
-from queries.conversion.known import KnownPlaces
 from queries.conversion.sums import LeftOut, Sum, add_up
 from queries.conversion.weights import Weights
 from tests.effort import examples
@@ -24,7 +24,7 @@ HALVES: Weights = {"1": {"2": Fraction(1, 4), "丙": Fraction(3, 4)}}
 
 
 def summed(
-    known: KnownPlaces, figures: Mapping[str, int | None], asked: Conversion, weights: Weights | None = None
+    known: AllPlaces, figures: Mapping[str, int | None], asked: Conversion, weights: Weights | None = None
 ) -> tuple[list[Sum], list[LeftOut]]:
     """The sums of one figure for each code."""
     converted = told(known, list(figures), asked)
@@ -32,7 +32,7 @@ def summed(
     return add_up(known, converted, own, asked, weights or {})
 
 
-def by_code(known: KnownPlaces, sums: list[Sum]) -> dict[str, float]:
+def by_code(known: AllPlaces, sums: list[Sum]) -> dict[str, float]:
     return {known.all[one.period]["code"]: float(one.values["人口"]) for one in sums}
 
 

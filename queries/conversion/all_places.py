@@ -44,7 +44,7 @@ def tables_of(store: Store) -> PlaceTables:
     )
 
 
-class KnownPlaces:
+class AllPlaces:
     """The periods of places, those above them, and the steps between them (`queries.periods.links.PeriodLinks`)."""
 
     def __init__(self, tables: PlaceTables) -> None:

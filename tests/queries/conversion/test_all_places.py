@@ -5,7 +5,7 @@ import pytest
 from graph.derive.build import build
 from graph.facts import Facts
 from graph.stores.open import open_store
-from queries.conversion.known import KnownPlaces, tables_of
+from queries.conversion.all_places import AllPlaces, tables_of
 from queries.periods.links import StoredLinks
 from tests.graph.places.histories import papers
 from tests.graph.places.test_lasting import TOWN, moved, on
@@ -27,7 +27,7 @@ def of_papers() -> Facts:
 def test_all_steps_at_once_are_those_that_are_asked_for_one_by_one(facts: Facts) -> None:
     store = open_store(":memory:")
     store.replace(Facts(), facts)
-    known, asked = KnownPlaces(tables_of(store)), StoredLinks(store)
+    known, asked = AllPlaces(tables_of(store)), StoredLinks(store)
     assert known.all == asked.periods(known.all)
     assert known.restored == asked.restored
     steps = 0
