@@ -74,7 +74,6 @@ LAYOUT: dict[str, tuple[str, ...]] = {
         "sources",
         "note",
     ),
-    "fits": ("first_day", "last_day", "found", "clear", "asked"),
     "loaded": ("outcome", "count", "names", "reason"),
     "check": ("fault", "what", "stored", "expected", "mend"),
     "verify": ("path", "where", "fault", "facts", "quote", "now", "reason"),
@@ -96,6 +95,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "reports": ("state", "day", "reporter", "note", "proof", "title", "due_text", "due_now", "recorded_on"),
     "trash": ("id", "name", "when", "action", "title", "number"),
     "history": ("at", "who", "act", "changes"),
+    "fits": ("first_day", "last_day", "found", "clear", "asked"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }
 
