@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypedDict
 
 from api.conversion.user_table import UserCell, UserTable
 from graph.errors import NotFoundError, UsageError
@@ -15,8 +16,34 @@ from queries.conversion.sums import LeftOut, Sum, add_up
 from queries.conversion.weights import Weights
 from viz.files.plain_workbook import Value
 
-TOLD = ("to_name", "to_code", "to_id", "to_parent", "how", "share", "events", "sources")
+
+class ToldPlace(TypedDict):
+    """The columns that are added to a row: a place of the other day, how it came about, how much of the earlier of the
+    two is in the later, the changes (by id) and where papers and registers say so.
+    """
+
+    to_name: str
+    to_code: str
+    to_id: str
+    to_parent: str
+    how: str
+    share: str
+    events: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+TOLD = tuple(ToldPlace.__annotations__)
 """The columns that are added to a table."""
+_NOWHERE: ToldPlace = {
+    "to_name": "",
+    "to_code": "",
+    "to_id": "",
+    "to_parent": "",
+    "how": "",
+    "share": "",
+    "events": (),
+    "sources": (),
+}
 SUMMED = ("to_name", "to_code", "to_id", "to_parent", "rows", "missing")
 """The columns of a table of sums before those that are added up."""
 
@@ -57,10 +84,14 @@ class ConvertedTable:
         found.append([*_filled(self.table.header.cells, width), *TOLD])
         for row, told in zip(self.table.rows, self.rows, strict=True):
             own = _filled(row.cells, width)
-            found += [[*own, *self._told(one)] for one in told.arrivals] or [
-                [*own, "", "", "", "", str(told.found.why), "", "", ""]
-            ]
+            found += [[*own, *map(_joined, one.values())] for one in self.places(told)]
         return found
+
+    def places(self, row: Converted) -> list[ToldPlace]:
+        """What is told for a row: a place of the other day each, or one that says why there is none."""
+        if row.found.why:
+            return [{**_NOWHERE, "how": row.found.why}]
+        return [self._told(one) for one in row.arrivals]
 
     def summed(self) -> list[list[Value]]:
         """The rows of the table of sums with its header, none where no figures were asked for."""
@@ -73,15 +104,26 @@ class ConvertedTable:
             found.append([*self._place(one.period), len(one.rows), missing, *figures])
         return found
 
-    def _told(self, one: Arrival) -> list[Value]:
+    def _told(self, one: Arrival) -> ToldPlace:
+        name, code, identity, home = self._place(one.period)
         sources = dict.fromkeys(self.sources[passage] for passage in one.passages if passage in self.sources)
-        return [*self._place(one.period), one.how, one.share, "、".join(one.changes), "、".join(sources)]
+        return {
+            "to_name": name,
+            "to_code": code,
+            "to_id": identity,
+            "to_parent": home,
+            "how": one.how,
+            "share": one.share,
+            "events": one.changes,
+            "sources": tuple(sources),
+        }
 
-    def _place(self, period: str) -> list[Value]:
+    def _place(self, period: str) -> tuple[str, str, str, str]:
+        """The name, code and id of a place, and the name of the one above."""
         if not period:
-            return [""] * 4
+            return "", "", "", ""
         row, home = self.known.all[period], self.known.home_on(period, self.conversion.last)
-        return [row["name"], row["code"], period, home["name"] if home else ""]
+        return row["name"], row["code"], period, home["name"] if home else ""
 
 
 def convert_table(
@@ -120,6 +162,10 @@ def all_places(store: Store, scheme: str) -> AllPlaces:
     if scheme and scheme not in known.schemes():
         raise NotFoundError("name.no_scheme", scheme=scheme, known=tuple(known.schemes()))
     return known
+
+
+def _joined(told: object) -> Value:
+    return "、".join(told) if isinstance(told, tuple) else str(told)
 
 
 def _filled(cells: Sequence[UserCell], width: int) -> list[Value]:

@@ -66,6 +66,15 @@ def to_json(done: ConvertedTable) -> dict[str, object]:
     return found | (_sums(done) if done.asked.figures else {})
 
 
+def to_rows(done: ConvertedTable) -> list[dict[str, object]]:
+    """What is told for each row, by its number in the file: an object for each place."""
+    return [
+        {"row": row.number, "typed": told.cell.typed, "above": told.cell.above, **place}
+        for row, told in zip(done.table.rows, done.rows, strict=True)
+        for place in done.places(told)
+    ]
+
+
 def written(done: ConvertedTable) -> str:
     """The report as a file of JSON, a line for each of its parts."""
     parts = (f"{json.dumps(name)}: {json.dumps(part, ensure_ascii=False)}" for name, part in to_json(done).items())

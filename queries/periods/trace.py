@@ -54,7 +54,7 @@ def trace(links: PeriodLinks, start: str, first: str, last: str, *, parts: bool 
         frontier = []
         for step in steps:
             rank = SHARES.index(step.share)
-            key = (step.period, links.restored & set(step.met), step.inside, step.closed)
+            key = (step.period, links.restored and links.restored.intersection(step.met), step.inside, step.closed)
             if rank <= weakest and rank < best.get(key, len(SHARES)):
                 best[key] = rank
                 frontier.append(step)

@@ -65,26 +65,32 @@ def convert(
     if first.strip().lower() == GUESS:
         _guess(run, store, file, asked, place_in, code, as_json=as_json)
         return
-    if not last or out is None:
+    if not last or (out is None and not as_json):
         raise UsageError("convert.needs", options="--to" if not last else "--out")
     from api.ask.questions import Asker
     from api.conversion.converting import convert_table
+    from api.conversion.report import to_rows
     from api.conversion.user_table import read_table
     from api.conversion.written import beside, check_ending, files_of
     from queries.conversion.convert import Conversion
 
-    check_ending(out)
+    if out is not None:
+        check_ending(out)
     days = parse(first, "from").last, parse(last, "to").last
-    _check_apart([file, *([weights] if weights else [])], [*beside(out), *([report] if report else [])])
+    _check_apart(
+        [file, *([weights] if weights else [])], [*(beside(out) if out else []), *([report] if report else [])]
+    )
     table = read_table(file, asked.columns)
     shares = _weights(weights)
     with run.reading(store) as graph:
         inside = Asker(graph, place_in, run.lang).inside
         done = convert_table(graph, table, asked, Conversion(*days, code, inside, parts), shares)
-    for path, content in files_of(out, done).items():
+    for path, content in files_of(out, done).items() if out else ():
         files.write(path, content, run.where(store), force=force)
         run.tell("written.file", path=path)
     _tell(run, store, done, report, force=force)
+    if as_json:
+        output.emit_rows(to_rows(done))
 
 
 def _tell(run: Session, store: str, done: "ConvertedTable", report: Path | None, *, force: bool) -> None:

@@ -97,6 +97,21 @@ def test_sums_over_a_division_need_weights(told: Program, home: Path) -> None:
     assert [row[1:2] + row[-1:] for row in rows(home / "out-sums.csv")[1:]] == [["1", "25"], ["3", "75"], ["7", "5"]]
 
 
+def test_rows_are_told_as_json_without_a_file(told: Program) -> None:
+    run = told("table.csv", "--column", "code", "--code", "S", *DAYS, "--json")
+    found = json.loads(run.out)
+    assert run.code == 0
+    assert list(found[1]) == ["row", "typed", "above", *ADDED]
+    assert [(one["row"], one["typed"], one["to_code"], one["how"]) for one in found] == [
+        (2, "1", "1", "restored"),
+        (3, "2", "3", "merged"),
+        (4, "7", "7", "same"),
+        (5, "9", "", "not found"),
+        (6, "", "", "empty cell"),
+    ]
+    assert found[1]["sources"] == ["events.csv:3"]
+
+
 def test_the_days_that_fit_are_told_and_nothing_is_written(told: Program, home: Path) -> None:
     run = told("table.csv", "--column", "name", "--from", "guess", "--json")
     found = json.loads(run.out)
