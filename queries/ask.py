@@ -51,7 +51,8 @@ ask = cast("Ask", _ask)
 
 def _rows(store: Store, question: Query, bound: Mapping[str, Value]) -> list[Row]:
     found = store.read(question.text_for(store.engine), bound)
-    rows = [{column.name: values.read(column, row[column.name]) for column in question.columns} for row in found]
+    read = [(column.name, values.reader(column)) for column in question.columns]
+    rows = [{name: of(row[name]) for name, of in read} for row in found]
     return _cited(store, question, rows)
 
 

@@ -304,6 +304,47 @@ class PaperNamesRow(TypedDict):
     path: str
 
 
+class PeriodAfterRow(TypedDict):
+    """A row of periods/came_out."""
+
+    change_id: str
+    new_id: str
+    new_role: str
+    restores: str
+    passages: tuple[str, ...]
+
+
+class PeriodBeforeRow(TypedDict):
+    """A row of periods/went_in."""
+
+    change_id: str
+    old_id: str
+    old_role: str
+    share: str
+    part: str
+    into: tuple[str, ...]
+    into_part: tuple[str, ...]
+    passages: tuple[str, ...]
+
+
+class PeriodChangeRow(TypedDict):
+    """A row of periods/changes."""
+
+    change_id: str
+    kind: str
+    stated_on: str
+    earliest: str
+    latest: str
+    status: str
+
+
+class PeriodHomeRow(TypedDict):
+    """A row of periods/homes."""
+
+    place_id: str
+    above_id: str
+
+
 class PeriodLinkRow(TypedDict):
     """A row of periods/after or periods/before."""
 
@@ -326,7 +367,7 @@ class PeriodLinkRow(TypedDict):
 
 
 class PeriodRow(TypedDict):
-    """A row of periods/of_code or periods/of_ids."""
+    """A row of periods/all, periods/of_code or periods/of_ids."""
 
     place_id: str
     name: str
@@ -339,7 +380,7 @@ class PeriodRow(TypedDict):
 
 
 class PlaceLandRow(TypedDict):
-    """A row of places/land."""
+    """A row of periods/lands or places/land."""
 
     place_id: str
     land: tuple[str, ...]

@@ -29,6 +29,10 @@ from queries.rows import (
     NamesOfIdsRow,
     NamesTitlesInRow,
     PaperNamesRow,
+    PeriodAfterRow,
+    PeriodBeforeRow,
+    PeriodChangeRow,
+    PeriodHomeRow,
     PeriodLinkRow,
     PeriodRow,
     PlaceLandRow,
@@ -334,7 +338,22 @@ class Ask(Protocol):
     def __call__(self, store: Store, name: Literal["periods/after"], /, *, places: Ids) -> list[PeriodLinkRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["periods/all"], /) -> list[PeriodRow]: ...
+
+    @overload
     def __call__(self, store: Store, name: Literal["periods/before"], /, *, places: Ids) -> list[PeriodLinkRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/came_out"], /) -> list[PeriodAfterRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/changes"], /) -> list[PeriodChangeRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/homes"], /) -> list[PeriodHomeRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/lands"], /) -> list[PlaceLandRow]: ...
 
     @overload
     def __call__(
@@ -349,6 +368,9 @@ class Ask(Protocol):
 
     @overload
     def __call__(self, store: Store, name: Literal["periods/schemes"], /) -> list[SchemeRow]: ...
+
+    @overload
+    def __call__(self, store: Store, name: Literal["periods/went_in"], /) -> list[PeriodBeforeRow]: ...
 
     @overload
     def __call__(self, store: Store, name: Literal["places/after"], /, *, places: Ids) -> list[PlaceLinkRow]: ...

@@ -3,7 +3,7 @@ holds. A value that does not fit is a UsageError, one sentence that names it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from graph.errors import UsageError
@@ -96,16 +96,21 @@ def _ids(kind: Type, name: str, value: object) -> tuple[str, ...]:
     raise UsageError("parameter.no_ids", parameter=name, kind=kind, typed=str(value))
 
 
-def read(column: Column, value: Value) -> Value:
-    """What an engine returned in a column, as the column's type; what is null came as "" and is the empty value."""
-    match column.type:
-        case "int":
-            return int(value) if value != "" and not isinstance(value, tuple) else 0
-        case "float":
-            return float(value) if value != "" and not isinstance(value, tuple) else 0.0
-        case "bool":
-            return value is True
-        case "list[str]" | "sources":
-            return value if isinstance(value, tuple) else ()
-        case _:
-            return str(value)
+def reader(column: Column) -> Callable[[Value], Value]:
+    """What makes of a value that an engine returned in a column the column's type; of "", which was null, the empty
+    value.
+    """
+    return _READERS.get(column.type, str)
+
+
+def _list(value: Value) -> Value:
+    return value if isinstance(value, tuple) else ()
+
+
+_READERS: Mapping[Type, Callable[[Value], Value]] = {
+    "int": lambda value: int(value) if value != "" and not isinstance(value, tuple) else 0,
+    "float": lambda value: float(value) if value != "" and not isinstance(value, tuple) else 0.0,
+    "bool": lambda value: value is True,
+    "list[str]": _list,
+    "sources": _list,
+}

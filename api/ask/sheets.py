@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from api.words import words
 from graph.messages.tables import Lang
 
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 """What a formula may begin with; the wide signs are taken for the narrow ones where the system is set to Chinese."""
 _HARMLESS = re.compile(r"[-+－＋]?[0-9][0-9.,]*%?|[-－]")
 """A number, as +8610123456 and -3.5% are, or the sign for nothing."""
@@ -43,4 +43,4 @@ def _said(lang: Lang, column: str, value: object) -> object:
 def cell_text(value: object) -> str:
     """A value as a cell, never taken for a formula."""
     text = "、".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
-    return f"'{text}" if _FORMULA.match(text) and not _HARMLESS.fullmatch(text) else text
+    return f"'{text}" if text[:1] in _FORMULA and not _HARMLESS.fullmatch(text) else text

@@ -17,6 +17,7 @@ from typer.main import get_command
 from api.cli import helps, interruptions, output
 from api.cli.commands import (
     answers,
+    convert,
     copy,
     correct,
     decide,
@@ -101,6 +102,7 @@ def command_line(lang: Language) -> TyperGroup:
         lists,
         versions,
         answers,
+        convert,
         linked,
         decide,
         correct,

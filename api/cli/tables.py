@@ -113,6 +113,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "reports": ("state", "day", "reporter", "note", "proof", "title", "due_text", "due_now", "recorded_on"),
     "trash": ("id", "name", "when", "action", "title", "number"),
     "history": ("at", "who", "act", "changes"),
+    "fits": ("first_day", "last_day", "found", "clear", "asked"),
     "workload": ("name", "load", "leads", "responsible", "supports", "share", "peak_month", "verdict", "place"),
 }
 

@@ -22,6 +22,7 @@ FILES = (
     ("graph.messages", "reports.toml"),
     ("graph.messages", "files.toml"),
     ("graph.messages", "questions.toml"),
+    ("graph.messages", "conversion.toml"),
     ("graph.messages", "reasons.toml"),
     ("api.words", "program.toml"),
     ("api.words", "headings.toml"),

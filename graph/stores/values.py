@@ -21,7 +21,7 @@ def from_engine(value: object) -> Value:
         case str() | bool() | int() | float():
             return value
         case list() | tuple():
-            return tuple(str(from_engine(element)) for element in value)
+            return tuple(element if isinstance(element, str) else str(from_engine(element)) for element in value)
         case date():
             return value.isoformat()
         case Mapping():

@@ -72,6 +72,11 @@ def unit_of(
     )
 
 
+def is_rounded(code: str) -> bool:
+    """Whether a code is one that a spreadsheet has written as a number (5.10923E+11), and so lost."""
+    return bool(_FROM_EXCEL.fullmatch(code))
+
+
 def _party(fields: Mapping[str, str], side: str, row: int) -> RegisterParty:
     code = fields.get(f"{side}_code", "") or fields.get(f"{side}_id", "")
     return RegisterParty(
@@ -84,7 +89,7 @@ def _party(fields: Mapping[str, str], side: str, row: int) -> RegisterParty:
 
 def _code(code: str, row: int) -> str:
     """A code without the blanks in it. Raises FileRefusedError for one that a program has written as a number."""
-    if _FROM_EXCEL.fullmatch(code):
+    if is_rounded(code):
         raise FileRefusedError("file.register_rounded", row=row, typed=code)
     return "".join(code.split())
 

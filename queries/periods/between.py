@@ -9,7 +9,8 @@ from queries.citations import citation
 from queries.header import Ids
 from queries.lineage import LineageRow
 from queries.periods.links import PeriodLinks, StoredLinks
-from queries.periods.trace import Trace, trace
+from queries.periods.on_land import StoredLand, trace_on_land
+from queries.periods.trace import Trace
 from queries.rows import PeriodLinkRow, PeriodRow
 
 How = Literal["same", "renamed", "recoded", "merged", "restored", "divided", "part"]
@@ -38,7 +39,7 @@ def between(
     known = links or StoredLinks(store)
     rows = []
     for start in standing(known, places, as_of):
-        reached = trace(known, start["place_id"], as_of, at, parts=parts)
+        reached = trace_on_land(known, StoredLand(store, known).of, start["place_id"], as_of, at, parts=parts)
         periods = known.periods(one.period for one in reached)
         way: Literal["after", "before"] = "after" if at >= as_of else "before"
         several = way == "after" and len([one for one in reached if one.share != "part"]) > 1
@@ -89,7 +90,7 @@ def _row(
         "role": (last["new_role"] if way == "after" else last["old_role"]) if last else "",
         "share": one.share,
         "stated_on": last["stated_on"] if last else "",
-        "sources": tuple(dict.fromkeys(passage for step in one.steps for passage in _passages(step))),
+        "sources": tuple(dict.fromkeys(passage for step in one.steps for passage in told_by(step))),
         "part": last["part"] if last else "",
         "status": last["status"] if last else "",
         "place": "",
@@ -107,7 +108,7 @@ def _row(
     }
 
 
-def _passages(step: PeriodLinkRow) -> list[str]:
+def told_by(step: PeriodLinkRow) -> list[str]:
     """What tells of a step: what tells of both of its ends; where nothing does, what tells of the one after."""
     both = [one for one in step["new_passages"] if one in step["old_passages"]]
     return both or list(step["new_passages"])

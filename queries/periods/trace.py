@@ -54,7 +54,7 @@ def trace(links: PeriodLinks, start: str, first: str, last: str, *, parts: bool 
         frontier = []
         for step in steps:
             rank = SHARES.index(step.share)
-            key = (step.period, links.restored & set(step.met), step.inside, step.closed)
+            key = (step.period, links.restored and links.restored.intersection(step.met), step.inside, step.closed)
             if rank <= weakest and rank < best.get(key, len(SHARES)):
                 best[key] = rank
                 frontier.append(step)
@@ -88,7 +88,7 @@ def _onward(links: PeriodLinks, one: Trace, way: Way, start: str, days: tuple[st
             continue
         share = max(one.share, share_of(step, periods), key=SHARES.index)
         there = step["new_id"] if way == "after" else step["old_id"]
-        on = replace(one, period=there, steps=(*one.steps, step), share=share)
+        on = Trace(there, (*one.steps, step), share, one.inside, one.reaching, one.closed)
         if way == "before":
             yield from _backward(links, on, step)
         elif _comes_out(links, one, step, back, start):

@@ -15,6 +15,7 @@ from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.lineage import lineage
+from queries.periods.between import between
 from tests.effort import examples
 from tests.graph.places.histories import papers, told
 from tests.graph.places.test_lasting import TOWN, Said, moved, on
@@ -133,3 +134,11 @@ def test_what_came_after_and_what_was_before_mirror_each_other(said: list[tuple[
         }
         assert after == before
     store.close()
+
+
+def test_a_merger_that_was_undone_leads_each_place_to_itself_between_two_days() -> None:
+    with store_of(MERGED, on("2012-01-01", TOWN, "丙村", "甲村 乙村")) as store:
+        rows = between(store, (first(store, "甲村"),), as_of="2005-01-01", at="2020-01-01")
+        assert [(row["name"], row["share"], row["since"]) for row in rows] == [("甲村", "whole", "2012-01-01")]
+        [back] = between(store, (rows[0]["place_id"],), as_of="2020-01-01", at="2005-01-01")
+        assert (back["place_id"], back["share"]) == (first(store, "甲村"), "whole")

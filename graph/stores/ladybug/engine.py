@@ -60,7 +60,11 @@ class Engine:
         self._prepared.add(cypher)
         result: Any = self._connection.execute(cypher, dict(params or {}))
         names = result.get_column_names()
-        return [dict(zip(names, map(from_engine, row), strict=True)) for row in result]
+        # Most values are texts, which are taken as they are.
+        return [
+            dict(zip(names, [one if isinstance(one, str) else from_engine(one) for one in row], strict=True))
+            for row in result
+        ]
 
     @contextmanager
     def reading(self) -> Iterator[None]:

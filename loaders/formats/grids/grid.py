@@ -13,7 +13,7 @@ class GridCell:
     """A filled cell: the column of its left edge, from 1, its lines, and how many columns and rows it spans.
 
     `day` has the words of the day that its number stands for, where it is one of a column of dates ("" for no day).
-    `element` is its path in a format of markup.
+    `element` is its path in a format of markup. `number` is the number that its words show, None where they show none.
     """
 
     column: int
@@ -22,6 +22,7 @@ class GridCell:
     height: int = 1
     day: str = ""
     element: str = ""
+    number: float | None = None
 
     @property
     def text(self) -> str:

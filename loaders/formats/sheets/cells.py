@@ -28,7 +28,8 @@ TextRun = tuple[str, bool | None]
 @dataclass(frozen=True, slots=True)
 class CellWords:
     """The lines of a cell, the words in it that are struck out, and the day that its number may stand for. `error` is
-    what a formula gave instead of a value (#REF!), `odd` a value that is not written as its kind says.
+    what a formula gave instead of a value (#REF!), `odd` a value that is not written as its kind says, `number` the
+    number itself, None where it is shown as a day or time.
     """
 
     lines: tuple[str, ...]
@@ -36,6 +37,7 @@ class CellWords:
     day: str = ""
     error: str = ""
     odd: str = ""
+    number: float | None = None
 
 
 def text_cell(runs: Sequence[TextRun], epoch: datetime, *, struck: bool) -> CellWords:
@@ -59,7 +61,8 @@ def number_cell(value: float, style: CellStyle, epoch: datetime) -> CellWords:
     words = _shown(value, style, epoch)
     if style.struck:
         return CellWords((), words)
-    return CellWords((words,) if words else (), day="" if style.shows else _day(value, epoch))
+    lines = (words,) if words else ()
+    return CellWords(lines) if style.shows else CellWords(lines, day=_day(value, epoch), number=value)
 
 
 def iso_date_cell(words: str, style: CellStyle) -> CellWords:

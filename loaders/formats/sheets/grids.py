@@ -48,7 +48,9 @@ def grid_of(sheet: SheetRows, facts: SheetFacts) -> Grid:
     left_out: dict[tuple[str, int], list[tuple[int, str]]] = {}
     rows: list[GridRow] = []
     for row in sheet.rows:
-        filled = tuple(GridCell(column, said.lines, day=said.day) for column, said in row.cells if said.lines)
+        filled = tuple(
+            GridCell(column, said.lines, day=said.day, number=said.number) for column, said in row.cells if said.lines
+        )
         if filled:
             rows.append(GridRow(row.number, filled))
         for column, said in row.cells:

@@ -45,6 +45,7 @@ STORED = frozenset(
         "verdict",
         "standing",
         "part",
+        "how",
     }
     | {"input", "http", "finding"}
 )

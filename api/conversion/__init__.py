@@ -1,0 +1,1 @@
+"""Tables that people bring, with the places of another day beside those that they name."""

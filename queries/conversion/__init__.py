@@ -1,0 +1,1 @@
+"""Lists of places of one day, told by those of another day."""

@@ -1,0 +1,4 @@
+// All periods of places, by code, name and time.
+// then: periods/columns
+MATCH (p:Place)
+WITH p
