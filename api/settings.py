@@ -1,11 +1,13 @@
-"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`); an option of the command line wins over them.
+"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`, `PLANGRAPH_WORD_TEMPLATE`); an option of the
+command line wins over them.
 
-They are two words. The service has more, and reads them by a library that takes longer to import than a question to
+They are a few words. The service has more, and reads them by a library that takes longer to import than a question to
 answer (`api.serving`).
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from graph.stores.open import DEFAULT_STORE
@@ -17,16 +19,27 @@ Language = Literal["zh", "en"]
 class Settings:
     """What a person may set once for all commands.
 
-    `store` is a path, `:memory:` or `neo4j://user@host:7687`; `lang` is zh, en or "" for the locale's language.
+    `store` is a path, `:memory:` or `neo4j://user@host:7687`; `lang` is zh, en or "" for the locale's language;
+    `word_template` is the path of the office's own template for Word, "" for none.
     """
 
     store: str = DEFAULT_STORE
     lang: str = ""
+    word_template: str = ""
+
+    @property
+    def own_template(self) -> Path | None:
+        """The template's path, if there is one."""
+        return Path(self.word_template) if self.word_template else None
 
 
 def settings_of(environment: Mapping[str, str]) -> Settings:
     """What the environment sets; what it sets to nothing counts as not set."""
-    return Settings(environment.get("PLANGRAPH_STORE") or DEFAULT_STORE, environment.get("PLANGRAPH_LANG", ""))
+    return Settings(
+        environment.get("PLANGRAPH_STORE") or DEFAULT_STORE,
+        environment.get("PLANGRAPH_LANG", ""),
+        environment.get("PLANGRAPH_WORD_TEMPLATE", ""),
+    )
 
 
 def split_language(arguments: Sequence[str]) -> tuple[str, list[str]]:
