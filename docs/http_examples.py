@@ -24,6 +24,7 @@ ASKED = {
     "Change": "/api/changes",
     "Conflict": "/api/conflicts",
     "Load": "/api/workload",
+    "Overview": "/api/compare?in=蓬莱镇&in=大英县&today=2021-06-01",
     "Step": "/api/lineage/福荣村?back=true",
     "Hit": "/api/search?q=rtx",
     "Finding": "/api/audit",

@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.ask.overview import OverviewRow
 from api.ask.proposing import ProposalRow
 from api.http.schemas import examples, model_of
 from queries.audit import FindingRow
@@ -13,6 +14,7 @@ from queries.workload import LoadRow
 LoadModel = model_of(LoadRow, "Load")
 StepModel = model_of(LineageRow, "Step")
 FindingModel = model_of(FindingRow, "Finding")
+OverviewModel = model_of(OverviewRow, "Overview")
 ProposalModel = model_of(ProposalRow, "Proposal")
 
 

@@ -9,7 +9,7 @@ from api.pages import checks, correcting, deciding, errors, history, pictures, s
 from api.pages.known_parameters import refuse_unknown_parameters
 from api.pages.papers import originals, page_pictures, papers, uploading, versions
 from api.pages.people import leaders, units
-from api.pages.places import changes, places
+from api.pages.places import changes, compare, places
 from api.pages.tasks import ledger, taken, tasks
 
 PARTS = (
@@ -30,6 +30,7 @@ PARTS = (
     history,
     signing_in,
     changes,
+    compare,
     pictures,
     uploading,
     ledger,

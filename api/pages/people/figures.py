@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.pages.days import month_of, month_words
+from api.pages.days import month_words
 from api.pages.people.months import count_months
 from api.pages.view import View
+from queries.period import month_of
 from queries.rows import TaskRow
 
 
