@@ -20,7 +20,8 @@ from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.caching import uncached
 from queries.citations import cited_for_people
-from queries.listing.paper_names import full_name, short_names
+from queries.listing.basis import basis_of, papers_of
+from queries.listing.paper_names import short_names
 from queries.rows import PaperNamesRow, SourcesOfTasksRow, TaskRow
 from viz.files.calendar import task_calendar
 from viz.files.handed_list import HandedList
@@ -91,17 +92,10 @@ def handed_list(asker: Asker, given: Conditions, day: str, address: str = "") ->
         say(asker.lang, "chosen.until", day=period_words(asker.lang, day)),
         day,
         rows,
-        _basis(papers),
+        basis_of(papers, PAPERS),
         cited(asker.graph, rows, papers),
         address,
     )
-
-
-def papers_of(store: Store, rows: Sequence[TaskRow]) -> list[PaperNamesRow]:
-    """What the papers of these tasks are called, in the order of the tasks."""
-    order = list(dict.fromkeys(row["document_id"] for row in rows))
-    found = {row["document_id"]: row for row in ask(store, "papers/named", documents=order)} if order else {}
-    return [found[one] for one in order if one in found]
 
 
 def cited(store: Store, rows: Sequence[TaskRow], papers: Sequence[PaperNamesRow]) -> Mapping[str, tuple[str, ...]]:
@@ -117,9 +111,3 @@ def cited(store: Store, rows: Sequence[TaskRow], papers: Sequence[PaperNamesRow]
         for task, some in places.items()
         if paper[task] in names
     }
-
-
-def _basis(papers: Sequence[PaperNamesRow]) -> str:
-    """The papers that a list rests on."""
-    named = "、".join(full_name(row) for row in papers[:PAPERS])
-    return f"{named}等 {len(papers)} 份文件" if len(papers) > PAPERS else named

@@ -3,6 +3,8 @@
 import re
 import shlex
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated, get_args
 
 from fastapi import APIRouter, Depends, Query
@@ -12,6 +14,7 @@ from api.ask.editions.deciding_versions import shown_names
 from api.ask.editions.revising import RevisionRow
 from api.ask.joining import effects
 from api.ask.proposing import ProposalRow
+from api.pages.drawing import draw
 from api.pages.known_parameters import takes_period
 from api.pages.people.loads import grave, loads, plainly
 from api.pages.sources import papers_by_path, sides, sources_of_findings
@@ -23,6 +26,8 @@ from queries.ask import ask
 from queries.audit import told
 from queries.duties import By
 from queries.overload import Verdict
+from queries.workload import LoadRow
+from viz.pictures.ranking import ranked
 
 router = APIRouter()
 
@@ -30,6 +35,16 @@ GRAVITY = get_args(Verdict)
 """The verdicts, the gravest first."""
 
 _PLAIN = re.compile(r"[\w·（）、-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLoads:
+    """How many carry tasks in a place, how many of them are overloaded, and who most."""
+
+    place: str
+    number: int
+    overloaded: int
+    worst: LoadRow
 
 
 @router.get("/workload", dependencies=[Depends(takes_period)])
@@ -106,7 +121,11 @@ def _workload(view: View, store: Store, by: By, page: int) -> Values:
     )
     shown, paging = page_of(rows, page)
     told = plainly(view.lang, everything)
+    drawing = ranked(everything, by) if view.within or len(gravest) == 1 else None
     return {
+        "drawing": draw(drawing) if drawing else None,
+        "kinds": {row["id"]: by for row in everything},
+        "by_place": _by_place(everything, list(gravest)) if drawing is None else [],
         "rows": shown,
         "paging": paging,
         "by": by,
@@ -115,6 +134,16 @@ def _workload(view: View, store: Store, by: By, page: int) -> Values:
         "periods": sorted({row["period"] for row in everything if row["period"]}),
         "reasons": {row["id"]: told[row["id"]] for row in grave(shown)},
     }
+
+
+def _by_place(rows: Sequence[LoadRow], places: Sequence[str]) -> list[PlaceLoads]:
+    """The loads of each place in a line, the place with most who are overloaded first."""
+    found = []
+    for place in places:
+        there = [row for row in rows if row["place"] == place]
+        worst = min(there, key=lambda row: (GRAVITY.index(row["verdict"]), -row["load"], row["name"]))
+        found.append(PlaceLoads(place, len(there), len(grave(there)), worst))
+    return sorted(found, key=lambda one: (-one.overloaded, -one.worst["load"], one.place))
 
 
 def _towns(view: View, store: Store) -> list[str]:

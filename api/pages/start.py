@@ -43,7 +43,9 @@ def _found(view: View, store: Store) -> Values:
         "counts": _counts(store, within),
         "papers": papers[:5],
         "months": [due_month(view, store, month, within) for month in shown],
-        "columns": columns(view.lang, months),
+        "columns": columns(
+            view.lang, months, view.day, lambda month: view.links.to("/tasks", due=month, in_=view.within)
+        ),
         "shown": shown,
         "near": _near(list(months), shown),
         "units": grave(units),

@@ -157,7 +157,8 @@ def draw(
         Kind,
         typer.Argument(
             metavar="WHAT",
-            help="workload, lineage or months (of a place), leader or plan (of the one so named), around (anything).",
+            help="ranking, together, workload, lineage or months (of a place), leader, plan or duties (of the one so"
+            " named), around (anything).",
         ),
     ],
     name: Annotated[

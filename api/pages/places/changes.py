@@ -2,6 +2,8 @@
 each town.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from fastapi import APIRouter
@@ -12,12 +14,23 @@ from api.pages.sources import sources_of
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
 from queries.ask import ask
+from queries.resolve import names_of
 from queries.rows import ChangeRow
 from viz.pictures.changes import changes as told
 from viz.pictures.changes import when
 from viz.pictures.lineage import picture
 
 router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfChanges:
+    """A year ("" for changes without a date): how many changes it has, and their pictures with the names of towns."""
+
+    year: str
+    number: int
+    drawings: list[tuple[str, Drawing]]
+
 
 MOST = 12
 """Towns that are drawn at most, each by itself; of more there is one picture."""
@@ -30,18 +43,37 @@ def changes(view: Viewing) -> Response:
 
 
 def _found(view: View, store: Store) -> Values:
-    rows = ask(store, "changes/list", within=view.asker(store).inside)
+    inside = view.asker(store).inside
+    rows = ask(store, "changes/list", within=inside)
+    name = "、".join(names_of(store, inside))
     towns = sorted({row["place"] for row in rows if row["place"]})
     return {
         "rows": rows,
         "when": {row["change_id"]: when(row["stated_on"], row["earliest"], row["latest"]) for row in rows},
         "sources": sources_of(view.links, store, "ChangeEvent", [row["change_id"] for row in rows]),
-        "drawings": _drawings(view.within or (towns[0] if len(towns) == 1 else ""), rows, len(towns)),
+        "years": _years(name or (towns[0] if len(towns) == 1 else ""), rows, len(towns)),
         "towns": towns,
+        "name": name,
     }
 
 
-def _drawings(title: str, rows: list[ChangeRow], towns: int) -> list[tuple[str, Drawing]]:
+def _years(title: str, rows: Sequence[ChangeRow], towns: int) -> list[YearOfChanges]:
+    """The changes of each year, the latest first, with a picture of each town; where one place is asked for, or there
+    are too many towns, one of all.
+    """
+    by_year: dict[str, list[ChangeRow]] = {}
+    for row in sorted(rows, key=_year, reverse=True):
+        by_year.setdefault(_year(row), []).append(row)
+    return [YearOfChanges(year, len(some), _drawings(title, some, towns)) for year, some in by_year.items()]
+
+
+def _year(row: ChangeRow) -> str:
+    """The year of a change: the stated one, else the last that it may be of; "" for one without a date."""
+    stated = row["stated_on"].removeprefix("../")[:4]
+    return stated if stated.isdigit() else row["latest"][:4]
+
+
+def _drawings(title: str, rows: Sequence[ChangeRow], towns: int) -> list[tuple[str, Drawing]]:
     """A picture of each town with its name; where one place is asked for, or there are too many towns, one of all."""
     parts = [("", rows)]
     if not title and 1 < towns <= MOST:

@@ -85,7 +85,7 @@ def _glance(view: View, store: Store, place: str) -> Values:
     return {
         "figures": overview(asker, view.day),
         "address": partial(address_of, view),
-        "columns": columns(view.lang, months),
+        "columns": columns(view.lang, months, view.day, lambda month: view.links.to("/tasks", due=month, in_=place)),
         "due": [due_month(view, store, month_of(view.day, ahead), (place,)) for ahead in (0, 1)],
         "overloaded": {by: grave(asker.workload(by=by)) for by in BOTH},
         "others": sorted(others, key=lambda one: (one["place"], one["name"])),
