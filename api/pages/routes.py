@@ -5,7 +5,19 @@ from importlib import resources
 from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.pages import checks, correcting, deciding, errors, history, pictures, search, signing_in, start, vocabulary
+from api.pages import (
+    checks,
+    correcting,
+    deciding,
+    errors,
+    history,
+    pictures,
+    search,
+    signing_in,
+    start,
+    suggestions,
+    vocabulary,
+)
 from api.pages.known_parameters import refuse_unknown_parameters
 from api.pages.papers import originals, page_pictures, papers, uploading, versions
 from api.pages.people import leaders, units
@@ -15,6 +27,7 @@ from api.pages.tasks import ledger, taken, tasks
 PARTS = (
     start,
     search,
+    suggestions,
     taken,
     tasks,
     leaders,
