@@ -20,9 +20,9 @@ from api.pages import (
 )
 from api.pages.known_parameters import refuse_unknown_parameters
 from api.pages.papers import originals, page_pictures, papers, uploading, versions
-from api.pages.people import leaders, units
+from api.pages.people import leaders, units, workload
 from api.pages.places import changes, compare, places
-from api.pages.tasks import ledger, taken, tasks
+from api.pages.tasks import audit, ledger, taken, tasks
 
 PARTS = (
     start,
@@ -38,6 +38,8 @@ PARTS = (
     originals,
     page_pictures,
     checks,
+    workload,
+    audit,
     correcting,
     deciding,
     history,

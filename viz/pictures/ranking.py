@@ -5,6 +5,7 @@ their own.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from queries.duties import By
@@ -82,7 +83,9 @@ def ranked(rows: Sequence[LoadRow], by: By) -> Picture:
     """The picture of the heaviest loads of units or of leaders, for a page that lists them all."""
     heaviest = _ranked(rows)[:ON_PAGE]
     units, leaders = (heaviest, []) if by == "unit" else ([], heaviest)
-    return picture("", units, leaders, (), longest=SHORT)
+    drawn = picture("", units, leaders, (), longest=SHORT)
+    told = f"图中是负荷最高的 {len(heaviest)} 个，共 {len(rows)} 个" if len(heaviest) < len(rows) else ""
+    return replace(drawn, subtitle=told)
 
 
 def _ranked(rows: Sequence[LoadRow]) -> list[LoadRow]:

@@ -4,17 +4,23 @@ each town.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel
 from starlette.responses import Response
 
+from api.lists.dates import period_words
+from api.lists.facets import Facet, faceted
+from api.pages.directory import inside_words
 from api.pages.drawing import Drawing, draw
 from api.pages.sources import sources_of
 from api.pages.view import Values, View, Viewing
+from api.words import words
 from graph.stores.protocol import Store
 from queries.ask import ask
-from queries.resolve import names_of
 from queries.rows import ChangeRow
 from viz.pictures.changes import changes as told
 from viz.pictures.changes import when
@@ -36,19 +42,44 @@ MOST = 12
 """Towns that are drawn at most, each by itself; of more there is one picture."""
 
 
+class ChosenChanges(BaseModel):
+    """The conditions in the address of the list: how, when and where, who takes part, how far it has come."""
+
+    kind: Annotated[str, Query(max_length=40)] = ""
+    year: Annotated[str, Query(max_length=4)] = ""
+    status: Annotated[str, Query(max_length=40)] = ""
+    village: Annotated[str, Query(max_length=200)] = ""
+
+
+Choosing = Annotated[ChosenChanges, Depends()]
+
+
 @router.get("/changes")
-def changes(view: Viewing) -> Response:
-    """All changes of places, or those of one town."""
-    return view.html("changes.html", lambda store: _found(view, store))
+def changes(view: Viewing, given: Choosing) -> Response:
+    """All changes of places, or those of one town, as they are chosen."""
+    return view.html("changes.html", lambda store: _found(view, store, given))
 
 
-def _found(view: View, store: Store) -> Values:
+def _facets(view: View) -> list[Facet[ChangeRow]]:
+    """By what changes are chosen."""
+    return [
+        Facet("kind", lambda row: (row["kind"],), partial(words.value, view.lang, "kind")),
+        Facet("year", lambda row: (_year(row),), lambda year: period_words(view.lang, year)),
+        Facet("status", lambda row: (row["status"],), partial(words.value, view.lang, "status")),
+        Facet("village", lambda row: (*row["before"], *row["after"])),
+    ]
+
+
+def _found(view: View, store: Store, given: ChosenChanges) -> Values:
     inside = view.asker(store).inside
-    rows = ask(store, "changes/list", within=inside)
-    name = "、".join(names_of(store, inside))
-    towns = sorted({row["place"] for row in rows if row["place"]})
+    everything = ask(store, "changes/list", within=inside)
+    name = inside_words(view, store)
+    chosen = faceted(view.lang, everything, _facets(view), given.model_dump(), name)
+    rows = chosen.rows
+    towns = sorted({row["place"] for row in everything if row["place"]})
     return {
         "rows": rows,
+        "list": chosen,
         "when": {row["change_id"]: when(row["stated_on"], row["earliest"], row["latest"]) for row in rows},
         "sources": sources_of(view.links, store, "ChangeEvent", [row["change_id"] for row in rows]),
         "years": _years(name or (towns[0] if len(towns) == 1 else ""), rows, len(towns)),

@@ -76,7 +76,8 @@ def test_a_page_shows_the_heaviest_alone() -> None:
     rows = [load_row(f"u:{n}", float(n), "not overloaded", "1") for n in range(40)]
     drawn = ranked(rows, "unit")
     assert [mark.id for mark in bars(drawn)] == [f"u:{n}" for n in range(39, 39 - ON_PAGE, -1)]
-    assert "领导" not in drawn.subtitle
+    assert drawn.subtitle == f"图中是负荷最高的 {ON_PAGE} 个，共 40 个"
+    assert ranked(rows[:3], "unit").subtitle == ""
     assert [mark.id for mark in bars(ranked(rows[:3], "leader"))] == ["u:2", "u:1", "u:0"]
 
 
