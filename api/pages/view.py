@@ -75,6 +75,11 @@ class View:
         """Whether the service has a token, without which it only reads."""
         return access_of(self.asked.request).tokens.configured
 
+    @property
+    def examples(self) -> bool:
+        """Whether the service shows the example papers, as nothing else was loaded."""
+        return bool(self.asked.request.app.state.examples)
+
     def may(self, role: Role) -> bool:
         """Whether who signed in may do what needs a role."""
         return access_of(self.asked.request).may(self.person, role)
