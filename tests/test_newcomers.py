@@ -116,6 +116,7 @@ def test_who_has_not_the_key_is_not_signed_in(desk: str) -> None:
     kind = {"Content-Type": "multipart/form-data; boundary=b"}
     with pytest.raises(HTTPError) as told:
         browser().open(urllib.request.Request(f"{root}/api/documents", b"", kind))  # noqa: S310
+    told.value.close()
     assert told.value.code == 401
 
 
