@@ -69,8 +69,10 @@ PARTS = (
 )
 
 
-def create_app(settings: ServiceSettings, library: Library) -> FastAPI:
-    """The service with these settings over this library, which the caller closes."""
+def create_app(settings: ServiceSettings, library: Library, *, examples: bool = False, desk_key: str = "") -> FastAPI:
+    """The service with these settings over this library, which the caller closes. `examples` says that it holds the
+    example papers, as pages then say; `desk_key` is the token by which whoever started it is signed in (`/enter`).
+    """
     metrics = Metrics()
     app = FastAPI(
         title="plangraph",
@@ -85,6 +87,8 @@ def create_app(settings: ServiceSettings, library: Library) -> FastAPI:
     app.state.library = library
     app.state.finished = finished_answers()
     app.state.settings = settings
+    app.state.examples = examples
+    app.state.desk_key = desk_key
     app.state.access = Access(settings.tokens)
     app.state.metrics = metrics
     problems.install(app)

@@ -43,8 +43,8 @@ class ServiceSettings(BaseSettings):
     must be here after some seconds, its body must not stand still as long as `body_seconds`, nor an answer that the
     client takes as long as `answer_seconds`, and longer ones go on at `least_rate` bytes a second or more. `base_iri`
     is what names of things begin with in RDF. `trash_days` is how long uploads that were replaced or removed lie in the
-    trash. `examples` is a folder of documents that are served instead of a store. What the environment sets to nothing
-    counts as not set.
+    trash. `examples` is a folder of documents that are served instead of a store. `word_template` is the office's own
+    template for lists in Word, read whenever one is made. What the environment sets to nothing counts as not set.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLANGRAPH_", env_ignore_empty=True, extra="ignore")
@@ -68,6 +68,7 @@ class ServiceSettings(BaseSettings):
     answer_seconds: float = Field(default=30, gt=0)
     least_rate: int = Field(default=500, ge=1)
     base_iri: str = DEFAULT_BASE
+    word_template: Path | None = None
     trash_days: int = Field(default=30, ge=1, le=36500)
 
     @field_validator("base_iri")

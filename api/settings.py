@@ -1,12 +1,13 @@
-"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`, `PLANGRAPH_BASE_IRI`); an option of the command
-line wins over them.
+"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`, `PLANGRAPH_BASE_IRI`, `PLANGRAPH_WORD_TEMPLATE`); an
+option of the command line wins over them.
 
-They are three words. The service has more, and reads them by a library that takes longer to import than a question to
+They are a few words. The service has more, and reads them by a library that takes longer to import than a question to
 answer (`api.serving`).
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from graph.stores.open import DEFAULT_STORE
@@ -20,11 +21,18 @@ class Settings:
 
     `store` is a path, `:memory:` or `neo4j://user@host:7687`; `lang` is zh, en or "" for the locale's language;
     `base_iri` is what names of things begin with in RDF ("" for the one that stands in for it).
+    `word_template` is the path of the office's own template for Word, "" for none.
     """
 
     store: str = DEFAULT_STORE
     lang: str = ""
     base_iri: str = ""
+    word_template: str = ""
+
+    @property
+    def own_template(self) -> Path | None:
+        """The template's path, if there is one."""
+        return Path(self.word_template) if self.word_template else None
 
 
 def settings_of(environment: Mapping[str, str]) -> Settings:
@@ -33,6 +41,7 @@ def settings_of(environment: Mapping[str, str]) -> Settings:
         environment.get("PLANGRAPH_STORE") or DEFAULT_STORE,
         environment.get("PLANGRAPH_LANG", ""),
         environment.get("PLANGRAPH_BASE_IRI", ""),
+        environment.get("PLANGRAPH_WORD_TEMPLATE", ""),
     )
 
 

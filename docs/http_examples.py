@@ -25,6 +25,7 @@ ASKED = {
     "Change": "/api/changes",
     "Conflict": "/api/conflicts",
     "Load": "/api/workload",
+    "Overview": "/api/compare?in=蓬莱镇&in=大英县&today=2021-06-01",
     "Step": "/api/lineage/福荣村?back=true",
     "Name": "/api/names/福荣村",
     "Hit": "/api/search?q=rtx",

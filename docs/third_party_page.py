@@ -51,6 +51,13 @@ Its script holds others within it, as its source map tells. Their licences, and 
 |---|---|---|
 """
 FOOT = """
+## What is not taken
+
+What is asked for is under licences that let anybody take the parts along in closed products and images: none under the
+LGPL or GPL, so that no one who hands plangraph on has to offer the means to exchange a part. Therefore lists in Word
+are written with python-docx (MIT) and templates whose marks we fill, not with docxtpl (LGPL-2.1-only), whose templates
+are programs besides.
+
 ## Fonts and data
 
 No font is shipped. Pictures name Noto Sans CJK SC and others of the machine; the image installs Noto Sans CJK from

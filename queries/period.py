@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from graph.errors import UsageError
 from queries.values import day
@@ -70,3 +71,11 @@ def _last(name: str, text: str) -> str:
     month = int(match[2] or 12)
     end = calendar.monthrange(int(match[1]), month)[1] if 1 <= month <= 12 else 31  # noqa: PLR2004 - months of a year
     return day(name, f"{match[1]}-{month}-{end}")
+
+
+def month_of(day: str, ahead: int = 0) -> str:
+    """The month of a day, or the one so many months ahead: 2021-12."""
+    first = date.fromisoformat(day).replace(day=1)
+    for _ in range(ahead):
+        first = (first + timedelta(days=31)).replace(day=1)
+    return first.isoformat()[:7]

@@ -16,22 +16,36 @@ from queries.chosen import Choice, chosen, rows_of
 from queries.duties import Weights
 from queries.header import Ids
 from queries.lineage import lineage as trace
+from queries.listing.basis import issued_words, papers_of, papers_of_files, short_basis_of
+from queries.listing.paper_names import plan_name
 from queries.resolve import names_of
-from queries.rows import ChangeRow, TaskRow
+from queries.rows import ChangeRow, PaperNamesRow, TaskRow
 from queries.unsettled.undecided import Pair
+from queries.workload import LoadRow
 from queries.workload import workload as reckon
 from viz.drawing.page import render
 from viz.drawing.raster import to_png
 from viz.drawing.svg import to_svg
-from viz.picture import Picture
-from viz.pictures import around, leader, lineage, months, plan, workload
+from viz.picture import Note, Picture
+from viz.pictures import around, duties, leader, lineage, months, plan, ranking, together, workload
 from viz.pictures.changes import changes
 from viz.pictures.counted import with_tasks
 
 Form = Literal["html", "svg", "png"]
 
+Look = Literal["workload", "ranking", "together"]
+LOOKS: dict[Look, Callable[[str, Sequence[LoadRow], Sequence[LoadRow], Sequence[TaskRow]], Picture]] = {
+    "workload": workload.picture,
+    "ranking": ranking.picture,
+    "together": together.picture,
+}
+"""How a workload is looked at: the network, the loads in their order, who shares tasks."""
+
 STEPS = 2
 """How many steps a picture goes from what it is drawn around, where nothing else is asked for."""
+
+PAPERS = 4
+"""Papers that a picture names as what it rests on; of more it tells the number."""
 
 MOST_STEPS = 4
 AROUND = 1000
@@ -82,10 +96,12 @@ def draw_workload(
     places: Ids = (),
     *,
     period: str = "",
+    look: Look = "workload",
     weights: Weights | None = None,
     proposals: Sequence[Pair] = (),
 ) -> Drawn:
-    """The workload of places, of all without one; the rest as in `queries.workload`.
+    """The workload of places, of all without one, as a network, as ranked bars or as a matrix of leaders and units; the
+    rest as in `queries.workload`.
 
     Raises UsageError for a period that is none.
     """
@@ -93,7 +109,7 @@ def draw_workload(
     leaders = reckon(store, by="leader", within=places, period=period)
     tasks = _tasks(store, Choice(within=places))
     name = _called(store, places) or _only(row["place"] for row in (*units, *leaders))
-    return Drawn(partial(workload.picture, name, units, leaders, tasks), tasks)
+    return _of_tasks(store, partial(LOOKS[look], name, units, leaders, tasks), tasks)
 
 
 def draw_lineage(store: Store, places: Ids = (), within: Ids = ()) -> Drawn:
@@ -113,23 +129,32 @@ def draw_lineage(store: Store, places: Ids = (), within: Ids = ()) -> Drawn:
 def draw_leader(store: Store, leaders: Ids) -> Drawn:
     """The tasks of a leader; of several, as of one."""
     tasks = _tasks(store, Choice(leader=leaders)) if leaders else []
-    return Drawn(partial(leader.picture, _called(store, leaders), tasks), tasks)
+    return _of_tasks(store, partial(leader.picture, _called(store, leaders), tasks), tasks)
 
 
 def draw_plan(store: Store, plans: Ids) -> Drawn:
     """The division of labour in a plan; of several, as in one."""
     tasks = _tasks(store, Choice(plan=plans)) if plans else []
-    return Drawn(partial(plan.picture, _called(store, plans), tasks), tasks)
+    return _of_tasks(store, partial(plan.picture, plan_name(_called(store, plans)), tasks), tasks)
+
+
+def draw_duties(store: Store, plans: Ids) -> Drawn:
+    """The division of labour in a plan as a matrix of tasks and units; of several plans, as in one."""
+    tasks = _tasks(store, Choice(plan=plans)) if plans else []
+    return _of_tasks(store, partial(duties.picture, plan_name(_called(store, plans)), tasks), tasks)
 
 
 def draw_months(store: Store, places: Ids = (), *, leaders: Ids = (), units: Ids = ()) -> Drawn:
     """The deadlines by month of places (all without one), or there of a leader or a unit alone."""
     tasks = _tasks(store, Choice(within=places, leader=leaders, unit=units))
     if units:
-        return Drawn(partial(months.of_unit, names_of(store, units), tasks), tasks)
-    if leaders:
-        return Drawn(partial(months.of_leader, names_of(store, leaders), tasks), tasks)
-    return Drawn(partial(months.of_place, _called(store, places) or _only(row["place"] for row in tasks), tasks), tasks)
+        make = partial(months.of_unit, names_of(store, units), tasks)
+    elif leaders:
+        make = partial(months.of_leader, names_of(store, leaders), tasks)
+    else:
+        name = _called(store, places) or _only(row["place"] for row in tasks)
+        make = partial(months.of_place, name, tasks)
+    return _of_tasks(store, make, tasks)
 
 
 def draw_around(store: Store, node: Name, steps: int = STEPS) -> Drawn:
@@ -152,6 +177,19 @@ def sources_of(edge: Edge) -> tuple[str, ...]:
     return sources if isinstance(sources, tuple) else ()
 
 
+def _of_tasks(store: Store, make: Callable[[], Picture], tasks: Sequence[TaskRow]) -> Drawn:
+    """A picture of tasks, which names the papers that it rests on."""
+    return Drawn(partial(_resting, make, papers_of(store, tasks)), tasks)
+
+
+def _resting(make: Callable[[], Picture], papers: Sequence[PaperNamesRow]) -> Picture:
+    """A picture with what it rests on: papers, and the days between which they were issued."""
+    picture = make()
+    words = "，".join(filter(None, (short_basis_of(papers, PAPERS), issued_words(papers))))
+    note = Note("依据", (f"依据：{words}。",), drawn=True)
+    return replace(picture, notes=(*picture.notes, note)) if papers and picture.marks else picture
+
+
 def _tasks(store: Store, choice: Choice) -> list[TaskRow]:
     """The rows of tasks, by their ids: one query with all conditions in it would hold a large store for long."""
     return rows_of(store, chosen(store, choice))
@@ -168,7 +206,8 @@ def _lineage(store: Store, name: str, rows: Sequence[ChangeRow], own: str = "") 
         picture = lineage.picture(name, told)
         return with_tasks(replace(picture, title=f"{name}的由来和去向") if own else picture, tasks, own)
 
-    return Drawn(make, changes=rows)
+    papers = papers_of_files(store, (source for row in rows for source in row["sources"]))
+    return Drawn(partial(_resting, make, papers), changes=rows)
 
 
 def _called(store: Store, ids: Ids) -> str:

@@ -124,7 +124,8 @@ class Note:
 class Picture:
     """A whole picture; `empty` is what stands in place of a picture without marks. Lines run straight, or else bend as
     they do between columns. Without a table the page lists the labels and tips of the marks. Where not all of it can be
-    read at once, the page opens at the mark `begins_at`, if there is one.
+    read at once, the page opens at the mark `begins_at`, if there is one. One that does not fold (`folds`) is shown
+    whole whatever it holds: a matrix in parts is none.
     """
 
     title: str
@@ -139,3 +140,4 @@ class Picture:
     parts: tuple[PicturePart, ...] = ()
     straight: bool = False
     begins_at: str = ""
+    folds: bool = True

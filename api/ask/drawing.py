@@ -12,10 +12,14 @@ from queries.resolve import Findable
 if TYPE_CHECKING:
     from viz.draw import Drawn
 
-Kind = Literal["workload", "lineage", "leader", "plan", "months", "around"]
+Kind = Literal["workload", "ranking", "together", "lineage", "leader", "plan", "duties", "months", "around"]
 
 
-def drawn(
+LOADS = ("workload", "ranking", "together")
+"""The kinds that show loads."""
+
+
+def drawn(  # noqa: PLR0911 - a way to each kind
     asker: Asker,
     kind: Kind,
     name: str = "",
@@ -25,9 +29,9 @@ def drawn(
     period: str = "",
     steps: int | None = None,
 ) -> "Drawn":
-    """The picture of a kind: of a place for workload, lineage and months (of all without one, or of `leader` or `unit`
-    there for months), of a leader or a plan for those, of any of these, a unit or a paper for around; `period` is the
-    one of a workload, `steps` how far it goes around.
+    """The picture of a kind: of a place for those of loads (`LOADS`), lineage and months (of all without one, or of
+    `leader` or `unit` there for months), of a leader or of a plan (plan, duties) for those, of any of these, a unit or
+    a paper for around; `period` is the one of loads, `steps` how far it goes around.
 
     Raises NotFoundError for a name that nothing bears, UsageError for one that means several, lacks or is not wanted.
     """
@@ -36,22 +40,25 @@ def drawn(
     _check(kind, name, leader, unit, period)
     if kind != "around" and steps is not None:
         raise UsageError("picture.no_steps", kind=kind)
-    store = asker.graph
-    within = asker.inside
-    if kind == "around":
-        node = the_thing(store, name, within)
-        return draw.draw_around(store, node, draw.STEPS if steps is None else steps)
-    if kind == "leader":
-        return draw.draw_leader(store, _one(asker, "leaders", name, within))
-    if kind == "plan":
-        return draw.draw_plan(store, _one(asker, "plans", name, within))
-    if kind == "lineage":
-        return draw.draw_lineage(store, ids(store, "places", name, within), within)
-    within = ids(store, "places", name) or within
-    if kind == "months":
-        leaders, units = _one(asker, "leaders", leader, within), _one(asker, "units", unit, within)
-        return draw.draw_months(store, within, leaders=leaders, units=units)
-    return draw.draw_workload(store, within, period=period)
+    store, within = asker.graph, asker.inside
+    match kind:
+        case "around":
+            node = the_thing(store, name, within)
+            return draw.draw_around(store, node, draw.STEPS if steps is None else steps)
+        case "leader":
+            return draw.draw_leader(store, _one(asker, "leaders", name, within))
+        case "plan":
+            return draw.draw_plan(store, _one(asker, "plans", name, within))
+        case "duties":
+            return draw.draw_duties(store, _one(asker, "plans", name, within))
+        case "lineage":
+            return draw.draw_lineage(store, ids(store, "places", name, within), within)
+        case "months":
+            within = ids(store, "places", name) or within
+            leaders, units = _one(asker, "leaders", leader, within), _one(asker, "units", unit, within)
+            return draw.draw_months(store, within, leaders=leaders, units=units)
+        case _:
+            return draw.draw_workload(store, ids(store, "places", name) or within, period=period, look=kind)
 
 
 def _check(kind: Kind, name: str, leader: str, unit: str, period: str) -> None:
@@ -60,9 +67,9 @@ def _check(kind: Kind, name: str, leader: str, unit: str, period: str) -> None:
         raise UsageError("picture.neither", kind=kind)
     if leader and unit:
         raise UsageError("picture.both")
-    if kind != "workload" and period:
+    if kind not in LOADS and period:
         raise UsageError("picture.no_period", kind=kind)
-    if kind in {"leader", "plan", "around"} and not name:
+    if kind in {"leader", "plan", "duties", "around"} and not name:
         raise UsageError("picture.unnamed", kind=kind)
 
 

@@ -133,5 +133,14 @@ def plangraph(
     _lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help="Language of messages.")] = "",
 ) -> None:
     """Ask Chinese local-government work plans who does what by when, and where it says so."""
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is not None:
+        return
+    if on_terminal():
+        serve.open_desk(context)
+    else:
         output.emit(context.get_help() + "\n")
+
+
+def on_terminal() -> bool:
+    """Whether somebody sits before the program, as where it was started by a double click."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

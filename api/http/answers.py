@@ -38,7 +38,7 @@ class Representation:
 
     `day` is the one that it is seen from, "" where it does not matter. `key` is all that its bytes follow from beside
     the state of the graph: they are kept by it, and not at all where it is empty. `headers` are further ones. `viewer`
-    names the session of the person whose name the answer bears.
+    names the session of the person whose name the answer bears, `template` the file of the office that it is made by.
     """
 
     media_type: str
@@ -46,6 +46,7 @@ class Representation:
     key: tuple[str, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
     viewer: str = ""
+    template: str = ""
 
     @property
     def subtype(self) -> str:
@@ -137,7 +138,7 @@ class Asked:
         conditions = self.request.headers.getlist("if-none-match")
         with ExitStack() as turn:
             snapshot = turn.enter_context(self.library.reading())
-            tag = entity_tag(snapshot.state, self.lang, form.day, form.subtype, form.viewer)
+            tag = entity_tag(snapshot.state, self.lang, form.day, form.subtype, form.viewer, form.template)
             told = {"ETag": tag, "Cache-Control": "no-cache", "Vary": VARY, **form.headers}
             if names(conditions, tag):
                 return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)

@@ -134,6 +134,15 @@ class Workload(TaskCounts):
     overloaded: bool = Field(default=False, description="Only those who are overloaded.")
 
 
+class Compared(Filters):
+    """Which places are laid side by side."""
+
+    places: list[Name] = Field(
+        alias="in", min_length=2, max_length=8, description="Names or ids of places.", examples=[["蓬莱镇", "大英县"]]
+    )
+    today: Day = Field("", description="The day that is looked from, else the very day.")
+
+
 class Lineage(Within):
     """Which part of a lineage is told."""
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.ask.overview import OverviewRow
 from api.ask.proposing import ProposalRow
 from api.http.schemas import examples, model_of
 from queries.audit import FindingRow
@@ -17,6 +18,7 @@ StepModel = model_of(LineageRow, "Step")
 NameModel = model_of(NameRow, "Name")
 SumsModel = model_of(ComparedSums, "Sums")
 FindingModel = model_of(FindingRow, "Finding")
+OverviewModel = model_of(OverviewRow, "Overview")
 ProposalModel = model_of(ProposalRow, "Proposal")
 
 

@@ -4,6 +4,8 @@ on, and the forms in which it is taken along.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 
 from api.ask.questions import Asker
 from api.ask.sheets import to_csv
@@ -12,16 +14,19 @@ from api.lists.copied import tabbed
 from api.lists.dates import period_words
 from api.lists.sentence import sentence, title
 from api.settings import Language
+from graph.errors import UsageError, reason_of
 from graph.messages.sentences import say
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.caching import uncached
 from queries.citations import cited_for_people
-from queries.listing.paper_names import full_name, short_names
+from queries.listing.basis import basis_of, papers_of
+from queries.listing.paper_names import short_names
 from queries.rows import PaperNamesRow, SourcesOfTasksRow, TaskRow
 from viz.files.calendar import task_calendar
 from viz.files.handed_list import HandedList
 from viz.files.task_sheets import task_workbook
+from viz.files.word.task_document import task_document
 
 AT_ONCE = 2000
 """Tasks whose sources are asked for at once."""
@@ -39,20 +44,39 @@ class TakenForm:
 
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ICS = "text/calendar; charset=utf-8"
 CSV = "text/csv; charset=utf-8"
 MARK = "\ufeff"
 """By which spreadsheets know UTF-8."""
 
 
-def form_of(ending: str, lang: Language) -> TakenForm:
-    """The form of an ending: xlsx, ics, csv, or txt (what is copied into a spreadsheet)."""
+def form_of(ending: str, lang: Language, template: bytes | None = None) -> TakenForm:
+    """The form of an ending: xlsx, docx, ics, csv, or txt (what is copied into a spreadsheet); `template` is the
+    office's own for docx.
+    """
     return {
         "xlsx": TakenForm(XLSX, "xlsx", task_workbook),
+        "docx": TakenForm(DOCX, "docx", lambda handed: task_document(handed, template)),
         "ics": TakenForm(ICS, "ics", task_calendar),
         "csv": TakenForm(CSV, "csv", lambda handed: (MARK + to_csv(handed.rows, lang)).encode()),
         "txt": TakenForm("text/plain; charset=utf-8", "txt", lambda handed: tabbed(handed).encode()),
     }[ending]
+
+
+def own_template(path: Path | None) -> bytes | None:
+    """The office's template for Word, None where it has none. Raises UsageError where it cannot be read."""
+    if path is None:
+        return None
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError("word.unread", path=path, reason=reason_of(error)) from error
+
+
+def digest_of(template: bytes | None) -> str:
+    """What names a template apart from others, "" for none."""
+    return sha256(template).hexdigest()[:12] if template is not None else ""
 
 
 def handed_list(asker: Asker, given: Conditions, day: str, address: str = "") -> HandedList:
@@ -68,17 +92,10 @@ def handed_list(asker: Asker, given: Conditions, day: str, address: str = "") ->
         say(asker.lang, "chosen.until", day=period_words(asker.lang, day)),
         day,
         rows,
-        _basis(papers),
+        basis_of(papers, PAPERS),
         cited(asker.graph, rows, papers),
         address,
     )
-
-
-def papers_of(store: Store, rows: Sequence[TaskRow]) -> list[PaperNamesRow]:
-    """What the papers of these tasks are called, in the order of the tasks."""
-    order = list(dict.fromkeys(row["document_id"] for row in rows))
-    found = {row["document_id"]: row for row in ask(store, "papers/named", documents=order)} if order else {}
-    return [found[one] for one in order if one in found]
 
 
 def cited(store: Store, rows: Sequence[TaskRow], papers: Sequence[PaperNamesRow]) -> Mapping[str, tuple[str, ...]]:
@@ -94,9 +111,3 @@ def cited(store: Store, rows: Sequence[TaskRow], papers: Sequence[PaperNamesRow]
         for task, some in places.items()
         if paper[task] in names
     }
-
-
-def _basis(papers: Sequence[PaperNamesRow]) -> str:
-    """The papers that a list rests on."""
-    named = "、".join(full_name(row) for row in papers[:PAPERS])
-    return f"{named}等 {len(papers)} 份文件" if len(papers) > PAPERS else named

@@ -1,53 +1,31 @@
-"""What needs a person's eye: overload with its reasons, contradictions, findings of the audit, names to decide on."""
+"""What needs a person's eye: contradictions, names to decide on."""
 
 import re
 import shlex
-from collections import Counter
-from typing import Annotated, get_args
+from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from api.ask.editions.deciding_versions import shown_names
 from api.ask.editions.revising import RevisionRow
 from api.ask.joining import effects
 from api.ask.proposing import ProposalRow
-from api.pages.known_parameters import CountedPapers, Counting, takes_period
-from api.pages.people.loads import grave, loads, plainly
-from api.pages.sources import papers_by_path, sides, sources_of_findings
-from api.pages.tasks.paging import PageNumber, page_of
+from api.pages.sources import papers_by_path, sides
 from api.pages.view import Values, View, Viewing
 from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from queries.ask import ask
-from queries.audit import told
-from queries.duties import By
-from queries.overload import Verdict
 
 router = APIRouter()
 
-GRAVITY = get_args(Verdict)
-"""The verdicts, the gravest first."""
-
 _PLAIN = re.compile(r"[\w·（）、-]+")
-
-
-@router.get("/workload", dependencies=[Depends(takes_period)])
-def workload(view: Viewing, counted: Counting, by: Annotated[By, Query()] = "unit", page: PageNumber = 1) -> Response:
-    """Who carries how much, who is overloaded, and why."""
-    return view.html("workload.html", lambda store: _workload(view, store, by, page, counted))
 
 
 @router.get("/conflicts")
 def conflicts(view: Viewing) -> Response:
     """What two passages say differently about one task."""
     return view.html("conflicts.html", lambda store: _conflicts(view, store))
-
-
-@router.get("/audit")
-def audit(view: Viewing, counted: Counting, problem: Annotated[str, Query(max_length=40)] = "") -> Response:
-    """What is wrong in the plans."""
-    return view.html("audit.html", lambda store: _audit(view, store, problem, counted))
 
 
 @router.get("/proposals")
@@ -93,48 +71,6 @@ def _typed(name: str) -> str:
     return name if _PLAIN.fullmatch(name) else shlex.quote(name)
 
 
-def _workload(view: View, store: Store, by: By, page: int, counted: CountedPapers) -> Values:
-    """The loads by place, the place with the gravest first, in each the gravest first; reasons of the overloaded."""
-    everything = loads(view, store, by, counted=counted)
-    gravest: dict[str, tuple[int, float]] = {}
-    for row in everything:
-        weight = (GRAVITY.index(row["verdict"]), -row["load"])
-        gravest[row["place"]] = min(weight, gravest.get(row["place"], weight))
-    rows = sorted(
-        everything,
-        key=lambda row: (gravest[row["place"]], row["place"], GRAVITY.index(row["verdict"]), -row["load"]),
-    )
-    shown, paging = page_of(rows, page)
-    told = plainly(view.lang, everything)
-    return {
-        "rows": shown,
-        "paging": paging,
-        "by": by,
-        "counted": counted,
-        "places": _towns(view, store),
-        "several": len(gravest) > 1,
-        "periods": sorted({row["period"] for row in everything if row["period"]}),
-        "reasons": {row["id"]: told[row["id"]] for row in grave(shown)},
-    }
-
-
-def _towns(view: View, store: Store) -> list[str]:
-    """The places that have units."""
-    return sorted({row["place"] for row in ask(store, "units/list", within=view.asker(store).inside) if row["place"]})
-
-
 def _conflicts(view: View, store: Store) -> Values:
     rows = ask(store, "conflicts/list", within=view.asker(store).inside)
     return {"conflicts": sides(view.links, store, papers_by_path(store), rows)}
-
-
-def _audit(view: View, store: Store, problem: str, counted: CountedPapers) -> Values:
-    found = view.asker(store).findings(replaced=counted.replaced, as_of=counted.in_force)
-    shown = [one for one in found if not problem or one.problem == problem]
-    rows = [told(one) for one in shown]
-    return {
-        "rows": list(zip(rows, sources_of_findings(view.links, store, shown), strict=True)),
-        "counts": Counter(one.problem for one in found),
-        "problem": problem,
-        "counted": counted,
-    }

@@ -1,7 +1,7 @@
 """Days as the reader of a page sees them, and how a deadline stands to the day that he looks from."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from api.local_time import today
 from api.settings import Language
@@ -26,14 +26,6 @@ def day_of(typed: str) -> str:
     Raises UsageError for what is no day.
     """
     return parse(typed.strip(), "as_of").last if typed.strip() else today()
-
-
-def month_of(day: str, ahead: int = 0) -> str:
-    """The month of a day, or the one so many months ahead: 2021-12."""
-    first = date.fromisoformat(day).replace(day=1)
-    for _ in range(ahead):
-        first = (first + timedelta(days=31)).replace(day=1)
-    return first.isoformat()[:7]
 
 
 def standing(lang: Language, row: TaskRow, day: str) -> Standing:

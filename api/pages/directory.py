@@ -9,7 +9,7 @@ from api.pages.view import ElsewhereError, View
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.chosen import AT_ONCE
-from queries.resolve import Candidate, Findable, candidates, known_names
+from queries.resolve import Candidate, Findable, candidates, known_names, names_of
 from queries.rows import ThingRow
 
 
@@ -59,3 +59,8 @@ def find(
     if bearers:
         raise ElsewhereError(view.links.to("/search", q=wanted))
     raise unknown(kind, wanted, similar(wanted, known_names(store, kind)))
+
+
+def inside_words(view: View, store: Store) -> str:
+    """What the page is narrowed to, by name; "" for all places."""
+    return "、".join(names_of(store, view.asker(store).inside))

@@ -1,6 +1,8 @@
-"""A picture of places as it stands within a page: its SVG, in which each place leads to its own page."""
+"""A picture as it stands within a page: its SVG, in which marks lead to pages of what they show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -19,11 +21,17 @@ class Drawing:
 
     picture: Picture
 
-    def svg(self, link: Links, title: str, own: str = "") -> Markup:
-        """The figure, named for screen readers; the place `own` has a strong border."""
+    def svg(
+        self, link: Links, title: str, own: str = "", kinds: Mapping[str, Literal["unit", "leader"]] | None = None
+    ) -> Markup:
+        """The figure, named for screen readers; the place `own` has a strong border. Places lead to their pages, and so
+        do marks whose kinds are given, by id.
+        """
         drawn = shown(self.picture)
-        places = (mark.id for mark in drawn.marks if not FATES.keys().isdisjoint(mark.groups))
-        svg = figure(drawn, {place: link.thing("place", place) for place in places}, own)
+        places = [mark.id for mark in drawn.marks if not FATES.keys().isdisjoint(mark.groups)]
+        goals = {place: link.thing("place", place) for place in places}
+        goals |= {one: link.thing(kind, one) for one, kind in (kinds or {}).items()}
+        svg = figure(drawn, goals, own)
         if svg is None:
             return Markup()
         svg.set("class", "drawing small" if float(svg.get("width", "0")) < SMALL else "drawing")

@@ -104,7 +104,8 @@ def _home(view: View, kind: Kind, wanted: Wanted, found: Drawn) -> tuple[str, st
     if kind == "around":
         label, identity = found.nodes[0]
         return view.links.thing(label.lower(), identity), words
-    shown = (("leader", wanted.leader), ("unit", wanted.unit), (kind if kind in KINDS else "place", wanted.name))
+    own = "plan" if kind == "duties" else kind if kind in KINDS else "place"
+    shown = (("leader", wanted.leader), ("unit", wanted.unit), (own, wanted.name))
     for sort, name in (*shown, ("place", view.within)):
         if name:
             return view.links.thing(sort, name), words

@@ -5,16 +5,30 @@ from importlib import resources
 from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.pages import checks, correcting, deciding, errors, history, pictures, search, signing_in, start, vocabulary
+from api.pages import (
+    checks,
+    correcting,
+    deciding,
+    entering,
+    errors,
+    history,
+    pictures,
+    search,
+    signing_in,
+    start,
+    suggestions,
+    vocabulary,
+)
 from api.pages.known_parameters import refuse_unknown_parameters
 from api.pages.papers import originals, page_pictures, papers, uploading, versions
-from api.pages.people import leaders, units
-from api.pages.places import changes, places
-from api.pages.tasks import ledger, taken, tasks
+from api.pages.people import leaders, units, workload
+from api.pages.places import changes, compare, places
+from api.pages.tasks import audit, ledger, taken, tasks
 
 PARTS = (
     start,
     search,
+    suggestions,
     taken,
     tasks,
     leaders,
@@ -25,11 +39,15 @@ PARTS = (
     originals,
     page_pictures,
     checks,
+    workload,
+    audit,
     correcting,
     deciding,
     history,
     signing_in,
+    entering,
     changes,
+    compare,
     pictures,
     uploading,
     ledger,

@@ -1,7 +1,7 @@
 """One page: asked of a whole state of the graph, filled into its template, answered with an entity tag."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from http import HTTPStatus
 from typing import Annotated
@@ -76,6 +76,11 @@ class View:
         """Whether the service has a token, without which it only reads."""
         return access_of(self.asked.request).tokens.configured
 
+    @property
+    def examples(self) -> bool:
+        """Whether the service shows the example papers, as nothing else was loaded."""
+        return bool(self.asked.request.app.state.examples)
+
     def may(self, role: Role) -> bool:
         """Whether who signed in may do what needs a role."""
         return access_of(self.asked.request).may(self.person, role)
@@ -105,10 +110,14 @@ class View:
         """The page that says why there is none."""
         return Response(self.fill("error.html", {"status": status, "sentence": sentence}), status, media_type=HTML)
 
-    def file(self, media_type: str, find: Callable[[Store], Make], *, keep: bool = False) -> Response:
-        """A file to take along. What is long in the making may be kept for those who ask the same of this state."""
+    def file(
+        self, media_type: str, find: Callable[[Store], Make], *, keep: bool = False, template: str = ""
+    ) -> Response:
+        """A file to take along. What is long in the making may be kept for those who ask the same of this state;
+        `template` names the file of the office that it is made by.
+        """
         try:
-            form = self._form(media_type, keep=keep)
+            form = replace(self._form(media_type, keep=keep), template=template)
             return self.asked.respond(form, lambda snapshot: find(snapshot.store), lambda make: make())
         except ElsewhereError:
             return self.refusal(HTTPStatus.NOT_FOUND, self.say("error.unknown"))

@@ -32,7 +32,7 @@ Program = Callable[..., Run]
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty working folder, with no setting of this machine in the environment."""
     monkeypatch.chdir(tmp_path)
-    for name in ("PLANGRAPH_STORE", "PLANGRAPH_LANG", "COLUMNS", "LC_ALL", "LC_MESSAGES"):
+    for name in ("PLANGRAPH_STORE", "PLANGRAPH_LANG", "PLANGRAPH_WORD_TEMPLATE", "COLUMNS", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     return tmp_path

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from icalendar import Calendar
 from openpyxl import load_workbook
 
@@ -66,3 +67,34 @@ def test_a_name_that_is_unknown_is_refused_with_those_near(loaded: Program) -> N
     run = loaded("export", "xlsx", "--leader", "冉太休", "--lang", "zh")
     assert run.code == 1
     assert "冉泰休" in run.err
+
+
+def test_a_word_document_holds_the_tasks_asked_for_by_the_office_s_template(loaded: Program, home: Path) -> None:
+    assert loaded("export", "word-template", "--out", home / "own.docx").code == 0
+    own = Document(str(home / "own.docx"))
+    own.paragraphs[0].text = "{{项数}}项"
+    own.save(str(home / "own.docx"))
+    asked = ("export", "docx", "--leader", "冉泰休", "--today", "2021-06-01", "--lang", "zh")
+    assert loaded(*asked, "--template", home / "own.docx", "--out", home / "t.docx").code == 0
+    made = Document(str(home / "t.docx"))
+    assert [made.paragraphs[0].text, made.paragraphs[1].text] == ["15项", "冉泰休 · 15 项"]
+    assert loaded(*asked).code == 0
+    usual = Document(str(home / "tasks.docx"))
+    assert usual.paragraphs[0].text == "冉泰休同志任务清单（截至2021年6月1日）"
+    assert len(usual.tables[0].rows) == 16
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("docx", "--template", "nowhere.docx"), "Word 模板 nowhere.docx 无法读取"),
+        (("docx", "--template", "paper.txt"), "模板不是可以读取的 Word 文件"),
+        (("csv", "--template", "paper.txt"), "export csv 不用 Word 模板"),
+        (("word-template", "--unit", "司法所"), "export word-template 只导出模板"),
+    ],
+)
+def test_a_template_that_is_of_no_use_is_told(loaded: Program, home: Path, asked: tuple[str, ...], told: str) -> None:
+    (home / "paper.txt").write_text("x", encoding="utf-8")
+    run = loaded("export", *asked, "--lang", "zh")
+    assert run.code == 2
+    assert told in run.err

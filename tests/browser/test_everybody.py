@@ -25,6 +25,8 @@ PAGES = (
     "/documents/大蓬委发〔2021〕26号",
     "/plans/蓬莱镇完善便民服务体系工作方案",
     "/workload",
+    "/workload?in=蓬莱镇",
+    "/compare?in=蓬莱镇&in=大英县",
     "/conflicts",
     "/audit",
     "/changes",
@@ -35,6 +37,9 @@ PAGES = (
     "/upload",
     "/trash",
     "/pictures/leader?name=冉泰休",
+    "/pictures/ranking?name=蓬莱镇",
+    "/pictures/together?name=蓬莱镇",
+    "/pictures/duties?name=蓬莱镇完善便民服务体系工作方案",
 )
 
 

@@ -10,7 +10,7 @@ Visit = Callable[..., Page]
 
 
 def search(page: Page, words: str) -> None:
-    page.get_by_role("searchbox", name="搜索").first.fill(words)
+    page.get_by_role("combobox", name="搜索").first.fill(words)
     page.keyboard.press("Enter")
 
 

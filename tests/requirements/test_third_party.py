@@ -53,6 +53,13 @@ def test_licences_are_such_as_may_be_used_freely() -> None:
     assert {word for words in named for word in words.split() if word not in {"AND", "OR"}} <= free
 
 
+def test_the_page_says_what_is_not_taken_for_its_licence(root: Path) -> None:
+    names = {one.locked.name for one in third_parties()}
+    page = (root / "docs" / "third-party.md").read_text(encoding="utf-8")
+    assert "docxtpl (LGPL-2.1-only)" in page
+    assert not {"docxtpl"} & names
+
+
 def test_the_table_of_data_names_its_source_and_stands_where_it_is_told(root: Path) -> None:
     found = data_table()
     text = (root / found.file).read_text(encoding="utf-8")

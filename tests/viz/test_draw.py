@@ -13,7 +13,18 @@ from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from tests.queries.town import town
-from viz.draw import Drawn, draw_leader, draw_lineage, draw_months, draw_plan, draw_workload, form_of, write
+from viz.draw import (
+    LOOKS,
+    Drawn,
+    draw_duties,
+    draw_leader,
+    draw_lineage,
+    draw_months,
+    draw_plan,
+    draw_workload,
+    form_of,
+    write,
+)
 
 PENGLAI, FURONG, RAN = ("penglai",), ("furong",), ("ran",)
 
@@ -133,3 +144,31 @@ def test_pictures_are_the_same_bytes_in_every_process(root: Path) -> None:
         for seed in ("1", "2")
     }
     assert len(seen) == 1
+
+
+def test_a_workload_is_looked_at_in_three_ways(store: Store) -> None:
+    titles = {look: draw_workload(store, PENGLAI, look=look).picture.title for look in LOOKS}
+    assert titles == {
+        "workload": "蓬莱镇工作负荷网络",
+        "ranking": "蓬莱镇工作负荷排名",
+        "together": "蓬莱镇领导与单位共同任务",
+    }
+
+
+def test_a_picture_names_its_papers_and_their_days(store: Store) -> None:
+    for found in (
+        *(draw_workload(store, PENGLAI, look=look) for look in LOOKS),
+        draw_duties(store, ("plan1",)),
+        draw_plan(store, ("plan1",)),
+        draw_leader(store, RAN),
+        draw_months(store, PENGLAI),
+        draw_lineage(store, PENGLAI),
+    ):
+        note = found.picture.notes[-1]
+        assert (note.heading, note.drawn) == ("依据", True)
+        assert "〔2021〕50号" in note.sentences[0]
+        assert "2021-08-19" in note.sentences[0]
+
+
+def test_a_picture_of_nothing_rests_on_nothing(store: Store) -> None:
+    assert [note.heading for note in draw_duties(store, ("plan3",)).picture.notes] == ["怎样看"]

@@ -49,7 +49,7 @@ class Fold:
 
 def fold(picture: Picture) -> Fold | None:
     """A picture above `LIMIT` marks with its tiles; None for one that can be shown as it is."""
-    if len(picture.marks) <= LIMIT:
+    if len(picture.marks) <= LIMIT or not picture.folds:
         return None
     groups = list(_groups(picture))
     names = [f"tile {number}" for number in range(len(groups))]

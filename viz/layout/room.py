@@ -12,6 +12,9 @@ BOX = 32
 PADDING = 10
 """Least distance in pixels from the words of a box to its sides."""
 
+TIGHT = 2
+"""The same in a box whose height is given, a cell or a bar."""
+
 
 def room_of(mark: Mark) -> Room:
     """The room of a mark: with the label below a dot or a diamond, around the label of a box."""
@@ -23,4 +26,5 @@ def room_of(mark: Mark) -> Room:
         high = LEADING * mark.font * len(lines) / 2
         return Room(words, high, high)
     high = mark.height or (BOX + (len(lines) - 1) * mark.font * LEADING) / 2
-    return Room(max(mark.size, words + PADDING) if words else mark.size, high, high)
+    padding = TIGHT if mark.height else PADDING
+    return Room(max(mark.size, words + padding) if words else mark.size, high, high)

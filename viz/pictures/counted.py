@@ -6,9 +6,7 @@ from dataclasses import replace
 from viz.layout.layout import text_width
 from viz.layout.room import PADDING
 from viz.palette import INK
-from viz.picture import Mark, Note, Picture
-
-FIGURES = Note("数字", ("村名后的数字是涉及它的任务数。",), drawn=True)
+from viz.picture import Mark, Picture
 
 
 def with_tasks(picture: Picture, tasks: Mapping[str, int], own: str = "") -> Picture:
@@ -20,11 +18,10 @@ def with_tasks(picture: Picture, tasks: Mapping[str, int], own: str = "") -> Pic
     wide = {name: replace(mark, size=max(mark.size, round(widest + 1))) for name, mark in marks.items()}
     if own in wide:
         wide[own] = replace(wide[own], border=INK)
-    notes = (*picture.notes, FIGURES) if any(tasks[name] for name in marks) else picture.notes
-    return replace(picture, marks=tuple(wide.get(mark.id, mark) for mark in picture.marks), notes=notes)
+    return replace(picture, marks=tuple(wide.get(mark.id, mark) for mark in picture.marks))
 
 
 def _counted(mark: Mark, tasks: int) -> Mark:
     if not tasks:
         return mark
-    return replace(mark, label=f"{mark.label} {tasks}", tip=f"{mark.tip}\n涉及任务 {tasks} 项")
+    return replace(mark, label=f"{mark.label} {tasks}项任务", tip=f"{mark.tip}\n涉及任务 {tasks} 项")

@@ -26,18 +26,31 @@ def picture(place: str, changes: Sequence[DrawnChange]) -> Picture:
     after = {party.place_id: party for change in changes for party in change.after}
     before = {party.place_id: party for change in changes for party in change.before}
     parties = {**after, **before}
+    common = common_date(changes)
     return Picture(
         title=f"{place}村级建制沿革",
-        subtitle=f"调整 {len(changes)} 次，由 {len(before.keys() - after)} 个成为 {len(after.keys() - before)} 个",
+        subtitle=f"调整 {len(changes)} 次，由 {len(before.keys() - after)} 个成为 {len(after.keys() - before)} 个"
+        + (f"，时间均为{common}" if common else ""),
         empty=f"没有找到{place}的建制调整记录，无可绘制。",
-        marks=_marks(parties, changes),
+        marks=_marks(parties, changes, common),
         lines=tuple(line for change in changes for line in _lines(change)),
         legend=_legend(changes),
-        notes=(Note("怎样看", ("左边是调整前，右边是调整后；中间写明调整方式和时间，指向它可以看到出处。",)),),
+        notes=(
+            Note(
+                "怎样看",
+                ("左边是调整前，右边是调整后；中间是方式和时间，时间都相同的写在标题下；指向它可以看到出处。",),
+            ),
+        ),
         table=PictureTable(("调整前", "方式", "调整后", "时间"), tuple(map(_entry, changes))),
         groups=_groups(changes),
         parts=tuple(PicturePart(name, name or "未写明地方") for name in sorted({change.place for change in changes})),
     )
+
+
+def common_date(changes: Sequence[DrawnChange]) -> str:
+    """The date that several changes all have, "" where they differ: it need be told but once."""
+    dates = {change.when for change in changes}
+    return dates.pop() if len(changes) > 1 and len(dates) == 1 else ""
 
 
 def _entry(change: DrawnChange) -> PictureRow:
@@ -56,7 +69,7 @@ def _groups(changes: Sequence[DrawnChange]) -> tuple[Group, ...]:
     return fates + tuple(Group(kind, KINDS.get(kind, kind), "方式") for kind in sorted(kinds))
 
 
-def _marks(parties: dict[str, DrawnParty], changes: Sequence[DrawnChange]) -> tuple[Mark, ...]:
+def _marks(parties: dict[str, DrawnParty], changes: Sequence[DrawnChange], common: str) -> tuple[Mark, ...]:
     if not changes:
         return ()
     graph: nx.DiGraph[str] = nx.DiGraph()
@@ -65,13 +78,13 @@ def _marks(parties: dict[str, DrawnParty], changes: Sequence[DrawnChange]) -> tu
         graph.add_edges_from((change.change_id, party.place_id) for party in change.after)
         graph.add_node(change.change_id, least=1)
     half = max((text_width(party.name, FONT) for party in parties.values()), default=0.0) / 2 + PAD / 2
-    middle = max(text_width(words, SMALL) for change in changes for words in _words(change)) / 2 + PAD / 2
+    middle = max(text_width(words, SMALL) for change in changes for words in _shown(change, common)) / 2 + PAD / 2
     measure = Measure(across=half + middle + 70, down=ROW, below=14, beside=middle + 40)
     order = {party.place_id: f"{party.name} {party.place_id}" for party in parties.values()}
     order |= {change.change_id: change.change_id for change in changes}
     kinds = _kinds(changes)
     unplaced = [_place_mark(party, half) for party in parties.values()]
-    unplaced += [_change_mark(change, middle) for change in changes]
+    unplaced += [_change_mark(change, middle, common) for change in changes]
     marks = [replace(mark, groups=(*mark.groups, *kinds[mark.id])) for mark in unplaced]
     found = _planted(marks, graph, dict.fromkeys(graph, ""), order, measure)
     return tuple(found if len(found) <= LIMIT else _planted(marks, graph, _homes(graph, changes), order, measure))
@@ -122,6 +135,12 @@ def _words(change: DrawnChange) -> tuple[str, str]:
     return KINDS.get(change.kind, change.kind) + ("（拟）" if change.proposed else ""), change.when
 
 
+def _shown(change: DrawnChange, common: str) -> tuple[str, ...]:
+    """The lines that are written on a change: its date only where others have another."""
+    kind, when = _words(change)
+    return (kind,) if common else (kind, when)
+
+
 def _place_mark(party: DrawnParty, half: float) -> Mark:
     paint = PLACES[party.role]
     return Mark(
@@ -140,13 +159,13 @@ def _place_mark(party: DrawnParty, half: float) -> Mark:
     )
 
 
-def _change_mark(change: DrawnChange, half: float) -> Mark:
+def _change_mark(change: DrawnChange, half: float, common: str) -> Mark:
     kind, when = _words(change)
     before, after = ("、".join(party.name for party in side) for side in (change.before, change.after))
     told = "\n".join(("出处：", *change.sources)) if change.sources else ""
     return Mark(
         id=change.change_id,
-        label=f"{kind}\n{when}",
+        label="\n".join(_shown(change, common)),
         shape="box",
         x=0,
         y=0,

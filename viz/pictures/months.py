@@ -83,13 +83,13 @@ def of_unit(names: Collection[str], tasks: Sequence[DrawnTask]) -> Picture:
     return _picture(_together(names), tasks, shares, sort)
 
 
-def span(months: Iterable[str]) -> list[str]:
-    """All months (2021-12) from the first to the last; only the given ones where those would be more than `MOST`."""
+def span(months: Iterable[str], most: int = MOST) -> list[str]:
+    """All months (2021-12) from the first to the last; only the given ones where those would be more than `most`."""
     given = sorted(set(months))
     every = given[:1]
-    while given and every[-1] < given[-1] and len(every) <= MOST:
+    while given and every[-1] < given[-1] and len(every) <= most:
         every.append(_next(every[-1]))
-    return every if len(every) <= MOST else given
+    return every if len(every) <= most else given
 
 
 def _together(names: Collection[str]) -> str:

@@ -4,37 +4,21 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal
 
 import networkx as nx
 
-from queries.reasons import sentence
 from queries.rows import TaskRow
 from queries.workload import LoadRow
 from viz.layout.layout import shelve, spread
 from viz.layout.room import room_of
 from viz.palette import EDGE, PAPER, ROLES, VERDICTS, role_colour, role_words, verdict_paint, verdict_words
-from viz.picture import LIMIT, Group, LegendKey, Line, Mark, Note, Picture, PicturePart, PictureTable, Shape
-from viz.picture import PictureRow as Entry
+from viz.picture import LIMIT, Group, LegendKey, Line, Mark, Note, Picture, PicturePart, Shape
 from viz.pictures.bonds import Bond, bonds
-
-BearerColumn = Literal["leaders", "lead_units", "responsible_units", "supporting_units"]
-
-COLUMNS: dict[BearerColumn, str] = {
-    "leaders": "领导",
-    "lead_units": "牵头",
-    "responsible_units": "责任",
-    "supporting_units": "配合",
-}
-"""The columns of `tasks/list` that the table names, and their headings."""
+from viz.pictures.loads import carried_table, overload_note, subtitle, tip_of
 
 OPACITY = 0.42
-GRAVE = ("severely overloaded", "overloaded")
 WIDTH = 900.0
 SHELF = 130.0
-TOLD = 20
-"""The most verdicts that are told in full beside the picture."""
-
 CAPTION = "没有共同任务：任务只写明单位，或只写明领导"
 READING = "面积按负荷；线连接共同承担任务的领导和单位，越宽共同任务越多，颜色取单位在其中最重的职责。"
 
@@ -50,13 +34,13 @@ def picture(place: str, units: Sequence[LoadRow], leaders: Sequence[LoadRow], ta
     homes = _homes(marks) if len(marks) > LIMIT else [marks]
     return Picture(
         title=f"{place}工作负荷网络",
-        subtitle=_subtitle(units, leaders),
+        subtitle=subtitle(units, leaders),
         empty=f"{place}没有任务，无可绘制。",
         marks=tuple(mark for home in homes for mark in _placed(home, joined)),
         lines=tuple(_line(bond, known) for bond in joined),
         legend=_legend(known.values(), joined),
-        notes=_notes(known.values()),
-        table=_table(known, tasks),
+        notes=(overload_note(known.values()), Note("怎样看", (READING,))),
+        table=carried_table(known, tasks),
         groups=_groups(known.values(), joined),
         parts=tuple(PicturePart(home[0].part, home[0].part or "未写明地方") for home in homes if home),
         straight=True,
@@ -92,25 +76,6 @@ def _placed(marks: Sequence[Mark], joined: Sequence[Bond]) -> tuple[Mark, ...]:
     return (*put, Mark(name, CAPTION, "text", 0, top, PAPER, PAPER, ink=EDGE, font=15, part=marks[0].part))
 
 
-def _table(known: Mapping[str, LoadRow], tasks: Sequence[TaskRow]) -> PictureTable:
-    """The tasks behind the loads, each with those who carry it and where it is stated."""
-    carriers: defaultdict[str, list[str]] = defaultdict(list)
-    for name, row in known.items():
-        for task in row["task_ids"]:
-            carriers[task].append(name)
-    carried = [task for task in tasks if task["task_id"] in carriers]
-    columns = [column for column in COLUMNS if any(task[column] for task in carried)]
-    rows = tuple(
-        Entry(
-            (task["title"], task["due_text"], *("、".join(task[column]) for column in columns)),
-            tuple(carriers[task["task_id"]]),
-            task["sources"],
-        )
-        for task in carried
-    )
-    return PictureTable(("任务", "完成时限", *(COLUMNS[column] for column in columns)), rows)
-
-
 def _groups(rows: Iterable[LoadRow], joined: Sequence[Bond]) -> tuple[Group, ...]:
     """What a reader filters by: kinds, verdicts, and the roles of units in what they share with a leader."""
     given, held = _held(rows, joined)
@@ -124,13 +89,6 @@ def _held(rows: Iterable[LoadRow], joined: Sequence[Bond]) -> tuple[list[str], l
     given = {row["verdict"] for row in rows}
     roles = {role for bond in joined for role, _ in bond.roles}
     return [name for name in VERDICTS if name in given], [role for role in ROLES if role in roles]
-
-
-def _subtitle(units: Sequence[LoadRow], leaders: Sequence[LoadRow]) -> str:
-    rows = (*units, *leaders)
-    periods = "、".join(sorted({row["period"] for row in rows} - {""}))
-    tasks = {task for row in rows for task in row["task_ids"]}
-    return f"{periods}　单位 {len(units)} 个，领导 {len(leaders)} 名，有人承担的任务 {len(tasks)} 项".strip()
 
 
 def _size(row: LoadRow) -> int:
@@ -161,17 +119,10 @@ def _mark(row: LoadRow, shape: Shape) -> Mark:
         border=paint.border,
         size=_size(row),
         font=_font(row),
-        tip=_tip(row),
+        tip=tip_of(row),
         groups=("leader" if shape == "diamond" else "unit", verdict if verdict in VERDICTS else "not compared"),
         part=row["place"],
     )
-
-
-def _tip(row: LoadRow) -> str:
-    lines = [f"{row['name']}：{verdict_words(row['verdict'])}", *sentence("zh", row).split("；")]
-    if row["peak_month"]:
-        lines.append(f"到期最多的月份：{row['peak_month']}")
-    return "\n".join(filter(None, lines))
 
 
 def _line(bond: Bond, known: Mapping[str, LoadRow]) -> Line:
@@ -196,13 +147,3 @@ def _legend(rows: Iterable[LoadRow], joined: Sequence[Bond]) -> tuple[LegendKey,
     verdicts = tuple(LegendKey("dot", VERDICTS[name].fill, verdict_words(name), group=name) for name in given)
     roles = tuple(LegendKey("line", role_colour(role), f"单位{role_words(role)}", group=role) for role in held)
     return shapes + verdicts + roles
-
-
-def _notes(rows: Iterable[LoadRow]) -> tuple[Note, ...]:
-    """The verdicts that need a look, with their reasons, the heaviest load first."""
-    grave = [row for row in rows if row["verdict"] in GRAVE]
-    grave.sort(key=lambda row: (GRAVE.index(row["verdict"]), -row["load"], row["name"]))
-    sentences = tuple(f"{row['name']}{verdict_words(row['verdict'])}：{sentence('zh', row)}" for row in grave[:TOLD])
-    if len(grave) > TOLD:
-        sentences += (f"另有 {len(grave) - TOLD} 个单位或领导负荷过重，见图中颜色。",)
-    return (Note("负荷过重", sentences or ("没有单位或领导超负荷。",)), Note("怎样看", (READING,)))

@@ -1,14 +1,17 @@
 """Commands that ask beyond lists: workload, lineage, a question in words, a catalogued query, read-only Cypher."""
 
 import json
+from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from api.answers.answering import answer, day_seen_from
 from api.ask import free_question, resolve
-from api.ask.questions import OVERLOADED, Asker, way
-from api.cli import footnotes, output
+from api.ask.overview import FIGURES, Figure, OverviewRow, compared
+from api.ask.questions import OVERLOADED, Asker, day_from, way
+from api.cli import footnotes, output, tables
 from api.cli.answer import give
 from api.cli.options import (
     AsOfOption,
@@ -18,8 +21,10 @@ from api.cli.options import (
     ReplacedOption,
     SecondsOption,
     StoreOption,
+    TodayOption,
 )
 from api.cli.session import named, session
+from api.settings import Language
 from graph.errors import UsageError
 from graph.messages.sentences import say
 from queries.ask import ask_any
@@ -68,6 +73,32 @@ def workload(
                 of_own = say(run.lang, "open.line", number=row["spellings"], load=row["spellings_load"])
                 line = of_own if row["spellings"] else say(run.lang, "open.of_others")
                 run.tell("answer.open_spellings", name=row["name"], line=line)
+
+
+@commands.command()
+def compare(
+    context: typer.Context,
+    places: Annotated[list[str], typer.Argument(metavar="PLACE", help="Names or ids of two places or more.")],
+    today: TodayOption = "",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Lay places side by side: papers, tasks, what falls due, who is overloaded, what lacks a lead unit, villages."""
+    run = session(context)
+    with run.reading(store) as graph:
+        rows = compared(Asker(graph, "", run.lang), places, day_from(today))
+    if as_json:
+        output.emit_rows(rows)
+    else:
+        tables.show(run.lang, [_figure(run.lang, one, rows) for one in FIGURES])
+
+
+def _figure(lang: Language, figure: Figure, rows: Sequence[OverviewRow]) -> dict[str, object]:
+    """The row of a figure, a column a place; places of one name have their ids beside."""
+    alike = Counter(row["place"] for row in rows)
+    names = [row["place"] if alike[row["place"]] == 1 else f"{row['place']}（{row['place_id']}）" for row in rows]
+    values = {name: row[figure] for name, row in zip(names, rows, strict=True)}
+    return {"figure": say(lang, f"overview.{figure}"), **values}
 
 
 @commands.command()

@@ -33,10 +33,15 @@ from graph.errors import UsageError
 from graph.stores.protocol import Store
 
 commands = typer.Typer()
-_SHEETS = {"xlsx": Path("tasks.xlsx"), "ledger": Path("ledger.xlsx")}
-"""Where workbooks are written that are given no name."""
+_NAMES = {
+    "xlsx": Path("tasks.xlsx"),
+    "docx": Path("tasks.docx"),
+    "ledger": Path("ledger.xlsx"),
+    "word-template": Path("template.docx"),
+}
+"""Where files of an office are written that are given no name."""
 WholeForm = Literal["rdf", "ttl", "trig", "nq", "nt", "jsonld", "rdfxml", "graphml", "events", "units"]
-Form = Literal[WholeForm, "csv", "xlsx", "ics", "ledger"]
+Form = Literal[WholeForm, "csv", "xlsx", "docx", "ics", "ledger", "word-template"]
 WHOLE: frozenset[Form] = frozenset(get_args(WholeForm))
 """Forms that hold all of the graph, or of its places; rdf is Turtle."""
 
@@ -48,9 +53,9 @@ def export(
         Form,
         typer.Argument(
             metavar="FORM",
-            help="rdf (Turtle), ttl, trig, nq, nt, jsonld, rdfxml or graphml (all of the graph); csv, xlsx (tasks),"
-            " ics (their deadlines) or ledger (a sheet to be filled in); events or units (tables of places and their"
-            " changes that load reads again, .csv or .xlsx).",
+            help="rdf (Turtle), ttl, trig, nq, nt, jsonld, rdfxml or graphml (all of the graph); csv, xlsx, docx"
+            " (tasks), ics (their deadlines), ledger (a sheet to be filled in) or word-template (what docx uses); events"
+            " or units (tables of places and their changes that load reads again, .csv or .xlsx).",
         ),
     ],
     leader: LeaderOption = "",
@@ -71,13 +76,24 @@ def export(
     out: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="Write to this file instead of stdout (xlsx: tasks.xlsx, ledger: ledger.xlsx)."
+            metavar="FILE",
+            help="Write to this file instead of stdout (office files have names: tasks.xlsx, tasks.docx, ledger.xlsx).",
+        ),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="The office's own template for docx; else that of PLANGRAPH_WORD_TEMPLATE, else the usual one.",
         ),
     ] = None,
     force: ForceOption = False,
     store: StoreOption = "",
 ) -> None:
     """Export the graph for other programs, or tasks for a spreadsheet and a calendar."""
+    from api.lists.taking import own_template
+    from viz.files.word.house_template import house_template
+
     run = session(context)
     whole = form in WHOLE
     conditions = Conditions(
@@ -95,17 +111,26 @@ def export(
         replaced="yes" if replaced else "",
         as_of=as_of,
     )
-    if whole and any((*conditions.given.values(), place_in, today)):
+    narrowed = any((*conditions.given.values(), place_in, today))
+    if whole and narrowed:
         raise UsageError("export.whole", form=form)
-    with run.reading(store) as graph:
-        content: str | bytes
-        if form in {"events", "units"}:
-            content = exported_table(graph, form, out)
-        elif whole:
-            content = exported(graph, form, run.base_iri)
-        else:
-            content = exported_tasks(Asker(graph, place_in, run.lang), form, conditions, day_from(today))
-    path = out or _SHEETS.get(form)
+    if template is not None and form != "docx":
+        raise UsageError("export.no_template", form=form)
+    path = out or _NAMES.get(form)
+    if form == "word-template":
+        if narrowed:
+            raise UsageError("export.whole_template")
+        content: str | bytes = house_template()
+    else:
+        with run.reading(store) as graph:
+            if form in {"events", "units"}:
+                content = exported_table(graph, form, out)
+            elif whole:
+                content = exported(graph, form, run.base_iri)
+            else:
+                asker = Asker(graph, place_in, run.lang)
+                own = own_template(template or run.settings.own_template)
+                content = exported_tasks(asker, form, conditions, day_from(today), own)
     if path is None:
         output.emit_export(content if isinstance(content, str) else content.decode())
         return
@@ -121,7 +146,8 @@ def draw(
         Kind,
         typer.Argument(
             metavar="WHAT",
-            help="workload, lineage or months (of a place), leader or plan (of the one so named), around (anything).",
+            help="ranking, together, workload, lineage or months (of a place), leader, plan or duties (of the one so"
+            " named), around (anything).",
         ),
     ],
     name: Annotated[
@@ -190,8 +216,10 @@ def exported(graph: Store, form: Form, base: str) -> str:
     return to_text(facts, "ttl" if form == "rdf" else form, base, records_of(graph))
 
 
-def exported_tasks(asker: Asker, form: Form, given: Conditions, day: str) -> str | bytes:
-    """The tasks that meet the conditions, seen from a day (ISO), as CSV, workbook or calendar."""
+def exported_tasks(asker: Asker, form: Form, given: Conditions, day: str, template: bytes | None = None) -> str | bytes:
+    """The tasks that meet the conditions, seen from a day (ISO), as CSV, workbook, calendar, or Word document by a
+    template of the office.
+    """
     from api.lists.sentence import subject
     from api.lists.taking import MARK, form_of, handed_list
 
@@ -200,5 +228,5 @@ def exported_tasks(asker: Asker, form: Form, given: Conditions, day: str) -> str
         from graph.messages.sentences import say
 
         return workbook(asker, say(asker.lang, "take.ledger", name=subject(asker, given)), **given.given, today=day)
-    written = form_of(form, asker.lang).write(handed_list(asker, given, day))
-    return written if form == "xlsx" else written.decode().removeprefix(MARK)
+    written = form_of(form, asker.lang, template).write(handed_list(asker, given, day))
+    return written if form in {"xlsx", "docx"} else written.decode().removeprefix(MARK)

@@ -18,7 +18,7 @@ from api.http.around.problems import ProblemError
 
 FORM_TOKEN = "form_token"  # noqa: S105 - the name of a field
 HEADER = "x-form-token"
-OPEN = frozenset({"/healthz", "/readyz", "/metrics", "/sign-in", "/sign-out"})
+OPEN = frozenset({"/healthz", "/readyz", "/metrics", "/sign-in", "/sign-out", "/enter"})
 """Paths that everybody may ask, however reading is limited."""
 _FORM = "application/x-www-form-urlencoded"
 _SCHEME = HTTPBearer(

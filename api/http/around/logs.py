@@ -10,8 +10,8 @@ from api.http.around.repeated import OnceAMinute
 from api.visible import escaped
 
 
-def to_stderr() -> None:
-    """Write all log lines of this process as JSON to stderr."""
+def to_stderr(least: int = logging.INFO) -> None:
+    """Write all log lines of this process that weigh so much as JSON to stderr."""
     common: list[structlog.typing.Processor] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -22,6 +22,7 @@ def to_stderr() -> None:
             structlog.processors.format_exc_info,
             structlog.processors.JSONRenderer(_line),
         ],
+        wrapper_class=structlog.make_filtering_bound_logger(least),
         logger_factory=structlog.WriteLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
@@ -39,7 +40,7 @@ def to_stderr() -> None:
     handler.addFilter(OnceAMinute())
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(logging.INFO)
+    root.setLevel(least)
 
 
 def _line(event: object, **options: object) -> str:

@@ -6,13 +6,14 @@ from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 from api.answers.answering import answer, day_seen_from
-from api.ask.questions import way
+from api.ask.overview import compared
+from api.ask.questions import day_from, way
 from api.http import filters
 from api.http.answers import JSON, Question, Representation, to_json
 from api.http.documented import responses
 from api.http.library.finished import Finished
 from api.http.routes.lists import asker, page
-from api.http.rows import AnswerModel, FindingModel, LoadModel, NameModel, ProposalModel, StepModel
+from api.http.rows import AnswerModel, FindingModel, LoadModel, NameModel, OverviewModel, ProposalModel, StepModel
 from api.http.schemas import row_of
 from queries.ask import ask
 from queries.catalogue import query
@@ -79,6 +80,14 @@ def change_legs(
 ) -> Response:
     """One change whole: a row for each place that went in and each that it became."""
     return asked.rows(given, query("changes/legs").key, lambda graph: legs(graph, change))
+
+
+@router.get("/compare", **page(OverviewModel))
+def compare(asked: Question, given: Annotated[filters.Compared, Query()]) -> Response:
+    """Places side by side: papers, tasks, what falls due, who is overloaded, what lacks a lead unit, villages."""
+    day = day_from(given.today)
+    key = ("place_id",)
+    return asked.rows(given, key, lambda graph: compared(asker(asked, graph), given.places, day), day)
 
 
 @router.get("/search", **page(row_of("search/names", "Hit")))

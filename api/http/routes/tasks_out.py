@@ -12,7 +12,7 @@ from api.http.filters import TaskChoice
 from api.http.library.finished import Finished
 from api.http.routes.lists import asker
 from api.lists.conditions import conditions_of
-from api.lists.taking import CSV, ICS, XLSX, form_of, handed_list
+from api.lists.taking import CSV, DOCX, ICS, XLSX, digest_of, form_of, handed_list, own_template
 
 router = APIRouter(prefix="/api", tags=["exports"])
 
@@ -26,9 +26,10 @@ def _described(media_type: str, meaning: str) -> dict[str, Any]:
 def _taken(asked: Question, choice: TaskChoice, ending: str) -> Response:
     """The chosen tasks as a file that is named after them."""
     day = day_from(choice.today)
-    form = form_of(ending, asked.lang)
+    template = own_template(asked.request.app.state.settings.word_template) if ending == "docx" else None
+    form = form_of(ending, asked.lang, template)
     return asked.respond(
-        Representation(form.media_type, day),
+        Representation(form.media_type, day, template=digest_of(template)),
         lambda snapshot: handed_list(asker(asked, snapshot.store, choice.within), conditions_of(choice.chosen), day),
         lambda handed: Finished(form.write(handed), f"{handed.title}.{ending}"),
     )
@@ -44,6 +45,12 @@ def export_csv(asked: Question, choice: ChosenTasks) -> Response:
 def export_xlsx(asked: Question, choice: ChosenTasks) -> Response:
     """Tasks as an Excel workbook to hand on."""
     return _taken(asked, choice, "xlsx")
+
+
+@router.get("/export.docx", **_described(DOCX, "A Word document, by the template of the office if it has one."))
+def export_docx(asked: Question, choice: ChosenTasks) -> Response:
+    """Tasks as a Word document to hand on."""
+    return _taken(asked, choice, "docx")
 
 
 @router.get("/export.ics", **_described(ICS, "An event a deadline."))

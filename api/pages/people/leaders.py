@@ -5,9 +5,8 @@ from starlette.responses import Response
 
 from api.pages.directory import find
 from api.pages.known_parameters import Counting, takes_period
-from api.pages.people.figures import due_figures
+from api.pages.people.figures import due_figures, months_of_list
 from api.pages.people.loads import load_of, loads
-from api.pages.people.months import columns, count_months
 from api.pages.tasks.filters import TaskFiltering, TaskFilters, task_list
 from api.pages.tasks.paging import PageNumber, page_of
 from api.pages.tasks.rows import task_lines, task_table
@@ -47,6 +46,6 @@ def _found(view: View, store: Store, who: str, filters: TaskFilters, page: int) 
         "list": task_list(view, store, listed, len(rows)),
         "figures": due_figures(view, rows_of(store, chosen(store, Choice(leader=(identity,))))),
         "timeline": timeline(task_lines(view, rows), view.day),
-        "columns": columns(view.lang, count_months(rows)),
+        "columns": months_of_list(view, rows),
         "load": load_of(view.lang, loads(view, store, "leader", row["place_id"]), identity),
     }

@@ -11,9 +11,8 @@ from api.ask.proposing import ProposalRow
 from api.ask.questions import Asker
 from api.pages.directory import find
 from api.pages.known_parameters import Counting, takes_period
-from api.pages.people.figures import due_figures
+from api.pages.people.figures import due_figures, months_of_list
 from api.pages.people.loads import load_of, loads
-from api.pages.people.months import columns, count_months
 from api.pages.tasks.filters import TaskFiltering, TaskFilters, task_list
 from api.pages.tasks.paging import PageNumber, page_of
 from api.pages.tasks.rows import task_lines, task_table
@@ -68,7 +67,7 @@ def _found(view: View, store: Store, which: str, filters: TaskFilters, page: int
         "roles": {one["task_id"]: roles_of(one).get(row["name"], ()) for one in shown},
         "load": load_of(view.lang, loads(view, store, "unit", row["place_id"]), identity),
         "timeline": timeline(task_lines(view, rows), view.day),
-        "columns": columns(view.lang, count_months(everything)),
+        "columns": months_of_list(view, everything),
         "partners": _partners(everything),
         "proposals": [one for one in asker.proposals() if _speaks_of(one, identity)],
     }

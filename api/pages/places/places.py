@@ -3,27 +3,38 @@ concern it and those before it, and the papers that say so.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.ask.overview import overview
+from api.ask.questions import Asker
 from api.pages.directory import find
 from api.pages.drawing import Drawing, draw
+from api.pages.people.loads import grave
+from api.pages.people.months import columns
+from api.pages.places.figures import address_of
 from api.pages.sources import sources_of
+from api.pages.tasks.due_month import due_month
 from api.pages.tasks.rows import TaskTable, task_table
 from api.pages.view import Values, View, Viewing
 from graph.stores.protocol import Store
 from graph.words.levels import VILLAGES
 from queries.ask import ask
 from queries.citations import path_of
+from queries.duties import By
 from queries.existence import edtf_words
 from queries.lineage import LineageRow
+from queries.period import month_of
 from queries.rows import ChangeRow, DocumentRow, PlaceRow
 from viz.pictures.changes import changes
 from viz.pictures.lineage import picture
 
 router = APIRouter()
+
+BOTH: tuple[By, ...] = ("unit", "leader")
 
 
 @router.get("/places")
@@ -49,6 +60,7 @@ def _found(view: View, store: Store, which: str) -> Values:
     events = [one for one in ask(store, "changes/list") if one["change_id"] in told]
     inside = [one for one in known if one["above_id"] == row["place_id"]]
     return {
+        **({} if is_village else _glance(view, store, wanted)),
         "row": row,
         "above": _above(known, row),
         "own": lineage[0],
@@ -62,6 +74,21 @@ def _found(view: View, store: Store, which: str) -> Values:
         "inside": sorted(inside, key=lambda one: (bool(one["until"]), one["name"])),
         "units": [one for one in ask(store, "units/list") if one["place_id"] == row["place_id"]],
         "is_village": is_village,
+    }
+
+
+def _glance(view: View, store: Store, place: str) -> Values:
+    """A town or county at a glance: its figures, what falls due next, who is overloaded, those to compare it with."""
+    asker = Asker(store, place, view.lang)
+    months = {one["month"]: one["tasks"] for one in ask(store, "load/by_month", within=(place,))}
+    others = [one for one in ask(store, "places/list") if one["level"] not in VILLAGES and one["place_id"] != place]
+    return {
+        "figures": overview(asker, view.day),
+        "address": partial(address_of, view),
+        "columns": columns(view.lang, months, view.day, lambda month: view.links.to("/tasks", due=month, in_=place)),
+        "due": [due_month(view, store, month_of(view.day, ahead), (place,)) for ahead in (0, 1)],
+        "overloaded": {by: grave(asker.workload(by=by)) for by in BOTH},
+        "others": sorted(others, key=lambda one: (one["place"], one["name"])),
     }
 
 

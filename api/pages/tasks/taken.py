@@ -1,5 +1,5 @@
-"""A list of tasks to take along, as it is chosen: as a workbook, a calendar, CSV, a text to be copied, and as a page to
-be printed.
+"""A list of tasks to take along, as it is chosen: as a workbook, a Word document, a calendar, CSV, a text to be copied,
+and as a page to be printed.
 """
 
 from typing import Literal
@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.http.library.finished import Finished
-from api.lists.taking import form_of, handed_list
+from api.lists.taking import digest_of, form_of, handed_list, own_template
 from api.pages.tasks.filters import TaskFiltering, TaskFilters
 from api.pages.view import Make, Values, View, Viewing
 from graph.errors import UsageError
@@ -18,7 +18,7 @@ from viz.files.handed_list import HEADINGS, HandedList, said
 
 router = APIRouter()
 
-Ending = Literal["xlsx", "ics", "csv", "txt"]
+Ending = Literal["xlsx", "docx", "ics", "csv", "txt"]
 PRINTED = 5000
 """Tasks on a page to be printed at most: 400 sheets of paper."""
 
@@ -26,14 +26,18 @@ PRINTED = 5000
 @router.get("/tasks.{ending}")
 def file(view: Viewing, ending: Ending, filters: TaskFiltering) -> Response:
     """The tasks as a file; the text to be copied has no name to be saved under."""
-    form = form_of(ending, view.lang)
+    try:
+        template = own_template(view.asked.request.app.state.settings.word_template) if ending == "docx" else None
+    except UsageError as error:
+        return view.sorry(error)
+    form = form_of(ending, view.lang, template)
 
     def find(store: Store) -> Make:
         handed = _handed(view, store, filters)
         name = "" if ending == "txt" else f"{handed.heading}.{ending}"
         return lambda: Finished(form.write(handed), name)
 
-    return view.file(form.media_type, find)
+    return view.file(form.media_type, find, template=digest_of(template))
 
 
 @router.get("/tasks/print")

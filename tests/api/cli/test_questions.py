@@ -55,3 +55,15 @@ def test_a_day_that_is_none_is_refused(loaded: Program) -> None:
     run = loaded("ask", "本月到期的任务", "--today", "2021-13-01")
     assert (run.code, run.out) == (2, "")
     assert "2021-13-01" in run.err
+
+
+def test_places_are_laid_side_by_side(loaded: Program) -> None:
+    rows = json.loads(loaded("compare", "蓬莱镇", "大英县", "--today", "2021-08-01", "--json").out)
+    assert [row["place"] for row in rows] == ["蓬莱镇", "大英县"]
+    assert rows[0]["tasks"] == 33
+    shown = loaded("compare", "蓬莱镇", "大英县", "--today", "2021-08-01", "--lang", "zh").out
+    assert [line.split() for line in shown.splitlines() if "任务" in line] == [
+        ["任务", str(rows[0]["tasks"]), str(rows[1]["tasks"])]
+    ]
+    refused = loaded("compare", "蓬莱镇", "--lang", "zh")
+    assert (refused.code, refused.err) == (2, "可以比较 2 到 8 个地方，现在是 1 个。\n")

@@ -3,9 +3,12 @@
 import csv
 import io
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import networkx as nx
 import pytest
+from docx import Document
 from fastapi import FastAPI
 from pyoxigraph import RdfFormat, parse
 from rdflib import Graph
@@ -15,6 +18,7 @@ from api.http.library.finished import Finished
 from api.http.library.library import Library
 from api.http.rdf_formats import chosen
 from tests.api.papers import NOTICE
+from viz.files.word.house_template import house_template
 
 FORMS = {
     "text/turtle": RdfFormat.TURTLE,
@@ -73,14 +77,16 @@ def test_chosen_tasks_come_as_a_workbook_and_as_a_calendar(client: TestClient) -
     calendar = client.get("/api/export.ics", params={"leader": "冉泰休"}).text
     assert calendar.count("BEGIN:VEVENT") >= 15
     assert client.get("/api/export.csv", params={"leader": "冉泰休"}).text.count("冉泰休") >= 15
-    for ending in ("csv", "xlsx", "ics"):
+    document = client.get("/api/export.docx", params={"leader": "冉泰休"})
+    assert len(Document(io.BytesIO(document.content)).tables[0].rows) >= 16
+    for ending in ("csv", "xlsx", "docx", "ics"):
         assert client.get(f"/api/export.{ending}", params={"leader": "李四"}).status_code == 404
         assert client.get(f"/api/export.{ending}", params={"boss": "李四"}).status_code == 422
 
 
 def test_a_form_that_nobody_can_give_is_told(client: TestClient) -> None:
     assert client.get("/api/export", headers={"Accept": "image/png"}).status_code == 406
-    assert client.get("/api/export.docx").status_code == 404
+    assert client.get("/api/export.doc").status_code == 404
 
 
 def test_a_thing_answers_under_its_iri_in_each_form(client: TestClient) -> None:
@@ -120,3 +126,22 @@ def test_what_is_not_there_is_not_found(client: TestClient, address: str) -> Non
 )
 def test_the_form_is_the_one_rated_highest(accept: str, form: str | None) -> None:
     assert chosen(accept, ("a/x", "b/y")) == form
+
+
+def test_an_office_s_template_is_taken_as_it_is_now_and_a_bad_one_is_told(
+    asking: Callable[..., TestClient], tmp_path: Path
+) -> None:
+    own = tmp_path / "own.docx"
+    client = asking(word_template=own)
+    assert client.get("/api/export.docx").status_code == 422
+    assert "own.docx" in client.get("/tasks.docx", headers={"Accept": "text/html"}).text
+    own.write_bytes(house_template())
+    first = client.get("/api/export.docx")
+    document = Document(io.BytesIO(house_template()))
+    document.paragraphs[0].text = "县督查室"
+    document.save(str(own))
+    for address in ("/api/export.docx", "/tasks.docx"):
+        again = client.get(address, headers={"If-None-Match": first.headers["etag"]})
+        assert Document(io.BytesIO(again.content)).paragraphs[0].text == "县督查室"
+    own.write_bytes(b"no Word")
+    assert client.get("/api/export.docx").status_code == 422

@@ -170,7 +170,7 @@ def test_a_copied_list_has_its_sentence_headings_and_lines(store: Store) -> None
     assert lines[-1][0].endswith("截至2021年6月1日。")
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "ics", "csv", "txt"])
+@pytest.mark.parametrize("ending", ["xlsx", "docx", "ics", "csv", "txt"])
 def test_every_form_gives_the_same_bytes_again(store: Store, ending: str) -> None:
     one, other = (form_of(ending, "zh").write(handed_list(asker(store), Conditions(), DAY)) for _ in range(2))
     assert one == other

@@ -99,12 +99,12 @@ def test_what_cannot_be_drawn_is_told_on_a_page(reader: TestClient, path: str, s
     ("path", "kinds"),
     [
         ("/leaders/冉泰休", ("leader", "months", "around")),
-        ("/units/社会治理和应急管理办", ("months", "workload", "around")),
+        ("/units/社会治理和应急管理办", ("months", "ranking", "around")),
         ("/places/福荣村", ("lineage", "around")),
-        ("/places/蓬莱镇", ("workload", "months", "lineage")),
-        ("/plans/蓬莱镇完善便民服务体系工作方案", ("plan", "around")),
+        ("/places/蓬莱镇", ("ranking", "together", "workload", "months", "lineage")),
+        ("/plans/蓬莱镇完善便民服务体系工作方案", ("duties", "plan", "around")),
         ("/documents/大英县蓬莱镇村级建制调整情况表", ("around",)),
-        ("/workload", ("workload", "months")),
+        ("/workload", ("ranking", "together", "workload", "months")),
         ("/changes", ("lineage",)),
     ],
 )

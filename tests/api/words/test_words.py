@@ -53,7 +53,7 @@ STORED = frozenset(
 SAYERS = frozenset({"message", "say", "tell", "problem_of", "problem", "Message", "ProblemError", "unknown"})
 """What takes a key, beside the errors."""
 ERRORS = frozenset({"FileRefusedError", "StoreError", "StoreInUseError", "NoRoomError", "NotFoundError", "UsageError"})
-ENDINGS = (".html", ".css", ".js", ".jsonl", ".lbug", ".toml", ".svg", ".xlsx", ".ttl", ".jsonld")
+ENDINGS = (".html", ".css", ".js", ".jsonl", ".lbug", ".toml", ".svg", ".xlsx", ".docx", ".ttl", ".jsonld")
 """Of names of files, which keys look like."""
 KEY = re.compile(r"[a-z_]+\.[a-z0-9_]*[a-z0-9]")
 TEMPLATE = re.compile(r"['\"]([a-z]+\.[a-z_]+)['\"]")

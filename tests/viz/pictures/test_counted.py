@@ -13,13 +13,7 @@ MERGED = DrawnChange(
 def test_the_number_of_tasks_stands_behind_the_name() -> None:
     found = with_tasks(picture("蓬莱镇", [MERGED]), {"b": 12, "a": 0}, "a")
     marks = {mark.id: mark for mark in found.marks}
-    assert (marks["b"].label, marks["a"].label) == ("福寿村 12", "福荣村")
+    assert (marks["b"].label, marks["a"].label) == ("福寿村 12项任务", "福荣村")
     assert "涉及任务 12 项" in marks["b"].tip
     assert marks["a"].size == marks["b"].size
     assert marks["a"].border == INK
-    assert found.notes[-1].heading == "数字"
-
-
-def test_a_lineage_without_tasks_has_no_word_on_numbers() -> None:
-    plain = picture("蓬莱镇", [MERGED])
-    assert with_tasks(plain, {"a": 0, "b": 0}).notes == plain.notes

@@ -87,3 +87,13 @@ def test_changes_that_lead_back_are_drawn_with_all_their_lines() -> None:
     found = picture("蓬莱镇", [MERGE, back])
     assert {"e1", "e6", "a1", "b1", "b2"} <= {mark.id for mark in found.marks}
     assert len(found.lines) == 6
+
+
+def test_a_date_that_all_changes_have_is_told_once() -> None:
+    before, after = (DrawnParty("x", "甲村", "ends"),), (DrawnParty("y", "乙村", "created"),)
+    other = DrawnChange("e7", "merge", MERGE.when, before, after)
+    found = picture("蓬莱镇", [MERGE, other])
+    assert found.subtitle.endswith("，时间均为2021年4月12日前")
+    assert [mark.label for mark in found.marks if mark.id in {"e1", "e7"}] == ["合并", "合并"]
+    assert "2021年" in {mark.id: mark for mark in found.marks}["e1"].tip
+    assert "时间均为" not in picture("蓬莱镇", [MERGE, ABSORB]).subtitle

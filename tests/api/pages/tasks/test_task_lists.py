@@ -6,6 +6,7 @@ from io import BytesIO
 from urllib.parse import unquote
 
 import pytest
+from docx import Document
 from icalendar import Calendar
 from openpyxl import load_workbook
 from starlette.testclient import TestClient
@@ -38,6 +39,9 @@ def test_a_list_holds_what_its_address_says_and_so_does_each_form(
     assert f" · {len(rows)} 项</b>" in page
     book = load_workbook(BytesIO(reader.get("/tasks.xlsx", params=conditions).content)).worksheets[0]
     assert book.max_row == len(rows) + 4
+    document = Document(BytesIO(reader.get("/tasks.docx", params=conditions).content))
+    assert len(document.tables[0].rows) == len(rows) + 1
+    assert f" · {len(rows)} 项" in document.paragraphs[1].text
     assert len(reader.get("/tasks.csv", params=conditions).text.split("\r\n")) == len(rows) + 2
     events = Calendar.from_ical(reader.get("/tasks.ics", params=conditions).text).walk("VEVENT")
     assert len(events) == sum(len(row["due_dates"]) for row in rows)

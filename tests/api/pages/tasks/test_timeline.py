@@ -1,7 +1,6 @@
 """Tasks on a line of time, and months as columns."""
 
 from api.pages.days import standing
-from api.pages.people.months import columns, count_months
 from api.pages.tasks.rows import TaskLine
 from api.pages.tasks.timeline import LEFT, MOST, WIDTH, Timeline, timeline
 from graph.facts import Value
@@ -47,15 +46,3 @@ def test_years_are_marked_where_time_is_long_and_months_where_it_is_short() -> N
     assert long is not None
     assert [tick.words for tick in short.ticks][:3] == ["2021", "5", "6"]
     assert [tick.words for tick in long.ticks] == [str(year) for year in range(2022, 2036)]
-
-
-def test_a_month_counts_a_task_once() -> None:
-    counts = count_months([row(due_dates=("2021-11-01", "2021-11-30", "2021-12-31")), row()])
-    assert counts == {"2021-11": 1, "2021-12": 2}
-    assert [(one.month, one.count) for one in columns("zh", counts)] == [("2021-11", 1), ("2021-12", 2)]
-
-
-def test_months_between_are_shown_unless_they_are_too_many() -> None:
-    assert len(columns("zh", {"2021-01": 1, "2021-06": 2})) == 6
-    assert [one.month for one in columns("zh", {"2021-01": 1, "2031-06": 2})] == ["2021-01", "2031-06"]
-    assert columns("zh", {}) == []

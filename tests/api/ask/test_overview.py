@@ -1,0 +1,72 @@
+"""A place at a glance, and places side by side: each figure is the number of rows of the list behind it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from api.ask.overview import FIGURES, compared, overview
+from api.ask.questions import OVERLOADED, Asker
+from graph.errors import NotFoundError, PlangraphError, UsageError
+from graph.facts import Facts
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from queries.ask import ask
+from tests.queries.town import town
+
+DAY = "2021-11-15"
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    opened = open_store(":memory:")
+    opened.replace(Facts(), town())
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("place", ["蓬莱镇", "金元镇", "大英县"])
+def test_figures_are_those_of_the_lists(store: Store, place: str) -> None:
+    asker = Asker(store, place, "zh")
+    found = overview(asker, DAY)
+    tasks = asker.tasks()
+    assert found["tasks"] == len(tasks)
+    assert found["due_now"] == sum(any(day[:7] == "2021-11" for day in row["due_dates"]) for row in tasks)
+    assert found["due_next"] == sum(any(day[:7] == "2021-12" for day in row["due_dates"]) for row in tasks)
+    assert found["past"] + found["soon"] + found["undated"] <= len(tasks)
+    assert found["undated"] == sum(not row["due_dates"] for row in tasks)
+    assert found["units"] == len(asker.listed("units"))
+    assert found["leaders"] == len(asker.listed("leaders"))
+    assert found["documents"] == len(ask(store, "documents/list", within=asker.inside))
+    assert found["no_lead"] == sum(row["problem"] == "no lead unit" for row in asker.audit())
+    assert found["overloaded_units"] == sum(row["verdict"] in OVERLOADED for row in asker.workload(by="unit"))
+
+
+def test_villages_are_counted_before_and_after_changes(store: Store) -> None:
+    found = overview(Asker(store, "蓬莱镇", "zh"), DAY)
+    villages = [
+        row for row in ask(store, "places/list", within=Asker(store, "蓬莱镇", "zh").inside) if "村" in row["name"]
+    ]
+    assert found["villages_before"] == sum(not row["since"] for row in villages) > 0
+    assert found["villages_now"] == sum(not row["until"] for row in villages) > 0
+
+
+def test_places_are_compared_by_the_figures_of_each(store: Store) -> None:
+    asker = Asker(store, "", "zh")
+    rows = compared(asker, ["金元镇", "蓬莱镇"], DAY)
+    assert rows == [overview(Asker(store, place, "zh"), DAY) for place in ("金元镇", "蓬莱镇")]
+    assert {"place_id", "place", *FIGURES} == set(rows[0])
+
+
+@pytest.mark.parametrize(
+    ("names", "error"),
+    [
+        ([], UsageError),
+        (["蓬莱镇"], UsageError),
+        (["蓬莱镇", "蓬莱镇"], UsageError),
+        (["蓬莱镇"] * 9, UsageError),
+        (["蓬莱镇", "无此镇"], NotFoundError),
+    ],
+)
+def test_what_cannot_be_compared_is_refused(store: Store, names: list[str], error: type[PlangraphError]) -> None:
+    with pytest.raises(error):
+        compared(Asker(store, "", "zh"), names, DAY)
