@@ -1,5 +1,5 @@
-"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`, `PLANGRAPH_BASE_IRI`, `PLANGRAPH_WORD_TEMPLATE`); an
-option of the command line wins over them.
+"""Settings from the environment (`PLANGRAPH_STORE`, `PLANGRAPH_LANG`, `PLANGRAPH_BASE_IRI` and
+`PLANGRAPH_WORD_TEMPLATE`); an option of the command line wins over them.
 
 They are a few words. The service has more, and reads them by a library that takes longer to import than a question to
 answer (`api.serving`).

@@ -188,7 +188,7 @@ def places(
         _between(run, between, place_in, store, as_json=as_json)
     elif as_of:
         with run.reading(store) as graph:
-            rows = Asker(graph, place_in, run.lang).standing(as_of)
+            rows = Asker(graph, place_in, run.lang).places_on(as_of)
         give(run, "places", rows, as_json=as_json)
     else:
         _list(context, "places", place_in, store, as_json=as_json)

@@ -54,8 +54,8 @@ def export(
         typer.Argument(
             metavar="FORM",
             help="rdf (Turtle), ttl, trig, nq, nt, jsonld, rdfxml or graphml (all of the graph); csv, xlsx, docx"
-            " (tasks), ics (their deadlines), ledger (a sheet to be filled in) or word-template (what docx uses); events"
-            " or units (tables of places and their changes that load reads again, .csv or .xlsx).",
+            " (tasks), ics (their deadlines), ledger (a sheet to be filled in) or word-template (what docx uses);"
+            " events or units (tables of places and their changes that load reads again, .csv or .xlsx).",
         ),
     ],
     leader: LeaderOption = "",
