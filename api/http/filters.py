@@ -134,7 +134,7 @@ class Workload(TaskCounts):
     overloaded: bool = Field(default=False, description="Only those who are overloaded.")
 
 
-class Compared(Filters):
+class SideBySide(Filters):
     """Which places are laid side by side."""
 
     places: list[Name] = Field(

@@ -83,7 +83,7 @@ def change_legs(
 
 
 @router.get("/compare", **page(OverviewModel))
-def compare(asked: Question, given: Annotated[filters.Compared, Query()]) -> Response:
+def compare(asked: Question, given: Annotated[filters.SideBySide, Query()]) -> Response:
     """Places side by side: papers, tasks, what falls due, who is overloaded, what lacks a lead unit, villages."""
     day = day_from(given.today)
     key = ("place_id",)
