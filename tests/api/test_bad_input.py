@@ -41,7 +41,22 @@ UNFIT = """蓬莱镇秋季工作方案
 \t又多一格
 
 """
-FORMS = ("rdf", "ttl", "trig", "nq", "nt", "jsonld", "rdfxml", "graphml", "csv", "xlsx", "ics", "ledger")
+FORMS = (
+    "rdf",
+    "ttl",
+    "trig",
+    "nq",
+    "nt",
+    "jsonld",
+    "rdfxml",
+    "graphml",
+    "csv",
+    "xlsx",
+    "docx",
+    "ics",
+    "ledger",
+    "word-template",
+)
 
 
 def broken(folder: Path, name: str) -> Path:
@@ -188,7 +203,7 @@ def test_a_bad_date_is_wrong_usage(loaded: Program, typed: str) -> None:
         ("tasks", "--role", "boss"),
         ("extract",),
         ("load",),
-        ("export", "docx"),
+        ("export", "doc"),
         ("export",),
         ("load", ""),
         ("tasks", "--leader", ""),
@@ -217,14 +232,14 @@ def test_wrong_usage_is_one_sentence_and_code_2(plangraph: Program, examples: Pa
         (("loda", "x"), "没有命令 'loda'，是否指：load、unload？"),
         (("tasks", "--lead"), "没有选项 --lead，是否指：--leader、--plan、--role？"),
         (
-            ("export", "docx"),
-            f"'格式' 的值无效：'docx' 不在 {'、'.join(FORMS)} 之中。",
+            ("export", "doc"),
+            f"'格式' 的值无效：'doc' 不在 {'、'.join(FORMS)} 之中。",
         ),
         (("extract",), "缺少参数 '文件…'。"),
         (("units", "张三"), "多余的参数（张三）"),
         (
             ("export",),
-            "缺少参数 '格式'，可用的有：rdf、ttl、trig、nq、nt、jsonld、rdfxml、graphml、csv、xlsx、ics、ledger。",
+            f"缺少参数 '格式'，可用的有：{'、'.join(FORMS)}。",
         ),
         (("tasks", "--leader"), "选项 '--leader' 需要一个值。"),
         (("tasks", "--json=1"), "选项 '--json' 后不写值。"),
