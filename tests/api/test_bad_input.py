@@ -50,6 +50,8 @@ FORMS = (
     "jsonld",
     "rdfxml",
     "graphml",
+    "events",
+    "units",
     "csv",
     "xlsx",
     "docx",
