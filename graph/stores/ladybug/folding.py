@@ -48,8 +48,8 @@ def fold(
     note: Callable[[Path], None],
     change: Callable[[Engine], object] | None = None,
 ) -> None:
-    """Take the log into the file, with a `change` that is made in one transaction. `check` looks at the copy when all is
-    in it, and raises RuntimeError where it is not; `note` is told of the complete copy before that counts.
+    """Take the log into the file, with a `change` that is made in one transaction. `check` looks at the copy when all
+    is in it, and raises RuntimeError where it is not; `note` is told of the complete copy before that counts.
 
     Raises OSError, RuntimeError also of the engine, and WriteFailedError; then the file and its log are as they were,
     unless a complete copy lies there (`is_settled`).
