@@ -5,9 +5,11 @@ UNWIND $tasks AS wanted
 MATCH (t:Task)
 WHERE t.id = wanted
 WITH DISTINCT t
+OPTIONAL MATCH (t)-[:STATED_IN]->(own:Passage)
+WITH t, collect(own.id) AS owned
 OPTIONAL MATCH (t)-[:STATED_IN]->(a:Passage)-[c:CONFLICTS]->(b:Passage)
-WITH t, a, b, c
-WHERE b.id IS NOT NULL AND EXISTS { MATCH (t)-[:STATED_IN]->(b) }
+WITH t, a, b, c, owned
+WHERE b.id IN owned
 UNWIND range(1, size(string_split(c.field, ' '))) AS n
 WITH t, a, b, t.title AS title, '' AS change_id,
   string_split(c.field, ' ')[n] AS field, [c.values[2 * n - 1], c.values[2 * n]] AS values
