@@ -18,8 +18,6 @@ from glob import escape
 from pathlib import Path
 from secrets import token_hex
 
-import portalocker
-
 NEW = ".new"
 OLD = ".old"
 """Endings of what is being written, and of the content before the last one."""
@@ -65,6 +63,8 @@ def file_of_others(path: Path) -> Iterator[Path]:
     by a link, and is held while it is written, so that two programs that write to one path do not meet; the later one
     wins. What programs left aside that were killed is removed.
     """
+    import portalocker  # noqa: PLC0415 - it takes as long to load as half a command, and few commands write a file
+
     _clear_left(path)
     aside = beside(path, f".{token_hex(_SIGNS // 2)}{NEW}")
     handle = os.open(aside, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o666)
@@ -93,6 +93,8 @@ def _check_same(handle: int, path: Path) -> None:
 
 def _clear_left(path: Path) -> None:
     """Remove what was written aside for a path by programs that are no more: nobody holds it."""
+    import portalocker  # noqa: PLC0415 - see above
+
     for left in path.parent.glob(f"{escape(path.name)}.{'[0-9a-f]' * _SIGNS}{NEW}"):
         with suppress(OSError, portalocker.LockException):
             handle = os.open(left, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))

@@ -15,15 +15,12 @@ from threading import Event, Timer
 from typing import Any
 from uuid import uuid4
 
+from api.ask.question_limits import MEGABYTES, SECONDS
 from api.settings import Language
 from graph.errors import StoreError, UsageError
 from graph.exports.rdf.names import DEFAULT_BASE
 from graph.stores.neo4j.address import SCHEMES
 
-SECONDS = 60.0
-"""Seconds that a question may take, where nothing else is asked for."""
-MEGABYTES = 64
-"""Millions of bytes that an answer may have, where nothing else is asked for."""
 ANSWER = 5.0
 """Seconds in which a server whose limit has passed tells so itself, before its program is ended."""
 END = 20.0

@@ -18,6 +18,10 @@ DayOption = Annotated[
     str, typer.Option(metavar="DATE", help="A day as 2021-12-31; a month or a year counts as a whole.")
 ]
 
+WhoName = Literal["unit", "leader"]
+"""Whose load is asked for: `queries.duties.By`, which commands that only tell of themselves need not load."""
+PictureName = Literal["workload", "lineage", "leader", "plan", "months", "around"]
+"""What is drawn: `api.ask.drawing.Kind`, for the same reason."""
 RoleName = Literal["lead", "responsible", "supporting", "牵头", "责任", "配合"]
 DueStateName = Literal["past", "soon", "later", "none", "已到期", "一个月内", "一个月后", "未写明"]
 ROLES = {"牵头": "lead", "责任": "responsible", "配合": "supporting"}

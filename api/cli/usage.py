@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from typing import Any
 
 import typer
-from pydantic import ValidationError
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from api.words.inputs import reason_of_input
@@ -58,6 +57,8 @@ def as_typed(group: TyperGroup, told: Message) -> Message:
 
 def told_of(group: TyperGroup, error: UsageFault) -> Message | None:
     """What an error of the library tells; None where its type does not say it."""
+    from pydantic import ValidationError  # noqa: PLC0415 - it takes as long to load as a short command to run
+
     if (option := getattr(error, "option_name", None)) is not None:
         return _of_option(group, str(option), error)
     parameter = getattr(error, "param", None)

@@ -5,19 +5,12 @@ from typing import Annotated
 
 import typer
 
-from api.answers.answering import answer, day_seen_from
-from api.ask import free_question, resolve
-from api.ask.questions import OVERLOADED, Asker, way
-from api.cli import footnotes, output
-from api.cli.answer import give
-from api.cli.options import InOption, JsonOption, MegabytesOption, SecondsOption, StoreOption
+from api.ask.question_limits import MEGABYTES, SECONDS
+from api.cli import output
+from api.cli.options import InOption, JsonOption, MegabytesOption, SecondsOption, StoreOption, WhoName
 from api.cli.session import named, session
 from graph.errors import UsageError
 from graph.messages.sentences import say
-from queries.ask import ask_any
-from queries.catalogue import catalogue
-from queries.duties import By
-from queries.reasons import sentence
 
 commands = typer.Typer()
 
@@ -25,7 +18,7 @@ commands = typer.Typer()
 @commands.command()
 def workload(
     context: typer.Context,
-    by: Annotated[By, typer.Option(help="Whose load.")] = "unit",
+    by: Annotated[WhoName, typer.Option(help="Whose load.")] = "unit",
     period: Annotated[
         str,
         typer.Option(metavar="PERIOD", help="2021, 2021-06 or 2021-01..2021-06; else the year of the latest paper."),
@@ -39,6 +32,11 @@ def workload(
     as_json: JsonOption = False,
 ) -> None:
     """Show who carries how much, who is overloaded, and why."""
+    from api.ask.questions import OVERLOADED, Asker
+    from api.cli import footnotes
+    from api.cli.answer import give
+    from queries.reasons import sentence
+
     run = session(context)
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).workload(by=by, period=period, weights=weights)
@@ -75,6 +73,10 @@ def lineage(
     as_json: JsonOption = False,
 ) -> None:
     """Show where a place comes from and what became of it, change by change."""
+    from api.ask.questions import Asker, way
+    from api.cli import footnotes
+    from api.cli.answer import give
+
     run = session(context)
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).lineage(
@@ -94,6 +96,10 @@ def audit(
     context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
 ) -> None:
     """List what is wrong in the plans: contradictions, deadlines already passed, rows without a leader, and more."""
+    from api.ask.questions import Asker
+    from api.cli import footnotes
+    from api.cli.answer import give
+
     run = session(context)
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).audit()
@@ -112,6 +118,11 @@ def ask(
     ] = False,
 ) -> None:
     """Answer a question in Chinese by a grammar, and say how it was read; what is not understood is refused."""
+    from api.answers.answering import answer, day_seen_from
+    from api.ask.questions import Asker
+    from api.cli import footnotes
+    from api.cli.answer import give
+
     run = session(context)
     day = day_seen_from(today)
     with run.reading(store) as graph:
@@ -137,6 +148,11 @@ def query(
     as_json: JsonOption = False,
 ) -> None:
     """Ask a query of the catalogue."""
+    from api.ask import resolve
+    from api.cli.answer import give
+    from queries.ask import ask_any
+    from queries.catalogue import catalogue
+
     run = session(context)
     if not name:
         rows = [
@@ -160,12 +176,15 @@ def query(
 def cypher(
     context: typer.Context,
     text: Annotated[str, typer.Argument(metavar="CYPHER", help="A statement that only reads.")],
-    seconds: SecondsOption = free_question.SECONDS,
-    megabytes: MegabytesOption = free_question.MEGABYTES,
+    seconds: SecondsOption = SECONDS,
+    megabytes: MegabytesOption = MEGABYTES,
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Ask in Cypher; the store is opened so that nothing can be written."""
+    from api.ask import free_question
+    from api.cli.answer import give
+
     run = session(context)
     rows = free_question.answer(run.where(store), text, run.lang, seconds=seconds, megabytes=megabytes)
     give(run, "cypher", rows, as_json=as_json)

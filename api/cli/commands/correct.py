@@ -5,24 +5,21 @@ by them.
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.ask.corrections.statement_corrections import OnePassage
-from api.ask.resolve import the_one
-from api.cli import files
-from api.cli.answer import give
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import Session, author, session
-from api.ingest.files.own_files import decisions_path
-from graph.corrections.corrections import Correction, Field, PaperField, TaskField
 from graph.errors import UsageError
-from graph.stores.corrections import stored_corrections
-from graph.stores.protocol import Store
+
+if TYPE_CHECKING:
+    from api.ask.corrections.statement_corrections import OnePassage
+    from graph.corrections.corrections import Correction, Field, PaperField, TaskField
+    from graph.stores.protocol import Store
 
 commands = typer.Typer()
-_TASK_FIELDS: dict[str, TaskField] = {
+_TASK_FIELDS: "dict[str, TaskField]" = {
     "title": "title",
     "deadline": "due_text",
     "lead": "lead_units",
@@ -31,13 +28,13 @@ _TASK_FIELDS: dict[str, TaskField] = {
     "leaders": "leaders",
     "lead-leaders": "lead_leaders",
 }
-_PAPER_FIELDS: dict[str, PaperField] = {
+_PAPER_FIELDS: "dict[str, PaperField]" = {
     "heading": "title",
     "number": "number",
     "issuer": "issuer",
     "date": "issued_on",
 }
-_PASSAGE_FIELDS: dict[str, tuple[OnePassage, Field]] = {
+_PASSAGE_FIELDS: "dict[str, tuple[OnePassage, Field]]" = {
     "change-date": ("change", "on"),
     "before": ("change", "before"),
     "after": ("change", "after"),
@@ -46,7 +43,7 @@ _PASSAGE_FIELDS: dict[str, tuple[OnePassage, Field]] = {
     "seat-post": ("seat", "post"),
     "seat-group": ("seat", "unit"),
 }
-_NONE: dict[str, OnePassage] = {"no-change": "change", "no-seat": "seat"}
+_NONE: "dict[str, OnePassage]" = {"no-change": "change", "no-seat": "seat"}
 _NamesOption = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Of a new task; may be given again.")]
 
 
@@ -116,7 +113,11 @@ def corrections(
 ) -> None:
     """List what people corrected, or exchange it as a file: export FILE, import FILE."""
     from api.ask.corrections.corrections_listed import listed
+    from api.cli import files
+    from api.cli.answer import give
+    from api.ingest.files.own_files import decisions_path
     from graph.corrections.exchange import exported, read_corrections
+    from graph.stores.corrections import stored_corrections
 
     run = session(context)
     match words or []:
@@ -148,7 +149,7 @@ def _named(what: str, field: str) -> str:
     return "heading" if what in {"paper", "plan"} and field == "title" else field
 
 
-def tell_stale(run: Session, graph: Store) -> None:
+def tell_stale(run: Session, graph: "Store") -> None:
     """Say how many corrections do not hold, where any do not."""
     from api.ask.corrections.corrections_listed import stale_count
 
@@ -156,7 +157,7 @@ def tell_stale(run: Session, graph: Store) -> None:
         run.tell("correction.stale", number=number)
 
 
-def _tell(run: Session, graph: Store, made: tuple[Correction, ...]) -> None:
+def _tell(run: Session, graph: "Store", made: "tuple[Correction, ...]") -> None:
     from api.ask.corrections.corrections_listed import listed
 
     states = {row["id"]: row["state"] for row in listed(graph)}
@@ -168,12 +169,12 @@ def _tell(run: Session, graph: Store, made: tuple[Correction, ...]) -> None:
 
 
 def _made(
-    graph: Store, words: tuple[str, ...], parts: dict[TaskField, list[str]], place: str
-) -> tuple[Correction, ...]:
+    graph: "Store", words: tuple[str, ...], parts: "dict[TaskField, list[str]]", place: str
+) -> "tuple[Correction, ...]":
     """The corrections that are meant. Raises UsageError for words that mean none."""
     from api.ask.corrections import corrections_made as made
     from api.ask.corrections.correctable import at_line
-    from api.ask.resolve import ids
+    from api.ask.resolve import ids, the_one
     from api.ask.resolve import task as the_task
 
     if any(parts.values()) and words[:1] != ("task",):
@@ -202,13 +203,13 @@ def _made(
     return found
 
 
-def _on_passages(graph: Store, words: tuple[str, ...], place: str) -> tuple[Correction, ...]:
+def _on_passages(graph: "Store", words: tuple[str, ...], place: str) -> "tuple[Correction, ...]":
     """The corrections that are meant of a plan, a change of places or a seat. Raises UsageError for words that mean
     none.
     """
     from api.ask.corrections import statement_corrections as on_passage
     from api.ask.corrections.correctable import at_line, of_plan
-    from api.ask.resolve import ids
+    from api.ask.resolve import ids, the_one
 
     match words:
         case ("plan-title", plan, title):

@@ -1,34 +1,28 @@
 """Commands by which a person decides on names; decisions stand in the store, and the graph is built again by them."""
 
 import os
-from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.ask.deciding import decided, signed_by, undone
-from api.ask.editions.deciding_versions import replaces, shown_names, stands
-from api.ask.proposing import with_all_likely
-from api.ask.resolve import ids
-from api.cli import files
-from api.cli.answer import give
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import Session, author, session
-from api.ingest.files.own_files import decisions_path
-from graph.decisions.decisions import Decision, Decisions, Verdict, checked
-from graph.decisions.exchange import exported, read_decisions
 from graph.errors import FileRefusedError, StoreInUseError, UsageError
-from graph.history.entries import Act
 from graph.messages.message import message
-from graph.stores.decisions import stored_decisions
-from graph.stores.protocol import Store
-from queries.header import Ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.decisions.decisions import Decision, Decisions, Verdict
+    from graph.history.entries import Act
+    from graph.stores.protocol import Store
+    from queries.header import Ids
 
 commands = typer.Typer()
-VERDICTS: dict[str, Verdict] = {"same": "same", "different": "different", "同一": "same", "不同": "different"}
+VERDICTS: "dict[str, Verdict]" = {"same": "same", "different": "different", "同一": "same", "不同": "different"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +66,15 @@ def decide(
     as_json: JsonOption = False,
 ) -> None:
     """Decide on two names, on the edition of a paper that stands, on a paper that replaces another; else list that."""
+    from api.ask.deciding import signed_by
+    from api.ask.editions.deciding_versions import shown_names
+    from api.ask.resolve import ids
+    from api.cli import files
+    from api.cli.answer import give
+    from api.ingest.files.own_files import decisions_path
+    from graph.decisions.exchange import exported
+    from graph.stores.decisions import stored_decisions
+
     run = session(context)
     wish = Wish(tuple(words or ()), likely, undo, import_from)
     if wish != Wish():
@@ -101,7 +104,7 @@ def decide(
 
 
 @contextmanager
-def _opened(run: Session, store: str, act: Act, who: str) -> Iterator[Store]:
+def _opened(run: Session, store: str, act: "Act", who: str) -> "Iterator[Store]":
     """The store to change. Raises StoreInUseError that says where one decides while the service has it."""
     with ExitStack() as stack:
         try:
@@ -111,14 +114,18 @@ def _opened(run: Session, store: str, act: Act, who: str) -> Iterator[Store]:
         yield graph
 
 
-def _row(one: Decision, names: tuple[str, str]) -> dict[str, object]:
+def _row(one: "Decision", names: tuple[str, str]) -> dict[str, object]:
     """The row of a decision; for people a file is named by its path."""
     named = {"verdict": one.verdict, "kind": one.kind, "place": one.place, "name": names[0], "other": names[1]}
     return {**named, "who": one.who, "decided_on": one.decided_on, "why": one.why}
 
 
-def _after(graph: Store, before: Decisions, wish: Wish, within: Ids) -> Decisions:
+def _after(graph: "Store", before: "Decisions", wish: Wish, within: "Ids") -> "Decisions":
     """The decisions that will be in force. Raises UsageError for what is no decision."""
+    from api.ask.deciding import decided, undone
+    from api.ask.editions.deciding_versions import replaces, stands
+    from api.ask.proposing import with_all_likely
+
     match wish:
         case Wish((), True, False, None):
             return with_all_likely(graph, before, within)
@@ -135,8 +142,11 @@ def _after(graph: Store, before: Decisions, wish: Wish, within: Ids) -> Decision
     raise UsageError("decision.words")
 
 
-def _with_those_of(path: Path, before: Decisions) -> Decisions:
+def _with_those_of(path: Path, before: "Decisions") -> "Decisions":
     """The decisions with those of a file, which go before older ones on the same names."""
+    from graph.decisions.decisions import checked
+    from graph.decisions.exchange import read_decisions
+
     if not path.exists():
         raise FileRefusedError.at(path, message("file.missing"))
     return checked((*before.all, *(one for one in read_decisions(path).all if one not in before.all)))
@@ -147,6 +157,7 @@ def rebuild(context: typer.Context, store: StoreOption = "") -> None:
     """Build the graph again from what was read, by the rules in force; files that other readers read are read again."""
     from api.ingest.upkeep.up_to_date import keep_up
     from graph.refresh.refresh import rebuild as rebuild_all
+    from graph.stores.decisions import stored_decisions
 
     run = session(context)
     with run.writing(store, as_it_is=True, again=True) as graph:

@@ -1,25 +1,19 @@
 """The demonstration: the example documents loaded into a fresh store, and the four questions answered."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.ask.drawing import drawn
-from api.ask.questions import OVERLOADED, Asker
-from api.cli import files, footnotes, output, tables
-from api.cli.commands.out import exported
+from api.cli import output
 from api.cli.session import Session, session
 from api.words import words
 from graph.errors import FileRefusedError
 from graph.messages.sentences import say
 from graph.stores.open import open_store
-from graph.stores.protocol import Store
-from loaders.formats.readers import ENDINGS
-from queries.ask import ask, ask_any
-from queries.lineage import lineage
-from queries.reasons import sentence
-from queries.workload import workload
+
+if TYPE_CHECKING:
+    from graph.stores.protocol import Store
 
 commands = typer.Typer()
 
@@ -35,6 +29,12 @@ def demo(
     place: Annotated[str, typer.Option(metavar="NAME", help="Whose lineage is told.")] = "福荣村",
 ) -> None:
     """Load the example documents and answer the four questions."""
+    from api.ask.drawing import drawn
+    from api.ask.questions import Asker
+    from api.cli import files
+    from api.cli.commands.out import exported
+    from loaders.formats.readers import ENDINGS
+    from queries.ask import ask_any
     from viz.draw import write
 
     run = session(context)
@@ -60,7 +60,7 @@ def demo(
         graph.close()
 
 
-def _loaded(documents: list[Path], path: Path) -> Store:
+def _loaded(documents: list[Path], path: Path) -> "Store":
     """A fresh store at `path` that holds these documents."""
     from api.ingest.loading.load import load
 
@@ -72,8 +72,15 @@ def _loaded(documents: list[Path], path: Path) -> Store:
     return graph
 
 
-def _answer(run: Session, graph: Store, leader: str, place: str) -> None:
+def _answer(run: Session, graph: "Store", leader: str, place: str) -> None:
     """The first three questions, each with its answer."""
+    from api.ask.questions import OVERLOADED, Asker
+    from api.cli import footnotes, tables
+    from queries.ask import ask
+    from queries.lineage import lineage
+    from queries.reasons import sentence
+    from queries.workload import workload
+
     asker = Asker(graph, "", run.lang)
     _say(run, "demo.tasks", name=leader)
     rows = ask(graph, "tasks/list", leader=asker.ids("leaders", leader))

@@ -6,13 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli import footnotes, output
-from api.cli.answer import give
-from api.cli.load_report import SUMMED, reason_columns, report
+from api.cli import output
 from api.cli.options import JsonOption, StoreOption
-from api.cli.progress import bar
 from api.cli.session import Session, session
-from api.cli.unread import folded_words, rows_of, unread_of
 from graph.errors import FileRefusedError
 from graph.messages.message import plain
 from graph.messages.sentences import say
@@ -67,6 +63,7 @@ def unread(
     as_json: JsonOption = False,
 ) -> None:
     """Tell what was not read of files, by heading and reason; folders and archives stand for their files."""
+    from api.cli.unread import folded_words, rows_of, unread_of
     from api.ingest.files.named_files import named_files
 
     run = session(context)
@@ -108,6 +105,8 @@ def load(
     """Read files, folders and patterns into the store."""
     from api.ask.corrections.corrections_listed import stale_count
     from api.ask.editions.loaded_papers import told_of_papers
+    from api.cli.load_report import SUMMED, report
+    from api.cli.progress import bar
     from api.ingest.loading.load import load as load_files
 
     run = session(context)
@@ -177,6 +176,9 @@ def unload(
 @commands.command()
 def verify(context: typer.Context, store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Open every source file again and check that the quoted words still stand there."""
+    from api.cli import footnotes
+    from api.cli.answer import give
+    from api.cli.load_report import reason_columns
     from api.ingest.checking.verify import verify as check
 
     run = session(context)

@@ -4,9 +4,6 @@ from typing import Annotated
 
 import typer
 
-from api.ask.change_words import change_words
-from api.ask.history import history_rows
-from api.cli.answer import give
 from api.cli.options import JsonOption, StoreOption
 from api.cli.session import session
 
@@ -24,6 +21,10 @@ def history(
     as_json: JsonOption = False,
 ) -> None:
     """List who loaded, removed or decided what, and when, the latest first."""
+    from api.ask.change_words import change_words
+    from api.ask.history import history_rows
+    from api.cli.answer import give
+
     run = session(context)
     with run.reading(store) as graph:
         rows = history_rows(graph, since=since, who=who)

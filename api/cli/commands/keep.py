@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from api.cli import output
-from api.cli.answer import give
 from api.cli.options import JsonOption, StoreOption
 from api.cli.session import Session, named, session
 from graph.errors import StoreError
@@ -24,6 +23,7 @@ _DAMAGE = frozenset({"store.not_as_written", "store.damaged", "store.ends_engine
 @commands.command()
 def check(context: typer.Context, store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Compare the store with what follows from its passages and decisions, with the originals and with the register."""
+    from api.cli.answer import give
     from api.ingest.checking.check import check_at
 
     run = session(context)

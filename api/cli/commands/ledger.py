@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli import files
 from api.cli.options import ForceOption, InOption, JsonOption, StoreOption
 from api.cli.session import Session, session
 from api.local_time import today as clock_day
 from api.words import words as in_words
 from graph.errors import UsageError
-from queries.period import parse
 
 if TYPE_CHECKING:
     from api.ledger.importing import ImportPlan
@@ -71,6 +69,7 @@ def ledger(
 ) -> None:
     """List what was reported of tasks and how they stand; take sheets in, show a week, remind, report."""
     from api.cli import ledger_lists as lists
+    from queries.period import parse
 
     run = session(context)
     from_day = parse(today, "today").last if today else clock_day()
@@ -102,6 +101,7 @@ def ledger(
 def _import(
     run: Session, store: str, path: Path, today: str, refused: Path | None, *, dry_run: bool, force: bool
 ) -> None:
+    from api.cli import files
     from api.ledger.importing import marked, plan_import
     from api.ledger.sheet_reading import read_ledger
     from graph.stores.reports import record

@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from api.ask import free_question
-from api.cli import files, output
-from api.cli.answer import give
+from api.ask.question_limits import MEGABYTES, SECONDS
+from api.cli import output
 from api.cli.options import JsonOption, MegabytesOption, SecondsOption, StoreOption
 from api.cli.session import session
-from graph.stores.read_back import read_all, read_obeyed
 
 commands = typer.Typer()
 
@@ -20,12 +18,15 @@ commands = typer.Typer()
 def sparql(
     context: typer.Context,
     text: Annotated[str, typer.Argument(metavar="QUERY", help="A question in SPARQL, or a file that holds one.")],
-    seconds: SecondsOption = free_question.SECONDS,
-    megabytes: MegabytesOption = free_question.MEGABYTES,
+    seconds: SecondsOption = SECONDS,
+    megabytes: MegabytesOption = MEGABYTES,
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Ask the graph as RDF in SPARQL; --json gives the JSON form of SPARQL results."""
+    from api.ask import free_question
+    from api.cli import files
+    from api.cli.answer import give
     from graph.exports.rdf.sparql import rows_of
 
     run = session(context)
@@ -48,8 +49,10 @@ def validate(
     as_json: JsonOption = False,
 ) -> None:
     """Check the graph as RDF, or a file of RDF, against our SHACL shapes; exit code 1 where something is wrong."""
+    from api.cli.answer import give
     from graph.exports.rdf import to_text
     from graph.exports.rdf.validation import read_rdf, violations
+    from graph.stores.read_back import read_all, read_obeyed
 
     run = session(context)
     if file is None:

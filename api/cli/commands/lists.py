@@ -4,9 +4,6 @@ from typing import Annotated
 
 import typer
 
-from api.ask.questions import Asker
-from api.cli import footnotes
-from api.cli.answer import give
 from api.cli.options import (
     DUE_STATES,
     ROLES,
@@ -27,7 +24,6 @@ from api.cli.options import (
     UnitOption,
 )
 from api.cli.session import session
-from queries.ask import ask
 
 commands = typer.Typer()
 NAMED = {"leaders": "person_id", "units": "unit_id"}
@@ -35,6 +31,10 @@ NAMED = {"leaders": "person_id", "units": "unit_id"}
 
 
 def _list(context: typer.Context, name: str, place_in: str, store: str, *, as_json: bool) -> None:
+    from api.ask.questions import Asker
+    from api.cli import footnotes
+    from api.cli.answer import give
+
     run = session(context)
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).listed(name)
@@ -54,6 +54,10 @@ def documents(
     as_json: JsonOption = False,
 ) -> None:
     """List documents with their issuers and dates."""
+    from api.ask.questions import Asker
+    from api.cli import footnotes
+    from api.cli.answer import give
+
     run = session(context)
     if proposals:
         with run.reading(store) as graph:
@@ -76,6 +80,11 @@ def plans(
     context: typer.Context, place_in: InOption = "", store: StoreOption = "", as_json: JsonOption = False
 ) -> None:
     """List plans with their documents."""
+    from api.ask.questions import Asker
+    from api.cli import footnotes
+    from api.cli.answer import give
+    from queries.ask import ask
+
     run = session(context)
     with run.reading(store) as graph:
         rows = ask(graph, "plans/list", within=Asker(graph, place_in, run.lang).inside)
@@ -105,6 +114,10 @@ def tasks(
     as_json: JsonOption = False,
 ) -> None:
     """List tasks with their owners, deadlines and sources."""
+    from api.ask.questions import Asker
+    from api.cli import footnotes
+    from api.cli.answer import give
+
     run = session(context)
     with run.reading(store) as graph:
         rows = Asker(graph, place_in, run.lang).tasks(
@@ -148,6 +161,9 @@ def units(
     as_json: JsonOption = False,
 ) -> None:
     """List units with the number of their tasks in each role."""
+    from api.ask.questions import Asker
+    from api.cli.answer import give
+
     if not proposals:
         _list(context, "units", place_in, store, as_json=as_json)
         return

@@ -1,13 +1,11 @@
 """Commands that give the graph to other programs and to the eye: exports, pictures, and the demonstration."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from api.ask.drawing import Kind, drawn
-from api.ask.questions import Asker, day_from
-from api.cli import files, output
+from api.cli import output
 from api.cli.options import (
     DUE_STATES,
     ROLES,
@@ -19,6 +17,7 @@ from api.cli.options import (
     ForceOption,
     InOption,
     LeaderOption,
+    PictureName,
     PlaceOption,
     PlanOption,
     ReplacedOption,
@@ -28,9 +27,12 @@ from api.cli.options import (
     UnitOption,
 )
 from api.cli.session import Session, session
-from api.lists.conditions import Conditions
 from graph.errors import UsageError
-from graph.stores.protocol import Store
+
+if TYPE_CHECKING:
+    from api.ask.questions import Asker
+    from api.lists.conditions import Conditions
+    from graph.stores.protocol import Store
 
 commands = typer.Typer()
 _SHEETS = {"xlsx": Path("tasks.xlsx"), "ledger": Path("ledger.xlsx")}
@@ -76,6 +78,10 @@ def export(
     store: StoreOption = "",
 ) -> None:
     """Export the graph for other programs, or tasks for a spreadsheet and a calendar."""
+    from api.ask.questions import Asker, day_from
+    from api.cli import files
+    from api.lists.conditions import Conditions
+
     run = session(context)
     whole = form in WHOLE
     conditions = Conditions(
@@ -113,7 +119,7 @@ def export(
 def draw(
     context: typer.Context,
     what: Annotated[
-        Kind,
+        PictureName,
         typer.Argument(
             metavar="WHAT",
             help="workload, lineage or months (of a place), leader or plan (of the one so named), around (anything).",
@@ -142,6 +148,9 @@ def draw(
     store: StoreOption = "",
 ) -> None:
     """Draw a picture: one HTML file that opens offline, or an image."""
+    from api.ask.drawing import drawn
+    from api.ask.questions import Asker
+    from api.cli import files
     from viz.draw import form_of, write
 
     run = session(context)
@@ -162,7 +171,7 @@ def _tell_written(run: Session, path: Path, *, new_folder: bool) -> None:
     run.tell("written.file", path=path)
 
 
-def exported(graph: Store, form: Form) -> str:
+def exported(graph: "Store", form: Form) -> str:
     """The whole graph in a form of RDF or as GraphML; the same text on every run."""
     from graph.exports.network import to_graphml
     from graph.exports.rdf import to_text
@@ -174,7 +183,7 @@ def exported(graph: Store, form: Form) -> str:
     return to_text(facts, "ttl" if form == "rdf" else form, records=read_obeyed(graph))
 
 
-def exported_tasks(asker: Asker, form: Form, given: Conditions, day: str) -> str | bytes:
+def exported_tasks(asker: "Asker", form: Form, given: "Conditions", day: str) -> str | bytes:
     """The tasks that meet the conditions, seen from a day (ISO), as CSV, workbook or calendar."""
     from api.lists.sentence import subject
     from api.lists.taking import MARK, form_of, handed_list

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from api.cli.answer import give
 from api.cli.options import JsonOption, StoreOption
 from api.cli.session import Session, session
 from graph.errors import UsageError
@@ -49,6 +48,7 @@ def trash(
 
 
 def _list(run: Session, store: str, *, as_json: bool) -> None:
+    from api.cli.answer import give
     from api.uploads.full_disk import told_of_faults
     from api.uploads.trash import entries
 

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli import files
-from api.cli.answer import give
 from api.cli.options import ForceOption, JsonOption, StoreOption
 from api.cli.session import Session, session
 
@@ -32,6 +30,8 @@ def diff(
     as_json: JsonOption = False,
 ) -> None:
     """Tell what changed from one version of a paper to another: tasks, owners, leaders, deadlines."""
+    from api.cli import files
+    from api.cli.answer import give
     from queries.versions import changes
 
     run = session(context)

@@ -18,7 +18,7 @@ from graph.facts import Edge, Facts, Node
 from graph.refresh.comparison import not_found
 from graph.stores import copying
 from graph.stores.copying import copy
-from graph.stores.ladybug import bulk, store
+from graph.stores.ladybug import bulk, store_file
 from graph.stores.ladybug.engine import Engine
 from graph.stores.ladybug.folding import log_length
 from graph.stores.open import open_store, open_target
@@ -141,7 +141,7 @@ def test_a_change_that_cannot_be_made_leaves_the_store_as_it_was(tmp_path: Path)
 def test_a_disk_without_room_for_a_copy_takes_the_rows_by_merging(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store.StoreFile, "has_room_for_copy", lambda *_: False)
+    monkeypatch.setattr(store_file.StoreFile, "has_room_for_copy", lambda *_: False)
     path = tmp_path / "s.lbug"
     with closing(open_store(str(path))) as target:
         target.replace(Facts(), portion(1))
