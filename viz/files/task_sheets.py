@@ -1,4 +1,5 @@
-"""A list of tasks as an Excel workbook that a clerk hands on: all tasks on the first sheet, then a sheet for each plan.
+"""A list of tasks as an Excel workbook that a clerk hands on: all tasks on the first sheet, then a sheet for each plan,
+unless there are so many that nobody would turn their leaves: then the column of plans tells which is which.
 
 What is printed (the print area) is as wide as A4 across at full size, its letters have 10.5 points, each row is as high
 as its words need. What programs and questions back need (plan, source, id) stands to the right of it. The same list
@@ -10,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from math import ceil
 
 import xlsxwriter
@@ -41,6 +43,12 @@ WIDTHS: dict[Said, float] = {
 LibreOffice without 宋体 they are a tenth wider than in Excel."""
 BESIDE = (("编号", 8.0), ("方案", 24.0), ("出处", 26.0), ("最后期限", 11.5), ("全文", 30.0), ("任务标识", 22.0))
 """Right of what is printed, behind an empty column."""
+MOST_PLANS = 60
+"""Plans that have a sheet each: a county's papers of a year. Excel shows some twenty names of sheets at a time."""
+LONG = 5000
+"""Tasks from which on a row is let go of as soon as it is written, which takes the room of the sheets on the disk
+instead of in memory; the words of cells stand in each then, and a file is a tenth longer.
+"""
 LINE = 15
 """Points of a line of these letters, as LibreOffice sets them; Excel takes a little less."""
 HIGHEST = 400
@@ -63,7 +71,8 @@ class _PrintedRow:
 def task_workbook(handed: HandedList) -> bytes:
     """The workbook of a list."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "default_format_properties": dict(LETTERS)})
+    kept = "constant_memory" if len(handed.rows) >= LONG else "in_memory"
+    book = xlsxwriter.Workbook(out, {kept: True, "default_format_properties": dict(LETTERS)})
     book.set_properties({"title": handed.title, "created": _latest(handed.rows).replace(tzinfo=None)})
     formats = sheet_formats(book, POINTS)
     names: list[str] = []
@@ -77,14 +86,27 @@ def task_workbook(handed: HandedList) -> bytes:
 
 def _by_plan(handed: HandedList) -> list[tuple[str, list[TaskRow]]]:
     """The rows of each plan by date, under its title, that of the paper where it has none; nothing where there is one
-    plan.
+    plan, or where there are too many.
     """
-    found: dict[tuple[str, str], list[TaskRow]] = {}
-    for row in handed.rows:
-        found.setdefault((row["document_id"], row["plan"]), [])
+    found: dict[tuple[str, str], list[TaskRow]] = {plan: [] for plan in _plans(handed)}
+    if not 1 < len(found) <= MOST_PLANS:
+        return []
     for row in handed.by_date():
         found[row["document_id"], row["plan"]].append(row)
-    return [(plan_of_task(some[0]), some) for some in found.values()] * (len(found) > 1)
+    return [(plan_of_task(some[0]), some) for some in found.values()]
+
+
+def _plans(handed: HandedList) -> list[tuple[str, str]]:
+    """The plans of a list, each by its paper and id, in the order of the list."""
+    return list(dict.fromkeys((row["document_id"], row["plan"]) for row in handed.rows))
+
+
+def _note(handed: HandedList, rows: Sequence[TaskRow]) -> str:
+    """What is said below the title of a sheet."""
+    if len(rows) < len(handed.rows):
+        return f"{handed.sentence}　本表 {len(rows)} 项"
+    plans = len(_plans(handed))
+    return f"{handed.sentence}　共 {plans} 个方案，见右侧“方案”列" if plans > MOST_PLANS else handed.sentence
 
 
 def _name(heading: str, taken: Sequence[str]) -> str:
@@ -98,10 +120,10 @@ def _name(heading: str, taken: Sequence[str]) -> str:
 
 def _sheet(sheet: Worksheet, handed: HandedList, title: str, rows: Sequence[TaskRow], formats: SheetFormats) -> None:
     last = len(HEADINGS) - 1
-    note = handed.sentence if len(rows) == len(handed.rows) else f"{handed.sentence}　本表 {len(rows)} 项"
-    sheet.merge_range(0, 0, 0, last, sheet_words(title), formats.title)
-    sheet.merge_range(1, 0, 1, last, sheet_words(note), formats.note)
+    # A row is written down when the next one begins: from the first to the last, the height of each before its cells.
     sheet.set_row(0, 28)
+    sheet.merge_range(0, 0, 0, last, sheet_words(title), formats.title)
+    sheet.merge_range(1, 0, 1, last, sheet_words(_note(handed, rows)), formats.note)
     sheet.set_row(2, 20)
     for number, (key, heading) in enumerate(HEADINGS.items()):
         sheet.set_column(number, number, WIDTHS[key])
@@ -117,8 +139,8 @@ def _sheet(sheet: Worksheet, handed: HandedList, title: str, rows: Sequence[Task
             sheet.write_string(line, number, sheet_words(words), formats.words)
         _beside(sheet, line, last + 2, handed, row, shown, formats)
     end = 3 + len(rows)
-    sheet.merge_range(end, 0, end, last, sheet_words(handed.last_line), formats.note)
     sheet.set_row(end, min(LINE * _lines(handed.last_line, sum(WIDTHS.values())) + 4, HIGHEST))
+    sheet.merge_range(end, 0, end, last, sheet_words(handed.last_line), formats.note)
     sheet.autofilter(2, 0, max(2 + len(rows), 3), last)
     _lay_out(sheet, end, last)
 
@@ -185,7 +207,12 @@ def _room(width: float) -> float:
 
 
 def _pixels(words: str) -> float:
-    return sum(_WIDE if unicodedata.east_asian_width(one) in "WFA" else _WIDE * 0.58 for one in words)
+    return sum(map(_pixels_of, words))
+
+
+@lru_cache(maxsize=8192)
+def _pixels_of(sign: str) -> float:
+    return _WIDE if unicodedata.east_asian_width(sign) in "WFA" else _WIDE * 0.58
 
 
 def _latest(rows: Sequence[TaskRow]) -> datetime:

@@ -16,8 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.effort import examples
 from tests.missing import missing
 from tests.viz.task_rows import Row, handed, row
+from viz.files import task_sheets
 from viz.files.handed_list import HEADINGS, HandedList
-from viz.files.task_sheets import BESIDE, HIGHEST, task_workbook
+from viz.files.task_sheets import BESIDE, HIGHEST, MOST_PLANS, task_workbook
 
 LONG = "逐村清点闲置校舍和办公用房，登记造册，报镇党政办备案。" * 4
 
@@ -165,3 +166,25 @@ def test_a_printed_sheet_holds_all_columns_at_full_size(tmp_path: Path) -> None:
     # A Chinese character of 10.5 points is so wide on paper: nine points are small, less is too small.
     assert right - left >= 9
     assert (right - left) / 10.5 >= 0.85
+
+
+def test_more_plans_than_anybody_turns_leaves_for_stand_on_one_sheet() -> None:
+    rows = [row(task_id=str(n), title=str(n), plan=f"p{n}", plan_title=f"方案{n}") for n in range(MOST_PLANS + 1)]
+    assert len(opened(*rows[:-1]).sheetnames) == MOST_PLANS + 1
+    book = opened(*rows)
+    assert book.sheetnames == ["全部任务"]
+    assert str(first(book)["A2"].value).endswith("　共 61 个方案，见右侧“方案”列")
+    assert [cells(first(book), line)["方案"] for line in (4, 64)] == ["方案0", "方案60"]
+
+
+def test_a_long_list_is_written_row_by_row_and_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [row(task_id=str(n), title=f"={n}", content=LONG * (n % 3 * 20), due="2021-12-31") for n in range(9)]
+    short = first(opened(*rows))
+    monkeypatch.setattr(task_sheets, "LONG", 9)
+    long = first(opened(*rows))
+    assert [[cell.value for cell in line] for line in long] == [[cell.value for cell in line] for line in short]
+    assert [long.row_dimensions[line].height for line in range(1, 14)] == [
+        short.row_dimensions[line].height for line in range(1, 14)
+    ]
+    assert long.merged_cells.ranges == short.merged_cells.ranges
+    assert task_workbook(handed(*rows)) == task_workbook(handed(*rows))
