@@ -67,12 +67,12 @@ def _write_nodes(engine: Engine, nodes: Iterable[Node], file: Path) -> set[tuple
         names = [p.name for p in stored_types()[label].properties]
         new = [node for node in some if node.id not in held]
         made.update((label, node.id) for node in new)
-        rows = {node.id: row for node in new if (row := _row([node.properties[name] for name in names]))}
+        rows = {node.id: row for node in new if (row := cells([node.properties[name] for name in names]))}
         if len(rows) < FEW:
             merged += some
             continue
         merged += [node for node in some if node.id not in rows]
-        _put(file, rows.values())
+        put(file, rows.values())
         engine.rows(ddl.copy_nodes(stored_types()[label], file.as_posix()))
     _merge(engine, Facts(nodes=tuple(merged)))
     return made
@@ -90,15 +90,38 @@ def _write_edges(engine: Engine, edges: Iterable[Edge], made: Collection[tuple[s
             one.key: row
             for one in some
             if one.key not in held
-            and (row := _row([one.start[1], one.end[1], *(one.properties[name] for name in names)]))
+            and (row := cells([one.start[1], one.end[1], *(one.properties[name] for name in names)]))
         }
         if len(rows) < FEW:
             merged += some
             continue
         merged += [one for one in some if one.key not in rows]
-        _put(file, rows.values())
+        put(file, rows.values())
         engine.rows(ddl.copy_edges(edge, *kind[1:], file.as_posix()))
     _merge(engine, Facts(edges=tuple(merged)))
+
+
+def cells(values: Sequence[Value]) -> list[str]:
+    """Values as the cells of a row in a file of rows; none where one of them cannot be said so."""
+    told: list[str] = []
+    for value in values:
+        if isinstance(value, str):
+            if value == ddl.ABSENT or _UNSAID.search(value):
+                return []
+            told.append(value)
+        elif isinstance(value, tuple):
+            if any(map(_UNLISTED.search, value)):
+                return []
+            told.append(f"[{','.join(value)}]")
+        else:
+            told.append(str(value).lower() if isinstance(value, bool) else repr(value))
+    return told
+
+
+def put(file: Path, rows: Iterable[Sequence[str]]) -> None:
+    """Write a file of rows. Raises OSError."""
+    with file.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
 
 
 def _merge(engine: Engine, facts: Facts) -> None:
@@ -126,25 +149,3 @@ def _held_edges(engine: Engine, kind: tuple[str, str, str], edges: Iterable[Edge
 
 def _batches(ids: Sequence[str]) -> Iterable[list[str]]:
     return (list(ids[first : first + _ASKED]) for first in range(0, len(ids), _ASKED))
-
-
-def _row(values: Sequence[Value]) -> list[str]:
-    """Values as the cells of a row; none where one of them cannot be said so."""
-    cells: list[str] = []
-    for value in values:
-        if isinstance(value, str):
-            if value == ddl.ABSENT or _UNSAID.search(value):
-                return []
-            cells.append(value)
-        elif isinstance(value, tuple):
-            if any(map(_UNLISTED.search, value)):
-                return []
-            cells.append(f"[{','.join(value)}]")
-        else:
-            cells.append(str(value).lower() if isinstance(value, bool) else repr(value))
-    return cells
-
-
-def _put(file: Path, rows: Iterable[Sequence[str]]) -> None:
-    with file.open("w", encoding="utf-8", newline="") as out:
-        csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
