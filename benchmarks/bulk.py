@@ -1,5 +1,5 @@
-"""Writing the facts of a corpus into a new store, by COPY FROM as a load does, beside MERGE of the same facts, and beside
-the engine's COPY FROM alone (rows in files, no copy of the store, no check).
+"""Writing the facts of a corpus into a new store, by COPY FROM as a load does, beside MERGE of the same facts, and the
+engine's COPY FROM alone (rows in files, no copy of the store, no check).
 
 usage: python -m benchmarks.bulk [DOCUMENTS] [TASKS]   (by default 20 documents of 100 tasks)
 
