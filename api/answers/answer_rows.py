@@ -213,7 +213,7 @@ def _villages(asker: Asker, reading: QuestionReading, today: date) -> list[Answe
         wanted = {
             row["place_id"] for ids in _held(asker, meant) for row in ask(asker.graph, "places/of_tasks", tasks=ids)
         }
-        rows = ask(asker.graph, "places/list", places=tuple(sorted(wanted))) if wanted else []
+        rows = ask(asker.graph, "places/of_ids", places=tuple(sorted(wanted))) if wanted else []
     else:
         rows = ask(asker.graph, "places/alive_at", on_day=today.isoformat(), within=within)
     found: list[AnswerRow] = [dict(row) for row in rows if row["level"] in VILLAGES]

@@ -1,0 +1,10 @@
+// Plans by id with the number of tasks they set, by paper, in the order of the paper.
+// param: plan plans  the plans
+// then: plans/columns
+UNWIND $plan AS wanted
+MATCH (p:Plan)
+WHERE p.id = wanted
+WITH DISTINCT p
+OPTIONAL MATCH (d:Document)-[:CONTAINS]->(p)
+WITH p, d
+WHERE d.id IS NOT NULL
