@@ -4,7 +4,8 @@
 
 A phrase counts where it ends its clause. One with words behind it counts where the name before it is complete
 (县水利局负责修渠, but not the noun 企业支持目录), or where names with a phrase of their own follow it
-(海关牵头县林业局配合). An object ends at the next separator, and only what surely is a name counts behind it.
+(海关牵头县林业局配合, but not the name 人民参与促进股). An object ends at the next separator, and only what surely is a
+name counts behind it.
 """
 
 import re
@@ -55,8 +56,10 @@ def duties(words: str) -> list[VerbDuty]:
         stop = separators[next_separator] if next_separator < len(separators) else len(words)
         following = phrases[index + 1].start if index + 1 < len(phrases) else stop
         names_follow = not phrase.ends_clause and _are_names(words[phrase.end : min(following, stop)])
+        behind_name = phrase.ends_clause or stands_behind_name(folded, start, phrase)
+        names_follow = names_follow and (behind_name or phrase.role != "supporting")  # 人民参与促进股
         weak = phrase.role == "supporting" and not phrase.sure_verb  # 企业支持目录
-        if not (phrase.ends_clause or names_follow or (not weak and stands_behind_name(folded, start, phrase))):
+        if not (phrase.ends_clause or names_follow or (not weak and behind_name)):
             continue
         names = without_leading(words[start : phrase.start])
         if names or found or not phrase.only_manner:

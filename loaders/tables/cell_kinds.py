@@ -11,7 +11,7 @@ from graph.words.short_cache import short_cache
 from graph.words.signs import CELL_SEPARATORS
 from loaders.deadlines.reading import read_deadlines
 from loaders.owners.duties import duties
-from loaders.owners.person_names import parted
+from loaders.owners.person_names import may_be_person, parted
 from loaders.owners.unit_lists import split_list
 from loaders.owners.unit_names import is_unit
 from loaders.tables.column_names import WORK, HeaderColumn
@@ -70,10 +70,22 @@ def are_bodies(text: str) -> bool:
 @short_cache(KEPT)
 def are_people(text: str) -> bool:
     """Whether a cell holds nothing but names of persons, with or without their posts."""
-    if not text or len(text) > _LONGEST_NAMES:
-        return False
-    names = [piece.text for piece in cut(text, CELL_SEPARATORS | {"\n"}) if piece.text.strip()]
+    names = _names(text)
     return bool(names) and all(bool(parted(name)) for name in names)
+
+
+@short_cache(KEPT)
+def may_be_people(text: str) -> bool:
+    """Whether nothing in a cell surely is no person's name, whatever it begins with (哈斯巴根、赵强)."""
+    names = _names(text)
+    return bool(names) and all(bool(parted(name)) or may_be_person(squeeze(name)) for name in names)
+
+
+def _names(text: str) -> list[str]:
+    """The names in a cell, none where it is too long to hold but names."""
+    if not text or len(text) > _LONGEST_NAMES:
+        return []
+    return [piece.text for piece in cut(text, CELL_SEPARATORS | {"\n"}) if piece.text.strip()]
 
 
 def fit(text: str, column: HeaderColumn) -> int:

@@ -33,8 +33,8 @@ _INSIDE = ("category", "content", "name", "work")
 class HeaderColumn:
     """A column: `meaning` is number, category, name, work, content, owner, due, postponed, other or half known.
 
-    `roles` are those of an owner; `name` is without its note and brackets; in one of leaders `of_people` says that most
-    cells name persons.
+    `roles` are those of an owner; `name` is without its note and brackets; in one of leaders `of_people` says that
+    its cells name persons rather than offices.
     """
 
     index: int

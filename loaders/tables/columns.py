@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graph.messages.message import Message, message
-from loaders.tables.cell_kinds import are_bodies, are_people, is_date, is_number
+from loaders.tables.cell_kinds import are_bodies, are_people, is_date, is_number, may_be_people
 from loaders.tables.column_names import HALF_KNOWN, WORK, HeaderColumn, read_header, says_when_done
 from loaders.tables.owner_names import LEADERS
 from loaders.text import TableRow
@@ -43,7 +43,7 @@ def read_columns(names: Sequence[str], rows: Sequence[TableRow] = ()) -> TableCo
     told = TableColumns(_without_done(read_header(names)))
     full = [row for row in rows if len(row.cells) == len(names)][:_ENOUGH]
     for column in told.having("owner"):
-        if LEADERS.issuperset(column.roles) and _most(are_people, [row.cells[column.index].text for row in full]):
+        if LEADERS.issuperset(column.roles) and _of_people([row.cells[column.index].text for row in full]):
             _settle(told, replace(column, of_people=True))
     open_columns = told.having(*HALF_KNOWN)
     if open_columns:
@@ -80,10 +80,10 @@ def _all(test: Callable[[str], bool], cells: Sequence[str], least: int = 1) -> b
     return len(filled) >= least and all(map(test, filled))
 
 
-def _most(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
-    """Whether more than half of the filled cells pass."""
+def _of_people(cells: Sequence[str]) -> bool:
+    """Whether more cells surely name persons than surely name none; what may be either (格里) does not count."""
     filled = [cell for cell in cells if cell]
-    return 2 * sum(map(test, filled)) > len(filled)
+    return sum(map(are_people, filled)) > sum(not may_be_people(cell) for cell in filled)
 
 
 def _tell_work(told: TableColumns, unknown: Sequence[HeaderColumn], cells: dict[int, list[str]]) -> None:

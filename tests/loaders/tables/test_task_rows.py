@@ -1,5 +1,7 @@
 """Rows of a task table become tasks; what does not is named with its reason."""
 
+import pytest
+
 from graph.messages.message import message
 from graph.statements import TaskStatement
 from loaders.extract import read_document
@@ -139,7 +141,7 @@ def test_of_two_columns_of_work_the_first_names_it_where_each_row_has_words_of_i
     assert [(task.title, task.category) for task in sorted_] == [("修好东渠", "水利"), ("修好西渠", "水利")]
 
 
-def test_where_most_cells_of_a_column_name_persons_a_name_without_a_known_surname_is_one() -> None:
+def test_in_a_column_of_persons_a_name_without_a_known_surname_is_one() -> None:
     named = {
         "王建国": (("王建国",), ()),
         "尔布、赵强": (("尔布", "赵强"), ()),
@@ -151,6 +153,21 @@ def test_where_most_cells_of_a_column_name_persons_a_name_without_a_known_surnam
     cells = [*named, *["李刚"] * 5]
     tasks = tasks_of(WIDE, *(["1", "巡查", "河堤", "检查河堤", "水利站", "", cell, "6月"] for cell in cells))
     assert [(task.leaders, task.leader_roles) for task in tasks[: len(named)]] == list(named.values())
+
+
+@pytest.mark.parametrize(
+    ("cells", "leaders"),
+    [
+        (["哈斯巴根", "哈斯巴根", "申国栋"], [("哈斯巴根",), ("哈斯巴根",), ("申国栋",)]),
+        (["普文忠", "刀玉兰", "李云峰"], [("普文忠",), ("刀玉兰",), ("李云峰",)]),
+        (["详见附件", "另行安排", "申国栋"], [(), (), ("申国栋",)]),
+    ],
+)
+def test_a_column_of_leaders_is_one_of_persons_where_more_cells_surely_name_them_than_surely_do_not(
+    cells: list[str], leaders: list[tuple[str, ...]]
+) -> None:
+    tasks = tasks_of(WIDE, *(["1", "巡查", "河堤", "检查河堤", "水利站", "", cell, "6月"] for cell in cells))
+    assert [task.leaders for task in tasks] == leaders
 
 
 def test_in_a_column_of_offices_a_word_without_a_surname_is_none() -> None:
