@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from api.http.library.caching_store import CachingStore
 from graph.derive.build import build
 from graph.facts import Facts
 from graph.statements import ChangeStatement
@@ -116,7 +117,7 @@ def test_the_order_of_two_changes_of_one_year_is_not_made_up() -> None:
 @settings(deadline=None, max_examples=examples(40), suppress_health_check=list(HealthCheck))
 @given(told(most=8))
 def test_what_came_after_and_what_was_before_mirror_each_other(said: list[tuple[str, ChangeStatement]]) -> None:
-    store = open_store(":memory:")
+    store = CachingStore(open_store(":memory:"))
     store.replace(Facts(), build(papers(said, [0] * len(said))))
     places = [row["place_id"] for row in ask(store, "places/list")]
     for parts in (True, False):

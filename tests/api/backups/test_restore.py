@@ -201,7 +201,7 @@ main(["restore", "b.zip", "--store", "new.lbug", "--originals", "papers"])
 """A restore that is killed before change number N of a file or of the store."""
 
 
-THINNED = 4
+THINNED = 8
 """Of so many changes one is the last before a kill; `tests.faults` tries more."""
 
 

@@ -83,7 +83,7 @@ def states(store: Store) -> dict[str, str]:
 ROWS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["是", "否", "√", ""]), st.sampled_from(["", "快了"])))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(before=ROWS, rows=ROWS)
 @example(before=[(0, "是", "")], rows=[(0, "", "快了"), (0, "否", "快了")])
 @example(before=[(0, "是", "")], rows=[(0, "", "快了"), (0, "否", "")])

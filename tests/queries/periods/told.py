@@ -87,6 +87,9 @@ class RegisterLinks:
             }
             for one in told.periods.values()
         }
+        self.bearing: defaultdict[str, list[str]] = defaultdict(list)
+        for one, row in self._periods.items():
+            self.bearing[row["code"]].append(one)
 
     def fetch(self, way: Way, periods: Iterable[str]) -> None:
         """All is there."""
@@ -103,10 +106,9 @@ class RegisterLinks:
 
 def codes(links: RegisterLinks, code: str, first: str, last: str, *, parts: bool = False) -> list[str]:
     """The codes that on one day hold what a code held on another."""
-    ids = [one for one, row in links.periods(()).items() if row["code"] == code]
     found = {
         links.periods(())[one.period]["code"]
-        for start in standing(links, ids, first)
+        for start in standing(links, links.bearing[code], first)
         for one in trace(links, start["place_id"], first, last, parts=parts)
     }
     return sorted(found)
