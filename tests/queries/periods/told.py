@@ -88,8 +88,8 @@ class RegisterLinks:
             for one in told.periods.values()
         }
         self.bearing: defaultdict[str, list[str]] = defaultdict(list)
-        for one, row in self._periods.items():
-            self.bearing[row["code"]].append(one)
+        for one, period in self._periods.items():
+            self.bearing[period["code"]].append(one)
 
     def fetch(self, way: Way, periods: Iterable[str]) -> None:
         """All is there."""
