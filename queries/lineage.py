@@ -86,7 +86,7 @@ def _window(first: str, last: str) -> Period:
 
 def _starts(store: Store, places: Ids) -> list[str]:
     """The periods to begin at, in the order of their list: of one lasting place the last."""
-    rows = ask(store, "places/list", places=places) if places else []
+    rows = ask(store, "places/of_ids", places=places) if places else []
     ids = [row["place_id"] for row in rows]
     later = {
         link["from_id"]
@@ -101,7 +101,8 @@ def _starts(store: Store, places: Ids) -> list[str]:
 def _rows(store: Store, start: str, reached: Sequence[tuple[Direction, Reached]], day: str) -> list[LineageRow]:
     ids = tuple(one.place for _, one in reached)
     between = (one.link["from_id"] for _, one in reached if one.link)
-    periods = {row["place_id"]: row for row in ask(store, "places/list", places=tuple(sorted({*ids, *between})))}
+    wanted = tuple(sorted({*ids, *between}))
+    periods = {row["place_id"]: row for row in ask(store, "places/of_ids", places=wanted)} if wanted else {}
     ends = {link["from_id"] for link in ask(store, "places/after", places=ids) if not link["place_id"]}
     went = _went(store, ends)
     dates = _dates(store, {one.link["change_id"] for _, one in reached if one.link})

@@ -187,7 +187,7 @@ class FacetsPlansRow(TypedDict):
 
 
 class LeaderRow(TypedDict):
-    """A row of leaders/list."""
+    """A row of leaders/list or leaders/of_ids."""
 
     person_id: str
     name: str
@@ -410,7 +410,7 @@ class PlaceLinkRow(TypedDict):
 
 
 class PlaceRow(TypedDict):
-    """A row of places/alive_at, places/lasting or places/list."""
+    """A row of places/alive_at, places/lasting, places/list or places/of_ids."""
 
     place_id: str
     name: str
@@ -455,7 +455,7 @@ class PlacesVillagesWentRow(TypedDict):
 
 
 class PlanRow(TypedDict):
-    """A row of plans/list."""
+    """A row of plans/list or plans/of_ids."""
 
     plan_id: str
     ordinal: int
@@ -618,7 +618,7 @@ class ThingRow(TypedDict):
 
 
 class UnitRow(TypedDict):
-    """A row of units/list."""
+    """A row of units/list or units/of_ids."""
 
     unit_id: str
     name: str

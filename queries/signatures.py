@@ -255,6 +255,11 @@ class Ask(Protocol):
 
     @overload
     def __call__(
+        self, store: Store, name: Literal["leaders/of_ids"], /, *, leader: Ids, replaced: bool = ..., as_of: str = ...
+    ) -> list[LeaderRow]: ...
+
+    @overload
+    def __call__(
         self, store: Store, name: Literal["load/by_leader"], /, *, within: Ids = ...
     ) -> list[LoadByLeaderRow]: ...
 
@@ -405,6 +410,9 @@ class Ask(Protocol):
     ) -> list[PlaceRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["places/of_ids"], /, *, places: Ids) -> list[PlaceRow]: ...
+
+    @overload
     def __call__(
         self, store: Store, name: Literal["places/of_tasks"], /, *, tasks: Sequence[str]
     ) -> list[RestoredPeriodRow]: ...
@@ -426,6 +434,11 @@ class Ask(Protocol):
         paper: str = ...,
         replaced: bool = ...,
         as_of: str = ...,
+    ) -> list[PlanRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["plans/of_ids"], /, *, plan: Ids, replaced: bool = ..., as_of: str = ...
     ) -> list[PlanRow]: ...
 
     @overload
@@ -565,4 +578,9 @@ class Ask(Protocol):
         named: Ids = ...,
         replaced: bool = ...,
         as_of: str = ...,
+    ) -> list[UnitRow]: ...
+
+    @overload
+    def __call__(
+        self, store: Store, name: Literal["units/of_ids"], /, *, unit: Ids, replaced: bool = ..., as_of: str = ...
     ) -> list[UnitRow]: ...

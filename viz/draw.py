@@ -116,7 +116,7 @@ def draw_lineage(store: Store, places: Ids = (), within: Ids = ()) -> Drawn:
     """All changes inside places, of all without one; of a village what went into it and came of it. `within` draws the
     changes inside a place whatever it is.
     """
-    periods = ask(store, "places/list", places=places) if places else []
+    periods = ask(store, "places/of_ids", places=places) if places else []
     if not any(row["level"] in VILLAGES for row in periods):
         rows = ask(store, "changes/list", within=places or within)
         return _lineage(store, _called(store, places or within) or _only(row["place"] for row in rows), rows)
@@ -199,7 +199,7 @@ def _lineage(store: Store, name: str, rows: Sequence[ChangeRow], own: str = "") 
     """The picture of these changes, with the tasks of each place."""
     told = changes(rows)
     places = sorted({party.place_id for change in told for party in (*change.before, *change.after)})
-    known = ask(store, "places/list", places=tuple(places)) if places else []
+    known = ask(store, "places/of_ids", places=tuple(places)) if places else []
     tasks = {row["place_id"]: row["tasks"] for row in known}
 
     def make() -> Picture:

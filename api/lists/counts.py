@@ -128,7 +128,7 @@ def _apart(asker: Asker, rows: Sequence[CountedRow]) -> dict[str, str]:
 def _periods_apart(asker: Asker, rows: Mapping[str, CountedRow]) -> dict[str, str]:
     """What each place is called, periods of one place with their times, places of one name with where they lie."""
     names = _apart(asker, list(rows.values()))
-    known = ask(asker.graph, "places/list", places=tuple(sorted(rows))) if rows else []
+    known = ask(asker.graph, "places/of_ids", places=tuple(sorted(rows))) if rows else []
     alike = Counter((row["place"], row["name"]) for row in known)
     times = {row["place_id"]: period_name(asker.lang, row) for row in known if alike[row["place"], row["name"]] > 1}
     return names | times

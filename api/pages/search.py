@@ -68,7 +68,7 @@ def _found(view: View, store: Store, words: str) -> Values:
         "answer_tasks": task_table(view, store, _tasks(store, answered)) if answered else None,
         "names": names,
         "plans": len(plans),
-        "first_plans": ask(store, "plans/list", named=first) if first else [],
+        "first_plans": ask(store, "plans/of_ids", plan=first) if first else [],
         "papers": ask(store, "documents/list", named=bare, within=within) if bare else [],
         "files": [one for one in ask(store, "search/files", text=words) if words in file_name(one["path"])]
         if words

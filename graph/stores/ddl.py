@@ -2,8 +2,8 @@
 
 Labels, types and property names come from the model alone, never from data; data travels as parameters. The statements
 that write and read all take or give rows with the names of the properties; a relationship's ends are `start_id` and
-`end_id`. They are in the subset of Cypher that both engines speak, but for `create_tables`, which is the embedded
-engine's own.
+`end_id`. They are in the subset of Cypher that both engines speak, but for those that make tables
+and `copy_…`, which are the embedded engine's own.
 """
 
 import hashlib
@@ -15,6 +15,13 @@ from graph.statements import fields_of_statements
 
 At = Literal["start", "end"]
 
+ABSENT = "\x01"
+"""What stands in a file of rows where nothing does, so that an empty word is one."""
+_ROWS = (
+    "file_format='csv', header=false, auto_detect=false, parallel=false, delim=',', quote='\"', escape='\"',"
+    f" null_strings=['{ABSENT}']"
+)
+"""How a file of rows is read: as a comma-separated table of RFC 4180, a row after the other."""
 _WANTED = "UNWIND $ids AS wanted "
 _THIS = " {id: wanted}"
 _COLUMN_TYPES: dict[PropertyType, str] = {
@@ -92,6 +99,24 @@ def merge_edges(edge: RelationshipType, start: str, end: str) -> str:
     )
 
 
+def copy_nodes(node: NodeType, file: str) -> str:
+    """Take nodes of a label, none of which is there, from a file of rows into an embedded store: a row a node, a column
+    a property.
+    """
+    return f"COPY {node.label}({_names(node.properties)}) FROM '{file}' ({_ROWS})"
+
+
+def copy_edges(edge: RelationshipType, start: str, end: str, file: str) -> str:
+    """The same for relationships between two labels: the ids of the ends stand in the first two columns."""
+    columns = f"({_names(edge.properties)})" if edge.properties else ""
+    return f"COPY {edge.type}{columns} FROM '{file}' ({_ROWS}, from='{start}', to='{end}')"
+
+
+def held_nodes(node: NodeType) -> str:
+    """Which nodes of a label are there (`id`) of those whose id is in $ids."""
+    return f"{_WANTED}MATCH (n:{node.label}{_THIS}) RETURN n.id AS id"
+
+
 def delete_nodes(node: NodeType) -> str:
     """Remove nodes that no relationship holds any more (the engine refuses others). Takes $rows with `id`."""
     return f"UNWIND $rows AS row MATCH (n:{node.label} {{id: row.id}}) DELETE n"
@@ -157,6 +182,10 @@ def count_ends(edge: RelationshipType, start: str, end: NodeType, name: str) -> 
     """To how many nodes whose property `name` equals $value each `start_id` leads, as `number`."""
     match = f"MATCH (a:{start})-[:{edge.type}]->(b:{end.label}) WHERE b.{name} = $value"
     return f"{match} RETURN a.id AS start_id, count(b) AS number"
+
+
+def _names(properties: tuple[Property, ...]) -> str:
+    return ", ".join(p.name for p in properties)
 
 
 def _columns(variable: str, properties: tuple[Property, ...]) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 
 from api.cli.program import command_line
+from benchmarks.corpus import paper
 from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all, read_records
@@ -25,6 +26,9 @@ DOCUMENTS = "../documents"
 NOTICE = f"{DOCUMENTS}/notice.txt"
 TASKS = f"{DOCUMENTS}/task-list.txt"
 MERGERS = f"{DOCUMENTS}/mergers.txt"
+MANY = f"{DOCUMENTS}/many.txt"
+"""A paper with more facts than are merged one by one (`graph.stores.ladybug.bulk`)."""
+_TASKS_OF_MANY = 340
 AGAINST = ("财政办", "社事办")
 """Two names of units that no rule joins."""
 Command = tuple[str, ...]
@@ -92,6 +96,7 @@ def filled_sheet() -> None:
 ACTIONS = (
     Action("load into a new store", (), ("load", TASKS)),
     Action("load", (("load", TASKS),), ("load", MERGERS)),
+    Action("load many", (("load", TASKS),), ("load", MANY)),
     Action("unload", (("load", TASKS, MERGERS),), ("unload", "mergers.txt"), again=(0, 1)),
     Action("decide", (("load", TASKS),), ("decide", "same", *AGAINST)),
     Action(
@@ -159,3 +164,4 @@ def documents_beside(folder: Path, examples: Path) -> None:
     (folder / "documents").mkdir()
     for name in ("notice.txt", "task-list.txt", "mergers.txt"):
         (folder / "documents" / name).write_bytes((examples / name).read_bytes())
+    (folder / "documents" / "many.txt").write_text(paper(1, _TASKS_OF_MANY), encoding="utf-8")

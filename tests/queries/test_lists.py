@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from graph.stores.protocol import Store
-from queries.ask import ask
+from queries.ask import ask, ask_any
 from tests.queries.asking import answer
 
 
@@ -183,3 +183,22 @@ def test_deadlines_are_counted_by_month(store: Store) -> None:
         ("2021-12", 2, ("t2", "t5")),
         ("2025-12", 1, ("t4",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "key"),
+    [
+        ("units", "unit", "unit_id"),
+        ("leaders", "leader", "person_id"),
+        ("plans", "plan", "plan_id"),
+        ("places", "places", "place_id"),
+    ],
+)
+def test_things_asked_for_by_id_are_told_as_in_the_list(store: Store, kind: str, one: str, key: str) -> None:
+    listed = ask_any(store, f"{kind}/list", {})
+    ids = tuple(str(row[key]) for row in listed)
+    assert len(ids) > 1
+    assert ask_any(store, f"{kind}/of_ids", {one: (*ids[::-1], ids[0], "nobody")}) == listed
+    for row in listed:
+        assert ask_any(store, f"{kind}/of_ids", {one: (str(row[key]),)}) == [row]
+    assert ask_any(store, f"{kind}/of_ids", {one: ()}) == []

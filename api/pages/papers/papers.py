@@ -63,7 +63,7 @@ def _document(view: View, store: Store, which: str, file: str) -> Values:
 
 def _plan(view: View, store: Store, which: str, file: str, filters: TaskFilters, page: int) -> Values:
     identity = find(view, store, "plans", which).id
-    [row] = ask(store, "plans/list", named=(identity,))
+    [row] = ask(store, "plans/of_ids", plan=(identity,))
     conflicts = ask(store, "conflicts/of_tasks", tasks=chosen(store, Choice(plan=(identity,))))
     listed = filters.on_page_of(plan=identity)
     ids = listed.ids(view, store)

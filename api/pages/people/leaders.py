@@ -35,7 +35,7 @@ def leader(view: Viewing, who: str, filters: TaskFiltering, page: PageNumber = 1
 
 def _found(view: View, store: Store, who: str, filters: TaskFilters, page: int) -> Values:
     identity = find(view, store, "leaders", who).id
-    row = ask(store, "leaders/list", named=(identity,))[0]
+    row = ask(store, "leaders/of_ids", leader=(identity,))[0]
     listed = filters.on_page_of(leader=identity)
     rows = rows_of(store, listed.ids(view, store))
     shown, paging = page_of(rows, page)

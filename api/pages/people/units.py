@@ -52,7 +52,7 @@ def unit(view: Viewing, which: str, filters: TaskFiltering, page: PageNumber = 1
 
 def _found(view: View, store: Store, which: str, filters: TaskFilters, page: int) -> Values:
     identity = find(view, store, "units", which).id
-    row = ask(store, "units/list", named=(identity,))[0]
+    row = ask(store, "units/of_ids", unit=(identity,))[0]
     listed = filters.on_page_of(unit=identity)
     everything = rows_of(store, chosen(store, Choice(unit=(identity,))))
     rows = rows_of(store, listed.ids(view, store)) if filters.any else everything

@@ -57,7 +57,7 @@ def _task(view: View, store: Store, which: str) -> Values:
         "table": task_table(view, store, [row]),
         "before": tasks_before(store, which),
         "after": tasks_after(store, which) if row["replaced"] else [],
-        "places": ask(store, "places/list", places=ids) if ids else [],
+        "places": ask(store, "places/of_ids", places=ids) if ids else [],
         "conflicts": sides(view.links, store, papers_of(store, row), conflicts),
     }
 

@@ -9,6 +9,8 @@ INTERRUPTED = (".wal.checkpoint", ".shadow")
 """What of it lies there after a version that let the engine checkpoint in place was killed while it did."""
 FOLDING = ".folding"
 """A new file with the log in it, not complete yet (`graph.stores.ladybug.folding`)."""
+ROWS = FOLDING + ".rows"
+"""Rows on their way into such a file (`graph.stores.ladybug.bulk`)."""
 FOLDED = ".folded"
 """The same, complete: it is to take the place of the file."""
 CONTENT = ("", WAL, *INTERRUPTED, FOLDED)
@@ -26,6 +28,7 @@ OWN = (
     *LOGS,
     *(log + OLD for log in LOGS),
     *(FOLDING + log for log in ("", *LOGS)),
+    ROWS,
     FOLDED,
     *(COMMITS + ending for ending in ("", NEW, OLD)),
     *(DAMAGED + log for log in ("", *LOGS)),

@@ -3,7 +3,8 @@
 So the file of a store is never changed where it lies: it is the old one or the new one, whole, whatever fails or is
 killed in between. The steps, each on the disk before the next:
 
-1. `.folding`: a copy of the file, with a copy of its log, in which the engine makes its checkpoint;
+1. `.folding`: a copy of the file, with a copy of its log, in which the engine makes its checkpoint, after a change
+   where one is made in this way;
 2. `.folded`: the same, renamed when it is complete. From here on it counts, and the log beside the file no longer;
 3. the log is removed, and `.folded` renamed to be the file.
 
@@ -16,8 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from graph.durable_files import OLD, belong_like, beside, sync_file, sync_folder
-from graph.stores.ladybug.endings import FOLDED, FOLDING, INTERRUPTED, LOGS, WAL
-from graph.stores.ladybug.engine import Engine
+from graph.stores.ladybug.endings import FOLDED, FOLDING, INTERRUPTED, LOGS, ROWS, WAL
+from graph.stores.ladybug.engine import Engine, WriteFailedError
 
 
 def log_length(path: Path) -> int:
@@ -40,11 +41,18 @@ def settle(path: Path) -> None:
         fold(path, check=lambda _: None, note=lambda _: None)
 
 
-def fold(path: Path, *, check: Callable[[Engine], None], note: Callable[[Path], None]) -> None:
-    """Take the log into the file. `check` looks at the copy when the log is in it, and raises RuntimeError where it
-    is not all there; `note` is told of the complete copy before that counts.
+def fold(
+    path: Path,
+    *,
+    check: Callable[[Engine], None],
+    note: Callable[[Path], None],
+    change: Callable[[Engine], object] | None = None,
+) -> None:
+    """Take the log into the file, with a `change` that is made in one transaction. `check` looks at the copy when all
+    is in it, and raises RuntimeError where it is not; `note` is told of the complete copy before that counts.
 
-    Raises OSError, or RuntimeError also of the engine; then the file and its log are as they were.
+    Raises OSError, RuntimeError also of the engine, and WriteFailedError; then the file and its log are as they were,
+    unless a complete copy lies there (`is_settled`).
     """
     folding = beside(path, FOLDING)
     _clear(folding)
@@ -53,12 +61,17 @@ def fold(path: Path, *, check: Callable[[Engine], None], note: Callable[[Path], 
             if beside(path, ending).exists():
                 shutil.copyfile(beside(path, ending), beside(folding, ending))
         belong_like(folding, path)
-        _checkpoint(folding, check)
+        _checkpoint(folding, check, change)
         _complete(path, note)
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, WriteFailedError):
         _clear(folding)
         raise
     _put_in_place(path)
+
+
+def rows_file(path: Path) -> Path:
+    """Where rows stand on their way into a copy of a file; it goes when the copy is put in place, or given up."""
+    return beside(path, ROWS)
 
 
 def make(path: Path, set_up: Callable[[Engine], object]) -> None:
@@ -69,24 +82,26 @@ def make(path: Path, set_up: Callable[[Engine], object]) -> None:
         if beside(path, ending).exists():
             beside(path, ending).replace(beside(path, ending + OLD))
     try:
-        engine = Engine(str(folding))
-        try:
-            with engine.writing():
-                set_up(engine)
-        except BaseException as error:
-            engine.leave(error)
-            raise
-        engine.close()
-        _checkpoint(folding, lambda _: None)
+        _checkpoint(folding, lambda _: None, set_up)
         _complete(path, lambda _: None)
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, WriteFailedError):
         _clear(folding)
         raise
     _put_in_place(path)
 
 
-def _checkpoint(folding: Path, check: Callable[[Engine], None]) -> None:
+def _checkpoint(
+    folding: Path, check: Callable[[Engine], None], change: Callable[[Engine], object] | None = None
+) -> None:
     engine = Engine(str(folding))
+    try:
+        if change is not None:
+            with engine.writing():
+                change(engine)
+    except BaseException as error:
+        engine.leave(error)
+        raise
+    # By the same engine: what a change has copied stands in no log (`graph.stores.ladybug.bulk`).
     try:
         engine.checkpoint()
     except RuntimeError:
@@ -118,5 +133,5 @@ def _put_in_place(path: Path) -> None:
 
 
 def _clear(folding: Path) -> None:
-    for ending in ("", *LOGS):
+    for ending in ("", ROWS.removeprefix(FOLDING), *LOGS):
         beside(folding, ending).unlink(missing_ok=True)

@@ -17,9 +17,11 @@ from graph.facts import Facts, Value
 from graph.stores import ddl
 from graph.stores.difference import writes
 from graph.stores.kinds import MEMORY
+from graph.stores.ladybug import bulk
 from graph.stores.ladybug.damage import DAMAGE, damage
 from graph.stores.ladybug.engine import Engine, WriteFailedError, first_line, reason_of_engine
 from graph.stores.ladybug.file_access import PATIENCE, FileAccess
+from graph.stores.ladybug.folding import rows_file
 from graph.stores.ladybug.questions import check_question
 from graph.stores.ladybug.setup import set_up
 from graph.stores.ladybug.store_file import StoreFile, has_room
@@ -93,6 +95,9 @@ class LadybugStore:
             self._check_writing()
             with self._changing():
                 try:
+                    if self._file is not None and self._pays_in_copy(self._file, gone, facts):
+                        self._change_copy(self._file, engine, gone, facts)
+                        return
                     with engine.writing():
                         number = self._write(engine, gone, facts)
                     if self._file is not None and number is not None:
@@ -130,12 +135,29 @@ class LadybugStore:
         for statement, rows in writes(gone, facts):
             engine.rows(statement, {"rows": rows})
             changes = True
-        if not changes:
-            return None
+        return self._raise_number(engine) if changes else None
+
+    def _raise_number(self, engine: Engine) -> int:
         raised = engine.rows(ddl.raise_number())
         if not raised:
             raise emptied(self.where)
         return int(str(raised[0]["number"]))
+
+    def _pays_in_copy(self, file: StoreFile, gone: Facts, facts: Facts) -> bool:
+        rows = len(facts.nodes) + len(facts.edges)
+        return bulk.pays(gone, facts, file.path) and file.has_room_for_copy(rows)
+
+    def _change_copy(self, file: StoreFile, engine: Engine, gone: Facts, facts: Facts) -> None:
+        """Write many rows, in a copy of the file that takes its place; then it is opened again."""
+
+        def change(copy: Engine) -> int:
+            bulk.write(copy, gone, facts, rows_file(file.path))
+            return self._raise_number(copy)
+
+        self._engine, self._failed = None, True  # so that it is opened again, whatever happens
+        engine.close()
+        file.change_copy(change, gone, facts)
+        self._engine, self._failed = file.open(self._set_up), False
 
     def _claim(self) -> None:
         if self._access is not None and self._writable:

@@ -143,6 +143,7 @@ def copying_elsewhere(old: str, new: str) -> Iterator[subprocess.Popen[str]]:
     """Another program that copies, and stays where it has written a page of tasks."""
     code = """
         import sys
+        from graph.stores import copying
         from graph.stores.copying import copy
         from graph.stores.ladybug.store import LadybugStore
         from graph.stores.open import open_store
@@ -154,6 +155,7 @@ def copying_elsewhere(old: str, new: str) -> Iterator[subprocess.Popen[str]]:
                     print("copied", flush=True)
                     sys.stdin.read()
 
+        copying.TOGETHER = 2000
         copy(open_store(sys.argv[1], read_only=True), Slow(sys.argv[2], unfinished_too=True))
     """
     command = [sys.executable, "-c", textwrap.dedent(code), old, new]
