@@ -78,7 +78,7 @@ def workload(
 @commands.command()
 def compare(
     context: typer.Context,
-    places: Annotated[list[str], typer.Argument(metavar="PLACE", help="Names or ids of two places or more.")],
+    places: Annotated[list[str], typer.Argument(metavar="PLACE…", help="Names or ids of two places or more.")],
     today: TodayOption = "",
     store: StoreOption = "",
     as_json: JsonOption = False,

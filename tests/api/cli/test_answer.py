@@ -22,6 +22,8 @@ GIVEN = {
     "unread": ("notice.txt",),
     "ask": ("冉泰休有哪些任务",),
     "diff": ("notice.txt", "before.txt"),
+    "compare": ("大英县", "福荣村"),
+    "convert": ("places.csv", "--column", "村", "--from", "2020", "--to", "2022", "--out", "converted.csv", "--force"),
 }
 """Words behind the commands that need some, or whose answers have more reasons with them."""
 TEXT = (
@@ -37,6 +39,7 @@ def told(loaded: Program, home: Path) -> Program:
     (home / "gone.txt").write_text(TEXT + "\n", encoding="utf-8")
     (home / "before.txt").write_text(TEXT.replace("村建办", "农业办"), encoding="utf-8")
     (home / "empty.txt").write_bytes(b"")
+    (home / "places.csv").write_text("村\n福寿村\n没有村\n", encoding="utf-8")
     assert loaded("load", "gone.txt").code == 0
     (home / "gone.txt").unlink()
     return loaded

@@ -177,7 +177,7 @@ MADE = {"task", "units_by_role", "id", "part"}
 
 def test_a_table_shows_columns_that_its_rows_have() -> None:
     assert tables.LAYOUT.keys() - ROWS.keys() == {
-        *("answer", "check", "corrections", "count", "history", "loaded", "verify"),
+        *("answer", "check", "corrections", "count", "fits", "history", "loaded", "verify"),
     }
     for name, row_type in ROWS.items():
         known = get_type_hints(row_type).keys() | get_type_hints(ALSO.get(name, row_type)).keys()
