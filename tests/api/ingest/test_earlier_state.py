@@ -41,6 +41,11 @@ def test_before_other_rules_build_the_graph_it_is_backed_up_and_that_is_said(loa
 
 
 def test_before_a_store_of_another_model_is_changed_its_files_are_copied(loaded: Program) -> None:
+    def read_alike(*arguments: str) -> list[str]:
+        """The lines of an export but for those on readers: the copy does not know where its files lie, to read them."""
+        told = ("wp:readers", "wp:readBy")
+        return [line for line in loaded(*arguments).out.splitlines() if not line.strip().startswith(told)]
+
     make_older(STORE)
     before = Path(STORE).read_bytes()
     answer = loaded("rebuild")
@@ -50,7 +55,7 @@ def test_before_a_store_of_another_model_is_changed_its_files_are_copied(loaded:
     assert (kept / STORE).read_bytes() == before
     shutil.copytree(kept, "back")
     assert loaded("rebuild", "--store", f"back/{STORE}").code == 0
-    assert loaded("export", "rdf", "--store", f"back/{STORE}").out == loaded("export", "rdf").out
+    assert read_alike("export", "rdf", "--store", f"back/{STORE}") == read_alike("export", "rdf")
 
 
 def test_the_newest_five_are_kept_or_as_many_as_are_asked_for(loaded: Program, monkeypatch: pytest.MonkeyPatch) -> None:
