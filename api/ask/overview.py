@@ -90,7 +90,7 @@ def overview(asker: Asker, day: str) -> OverviewRow:
         "overloaded_units": sum(one["verdict"] in OVERLOADED for one in asker.workload(by="unit")),
         "overloaded_leaders": sum(one["verdict"] in OVERLOADED for one in asker.workload(by="leader")),
         "villages_before": sum(not one["since"] for one in villages),
-        "villages_now": sum(not one["until"] for one in villages),
+        "villages_now": sum(not one["until"] and one["since_status"] != "proposed" for one in villages),
         "changes": len(ask(store, "changes/list", within=inside)),
     }
 

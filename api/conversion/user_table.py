@@ -24,7 +24,8 @@ HEADER_ROWS = 20
 """Rows at the beginning of a table among which its header is sought: some have titles above."""
 _LOOKED_AT = 20_000
 """Characters by which the sign that parts the cells is told."""
-_FIGURE = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+_FIGURE = re.compile(r"-?(?:\d{1,20}|\d{1,3}(?:,\d{3}){1,6})(?:\.\d{1,20})?")
+"""A number in a cell; one with more digits is no figure."""
 _WHOLE = 10**15
 """Below it every whole number of a workbook is exact."""
 

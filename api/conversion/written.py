@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from api.ask.sheets import cell_text
@@ -52,7 +53,7 @@ def _text(rows: Sequence[Sequence[Value]], sign: str) -> bytes:
 
 
 def plain(value: Value) -> str:
-    """A value as text: a number with at most six decimals and without needless zeros."""
+    """A value as text: a number in full, without a needless zero and not as a power of ten (4e-07)."""
     if isinstance(value, str):
         return value
-    return f"{value:.6f}".rstrip("0").rstrip(".")
+    return f"{Decimal(repr(value)):f}".removesuffix(".0")

@@ -14,10 +14,11 @@ from pathlib import Path, PurePosixPath
 
 from api.ingest.files.own_files import own_files
 from api.publishing.site import SiteFile
-from graph.durable_files import NEW, beside, write_file
 from graph.errors import FileRefusedError, reason_of
 
 MANIFEST = "plangraph-site.json"
+_ASIDE = f".{MANIFEST}.new"
+"""Where each file is written before it takes its place."""
 _KIND = "plangraph site"
 _FORMAT = 1
 
@@ -53,7 +54,7 @@ def publish(folder: Path, files: Iterable[SiteFile], store: str) -> Published:
             digests[path] = sha256(content).hexdigest()
             if _digest(folder / path) != digests[path]:
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                _put(folder / path, content)
+                _put(folder, path, content)
                 written += 1
         gone = sorted(before.keys() - coming.keys())
         kept = tuple(path for path in gone if not _remove(folder, path, before[path]))
@@ -71,13 +72,13 @@ def _before(folder: Path, store: str) -> Mapping[str, str]:
         raise FileRefusedError("publish.of_store", path=folder)
     if folder.exists() and not folder.is_dir():
         raise FileRefusedError("publish.no_folder", path=folder)
-    if not folder.exists() or not any(folder.iterdir()):
+    if not folder.exists() or all(one.name == _ASIDE for one in folder.iterdir()):
         return {}
     try:
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         ours = (told["kind"], told["format"]) == (_KIND, _FORMAT)
         files = {str(path): str(digest) for path, digest in told["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise FileRefusedError("publish.not_ours", path=folder) from error
     if not ours or not all(map(_is_inside, files)):
         raise FileRefusedError("publish.not_ours", path=folder)
@@ -87,28 +88,36 @@ def _before(folder: Path, store: str) -> Mapping[str, str]:
 def _is_inside(path: str) -> bool:
     """Whether an address of a manifest leads to a file within the folder."""
     parts = PurePosixPath(path).parts
-    return bool(parts) and all(one not in {"..", ".", "/"} and not {"\\", ":"} & set(one) for one in parts)
+    return bool(parts) and all(one not in {"..", ".", "/"} and not {"\\", ":", "\0"} & set(one) for one in parts)
 
 
 def _check_free(folder: Path, path: str, before: Mapping[str, str]) -> None:
     """Raise FileRefusedError where a file of the site would take the place of what others put there."""
     at = folder / path
-    within = folder.resolve()
-    for one in (at, *at.parents):
-        if one == folder:
-            break
-        if one.is_symlink() or within not in one.resolve().parents:
-            raise FileRefusedError("publish.in_the_way", path=one)
+    if (elsewhere := _led_elsewhere(folder, at)) is not None:
+        raise FileRefusedError("publish.in_the_way", path=elsewhere)
     if at.exists() and (path not in before or not at.is_file()):
         raise FileRefusedError("publish.in_the_way", path=at)
 
 
-def _put(path: Path, content: bytes) -> None:
+def _led_elsewhere(folder: Path, at: Path) -> Path | None:
+    """The file, or the folder above it, that is a link or lies outside of the site's folder."""
+    within = folder.resolve()
+    for one in (at, *at.parents):
+        if one == folder:
+            return None
+        if one.is_symlink() or within not in one.resolve().parents:
+            return one
+    return None
+
+
+def _put(folder: Path, path: str, content: bytes) -> None:
     """Write a file whole or not at all. It is not synced: what a loss of power takes, the next run finds missing."""
-    aside = beside(path, NEW)
+    aside = folder / _ASIDE
     aside.unlink(missing_ok=True)
-    aside.write_bytes(content)
-    aside.replace(path)
+    with aside.open("xb") as file:
+        file.write(content)
+    aside.replace(folder / path)
 
 
 def _digest(path: Path) -> str:
@@ -118,7 +127,7 @@ def _digest(path: Path) -> str:
 def _remove(folder: Path, path: str, digest: str) -> bool:
     """Remove a file that is still as it was written, and the folders that are empty then; whether it is gone."""
     at = folder / path
-    if at.is_symlink() or (at.exists() and (not at.is_file() or _digest(at) != digest)):
+    if _led_elsewhere(folder, at) or (at.exists() and (not at.is_file() or _digest(at) != digest)):
         return False
     at.unlink(missing_ok=True)
     with suppress(OSError):  # the first that holds anything
@@ -133,4 +142,4 @@ def _write_manifest(folder: Path, files: Mapping[str, str]) -> None:
     told = {"kind": _KIND, "format": _FORMAT, "files": dict(sorted(files.items()))}
     content = (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
     if _digest(folder / MANIFEST) != sha256(content).hexdigest():
-        write_file(folder / MANIFEST, content)
+        _put(folder, MANIFEST, content)

@@ -17,6 +17,10 @@ class Bounds:
     last: str
 
 
+OPEN_END = date.max.isoformat()
+"""What tables write where nothing has ended: no day comes after it."""
+
+
 def bounds_of(words: str) -> Bounds | None:
     """The bounds of a date; None where the words are none, or end before they begin."""
     first, slash, last = words.partition("/") if words.count("/") == 1 and not _slashed(words) else (words, "", "")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from graph.errors import FileRefusedError
 from graph.messages.message import Message, message
 from graph.statements import LegStatement, RegisterParty, Source, UnitStatement
-from loaders.registers.days import bounds_of, day_after, edtf
+from loaders.registers.days import OPEN_END, bounds_of, day_after, edtf
 from loaders.registers.keywords import role_of, share_of, status_of
 
 _FROM_EXCEL = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+")
@@ -57,7 +57,7 @@ def unit_of(
         return message("unread.register_no_code")
     since, until = _day(fields["valid_from"], row), _day(fields.get("valid_to", ""), row)
     if last := _day(fields.get("valid_to_inclusive", ""), row):
-        until = day_after(last)
+        until = "" if last == OPEN_END else day_after(last)
     if since and until and until < since:
         raise FileRefusedError("file.register_ends_before", row=row, since=since, until=until)
     return UnitStatement(

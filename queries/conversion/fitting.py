@@ -12,6 +12,7 @@ from queries.conversion.finding import PlaceCell, PlaceFinder
 BEST = 5
 """Stretches of time that are told."""
 _FIRST, _BEHIND = "", "9999"
+_WITHOUT_A_DAY_BEFORE = frozenset({_BEHIND, date.min.isoformat()})
 
 
 class FitRow(TypedDict):
@@ -42,7 +43,7 @@ def fits(known: AllPlaces, finder: PlaceFinder, cells: Iterable[PlaceCell]) -> l
     found = alone = 0
     for first, behind in pairwise([*sorted(days - {_BEHIND}), _BEHIND]):
         found, alone = found + standing[first], alone + clear[first]
-        last = "" if behind == _BEHIND else (date.fromisoformat(behind) - timedelta(days=1)).isoformat()
+        last = "" if behind in _WITHOUT_A_DAY_BEFORE else (date.fromisoformat(behind) - timedelta(days=1)).isoformat()
         rows.append({"first_day": first, "last_day": last, "found": found, "clear": alone, "asked": len(different)})
     fitting = [row for row in rows if row["found"]]
     return sorted(fitting, key=lambda row: (row["found"], row["clear"], row["first_day"]), reverse=True)[:BEST]

@@ -1,5 +1,6 @@
 """How the figures of a place that was divided are shared out: a ratio for each pair of places, which sum up to 1."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,10 @@ from graph.errors import FileRefusedError
 
 MOST_OFF = Fraction(1, 10_000)
 """By how much the ratios of a place may miss 1: they are often rounded to four decimals or more."""
+
+_RATIO = re.compile(r"(?:\d{1,9}(?:\.\d{1,20})?|\.\d{1,20})(?:e-?\d{1,2})?|\d{1,9}/\d{1,9}")
+_TOLD = 40
+"""Signs of a ratio that is none of which a refusal tells."""
 
 Weights = Mapping[str, Mapping[str, Fraction]]
 """By the place that was (a code, name or id) the ratios of those that it is in."""
@@ -34,7 +39,7 @@ def weights_of(rows: Iterable[WeightRow]) -> Weights:
             continue
         ratio = _ratio(row.ratio)
         if ratio is None or not (row.old and row.new):
-            raise FileRefusedError("convert.no_ratio", row=row.number, typed=row.ratio)
+            raise FileRefusedError("convert.no_ratio", row=row.number, typed=row.ratio[:_TOLD])
         if row.new in found[row.old]:
             raise FileRefusedError("convert.ratio_twice", row=row.number, old=row.old, new=row.new)
         found[row.old][row.new] = ratio
@@ -47,8 +52,11 @@ def weights_of(rows: Iterable[WeightRow]) -> Weights:
 
 def _ratio(words: str) -> Fraction | None:
     """A ratio from 0 to 1."""
+    bare = "".join(words.split())
+    if not _RATIO.fullmatch(bare):
+        return None
     try:
-        ratio = Fraction("".join(words.split()))
-    except (ValueError, ZeroDivisionError):
+        ratio = Fraction(bare)
+    except ZeroDivisionError:
         return None
     return ratio if 0 <= ratio <= 1 else None

@@ -47,7 +47,7 @@ def standing(store: Store, day: str, within: Ids = ()) -> list[StandingRow]:
 
     What is only proposed never stood.
     """
-    rows = ask(store, "places/alive_at", on_day=day, within=within)
+    rows = ask(store, "places/alive_at", on_day=day, within=_all_periods(store, within))
     return [
         {**row, "existed": state}
         for row in rows
@@ -63,7 +63,13 @@ def compared(store: Store, first: str, last: str, within: Ids = ()) -> Compared:
     """
     if last < first:
         raise UsageError("parameter.turned", parameter="between", typed=f"{first}..{last}")
-    return Compared(first, last, ask(store, "places/between", first=first, last=last, within=within))
+    inside = _all_periods(store, within)
+    return Compared(first, last, ask(store, "places/between", first=first, last=last, within=inside))
+
+
+def _all_periods(store: Store, places: Ids) -> Ids:
+    """All periods of some places: what lies in a town lies in it whatever it is called."""
+    return tuple(row["place_id"] for row in ask(store, "places/lasting", places=places)) if places else ()
 
 
 def changed(rows: Sequence[ComparedPlaceRow]) -> list[ComparedPlaceRow]:

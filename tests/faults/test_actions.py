@@ -8,8 +8,8 @@ from tests.faults.actions import available
 from tests.faults.driven import Driver
 
 pytestmark = pytest.mark.slow
-POINTS = {"uploads": (4, 2)}
-USUAL = (8, 4)
+POINTS = {"uploads": (3, 2)}
+USUAL = (4, 2)
 """Points and losses of power that are tried of an action: a service takes longer than a command."""
 AGAIN = 3
 """At every so many points the action is done again."""

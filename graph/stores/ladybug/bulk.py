@@ -119,7 +119,8 @@ def cells(values: Sequence[Value]) -> list[str]:
 
 
 def put(file: Path, rows: Iterable[Sequence[str]]) -> None:
-    """Write a file of rows. Raises OSError."""
+    """Write a file of rows, which nobody else may read. Raises OSError."""
+    file.touch(mode=0o600)
     with file.open("w", encoding="utf-8", newline="") as out:
         csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
 

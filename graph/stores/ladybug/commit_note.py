@@ -22,6 +22,8 @@ from graph.stores.ladybug.endings import COMMITS
 
 SHORT = 64 * 1024
 """Bytes of lines that are not worth writing the note anew: as many are read in a millisecond."""
+_COMPARED = 4096
+"""Bytes at the end of both notes by which it is told whether both have the last line."""
 
 
 class CommitNote:
@@ -42,13 +44,16 @@ class CommitNote:
     def add(self, before: Commits, step: CommitStep, now: Commits) -> None:
         """Note the step of one commit, from those noted `before` to what is committed `now`. Raises OSError."""
         first = _length_of_first(self._path)
-        if not first or self._stale:
+        old = beside(self._path, OLD)
+        if not first or self._stale or (old.exists() and old.samefile(self._path)):
+            # One file under both names is what a kill leaves in the midst of `write`.
             self.write(now)
             return
         line = b"\n" + _line(now.step_row(step, before.number))  # a line that was torn before it ends here
+        since = min(self._path.stat().st_size - first, _COMPARED)
+        keeps_up = _length_of_first(old) and (not since or _end(old, since) == _end(self._path, since))
         _append(self._path, line)
-        old = beside(self._path, OLD)
-        if _length_of_first(old):
+        if keeps_up:
             _append(old, line)
         else:
             write_file(old, self._path.read_bytes(), like=self._path)
@@ -95,6 +100,13 @@ def _length_of_first(path: Path) -> int:
     with path.open("rb") as file:
         line = file.readline()
     return len(line) if b" " in line else 0
+
+
+def _end(path: Path, length: int) -> bytes:
+    """The last bytes of a file."""
+    with path.open("rb") as file:
+        file.seek(max(path.stat().st_size - length, 0))
+        return file.read()
 
 
 def _line(row: Mapping[str, object]) -> bytes:

@@ -30,7 +30,7 @@ OWN = (
     *(FOLDING + log for log in ("", *LOGS)),
     ROWS,
     FOLDED,
-    *(COMMITS + ending for ending in ("", NEW, OLD)),
+    *(COMMITS + ending for ending in ("", NEW, OLD, OLD + NEW)),
     *(DAMAGED + log for log in ("", *LOGS)),
     *LOCKS,
 )

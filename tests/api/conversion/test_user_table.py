@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 
 from api.conversion.user_table import UserCell, read_table, table_in
+from api.conversion.written import plain
 from graph.errors import FileRefusedError, NotFoundError, UsageError
 
 WORDS = '乡镇,村,人口\r\n蓬莱镇,甲村,"1,200"\r\n,,\r\n蓬莱镇,"乙\r\n村",-3.5\r\n'
@@ -109,3 +110,19 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
         read_table(tmp_path / "x.csv", ["a"])
     with pytest.raises(FileRefusedError, match=str(tmp_path)):
         read_table(tmp_path, ["a"])
+
+
+@pytest.mark.parametrize("words", ["9" * 401, "0." + "1" * 5001, "1," * 400 + "000"])
+def test_what_has_more_digits_than_a_figure_is_none(words: str) -> None:
+    assert UserCell(words).figure is None
+
+
+def test_numbers_are_written_in_full() -> None:
+    assert [plain(value) for value in (105.123456789, 4e-07, 2.0000001, 12.0, 1e15, "甲")] == [
+        "105.123456789",
+        "0.0000004",
+        "2.0000001",
+        "12",
+        "1000000000000000",
+        "甲",
+    ]

@@ -116,3 +116,30 @@ def test_a_run_that_was_broken_off_is_gone_on_with(tmp_path: Path) -> None:
     with pytest.raises(FileRefusedError):
         publish(tmp_path, [SiteFile("a", b"1".__bytes__), SiteFile("b", fails)], STORE)
     assert publish(tmp_path, site(a="1", b="2"), STORE).written == 1
+
+
+def test_nothing_is_written_or_removed_behind_a_link(tmp_path: Path) -> None:
+    folder, victim = tmp_path / "site", tmp_path / "victim.txt"
+    victim.write_text("mine")
+    publish(folder, site(a="1", id__x__b="2"), STORE)
+    for name in (f"{MANIFEST}.new", f".{MANIFEST}.new"):
+        (folder / name).symlink_to(victim)
+    elsewhere = (folder / "id").rename(tmp_path / "elsewhere")
+    (folder / "id").symlink_to(elsewhere)
+    done = publish(folder, site(a="3"), STORE)
+    assert done.kept == ("id/x/b",)
+    assert victim.read_text() == "mine"
+    assert (elsewhere / "x" / "b").read_text() == "2"
+    assert (folder / "a").read_text() == "3"
+
+
+def test_a_file_of_others_beside_one_of_the_site_stays(tmp_path: Path) -> None:
+    publish(tmp_path, site(a="1"), STORE)
+    (tmp_path / "a.new").write_text("mine")
+    publish(tmp_path, site(a="2"), STORE)
+    assert (tmp_path / "a.new").read_text() == "mine"
+
+
+def test_a_first_run_that_was_broken_off_before_its_list_stood_is_begun_again(tmp_path: Path) -> None:
+    (tmp_path / f".{MANIFEST}.new").write_text("{")
+    assert publish(tmp_path, site(a="1"), STORE).written == 1

@@ -39,6 +39,11 @@ def test_each_row_of_an_event_table_is_a_change_between_codes(tmp_path: Path, en
     assert {one.scheme for one in document.legs} == {"r"}
 
 
+def test_the_last_day_of_the_calendar_is_no_end(tmp_path: Path) -> None:
+    [unit] = extract(written(tmp_path, UNITS.replace("2009-12-31", "9999-12-31"), "r_units.csv")).units
+    assert (unit.valid_from, unit.valid_to) == ("1990-01-01", "")
+
+
 def test_a_unit_table_tells_the_first_day_on_which_a_unit_is_gone(tmp_path: Path) -> None:
     [unit] = extract(written(tmp_path, UNITS, "r_units.csv")).units
     assert (unit.scheme, unit.code, unit.name, unit.valid_from, unit.valid_to) == (

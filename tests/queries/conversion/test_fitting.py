@@ -32,3 +32,9 @@ def test_codes_and_places_narrow_what_is_meant() -> None:
 def test_names_that_nobody_bears_fit_no_day() -> None:
     known = known_of(register_facts(rows(EVENTS)))
     assert fits(known, PlaceFinder(known), [PlaceCell("己")]) == []
+
+
+def test_the_first_day_of_the_calendar_has_none_before_it() -> None:
+    units = [{"id": "1", "name": "甲", "valid_from": "0001-01-01", "valid_to": ""}]
+    known = known_of(register_facts(rows(EVENTS), units))
+    assert fits(known, PlaceFinder(known), [PlaceCell("乙")])[0]["found"] == 1

@@ -32,6 +32,8 @@ def test_ratios_may_be_rounded() -> None:
         ("甲,乙,1.5", "row 2: 1.5 is no ratio"),
         ("甲,乙,-0.5", "row 2: -0.5 is no ratio"),
         ("甲,乙,1/0", "row 2: 1/0 is no ratio"),
+        ("甲,乙,1e-99999999", "row 2: 1e-99999999 is no ratio"),
+        ("甲,乙,0." + "3" * 5000, f"row 2: 0.{'3' * 38} is no ratio"),
         ("甲,,1", "row 2: 1 is no ratio"),
         ("甲,乙,0.5;甲,乙,0.5", "row 3: the ratio from 甲 to 乙 is told twice"),
     ],

@@ -63,12 +63,13 @@ def _opened(template: bytes) -> WordDocument:
     """The template, with marks that can all be filled. Raises UsageError."""
     try:
         document = Document(io.BytesIO(template))
-    except (OpcError, BadZipFile, LxmlError, KeyError, ValueError, OSError) as error:
+        around = _around(document)
+        in_rows = {mark for row in _task_rows(document.element.body) for mark in marks_in(row)}
+    except (OpcError, BadZipFile, LxmlError, AttributeError, KeyError, ValueError, OSError) as error:
         raise UsageError("word.no_template") from error
-    in_rows = {mark for row in _task_rows(document.element.body) for mark in marks_in(row)}
     if not in_rows:
         raise UsageError("word.no_row", mark=marked(HEADINGS["title"]))
-    for part in (document.element.body, *_around(document)):
+    for part in (document.element.body, *around):
         for mark in marks_in(part):
             if mark not in {*OF_LIST, *in_rows} or mark not in {*OF_LIST, *OF_TASK}:
                 raise UsageError("word.no_mark", mark=marked(mark), marks="、".join((*OF_LIST, *OF_TASK)))

@@ -166,3 +166,24 @@ def test_where_the_note_could_not_be_written_anew_the_next_commit_does_it(
 
 def _full(_path: Path, _target: Path) -> Path:
     raise OSError("full")
+
+
+def test_two_notes_that_a_kill_left_as_one_file_are_two_again_at_the_next_commit(tmp_path: Path) -> None:
+    path, made = noted(tmp_path, "r1", "r2")
+    now, old = path.with_name("s.lbug.commits"), path.with_name("s.lbug.commits.old")
+    old.unlink()
+    old.hardlink_to(now)
+    after = committed(CommitNote(path), made[-1], Facts(), facts(report("r3")))
+    assert read_commits(path) == after
+    assert not old.samefile(now)
+    now.unlink()
+    assert read_commits(path) == made[-1]
+
+
+def test_a_note_before_that_lacks_a_line_after_a_kill_is_made_whole_at_the_next_commit(tmp_path: Path) -> None:
+    path, made = noted(tmp_path, "r1", "r2")
+    old = path.with_name("s.lbug.commits.old")
+    old.write_bytes(b"".join(lines(path, ".commits.old")[:-1]))
+    after = committed(CommitNote(path), made[-1], Facts(), facts(report("r3")))
+    path.with_name("s.lbug.commits").unlink()
+    assert read_commits(path) == after

@@ -1,8 +1,10 @@
 """The Word document of tasks: what a leader is handed, by the template of the house or of an office."""
 
 import io
+import re
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pypdfium2
@@ -113,10 +115,22 @@ def test_a_mark_that_word_parted_is_filled_in_the_looks_in_which_it_begins() -> 
     assert [run.text for run in first.runs if run.bold] == ["冉泰休同志任务清单"]
 
 
+def without(part: str, words: bytes) -> bytes:
+    """A template that lacks some words of a part."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(house_template())) as whole, zipfile.ZipFile(out, "w") as less:
+        for name in whole.namelist():
+            content = whole.read(name)
+            less.writestr(name, re.sub(words, b"", content, flags=re.DOTALL) if name == part else content)
+    return out.getvalue()
+
+
 @pytest.mark.parametrize(
     ("own", "key"),
     [
         (b"", "word.no_template"),
+        (without("word/document.xml", b"<w:body>.*</w:body>"), "word.no_template"),
+        (without("word/_rels/document.xml.rels", b"<Relationship [^>]*(?:footer|header)[^>]*>"), "word.no_template"),
         (b"PK\x03\x04 no zip", "word.no_template"),
         (b"<html>", "word.no_template"),
         (template("{{标题}}", rows=(("任务",),)), "word.no_row"),
