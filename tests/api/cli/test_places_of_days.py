@@ -114,8 +114,18 @@ def test_who_moves_out_of_a_town_leaves_it_and_comes_into_another(papers: Progra
 def test_a_unit_of_a_register_stands_as_its_table_says(register: Program) -> None:
     rows = json.loads(register("places", "--as-of", "2008-12-31", "--in", "S:T", "--json").out)
     assert {row["code"] for row in rows} == {"T", "3", "6", "8", "9"}
-    [open_] = json.loads(register("places", "--as-of", "2016-05-05", "--in", "S:15", "--json").out)
-    assert (open_["code"], open_["existed"]) == ("15", "unknown")
+    within_year = json.loads(register("places", "--as-of", "2016-05-05", "--in", "S:15", "--json").out)
+    assert {(row["code"], row["existed"]) for row in within_year} == {("5", "unknown"), ("15", "unknown")}
+
+
+def test_what_lies_in_a_town_lies_in_it_whatever_it_is_called(plangraph: Program, home: Path) -> None:
+    rows = ("2004-01-01,乐县/甲镇/旧村,乐县/甲镇/二村,rename", "2010-01-01,乐县/甲镇,乐县/甲新镇,rename")
+    (home / "e.csv").write_text("\n".join(["date,old_name,new_name,kind", *rows, ""]), encoding="utf-8")
+    assert plangraph("load", "e.csv").code == 0
+    for town in ("甲镇", "甲新镇"):
+        assert compared(plangraph, "2006", "2020", "--in", town)["sums"]["kept"] == 2
+        found = json.loads(plangraph("places", "--as-of", "2006", "--in", town, "--json").out)
+        assert [row["name"] for row in found] == ["甲镇", "二村"]
 
 
 def test_what_became_of_the_units_of_a_register(register: Program) -> None:
