@@ -56,6 +56,7 @@ class Site:
         self._facts, self._records = facts, tuple(records)
         self._lang, self._about, self._base = lang, about, base
         self._counts = {label: len(self._things.of(label)) for label in KINDS}
+        self._replaced = {label: sum(map(self._things.is_replaced, self._things.of(label))) for label in KINDS}
 
     def files(self) -> Iterator[SiteFile]:
         """All files; the dumps are made at once, as their sizes are told."""
@@ -112,7 +113,10 @@ class Site:
     def _remark(self, node: Node) -> str:
         """What tells a thing of a list from others of its name."""
         name = _REMARKS.get(node.label, "")
-        return words.value(self._lang, name, str(node.properties[name])) if name else ""
+        told = words.value(self._lang, name, str(node.properties[name])) if name else ""
+        if self._things.is_replaced(node):
+            return " · ".join(filter(None, (told, say(self._lang, "published.replaced"))))
+        return told
 
     def _thing(self, node: Node) -> bytes:
         things = self._things
@@ -120,6 +124,7 @@ class Site:
             "node": node,
             "title": things.title(node),
             "kind": word(self._lang, "kind", node.label.lower()),
+            "replaced": things.is_replaced(node),
             "fields": fields(things, node),
             "corrections": corrections(things, node) if "corrected" in node.properties else [],
             "relations": relations(things, node),
@@ -134,7 +139,7 @@ class Site:
         rows = [
             [
                 self._things.title(node),
-                word(self._lang, "kind", node.label.lower()),
+                self._kind(node),
                 address(node),
                 " ".join(str(node.properties.get(name, "")) for name in ("number", "search", "content")).strip(),
             ]
@@ -144,13 +149,18 @@ class Site:
         lines = ",\n".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in rows)
         return f"const PLANGRAPH = [\n{lines}\n];\n".encode()
 
+    def _kind(self, node: Node) -> str:
+        kind = word(self._lang, "kind", node.label.lower())
+        return say(self._lang, "published.replaced_kind", kind=kind) if self._things.is_replaced(node) else kind
+
     def _page(self, template: str, root: str, values: Mapping[str, object]) -> bytes:
         told: dict[str, object] = {
             "lang": self._lang,
             "root": root,
             "site": self._about.title or say(self._lang, "published.title"),
             "t": partial(say, self._lang),
-            "counts": {label: number for label, number in self._counts.items() if number},
+            "counts": {label: number - self._replaced[label] for label, number in self._counts.items() if number},
+            "replaced_counts": self._replaced,
             "list": _list,
         }
         return environment().get_template(f"published/{template}").render({**told, **values}).encode()

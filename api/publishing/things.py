@@ -34,8 +34,15 @@ class Things:
                 self._edges[end].append(edge)
 
     def of(self, label: str) -> list[Node]:
-        """The things of a label, by what they are called."""
-        return sorted(self._labelled[label], key=lambda one: (self.title(one), one.id))
+        """The things of a label, by what they are called; those that others have taken the place of come last."""
+        return sorted(self._labelled[label], key=lambda one: (self.is_replaced(one), self.title(one), one.id))
+
+    def is_replaced(self, node: Node) -> bool:
+        """Whether a paper or a task has been replaced, or the paper of a plan."""
+        if node.label == "Plan":
+            papers = [paper for _, paper in self.others((node.label, node.id), "CONTAINS", "in")]
+            return bool(papers) and all(map(self.is_replaced, papers))
+        return node.properties.get("replaced") is True
 
     def edges(self, name: Name) -> list[Edge]:
         """The relationships at a thing, sorted."""

@@ -23,6 +23,8 @@ from graph.derive.build import build
 from graph.exports.rdf import to_text
 from graph.facts import Facts
 from loaders.extract import extract
+from tests.api.cli.test_versions import OTHER
+from tests.api.papers import NOTICE, write
 from tests.graph.examples import everything, facts, node
 
 BASE = "https://data.example.cn/"
@@ -166,3 +168,18 @@ def test_a_long_list_has_pages() -> None:
     site = made(facts(*(node("Unit", f"u{number:04d}", name=f"甲{number}办") for number in range(LISTED + 1))))
     assert site["lists/unit.html"].count(b"id/unit/") == LISTED
     assert site["lists/unit-2.html"].count(b"id/unit/") == 1
+
+
+def test_what_was_replaced_is_counted_apart_listed_last_and_says_so(tmp_path: Path) -> None:
+    known = build([extract(write(tmp_path, name, text)) for name, text in (("新.txt", OTHER), ("旧.txt", NOTICE))])
+    site = made(known)
+    pages_of = {path: content.decode() for path, content in site.items() if path.endswith((".html", ".js"))}
+    gone = {one.id for one in known.nodes if one.label == "Task" and one.properties["replaced"]}
+    assert len(gone) == 2
+    listed = re.findall(r"id/task/(\w+)\.html", pages_of["lists/task.html"])
+    assert set(listed[-2:]) == gone
+    assert "2 条（另有 2 条已被代替，列在最后）" in pages_of["lists/task.html"]
+    assert "<b>2</b>任务" in pages_of["index.html"]
+    for one in listed:
+        assert ("已被代替，不再有效" in pages_of[f"id/task/{one}.html"]) is (one in gone)
+    assert pages_of["static/index.js"].count("任务（已被代替）") == 2
