@@ -12,6 +12,7 @@ from graph.words.names import words_form
 from graph.words.numerals import Numeral, read_numeral
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
+from queries.citations import path_of
 from queries.header import Ids
 from queries.listing.in_force import NOW, PapersInForce
 from queries.rows import ChangeRow, ConflictRow, PlacesEndedRow, PlanRow, TaskRow
@@ -243,16 +244,19 @@ def _two_spellings(rows: Sequence[SpellingRow]) -> Iterator[Finding]:
 
 
 def _no_task(store: Store, within: Ids, standing: PapersInForce) -> Iterator[Finding]:
-    """A plan whose text is in the paper sets no task; one that is only listed cannot, and those of papers that do not
-    count are not told.
+    """A plan whose text is in the paper sets no task. One that is only listed cannot, a paper on changes of
+    places that has no task at all need not, and those of papers that do not count are not told.
     """
     papers = {
-        row["document_id"]
+        row["document_id"]: row["tasks"]
         for row in ask(store, "documents/list")
         if standing.holds(row["issued_on"], replaced=row["replaced"], replaced_on=row["replaced_on"])
     }
+    changing = {path_of(source) for row in ask(store, "changes/list") for source in row["sources"]}
     for row in ask(store, "plans/list", within=within, replaced=standing.replaced, as_of=standing.as_of):
-        if row["body"] and not row["tasks"] and row["document_id"] in papers:
+        if not row["body"] or row["tasks"] or row["document_id"] not in papers:
+            continue
+        if papers[row["document_id"]] or changing.isdisjoint(map(path_of, row["sources"])):
             yield Finding("no task", _plan(row), {})
 
 

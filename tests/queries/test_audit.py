@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from graph.derive.build import build
 from graph.facts import Facts
 from graph.messages.sentences import say
 from graph.messages.tables import Lang
@@ -177,3 +178,18 @@ def test_sheets_of_a_ledger_that_repeat_each_others_tasks_are_told_as_possible_i
     if rows:
         assert "可能是同一台账的前后两期" in sentence("zh", rows[0])
         assert len(rows[0]["sources"]) == 2
+
+
+def test_a_paper_on_changes_of_places_need_set_no_task(tmp_path: Path) -> None:
+    told = (
+        "青山县人民政府\n关于同意松林镇行政村调整方案的批复\n\n"
+        "松林镇人民政府：\n\n同意撤销甲河村、乙河村，合并设立双河村。\n"
+    )
+    slack = "青山县人民政府\n松林镇环境整治工作方案\n\n一、总体要求\n\n各村要高度重视，落实到位。\n"
+    for words, problems in ((told, []), (slack, ["no task"])):
+        path = tmp_path / "a.txt"
+        path.write_text(words, encoding="utf-8")
+        with closing(open_store(":memory:")) as store:
+            store.replace(Facts(), build([extract(path)]))
+            assert [row["body"] for row in ask(store, "plans/list")] == [True]
+            assert [row["problem"] for row in audit(store) if row["problem"] == "no task"] == problems

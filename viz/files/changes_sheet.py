@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import xlsxwriter
 
 from queries.differences import DifferenceRow
+from viz.files.line_heights import height_of, lines_of
 from viz.files.sheets import NO_DATE, lay_out, sheet_formats, sheet_words
 
 TITLE = "变更对照表"
@@ -54,7 +55,10 @@ def changes_workbook(old: str, new: str, rows: Sequence[DifferenceRow]) -> bytes
         sheet.set_column(number, number, width)
         sheet.write_string(2, number, heading, formats.header)
     for line, row in enumerate(rows, start=1):
-        for number, value in enumerate(_cells(line, row)):
+        cells = _cells(line, row)
+        most = max(lines_of(value, width) for value, (_, width) in zip(cells, COLUMNS, strict=True))
+        sheet.set_row(line + 2, height_of(most))
+        for number, value in enumerate(cells):
             sheet.write_string(line + 2, number, sheet_words(value), formats.words)
     sheet.autofilter(2, 0, max(2 + len(rows), 3), last)
     lay_out(sheet)

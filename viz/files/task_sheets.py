@@ -7,12 +7,9 @@ gives the same bytes.
 """
 
 import io
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
-from math import ceil
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -20,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
 from viz.files.handed_list import HEADINGS, HandedList, Said, said
+from viz.files.line_heights import HIGHEST, LINE, WIDE, height_of, lines_of, room_of
 from viz.files.sheets import FONT, FORBIDDEN, NAME, NO_DATE, SheetFormats, day_cell, sheet_formats, sheet_words
 
 ALL = "全部任务"
@@ -49,13 +47,6 @@ LONG = 5000
 """Tasks from which on a row is let go of as soon as it is written, which takes the room of the sheets on the disk
 instead of in memory; the words of cells stand in each then, and a file is a tenth longer.
 """
-LINE = 15
-"""Points of a line of these letters, as LibreOffice sets them; Excel takes a little less."""
-HIGHEST = 400
-"""Points of a row; Excel takes at most 409."""
-_PIXELS_A_CHARACTER = 7
-_WIDE = 14
-"""Pixels of a Chinese character of this size; others take a little more than half of it."""
 _REST = "……（全文见右侧）"
 
 
@@ -139,7 +130,7 @@ def _sheet(sheet: Worksheet, handed: HandedList, title: str, rows: Sequence[Task
             sheet.write_string(line, number, sheet_words(words), formats.words)
         _beside(sheet, line, last + 2, handed, row, shown, formats)
     end = 3 + len(rows)
-    sheet.set_row(end, min(LINE * _lines(handed.last_line, sum(WIDTHS.values())) + 4, HIGHEST))
+    sheet.set_row(end, height_of(lines_of(handed.last_line, sum(WIDTHS.values()))))
     sheet.merge_range(end, 0, end, last, sheet_words(handed.last_line), formats.note)
     sheet.autofilter(2, 0, max(2 + len(rows), 3), last)
     _lay_out(sheet, end, last)
@@ -180,39 +171,19 @@ def _lay_out(sheet: Worksheet, end: int, last: int) -> None:
 def _line(words: dict[Said, str]) -> _PrintedRow:
     """The row of these words; a content that no row of Excel is high enough for is cut, and says so."""
     most = int((HIGHEST - 4) / LINE)
-    cut = _lines(words["content"], WIDTHS["content"]) > most
+    cut = lines_of(words["content"], WIDTHS["content"]) > most
     if cut:
-        room = int(most * _room(WIDTHS["content"]) / _WIDE) - len(_REST)
+        room = int(most * room_of(WIDTHS["content"]) / WIDE) - len(_REST)
         words = {**words, "content": _cut(words["content"], room, most)}
-    needed = max(_lines(said, WIDTHS[key]) for key, said in words.items())
-    return _PrintedRow(words, min(LINE * needed + 4, HIGHEST), cut)
+    needed = max(lines_of(said, WIDTHS[key]) for key, said in words.items())
+    return _PrintedRow(words, height_of(needed), cut)
 
 
 def _cut(content: str, room: int, most: int) -> str:
     """The beginning of a content that stands in so many lines."""
-    while _lines(content[:room] + _REST, WIDTHS["content"]) > most:
+    while lines_of(content[:room] + _REST, WIDTHS["content"]) > most:
         room -= 10
     return content[:room] + _REST
-
-
-def _lines(words: str, width: float) -> int:
-    """How many lines words take in a column of a width."""
-    room = _room(width)
-    return sum(max(1, ceil(_pixels(part) / room)) for part in words.split("\n"))
-
-
-def _room(width: float) -> float:
-    """Pixels that words have in a column, less half a character that no line can use."""
-    return width * _PIXELS_A_CHARACTER - _WIDE / 2
-
-
-def _pixels(words: str) -> float:
-    return sum(map(_pixels_of, words))
-
-
-@lru_cache(maxsize=8192)
-def _pixels_of(sign: str) -> float:
-    return _WIDE if unicodedata.east_asian_width(sign) in "WFA" else _WIDE * 0.58
 
 
 def _latest(rows: Sequence[TaskRow]) -> datetime:

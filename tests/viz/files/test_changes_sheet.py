@@ -56,3 +56,11 @@ def test_each_change_stands_in_a_row_with_both_places() -> None:
 def test_every_field_that_may_change_has_a_name() -> None:
 
     assert {"", *FACTS} == set(FIELDS)
+
+
+def test_a_row_is_as_high_as_its_longest_words() -> None:
+    long: DifferenceRow = {**MOVED, "field": "content", "before": "分批实施改造，" * 20}
+    sheet = load_workbook(io.BytesIO(changes_workbook("a.txt", "b.txt", [MOVED, long]))).active
+    assert sheet is not None
+    low, high = (sheet.row_dimensions[number].height for number in (4, 5))
+    assert high > 5 * low / 2

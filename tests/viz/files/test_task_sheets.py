@@ -18,7 +18,8 @@ from tests.missing import missing
 from tests.viz.task_rows import Row, handed, row
 from viz.files import task_sheets
 from viz.files.handed_list import HEADINGS, HandedList
-from viz.files.task_sheets import BESIDE, HIGHEST, MOST_PLANS, task_workbook
+from viz.files.line_heights import HIGHEST
+from viz.files.task_sheets import BESIDE, MOST_PLANS, task_workbook
 
 LONG = "逐村清点闲置校舍和办公用房，登记造册，报镇党政办备案。" * 4
 
