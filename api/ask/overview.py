@@ -95,7 +95,7 @@ def overview(asker: Asker, day: str) -> OverviewRow:
     }
 
 
-def compared(asker: Asker, names: Sequence[str], day: str) -> list[OverviewRow]:
+def side_by_side(asker: Asker, names: Sequence[str], day: str) -> list[OverviewRow]:
     """The figures of places by their names or ids, side by side, in the order in which they are named.
 
     Raises UsageError for fewer than two or more than `MOST`, for one that is named twice or names several,

@@ -22,6 +22,7 @@ from queries.citations import citation
 RegisterTable = Literal["events", "units"]
 MARK = "\ufeff"
 """By which spreadsheets know UTF-8."""
+_SHEET = "Sheet1"
 _AT_ONCE = 2000
 """Passages whose places are asked for at once."""
 
@@ -44,9 +45,12 @@ def to_file(rows: Iterable[Sequence[str]], ending: str) -> bytes:
             csv.writer(out, lineterminator="\r\n").writerows([cell_text(cell) for cell in row] for row in rows)
             return (MARK + out.getvalue()).encode()
         case ".xlsx":
-            from viz.files.plain_table import plain_workbook  # noqa: PLC0415 - only where a workbook is written
+            from viz.files.plain_workbook import (  # noqa: PLC0415 - only where a workbook is written
+                PlainSheet,
+                plain_workbook,
+            )
 
-            return plain_workbook(rows)
+            return plain_workbook([PlainSheet(_SHEET, list(rows))])
         case _:
             raise UsageError("export.table_suffix", suffix=ending)
 

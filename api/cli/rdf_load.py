@@ -6,9 +6,10 @@ from pathlib import Path
 from api.cli.answer import give
 from api.cli.session import Session
 from graph.errors import FileRefusedError, UsageError
+from graph.exports.rdf.formats import BY_ENDING
 from graph.messages.message import message
 
-ENDINGS = (".trig", ".nq", ".jsonld", ".ttl", ".nt", ".rdf", ".rdfxml")
+ENDINGS = tuple(ending for ending in BY_ENDING if ending != ".xml")
 """Endings of RDF among files that are loaded; .xml is a document's."""
 SHOWN = 20
 """Triples that a table shows; the others are counted."""

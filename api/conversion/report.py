@@ -7,21 +7,9 @@ from collections.abc import Iterator, Mapping
 from api.conversion.converting import ConvertedTable
 from graph.messages.message import Message, message
 from loaders.registers.rows import is_rounded
-from queries.conversion.convert import HOW, Converted, How
+from queries.conversion.convert import HOW, UNTOLD, Converted, How
 from queries.conversion.sums import LeftOutFor
 
-UNTOLD: frozenset[How] = frozenset(
-    {
-        "no successor stated",
-        "not yet carried out",
-        "date not stated",
-        "ambiguous name",
-        "not found",
-        "not alive on A",
-        "empty cell",
-    }
-)
-"""What leaves a row without a place of the other day, or without one that is sure."""
 MOST = 10
 """Rows that are told one by one; the report in a file has all."""
 _WHY: Mapping[LeftOutFor, Message] = {

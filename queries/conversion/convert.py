@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from graph.errors import UsageError
 from queries.conversion.all_places import AllPlaces
@@ -12,23 +13,9 @@ from queries.header import Ids
 How = Became | Untold | Unfound
 """What became of the place of a cell, or why that is not told."""
 
-HOW: tuple[How, ...] = (
-    "same",
-    "renamed",
-    "recoded",
-    "moved",
-    "merged",
-    "restored",
-    "divided",
-    "part",
-    "no successor stated",
-    "not yet carried out",
-    "date not stated",
-    "ambiguous name",
-    "not found",
-    "not alive on A",
-    "empty cell",
-)
+UNTOLD: tuple[How, ...] = (*get_args(Untold), *get_args(Unfound))
+"""What leaves a row without a place of the other day, or without one that is sure."""
+HOW: tuple[How, ...] = (*get_args(Became), *UNTOLD)
 """All of them, from what is told to what is not."""
 
 

@@ -6,20 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from viz.palette import PAPER, ROLES, role_colour, role_words
-from viz.picture import Group, LegendKey, Note, Picture, PictureTable
+from viz.picture import Group, LegendKey, Note, Picture
 from viz.pictures.division import FACET, held_roles
 from viz.pictures.matrix import MatrixCell, MatrixRow, matrix
-from viz.pictures.tasks import (
-    DrawnTask,
-    due_words,
-    leaders_words,
-    name_of,
-    roles_of,
-    row_of,
-    short_name,
-    tip_of,
-    units_words,
-)
+from viz.pictures.tasks import DrawnTask, due_words, plan_table, roles_of, short_name, tip_of
 
 SIGNS = {"lead": "●", "responsible": "○", "supporting": "·"}
 """By role, its sign."""
@@ -46,7 +36,7 @@ def picture(title: str, tasks: Sequence[DrawnTask]) -> Picture:
             LegendKey("dot", role_colour(role), f"{SIGNS[role]} {role_words(role)}", group=role) for role in held
         ),
         notes=(*drawn.notes, Note("怎样看", (READING,))),
-        table=_table(tasks),
+        table=plan_table(tasks, lambda task: [f"unit {unit}" for unit in roles_of(task)]),
         groups=tuple(Group(role, role_words(role), FACET) for role in held),
         straight=True,
         folds=False,
@@ -66,21 +56,3 @@ def _cell(task: DrawnTask, unit: str, roles: tuple[str, ...]) -> MatrixCell:
     strongest = next(role for role in ROLES if role in roles)
     tip = f"{short_name(task)} — {unit}：{words}"
     return MatrixCell(SIGNS[strongest], PAPER, role_colour(strongest), tip, roles, SIZES[strongest])
-
-
-def _table(tasks: Sequence[DrawnTask]) -> PictureTable:
-    rows = (
-        row_of(
-            task,
-            (
-                task["number"],
-                name_of(task),
-                task["due_text"] or due_words(task),
-                leaders_words(task),
-                units_words(task),
-            ),
-            *(f"unit {unit}" for unit in roles_of(task)),
-        )
-        for task in tasks
-    )
-    return PictureTable(("序号", "任务", "时限", "领导", "单位"), tuple(rows))

@@ -5,7 +5,7 @@ right the units that carry them, joined in the colour of their role.
 from collections.abc import Sequence
 
 from viz.palette import EDGE, INK
-from viz.picture import LegendKey, Line, Note, Picture, PicturePart, PictureTable
+from viz.picture import LegendKey, Line, Note, Picture, PicturePart
 from viz.pictures.division import (
     TASK,
     WHO,
@@ -20,7 +20,7 @@ from viz.pictures.division import (
     units_of,
     width,
 )
-from viz.pictures.tasks import DrawnTask, due_words, leaders_words, name_of, row_of, units_words
+from viz.pictures.tasks import DrawnTask, name_of, plan_table
 
 LEADERS = "领导"
 UNITS = "单位"
@@ -52,7 +52,7 @@ def picture(title: str, tasks: Sequence[DrawnTask]) -> Picture:
         lines=(*_leader_lines(tasks), *role_lines(tasks)),
         legend=_legend(tasks, leaders, units),
         notes=(Note("怎样看", (READING,)),),
-        table=_table(tasks),
+        table=plan_table(tasks, _keys),
         groups=role_groups(tasks),
         parts=(
             PicturePart(LEADERS, LEADERS),
@@ -105,20 +105,6 @@ def _legend(
     return (*who, LegendKey("box", TASK.fill, "任务"), *carriers, *lead, *role_keys(tasks))
 
 
-def _table(tasks: Sequence[DrawnTask]) -> PictureTable:
-    rows = (
-        row_of(
-            task,
-            (
-                task["number"],
-                name_of(task),
-                task["due"] or due_words(task),
-                leaders_words(task),
-                units_words(task),
-            ),
-            *map(_leader_id, task["leaders"]),
-            *(unit_id(unit.words) for unit in units_of([task])),
-        )
-        for task in tasks
-    )
-    return PictureTable(("序号", "任务", "时限", "领导", "单位"), tuple(rows))
+def _keys(task: DrawnTask) -> list[str]:
+    """The marks that a task hangs on beside its own."""
+    return [*map(_leader_id, task["leaders"]), *(unit_id(unit.words) for unit in units_of([task]))]

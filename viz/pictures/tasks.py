@@ -2,10 +2,12 @@
 paper says so.
 """
 
+from collections.abc import Callable, Iterable, Sequence
+
 from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
 from viz.palette import ROLES, role_words
-from viz.picture import PictureRow
+from viz.picture import PictureRow, PictureTable
 from viz.pictures.bonds import COLUMNS
 from viz.pictures.changes import date_words
 
@@ -78,3 +80,22 @@ def tip_of(task: DrawnTask) -> str:
 def row_of(task: DrawnTask, cells: tuple[str, ...], *others: str) -> PictureRow:
     """The row of a task in the table beside a picture; `others` are the marks that it is joined to."""
     return PictureRow(cells, (f"task {task['task_id']}", *others), task["sources"])
+
+
+def plan_table(tasks: Sequence[DrawnTask], others: Callable[[DrawnTask], Iterable[str]]) -> PictureTable:
+    """The tasks of a plan as the table behind its picture; `others` are the ids of marks that a task hangs on."""
+    rows = (
+        row_of(
+            task,
+            (
+                task["number"],
+                name_of(task),
+                task["due"] or due_words(task),
+                leaders_words(task),
+                units_words(task),
+            ),
+            *others(task),
+        )
+        for task in tasks
+    )
+    return PictureTable(("序号", "任务", "时限", "领导", "单位"), tuple(rows))

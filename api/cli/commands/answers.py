@@ -9,7 +9,7 @@ import typer
 
 from api.answers.answering import answer, day_seen_from
 from api.ask import free_question, resolve
-from api.ask.overview import FIGURES, Figure, OverviewRow, compared
+from api.ask.overview import FIGURES, Figure, OverviewRow, side_by_side
 from api.ask.questions import OVERLOADED, Asker, day_from, way
 from api.cli import footnotes, output, tables
 from api.cli.answer import give
@@ -86,7 +86,7 @@ def compare(
     """Lay places side by side: papers, tasks, what falls due, who is overloaded, what lacks a lead unit, villages."""
     run = session(context)
     with run.reading(store) as graph:
-        rows = compared(Asker(graph, "", run.lang), places, day_from(today))
+        rows = side_by_side(Asker(graph, "", run.lang), places, day_from(today))
     if as_json:
         output.emit_rows(rows)
     else:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 from api.answers.answering import answer, day_seen_from
-from api.ask.overview import compared
+from api.ask.overview import side_by_side
 from api.ask.questions import day_from, way
 from api.http import filters
 from api.http.answers import JSON, Question, Representation, to_json
@@ -87,7 +87,7 @@ def compare(asked: Question, given: Annotated[filters.SideBySide, Query()]) -> R
     """Places side by side: papers, tasks, what falls due, who is overloaded, what lacks a lead unit, villages."""
     day = day_from(given.today)
     key = ("place_id",)
-    return asked.rows(given, key, lambda graph: compared(asker(asked, graph), given.places, day), day)
+    return asked.rows(given, key, lambda graph: side_by_side(asker(asked, graph), given.places, day), day)
 
 
 @router.get("/search", **page(row_of("search/names", "Hit")))

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.ask.overview import FIGURES, compared
+from api.ask.overview import FIGURES, side_by_side
 from api.ask.questions import Asker
 from api.lists.dates import period_words
 from api.pages.places.figures import address_of
@@ -26,7 +26,7 @@ def compare(view: Viewing, places: Annotated[list[str], Query(alias="in", max_le
 
 
 def _found(view: View, store: Store, names: list[str]) -> Values:
-    rows = compared(Asker(store, "", view.lang), names, view.day) if names else []
+    rows = side_by_side(Asker(store, "", view.lang), names, view.day) if names else []
     choices = [one for one in ask(store, "places/list") if one["level"] not in VILLAGES]
     months = {
         row["place_id"]: {one["month"]: one["tasks"] for one in ask(store, "load/by_month", within=(row["place_id"],))}

@@ -24,11 +24,14 @@ _RUN = 200_000
 
 @dataclass(frozen=True, slots=True)
 class RdfForm:
-    """A form of RDF. `quads`: it has named graphs. `lines`: it is a line a triple, and needs no writer."""
+    """A form of RDF, and how names of files in it end. `quads`: it has named graphs. `lines`: it is a line a
+    triple, and needs no writer.
+    """
 
     name: str
     title: str
     media_type: str
+    endings: tuple[str, ...]
     quads: bool = False
     lines: bool = False
 
@@ -36,15 +39,16 @@ class RdfForm:
 FORMS = {
     one.name: one
     for one in (
-        RdfForm("ttl", "Turtle", "text/turtle"),
-        RdfForm("nt", "N-Triples", "application/n-triples", lines=True),
-        RdfForm("jsonld", "JSON-LD", "application/ld+json", quads=True),
-        RdfForm("trig", "TriG", "application/trig", quads=True),
-        RdfForm("nq", "N-Quads", "application/n-quads", quads=True, lines=True),
-        RdfForm("rdfxml", "RDF/XML", "application/rdf+xml"),
+        RdfForm("ttl", "Turtle", "text/turtle", (".ttl",)),
+        RdfForm("nt", "N-Triples", "application/n-triples", (".nt",), lines=True),
+        RdfForm("jsonld", "JSON-LD", "application/ld+json", (".jsonld",), quads=True),
+        RdfForm("trig", "TriG", "application/trig", (".trig",), quads=True),
+        RdfForm("nq", "N-Quads", "application/n-quads", (".nq",), quads=True, lines=True),
+        RdfForm("rdfxml", "RDF/XML", "application/rdf+xml", (".rdf", ".rdfxml", ".xml")),
     )
 }
 """By name; the first is the one that is meant where none is asked for."""
+BY_ENDING = {ending: one for one in FORMS.values() for ending in one.endings}
 
 
 def write(said: Iterable[Quad], form: RdfForm, names: Names, out: IO[bytes]) -> None:
@@ -59,17 +63,12 @@ def write(said: Iterable[Quad], form: RdfForm, names: Names, out: IO[bytes]) -> 
         spool = stack.enter_context(TemporaryFile())
         spool.writelines(lines)
         spool.seek(0)
-        known = {
-            "ttl": RdfFormat.TURTLE,
-            "trig": RdfFormat.TRIG,
-            "jsonld": RdfFormat.JSON_LD,
-            "rdfxml": RdfFormat.RDF_XML,
-        }
+        known = RdfFormat.from_media_type(form.media_type)
         parsed = parse(spool, format=RdfFormat.N_QUADS)
         if form.quads:
-            serialize(parsed, out, known[form.name], prefixes=names.prefixes)
+            serialize(parsed, out, known, prefixes=names.prefixes)
         else:
-            serialize((one.triple for one in parsed), out, known[form.name], prefixes=names.prefixes)
+            serialize((one.triple for one in parsed), out, known, prefixes=names.prefixes)
 
 
 def sorted_keys(said: Iterable[Quad], stack: ExitStack, *, graphs: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat, p
 from pyoxigraph import Quad as Parsed
 
 from graph.errors import FileRefusedError, reason_of
+from graph.exports.rdf.formats import BY_ENDING
 from graph.exports.rdf.names import DEFAULT_BASE, PREFIXES, Names, iri, plain
 from graph.exports.rdf.quads import Quad
 from graph.facts import Value
@@ -23,17 +24,6 @@ from graph.statements import KINDS, PassageKind, PlanDocument
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-SUFFIXES = {
-    ".ttl": RdfFormat.TURTLE,
-    ".trig": RdfFormat.TRIG,
-    ".nq": RdfFormat.N_QUADS,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".jsonld": RdfFormat.JSON_LD,
-    ".rdf": RdfFormat.RDF_XML,
-    ".rdfxml": RdfFormat.RDF_XML,
-    ".xml": RdfFormat.RDF_XML,
-}
-"""The forms of RDF that are read, by the endings of files."""
 _STRING = PREFIXES["xsd"] + "string"
 _KINDS = frozenset({"file", "passage", "decision", "correction", "dataset"})
 _OWN = "ns#hasPassage"
@@ -115,11 +105,11 @@ def read_kept(path: Path) -> Kept:
 
 def parsed(path: Path) -> Iterator[Parsed]:
     """The quads of a file, as they come. Raises FileRefusedError."""
-    form = SUFFIXES.get(path.suffix.lower())
+    form = BY_ENDING.get(path.suffix.lower())
     if form is None:
-        raise FileRefusedError("rdf.no_form", path=path, known=" ".join(sorted(SUFFIXES)))
+        raise FileRefusedError("rdf.no_form", path=path, known=" ".join(sorted(BY_ENDING)))
     try:
-        yield from parse(path=str(path), format=form)
+        yield from parse(path=str(path), format=RdfFormat.from_media_type(form.media_type))
     except OSError as error:
         raise FileRefusedError("rdf.unreadable", path=path, reason=reason_of(error)) from error
     except (SyntaxError, ValueError) as error:

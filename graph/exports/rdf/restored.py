@@ -17,14 +17,12 @@ from graph.derive.build import build
 from graph.digests import rules_digest
 from graph.errors import FileRefusedError, PlangraphError
 from graph.exports.rdf import whole
-from graph.exports.rdf.formats import line_of, sorted_keys
+from graph.exports.rdf.formats import BY_ENDING, line_of, sorted_keys
 from graph.exports.rdf.kept import Kept, Row, as_quads, parsed, read_kept
 from graph.exports.rdf.names import Names
 from graph.facts import Facts, Node
 from graph.stores.state import new_state
 
-TRIPLES_ALONE = frozenset({".ttl", ".nt", ".rdf", ".rdfxml", ".xml"})
-"""Endings of forms without graphs."""
 _NOT_AS_WRITTEN = (KeyError, TypeError, ValueError, AttributeError, IndexError, RuntimeError, PlangraphError)
 """What is raised where a row of a file says something that no store does: StopIteration of a generator too."""
 
@@ -97,7 +95,7 @@ def _misfits(
     """What the file says and the graph does not, then what the graph says and the file does not; first what was read
     of passages and is not understood.
     """
-    graphs, names = path.suffix.lower() not in TRIPLES_ALONE, Names(base)
+    graphs, names = BY_ENDING[path.suffix.lower()].quads, Names(base)
     not_read = {f"{names.thing('Passage', one)} {names.term('wp:says')}" for one in broken}
     with ExitStack() as stack:
         there = sorted_keys(as_quads(parsed(path)), stack, graphs=graphs)

@@ -22,6 +22,7 @@ from graph.stores.ladybug.endings import COMMITS
 
 SHORT = 64 * 1024
 """Bytes of lines that are not worth writing the note anew: as many are read in a millisecond."""
+_DIGEST = hashlib.sha256().digest_size * 2
 _COMPARED = 4096
 """Bytes at the end of both notes by which it is told whether both have the last line."""
 
@@ -34,16 +35,20 @@ class CommitNote:
         self._store = path
         self._path = beside(path, COMMITS)
         self._stale = False
+        self._first: int | None = None
 
     def write(self, commits: Commits) -> None:
         """Note all that was committed. Raises OSError."""
         self._stale = True
-        write_file(self._path, _line(commits.as_row()), keep_old=True, like=self._store)
-        self._stale = False
+        line = _line(commits.as_row())
+        write_file(self._path, line, keep_old=True, like=self._store)
+        self._stale, self._first = False, len(line)
 
     def add(self, before: Commits, step: CommitStep, now: Commits) -> None:
         """Note the step of one commit, from those noted `before` to what is committed `now`. Raises OSError."""
-        first = _length_of_first(self._path)
+        if self._first is None:
+            self._first = _length_of_first(self._path)
+        first = self._first if self._path.exists() else 0
         old = beside(self._path, OLD)
         if not first or self._stale or (old.exists() and old.samefile(self._path)):
             # One file under both names is what a kill leaves in the midst of `write`.
@@ -51,7 +56,7 @@ class CommitNote:
             return
         line = b"\n" + _line(now.step_row(step, before.number))  # a line that was torn before it ends here
         since = min(self._path.stat().st_size - first, _COMPARED)
-        keeps_up = _length_of_first(old) and (not since or _end(old, since) == _end(self._path, since))
+        keeps_up = _takes_lines(old) and (not since or _end(old, since) == _end(self._path, since))
         _append(self._path, line)
         if keeps_up:
             _append(old, line)
@@ -91,6 +96,14 @@ def _append(path: Path, line: bytes) -> None:
     with path.open("ab") as file:
         file.write(line)
     sync_file(path)
+
+
+def _takes_lines(path: Path) -> bool:
+    """Whether there is a note that further lines may follow: those of earlier versions begin with a digest alone."""
+    if not path.exists():
+        return False
+    with path.open("rb") as file:
+        return file.read(_DIGEST + 1).endswith(b" ")
 
 
 def _length_of_first(path: Path) -> int:

@@ -10,8 +10,6 @@ from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.lists.shares import taken_over
 from loaders.vocabulary.changes import change_words
 
-_GOVERNED = 2  # among the frames of regions: 丙镇辖甲乡、乙乡的行政区域
-
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -80,7 +78,9 @@ def _territory_frames() -> tuple[re.Pattern[str], ...]:
         re.compile(
             f"^(?P<new>.*?)的?(?:{named})为(?P<itself>\\Z)?(?P<old>{FORMER}.+?)的?(?:{named})(?P<but>\\([^()]*\\))?$"
         ),
-        re.compile(f"^(?P<new>.+?)(?:{governs})(?P<itself>\\Z)?(?P<but>\\Z)?(?P<old>.+?)(?:的)?(?:{regions})$"),
+        re.compile(
+            f"^(?P<new>.+?)(?P<governs>{governs})(?P<itself>\\Z)?(?P<but>\\Z)?(?P<old>.+?)(?:的)?(?:{regions})$"
+        ),
         re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?(?:{sets_up})(?P<new>.+)$"),
         re.compile(f"^以(?P<itself>\\Z)?(?P<old>.+?)(?P<but>\\Z)?为(?P<new>.+?(?:{regions}))$"),
     )
@@ -127,7 +127,6 @@ def _territory(words: str) -> Clause | None:
     territory = change_words().territory
     for pattern in _territory_frames():
         match = pattern.match(words)
-        governed = pattern is _territory_frames()[_GOVERNED]
         if not match:
             continue
         new_words = match["new"]
@@ -137,7 +136,9 @@ def _territory(words: str) -> Clause | None:
         new = () if beyond else read_list(new_words, proved=True)
         old = read_list(match["old"] + (match["but"] or ""), proved=True) if match["old"] else ()
         if (new or beyond) and (old or (new and match["itself"])):
-            does = "domain" if governed and not any(party.former for party in old) else "territory"
+            does = (
+                "domain" if "governs" in pattern.groupindex and not any(party.former for party in old) else "territory"
+            )
             return Clause(does, old=old, new=new, refers=not old)
     return None
 

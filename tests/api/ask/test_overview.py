@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from api.ask.overview import FIGURES, compared, overview
+from api.ask.overview import FIGURES, overview, side_by_side
 from api.ask.questions import OVERLOADED, Asker
 from graph.errors import NotFoundError, PlangraphError, UsageError
 from graph.facts import Facts
@@ -52,7 +52,7 @@ def test_villages_are_counted_before_and_after_changes(store: Store) -> None:
 
 def test_places_are_compared_by_the_figures_of_each(store: Store) -> None:
     asker = Asker(store, "", "zh")
-    rows = compared(asker, ["金元镇", "蓬莱镇"], DAY)
+    rows = side_by_side(asker, ["金元镇", "蓬莱镇"], DAY)
     assert rows == [overview(Asker(store, place, "zh"), DAY) for place in ("金元镇", "蓬莱镇")]
     assert {"place_id", "place", *FIGURES} == set(rows[0])
 
@@ -69,4 +69,4 @@ def test_places_are_compared_by_the_figures_of_each(store: Store) -> None:
 )
 def test_what_cannot_be_compared_is_refused(store: Store, names: list[str], error: type[PlangraphError]) -> None:
     with pytest.raises(error):
-        compared(Asker(store, "", "zh"), names, DAY)
+        side_by_side(Asker(store, "", "zh"), names, DAY)
