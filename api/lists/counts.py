@@ -130,7 +130,11 @@ def _periods_apart(asker: Asker, rows: Mapping[str, CountedRow]) -> dict[str, st
     names = _apart(asker, list(rows.values()))
     known = ask(asker.graph, "places/of_ids", places=tuple(sorted(rows))) if rows else []
     alike = Counter((row["place"], row["name"]) for row in known)
-    times = {row["place_id"]: period_name(asker.lang, row) for row in known if alike[row["place"], row["name"]] > 1}
+    times = {
+        row["place_id"]: period_name(asker.lang, row["name"], row["since"], row["until"])
+        for row in known
+        if alike[row["place"], row["name"]] > 1
+    }
     return names | times
 
 

@@ -4,7 +4,6 @@ import re
 
 from api.settings import Language
 from graph.messages.sentences import say
-from queries.rows import PlaceRow
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _SOME_DAY = "XXXX"
@@ -17,14 +16,15 @@ def period_words(lang: Language, typed: str) -> str:
     return parts[0] if len(parts) == 1 else say(lang, "dates.between", first=parts[0], last=parts[-1])
 
 
-def period_name(lang: Language, row: PlaceRow) -> str:
-    """A period of a place, with what tells it from others of its name: 吊脚楼村（2021年8月19日前）."""
-    for end, key in (("until", "dates.before"), ("since", "dates.after")):
-        said = row["until"] if end == "until" else row["since"]
+def period_name(lang: Language, name: str, since: str, until: str) -> str:
+    """A period of a place, with what tells it from others of its name: 吊脚楼村（2021年8月19日前）; `since` and `until`
+    are its ends (EDTF, "" for none).
+    """
+    for said, key in ((until, "dates.before"), (since, "dates.after")):
         day = said.removeprefix("../")
         if day and day != _SOME_DAY:
-            return say(lang, key, name=row["name"], day=period_words(lang, day))
-    return say(lang, "dates.ended", name=row["name"]) if row["until"] else row["name"]
+            return say(lang, key, name=name, day=period_words(lang, day))
+    return say(lang, "dates.ended", name=name) if until else name
 
 
 def _one(lang: Language, typed: str) -> str:

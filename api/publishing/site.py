@@ -113,10 +113,10 @@ class Site:
     def _remark(self, node: Node) -> str:
         """What tells a thing of a list from others of its name."""
         name = _REMARKS.get(node.label, "")
-        told = words.value(self._lang, name, str(node.properties[name])) if name else ""
-        if self._things.is_replaced(node):
-            return " · ".join(filter(None, (told, say(self._lang, "published.replaced"))))
-        return told
+        told = [words.value(self._lang, name, str(node.properties[name]))] if name else []
+        above = [self._things.title(other) for _, other in self._things.others((node.label, node.id), "PART_OF", "out")]
+        replaced = [say(self._lang, "published.replaced")] if self._things.is_replaced(node) else []
+        return " · ".join(filter(None, (*told, *sorted(above), *replaced)))
 
     def _thing(self, node: Node) -> bytes:
         things = self._things

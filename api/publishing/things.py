@@ -1,10 +1,11 @@
 """What there is to be published of a graph: its things with their names and addresses, and what hangs on each."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import chain
 from typing import Literal
 
+from api.lists.dates import period_name
 from api.settings import Language
 from graph.facts import Edge, Facts, Node
 from graph.ids import digest
@@ -88,6 +89,11 @@ class Things:
         return found
 
     @cached_property
+    def _bearers(self) -> Counter[str]:
+        """How many periods of places bear each name."""
+        return Counter(str(node.properties["name"]) for node in self._labelled["Place"])
+
+    @cached_property
     def _titles(self) -> dict[Name, str]:
         return {}
 
@@ -110,7 +116,9 @@ class Things:
                 kind = word(self.lang, "kind", str(said["kind"])) or str(said["kind"])
                 return f"{kind}：{before}{'→' if before and after else ''}{after}"
             case _:
-                return str(said.get("name", "")) or str(said.get("title", "")) or node.id
+                name = str(said.get("name", "")) or str(said.get("title", "")) or node.id
+                several = node.label == "Place" and self._bearers[name] > 1
+                return period_name(self.lang, name, *_days(node)) if several else name
 
     def _names(self, node: Node, kind: str, side: Side) -> str:
         found = self.others((node.label, node.id), kind, side)
@@ -121,6 +129,11 @@ def address(node: Node, ending: str = "html") -> str:
     """Where the page of a thing stands in the site, or its data by another ending: id/task/b67….html."""
     plain = node.id.isascii() and node.id.replace("-", "").replace("_", "").isalnum()
     return f"id/{node.label.lower()}/{node.id if plain else digest(node.id)}.{ending}"
+
+
+def _days(place: Node) -> tuple[str, str]:
+    """When a period of a place began and ended, "" for what is not told."""
+    return str(place.properties["valid_from"]), str(place.properties["valid_to"])
 
 
 def _texts(node: Node, name: str) -> tuple[str, ...]:

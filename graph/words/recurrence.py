@@ -31,10 +31,6 @@ class RecurrenceRule:
     year: int = 0
     stated: bool = True
 
-    def falls_on(self, one: date) -> bool:
-        """Whether it comes on a day."""
-        return self.first_from(one) == one
-
     def first_from(self, day: date) -> date | None:
         """The first day on which it comes, from a day on; None where its year is over, or the calendar."""
         first = max(day, date(self.year, 1, 1)) if self.year else day

@@ -25,7 +25,7 @@ from graph.facts import Facts
 from loaders.extract import extract
 from tests.api.cli.test_versions import OTHER
 from tests.api.papers import NOTICE, write
-from tests.graph.examples import everything, facts, node
+from tests.graph.examples import edge, everything, facts, node
 
 BASE = "https://data.example.cn/"
 ABOUT = About("甲镇数据", "https://creativecommons.org/licenses/by/4.0/", "甲镇人民政府", "2026-11-30T08:00:00+08:00")
@@ -183,3 +183,20 @@ def test_what_was_replaced_is_counted_apart_listed_last_and_says_so(tmp_path: Pa
     for one in listed:
         assert ("已被代替，不再有效" in pages_of[f"id/task/{one}.html"]) is (one in gone)
     assert pages_of["static/index.js"].count("任务（已被代替）") == 2
+
+
+def test_periods_of_one_name_are_told_apart_by_their_days_and_places_by_the_one_above() -> None:
+    days = {"p1": ("", "2020-05-10"), "p2": ("2020-05-10", ""), "p3": ("", "")}
+    places = [
+        node("Place", one, name="石盘村" if one != "p3" else "柳湾村", level="village", valid_from=first, valid_to=last)
+        for one, (first, last) in days.items()
+    ]
+    town = node("Place", "t", name="青溪镇", level="town")
+    listed = made(facts(*places, town, *(edge("PART_OF", one, town) for one in places)))["lists/place.html"].decode()
+    told = [" ".join(re.sub("<[^>]+>", " ", line).split()) for line in re.findall("<li>(.*id/place.*)</li>", listed)]
+    assert told == [
+        "柳湾村 村 · 青溪镇",
+        "石盘村（2020年5月10日前） 村 · 青溪镇",
+        "石盘村（2020年5月10日后） 村 · 青溪镇",
+        "青溪镇 乡镇",
+    ]
