@@ -5,8 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from graph.words.any_of import any_of
+from graph.words.levels import UNKNOWN, VILLAGES, level_of, ranks
 from loaders.changes.dates.dates import Status, paper_status
 from loaders.changes.dates.effect import about_changes
+from loaders.papers.titles import behind_attachment
+from loaders.places.names import leading_places
 from loaders.vocabulary.changes import change_words
 
 _ABOUT = "关于"  # in the titles of papers
@@ -18,14 +22,25 @@ _LONGEST_SHORT_NAME = 4  # 西河 of 西河县
 
 @dataclass(frozen=True, slots=True)
 class ChangePaper:
-    """What the whole text says that a paragraph needs: whether it decides on changes, whether it is about places, how
-    far all is, full names of short ones.
+    """What the whole text says that a paragraph needs: whether it decides on changes, whether it is about places, the
+    one place that its title names first (from the highest on), how far all is, full names of short ones.
     """
 
     decides: bool
+    place: tuple[str, ...]
     on_places: bool
     status: Status
     full_names: Mapping[str, str]
+
+    def above(self, level: str) -> tuple[str, ...]:
+        """The place that the title names where it lies above places of a level, else ()."""
+        return above_level(self.place, level)
+
+
+def above_level(place: tuple[str, ...], level: str) -> tuple[str, ...]:
+    """A place, from the highest on, where it lies above places of a level, else ()."""
+    own = level_of(place[-1]) if place else UNKNOWN
+    return place if ranks().get(own, 9) < ranks().get(level, 9) else ()
 
 
 def _has_title(beginning: str) -> bool:
@@ -34,9 +49,32 @@ def _has_title(beginning: str) -> bool:
     A sentence is no title; a title glued to its text begins the first line.
     """
     words = change_words().on_places.words
+    return any(_is_title(line) or any(word in line for word in words) for line in _lines(beginning))
+
+
+def place_of_title(title: str) -> tuple[str, ...]:
+    """The place that the title of a paper or of a table names first (关于同意甲镇部分行政村撤并方案的批复,
+    甲镇村级建制调整一览表), from the highest on, without a village at its end; () where it names several (甲镇、乙镇…).
+    """
+    words = change_words()
+    title = title[behind_attachment(title) :]
+    named = title.partition(_ABOUT)[2] if _ABOUT in title else title
+    named = re.sub(f"^(?:{any_of(words.leads.deciding)})", "", named)
+    chain = leading_places(named)
+    behind = named[sum(map(len, chain)) :]
+    above = tuple(name for name in chain if level_of(name) not in VILLAGES)
+    several = behind.startswith((*words.lists.separators, *words.lists.conjunctions, *words.lists.counting))
+    return () if several and above == chain else above
+
+
+def _lines(beginning: str) -> list[str]:
+    """The lines among the first that may be a title."""
     first, *others = beginning.split("\n")
-    lines = [first[:_GLUED_TITLE], *(line for line in others if "。" not in line)]
-    return any((_ABOUT in line and about_changes(line)) or any(word in line for word in words) for line in lines)
+    return [first[:_GLUED_TITLE], *(line for line in others if "。" not in line)]
+
+
+def _is_title(line: str) -> bool:
+    return _ABOUT in line and about_changes(line)
 
 
 class _FullNames(Mapping[str, str]):
@@ -68,5 +106,6 @@ class _FullNames(Mapping[str, str]):
 def read_paper(characters: str) -> ChangePaper:
     """What the text says as a whole; the last one is kept."""
     decides = any(word in characters for word in change_words().decisions.words)
-    on_places = _has_title(characters[:_TITLE])
-    return ChangePaper(decides, on_places, paper_status(characters[:_BEGINNING]), _FullNames(characters))
+    beginning = characters[:_TITLE]
+    on_places, place = _has_title(beginning), place_of_title(next(filter(_is_title, _lines(beginning)), ""))
+    return ChangePaper(decides, place, on_places, paper_status(characters[:_BEGINNING]), _FullNames(characters))

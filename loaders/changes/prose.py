@@ -61,6 +61,7 @@ def read_changes(
     story = Story(
         Memory(
             decides=paper.decides,
+            above=paper.above,
             subject=subject_of_paragraph(squeeze(sentences[0].words)),
             known=text.characters.__contains__,
         )

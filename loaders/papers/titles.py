@@ -192,15 +192,20 @@ def _stretch(words: str, signs: int) -> str:
     return words
 
 
+def behind_attachment(folded: str) -> int:
+    """Where a line begins behind the sign of an attachment (附件2：), 0 where it has none."""
+    for word in plan_words().attachment.words:
+        if folded.startswith(word):
+            number = _NUMBER_OF_ATTACHMENT.match(folded, len(word))
+            return number.end() if number else len(word)
+    return 0
+
+
 def _without_attachment(line: HeadLine) -> Words:
     """The words of a line without 附件2： before them."""
     words = line.words
-    for word in plan_words().attachment.words:
-        if words.text.startswith(word):
-            number = _NUMBER_OF_ATTACHMENT.match(words.folded, len(word))
-            start = number.end() if number else len(word)
-            return words.part(start, len(words.text)).stripped() if start < len(words.text) else words.part(0, 0)
-    return words
+    start = behind_attachment(words.folded)
+    return words.part(start, len(words.text)).stripped() if start < len(words.text) else words.part(0, 0)
 
 
 def _without_note(words: Words) -> Words:

@@ -236,7 +236,8 @@ def _endings_by_first() -> Mapping[str, tuple[tuple[str, str], ...]]:
 def _goes_on(words: str, start: int, end: int) -> bool:
     """Whether the name that seems to end at `end` is the head of a longer one: 石村 of 石村镇, 古县 of 古县镇.
 
-    No city and no province is called so that the list of divisions lacks (景德镇市, but 青石县 of 青石县市容中心).
+    No city and no province is called so that the list of divisions lacks (景德镇市, but 青石县 of 青石县市容中心), and
+    none by an ending that is the beginning of another word (青溪镇 of 青溪镇区划).
     """
     near = _endings_by_first().get(words[end : end + 1])
     if near is None:
@@ -248,7 +249,9 @@ def _goes_on(words: str, start: int, end: int) -> bool:
     own, next_rank = ranks().get(level_of(words[start:end]), 9), ranks()[level]
     if next_rank <= ranks()["city"] and end - start >= _LONGER_NAME:
         return is_division(words[start : end + len(ending)])
-    return end - start < _LONGER_NAME or next_rank < own or next_rank == own == ranks()["village"]
+    if next_rank < own and end - start >= _LONGER_NAME:  # 青溪镇区划
+        return not words.startswith(place_words().stems.never_next, end + len(ending))
+    return end - start < _LONGER_NAME or next_rank == own == ranks()["village"]
 
 
 def _may_stand_below(name: str, above: str) -> bool:

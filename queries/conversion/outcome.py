@@ -14,7 +14,7 @@ from queries.periods.trace import Trace
 from queries.rows import PeriodChangeRow, PeriodRow
 
 _ONE_PLACE = frozenset({"same", "renamed", "recoded"})
-Became = How | Literal["moved"]
+Became = Literal[How, "moved"]
 Untold = Literal["no successor stated", "not yet carried out", "date not stated"]
 """Why no place, or none but itself, is told for another day: nothing is said of where it went; what would change it is
 only proposed; a change of it has no day, so that it may lie before or behind the one asked for.

@@ -17,16 +17,18 @@ from loaders.changes.story.told import ChangeDraft, ClausePlace, GovernedPlaces,
 class Memory:
     """The changes told, and what is open.
 
-    `decides` tells that the paper decides on changes, `subject` is the place that the paragraph is about, `known` tells
-    whether the paper names a place somewhere, `ended` are the names of all that is abolished. `waiting` are places of
-    which something must come, `heading` those before a colon, `listed` a list without a verb and where it stands,
-    `governing` what a place is said to have below it, `giver` who gave last and in which group, `carved` the place of
-    which a piece went last, `unclear` the group in which something ended that could not be read, `within` the place
-    that the clause speaks of, `unnamed` places whose rank changed without the new name. `missed` tells that the clause
-    heard last tells a change that could not be made, `dropped` are places of which nothing came.
+    `decides` tells that the paper decides on changes, `above` gives the place that its title names above places of a
+    level, `subject` is the place that the paragraph is about, `known` tells whether the paper names a place somewhere,
+    `ended` are the names of all that is abolished. `waiting` are places of which something must come, `heading` those
+    before a colon, `listed` a list without a verb and where it stands, `governing` what a place is said to have below
+    it, `giver` who gave last and in which group, `carved` the place of which a piece went last, `unclear` the group in
+    which something ended that could not be read, `within` the place that the clause speaks of, `unnamed` places whose
+    rank changed without the new name. `missed` tells that the clause heard last tells a change that could not be made,
+    `dropped` are places of which nothing came.
     """
 
     decides: bool = False
+    above: Callable[[str], tuple[str, ...]] = lambda _level: ()
     subject: ListedPlace | None = None
     known: Callable[[str], bool] = bool
     told: list[ChangeDraft] = field(default_factory=list)
@@ -55,9 +57,7 @@ class Memory:
         start = last if first is None else first
         if len(old) == len(new) == 1 and old[0].name == new[0].name and old[0].share == "whole":
             return  # the committee of a village under another spelling
-        self.told.append(
-            ChangeDraft(form, list(old), list(new), start, last, self.within or self._below_heading(old, new))
-        )
+        self.told.append(ChangeDraft(form, list(old), list(new), start, last, self.within or self._below(old, new)))
 
     def tell_pairs(
         self,
@@ -125,11 +125,12 @@ class Memory:
             self.dropped.append(self.unnamed)
         self.unnamed = None
 
-    def _below_heading(self, old: Sequence[ListedPlace], new: Sequence[ListedPlace]) -> tuple[str, ...]:
-        """东河镇：撤销甲村…: the heading is the place above."""
+    def _below(self, old: Sequence[ListedPlace], new: Sequence[ListedPlace]) -> tuple[str, ...]:
+        """The place above that no clause names: the heading (东河镇：撤销甲村…), else that of the paper's title."""
         below = next(iter((*new, *old)), None)
-        if len(self.heading) != 1 or below is None:
+        if below is None:
             return ()
-        heading = self.heading[0]
-        higher = ranks().get(heading.level, 9) < ranks().get(below.level, 9)
-        return (*heading.above, heading.name) if higher else ()
+        heading = self.heading[0] if len(self.heading) == 1 else None
+        if heading and ranks().get(heading.level, 9) < ranks().get(below.level, 9):
+            return (*heading.above, heading.name)
+        return () if any(party.above for party in (*old, *new)) else self.above(below.level)

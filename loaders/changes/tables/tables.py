@@ -15,6 +15,7 @@ from loaders.changes.clauses.verbs import verb_pattern
 from loaders.changes.dates.dates import When, read_when
 from loaders.changes.events import ChangeParties, absorbed, given, joined
 from loaders.changes.lists.lists import ListedPlace, read_list
+from loaders.changes.paper import above_level, place_of_title, read_paper
 from loaders.changes.tables.columns import Columns, read_columns
 from loaders.text import Table, TableRow, Text
 from loaders.vocabulary.changes import change_words
@@ -88,7 +89,8 @@ def is_change_table(table: Table) -> bool:
 def read_change_table(text: Text, table: Table, *, plan: int) -> tuple[ChangeStatement, ...]:
     """One statement a row, in order; rows of one case state the same change and share `case` ("" for a lone row).
 
-    `parent` is the place above that columns of county and town name (大英县/蓬莱镇).
+    `parent` is the place above that columns of county and town name (大英县/蓬莱镇), else that of the table's title,
+    else that of the paper's.
     """
     columns = read_columns(table.header)
     if columns is None:
@@ -114,9 +116,14 @@ def _statement(
         latest=case.when.latest,
         decided_on=case.when.decided_on,
         status="proposed" if case.proposed else "stated",
-        parent=case.parent or change.parent,
+        parent=case.parent or change.parent or "/".join(_above(text, table, change.level)),
         case=f"{table.number}.{number}" if len(case.rows) > 1 else "",
     )
+
+
+def _above(text: Text, table: Table, level: str) -> tuple[str, ...]:
+    """The place that the title of the table names above places of a level, else that of the paper's title."""
+    return above_level(place_of_title(fold(table.title)), level) or read_paper(text.characters).above(level)
 
 
 def _with_continuing(cases: list[_Case]) -> list[_Case]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from loaders.extract import read_document
+from loaders.read import read_bytes
 from tests.loaders.changes.test_prose import Sides, changes, sides
 from tests.loaders.changes.test_untold import unread
 
@@ -76,3 +78,44 @@ def test_what_a_merger_could_not_be_read_makes_is_told_as_unread() -> None:
 
 def test_what_an_office_means_to_approve_is_proposed() -> None:
     assert [one.status for one in changes("经研究，拟同意新建桃溪镇圣泉社区居民委员会。")] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("title", "parent"),
+    [
+        ("关于青溪镇村级建制调整的通知", "青溪镇"),
+        ("关于同意青溪镇部分行政村撤并方案的批复", "青溪镇"),
+        ("关于云岭县青溪镇行政村规模调整的批复", "云岭县/青溪镇"),
+        ("关于青溪镇石板村、盘龙村合并设立石盘村的批复", "青溪镇"),
+        ("关于青溪镇、白水镇村级建制调整的通知", ""),
+        ("关于青溪镇等3个镇村级建制调整的通知", ""),
+        ("关于部分行政村撤并的通知", ""),
+    ],
+)
+def test_villages_without_a_place_above_lie_in_the_one_that_the_title_names(title: str, parent: str) -> None:
+    paper = f"云岭县人民政府\n{title}\n\n现通知如下：\n\n撤销石板村、盘龙村，合并设立石盘村。\n"
+    assert [one.parent for one in read_document(read_bytes(paper.encode(), "a.txt")).changes] == [parent]
+
+
+def test_the_place_of_a_title_is_not_above_one_of_its_rank_or_one_that_is_given() -> None:
+    head = "云岭县人民政府\n关于青溪镇区划调整的通知\n\n现通知如下：\n\n"
+    for words, parents in (
+        ("撤销青溪镇，设立青溪街道。", {""}),
+        ("将青溪镇柳湾村划归白水镇管辖。", {""}),
+        ("撤销白水镇石板村，并入白水镇盘龙村。", {"白水镇"}),
+    ):
+        found = read_document(read_bytes(f"{head}{words}\n".encode(), "a.txt")).changes
+        assert {one.parent for one in found} == parents, words
+
+
+def test_villages_of_a_table_without_a_column_for_it_lie_in_the_town_of_its_title_else_of_the_papers() -> None:
+    table = "| 序号 | 被撤并村 | 新设村 |\n| --- | --- | --- |\n| 1 | 石板村、盘龙村 | 石盘村 |\n"
+    for title, above, parent in (
+        ("关于村级建制调整的通知", "附件1：青溪镇村级建制调整一览表", "青溪镇"),
+        ("关于村级建制调整的通知", "附件2\n青溪镇村级建制调整一览表", "青溪镇"),
+        ("关于村级建制调整的通知", "附件：全县村级建制调整一览表", ""),
+        ("关于青溪镇村级建制调整的通知", "附件：村级建制调整一览表", "青溪镇"),
+    ):
+        paper = f"云岭县人民政府\n{title}\n\n现通知如下。\n\n{above}\n\n{table}"
+        found = read_document(read_bytes(paper.encode(), "a.txt")).changes
+        assert [one.parent for one in found] == [parent], (title, above)
