@@ -72,5 +72,5 @@ def _texts(entry: Traversable, way: str) -> Iterator[tuple[str, bytes]]:
     if entry.is_dir():
         for inside in entry.iterdir():
             yield from _texts(inside, f"{way}/{inside.name}")
-    elif entry.name.endswith((".py", ".toml")):
+    elif entry.name.endswith((".py", ".toml", ".ttf")):
         yield way, entry.read_bytes()

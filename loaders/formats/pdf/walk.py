@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from loaders.formats.pdf.cells import RuledGrid, grids_of
 from loaders.formats.pdf.fields import TypedPage, with_typed
+from loaders.formats.pdf.fonts import use_box_font
 from loaders.formats.pdf.lines import RunLine, into_cells, lines_of, strike_by_notes, struck_out
 from loaders.formats.pdf.rules import Rules, read_rules
 from loaders.formats.pdf.runs import Frame, Run, read_runs
@@ -29,6 +30,7 @@ _LOST = ["unread.lost_page", ""]
 def walk(data: bytes) -> list[Any]:
     """The pages of a PDF. Raises WorkerRefusal with the reason for what cannot be read."""
     pdfium.FPDF_InitLibrary()
+    use_box_font()
     held = ctypes.create_string_buffer(data, len(data))
     document = pdfium.FPDF_LoadMemDocument64(held, len(data), None)
     if not document:
