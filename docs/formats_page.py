@@ -116,7 +116,7 @@ _SHEETS = """
 | 数字 | 照显示的样子：百分比、千分位、前导零。As they are shown |
 | 公式 | 用存下的值；从未算过的列入 `unread`。The stored value |
 | 划掉的字 | 不读，列入 `unread`。Not read, but listed |
-| 表单（几项一行），横放的表（列名在左，一列一项） | 一张表单一项；横放的表每列一项。Forms are a task each, tables on their side one a column |
+| 表单；列名在左、每列一项的表 | 一张表单一项；横放的表一列一项。Forms, and tables on their side |
 | 隐藏的行、列、工作表 | 照常读，并列入 `unread`；选项清单除外。Read, and listed |
 | 批注、图片、宏、链接 | 不读；批注列入 `unread`。Not read; comments are listed |
 | 出处 | `工作表!C7` 是单元格，`工作表!7:7` 是一行。Places as Excel writes them |
