@@ -24,6 +24,7 @@ FILES = (
     ("graph.messages", "questions.toml"),
     ("graph.messages", "conversion.toml"),
     ("graph.messages", "reasons.toml"),
+    ("graph.messages", "sheets.toml"),
     ("api.words", "program.toml"),
     ("api.words", "headings.toml"),
     ("api.words", "service.toml"),
