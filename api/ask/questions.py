@@ -27,7 +27,7 @@ from queries.listing.in_force import PapersInForce
 from queries.period import parse
 from queries.periods.between import between
 from queries.periods.roots import roots
-from queries.places.compared import Compared, StandingRow, compared, standing
+from queries.places.compared import Compared, StandingRow, compared, places_on
 from queries.places.names import NameRow, names
 from queries.places.trace import Way
 from queries.resolve import Findable
@@ -216,7 +216,7 @@ class Asker:
 
     def places_on(self, as_of: str) -> list[StandingRow]:
         """The places that stood on a day (the last of a month or year), or may have; see `queries.places.compared`."""
-        return standing(self.graph, parse(as_of, "as_of").last, self.inside)
+        return places_on(self.graph, parse(as_of, "as_of").last, self.inside)
 
     def compared(self, first: str, last: str) -> Compared:
         """What became of all places between two days (the last ones of months or years)."""
