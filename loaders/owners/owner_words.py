@@ -106,7 +106,8 @@ def _of_unknown(parts: list[VerbDuty], kinds: Mapping[str, Evidence]) -> OwnerPr
 
 def _of_names(words: str) -> OwnerProof:
     """Names alone: one at least surely an owner, the others as far as they end as names do."""
-    if any(sign in fold(words) for sign in ":。;") or begins_as_explanation(words):
+    folded = fold(words)
+    if any(sign in folded for sign in ":。;") or begins_as_explanation(words):
         return OwnerProof("none")
     parts = split_list(words)
     kinds = [(part.name, evidence(part.name)) for part in parts]
