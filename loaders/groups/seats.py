@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graph.words.any_of import any_of
+from graph.words.any_of import any_of, first_of
 from graph.words.numerals import NUMBER
 from graph.words.signs import HAN
 from loaders.groups.members import read_members
@@ -91,7 +91,9 @@ def _beside_seat() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     """A seat, its characters perhaps spread by blanks, with a colon behind; no 汉字 of another word in front."""
-    return re.compile(rf"(?<![{HAN}])(?P<seat>{any_of(seats(), '[ ]*')})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[{HAN}]))")
+    return re.compile(
+        rf"{first_of(seats())}(?<![{HAN}])(?P<seat>{any_of(seats(), '[ ]*')})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[{HAN}]))"
+    )
 
 
 @cache

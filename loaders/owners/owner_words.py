@@ -43,15 +43,19 @@ class OwnerProof(NamedTuple):
     with_duty: bool = False
 
 
-def proof_of(words: str) -> OwnerProof:
-    """What proves that bracketed words without a label name owners."""
+def proof_of(words: str, *, names_count: bool = True) -> OwnerProof:
+    """What proves that bracketed words without a label name owners; nothing for names without a phrase of duty where
+    those do not count.
+    """
     names, _ = take_note(words)
     clauses = [piece.text for piece in cut(names, frozenset(";"))]
     first = clauses[1] if len(clauses) > 1 and is_all_names(clauses[0]) else clauses[0]
     if len(first) > LONGEST_LIST:
         return OwnerProof("none")
     parts = duties(first)
-    return _of_duties(parts) if any(part.role for part in parts) else _of_names(names)
+    if any(part.role for part in parts):
+        return _of_duties(parts)
+    return _of_names(names) if names_count else OwnerProof("none")
 
 
 def has_duty_verb(words: str) -> bool:
