@@ -70,7 +70,7 @@ def bare(handed: HandedList) -> bytes:
     book = xlsxwriter.Workbook(out, {"constant_memory": True})
     sheet = book.add_worksheet()
     for line, row in enumerate(handed.rows):
-        words = said(line, row)
+        words = said(line, row, "zh")
         for column, cell in enumerate((*words.values(), *("－" for _ in BESIDE))):
             sheet.write_string(line, column, cell)
     book.close()

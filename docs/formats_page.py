@@ -91,7 +91,7 @@ _PDF = """
 | 跨页的表 | 接着读：重复的表头只算一次，被页边切断的一行拼回一行；序号从 1 重来是另一个表。Goes on over pages |
 | 三线表、没有框线的表 | 上面有认得的表头时按列读；否则按正文读，并列入 `unread`。By columns under a known header |
 | 两栏排版、横放的页 | 先左栏后右栏；转正了读。Left column first; turned pages are read upright |
-| 划掉的字，页面之外的字，与本页方向不同的字 | 不读，列入 `unread`。Not read, but listed |
+| 划掉的字，页面之外的字，与本页方向不同的字（斜印的水印） | 不读，列入 `unread`。Not read, but listed |
 | 填在表单域里、打在页面上的字 | 在原处读；没有显示的，列入 `unread`。Form fields and typed notes: read in place |
 | 打不开的页，只有图片、没有文字的页，少数字没有编码的页 | 不读，每页列入 `unread`。Each is listed |
 | 部首字形、重影的粗体 | 按本字读一次。Read once, as what they stand for |
@@ -116,6 +116,7 @@ _SHEETS = """
 | 数字 | 照显示的样子：百分比、千分位、前导零。As they are shown |
 | 公式 | 用存下的值；从未算过的列入 `unread`。The stored value |
 | 划掉的字 | 不读，列入 `unread`。Not read, but listed |
+| 表单；列名在左、每列一项的表 | 一张表单一项；横放的表一列一项。Forms, and tables on their side |
 | 隐藏的行、列、工作表 | 照常读，并列入 `unread`；选项清单除外。Read, and listed |
 | 批注、图片、宏、链接 | 不读；批注列入 `unread`。Not read; comments are listed |
 | 出处 | `工作表!C7` 是单元格，`工作表!7:7` 是一行。Places as Excel writes them |

@@ -4,6 +4,7 @@ table of a register is read by rows alone.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 
 from graph.errors import FileRefusedError, reason_of
@@ -36,6 +37,7 @@ from loaders.papers.plans import PaperParts, number_plans, split_paper
 from loaders.papers.replacements import read_replacements
 from loaders.papers.titles import broken_titles
 from loaders.prose.assign import Conventions
+from loaders.prose.gathering import without_labels_of_table
 from loaders.prose.items import read_items
 from loaders.prose.labels import find_labels
 from loaders.prose.outline import build_outline
@@ -184,11 +186,14 @@ def _read_plan(text: Text, blocks: Sequence[Block], plan: int, rules: Convention
     _learn_notes([paragraph for paragraph in paragraphs if paragraph.number not in own], rules)
     found.add_appointments(read_group(text, paragraphs, plan=plan, refused=found.refused))
     found.add_changes(text, paragraphs, plan)
-    for stretch in _stretches(blocks):
+    for stretch, following in pairwise([*_stretches(blocks), None]):
         if isinstance(stretch, Table):
             _read_table(text, stretch, plan, _with_notes(rules, stretch, notes), found)
-        else:
-            found.tasks += found.allowance.take(read_items(text, build_outline(stretch), plan, rules, found.refused))
+        elif stretch is not None:
+            root = build_outline(stretch)
+            if isinstance(following, Table) and is_task_table(following.header, following.rows):
+                root = without_labels_of_table(root)
+            found.tasks += found.allowance.take(read_items(text, root, plan, rules, found.refused))
 
 
 def _with_notes(rules: Conventions, table_: Table, notes: Sequence[TableNote]) -> Conventions:

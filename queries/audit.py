@@ -216,7 +216,8 @@ def _conflicts(rows: Sequence[ConflictRow]) -> Iterator[Finding]:
     for row in rows:
         one, other = row["values"]
         subject = replace(Subject.of(row), change_id=row["change_id"])
-        yield Finding("conflict", subject, {"one": one, "other": other})
+        about = message(f"field.{row['field']}")
+        yield Finding("conflict", subject, {"field": about, "one": one, "other": other})
 
 
 def _overtaken(store: Store, within: Ids) -> Iterator[Finding]:

@@ -82,10 +82,12 @@ class ComparedPlaceRow(TypedDict):
     code: str
     level: str
     place: str
+    above_id: str
     old_id: str
     old_name: str
     old_code: str
     old_place: str
+    old_above_id: str
     scheme: str
     lasting_id: str
     before: bool
@@ -367,7 +369,7 @@ class PeriodLinkRow(TypedDict):
 
 
 class PeriodRow(TypedDict):
-    """A row of periods/all, periods/of_code or periods/of_ids."""
+    """A row of periods/all, periods/of_code, periods/of_ids or places/spells."""
 
     place_id: str
     name: str

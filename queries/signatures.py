@@ -418,6 +418,9 @@ class Ask(Protocol):
     ) -> list[RestoredPeriodRow]: ...
 
     @overload
+    def __call__(self, store: Store, name: Literal["places/spells"], /, *, places: Ids) -> list[PeriodRow]: ...
+
+    @overload
     def __call__(
         self, store: Store, name: Literal["places/villages_went"], /, *, places: Ids
     ) -> list[PlacesVillagesWentRow]: ...

@@ -16,6 +16,7 @@ _WHY: Mapping[LeftOutFor, Message] = {
     "not told": message("convert.not_told"),
     "divided": message("convert.divided"),
     "other weights": message("convert.other_weights"),
+    "unclear weights": message("convert.unclear_weights"),
     "no figure": message("convert.no_figure"),
 }
 

@@ -76,7 +76,7 @@ def workbook_of(store: Store, lang: Language, title: str, note: str, rows: Seque
             said = (words.value(lang, "state", last.state), last.shown_day, last.who)
             told_before[row["task_id"]] = ToldBefore(" ".join(filter(None, said)), last.id)
     head = " ".join(filter(None, (note, say(lang, "progress.label"))))
-    return ledger_workbook(title, head, rows, told_before)
+    return ledger_workbook(title, head, rows, told_before, lang)
 
 
 def _task(store: Store, task: str) -> TaskRow:

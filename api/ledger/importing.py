@@ -124,7 +124,8 @@ def marked(lang: Language, sheets: Sequence[LedgerSheet], refused: Sequence[Refu
                 {one.line.number: worded(lang, one.reason) for one in refused if one.line.place == sheet.place},
             )
             for sheet in sheets
-        ]
+        ],
+        lang,
     )
 
 

@@ -7,15 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import FileRefusedError, reason_of
+from graph.messages.message import message
+from graph.messages.tables import row as words_of_key
 from loaders.files.kinds import kind_of
 from loaders.formats.grids.grid import Grid, GridCell, GridRow
 from loaders.formats.xlsx.file import MOST_BYTES
 from loaders.limits import MIB
-from viz.files.ledger_sheet import AFTER, DAY, DONE, NOTE, REASON, TASK, WHO
-from viz.files.sheets import COLUMNS
+from viz.files.ledger_sheet import AFTER, HEADINGS
 
-_HEADINGS = {column.key: column.heading for column in COLUMNS}
-_TITLE, _CONTENT = _HEADINGS["title"], _HEADINGS["content"]
+_TASK, _NOTE, _DONE, _DAY, _WHO = "filled.task", "filled.note", "filled.done", "filled.day", "filled.who"
+_REASON, _TITLE, _CONTENT = "filled.reason", HEADINGS["title"], HEADINGS["content"]
+_COLUMNS = {
+    "".join(words.split()): key
+    for key in (_TASK, _NOTE, _DONE, _DAY, _WHO, _REASON, _TITLE, _CONTENT)
+    for words in words_of_key(key).values()
+}
+"""The columns that are read, by their headings in every language, without blanks."""
 MOST_ROWS = 20_000
 """Rows of a sheet: ten times the tasks of a town. Sixty thousand would keep a processor for some ten seconds."""
 _HEADER_ROWS = 20
@@ -80,28 +87,29 @@ def ledger_in(data: bytes) -> tuple[LedgerSheet, ...]:
     grids = enumerate(read_workbook(data))
     found = tuple(sheet for place, grid in grids if (sheet := _sheet(grid, place)) is not None)
     if not found:
-        raise FileRefusedError("ledger.no_sheet", headings=(TASK, DONE))
+        raise FileRefusedError("ledger.no_sheet", headings=(message(_TASK), message(_DONE)))
     return found
 
 
 def _sheet(grid: Grid, place: int) -> LedgerSheet | None:
     for row in grid.rows[:_HEADER_ROWS]:
         columns = _columns(row)
-        if TASK in columns and (DONE in columns or NOTE in columns):
+        if _TASK in columns and (_DONE in columns or _NOTE in columns):
             below = [one for one in grid.rows if one.number > row.number]
             lines = tuple(_lines(grid.name, place, below, columns))
             if len(lines) > MOST_ROWS:
                 raise FileRefusedError("ledger.too_long", rows=len(lines), most=MOST_ROWS)
-            cells = dict(_cells(grid, columns.get(REASON)))
-            return LedgerSheet(grid.name, place, row.number, columns[TASK], cells, lines)
+            cells = dict(_cells(grid, columns.get(_REASON)))
+            return LedgerSheet(grid.name, place, row.number, columns[_TASK], cells, lines)
     return None
 
 
 def _columns(row: GridRow) -> dict[str, int]:
-    """The columns of a row of headings by these; of two with one heading the first."""
+    """The columns of a row of headings by what they hold; of two with one heading the first."""
     found: dict[str, int] = {}
     for cell in row.cells:
-        found.setdefault("".join(cell.text.split()), cell.column)
+        if key := _COLUMNS.get("".join(cell.text.split())):
+            found.setdefault(key, cell.column)
     return found
 
 
@@ -109,14 +117,14 @@ def _lines(sheet: str, place: int, rows: list[GridRow], columns: Mapping[str, in
     for row in rows:
         filled = {cell.column: cell for cell in (*row.above.values(), *row.cells)}
 
-        def said(heading: str, filled: Mapping[int, GridCell] = filled) -> str:
-            cell = filled.get(columns.get(heading, 0))
+        def said(key: str, filled: Mapping[int, GridCell] = filled) -> str:
+            cell = filled.get(columns.get(key, 0))
             if cell is None:
                 return ""
-            return ((cell.day if heading == DAY else "") or cell.text).strip()
+            return ((cell.day if key == _DAY else "") or cell.text).strip()
 
-        filled_in = said(NOTE), said(DONE), said(DAY), said(WHO)
-        task, _, after = said(TASK).partition(AFTER)
+        filled_in = said(_NOTE), said(_DONE), said(_DAY), said(_WHO)
+        task, _, after = said(_TASK).partition(AFTER)
         yield LedgerLine(
             sheet, row.number, task.strip(), said(_TITLE), *filled_in, said(_CONTENT), after.strip(), place
         )

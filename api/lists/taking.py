@@ -88,14 +88,23 @@ def handed_list(asker: Asker, given: Conditions, day: str, address: str = "") ->
     papers = papers_of(asker.graph, rows)
     return HandedList(
         title(asker, given),
-        sentence(asker, given, len(rows)),
+        _sentence(asker, given, rows),
         say(asker.lang, "chosen.until", day=period_words(asker.lang, day)),
         day,
         rows,
-        basis_of(papers, PAPERS),
+        basis_of(papers, PAPERS, asker.lang),
         cited(asker.graph, rows, papers),
         address,
+        asker.lang,
     )
+
+
+def _sentence(asker: Asker, given: Conditions, rows: Sequence[TaskRow]) -> str:
+    """What was chosen; where no task states a day, that too, for their columns of days are empty."""
+    said = sentence(asker, given, len(rows))
+    if rows and not any(row["due_dates"] for row in rows):
+        return say(asker.lang, "taken.undated", sentence=said)
+    return said
 
 
 def cited(store: Store, rows: Sequence[TaskRow], papers: Sequence[PaperNamesRow]) -> Mapping[str, tuple[str, ...]]:

@@ -24,6 +24,7 @@ FILES = (
     ("graph.messages", "questions.toml"),
     ("graph.messages", "conversion.toml"),
     ("graph.messages", "reasons.toml"),
+    ("graph.messages", "sheets.toml"),
     ("api.words", "program.toml"),
     ("api.words", "headings.toml"),
     ("api.words", "service.toml"),
@@ -35,7 +36,7 @@ FILES = (
     ("api.words", "signing_in.toml"),
     ("api.words", "help.toml"),
 )
-"""Where the subjects stand; a file is read when a subject is asked for that none before it has."""
+"""Where the subjects stand."""
 
 
 def row(key: str) -> Wording:
@@ -46,8 +47,9 @@ def row(key: str) -> Wording:
 
 @cache
 def subject_rows(subject: str) -> Mapping[str, Wording]:
-    """All rows of a subject by their names, none of an unknown one."""
-    return next((rows[subject] for package, name in FILES if subject in (rows := _read(package, name))), {})
+    """All rows of a subject by their names, none of an unknown one. Only the file that holds it is parsed."""
+    table = f"\n[{subject}]\n"
+    return next((_read(package, name)[subject] for package, name in FILES if table in _text(package, name)), {})
 
 
 def keys() -> Iterator[str]:
@@ -59,4 +61,9 @@ def keys() -> Iterator[str]:
 
 @cache
 def _read(package: str, name: str) -> Mapping[str, Mapping[str, Wording]]:
-    return tomllib.loads(resources.files(package).joinpath(name).read_text(encoding="utf-8"))
+    return tomllib.loads(_text(package, name))
+
+
+@cache
+def _text(package: str, name: str) -> str:
+    return resources.files(package).joinpath(name).read_text(encoding="utf-8")

@@ -2,6 +2,9 @@
 
 Their numbered siblings that give neither owner nor deadline are the heading's content. Where labels alternate with
 work (1.修渠 2.责任单位：… 3.植树 4.责任单位：…) the heading does not own them.
+
+Labels between the title and a table of tasks (责任领导：李国栋) speak of that table's rows: they make no task of the
+title.
 """
 
 from collections.abc import Sequence
@@ -28,6 +31,19 @@ def gather_labels(root: Item) -> Item:
             heading.parts += [part for item, label in labels.items() for part in _without_number(item, label)]
             heading.children = []
     return root
+
+
+def without_labels_of_table(root: Item) -> Item:
+    """The outline above a table of tasks without the label lines at its end, where no item stands between."""
+    if not root.children:
+        while root.parts and _is_label_line(root.parts[-1]):
+            root.parts.pop()
+    return root
+
+
+def _is_label_line(words: Words) -> bool:
+    label = label_at(words.folded, len(words.text) - len(words.text.lstrip()))
+    return label is not None and label.colon and bool(owns(label))
 
 
 def _own_label(item: Item) -> Label | None:

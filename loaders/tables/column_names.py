@@ -90,7 +90,7 @@ def _meaning(text: Folded) -> tuple[str, tuple[str, ...]]:
             return (_before_joiner(text) or meaning if meaning == "other" else meaning), ()
     if "other" in roles or _word_in(text, ("other",)):
         return "other", ()
-    return _half_known(text) or _word_in(text, _INSIDE) or "unknown", ()
+    return _half_known(text) or (not _in_spans().search(text) and _word_in(text, _INSIDE)) or "unknown", ()
 
 
 def _before_joiner(text: Folded) -> str:
@@ -116,6 +116,12 @@ def _planned() -> re.Pattern[str]:
     rules = column_words().dates
     planned, done, nouns = any_of(rules.planned), any_of(rules.done), any_of(rules.nouns)
     return re.compile(rf"(?:{planned}|{done}){{1,4}}(?:{nouns}){{1,2}}|(?:{planned}){{1,2}}(?:{done}){{1,2}}")
+
+
+@cache
+def _in_spans() -> re.Pattern[str]:
+    """The end of a name that says when."""
+    return re.compile(f"(?:{'|'.join(column_words().spans.patterns)})$")
 
 
 def says_when_done(name: str) -> bool:

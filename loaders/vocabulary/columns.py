@@ -52,6 +52,13 @@ class DateColumns(NamedTuple):
     example: str
 
 
+class SpanColumns(NamedTuple):
+    """Stretches of the year in which names of columns end; regular expressions."""
+
+    patterns: tuple[str, ...]
+    example: str
+
+
 class PeopleColumns(NamedTuple):
     """What names of columns of persons end in: `leaders` say that they lead."""
 
@@ -67,6 +74,7 @@ class ColumnWords(NamedTuple):
     column: WordRows[TaskColumn]
     report: ReportColumns
     dates: DateColumns
+    spans: SpanColumns
     body_nouns: Listed
     people: PeopleColumns
     no_deadline: Listed

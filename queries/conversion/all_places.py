@@ -11,6 +11,7 @@ from functools import cached_property
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.periods.links import Way
+from queries.places.standing import stands
 from queries.rows import PeriodAfterRow, PeriodBeforeRow, PeriodChangeRow, PeriodLinkRow, PeriodRow
 from queries.ways import STEP
 
@@ -110,14 +111,14 @@ class AllPlaces:
 
     def stands(self, period: str, day: str) -> bool:
         """Whether a period stands on a day (ISO)."""
-        return _stands(self._periods[period], day)
+        return stands(self._periods[period], day)
 
     def home_on(self, period: str, day: str) -> PeriodRow | None:
         """The place above a period, as it is called on a day (ISO)."""
         home = self.home(period)
         if home is None:
             return None
-        there = (row for row in self.spells(home["place_id"]) if _stands(row, day))
+        there = (row for row in self.spells(home["place_id"]) if stands(row, day))
         return next(there, home)
 
     def way(self, period: str) -> str:
@@ -197,10 +198,6 @@ class AllPlaces:
                         yield _link(change, old, new)
                 if not before:
                     yield _link(change, None, new)
-
-
-def _stands(row: PeriodRow, day: str) -> bool:
-    return (not row["valid_from"] or row["valid_from"] <= day) and (not row["valid_to"] or day < row["valid_to"])
 
 
 def _link(change: PeriodChangeRow, old: PeriodBeforeRow | None, new: PeriodAfterRow | None) -> PeriodLinkRow:

@@ -13,7 +13,7 @@ from typing import Literal
 from graph.words.names import name_form
 from queries.conversion.all_places import AllPlaces
 from queries.header import Ids
-from queries.periods.between import standing
+from queries.periods.between import standing_among
 from queries.rows import PeriodRow
 from queries.ways import STEP, leads_to
 
@@ -58,7 +58,7 @@ class PlaceFinder:
         real = [one for one in candidates if not self._known.is_proposed(one)]
         periods = tuple(one for one in real if self._known.stands(one, day))
         if not periods:
-            periods = tuple(row["place_id"] for row in standing(self._known, real, day))
+            periods = tuple(row["place_id"] for row in standing_among(self._known, real, day))
         if len(periods) == 1:
             return Found(periods[0], None, periods)
         if periods:

@@ -5,7 +5,7 @@ other row is left out, and told.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
@@ -15,9 +15,10 @@ from queries.conversion.convert import Conversion, Converted
 from queries.conversion.outcome import Outcomes
 from queries.conversion.weights import Weights
 
-LeftOutFor = Literal["not told", "divided", "other weights", "no figure"]
+LeftOutFor = Literal["not told", "divided", "other weights", "unclear weights", "no figure"]
 """Why a row is left out: its place or what became of it is not told, it was divided and no weights say how, the weights
-name other places than those that it is in, or a column has no figure there.
+name other places than those that it is in, they may be those of another place of its name, or a column has no figure
+there.
 """
 Figures = Mapping[str, Fraction | None]
 """The figures of a row by their columns, None for what is no figure."""
@@ -56,9 +57,10 @@ def add_up(
     sums: dict[str, Sum] = {}
     left_out: list[LeftOut] = []
     named = defaultdict(list)
+    namesakes = _namesakes(known, rows)
     for at, (row, own) in enumerate(zip(rows, figures, strict=True)):
         named[row.found.period].append(at)
-        ratios = _ratios(known, outcomes, row, weights)
+        ratios = _ratios(known, outcomes, row, weights, namesakes)
         if isinstance(ratios, str):
             left_out.append(LeftOut(at, ratios))
             continue
@@ -76,7 +78,7 @@ def add_up(
 
 
 def _ratios(
-    known: AllPlaces, outcomes: Outcomes, row: Converted, weights: Weights
+    known: AllPlaces, outcomes: Outcomes, row: Converted, weights: Weights, namesakes: Collection[str]
 ) -> Mapping[str, Fraction] | LeftOutFor:
     """How a row is shared out among places of the other day, or why that is not known."""
     if not row.found.period:
@@ -84,7 +86,10 @@ def _ratios(
     holders, is_known = outcomes.holders(row.found.period)
     if not holders:
         return "not told"
-    own = _weights(known, row, weights)
+    name = _name_in(weights, known, row)
+    if name in namesakes:
+        return "unclear weights"
+    own = weights.get(name)
     if own is None:
         return {holders[0]: Fraction(1)} if is_known and len(holders) == 1 else "divided"
     by_name = {name: one for one in reversed(holders) for name in _names(known, one)}
@@ -94,12 +99,22 @@ def _ratios(
     return meant
 
 
-def _weights(known: AllPlaces, row: Converted, weights: Weights) -> Mapping[str, Fraction] | None:
-    names = (*_names(known, row.found.period), row.cell.typed)
-    return next((weights[name] for name in names if name in weights), None)
+def _name_in(weights: Weights, known: AllPlaces, row: Converted) -> str:
+    """What weights call the place of a row, "" where they have none of it."""
+    return next((name for name in (*_names(known, row.found.period), row.cell.typed) if name in weights), "")
+
+
+def _namesakes(known: AllPlaces, rows: Sequence[Converted]) -> Collection[str]:
+    """The names that are those of several places of the rows."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.found.period:
+            found[known.all[row.found.period]["name"]].add(row.found.period)
+            found[row.cell.typed].add(row.found.period)
+    return {name for name, periods in found.items() if len(periods) > 1}
 
 
 def _names(known: AllPlaces, period: str) -> tuple[str, ...]:
-    """All that a table of weights may call a place: its id, its code, its name."""
+    """All that a table of weights may call a place: its id, its code, the way to it (乙县/丙镇/甲村), its name."""
     row = known.all[period]
-    return tuple(filter(None, (period, row["code"], row["name"])))
+    return tuple(filter(None, (period, row["code"], known.way(period), row["name"])))

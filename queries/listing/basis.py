@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from graph.messages.sentences import say
+from graph.messages.tables import Lang
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.citations import path_of
@@ -21,20 +23,20 @@ def papers_of_files(store: Store, sources: Iterable[str]) -> list[PaperNamesRow]
     return _named(store, [row["document_id"] for row in papers if not paths.isdisjoint(row["files"])])
 
 
-def basis_of(papers: Sequence[PaperNamesRow], most: int) -> str:
+def basis_of(papers: Sequence[PaperNamesRow], most: int, lang: Lang) -> str:
     """The papers in words, at most so many by name; "" where there is none."""
-    return _listed([full_name(row) for row in papers], most)
+    return _listed([full_name(row) for row in papers], most, lang)
 
 
 def short_basis_of(papers: Sequence[PaperNamesRow], most: int) -> str:
     """The same by short names, as in citations."""
     names = short_names(papers)
-    return _listed([names[row["document_id"]] for row in papers], most)
+    return _listed([names[row["document_id"]] for row in papers], most, "zh")
 
 
-def _listed(names: Sequence[str], most: int) -> str:
+def _listed(names: Sequence[str], most: int, lang: Lang) -> str:
     told = "、".join(names[:most])
-    return f"{told}等 {len(names)} 份文件" if len(names) > most else told
+    return say(lang, "taken.some_papers", names=told, number=len(names)) if len(names) > most else told
 
 
 def issued_words(papers: Sequence[PaperNamesRow]) -> str:

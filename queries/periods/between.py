@@ -11,6 +11,7 @@ from queries.lineage import LineageRow
 from queries.periods.links import PeriodLinks, StoredLinks
 from queries.periods.on_land import StoredLand, trace_on_land
 from queries.periods.trace import Trace
+from queries.places.standing import has_ended, stands
 from queries.rows import PeriodLinkRow, PeriodRow
 
 How = Literal["same", "renamed", "recoded", "merged", "restored", "divided", "part"]
@@ -38,7 +39,7 @@ def between(
     """
     known = links or StoredLinks(store)
     rows = []
-    for start in standing(known, places, as_of):
+    for start in standing_among(known, places, as_of):
         reached = trace_on_land(known, StoredLand(store, known).of, start["place_id"], as_of, at, parts=parts)
         periods = known.periods(one.period for one in reached)
         way: Literal["after", "before"] = "after" if at >= as_of else "before"
@@ -47,30 +48,22 @@ def between(
     return _cited(store, sorted(rows, key=lambda row: (row["start_id"], row["to_code"], row["name"], row["place_id"])))
 
 
-def standing(links: PeriodLinks, places: Iterable[str], day: str) -> list[PeriodRow]:
+def standing_among(links: PeriodLinks, places: Iterable[str], day: str) -> list[PeriodRow]:
     """Those of some periods (by id) that stand on a day. Where none surely does, those that a change began in the month
     or year of the day, whose own day is not told.
     """
     ids = tuple(dict.fromkeys(places))
     periods = links.periods(ids)
     rows = [periods[one] for one in ids if one in periods]
-    found = [row for row in rows if _begun(row, day) and not _ended(row, day)]
+    found = [row for row in rows if stands(row, day)]
     if found:
         return found
     links.fetch("before", ids)
     return [
         row
         for row in rows
-        if not _ended(row, day) and any(step["earliest"] <= day for step in links.of("before", row["place_id"]))
+        if not has_ended(row, day) and any(step["earliest"] <= day for step in links.of("before", row["place_id"]))
     ]
-
-
-def _begun(row: PeriodRow, day: str) -> bool:
-    return not row["valid_from"] or row["valid_from"] <= day
-
-
-def _ended(row: PeriodRow, day: str) -> bool:
-    return bool(row["valid_to"]) and row["valid_to"] <= day
 
 
 def _row(

@@ -1,6 +1,6 @@
 """What became of all places between two days, with sums in which every place of either day is counted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, TypedDict
 
@@ -9,6 +9,7 @@ from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.existence import Existence, existed
 from queries.header import Ids
+from queries.places.standing import names_on
 from queries.rows import ComparedPlaceRow, PlaceRow
 
 
@@ -42,14 +43,15 @@ class Compared:
     rows: Sequence[ComparedPlaceRow]
 
 
-def standing(store: Store, day: str, within: Ids = ()) -> list[StandingRow]:
+def places_on(store: Store, day: str, within: Ids = ()) -> list[StandingRow]:
     """The periods of places that stood on a day (ISO), or may have, by the place above and name; `existed` says which.
 
     What is only proposed never stood.
     """
     rows = ask(store, "places/alive_at", on_day=day, within=_all_periods(store, within))
+    above = names_on(store, (row["above_id"] for row in rows if row["above_id"]), day)
     return [
-        {**row, "existed": state}
+        {**row, "place": above.get(row["above_id"], row["place"]), "existed": state}
         for row in rows
         if row["since_status"] != "proposed" and (state := existed(row, day)[0]) != "did not exist"
     ]
@@ -64,7 +66,20 @@ def compared(store: Store, first: str, last: str, within: Ids = ()) -> Compared:
     if last < first:
         raise UsageError("parameter.turned", parameter="between", typed=f"{first}..{last}")
     inside = _all_periods(store, within)
-    return Compared(first, last, ask(store, "places/between", first=first, last=last, within=inside))
+    rows = ask(store, "places/between", first=first, last=last, within=inside)
+    before = names_on(store, (row["old_above_id"] for row in rows if row["old_above_id"]), first)
+    after = names_on(store, (row["above_id"] for row in rows if row["above_id"]), last)
+    return Compared(first, last, [_as_called(row, before, after) for row in rows])
+
+
+def _as_called(row: ComparedPlaceRow, before: Mapping[str, str], after: Mapping[str, str]) -> ComparedPlaceRow:
+    """A row with the places above it as they are called on each of its days."""
+    named = before if row["what"] == "vanished" else after
+    return {
+        **row,
+        "place": named.get(row["above_id"], row["place"]),
+        "old_place": before.get(row["old_above_id"], row["old_place"]),
+    }
 
 
 def _all_periods(store: Store, places: Ids) -> Ids:

@@ -15,8 +15,6 @@ from benchmarks.corpus import paper
 from graph.facts import Facts
 from graph.stores.open import open_store
 from graph.stores.read_back import read_all, read_records
-from viz.files.ledger_sheet import NOTE
-from viz.files.ledger_sheet import TASK as TASK_ID
 
 STORE = "s.lbug"
 TARGET = "t.lbug"
@@ -87,7 +85,7 @@ def filled_sheet() -> None:
     store.close()
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    sheet.append(["任务名称", NOTE, TASK_ID])
+    sheet.append(["任务名称", "办理情况", "任务标识"])
     for task in tasks:
         sheet.append([str(task.properties["title"]), "正在办理", task.id])
     book.save(SHEET)

@@ -9,7 +9,7 @@ import pytest
 
 from graph.derive.build import build
 from graph.facts import Facts
-from graph.messages.sentences import say
+from graph.messages.sentences import reason_words
 from graph.messages.tables import Lang
 from graph.refresh.delta import Delta
 from graph.refresh.refresh import refresh
@@ -27,14 +27,14 @@ def sentence(lang: Lang, row: FindingRow) -> str:
     """The sentence of a finding's reason."""
     values = row["reason_values"]
     assert isinstance(values, Mapping)
-    return say(lang, str(row["reason"]), **values)
+    return reason_words(lang, str(row["reason"]), values)
 
 
 def test_every_kind_of_problem_is_found_with_its_place(store: Store) -> None:
     rows = audit(store, within=("penglai",))
     assert [(row["problem"], row["task_id"], sentence("en", row)) for row in rows] == [
-        ("conflict", "t1", "The passages differ: 2021年3月31日前 and 2021年4月."),
-        ("conflict", "t1", "The passages differ: 财政办 and 财政办、社事办."),
+        ("conflict", "t1", "The passages differ on deadline: 2021年3月31日前 and 2021年4月."),
+        ("conflict", "t1", "The passages differ on lead units: 财政办 and 财政办、社事办."),
         ("deadline passed", "t1", "The deadline 2021-03-31 had passed when the paper was issued on 2021-08-19."),
         ("no leader", "t3", "The row names no leader."),
         ("no lead unit", "t3", "The row names no lead unit."),

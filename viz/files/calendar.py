@@ -8,10 +8,12 @@ of adding others. The same list gives the same bytes.
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from icalendar import Alarm, Calendar, Event
 
+from graph.messages.message import message
+from graph.messages.sentences import say
 from graph.words.recurrence import RecurrenceRule
 from graph.words.recurrence_phrases import recurrences
 from queries.listing.paper_names import plan_of_task
@@ -23,18 +25,14 @@ COUNTED_FROM = date(2000, 1, 1)
 ALARM = timedelta(days=-7, hours=9)
 """From midnight of the day: at nine in the morning, a week before."""
 
-OWNERS: tuple[tuple[Literal["lead_units", "responsible_units", "supporting_units", "leaders"], str], ...] = (
-    ("lead_units", "牵头单位"),
-    ("responsible_units", "责任单位"),
-    ("supporting_units", "配合单位"),
-    ("leaders", "责任领导"),
-)
+Owners = Literal["lead_units", "responsible_units", "supporting_units", "leaders"]
+OWNERS: tuple[Owners, ...] = get_args(Owners)
 
 
 def task_calendar(handed: HandedList) -> bytes:
     """The calendar of a list, UTF-8; tasks without a day are no events."""
     calendar = Calendar()
-    calendar.add("prodid", "-//plangraph//plangraph//ZH")
+    calendar.add("prodid", f"-//plangraph//plangraph//{handed.lang.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", handed.title)
@@ -78,7 +76,7 @@ def _event(handed: HandedList, row: TaskRow, name: str, day: date, summary: str)
     event.add("sequence", max(0, (told - COUNTED_FROM).days))
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    event.add("summary", f"到期：{summary}")
+    event.add("summary", say(handed.lang, "taken.due", title=summary))
     event.add("description", _description(handed, row))
     event.add("categories", [plan_of_task(row)])
     event.add("transp", "TRANSPARENT")
@@ -86,7 +84,7 @@ def _event(handed: HandedList, row: TaskRow, name: str, day: date, summary: str)
         event.add("url", handed.address + row["task_id"])
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", f"一周后到期：{summary}")
+    alarm.add("description", say(handed.lang, "taken.due_soon", title=summary))
     alarm.add("trigger", ALARM)
     event.add_component(alarm)
     return event
@@ -94,7 +92,11 @@ def _event(handed: HandedList, row: TaskRow, name: str, day: date, summary: str)
 
 def _description(handed: HandedList, row: TaskRow) -> str:
     """What a person must know: the words of the task, its owners, the deadline as written, and where it stands."""
+
+    def told(key: str, value: str) -> str:
+        return say(handed.lang, "taken.is", name=message(key), value=value)
+
     lines = [row["content"]]
-    lines += [f"{words}：{'、'.join(row[key])}" for key, words in OWNERS if row[key]]
-    lines += [f"完成时限：{row['due_text']}", f"出处：{'；'.join(handed.sources(row))}"]
+    lines += [told(f"field.{key}", "、".join(row[key])) for key in OWNERS if row[key]]
+    lines += [told("field.due_text", row["due_text"]), told("handed.sources", "；".join(handed.sources(row)))]
     return "\n".join(filter(None, lines))

@@ -14,13 +14,14 @@ from datetime import UTC, datetime
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from graph.messages.sentences import say
+from graph.messages.tables import Lang
 from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
-from viz.files.handed_list import HEADINGS, HandedList, Said, said
+from viz.files.handed_list import SAID, Beside, HandedList, Said, heading_beside, headings, said
 from viz.files.line_heights import HIGHEST, LINE, WIDE, height_of, lines_of, room_of
 from viz.files.sheets import FONT, FORBIDDEN, NAME, NO_DATE, SheetFormats, day_cell, sheet_formats, sheet_words
 
-ALL = "全部任务"
 POINTS = 10.5
 LETTERS = {"font_name": FONT, "font_size": 10}
 """Of the whole workbook: by the width of their figures programs reckon the widths of columns, and other letters in the
@@ -39,7 +40,14 @@ WIDTHS: dict[Said, float] = {
 }
 """In characters: together 940 pixels of the 1,046 that A4 across has between margins of 10 mm: in
 LibreOffice without 宋体 they are a tenth wider than in Excel."""
-BESIDE = (("编号", 8.0), ("方案", 24.0), ("出处", 26.0), ("最后期限", 11.5), ("全文", 30.0), ("任务标识", 22.0))
+BESIDE: tuple[tuple[Beside, float], ...] = (
+    ("item", 8),
+    ("plan", 24),
+    ("sources", 26),
+    ("last_day", 11.5),
+    ("whole", 30),
+    ("task_id", 22),
+)
 """Right of what is printed, behind an empty column."""
 MOST_PLANS = 60
 """Plans that have a sheet each: a county's papers of a year. Excel shows some twenty names of sheets at a time."""
@@ -47,7 +55,6 @@ LONG = 5000
 """Tasks from which on a row is let go of as soon as it is written, which takes the room of the sheets on the disk
 instead of in memory; the words of cells stand in each then, and a file is a tenth longer.
 """
-_REST = "……（全文见右侧）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +74,10 @@ def task_workbook(handed: HandedList) -> bytes:
     book.set_properties({"title": handed.title, "created": _latest(handed.rows).replace(tzinfo=None)})
     formats = sheet_formats(book, POINTS)
     names: list[str] = []
-    for heading, rows in [(ALL, handed.by_date()), *_by_plan(handed)]:
-        names.append(_name(heading, names))
-        title = handed.heading if heading == ALL else f"{handed.title}（{heading}，{handed.until}）"
+    for plan, rows in [("", handed.by_date()), *_by_plan(handed)]:
+        names.append(_name(plan, names, handed.lang))
+        named = {"title": handed.title, "plan": plan, "until": handed.until}
+        title = say(handed.lang, "taken.dated_plan", **named) if plan else handed.heading
         _sheet(book.add_worksheet(names[-1]), handed, title, rows, formats)
     book.close()
     return out.getvalue()
@@ -95,14 +103,16 @@ def _plans(handed: HandedList) -> list[tuple[str, str]]:
 def _note(handed: HandedList, rows: Sequence[TaskRow]) -> str:
     """What is said below the title of a sheet."""
     if len(rows) < len(handed.rows):
-        return f"{handed.sentence}　本表 {len(rows)} 项"
+        return say(handed.lang, "taken.part", sentence=handed.sentence, number=len(rows))
     plans = len(_plans(handed))
-    return f"{handed.sentence}　共 {plans} 个方案，见右侧“方案”列" if plans > MOST_PLANS else handed.sentence
+    if plans > MOST_PLANS:
+        return say(handed.lang, "taken.many_plans", sentence=handed.sentence, number=plans)
+    return handed.sentence
 
 
-def _name(heading: str, taken: Sequence[str]) -> str:
-    """A name that Excel takes, other than those taken."""
-    base = FORBIDDEN.sub(" ", heading).strip()[:NAME] or ALL
+def _name(plan: str, taken: Sequence[str], lang: Lang) -> str:
+    """A name that Excel takes, other than those taken; that of all tasks for no plan."""
+    base = FORBIDDEN.sub(" ", plan).strip()[:NAME] or say(lang, "taken.all")
     lower = {name.lower() for name in taken}
     return next(
         name for name in (base, *(f"{base[: NAME - 4]} {n}" for n in range(2, 10_000))) if name.lower() not in lower
@@ -110,21 +120,21 @@ def _name(heading: str, taken: Sequence[str]) -> str:
 
 
 def _sheet(sheet: Worksheet, handed: HandedList, title: str, rows: Sequence[TaskRow], formats: SheetFormats) -> None:
-    last = len(HEADINGS) - 1
+    last = len(SAID) - 1
     # A row is written down when the next one begins: from the first to the last, the height of each before its cells.
     sheet.set_row(0, 28)
     sheet.merge_range(0, 0, 0, last, sheet_words(title), formats.title)
     sheet.merge_range(1, 0, 1, last, sheet_words(_note(handed, rows)), formats.note)
     sheet.set_row(2, 20)
-    for number, (key, heading) in enumerate(HEADINGS.items()):
+    for number, (key, heading) in enumerate(headings(handed.lang).items()):
         sheet.set_column(number, number, WIDTHS[key])
         sheet.write_string(2, number, heading, formats.header)
     sheet.set_column(last + 1, last + 1, 2)
-    for number, (heading, width) in enumerate(BESIDE, start=last + 2):
+    for number, (beside, width) in enumerate(BESIDE, start=last + 2):
         sheet.set_column(number, number, width)
-        sheet.write_string(2, number, heading, formats.header)
+        sheet.write_string(2, number, heading_beside(handed.lang, beside), formats.header)
     for line, row in enumerate(rows, start=3):
-        shown = _line(said(line - 2, row))
+        shown = _line(said(line - 2, row, handed.lang), say(handed.lang, "taken.rest"))
         sheet.set_row(line, shown.height)
         for number, words in enumerate(shown.words.values()):
             sheet.write_string(line, number, sheet_words(words), formats.words)
@@ -133,7 +143,7 @@ def _sheet(sheet: Worksheet, handed: HandedList, title: str, rows: Sequence[Task
     sheet.set_row(end, height_of(lines_of(handed.last_line, sum(WIDTHS.values()))))
     sheet.merge_range(end, 0, end, last, sheet_words(handed.last_line), formats.note)
     sheet.autofilter(2, 0, max(2 + len(rows), 3), last)
-    _lay_out(sheet, end, last)
+    _lay_out(sheet, end, last, handed.lang)
 
 
 def _beside(
@@ -153,7 +163,7 @@ def _beside(
         sheet.write_string(line, column, row["task_id"], formats.words)
 
 
-def _lay_out(sheet: Worksheet, end: int, last: int) -> None:
+def _lay_out(sheet: Worksheet, end: int, last: int, lang: Lang) -> None:
     """A4 across, as wide as the paper (a little less than full size where a machine's letters are wider), the header
     frozen on the screen and repeated on paper.
     """
@@ -165,25 +175,25 @@ def _lay_out(sheet: Worksheet, end: int, last: int) -> None:
     sheet.center_horizontally()
     sheet.repeat_rows(0, 2)
     sheet.set_margins(left=0.39, right=0.39, top=0.5, bottom=0.6)
-    sheet.set_footer("&C第 &P 页，共 &N 页")
+    sheet.set_footer("&C" + say(lang, "taken.page"))
 
 
-def _line(words: dict[Said, str]) -> _PrintedRow:
-    """The row of these words; a content that no row of Excel is high enough for is cut, and says so."""
+def _line(words: dict[Said, str], rest: str) -> _PrintedRow:
+    """The row of these words; a content that no row of Excel is high enough for is cut, and `rest` says so."""
     most = int((HIGHEST - 4) / LINE)
     cut = lines_of(words["content"], WIDTHS["content"]) > most
     if cut:
-        room = int(most * room_of(WIDTHS["content"]) / WIDE) - len(_REST)
-        words = {**words, "content": _cut(words["content"], room, most)}
+        room = int(most * room_of(WIDTHS["content"]) / WIDE) - len(rest)
+        words = {**words, "content": _cut(words["content"], room, most, rest)}
     needed = max(lines_of(said, WIDTHS[key]) for key, said in words.items())
     return _PrintedRow(words, height_of(needed), cut)
 
 
-def _cut(content: str, room: int, most: int) -> str:
+def _cut(content: str, room: int, most: int, rest: str) -> str:
     """The beginning of a content that stands in so many lines."""
-    while lines_of(content[:room] + _REST, WIDTHS["content"]) > most:
+    while lines_of(content[:room] + rest, WIDTHS["content"]) > most:
         room -= 10
-    return content[:room] + _REST
+    return content[:room] + rest
 
 
 def _latest(rows: Sequence[TaskRow]) -> datetime:

@@ -120,7 +120,7 @@ def export(
     if form == "word-template":
         if narrowed:
             raise UsageError("export.whole_template")
-        content: str | bytes = house_template()
+        content: str | bytes = house_template(run.lang)
     else:
         with run.reading(store) as graph:
             if form in {"events", "units"}:

@@ -44,7 +44,7 @@ def diff(
     if out is not None:
         from viz.files.changes_sheet import changes_workbook
 
-        files.write(out, changes_workbook(before.name, after.name, rows), run.where(store), force=force)
+        files.write(out, changes_workbook(before.name, after.name, rows, run.lang), run.where(store), force=force)
         run.tell("written.file", path=out)
     if out is None or as_json:
         give(run, "diff", rows, as_json=as_json)

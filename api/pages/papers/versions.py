@@ -25,7 +25,7 @@ from graph.stores.decisions import stored_decisions
 from graph.stores.protocol import Store
 from queries.ask import ask
 from queries.versions import changes
-from viz.files.changes_sheet import TITLE, changes_workbook
+from viz.files.changes_sheet import changes_workbook, title_of_changes
 
 router = APIRouter(route_class=GuardedRoute)
 Field = Annotated[str, Form(max_length=500)]
@@ -51,8 +51,8 @@ def sheet(
 
     def find_rows(store: Store) -> Make:
         between = _between(view, store, which, edition, other)
-        book = changes_workbook(between[0].name, between[1].name, changes(*between))
-        return lambda: Finished(book, f"{TITLE}.xlsx")
+        book = changes_workbook(between[0].name, between[1].name, changes(*between), view.lang)
+        return lambda: Finished(book, f"{title_of_changes(view.lang)}.xlsx")
 
     return view.file(XLSX, find_rows)
 

@@ -58,7 +58,8 @@ class Chip:
 @dataclass(frozen=True, slots=True)
 class TaskList:
     """What stands above a list of tasks: the sentence, its parts to be taken away, the choices that are offered, the
-    conditions that are typed instead, names that several bear; `address` has the conditions as files of the list take
+    conditions that are typed instead, names that several bear, whether all are
+    `undated`; `address` has the conditions as files of the list take
     them.
     """
 
@@ -67,6 +68,7 @@ class TaskList:
     options: tuple[Options, ...]
     typed: tuple[str, ...]
     namesakes: tuple[Namesakes, ...]
+    undated: bool
     filters: TaskFilters
     address: dict[str, str]
 
@@ -89,6 +91,7 @@ def task_list(view: View, store: Store, filters: TaskFilters, number: int) -> Ta
         tuple(options),
         tuple(name for name in NAMED if name not in {*fixed, *(one.name for one in options)} and number > COUNTED),
         tuple(one for one in namesakes(asker, filters.all) if one.name not in fixed),
+        filters.all.due_state == "none" and number > 0,
         filters,
         {name: value for name, value in (kept | filters.all.given).items() if value},
     )

@@ -14,7 +14,7 @@ from api.pages.view import Make, Values, View, Viewing
 from graph.errors import UsageError
 from graph.stores.protocol import Store
 from queries.listing.paper_names import plan_of_task
-from viz.files.handed_list import HEADINGS, HandedList, said
+from viz.files.handed_list import HandedList, headings, said
 
 router = APIRouter()
 
@@ -51,10 +51,10 @@ def _printed(view: View, store: Store, filters: TaskFilters) -> Values:
     if len(handed.rows) > PRINTED:
         raise UsageError("print.too_many", number=len(handed.rows), most=PRINTED)
     lines = [
-        (said(number, row), plan_of_task(row), handed.sources(row))
+        (said(number, row, view.lang), plan_of_task(row), handed.sources(row))
         for number, row in enumerate(handed.by_date(), start=1)
     ]
-    return {"handed": handed, "headings": HEADINGS, "lines": lines}
+    return {"handed": handed, "headings": headings(view.lang), "lines": lines}
 
 
 def _handed(view: View, store: Store, filters: TaskFilters) -> HandedList:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from loaders.formats.grids.model import RawCell, RawRow, RawTable
 from loaders.tables.cell_kinds import is_number
+from loaders.tables.forms import FormCell, alternates
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,23 @@ class EdgeColumns:
 
 
 def _number_of_columns(rows: Sequence[RawRow]) -> int:
-    """The cells of the longest row above the first numbered one; without such, as many as most rows have."""
+    """The cells of the longest row above the first numbered one; without such, of the longest row of a form; else as
+    many as most rows have.
+    """
     first = next((at for at, row in enumerate(rows) if len(row.cells) > 1 and is_number(_text(row.cells[0]))), 0)
     if first:
         return max(len(row.cells) for row in rows[:first])
+    pairs = [len(row.cells) for row in rows if _is_pairs(row)]
+    if pairs:
+        return max(pairs)
     counts = Counter(len(row.cells) for row in rows if row.cells)
     several = {number: times for number, times in counts.items() if number > 1} or counts
     return max(several, key=lambda number: (several[number], number))
+
+
+def _is_pairs(row: RawRow) -> bool:
+    """Whether a row is pairs of names and values, as those of forms are, which part each row as it needs."""
+    return alternates([FormCell(at, words) for at, cell in enumerate(row.cells) if (words := _text(cell))])
 
 
 def _text(cell: RawCell) -> str:

@@ -16,7 +16,8 @@ from loaders.tables.cell_kinds import is_number
 from loaders.tables.cell_runs import CellRun
 from loaders.tables.column_names import read_header
 from loaders.tables.columns import is_task_table
-from loaders.tables.forms import FormPair, form_at
+from loaders.tables.form_tables import forms_at
+from loaders.tables.forms import FormCell, FormPair
 from loaders.tables.heads import begins_table, goes_on
 from loaders.text import Table
 from loaders.vocabulary.columns import column_words
@@ -40,10 +41,10 @@ class TablePiece:
 
 @dataclass(frozen=True, slots=True)
 class FormPiece:
-    """A form that says one thing: its rows, and its pairs of names and values."""
+    """A form: its rows, and the pairs of names and values of each thing that it says."""
 
     rows: tuple[GridRow, ...]
-    pairs: tuple[FormPair, ...]
+    records: tuple[tuple[FormPair, ...], ...]
 
 
 _DATE = re.compile(r"\d{2,4}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?")
@@ -85,8 +86,9 @@ def pieces_of(rows: Sequence[GridRow], last: GridHeader | None = None, width: in
 
 def _form(rows: Sequence[GridRow], index: int) -> FormPiece | None:
     """The form that begins with the row at `index`."""
-    found = form_at([[(cell.column, cell.text) for cell in row.cells] for row in rows[index : index + _LOOKED_AT]])
-    return FormPiece(tuple(rows[index : index + found.rows]), found.pairs) if found else None
+    looked_at = rows[index : index + _LOOKED_AT]
+    found = forms_at([[FormCell(cell.column, cell.text, cell.width) for cell in row.cells] for row in looked_at])
+    return FormPiece(tuple(rows[index : index + found.rows]), found.records) if found else None
 
 
 def _end(rows: Sequence[GridRow], first: int, header: GridHeader) -> int:

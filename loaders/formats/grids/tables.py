@@ -48,11 +48,11 @@ class GridTables:
         return Table(title, columns.names, rows, self.number, first.start, last.end, heading, place)
 
     def form(self, piece: FormPiece, title: str, place: Locator = BY_LINES) -> Table:
-        """The table that a form is: one row under its names."""
+        """The table that a form is: its names over a row for each thing that it says."""
         self.number += 1
         row = piece.rows[0].number if self.by_address else 1
         laid = [self._laid(row) for row in piece.rows]
-        return form_table(laid, piece.pairs, title, number=self.number, row=row, place=place)
+        return form_table(laid, piece.records, title, number=self.number, row=row, place=place)
 
     def _laid(self, row: GridRow) -> dict[int, Cell]:
         """The cells of a row by their columns."""

@@ -2,7 +2,7 @@
 
 import ctypes
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,8 @@ from loaders.formats.pdf.runs import FAR, Frame
 _THIN = 2.5  # points of the thickest line
 _SHORTEST = 2.0  # points of the shortest line
 _SNAP = 3.0  # points between lines that are one
+_STEP, _STILL = 4.0, 0.3  # points from one dot of a dotted line to the next, and by which they lie beside it
+_DOTS = 6  # dots of the shortest dotted line
 _BOX = (4, 5)  # segments of a box
 _DEEPEST = 40  # forms within forms; pdfium reads no words below
 _MOST_SEGMENTS = 20_000
@@ -48,6 +50,8 @@ def read_rules(page: pdfium.FPDF_PAGE, frame: Frame, count: int) -> Rules:
     if not (found.across or found.down):
         for box in reader.fills:
             reader.edges(*box)
+    found.across += _dotted([(y, x) for x, y in reader.dots])
+    found.down += _dotted(reader.dots)
     return Rules(joined(found.across), joined(found.down), found.pictures)
 
 
@@ -58,6 +62,7 @@ class _RuleReader:
         self.frame = frame
         self.found = Rules()
         self.fills: list[tuple[float, float, float, float]] = []
+        self.dots: list[tuple[float, float]] = []
 
     def read(self, one: Any, matrix: Matrix | None, depth: int) -> None:  # noqa: ANN401 - a pointer
         """Take the lines of an object; `matrix` is that of the form in which it stands."""
@@ -99,9 +104,11 @@ class _RuleReader:
 
     def _thin(self, left: float, top: float, right: float, bottom: float) -> None:
         across, down = right - left, bottom - top
-        if max(across, down) < _SHORTEST or not -FAR < left + top + right + bottom < FAR:
+        if not -FAR < left + top + right + bottom < FAR:
             return
-        if across >= down:
+        if max(across, down) < _SHORTEST:
+            self.dots.append(((left + right) / 2, (top + bottom) / 2))
+        elif across >= down:
             self.found.across.append(Rule((top + bottom) / 2, left, right))
         else:
             self.found.down.append(Rule((left + right) / 2, top, bottom))
@@ -185,6 +192,29 @@ def _times(first: Matrix, second: Matrix) -> Matrix:
 def _at(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
+
+
+def _dotted(dots: Sequence[tuple[float, float]]) -> Iterator[Rule]:
+    """Lines made of dots one by one, each dot its place across and its place along the line."""
+    for group in _near(sorted(dots), lambda before, dot: dot[0] - before[0] <= _STILL):
+        along = sorted((dot[1], dot[0]) for dot in group)
+        for line in _near(along, lambda before, dot: dot[0] - before[0] <= _STEP):
+            if len(line) >= _DOTS:
+                yield Rule(line[0][1], line[0][0], line[-1][0])
+
+
+def _near(
+    dots: Sequence[tuple[float, float]], follows: Callable[[tuple[float, float], tuple[float, float]], bool]
+) -> Iterator[list[tuple[float, float]]]:
+    """Dots of which each follows the one before it."""
+    group: list[tuple[float, float]] = []
+    for dot in dots:
+        if group and not follows(group[-1], dot):
+            yield group
+            group = []
+        group.append(dot)
+    if group:
+        yield group
 
 
 def joined(rules: Sequence[Rule]) -> list[Rule]:

@@ -1,10 +1,12 @@
 """The characters of a page as runs: stretches on one baseline without a gap.
 
 Places are in points from the upper left corner of the page as it is read; y grows downwards. Blanks that pdfium makes
-of gaps are none, but between Latin words; a character printed twice to make it bold is one.
+of gaps are none, but between Latin words; a character printed twice to make it bold is one. Words that run in another
+direction than most (a watermark across the page) are kept apart: each of them begins a run, so only those are asked.
 """
 
 import ctypes
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -19,7 +21,8 @@ _TWICE = 0.3  # em between the places of a character that is printed twice
 _FIRST_WIDE = 0x2E80  # characters from here on are as wide as high
 _NARROW = 0.55  # width of a Latin letter or a digit in em
 _SAMPLED = 16  # every such character is asked for its angle and for an error of its map
-_QUARTER = 1.5707963
+_QUARTER = math.pi / 2
+_STRAIGHT = 0.07  # quarters by which a line may lie askew, as scanners leave it
 _SYMBOLS = range(0xF000, 0xF100)  # pictures of symbol fonts: bullets, boxes
 _PRIVATE = range(0xE000, 0xF900)
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -89,11 +92,10 @@ class Frame:
 class PageRuns:
     """The runs of a page; `seen` counts its characters, `unknown` those that the file gives no meaning for.
 
-    `turned` are those that run in another direction than most, where the page is `mixed`.
+    `turned` are those that run in another direction than most.
     """
 
     frame: Frame
-    mixed: bool = False
     turned: list[str] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     seen: int = 0
@@ -103,32 +105,37 @@ class PageRuns:
 def read_runs(text: pdfium.FPDF_TEXTPAGE, frame: Frame) -> PageRuns:
     """The runs of the characters of a page."""
     count = pdfium.FPDFText_CountChars(text)
-    frame, mixed, unknown = _look_over(text, frame, count)
-    found = PageRuns(frame, mixed, unknown=unknown)
+    frame, unknown = _look_over(text, frame, count)
+    found = PageRuns(frame, unknown=unknown)
     found.runs = list(_said_once(_RunBuilder(text, found).runs(count)))
     return found
 
 
-def _look_over(text: pdfium.FPDF_TEXTPAGE, frame: Frame, count: int) -> tuple[Frame, bool, int]:
-    """The frame turned as most characters are, whether some are turned otherwise, and how many of those that are looked
-    at have no meaning.
-    """
+def _look_over(text: pdfium.FPDF_TEXTPAGE, frame: Frame, count: int) -> tuple[Frame, int]:
+    """The frame turned as most characters are, and how many of those that are looked at have no meaning."""
     turns = [0, 0, 0, 0]
     unknown = 0
     for index in range(0, count, _SAMPLED):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in _BLANKS:
             continue
-        turns[_turn_of(text, index)] += 1
+        turn = _turn_of(text, index)
+        if turn is not None:
+            turns[turn] += 1
         unknown += pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
     turn = max(range(4), key=turns.__getitem__) if any(turns) else frame.turn
-    mixed = sum(map(bool, turns)) > 1
-    return Frame(frame.left, frame.bottom, frame.right, frame.top, turn), mixed, unknown * _SAMPLED
+    return Frame(frame.left, frame.bottom, frame.right, frame.top, turn), unknown * _SAMPLED
 
 
-def _turn_of(text: pdfium.FPDF_TEXTPAGE, index: int) -> int:
-    """By how many quarters a character is turned."""
-    return int(-round(pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER) % 4)
+def _turn_of(text: pdfium.FPDF_TEXTPAGE, index: int) -> int | None:
+    """By how many quarters a character is turned; None where it lies askew. Letters that lean are not turned."""
+    quarters = -pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER
+    if abs(quarters - round(quarters)) > _STRAIGHT:
+        matrix = pdfium.FS_MATRIX()
+        if not pdfium.FPDFText_GetMatrix(text, index, matrix):
+            return None
+        quarters = math.atan2(matrix.b, matrix.a) / _QUARTER
+    return int(round(quarters) % 4) if abs(quarters - round(quarters)) <= _STRAIGHT else None
 
 
 class _RunBuilder:
@@ -152,7 +159,7 @@ class _RunBuilder:
         x0, y1 = self.found.frame.left, self.found.frame.top
         blank, made_up, high = "", False, 0
         signs, edges = self.signs, self.edges
-        mixed, turn = self.found.mixed, self.found.frame.turn
+        turn = self.found.frame.turn
         for index in range(count):
             code = unicode_of(text, index)
             if code in _BLANKS:
@@ -172,9 +179,6 @@ class _RunBuilder:
             if code in _LOW:
                 code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
             high = 0
-            if mixed and _turn_of(text, index) != turn:
-                self.found.turned.append(chr(code))
-                continue
             if not loose(text, index, place):
                 continue
             if straight:
@@ -183,7 +187,6 @@ class _RunBuilder:
                 left, top, right, low = map_box(box.left, box.bottom, box.right, box.top)
             if not -FAR < left + top + right + low < FAR:
                 continue
-            self.found.seen += 1
             sign = chr(code)
             em = self.wide or self.narrow / _NARROW or (low - top) * 0.75
             base = self.base if signs and -_STILL < low - self.low < _STILL else self._base(index, low)
@@ -191,6 +194,9 @@ class _RunBuilder:
             if same_line and signs and sign == signs[-1] and abs(left - self.x) < _TWICE * (right - left):
                 continue
             if not (signs and same_line and -_BACK * em < left - self.right < _GAP * em):
+                if _turn_of(text, index) != turn:
+                    self.found.turned.append(sign)
+                    continue
                 yield from self._ended()
                 self.base, self.top, self.bottom, self.left, self.right = base, top, low, left, right
                 signs, edges = self.signs, self.edges
@@ -199,6 +205,7 @@ class _RunBuilder:
                     signs.append(one)
                     edges.append(self.right)
             blank, made_up = "", False
+            self.found.seen += 1
             signs.append(sign)
             edges.append(left)
             self.low, self.x = low, left

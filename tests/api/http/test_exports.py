@@ -135,9 +135,9 @@ def test_an_office_s_template_is_taken_as_it_is_now_and_a_bad_one_is_told(
     client = asking(word_template=own)
     assert client.get("/api/export.docx").status_code == 422
     assert "own.docx" in client.get("/tasks.docx", headers={"Accept": "text/html"}).text
-    own.write_bytes(house_template())
+    own.write_bytes(house_template("zh"))
     first = client.get("/api/export.docx")
-    document = Document(io.BytesIO(house_template()))
+    document = Document(io.BytesIO(house_template("zh")))
     document.paragraphs[0].text = "县督查室"
     document.save(str(own))
     for address in ("/api/export.docx", "/tasks.docx"):

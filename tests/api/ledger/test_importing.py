@@ -163,7 +163,7 @@ def test_what_was_reported_before_is_reported_again_by_a_sheet_that_was_written_
 def test_a_sheet_with_too_many_rows_is_refused_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheet_reading, "MOST_ROWS", 1)
     row: dict[str, ToldBefore] = {}
-    book = openpyxl.load_workbook(io.BytesIO(ledger_workbook("台账", "", [], row)))
+    book = openpyxl.load_workbook(io.BytesIO(ledger_workbook("台账", "", [], row, "zh")))
     below = book.active
     assert isinstance(below, Worksheet)
     below.append(["x"])

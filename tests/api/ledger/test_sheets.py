@@ -83,8 +83,9 @@ def test_the_sheet_is_laid_out_for_a_clerk_and_names_its_tasks_in_a_hidden_colum
     assert isinstance(sheet, Worksheet)
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     headings = [cell.value for cell in sheet[3]]
-    assert headings[3:7] == ["牵头单位", "责任单位", "配合单位", "责任领导"]
-    assert headings[-5:] == ["办理情况", "是否办结", "办结日期", "填报人", "任务标识"]
+    assert headings[3:7] == ["牵头单位", "责任单位", "责任领导", "完成时限"]
+    assert headings[8:12] == ["办理情况", "是否办结", "办结日期", "填报人"]
+    assert headings[-1] == "任务标识"
     assert sheet.column_dimensions[get_column_letter(len(headings))].hidden
     assert "填报，不出自文件。" in str(sheet["A2"].value)
     before = (home / "ledger.xlsx").read_bytes()
@@ -100,6 +101,16 @@ def test_a_filled_sheet_is_shown_first_then_recorded_and_never_twice(held: Progr
     assert counted(held("ledger", "import", path, *DAY)).startswith("Recorded 2 reports; 0 were known")
     assert told(held) == EXPECTED
     assert counted(held("ledger", "import", path, *DAY)).startswith("Recorded 0 reports; 2 were known")
+
+
+def test_a_sheet_in_english_comes_back_too(held: Program, home: Path) -> None:
+    assert held("export", "ledger", "--lang", "en", "--force").code == 0
+    english = cells(
+        r4={"done": "yes", "day done": date(2021, 10, 5), "progress": "已清点", "reported by": "王芳"},
+        r5={"progress": "正在改建"},
+    )
+    assert counted(held("ledger", "import", fill(home, english), *DAY)).startswith("Recorded 2 reports")
+    assert told(held) == EXPECTED
 
 
 def _moved(sheet: Sheet, columns: dict[str, int]) -> None:

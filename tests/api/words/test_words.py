@@ -47,7 +47,7 @@ STORED = frozenset(
         "part",
         "how",
     }
-    | {"input", "http", "finding"}
+    | {"input", "http", "finding", "handed", "filled", "difference"}
 )
 """Subjects of which the rows are called by what a store or a library holds: columns, keywords, types of errors."""
 SAYERS = frozenset({"message", "say", "tell", "problem_of", "problem", "Message", "ProblemError", "unknown"})

@@ -2,6 +2,8 @@
 
 import pytest
 
+from loaders.extract import read_document
+from loaders.read import read_bytes
 from tests.loaders.outlines import owners_of, tasks_of
 
 
@@ -46,3 +48,18 @@ def test_a_heading_that_names_work_keeps_its_holders() -> None:
 def test_a_label_beside_items_with_owners_is_not_the_headings() -> None:
     text = "一、任务\n1.修渠。（县水利局负责）\n2.植树。（县林业局负责）\n3.完成时限：2023年6月底"
     assert [task.title for task in tasks_of(text)] == ["修渠", "植树"]
+
+
+def test_labels_between_a_title_and_a_table_of_tasks_make_no_task_of_the_title() -> None:
+    row = "\t序号\n\t重点工作\n\t牵头单位\n\t完成时限\n\n\t1\n\t建成第二水厂\n\t县水利局\n\t9月底\n\n\n"
+    text = f"县政府班子重点工作清单\n责任领导：李国栋\n\n{row}责任领导：陈勇\n\n{row.replace('第二', '第三')}"
+    document = read_document(read_bytes(text.encode(), "清单.txt"))
+    assert [(task.title, task.leaders) for task in document.tasks] == [("建成第二水厂", ()), ("建成第三水厂", ())]
+    assert [one.source.quote for one in document.unread] == ["责任领导：李国栋", "责任领导：陈勇"]
+
+
+def test_labels_of_an_item_above_its_table_stay_those_of_the_item() -> None:
+    row = "\t序号\n\t重点工作\n\t牵头单位\n\t完成时限\n\n\t1\n\t建成第二水厂\n\t县水利局\n\t9月底\n\n\n"
+    text = f"重点工作清单\n一、保障供水\n责任单位：县水利局\n\n{row}"
+    titles = [task.title for task in read_document(read_bytes(text.encode(), "清单.txt")).tasks]
+    assert titles == ["保障供水", "建成第二水厂"]

@@ -106,3 +106,9 @@ def test_names_of_two_roles_give_both(name: str, roles: tuple[str, ...]) -> None
 @pytest.mark.parametrize("name", ["建设期限", "施工时限", "有效期限"])
 def test_building_periods_and_terms_are_no_deadlines(name: str) -> None:
     assert read_header([name])[0].meaning != "due"
+
+
+@pytest.mark.parametrize("name", ["月度推进计划3月", "工作计划一季度", "推进计划上半年"])
+def test_a_stretch_of_the_year_under_a_plan_is_no_work(name: str) -> None:
+    assert read_header([name])[0].meaning == "unknown"
+    assert read_header([f"{name}工作目标"])[0].meaning == "content"

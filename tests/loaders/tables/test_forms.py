@@ -8,8 +8,9 @@ import pytest
 from graph.statements import TaskStatement
 from loaders.extract import read_document
 from loaders.read import read_bytes
-from loaders.tables.forms import form_at
-from tests.loaders.formats.docx.word_files import docx, tbl, tr
+from loaders.tables.forms import FormCell, form_at
+from loaders.tables.transposed import transposed_at
+from tests.loaders.formats.docx.word_files import docx, tbl, tc, tr
 from tests.loaders.formats.xlsx.books import NOWHERE, Sheet, book
 
 Rows = list[tuple[str, ...]]
@@ -46,6 +47,13 @@ NAMES_OF_NO_PLAN: Rows = [
     ("完成时限", "2025年4月25日前", "联系人", "张三 6213047"),
     ("签收人", "", "签收时间", ""),
 ]
+THREE_PAIRS_A_ROW: Rows = [
+    ("编号", "望督〔2025〕5号", "", "交办日期", "2025年5月6日", ""),
+    ("督办事项", "解决城西水压不足问题", "", "", "", ""),
+    ("牵头单位", "县水利局", "配合单位", "县住建局", "责任领导", "王五"),
+    ("完成时限", "2025年5月31日前", "", "联系电话", "6213047", ""),
+    ("办理要求", "按期书面反馈办理结果。", "", "", "", ""),
+]
 
 FORMS = {
     "two columns": (TWO_COLUMNS, ("修建望川渠二期工程", ("县水利局",), ("县财政局", "各乡镇"), "2025年6月30日前")),
@@ -58,6 +66,10 @@ FORMS = {
     "most names on the right of no plan": (
         NAMES_OF_NO_PLAN,
         ("解决渠首漏水问题", ("县水利局",), ("县财政局",), "2025年4月25日前"),
+    ),
+    "three pairs in one row, two in the next": (
+        THREE_PAIRS_A_ROW,
+        ("解决城西水压不足问题", ("县水利局",), ("县住建局",), "2025年5月31日前"),
     ),
     "a name without a value": (NOT_FILLED_IN, ("植树千株", (), (), "2025年3月")),
 }
@@ -128,7 +140,7 @@ def test_what_a_form_reports_is_no_deadline() -> None:
     ],
 )
 def test_tables_and_forms_that_tell_no_task_are_none(rows: Rows) -> None:
-    cells = [[(column, words) for column, words in enumerate(row, start=1) if words] for row in rows]
+    cells = [[FormCell(column, words) for column, words in enumerate(row, start=1) if words] for row in rows]
     assert form_at(cells) is None
 
 
@@ -141,3 +153,44 @@ def test_a_table_below_a_form_is_read_as_one() -> None:
     rows = list(chain(TWO_COLUMNS, table))
     document = read_document(read_bytes(book(Sheet(rows)), "单.xlsx"))
     assert [task.title for task in document.tasks] == ["修建望川渠二期工程", "清淤", "护坡"]
+
+
+ON_ITS_SIDE: Rows = [
+    ("项目名称", "第二水厂建设", "农贸市场改造", "县医院迁建"),
+    ("建设内容", "日供水5万吨水厂一座", "改造摊位320个", "新建床位600张"),
+    ("牵头单位", "县水利局", "县市场监管局", "县卫健局"),
+    ("责任领导", "王五", "", "赵六"),
+    ("完成时限", "2025年9月底前", "2025年6月底前", "2026年底前"),
+]
+
+
+@pytest.mark.parametrize("name", ["表.xlsx", "表.docx", "表.csv", "表.md", "表.txt"])
+def test_a_table_on_its_side_is_a_task_in_each_column(name: str) -> None:
+    told = [
+        (task.title, task.content, task.lead_units, task.leaders, task.due_text) for task in tasks_of(ON_ITS_SIDE, name)
+    ]
+    assert told == [
+        ("第二水厂建设", "日供水5万吨水厂一座", ("县水利局",), ("王五",), "2025年9月底前"),
+        ("农贸市场改造", "改造摊位320个", ("县市场监管局",), (), "2025年6月底前"),
+        ("县医院迁建", "新建床位600张", ("县卫健局",), ("赵六",), "2026年底前"),
+    ]
+
+
+def test_what_is_merged_over_the_tasks_of_a_table_on_its_side_holds_for_each() -> None:
+    rows = [tr(*row) for row in ON_ITS_SIDE[:3]] + [tr("完成时限", tc("2025年底前", span=3))]
+    tasks = read_document(read_bytes(docx(tbl(*rows, widths=(9, 9, 9, 9))), "表.docx")).tasks
+    assert [(task.title, task.due_text) for task in tasks] == [(name, "2025年底前") for name in ON_ITS_SIDE[0][1:]]
+    assert all(task.source.quote.startswith(name) for task, name in zip(tasks, ON_ITS_SIDE[0][1:], strict=True))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("姓名", "张三", "李四"), ("单位", "县水利局", "县林业局"), ("完成时限", "6月", "7月")],
+        [("工作任务", "12", "9"), ("牵头单位", "县水利局", "县林业局"), ("完成时限", "6月", "7月")],
+        [("工作任务", "修渠", "植树"), ("总投资", "100万", "20万"), ("牵头单位", "县水利局", "县林业局")],
+        [("牵头单位", "工作任务", "完成时限"), ("县水利局", "修渠", "6月"), ("县林业局", "植树", "7月")],
+    ],
+)
+def test_other_tables_with_names_on_the_left_are_not_on_their_side(rows: Rows) -> None:
+    assert transposed_at([[FormCell(at, words) for at, words in enumerate(row)] for row in rows]) is None

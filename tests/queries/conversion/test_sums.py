@@ -20,7 +20,10 @@ from tests.queries.periods.told import rows
 MERGED = "2010-01-01 merge 1:甲 3:丙\n2010-01-01 merge 2:乙 3:丙"
 SPLIT = "2010-01-01 split 1:甲 2:乙\n2010-01-01 split 1:甲 3:丙"
 STRANGE: Weights = {"甲": {"2": Fraction(1, 2), "9": Fraction(1, 2)}}
+NAMESAKES = f"{SPLIT}\n2010-01-01 split 4:甲 5:丁\n2010-01-01 split 4:甲 6:戊"
 HALVES: Weights = {"1": {"2": Fraction(1, 4), "丙": Fraction(3, 4)}}
+
+UNCLEAR = [LeftOut(at, "unclear weights") for at in (0, 1)]
 
 
 def summed(
@@ -47,6 +50,9 @@ ONWARD, BACK = Conversion(EARLY, LATE, "S"), Conversion(LATE, EARLY, "S")
         (SPLIT, {"1": 8}, ONWARD, HALVES, {"2": 2, "3": 6}, []),
         (SPLIT, {"1": 8}, ONWARD, {"甲": {"2": Fraction(1)}}, {}, [LeftOut(0, "other weights")]),
         (SPLIT, {"1": 8}, ONWARD, STRANGE, {}, [LeftOut(0, "other weights")]),
+        # Of two places of one name, its bare name does not tell which is meant; a code does.
+        (NAMESAKES, {"1": 8, "4": 2}, ONWARD, {"甲": HALVES["1"]}, {}, UNCLEAR),
+        (NAMESAKES, {"1": 8, "4": 2}, ONWARD, HALVES, {"2": 2, "3": 6}, [LeftOut(1, "divided")]),
         # Back in time what was divided is one again, and what was merged is not told apart.
         (SPLIT, {"2": 3, "3": 4}, BACK, {}, {"1": 7}, []),
         (MERGED, {"3": 12}, BACK, {}, {}, [LeftOut(0, "divided")]),

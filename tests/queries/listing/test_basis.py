@@ -18,9 +18,10 @@ def paper(number: int, issued: str = "2021-04-12") -> PaperNamesRow:
 
 def test_papers_are_named_and_beyond_some_counted() -> None:
     papers = [paper(number) for number in (1, 2, 3)]
-    assert basis_of(papers[:2], 2) == "《通知1》（大蓬委发〔2021〕1号）、《通知2》（大蓬委发〔2021〕2号）"
+    assert basis_of(papers[:2], 2, "zh") == "《通知1》（大蓬委发〔2021〕1号）、《通知2》（大蓬委发〔2021〕2号）"
+    assert basis_of(papers, 1, "en") == "《通知1》（大蓬委发〔2021〕1号） and others, 3 papers"
     assert short_basis_of(papers, 2) == "〔2021〕1号、〔2021〕2号等 3 份文件"
-    assert basis_of([], 2) == short_basis_of([], 2) == ""
+    assert basis_of([], 2, "zh") == short_basis_of([], 2) == ""
 
 
 @pytest.mark.parametrize(

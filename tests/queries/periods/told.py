@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.registers.model import UnitRegister
 from graph.registers.register import register_of
 from graph.statements import LegStatement, RegisterParty, Source, UnitStatement
-from queries.periods.between import standing
+from queries.periods.between import standing_among
 from queries.periods.links import Way
 from queries.periods.trace import trace
 from queries.rows import PeriodLinkRow, PeriodRow
@@ -108,7 +108,7 @@ def codes(links: RegisterLinks, code: str, first: str, last: str, *, parts: bool
     """The codes that on one day hold what a code held on another."""
     found = {
         links.periods(())[one.period]["code"]
-        for start in standing(links, links.bearing[code], first)
+        for start in standing_among(links, links.bearing[code], first)
         for one in trace(links, start["place_id"], first, last, parts=parts)
     }
     return sorted(found)

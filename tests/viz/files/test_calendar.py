@@ -1,5 +1,6 @@
 """The calendar of deadlines: what phones and mail programs import."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -24,6 +25,14 @@ def test_a_deadline_is_an_event_of_its_day() -> None:
     assert str(event["summary"]) == "到期：开展清产核资"
     assert "责任单位：党政办、司法所" in str(event["description"])
     assert "出处：notice.txt:12" in str(event["description"])
+
+
+def test_an_event_is_in_one_language() -> None:
+    listed = replace(handed(row()), lang="en")
+    [event] = Calendar.from_ical(task_calendar(listed)).walk("VEVENT")
+    assert str(event["summary"]) == "Due: 开展清产核资"
+    assert "responsible units: 党政办、司法所" in str(event["description"])
+    assert "deadline: 2021年12月底前" in str(event["description"])
 
 
 def test_each_milestone_is_an_event_of_its_own() -> None:

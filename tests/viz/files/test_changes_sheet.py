@@ -4,9 +4,10 @@ import io
 
 from openpyxl import load_workbook
 
+from graph.messages.tables import row
 from graph.papers.forms import FACTS
 from queries.differences import DifferenceRow
-from viz.files.changes_sheet import FIELDS, changes_workbook
+from viz.files.changes_sheet import changes_workbook
 from viz.files.sheets import LONGEST
 
 MOVED: DifferenceRow = {
@@ -31,7 +32,7 @@ ADDED: DifferenceRow = {
 
 
 def test_each_change_stands_in_a_row_with_both_places() -> None:
-    content = changes_workbook("a.txt", "b.txt", [MOVED, ADDED])
+    content = changes_workbook("a.txt", "b.txt", [MOVED, ADDED], "zh")
     sheet = load_workbook(io.BytesIO(content)).active
     assert sheet is not None
     rows = [[cell.value or "" for cell in row] for row in sheet.iter_rows(min_row=4)]
@@ -50,17 +51,26 @@ def test_each_change_stands_in_a_row_with_both_places() -> None:
     assert str(rows[1][6]).startswith("=1+1")
     assert sheet.cell(5, 7).data_type == "s"
     assert "2 处" in str(sheet.cell(2, 1).value)
-    assert content == changes_workbook("a.txt", "b.txt", [MOVED, ADDED])
+    assert content == changes_workbook("a.txt", "b.txt", [MOVED, ADDED], "zh")
+
+
+def test_a_sheet_is_in_one_language() -> None:
+    sheet = load_workbook(io.BytesIO(changes_workbook("a.txt", "b.txt", [MOVED, ADDED], "en"))).active
+    assert sheet is not None
+    words = [cell.value for line in sheet.iter_rows(min_row=1, max_row=3) for cell in line if cell.value]
+    assert all(str(one).isascii() or " · " in str(one) for one in words)
+    assert [sheet.cell(4, 4).value, sheet.cell(4, 5).value] == ["changed", "deadline"]
+    assert [sheet.cell(5, 4).value, sheet.cell(5, 5).value] == ["added", "the whole task"]
 
 
 def test_every_field_that_may_change_has_a_name() -> None:
 
-    assert {"", *FACTS} == set(FIELDS)
+    assert all(row(f"field.{one}") for one in FACTS)
 
 
 def test_a_row_is_as_high_as_its_longest_words() -> None:
     long: DifferenceRow = {**MOVED, "field": "content", "before": "分批实施改造，" * 20}
-    sheet = load_workbook(io.BytesIO(changes_workbook("a.txt", "b.txt", [MOVED, long]))).active
+    sheet = load_workbook(io.BytesIO(changes_workbook("a.txt", "b.txt", [MOVED, long], "zh"))).active
     assert sheet is not None
     low, high = (sheet.row_dimensions[number].height for number in (4, 5))
     assert high > 5 * low / 2

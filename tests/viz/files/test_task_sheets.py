@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +18,7 @@ from tests.effort import examples
 from tests.missing import missing
 from tests.viz.task_rows import Row, handed, row
 from viz.files import task_sheets
-from viz.files.handed_list import HEADINGS, HandedList
+from viz.files.handed_list import HandedList, heading_beside, headings
 from viz.files.line_heights import HIGHEST
 from viz.files.task_sheets import BESIDE, MOST_PLANS, task_workbook
 
@@ -54,9 +55,25 @@ def test_a_task_is_a_row_with_its_owners_deadline_and_sources() -> None:
 
 def test_what_is_printed_comes_first_and_the_rest_stands_to_the_right() -> None:
     sheet = first(opened(row()))
-    headings = [cell.value for cell in sheet[3]]
-    assert headings == [*HEADINGS.values(), None, *(heading for heading, _ in BESIDE)]
+    found = [cell.value for cell in sheet[3]]
+    assert found == [*headings("zh").values(), None, *(heading_beside("zh", one) for one, _ in BESIDE)]
     assert sheet.print_area == "'全部任务'!$A$1:$I$5"
+
+
+def test_a_workbook_is_in_one_language() -> None:
+    tasks = [row(supporting_units=("妇联",)), row(task_id="t2", plan="p2", plan_title="乙方案", replaced=True)]
+    listed = replace(
+        handed(*tasks), title="冉泰休: tasks", sentence="冉泰休 · 2 tasks", until="as of 2021-06-01", lang="en"
+    )
+    book = load_workbook(BytesIO(task_workbook(listed)))
+    sheet = first(book)
+    assert sheet["A1"].value == "冉泰休: tasks (as of 2021-06-01)"
+    assert all(str(cell.value).isascii() for cell in sheet[3] if cell.value)
+    assert sheet["E4"].value == "党政办、司法所\nsupporting: 妇联"
+    assert sheet["I5"].value == "replaced"
+    assert sheet["A6"].value == "Based on 《通知》（蓬委发〔2021〕1号）; as of 2021-06-01."
+    assert book.sheetnames[0] == "All tasks"
+    assert book.worksheets[1]["A2"].value == "冉泰休 · 2 tasks · 1 on this sheet"
 
 
 def test_tasks_stand_by_date_and_those_without_one_in_the_end() -> None:
@@ -162,7 +179,7 @@ def test_a_printed_sheet_holds_all_columns_at_full_size(tmp_path: Path) -> None:
         pdf.close()
     assert width > height
     # All columns stand beside each other on each page, none on a page of its own.
-    assert all(heading in text for text in texts for heading in HEADINGS.values())
+    assert all(heading in text for text in texts for heading in headings("zh").values())
     assert "依据" in texts[-1]
     # A Chinese character of 10.5 points is so wide on paper: nine points are small, less is too small.
     assert right - left >= 9

@@ -4,6 +4,9 @@ An office takes it (`plangraph export word-template`), changes it in Word and na
 every run.
 """
 
+import re
+from collections.abc import Mapping
+
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
@@ -17,10 +20,12 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from viz.files.handed_list import HEADINGS, Said
+from graph.messages.sentences import say
+from graph.messages.tables import Lang
+from viz.files.handed_list import SAID, Said, headings
 from viz.files.sheets import FONT
 from viz.files.word.packing import packed
-from viz.files.word.template_marks import BASIS, SENTENCE, TITLE, UNTIL, marked
+from viz.files.word.template_marks import BASIS, MARKS, SENTENCE, TITLE, UNTIL, marked
 
 WIDTHS: dict[Said, int] = {
     "number": 13,
@@ -35,22 +40,28 @@ WIDTHS: dict[Said, int] = {
 }
 """In millimetres: together 277, what A4 across has between margins of 10 mm."""
 POINTS = 10.5
+_FIELDS = {"&P": "PAGE", "&N": "NUMPAGES"}
+_FIELD = re.compile(r"(&[PN])")
 
 
-def house_template() -> bytes:
-    """The template as a Word file."""
+def house_template(lang: Lang) -> bytes:
+    """The template as a Word file, its words in a language; marks are the same in each."""
     document = Document()
     _page(document)
-    _paragraph(document.add_paragraph(), f"{marked(TITLE)}（{marked(UNTIL)}）", 16, bold=True)
+    _paragraph(
+        document.add_paragraph(), say(lang, "taken.dated", title=marked(TITLE), until=marked(UNTIL)), 16, bold=True
+    )
     _paragraph(document.add_paragraph(), marked(SENTENCE), 10)
-    table = document.add_table(rows=2, cols=len(HEADINGS))
-    _table(table)
-    last = _paragraph(document.add_paragraph(), f"依据：{marked(BASIS)}　{marked(UNTIL)}。", 10)
+    table = document.add_table(rows=2, cols=len(SAID))
+    _table(table, headings(lang))
+    last = _paragraph(
+        document.add_paragraph(), say(lang, "taken.based_marks", basis=marked(BASIS), until=marked(UNTIL)), 10
+    )
     last.paragraph_format.space_before = Pt(4)
-    _footer(document.sections[0].footer.paragraphs[0])
+    _footer(document.sections[0].footer.paragraphs[0], say(lang, "taken.page"))
     document.core_properties.author = ""
     document.core_properties.comments = ""
-    document.core_properties.title = "任务清单"
+    document.core_properties.title = say(lang, "taken.tasks_listed")
     return packed(document)
 
 
@@ -80,37 +91,38 @@ def _paragraph(paragraph: Paragraph, words: str, points: float, *, bold: bool = 
     return paragraph
 
 
-def _table(table: Table) -> None:
+def _table(table: Table, heads: Mapping[Said, str]) -> None:
     """The head, which is repeated on each page, and the row that is written again for each task."""
     table.style = "Table Grid"
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     for row in table.rows:
-        for cell, key in zip(row.cells, HEADINGS, strict=True):
+        for cell, key in zip(row.cells, SAID, strict=True):
             cell.width = Mm(WIDTHS[key])
-    for column, key in zip(table.columns, HEADINGS, strict=True):
+    for column, key in zip(table.columns, SAID, strict=True):
         column.width = Mm(WIDTHS[key])
     head, line = table.rows
     _property(head, "w:tblHeader")
     _property(line, "w:cantSplit")
-    for cell, heading in zip(head.cells, HEADINGS.values(), strict=True):
+    for cell, heading in zip(head.cells, heads.values(), strict=True):
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
         cell.paragraphs[0].add_run(heading).bold = True
-    for cell, heading in zip(line.cells, HEADINGS.values(), strict=True):
-        cell.paragraphs[0].add_run(marked(heading))
+    for cell, mark in zip(line.cells, MARKS.values(), strict=True):
+        cell.paragraphs[0].add_run(marked(mark))
 
 
 def _property(row: _Row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 - python-docx has no name for it
 
 
-def _footer(paragraph: Paragraph) -> None:
-    """第 1 页，共 2 页, in fields that Word fills."""
+def _footer(paragraph: Paragraph, words: str) -> None:
+    """第 1 页，共 2 页, in fields that Word fills: `words` has &P and &N for them."""
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for words, field in (("第 ", "PAGE"), (" 页，共 ", "NUMPAGES"), (" 页", "")):
-        paragraph.add_run(words)
-        if field:
-            _field(paragraph.add_run(), field)
+    for part in _FIELD.split(words):
+        if part in _FIELDS:
+            _field(paragraph.add_run(), _FIELDS[part])
+        else:
+            paragraph.add_run(part)
 
 
 def _field(run: Run, name: str) -> None:

@@ -16,14 +16,16 @@ from docx.oxml.ns import qn
 from lxml.etree import Comment, LxmlError, _Element
 
 from graph.errors import UsageError
+from graph.messages.sentences import say
 from queries.listing.paper_names import plan_of_task
 from queries.rows import TaskRow
-from viz.files.handed_list import HEADINGS, HandedList, said
+from viz.files.handed_list import HandedList, said
 from viz.files.word.house_template import house_template
 from viz.files.word.packing import packed
 from viz.files.word.template_marks import (
     BASIS,
     LAST_DAY,
+    MARKS,
     NUMBER,
     OF_LIST,
     OF_TASK,
@@ -49,7 +51,7 @@ def task_document(handed: HandedList, template: bytes | None = None) -> bytes:
     """
     if len(handed.rows) > MOST:
         raise UsageError("word.too_many", number=len(handed.rows), most=MOST)
-    document = _opened(house_template() if template is None else template)
+    document = _opened(house_template(handed.lang) if template is None else template)
     blocks = [_TaskRows.taken_out(some) for some in _blocks(_task_rows(document.element.body))]
     for part in (document.element.body, *_around(document)):
         fill(part, _of_list(handed))
@@ -68,7 +70,7 @@ def _opened(template: bytes) -> WordDocument:
     except (OpcError, BadZipFile, LxmlError, AttributeError, KeyError, ValueError, OSError) as error:
         raise UsageError("word.no_template") from error
     if not in_rows:
-        raise UsageError("word.no_row", mark=marked(HEADINGS["title"]))
+        raise UsageError("word.no_row", mark=marked(MARKS["title"]))
     for part in (document.element.body, *around):
         for mark in marks_in(part):
             if mark not in {*OF_LIST, *in_rows} or mark not in {*OF_LIST, *OF_TASK}:
@@ -153,13 +155,19 @@ def _of_list(handed: HandedList) -> dict[str, str]:
         TITLE: handed.title,
         UNTIL: handed.until,
         SENTENCE: handed.sentence,
-        BASIS: f"{handed.basis}。" if handed.basis else "（无）",
+        BASIS: _basis(handed),
         NUMBER: str(len(handed.rows)),
     }
 
 
+def _basis(handed: HandedList) -> str:
+    if not handed.basis:
+        return say(handed.lang, "taken.no_basis")
+    return say(handed.lang, "taken.ended", words=handed.basis)
+
+
 def _of_task(handed: HandedList, number: int, row: TaskRow) -> dict[str, str]:
     """The values of the marks in the row of a task; those of the list may stand there too."""
-    words = {HEADINGS[key]: value for key, value in said(number, row).items()}
+    words = {MARKS[key]: value for key, value in said(number, row, handed.lang).items()}
     sources = "\n".join(handed.sources(row))
     return {**_of_list(handed), **words, PLAN: plan_of_task(row), SOURCES: sources, LAST_DAY: row["due"]}

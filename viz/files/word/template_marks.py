@@ -14,12 +14,14 @@ from docx.oxml.text.run import CT_R
 from lxml.etree import _Element
 
 from viz.drawing.shapes import text
-from viz.files.handed_list import HEADINGS
+from viz.files.handed_list import headings
 
+MARKS = headings("zh")
+"""The marks of what a line says, in every language."""
 TITLE, UNTIL, SENTENCE, BASIS, NUMBER = "标题", "截至", "条件", "依据", "项数"
 OF_LIST = (TITLE, UNTIL, SENTENCE, BASIS, NUMBER)
 PLAN, SOURCES, LAST_DAY = "方案", "出处", "最后期限"
-OF_TASK = (*HEADINGS.values(), PLAN, SOURCES, LAST_DAY)
+OF_TASK = (*MARKS.values(), PLAN, SOURCES, LAST_DAY)
 _MARK = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 

@@ -108,3 +108,4 @@ def test_a_chart_of_months_leads_to_lists_of_months(reader: TestClient, first: F
     address, number = re.findall(r'<a href="([^"]+)" aria-label="2021年8月 (\d+) 项">', page)[0]
     assert f" · {number} 项</b>" in reader.get(unescape(address)).text
     assert "查看日期在2021年8月" in page
+    assert re.search(r'class="sideways on-screen">共 \d+ 个月，可左右滑动', page)

@@ -49,6 +49,27 @@ def test_a_list_holds_what_its_address_says_and_so_does_each_form(
     assert len(reader.get("/tasks.txt", params=conditions).text.splitlines()) >= len(rows) + 4
 
 
+def test_a_list_without_days_says_so_and_offers_no_calendar(reader: TestClient) -> None:
+    page = reader.get("/tasks", params={"due_state": "none"}).text
+    assert "所列任务都没有写明日期" in page
+    assert "/tasks.ics" not in page
+    sheet = load_workbook(BytesIO(reader.get("/tasks.xlsx", params={"due_state": "none"}).content)).worksheets[0]
+    assert str(sheet["A2"].value).endswith("（均未写明日期，“最后期限”为空）")
+    dated = reader.get("/tasks", params={"due_state": "past"}).text
+    assert "所列任务都没有写明日期" not in dated
+    assert "/tasks.ics" in dated
+
+
+def test_a_file_is_in_the_language_that_is_asked_for(reader: TestClient) -> None:
+    asked = {"leader": "冉泰休"}
+    answer = reader.get("/tasks.xlsx", params=asked, headers={"accept-language": "en"})
+    sheet = load_workbook(BytesIO(answer.content)).worksheets[0]
+    assert str(sheet["A1"].value).startswith("冉泰休: tasks (as of ")
+    assert [cell.value for cell in sheet[3]][:3] == ["no.", "task", "content"]
+    document = Document(BytesIO(reader.get("/tasks.docx", params=asked, headers={"accept-language": "en"}).content))
+    assert document.tables[0].rows[0].cells[1].text == "task"
+
+
 def test_files_of_a_page_follow_its_filter(reader: TestClient, first: First) -> None:
     leader = first("leaders", name="冉泰休")
     page = Page(reader.get(f"/leaders/{leader}", params={"due": "2021-08", "as_of": "2021-08-01"}).text)

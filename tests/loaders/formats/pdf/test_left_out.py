@@ -161,6 +161,26 @@ def test_words_in_another_direction_than_most_are_told_and_not_read() -> None:
     ]
 
 
+@pytest.mark.parametrize("matrix", ["0.71 0.71 -0.71 0.71", "0.87 -0.5 0.5 0.87", "0.5 0.87 -0.87 0.5"])
+def test_a_watermark_across_the_page_is_told_and_leaves_the_words_below_it_as_they_are(matrix: str) -> None:
+    sheet = (
+        Sheet().words(80, 100, "一、清理东渠。责任单位：镇水利站。").words(80, 400, "二、修补渠壁。责任单位：各村。")
+    )
+    code = "内部资料".encode("utf-16-be").hex()
+    marks = [f"BT /F 60 Tf {matrix} {x} {y} Tm <{code}> Tj ET" for x, y in ((120, 700), (130, 430))]
+    sheet.drawn = [marks[0], *sheet.drawn, marks[1]]
+    text = read_bytes(pdf(sheet), "plan.pdf")
+    assert paragraphs(text) == ["一、清理东渠。责任单位：镇水利站。", "二、修补渠壁。责任单位：各村。"]
+    assert [(one.reason, one.source.quote) for one in text.unread] == [("unread.turned", "内部资料内部资料")]
+
+
+def test_letters_that_lean_are_read() -> None:
+    sheet = Sheet().words(80, 100, "一、清理东渠。")
+    code = "责任单位：镇水利站。".encode("utf-16-be").hex()
+    sheet.drawn.append(f"BT /F 16 Tf 1 0 0.33 1 192 742 Tm <{code}> Tj ET")
+    assert paragraphs(read_bytes(pdf(sheet), "plan.pdf")) == ["一、清理东渠。责任单位：镇水利站。"]
+
+
 @pytest.mark.parametrize("depth", [1, 5, 12])
 def test_a_table_within_forms_within_forms_is_a_table(depth: int) -> None:
     content = "\n".join(small_plan().drawn).encode("ascii")

@@ -164,6 +164,12 @@ def drawn(sheet: Sheet, draw: str, x0: float, y0: float, x1: float, y1: float) -
     """A line of a table, in one of the ways of printers."""
     if draw == "thin boxes":
         sheet.box(x0 - 0.25, y0 - 0.25, x1 + 0.25, y1 + 0.25, "f")
+    elif draw in ("dots", "dashes"):
+        length, step = (0.75, 1.5) if draw == "dots" else (3.0, 5.0)
+        across, down = (length, 0.75) if y0 == y1 else (0.75, length)
+        for at in range(int(max(x1 - x0, y1 - y0) / step)):
+            x, y = (x0 + at * step, y0) if y0 == y1 else (x0, y0 + at * step)
+            sheet.box(x, y, x + across, y + down, "f")
     elif draw == "one path":
         sheet.drawn += [f"{x0} {842 - y0} m {x1} {842 - y1} l"]
     elif draw == "pieces":
@@ -190,7 +196,7 @@ def ruled(draw: str) -> Sheet:
     return sheet
 
 
-@pytest.mark.parametrize("draw", ["lines", "thin boxes", "pieces", "one path", "short", "open sides"])
+@pytest.mark.parametrize("draw", ["lines", "thin boxes", "dots", "dashes", "pieces", "one path", "short", "open sides"])
 def test_lines_are_found_however_they_are_drawn(draw: str) -> None:
     [found] = tables(ruled(draw))
     assert rows_of(found) == [["1", "清理东渠", "水利站", "5月"], ["2", "清理西渠", "各村", "6月"]]

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -18,7 +19,7 @@ from graph.errors import UsageError
 from tests.effort import examples
 from tests.missing import missing
 from tests.viz.task_rows import handed, row
-from viz.files.handed_list import HEADINGS
+from viz.files.handed_list import headings
 from viz.files.word.house_template import house_template
 from viz.files.word.task_document import MOST, task_document
 
@@ -51,7 +52,7 @@ def template(*paragraphs: str, rows: tuple[tuple[str, ...], ...] = (("{{任务}}
 def test_the_columns_are_those_of_the_workbook_and_each_task_is_a_row() -> None:
     tasks = row(supporting_units=("妇联",)), row(task_id="t2", due_text="")
     head, first, second = rows_of(task_document(handed(*tasks)))
-    assert head == list(HEADINGS.values())
+    assert head == list(headings("zh").values())
     assert first == [
         "1",
         "开展清产核资",
@@ -74,6 +75,18 @@ def test_title_sentence_day_and_basis_stand_around_the_table() -> None:
         "冉泰休 · 1 项",
         "依据：《通知》（蓬委发〔2021〕1号）。　截至2021年6月1日。",
     ]
+
+
+def test_a_document_is_in_one_language_and_its_marks_are_the_same_in_each() -> None:
+    listed = replace(handed(row(replaced=True)), title="冉泰休: tasks", until="as of 2021-06-01", lang="en")
+    data = task_document(listed)
+    head, line = rows_of(data)
+    assert all(heading.isascii() for heading in head)
+    assert line[-1] == "replaced"
+    words = [one.text for one in opened(data).paragraphs]
+    assert words[0] == "冉泰休: tasks (as of 2021-06-01)"
+    assert words[-1] == "Based on 《通知》（蓬委发〔2021〕1号）. as of 2021-06-01."
+    assert rows_of(house_template("en"))[1] == rows_of(house_template("zh"))[1]
 
 
 def test_tasks_stand_by_date_and_those_without_one_in_the_end() -> None:
@@ -118,7 +131,7 @@ def test_a_mark_that_word_parted_is_filled_in_the_looks_in_which_it_begins() -> 
 def without(part: str, words: bytes) -> bytes:
     """A template that lacks some words of a part."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(house_template())) as whole, zipfile.ZipFile(out, "w") as less:
+    with zipfile.ZipFile(io.BytesIO(house_template("zh"))) as whole, zipfile.ZipFile(out, "w") as less:
         for name in whole.namelist():
             content = whole.read(name)
             less.writestr(name, re.sub(words, b"", content, flags=re.DOTALL) if name == part else content)
@@ -153,7 +166,7 @@ def test_more_tasks_than_a_document_takes_are_refused() -> None:
 
 def test_the_same_list_gives_the_same_bytes() -> None:
     assert len({task_document(handed(row())) for _ in range(2)}) == 1
-    assert house_template() == house_template()
+    assert house_template("zh") == house_template("zh")
 
 
 def test_no_tasks_are_a_table_without_rows() -> None:
@@ -188,5 +201,5 @@ def test_a_printed_document_holds_all_columns_on_each_page(tmp_path: Path) -> No
         pdf.close()
     assert width > height
     assert len(texts) > 1
-    assert all(heading in text for text in texts for heading in HEADINGS.values())
+    assert all(heading in text for text in texts for heading in headings("zh").values())
     assert "依据" in texts[-1]
