@@ -216,10 +216,9 @@ def _first_name(words: str, position: int, above: str) -> int | None:
     last = min(len(words), position + place_words().stems.longest_ethnic + 3)
     for sign in _rules().last_sign.finditer(words, position + 1, last):
         end = sign.end()
-        if not _goes_on(words, position, end):
-            name = words[position:end]
-            if _is_name(name, below=bool(above)) and _may_stand_below(name, above):
-                return end
+        name = words[position:end]
+        if _is_name(name, below=bool(above)) and not _goes_on(words, position, end) and _may_stand_below(name, above):
+            return end
     return None
 
 
