@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 # Nothing but wheels whose hashes stand in the lock file.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+# What Python compiled is kept, whatever the machine says of it: half the start of each program that a test starts.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup lock upgrade sbom demo test quick snapshots check format bench engines pictures serving docs serve neo4j clean
 

@@ -19,13 +19,17 @@ NEEDS = {"neo4j_server": "server", "browser": "browser", "browse": "browser", "p
 """The mark that a test gets by the fixture that it needs, so that none can be forgotten."""
 FOLDERS = {"neo4j": "server", "browser": "browser"}
 """The mark of every test in a folder of `tests`."""
+FIRST = ("server", "browser", "slow")
+"""Marks of long tests: files of tests with such a one come first, in this order, so that no worker ends with them
+alone, and one server and one browser do where two workers share the tests.
+"""
 
 register_profiles()
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test by what it needs."""
+    """Mark each test by what it needs, and put the long ones first."""
     for item in items:
         needs = {NEEDS[fixture] for fixture in getattr(item, "fixturenames", ()) if fixture in NEEDS}
         parameters = getattr(item, "callspec", None)
@@ -34,6 +38,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         needs |= {mark for folder, mark in FOLDERS.items() if (ROOT / "tests" / folder) in item.path.parents}
         for mark in sorted(needs):
             item.add_marker(mark)
+    turns: dict[Path, int] = {}
+    for item in items:
+        turn = next((at for at, mark in enumerate(FIRST) if item.get_closest_marker(mark)), len(FIRST))
+        turns[item.path] = min(turn, turns.get(item.path, turn))
+    items.sort(key=lambda item: turns[item.path])
 
 
 @pytest.fixture(scope="session")

@@ -15,12 +15,6 @@ from queries.grammar.reading import AskedConditions, QuestionReading
 from queries.rows import TaskRow
 from queries.values import day
 
-COLUMNS = (
-    *("name", "place", "tasks", "load", "leads", "lead_tasks", "verdict", "kind", "other", "since", "until"),
-    *("stated_on", "field", "values", "sources"),
-)
-"""What is shown of rows that have a name, where any of them says it."""
-
 
 class ToldPart(TypedDict):
     """A part of a reading, with the words of the question that say it."""

@@ -5,10 +5,8 @@ count as whole periods, proposed spellings are looked at.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from api.ask.editions.revising import RevisionRow, revisions_proposed
-from api.ask.proposing import ProposalRow, proposed
 from api.ask.resolve import ids
 from api.settings import Language
 from graph.errors import UsageError
@@ -34,6 +32,10 @@ from queries.resolve import Findable
 from queries.rows import DocumentRow, TaskRow
 from queries.workload import LoadRow
 from queries.workload import workload as workload_of
+
+if TYPE_CHECKING:
+    from api.ask.editions.revising import RevisionRow
+    from api.ask.proposing import ProposalRow
 
 OVERLOADED = {"overloaded", "severely overloaded"}
 Direction = Literal["forward", "back", "both"]
@@ -151,7 +153,7 @@ class Asker:
         """Who carries how much; see `queries.workload`, and `standing` for the last two."""
         standing = self.standing(replaced=replaced, as_of=as_of)
         within = self.inside
-        offered = proposed(self.graph, stored_decisions(self.graph), within)
+        offered = self.proposals()
         spellings = tuple((row["id"], row["other_id"]) for row in offered if row["kind"] == by)
         pairs = tuple((row["id"], row["other_id"]) for row in offered if row["grade"] == "likely")
         rows = kept(
@@ -226,17 +228,21 @@ class Asker:
         """The findings of which `audit` makes rows, in its order."""
         standing = self.standing(replaced=replaced, as_of=as_of)
         within = self.inside
-        spellings = proposed(self.graph, stored_decisions(self.graph), within)
+        spellings = self.proposals()
         return findings_of(self.graph, within=within, spellings=spellings, standing=standing)
 
-    def revisions(self) -> list[RevisionRow]:
+    def revisions(self) -> "list[RevisionRow]":
         """Papers that may be revisions of others; see `api.ask.editions.revising`."""
+        from api.ask.editions.revising import revisions_proposed  # noqa: PLC0415 - it matches papers
+
         within = self.inside
         decisions = stored_decisions(self.graph)
         return kept(self.graph, ("revisions", within), lambda: revisions_proposed(self.graph, decisions, within))
 
-    def proposals(self) -> list[ProposalRow]:
+    def proposals(self) -> "list[ProposalRow]":
         """Spellings that may name one thing; see `api.ask.proposing`."""
+        from api.ask.proposing import proposed  # noqa: PLC0415 - it compares names, which few questions ask for
+
         return proposed(self.graph, stored_decisions(self.graph), self.inside)
 
 

@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 import typer
-from typer.core import TyperArgument, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from api.cli.usage import check_no_more
+from api.settings import Language
 from api.words import words
 from graph.messages.tables import subject_rows
 
@@ -42,20 +43,18 @@ class ChineseContext(PlainContext):
         return text
 
 
-def make_plain(group: TyperGroup) -> None:
-    """Leave out of the help of all commands what is for programmers."""
-    for command in (group, *group.commands.values()):
-        command.context_class = PlainContext
-
-
-def translate(group: TyperGroup) -> None:
-    """Put the Chinese help of help.toml in the place of the English one, where there is one."""
+def fit(name: str, command: TyperCommand | TyperGroup, lang: Language) -> None:
+    """Leave out of the help of a command what is for programmers, and put the Chinese of help.toml, where there is any,
+    in the place of its English.
+    """
+    command.context_class = PlainContext
+    if lang != "zh":
+        return
+    command.context_class = ChineseContext
+    command.help = words.chinese_help(name) or command.help
     metavars = subject_rows("metavar")
-    for name, command in {"plangraph": group, **group.commands}.items():
-        command.help = words.chinese_help(name) or command.help
-        command.context_class = ChineseContext
-        for parameter in command.params:
-            if isinstance(parameter, TyperOption | TyperArgument) and parameter.name:
-                parameter.help = words.chinese_help(f"{name}.{parameter.name.strip('_')}") or parameter.help
-            if isinstance(parameter, TyperArgument):
-                parameter.metavar = metavars.get(parameter.metavar or "", {}).get("zh", parameter.metavar)
+    for parameter in command.params:
+        if isinstance(parameter, TyperOption | TyperArgument) and parameter.name:
+            parameter.help = words.chinese_help(f"{name}.{parameter.name.strip('_')}") or parameter.help
+        if isinstance(parameter, TyperArgument):
+            parameter.metavar = metavars.get(parameter.metavar or "", {}).get("zh", parameter.metavar)

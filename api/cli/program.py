@@ -11,31 +11,12 @@ from collections.abc import Sequence
 from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 from typer.main import get_command
 
-from api.cli import helps, interruptions, output
-from api.cli.commands import (
-    answers,
-    convert,
-    copy,
-    correct,
-    decide,
-    demo,
-    files,
-    history,
-    keep,
-    ledger,
-    linked,
-    lists,
-    out,
-    publish,
-    serve,
-    trash,
-    versions,
-)
+from api.cli import interruptions, output
+from api.cli.command_group import Commands
 from api.cli.session import Session
-from api.cli.usage import Commands, as_typed, refuse_blanks, refuse_more, told_of
+from api.cli.usage import as_typed, told_of
 from api.settings import Language, language, settings_of, split_language
 from graph.errors import PlangraphError, UsageError, reason_of
 from graph.messages.sentences import worded
@@ -88,7 +69,7 @@ def _run(arguments: Sequence[str], session: Session) -> int:
     return code if isinstance(code, int) else 0
 
 
-def command_line(lang: Language) -> TyperGroup:
+def command_line(lang: Language) -> Commands:
     """All commands, with their help in this language."""
     app = typer.Typer(
         cls=Commands,
@@ -97,34 +78,10 @@ def command_line(lang: Language) -> TyperGroup:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(plangraph)
-    for part in (
-        files,
-        lists,
-        versions,
-        answers,
-        convert,
-        linked,
-        decide,
-        correct,
-        out,
-        publish,
-        copy,
-        keep,
-        history,
-        demo,
-        serve,
-        trash,
-        ledger,
-    ):
-        app.add_typer(part.commands)
     group = get_command(app)
-    if not isinstance(group, TyperGroup):
+    if not isinstance(group, Commands):
         raise TypeError("a program of several commands is a group")
-    refuse_blanks(group)
-    refuse_more(group)
-    helps.make_plain(group)
-    if lang == "zh":
-        helps.translate(group)
+    group.list_all(lang)
     return group
 
 
@@ -136,6 +93,8 @@ def plangraph(
     if context.invoked_subcommand is not None:
         return
     if on_terminal():
+        from api.cli.commands import serve  # noqa: PLC0415 - a command is loaded when it is called
+
         serve.open_desk(context)
     else:
         output.emit(context.get_help() + "\n")

@@ -15,7 +15,6 @@ from api.cli import output
 from api.settings import Language, Settings
 from graph.errors import PlangraphError, StoreError, StoreInUseError
 from graph.history.entries import Act, Deed
-from graph.history.noting import noting
 from graph.messages.sentences import say, worded
 from graph.stores.kinds import in_file
 from graph.stores.open import is_noted, open_again, open_store
@@ -84,7 +83,9 @@ class Session:
         Where another program has the store open so, wait for it (`PATIENCE`). Raises StoreInUseError if that does not
         end, StoreError where there is no store.
         """
-        from api.ingest.upkeep.up_to_date import keep_up  # noqa: PLC0415 - all that builds a graph is loaded only where one is written
+        # All that builds a graph is loaded only where one is written.
+        from api.ingest.upkeep.up_to_date import keep_up  # noqa: PLC0415
+        from graph.history.noting import noting  # noqa: PLC0415
 
         where = self.where(store)
         if not new and in_file(where) and not Path(where).exists() and not is_noted(where):

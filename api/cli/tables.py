@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
-from api.answers.answering import COLUMNS as ANSWER_COLUMNS
+from api.answers.columns import COLUMNS as ANSWER_COLUMNS
 from api.cli import output
 from api.cli.records import records
 from api.ledger.rows import LedgerRow

@@ -1,15 +1,12 @@
-"""What a person typed: blank values, unknown commands and words too many are refused, parameters are called in errors
-as they were typed, and the errors of the library are told in our words, by their types and fields.
+"""What a person typed: blank values and words too many are refused, parameters are called in errors as they were typed,
+and the errors of the library are told in our words, by their types and fields.
 """
 
-from difflib import get_close_matches
 from typing import Any
 
 import typer
-from pydantic import ValidationError
-from typer.core import TyperArgument, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from api.words.inputs import reason_of_input
 from api.words.words import renamed
 from graph.errors import UsageError
 from graph.messages.message import Message, message
@@ -18,31 +15,16 @@ UsageFault = typer.TyperException
 """An error of the library."""
 
 
-class Commands(TyperGroup):
-    """All commands; one that is not among them is refused with those that are spelt much like it."""
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as the library has it
-        """The command that is meant. Raises UsageError where there is none of this name."""
-        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            near = get_close_matches(args[0], self.commands)
-            if near:
-                raise UsageError("option.no_command_near", name=args[0], near=near)
-            raise UsageError("option.no_command", name=args[0])
-        return super().resolve_command(ctx, args)
+def refuse_blanks(command: TyperCommand) -> None:
+    """Make every option and argument of a command refuse a blank value: one that has none is left out."""
+    for parameter in command.params:
+        if isinstance(parameter, TyperOption | TyperArgument) and parameter.callback is None:
+            parameter.callback = _refuse_blank
 
 
-def refuse_blanks(group: TyperGroup) -> None:
-    """Make every option and argument of the commands refuse a blank value: one that has none is left out."""
-    for command in group.commands.values():
-        for parameter in command.params:
-            if isinstance(parameter, TyperOption | TyperArgument) and parameter.callback is None:
-                parameter.callback = _refuse_blank
-
-
-def refuse_more(group: TyperGroup) -> None:
-    """Let commands take words that none of their arguments does, so that `check_no_more` can refuse them."""
-    for command in group.commands.values():
-        command.allow_extra_args = True
+def refuse_more(command: TyperCommand) -> None:
+    """Let a command take words that none of its arguments does, so that `check_no_more` can refuse them."""
+    command.allow_extra_args = True
 
 
 def check_no_more(context: typer.Context) -> None:
@@ -58,6 +40,10 @@ def as_typed(group: TyperGroup, told: Message) -> Message:
 
 def told_of(group: TyperGroup, error: UsageFault) -> Message | None:
     """What an error of the library tells; None where its type does not say it."""
+    from pydantic import ValidationError  # noqa: PLC0415 - the library has it loaded where it raises one
+
+    from api.words.inputs import reason_of_input  # noqa: PLC0415 - see above
+
     if (option := getattr(error, "option_name", None)) is not None:
         return _of_option(group, str(option), error)
     parameter = getattr(error, "param", None)

@@ -6,7 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.answers.answering import COLUMNS, QuestionAnswer, answer
+from api.answers.answering import QuestionAnswer, answer
+from api.answers.columns import COLUMNS
 from api.pages.tasks.rows import task_table
 from api.pages.view import ElsewhereError, Values, View, Viewing
 from graph.stores.protocol import Store

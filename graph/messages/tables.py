@@ -23,6 +23,7 @@ FILES = (
     ("graph.messages", "files.toml"),
     ("graph.messages", "questions.toml"),
     ("graph.messages", "conversion.toml"),
+    ("graph.messages", "gazetteer.toml"),
     ("graph.messages", "reasons.toml"),
     ("graph.messages", "sheets.toml"),
     ("api.words", "program.toml"),
@@ -36,7 +37,7 @@ FILES = (
     ("api.words", "signing_in.toml"),
     ("api.words", "help.toml"),
 )
-"""Where the subjects stand; a file is read when a subject is asked for that none before it has."""
+"""Where the subjects stand."""
 
 
 def row(key: str) -> Wording:
@@ -47,8 +48,9 @@ def row(key: str) -> Wording:
 
 @cache
 def subject_rows(subject: str) -> Mapping[str, Wording]:
-    """All rows of a subject by their names, none of an unknown one."""
-    return next((rows[subject] for package, name in FILES if subject in (rows := _read(package, name))), {})
+    """All rows of a subject by their names, none of an unknown one. Only the file that holds it is parsed."""
+    table = f"\n[{subject}]\n"
+    return next((_read(package, name)[subject] for package, name in FILES if table in _text(package, name)), {})
 
 
 def keys() -> Iterator[str]:
@@ -60,4 +62,9 @@ def keys() -> Iterator[str]:
 
 @cache
 def _read(package: str, name: str) -> Mapping[str, Mapping[str, Wording]]:
-    return tomllib.loads(resources.files(package).joinpath(name).read_text(encoding="utf-8"))
+    return tomllib.loads(_text(package, name))
+
+
+@cache
+def _text(package: str, name: str) -> str:
+    return resources.files(package).joinpath(name).read_text(encoding="utf-8")

@@ -1,13 +1,16 @@
 """The door to a graph: opens the store at a path or an address, with the engine that keeps it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.errors import UsageError
 from graph.stores.kinds import in_file
-from graph.stores.ladybug.commit_note import read_commits
 from graph.stores.loss import NO_LOSS, Loss
 from graph.stores.neo4j.address import SCHEMES as SERVERS
 from graph.stores.protocol import Store
+
+if TYPE_CHECKING:
+    from graph.stores.ladybug.commits import Commits
 
 DEFAULT_STORE = "plangraph.lbug"
 """The file in the working folder that is used where nothing else is chosen."""
@@ -38,7 +41,7 @@ def open_again(where: str) -> Store:
 
 def is_noted(where: str) -> bool:
     """Whether it is noted that anything was committed to the store `where`. Raises StoreError."""
-    noted = read_commits(Path(where).resolve()) if in_file(where) else None
+    noted = _noted(where)
     return noted is not None and bool(noted.held)
 
 
@@ -46,8 +49,15 @@ def read_loss(where: str) -> Loss:
     """What is missing in the store `where` of what had been committed to it, as the last program that opened it to
     write has noted. Raises StoreError.
     """
-    noted = read_commits(Path(where).resolve()) if in_file(where) else None
+    noted = _noted(where)
     return noted.loss if noted else NO_LOSS
+
+
+def _noted(where: str) -> "Commits | None":
+    """What was noted of commits beside the store `where`, None where nothing is."""
+    from graph.stores.ladybug.commit_note import read_commits  # noqa: PLC0415 - as the engine itself, see below
+
+    return read_commits(Path(where).resolve()) if in_file(where) else None
 
 
 def _open(where: str, *, read_only: bool = False, unfinished_too: bool = False, again: bool = False) -> Store:

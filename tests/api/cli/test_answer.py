@@ -7,10 +7,9 @@ import pytest
 from api.cli.program import command_line
 from tests.api.conftest import Program
 
+PROGRAM = command_line("en")
 ASKING = sorted(
-    name
-    for name, command in command_line("en").commands.items()
-    if any("--json" in parameter.opts for parameter in command.params)
+    name for name in PROGRAM.commands if any("--json" in parameter.opts for parameter in PROGRAM.loaded(name).params)
 )
 GIVEN = {
     "lineage": ("福荣村", "--as-of", "2021-01-01"),
