@@ -111,7 +111,7 @@ def _end(rows: Sequence[GridRow], first: int, header: GridHeader) -> int:
 
 
 def _first_above(rows: Sequence[GridRow], first: int, header: int) -> int:
-    """The first of the rows behind an empty one that stand above a header (姓名 | 李国栋), for its table, or the header."""
+    """The first of the rows behind an empty one that stand above a header (姓名 | 李国栋), or the header."""
     for index in range(header - 1, max(first, header - 1 - _MOST_ABOVE), -1):
         if rows[index].is_numbered:
             break
