@@ -11,7 +11,7 @@ from graph.exports.extract import as_extract
 from loaders.extract import extract
 
 HERE = Path(__file__).parent
-SETS = ("plans", "changes", "heads", "second", "office", "desks", "regions", "provinces")
+SETS = ("plans", "changes", "heads", "second", "office", "desks", "regions", "provinces", "counties")
 OWNERS = ("lead_units", "responsible_units", "supporting_units", "leaders", "leader_roles")
 DUE = ("due_text", "due_dates")
 
