@@ -1,4 +1,4 @@
-"""Numbers of headings and items: 一、（一） 1. （1） ① 一是 第一章, at the start of a line or anywhere in text."""
+"""Numbers of headings and items: 一、（一） 1. （1） ① 一是 第一章 整改任务一、, at the start of a line or anywhere in text."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,10 @@ from typing import NamedTuple
 from graph.words.fold import Folded
 from graph.words.numerals import CIRCLED, NUMBER, SIGNS, value_of
 
+_NAMED = r"(?:整改|重点|主要|反馈|突出|具体|工作|存在){0,2}(?:任务|问题|事项|举措)"
+"""What a number of its own kind is called by: 整改任务一、 反馈问题3："""
 _STYLES = (
+    ("named", rf"{_NAMED} ?(?P<named>{NUMBER}|\d{{1,3}}) ?[、.:](?!\d)"),
     ("section", rf"第 ?(?P<section>{NUMBER}) ?(?:[章篇条步]|部分|阶段|方面)"),
     ("chinese", rf"(?P<chinese>{NUMBER}) ?[、.](?!\d)"),
     ("chinese_bracket", rf"\( ?(?P<chinese_bracket>{NUMBER}) ?\) ?[、.]?"),
@@ -17,14 +20,14 @@ _STYLES = (
     ("circled", f"(?P<circled>[{CIRCLED}])"),
     ("enumeration", rf"(?P<enumeration>{NUMBER})是"),
 )
-_FIRST = f"第({SIGNS}{CIRCLED}"
+_FIRST = f"第({SIGNS}{CIRCLED}整重主反突具工存任问事举"
 """The signs with which a number begins, beside digits of any script."""
 _NUMBER = re.compile("|".join(f"(?P<style_{name}>{pattern})" for name, pattern in _STYLES))
+_ONLY_FIRST = ("named", "enumeration", "section", "decimal")
+"""Styles of numbers that only stand at the start of a line."""
 _INSIDE = re.compile(
-    rf"(?=[{_FIRST}\d])(?:"
-    + "|".join(
-        f"(?P<style_{name}>{pattern})" for name, pattern in _STYLES if name not in ("enumeration", "section", "decimal")
-    )
+    rf"(?=[({SIGNS}{CIRCLED}\d])(?:"
+    + "|".join(f"(?P<style_{name}>{pattern})" for name, pattern in _STYLES if name not in _ONLY_FIRST)
     + ")"
 )
 # A number in front of a heading or a clause, which is no part of it; more than one may stand there.
@@ -35,12 +38,13 @@ RANK = {
     "": -1,
     "section": 0,
     "chinese": 1,
-    "chinese_bracket": 2,
-    "digit": 3,
-    "decimal": 4,
-    "digit_bracket": 5,
-    "circled": 6,
-    "enumeration": 7,
+    "named": 2,
+    "chinese_bracket": 3,
+    "digit": 4,
+    "decimal": 5,
+    "digit_bracket": 6,
+    "circled": 7,
+    "enumeration": 8,
 }
 
 

@@ -230,12 +230,17 @@ def _run(row: GridRow, columns: Sequence[int]) -> CellRun:
 
 
 def is_caption(row: GridRow, header: GridHeader) -> bool:
-    """Whether a row of a table is a caption: one cell over several columns, or words where the number stands."""
-    if len(row.cells) != 1 or row.above:
+    """Whether a row of a table is a caption: one cell over several columns, words where the number stands, or a number
+    and one cell over all columns behind it.
+    """
+    if not row.cells or row.above:
         return False
-    [cell] = row.cells
-    numbered = cell.column == header.columns[0] and _meanings(header.names)[0] == "number"
-    return cell.width > 1 or (numbered and not is_number(cell.text))
+    first, *others = row.cells
+    numbered = first.column == header.columns[0] and _meanings(header.names)[0] == "number"
+    if not others:
+        return first.width > 1 or (numbered and not is_number(first.text))
+    behind = sum(one > first.column for one in header.columns)
+    return numbered and len(others) == 1 and 1 < behind <= others[0].width
 
 
 def may_be_title(cell: GridCell) -> bool:

@@ -66,7 +66,7 @@ class GridTables:
 
     def _row(self, columns: GridColumns, header: GridHeader, row: GridRow, at: int) -> TableRow:
         if is_caption(row, header):
-            cells = self.characters.row(row, [row.cells[0].column], row.cells[:1])
+            cells = self.characters.row(row, [cell.column for cell in row.cells], row.cells)
         else:
             cells = self.characters.row(row, columns.columns, columns.cells_of(row))
         return TableRow(cells, row.number if self.by_address else at, row.after_page)
