@@ -1,4 +1,4 @@
-"""Numbers of headings and items: 一、（一） 1. （1） ① 一是 第一章 整改任务一、, at the start of a line or anywhere in text."""
+"""Numbers of headings and items: 一、（一） 1. （1） ① 一是 第一章 整改任务一、, where a line begins or inside it."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,11 @@ from typing import NamedTuple
 from graph.words.fold import Folded
 from graph.words.numerals import CIRCLED, NUMBER, SIGNS, value_of
 
-_NAMED = r"(?:整改|重点|主要|反馈|突出|具体|工作|存在){0,2}(?:任务|问题|事项|举措)"
-"""What a number of its own kind is called by: 整改任务一、 反馈问题3："""
+_WHICH = ("整改", "重点", "主要", "具体", "工作")
+_WHAT = ("任务", "事项", "举措")
+"""What numbers count by name: 整改任务一、 重点事项3："""
 _STYLES = (
-    ("named", rf"{_NAMED} ?(?P<named>{NUMBER}|\d{{1,3}}) ?[、.:](?!\d)"),
+    ("named", rf"(?:{'|'.join(_WHICH)}){{0,2}}(?:{'|'.join(_WHAT)}) ?(?P<named>{NUMBER}|\d{{1,3}}) ?[、.:](?!\d)"),
     ("section", rf"第 ?(?P<section>{NUMBER}) ?(?:[章篇条步]|部分|阶段|方面)"),
     ("chinese", rf"(?P<chinese>{NUMBER}) ?[、.](?!\d)"),
     ("chinese_bracket", rf"\( ?(?P<chinese_bracket>{NUMBER}) ?\) ?[、.]?"),
@@ -20,7 +21,7 @@ _STYLES = (
     ("circled", f"(?P<circled>[{CIRCLED}])"),
     ("enumeration", rf"(?P<enumeration>{NUMBER})是"),
 )
-_FIRST = f"第({SIGNS}{CIRCLED}整重主反突具工存任问事举"
+_FIRST = "".join(dict.fromkeys(f"第({SIGNS}{CIRCLED}{''.join(word[0] for word in (*_WHICH, *_WHAT))}"))
 """The signs with which a number begins, beside digits of any script."""
 _NUMBER = re.compile("|".join(f"(?P<style_{name}>{pattern})" for name, pattern in _STYLES))
 _ONLY_FIRST = ("named", "enumeration", "section", "decimal")

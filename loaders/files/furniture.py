@@ -46,6 +46,27 @@ def page_furniture(lines: Sequence[Folded]) -> set[int]:
     return found | beside | _menus(lines, filled, found)
 
 
+def foot_start(line: Folded) -> int:
+    """Where a page's foot begins that stands behind the last sentence of a paper on one line with it
+    (…。 打印 关闭 主办：县政府); the length of the line where none does.
+    """
+    behind = max(line.rfind(sign) for sign in "。;!?") + 1
+    found = _foot().search(line, max(behind, len(line) - _LONGEST))
+    if found is None:
+        return len(line)
+    rest = line[found.start() :]
+    surely = len(_control().findall(found[0])) > 1 or _of_a_page().search(rest)
+    return found.start() if surely and not _of_the_paper().search(rest) else len(line)
+
+
+@cache
+def _foot() -> re.Pattern[str]:
+    """Buttons in a row, or a word with which a foot begins."""
+    words = furniture_words()
+    button = rf"[【\[(|]?(?:{any_of(words.controls.words)})[】\])|]?\s*"
+    return re.compile(rf"(?<![\w、])(?:(?:{button}){{2,}}|{any_of({*words.foot.words, *words.beside.words})})")
+
+
 def _is_short(line: Folded) -> bool:
     return len(line) <= _LONGEST and not (_SENTENCE.search(line) or number_at(line) or _of_the_paper().search(line))
 

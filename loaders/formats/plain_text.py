@@ -7,7 +7,7 @@ offices write in them. No other format passes here.
 from collections.abc import Iterator, Sequence
 
 from graph.words.fold import Folded
-from loaders.files.furniture import page_furniture
+from loaders.files.furniture import foot_start, page_furniture
 from loaders.files.plain import TextLine, decode, read_lines
 from loaders.formats.content import Content
 from loaders.formats.paragraphs import join_lines
@@ -32,11 +32,21 @@ def read_plain_text(data: bytes) -> Content:
 
 def _without_furniture(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines, those of the web page around a paper emptied; a row of a table is none."""
-    rows = (line.cell or line.inner or line.page or bool(separator_of(line)) for line in lines)
+    are_rows = [line.cell or line.inner or line.page or bool(separator_of(line)) for line in lines]
     furniture = page_furniture(
-        [Folded("") if row else line.words.compact for line, row in zip(lines, rows, strict=True)]
+        [Folded("") if row else line.words.compact for line, row in zip(lines, are_rows, strict=True)]
     )
-    return [TextLine(line.words.part(0, 0)) if at in furniture else line for at, line in enumerate(lines)]
+    kept = [TextLine(line.words.part(0, 0)) if at in furniture else line for at, line in enumerate(lines)]
+    last = next((at for at in reversed(range(len(kept))) if not kept[at].blank), None)
+    if last is not None and not are_rows[last]:
+        kept[last] = _without_foot(kept[last])
+    return kept
+
+
+def _without_foot(line: TextLine) -> TextLine:
+    """A line without the foot of a page behind its words."""
+    start = foot_start(line.words.folded)
+    return line if start == len(line.words.text) else TextLine(line.words.part(0, start))
 
 
 def part_row(quote: str) -> Iterator[tuple[int, str]]:

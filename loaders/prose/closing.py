@@ -129,10 +129,14 @@ def _first_line(item: Item, *, broken: bool) -> int:
 
 
 def _lifted(root: Item, read: dict[Item, _Read]) -> Iterator[tuple[Item, Item]]:
-    """Each heading with its last sub-item where the mark of the latter is the heading's."""
+    """Each heading with its last sub-item where the mark of the latter is the heading's: not where the numbers of the
+    sub-items go on from heading to heading, so that each is an item of the whole.
+    """
     for heading in root.walk():
         children = heading.children
         if len(children) < _SEVERAL or heading is root or heading not in read or read[heading].marks:
+            continue
+        if children[0].value > 1:
             continue
         last = children[-1]
         if last.children or last not in read or len(read[last].marks) != 1:
