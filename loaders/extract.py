@@ -23,6 +23,7 @@ from graph.statements import (
 from graph.words.fold import fold
 from loaders.as_written import as_written
 from loaders.changes.dates.effect import dated_by_effect
+from loaders.changes.headings import PlaceHeadings
 from loaders.changes.prose import read_changes
 from loaders.changes.tables.tables import is_change_table, read_change_table
 from loaders.deadlines.reading import find_year
@@ -70,9 +71,11 @@ class _Found:
 
     def add_changes(self, text: Text, paragraphs: Sequence[Paragraph], plan: int) -> None:
         """The changes that paragraphs tell, and what in them was not read as one."""
+        headings = PlaceHeadings()
         for words in self._as_told(paragraphs):
             unread: list[UnreadStatement] = []
-            self.changes += self.allowance.take(read_changes(text, words, plan=plan, unread=unread))
+            above = headings.above(words)
+            self.changes += self.allowance.take(read_changes(text, words, plan=plan, above=above, unread=unread))
             self.unread += self.allowance.take(unread)
 
     def _as_told(self, paragraphs: Sequence[Paragraph]) -> Iterator[Words]:

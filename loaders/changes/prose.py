@@ -29,7 +29,7 @@ from loaders.changes.clauses.words import subject_of_paragraph
 from loaders.changes.dates.dates import When
 from loaders.changes.events import ChangeParties, is_area_of, perhaps_an_area
 from loaders.changes.hearing import change_signs, hear, read_signs
-from loaders.changes.paper import ChangePaper, read_paper
+from loaders.changes.paper import ChangePaper, above_level, read_paper
 from loaders.changes.quotes import ParagraphSentences, quoted_change, quoted_clause
 from loaders.changes.story.memory import Memory
 from loaders.changes.story.story import Story
@@ -43,13 +43,18 @@ _IDEOGRAPH = re.compile(f"[{HAN}]")
 
 
 def read_changes(
-    text: Text, words: Words, *, plan: int, unread: list[UnreadStatement] | None = None
+    text: Text,
+    words: Words,
+    *,
+    plan: int,
+    above: tuple[str, ...] = (),
+    unread: list[UnreadStatement] | None = None,
 ) -> tuple[ChangeStatement, ...]:
     """The changes of places that a paragraph's words tell, in order; () for most paragraphs.
 
     Roads, schools, offices, headings and general words (合并村) give none. The source is the sentence that tells the
-    change, to the last sentence that adds to it. Clauses that move places and of which no change could be made are
-    added to `unread`.
+    change, to the last sentence that adds to it. `above` is the place of the heading that the paragraph stands under.
+    Clauses that move places and of which no change could be made are added to `unread`.
     """
     if not _IDEOGRAPH.search(words.text) or not change_signs().search(words.text):
         return ()
@@ -61,7 +66,7 @@ def read_changes(
     story = Story(
         Memory(
             decides=paper.decides,
-            above=paper.above,
+            above=lambda level: above_level(above, level) or paper.above(level),
             subject=subject_of_paragraph(squeeze(sentences[0].words)),
             known=text.characters.__contains__,
         )

@@ -63,7 +63,7 @@ def foot_start(line: Folded) -> int:
 def _foot() -> re.Pattern[str]:
     """Buttons in a row, or a word with which a foot begins."""
     words = furniture_words()
-    button = rf"[【\[(|]?(?:{any_of(words.controls.words)})[】\])|]?\s*"
+    button = rf"[【\[(|]?(?:{any_of(words.controls.words)})[】\])|:]?\s*"
     return re.compile(rf"(?<![\w、])(?:(?:{button}){{2,}}|{any_of({*words.foot.words, *words.beside.words})})")
 
 

@@ -7,7 +7,7 @@ from loaders.owners.unit_lists import is_body
 from loaders.text import Words
 from loaders.vocabulary.heads import head_words
 
-_YEAR_AND_SERIAL = re.compile(r"\(?(?:19|20)\d\d\)?第?\d{1,4}号")
+_YEAR_AND_SERIAL = re.compile(r"\(?(?:19|20)\d\d\)?第?\d{1,4}号|\((?:19|20)\d\d\)第?\d{1,3}期")
 _CODE = re.compile(rf"[{HAN}]+$")
 _LONGEST_CODE = 12  # 汉字 of an issuer's code; a longer run has a name glued before it
 _REACH = 60  # characters before the year in which the code begins

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.words.brackets import outermost, pairs
-from graph.words.fold import Folded
+from graph.words.fold import Folded, fold
 from graph.words.pieces import cut
+from loaders.deadlines.edges import date_at_edge
 from loaders.owners.conventions import take_note
 from loaders.owners.duty_phrases import begins_with_duty
 from loaders.owners.owner_words import has_duty_verb, may_be_names, proof_of
@@ -80,7 +81,7 @@ def _unlabelled(
     if content.isascii():
         return None
     ends = _ends_item(item, closing)
-    proof = proof_of(content, names_count=ends)
+    proof = proof_of(_without_day(content), names_count=ends)
     names = proof.by in ("names beside others", "names of others")
     if names and not _closes_work(item, labels, start):
         return None
@@ -91,6 +92,12 @@ def _unlabelled(
     stated = _with_note((StatedRoles((), content),), item.words.text[stop:closing])
     unsure = proof.by == "names of others"
     return ClosingMark(start, closing + 1, stated, bracket=True, beside=proof.by != "duty", unsure=unsure)
+
+
+def _without_day(content: str) -> str:
+    """The words of a bracket without a day behind its last semicolon (县水利局；6月底前), which names nobody."""
+    before, semicolon, day = fold(content).rpartition(";")
+    return content[: len(before)] if semicolon and any(date_at_edge(day.strip())) else content
 
 
 def _names_first(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.words.any_of import any_of, longest_first
+from graph.words.levels import UNKNOWN, level_of
 from loaders.changes.clauses.verbs import FORMER, find_verbs, verb_pattern
 from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.changes.lists.shares import taken_over
@@ -52,7 +53,7 @@ def _naming_frame() -> re.Pattern[str]:
         f"(?:{merged}的?|新){named}(?:{short})",
         f"{merged}[为叫]",
     )
-    kept = f"(?:{merged}的?)?(?:(?:{any_of(words.named)})名称?)?(?P<kept>{any_of(words.keeps)})(?:原|新的)?"
+    kept = f"(?:{merged}的?)?(?:{named}名称?)?(?P<kept>{any_of(words.keeps)})(?:原|新的)?"
     return re.compile(f"^(?:{'|'.join((kept, *given))})(?P<name>.+)$")
 
 
@@ -158,9 +159,11 @@ def _naming(words: str) -> Clause | None:
     if match is None:
         return None
     name = match["name"]
-    tail = next((tail for tail in change_words().naming.tails if name.endswith(tail)), "")
-    new = read_list(name.removesuffix(tail), proved=True) or read_list(name, proved=True)
-    stays = match["kept"] in change_words().naming.stays
+    without = [name.removesuffix(tail) for tail in change_words().naming.tails if name.endswith(tail)]
+    # 甲村村名 is 甲村 with 村名 behind it, 甲村名称 is 甲村 with 名称.
+    bare = next((one for one in without if level_of(one) != UNKNOWN), next(iter(without), name))
+    new = read_list(bare, proved=True) or read_list(name, proved=True)
+    stays = match["kept"] in change_words().naming.stays and bare == name
     return Clause("keep" if stays else "naming", new=new) if new else None
 
 

@@ -17,14 +17,14 @@ from loaders.changes.story.told import ChangeDraft, ClausePlace, GovernedPlaces,
 class Memory:
     """The changes told, and what is open.
 
-    `decides` tells that the paper decides on changes, `above` gives the place that its title names above places of a
-    level, `subject` is the place that the paragraph is about, `known` tells whether the paper names a place somewhere,
-    `ended` are the names of all that is abolished. `waiting` are places of which something must come, `heading` those
-    before a colon, `listed` a list without a verb and where it stands, `governing` what a place is said to have below
-    it, `giver` who gave last and in which group, `carved` the place of which a piece went last, `unclear` the group in
-    which something ended that could not be read, `within` the place that the clause speaks of, `unnamed` places whose
-    rank changed without the new name. `missed` tells that the clause heard last tells a change that could not be made,
-    `dropped` are places of which nothing came.
+    `decides` tells that the paper decides on changes, `above` gives the place of a heading or of the title above
+    places of a level, `subject` is the place that the paragraph is about, `known` tells whether the paper names a
+    place somewhere, `ended` are the names of all that is abolished. `waiting` are places of which something must
+    come, `heading` those before a colon, `listed` a list without a verb and where it stands, `governing` what a place
+    is said to have below it, `giver` who gave last and in which group, `carved` the place of which a piece went last,
+    `unclear` the group in which something ended that could not be read, `within` the place that the clause speaks of,
+    `unnamed` places whose rank changed without the new name. `missed` tells that the clause heard last tells a change
+    that could not be made, `dropped` are places of which nothing came.
     """
 
     decides: bool = False

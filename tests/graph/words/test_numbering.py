@@ -21,6 +21,9 @@ from graph.words.numbering import number_at, numbers_inside
         ("七是修渠", "enumeration", 7),
         ("第八章 修渠", "section", 8),
         ("2.3 修渠", "decimal", 3),
+        ("整改任务一、修渠", "named", 1),
+        ("重点事项12：修渠", "named", 12),
+        ("任务三.修渠", "named", 3),
     ],
 )
 def test_a_number_has_a_style_and_a_value(text: str, style: str, value: int) -> None:
@@ -29,7 +32,9 @@ def test_a_number_has_a_style_and_a_value(text: str, style: str, value: int) -> 
     assert (number.style, number.value) == (style, value)
 
 
-@pytest.mark.parametrize("text", ["修渠", "2024年3月", "3%", "12月底", "（试行）"])
+@pytest.mark.parametrize(
+    "text", ["修渠", "任务一览", "重点任务", "事项1.5万件", "2024年3月", "3%", "12月底", "（试行）"]
+)
 def test_other_words_are_no_number(text: str) -> None:
     assert number_at(fold(text)) is None
 

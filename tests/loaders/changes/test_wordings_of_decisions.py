@@ -119,3 +119,28 @@ def test_villages_of_a_table_without_a_column_for_it_lie_in_the_town_of_its_titl
         paper = f"云岭县人民政府\n{title}\n\n现通知如下。\n\n{above}\n\n{table}"
         found = read_document(read_bytes(paper.encode(), "a.txt")).changes
         assert [one.parent for one in found] == [parent], (title, above)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "沿用杨柳村名称",
+        "沿用杨柳村村名",
+        "合并后沿用杨柳村名称",
+        "保留杨柳村名称",
+        "名称沿用杨柳村",
+        "村名沿用原杨柳村",
+    ],
+)
+def test_a_merger_may_keep_the_name_of_one_of_its_villages(kept: str) -> None:
+    assert sides(f"经研究，决定杨柳村与槐花村合并，{kept}。") == [("absorb", {"杨柳村", "槐花村"}, {"杨柳村"})]
+
+
+def test_villages_lie_in_the_town_whose_name_is_the_heading_above_them() -> None:
+    head = "宁丰县人民政府\n关于宁丰县村规模优化调整的通告\n\n现通告如下：\n"
+    paper = (
+        f"{head}一、长港镇\n1.撤销沙咀村、大洲村，合并设立长洲村。\n2.和平村更名为太平村。\n二、青山坳乡\n"
+        "（一）撤销上坪村、下坪村，合并设立坪上村。\n三、其他事项\n撤销甲山村、乙山村，合并设立丙山村。\n"
+    )
+    found = read_document(read_bytes(paper.encode(), "a.txt")).changes
+    assert [one.parent for one in found] == ["长港镇", "长港镇", "青山坳乡", "宁丰县"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.words.fold import compact
-from loaders.files.furniture import page_furniture
+from graph.words.fold import Folded, compact, fold
+from loaders.files.furniture import foot_start, page_furniture
 
 FOOTER = "版权所有：青峦县人民政府 备案号：蜀ICP备00000001号"
 PAPER = ("青峦县农田水利任务清单", "1.修渠。（县水利局负责）", "2.植树。（县林业局负责）")
@@ -70,3 +70,18 @@ def test_a_menu_of_a_button_a_line_is_left_out_at_the_edges_alone() -> None:
 )
 def test_lines_of_a_paper_with_such_words_are_kept(line: str) -> None:
     assert kept(*PAPER, line, "各单位要抓好落实。") == [*PAPER, line, "各单位要抓好落实。"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "foot"),
+    [
+        ("二、植树。（县林业局负责） ", "打印 关闭 主办：青峦县人民政府 承办：县政府办 蜀ICP备00000001号"),
+        ("全县辖7个乡。", "【打印本页】【关闭窗口】 主办：青峦县人民政府"),
+        ("青峦县人民政府 2024年3月1日 ", "分享到：微信 微博"),
+        ("1.修渠。主办单位：县水利局 承办单位：县林业局", ""),
+        ("1.修渠。（县水利局负责）", ""),
+        ("1.建成网上下载、打印系统", ""),
+    ],
+)
+def test_the_foot_of_a_page_on_one_line_with_the_paper_begins_behind_it(paper: str, foot: str) -> None:
+    assert foot_start(Folded(fold(paper + foot))) == len(paper)

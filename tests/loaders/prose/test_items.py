@@ -106,3 +106,32 @@ def test_hard_text_is_read_in_a_few_seconds(text: str) -> None:
     begun = time.monotonic()
     read_document(read_bytes(text.encode(), "hard.txt"))
     assert time.monotonic() - begun < 15
+
+
+def titles_and_owners(words: str) -> list[tuple[str, str]]:
+    return [
+        (task.title or task.content, " ".join((*task.lead_units, *task.responsible_units)))
+        for task in read_document(read_bytes(words.encode(), "a.txt")).tasks
+    ]
+
+
+def test_tasks_numbered_by_name_have_the_labels_below_them_and_not_those_of_the_next() -> None:
+    words = (
+        "青峦县整改方案\n二、整改任务清单\n本清单选列2项。\n整改任务一、违规新增灌溉面积。\n责任单位：县水利局\n整改时限：2025年12月底前\n"
+        "整改措施：\n1.逐块登记造册。\n2.健全通报制度。\n整改任务二、渣堆长期露天堆存。\n责任单位：县林业局\n整改措施：\n1.一堆一策。\n"
+    )
+    assert titles_and_owners(words) == [("违规新增灌溉面积", "县水利局"), ("渣堆长期露天堆存", "县林业局")]
+
+
+def test_the_last_of_items_whose_numbers_go_on_over_headings_does_not_speak_for_its_heading() -> None:
+    words = (
+        "青峦县任务分工\n一、优化结构\n（一）加快退出。（县发改局牵头）\n二、落实责任\n（二）加强领导。各部门落实责任。\n"
+        "（三）严格考核。（县政府办牵头）\n"
+    )
+    assert titles_and_owners(words) == [("加快退出", "县发改局"), ("严格考核", "县政府办")]
+
+
+@pytest.mark.parametrize("day", ["；2023年底前", "；2023年6月底前完成", "；长期坚持", ""])
+def test_a_day_behind_a_semicolon_ends_the_names_of_a_bracket(day: str) -> None:
+    words = f"青峦县任务分工\n1.提高标准。（县民政局）\n2.改造420户。（县残联、县住建局{day}）\n"
+    assert titles_and_owners(words) == [("提高标准", "县民政局"), ("改造420户", "县残联 县住建局")]

@@ -105,6 +105,12 @@ def test_a_merged_caption_over_the_whole_row_is_one_cell() -> None:
     assert len(read_sheets(Sheet(rows, ["A2:I2", "A4:I4"])).tasks) == 2
 
 
+def test_a_number_and_a_caption_over_all_other_columns_are_no_task() -> None:
+    rows = filled([("一", "农业农村"), FIRST, ("二", "产业发展"), SECOND])
+    found = read_sheets(Sheet(rows, ["B2:I2", "B4:I4"]))
+    assert [task.title or task.content for task in found.tasks] == [FIRST[1], SECOND[1]]
+
+
 def test_cells_merged_sideways_are_each_of_their_columns_but_an_owner_is_named_once() -> None:
     rows = filled([(1, "修建望川渠", None, "张三", "县水利局、县财政局", None, "6月")])
     document = read_sheets(Sheet(rows, ["B2:C2", "E2:F2"]))
