@@ -10,9 +10,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a program: seconds of wall time, peak resident memory in MiB, exit code."""
+    """One run of a program: seconds of wall time and of the processor, peak resident memory in MiB, exit code."""
 
     seconds: float
+    processor: float
     mebibytes: float
     code: int
 
@@ -33,7 +34,8 @@ def program(command: Sequence[str]) -> Run:
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    return Run(time.perf_counter() - start, usage.ru_maxrss / 1024, process.returncode)
+    worked = usage.ru_utime + usage.ru_stime
+    return Run(time.perf_counter() - start, worked, usage.ru_maxrss / 1024, process.returncode)
 
 
 def peak(pid: int) -> float:

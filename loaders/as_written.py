@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import TypeVar
 
 from graph.statements import PlanDocument, Source
@@ -39,12 +39,15 @@ class _Writer:
         self.places = [0, *accumulate(map(len, read))]
         self.read = "".join(read)
         self.written = "".join(squeeze(_written(one, text.characters)) for one in words)
+        self.changed = {sign for sign, stands in zip_longest(self.read, self.written) if sign != stands}
 
     def tell(self, told: Told, near: tuple[int, int] = (0, 0)) -> Told:
         """A statement, a part of one or several, with all words in it; `near` is where its source stands in the words
         that were read.
         """
         if isinstance(told, str):
+            if self.changed.isdisjoint(told):
+                return told
             return _HAN.sub(lambda word: self._word(word[0], *near), told)  # type: ignore[return-value]
         if isinstance(told, tuple):
             return tuple(self.tell(one, near) for one in told)  # type: ignore[return-value]

@@ -55,8 +55,9 @@ def _by_words(words: Words) -> Iterator[Claim]:
 def _duties(words: Words) -> Iterator[Claim]:
     if _verbs().search(words.folded):
         for phrase in duty_phrases(words.folded):
-            named = stands_behind_name(words.folded, 0, phrase) or _BY in last_name(words.folded, 0, phrase)
-            if phrase.sure_verb and named:
+            if phrase.sure_verb and (
+                stands_behind_name(words.folded, 0, phrase) or _BY in last_name(words.folded, 0, phrase)
+            ):
                 yield Claim(phrase.start, "duty")
 
 

@@ -24,6 +24,11 @@ class Coverage:
         index = bisect_right(self.starts, end - 1)
         return index > 0 and self.ends[index - 1] > start
 
+    def holds_all(self, start: int, end: int) -> bool:
+        """Whether every character of a stretch is covered."""
+        index = bisect_right(self.starts, start)
+        return index > 0 and self.ends[index - 1] >= end > start
+
     def holds(self, position: int) -> bool:
         """Whether the character at a position is covered."""
         index = bisect_right(self.starts, position)

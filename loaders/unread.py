@@ -37,7 +37,8 @@ def find_unread(
 
 def _paragraph(text: Text, words: Words, covered: Coverage) -> Iterator[UnreadStatement]:
     """A paragraph of which nothing was read, else its sentences with a claim that none tells or on all tasks."""
-    claims = [claim for claim in claims_in(words) if not covered.holds(words.at(claim.position))]
+    whole = covered.holds_all(words.start, words.end)
+    claims = [] if whole else [claim for claim in claims_in(words) if not covered.holds(words.at(claim.position))]
     for_all = is_for_all_tasks(words)
     if not covered.meets(words.start, words.end) and any(claim.kind != "date" for claim in claims):
         yield UnreadStatement(_reason(words, claims), text.source(words.start, words.end))

@@ -54,6 +54,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "convert",
         "Convert a table of places from one day to another: each row with what its place is on the other day.",
     ),
+    "gazetteer": (
+        "gazetteer",
+        "Keep lists of places by code and name, each of one day, beside the store: add one, list them, remove one.",
+    ),
     "sparql": ("linked", "Ask the graph as RDF in SPARQL; --json gives the JSON form of SPARQL results."),
     "validate": (
         "linked",

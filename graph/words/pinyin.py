@@ -15,8 +15,7 @@ def search_words(names: Iterable[str]) -> str:
 
 @short_cache(65536)
 def _sounds(name: str) -> tuple[str, str]:
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - its dictionaries take as long to load as a paper to read
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionaries take as long to load as a paper to read
 
-    full = "".join(lazy_pinyin(name, errors="ignore"))
-    initials = "".join(lazy_pinyin(name, style=Style.FIRST_LETTER, errors="ignore"))
-    return full.lower(), initials.lower()
+    syllables = lazy_pinyin(name, errors="ignore")
+    return "".join(syllables).lower(), "".join(syllable[0] for syllable in syllables).lower()

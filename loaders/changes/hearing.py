@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from graph.words.any_of import any_of
+from graph.words.any_of import any_of, first_of
 from graph.words.fold import squeeze
 from loaders.changes.clauses.clauses import abolishes, joins, read_clauses
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.clauses.sentences import ClauseStretch, Sentence, split_clauses, without_quotes
-from loaders.changes.clauses.verbs import verb_pattern
-from loaders.changes.clauses.words import rank_words
+from loaders.changes.clauses.verbs import verb_beginnings, verb_pattern
+from loaders.changes.clauses.words import rank_beginnings, rank_words
 from loaders.changes.lists.around import OF
 from loaders.changes.lists.lists import may_hold_place
 from loaders.changes.story.story import Story
@@ -33,7 +33,9 @@ def change_signs() -> re.Pattern[str]:
     shortest = [word for word in words if not any(other != word and other in word for other in words)]
     kinds = tuple(dict.fromkeys(row.does for row in data.verbs if row.does != "form"))
     formed = [word for row in data.verbs if row.does == "form" for word in row.words if len(word) > 1]
-    return re.compile(f"{verb_pattern(*kinds)}|{any_of((*shortest, *formed))}|{rank_words()}")
+    others = (*shortest, *formed)
+    first = first_of((*verb_beginnings(*kinds), *others, *rank_beginnings()))
+    return re.compile(f"{first}(?:{verb_pattern(*kinds)}|{any_of(others)}|{rank_words()})")
 
 
 class MissedClause(NamedTuple):

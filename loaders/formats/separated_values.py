@@ -14,7 +14,7 @@ from loaders.files.repairs import repaired
 from loaders.formats.content import Content
 from loaders.formats.grids.grid import Grid, GridCell, GridRow
 from loaders.formats.sheets.blocks import SheetBlocks
-from loaders.limits import MOST_CELLS
+from loaders.limits import MOST_CELLS, most_cells
 from loaders.text import Cell, Words
 
 MOST_BYTES = 16 * 1024 * 1024
@@ -79,7 +79,7 @@ def records(characters: str, sign: str, start: int) -> Iterator[list[Field]]:
     quoted = r'[ ]*"(?P<quoted>(?>[^"]*(?:""[^"]*)*+))"[ ]*'
     cell = re.compile(rf"{quoted}(?=[{part}\r\n]|\Z)|(?P<plain>[^{part}\r\n]*)")
     fields: list[Field] = []
-    cells = 0
+    cells, most = 0, most_cells(characters)
     while start <= len(characters):
         found = cell.match(characters, start)
         if found is None:  # the second way always fits
@@ -87,8 +87,8 @@ def records(characters: str, sign: str, start: int) -> Iterator[list[Field]]:
         kind = "quoted" if found["quoted"] is not None else "plain"
         fields.append(Field(found.start(), found.end(), found.span(kind), kind == "quoted"))
         cells += 1
-        if cells > MOST_CELLS:
-            raise FileRefusedError("file.too_many_cells", limit=MOST_CELLS)
+        if cells > most:
+            raise FileRefusedError("file.too_many_cells", limit=most)
         start = found.end()
         if characters[start : start + 1] == sign:
             start += 1

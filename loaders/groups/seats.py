@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graph.words.any_of import any_of
+from graph.words.any_of import any_of, first_of
 from graph.words.numerals import NUMBER
 from graph.words.signs import HAN
 from loaders.groups.members import read_members
@@ -74,7 +74,7 @@ def _other_label() -> re.Pattern[str]:
 
 def find_taken(line: str) -> Iterator[tuple[int, int, str]]:
     """Where a folded line says in prose who takes a seat: the stretch of the words for who it is, and the seat."""
-    if not _any_seat().search(line):
+    if not _beside_seat().search(line):
         return
     for match in _taken().finditer(line):
         group = next(name for name in ("before", "behind", "as") if match[name])
@@ -82,14 +82,18 @@ def find_taken(line: str) -> Iterator[tuple[int, int, str]]:
 
 
 @cache
-def _any_seat() -> re.Pattern[str]:
-    return re.compile(any_of(seats()))
+def _beside_seat() -> re.Pattern[str]:
+    """What every such sentence holds: a seat with 由 or right behind the verb."""
+    words, seat = group_words().takes, any_of(seats())
+    return re.compile(rf"(?:{seat}){words.by}|(?:{any_of((*words.words, words.becomes))})(?:{seat})")
 
 
 @cache
 def _label() -> re.Pattern[str]:
     """A seat, its characters perhaps spread by blanks, with a colon behind; no 汉字 of another word in front."""
-    return re.compile(rf"(?<![{HAN}])(?P<seat>{any_of(seats(), '[ ]*')})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[{HAN}]))")
+    return re.compile(
+        rf"{first_of(seats())}(?<![{HAN}])(?P<seat>{any_of(seats(), '[ ]*')})(?:[ ]*(?P<colon>:)[ ]*|(?=[ ]*[{HAN}]))"
+    )
 
 
 @cache

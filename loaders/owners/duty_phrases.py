@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from graph.statements import Role
 from graph.vocabulary.units import unit_words
-from graph.words.any_of import any_of, longest_first
+from graph.words.any_of import any_of, first_of, longest_first
 from graph.words.fold import Folded
 from graph.words.signs import LIST_SEPARATORS
 from loaders.vocabulary.roles import role_words
@@ -168,6 +168,13 @@ def _named_steps() -> str:
     )
 
 
+def _beginnings() -> tuple[str, ...]:
+    """What a step begins with: each is a word of these, grounds with their opening."""
+    words = role_words()
+    rows = (words.adverbs, words.verbs, words.doing, words.helping, words.aside)
+    return (*words.grounds.openings, *(word for row in rows for word in row.words))
+
+
 @cache
 def _step() -> re.Pattern[str]:
     return re.compile(_named_steps())
@@ -177,7 +184,7 @@ def _step() -> re.Pattern[str]:
 def _phrase() -> re.Pattern[str]:
     step = re.sub(r"\?P<\w+>", "?:", _named_steps())
     joint, objects = any_of(role_words().joints.words), any_of(role_words().objects.words)
-    return re.compile(rf"(?:{step})(?:(?:{joint})?(?:{step}))*+(?:{objects})?+")
+    return re.compile(rf"{first_of(_beginnings())}(?:{step})(?:(?:{joint})?(?:{step}))*+(?:{objects})?+")
 
 
 @cache

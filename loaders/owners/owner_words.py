@@ -43,15 +43,19 @@ class OwnerProof(NamedTuple):
     with_duty: bool = False
 
 
-def proof_of(words: str) -> OwnerProof:
-    """What proves that bracketed words without a label name owners."""
+def proof_of(words: str, *, names_count: bool = True) -> OwnerProof:
+    """What proves that bracketed words without a label name owners; nothing for names without a phrase of duty where
+    those do not count.
+    """
     names, _ = take_note(words)
     clauses = [piece.text for piece in cut(names, frozenset(";"))]
     first = clauses[1] if len(clauses) > 1 and is_all_names(clauses[0]) else clauses[0]
     if len(first) > LONGEST_LIST:
         return OwnerProof("none")
     parts = duties(first)
-    return _of_duties(parts) if any(part.role for part in parts) else _of_names(names)
+    if any(part.role for part in parts):
+        return _of_duties(parts)
+    return _of_names(names) if names_count else OwnerProof("none")
 
 
 def has_duty_verb(words: str) -> bool:
@@ -106,7 +110,8 @@ def _of_unknown(parts: list[VerbDuty], kinds: Mapping[str, Evidence]) -> OwnerPr
 
 def _of_names(words: str) -> OwnerProof:
     """Names alone: one at least surely an owner, the others as far as they end as names do."""
-    if any(sign in fold(words) for sign in ":。;") or begins_as_explanation(words):
+    folded = fold(words)
+    if any(sign in folded for sign in ":。;") or begins_as_explanation(words):
         return OwnerProof("none")
     parts = split_list(words)
     kinds = [(part.name, evidence(part.name)) for part in parts]

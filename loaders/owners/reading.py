@@ -101,8 +101,9 @@ def _role_behind(name: str) -> Role | None:
 
 def without_role(name: str) -> str:
     """The name without a bracket behind it that holds a role and nothing else."""
-    opening, folded = fold(name).rfind("("), fold(name)
-    holds_role = opening > 0 and folded.endswith(")") and folded[opening + 1 : -1] in named_roles()
+    folded = fold(name)
+    opening = folded.rfind("(") if folded.endswith(")") else 0
+    holds_role = opening > 0 and folded[opening + 1 : -1] in named_roles()
     return name[:opening] if holds_role else name
 
 

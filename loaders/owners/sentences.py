@@ -104,27 +104,41 @@ def _runs(clauses: Iterable[_Clause]) -> Iterator[list[_Clause]]:
 
 
 def _clauses(folded: Folded, start: int, end: int) -> Iterator[_Clause]:
+    """The clauses of a sentence; names are sought only where one of them is of duty."""
+    found: list[_Clause] = []
     for piece in cut(folded[start:end], frozenset({COMMA})):
-        yield _clause(piece.text, start)
+        found.append(_clause(piece.text, start))
         start += len(piece.text) + 1
+    named = any(clause.kind == "duty" for clause in found)
+    for clause in found:
+        text = folded[clause.start : clause.end]
+        names = named and clause.kind == "none" and _may_be_read(text) and _is_all_units(text)
+        yield _Clause("names", clause.start + _blanks_before(text), clause.end) if names else clause
+
+
+def _is_all_units(text: str) -> bool:
+    return all(is_unit(part.name) for part in split_list(text)) and not _is_noun(text)
+
+
+def _may_be_read(text: str) -> bool:
+    return bool(text.strip()) and len(text) <= _LONGEST_CLAUSE
 
 
 def _clause(text: str, start: int) -> _Clause:
+    """A clause as far as its duties tell: of duty, of a duty that only goes on with others, or none."""
     end = start + len(text)
-    if not text.strip() or len(text) > _LONGEST_CLAUSE or _is_noun(text):
-        return _Clause("none", start, end)
-    begin = start + len(text) - len(text.lstrip())
-    kind = _kind(duties(text))
+    kind = _kind(duties(text)) if _may_be_read(text) else "none"
     if kind != "none":
-        return _Clause(kind, begin, end)
-    for at in _behind_by(text):
+        return _Clause("none", start, end) if _is_noun(text) else _Clause(kind, start + _blanks_before(text), end)
+    for at in _behind_by(text) if _may_be_read(text) else ():
         read = duties(text[at:])
-        plain = _only_adverbs(text[: at - 1])
-        if _kind(read) == "duty" and (plain or read[0].role == "lead"):
+        if _kind(read) == "duty" and (read[0].role == "lead" or _only_adverbs(text[: at - 1])) and not _is_noun(text):
             return _Clause("duty", start + at, end, apart=True)
-    if all(is_unit(part.name) for part in split_list(text)):
-        return _Clause("names", begin, end)
     return _Clause("none", start, end)
+
+
+def _blanks_before(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _is_noun(text: str) -> bool:
@@ -148,9 +162,10 @@ def _only_adverbs(before: str) -> bool:
 def _kind(read: Sequence[VerbDuty]) -> _Kind:
     """Whether stretches of names are owners with their phrases and nothing else."""
     led = [duty for duty in read if duty.role is not None and not duty.sure_only]
-    names = duty_names(led)
-    kinds = {evidence(name) for name in names}
-    if not led or led[0] is not read[0] or not _OWNERS.issuperset(kinds) or _SURE.isdisjoint(kinds):
+    if not led or led[0] is not read[0]:
+        return "none"
+    kinds = {evidence(name) for name in duty_names(led)}
+    if not _OWNERS.issuperset(kinds) or _SURE.isdisjoint(kinds):
         return "none"
     if any(duty.role is None and not duty.aside for duty in read):
         return "none"

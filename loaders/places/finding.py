@@ -37,6 +37,9 @@ def find_places(words: str) -> tuple[str, ...]:
     whole = words.strip()
     listed = False
     for index, run in enumerate(runs):
+        if not may_hold_name(run[0]):
+            listed = False
+            continue
         following = runs[index + 1] if index + 1 < len(runs) else None
         goes_on = following is not None and words[run.end() : following.start()] == "、"
         alone = run[0] == whole
@@ -49,8 +52,6 @@ def find_places(words: str) -> tuple[str, ...]:
 
 def _names_in(run: str, *, certain: bool) -> Iterator[str]:
     """The names in a run of 汉字; `certain` tells that one begins with it (in a list, or the words are the run)."""
-    if not may_hold_name(run):
-        return
     position = 0
     for start, sure in [(0, certain), *((match.end(), True) for match in _before().finditer(run))]:
         if start < position:

@@ -13,7 +13,7 @@ from functools import cache
 from graph.words.any_of import any_of
 from graph.words.levels import level_of, ranks
 from graph.words.signs import HAN, is_han
-from loaders.places.names import is_glued, leading_places, may_begin_place
+from loaders.places.names import is_glued, leading_places
 from loaders.places.proof import is_dated_place, is_proved, proved_chain, speaks_of_own
 from loaders.vocabulary.places import place_words
 
@@ -71,7 +71,7 @@ def _chains(words: str) -> Iterator[tuple[int, tuple[str, ...], int]]:
     levels = place_words().jurisdiction.levels
     for match in _starts().finditer(words):
         position = match.end()
-        if position < behind or not may_begin_place(words, position):
+        if position < behind:
             continue
         chain = tuple(name for name in leading_places(words[position : position + _REACH]) if level_of(name) in levels)
         if chain and not (len(chain) == 1 and is_glued(chain[0])):

@@ -106,7 +106,7 @@ def _place(words: str, *, listed: bool) -> PlaceName | None:
     name = _without_office(words)
     found = _parse(name, 0, "", ())
     if found is None and listed and _is_listed_name(name):
-        return PlaceName(_without_class(name), level_of(name))
+        return PlaceName(without_class(name), level_of(name))
     return found
 
 
@@ -207,7 +207,7 @@ def _parse(words: str, position: int, above: str, chain: tuple[str, ...]) -> Pla
                 return below
     name = words[position:]
     if _is_name(name, below=bool(chain)) and _may_stand_below(name, above):
-        return PlaceName(_without_class(name), level_of(name), chain)
+        return PlaceName(without_class(name), level_of(name), chain)
     return None
 
 
@@ -216,10 +216,9 @@ def _first_name(words: str, position: int, above: str) -> int | None:
     last = min(len(words), position + place_words().stems.longest_ethnic + 3)
     for sign in _rules().last_sign.finditer(words, position + 1, last):
         end = sign.end()
-        if not _goes_on(words, position, end):
-            name = words[position:end]
-            if _is_name(name, below=bool(above)) and _may_stand_below(name, above):
-                return end
+        name = words[position:end]
+        if _is_name(name, below=bool(above)) and not _goes_on(words, position, end) and _may_stand_below(name, above):
+            return end
     return None
 
 
@@ -312,7 +311,7 @@ def _without_office(words: str) -> str:
     return words
 
 
-def _without_class(name: str) -> str:
+def without_class(name: str) -> str:
     """玛璜行政村 → 玛璜村, 严家村行政村 → 严家村."""
     plain = place_words().plain_class
     for word in plain.words:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from graph.words.fold import Folded, fold
+from graph.words.fold import Folded
 from graph.words.numbering import RANK, Number, number_at, numbers_inside
 from graph.words.numerals import SIGNS
 from graph.words.pieces import cut
@@ -78,7 +78,7 @@ def _enumerations(paragraphs: Sequence[Words]) -> set[int]:
     found: set[int] = set()
     last: tuple[int, int] | None = None
     for index, words in enumerate(paragraphs):
-        number = number_at(fold(words.text[:8]))
+        number = number_at(Folded(words.folded[:8]))
         if number is None:
             continue
         if number.style != "enumeration":

@@ -79,12 +79,13 @@ def _unlabelled(
     content = item.words.text[start + 1 : stop]
     if content.isascii():
         return None
-    proof = proof_of(content)
+    ends = _ends_item(item, closing)
+    proof = proof_of(content, names_count=ends)
     names = proof.by in ("names beside others", "names of others")
-    if names and not (_ends_item(item, closing) and _closes_work(item, labels, start)):
+    if names and not _closes_work(item, labels, start):
         return None
     if proof.by == "none" or (proof.by == "duty beside others" and not _closes(item, start, closing)):
-        if proof.refused and (proof.with_duty or _ends_item(item, closing)):
+        if proof.refused and (proof.with_duty or ends):
             refused.append(RefusedCandidate.for_part(item.words.part(start, closing + 1), "bracket", proof.refused))
         return None
     stated = _with_note((StatedRoles((), content),), item.words.text[stop:closing])

@@ -122,7 +122,8 @@ def _before_field(folded: Folded, start: int, end: int, *, due: bool) -> int:
     """Cut the value before a field of something else: a part of it whose words end in a colon; in a deadline, where
     milestones have one too, in a label word and a colon (申报期限：).
     """
-    for match in islice(_field().finditer(folded, start, end), _TRIED):
+    fields = _field().finditer(folded, start, end) if folded.find(":", start, end) >= 0 else ()
+    for match in islice(fields, _TRIED):
         word, before = match[1], folded[start : match.start(1)]
         inside = before.count("(") > before.count(")")
         if inside or word in named_roles() or word in leader_words().labels.by_word:

@@ -7,7 +7,7 @@
 // returns: other_passage_id str
 // key: change_id, passage_id, other_passage_id
 // row: ChangeConflict
-MATCH (e:ChangeEvent)-[:STATED_IN]->(a:Passage)-[c:CONFLICTS]->(b:Passage)
-WHERE e.id IN $changes AND EXISTS { MATCH (e)-[:STATED_IN]->(b) }
+MATCH (e:ChangeEvent)-[:STATED_IN]->(a:Passage)-[c:CONFLICTS]->(b:Passage)<-[:STATED_IN]-(also:ChangeEvent)
+WHERE e.id IN $changes AND also.id = e.id
 RETURN e.id AS change_id, c.values AS values, [a.id, b.id] AS sources, a.id AS passage_id, b.id AS other_passage_id
 ORDER BY change_id, passage_id, other_passage_id

@@ -22,6 +22,7 @@ from graph.stores.ladybug.damage import DAMAGE, damage
 from graph.stores.ladybug.engine import Engine, WriteFailedError, first_line, reason_of_engine
 from graph.stores.ladybug.file_access import PATIENCE, FileAccess
 from graph.stores.ladybug.folding import rows_file
+from graph.stores.ladybug.keys import by_key
 from graph.stores.ladybug.questions import check_question
 from graph.stores.ladybug.setup import set_up
 from graph.stores.ladybug.store_file import StoreFile, has_room
@@ -77,7 +78,8 @@ class LadybugStore:
         """See `graph.stores.protocol.Store`."""
         check_question(cypher)
         # With a parameter the engine prepares the text, and it prepares no two statements in one text.
-        values = {"nothing": 0} | {name: to_engine(value) for name, value in (params or {}).items()}
+        values: dict[str, object] = {"nothing": 0, **{name: to_engine(value) for name, value in (params or {}).items()}}
+        cypher, values = by_key(cypher, values)
         with self._lock, self._translated():
             engine = self._opened()
             with engine.reading():

@@ -86,10 +86,10 @@ def read_clause(words: str, known: Mapping[str, str]) -> Clause | None:
     if ranked:
         return replace(ranked, dated=dated)
     words = without_idioms(words)
-    decided = without_decision(words)
+    decided, led = without_decision(words), without_leads(words)
     clause = (
         read_frame(words)
-        or read_frame(without_leads(words))
+        or (read_frame(led) if led != words else None)
         or _by_verbs(decided, known)
         or (_by_verbs(words, known) if decided != words else None)
         or _listing(without_leads(decided))

@@ -6,16 +6,17 @@ rank = 撤 old turn new | [由] old 改 new | 改 old 为 new
 import re
 from functools import cache
 
+from graph.words.any_of import first_of
 from loaders.changes.clauses.frames import Clause
 from loaders.changes.clauses.verbs import find_verbs
-from loaders.changes.clauses.words import rank_words, target, without_adverbs, without_leads
+from loaders.changes.clauses.words import rank_beginnings, rank_words, target, without_adverbs, without_leads
 from loaders.changes.lists.lists import ListedPlace, read_list
 from loaders.vocabulary.changes import change_words
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rank_words())
+    return re.compile(f"{first_of(rank_beginnings())}(?:{rank_words()})")
 
 
 def change_of_rank(words: str) -> Clause | None:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from graph.words.any_of import any_of
+from graph.words.any_of import any_of, first_of
 from graph.words.short_cache import short_cache
 from loaders.vocabulary.changes import ChangeVerb, Does, change_words
 
@@ -37,8 +37,13 @@ class FoundVerb(NamedTuple):
 def verb_pattern(*kinds: Does) -> str:
     """A pattern for the verbs of these kinds, of all where none is given; the longest is not always first."""
     patterns = [_pattern(row) for row in change_words().verbs if row.does in kinds or not kinds]
-    first = "".join(sorted({re.escape(word[0]) for row in change_words().verbs for word in (*row.words, *row.heads)}))
-    return f"(?=[{first}])(?:{'|'.join(patterns)})"
+    return f"{first_of(verb_beginnings(*kinds))}(?:{'|'.join(patterns)})"
+
+
+def verb_beginnings(*kinds: Does) -> tuple[str, ...]:
+    """What the verbs of these kinds, of all where none is given, begin with."""
+    rows = [row for row in change_words().verbs if row.does in kinds or not kinds]
+    return tuple(word for row in rows for word in (*row.words, *row.heads))
 
 
 @short_cache(KEPT)

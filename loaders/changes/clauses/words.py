@@ -43,6 +43,12 @@ def rank_words() -> str:
     )
 
 
+def rank_beginnings() -> tuple[str, ...]:
+    """What the words for changes of rank begin with."""
+    ranks = change_words().ranks
+    return (ranks.withdraws, ranks.turn, *ranks.old)
+
+
 @cache
 def _idioms() -> re.Pattern[str]:
     return re.compile(f"{any_of(change_words().idioms.words)}|{rank_words()}")

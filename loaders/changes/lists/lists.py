@@ -18,8 +18,6 @@ from functools import cache
 
 from graph.vocabulary.levels import level_words
 from graph.words.any_of import any_of
-from graph.words.brackets import outside_brackets
-from graph.words.fold import Folded
 from graph.words.levels import UNKNOWN, level_of, rank_of
 from graph.words.short_cache import short_cache
 from graph.words.signs import HAN
@@ -47,7 +45,8 @@ class _ListRules:
         self.joints = re.compile(
             rf"(?P<held>{behind_class}(?:{any_of(lists.whole_with)}))|{behind_class}(?:{any_of(lists.conjunctions)})"
         )
-        self.joint_signs = frozenset(word[0] for word in (*lists.conjunctions, *lists.whole_with))
+        joint_signs = {word[0] for word in (*lists.conjunctions, *lists.whole_with)}
+        self.signs = re.compile(f"[(){re.escape(''.join(sorted(joint_signs | self.separators)))}]")
         self.belonging = re.compile(rf"{behind_class}(?:{any_of(lists.belonging)})(?=[{HAN}])")
 
 
@@ -152,12 +151,16 @@ def _cuts(words: str) -> Iterator[tuple[int, int, bool]]:
     """Where a joint stands: its start and end, and whether what follows is held by the place before (及其所辖)."""
     rules = _rules()
     within = {index for match in groups_of_a_village().finditer(words) for index in range(match.start(), match.end())}
-    for index, (sign, free) in enumerate(zip(words, outside_brackets(Folded(words)), strict=True)):
-        if not free or index in within:
+    depth = 0
+    for found in rules.signs.finditer(words):
+        index, sign = found.start(), found[0]
+        if sign in "()":
+            depth = depth + 1 if sign == "(" else max(0, depth - 1)
+        elif depth or index in within:
             continue
-        if sign in rules.separators:
+        elif sign in rules.separators:
             yield index, index + 1, False
-        elif sign in rules.joint_signs:
+        else:
             joint = rules.joints.match(words, index)
             if joint and not _is_inside_name(words, index, joint.end()):
                 yield index, joint.end(), joint["held"] is not None

@@ -98,7 +98,9 @@ def read_party(chunk: str, previous: ListedPlace | None) -> ListedPlace | None:
     if piece and not parse_place(own):
         own, part = piece[1], piece[2]
     own, also_former, own_level = without_prefixes(own)
-    place = _chained(own) or parse_place(own, listed=True) or _bare(own) or _doubtful(own)
+    above = leading_places(own)
+    last = own[sum(map(len, above)) :]
+    place = _chained(above, last) or parse_place(own, listed=True) or _bare(above, last) or _doubtful(own, above, last)
     if place is None:
         return None
     said = (own_level or level) if level_of(place.name) == "city" else ""
@@ -176,7 +178,7 @@ def split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
     whole, _, _ = without_prefixes(without_tails(left).replace(OF, ""))
     if is_generic_stem(whole):  # 相邻的甲村
         return (), right
-    place = parse_place(whole, listed=True) or _doubtful(whole)
+    place = parse_place(whole, listed=True) or _doubtful_giver(whole)
     if place is None:
         return (), None
     if of_a_piece(right) and not parse_place(right):
@@ -184,27 +186,26 @@ def split_giver(words: str) -> tuple[tuple[str, ...], str | None]:
     return (*place.above, place.name), right
 
 
-def _chained(words: str) -> PlaceName | None:
+def _chained(above: tuple[str, ...], own: str) -> PlaceName | None:
     """A name behind places above that running text would part (东山县平安镇), which alone seems to be one long name."""
-    above = leading_places(words)
-    own = words[sum(map(len, above)) :]
     place = parse_place(own, listed=True) if above and len(stem_of(own)) > 1 else None
     return PlaceName(place.name, place.level, above) if place and not place.above else None
 
 
-def _doubtful(words: str) -> PlaceName | None:
+def _doubtful_giver(words: str) -> PlaceName | None:
+    above = leading_places(words)
+    return _doubtful(words, above, words[sum(map(len, above)) :])
+
+
+def _doubtful(words: str, above: tuple[str, ...], own: str) -> PlaceName | None:
     """A name that only the names beside it or the verb prove (发展镇), perhaps behind places above."""
     if words.endswith(change_words().lists.offices) and may_be_stem(words):
         return PlaceName(words, "town")
-    above = leading_places(words)
-    own = words[sum(map(len, above)) :]
     return PlaceName(own, level_of(own), above) if could_be_name(own) else None
 
 
-def _bare(words: str) -> PlaceName | None:
+def _bare(above: tuple[str, ...], own: str) -> PlaceName | None:
     """A name without an ending (西贾 of 西贾、东贾2个村), perhaps behind places above; what follows tells its level."""
-    above = leading_places(words)
-    own = words[sum(map(len, above)) :]
     if (
         not 1 <= len(own) <= _LONGEST_BARE
         or own.endswith(change_words().lists.institutions)

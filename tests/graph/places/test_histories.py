@@ -62,12 +62,12 @@ def test_papers_that_come_and_go_one_by_one_leave_what_one_build_gives(said: Tol
 @slow
 @given(told())
 def test_periods_of_a_lasting_place_follow_one_another(said: Told) -> None:
-    gazetteer = corpus_of(papers(said, [0] * len(said)), Decisions()).gazetteer
+    place_periods = corpus_of(papers(said, [0] * len(said)), Decisions()).place_periods
     lasting: defaultdict[str, list[str]] = defaultdict(list)
-    for period in gazetteer:
+    for period in place_periods:
         lasting[period.lasting_id].append(period.id)
     for identity in lasting:
-        line = gazetteer.line(identity)
+        line = place_periods.line(identity)
         assert [period.since is None for period in line[1:]] == [False] * (len(line) - 1), "two beginnings"
         for before, after in pairwise(line):
             assert before.until is not None, f"{before.name} goes on beside {after.name}"

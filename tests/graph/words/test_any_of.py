@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.words.any_of import any_of, longest_first
+from graph.words.any_of import any_of, first_of, longest_first
 
 WORDS = st.lists(st.text("责任单位.", min_size=1, max_size=5), min_size=1, max_size=12)
 TEXT = st.text("责任单位. 。", max_size=40)
@@ -28,3 +28,9 @@ def test_blanks_may_stand_between_the_signs(words: list[str], text: str) -> None
 
 def test_words_that_begin_alike_are_one_branch() -> None:
     assert any_of(("责任单位", "责任部门", "责任", "牵头")) == "牵头|责任(?:单位|部门|)"
+
+
+@given(WORDS, TEXT)
+def test_a_look_at_first_signs_passes_over_no_word(words: list[str], text: str) -> None:
+    looked, plain = (re.finditer(f"{look}(?:{any_of(words)})", text) for look in (first_of(words), ""))
+    assert [one.span() for one in looked] == [one.span() for one in plain]

@@ -12,7 +12,7 @@ from graph.errors import FileRefusedError
 from loaders.extract import read_document
 from loaders.formats import separated_values
 from loaders.formats.readers import reader_of
-from loaders.formats.separated_values import part_row
+from loaders.formats.separated_values import part_row, records
 from loaders.limits import MOST_CELLS
 from loaders.read import read_bytes
 from loaders.text import Paragraph, Table, Text
@@ -121,3 +121,8 @@ def test_text_that_a_sheet_gave_is_read_whatever_it_is_called() -> None:
     document = read_document(read_bytes("序号\t任务\t责任单位\n1\t修渠\t水利站\n".encode("gb18030"), "清单.xls"))
     assert [task.title for task in document.tasks] == ["修渠"]
     assert reader_of(document.format).format == "csv"
+
+
+def test_rows_of_a_long_register_are_parted_however_many() -> None:
+    most = MOST_CELLS // 2 + 1
+    assert sum(len(fields) for fields in records("510923100263,福荣村\n" * most, ",", 0)) == 2 * most + 1
