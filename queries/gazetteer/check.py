@@ -10,8 +10,8 @@ from graph.stores.protocol import Store
 from queries.conversion.all_places import AllPlaces, tables_of
 from queries.gazetteer.comparing import TownPair, town_pairs
 from queries.gazetteer.dating import ChangeLinks, ListedChangeRow, change_rows, changes_of, meets
-from queries.gazetteer.linking import Link, PlaceCodeRow, code_rows, links
-from queries.gazetteer.listed import COUNTY, Listed
+from queries.gazetteer.linking import PlaceCodeRow, PlaceLink, code_rows, links
+from queries.gazetteer.listed import COUNTY, ListedDays
 from queries.gazetteer.proposing import ListProposalRow, proposals
 
 WhyGone = Literal["paper", "dated before", "dated after", "left"]
@@ -68,7 +68,7 @@ class Checked:
     proposals: Sequence[ListProposalRow]
 
 
-def check(store: Store, listed: Listed, place: int = 0) -> Checked:
+def check(store: Store, listed: ListedDays, place: int = 0) -> Checked:
     """Hold what a store tells against the lists: all towns in a place (by code), without one those that papers name.
 
     Raises StoreError where the store fails.
@@ -90,7 +90,7 @@ def check(store: Store, listed: Listed, place: int = 0) -> Checked:
     )
 
 
-def _inside(link: Link, place: int) -> bool:
+def _inside(link: PlaceLink, place: int) -> bool:
     return not place or any(str(town).startswith(str(place)) for town in link.towns)
 
 
@@ -120,7 +120,7 @@ def _why(
     return "left", ()
 
 
-def _sums(listed: Listed, pair: TownPair, told: Mapping[tuple[str, int], Sequence[ChangeLinks]]) -> ListedTownRow:
+def _sums(listed: ListedDays, pair: TownPair, told: Mapping[tuple[str, int], Sequence[ChangeLinks]]) -> ListedTownRow:
     explained = {
         what: sum(_why(pair, what, one, told)[0] == "paper" for one in entries)
         for what, entries in (("vanished", pair.vanished), ("new", pair.appeared))
@@ -142,7 +142,7 @@ def _sums(listed: Listed, pair: TownPair, told: Mapping[tuple[str, int], Sequenc
 
 
 def _villages(
-    listed: Listed, pair: TownPair, told: Mapping[tuple[str, int], Sequence[ChangeLinks]]
+    listed: ListedDays, pair: TownPair, told: Mapping[tuple[str, int], Sequence[ChangeLinks]]
 ) -> Iterator[ListedVillageRow]:
     for one in pair.vanished:
         yield _row(listed, pair, "vanished", (one, None), _why(pair, "vanished", one, told))
@@ -156,7 +156,7 @@ def _villages(
 
 
 def _row(
-    listed: Listed,
+    listed: ListedDays,
     pair: TownPair,
     what: WhatOfVillage,
     places: tuple[PlaceEntry, PlaceEntry | None],
@@ -178,5 +178,5 @@ def _row(
     }
 
 
-def _town(listed: Listed, pair: TownPair) -> str:
+def _town(listed: ListedDays, pair: TownPair) -> str:
     return listed.name(pair.code, pair.last if pair.new else pair.first)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.gazetteer.lists import PlaceEntry, PlaceList
-from queries.gazetteer.listed import COUNTY, TOWN, VILLAGE, Listed
+from queries.gazetteer.listed import COUNTY, TOWN, VILLAGE, ListedDays
 
 _SAME: tuple[Callable[[PlaceEntry], object], ...] = (
     lambda one: (one.form, one.code),
@@ -35,7 +35,7 @@ class TownPair:
         return self.new or self.old
 
 
-def town_pairs(listed: Listed, place: int) -> Iterator[TownPair]:
+def town_pairs(listed: ListedDays, place: int) -> Iterator[TownPair]:
     """The towns in a place (by code), a town itself included, in each list and the one after it.
 
     A county of which one of the two lists names nothing is left out: that list does not tell of it.
@@ -53,12 +53,12 @@ def town_pairs(listed: Listed, place: int) -> Iterator[TownPair]:
                     yield pair
 
 
-def _counties_of_towns(listed: Listed, place: int) -> set[int]:
+def _counties_of_towns(listed: ListedDays, place: int) -> set[int]:
     """Counties that are only told by the codes of their towns: a city without counties has such."""
     return {one.code // 10 ** (TOWN - COUNTY) for one in listed.below(place, TOWN)}
 
 
-def _in_county(listed: Listed, county: int, first: PlaceList, last: PlaceList) -> Iterator[TownPair]:
+def _in_county(listed: ListedDays, county: int, first: PlaceList, last: PlaceList) -> Iterator[TownPair]:
     old, new = (_villages(listed, county, one) for one in (first, last))
     if not old or not new:
         return
@@ -79,7 +79,7 @@ def _in_county(listed: Listed, county: int, first: PlaceList, last: PlaceList) -
         yield _pair(first, last, 0, code, [], new[code])
 
 
-def _villages(listed: Listed, county: int, one: PlaceList) -> dict[int, list[PlaceEntry]]:
+def _villages(listed: ListedDays, county: int, one: PlaceList) -> dict[int, list[PlaceEntry]]:
     """The villages of a county in a list by their town."""
     found: defaultdict[int, list[PlaceEntry]] = defaultdict(list)
     for entry in listed.below(county, VILLAGE):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal, TypedDict
 
 from queries.conversion.all_places import AllPlaces
-from queries.gazetteer.linking import Link
-from queries.gazetteer.listed import Listed
+from queries.gazetteer.linking import PlaceLink
+from queries.gazetteer.listed import ListedDays
 from queries.rows import PeriodChangeRow
 
 Basis = Literal["paper", "list", "none"]
@@ -49,8 +49,8 @@ class ChangeLinks:
     """A change with the links of its places before, each with its role, and after."""
 
     change: PeriodChangeRow
-    before: tuple[tuple[Link, str], ...]
-    after: tuple[tuple[Link, str], ...]
+    before: tuple[tuple[PlaceLink, str], ...]
+    after: tuple[tuple[PlaceLink, str], ...]
 
     @property
     def is_told(self) -> bool:
@@ -58,7 +58,7 @@ class ChangeLinks:
         return self.change["status"] != "proposed"
 
 
-def changes_of(known: AllPlaces, links: Mapping[str, Link]) -> Iterator[ChangeLinks]:
+def changes_of(known: AllPlaces, links: Mapping[str, PlaceLink]) -> Iterator[ChangeLinks]:
     """The changes with places that papers name, by their ids."""
     for change in sorted(known.changes, key=lambda row: row["change_id"]):
         before = tuple((links[one], role) for one, role in known.inputs(change["change_id"]) if one in links)
@@ -67,7 +67,7 @@ def changes_of(known: AllPlaces, links: Mapping[str, Link]) -> Iterator[ChangeLi
             yield ChangeLinks(change, before, after)
 
 
-def change_rows(known: AllPlaces, listed: Listed, changes: Iterator[ChangeLinks]) -> Iterator[ListedChangeRow]:
+def change_rows(known: AllPlaces, listed: ListedDays, changes: Iterator[ChangeLinks]) -> Iterator[ListedChangeRow]:
     """What is told of each change."""
     for one in changes:
         after, by = _between(listed, one)
@@ -103,7 +103,7 @@ def meets(change: PeriodChangeRow, first: str, last: str) -> Literal["paper", "d
     return "paper"
 
 
-def _between(listed: Listed, one: ChangeLinks) -> tuple[str, str]:
+def _between(listed: ListedDays, one: ChangeLinks) -> tuple[str, str]:
     """The last list before a change and the first after it, "" where no list tells."""
     ended = [listed.days(link.entries) for link, role in one.before if role in _ENDING and link.entries]
     days = [known.day for known in listed.lists]
@@ -130,7 +130,7 @@ def _agrees(change: PeriodChangeRow, after: str, by: str) -> bool:
     )
 
 
-def _codes(listed: Listed, one: ChangeLinks) -> tuple[str, CodeCheck]:
+def _codes(listed: ListedDays, one: ChangeLinks) -> tuple[str, CodeCheck]:
     """The code of the result on the first list behind the change, and what it is to those before."""
     _, by = _between(listed, one)
     results = [(link, role) for link, role in one.after if role in {"continues", "created"}]

@@ -8,7 +8,7 @@ from graph.gazetteer.lists import PlaceEntry
 from graph.words.levels import VILLAGES
 from graph.words.names import name_form
 from queries.conversion.all_places import AllPlaces
-from queries.gazetteer.listed import VILLAGE, Listed
+from queries.gazetteer.listed import VILLAGE, ListedDays
 from queries.rows import PeriodRow
 from queries.ways import STEP
 
@@ -33,7 +33,7 @@ class PlaceCodeRow(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PlaceLink:
     """A place of papers, the towns (by code) in which it lies, and the places of the lists that are meant by it."""
 
     period: PeriodRow
@@ -42,14 +42,14 @@ class Link:
     how: LinkedHow
 
 
-def links(known: AllPlaces, listed: Listed) -> dict[str, Link]:
+def links(known: AllPlaces, listed: ListedDays) -> dict[str, PlaceLink]:
     """The villages and towns that papers name by their ids, in the order of their ways, with what lists say of them."""
     told = [row for row in known.all.values() if not row["code"] and row["level"] in {*VILLAGES, "town"}]
     told.sort(key=lambda row: (known.way(row["place_id"]), row["valid_from"], row["place_id"]))
     return {row["place_id"]: _link(known, listed, row) for row in told}
 
 
-def code_rows(known: AllPlaces, listed: Listed, found: Iterable[Link]) -> Iterator[PlaceCodeRow]:
+def code_rows(known: AllPlaces, listed: ListedDays, found: Iterable[PlaceLink]) -> Iterator[PlaceCodeRow]:
     """What is told of each place; its code is the one of the last list that names it, "" where several do."""
     for one in found:
         days = listed.days(one.entries)
@@ -67,17 +67,17 @@ def code_rows(known: AllPlaces, listed: Listed, found: Iterable[Link]) -> Iterat
         }
 
 
-def _link(known: AllPlaces, listed: Listed, row: PeriodRow) -> Link:
+def _link(known: AllPlaces, listed: ListedDays, row: PeriodRow) -> PlaceLink:
     if row["level"] == "town":
         towns = listed.towns(known.way(row["place_id"]).split(STEP))
         entries = [one for code in towns for one in listed.below(code, len(str(code))) if one.form == row["name"]]
-        return Link(row, tuple(towns), tuple(entries), _how(listed, entries, "none"))
+        return PlaceLink(row, tuple(towns), tuple(entries), _how(listed, entries, "none"))
     towns = sorted({code for way in _town_ways(known, row) for code in listed.towns(way)})
     form = name_form(row["name"])
     found = [one for code in towns for one in listed.below(code, VILLAGE) if one.form == form]
     if len({code // 1000 for code in towns}) > 1 and not known.home(row["place_id"]):
-        return Link(row, tuple(towns), (), "several towns")
-    return Link(row, tuple(towns), tuple(found), _how(listed, found, "none" if towns else "no town"))
+        return PlaceLink(row, tuple(towns), (), "several towns")
+    return PlaceLink(row, tuple(towns), tuple(found), _how(listed, found, "none" if towns else "no town"))
 
 
 def _town_ways(known: AllPlaces, row: PeriodRow) -> Iterator[Sequence[str]]:
@@ -88,7 +88,7 @@ def _town_ways(known: AllPlaces, row: PeriodRow) -> Iterator[Sequence[str]]:
             yield known.way(spell["place_id"]).split(STEP)
 
 
-def _how(listed: Listed, entries: Sequence[PlaceEntry], other: LinkedHow) -> LinkedHow:
+def _how(listed: ListedDays, entries: Sequence[PlaceEntry], other: LinkedHow) -> LinkedHow:
     codes = {one.code for one in entries}
     if len(codes) <= 1:
         return "one" if codes else other
@@ -98,5 +98,5 @@ def _how(listed: Listed, entries: Sequence[PlaceEntry], other: LinkedHow) -> Lin
     return "recoded"
 
 
-def _by_last_day(listed: Listed, entries: Iterable[PlaceEntry]) -> list[int]:
+def _by_last_day(listed: ListedDays, entries: Iterable[PlaceEntry]) -> list[int]:
     return [one.code for one in sorted(entries, key=lambda one: (max(listed.days([one])), one.code))]

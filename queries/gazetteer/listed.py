@@ -15,7 +15,7 @@ _ABOVE_TOWNS = 10**COUNTY - 1
 
 
 @dataclass(slots=True)
-class Listed:
+class ListedDays:
     """The lists of a scheme in the order of their days. Codes tell what lies in what."""
 
     gazetteer: Gazetteer

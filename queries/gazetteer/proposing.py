@@ -9,8 +9,8 @@ from typing import Literal, TypedDict
 from graph.words.levels import ending_of
 from queries.conversion.all_places import AllPlaces
 from queries.gazetteer.comparing import TownPair
-from queries.gazetteer.linking import Link
-from queries.gazetteer.listed import COUNTY, VILLAGE, Listed
+from queries.gazetteer.linking import PlaceLink
+from queries.gazetteer.listed import COUNTY, VILLAGE, ListedDays
 from queries.ways import STEP
 
 ListRule = Literal["spelling", "community", "successor"]
@@ -36,7 +36,7 @@ class ListProposalRow(TypedDict):
 
 
 def proposals(
-    known: AllPlaces, listed: Listed, links: Iterable[Link], pairs: Sequence[TownPair]
+    known: AllPlaces, listed: ListedDays, links: Iterable[PlaceLink], pairs: Sequence[TownPair]
 ) -> Iterator[ListProposalRow]:
     """All that is proposed: spellings of places of papers, communities and successors of towns between two lists."""
     yield from _spellings(known, listed, links)
@@ -47,7 +47,7 @@ def proposals(
             yield from _successors(listed, pair)
 
 
-def _spellings(known: AllPlaces, listed: Listed, links: Iterable[Link]) -> Iterator[ListProposalRow]:
+def _spellings(known: AllPlaces, listed: ListedDays, links: Iterable[PlaceLink]) -> Iterator[ListProposalRow]:
     """A name that stands in no list, where one name of its town alone is but for one sign the same."""
     told: set[tuple[str, str]] = set()
     for link in links:
@@ -74,7 +74,7 @@ def _spellings(known: AllPlaces, listed: Listed, links: Iterable[Link]) -> Itera
             }
 
 
-def _communities(listed: Listed, pair: TownPair) -> Iterator[ListProposalRow]:
+def _communities(listed: ListedDays, pair: TownPair) -> Iterator[ListProposalRow]:
     """A village that is gone and a community of its name that is new in the same town, or the reverse."""
     for old in pair.vanished:
         for new in pair.appeared:
@@ -93,7 +93,7 @@ def _communities(listed: Listed, pair: TownPair) -> Iterator[ListProposalRow]:
                 }
 
 
-def _successors(listed: Listed, pair: TownPair) -> Iterator[ListProposalRow]:
+def _successors(listed: ListedDays, pair: TownPair) -> Iterator[ListProposalRow]:
     """The one town of the county in which most villages of a town that is gone stand by name in the next list."""
     county = int(str(pair.old)[:COUNTY])
     forms = {one.form for one in pair.vanished}

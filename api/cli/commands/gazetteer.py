@@ -88,10 +88,10 @@ def _check(run: Session, store: str, scheme: str, place: str, *, as_json: bool) 
     from api.gazetteer.checking import told
     from graph.gazetteer.file import opened
     from queries.gazetteer.check import check
-    from queries.gazetteer.listed import Listed
+    from queries.gazetteer.listed import ListedDays
 
     with opened(run.where(store)) as there, run.reading(store) as graph:
-        listed = Listed(there, scheme)
+        listed = ListedDays(there, scheme)
         found = check(graph, listed, listed.meant(place) if place else 0)
     if as_json:
         output.emit_json(json.dumps(asdict(found), ensure_ascii=False) + "\n")

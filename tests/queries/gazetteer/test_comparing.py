@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from graph.gazetteer.file import opened
 from graph.gazetteer.lists import PlaceList
 from queries.gazetteer.comparing import TownPair, town_pairs
-from queries.gazetteer.listed import Listed
+from queries.gazetteer.listed import ListedDays
 from queries.gazetteer.proposing import one_apart, stem_of
 from tests.effort import examples
 
@@ -25,7 +25,7 @@ def compared(where: Path, first: Names, last: Names, place: int = COUNTY) -> lis
     with opened(str(where), write=True) as there:
         for day, names in ((FIRST, first), (LAST, last)):
             there.add(PlaceList("NBS", day, (), day, {}), names, str)
-        return list(town_pairs(Listed(there, "NBS"), place))
+        return list(town_pairs(ListedDays(there, "NBS"), place))
 
 
 @given(VILLAGES, VILLAGES)
