@@ -87,9 +87,9 @@ _PDF = """
 |---|---|
 | 折行、跨页的段落 | 连成一段，行末不留空格。One paragraph, over lines and pages |
 | 页眉、页脚、页码（— 3 —） | 不读；以编号或标签开头的不算页眉。Not read; an item or a label is none |
-| 有框线的表 | 照框线分格；合并的责任单位、时限所及各行都有。By its lines and merges |
+| 有框线的表（实线、虚线、点线） | 照框线分格；合并的责任单位、时限所及各行都有。By its lines and merges |
 | 跨页的表 | 接着读：重复的表头只算一次，被页边切断的一行拼回一行；序号从 1 重来是另一个表。Goes on over pages |
-| 三线表、没有框线的表 | 上面有认得的表头时按列读；否则按正文读，并列入 `unread`。By columns under a known header |
+| 三线表、隔行着色的表、没有框线的表 | 上面有认得的表头时按列读；否则是正文，并列入 `unread`。Under a known header |
 | 两栏排版、横放的页 | 先左栏后右栏；转正了读。Left column first; turned pages are read upright |
 | 划掉的字，页面之外的字，与本页方向不同的字（斜印的水印） | 不读，列入 `unread`。Not read, but listed |
 | 填在表单域里、打在页面上的字 | 在原处读；没有显示的，列入 `unread`。Form fields and typed notes: read in place |

@@ -31,6 +31,7 @@ OTHERS = (
     "refresh",
     "archive",
     "reports",
+    "gazetteer",
     "history",
     "exports",
     "messages",

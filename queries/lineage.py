@@ -13,6 +13,7 @@ from queries.ask import ask
 from queries.existence import existed, why
 from queries.header import Ids
 from queries.period import ALWAYS, Period
+from queries.places.parts import CAME, WENT, parts_came, parts_went
 from queries.places.trace import Reached, Way, trace
 from queries.rows import PlaceRow
 from queries.values import day as to_day
@@ -103,7 +104,9 @@ def _rows(store: Store, start: str, reached: Sequence[tuple[Direction, Reached]]
     between = (one.link["from_id"] for _, one in reached if one.link)
     wanted = tuple(sorted({*ids, *between}))
     periods = {row["place_id"]: row for row in ask(store, "places/of_ids", places=wanted)} if wanted else {}
-    ends = {link["from_id"] for link in ask(store, "places/after", places=ids) if not link["place_id"]}
+    after = ask(store, "places/after", places=ids)
+    ends = {link["from_id"] for link in after if not link["place_id"]}
+    parts = {WENT: parts_went(after, ids), CAME: parts_came(store, ids, ids)}
     went = _went(store, ends)
     dates = _dates(store, {one.link["change_id"] for _, one in reached if one.link})
     rows = []
@@ -114,6 +117,9 @@ def _rows(store: Store, start: str, reached: Sequence[tuple[Direction, Reached]]
         noted = (*_notes(one, ends), *([because] if because else []))
         if one.place in went:
             noted, values = (*noted, "lineage.villages_went"), {**values, **went[one.place]}
+        for code, told in parts.items():
+            if one.place in told:
+                noted, values = (*noted, code), {**values, **told[one.place]}
         if one.link and (differing := dates.get(one.link["change_id"])):
             noted, values = (*noted, "lineage.dates_differ"), {**values, "dates": differing}
         came_by = periods[one.link["from_id"]] if one.link else None

@@ -54,6 +54,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "convert",
         "Convert a table of places from one day to another: each row with what its place is on the other day.",
     ),
+    "gazetteer": (
+        "gazetteer",
+        "Keep lists of places by code and name, of one day each, beside the store; check papers against them.",
+    ),
     "sparql": ("linked", "Ask the graph as RDF in SPARQL; --json gives the JSON form of SPARQL results."),
     "validate": (
         "linked",

@@ -44,7 +44,7 @@ _NOWHERE: ToldPlace = {
     "events": (),
     "sources": (),
 }
-SUMMED = ("to_name", "to_code", "to_id", "to_parent", "rows", "missing")
+SUMMED = ("to_name", "to_code", "to_id", "to_parent", "rows", "missing", "left_out")
 """The columns of a table of sums before those that are added up."""
 
 
@@ -101,7 +101,8 @@ class ConvertedTable:
         for one in self.sums:
             missing = "、".join(self.known.way(period) for period in one.missing)
             figures = [float(one.values[name]) if name in one.values else "" for name in self.asked.figures]
-            found.append([*self._place(one.period), len(one.rows), missing, *figures])
+            without = "、".join(str(self.table.rows[at].number) for at in one.left_out)
+            found.append([*self._place(one.period), len(one.rows), missing, without, *figures])
         return found
 
     def _told(self, one: Arrival) -> ToldPlace:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from api.conversion.converting import ConvertedTable
 from graph.messages.message import Message, message
@@ -88,13 +88,22 @@ def told(done: ConvertedTable) -> Iterator[Message]:
     for at in untold[:MOST]:
         row = done.rows[at]
         ways = _ways(done, row)[:MOST]
-        names = message("convert.candidates", names=ways) if ways else ""
+        names = _thought_of(how_of(row), ways)
         number = done.table.rows[at].number
         yield message("convert.untold", row=number, typed=row.cell.typed, how=_said(how_of(row)), candidates=names)
     if len(untold) > MOST:
         yield message("convert.more", number=len(untold) - MOST)
     if done.asked.figures:
         yield from _told_sums(done)
+
+
+def _thought_of(how: How, ways: Sequence[str]) -> Message | str:
+    """The places that may have been meant: those of the name, or, where none lies below the place above, elsewhere."""
+    if not ways:
+        return ""
+    if how == "not found":
+        return message("convert.elsewhere", names=ways)
+    return message("convert.candidates", names=ways)
 
 
 def _told_sums(done: ConvertedTable) -> Iterator[Message]:
@@ -112,6 +121,12 @@ def _told_sums(done: ConvertedTable) -> Iterator[Message]:
     for sum_ in [one for one in done.sums if one.missing][:MOST]:
         missing = tuple(done.known.way(one) for one in sum_.missing)
         yield message("convert.incomplete", name=done.known.way(sum_.period), missing=missing)
+    numbers_of = [row.number for row in done.table.rows]
+    for sum_ in [one for one in done.sums if one.left_out][:MOST]:
+        rows = tuple(numbers_of[at] for at in sum_.left_out)
+        whys = dict.fromkeys(one.why for one in done.left_out if one.at in sum_.left_out and not one.column)
+        reasons = tuple(_WHY[why] for why in whys)
+        yield message("convert.incomplete_rows", name=done.known.way(sum_.period), rows=rows, reasons=reasons)
     for period, numbers in list(_repeated(done).items())[:MOST]:
         yield message("convert.repeated", rows=tuple(numbers), name=done.known.way(period))
 
@@ -126,6 +141,7 @@ def _sums(done: ConvertedTable) -> dict[str, object]:
                 "to_name": done.known.all[one.period]["name"],
                 "rows": [numbers[at] for at in one.rows],
                 "missing": [done.known.way(period) for period in one.missing],
+                "left_out": [numbers[at] for at in one.left_out],
                 "figures": {name: float(figure) for name, figure in one.values.items()},
             }
             for one in done.sums

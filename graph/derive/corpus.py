@@ -19,7 +19,7 @@ from graph.papers.passages import passage_ids
 from graph.papers.superseded import standing_changes, standing_seats
 from graph.papers.tasks import TaskPassage
 from graph.places.changes import ChangeSaid, in_full, told
-from graph.places.gazetteer import Gazetteer, PlacePeriod
+from graph.places.place_periods import PlacePeriod, PlacePeriods
 from graph.places.timeline import Event, tell
 from graph.statements import AppointmentStatement, PlanDocument, Statement
 from graph.words.levels import level_of
@@ -38,7 +38,7 @@ class Corpus:
     hung: dict[str, tuple[Hung, ...]]
     passages: dict[str, dict[Statement, str]]
     events: tuple[Event, ...]
-    gazetteer: Gazetteer
+    place_periods: PlacePeriods
 
     def said_of_tasks(self, paper: Paper, editions: Mapping[int, Sequence[int]]) -> dict[str, list[TaskPassage]]:
         """All that some editions (by number, each with its copies) of a paper say of tasks, by the plan's id; by the
@@ -86,11 +86,11 @@ class Corpus:
         """The period of a place, as named in a scope, that is alive on a day."""
         path = path_of(scope, name, level_of(name_form(name)))
         parent, _, own = path.rpartition("/")
-        return self.gazetteer.at(join_path(parent, self.decisions.canonical("place", parent, own)), day)
+        return self.place_periods.at(join_path(parent, self.decisions.canonical("place", parent, own)), day)
 
     def home(self, scope: Scope, day: str = "") -> PlacePeriod | None:
         """The place of a scope on a day; None where a document names no place."""
-        return self.gazetteer.at(scope.key, day) if scope.chain else None
+        return self.place_periods.at(scope.key, day) if scope.chain else None
 
     def unit_name(self, mention: str, scope: Scope) -> str:
         """The name of the unit that a mention means in a scope, decisions obeyed."""
@@ -119,14 +119,14 @@ def corpus_of(
     issued = papers(with_heads(documents, matcher), decisions, tasks)
     passages = _passages(issued)
     hung = _hung(issued, matcher, passages)
-    gazetteer = Gazetteer()
+    place_periods = PlacePeriods()
     changes = [
         one
         for paper in issued
         for one in in_full([told(said, decisions) for said in _changes(paper, passages, decisions, hung)])
     ]
-    events = tell(changes, gazetteer)
-    return Corpus(issued, decisions, matcher, hung, passages, tuple(events), gazetteer)
+    events = tell(changes, place_periods)
+    return Corpus(issued, decisions, matcher, hung, passages, tuple(events), place_periods)
 
 
 def _passages(issued: Iterable[Paper]) -> dict[str, dict[Statement, str]]:

@@ -9,7 +9,7 @@ from graph.facts import Node
 from graph.identity.scope import join_path, scope_named
 from graph.places.changes import StatedChange
 from graph.places.dates import contradicting
-from graph.places.gazetteer import PlacePeriod
+from graph.places.place_periods import PlacePeriod
 from graph.places.timeline import Event
 from graph.statements import UnitStatement
 from graph.words.names import name_form
@@ -19,14 +19,14 @@ from graph.words.pinyin import search_words
 def write_places(corpus: Corpus, further: Iterable[str], ledger: Ledger) -> None:
     """Write down the places that relationships lead to, and `further` ones (by id), with all places above them."""
     # One place may be reached by two ways, where the place above it was renamed: the way that changes tell of counts.
-    periods = {period.id: period for period in sorted(corpus.gazetteer, key=lambda period: period.is_told)}
+    periods = {period.id: period for period in sorted(corpus.place_periods, key=lambda period: period.is_told)}
     pending = {*further, *ledger.ends("Place")}
     written: set[str] = set()
     while pending:
         identity = pending.pop()
         written.add(identity)
         node = ledger.node(_place(periods[identity]))
-        if above := corpus.gazetteer.parent(periods[identity]):
+        if above := corpus.place_periods.parent(periods[identity]):
             ledger.edge("PART_OF", node, ("Place", above.id))
             periods.setdefault(above.id, above)
             pending |= {above.id} - written
@@ -40,7 +40,9 @@ def write_stated_places(corpus: Corpus, ledger: Ledger) -> None:
             for unit in copy.document.units:
                 if not unit.code:
                     scope = scope_named(unit.parent) if unit.parent else paper.scope_at(number, 0)
-                    period = corpus.gazetteer.at(join_path(scope.key, name_form(unit.name)), _day_of(unit), unit.level)
+                    period = corpus.place_periods.at(
+                        join_path(scope.key, name_form(unit.name)), _day_of(unit), unit.level
+                    )
                     ledger.edge("STATED_IN", ("Place", period.id), ("Passage", passages[unit]))
 
 

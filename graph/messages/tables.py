@@ -23,6 +23,7 @@ FILES = (
     ("graph.messages", "files.toml"),
     ("graph.messages", "questions.toml"),
     ("graph.messages", "conversion.toml"),
+    ("graph.messages", "gazetteer.toml"),
     ("graph.messages", "reasons.toml"),
     ("graph.messages", "sheets.toml"),
     ("api.words", "program.toml"),

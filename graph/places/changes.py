@@ -33,8 +33,8 @@ class ChangeSaid:
 class Party:
     """A place on one side of a change, by the way to it before (or after) the change.
 
-    `place` is what it is known by in the gazetteer (`graph.places.gazetteer.Gazetteer.place`), so that two ways to one
-    place are one; until that is looked up it is the way.
+    `place` is what it is known by among the periods (`graph.places.place_periods.PlacePeriods.place`), so that two ways
+    to one place are one; until that is looked up it is the way.
     """
 
     path: str

@@ -7,8 +7,8 @@ ended, as far as these hold it, and goes on as the same lasting place.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.places.gazetteer import Gazetteer, PlacePeriod
 from graph.places.land import Land, divided, parted, shared, united
+from graph.places.place_periods import PlacePeriod, PlacePeriods
 from graph.places.roles import Roles
 
 _DIVIDING = {"split", "transfer", "create"}
@@ -24,16 +24,16 @@ class Input:
     own: str = ""
 
 
-def given_back(place: str, roles: Roles, pool: Land, gazetteer: Gazetteer) -> PlacePeriod | None:
+def given_back(place: str, roles: Roles, pool: Land, place_periods: PlacePeriods) -> PlacePeriod | None:
     """The ended period of a place that a change sets up again out of a land (`pool`) that holds some of its own."""
     if roles.kind not in _DIVIDING and len(roles.after) < 2:  # noqa: PLR2004 - one result takes all
         return None
-    old = gazetteer.gone(place)
-    return old if old and shared(pool, gazetteer.land(old.id)) else None
+    old = place_periods.gone(place)
+    return old if old and shared(pool, place_periods.land(old.id)) else None
 
 
 def pass_on(
-    event: str, inputs: Sequence[Input], results: Sequence[str], back: Mapping[str, Land], gazetteer: Gazetteer
+    event: str, inputs: Sequence[Input], results: Sequence[str], back: Mapping[str, Land], place_periods: PlacePeriods
 ) -> None:
     """Give the results of a change (ids of periods) the land of what goes in; `back` is what some get back."""
     own = {one.own for one in inputs if one.own}
@@ -41,11 +41,11 @@ def pass_on(
     giving = {one.period.id for one in inputs if one.own and (one.part or (one.own in results and fresh))}
     found: dict[str, set[str]] = {result: set[str]() for result in results}
     for result in results:
-        if result not in own and result not in back and not gazetteer.begins(result, event):
-            found[result] |= gazetteer.land(result)
+        if result not in own and result not in back and not place_periods.begins(result, event):
+            found[result] |= place_periods.land(result)
     pool: set[str] = set()
     for one in inputs:
-        land = gazetteer.land(one.period.id)
+        land = place_periods.land(one.period.id)
         if one.period.id in giving:
             rest, pieces = _given(land, event, [result for result in results if result != one.own], back)
             found.setdefault(one.own, set()).update(rest)
@@ -60,7 +60,7 @@ def pass_on(
     for result, given in _shares(frozenset(pool), event, results, back).items():
         found[result] |= given
     for result, own_land in found.items():
-        gazetteer.hold(result, united(own_land))
+        place_periods.hold(result, united(own_land))
 
 
 def _given(land: Land, event: str, takers: Sequence[str], back: Mapping[str, Land]) -> tuple[Land, dict[str, Land]]:

@@ -86,11 +86,11 @@ def reached(among: Iterable[Circle], files: Collection[str], scopes: Collection[
 
 def _places(before: Corpus, after: Corpus) -> frozenset[str]:
     """The places whose periods differ, with all periods of the same lasting places."""
-    gazetteers = (before.gazetteer, after.gazetteer)
-    places = before.gazetteer.places | after.gazetteer.places
-    differing = [place for place in places if before.gazetteer.periods(place) != after.gazetteer.periods(place)]
-    lasting = {period.lasting_id for place in differing for known in gazetteers for period in known.periods(place)}
-    return frozenset(period.id for identity in lasting for known in gazetteers for period in known.line(identity))
+    known_periods = (before.place_periods, after.place_periods)
+    places = before.place_periods.places | after.place_periods.places
+    differing = [place for place in places if before.place_periods.periods(place) != after.place_periods.periods(place)]
+    lasting = {period.lasting_id for place in differing for known in known_periods for period in known.periods(place)}
+    return frozenset(period.id for identity in lasting for known in known_periods for period in known.line(identity))
 
 
 def _scopes(event: Event) -> set[str]:

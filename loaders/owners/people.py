@@ -73,15 +73,25 @@ def _mentions(words: str, *, of_people: bool) -> list[_Mention]:
     """Persons and offices in order; masked names, contact persons and posts beside a name are left out."""
     mentions: list[_Mention] = []
     for gives, text in _stretches(words):
+        posted = False
         for piece in cut(text, CELL_SEPARATORS):
             names, own = _without_verb(piece.text)
             comma = piece.separator == COMMA
+            if posted and not comma and is_post(squeeze(names)):
+                continue  # one more post of the person before it (李国栋 县委常委、副县长)
+            posted = _is_person_with_post(names)
             if mentions and is_post(mentions[-1].name) and _follows_posts(names, comma=comma):
                 mentions.pop()
             for name, person in _read_piece(names, of_people=of_people):
                 mentions.append(_Mention(name, person, comma, own if gives == "leader" else gives))
                 comma = False
     return [mention for mention in mentions if mention.gives != "nobody"]
+
+
+def _is_person_with_post(text: str) -> bool:
+    """Whether a piece is a name and, behind a blank or a line's end, a post."""
+    name, *behind = _groups(text.split()) or [""]
+    return bool(is_person(name) and behind and is_post("".join(behind)))
 
 
 def _follows_posts(text: str, *, comma: bool) -> bool:

@@ -106,7 +106,7 @@ def _place(words: str, *, listed: bool) -> PlaceName | None:
     name = _without_office(words)
     found = _parse(name, 0, "", ())
     if found is None and listed and _is_listed_name(name):
-        return PlaceName(_without_class(name), level_of(name))
+        return PlaceName(without_class(name), level_of(name))
     return found
 
 
@@ -207,7 +207,7 @@ def _parse(words: str, position: int, above: str, chain: tuple[str, ...]) -> Pla
                 return below
     name = words[position:]
     if _is_name(name, below=bool(chain)) and _may_stand_below(name, above):
-        return PlaceName(_without_class(name), level_of(name), chain)
+        return PlaceName(without_class(name), level_of(name), chain)
     return None
 
 
@@ -311,7 +311,7 @@ def _without_office(words: str) -> str:
     return words
 
 
-def _without_class(name: str) -> str:
+def without_class(name: str) -> str:
     """玛璜行政村 → 玛璜村, 严家村行政村 → 严家村."""
     plain = place_words().plain_class
     for word in plain.words:

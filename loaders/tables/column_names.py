@@ -16,6 +16,7 @@ from graph.words.fold import Folded, compact, squeeze
 from graph.words.short_cache import short_cache
 from loaders.owners.conventions import Convention, take_note
 from loaders.owners.label_words import says_what_was_done
+from loaders.owners.unit_names import is_unit
 from loaders.tables.owner_names import roles_of, with_bracket
 from loaders.vocabulary.columns import TaskColumn, column_words
 from loaders.vocabulary.labels import label_words
@@ -34,7 +35,7 @@ class HeaderColumn:
     """A column: `meaning` is number, category, name, work, content, owner, due, postponed, other or half known.
 
     `roles` are those of an owner; `name` is without its note and brackets; in one of leaders `of_people` says that
-    its cells name persons rather than offices.
+    its cells name persons rather than offices. `unit` is the body whose column it is (责任单位 over 县水利局), else "".
     """
 
     index: int
@@ -43,6 +44,7 @@ class HeaderColumn:
     note: Convention | None = None
     name: str = ""
     of_people: bool = False
+    unit: str = ""
 
 
 def read_header(names: Sequence[str]) -> list[HeaderColumn]:
@@ -56,7 +58,13 @@ def _read_column(index: int, name: str) -> HeaderColumn:
     meaning, roles = ("other", ()) if says_what_was_done(text, compact(bare)) else _meaning(text)
     if meaning == "owner":
         roles = with_bracket(roles, bare)
-    return HeaderColumn(index, meaning, roles, note=note, name=text)
+    return HeaderColumn(index, meaning, roles, note=note, name=text, unit=_unit_in(text) if roles else "")
+
+
+def _unit_in(name: Folded) -> str:
+    """The body behind the role in the name of a column of its own; "" where none stands there."""
+    ends = (name.find(noun) + len(noun) for noun in label_words().unit_nouns if noun in name[:-1])
+    return next((name[end:] for end in sorted(ends) if roles_of(Folded(name[:end])) and is_unit(name[end:])), "")
 
 
 def plain_name(name: str) -> Folded:

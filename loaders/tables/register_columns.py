@@ -28,6 +28,7 @@ class ColumnRows(NamedTuple):
 
     events: WordRows[ColumnRow]
     units: WordRows[ColumnRow]
+    lists: WordRows[ColumnRow]
 
 
 @cache
@@ -71,8 +72,24 @@ def is_register_header(header: Sequence[str]) -> bool:
     return _announced(header) is not None
 
 
+def list_columns(header: Sequence[str], *, found: bool = True) -> tuple[int, int]:
+    """In which columns (from 0) of a list of places its codes and names stand; -1 for none, which raises
+    FileRefusedError where both must be `found`.
+    """
+    at = _found([_named(cell) for cell in header], column_rows().lists)
+    if at.keys() >= {"code", "name"}:
+        return at["code"], at["name"]
+    if found:
+        raise FileRefusedError("gazetteer.no_columns")
+    return -1, -1
+
+
+def _named(cell: str) -> str:
+    return cell.strip().strip("\ufeff").lower()
+
+
 def _announced(header: Sequence[str]) -> RegisterColumns | None:
-    names = [cell.strip().strip("\ufeff").lower() for cell in header]
+    names = [_named(cell) for cell in header]
     rows = column_rows()
     events, units = _found(names, rows.events), _found(names, rows.units)
     if all(any(name in names for name in side) for side in _SIDES) or events.keys() >= _IN_WORDS:

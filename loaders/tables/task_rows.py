@@ -21,6 +21,7 @@ from loaders.tables.page_cuts import joined_over_pages
 from loaders.tables.title_month import title_month, within_month
 from loaders.tables.work_columns import Work, work_columns
 from loaders.text import Cell, Table, TableRow, Text
+from loaders.vocabulary.columns import column_words
 
 _COMMAS = (",", "，")
 _LONGEST_ABOVE = 500
@@ -136,6 +137,8 @@ def _assign(row: TableRow, columns: Sequence[HeaderColumn], rules: Conventions) 
     led = any("lead" in column.roles for column in columns)
     for column in columns:
         words = row.cells[column.index].text
+        if column.unit and words in column_words().marks.words:
+            words = column.unit
         if column.meaning == "due":
             _add_due(assigned, squeeze_lines(words), rules)
         elif column.meaning != "owner" or not words:

@@ -75,6 +75,7 @@ class ColumnWords(NamedTuple):
     report: ReportColumns
     dates: DateColumns
     spans: SpanColumns
+    marks: Listed
     body_nouns: Listed
     people: PeopleColumns
     no_deadline: Listed

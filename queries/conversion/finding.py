@@ -34,7 +34,9 @@ class PlaceCell:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The period (by id) that a cell means, "" with `why` it means none; `candidates` are the periods thought of."""
+    """The period (by id) that a cell means, "" with `why` it means none; `candidates` are the periods thought of: of a
+    name that is not found below the place above, those that bear it elsewhere.
+    """
 
     period: str
     why: Unfound | None
@@ -54,7 +56,7 @@ class PlaceFinder:
         """The place that a cell means on a day (ISO)."""
         candidates = self.candidates(cell)
         if not candidates:
-            return Found("", "not found" if cell.typed.strip() else "empty cell", ())
+            return Found("", "not found" if cell.typed.strip() else "empty cell", self._elsewhere(cell, day))
         real = [one for one in candidates if not self._known.is_proposed(one)]
         periods = tuple(one for one in real if self._known.stands(one, day))
         if not periods:
@@ -65,6 +67,11 @@ class PlaceFinder:
             return Found("", "ambiguous name", periods)
         proposed = all(map(self._known.is_proposed, candidates))
         return Found("", "not yet carried out" if proposed else "not alive on A", candidates)
+
+    def _elsewhere(self, cell: PlaceCell, day: str) -> Ids:
+        """What bears the name below another place than the row says: those that stand on the day, else any."""
+        found = self.candidates(PlaceCell(cell.typed)) if cell.above.strip() else ()
+        return tuple(one for one in found if self._known.stands(one, day)) or found
 
     def candidates(self, cell: PlaceCell) -> Ids:
         """All periods, of any day, that a cell may mean."""

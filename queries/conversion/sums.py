@@ -27,13 +27,15 @@ Figures = Mapping[str, Fraction | None]
 @dataclass(slots=True)
 class Sum:
     """What was added up for a place of the other day (a period by id): by column, from which rows (by their place in
-    the list, from 0). `missing` are the places (periods by id) that are in it in whole or part and that no row names.
+    the list, from 0). `missing` are the places (periods by id) that are in it in whole or part and that no row names;
+    `left_out` are the rows whose places are in it in whole or part and that were left out.
     """
 
     period: str
     values: dict[str, Fraction] = field(default_factory=dict)
     rows: list[int] = field(default_factory=list)
     missing: tuple[str, ...] = ()
+    left_out: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,11 @@ def add_up(
             for column, figure in own.items():
                 if figure is not None:
                     told.values[column] = told.values.get(column, Fraction(0)) + ratio * figure
+    without = {one.at for one in left_out if not one.column}
     for period, told in sums.items():
-        told.missing = tuple(one for one in outcomes.predecessors(period) if one not in named)
+        before = tuple(outcomes.predecessors(period))
+        told.missing = tuple(one for one in before if one not in named)
+        told.left_out = tuple(sorted(at for one in before for at in named.get(one, ()) if at in without))
     order = {period: number for number, period in enumerate(known.all)}
     return sorted(sums.values(), key=lambda one: order[one.period]), left_out
 

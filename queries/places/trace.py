@@ -99,7 +99,7 @@ def _links_around(store: Store, start: str, way: Way) -> dict[str, list[Link]]:
             ask(store, "places/after", places=wanted) if way == "after" else ask(store, "places/before", places=wanted)
         )
         for link in rows:
-            if _leads(link, way):
+            if leads(link, way):
                 found[link["from_id"]].append(link)
         onward = {link["place_id"] for place in wanted for link in found[place]}
         frontier = sorted(onward - found.keys())
@@ -130,23 +130,23 @@ def _walk(links: Mapping[str, Sequence[Link]], start: str, way: Way, window: Per
 
 
 def _first(link: Link) -> _Move:
-    return _Move(link, link if _crosses(link) else None, open_order=False, weakness=_weakness(link), depth=1)
+    return _Move(link, link if crosses(link) else None, open_order=False, weakness=_weakness(link), depth=1)
 
 
 def _next(step: _Move, link: Link, way: Way) -> _Move:
-    crosses = _crosses(link)
-    opened = bool(step.crossing and crosses and _order_open(step.crossing, link, way))
+    crossed = crosses(link)
+    opened = bool(step.crossing and crossed and _order_open(step.crossing, link, way))
     weakness = max(step.weakness, _weakness(link))
-    crossing = link if crosses else step.crossing
+    crossing = link if crossed else step.crossing
     return _Move(link, crossing, step.open_order or opened, weakness, step.depth + 1)
 
 
 def _weakness(link: Link) -> int:
     """How much of the place before a link joins: a village that goes on, though smaller, is the same village."""
-    return _WEAKNESS.index("whole" if not _crosses(link) else link["share"])
+    return _WEAKNESS.index("whole" if not crosses(link) else link["share"])
 
 
-def _crosses(link: Link) -> bool:
+def crosses(link: Link) -> bool:
     """Whether a link leads from one lasting place to another."""
     return link["lasting_id"] != link["from_lasting_id"]
 
@@ -163,14 +163,14 @@ def _order_open(one: Link, other: Link, way: Way) -> bool:
     return dated and not apart and into in _STOOD and out in _STAYS
 
 
-def _leads(link: Link, way: Way) -> bool:
+def leads(link: Link, way: Way) -> bool:
     """Whether a link joins a place to one after or before it. In a transfer a place that continues does so out of its
     own earlier period alone, whatever else is moved with it; the place below which it then lies is none of these.
     """
     if not link["place_id"] or {link["role"], link["from_role"]} == {"moved", "receives"}:
         return False
     after = link["role"] if way == "after" else link["from_role"]
-    return link["kind"] != "transfer" or not _crosses(link) or after != "continues"
+    return link["kind"] != "transfer" or not crosses(link) or after != "continues"
 
 
 def _in_window(link: Link, window: Period) -> bool:

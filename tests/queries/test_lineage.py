@@ -142,6 +142,25 @@ def test_parts_are_kept_apart_and_stay_parts_down_the_way() -> None:
         ]
 
 
+def test_a_place_tells_where_its_parts_went_and_from_where_parts_came() -> None:
+    divided = [
+        ("2021-04-12", "absorption", ("甲村1:ends:part", "乙村1:continues"), ("乙村2:continues",)),
+        ("2021-04-13", "absorption", ("甲村1:ends:part", "丙村1:continues"), ("丙村2:continues",)),
+    ]
+    with told(*divided) as store:
+        [own] = lineage(store, "甲村1")
+        assert own["note"] == ("lineage.parts_went",)
+        assert notes("en", own) == "Parts of it went to: 乙村 2021-04-12, 丙村 2021-04-13."
+        assert own["note_values"]["parts_went_ids"] == ["乙村2", "丙村2"]
+        receiver, before = lineage(store, "乙村2")
+        assert notes("zh", receiver) == "划入其中的部分来自：甲村 2021-04-12。"
+        assert (receiver["note_values"]["parts_came_by"], before["note"]) == (["e0"], ())
+        # As rows of their own they need no note.
+        with_parts = lineage(store, "甲村1", parts=True)
+        assert reached(with_parts, "place_id") == ["丙村2", "乙村2"]
+        assert not any(code.startswith("lineage.parts") for code in with_parts[0]["note"])
+
+
 def test_what_is_split_off_is_a_part_of_what_was_before() -> None:
     changes: list[Told] = [
         ("2001-01-01", "split", ("甲村1:ends:part",), ("乙村1", "丁村1")),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from api.ingest.files.register import DAMAGED, ENDING, register_path
 from graph.durable_files import NEW, OLD
+from graph.gazetteer.lists import ENDING as GAZETTEER
 from graph.stores.kept_backups import backups_folder
 from graph.stores.kinds import MEMORY, beside_store, on_server
 from graph.stores.ladybug.endings import OWN
@@ -15,7 +16,11 @@ UPLOADS = ".uploads"
 TRASH = ".trash"
 RULES = ".rules"
 """The ending of a file in which older versions kept a digest of decisions and rules."""
-_BESIDE = (*(ENDING + ending for ending in ("", NEW, OLD, DAMAGED)), RULES, RULES + NEW)
+_BESIDE = (
+    *(ENDING + ending for ending in ("", NEW, OLD, DAMAGED)),
+    *(RULES, RULES + NEW),
+    *(GAZETTEER, GAZETTEER + "-journal"),
+)
 
 
 @dataclass(frozen=True, slots=True)

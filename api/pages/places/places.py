@@ -28,6 +28,7 @@ from queries.duties import By
 from queries.existence import edtf_words
 from queries.lineage import LineageRow
 from queries.period import month_of
+from queries.places.parts import changes_of
 from queries.rows import ChangeRow, DocumentRow, PlaceRow
 from viz.pictures.changes import changes
 from viz.pictures.lineage import picture
@@ -56,7 +57,7 @@ def _found(view: View, store: Store, which: str) -> Values:
     row = next(one for one in known if one["place_id"] == wanted)
     is_village = row["level"] in VILLAGES
     lineage = view.asker(store).lineage(wanted, as_of=view.day)
-    told = {one["change_id"] for one in lineage}
+    told = {change for one in lineage for change in (one["change_id"], *changes_of(one["note_values"]))}
     events = [one for one in ask(store, "changes/list") if one["change_id"] in told]
     inside = [one for one in known if one["above_id"] == row["place_id"]]
     return {
@@ -70,7 +71,7 @@ def _found(view: View, store: Store, which: str) -> Values:
         "sources": sources_of(view.links, store, "ChangeEvent", sorted(told - {""})),
         "drawing": _drawing(row["name"], events),
         "tasks": _tasks(view, store, lineage),
-        "papers": _papers(store, lineage) if is_village else ask(store, "documents/list", within=(wanted,)),
+        "papers": _papers(store, lineage, events) if is_village else ask(store, "documents/list", within=(wanted,)),
         "inside": sorted(inside, key=lambda one: (bool(one["until"]), one["name"])),
         "units": [one for one in ask(store, "units/list") if one["place_id"] == row["place_id"]],
         "is_village": is_village,
@@ -133,9 +134,9 @@ def _tasks(view: View, store: Store, lineage: Sequence[LineageRow]) -> list[tupl
     return found
 
 
-def _papers(store: Store, lineage: Sequence[LineageRow]) -> list[DocumentRow]:
+def _papers(store: Store, lineage: Sequence[LineageRow], events: Sequence[ChangeRow]) -> list[DocumentRow]:
     """The papers that tell of the changes or set tasks for the place."""
-    paths = {path_of(source) for one in lineage for source in one["sources"]}
+    paths = {path_of(source) for one in events for source in one["sources"]}
     tasks = [task for one in lineage for task in ask(store, "tasks/by_place", place=(one["place_id"],))]
     ids = {task["document_id"] for task in tasks}
     papers = ask(store, "documents/list")

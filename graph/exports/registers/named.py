@@ -44,7 +44,7 @@ class _Roots:
     """What lies above places that no place lies above: nothing, or a paper that names none."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._known = {period.id: parts_of(period.place)[0] for period in corpus.gazetteer}
+        self._known = {period.id: parts_of(period.place)[0] for period in corpus.place_periods}
         self._papers = sorted({key for paper in corpus.papers for key in paper.scopes if not is_place(key)})
 
     def of(self, identity: str, name: str) -> str:

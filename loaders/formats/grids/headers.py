@@ -14,7 +14,7 @@ from loaders.formats.grids.grid import GridCell, GridRow
 from loaders.limits import WIDEST_TABLE
 from loaders.owners.unit_names import is_body
 from loaders.tables.cell_runs import CellRun
-from loaders.tables.column_names import is_header_word, plain_name
+from loaders.tables.column_names import is_header_word, is_number_name, plain_name
 from loaders.tables.columns import is_task_table
 from loaders.tables.header_rows import is_sub_header, join_header
 from loaders.tables.heads import looks_like_header
@@ -56,7 +56,17 @@ def header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:
         return None
     if any(":" in plain_name(cell.text) or _is_value(cell) for cell in row.cells):
         return None
-    return _header(rows, index)
+    return None if _stands_above_numbers(rows, index) else _header(rows, index)
+
+
+def _stands_above_numbers(rows: Sequence[GridRow], index: int) -> bool:
+    """Whether the next row begins with the name of running numbers: one above it that spans nothing is data of its
+    table (姓名 | 李国栋 | 职务 | 副县长).
+    """
+    row, *following = rows[index : index + 2]
+    below = following[0] if following and following[0].number == row.number + 1 else None
+    spans = any(cell.width > 1 or cell.height > 1 for cell in row.cells)
+    return below is not None and not spans and len(below.cells) > 1 and is_number_name(squeeze(below.cells[0].text))
 
 
 def unknown_header_at(rows: Sequence[GridRow], index: int) -> GridHeader | None:

@@ -4,7 +4,6 @@ tables a line of its own. Each cell knows its place: sheet or table, row and col
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from graph.errors import FileRefusedError
 from loaders.files.repairs import INVISIBLE, repaired
@@ -115,4 +114,4 @@ class LaidOut:
     def _place(self, line: str, start: int) -> None:
         """Keep where on pages a line stands that is laid out from `start` on."""
         if isinstance(line, PlacedLine):
-            self.stretches += [replace(one, start=start + one.start) for one in line.stretches]
+            self.stretches += [PageStretch(start + one.start, one.length, one.page, one.box) for one in line.stretches]

@@ -49,6 +49,7 @@ class FormPiece:
 
 _DATE = re.compile(r"\d{2,4}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?")
 _WORK = ("category", "name", "work", "content")
+_MOST_ABOVE = 4  # rows with a title and data of its own above a header
 _LOOKED_AT = 40
 """Rows by which a table is known that goes on without its header."""
 
@@ -102,9 +103,21 @@ def _end(rows: Sequence[GridRow], first: int, header: GridHeader) -> int:
         repeated = found.first_names == header.first_names
         apart = rows[index].number > before.number + 1 or found.of_known_table
         surely = found.of_known_table or begins_table(found.names) or is_caption(before, header)
-        if surely and (captioned or (apart and not repeated)):
-            return index
+        above = _first_above(rows, first, index)
+        headed = above < index and rows[first].is_numbered
+        if surely and (captioned or headed or (apart and not repeated)):
+            return above
     return len(rows)
+
+
+def _first_above(rows: Sequence[GridRow], first: int, header: int) -> int:
+    """The first of the rows behind an empty one that stand above a header (姓名 | 李国栋), or the header."""
+    for index in range(header - 1, max(first, header - 1 - _MOST_ABOVE), -1):
+        if rows[index].is_numbered:
+            break
+        if rows[index].number > rows[index - 1].number + 1:
+            return index
+    return header
 
 
 def _table(header: GridHeader, rows: Sequence[GridRow], *, own: bool = True) -> Iterator[Piece]:

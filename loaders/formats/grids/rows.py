@@ -13,21 +13,21 @@ from loaders.changes.tables.columns import read_columns
 from loaders.formats.grids.grid import GridCell, GridRow
 from loaders.formats.grids.headers import GridHeader
 from loaders.limits import WIDEST_TABLE
-from loaders.tables.column_names import read_header
-
-_WORK = frozenset({"category", "name", "work", "content"})
+from loaders.tables.column_names import WORK, read_header
 
 
 @dataclass(frozen=True, slots=True)
 class GridColumns:
     """The columns of a table: their numbers in the grid with their names, those without one included, whether merged
-    cells fill all that they cover, and which columns hold work, owners and deadlines.
+    cells fill all that they cover, and which columns hold work (those that only sort it included, and without), owners
+    and deadlines.
     """
 
     columns: tuple[int, ...]
     names: tuple[str, ...]
     filled: bool
     work: frozenset[int]
+    telling: frozenset[int]
     owners: frozenset[int]
     dues: frozenset[int]
 
@@ -43,7 +43,8 @@ class GridColumns:
             columns,
             tuple(names[column] for column in columns),
             read_columns(header.names) is None,
-            frozenset(column for column, meaning in meanings.items() if meaning in _WORK),
+            frozenset(column for column, meaning in meanings.items() if meaning in {*WORK, "category"}),
+            frozenset(column for column, meaning in meanings.items() if meaning in WORK),
             frozenset(column for column, meaning in meanings.items() if meaning == "owner"),
             frozenset(column for column, meaning in meanings.items() if meaning == "due"),
         )
@@ -64,7 +65,7 @@ class GridColumns:
     def _reached(self, row: GridRow) -> dict[int, GridCell]:
         """What reaches into a row from above: all but work, where the row has work of its own."""
         above = {at: cell for start, cell in row.above.items() for at in self._span(start, cell)}
-        own = any(cell.column in self.work for cell in row.cells)
+        own = any(cell.column in self.telling for cell in row.cells)
         return {at: cell for at, cell in above.items() if not (own and at in self.work)}
 
     def _spread(self, row: GridRow) -> dict[int, GridCell]:

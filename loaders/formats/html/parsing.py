@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 _UNSEEN_TAGS = (
     "script style noscript template iframe frame object embed applet select option button textarea input svg canvas "
-    "audio video map datalist noframes noembed marquee head rt rp math"
+    "audio video map datalist comment noframes noembed marquee head rt rp math"
 )
 UNSEEN = frozenset(_UNSEEN_TAGS.split())
 """Tags of what is no text, or is shown beside it."""

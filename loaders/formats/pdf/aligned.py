@@ -6,10 +6,12 @@ columns is told as unread.
 """
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph.words.signs import HAN
 from loaders.formats.pdf.pages import PageCell, PageGrid, PageLine, PagePiece, PdfPage
 from loaders.tables.cell_kinds import is_number
 from loaders.tables.column_names import read_header
@@ -19,6 +21,8 @@ _LEAST_COLUMNS = 3
 _APART = 3.2  # distance of lines in heights of a line behind which a table has ended
 _SAME_GAP = 0.1  # heights of a line by which gaps that are as wide may differ
 _LEAST_LINES = 3  # lines in columns that are told
+_NUMBER = re.compile(rf"\d{{1,3}}(?=[{HAN}])")
+_DEEPEST_HEAD = 4  # lines over which names of columns are broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +66,20 @@ def _at_same_places(run: Sequence[PageLine], line: PageLine) -> bool:
 
 
 def _table_at(page: PdfPage, lines: Sequence[PageLine], first: int) -> Aligned | None:
-    head = lines[first]
-    names = [piece.text for piece in head.pieces]
-    if not begins_table(names):
+    head = _head_at(page, lines, first)
+    if head is None:
         return None
-    columns = [(piece.left, piece.right) for piece in head.pieces]
+    columns = list(head.columns)
     rules = [at for at, start, end in page.across if start < columns[0][1] and end > columns[-1][0]]
-    behind, placed = first + 1, []
+    numbers = next((one.index for one in read_header(head.names) if one.meaning == "number"), None)
+    behind, placed = first + len(head.placed), []
+    begun = behind
     while behind < len(lines):
         line = lines[behind]
         ended = len(rules) > 1 and line.base > rules[-1] > lines[first].base
         if ended or line.base - lines[behind - 1].base > _APART * line.em:
             break
+        line = _fitted(_numbered(line, columns, numbers), columns)
         slots = [_column(piece, columns) for piece in line.pieces]
         if any(slot is None for slot in slots) or len(set(slots)) < len(slots):
             break
@@ -82,11 +88,104 @@ def _table_at(page: PdfPage, lines: Sequence[PageLine], first: int) -> Aligned |
                 columns[slot] = (min(columns[slot][0], piece.left), max(columns[slot][1], piece.right))
         placed.append((line, [slot for slot in slots if slot is not None]))
         behind += 1
-    numbers = next((one.index for one in read_header(names) if one.meaning == "number"), None)
-    rows = _rows(placed, numbers, [at for at in rules if at > head.base])
+    rows = _rows(placed, numbers, [at for at in rules if at > lines[begun - 1].base])
     if not rows:
         return None
-    return Aligned(_grid(page, head, columns, rows), first, behind)
+    return Aligned(_grid(page, head.placed, columns, rows), first, behind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A header: the names of its columns, how far their words reach, and its lines with the column of each piece."""
+
+    names: tuple[str, ...]
+    columns: tuple[tuple[float, float], ...]
+    placed: tuple[tuple[PageLine, list[int]], ...]
+
+    @property
+    def known(self) -> int:
+        """How many names are known."""
+        return sum(one.meaning != "unknown" for one in read_header(self.names))
+
+
+def _head_at(page: PdfPage, lines: Sequence[PageLine], first: int) -> _Head | None:
+    """The header that begins with a line. Narrow columns break their names: of as many lines as may be of it, those
+    count under which most names are known, where all are.
+    """
+    found: _Head | None = None
+    for count in range(1, min(_DEEPEST_HEAD, len(lines) - first) + 1):
+        own = lines[first : first + count]
+        if count > 1 and (own[-1].base - own[-2].base > _APART * own[-1].em or _is_ruled(page, own)):
+            break
+        for head in (_joined_head(own), _joined_head([_parted(line) for line in own])):
+            whole = head is not None and (count == 1 or head.known == len(head.names))
+            if head is not None and whole and begins_table(head.names) and (not found or head.known > found.known):
+                found = head
+    return found
+
+
+def _is_ruled(page: PdfPage, own: Sequence[PageLine]) -> bool:
+    """Whether a line across the page parts the last of these lines from the first."""
+    return any(own[0].base < at < own[-1].base and end - start > own[0].em for at, start, end in page.across)
+
+
+def _joined_head(own: Sequence[PageLine]) -> _Head | None:
+    """The header that lines make, what stands below a name being its rest; None where a piece lies under two."""
+    columns: list[tuple[float, float]] = []
+    names: list[str] = []
+    told: list[list[PagePiece]] = []
+    for line in own:
+        for piece in line.pieces:
+            over = [at for at, (left, right) in enumerate(columns) if piece.left < right and piece.right > left]
+            if len(over) > 1:
+                return None
+            if over:
+                [at] = over
+                columns[at] = (min(columns[at][0], piece.left), max(columns[at][1], piece.right))
+                names[at] += piece.text
+                told[at].append(piece)
+            else:
+                columns.append((piece.left, piece.right))
+                names.append(piece.text)
+                told.append([piece])
+    order = sorted(range(len(columns)), key=lambda at: columns[at][0])
+    slots = {id(piece): slot for slot, at in enumerate(order) for piece in told[at]}
+    placed = tuple((line, [slots[id(piece)] for piece in line.pieces]) for line in own)
+    return _Head(tuple(names[at] for at in order), tuple(columns[at] for at in order), placed)
+
+
+def _fitted(line: PageLine, columns: Sequence[tuple[float, float]]) -> PageLine:
+    """The line with the pieces whose words stand under several columns parted at their blanks."""
+    if not any(piece.gaps for piece in line.pieces):
+        return line
+    pieces: list[PagePiece] = []
+    for piece in line.pieces:
+        under = [_column(part, columns) for part in piece.parted()]
+        between = [at for at, (one, following) in enumerate(itertools.pairwise(under)) if one != following]
+        pieces += replace(piece, gaps=tuple(piece.gaps[at] for at in between)).parted()
+    return replace(line, pieces=tuple(pieces))
+
+
+def _numbered(line: PageLine, columns: list[tuple[float, float]], numbers: int | None) -> PageLine:
+    """The line with a gap behind the number that stands at the right of its column, to which the words of the next one
+    are pushed up; the column of the numbers reaches so far.
+    """
+    piece = line.pieces[0]
+    number = _NUMBER.match(piece.text)
+    if number is None or piece.gaps or numbers is None or numbers + 1 == len(columns):
+        return line
+    behind = piece.left + len(number[0]) * line.em / 2
+    left, right = columns[numbers]
+    if not left < piece.left < behind < columns[numbers + 1][0] + line.em / 4:
+        return line
+    columns[numbers] = (left, max(right, behind))
+    parted = replace(piece, gaps=((number.end(), number.end(), behind, behind),)).parted()
+    return replace(line, pieces=(*parted, *line.pieces[1:]))
+
+
+def _parted(line: PageLine) -> PageLine:
+    """The line with all its pieces parted at their blanks."""
+    return replace(line, pieces=tuple(one for piece in line.pieces for one in piece.parted()))
 
 
 def _column(piece: PagePiece, columns: Sequence[tuple[float, float]]) -> int | None:
@@ -143,12 +242,15 @@ def _heads(line: PageLine, slots: Sequence[int], column: int, *, number: bool) -
 
 
 def _grid(
-    page: PdfPage, head: PageLine, columns: Sequence[tuple[float, float]], rows: Sequence[Sequence[_Placed]]
+    page: PdfPage,
+    head: Sequence[_Placed],
+    columns: Sequence[tuple[float, float]],
+    rows: Sequence[Sequence[_Placed]],
 ) -> PageGrid:
     """The grid of a table: edges of columns lie between their words."""
     inner = [(left[1] + right[0]) / 2 for left, right in itertools.pairwise(columns)]
     xs = (columns[0][0], *inner, columns[-1][1])
-    whole: list[Sequence[_Placed]] = [[(head, list(range(len(columns))))], *rows]
+    whole = [head, *rows]
     cells = [
         PageCell(at, at + 1, column, column + 1, tuple(_lines_of(row, column)))
         for at, row in enumerate(whole)

@@ -1,17 +1,19 @@
 """Pages of two columns of words: the left one is read first, then the right one.
 
-A page has them where many lines break at one place in its middle and both sides are filled; lines over both columns
-part what stands above from what stands below.
+A page has them where few words lie over one place in its middle and lines fill both sides beside each other, whether or
+not they stand at the same heights; lines over both columns part what stands above from what stands below.
 """
 
+import itertools
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.formats.pdf.pages import PageLine, PagePiece
 
 _MIDDLE = (0.3, 0.7)  # shares of the width of the words between which the gap between columns lies
-_LEAST = 5  # lines that break there
-_FILLED = 0.75  # share of its column that a side of most such lines fills
+_LEAST = 5  # lines that fill each side
+_FILLED = 0.75  # share of its column that most lines of a side fill
 _MOST_BROKEN = 3  # one line in so many may lie across the gap
 
 Columned = tuple[PageLine, int]
@@ -47,25 +49,32 @@ def _gap(lines: Sequence[PageLine]) -> float | None:
     if len(lines) < _LEAST:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
-    low, high = (left + share * (right - left) for share in _MIDDLE)
-    gaps = [gap for line in lines for gap in _gaps(line) if low < (gap[0] + gap[1]) / 2 < high]
-    if len(gaps) < _LEAST:
+    at = _emptiest(lines, *(left + share * (right - left) for share in _MIDDLE))
+    if at is None or sum(_lies_across(line, at) for line in lines) * _MOST_BROKEN >= len(lines):
         return None
-    at = (max(gap[0] for gap in gaps) + min(gap[1] for gap in gaps)) / 2
-    broken = [line for line in lines if any(start < at < end for start, end in _gaps(line))]
-    across = sum(_lies_across(line, at) for line in lines)
-    full = [
-        line
-        for line in broken
-        if _width(_left_of(line, at)) > _FILLED * (at - left) and _width(_right_of(line, at)) > _FILLED * (right - at)
+    sides = [
+        [line.base for line in lines if _width(side(line, at)) > _FILLED * width]
+        for side, width in ((_left_of, at - left), (_right_of, right - at))
     ]
-    enough = len(broken) >= _LEAST and len(full) * 2 > len(broken) and across * _MOST_BROKEN < len(lines)
-    return at if enough else None
+    held = [sum(bool(side(line, at)) for line in lines) for side in (_left_of, _right_of)]
+    if any(len(full) < _LEAST or len(full) * 2 <= of for full, of in zip(sides, held, strict=True)):
+        return None
+    first, last = max(min(side) for side in sides), min(max(side) for side in sides)
+    beside = [sum(first <= base <= last for base in side) for side in sides]
+    return at if min(beside) * 2 > min(map(len, sides)) else None
 
 
-def _gaps(line: PageLine) -> Iterator[tuple[float, float]]:
-    for before, piece in zip(line.pieces, line.pieces[1:], strict=False):
-        yield before.right, piece.left
+def _emptiest(lines: Sequence[PageLine], low: float, high: float) -> float | None:
+    """The middle of the widest stretch between two places over which the fewest words lie."""
+    pieces = [piece for line in lines for piece in line.pieces]
+    begun, ended = sorted(piece.left for piece in pieces), sorted(piece.right for piece in pieces)
+    edges = sorted({*begun, *ended})
+    found = []
+    for start, end in itertools.pairwise(edges):
+        if low < (start + end) / 2 < high:
+            over = bisect_right(begun, start) - bisect_right(ended, start)
+            found.append((over, start - end, (start + end) / 2))
+    return min(found)[2] if found else None
 
 
 def _lies_across(line: PageLine, at: float) -> bool:

@@ -33,13 +33,30 @@ class RunLine:
 
     def text(self) -> str:
         """Its words, with a blank where they stand apart."""
+        return "".join(self._pieces())
+
+    def gaps(self) -> list[tuple[int, int, float, float]]:
+        """Where its runs stand apart: where the words of one end and those of the next begin, as offsets in its text
+        and as places on the page.
+        """
+        found, end = [], len(self.runs[0].text)
+        pieces = self._pieces()
+        for at in range(1, len(self.runs)):
+            start = end + len(pieces[2 * at - 1])
+            if start > end:
+                found.append((end, start, self.runs[at - 1].right, self.runs[at].left))
+            end = start + len(pieces[2 * at])
+        return found
+
+    def _pieces(self) -> list[str]:
+        """The words of its runs, with the blank between each two."""
         pieces = [self.runs[0].text]
         spaced = len(self.runs) > 2 and all(len(run.text) == 1 for run in self.runs)  # noqa: PLR2004 - 李  群
         for before, run in zip(self.runs, self.runs[1:], strict=False):
             latin = before.text[-1].isascii() and run.text[0].isascii()
             apart = run.left - before.right > (0.15 if latin else _BLANK) * run.em and not spaced
             pieces += ["  " if apart and not latin else " " if apart else "", run.text]
-        return "".join(pieces)
+        return pieces
 
     def box(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom."""

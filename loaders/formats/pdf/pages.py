@@ -12,7 +12,10 @@ from loaders.text import Box, PageStretch, Size
 
 @dataclass(frozen=True, slots=True)
 class PagePiece:
-    """Words of a line that stand together; places are points from the upper left corner of the page as it is read."""
+    """Words of a line that stand together; places are points from the upper left corner of the page as it is read.
+
+    `gaps` are the blanks in it: where the words before one end and those behind it begin, as offsets and as places.
+    """
 
     text: str
     left: float
@@ -20,6 +23,15 @@ class PagePiece:
     right: float
     bottom: float
     struck: bool
+    gaps: tuple[tuple[int, int, float, float], ...] = ()
+
+    def parted(self) -> tuple["PagePiece", ...]:
+        """The pieces between its blanks."""
+        found, start, left = [], 0, self.left
+        for end, following, right, next_left in (*self.gaps, (len(self.text), 0, self.right, 0.0)):
+            found.append(PagePiece(self.text[start:end], left, self.top, right, self.bottom, self.struck))
+            start, left = following, next_left
+        return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -34,6 +46,8 @@ class PageLine:
     @cached_property
     def text(self) -> str:
         """Its words, a blank where pieces stand apart; those struck out are none."""
+        if len(self.pieces) == 1:
+            return "" if self.pieces[0].struck else self.pieces[0].text
         kept = [piece for piece in self.pieces if not piece.struck]
         spread = len(kept) > 2 and all(len(piece.text) == 1 for piece in kept)  # noqa: PLR2004 - 序  号 may be two words
         apart = [
@@ -59,6 +73,8 @@ class PageLine:
     @property
     def top(self) -> float:
         """The upper edge of its highest words."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].top
         return min(piece.top for piece in self.pieces)
 
     @cached_property
@@ -70,6 +86,8 @@ class PageLine:
     def box(self) -> Box:
         """Its box on the page as it is shown."""
         pieces = self.pieces
+        if len(pieces) == 1:
+            return self.page.shown((pieces[0].left, pieces[0].top, pieces[0].right, pieces[0].bottom))
         bottom = max(piece.bottom for piece in pieces)
         return self.page.shown((self.left, self.top, self.right, bottom))
 
@@ -161,8 +179,8 @@ def _lines(told: Sequence[Any], size: PageSize) -> tuple[PageLine, ...]:
 
 
 def _piece(told: Sequence[Any]) -> PagePiece:
-    text, left, top, right, bottom, struck = told
-    return PagePiece(text, left, top, right, bottom, bool(struck))
+    text, left, top, right, bottom, struck, gaps = told
+    return PagePiece(text, left, top, right, bottom, bool(struck), tuple(map(tuple, gaps)))
 
 
 def placed(lines: Sequence[PageLine]) -> PlacedLine:

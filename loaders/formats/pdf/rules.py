@@ -50,6 +50,7 @@ def read_rules(page: pdfium.FPDF_PAGE, frame: Frame, count: int) -> Rules:
     if not (found.across or found.down):
         for box in reader.fills:
             reader.edges(*box)
+        found.down += _striped(reader.fills)
     found.across += _dotted([(y, x) for x, y in reader.dots])
     found.down += _dotted(reader.dots)
     return Rules(joined(found.across), joined(found.down), found.pictures)
@@ -192,6 +193,20 @@ def _times(first: Matrix, second: Matrix) -> Matrix:
 def _at(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
+
+
+def _striped(fills: Sequence[tuple[float, float, float, float]]) -> Iterator[Rule]:
+    """The lines down a table of which every other row is shaded cell by cell: through the rows between, too."""
+    rows: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for left, top, right, bottom in fills:
+        rows.setdefault((round(top), round(bottom)), []).append((round(left), round(right)))
+    alike: dict[tuple[tuple[int, int], ...], list[tuple[int, int]]] = {}
+    for row, cells in rows.items():
+        alike.setdefault(tuple(sorted(cells)), []).append(row)
+    for shape, bands in alike.items():
+        if len(shape) > 1 and len(bands) > 1:
+            first, last = min(top for top, _ in bands), max(bottom for _, bottom in bands)
+            yield from (Rule(at, first, last) for at in sorted({edge for cell in shape for edge in cell}))
 
 
 def _dotted(dots: Sequence[tuple[float, float]]) -> Iterator[Rule]:

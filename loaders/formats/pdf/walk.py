@@ -139,8 +139,13 @@ def _stretches(runs: Sequence[Run]) -> Iterator[RunLine]:
 
 
 def _stretch(part: RunLine) -> list[Any]:
-    """A stretch: its words, its box, and 1 where it is struck out."""
-    return [part.text(), *map(_short, part.box()), int(part.runs[0].struck)]
+    """A stretch: its words, its box, 1 where it is struck out, and where blanks stand in it."""
+    if len(part.runs) == 1:
+        one = part.runs[0]
+        box = [_short(one.left), _short(one.top), _short(one.right), _short(one.bottom)]
+        return [one.text, *box, int(one.struck), []]
+    gaps = [[end, start, _short(right), _short(left)] for end, start, right, left in part.gaps()]
+    return [part.text(), *map(_short, part.box()), int(part.runs[0].struck), gaps]
 
 
 def _short(value: float) -> float:

@@ -4,17 +4,22 @@ It imports little: the worker is started for each file.
 """
 
 import os
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Collection, Iterator
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 
 import xlrd
 
+from loaders.formats.xls.formulas import never_calculated
 from loaders.limited.worker import WorkerRefusal, allow_seconds
 from loaders.limits import MOST_CELLS
 
 _SECONDS_A_MEGABYTE = 10
+_Places = Collection[tuple[int, int]]
+"""Rows and columns, from 0."""
+_BIFF_8 = 80
+"""The kind of records that Excel writes since 1997."""
 _TEXT, _NUMBER, _DATE, _TRUTH, _ERROR = range(1, 6)
 """Types of cells; others are empty."""
 
@@ -24,18 +29,30 @@ def cells_of(data: bytes) -> dict[str, Any]:
     allow_seconds(_SECONDS_A_MEGABYTE * (1 + len(data) // 1_000_000))
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         try:
-            book = xlrd.open_workbook(file_contents=data, logfile=nowhere, formatting_info=True, ragged_rows=True)
+            book = xlrd.open_workbook(
+                file_contents=data, logfile=nowhere, formatting_info=True, ragged_rows=True, on_demand=True
+            )
+            sheets = book.sheets()
         except xlrd.XLRDError as error:
             raise WorkerRefusal("file.encrypted" if "encrypted" in str(error) else "file.workbook_damaged") from error
     left = [MOST_CELLS]
-    return {"from_1904": book.datemode == 1, "sheets": [_sheet(book, sheet, left) for sheet in book.sheets()]}
+    formulas = never_calculated(_stream(book))
+    told = [_sheet(book, sheet, own, left) for sheet, own in zip_longest(sheets, formulas[: len(sheets)], fillvalue=())]
+    return {"from_1904": book.datemode == 1, "sheets": told}
 
 
-def _sheet(book: Any, sheet: Any, left: list[int]) -> dict[str, Any]:  # noqa: ANN401 - xlrd has no types
+def _stream(book: Any) -> bytes:  # noqa: ANN401 - xlrd has no types
+    """The records of a workbook; of one of the oldest kinds, whose records are others, none."""
+    if book.biff_version < _BIFF_8 or book.mem is None:
+        return b""
+    return bytes(book.mem[book.base : book.base + book.stream_len])
+
+
+def _sheet(book: Any, sheet: Any, formulas: _Places, left: list[int]) -> dict[str, Any]:  # noqa: ANN401 - no types
     """A sheet: its rows by number, each whether it is hidden, and its cells."""
     rows = []
     for number in range(sheet.nrows):
-        cells = list(_cells(book, sheet, number))
+        cells = [cell for cell in _cells(book, sheet, number) if (number, cell[0] - 1) not in formulas]
         left[0] -= len(cells)
         if left[0] < 0:
             raise WorkerRefusal("file.too_many_cells", limit=MOST_CELLS)
@@ -48,6 +65,7 @@ def _sheet(book: Any, sheet: Any, left: list[int]) -> dict[str, Any]:  # noqa: A
         "rows": rows,
         "merges": [[top + 1, left_ + 1, bottom, right] for top, bottom, left_, right in sheet.merged_cells],
         "columns": sorted(column + 1 for column, one in sheet.colinfo_map.items() if one.hidden),
+        "uncalculated": sorted([row + 1, column + 1] for row, column in formulas),
         "comments": sorted([row + 1, column + 1] for row, column in sheet.cell_note_map),
     }
 

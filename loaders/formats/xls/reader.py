@@ -40,6 +40,7 @@ def _grids(made: Mapping[str, Any]) -> Iterator[Grid]:
             sheet["hidden"],
             [MergedRange(*one) for one in sheet["merges"]],
             [f"{column_letters(column)}{row}" for row, column in sheet["comments"]],
+            [(row, column, "=") for row, column in sheet["uncalculated"]],
         )
         yield grid_of(SheetRows(tuple(rows), tuple((one, one) for one in sheet["columns"])), facts)
 

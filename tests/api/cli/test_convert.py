@@ -97,6 +97,39 @@ def test_sums_over_a_division_need_weights(told: Program, home: Path) -> None:
     assert [row[1:2] + row[-1:] for row in rows(home / "out-sums.csv")[1:]] == [["1", "25"], ["3", "75"], ["7", "5"]]
 
 
+def test_a_name_that_is_not_below_its_place_above_is_told_with_those_that_bear_it_elsewhere(
+    plangraph: Program, home: Path, root: Path
+) -> None:
+    assert plangraph("load", root / "examples" / "mergers.txt").code == 0
+    (home / "t.csv").write_text("村,乡镇\n古井村,隆盛镇\n", encoding="utf-8")
+    words = ("t.csv", "--column", "村", "--parent", "乡镇", "--from", "2019-01-01", "--to", "2022", "--out", "o.csv")
+    run = plangraph("--lang", "en", "convert", *words, "--report", "r.json")
+    assert run.code == 0
+    assert "row 2, 古井村: not found (not below the place that its row names; elsewhere: " in run.err
+    [untold] = json.loads((home / "r.json").read_text("utf-8"))["untold"]
+    assert [one.endswith("蓬莱镇/古井村") for one in untold["candidates"]] == [True]
+    assert rows(home / "o.csv")[1][2:7] == ["", "", "", "", "not found"]
+
+
+def test_a_sum_that_lacks_a_row_says_so_and_why(plangraph: Program, home: Path) -> None:
+    lines = [
+        "date,old_id,old_name,new_id,new_name,kind",
+        "2010-01-01,1,甲,2,乙,split_off",
+        "2010-01-01,3,丙,2,乙,absorb",
+    ]
+    (home / "events.csv").write_text("\n".join(lines), encoding="utf-8")
+    (home / "t.csv").write_text("code,n\n1,8\n3,5\n", encoding="utf-8")
+    assert plangraph("load", "events.csv", "--scheme", "S").code == 0
+    words = ("t.csv", "--column", "code", "--code", "S", *DAYS, "--sum", "n", "--out", "o.csv", "--report", "r.json")
+    run = plangraph("--lang", "zh", "convert", *words)
+    header, row = rows(home / "o-sums.csv")
+    assert header[4:] == ["rows", "missing", "left_out", "n"]
+    assert row[4:] == ["1", "", "2", "5"]
+    [told_sum] = json.loads((home / "r.json").read_text("utf-8"))["sums"]
+    assert (told_sum["missing"], told_sum["left_out"]) == ([], [2])
+    assert "乙的合计不全，第 2 行未计入：不是整体归于一处，又没有写明分配比例。" in run.err
+
+
 def test_rows_are_told_as_json_without_a_file(told: Program) -> None:
     run = told("table.csv", "--column", "code", "--code", "S", *DAYS, "--json")
     found = json.loads(run.out)

@@ -35,7 +35,7 @@ def steps(known: Corpus) -> list[str]:
     """Each change as 甲 乙 → 丙, by the names of the periods on both sides with the number of each among its name."""
     numbers: dict[str, str] = {}
     count: dict[str, int] = {}
-    for period in known.gazetteer:
+    for period in known.place_periods:
         count[period.name] = count.get(period.name, 0) + 1
         numbers[period.id] = f"{period.name}{count[period.name]}"
     return [
@@ -71,10 +71,10 @@ LATER: dict[str, list[Said]] = {
 def test_a_town_keeps_its_villages_whatever_becomes_of_it(later: list[Said]) -> None:
     known = corpus(*CHAIN, *later)
     assert steps(known) == ["乙村1 甲村1 → 丙村1", "丁村1 丙村1 → 戊村1"]
-    heir = known.gazetteer.at(later[1][0], "2021-01-01")
-    last = known.gazetteer.at(f"{later[1][0]}/戊村", "2021-01-01")
-    assert known.gazetteer.parent(last) == heir
-    (first,) = known.gazetteer.periods(known.gazetteer.place(f"{TOWN}/丙村", "2006-01-01"))
+    heir = known.place_periods.at(later[1][0], "2021-01-01")
+    last = known.place_periods.at(f"{later[1][0]}/戊村", "2021-01-01")
+    assert known.place_periods.parent(last) == heir
+    (first,) = known.place_periods.periods(known.place_periods.place(f"{TOWN}/丙村", "2006-01-01"))
     assert first.since is not None
     assert first.until is not None
 
@@ -91,15 +91,15 @@ def test_a_village_of_either_of_two_merged_towns_is_not_guessed() -> None:
 def test_a_village_that_stood_in_the_town_that_took_in_the_other_stays_its_own() -> None:
     known = corpus(*CHAIN, on("2006-03-01", f"{COUNTY}/回马镇", "己村 丙村", "丙村"), *LATER["taken in"])
     merged = known.events[-1].before
-    own = known.gazetteer.at(f"{COUNTY}/回马镇/丙村", "2016-01-01")
+    own = known.place_periods.at(f"{COUNTY}/回马镇/丙村", "2016-01-01")
     assert own.id in {period for period, _, _ in merged}
 
 
 def test_villages_of_a_merged_town_lie_below_the_new_one_though_no_change_tells_of_them() -> None:
     known = corpus(*CHAIN, LATER["merged"][0])
-    gazetteer = known.gazetteer
-    assert gazetteer.parent(gazetteer.at(f"{TOWN}/丙村", "")) == gazetteer.at(f"{COUNTY}/新城镇", "")
-    assert gazetteer.at(f"{COUNTY}/新城镇/丙村", "2020-01-01") == gazetteer.at(f"{TOWN}/丙村", "")
+    place_periods = known.place_periods
+    assert place_periods.parent(place_periods.at(f"{TOWN}/丙村", "")) == place_periods.at(f"{COUNTY}/新城镇", "")
+    assert place_periods.at(f"{COUNTY}/新城镇/丙村", "2020-01-01") == place_periods.at(f"{TOWN}/丙村", "")
 
 
 def test_a_village_that_is_set_up_again_may_go_in_again() -> None:
@@ -144,5 +144,5 @@ def test_changes_of_a_day_are_read_against_the_state_before_it(rows: list[tuple[
     for order in (rows, rows[::-1]):
         known = corpus(*(on(DAY, TOWN, before, after) for before, after in order))
         assert sorted(steps(known)) == sorted(wanted)
-        lines = {period.lasting_id: known.gazetteer.line(period.lasting_id) for period in known.gazetteer}
+        lines = {period.lasting_id: known.place_periods.line(period.lasting_id) for period in known.place_periods}
         assert all(line[-1].until is None for line in lines.values() if line[-1].since is not None)

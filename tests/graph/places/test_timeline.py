@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from graph.decisions.decisions import Decisions
 from graph.identity.scope import scope_of
 from graph.places.changes import ChangeSaid, told
-from graph.places.gazetteer import Gazetteer
+from graph.places.place_periods import PlacePeriods
 from graph.places.timeline import Event, tell
 from graph.statements import ChangeStatement
 from tests.graph.saying import TOWN, change, merger
@@ -16,17 +16,17 @@ from tests.graph.saying import TOWN, change, merger
 
 def tale(
     *statements: ChangeStatement, jurisdiction: str = TOWN, issued_on: str = "2021-08-19"
-) -> tuple[list[Event], Gazetteer]:
-    gazetteer = Gazetteer()
+) -> tuple[list[Event], PlacePeriods]:
+    place_periods = PlacePeriods()
     scope = scope_of(jurisdiction, "d")
     said = [ChangeSaid(one, str(one.source.line), "f", scope, issued_on) for one in statements]
     changes = [told(one, Decisions()) for one in said]
-    return tell(changes, gazetteer), gazetteer
+    return tell(changes, place_periods), place_periods
 
 
 def test_a_merger_ends_two_periods_and_begins_one() -> None:
-    (event,), gazetteer = tale(merger(1, "福寿村 忠荣村", "福荣村"))
-    periods = {period.name: period for period in gazetteer if period.level == "village"}
+    (event,), place_periods = tale(merger(1, "福寿村 忠荣村", "福荣村"))
+    periods = {period.name: period for period in place_periods if period.level == "village"}
     assert {period for period, _, _ in event.before} == {periods["福寿村"].id, periods["忠荣村"].id}
     assert event.after == ((periods["福荣村"].id, "created"),)
     assert periods["福寿村"].until is not None
@@ -34,15 +34,15 @@ def test_a_merger_ends_two_periods_and_begins_one() -> None:
 
 
 def test_a_village_that_keeps_its_name_has_two_periods_of_one_lasting_village() -> None:
-    _, gazetteer = tale(merger(1, "梓潼村 吊脚楼村", "吊脚楼村"))
-    first, second = (period for period in gazetteer if period.name == "吊脚楼村")
+    _, place_periods = tale(merger(1, "梓潼村 吊脚楼村", "吊脚楼村"))
+    first, second = (period for period in place_periods if period.name == "吊脚楼村")
     assert first.id != second.id
     assert first.lasting_id == second.lasting_id == first.id
 
 
 def test_a_renamed_village_is_one_lasting_village() -> None:
-    _, gazetteer = tale(merger(1, "红星村", "福荣村"))
-    first, second = (period for period in gazetteer if period.level == "village")
+    _, place_periods = tale(merger(1, "红星村", "福荣村"))
+    first, second = (period for period in place_periods if period.level == "village")
     assert first.lasting_id == second.lasting_id
 
 
@@ -71,32 +71,34 @@ def test_one_predecessor_with_two_results_is_flagged() -> None:
 
 
 def test_a_village_named_in_a_plan_is_the_period_alive_on_its_day() -> None:
-    _, gazetteer = tale(merger(1, "梓潼村 吊脚楼村", "吊脚楼村", on="2020-05-01"))
-    first, second = (period for period in gazetteer if period.name == "吊脚楼村")
+    _, place_periods = tale(merger(1, "梓潼村 吊脚楼村", "吊脚楼村", on="2020-05-01"))
+    first, second = (period for period in place_periods if period.name == "吊脚楼村")
     path = f"{TOWN}/吊脚楼村"
-    assert gazetteer.at(path, "2019-01-01") == first
-    assert gazetteer.at(path, "2020-05-01") == second
-    assert gazetteer.at(path, "") == second
-    assert gazetteer.at(f"{TOWN}/梓潼村", "2022-01-01").until is not None, "a name that ended stays in its last period"
+    assert place_periods.at(path, "2019-01-01") == first
+    assert place_periods.at(path, "2020-05-01") == second
+    assert place_periods.at(path, "") == second
+    assert place_periods.at(f"{TOWN}/梓潼村", "2022-01-01").until is not None, (
+        "a name that ended stays in its last period"
+    )
 
 
 def test_where_an_event_is_only_known_to_lie_before_a_paper_its_plans_mean_the_later_period() -> None:
-    _, gazetteer = tale(merger(1, "梓潼村 吊脚楼村", "吊脚楼村"))
-    first, second = (period for period in gazetteer if period.name == "吊脚楼村")
-    assert gazetteer.at(f"{TOWN}/吊脚楼村", "2021-08-19") == second
-    assert gazetteer.at(f"{TOWN}/吊脚楼村", "2019-01-01") == first
+    _, place_periods = tale(merger(1, "梓潼村 吊脚楼村", "吊脚楼村"))
+    first, second = (period for period in place_periods if period.name == "吊脚楼村")
+    assert place_periods.at(f"{TOWN}/吊脚楼村", "2021-08-19") == second
+    assert place_periods.at(f"{TOWN}/吊脚楼村", "2019-01-01") == first
 
 
 def test_a_moved_place_goes_on_below_its_receiver() -> None:
-    (event,), gazetteer = tale(change(1, "甲乡:moved", "西河县:receives", givers="东河县"), jurisdiction="青石市")
-    old, new = gazetteer.at("青石市/东河县/甲乡", ""), gazetteer.at("青石市/西河县/甲乡", "")
+    (event,), place_periods = tale(change(1, "甲乡:moved", "西河县:receives", givers="东河县"), jurisdiction="青石市")
+    old, new = place_periods.at("青石市/东河县/甲乡", ""), place_periods.at("青石市/西河县/甲乡", "")
     assert old.lasting_id == new.lasting_id
-    assert {(gazetteer.at("青石市/西河县", "").id, "receives"), (new.id, "continues")} == set(event.after)
+    assert {(place_periods.at("青石市/西河县", "").id, "receives"), (new.id, "continues")} == set(event.after)
 
 
 def test_a_place_that_gives_a_part_begins_a_new_period() -> None:
-    (event,), gazetteer = tale(change(1, "甲乡:moved:部分", "乙镇:receives"), jurisdiction="大英县")
-    first, second = (period for period in gazetteer if period.name == "甲乡")
+    (event,), place_periods = tale(change(1, "甲乡:moved:部分", "乙镇:receives"), jurisdiction="大英县")
+    first, second = (period for period in place_periods if period.name == "甲乡")
     assert first.lasting_id == second.lasting_id
     assert (second.id, "continues") in event.after
 
@@ -104,16 +106,16 @@ def test_a_place_that_gives_a_part_begins_a_new_period() -> None:
 def test_a_part_leaves_a_place_before_the_rest_of_it_ends() -> None:
     part = change(1, "福寿村:continues:part", "永乐村:receives", givers="福寿村", level="village")
     rest = change(2, "永安村:continues 福寿村:ends:part", "永安村:continues", level="village")
-    events, gazetteer = tale(rest, part)
+    events, place_periods = tale(rest, part)
     assert [event.happening.roles.kind for event in events] == ["transfer", "absorb"]
-    assert all(period.until is not None for period in gazetteer if period.name == "福寿村")
+    assert all(period.until is not None for period in place_periods if period.name == "福寿村")
 
 
 def test_a_village_is_part_of_the_town_in_which_it_ended() -> None:
-    _, gazetteer = tale(merger(1, "福寿村 忠荣村", "福荣村"))
-    parent = gazetteer.parent(gazetteer.at(f"{TOWN}/福寿村", ""))
+    _, place_periods = tale(merger(1, "福寿村 忠荣村", "福荣村"))
+    parent = place_periods.parent(place_periods.at(f"{TOWN}/福寿村", ""))
     assert parent is not None
-    assert parent == gazetteer.at(TOWN, "")
+    assert parent == place_periods.at(TOWN, "")
 
 
 NAMES = [f"{stem}村" for stem in "甲乙丙丁戊"]
@@ -152,16 +154,16 @@ def test_a_change_that_is_only_proposed_stands_beside_the_facts() -> None:
     done = merger(1, "梓潼村 吊脚楼村", "吊脚楼村", on="2010-05-01")
     proposed = replace(merger(2, "永安村 吊脚楼村", "大楼村", on="2020-05-01"), status="proposed")
     taking = replace(merger(3, "永安村 吊脚楼村", "吊脚楼村", on="2021-05-01"), status="proposed")
-    events, gazetteer = tale(done, proposed, taking)
-    (_, new), (other,) = ([one for one in gazetteer if one.name == name] for name in ("吊脚楼村", "永安村"))
-    (never,) = (one for one in gazetteer if one.name == "大楼村")
+    events, place_periods = tale(done, proposed, taking)
+    (_, new), (other,) = ([one for one in place_periods if one.name == name] for name in ("吊脚楼村", "永安村"))
+    (never,) = (one for one in place_periods if one.name == "大楼村")
     assert (new.until, other.until) == (None, None)
-    assert gazetteer.at(f"{TOWN}/吊脚楼村", "2022-01-01") == new
+    assert place_periods.at(f"{TOWN}/吊脚楼村", "2022-01-01") == new
     assert events[1].after == ((never.id, "created"),)
     assert {share for _, _, share in events[1].before} == {"whole"}
     assert events[2].after == ((new.id, "receives"),)
-    assert gazetteer.at(f"{TOWN}/大楼村", "") == never
-    assert gazetteer.parent(never) == gazetteer.at(TOWN, "")
+    assert place_periods.at(f"{TOWN}/大楼村", "") == never
+    assert place_periods.parent(never) == place_periods.at(TOWN, "")
 
 
 def test_what_a_paper_says_of_a_change_that_was_done_stands_over_a_proposal() -> None:

@@ -194,3 +194,23 @@ def test_what_is_merged_over_the_tasks_of_a_table_on_its_side_holds_for_each() -
 )
 def test_other_tables_with_names_on_the_left_are_not_on_their_side(rows: Rows) -> None:
     assert transposed_at([[FormCell(at, words) for at, words in enumerate(row)] for row in rows]) is None
+
+
+def test_what_stands_behind_an_empty_row_above_a_header_is_no_row_of_the_table_before() -> None:
+    header = ("序号", "重点任务", "责任单位", "完成时限")
+    rows = [
+        ("姓名", "李国栋", "职务", "副县长"),
+        header,
+        ("1", "建成第二水厂", "县水利局", "9月底"),
+        ("", "", "", ""),
+        ("姓名", "陈勇", "职务", "副县长"),
+        ("分管领域", "农业、林业", "联系电话", "1234568"),
+        header,
+        ("1", "造林三万亩", "县林业局", "4月底"),
+    ]
+    data = book(Sheet([[value or None for value in row] for row in rows]))
+    document = read_document(read_bytes(data, "清单.xlsx"))
+    assert [(task.title, task.responsible_units) for task in document.tasks] == [
+        ("建成第二水厂", ("县水利局",)),
+        ("造林三万亩", ("县林业局",)),
+    ]

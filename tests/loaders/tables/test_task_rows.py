@@ -173,3 +173,10 @@ def test_a_column_of_leaders_is_one_of_persons_where_more_cells_surely_name_them
 def test_in_a_column_of_offices_a_word_without_a_surname_is_none() -> None:
     rows = [["1", "巡查", "河堤", "检查河堤", "水利站", "", cell, "6月"] for cell in ("格里", "分管领导", "王建国")]
     assert [task.leaders for task in tasks_of(WIDE, *rows)] == [(), (), ("王建国",)]
+
+
+def test_marks_in_the_column_of_a_body_say_that_the_row_is_its_work() -> None:
+    header = ["序号", "工作任务", "责任单位县水利局", "责任单位县住建局", "配合单位各乡镇", "完成时限"]
+    first, second = tasks_of(header, ["1", "修渠", "●", "√", "", "6月"], ["2", "建房", "—", "★", "△", "7月"])
+    assert (first.responsible_units, first.supporting_units) == (("县水利局", "县住建局"), ())
+    assert (second.responsible_units, second.supporting_units) == (("县住建局",), ("各乡镇",))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from loaders.extract import read_document
+from loaders.read import read_bytes
 from loaders.tables.column_names import is_header_word, read_header
 from loaders.tables.columns import is_task_table
 from loaders.tables.header_rows import is_sub_header
@@ -23,6 +25,11 @@ def is_second_row(row: Row) -> bool:
     return is_sub_header(["", joined.removeprefix(upper)])
 
 
+def owners_of_marks(mark: str) -> tuple[str, ...]:
+    table = f"序号,工作任务,责任单位县水利局,责任单位县住建局,完成时限\n1,修渠,{mark},,6月\n2,建房,,{mark},7月\n"
+    return read_document(read_bytes(table.encode(), "矩阵.csv")).tasks[0].responsible_units
+
+
 def meaning_of(row: Row) -> str:
     return read_header([row.example])[0].meaning
 
@@ -32,6 +39,7 @@ CHECKS: Checks = {
     "report": lambda row: meaning_of(row) == "other",
     "dates": lambda row: meaning_of(row) == "due",
     "spans": lambda row: meaning_of(row) == "unknown",
+    "marks": lambda row: owners_of_marks(row.example) == ("县水利局",),
     "body_nouns": lambda row: read_header([row.example])[0].roles == ("responsible",),
     "people": lambda row: read_header([row.example])[0].roles == ("leaders",),
     "tasks": lambda row: meaning_of(row) == "work",

@@ -121,6 +121,14 @@ def test_a_name_is_told_on_the_other_day_or_it_is_said_why_not(cell: PlaceCell, 
     assert [became(known, one) for one in told(known, [cell], NAMES)] == [expected]
 
 
+def test_a_name_that_is_not_below_the_place_above_is_told_elsewhere() -> None:
+    known = known_of(build(papers(PAPERS, list(range(len(PAPERS))))))
+    cells = [PlaceCell("甲村", "西镇"), PlaceCell("卯村", "蓬莱镇"), PlaceCell("卯卯村", "蓬莱镇"), PlaceCell("卯卯村")]
+    found = [[known.way(one) for one in row.found.candidates] for row in told(known, cells, NAMES)]
+    assert sorted(found[0]) == ["青石市/大英县/蓬莱镇/甲村", "青石市/大英县/隆盛镇/甲村"]
+    assert found[1:] == [["青石市/大英县/隆盛镇/卯村"], [], []]
+
+
 def test_a_village_that_is_moved_is_the_same_village() -> None:
     known = known_of(build(papers(PAPERS, list(range(len(PAPERS))))))
     assert [became(known, one) for one in told(known, ["寅村"], NAMES)] == [["寅村: moved"]]

@@ -82,6 +82,16 @@ def test_a_sum_names_the_places_that_no_row_names() -> None:
     assert full.missing == ()
 
 
+def test_a_sum_names_the_rows_that_are_in_it_in_part_and_left_out() -> None:
+    known = known_of(register_facts(rows("2010-01-01 split_off 1:甲 2:乙\n2010-01-01 merge 3:丙 2:乙")))
+    [found], left_out = summed(known, {"1": 8, "3": 5}, ONWARD)
+    assert (by_code(known, [found]), found.missing) == ({"2": 5}, ())
+    assert (found.left_out, left_out) == ((0,), [LeftOut(0, "divided")])
+    half: Weights = {"1": {"1": Fraction(1, 2), "2": Fraction(1, 2)}}
+    weighed, _ = summed(known, {"1": 8, "3": 5}, ONWARD, half)
+    assert [one.left_out for one in weighed] == [(), ()]
+
+
 def test_a_row_without_a_figure_is_left_out_of_its_column() -> None:
     known = known_of(register_facts(rows(MERGED)))
     [found], left_out = summed(known, {"1": 5, "2": None}, ONWARD)

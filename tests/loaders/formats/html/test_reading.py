@@ -77,6 +77,7 @@ def test_a_table_is_a_grid(rows: str, cells: list[list[str]]) -> None:
         ("<p><span style='mso-list:Ignore'>Ø<span>&nbsp; </span></span>修渠。</p>", ["修渠。"]),
         ("<table><tr><td>修渠。</td></tr><tr><td>植树。</td></tr></table>", ["修渠。", "植树。"]),
         ("<details><summary>展开修渠。</summary>植树。</details>", ["展开修渠。", "植树。"]),
+        ("<p><a id=c1></a><comment>核实</comment>修渠。</p>", ["修渠。"]),
         ("<ruby>修<rt>xiū</rt></ruby>渠。", ["修渠。"]),
     ],
 )

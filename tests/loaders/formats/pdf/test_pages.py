@@ -122,10 +122,11 @@ def test_titles_stay_lines_and_a_title_broken_at_the_edge_is_one() -> None:
     assert paragraphs(other)[:2] == ["石桥镇人民政府", "山坪塘整治方案"]
 
 
-def test_two_columns_are_read_one_after_the_other() -> None:
+@pytest.mark.parametrize("lower", [0, 4, 10])
+def test_two_columns_are_read_one_after_the_other(lower: float) -> None:
     sheet = Sheet().words(200, 80, "山坪塘整治方案", 22)
     sheet.prose(120, [LONG, SECOND], 12, 60, 288)
-    sheet.prose(120, [THIRD, LONG], 12, 312, 540)
+    sheet.prose(120 + lower, [THIRD, LONG], 12, 312, 540)
     assert paragraphs(sheet) == ["山坪塘整治方案", LONG, SECOND, THIRD, LONG]
 
 

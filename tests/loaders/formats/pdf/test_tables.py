@@ -1,6 +1,7 @@
 """Tables of PDFs: their cells by ruled lines with merges, over pages, or by columns under a header that is known."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -237,6 +238,55 @@ def test_columns_under_a_header_that_is_known_are_a_table(rules: Sequence[int]) 
         ["1", "对东渠、西渠的淤泥杂草进行清理", "镇水利站", "5月底前"],
         ["2", "修补渠壁", "各村", "6月底前"],
     ]
+
+
+@pytest.mark.parametrize("ruled", [False, True])
+def test_names_of_columns_may_be_broken_over_lines_and_words_of_two_columns_stand_close(*, ruled: bool) -> None:
+    sheet = Sheet()
+    for x, upper, lower in ((80, "序", "号"), (110, "工作", "任务"), (250, "责任", "单位"), (290, "完成", "时限")):
+        sheet.words(x, 100, upper, 10.5).words(x, 118, lower, 10.5)
+    for at, (number, work, unit, due) in enumerate(
+        [("1", "清理东渠并修补渠壁到位", "水利站和", "2024年5月"), ("2", "清理西渠", "各村", "6月")]
+    ):
+        y = 150 + 48 * at
+        sheet.words(80, y, number, 10.5).words(110, y, work, 10.5).words(232, y, unit, 10.5).words(280, y, due, 10.5)
+        if at == 0:
+            sheet.words(232, y + 18, "财政所", 10.5).words(280, y + 18, "底前", 10.5)
+        if ruled:
+            sheet.line(70, y - 20, 400, y - 20).line(70, y + 28, 400, y + 28)
+    [found] = tables(sheet)
+    assert found.header == ("序号", "工作任务", "责任单位", "完成时限")
+    assert [[words.replace("\n", "") for words in row] for row in rows_of(found)] == [
+        ["1", "清理东渠并修补渠壁到位", "水利站和财政所", "2024年5月底前"],
+        ["2", "清理西渠", "各村", "6月"],
+    ]
+
+
+def test_a_number_at_the_right_of_its_column_is_no_part_of_the_words_beside_it() -> None:
+    sheet = Sheet()
+    for x, words in zip((80, 120, 260, 360), HEAD, strict=True):
+        sheet.words(x, 100, words, 10.5)
+    for at, (number, work) in enumerate([("1", "清理东渠"), ("2", "清理西渠"), ("3", "修缮泵站")]):
+        y = 120 + 20 * at
+        sheet.words(114.5, y, number, 10.5).words(120, y, work, 10.5)
+        sheet.words(260, y, "水利站", 10.5).words(360, y, "6月", 10.5)
+    [found] = tables(sheet)
+    assert [row[:2] for row in rows_of(found)] == [["1", "清理东渠"], ["2", "清理西渠"], ["3", "修缮泵站"]]
+
+
+def test_a_table_of_which_every_other_row_is_shaded_has_the_rows_between() -> None:
+    rows = [HEAD, *([str(at), f"清理第{at}渠", "水利站", f"{at + 4}月"] for at in range(1, 5))]
+    sheet = Sheet()
+    for at, row in enumerate(rows):
+        y = 100 + 24 * at
+        for (x0, x1), words in zip(pairwise(XS), row, strict=True):
+            if at % 2 == 0:
+                sheet.drawn.append("0.9 g")
+                sheet.box(x0, y, x1, y + 24, "f")
+                sheet.drawn.append("0 g")
+            sheet.words(x0 + 5, y + 16, words, 10.5)
+    [found] = tables(sheet)
+    assert rows_of(found) == rows[1:]
 
 
 def test_a_header_without_ruled_lines_at_the_top_of_each_page_is_no_running_head() -> None:

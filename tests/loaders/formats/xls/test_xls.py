@@ -1,5 +1,6 @@
 """Old workbooks say what newer ones do: values as shown, merges, what is hidden and struck out."""
 
+import struct
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ import xlwt
 
 from graph.errors import FileRefusedError
 from loaders.extract import read_document
+from loaders.formats.xls.formulas import never_calculated
 from loaders.read import read_bytes
 from loaders.text import Table, Text
 from tests.loaders.formats.xls.old_books import Look, OldSheet, old_book
@@ -93,6 +95,36 @@ def test_what_is_struck_out_or_hidden_is_said() -> None:
         ("unread.hidden_columns", "表1"),
         ("unread.hidden_list", "表2"),
     ]
+
+
+CALCULATED = struct.pack("<HHII", 0x01C1, 8, 0x01C1, 191029)
+"""The record in which Excel notes by which version it calculated."""
+
+
+def test_a_formula_that_nobody_calculated_is_said() -> None:
+    rows = [HEADER, (*FIRST[:6], xlwt.Formula('A2&"项"'))]
+    document = read_document(text_of(OldSheet(rows), OldSheet([HEADER, FIRST])))
+    told = [(one.reason, one.source.sheet, one.source.row, one.source.column) for one in document.unread]
+    assert told == [("unread.not_calculated", "表1", 2, 7)]
+    assert len(document.tasks) == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [(bytes(8), {(1, 6)}), (b"\x03\0\0\0\0\0\xff\xff", {(1, 6)}), (struct.pack("<d", 2.0), set())],
+)
+def test_formulas_without_a_value_are_found_where_no_program_has_calculated(
+    value: bytes, found: set[tuple[int, int]]
+) -> None:
+    begins, ends = struct.pack("<HHI", 0x0809, 4, 0x0600), struct.pack("<HH", 0x000A, 0)
+    formula = struct.pack("<HHHHH", 0x0006, 14, 1, 6, 15) + value
+    chart = begins + ends
+    for calculated, expected in ((b"", found), (CALCULATED, None)):
+        globals_length = len(begins) + 2 * 10 + len(calculated) + len(ends)
+        listed = [struct.pack("<HHIBB", 0x0085, 6, at, 0, kind) for at, kind in ((globals_length, 0), (0, 2))]
+        stream = begins + b"".join(listed) + calculated + ends + begins + chart + formula + ends
+        assert never_calculated(stream) == ([] if expected is None else [expected])
+        assert all(never_calculated(stream[:cut]) is not None for cut in range(len(stream)))
 
 
 def test_a_page_and_a_text_of_tabs_under_the_ending_are_read_as_what_they_are() -> None:

@@ -75,6 +75,19 @@ def test_an_empty_cell_that_is_not_merged_stays_empty() -> None:
     assert owners(read_sheets(Sheet(rows)))[1] == ("植树", ())
 
 
+def test_a_task_merged_over_rows_that_sort_their_owners_stands_in_each_of_them() -> None:
+    rows = [
+        ("序号", "工作任务", "责任类别", "责任单位", "完成时限"),
+        (1, "修建水厂", "牵头类", "县水利局", "9月底"),
+        (None, None, "配合类", "县住建局", None),
+    ]
+    document = read_sheets(Sheet(rows, merges=["A2:A3", "B2:B3", "E2:E3"]))
+    assert [(task.title, task.category, task.responsible_units, task.due_text) for task in document.tasks] == [
+        ("修建水厂", "牵头类", ("县水利局",), "9月底"),
+        ("修建水厂", "配合类", ("县住建局",), "9月底"),
+    ]
+
+
 def test_one_task_of_several_owners_stands_in_each_of_their_rows() -> None:
     header = ("序号", "任务名称", "具体内容", "责任单位", "完成时限")
     rows = [header, (1, "修渠", "二期工程全线贯通", "县水利局", "6月"), (None, None, None, "县财政局", "7月")]

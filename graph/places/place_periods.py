@@ -1,7 +1,7 @@
-"""The gazetteer: the periods of every place, from one change to the next.
+"""The periods of every place, from one change to the next.
 
-A place is known by the lasting id of the place above it and its own name (`Gazetteer.place`), so that a town which is
-renamed, moved or merged keeps its villages. A place that no change speaks of has one period. `lasting_id` keeps what
+A place is known by the lasting id of the place above it and its own name (`PlacePeriods.place`), so that a town which
+is renamed, moved or merged keeps its villages. A place that no change speaks of has one period. `lasting_id` keeps what
 people call the same village over its periods.
 """
 
@@ -50,7 +50,7 @@ class PlacePeriod:
 
 
 @dataclass(slots=True)
-class Gazetteer:
+class PlacePeriods:
     """Periods by place, in order of time. Changes must be told in order (`graph.places.timeline`)."""
 
     _by_id: dict[str, PlacePeriod] = field(default_factory=dict)
