@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypedDict
 
+from graph.decisions.proposals import one_apart
 from graph.words.levels import ending_of
 from queries.conversion.all_places import AllPlaces
 from queries.gazetteer.comparing import TownPair
@@ -16,8 +17,6 @@ from queries.ways import STEP
 ListRule = Literal["spelling", "community", "successor"]
 LEAST_SHARE = 0.6
 """Of the villages of a town that is gone, those that stand in one other town, which is proposed as its successor."""
-_SHORTEST = 3
-"""Signs of a name with which another is compared: of two shorter ones half is alike by chance."""
 
 
 class ListProposalRow(TypedDict):
@@ -52,9 +51,10 @@ def _spellings(known: AllPlaces, listed: ListedDays, links: Iterable[PlaceLink])
     told: set[tuple[str, str]] = set()
     for link in links:
         name = link.period["name"]
-        if link.how != "none" or len(name) < _SHORTEST or link.period["level"] == "town":
+        if link.how != "none" or link.period["level"] == "town":
             continue
-        near = [one for code in link.towns for one in listed.below(code, VILLAGE) if one_apart(name, one.form)]
+        villages = [one for code in link.towns for one in listed.below(code, VILLAGE) if one.form[-1:] == name[-1:]]
+        near = [one for one in villages if one_apart(name, one.form)]
         place = known.way(link.period["place_id"]).rpartition(STEP)[0]
         if len({one.form for one in near}) == 1 and (place, name) not in told:
             told.add((place, name))
@@ -117,15 +117,6 @@ def _successors(listed: ListedDays, pair: TownPair) -> Iterator[ListProposalRow]
             "count": count,
             "of": len(forms),
         }
-
-
-def one_apart(one: str, other: str) -> bool:
-    """Whether two names of one ending are the same but for one sign more, less or other."""
-    if one == other or abs(len(one) - len(other)) > 1 or one[-1] != other[-1]:
-        return False
-    short, long = sorted((one, other), key=len)
-    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return short[at:] == long[at + 1 :] or (len(short) == len(long) and short[at + 1 :] == long[at + 1 :])
 
 
 def stem_of(form: str) -> str:

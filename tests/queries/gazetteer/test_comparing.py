@@ -10,7 +10,7 @@ from graph.gazetteer.file import opened
 from graph.gazetteer.lists import PlaceList
 from queries.gazetteer.comparing import TownPair, town_pairs
 from queries.gazetteer.listed import ListedDays
-from queries.gazetteer.proposing import one_apart, stem_of
+from queries.gazetteer.proposing import stem_of
 from tests.effort import examples
 
 COUNTY = 510923
@@ -63,22 +63,6 @@ def test_a_town_with_another_code_is_the_same_by_its_name(tmp_path: Path) -> Non
         (0, 510923003, 0, 0, 1),
     ]
     assert pairs[0] == compared(tmp_path / "t", first, last, 510923100)[0]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "apart"),
-    [
-        ("吊脚村", "吊脚楼村", True),
-        ("三溪口村", "山溪口村", True),
-        ("福寿村", "寿村", True),
-        ("福寿村", "福寿村", False),
-        ("福寿村", "忠荣村", False),
-        ("天星村", "天星社区", False),
-        ("甲村", "乙村村", False),
-    ],
-)
-def test_names_are_near_that_differ_in_one_sign(one: str, other: str, *, apart: bool) -> None:
-    assert one_apart(one, other) is one_apart(other, one) is apart
 
 
 def test_a_village_and_a_community_share_a_stem() -> None:
