@@ -50,6 +50,7 @@ class _Telling:
         self._passages: dict[tuple[str, str], tuple[str, ...]] = {}
         self._bodies: dict[str, tuple[str, ...]] = {}
         self._sides = _sides(facts)
+        self._tasks = {node.id: node for node in facts.nodes if node.label == "Task"}
         self._titles = {node.id: str(node.properties["title"]) for node in facts.nodes if node.label == "Post"}
         self._papers = {
             str(node.properties["number"]): names.thing("Document", node.id)
@@ -85,17 +86,22 @@ class _Telling:
         for triple, by in patterns.revisions(names, node):
             yield *triple, (by,)
             yield from _in((), correction(names, by))
+        if node.label == "Task":
+            yield from _in(corrected.get("due_text", graphs), patterns.deadline(names, node))
         yield from _in(graphs, self._more(node, subject))
 
     def edge(self, edge: Edge) -> Iterator[Quad]:
         names = self._names
         declared = relationship_types()[edge.type]
         start, end = names.thing(*edge.start), names.thing(*edge.end)
-        graphs = tuple(names.thing("Passage", str(one)) for one in stated(edge.properties.get("sources", ())))
+        corrections = patterns.owner_corrections(names, edge, self._tasks.get(edge.end[1]))
+        graphs = patterns.passages(names, edge) if corrections is None else corrections
         yield start, names.term(declared.term), end, graphs
         if declared.inverse:
             yield end, names.term(declared.inverse), start, graphs
-        yield from _in(graphs, self._borne(edge, start, end))
+        for graph in corrections or ():
+            yield from _in((), correction(names, graph))
+        yield from _in(graphs, self._borne(edge, start, end, graphs))
 
     def _stating(self, node: Node) -> tuple[str, ...]:
         """The passages whose words a node's properties are: the standing one of a task, else all that state it."""
@@ -113,8 +119,6 @@ class _Telling:
                 yield from patterns.media_type(names, node)
             case "Passage":
                 yield from patterns.quote(names, node)
-            case "Task":
-                yield from patterns.deadline(names, node)
             case "Unit" if said["aliases"]:
                 yield subject, names.term("skos:altLabel"), words(str(stated(said["aliases"])[0]))
             case "Post":
@@ -131,12 +135,12 @@ class _Telling:
                     yield from typed(names, lasting, "wp:LastingPlace")
                     yield from label(names, lasting, str(said["name"]))
 
-    def _borne(self, edge: Edge, start: str, end: str) -> Iterator[Triple]:
-        """What a relationship says beside its plain terms."""
+    def _borne(self, edge: Edge, start: str, end: str, sources: tuple[str, ...]) -> Iterator[Triple]:
+        """What a relationship says beside its plain terms, by its sources."""
         names = self._names
         match edge.type:
             case "LEADS" | "RESPONSIBLE_FOR" | "SUPPORTS" | "OVERSEES":
-                yield from patterns.attribution(names, edge)
+                yield from patterns.attribution(names, edge, sources)
             case "CHANGED_BY" | "RESULTED_IN":
                 yield from patterns.party(names, edge)
             case "CONFLICTS":

@@ -20,7 +20,8 @@ from graph.stores.read_back import read_all
 from queries.ask import ask
 from queries.rows import ChangeRow
 from tests.api.conftest import Program
-from tests.graph.exports.rdf.test_forms import CORRECTION, stated
+from tests.graph.exports.rdf.corrected import SAID, as_corrected
+from tests.graph.exports.rdf.test_forms import stated
 
 Row = dict[str, str]
 Expected = Callable[[Asker], list[tuple[object, ...]]]
@@ -160,9 +161,14 @@ def test_the_answers_are_those_of_the_catalogue(question: str, graph: Index, sto
     assert wanted
 
 
-def test_a_correction_is_found_with_what_it_changed() -> None:
-    rows = list(rows_of(ask_sparql(index(stated(), [CORRECTION]), QUESTIONS[OF_PEOPLE])))
-    assert [(row["title"], row["read"], row["who"]) for row in rows] == [("清产核资", "清产核姿", "王芳")]
+def test_every_kind_of_correction_is_found_with_what_it_changed() -> None:
+    facts, records = as_corrected()
+    rows = list(rows_of(ask_sparql(index(facts, records), QUESTIONS[OF_PEOPLE])))
+    told = [(row["kind"], row["field"], row["value"], row["read"], row["who"], row["when"]) for row in rows]
+    assert told == [
+        ("task", field, value, read, "王芳", "2026-11-30T08:00:00+08:00") for field, (value, read) in SAID.items()
+    ]
+    assert len({row["thing"] for row in rows}) == 1
 
 
 def test_a_triple_that_two_passages_state_counts_once() -> None:
