@@ -196,6 +196,16 @@ def test_other_tables_with_names_on_the_left_are_not_on_their_side(rows: Rows) -
     assert transposed_at([[FormCell(at, words) for at, words in enumerate(row)] for row in rows]) is None
 
 
+def test_an_empty_row_ends_a_table_on_its_side() -> None:
+    def row(*words: str) -> list[FormCell]:
+        return [FormCell(column, one) for column, one in enumerate(words)]
+
+    names = row("项目名称", "第二水厂建设", "农贸市场改造"), row("牵头单位", "县水利局", "县市场监管局")
+    found = transposed_at([*names, [], row("其他", "甲", "乙")])
+    assert found is not None
+    assert found.rows == len(names)
+
+
 def test_what_stands_behind_an_empty_row_above_a_header_is_no_row_of_the_table_before() -> None:
     header = ("序号", "重点任务", "责任单位", "完成时限")
     rows = [
