@@ -67,13 +67,14 @@ class Subject:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A thing that is wrong: which problem, in which task (or plan, name), with what values to tell; `twin` is the id
-    of another task, or change of places, that it stands in too.
+    of another task, or change of places, that it stands in too; `tasks` are those (by id) of a finding on several.
     """
 
     problem: str
     subject: Subject
     values: Mapping[str, object]
     twin: str = ""
+    tasks: tuple[str, ...] = ()
 
     @property
     def changes(self) -> tuple[str, ...]:
@@ -181,7 +182,8 @@ def _plan_repeated(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
         subject = Subject.of(one.again)
         both = (*one.before["sources"], *one.again["sources"])
         values = {"other": one.before["plan_title"], "same": one.same, "of": one.of}
-        yield Finding("plan repeated", replace(subject, title=subject.plan_title, task_id="", sources=both), values)
+        whole = replace(subject, title=subject.plan_title, task_id="", sources=both)
+        yield Finding("plan repeated", whole, values, tasks=(one.before["task_id"], one.again["task_id"]))
 
 
 def _gaps(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
@@ -213,7 +215,8 @@ def _date_in_text(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
         sources = tuple(one["sources"][0] for one, _ in found if one["sources"])
         subject = Subject(row["document"], document=row["document"], place=row["place"], sources=sources)
         dates = list(dict.fromkeys(date for _, some in found for date in some))
-        yield Finding("date in text", subject, {"tasks": len(found), "dates": dates})
+        told_of = tuple(one["task_id"] for one, _ in found)
+        yield Finding("date in text", subject, {"tasks": len(found), "dates": dates}, tasks=told_of)
 
 
 def _place_ended(tasks: Sequence[TaskRow], ended: Sequence[PlacesEndedRow]) -> Iterator[Finding]:
