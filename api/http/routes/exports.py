@@ -26,6 +26,8 @@ from graph.stores.read_back import read_all
 router = APIRouter(tags=["exports"])
 HTML = "text/html"
 RDF_JSON = FORMS["jsonld"].media_type
+BY_FORM = {"Vary": "Accept"}
+"""That the answer of an address hangs on the form that was asked for."""
 GRAPHML = "application/graphml+xml"
 
 LABELS = {node.label.lower(): node.label for node in NODES}
@@ -87,8 +89,8 @@ def vocabulary(asked: Question) -> Response:
         raise ProblemError(406, "http.406")
     base = asked.request.app.state.settings.base_iri
     if form == HTML:
-        return RedirectResponse(f"{asked.request.scope.get('root_path', '')}/vocabulary", 303)
-    return Response(vocabulary_text(RDF[form].name, base), media_type=form)
+        return RedirectResponse(f"{asked.request.scope.get('root_path', '')}/vocabulary", 303, BY_FORM)
+    return Response(vocabulary_text(RDF[form].name, base), media_type=form, headers=BY_FORM)
 
 
 @router.get(f"/{ADDRESS}", **_exported([RDF_JSON], "Short names for the terms, for documents in JSON-LD."))
@@ -122,7 +124,8 @@ def thing(
     if label is None:
         raise ProblemError(404, "http.no_thing", kind=kind)
     if form == HTML:
-        return RedirectResponse(f"{asked.request.scope.get('root_path', '')}/{KINDS[kind]}/{quote(identity)}", 303)
+        page = f"{asked.request.scope.get('root_path', '')}/{KINDS[kind]}/{quote(identity)}"
+        return RedirectResponse(page, 303, BY_FORM)
     base = asked.request.app.state.settings.base_iri
     return asked.answer(
         form,

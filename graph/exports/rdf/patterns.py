@@ -11,6 +11,7 @@ from graph.exports.rdf.names import (
     Names,
     count,
     date,
+    dated,
     edtf,
     in_language,
     instant,
@@ -247,6 +248,16 @@ def party(names: Names, edge: Edge) -> Iterator[Triple]:
     yield names.thing(*change), names.term("wp:before" if before else "wp:after"), subject
     yield subject, names.term("wp:place"), names.thing(*place)
     yield from _borne(names, subject, edge)
+
+
+def change_date(names: Names, change: Node) -> Iterator[Triple]:
+    """When a change was: its day, month or year; where only bounds are known, the interval between them in EDTF."""
+    said = change.properties
+    day, first, last = (str(said[name]) for name in ("stated_on", "earliest", "latest"))
+    if not day and (first or last):
+        day = last if first == last else f"{first or '..'}/{last or '..'}"
+    if day:
+        yield names.thing("ChangeEvent", change.id), names.term("dcterms:date"), dated(day)
 
 
 def framework(names: Names, change: Node, papers: Mapping[str, str]) -> Iterator[Triple]:

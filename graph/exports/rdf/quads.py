@@ -8,7 +8,7 @@ in `graph.model`; what needs more than one triple is in `graph.exports.rdf.patte
 from collections.abc import Iterable, Iterator
 
 from graph.exports.rdf import patterns
-from graph.exports.rdf.names import Names, date, plain, stated, words
+from graph.exports.rdf.names import Names, plain, stated, words
 from graph.exports.rdf.patterns import Triple, label, literal, typed
 from graph.exports.rdf.people import correction, recorded
 from graph.exports.rdf.vocabulary import CHANGE_CLASSES, PLACE_CLASSES, UNIT_CLASSES, concept, concept_of, concepts
@@ -80,7 +80,7 @@ class _Telling:
                     yield from _in((), concept(names, CONCEPTS[p.term], str(single)))
                     yield subject, names.term(p.term), concept_of(names, CONCEPTS[p.term], str(single)), at
             else:
-                for single in stated(value):
+                for single in _others(node, stated(value)) if p.name == "aliases" else stated(value):
                     yield subject, names.term(p.term), literal(p.term, single), at
         yield from _in((), _called(names, node, subject, self._sides.get(node.id, "")))
         for triple, by in patterns.revisions(names, node):
@@ -119,13 +119,13 @@ class _Telling:
                 yield from patterns.media_type(names, node)
             case "Passage":
                 yield from patterns.quote(names, node)
-            case "Unit" if said["aliases"]:
-                yield subject, names.term("skos:altLabel"), words(str(stated(said["aliases"])[0]))
+            case "Unit":
+                for spelling in _others(node, stated(said["aliases"]))[:1]:
+                    yield subject, names.term("skos:altLabel"), words(spelling)
             case "Post":
                 yield from patterns.role(names, node)
             case "ChangeEvent":
-                if said["stated_on"]:
-                    yield subject, names.term("dcterms:date"), date(str(said["stated_on"]))
+                yield from patterns.change_date(names, node)
                 yield from patterns.framework(names, node, self._papers)
             case "Place":
                 yield subject, names.term("locn:geographicName"), words(str(said["name"]))
@@ -157,6 +157,11 @@ class _Telling:
 def _in(graphs: tuple[str, ...], triples: Iterable[Triple]) -> Iterator[Quad]:
     for subject, predicate, value in triples:
         yield subject, predicate, value, graphs
+
+
+def _others(node: Node, spellings: Iterable[object]) -> tuple[str, ...]:
+    """The spellings that are not the node's own name."""
+    return tuple(str(one) for one in spellings if one != node.properties["name"])
 
 
 def _classes(node: Node) -> tuple[str, ...]:

@@ -103,6 +103,7 @@ def test_a_browser_is_led_to_the_page_of_a_thing(client: TestClient) -> None:
     leader = client.get("/api/leaders").json()["items"][0]["person_id"]
     got = client.get(f"/id/person/{leader}", headers={"Accept": "text/html,*/*;q=0.8"}, follow_redirects=False)
     assert (got.status_code, got.headers["location"]) == (303, f"/leaders/{leader}")
+    assert "Accept" in got.headers["vary"].split(", ")
 
 
 @pytest.mark.parametrize("address", ["/id/task/nothing", "/id/boss/1", "/id/task/%00", "/id/Task/1"])
