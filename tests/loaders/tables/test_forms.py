@@ -200,7 +200,11 @@ def test_an_empty_row_ends_a_table_on_its_side() -> None:
     def row(*words: str) -> list[FormCell]:
         return [FormCell(column, one) for column, one in enumerate(words)]
 
-    names = row("项目名称", "第二水厂建设", "农贸市场改造"), row("牵头单位", "县水利局", "县市场监管局")
+    names = (
+        row("工作任务", "建设第二水厂", "改造农贸市场"),
+        row("牵头单位", "县水利局", "县市场监管局"),
+        row("完成时限", "2024年9月底前", "2024年6月底前"),
+    )
     found = transposed_at([*names, [], row("其他", "甲", "乙")])
     assert found is not None
     assert found.rows == len(names)
