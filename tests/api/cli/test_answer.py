@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from api.cli.program import command_line
+from api.gazetteer.adding import add_list
 from api.ingest.loading.load import load
 from graph.stores.open import DEFAULT_STORE, open_store
 from tests.api.conftest import Program
@@ -16,6 +17,7 @@ ASKING = sorted(
     name for name in PROGRAM.commands if any("--json" in parameter.opts for parameter in PROGRAM.loaded(name).params)
 )
 GIVEN = {
+    "gazetteer": ("list",),
     "lineage": ("福荣村", "--as-of", "2021-01-01"),
     "query": ("tasks/list",),
     "cypher": ("MATCH (t:Task) RETURN t.id AS id, t.title AS title ORDER BY id",),
@@ -48,6 +50,10 @@ def told_store(example_store: Path, tmp_path_factory: pytest.TempPathFactory) ->
     with closing(open_store(str(home / DEFAULT_STORE))) as store:
         load(store, [home / "gone.txt", *(home / name for name in GIVEN["load"])])
     (home / "gone.txt").unlink()
+    (home / "list.csv").write_text(
+        "code,name\n510923,大英县\n510923100,蓬莱镇\n510923100263,福荣村委会\n", encoding="utf-8"
+    )
+    add_list(str(home / DEFAULT_STORE), [home / "list.csv"], "NBS", "2020-06-30", unchanged=False)
     return home
 
 
