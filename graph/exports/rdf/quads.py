@@ -25,30 +25,34 @@ CONCEPTS = {"m8g:level": "level", "wp:level": "level", "m8g:code": "code"}
 """Predicates whose values are concepts, each with the kind of concept."""
 
 
-def quads(facts: Facts, names: Names, records: Iterable[Node] = ()) -> Iterator[Quad]:
+def quads(
+    facts: Facts, names: Names, records: Iterable[Node] = (), teller: "QuadTeller | None" = None
+) -> Iterator[Quad]:
     """All quads that say these facts, what people decided and corrected, and by what the facts were made (`records`);
-    some are said twice.
+    some are said twice. Where the facts are a part of others, the `teller` of those makes the quads the same as there.
     """
     yield from _in((), concepts(names))
-    told = _Telling(facts, names)
+    told = teller or QuadTeller(facts, names)
     for node in facts.nodes:
         yield from told.node(node)
     for edge in facts.edges:
         yield from told.edge(edge)
-    yield from _in((), _successors(names, facts))
+    yield from _in((), told.successors(facts.edges))
     for record in records:
         graph, described, said = recorded(names, record)
         yield from _in((), described)
         yield from _in((graph,), said)
 
 
-class _Telling:
-    """What some triples hang on beside their own node or relationship."""
+class QuadTeller:
+    """Tells of single nodes and relationships, and knows the facts around them on which some triples hang."""
 
     def __init__(self, facts: Facts, names: Names) -> None:
+        """The teller of nodes and relationships that stand among these facts."""
         self._names = names
         self._passages: dict[tuple[str, str], tuple[str, ...]] = {}
         self._bodies: dict[str, tuple[str, ...]] = {}
+        self._results: dict[str, tuple[str, ...]] = {}
         self._sides = _sides(facts)
         self._tasks = {node.id: node for node in facts.nodes if node.label == "Task"}
         self._titles = {node.id: str(node.properties["title"]) for node in facts.nodes if node.label == "Post"}
@@ -62,8 +66,11 @@ class _Telling:
                 self._passages[edge.start] = (*self._passages.get(edge.start, ()), names.thing(*edge.end))
             elif edge.type == "POST_IN":
                 self._bodies[edge.start[1]] = (*self._bodies.get(edge.start[1], ()), edge.end[1])
+            elif edge.type == "RESULTED_IN":
+                self._results[edge.start[1]] = (*self._results.get(edge.start[1], ()), names.thing(*edge.end))
 
     def node(self, node: Node) -> Iterator[Quad]:
+        """What is said of a node."""
         names = self._names
         declared = node_types()[node.label]
         subject = names.thing(node.label, node.id)
@@ -91,6 +98,7 @@ class _Telling:
         yield from _in(graphs, self._more(node, subject))
 
     def edge(self, edge: Edge) -> Iterator[Quad]:
+        """What is said of a relationship."""
         names = self._names
         declared = relationship_types()[edge.type]
         start, end = names.thing(*edge.start), names.thing(*edge.end)
@@ -102,6 +110,13 @@ class _Telling:
         for graph in corrections or ():
             yield from _in((), correction(names, graph))
         yield from _in(graphs, self._borne(edge, start, end, graphs))
+
+    def successors(self, edges: Iterable[Edge]) -> Iterator[Triple]:
+        """The short way for browsers from a place that ended to what came of it."""
+        for edge in edges:
+            if edge.type == "CHANGED_BY" and edge.properties["role"] == "ends":
+                for result in self._results.get(edge.end[1], ()):
+                    yield self._names.thing(*edge.start), self._names.term("dcterms:isReplacedBy"), result
 
     def _stating(self, node: Node) -> tuple[str, ...]:
         """The passages whose words a node's properties are: the standing one of a task, else all that state it."""
@@ -211,15 +226,3 @@ def _sides(facts: Facts) -> dict[str, str]:
         elif edge.type == "RESULTED_IN":
             sides.setdefault(edge.start[1], ([], []))[1].append(called.get(edge.end[1], ""))
     return {change: "→".join("、".join(sorted(filter(None, side))) for side in both) for change, both in sides.items()}
-
-
-def _successors(names: Names, facts: Facts) -> Iterator[Triple]:
-    """The short way for browsers from a place that ended to what came of it."""
-    results: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for edge in facts.edges:
-        if edge.type == "RESULTED_IN":
-            results.setdefault(edge.start, []).append(edge.end)
-    for edge in facts.edges:
-        if edge.type == "CHANGED_BY" and edge.properties["role"] == "ends":
-            for result in results.get(edge.end, ()):
-                yield names.thing(*edge.start), names.term("dcterms:isReplacedBy"), names.thing(*result)
