@@ -11,7 +11,15 @@ from graph.exports.rdf import patterns
 from graph.exports.rdf.names import Names, plain, stated, words
 from graph.exports.rdf.patterns import Triple, label, literal, typed
 from graph.exports.rdf.people import correction, recorded
-from graph.exports.rdf.vocabulary import CHANGE_CLASSES, PLACE_CLASSES, UNIT_CLASSES, concept, concept_of, concepts
+from graph.exports.rdf.vocabulary import (
+    CHANGE_CLASSES,
+    CONCEPTS,
+    PLACE_CLASSES,
+    UNIT_CLASSES,
+    concept,
+    concept_of,
+    concepts,
+)
 from graph.facts import Edge, Facts, Node
 from graph.keywords import word
 from graph.model import node_types, relationship_types
@@ -21,8 +29,6 @@ Quad = tuple[str, str, str, tuple[str, ...]]
 
 NAMED = ("skos:prefLabel", "foaf:name", "dcterms:title")
 """Predicates that say what a thing is called."""
-CONCEPTS = {"m8g:level": "level", "wp:level": "level", "m8g:code": "code"}
-"""Predicates whose values are concepts, each with the kind of concept."""
 
 
 def quads(

@@ -131,6 +131,9 @@ FAULTS: dict[str, Callable[[], list[Node | Edge]]] = {
     "The changes are a circle: a place that ended comes of what came of it.": lambda: [
         *with_edge("CHANGED_BY", ("Place", "丁"), ("ChangeEvent", "e1"), role="ends", share="whole"),
     ],
+    "A place that it creates went into it.": lambda: with_edge(
+        "CHANGED_BY", ("Place", "丙"), ("ChangeEvent", "e1"), role="continues"
+    ),
     "The change has no kind.": lambda: changed("ChangeEvent", "e1", kind=""),
     "The change is not before its latest day.": lambda: changed("ChangeEvent", "e1", earliest="2022-01-01"),
     "The change is told twice.": told_twice,
