@@ -10,14 +10,16 @@ from starlette.responses import RedirectResponse, Response
 from api.http.answers import JSON, Question, to_json
 from api.http.around.problems import ProblemError
 from api.http.documented import responses, texts
-from api.http.node import facts_of, told
+from api.http.node import around, facts_of, told
 from api.http.rdf_formats import RDF, chosen
 from api.pages.links import KINDS
 from graph.exports.network import to_graphml
 from graph.exports.rdf import thing_text, to_text, vocabulary_text
 from graph.exports.rdf.context import ADDRESS, context_text
 from graph.exports.rdf.formats import FORMS, RdfForm
+from graph.exports.rdf.names import Names
 from graph.exports.rdf.people import records_of
+from graph.exports.rdf.quads import QuadTeller
 from graph.facts import Facts, Node
 from graph.model import NODES
 from graph.stores.protocol import Store
@@ -126,11 +128,18 @@ def thing(
     if form == HTML:
         page = f"{asked.request.scope.get('root_path', '')}/{KINDS[kind]}/{quote(identity)}"
         return RedirectResponse(page, 303, BY_FORM)
+    if form == JSON:
+        return asked.answer(
+            form, lambda graph: facts_of(graph, label, identity), lambda facts: to_json(told(facts, label, identity))
+        )
     base = asked.request.app.state.settings.base_iri
-    return asked.answer(
-        form,
-        lambda graph: facts_of(graph, label, identity),
-        lambda facts: (
-            to_json(told(facts, label, identity)) if form == JSON else thing_text(facts, RDF[form].name, base)
-        ),
-    )
+
+    def read(graph: Store) -> tuple[Facts, Facts]:
+        facts = facts_of(graph, label, identity)
+        return facts, around(graph, facts)
+
+    def write(found: tuple[Facts, Facts]) -> str:
+        facts, known = found
+        return thing_text(facts, RDF[form].name, base, QuadTeller(known, Names(base)))
+
+    return asked.answer(form, read, write)

@@ -11,7 +11,15 @@ from graph.exports.rdf import patterns
 from graph.exports.rdf.names import Names, plain, stated, words
 from graph.exports.rdf.patterns import Triple, label, literal, typed
 from graph.exports.rdf.people import correction, recorded
-from graph.exports.rdf.vocabulary import CHANGE_CLASSES, PLACE_CLASSES, UNIT_CLASSES, concept, concept_of, concepts
+from graph.exports.rdf.vocabulary import (
+    CHANGE_CLASSES,
+    CONCEPTS,
+    PLACE_CLASSES,
+    UNIT_CLASSES,
+    concept,
+    concept_of,
+    concepts,
+)
 from graph.facts import Edge, Facts, Node
 from graph.keywords import word
 from graph.model import node_types, relationship_types
@@ -21,34 +29,36 @@ Quad = tuple[str, str, str, tuple[str, ...]]
 
 NAMED = ("skos:prefLabel", "foaf:name", "dcterms:title")
 """Predicates that say what a thing is called."""
-CONCEPTS = {"m8g:level": "level", "wp:level": "level", "m8g:code": "code"}
-"""Predicates whose values are concepts, each with the kind of concept."""
 
 
-def quads(facts: Facts, names: Names, records: Iterable[Node] = ()) -> Iterator[Quad]:
+def quads(
+    facts: Facts, names: Names, records: Iterable[Node] = (), teller: "QuadTeller | None" = None
+) -> Iterator[Quad]:
     """All quads that say these facts, what people decided and corrected, and by what the facts were made (`records`);
-    some are said twice.
+    some are said twice. Where the facts are a part of others, the `teller` of those makes the quads the same as there.
     """
     yield from _in((), concepts(names))
-    told = _Telling(facts, names)
+    told = teller or QuadTeller(facts, names, records)
     for node in facts.nodes:
         yield from told.node(node)
     for edge in facts.edges:
         yield from told.edge(edge)
-    yield from _in((), _successors(names, facts))
+    yield from _in((), told.successors(facts.edges))
     for record in records:
         graph, described, said = recorded(names, record)
         yield from _in((), described)
         yield from _in((graph,), said)
 
 
-class _Telling:
-    """What some triples hang on beside their own node or relationship."""
+class QuadTeller:
+    """Tells of single nodes and relationships, and knows the facts around them on which some triples hang."""
 
-    def __init__(self, facts: Facts, names: Names) -> None:
+    def __init__(self, facts: Facts, names: Names, records: Iterable[Node] = ()) -> None:
+        """The teller of nodes and relationships that stand among these facts, with what people corrected there."""
         self._names = names
         self._passages: dict[tuple[str, str], tuple[str, ...]] = {}
         self._bodies: dict[str, tuple[str, ...]] = {}
+        self._results: dict[str, tuple[str, ...]] = {}
         self._sides = _sides(facts)
         self._tasks = {node.id: node for node in facts.nodes if node.label == "Task"}
         self._titles = {node.id: str(node.properties["title"]) for node in facts.nodes if node.label == "Post"}
@@ -57,19 +67,28 @@ class _Telling:
             for node in sorted(facts.nodes, key=lambda one: one.id, reverse=True)
             if node.label == "Document" and node.properties["number"]
         }
+        self._corrections = {one.id: one for one in records if one.label == "Correction"}
+        self._hung = {
+            names.thing("Passage", node.id): [str(one) for one in stated(node.properties["corrections"])]
+            for node in (facts.nodes if self._corrections else ())
+            if node.label == "Passage" and node.properties["corrections"]
+        }
         for edge in facts.edges:
             if edge.type == "STATED_IN":
                 self._passages[edge.start] = (*self._passages.get(edge.start, ()), names.thing(*edge.end))
             elif edge.type == "POST_IN":
                 self._bodies[edge.start[1]] = (*self._bodies.get(edge.start[1], ()), edge.end[1])
+            elif edge.type == "RESULTED_IN":
+                self._results[edge.start[1]] = (*self._results.get(edge.start[1], ()), names.thing(*edge.end))
 
     def node(self, node: Node) -> Iterator[Quad]:
+        """What is said of a node."""
         names = self._names
         declared = node_types()[node.label]
         subject = names.thing(node.label, node.id)
         yield from _in((), typed(names, subject, *declared.classes, *_classes(node)))
         graphs = self._stating(node)
-        corrected = dict(patterns.corrected_by(names, node))
+        corrected = {**self._corrected_statement(node), **dict(patterns.corrected_by(names, node))}
         for p in declared.properties:
             value = node.properties[p.name]
             if not p.term or (node.label == "Passage" and value == 0):
@@ -88,9 +107,12 @@ class _Telling:
             yield from _in((), correction(names, by))
         if node.label == "Task":
             yield from _in(corrected.get("due_text", graphs), patterns.deadline(names, node))
+        elif node.label == "ChangeEvent":
+            yield from _in(corrected.get("stated_on", graphs), patterns.change_date(names, node))
         yield from _in(graphs, self._more(node, subject))
 
     def edge(self, edge: Edge) -> Iterator[Quad]:
+        """What is said of a relationship."""
         names = self._names
         declared = relationship_types()[edge.type]
         start, end = names.thing(*edge.start), names.thing(*edge.end)
@@ -103,12 +125,31 @@ class _Telling:
             yield from _in((), correction(names, graph))
         yield from _in(graphs, self._borne(edge, start, end, graphs))
 
+    def successors(self, edges: Iterable[Edge]) -> Iterator[Triple]:
+        """The short way for browsers from a place that ended to what came of it."""
+        for edge in edges:
+            if edge.type == "CHANGED_BY" and edge.properties["role"] == "ends":
+                for result in self._results.get(edge.end[1], ()):
+                    yield self._names.thing(*edge.start), self._names.term("dcterms:isReplacedBy"), result
+
     def _stating(self, node: Node) -> tuple[str, ...]:
         """The passages whose words a node's properties are: the standing one of a task, else all that state it."""
         standing = str(node.properties.get("standing", ""))
         if standing:
             return (self._names.thing("Passage", standing),)
         return self._passages.get((node.label, node.id), ())
+
+    def _corrected_statement(self, node: Node) -> dict[str, tuple[str, ...]]:
+        """The properties of a plan or a change that are as a person's correction of its passage says, each with the
+        graph of the correction.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        for passage in self._passages.get((node.label, node.id), ()) if self._hung else ():
+            for by in self._hung.get(passage, ()):
+                if by in self._corrections:
+                    filled = patterns.filled_by(node, self._corrections[by])
+                    found |= dict.fromkeys(filled, (self._names.thing("correction", by),))
+        return found
 
     def _more(self, node: Node, subject: str) -> Iterator[Triple]:
         """What a label says beside its plain terms."""
@@ -125,7 +166,6 @@ class _Telling:
             case "Post":
                 yield from patterns.role(names, node)
             case "ChangeEvent":
-                yield from patterns.change_date(names, node)
                 yield from patterns.framework(names, node, self._papers)
             case "Place":
                 yield subject, names.term("locn:geographicName"), words(str(said["name"]))
@@ -211,15 +251,3 @@ def _sides(facts: Facts) -> dict[str, str]:
         elif edge.type == "RESULTED_IN":
             sides.setdefault(edge.start[1], ([], []))[1].append(called.get(edge.end[1], ""))
     return {change: "→".join("、".join(sorted(filter(None, side))) for side in both) for change, both in sides.items()}
-
-
-def _successors(names: Names, facts: Facts) -> Iterator[Triple]:
-    """The short way for browsers from a place that ended to what came of it."""
-    results: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for edge in facts.edges:
-        if edge.type == "RESULTED_IN":
-            results.setdefault(edge.start, []).append(edge.end)
-    for edge in facts.edges:
-        if edge.type == "CHANGED_BY" and edge.properties["role"] == "ends":
-            for result in results.get(edge.end, ()):
-                yield names.thing(*edge.start), names.term("dcterms:isReplacedBy"), names.thing(*result)
