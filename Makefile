@@ -8,7 +8,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 # What Python compiled is kept, whatever the machine says of it: half the start of each program that a test starts.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup lock upgrade sbom demo test quick snapshots check format bench engines pictures serving docs serve neo4j clean
+.PHONY: help setup lock upgrade sbom demo test quick snapshots check format bench engines pictures shots serving docs serve neo4j clean
 
 help: ## this list
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -77,6 +77,9 @@ docs: $(STAMP) ## write the pages that are generated from the code
 	$(BIN)/python -m docs.third_party_page
 	$(BIN)/python -m viz.drawing.grass
 	$(BIN)/python -m docs.http_examples
+
+shots: $(STAMP) ## take the pictures of README and the clerk's guide anew (needs Chromium; half a minute)
+	$(BIN)/python -m docs.shots
 
 pictures: $(STAMP) ## measure pictures of 50 to 20,000 marks in a browser (needs Chromium; a minute)
 	$(BIN)/python -m benchmarks.pictures

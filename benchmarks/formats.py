@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pypdfium2
 from pypdfium2 import raw
+from selectolax.lexbor import LexborHTMLParser
 
 from loaders.extract import extract
 from loaders.formats.readers import reader_for
@@ -41,7 +42,17 @@ def walk_pdf(data: bytes) -> int:
     return seen
 
 
-WALKS: dict[str, Callable[[bytes], int]] = {"pdf": walk_pdf}
+def walk_html(data: bytes) -> int:
+    """Every element with its attributes and every text of a page; how many there are."""
+    seen = 0
+    root = LexborHTMLParser(data).root
+    for node in root.traverse(include_text=True) if root is not None else ():
+        _ = node.text_content if node.tag == "-text" else node.attributes
+        seen += 1
+    return seen
+
+
+WALKS: dict[str, Callable[[bytes], int]] = {"pdf": walk_pdf, "html": walk_html}
 """The bare walk over each format that has one."""
 
 

@@ -77,7 +77,7 @@ def picture(turtle: str) -> str:
         Box(left, 40 + number * 110, "place", "m8g:AdminUnit", str(one(place, "skos:prefLabel")))
         for number, place in enumerate(before)
     ]
-    merged = Box(middle, 95, "change", "org:ChangeEvent, wp:Merger", f"wp:latest {one(change, 'wp:latest')}")
+    merged = Box(middle, 95, "change", "org:ChangeEvent, wp:Merger", f"dcterms:date {one(change, 'dcterms:date')}")
     new = Box(right, 95, "place", "m8g:AdminUnit", str(one(after, "skos:prefLabel")))
     quoted = Box(middle, 310, "passage", f"oa:exact · wp:line {one(passage, 'wp:line')}", quote)
     held = Box(right, 310, "file", "foaf:Document", str(one(file, "dcterms:title")))

@@ -39,7 +39,7 @@ class _Writer:
         self.places = [0, *accumulate(map(len, read))]
         self.read = "".join(read)
         self.written = "".join(squeeze(_written(one, text.characters)) for one in words)
-        self.changed = {sign for sign, stands in zip_longest(self.read, self.written) if sign != stands}
+        self.changed = {sign for sign, stands in set(zip_longest(self.read, self.written)) if sign != stands}
 
     def tell(self, told: Told, near: tuple[int, int] = (0, 0)) -> Told:
         """A statement, a part of one or several, with all words in it; `near` is where its source stands in the words

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from graph.words.any_of import any_of
+from graph.words.promised_dates import promised_dates
 from loaders.owners.duties import last_name, stands_behind_name
 from loaders.owners.duty_phrases import duty_phrases
 from loaders.text import Words
@@ -62,7 +63,7 @@ def _duties(words: Words) -> Iterator[Claim]:
 
 
 def _dates(words: Words) -> Iterator[Claim]:
-    yield from (Claim(match.start(), "date") for match in _patterns("promises").finditer(words.folded))
+    yield from (Claim(match.start(), "date") for match in promised_dates(words.folded))
 
 
 @cache
@@ -76,12 +77,11 @@ def _verbs() -> re.Pattern[str]:
 
 
 @cache
-def _patterns(section: Literal["for_all_tasks", "of_places", "without_result", "promises"]) -> re.Pattern[str]:
+def _patterns(section: Literal["for_all_tasks", "of_places", "without_result"]) -> re.Pattern[str]:
     words = trigger_words()
     rows = {
         "for_all_tasks": words.for_all_tasks,
         "of_places": words.of_places,
         "without_result": words.without_result,
-        "promises": words.promises,
     }
     return re.compile("|".join(rows[section].patterns))

@@ -292,17 +292,16 @@ def places_of(blocks: Iterable[Block]) -> tuple[tuple[int, Locator], ...]:
 
 def _places_in(table: Table) -> Iterator[tuple[int, Locator]]:
     """Where each cell of a table begins; a header that stands above another table is that one's."""
+    counted = replace(table.locator, table=table.locator.table or table.number)
     for row in (*table.header_rows, *table.rows):
         if row.start >= table.start:
             for column, cell in enumerate(row.cells, start=1):
-                yield cell.start, _counted(table, row, column) if cell.locator == BY_LINES else cell.locator
+                yield cell.start, _counted(counted, row, column) if cell.locator == BY_LINES else cell.locator
 
 
-def _counted(table: Table, row: TableRow, column: int) -> Locator:
+def _counted(table: Locator, row: TableRow, column: int) -> Locator:
     """The place of a cell that has none of its own; a header is no row that is counted."""
-    number = table.locator.table or table.number
-    one = replace(table.locator, table=number)
-    return replace(one, row=row.number, column=column) if row.number else one
+    return replace(table, row=row.number, column=column) if row.number else table
 
 
 def line_starts(characters: str) -> tuple[int, ...]:

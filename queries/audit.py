@@ -8,8 +8,10 @@ from typing import Annotated, TypedDict
 
 from graph.messages.message import Plain, message, plain
 from graph.stores.protocol import Store
+from graph.words.fold import fold
 from graph.words.names import words_form
 from graph.words.numerals import Numeral, read_numeral
+from graph.words.promised_dates import promised_dates
 from queries.ask import ask
 from queries.chosen import Choice, chosen, rows_of
 from queries.citations import path_of
@@ -65,13 +67,14 @@ class Subject:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A thing that is wrong: which problem, in which task (or plan, name), with what values to tell; `twin` is the id
-    of another task, or change of places, that it stands in too.
+    of another task, or change of places, that it stands in too; `tasks` are those (by id) of a finding on several.
     """
 
     problem: str
     subject: Subject
     values: Mapping[str, object]
     twin: str = ""
+    tasks: tuple[str, ...] = ()
 
     @property
     def changes(self) -> tuple[str, ...]:
@@ -121,6 +124,7 @@ PROBLEMS = (
     "plan repeated",
     "gap in numbers",
     "two spellings",
+    "date in text",
     "no task",
 )
 
@@ -178,7 +182,8 @@ def _plan_repeated(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
         subject = Subject.of(one.again)
         both = (*one.before["sources"], *one.again["sources"])
         values = {"other": one.before["plan_title"], "same": one.same, "of": one.of}
-        yield Finding("plan repeated", replace(subject, title=subject.plan_title, task_id="", sources=both), values)
+        whole = replace(subject, title=subject.plan_title, task_id="", sources=both)
+        yield Finding("plan repeated", whole, values, tasks=(one.before["task_id"], one.again["task_id"]))
 
 
 def _gaps(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
@@ -193,6 +198,25 @@ def _gaps(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
                 yield Finding(
                     "gap in numbers", Subject.of(second), {"before": first["number"], "after": second["number"]}
                 )
+
+
+def _date_in_text(tasks: Sequence[TaskRow]) -> Iterator[Finding]:
+    """Tasks with owners and without a deadline in whose words stands a date by which something is promised: no label,
+    bracket or column makes it one. A finding a paper, with the place of each task.
+    """
+    by_paper: defaultdict[str, list[tuple[TaskRow, list[str]]]] = defaultdict(list)
+    for row in tasks:
+        owned = row["lead_units"] or row["responsible_units"] or row["leaders"] or row["leader_roles"]
+        words = "" if row["due_text"] or not owned else f"{row['title']}\n{row['content']}"
+        if dates := [words[one.start() : one.end()] for one in promised_dates(fold(words))]:
+            by_paper[row["document_id"]].append((row, dates))
+    for found in by_paper.values():
+        row = found[0][0]
+        sources = tuple(one["sources"][0] for one, _ in found if one["sources"])
+        subject = Subject(row["document"], document=row["document"], place=row["place"], sources=sources)
+        dates = list(dict.fromkeys(date for _, some in found for date in some))
+        told_of = tuple(one["task_id"] for one, _ in found)
+        yield Finding("date in text", subject, {"tasks": len(found), "dates": dates}, tasks=told_of)
 
 
 def _place_ended(tasks: Sequence[TaskRow], ended: Sequence[PlacesEndedRow]) -> Iterator[Finding]:
@@ -274,6 +298,7 @@ _CHECKS: tuple[Callable[[Sequence[TaskRow]], Iterator[Finding]], ...] = (
     _listed_twice,
     _plan_repeated,
     _gaps,
+    _date_in_text,
 )
 
 

@@ -1,6 +1,7 @@
 """The example of mergers as RDF, and its picture, are what the program makes of the table now."""
 
 from rdflib import Graph, URIRef
+from rdflib.namespace import DCTERMS
 
 from docs.merger_example import EXAMPLE, PICTURE, example, picture
 from graph.exports.rdf.validation import violations
@@ -14,6 +15,8 @@ def test_the_example_is_written_from_the_table_and_holds_14_changes() -> None:
     graph = Graph().parse(data=text, format="turtle")
     assert len(set(graph.subjects(predicate=URIRef(f"{ORG}resultingOrganization")))) == 14
     assert len(set(graph.objects(predicate=URIRef(f"{ORG}originalOrganization")))) == 29
+    dates = [str(one) for one in graph.objects(predicate=DCTERMS.date)]
+    assert dates == ["../2021-04-12"] * 14
 
 
 def test_nothing_is_wrong_with_the_example() -> None:

@@ -53,12 +53,21 @@ def answer_sparql(
     base: str = DEFAULT_BASE,
     seconds: float = SECONDS,
     megabytes: int = MEGABYTES,
+    fixed: bool = False,
 ) -> dict[str, Any]:
-    """An answer in SPARQL of the store `where`, as `graph.exports.rdf.sparql` gives it. Raises what `answer` does."""
-    return _answer(where, {"sparql": sparql, "base": base, "lang": lang}, seconds, megabytes)[0]
+    """An answer in SPARQL of the store `where`, as `graph.exports.rdf.sparql` gives it. Raises what `answer` does; of
+    limits that are `fixed` it is not said how to have others.
+    """
+    from graph.exports.rdf.sparql import check_question  # noqa: PLC0415 - loads an engine, and is needed here alone
+
+    check_question(sparql)
+    question: dict[str, object] = {"sparql": sparql, "base": base, "lang": lang}
+    return _answer(where, question, seconds, megabytes, fixed=fixed)[0]
 
 
-def _answer(where: str, question: dict[str, object], seconds: float, megabytes: int) -> list[dict[str, Any]]:
+def _answer(
+    where: str, question: dict[str, object], seconds: float, megabytes: int, *, fixed: bool = False
+) -> list[dict[str, Any]]:
     mark = uuid4().hex
     on_server = where.partition("://")[0] in SCHEMES
     asked = {"where": where, "seconds": seconds, "mark": mark if on_server else "", **question}
@@ -71,8 +80,12 @@ def _answer(where: str, question: dict[str, object], seconds: float, megabytes: 
         if on_server and not done:
             _end(where, mark)
     if len(told) > most:
+        if fixed:
+            raise UsageError("query.over_bytes", megabytes=megabytes)
         raise UsageError("query.too_much", megabytes=megabytes)
     if code is None:
+        if fixed:
+            raise UsageError("query.over_time", seconds=seconds)
         raise UsageError("query.too_long", seconds=seconds)
     if code:
         raise UsageError("query.ended", code=code)

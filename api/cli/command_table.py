@@ -56,7 +56,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "gazetteer": (
         "gazetteer",
-        "Keep lists of places by code and name, each of one day, beside the store: add one, list them, remove one.",
+        "Keep lists of places by code and name, of one day each, beside the store; check papers against them.",
     ),
     "sparql": ("linked", "Ask the graph as RDF in SPARQL; --json gives the JSON form of SPARQL results."),
     "validate": (

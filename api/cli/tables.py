@@ -47,6 +47,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "leaders": ("name", "place", "id", "tasks", "lead_tasks", "posts"),
     "places": ("name", "code", "level", "place", "since", "until", "existed", "tasks"),
     "places_between": ("what", "name", "code", "level", "place", "old_name", "old_code", "old_place"),
+    "listed_villages": ("what", "name", "code", "old_name", "old_code", "town", "first", "last", "explained"),
     "plans": ("ordinal", "title", "document", "place", "tasks", "body"),
     "documents": ("title", "number", "issuer", "issued_on", "place", "plans", "tasks", "files"),
     "revisions": ("title", "number", "other_title", "other_number", "same", "of", "due_changes"),

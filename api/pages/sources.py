@@ -111,7 +111,7 @@ def sources_of_findings(links: Links, store: Store, found: Sequence[Finding]) ->
 
 
 def _tasks(one: Finding) -> list[str]:
-    return [] if one.changes else [task for task in (one.twin, one.subject.task_id) if task]
+    return [] if one.changes else [task for task in (one.twin, one.subject.task_id, *one.tasks) if task]
 
 
 def _in_parts(links: Links, store: Store, label: str, ids: Sequence[str]) -> dict[str, tuple[SourceLink, ...]]:

@@ -19,6 +19,8 @@ from api.words import words
 from graph.exports.rdf import thing_text, to_text, vocabulary_text
 from graph.exports.rdf.context import ADDRESS, context_text
 from graph.exports.rdf.formats import FORMS
+from graph.exports.rdf.names import Names
+from graph.exports.rdf.quads import QuadTeller
 from graph.facts import Facts, Node
 from graph.keywords import word
 from graph.messages.sentences import say
@@ -55,6 +57,7 @@ class Site:
         self._things = Things(facts, lang)
         self._facts, self._records = facts, tuple(records)
         self._lang, self._about, self._base = lang, about, base
+        self._teller = QuadTeller(facts, Names(base))
         self._counts = {label: len(self._things.of(label)) for label in KINDS}
         self._replaced = {label: sum(map(self._things.is_replaced, self._things.of(label))) for label in KINDS}
 
@@ -92,7 +95,7 @@ class Site:
         return vocabulary_text(form, self._base).encode()
 
     def _data(self, node: Node, form: str) -> bytes:
-        return thing_text(self._things.around(node), form, self._base).encode()
+        return thing_text(self._things.around(node), form, self._base, self._teller).encode()
 
     def _covered(self) -> tuple[str, str]:
         days = sorted(day for node in self._things.of("Document") if (day := str(node.properties["issued_on"])))

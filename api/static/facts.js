@@ -7,8 +7,9 @@ function light(name) {
   for (const one of document.querySelectorAll(`[data-fact~="${CSS.escape(name)}"]`)) one.classList.add("lit");
   for (const lit of document.querySelectorAll(".facts details .lit")) {
     for (let fold = lit.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    lit.scrollIntoView({ block: "nearest" });
   }
+  const row = document.querySelector(".facts li.lit");
+  if (row) row.closest(".facts").scrollTop = row.offsetTop - 8;
 }
 
 const reading = document.querySelector("[data-reading]");

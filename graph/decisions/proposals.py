@@ -92,7 +92,7 @@ def _within(kind: DecisionKind, names: Sequence[str]) -> Iterator[tuple[str, str
     if kind == "person":
         return
     villages = [name for name in names if is_village(name)]
-    yield from ((*pair, "doubtful", "one character") for pair in combinations(villages, 2) if _one_apart(*pair))
+    yield from ((*pair, "doubtful", "one character") for pair in combinations(villages, 2) if one_apart(*pair))
     if kind != "unit":
         return
     offices = [name for name in names if unit_kind(name) == "body" and body_ending(name)[0] and _core(name)]
@@ -138,7 +138,7 @@ def _is_inside(name: str, half: str) -> bool:
     return all(character in characters for character in name)
 
 
-def _one_apart(one: str, other: str) -> bool:
+def one_apart(one: str, other: str) -> bool:
     """Whether two names differ in one character, or one has one character more."""
     short, long = sorted((one, other), key=len)
     if len(short) < SHORTEST:

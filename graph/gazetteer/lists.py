@@ -63,5 +63,5 @@ def runs(place: PlaceEntry, lists: Sequence[PlaceList]) -> list[ListRun]:
 
 def levels_of(codes: Iterable[int], levels: Mapping[int, str]) -> dict[str, int]:
     """How many places there are of each level, by the digits of their codes, the largest first."""
-    counts = Counter(len(str(code)) for code in codes)
+    counts = Counter(map(len, map(str, codes)))
     return {level: counts[digits] for digits, level in levels.items() if counts[digits]}

@@ -44,6 +44,8 @@ def read_numeral(number: str) -> Numeral | None:
 
 def value_of(numeral: str) -> int:
     """The value of a numeral below 1,000, in Chinese or in digits (`二十三`, `23`, `两` → 2, `一百〇一` → 101)."""
+    if numeral.isdecimal():
+        return int(numeral)
     total = current = 0
     for sign in numeral:
         if sign in _TENS:

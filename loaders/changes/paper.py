@@ -85,12 +85,13 @@ class _FullNames(Mapping[str, str]):
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
-        names: dict[str, set[str]] = {}
+        names: dict[str, str] = {}
         for match in re.finditer("[省市州县区旗镇乡]", self._characters):
             for length in range(2, _LONGEST_SHORT_NAME + 1):
                 stem = self._characters[max(0, match.start() - length) : match.start()]
-                names.setdefault(stem, set()).add(match[0])
-        return {stem: stem + next(iter(endings)) for stem, endings in names.items() if len(endings) == 1}
+                if names.setdefault(stem, match[0]) != match[0]:
+                    names[stem] = ""
+        return {stem: stem + ending for stem, ending in names.items() if ending}
 
     def __getitem__(self, short: str) -> str:
         return self._names[short]

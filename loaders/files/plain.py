@@ -27,6 +27,7 @@ _PAGE_NUMBER = re.compile(
     r"[-·\s]*\d{1,4}(?: ?/ ?\d{1,4})?[-·\s]*"
     rf"|{_PAGE}(?:[,;/ ]{{0,2}}{_PAGES})?|{_PAGES}[,;/ ]{{0,2}}{_PAGE}"
 )
+_DIGIT = re.compile(r"\d")
 _LONGEST_PAGE_NUMBER = 24  # characters of a line that may be a page number, blanks and dashes included
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _HAN_SIGNS = re.compile(f"[{HAN}]")
@@ -161,7 +162,8 @@ def _is_of_words(lines: list[TextLine], index: int) -> bool:
 
 def is_page_number(text: str) -> bool:
     """Whether a line holds only a page number (`7`, `- 7 -`, `— 7 —`), which belongs to no paragraph and no cell."""
-    return len(text) < _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.fullmatch(fold(text).strip()))
+    may_be = len(text) < _LONGEST_PAGE_NUMBER and _DIGIT.search(text)
+    return bool(may_be) and _PAGE_NUMBER.fullmatch(fold(text).strip()) is not None
 
 
 def _line(words: Words) -> TextLine:

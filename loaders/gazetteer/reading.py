@@ -127,12 +127,13 @@ def _text_rows(characters: str) -> Iterator[Row]:
     try:
         header = next(reader, [])
         code, name = list_columns(header)
-        short = (0, 0)
+        short, needed, whole = (0, 0), max(code, name), len(header)
         for cells in reader:
-            if len(cells) > max(code, name):
+            filled = len(cells)
+            if filled > needed:
                 yield reader.line_num, cells[code], cells[name]
-            if len(cells) < len(header):
-                short = reader.line_num, len(cells)
+            if filled < whole:
+                short = reader.line_num, filled
     except csv.Error as error:
         raise FileRefusedError("gazetteer.cut_off", row=reader.line_num) from error
     if cut and short[0] == reader.line_num and short[1]:

@@ -53,7 +53,7 @@ def _read_line(
 ) -> Iterator[AppointmentStatement]:
     line = lines[index]
     labels = find_labels(line)
-    own = name_on_line(line)
+    own = name_on_line(line) if labels else ""
     if (
         labels
         and not own

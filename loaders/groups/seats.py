@@ -85,7 +85,8 @@ def find_taken(line: str) -> Iterator[tuple[int, int, str]]:
 def _beside_seat() -> re.Pattern[str]:
     """What every such sentence holds: a seat with 由 or right behind the verb."""
     words, seat = group_words().takes, any_of(seats())
-    return re.compile(rf"(?:{seat}){words.by}|(?:{any_of((*words.words, words.becomes))})(?:{seat})")
+    verbs = (*words.words, words.becomes)
+    return re.compile(rf"{first_of((*seats(), *verbs))}(?:(?:{seat}){words.by}|(?:{any_of(verbs)})(?:{seat}))")
 
 
 @cache

@@ -78,6 +78,9 @@ def _spaced(text: str, separator: str) -> Iterator[ListedName]:
 
 def _tokens(text: str) -> list[str]:
     """The text between blanks outside brackets; blanks inside brackets are dropped."""
+    tokens = text.split()
+    if len(tokens) <= 1:
+        return tokens
     free = outside(text)
     marked = "".join(
         BLANK if sign.isspace() and free[i] else "" if sign.isspace() else sign for i, sign in enumerate(text)

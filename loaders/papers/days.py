@@ -15,6 +15,7 @@ _DAYS = (
         r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d./-]|\s*[-~])"
     ),
 )
+_YEAR_AND_SIGN = re.compile(r"\d\d[./-]")
 _OF_SITES = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*(?P<sign>[./-])\s*(?P<month>\d{1,2})\s*(?P=sign)\s*(?P<day>\d{1,2})(?!\d)"
 )
@@ -38,13 +39,13 @@ def days_in(folded: str) -> Iterator[Day]:
 
     One that is left open (2023年 月 日, xx年xx月xx日) has no ISO day.
     """
-    if "日" not in folded and not any(sign in folded for sign in "./-"):
-        return
-    found = (match for pattern in _DAYS for match in pattern.finditer(folded))
+    patterns = _DAYS if "日" in folded else _DAYS[2:] if _YEAR_AND_SIGN.search(folded) else ()
+    found = (match for pattern in patterns for match in pattern.finditer(folded))
     for match in sorted(found, key=re.Match.start):
         if iso := _iso(match):
             yield Day(iso, match.start(), match.end())
-    yield from (Day("", match.start(), match.end()) for match in _BLANK.finditer(folded))
+    blank = _BLANK.finditer(folded) if "日" in folded else ()
+    yield from (Day("", match.start(), match.end()) for match in blank)
 
 
 def day_at_start(value: str) -> str:

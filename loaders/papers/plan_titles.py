@@ -8,6 +8,7 @@ from functools import cache
 from graph.words.any_of import any_of
 from graph.words.fold import fold, squeeze
 from graph.words.numbering import number_at
+from graph.words.signs import CLOSING
 from loaders.owners.unit_lists import is_body
 from loaders.text import Block, Paragraph, Table, Words
 from loaders.vocabulary.heads import head_words
@@ -97,7 +98,8 @@ def _state() -> re.Pattern[str]:
 
 
 def _without_state(line: str) -> str:
-    return line[: match.start()] if (match := _state().search(fold(line))) else line
+    match = _state().search(fold(line)) if line.endswith(tuple(CLOSING)) else None
+    return line[: match.start()] if match else line
 
 
 def _has_name(line: str) -> bool:

@@ -68,8 +68,11 @@ def _signatures(whole: Sequence[Paragraph], title_end: int, places: Sequence[str
     under = 0
     for index, paragraph in enumerate(whole):
         under += paragraph.start >= title_end
+        days = list(days_in(paragraph.words.compact))
+        if not days:
+            continue
         line = _Line(paragraph.words)
-        for day in days_in(line.text):
+        for day in days:
             if day.start > 1 and line.text[day.start - 1] == "(" and line.offset_behind(day.start - 2) == title_end:
                 yield SignedDay(day.iso, "under_title", "", paragraph.words)
                 continue

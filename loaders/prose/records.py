@@ -58,7 +58,10 @@ def is_running_number(key: str) -> bool:
 
 def field_key(piece: Piece) -> str:
     """The key with its colon with which a piece begins behind its number; "" for one of a role or a report."""
-    words, start = piece[1], _behind_number(piece)
+    words = piece[1]
+    if ":" not in words.folded and "(" not in words.folded:
+        return ""
+    start = _behind_number(piece)
     end = key_at(words.folded, start)
     if not end or report_at(words.folded, start):
         return ""

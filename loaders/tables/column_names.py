@@ -70,19 +70,21 @@ def _unit_in(name: Folded) -> str:
 def plain_name(name: str) -> Folded:
     """A column's name folded, without the brackets in it and the white space."""
     folded = compact(name)
+    if "(" not in folded:
+        return folded
     return Folded("".join(compress(folded, outside_brackets(folded))) or folded.strip("()"))
 
 
 def is_header_word(name: str) -> bool:
     """Whether a cell could be a column's name in a header."""
-    text = plain_name(squeeze(name))
+    text = plain_name(name)
     unsure = _meaning(text)[0] in {"other", "person", "unknown"}
     return not unsure or any(word in text for word in column_words().header.words)
 
 
 def is_number_name(name: str) -> bool:
     """Whether a cell is the name of the column of running numbers."""
-    return len(name) <= _LONGEST_NUMBER and _meaning(plain_name(squeeze(name)))[0] == "number"
+    return len(name) <= _LONGEST_NUMBER and _meaning(plain_name(name))[0] == "number"
 
 
 @short_cache(1024)

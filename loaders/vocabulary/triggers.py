@@ -20,7 +20,6 @@ class TriggerWords(NamedTuple):
     for_all_tasks: Patterns
     of_places: Patterns
     without_result: Patterns
-    promises: Patterns
 
 
 @cache

@@ -131,6 +131,14 @@ class AllPlaces:
         """All changes, those that are only proposed among them."""
         return self._changes.values()
 
+    def inputs(self, change: str) -> list[tuple[str, str]]:
+        """The periods (by id) that go into a change (by id), each with its role."""
+        return [(row["old_id"], row["old_role"]) for row in self._into.get(change, ())]
+
+    def results(self, change: str) -> list[tuple[str, str]]:
+        """The periods (by id) that come out of a change (by id), each with its role."""
+        return [(row["new_id"], row["new_role"]) for row in self._out.get(change, ())]
+
     def has_changes(self, period: str) -> bool:
         """Whether any change of a period is told, one that is only proposed too."""
         return period in self._went or period in self._came

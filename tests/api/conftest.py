@@ -26,6 +26,7 @@ class Run:
 
 
 Program = Callable[..., Run]
+Prepare = Callable[[str, Callable[[], None]], None]
 
 
 @pytest.fixture
@@ -52,6 +53,30 @@ def plangraph(home: Path, capsys: pytest.CaptureFixture[str]) -> Program:
         return Run(code if isinstance(code, int) else 0, streams.out, streams.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def prepared_folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where prepared folders are kept, by their names."""
+    return tmp_path_factory.mktemp("prepared")
+
+
+@pytest.fixture
+def prepare(home: Path, prepared_folders: Path) -> Prepare:
+    """Prepares the working folder: what a function does in it, under a name, is done for the first test alone, and the
+    others get a copy. The register of a copied store leads to the documents of the first: tests that change these
+    prepare their folders themselves.
+    """
+
+    def prepare(name: str, make: Callable[[], None]) -> None:
+        kept = prepared_folders / name
+        if kept.exists():
+            shutil.copytree(kept, home, dirs_exist_ok=True)
+        else:
+            make()
+            shutil.copytree(home, kept)
+
+    return prepare
 
 
 @pytest.fixture

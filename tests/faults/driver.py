@@ -19,7 +19,7 @@ from pathlib import Path
 
 from api.cli.program import main
 from graph.stores.neo4j.address import PASSWORD
-from tests.faults.actions import ACTIONS, DOCUMENTS, STORE, documents_beside
+from tests.faults.actions import ACTIONS, DOCUMENTS, NAMES, STORE, documents_beside
 from tests.faults.look import look
 from tests.faults.on_server import SERVER_ACTIONS, ServerTrial
 from tests.faults.points import ON_SERVER, losses, points
@@ -86,7 +86,11 @@ def _trial(bench: Bench, name: str) -> Trial | Uploads:
 
 def _try(trial: Trial | Uploads | ServerTrial, asked: dict[str, int]) -> None:
     calls, every = trial.kinds, asked["again"]
-    chosen = points(calls, asked["points"], *((ON_SERVER,) if isinstance(trial, ServerTrial) else ()))
+    # Few points are tried with other faults for each action, so that all faults are tried.
+    if isinstance(trial, ServerTrial):
+        chosen = points(calls, asked["points"], ON_SERVER)
+    else:
+        chosen = points(calls, asked["points"], first=NAMES.index(trial.name) * asked["points"])
     for turn, point in enumerate(chosen):
         _tell(_row(trial, point, trial.attempt(point, again=turn % every == 0)))
     if isinstance(trial, ServerTrial):

@@ -24,10 +24,10 @@ _MOST = (0, 1, 3, 20)
 """How many calls a full disk refuses before there is room again, by turns; 0: all."""
 
 
-def points(kinds: str, number: int, cycle: Sequence[Fault] = _CYCLE) -> list[Point]:
-    """So many points for an action whose calls are of these kinds, with these faults by turns."""
+def points(kinds: str, number: int, cycle: Sequence[Fault] = _CYCLE, first: int = 0) -> list[Point]:
+    """So many points for an action whose calls are of these kinds, with these faults by turns, from the `first` on."""
     chosen = _spread(kinds, number)
-    turns = range(len(chosen))
+    turns = range(first, first + len(chosen))
     faults = [cycle[turn % len(cycle)] for turn in turns]
     return [
         Point(fault, at, 0 if fault in ONCE else _MOST[turn // len(cycle) % len(_MOST)])
@@ -60,4 +60,4 @@ def _evenly(some: Sequence[int], number: int) -> list[int]:
 
 def _steps(some: Sequence[int], number: int) -> Iterator[int]:
     for turn in range(number):
-        yield some[turn * len(some) // number]
+        yield some[(2 * turn + 1) * len(some) // (2 * number)]  # the middle one of each part

@@ -1,7 +1,9 @@
 """Points are spread over all calls of an action, all kinds of faults among them."""
 
+from tests.faults.actions import NAMES
 from tests.faults.points import losses, points
 from tests.faults.shim import STAYS, Fault
+from tests.faults.test_actions import POINTS
 
 KINDS = "c" + "w" * 500 + "sr" + "w" * 500 + "sfu"
 
@@ -37,3 +39,12 @@ def test_power_is_lost_also_after_the_action_with_each_share_of_what_was_not_syn
     assert {(one.kept, one.names) for one in chosen if one.after == len(KINDS)} == {
         (kept, names) for kept in (0.0, 0.5, 0.7, 0.97, 0.995) for names in (True, False)
     }
+
+
+def test_few_points_of_many_actions_meet_all_kinds_of_faults() -> None:
+    tried = [one.fault for turn in range(len(NAMES)) for one in points(KINDS, POINTS, first=turn * POINTS)]
+    assert all(tried.count(fault) >= 4 for fault in set(Fault) - {Fault.OFF, Fault.COUNT})
+
+
+def test_few_points_stand_in_the_middle_of_their_parts() -> None:
+    assert [one.at for one in points("w" * 90, 3)] == [16, 46, 76]

@@ -97,6 +97,29 @@ def ended_village(title: str, issued: str, *, owned: bool, **changed: str) -> Fa
     )
 
 
+DATED = """大英县人民政府办公室
+关于开展水利工作的通知
+
+一、重点任务
+1.修建水渠。2025年底前建成水渠30公里。（牵头单位：县水利局）
+2.植树造林。力争6月底前全部完成。（牵头单位：县林业局）
+3.清理河道。2025年底前清理完毕。（牵头单位：县水利局；完成时限：2025年10月）
+4.培训人员。截至2024年底已培训百人，建立长效机制。（牵头单位：县人社局）
+"""
+
+
+def test_dates_in_the_words_of_tasks_without_a_deadline_are_told_once_a_paper(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DATED, encoding="utf-8")
+    with closing(open_store(":memory:")) as store:
+        store.replace(Facts(), build([extract(tmp_path / "a.txt")]))
+        deadlines = [row["due_text"] for row in ask(store, "tasks/list")]
+        [found] = [row for row in audit(store) if row["problem"] == "date in text"]
+    assert deadlines == ["", "", "2025年10月", ""]
+    assert found["reason_values"] == {"tasks": 2, "dates": ["2025年底前", "6月底前"]}
+    assert [source.rpartition(":")[2] for source in found["sources"]] == ["5", "6"]
+    assert sentence("zh", found).startswith("文中写有日期，未作时限（2 项")
+
+
 def test_two_tasks_of_a_plan_in_the_same_words_are_one_listed_twice() -> None:
     store = open_store(":memory:")
     store.replace(Facts(), busy_town({"甲办": 2}))

@@ -1,13 +1,16 @@
 """The command on the gazetteer: lists of places by code and name, of one day each, beside the store."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from api.cli import output
 from api.cli.answer import give
-from api.cli.options import JsonOption, StoreOption
+from api.cli.options import InOption, JsonOption, StoreOption
 from api.cli.session import Session, session
 from graph.errors import UsageError
 from queries.period import parse
@@ -21,17 +24,18 @@ SCHEME = "NBS"
 def gazetteer(
     context: typer.Context,
     words: Annotated[
-        list[str], typer.Argument(metavar="WORDS", help="add FILE…, list, or remove; see docs/gazetteer.md.")
+        list[str], typer.Argument(metavar="WORDS", help="add FILE…, list, remove, or check; see docs/gazetteer.md.")
     ],
     day: Annotated[str, typer.Option(metavar="DATE", help="The day of which a list tells.")] = "",
     scheme: Annotated[str, typer.Option(metavar="SCHEME", help="Whose codes a list has.")] = SCHEME,
     unchanged: Annotated[
         bool, typer.Option("--unchanged", help="The list is the same as that of another day, and means it.")
     ] = False,
+    place_in: InOption = "",
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Keep lists of places by code and name, each of one day, beside the store: add one, list them, remove one."""
+    """Keep lists of places by code and name, of one day each, beside the store; check papers against them."""
     run = session(context)
     match words:
         case ["add", *files] if files:
@@ -40,6 +44,8 @@ def gazetteer(
             _list(run, store, as_json=as_json)
         case ["remove"]:
             _remove(run, store, scheme, _day(day))
+        case ["check"]:
+            _check(run, store, scheme, place_in, as_json=as_json)
         case _:
             raise UsageError("gazetteer.words")
 
@@ -76,3 +82,20 @@ def _remove(run: Session, store: str, scheme: str, day: str) -> None:
     with opened(run.where(store), write=True) as there:
         gone = there.remove(scheme, day)
     run.tell("gazetteer.removed", scheme=gone.scheme, day=gone.day, path=path)
+
+
+def _check(run: Session, store: str, scheme: str, place: str, *, as_json: bool) -> None:
+    from api.gazetteer.checking import told
+    from graph.gazetteer.file import opened
+    from queries.gazetteer.check import check
+    from queries.gazetteer.listed import ListedDays
+
+    with opened(run.where(store)) as there, run.reading(store) as graph:
+        listed = ListedDays(there, scheme)
+        found = check(graph, listed, listed.meant(place) if place else 0)
+    if as_json:
+        output.emit_json(json.dumps(asdict(found), ensure_ascii=False) + "\n")
+        return
+    give(run, "listed_villages", [row for row in found.villages if row["explained"] != "paper"], as_json=False)
+    for one in told(found):
+        run.tell(one.key, **one.values)

@@ -10,14 +10,16 @@ from starlette.responses import RedirectResponse, Response
 from api.http.answers import JSON, Question, to_json
 from api.http.around.problems import ProblemError
 from api.http.documented import responses, texts
-from api.http.node import facts_of, told
+from api.http.node import around, facts_of, told
 from api.http.rdf_formats import RDF, chosen
 from api.pages.links import KINDS
 from graph.exports.network import to_graphml
 from graph.exports.rdf import thing_text, to_text, vocabulary_text
 from graph.exports.rdf.context import ADDRESS, context_text
 from graph.exports.rdf.formats import FORMS, RdfForm
+from graph.exports.rdf.names import Names
 from graph.exports.rdf.people import records_of
+from graph.exports.rdf.quads import QuadTeller
 from graph.facts import Facts, Node
 from graph.model import NODES
 from graph.stores.protocol import Store
@@ -26,6 +28,8 @@ from graph.stores.read_back import read_all
 router = APIRouter(tags=["exports"])
 HTML = "text/html"
 RDF_JSON = FORMS["jsonld"].media_type
+BY_FORM = {"Vary": "Accept"}
+"""That the answer of an address hangs on the form that was asked for."""
 GRAPHML = "application/graphml+xml"
 
 LABELS = {node.label.lower(): node.label for node in NODES}
@@ -87,8 +91,8 @@ def vocabulary(asked: Question) -> Response:
         raise ProblemError(406, "http.406")
     base = asked.request.app.state.settings.base_iri
     if form == HTML:
-        return RedirectResponse(f"{asked.request.scope.get('root_path', '')}/vocabulary", 303)
-    return Response(vocabulary_text(RDF[form].name, base), media_type=form)
+        return RedirectResponse(f"{asked.request.scope.get('root_path', '')}/vocabulary", 303, BY_FORM)
+    return Response(vocabulary_text(RDF[form].name, base), media_type=form, headers=BY_FORM)
 
 
 @router.get(f"/{ADDRESS}", **_exported([RDF_JSON], "Short names for the terms, for documents in JSON-LD."))
@@ -122,12 +126,20 @@ def thing(
     if label is None:
         raise ProblemError(404, "http.no_thing", kind=kind)
     if form == HTML:
-        return RedirectResponse(f"{asked.request.scope.get('root_path', '')}/{KINDS[kind]}/{quote(identity)}", 303)
+        page = f"{asked.request.scope.get('root_path', '')}/{KINDS[kind]}/{quote(identity)}"
+        return RedirectResponse(page, 303, BY_FORM)
+    if form == JSON:
+        return asked.answer(
+            form, lambda graph: facts_of(graph, label, identity), lambda facts: to_json(told(facts, label, identity))
+        )
     base = asked.request.app.state.settings.base_iri
-    return asked.answer(
-        form,
-        lambda graph: facts_of(graph, label, identity),
-        lambda facts: (
-            to_json(told(facts, label, identity)) if form == JSON else thing_text(facts, RDF[form].name, base)
-        ),
-    )
+
+    def read(graph: Store) -> tuple[Facts, Facts]:
+        facts = facts_of(graph, label, identity)
+        return facts, around(graph, facts)
+
+    def write(found: tuple[Facts, Facts]) -> str:
+        facts, known = found
+        return thing_text(facts, RDF[form].name, base, QuadTeller(known, Names(base)))
+
+    return asked.answer(form, read, write)

@@ -36,7 +36,9 @@ def sparql(asked: Question, query: Annotated[str, Query(max_length=10_000, examp
     with asked.library.reading() as snapshot:
         where = snapshot.store.where
     with asking.turn():
-        found = free_question.answer_sparql(where, query, asked.lang, base=base, seconds=SECONDS, megabytes=MEGABYTES)
+        found = free_question.answer_sparql(
+            where, query, asked.lang, base=base, seconds=SECONDS, megabytes=MEGABYTES, fixed=True
+        )
     if "triples" in found:
         return Response(found["triples"], media_type=TRIPLES)
     return Response(json.dumps(found, ensure_ascii=False), media_type=RESULTS)

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 from graph.exports.rdf.formats import FORMS, write
 from graph.exports.rdf.names import DEFAULT_BASE, Names
 from graph.exports.rdf.patterns import Triple
-from graph.exports.rdf.quads import Quad, quads
+from graph.exports.rdf.quads import Quad, QuadTeller, quads
 from graph.exports.rdf.vocabulary import ontology
 from graph.facts import Facts, Node
 from graph.stores.state import LABEL as STATE
@@ -50,9 +50,11 @@ def to_graph(facts: Facts, base: str = DEFAULT_BASE) -> "Graph":
     return graph.parse(data=to_text(facts, "nt", base), format="nt")
 
 
-def thing_text(facts: Facts, form: str, base: str = DEFAULT_BASE) -> str:
-    """Some facts in a form, without the vocabulary."""
-    return _text(quads(facts, Names(base)), form, base)
+def thing_text(facts: Facts, form: str, base: str = DEFAULT_BASE, teller: QuadTeller | None = None) -> str:
+    """Some facts in a form, without the vocabulary; of a part of a graph the same as the export of the whole says,
+    where the `teller` knows the whole.
+    """
+    return _text(quads(facts, Names(base), teller=teller), form, base)
 
 
 def vocabulary_text(form: str, base: str = DEFAULT_BASE) -> str:

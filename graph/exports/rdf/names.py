@@ -124,7 +124,12 @@ def edtf(text: str) -> str:
 
 def date(text: str) -> str:
     """A date as precise as it is written: a day, a month, a year; other words stay words."""
-    return next((_typed(text, name) for form, name, _ in _DATE_TYPES if form.fullmatch(text)), words(text))
+    return _calendar(text) or words(text)
+
+
+def dated(text: str) -> str:
+    """A date in EDTF: a day, a month or a year by its own type, an interval or a doubtful date as EDTF."""
+    return _calendar(text) or edtf(text)
 
 
 def moment(text: str) -> str:
@@ -143,6 +148,10 @@ def instant(text: str) -> tuple[str, str]:
 def stated(value: Value) -> tuple[str | int | float | bool, ...]:
     """The single values that a property states: each of a list, none for ""."""
     return value if isinstance(value, tuple) else () if value == "" else (value,)
+
+
+def _calendar(text: str) -> str:
+    return next((_typed(text, name) for form, name, _ in _DATE_TYPES if form.fullmatch(text)), "")
 
 
 def _typed(text: str, name: str) -> str:

@@ -11,6 +11,7 @@ from graph.exports.rdf.names import (
     Names,
     count,
     date,
+    dated,
     edtf,
     in_language,
     instant,
@@ -58,14 +59,23 @@ LANGUAGE = frozenset(
         "wp:part",
         "wp:scope",
         "wp:stands",
+        "wp:value",
     }
 )
 """Predicates whose values are words of a language."""
 DATES = frozenset({"dcterms:issued", "wp:due", "wp:start", "wp:earliest", "wp:latest", "wp:decidedOn", "wp:replacedOn"})
 """Predicates whose values are dates of any precision."""
 
-_FILLED = {"due_text": ("due", "start", "ongoing"), "task": ("title", "content", "due", "start", "ongoing")}
+_OF_DEADLINE = ("due_text", "due", "start", "ongoing")
+_FILLED = {"due_text": _OF_DEADLINE, "task": ("title", "content", *_OF_DEADLINE)}
 """The properties that hold a corrected field, where they have other names."""
+_OWNING = {
+    "LEADS": ("lead_units",),
+    "RESPONSIBLE_FOR": ("responsible_units",),
+    "SUPPORTS": ("supporting_units",),
+    "OVERSEES": ("leaders", "lead_leaders"),
+}
+"""The fields of a task that say who is joined with it by a relationship."""
 
 
 def literal(predicate: str, value: str | float) -> str:
@@ -159,6 +169,18 @@ def corrected_by(names: Names, node: Node) -> Iterator[tuple[str, tuple[str, ...
             yield name, (names.thing("correction", str(by)),)
 
 
+def owner_corrections(names: Names, edge: Edge, task: Node | None) -> tuple[str, ...] | None:
+    """The graphs of the corrections that say who owns a task (none where the task is not known), None where its papers
+    say so.
+    """
+    if edge.type not in _OWNING or edge.properties["basis"] != "correction":
+        return None
+    said = task.properties if task else {}
+    pairs = zip(stated(said.get("corrected", ())), stated(said.get("corrected_by", ())), strict=True)
+    found = (names.thing("correction", str(by)) for field, by in pairs if field in (*_OWNING[edge.type], "task"))
+    return tuple(dict.fromkeys(found))
+
+
 def revisions(names: Names, node: Node) -> Iterator[tuple[Triple, str]]:
     """What a person put right in a task or a paper, a PROV derivation a field; each triple with its correction."""
     said = node.properties
@@ -176,8 +198,10 @@ def revisions(names: Names, node: Node) -> Iterator[tuple[Triple, str]]:
             yield triple, correction
 
 
-def attribution(names: Names, edge: Edge) -> Iterator[Triple]:
-    """The part of a unit or a leader in a task: a shortcut from the task, and a qualified attribution with its role."""
+def attribution(names: Names, edge: Edge, sources: tuple[str, ...]) -> Iterator[Triple]:
+    """The part of a unit or a leader in a task: a shortcut from the task, and a qualified attribution with its role and
+    its sources (passages or corrections).
+    """
     task, agent = names.thing(*edge.end), names.thing(*edge.start)
     role = role_terms(edge)
     subject = names.thing("attribution", edge.type.lower(), edge.start[1], edge.end[1])
@@ -187,7 +211,7 @@ def attribution(names: Names, edge: Edge) -> Iterator[Triple]:
     yield from label(names, subject, role.title_zh, role.title_en)
     yield subject, names.term("prov:agent"), agent
     yield subject, names.term("dcat:hadRole"), names.term(role.concept)
-    yield from _borne(names, subject, edge)
+    yield from _borne(names, subject, edge, sources)
 
 
 def membership(names: Names, holds: Edge, title: str, bodies: tuple[str, ...]) -> Iterator[Triple]:
@@ -224,6 +248,16 @@ def party(names: Names, edge: Edge) -> Iterator[Triple]:
     yield names.thing(*change), names.term("wp:before" if before else "wp:after"), subject
     yield subject, names.term("wp:place"), names.thing(*place)
     yield from _borne(names, subject, edge)
+
+
+def change_date(names: Names, change: Node) -> Iterator[Triple]:
+    """When a change was: its day, month or year; where only bounds are known, the interval between them in EDTF."""
+    said = change.properties
+    day, first, last = (str(said[name]) for name in ("stated_on", "earliest", "latest"))
+    if not day and (first or last):
+        day = last if first == last else f"{first or '..'}/{last or '..'}"
+    if day:
+        yield names.thing("ChangeEvent", change.id), names.term("dcterms:date"), dated(day)
 
 
 def framework(names: Names, change: Node, papers: Mapping[str, str]) -> Iterator[Triple]:
@@ -293,6 +327,11 @@ def media_type(names: Names, file: Node) -> Iterator[Triple]:
         yield from label(names, subject, form)
 
 
+def passages(names: Names, edge: Edge) -> tuple[str, ...]:
+    """The passages that state a relationship."""
+    return tuple(names.thing("Passage", str(one)) for one in stated(edge.properties.get("sources", ())))
+
+
 def _selector(names: Names, passage: str, subject: str, kind: str, zh: str, en: str) -> Iterator[Triple]:
     yield passage, names.term("oa:hasSelector"), subject
     yield from typed(names, subject, kind)
@@ -308,9 +347,11 @@ def _instant(names: Names, subject: str, predicate: str, name: str, day: str) ->
     yield moment, names.term(term), value
 
 
-def _borne(names: Names, subject: str, edge: Edge) -> Iterator[Triple]:
-    """The properties of a relationship and its sources, said of what bears them."""
+def _borne(names: Names, subject: str, edge: Edge, sources: tuple[str, ...] | None = None) -> Iterator[Triple]:
+    """The properties of a relationship and its sources (its passages, where no others are given), said of what bears
+    them.
+    """
     terms = {p.term: edge.properties[p.name] for p in relationship_types()[edge.type].properties if p.term}
     yield from values(names, subject, terms)
-    for passage in stated(edge.properties.get("sources", ())):
-        yield subject, names.term("dcterms:source"), names.thing("Passage", str(passage))
+    for source in passages(names, edge) if sources is None else sources:
+        yield subject, names.term("dcterms:source"), source

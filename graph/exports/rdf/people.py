@@ -2,6 +2,7 @@
 with who said so, when and why, and by which rules and readers the facts were made.
 """
 
+import json
 from collections.abc import Iterator
 
 from graph.exports.rdf.names import Names, moment, words
@@ -32,12 +33,19 @@ def recorded(names: Names, record: Node) -> Told:
     described = [*_who(names, graph, record)]
     if record.label == "Correction":
         told = {"wp:correctionKind": said["what"], "wp:field": said["field"], "wp:says": said["says"]}
-        described += values(names, graph, told)
+        described += values(names, graph, {**told, **_put_right(str(said["says"]))})
         return graph, described, [(graph, names.term("oa:exact"), words(str(said["quote"])))] if said["quote"] else []
     held = {"wp:verdict": said["verdict"], "wp:decisionKind": said["kind"], "wp:scope": said["place"]}
     if said["verdict"] == "stands" and isinstance(said["names"], tuple):
         held["wp:stands"] = said["names"][0]
     return graph, described, [*values(names, graph, {**held, "wp:name": said["names"]})]
+
+
+def _put_right(says: str) -> dict[str, str]:
+    """What a correction says, and what was read in its place."""
+    row = json.loads(says)
+    value = row.get("value") or row.get("task", {}).get("title", ())
+    return {"wp:value": "、".join(value), "wp:asRead": "、".join(row.get("read", ()))}
 
 
 def dataset(names: Names) -> str:

@@ -8,7 +8,7 @@ in `graph.model`; what needs more than one triple is in `graph.exports.rdf.patte
 from collections.abc import Iterable, Iterator
 
 from graph.exports.rdf import patterns
-from graph.exports.rdf.names import Names, date, plain, stated, words
+from graph.exports.rdf.names import Names, plain, stated, words
 from graph.exports.rdf.patterns import Triple, label, literal, typed
 from graph.exports.rdf.people import correction, recorded
 from graph.exports.rdf.vocabulary import CHANGE_CLASSES, PLACE_CLASSES, UNIT_CLASSES, concept, concept_of, concepts
@@ -25,31 +25,36 @@ CONCEPTS = {"m8g:level": "level", "wp:level": "level", "m8g:code": "code"}
 """Predicates whose values are concepts, each with the kind of concept."""
 
 
-def quads(facts: Facts, names: Names, records: Iterable[Node] = ()) -> Iterator[Quad]:
+def quads(
+    facts: Facts, names: Names, records: Iterable[Node] = (), teller: "QuadTeller | None" = None
+) -> Iterator[Quad]:
     """All quads that say these facts, what people decided and corrected, and by what the facts were made (`records`);
-    some are said twice.
+    some are said twice. Where the facts are a part of others, the `teller` of those makes the quads the same as there.
     """
     yield from _in((), concepts(names))
-    told = _Telling(facts, names)
+    told = teller or QuadTeller(facts, names)
     for node in facts.nodes:
         yield from told.node(node)
     for edge in facts.edges:
         yield from told.edge(edge)
-    yield from _in((), _successors(names, facts))
+    yield from _in((), told.successors(facts.edges))
     for record in records:
         graph, described, said = recorded(names, record)
         yield from _in((), described)
         yield from _in((graph,), said)
 
 
-class _Telling:
-    """What some triples hang on beside their own node or relationship."""
+class QuadTeller:
+    """Tells of single nodes and relationships, and knows the facts around them on which some triples hang."""
 
     def __init__(self, facts: Facts, names: Names) -> None:
+        """The teller of nodes and relationships that stand among these facts."""
         self._names = names
         self._passages: dict[tuple[str, str], tuple[str, ...]] = {}
         self._bodies: dict[str, tuple[str, ...]] = {}
+        self._results: dict[str, tuple[str, ...]] = {}
         self._sides = _sides(facts)
+        self._tasks = {node.id: node for node in facts.nodes if node.label == "Task"}
         self._titles = {node.id: str(node.properties["title"]) for node in facts.nodes if node.label == "Post"}
         self._papers = {
             str(node.properties["number"]): names.thing("Document", node.id)
@@ -61,8 +66,11 @@ class _Telling:
                 self._passages[edge.start] = (*self._passages.get(edge.start, ()), names.thing(*edge.end))
             elif edge.type == "POST_IN":
                 self._bodies[edge.start[1]] = (*self._bodies.get(edge.start[1], ()), edge.end[1])
+            elif edge.type == "RESULTED_IN":
+                self._results[edge.start[1]] = (*self._results.get(edge.start[1], ()), names.thing(*edge.end))
 
     def node(self, node: Node) -> Iterator[Quad]:
+        """What is said of a node."""
         names = self._names
         declared = node_types()[node.label]
         subject = names.thing(node.label, node.id)
@@ -79,23 +87,36 @@ class _Telling:
                     yield from _in((), concept(names, CONCEPTS[p.term], str(single)))
                     yield subject, names.term(p.term), concept_of(names, CONCEPTS[p.term], str(single)), at
             else:
-                for single in stated(value):
+                for single in _others(node, stated(value)) if p.name == "aliases" else stated(value):
                     yield subject, names.term(p.term), literal(p.term, single), at
         yield from _in((), _called(names, node, subject, self._sides.get(node.id, "")))
         for triple, by in patterns.revisions(names, node):
             yield *triple, (by,)
             yield from _in((), correction(names, by))
+        if node.label == "Task":
+            yield from _in(corrected.get("due_text", graphs), patterns.deadline(names, node))
         yield from _in(graphs, self._more(node, subject))
 
     def edge(self, edge: Edge) -> Iterator[Quad]:
+        """What is said of a relationship."""
         names = self._names
         declared = relationship_types()[edge.type]
         start, end = names.thing(*edge.start), names.thing(*edge.end)
-        graphs = tuple(names.thing("Passage", str(one)) for one in stated(edge.properties.get("sources", ())))
+        corrections = patterns.owner_corrections(names, edge, self._tasks.get(edge.end[1]))
+        graphs = patterns.passages(names, edge) if corrections is None else corrections
         yield start, names.term(declared.term), end, graphs
         if declared.inverse:
             yield end, names.term(declared.inverse), start, graphs
-        yield from _in(graphs, self._borne(edge, start, end))
+        for graph in corrections or ():
+            yield from _in((), correction(names, graph))
+        yield from _in(graphs, self._borne(edge, start, end, graphs))
+
+    def successors(self, edges: Iterable[Edge]) -> Iterator[Triple]:
+        """The short way for browsers from a place that ended to what came of it."""
+        for edge in edges:
+            if edge.type == "CHANGED_BY" and edge.properties["role"] == "ends":
+                for result in self._results.get(edge.end[1], ()):
+                    yield self._names.thing(*edge.start), self._names.term("dcterms:isReplacedBy"), result
 
     def _stating(self, node: Node) -> tuple[str, ...]:
         """The passages whose words a node's properties are: the standing one of a task, else all that state it."""
@@ -113,15 +134,13 @@ class _Telling:
                 yield from patterns.media_type(names, node)
             case "Passage":
                 yield from patterns.quote(names, node)
-            case "Task":
-                yield from patterns.deadline(names, node)
-            case "Unit" if said["aliases"]:
-                yield subject, names.term("skos:altLabel"), words(str(stated(said["aliases"])[0]))
+            case "Unit":
+                for spelling in _others(node, stated(said["aliases"]))[:1]:
+                    yield subject, names.term("skos:altLabel"), words(spelling)
             case "Post":
                 yield from patterns.role(names, node)
             case "ChangeEvent":
-                if said["stated_on"]:
-                    yield subject, names.term("dcterms:date"), date(str(said["stated_on"]))
+                yield from patterns.change_date(names, node)
                 yield from patterns.framework(names, node, self._papers)
             case "Place":
                 yield subject, names.term("locn:geographicName"), words(str(said["name"]))
@@ -131,12 +150,12 @@ class _Telling:
                     yield from typed(names, lasting, "wp:LastingPlace")
                     yield from label(names, lasting, str(said["name"]))
 
-    def _borne(self, edge: Edge, start: str, end: str) -> Iterator[Triple]:
-        """What a relationship says beside its plain terms."""
+    def _borne(self, edge: Edge, start: str, end: str, sources: tuple[str, ...]) -> Iterator[Triple]:
+        """What a relationship says beside its plain terms, by its sources."""
         names = self._names
         match edge.type:
             case "LEADS" | "RESPONSIBLE_FOR" | "SUPPORTS" | "OVERSEES":
-                yield from patterns.attribution(names, edge)
+                yield from patterns.attribution(names, edge, sources)
             case "CHANGED_BY" | "RESULTED_IN":
                 yield from patterns.party(names, edge)
             case "CONFLICTS":
@@ -153,6 +172,11 @@ class _Telling:
 def _in(graphs: tuple[str, ...], triples: Iterable[Triple]) -> Iterator[Quad]:
     for subject, predicate, value in triples:
         yield subject, predicate, value, graphs
+
+
+def _others(node: Node, spellings: Iterable[object]) -> tuple[str, ...]:
+    """The spellings that are not the node's own name."""
+    return tuple(str(one) for one in spellings if one != node.properties["name"])
 
 
 def _classes(node: Node) -> tuple[str, ...]:
@@ -202,15 +226,3 @@ def _sides(facts: Facts) -> dict[str, str]:
         elif edge.type == "RESULTED_IN":
             sides.setdefault(edge.start[1], ([], []))[1].append(called.get(edge.end[1], ""))
     return {change: "→".join("、".join(sorted(filter(None, side))) for side in both) for change, both in sides.items()}
-
-
-def _successors(names: Names, facts: Facts) -> Iterator[Triple]:
-    """The short way for browsers from a place that ended to what came of it."""
-    results: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for edge in facts.edges:
-        if edge.type == "RESULTED_IN":
-            results.setdefault(edge.start, []).append(edge.end)
-    for edge in facts.edges:
-        if edge.type == "CHANGED_BY" and edge.properties["role"] == "ends":
-            for result in results.get(edge.end, ()):
-                yield names.thing(*edge.start), names.term("dcterms:isReplacedBy"), names.thing(*result)

@@ -46,14 +46,19 @@ def index(facts: Facts, records: Iterable[Node] = (), base: str = DEFAULT_BASE) 
     return found
 
 
-def ask_sparql(graph: Index, text: str, base: str = DEFAULT_BASE) -> dict[str, Any]:
-    """The answer in the JSON form of SPARQL results: `head` and `results` or `boolean`; for CONSTRUCT and DESCRIBE the
-    key `triples`, N-Triples as a text, sorted. Raises UsageError for what is no question or would ask another service.
-    """
+def check_question(text: str) -> None:
+    """Refuse (UsageError), before any graph is read, what would write or ask another service."""
     if _asks_others(text):
         raise UsageError("sparql.service")
     if _WRITES.match(_QUIET.sub(" ", text)):
         raise UsageError("sparql.only_questions")
+
+
+def ask_sparql(graph: Index, text: str, base: str = DEFAULT_BASE) -> dict[str, Any]:
+    """The answer in the JSON form of SPARQL results: `head` and `results` or `boolean`; for CONSTRUCT and DESCRIBE the
+    key `triples`, N-Triples as a text, sorted. Raises UsageError for what is no question or would ask another service.
+    """
+    check_question(text)
     try:
         found = graph.query(text, prefixes=Names(base).prefixes)
         if isinstance(found, QuerySolutions | QueryBoolean):

@@ -25,8 +25,9 @@ def abolish(left: str, right: str) -> Clause | None:
     within = subject_of(without_leads(words))
     if within is not None and right.startswith(change_words().announced.words):
         return Clause("abolish", within=within, refers=True)
-    ended = read_list(target(right, receives=False), proved=True)
-    return None if within is None else Clause("abolish", old=ended, within=within)
+    if within is None:
+        return None
+    return Clause("abolish", old=read_list(target(right, receives=False), proved=True), within=within)
 
 
 def abolish_and(rest: str, found: Clause, known: Mapping[str, str]) -> Clause | None:

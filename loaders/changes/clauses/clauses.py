@@ -39,7 +39,7 @@ from loaders.changes.clauses.words import (
     without_subject,
 )
 from loaders.changes.lists.counts import find_count
-from loaders.changes.lists.lists import ListedPlace, read_list, read_settlements
+from loaders.changes.lists.lists import ListedPlace, may_hold_place, read_list, read_settlements
 from loaders.changes.lists.shares import read_pieces
 from loaders.places.names import is_name
 from loaders.vocabulary.changes import change_words
@@ -154,16 +154,18 @@ def _from_to(left: str, right: str, does: str, known: Mapping[str, str]) -> Clau
         if right and not old_words:
             return to_what(right) or _joined(right)
         return None if right else _joined(old_words)
+    new = read_target(right, does, known)
+    if not new:
+        return None
     rest = old_words if _remainder().fullmatch(old_words) else ""
     refers = bool(rest) or not old_words or refers_back(old_words) or _counts_all(old_words, prefixed=does in RECEIVES)
     old = () if refers else (_with_giver(old_words) if does in RECEIVES else ()) or read_list(old_words, proved=True)
     pieces = read_pieces(old_words) if does in RECEIVES and not (refers or old) else ()
     if does == "transfer" and not (refers or old or pieces):
         old = read_settlements(old_words)
-    new = read_target(right, does, known)
     told_of = does in RECEIVES and not old_words and any(_is_given(party) for party in new)  # 2015年划归甲镇的乙村
     twice = any(_receiving().search(party.part) for party in old)  # 甲村1组划归乙村、2组划归丙村
-    if not new or told_of or twice or not (refers or old or pieces):
+    if told_of or twice or not (refers or old or pieces):
         return None
     refers = refers or bool(pieces)
     return Clause(does, old, new, pairwise=pairwise, refers=refers, within=within, rest=rest, pieces=pieces)
@@ -228,13 +230,15 @@ def _joined(old_words: str) -> Clause | None:
 
 def _set_up(left: str, right: str, does: str) -> Clause | None:
     """设立…: before the verb stands only the place that the clause speaks of, or behind 由 what it is made of."""
+    new = read_list(target(right, receives=False), proved=True) if may_hold_place(right) else ()
+    if not new:
+        return None
     words, pairwise = without_adverbs(left)
     old_words = without_leads(words)
     within = () if is_somewhere(old_words) else subject_of(old_words)
-    new = read_list(target(right, receives=False), proved=True)
-    made_of = read_list(old_words, proved=True) if new and old_words != words else ()
+    made_of = read_list(old_words, proved=True) if old_words != words else ()
     if made_of and (within is None or does == "form"):  # 由甲村、乙村组建丙村
         return Clause("merge", old=made_of, new=new)
     if does == "form" and right.endswith(change_words().lists.committees):
         does = "create"  # 新建甲社区居民委员会: no road is called so
-    return Clause(does, new=new, within=within, pairwise=pairwise) if new and within is not None else None
+    return Clause(does, new=new, within=within, pairwise=pairwise) if within is not None else None

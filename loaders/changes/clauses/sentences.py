@@ -13,6 +13,7 @@ from typing import NamedTuple
 from graph.words.any_of import any_of
 from graph.words.fold import Folded, squeeze
 from graph.words.numbering import Number, numbers_inside
+from graph.words.numerals import SIGNS
 from graph.words.signs import HAN, is_han
 from loaders.changes.clauses.verbs import SETS_UP, find_verbs, is_short, verb_pattern
 from loaders.changes.clauses.words import undated_clause
@@ -25,6 +26,8 @@ _STOPS = "。!?\n"
 _PARTS = re.compile("[(),;]")
 _CLAUSE_PARTS = re.compile(f"[(){_STOPS},;:]")
 _LONGEST_NAMED = 40  # characters of a clause that only names what the next one tells of
+_MAY_BE_GLUED = re.compile(rf"[{HAN}](?:\( ?[\d{SIGNS}]|\d{{1,3}} ?\.)")
+"""A bracket before a number, or digits before a dot, right behind a word."""
 _ROW = re.compile(f"[^{_STOPS}]*[{_STOPS}]|[^{_STOPS}]+$")
 
 
@@ -75,7 +78,8 @@ def split_sentences(folded: Folded) -> list[Sentence]:
 
 def _rows(folded: Folded) -> Iterator[tuple[int, int]]:
     """The rows up to 。, cut before the number of an item that is glued to the words before it (…调整1.撤销甲村)."""
-    starts = [number.start for number in numbers_inside(folded) if _is_glued_item(folded, number)]
+    numbers = numbers_inside(folded) if _MAY_BE_GLUED.search(folded) else ()
+    starts = [number.start for number in numbers if _is_glued_item(folded, number)]
     for row in _ROW.finditer(folded):
         start, end = row.span()
         first, last = bisect_right(starts, start), bisect_left(starts, end)

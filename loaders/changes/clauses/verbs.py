@@ -6,6 +6,7 @@ The heads and tails are in the table; the longest wording at a place counts (合
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -52,7 +53,7 @@ def find_verbs(words: str) -> tuple[FoundVerb, ...]:
     found: list[FoundVerb] = []
     for match in islice(_first_signs().finditer(words), MOST_VERBS):
         start = match.start()
-        ends = {end: does for rule in _rules() for end in rule.ends(words, start) for does in (rule.does,)}
+        ends = {end: rule.does for rule in _rules_by_sign()[words[start]] for end in rule.ends(words, start)}
         found += [FoundVerb(start, end, ends[end]) for end in sorted(ends, reverse=True)]
     return tuple(found)
 
@@ -96,8 +97,14 @@ class _VerbRule:
 
 
 @cache
-def _rules() -> tuple[_VerbRule, ...]:
-    return tuple(map(_VerbRule, change_words().verbs))
+def _rules_by_sign() -> Mapping[str, list[_VerbRule]]:
+    """The rules whose verbs may begin with a sign, in the order of the table."""
+    found: dict[str, list[_VerbRule]] = {}
+    for row in change_words().verbs:
+        rule = _VerbRule(row)
+        for sign in {word[0] for word in (*row.words, *row.heads)}:
+            found.setdefault(sign, []).append(rule)
+    return found
 
 
 @cache

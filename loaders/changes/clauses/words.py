@@ -153,13 +153,21 @@ def subject_of_paragraph(words: str) -> ListedPlace | None:
     return ListedPlace(chain[-1], level_of(chain[-1]), chain[:-1])
 
 
+@cache
+def _behind_targets(*, receives: bool) -> tuple[str, ...]:
+    targets = change_words().targets
+    return longest_first((*targets.behind, *(targets.behind_receiver if receives else ())))
+
+
 def target(words: str, *, receives: bool) -> str:
     """The words behind a verb without 为, 到 and 管辖, which say how, not what."""
     targets = change_words().targets
-    for word in longest_first((*targets.behind, *(targets.behind_receiver if receives else ()))):
+    for word in _behind_targets(receives=receives):
         words = words.removesuffix(word)
     for word in (*targets.before, *(targets.before_receiver if receives else ())):
         rest = words.removeprefix(word)
+        if rest == words:
+            continue
         first, own = (part.partition("、")[0] for part in (words, rest))
         if level_of(first) == UNKNOWN or (level_of(own) != UNKNOWN and len(stem_of(own)) > 1):  # 并入为民乡
             words = rest

@@ -106,7 +106,8 @@ def _counts(party: ListedPlace, parties: Sequence[ListedPlace], *, proved: bool)
 def _parties(words: str) -> tuple[ListedPlace, ...]:
     """The places of a list, those without an ending not yet levelled; a clause asks for the same list several times."""
     parts = list(_parts(_rules().belonging.sub(OF, words)))
-    runs = _runs(parts)
+    counted = [count_of(part) for part in parts]
+    runs = _runs(parts, counted) if any(counted) else {}
     parties: list[ListedPlace] = []
     index = 0
     while index < len(parts):
@@ -115,23 +116,24 @@ def _parties(words: str) -> tuple[ListedPlace, ...]:
         if run and names is not None:
             parties, index = [*parties, *names], run[1] + 1
             continue
-        more = _read_part(parts[index], parties)
+        more = _read_part(parts[index], counted[index], parties)
         if more is None:
             return ()
         parties, index = more, index + 1
     return tuple(parties)
 
 
-def _runs(parts: Sequence[Part]) -> dict[int, tuple[CountedRun, int]]:
+def _runs(parts: Sequence[Part], counted: Sequence[tuple[str, Count] | None]) -> dict[int, tuple[CountedRun, int]]:
     """The counted runs by their first part, each with its last one."""
     found: dict[int, tuple[CountedRun, int]] = {}
     behind = 0
-    for last in range(len(parts)):
-        run = counted_run(parts, last, behind)
+    for last, count in enumerate(counted):
+        if count is None:
+            continue
+        run = counted_run(parts, last, behind, count)
         if run:
             found[run.first] = (run, last)
-        counted = count_of(parts[last])
-        if run or (counted and counted[1].plain):
+        if run or count[1].plain:
             behind = last + 1
     return found
 
@@ -175,14 +177,13 @@ def _is_inside_name(words: str, start: int, end: int) -> bool:
     return before != behind[-1] and rank_of(level_of(f"甲乙{before}")) <= rank_of(level_of(behind))
 
 
-def _read_part(part: Part, before: list[ListedPlace]) -> list[ListedPlace] | None:
+def _read_part(part: Part, counted: tuple[str, Count] | None, before: list[ListedPlace]) -> list[ListedPlace] | None:
     """The list `before` with the place of this part added; None where the part is no place."""
     described, number = named_in_bracket(part.words)
     if described:
         named = _parties(described)
         whole = len(named) == number and all(party.level for party in named)
         return [*before, *named] if whole and not (before and named[0].giver) else None
-    counted = count_of(part)
     words = part.words
     if counted and (counted[1].plain or _is_total(counted[1], before)):
         words, count = counted

@@ -50,12 +50,11 @@ def count_of(part: Part) -> tuple[str, Count] | None:
     return (core[: count.start], count) if count else None
 
 
-def counted_run(parts: Sequence[Part], last: int, behind: int) -> CountedRun | None:
+def counted_run(parts: Sequence[Part], last: int, behind: int, counted: tuple[str, Count]) -> CountedRun | None:
     """The run that the count at the end of part `last` closes; `behind` is the part after the run before."""
-    counted = count_of(parts[last])
-    if counted is None or not counted[0] or counted[0].endswith(OF):
-        return None
     rest, count = counted
+    if not rest or rest.endswith(OF):
+        return None
     behind = max(behind, last - _MOST) if count.plain else max(behind, last - _MOST_SHORT)
     words = [*(part.words for part in parts[behind:last]), rest]
     start = len(words) - 1

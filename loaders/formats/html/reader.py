@@ -1,14 +1,11 @@
 """Web pages: decoded, parsed by Lexbor, cut to the part that holds the paper, laid out as paragraphs and tables."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from graph.errors import FileRefusedError
-from graph.words.fold import Folded, compact
-from loaders.files.furniture import page_furniture
 from loaders.formats.content import Content
+from loaders.formats.grids.furniture import without_page_lines
 from loaders.formats.grids.layout import Layout
-from loaders.formats.grids.model import RawContent, RawParagraph
 from loaders.formats.html import parsing
 from loaders.formats.html.article import find_article
 from loaders.formats.html.decoding import decode_page
@@ -25,7 +22,7 @@ def read_html(data: bytes) -> Content:
     article = find_article(root, page["titles"])
     walk = PageWalk(article.without)
     layout = Layout()
-    layout.add(_without_furniture([one for part in article.parts for one in walk.content(part)]))
+    layout.add(without_page_lines([one for part in article.parts for one in walk.content(part)]))
     content = layout.content()
     if not content.blocks:
         pictures = any(one.tag == "img" for one in root.elements())
@@ -38,10 +35,3 @@ def _parsed(characters: str) -> Any:  # noqa: ANN401 - JSON
     if is_harmless(characters):
         return parsing.parse_page(characters)
     return call_limited(parsing.__name__, parsing.parse_bytes.__name__, characters.encode("utf-8", "surrogatepass"))
-
-
-def _without_furniture(found: Sequence[RawContent]) -> list[RawContent]:
-    """What was found without lines of the page around the paper."""
-    lines = [compact(one.lines[0]) if isinstance(one, RawParagraph) and one.lines else Folded("") for one in found]
-    furniture = page_furniture(lines)
-    return [one for at, one in enumerate(found) if at not in furniture]

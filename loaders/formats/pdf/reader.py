@@ -1,8 +1,8 @@
 """PDF files: the words and ruled lines of each page as paragraphs and tables, by pypdfium2 in a process of its own, and
 cell code of our own.
 
-Running heads and numbers of pages are not read. Words struck out, turned or off the page are told as unread, and pages
-that are lost or hold only pictures: what a picture shows is not read.
+Running heads and numbers of pages are not read, nor menus and feet of a web page that was printed. Words struck out,
+turned or off the page are told as unread, and pages that are lost or hold only pictures: what those show is not read.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from graph.errors import FileRefusedError
 from loaders.formats.content import Content
+from loaders.formats.grids.furniture import without_page_lines
 from loaders.formats.grids.layout import Layout
 from loaders.formats.grids.model import RawAside, RawContent, RawParagraph
 from loaders.formats.pdf.asides import asides_of
@@ -34,7 +35,7 @@ def read_pdf(data: bytes) -> Content:
     layout = Layout()
     own = without_furniture(pages)
     layout.add([RawParagraph((), tuple(asides_of(page, lines))) for page, lines in zip(pages, own, strict=True)])
-    layout.add(list(_content(pages, own)))
+    layout.add(without_page_lines(list(_content(pages, own))))
     content = layout.content()
     if not content.blocks:
         raise FileRefusedError("file.only_pictures" if any(page.pictures for page in pages) else "file.no_words")

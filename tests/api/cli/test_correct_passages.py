@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.conftest import Program
+from tests.api.conftest import Prepare, Program
 from tests.api.papers import NOTICE, write
 
 PAPER = """大英县蓬莱镇村级建制调整情况
@@ -34,9 +34,13 @@ def undo_all(run: Program) -> None:
 
 
 @pytest.fixture
-def held(plangraph: Program, home: Path) -> Program:
+def held(plangraph: Program, home: Path, prepare: Prepare) -> Program:
     """A store with a notice that names a group, and a paper that tells of a change."""
-    assert plangraph("load", write(home, "通知.txt", GROUP), write(home, "调整.txt", PAPER)).code == 0
+
+    def make() -> None:
+        assert plangraph("load", write(home, "通知.txt", GROUP), write(home, "调整.txt", PAPER)).code == 0
+
+    prepare("passages", make)
     return plangraph
 
 

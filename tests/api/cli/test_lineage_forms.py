@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.conftest import Program
+from tests.api.conftest import Prepare, Program
 
 PAPER = """大英县蓬莱镇村级建制沿革
 2006年1月1日，撤销甲村、乙村，设立丙村。
@@ -24,11 +24,15 @@ EVENTS = """date,old_id,old_name,new_id,new_name,kind
 
 
 @pytest.fixture
-def told(plangraph: Program, home: Path) -> Program:
+def told(plangraph: Program, home: Path, prepare: Prepare) -> Program:
     """The program, in a folder where a paper and a register are loaded."""
-    (home / "沿革.txt").write_text(PAPER, encoding="utf-8")
-    (home / "events.csv").write_text(EVENTS, encoding="utf-8")
-    assert plangraph("load", "沿革.txt", "events.csv", "--scheme", "S").code == 0
+
+    def make() -> None:
+        (home / "沿革.txt").write_text(PAPER, encoding="utf-8")
+        (home / "events.csv").write_text(EVENTS, encoding="utf-8")
+        assert plangraph("load", "沿革.txt", "events.csv", "--scheme", "S").code == 0
+
+    prepare("lineage forms", make)
     return plangraph
 
 

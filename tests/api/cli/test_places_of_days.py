@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.conftest import Program
+from tests.api.conftest import Prepare, Program
 
 PAPER = """青山县村级建制沿革
 2005年3月1日，撤销松林镇甲村、乙村，设立丙村。
@@ -40,19 +40,27 @@ Told = tuple[str, str, str]
 
 
 @pytest.fixture
-def papers(plangraph: Program, home: Path) -> Program:
+def papers(plangraph: Program, home: Path, prepare: Prepare) -> Program:
     """The program, in a folder where a paper on villages is loaded."""
-    (home / "沿革.txt").write_text(PAPER, encoding="utf-8")
-    assert plangraph("load", "沿革.txt").code == 0
+
+    def make() -> None:
+        (home / "沿革.txt").write_text(PAPER, encoding="utf-8")
+        assert plangraph("load", "沿革.txt").code == 0
+
+    prepare("villages", make)
     return plangraph
 
 
 @pytest.fixture
-def register(plangraph: Program, home: Path) -> Program:
+def register(plangraph: Program, home: Path, prepare: Prepare) -> Program:
     """The program, in a folder where a register is loaded."""
-    (home / "events.csv").write_text(EVENTS, encoding="utf-8")
-    (home / "units.csv").write_text(UNITS, encoding="utf-8")
-    assert plangraph("load", "events.csv", "--units", "units.csv", "--scheme", "S").code == 0
+
+    def make() -> None:
+        (home / "events.csv").write_text(EVENTS, encoding="utf-8")
+        (home / "units.csv").write_text(UNITS, encoding="utf-8")
+        assert plangraph("load", "events.csv", "--units", "units.csv", "--scheme", "S").code == 0
+
+    prepare("places of days", make)
     return plangraph
 
 

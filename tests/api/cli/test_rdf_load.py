@@ -4,17 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.api.conftest import Program
+from tests.api.conftest import Prepare, Program
 from tests.api.papers import NOTICE, write
 
 
 @pytest.fixture
-def exported(plangraph: Program, home: Path) -> Path:
+def exported(plangraph: Program, home: Path, prepare: Prepare) -> Path:
     """A graph of a paper, with a decision and a correction, as TriG."""
-    assert plangraph("load", write(home, "通知.txt", NOTICE)).code == 0
-    assert plangraph("decide", "same", "社事办", "党建办", "--why", "同一单位").code == 0
-    assert plangraph("correct", "title", "开展清产核资", "清产核资").code == 0
-    assert plangraph("export", "trig", "--out", "a.trig").code == 0
+
+    def make() -> None:
+        assert plangraph("load", write(home, "通知.txt", NOTICE)).code == 0
+        assert plangraph("decide", "same", "社事办", "党建办", "--why", "同一单位").code == 0
+        assert plangraph("correct", "title", "开展清产核资", "清产核资").code == 0
+        assert plangraph("export", "trig", "--out", "a.trig").code == 0
+
+    prepare("exported", make)
     return home / "a.trig"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.api.conftest import Program
+from tests.api.conftest import Prepare, Program
 
 EVENTS = """date,old_id,old_name,new_id,new_name,kind
 2005-01-01,1,Aville,3,Cville,merge
@@ -22,11 +22,15 @@ UNITS = """id,name,valid_from,valid_to
 
 
 @pytest.fixture
-def told(plangraph: Program, home: Path) -> Program:
+def told(plangraph: Program, home: Path, prepare: Prepare) -> Program:
     """The program, in a folder where a small register is loaded."""
-    (home / "events.csv").write_text(EVENTS, encoding="utf-8")
-    (home / "units.csv").write_text(UNITS, encoding="utf-8")
-    assert plangraph("load", "events.csv", "--units", "units.csv", "--scheme", "S").code == 0
+
+    def make() -> None:
+        (home / "events.csv").write_text(EVENTS, encoding="utf-8")
+        (home / "units.csv").write_text(UNITS, encoding="utf-8")
+        assert plangraph("load", "events.csv", "--units", "units.csv", "--scheme", "S").code == 0
+
+    prepare("register", make)
     return plangraph
 
 

@@ -14,6 +14,7 @@ from api.uploads.trash import TrashEntry
 from graph.messages.tables import subject_rows
 from queries.audit import FindingRow
 from queries.differences import DifferenceRow
+from queries.gazetteer.check import ListedVillageRow
 from queries.periods.between import BetweenRow
 from queries.places.compared import StandingRow
 from queries.places.names import NameRow
@@ -153,6 +154,7 @@ ROWS = {
     "places_between": ComparedPlaceRow,
     "legs": ChangeLegRow,
     "names": NameRow,
+    "listed_villages": ListedVillageRow,
     "plans": PlanRow,
     "documents": DocumentRow,
     "changes": ChangeRow,

@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 from api.http.library.finished import Finished
 from api.http.library.library import Library
 from api.http.rdf_formats import chosen
+from graph.stores.read_back import read_all
 from tests.api.papers import NOTICE
 from viz.files.word.house_template import house_template
 
@@ -99,10 +100,23 @@ def test_a_thing_answers_under_its_iri_in_each_form(client: TestClient) -> None:
         assert len(set(parse(got.content, format=name))) > 10
 
 
+def test_the_data_of_each_thing_are_part_of_the_export(client: TestClient, library: Library) -> None:
+    whole = {one.triple for one in parse(client.get("/api/export.trig").content, format=RdfFormat.TRIG)}
+    with library.reading() as snapshot:
+        things = [one for one in read_all(snapshot.store).nodes if one.label != "Passage"]
+    assert len(things) > 100
+    for one in things:
+        got = client.get(f"/id/{one.label.lower()}/{one.id}", headers={"Accept": "text/turtle"})
+        said = {one.triple for one in parse(got.content, format=RdfFormat.TURTLE)}
+        assert said
+        assert not said - whole, (one.label, one.id)
+
+
 def test_a_browser_is_led_to_the_page_of_a_thing(client: TestClient) -> None:
     leader = client.get("/api/leaders").json()["items"][0]["person_id"]
     got = client.get(f"/id/person/{leader}", headers={"Accept": "text/html,*/*;q=0.8"}, follow_redirects=False)
     assert (got.status_code, got.headers["location"]) == (303, f"/leaders/{leader}")
+    assert "Accept" in got.headers["vary"].split(", ")
 
 
 @pytest.mark.parametrize("address", ["/id/task/nothing", "/id/boss/1", "/id/task/%00", "/id/Task/1"])

@@ -10,7 +10,9 @@ import pytest
 from pyoxigraph import Store as Index
 from starlette.testclient import TestClient
 
+from api.ask import free_question
 from api.ask.questions import Asker
+from api.http.routes import sparql as service
 from graph.errors import UsageError
 from graph.exports.rdf.sparql import ask_sparql, index, rows_of
 from graph.facts import Facts, Node
@@ -20,7 +22,8 @@ from graph.stores.read_back import read_all
 from queries.ask import ask
 from queries.rows import ChangeRow
 from tests.api.conftest import Program
-from tests.graph.exports.rdf.test_forms import CORRECTION, stated
+from tests.graph.exports.rdf.corrected import SAID, as_corrected
+from tests.graph.exports.rdf.test_forms import stated
 
 Row = dict[str, str]
 Expected = Callable[[Asker], list[tuple[object, ...]]]
@@ -160,9 +163,14 @@ def test_the_answers_are_those_of_the_catalogue(question: str, graph: Index, sto
     assert wanted
 
 
-def test_a_correction_is_found_with_what_it_changed() -> None:
-    rows = list(rows_of(ask_sparql(index(stated(), [CORRECTION]), QUESTIONS[OF_PEOPLE])))
-    assert [(row["title"], row["read"], row["who"]) for row in rows] == [("清产核资", "清产核姿", "王芳")]
+def test_every_kind_of_correction_is_found_with_what_it_changed() -> None:
+    facts, records = as_corrected()
+    rows = list(rows_of(ask_sparql(index(facts, records), QUESTIONS[OF_PEOPLE])))
+    told = [(row["kind"], row["field"], row["value"], row["read"], row["who"], row["when"]) for row in rows]
+    assert told == [
+        ("task", field, value, read, "王芳", "2026-11-30T08:00:00+08:00") for field, (value, read) in SAID.items()
+    ]
+    assert len({row["thing"] for row in rows}) == 1
 
 
 def test_a_triple_that_two_passages_state_counts_once() -> None:
@@ -240,6 +248,37 @@ def test_the_command_validates_the_store_and_a_file(loaded: Program, home: Path)
     assert loaded("validate", "none.ttl").code != 0
 
 
+UNASKED = ["DROP ALL", "LOAD <http://127.0.0.1/x>", "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }"]
+
+
+@pytest.mark.parametrize("text", UNASKED)
+def test_the_command_refuses_before_it_looks_for_a_store(text: str, plangraph: Program) -> None:
+    run = plangraph("sparql", text, "--store", "nothing.lbug")
+    assert run.code == 2
+    assert "nothing.lbug" not in run.err
+
+
+@pytest.mark.parametrize("text", UNASKED)
+def test_the_service_refuses_before_a_program_reads_the_store(
+    text: str, client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(free_question, "_START", "raise SystemExit(9)")
+    refused = client.get("/api/sparql", params={"query": text}).json()
+    assert refused["code"] in {"sparql.service", "sparql.only_questions"}
+
+
+def test_the_service_does_not_tell_of_options_of_the_command(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "SECONDS", 0.001)
+    late = client.get("/api/sparql", params={"query": "ASK {}"}).json()
+    monkeypatch.setattr(service, "SECONDS", 20.0)
+    monkeypatch.setattr(service, "MEGABYTES", 0)
+    long = client.get("/api/sparql", params={"query": "ASK {}"}).json()
+    assert (late["code"], long["code"]) == ("query.over_time", "query.over_bytes")
+    assert "--" not in late["detail"] + long["detail"]
+
+
 def test_the_service_answers_by_the_protocol(client: TestClient) -> None:
     got = client.get("/api/sparql", params={"query": "ASK { ?t a wp:Task }"})
     assert (got.status_code, got.json()["boolean"]) == (200, True)
@@ -259,10 +298,13 @@ def test_the_service_answers_by_the_protocol(client: TestClient) -> None:
 def test_the_vocabulary_answers_in_the_form_that_is_wanted(client: TestClient, accept: str, kind: str) -> None:
     got = client.get("/ns", headers={"Accept": accept})
     assert (got.status_code, got.headers["content-type"].split(";")[0]) == (200, kind)
+    assert "Accept" in got.headers["vary"].split(", ")
     assert "leadUnit" in got.text
 
 
 def test_the_vocabulary_has_a_page_for_people(client: TestClient) -> None:
+    led = client.get("/ns", headers={"Accept": "text/html"}, follow_redirects=False)
+    assert (led.status_code, "Accept" in led.headers["vary"].split(", ")) == (303, True)
     got = client.get("/ns", headers={"Accept": "text/html"}, follow_redirects=True)
     assert got.status_code == 200
     assert 'id="leadUnit"' in got.text

@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.api.cli.test_versions import LATER, OTHER
-from tests.api.conftest import Program, Run
+from tests.api.conftest import Prepare, Program, Run
 from tests.api.papers import NOTICE, TASK_LIST, write
 
 Sheet = Any
@@ -22,10 +22,14 @@ DAY = ("--today", "2021-10-08")
 
 
 @pytest.fixture
-def held(plangraph: Program, home: Path) -> Program:
+def held(plangraph: Program, home: Path, prepare: Prepare) -> Program:
     """The program in a folder with a store that holds the notice (two tasks) and a sheet of it."""
-    assert plangraph("load", write(home, "老.txt", NOTICE)).code == 0
-    assert plangraph("export", "ledger", "--lang", "zh").code == 0
+
+    def make() -> None:
+        assert plangraph("load", write(home, "老.txt", NOTICE)).code == 0
+        assert plangraph("export", "ledger", "--lang", "zh").code == 0
+
+    prepare("sheets", make)
     return plangraph
 
 

@@ -101,6 +101,16 @@ def test_every_thing_has_a_page_and_its_data(site: dict[str, bytes], examples: F
             assert any(quad.subject.value == str(subject) for quad in parse(site[f"{stem}.{ending}"], format=form))
 
 
+def test_the_data_of_each_thing_are_part_of_the_dump(site: dict[str, bytes]) -> None:
+    whole = {one.triple for one in parse(site["data/plangraph.trig"], format=RdfFormat.TRIG)}
+    forms = {"ttl": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD}
+    data = [path for path in site if path.startswith("id/") and path.rpartition(".")[2] in forms]
+    assert len(data) > 100
+    for path in data:
+        said = {one.triple for one in parse(site[path], format=forms[path.rpartition(".")[2]])}
+        assert not said - whole, path
+
+
 def test_a_task_leads_to_its_passage_and_that_to_the_words_of_the_paper(
     site: dict[str, bytes], examples: Facts
 ) -> None:

@@ -34,6 +34,7 @@ STORED = frozenset(
         "share",
         "status",
         "existed",
+        "explained",
         "grade",
         "rule",
         "problem",

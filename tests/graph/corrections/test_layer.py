@@ -2,7 +2,6 @@
 
 import os
 import random
-from contextlib import closing
 from dataclasses import replace
 from operator import attrgetter
 
@@ -19,11 +18,11 @@ from graph.refresh.delta import Delta
 from graph.refresh.refresh import documents_in, rebuild, recorrect, refresh
 from graph.statements import PlanDocument, UnreadStatement
 from graph.stores.corrections import stored_corrections
-from graph.stores.open import open_store
 from graph.stores.read_back import read_all
 from tests.effort import examples
 from tests.graph.correcting import corrections
 from tests.graph.invented import papers
+from tests.graph.one_store import one_store
 from tests.graph.saying import document, row, source
 
 PATH = attrgetter("path")
@@ -50,7 +49,7 @@ def test_a_store_that_is_corrected_equals_a_build_with_the_corrections_and_undon
     files: list[PlanDocument], words: str, data: st.DataObject
 ) -> None:
     said = with_words(files, alike=words == "alike")
-    with closing(open_store(":memory:")) as store:
+    with one_store() as store:
         refresh(store, Delta(read=tuple(said)))
         before = read_all(store)
         for _ in range(data.draw(st.integers(1, 3))):
@@ -73,7 +72,7 @@ def test_what_is_corrected_one_after_the_other_is_undone_step_by_step(
     few = [one for one in data.draw(st.lists(corrections(said), max_size=3)) if one]
     # The same things again, said otherwise: each takes the place of the one before it.
     made = [replace(one, made_on=f"2026-02-0{day}T00:00:00+00:00", why=f"{day}") for day in (1, 2) for one in few]
-    with closing(open_store(":memory:")) as store:
+    with one_store() as store:
         refresh(store, Delta(read=tuple(said)))
         states = []
         for one in made:
@@ -122,7 +121,7 @@ def test_the_order_of_files_and_of_corrections_does_not_matter(files: list[PlanD
     others = data.draw(st.permutations(sorted(unique.values(), key=lambda one: one.order)))
     built = build(said, Decisions(), in_order(unique.values()))
     assert build(data.draw(st.permutations(said)), Decisions(), in_order(others)) == built
-    with closing(open_store(":memory:")) as store:
+    with one_store() as store:
         for one in others:
             recorrect(store, stored_corrections(store).with_([one]))
         for file in data.draw(st.permutations(said)):
@@ -143,7 +142,7 @@ def test_many_random_corrections_applied_and_undone_leave_the_same_bytes() -> No
     rng = random.Random(1)  # noqa: S311 - no secret
     said = [_paper(number) for number in range(40)]
     made = [one for _ in range(NUMBER) if (one := _random(rng, said))]
-    with closing(open_store(":memory:")) as store:
+    with one_store() as store:
         refresh(store, Delta(read=tuple(said)))
         before = read_all(store)
         for start in range(0, len(made), AT_ONCE):

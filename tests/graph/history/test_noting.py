@@ -26,6 +26,7 @@ from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from graph.stores.read_back import count, read_all
 from graph.stores.state import read_state
+from tests.graph.one_store import one_store
 from tests.graph.saying import document, row
 
 SAME = decision("same", "unit", "大英县/蓬莱镇", "农业服务中心", "农业综合服务中心", who="王敏", why="三定方案")
@@ -147,7 +148,7 @@ DEEDS = st.lists(
 @settings(max_examples=15, deadline=None)
 @given(DEEDS)
 def test_the_history_tells_how_the_store_came_to_hold_what_it_does(deeds: list[tuple[str, int, bool]]) -> None:
-    with closing(open_store(":memory:")) as store:
+    with one_store() as store:
         by = noting(store, Deed("王敏"))
         for act, number, other in deeds:
             path = "别名.txt" if other else f"{number}.txt"

@@ -1,7 +1,6 @@
 """What holds of any history of places, told in any order and in any number of papers."""
 
 from collections import defaultdict
-from contextlib import closing
 from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
@@ -15,9 +14,9 @@ from graph.places.sequence import surely_before
 from graph.refresh.delta import Delta
 from graph.refresh.refresh import refresh
 from graph.statements import ChangeStatement
-from graph.stores.open import open_store
 from graph.stores.read_back import read_all
 from tests.effort import examples
+from tests.graph.one_store import one_store
 from tests.graph.places.histories import papers, told
 
 Told = list[tuple[str, ChangeStatement]]
@@ -51,7 +50,7 @@ def test_the_order_and_the_number_of_papers_change_nothing(said: Told, data: st.
 def test_papers_that_come_and_go_one_by_one_leave_what_one_build_gives(said: Told, data: st.DataObject) -> None:
     apart = data.draw(st.lists(st.integers(0, 2), min_size=len(said), max_size=len(said)))
     files = data.draw(st.permutations(papers(said, apart)))
-    with closing(open_store(":memory:")) as store:
+    with one_store() as store:
         for number, file in enumerate(files, 1):
             refresh(store, Delta(read=(file,)))
             assert read_all(store) == build(files[:number])

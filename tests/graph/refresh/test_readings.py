@@ -20,6 +20,7 @@ from graph.stores.read_back import read_all
 from graph.stores.state import read_state
 from tests.effort import examples
 from tests.graph.invented import papers
+from tests.graph.one_store import one_store
 from tests.graph.saying import document, row
 
 NONE = Decisions()
@@ -73,7 +74,7 @@ def test_files_that_are_read_again_one_by_one_end_in_what_a_fresh_build_gives(
     both = list(zip(before, now, strict=False))
     again = [Delta(read=(new,), gone=frozenset({(new.sha256, new.path)})) for _, new in both]
     for write in (write_readings, refresh):
-        with closing(open_store(":memory:")) as store:
+        with one_store() as store:
             load(store, [old for old, _ in both])
             for one in again:
                 write(store, one)

@@ -17,7 +17,6 @@ CHECKS: Checks = {
     "trigger": lambda row: len(reasons(row)) == 1,
     "for_all_tasks": lambda row: len(reasons(row)) == 1,
     "of_places": lambda row: reasons(row) == ["unread.superior"],
-    "promises": lambda row: reasons(row) == ["unread.date"],
     "without_result": lambda row: reasons(row) == [WITHOUT_RESULT],
 }
 

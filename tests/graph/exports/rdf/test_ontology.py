@@ -48,7 +48,7 @@ def test_every_own_term_that_is_used_is_defined_and_named_in_both_languages(grap
 def test_every_defined_term_is_used_somewhere(ontology: Graph) -> None:
     both = as_graph(everything()) + as_graph(every_change())
     used = set(both.predicates()) | set(both.objects(predicate=RDF.type))
-    of_people = {"Decision", "verdict", "decisionKind", "name", "scope", "correctionKind", "stands"}
+    of_people = {"Decision", "verdict", "decisionKind", "name", "scope", "correctionKind", "stands", "value"}
     elsewhere = {"CollectiveActor", "responsibleParty"}
     """A class of units by their kind, and what other terms narrow."""
     of_the_whole = {"rules", "readers"}

@@ -45,6 +45,13 @@ def test_a_unit_of_many_spellings_conforms(shapes: Graph) -> None:
     )
 
 
+def test_nothing_that_follows_by_the_vocabulary_breaks_them(shapes: Graph) -> None:
+    unit = node("Unit", "u", name="社事办", aliases=("社事办", "社会事务办", "镇社事办"), kind="body")
+    for known in (facts(unit), every_change()):
+        conforms, _, told = validate(as_graph(known), shacl_graph=shapes, inference="rdfs")
+        assert conforms, told
+
+
 def test_the_examples_conform(shapes: Graph, root: Path) -> None:
     known = build([extract(path) for path in sorted((root / "examples").glob("*.txt"))])
     assert len(known.nodes) > 50

@@ -105,6 +105,22 @@ def test_a_unit_leads_a_task_by_an_attribution_with_a_role() -> None:
     assert (rdflib.URIRef(ID + "unit/u"), RDF.type, ORG.FormalOrganization) in graph
 
 
+def test_a_name_is_never_its_own_other_spelling() -> None:
+    spellings = ("社事办", "社会事务办", "镇社事办")
+    unit, alone = rdflib.URIRef(ID + "unit/u"), rdflib.URIRef(ID + "unit/v")
+    graph = to_graph(
+        facts(
+            node("Unit", "u", name="社事办", aliases=spellings, kind="body"),
+            node("Unit", "v", name="党政办", aliases=("党政办",), kind="body"),
+            node("Person", "p", name="冉泰休", aliases=("冉泰休",)),
+        )
+    )
+    assert [str(one) for one in graph.objects(unit, SKOS.altLabel)] == ["社会事务办"]
+    assert {str(one) for one in graph.objects(unit, WP.alias)} == set(spellings[1:])
+    assert graph.value(alone, SKOS.altLabel) is None
+    assert set(graph.subjects(WP.alias)) == {unit}
+
+
 def test_a_leader_who_answers_first_has_a_role_of_his_own() -> None:
     person, task = node("Person", "p", name="冉泰休"), node("Task", "t")
     graph = to_graph(facts(person, task, edge("OVERSEES", person, task, lead=True)))
@@ -141,6 +157,30 @@ def test_a_merger_is_a_change_event_with_its_villages() -> None:
     assert len(set(graph.objects(event, ORG.originalOrganization))) == 2
     assert graph.value(event, ORG.resultingOrganization) == result
     assert len(set(graph.subjects(DCTERMS.isReplacedBy, result))) == 2
+
+
+@pytest.mark.parametrize(
+    ("stated", "earliest", "latest", "told"),
+    [
+        ("2021-04-12", "2021-04-12", "2021-04-12", '"2021-04-12"^^xsd:date'),
+        ("2021-04", "2021-04-01", "2021-04-30", '"2021-04"^^xsd:gYearMonth'),
+        ("2021", "2021-01-01", "2021-12-31", '"2021"^^xsd:gYear'),
+        ("", "2021-04-12", "2021-04-12", '"2021-04-12"^^xsd:date'),
+        ("", "", "2021-04-12", '"../2021-04-12"^^edtf:EDTF'),
+        ("", "2020-01-01", "", '"2020-01-01/.."^^edtf:EDTF'),
+        ("", "2020-01-01", "2020-12-31", '"2020-01-01/2020-12-31"^^edtf:EDTF'),
+        ("../2021-04-12", "", "2021-04-12", '"../2021-04-12"^^edtf:EDTF'),
+        ("2021?", "", "", '"2021?"^^edtf:EDTF'),
+        ("", "", "", None),
+    ],
+)
+def test_a_change_has_a_published_date_as_far_as_it_is_known(
+    stated: str, earliest: str, latest: str, told: str | None
+) -> None:
+    known = facts(node("ChangeEvent", "e", kind="merge", stated_on=stated, earliest=earliest, latest=latest))
+    graph = to_graph(known)
+    found = [one.n3(graph.namespace_manager) for one in graph.objects(predicate=DCTERMS.date)]
+    assert found == ([told] if told else [])
 
 
 def test_a_post_is_held_by_a_membership_in_its_group() -> None:

@@ -113,6 +113,13 @@ def test_a_mere_number_within_the_words_of_a_page_is_read() -> None:
     assert paragraphs(sheet) == ["一、补助金额（万元）", "120", "甲"]
 
 
+def test_menus_and_the_foot_of_a_web_page_that_was_printed_are_no_words_of_the_paper() -> None:
+    sheet = Sheet().words(80, 80, "您现在的位置：首页 > 政府文件").words(80, 130, "清渠方案", 22)
+    sheet.words(112, 180, "一、清理东渠。责任单位：镇水利站。")
+    sheet.words(80, 230, "分享到：微信微博").words(80, 260, "主办：青溪县人民政府  承办：县数据局")
+    assert paragraphs(sheet) == ["清渠方案", "一、清理东渠。责任单位：镇水利站。"]
+
+
 def test_titles_stay_lines_and_a_title_broken_at_the_edge_is_one() -> None:
     sheet = Sheet().words(80, 100, "关于印发石桥镇山坪塘整治三年行动工作", 24.8).words(242, 140, "方案的通知", 24.8)
     sheet.prose(200, [LONG, SECOND])
