@@ -26,6 +26,8 @@ def transposed_at(rows: Sequence[Sequence[FormCell]]) -> Form | None:
     columns = [cell.column for cell in beside]
 
     def belongs(row: Sequence[FormCell]) -> bool:
+        if not row:
+            return False
         name, *values = row
         named = name.column == first.column and could_name(name.words) and not is_number(name.words)
         return named and all(_is_value(cell) and cell.column in columns for cell in values)
