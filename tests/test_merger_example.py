@@ -1,5 +1,7 @@
 """The example of mergers as RDF, and its picture, are what the program makes of the table now."""
 
+import re
+
 from rdflib import Graph, URIRef
 from rdflib.namespace import DCTERMS
 
@@ -17,6 +19,14 @@ def test_the_example_is_written_from_the_table_and_holds_14_changes() -> None:
     assert len(set(graph.objects(predicate=URIRef(f"{ORG}originalOrganization")))) == 29
     dates = [str(one) for one in graph.objects(predicate=DCTERMS.date)]
     assert dates == ["../2021-04-12"] * 14
+
+
+def test_what_the_page_says_of_a_merger_is_cut_from_the_example() -> None:
+    page = (EXAMPLE.parent.parent / "docs" / "rdf.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"```turtle\n(.*?)```", page, re.DOTALL)
+    assert block.startswith("<")
+    assert block.endswith(" .\n")
+    assert f"\n{block}<" in EXAMPLE.read_text(encoding="utf-8")
 
 
 def test_nothing_is_wrong_with_the_example() -> None:

@@ -52,7 +52,7 @@ def validate(
     """Check the graph as RDF, or a file of RDF, against our SHACL shapes; exit code 1 where something is wrong."""
     from graph.exports.rdf import to_text
     from graph.exports.rdf.people import records_of
-    from graph.exports.rdf.validation import read_rdf, violations
+    from graph.exports.rdf.validation import is_ours, read_rdf, violations
 
     run = session(context)
     if file is None:
@@ -66,5 +66,8 @@ def validate(
     give(run, "validate", told if as_json else shown, as_json=as_json)
     if not triples.strip():
         run.tell("rdf.empty")
-    if found:
+    foreign = file is not None and not is_ours(triples)
+    if foreign and triples.strip():
+        run.tell("rdf.foreign", path=file)
+    if found or foreign:
         raise typer.Exit(1)

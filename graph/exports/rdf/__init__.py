@@ -1,11 +1,11 @@
 """The graph as RDF: terms, triples with the graphs that state them, and the forms in which they are written.
 
-`to_turtle` is the graph as text, `to_graph` as an rdflib graph; `export` writes any form.
+`to_turtle` is the graph as text; `export` writes any form.
 """
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from graph.exports.rdf.formats import FORMS, write
 from graph.exports.rdf.names import DEFAULT_BASE, Names
@@ -14,9 +14,6 @@ from graph.exports.rdf.quads import Quad, QuadTeller, quads
 from graph.exports.rdf.vocabulary import ontology
 from graph.facts import Facts, Node
 from graph.stores.state import LABEL as STATE
-
-if TYPE_CHECKING:
-    from rdflib import Graph
 
 
 def export(facts: Facts, form: str, out: IO[bytes], base: str = DEFAULT_BASE, records: Iterable[Node] = ()) -> None:
@@ -38,16 +35,6 @@ def to_text(facts: Facts, form: str, base: str = DEFAULT_BASE, records: Iterable
 def to_turtle(facts: Facts, base: str = DEFAULT_BASE) -> str:
     """All facts as Turtle, with the vocabulary that they are told in."""
     return to_text(facts, "ttl", base)
-
-
-def to_graph(facts: Facts, base: str = DEFAULT_BASE) -> "Graph":
-    """All facts as an rdflib graph, with the vocabulary that they are told in."""
-    from rdflib import Graph  # noqa: PLC0415 - slow to import, and needed here alone
-
-    graph = Graph(bind_namespaces="none")
-    for prefix, namespace in Names(base).prefixes.items():
-        graph.bind(prefix, namespace)
-    return graph.parse(data=to_text(facts, "nt", base), format="nt")
 
 
 def thing_text(facts: Facts, form: str, base: str = DEFAULT_BASE, teller: QuadTeller | None = None) -> str:

@@ -4,6 +4,7 @@ Each function yields the triples of one pattern. Things made only for RDF get na
 nodes, so that two exports of one graph are equal to the byte; each has a class and a label.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 
 from graph.exports.rdf.names import (
@@ -69,6 +70,13 @@ DATES = frozenset({"dcterms:issued", "wp:due", "wp:start", "wp:earliest", "wp:la
 _OF_DEADLINE = ("due_text", "due", "start", "ongoing")
 _FILLED = {"due_text": _OF_DEADLINE, "task": ("title", "content", *_OF_DEADLINE)}
 """The properties that hold a corrected field, where they have other names."""
+_STATED = {
+    ("Plan", "plan", "title"): ("title",),
+    ("ChangeEvent", "change", "on"): ("stated_on", "earliest", "latest"),
+}
+"""The properties that a correction of a statement fills, by label, what it corrects and the field; the first is as it
+says.
+"""
 _OWNING = {
     "LEADS": ("lead_units",),
     "RESPONSIBLE_FOR": ("responsible_units",),
@@ -167,6 +175,13 @@ def corrected_by(names: Names, node: Node) -> Iterator[tuple[str, tuple[str, ...
     for field, by in zip(stated(said.get("corrected", ())), stated(said.get("corrected_by", ())), strict=True):
         for name in _FILLED.get(str(field), (str(field),)):
             yield name, (names.thing("correction", str(by)),)
+
+
+def filled_by(node: Node, correction: Node) -> tuple[str, ...]:
+    """The properties of a plan or a change that a correction (its record) on its passage fills."""
+    known = _STATED.get((node.label, str(correction.properties["what"]), str(correction.properties["field"])), ())
+    value = json.loads(str(correction.properties["says"])).get("value", ()) if known else ()
+    return known if known and value == [node.properties[known[0]]] else ()
 
 
 def owner_corrections(names: Names, edge: Edge, task: Node | None) -> tuple[str, ...] | None:

@@ -11,7 +11,15 @@ from graph.exports.rdf import patterns
 from graph.exports.rdf.names import Names, plain, stated, words
 from graph.exports.rdf.patterns import Triple, label, literal, typed
 from graph.exports.rdf.people import correction, recorded
-from graph.exports.rdf.vocabulary import CHANGE_CLASSES, PLACE_CLASSES, UNIT_CLASSES, concept, concept_of, concepts
+from graph.exports.rdf.vocabulary import (
+    CHANGE_CLASSES,
+    CONCEPTS,
+    PLACE_CLASSES,
+    UNIT_CLASSES,
+    concept,
+    concept_of,
+    concepts,
+)
 from graph.facts import Edge, Facts, Node
 from graph.keywords import word
 from graph.model import node_types, relationship_types
@@ -21,8 +29,6 @@ Quad = tuple[str, str, str, tuple[str, ...]]
 
 NAMED = ("skos:prefLabel", "foaf:name", "dcterms:title")
 """Predicates that say what a thing is called."""
-CONCEPTS = {"m8g:level": "level", "wp:level": "level", "m8g:code": "code"}
-"""Predicates whose values are concepts, each with the kind of concept."""
 
 
 def quads(
@@ -32,7 +38,7 @@ def quads(
     some are said twice. Where the facts are a part of others, the `teller` of those makes the quads the same as there.
     """
     yield from _in((), concepts(names))
-    told = teller or QuadTeller(facts, names)
+    told = teller or QuadTeller(facts, names, records)
     for node in facts.nodes:
         yield from told.node(node)
     for edge in facts.edges:
@@ -47,8 +53,8 @@ def quads(
 class QuadTeller:
     """Tells of single nodes and relationships, and knows the facts around them on which some triples hang."""
 
-    def __init__(self, facts: Facts, names: Names) -> None:
-        """The teller of nodes and relationships that stand among these facts."""
+    def __init__(self, facts: Facts, names: Names, records: Iterable[Node] = ()) -> None:
+        """The teller of nodes and relationships that stand among these facts, with what people corrected there."""
         self._names = names
         self._passages: dict[tuple[str, str], tuple[str, ...]] = {}
         self._bodies: dict[str, tuple[str, ...]] = {}
@@ -60,6 +66,12 @@ class QuadTeller:
             str(node.properties["number"]): names.thing("Document", node.id)
             for node in sorted(facts.nodes, key=lambda one: one.id, reverse=True)
             if node.label == "Document" and node.properties["number"]
+        }
+        self._corrections = {one.id: one for one in records if one.label == "Correction"}
+        self._hung = {
+            names.thing("Passage", node.id): [str(one) for one in stated(node.properties["corrections"])]
+            for node in (facts.nodes if self._corrections else ())
+            if node.label == "Passage" and node.properties["corrections"]
         }
         for edge in facts.edges:
             if edge.type == "STATED_IN":
@@ -76,7 +88,7 @@ class QuadTeller:
         subject = names.thing(node.label, node.id)
         yield from _in((), typed(names, subject, *declared.classes, *_classes(node)))
         graphs = self._stating(node)
-        corrected = dict(patterns.corrected_by(names, node))
+        corrected = {**self._corrected_statement(node), **dict(patterns.corrected_by(names, node))}
         for p in declared.properties:
             value = node.properties[p.name]
             if not p.term or (node.label == "Passage" and value == 0):
@@ -95,6 +107,8 @@ class QuadTeller:
             yield from _in((), correction(names, by))
         if node.label == "Task":
             yield from _in(corrected.get("due_text", graphs), patterns.deadline(names, node))
+        elif node.label == "ChangeEvent":
+            yield from _in(corrected.get("stated_on", graphs), patterns.change_date(names, node))
         yield from _in(graphs, self._more(node, subject))
 
     def edge(self, edge: Edge) -> Iterator[Quad]:
@@ -125,6 +139,18 @@ class QuadTeller:
             return (self._names.thing("Passage", standing),)
         return self._passages.get((node.label, node.id), ())
 
+    def _corrected_statement(self, node: Node) -> dict[str, tuple[str, ...]]:
+        """The properties of a plan or a change that are as a person's correction of its passage says, each with the
+        graph of the correction.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        for passage in self._passages.get((node.label, node.id), ()) if self._hung else ():
+            for by in self._hung.get(passage, ()):
+                if by in self._corrections:
+                    filled = patterns.filled_by(node, self._corrections[by])
+                    found |= dict.fromkeys(filled, (self._names.thing("correction", by),))
+        return found
+
     def _more(self, node: Node, subject: str) -> Iterator[Triple]:
         """What a label says beside its plain terms."""
         names, said = self._names, node.properties
@@ -140,7 +166,6 @@ class QuadTeller:
             case "Post":
                 yield from patterns.role(names, node)
             case "ChangeEvent":
-                yield from patterns.change_date(names, node)
                 yield from patterns.framework(names, node, self._papers)
             case "Place":
                 yield subject, names.term("locn:geographicName"), words(str(said["name"]))

@@ -1,5 +1,6 @@
 """What is wrong with a graph as RDF, by the shapes of shapes.ttl: that of a store, or a file that anyone made."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
@@ -12,9 +13,15 @@ from pyoxigraph import Store as Index
 from graph.exports.rdf.kept import parsed
 from graph.exports.rdf.names import DEFAULT_BASE
 from graph.exports.rdf.shards import Broken, asked, reaches, shards
+from graph.exports.rdf.vocabulary import terms
 
 if TYPE_CHECKING:
     from rdflib import Graph
+
+
+_OWN_THING = re.compile(
+    rb"#type> <[^<>]*ns#(?:" + "|".join(name for name in terms() if name[0].isupper()).encode() + rb")> [.]"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,6 +40,11 @@ class Violation:
 def read_rdf(path: Path) -> bytes:
     """The triples of a file as N-Triples, whatever graphs they are in. Raises FileRefusedError."""
     return serialize((quad.triple for quad in parsed(path)), format=RdfFormat.N_TRIPLES) or b""
+
+
+def is_ours(triples: bytes) -> bool:
+    """Whether triples (N-Triples) tell of anything of a class of our own, under whatever base."""
+    return _OWN_THING.search(triples) is not None
 
 
 def violations(triples: bytes, base: str = "") -> list[Violation]:

@@ -32,6 +32,8 @@ _RANGES: dict[PropertyType, str] = {
     "float": "xsd:double",
     "bool": "xsd:boolean",
 }
+CONCEPTS = {"m8g:level": "level", "wp:level": "level", "m8g:code": "code"}
+"""Predicates whose values are concepts, each with the kind of concept."""
 FRAGMENT = "wp:fragment"
 """What describes how a place in a file is written as a fragment."""
 
@@ -174,7 +176,7 @@ def ranges() -> dict[str, str]:
 
 
 def _range(p: Property) -> str:
-    if p.term in {"m8g:level", "wp:level", "m8g:code"}:
+    if p.term in CONCEPTS:
         return "skos:Concept"
     if p.term == "wp:statedOn":
         return "edtf:EDTF"

@@ -248,6 +248,15 @@ def test_the_command_validates_the_store_and_a_file(loaded: Program, home: Path)
     assert loaded("validate", "none.ttl").code != 0
 
 
+def test_a_file_that_tells_of_nothing_of_ours_is_not_found_right(plangraph: Program, home: Path) -> None:
+    (home / "foreign.nt").write_text('<https://a.example/x> <http://purl.org/dc/terms/title> "甲"@zh .\n', "utf-8")
+    (home / "empty.nt").write_text("", "utf-8")
+    foreign, empty = plangraph("validate", "foreign.nt"), plangraph("validate", "empty.nt")
+    assert (foreign.code, empty.code) == (1, 1)
+    assert "foreign.nt" in foreign.err
+    assert empty.err
+
+
 UNASKED = ["DROP ALL", "LOAD <http://127.0.0.1/x>", "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }"]
 
 

@@ -3,8 +3,13 @@
 import pytest
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, parse
 
+from graph.corrections.corrections import Correction, in_order
+from graph.corrections.matching import anchor
+from graph.corrections.nodes import correction_nodes
+from graph.derive.build import build
 from graph.exports.rdf import to_text
 from tests.graph.exports.rdf.corrected import SAID, as_corrected
+from tests.graph.saying import document, merger
 
 ID = "https://plangraph.example/id/"
 SOURCE = "http://purl.org/dc/terms/source"
@@ -94,3 +99,24 @@ def test_a_correction_says_its_value_and_what_was_read(said: list[Quad], correct
             and one.graph_name == DefaultGraph()
         )
         assert found == told
+
+
+def test_a_corrected_title_of_a_plan_and_day_of_a_change_are_said_by_the_correction() -> None:
+    change = merger(20, "福寿村 忠荣村", "福荣村", on="2021-06-30")
+    paper = document(change, name="甲.txt")
+    plan = paper.plans[0]
+    made = in_order(
+        [
+            Correction("plan", anchor(paper, plan), "title", ("另一方案",), (plan.title,)),
+            Correction("change", anchor(paper, change), "on", ("2021-07-01",), ("2021-06-30",)),
+        ]
+    )
+    text = to_text(build([paper], corrections=made), "nq", records=correction_nodes(made))
+    said = [one for one in parse(text.encode(), format=RdfFormat.N_QUADS) if "/id/correction/" in str(one.graph_name)]
+    told = {(one.predicate.value.rpartition("/")[2].rpartition("#")[2], name(one.object)) for one in said}
+    assert told >= {
+        ("title", "另一方案"),
+        *((field, "2021-07-01") for field in ("date", "statedOn", "earliest", "latest")),
+    }
+    elsewhere = [line for line in text.splitlines() if '"2021-07-01"' in line and "/id/passage/" in line]
+    assert not elsewhere

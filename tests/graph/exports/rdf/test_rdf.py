@@ -9,11 +9,12 @@ import pytest
 import rdflib
 from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, PROV, RDF, SKOS, TIME, DefinedNamespace
 
-from graph.exports.rdf import to_graph, to_turtle
+from graph.exports.rdf import to_text, to_turtle
 from graph.exports.rdf.names import Names
 from graph.facts import Facts
 from graph.model import NODES, RELATIONSHIPS
 from tests.graph.examples import edge, everything, facts, node
+from tests.graph.exports.rdf.graphs import as_graph
 
 WP = rdflib.Namespace("https://plangraph.example/ns#")
 ID = "https://plangraph.example/id/"
@@ -44,19 +45,19 @@ def test_another_run_gives_the_same_bytes() -> None:
 
 
 def test_an_empty_graph_says_nothing() -> None:
-    assert len(to_graph(Facts())) == 0
+    assert len(as_graph(Facts())) == 0
 
 
-def test_no_node_is_blank_and_the_turtle_says_the_same_as_the_graph() -> None:
-    graph = to_graph(everything())
+def test_no_node_is_blank_and_the_turtle_says_the_same_as_the_triples() -> None:
+    graph = as_graph(everything())
     assert not any(isinstance(term, rdflib.BNode) for triple in graph for term in triple)
-    again = rdflib.Graph().parse(data=to_turtle(everything()), format="turtle")
+    again = rdflib.Graph().parse(data=to_text(everything(), "nt"), format="nt")
     assert set(again) == set(graph)
 
 
 def test_every_node_and_relationship_is_said_with_its_terms() -> None:
     names = Names()
-    graph = to_graph(everything())
+    graph = as_graph(everything())
     for declared in NODES:
         subject = _iri(names.thing(declared.label, f"{declared.label}1"))
         assert {_iri(names.term(c)) for c in declared.classes} <= set(graph.objects(subject, RDF.type))
@@ -90,14 +91,14 @@ def test_the_base_is_a_setting() -> None:
 )
 def test_terms_of_published_vocabularies_exist_in_them(prefix: str, namespace: type[DefinedNamespace]) -> None:
     start = str(Names().prefixes[prefix])
-    used = {str(term) for triple in to_graph(everything()) for term in triple if str(term).startswith(start)}
+    used = {str(term) for triple in as_graph(everything()) for term in triple if str(term).startswith(start)}
     assert used
     assert all(term.removeprefix(start) in namespace for term in used)
 
 
 def test_a_unit_leads_a_task_by_an_attribution_with_a_role() -> None:
     unit, task = node("Unit", "u", name="社事办", kind="body"), node("Task", "t", title="清产核资")
-    graph = to_graph(facts(unit, task, edge("LEADS", unit, task, position=1, basis="label", sources=("p",))))
+    graph = as_graph(facts(unit, task, edge("LEADS", unit, task, position=1, basis="label", sources=("p",))))
     attribution = graph.value(rdflib.URIRef(ID + "task/t"), PROV.qualifiedAttribution)
     assert graph.value(attribution, PROV.agent) == rdflib.URIRef(ID + "unit/u")
     assert graph.value(attribution, DCAT.hadRole) == WP["role-leadUnit"]
@@ -108,7 +109,7 @@ def test_a_unit_leads_a_task_by_an_attribution_with_a_role() -> None:
 def test_a_name_is_never_its_own_other_spelling() -> None:
     spellings = ("社事办", "社会事务办", "镇社事办")
     unit, alone = rdflib.URIRef(ID + "unit/u"), rdflib.URIRef(ID + "unit/v")
-    graph = to_graph(
+    graph = as_graph(
         facts(
             node("Unit", "u", name="社事办", aliases=spellings, kind="body"),
             node("Unit", "v", name="党政办", aliases=("党政办",), kind="body"),
@@ -123,7 +124,7 @@ def test_a_name_is_never_its_own_other_spelling() -> None:
 
 def test_a_leader_who_answers_first_has_a_role_of_his_own() -> None:
     person, task = node("Person", "p", name="冉泰休"), node("Task", "t")
-    graph = to_graph(facts(person, task, edge("OVERSEES", person, task, lead=True)))
+    graph = as_graph(facts(person, task, edge("OVERSEES", person, task, lead=True)))
     assert (rdflib.URIRef(ID + "task/t"), WP.leadLeader, rdflib.URIRef(ID + "person/p")) in graph
 
 
@@ -135,7 +136,7 @@ def test_a_deadline_keeps_the_precision_of_its_words() -> None:
         due_dates=("2021-06-30", "2021-12-31"),
         due_stated=("2021-06", "2021-12"),
     )
-    graph = to_graph(facts(task))
+    graph = as_graph(facts(task))
     deadline = graph.value(rdflib.URIRef(ID + "task/t"), WP.deadline)
     end, milestone = graph.value(deadline, TIME.hasEnd), graph.value(deadline, WP.milestone)
     assert str(graph.value(end, TIME.inXSDgYearMonth)) == "2021-12"
@@ -144,14 +145,14 @@ def test_a_deadline_keeps_the_precision_of_its_words() -> None:
 
 
 def test_a_task_without_a_deadline_has_none() -> None:
-    assert (None, WP.deadline, None) not in to_graph(facts(node("Task", "t")))
+    assert (None, WP.deadline, None) not in as_graph(facts(node("Task", "t")))
 
 
 def test_a_merger_is_a_change_event_with_its_villages() -> None:
     before = [node("Place", "a", name="福寿村", level="village"), node("Place", "b", name="忠荣村", level="village")]
     after, merger = node("Place", "c", name="福荣村", level="village"), node("ChangeEvent", "e", kind="merge")
     ends = [edge("CHANGED_BY", place, merger, role="ends", share="whole") for place in before]
-    graph = to_graph(facts(*before, after, merger, *ends, edge("RESULTED_IN", merger, after, role="created")))
+    graph = as_graph(facts(*before, after, merger, *ends, edge("RESULTED_IN", merger, after, role="created")))
     event, result = rdflib.URIRef(ID + "changeevent/e"), rdflib.URIRef(ID + "place/c")
     assert set(graph.objects(event, RDF.type)) >= {ORG.ChangeEvent, WP.Merger}
     assert len(set(graph.objects(event, ORG.originalOrganization))) == 2
@@ -178,14 +179,14 @@ def test_a_change_has_a_published_date_as_far_as_it_is_known(
     stated: str, earliest: str, latest: str, told: str | None
 ) -> None:
     known = facts(node("ChangeEvent", "e", kind="merge", stated_on=stated, earliest=earliest, latest=latest))
-    graph = to_graph(known)
+    graph = as_graph(known)
     found = [one.n3(graph.namespace_manager) for one in graph.objects(predicate=DCTERMS.date)]
     assert found == ([told] if told else [])
 
 
 def test_a_post_is_held_by_a_membership_in_its_group() -> None:
     person, post, group = node("Person", "p"), node("Post", "o", title="副组长"), node("Unit", "g", kind="steering")
-    graph = to_graph(facts(person, post, group, edge("HOLDS", person, post), edge("POST_IN", post, group)))
+    graph = as_graph(facts(person, post, group, edge("HOLDS", person, post), edge("POST_IN", post, group)))
     membership = graph.value(predicate=ORG.member, object=rdflib.URIRef(ID + "person/p"))
     assert graph.value(membership, ORG.organization) == rdflib.URIRef(ID + "unit/g")
 
@@ -195,7 +196,7 @@ def test_a_passage_quotes_its_place_in_the_file() -> None:
         node("File", "f"),
         node("Passage", "p", quote="责任单位：社事办", line=3, end_char=8, table_no=2, row_no=5),
     )
-    graph = to_graph(facts(file, passage, edge("HAS", file, passage)))
+    graph = as_graph(facts(file, passage, edge("HAS", file, passage)))
     selectors = set(
         graph.objects(rdflib.URIRef(ID + "passage/p"), rdflib.URIRef("http://www.w3.org/ns/oa#hasSelector"))
     )
