@@ -12,6 +12,7 @@ from loaders.files.plain import TextLine, decode, read_lines
 from loaders.formats.content import Content
 from loaders.formats.paragraphs import join_lines
 from loaders.tables.bare_rows import bare_columns, gather_bare
+from loaders.tables.blank_rows import begins_blank_rows, gather_blank_rows
 from loaders.tables.cell_runs import CellRun
 from loaders.tables.flattened import gather
 from loaders.tables.form_tables import form_of_runs
@@ -77,14 +78,14 @@ def _pieces(lines: Sequence[TextLine]) -> Iterator[Sequence[Words] | Table]:
     prose: list[TextLine] = []
     while index < len(lines):
         line = lines[index]
-        bare = bare_columns(lines, index)
+        bare, blanks = bare_columns(lines, index), begins_blank_rows(lines, index)
         rows = begins_rows(lines, index) or (last is not None and columns_of(line) == len(last.header))
-        if not (rows or bare or line.cell):
+        if not (rows or bare or blanks or line.cell):
             prose.append(line)
             title = title if line.blank or line.page else line.words.text
             index += 1
             continue
-        groups, behind = _gather(lines, index, rows=rows, bare=bare)
+        groups, behind = gather_blank_rows(lines, index) if blanks else _gather(lines, index, rows=rows, bare=bare)
         yield list(join_lines(prose))
         prose = []
         for part in parted_by_headers(groups) if rows else [groups]:

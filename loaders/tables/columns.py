@@ -6,14 +6,13 @@ a column of deadlines are deadlines. Where two columns could be meant, the one t
 column of bodies, persons or dates that nothing is made of is named too.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from graph.messages.message import Message, message
 from loaders.tables.cell_kinds import are_bodies, are_people, is_date, is_number, may_be_people
 from loaders.tables.column_names import HALF_KNOWN, WORK, HeaderColumn, read_header, says_when_done
+from loaders.tables.other_tables import is_of_other_things
 from loaders.tables.owner_names import LEADERS
 from loaders.text import TableRow
 from loaders.vocabulary.columns import column_words
@@ -139,22 +138,7 @@ def _remark(told: TableColumns, holding: Sequence[HeaderColumn]) -> None:
 
 def is_task_table(names: Sequence[str], rows: Sequence[TableRow] = ()) -> bool:
     """Whether a table has a column of work and one of owners or deadlines, and nothing that makes it another table."""
-    texts = [column.name for column in read_header(names)]
-    if any(_no_tasks().search(text) for text in texts) or _is_of_indicators(texts):
+    if is_of_other_things(read_header(names), rows):
         return False
     told = read_columns(names, rows)
     return bool(told.having(*WORK) and told.having("owner", "due", "postponed"))
-
-
-@cache
-def _no_tasks() -> re.Pattern[str]:
-    """A column's name that no task table has."""
-    return re.compile("|".join(pattern for row in column_words().no_tasks for pattern in row.patterns))
-
-
-def _is_of_indicators(texts: Sequence[str]) -> bool:
-    """Whether a column of indicators stands beside one of their values."""
-    rules = column_words().indicators
-    holder = next((index for index, text in enumerate(texts) if rules.word in text), None)
-    values = re.compile("|".join(rules.values))
-    return holder is not None and any(values.search(text) for index, text in enumerate(texts) if index != holder)

@@ -72,8 +72,9 @@ def _prefixes() -> re.Pattern[str]:
 
 
 def _of_a_body(text: Folded) -> tuple[str, ...]:
-    """The role of a name of a prefix of labels and a noun that is none of theirs (责任专班), or no noun (承办)."""
-    noun = next((noun for noun in column_words().body_nouns.words if text.endswith(noun)), "")
+    """The role of a prefix of labels with a noun that is none of theirs (责任专班, 责任村), or none (承办)."""
+    nouns = (*column_words().body_nouns.words, *column_words().places.words)
+    noun = next((noun for noun in nouns if text.endswith(noun)), "")
     if text in column_words().dates.done:
         return ()
     rows = label_words().unit

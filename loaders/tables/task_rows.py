@@ -106,7 +106,7 @@ def _read_row(
     for index in (*work.categories, *(() if work.name is None else (work.name,))):
         own = squeeze(row.cells[index].text)
         above[index] = own or above.get(index, "")[:_LONGEST_ABOVE]
-    content = squeeze_lines(row.cells[work.content].text) if work.content is not None else ""
+    content = " ".join(squeeze_lines(row.cells[at].text) for at in work.contents if row.cells[at].text)
     name = above[work.name] if work.name is not None else ""
     own_words = content or (squeeze(row.cells[work.name].text) if work.name is not None else "")
     assigned = _assign(row, columns, rules)
@@ -117,7 +117,8 @@ def _read_row(
         return UnreadRow(row, message("unread.no_work"))
     if is_number(own_words):
         return UnreadRow(row, message("unread.only_number"))
-    title = _without_number(name) if name else _first_sentence(content)
+    number, words = _own_number(content) if work.counted and not (name or number) else (number, content)
+    title = _without_number(name) if name else _first_sentence(words)
     stated = TaskStatement(
         form="row",
         plan=plan,
@@ -190,6 +191,12 @@ def _without_number(name: str) -> str:
     number = number_at(fold(name))
     bare = name[number.end :] if number and not number.tight and number.style != "enumeration" else name
     return bare.strip("。；; ") or name
+
+
+def _own_number(content: str) -> tuple[str, str]:
+    """The number with which the words of a row begin, and the words behind it."""
+    number = number_at(fold(content))
+    return (content[: number.end].strip(), content[number.end :].strip()) if number else ("", content)
 
 
 def _first_sentence(content: str) -> str:

@@ -67,6 +67,15 @@ class PeopleColumns(NamedTuple):
     example: str
 
 
+class RosterColumns(NamedTuple):
+    """Nouns of things, words beside persons, and what the names of columns of rules end in."""
+
+    nouns: tuple[str, ...]
+    words: tuple[str, ...]
+    bases: tuple[str, ...]
+    example: str
+
+
 class ColumnWords(NamedTuple):
     """All rows of columns.toml."""
 
@@ -77,10 +86,13 @@ class ColumnWords(NamedTuple):
     spans: SpanColumns
     marks: Listed
     body_nouns: Listed
+    places: Listed
+    about: Listed
     people: PeopleColumns
     no_deadline: Listed
     no_tasks: tuple[NoTasks, ...]
     indicators: IndicatorColumns
+    roster: RosterColumns
     sub_header: Listed
     tasks: Listed
     header: Listed

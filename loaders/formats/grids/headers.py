@@ -20,6 +20,7 @@ from loaders.tables.header_rows import is_sub_header, join_header
 from loaders.tables.heads import looks_like_header
 from loaders.tables.register_columns import is_register_header
 from loaders.text import Cell, TableRow, Words
+from loaders.vocabulary.columns import column_words
 
 _DEEPEST = 3  # rows of a header
 _COLUMNS = 3  # columns of a table of unknown names
@@ -96,9 +97,11 @@ def _stands_over(rows: Sequence[GridRow], index: int) -> bool:
 
 
 def _is_value(cell: GridCell) -> bool:
-    """Whether a cell names a body, as forms do that have the name of a column on its left (责任单位 | 县水利局)."""
+    """Whether a cell names a body, as forms do that have the name of a column on its left (责任单位 | 县水利局); a name
+    that begins with what rows are about (联系企业) is a column's.
+    """
     name = squeeze(cell.text)
-    return is_body(name) and not is_header_word(name)
+    return is_body(name) and not name.startswith(column_words().about.words) and not is_header_word(name)
 
 
 def _is_name(cell: GridCell) -> bool:

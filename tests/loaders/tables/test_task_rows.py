@@ -180,3 +180,44 @@ def test_marks_in_the_column_of_a_body_say_that_the_row_is_its_work() -> None:
     first, second = tasks_of(header, ["1", "修渠", "●", "√", "", "6月"], ["2", "建房", "—", "★", "△", "7月"])
     assert (first.responsible_units, first.supporting_units) == (("县水利局", "县住建局"), ())
     assert (second.responsible_units, second.supporting_units) == (("县住建局",), ("各乡镇",))
+
+
+def test_the_first_column_with_words_of_its_own_in_each_row_names_the_work_and_those_behind_it_tell_more() -> None:
+    header = ["检视问题", "问题表现", "整改措施", "责任部门", "整改时限"]
+    tasks = tasks_of(
+        header,
+        ["漏损高", "漏损率达14.2%", "普查管网", "管网公司", "6月底"],
+        ["担当不足", "", "建立容错机制", "人力资源部", "3月"],
+    )
+    assert [(task.title, task.content, task.category) for task in tasks] == [
+        ("漏损高", "漏损率达14.2% 普查管网", ""),
+        ("担当不足", "建立容错机制", ""),
+    ]
+
+
+def test_work_behind_the_name_of_a_thing_is_told_by_its_column_also_below_a_merged_name() -> None:
+    header = ["序号", "项目名称", "推进事项", "牵头单位", "办结时限"]
+    tasks = tasks_of(
+        header,
+        ["1", "配套码头项目", "取得海域使用权证", "县自然资源局", "5月15日前"],
+        ["", "", "完成环评批复", "县生态环境局", "6月底"],
+    )
+    assert [(task.title, task.content, task.category) for task in tasks] == [
+        ("配套码头项目", "取得海域使用权证", ""),
+        ("配套码头项目", "完成环评批复", ""),
+    ]
+
+
+def test_numbers_that_count_on_from_row_to_row_are_none_of_the_words_also_before_a_digit() -> None:
+    header = ["测评项目", "测评标准", "工作要求", "责任单位"]
+    tasks = tasks_of(
+        header,
+        ["政务环境", "", "2.公开办事程序", "县行政审批局"],
+        ["", "", "3.12345热线按期办结率达95%", "县政府办"],
+    )
+    assert [(task.number, task.title) for task in tasks] == [
+        ("2.", "公开办事程序"),
+        ("3.", "12345热线按期办结率达95%"),
+    ]
+    [one, other] = tasks_of(["工作内容", "责任单位"], ["1.摸底。2.整改。", "县水利局"], ["1.验收", "县财政局"])
+    assert (one.number, one.title, other.title) == ("", "1.摸底", "1.验收")

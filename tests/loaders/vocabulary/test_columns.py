@@ -30,6 +30,11 @@ def owners_of_marks(mark: str) -> tuple[str, ...]:
     return read_document(read_bytes(table.encode(), "矩阵.csv")).tasks[0].responsible_units
 
 
+def is_table_beside(name: str) -> bool:
+    page = f"<table><tr><td>联系领导<td>职务<td>{name}<tr><td>石磊<td>副县长<td>双溪口村</table>"
+    return any(isinstance(block, Table) for block in read_bytes(page.encode(), "页.html").blocks)
+
+
 def meaning_of(row: Row) -> str:
     return read_header([row.example])[0].meaning
 
@@ -41,6 +46,8 @@ CHECKS: Checks = {
     "spans": lambda row: meaning_of(row) == "unknown",
     "marks": lambda row: owners_of_marks(row.example) == ("县水利局",),
     "body_nouns": lambda row: read_header([row.example])[0].roles == ("responsible",),
+    "places": lambda row: read_header([row.example])[0].roles == ("responsible",),
+    "about": lambda row: is_table_beside(row.example),
     "people": lambda row: read_header([row.example])[0].roles == ("leaders",),
     "tasks": lambda row: meaning_of(row) == "work",
     "form_field": lambda row: ends_table(row.example),
@@ -49,6 +56,7 @@ CHECKS: Checks = {
     "no_deadline": lambda row: [column.meaning for column in read_header([row.example])] != ["due"],
     "no_tasks": lambda row: not is_task_table(["重点任务", "责任单位", row.example]),
     "indicators": lambda row: not is_task_table([*row.example.split(" | "), "责任单位"]),
+    "roster": lambda row: not is_task_table(row.example.split(" | ")),
     "sub_header": is_second_row,
     "header": lambda row: all(map(is_header_word, row.example.split(" | "))),
     "note": states_a_rule,

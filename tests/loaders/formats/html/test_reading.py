@@ -34,6 +34,18 @@ def rows_of(body: str) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for table in tables for row in table.rows]
 
 
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("区域|包村干部|整治任务|责任村|完成时限", "集镇|邰正|修补路肩|上湾村|8月底"),
+        ("联系领导|职务|联系乡镇（街道）|联系村（社区）|联系企业", "石磊|副县长|双溪镇|双溪口村|双溪水泥厂"),
+    ],
+)
+def test_a_columns_name_that_ends_as_a_body_does_is_no_value(header: str, row: str) -> None:
+    body = "".join(f"<tr>{''.join(f'<td>{cell}' for cell in cells.split('|'))}" for cells in (header, row))
+    assert rows_of(f"<table>{body}</table>") == [row.split("|")]
+
+
 HEADER = "<tr><td>序号<td>工作任务<td>责任单位<td>完成时限"
 
 
