@@ -11,7 +11,6 @@ from tests.missing import missing
 from tests.unseen.reading import SETS, Compared, compare, papers
 
 OPEN = {
-    "counties/b07-lingdao-lianxi": "the last cells of a table of names stand above who signs",
     "counties/c04-tian-dafu": "an answer to a proposal says what its office goes on with",
     "counties/c05-xuncha-tongbao": "a bracket within a sentence says who helped with what was done",
     "counties/e08-yange-glued": "production brigades of a commune moved; the office of a page on one line",
