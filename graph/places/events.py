@@ -2,13 +2,14 @@
 
 Rows of one table with the same result are one event (three villages became one in two rows), and so are rows of other
 tables or papers with the same result and a shared predecessor. A place ends once, whatever the papers' dates, unless
-it was set up again in between; one that goes on takes in others and gives parts in several years, so that there the
-bounds of the dates must meet. What kind of event it is follows from `graph.places.roles`.
+it was set up again in between, and is moved somewhere once, unless it was moved away again; one that goes on takes in
+others and gives parts in several years, so that there the bounds of the dates must meet. What kind of event it is
+follows from `graph.places.roles`.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,6 +28,7 @@ def events_of(changes: Iterable[StatedChange]) -> list[list[StatedChange]]:
     """
     by_result: defaultdict[tuple[tuple[str, ...], bool], list[Told]] = defaultdict(list)
     begun: defaultdict[str, set[str]] = defaultdict(set)
+    left: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for told in _by_event(sorted(changes, key=lambda one: one.said.place)):
         before, after = _places(told, "before"), _places(told, "after")
         if before == after:
@@ -36,12 +38,14 @@ def events_of(changes: Iterable[StatedChange]) -> list[list[StatedChange]]:
             if one.said.statement.status != "proposed" and (day := one.said.statement.earliest):
                 for place in after - before:
                     begun[place].add(day)
+                for party in one.before if one.moves else ():
+                    left[_home_and_name(party)].add(day)
     beginnings = {place: sorted(days) for place, days in begun.items()}
     return [
         [one for told in event for one in told]
         for alike in by_result.values()
         for event in connected(
-            alike, _Shares(beginnings, _spans(one.said.statement for told in alike for one in told)).of
+            alike, _Shares(beginnings, left, _spans(one.said.statement for told in alike for one in told)).of
         )
     ]
 
@@ -62,10 +66,12 @@ def _places(told: Told, side: Literal["before", "after"]) -> set[str]:
 class _Shares:
     """What makes statements with the same result one event.
 
-    `beginnings` are the days (ISO) on which each place was set up, `spans` the times of which the statements tell.
+    `beginnings` are the days (ISO) on which each place was set up, `left` those on which places were moved away, by the
+    name of the place above and their own, `spans` the times of which the statements tell.
     """
 
     beginnings: dict[str, list[str]]
+    left: Mapping[tuple[str, str], Collection[str]]
     spans: Sequence[tuple[str, str]]
 
     def of(self, told: Told) -> set[tuple[str, ...]]:
@@ -90,14 +96,26 @@ class _Shares:
         return shared
 
     def _life(self, one: StatedChange, party: Party) -> int:
-        """How often the place had been set up before the change."""
-        return bisect_left(self.beginnings.get(party.place, ()), one.day or "9999")
+        """How often the place had been set up before the change; before a move, how often it had left where it goes to
+        now.
+        """
+        day = one.day or "9999"
+        times = bisect_left(self.beginnings.get(party.place, ()), day)
+        homes = {receiver.path.rpartition("/")[2] for receiver in one.after} if one.moves else ()
+        name = party.path.rpartition("/")[2]
+        return times + sum(other < day for home in homes for other in self.left.get((home, name), ()))
 
     def _span(self, one: StatedChange) -> int:
         """The number of the time of which a statement tells: without a date the last before its paper."""
         statement = one.said.statement
         day = statement.latest or statement.earliest or one.said.issued_on or "9999"
         return max((number for number, (first, _) in enumerate(self.spans) if first <= day), default=0)
+
+
+def _home_and_name(party: Party) -> tuple[str, str]:
+    """The name of the place above a place, and its own."""
+    above, _, name = party.path.rpartition("/")
+    return above.rpartition("/")[2], name
 
 
 def _ends(party: Party, results: set[str]) -> bool:

@@ -118,6 +118,24 @@ def test_two_papers_that_date_one_change_otherwise_tell_of_one() -> None:
     assert steps(known) == ["乙村1 甲村1 → 丙村1"]
 
 
+AWAY = ("西镇:moved", "西河县:receives", "大英县", "town")
+BACK = ("西镇:moved", "大英县:receives", "西河县", "town")
+
+
+@pytest.mark.parametrize("apart", [[0, 0, 0], [0, 1, 2], [1, 0, 0], [0, 0, 1]])
+def test_a_town_that_is_moved_away_comes_back_and_is_moved_away_again_moves_three_times(apart: list[int]) -> None:
+    told = ("2005-01-01", AWAY), ("2006-01-01", BACK), ("2019-01-01", AWAY)
+    said = [moved(day, "青石市", *to) for day, to in told]
+    lines = [(place, replace(one, source=merger(line, "", "").source)) for line, (place, one) in enumerate(said, 1)]
+    events = corpus_of(papers(lines, apart), Decisions()).events
+    assert sorted(event.happening.told[0].day for event in events) == [day for day, _ in told]
+
+
+def test_two_papers_that_date_a_move_otherwise_tell_of_one() -> None:
+    known = corpus(moved("2005-01-01", "青石市", *AWAY), moved("2005-06-01", "青石市", *AWAY))
+    assert len(known.events) == 1
+
+
 def test_a_place_that_is_made_on_a_day_may_receive_on_that_day() -> None:
     given = moved("2010-06-01", TOWN, "丁村:continues:part", "丙村:receives", "丁村")
     known = corpus(given, on("2010-06-01", TOWN, "甲村 乙村", "丙村"))
