@@ -93,7 +93,7 @@ def test_what_is_no_report_is_a_problem(held: TestClient, said: dict[str, str], 
 
 
 def test_a_sheet_is_shown_then_taken_in_and_changes_nothing_again(held: TestClient) -> None:
-    sheet = filled(held, N4="√", O4="2021年9月1日", P4="王芳", N5="快了")
+    sheet = filled(held, J4="√", K4="2021年9月1日", L4="王芳", J5="快了")
     shown = held.post("/api/ledger?dry_run=true&today=2021-10-01", content=sheet, headers=SENT).json()
     assert [one["day"] for one in shown["new"]] == ["2021-09-01"]
     assert items(held)[0]["state"] == ""

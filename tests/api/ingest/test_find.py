@@ -141,9 +141,10 @@ def test_a_file_whose_name_begins_like_the_stores_is_no_file_of_the_store(
 def test_of_a_server_no_file_of_an_engine_is_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     own = own_files("neo4j://clerk@host:7687")
-    assert {re.sub(r"\.(new|old|damaged)$", "", path.name) for path in own.files} == {
+    assert {re.sub(r"\.(new|old|damaged)$|-journal$", "", path.name) for path in own.files} == {
         "plangraph@host-7687.files.json",
         "plangraph@host-7687.rules",
+        "plangraph@host-7687.gazetteer",
     }
     assert own.uploads == folder / "plangraph@host-7687.uploads"
     assert own.trash == folder / "plangraph@host-7687.trash"
