@@ -9,6 +9,7 @@ import pytest
 from api.http.around.connections import Connections, Limits, networks
 from api.server import server_options
 from api.serving import ServiceSettings
+from tests.own_loop import in_thread
 
 
 class Waiting:
@@ -31,7 +32,7 @@ def admitted(room: Connections, new: Iterable[Waiting]) -> list[bool]:
     async def admit() -> list[bool]:
         return [room.admit(one) for one in new]
 
-    return asyncio.run(admit())
+    return in_thread(lambda: asyncio.run(admit()))
 
 
 def limits(proxies: str = "") -> Limits:

@@ -13,6 +13,7 @@ from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
 from tests.api.conftest import Program
+from tests.own_loop import in_thread
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +31,7 @@ def asked(root: Path, home: Path, asking: Asking) -> dict[str, Any]:
             await client.initialize()
             return await asking(client)
 
-    return anyio.run(within)
+    return in_thread(lambda: anyio.run(within))
 
 
 def calls(*named: tuple[str, Mapping[str, object]]) -> Asking:

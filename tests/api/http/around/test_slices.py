@@ -6,6 +6,7 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from api.http.around.slices import LENGTH, Slices
+from tests.own_loop import in_thread
 
 
 @pytest.mark.parametrize("length", [0, 1, LENGTH, LENGTH + 1, 3 * LENGTH, 3 * LENGTH + 5])
@@ -24,7 +25,7 @@ def test_the_slices_are_the_body(length: int, *, more: bool) -> None:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(Slices(app)({"type": "http"}, receive, send))
+    in_thread(lambda: asyncio.run(Slices(app)({"type": "http"}, receive, send)))
     slices = sent[1:]
     assert b"".join(one["body"] for one in slices) == body
     assert max(len(one["body"]) for one in slices) <= LENGTH
