@@ -23,7 +23,7 @@ def transposed_at(rows: Sequence[Sequence[FormCell]]) -> Form | None:
     if not rows or len(rows[0]) <= _LEAST_TASKS:
         return None
     first, *beside = rows[0]
-    columns = [cell.column for cell in beside]
+    columns = dict.fromkeys(cell.column for cell in beside)
 
     def belongs(row: Sequence[FormCell]) -> bool:
         if not row:
