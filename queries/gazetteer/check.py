@@ -9,7 +9,7 @@ from graph.gazetteer.lists import PlaceEntry
 from graph.stores.protocol import Store
 from queries.conversion.all_places import AllPlaces, tables_of
 from queries.gazetteer.comparing import TownPair, town_pairs
-from queries.gazetteer.dating import ChangeLinks, ListedChangeRow, change_rows, changes_of, meets
+from queries.gazetteer.dating import ChangeLinks, ListedChangeRow, change_rows, changes_of, explains
 from queries.gazetteer.linking import PlaceCodeRow, PlaceLink, code_rows, links
 from queries.gazetteer.listed import COUNTY, ListedDays
 from queries.gazetteer.proposing import ListProposalRow, proposals
@@ -114,7 +114,7 @@ def _why(
     near = told.get((what, entry.code), ())
     ways: tuple[WhyGone, ...] = ("paper", "dated before", "dated after")
     for wanted in ways:
-        found = [one for one in near if meets(one.change, pair.first.day, pair.last.day) == wanted]
+        found = [one for one in near if explains(one.change, pair.first.day, pair.last.day) == wanted]
         if found:
             return wanted, tuple(one.change["change_id"] for one in found)
     return "left", ()

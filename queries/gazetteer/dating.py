@@ -18,6 +18,8 @@ CodeCheck = Literal["kept", "changed", "new", ""]
 those before had (new), or the one of such (kept). "" where a code is not told.
 """
 _ENDING = ("ends", "moved")
+_ALWAYS = "9999"
+"""Stands for the day of a list that there is not: it lies behind all others."""
 
 
 class ListedChangeRow(TypedDict):
@@ -87,15 +89,15 @@ def change_rows(known: AllPlaces, listed: ListedDays, changes: Iterator[ChangeLi
             "basis": basis,
             "list_after": after,
             "list_by": by,
-            "agrees": _agrees(one.change, after, by),
+            "agrees": explains(one.change, after, by or _ALWAYS) == "paper",
             "result_code": code,
             "code_check": check,
             "unlisted": tuple(dict.fromkeys(link.period["name"] for link in sides if not link.entries)),
         }
 
 
-def meets(change: PeriodChangeRow, first: str, last: str) -> Literal["paper", "dated before", "dated after"]:
-    """Whether the days that papers tell of a change meet the time from one list to the next."""
+def explains(change: PeriodChangeRow, first: str, last: str) -> Literal["paper", "dated before", "dated after"]:
+    """Whether the days that papers tell of a change meet the time from one list ("" for none) to the next."""
     if change["latest"] and change["latest"] < first:
         return "dated before"
     if change["earliest"] and change["earliest"] > last:
@@ -121,13 +123,6 @@ def _between(listed: ListedDays, one: ChangeLinks) -> tuple[str, str]:
 def _next(days: Sequence[str], day: str) -> str:
     at = days.index(day) + 1
     return days[at] if at < len(days) else ""
-
-
-def _agrees(change: PeriodChangeRow, after: str, by: str) -> bool:
-    return not (
-        (after and change["latest"] and change["latest"] < after)
-        or (by and change["earliest"] and change["earliest"] > by)
-    )
 
 
 def _codes(listed: ListedDays, one: ChangeLinks) -> tuple[str, CodeCheck]:
