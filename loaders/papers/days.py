@@ -8,21 +8,18 @@ from datetime import date
 from graph.words.fold import fold, squeeze
 from graph.words.numerals import TO_99, YEAR, value_of, value_of_year
 
-_DAYS = (
+_WITH_WORDS = (
     re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"),
     re.compile(rf"(?P<year>{YEAR})年(?P<month>{TO_99})月(?P<day>{TO_99})日"),
-    re.compile(
-        r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d./-]|\s*[-~])"
-    ),
 )
-_YEAR_AND_SIGN = re.compile(r"\d\d[./-]")
+_BLANK = re.compile(r"(?:(?:19|20)[\dxX*×]{2}|[xX*×]{2,4})年(?:\d{1,2}|[xX*×]{1,2})?月(?:[xX*×]{1,2})?日")
+_WITH_SIGNS = re.compile(
+    r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d./-]|\s*[-~])"
+)
 _OF_SITES = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*(?P<sign>[./-])\s*(?P<month>\d{1,2})\s*(?P=sign)\s*(?P<day>\d{1,2})(?!\d)"
 )
 _DIGITS = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
-
-
-_BLANK = re.compile(r"(?:(?:19|20)[\dxX*×]{2}|[xX*×]{2,4})年(?:\d{1,2}|[xX*×]{1,2})?月(?:[xX*×]{1,2})?日")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +36,24 @@ def days_in(folded: str) -> Iterator[Day]:
 
     One that is left open (2023年 月 日, xx年xx月xx日) has no ISO day.
     """
-    patterns = _DAYS if "日" in folded else _DAYS[2:] if _YEAR_AND_SIGN.search(folded) else ()
+    in_words = "日" in folded
+    patterns = (*_WITH_WORDS, _WITH_SIGNS) if in_words else (_WITH_SIGNS,)
     found = (match for pattern in patterns for match in pattern.finditer(folded))
     for match in sorted(found, key=re.Match.start):
         if iso := _iso(match):
             yield Day(iso, match.start(), match.end())
-    blank = _BLANK.finditer(folded) if "日" in folded else ()
+    blank = _BLANK.finditer(folded) if in_words else ()
     yield from (Day("", match.start(), match.end()) for match in blank)
 
 
 def day_at_start(value: str) -> str:
     """The ISO day with which a value begins (2023-04-06 09:12, 20230406), "" if it begins with none."""
     words = fold(value).strip()
-    matches = (_OF_SITES.match(words), _DIGITS.match(words), *(pattern.match(squeeze(words)) for pattern in _DAYS[:2]))
+    matches = (
+        _OF_SITES.match(words),
+        _DIGITS.match(words),
+        *(pattern.match(squeeze(words)) for pattern in _WITH_WORDS),
+    )
     return next((iso for match in matches if match and (iso := _iso(match))), "")
 
 
