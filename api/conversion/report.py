@@ -21,7 +21,7 @@ _WHY: Mapping[LeftOutFor, Message] = {
 }
 
 
-def how_of(row: Converted) -> How:
+def first_how(row: Converted) -> How:
     """What became of the place of a row, in one word: of several places that of the first, which holds the most."""
     return row.hows[0]
 
@@ -30,17 +30,17 @@ def to_json(done: ConvertedTable) -> dict[str, object]:
     """The report as JSON has it, the same in every language: each row of the table is counted once."""
     numbers: defaultdict[How, list[int]] = defaultdict(list)
     for row, told in zip(done.table.rows, done.rows, strict=True):
-        numbers[how_of(told)].append(row.number)
+        numbers[first_how(told)].append(row.number)
     untold = [
         {
             "row": row.number,
             "typed": told.cell.typed,
             "above": told.cell.above,
-            "how": how_of(told),
+            "how": first_how(told),
             "candidates": _ways(done, told),
         }
         for row, told in zip(done.table.rows, done.rows, strict=True)
-        if how_of(told) in UNTOLD
+        if first_how(told) in UNTOLD
     ]
     found: dict[str, object] = {
         "report": "conversion",
@@ -81,16 +81,16 @@ def told(done: ConvertedTable) -> Iterator[Message]:
         yield message("convert.rounded", rows=tuple(rounded[:MOST]), number=len(rounded))
     if done.table.others:
         yield message("convert.other_sheets", sheet=done.table.sheet, number=done.table.others)
-    counts = Counter(map(how_of, done.rows))
+    counts = Counter(map(first_how, done.rows))
     parts = tuple(message("convert.number", how=_said(how), number=counts[how]) for how in HOW if how in counts)
     yield message("convert.counted", rows=len(done.rows), first=conversion.first, last=conversion.last, told=parts)
-    untold = [at for at, row in enumerate(done.rows) if how_of(row) in UNTOLD]
+    untold = [at for at, row in enumerate(done.rows) if first_how(row) in UNTOLD]
     for at in untold[:MOST]:
         row = done.rows[at]
         ways = _ways(done, row)[:MOST]
-        names = _thought_of(how_of(row), ways)
+        names = _thought_of(first_how(row), ways)
         number = done.table.rows[at].number
-        yield message("convert.untold", row=number, typed=row.cell.typed, how=_said(how_of(row)), candidates=names)
+        yield message("convert.untold", row=number, typed=row.cell.typed, how=_said(first_how(row)), candidates=names)
     if len(untold) > MOST:
         yield message("convert.more", number=len(untold) - MOST)
     if done.asked.figures:
@@ -110,7 +110,7 @@ def _told_sums(done: ConvertedTable) -> Iterator[Message]:
     summed = {at for one in done.sums for at in one.rows}
     left_out = len(done.rows) - len(summed)
     yield message("convert.summed", rows=len(summed), places=len(done.sums), left_out=left_out)
-    known = [one for one in done.left_out if how_of(done.rows[one.at]) not in UNTOLD]
+    known = [one for one in done.left_out if first_how(done.rows[one.at]) not in UNTOLD]
     for one in known[:MOST]:
         column = message("convert.of_column", column=one.column) if one.column else ""
         typed = done.rows[one.at].cell.typed

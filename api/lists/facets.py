@@ -46,7 +46,7 @@ def faceted(
     wanted = {facet.name: value for facet in facets if (value := given.get(facet.name, "").strip())}
     found = [row for row in rows if all(_has(facet, row, wanted) for facet in facets)]
     parts = {facet.name: facet.words(wanted[facet.name]) for facet in facets if facet.name in wanted}
-    said = [*([before] if before else []), *parts.values(), say(lang, "chosen.number", number=len(found))]
+    said = [*([before] if before else []), *parts.values(), say(lang, "chosen.found", number=len(found))]
     return Faceted(found, BETWEEN.join(said), parts, tuple(_options(rows, facets, wanted)))
 
 
